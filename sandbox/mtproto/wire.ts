@@ -1,0 +1,33 @@
+import type { Faults } from '../faults.ts';
+import type { KeyState, Methods, TlObject } from './rpc.ts';
+
+/** What the MTProto servers need of the outside. */
+export interface WireOptions {
+  readonly host: string;
+  /** Ids of the data centres to run, each on a free port of its own. The first is the default one. */
+  readonly dcs: readonly number[];
+  readonly methods: Methods;
+  readonly now: () => Date;
+}
+
+/** The running MTProto servers: all data centres, one table of methods. */
+export interface Wire extends AsyncDisposable {
+  readonly dcs: readonly { readonly id: number; readonly host: string; readonly port: number }[];
+  /** PKCS#1 PEM. */
+  readonly publicKeyPem: string;
+  readonly faults: Faults<{ readonly code: number; readonly text: string }>;
+  /** Every key made so far. */
+  readonly keys: ReadonlyMap<bigint, KeyState>;
+  /** Sends an `Updates` object to the connections of everybody signed in as `userId`, but `exceptKey`. */
+  push(userId: bigint, updates: TlObject, exceptKey?: bigint): void;
+  /** Sends an `Updates` object to one key, signed in or not (updateLoginToken). */
+  pushToKey(keyId: bigint, updates: TlObject): void;
+  /** Forgets a key: its connections get transport error -404 from now on. */
+  forgetKey(keyId: bigint): void;
+  /** Cuts every connection; clients may come back at once. */
+  dropConnections(): void;
+  /** Refuses connections until `undefined` state is lifted: Telegram is down. */
+  setDown(down: boolean): Promise<void>;
+  /** Calls answered so far, in order: for counting what a client sent. */
+  readonly calls: readonly { readonly method: string; readonly keyId: bigint; readonly answerBytes: number }[];
+}

@@ -1,0 +1,43 @@
+/**
+ * Every way an operation can fail that a person should hear about. Adapters throw it, one switch in
+ * `bot/` turns it into words.
+ */
+export type Reason =
+  /** The session is gone at Telegram (revoked, expired, used twice). Only pairing again helps. */
+  | { readonly kind: 'signed_out' }
+  /** Too many requests: nothing of this kind works before `until`. */
+  | { readonly kind: 'flood'; readonly until: Date }
+  /** Telegram could not be reached, or did not answer within the deadline: whether it was done is unknown. */
+  | { readonly kind: 'unreachable' }
+  /** Telegram answered with an error of its own making (500 and the like). */
+  | { readonly kind: 'telegram_broken' }
+  /** Telegram restricts this account (PEER_FLOOD, frozen, banned). */
+  | { readonly kind: 'restricted' }
+  /** Sign-in. */
+  | { readonly kind: 'phone_invalid' }
+  | { readonly kind: 'phone_unregistered' }
+  | { readonly kind: 'phone_banned' }
+  | { readonly kind: 'code_wrong' }
+  | { readonly kind: 'code_expired' }
+  | { readonly kind: 'code_unavailable' }
+  | { readonly kind: 'password_wrong' }
+  | { readonly kind: 'api_key_invalid' }
+  /** The user cannot be addressed: unknown access hash, deleted, or never seen by this account. */
+  | { readonly kind: 'user_unknown' }
+  /** CONTACT_REQ_MISSING: the other side took back the request. */
+  | { readonly kind: 'share_request_gone' }
+  /** CONTACT_ADD_MISSING: first add them yourself. */
+  | { readonly kind: 'share_needs_adding' }
+  /** An RPC error without an entry of its own in the table; `name` is for the log. */
+  | { readonly kind: 'refused'; readonly name: string };
+
+/** Thrown by adapters only; a normal outcome is a returned union instead. */
+export class Failure extends Error {
+  readonly reason: Reason;
+
+  constructor(reason: Reason, options?: ErrorOptions) {
+    super(reason.kind, options);
+    this.name = 'Failure';
+    this.reason = reason;
+  }
+}
