@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** An address of a Telegram data centre. */
+export interface DataCenter {
+  readonly id: number;
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface Config {
+  readonly botToken: string;
+  readonly apiId: number;
+  readonly apiHash: string;
+  /** Undefined: the program runs a Postgres of its own under `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  /** The first seals, all open. Undefined: a key file under `dataDir`. */
+  readonly sessionKeys: readonly { readonly id: string; readonly key: Buffer }[] | undefined;
+  readonly owners: readonly bigint[];
+  /** Without a trailing slash. Undefined: long polling, and the pairing page on localhost. */
+  readonly publicUrl: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  readonly botApiRoot: string | undefined;
+  readonly dcs: readonly DataCenter[] | undefined;
+  /** PEM text. */
+  readonly mtprotoPublicKey: string | undefined;
+  readonly logLevel: string;
+}
+
+/** A variable is missing or malformed; the message is one line to print. */
+export class ConfigError extends Error {}
+
+const digits = z.string().regex(/^\d+$/);
+
+const variables = {
+  BOT_TOKEN: {
+    shape: z.string().regex(/^\d+:[\w-]{30,}$/),
+    help: 'open @BotFather in Telegram, send /newbot, and copy the token it gives you',
+  },
+  API_ID: {
+    shape: digits.transform(Number),
+    help: 'sign in at https://my.telegram.org, open "API development tools", and copy api_id',
+  },
+  API_HASH: {
+    shape: z.string().regex(/^[0-9a-f]{32}$/i),
+    help: 'sign in at https://my.telegram.org, open "API development tools", and copy api_hash',
+  },
+  DATABASE_URL: {
+    shape: z.string().regex(/^postgres(ql)?:\/\//),
+    help: 'write it as postgres://user:password@host:5432/database, or leave it out',
+  },
+  DATA_DIR: { shape: z.string().min(1), help: 'name a folder, or leave it out for ./data' },
+  SESSION_KEYS: {
+    shape: z.string().transform((text, issues) => {
+      const keys = text.split(',').map((one) => {
+        const [id = '', base64 = ''] = one.trim().split(/:(.*)/s);
+        return { id, key: Buffer.from(base64, 'base64') };
+      });
+      if (keys.some(({ id, key }) => !/^\w{1,32}$/.test(id) || key.length !== 32)) {
+        issues.addIssue({ code: 'custom' });
+      }
+      return keys;
+    }),
+    help: 'write id:base64 with 32 bytes each, comma-separated (`openssl rand -base64 32` makes one)',
+  },
+  OWNERS: {
+    shape: z
+      .string()
+      .regex(/^\s*\d+(\s*,\s*\d+)*\s*$/)
+      .transform((text) => text.split(',').map((id) => BigInt(id.trim()))),
+    help: 'write the numeric Telegram user ids of the owners, comma-separated',
+  },
+  PUBLIC_URL: {
+    shape: z.url({ protocol: /^https$/ }).transform((url) => url.replace(/\/+$/, '')),
+    help: 'write the https address under which this program is reached, or leave it out',
+  },
+  HOST: { shape: z.string().min(1), help: 'write an address to listen on, such as 127.0.0.1' },
+  PORT: {
+    shape: digits.transform(Number).pipe(z.number().max(65535)),
+    help: 'write a port number from 0 (any free one) to 65535',
+  },
+  BOT_API_ROOT: {
+    shape: z.url().transform((url) => url.replace(/\/+$/, '')),
+    help: 'write the address of a Bot API server, or leave it out for Telegram itself',
+  },
+  MTPROTO_DC: {
+    shape: z.string().transform((text, issues) =>
+      text.split(',').map((one): DataCenter => {
+        const match = /^(\d{1,3})@([^@:]+):(\d{1,5})$/.exec(one.trim());
+        if (!match) issues.addIssue({ code: 'custom' });
+        return { id: Number(match?.[1]), host: match?.[2] ?? '', port: Number(match?.[3]) };
+      }),
+    ),
+    help: 'write <dc id>@<host>:<port>, comma-separated, or leave it out for Telegram itself',
+  },
+  MTPROTO_PUBLIC_KEY: {
+    shape: z.string().transform((path, issues) => {
+      try {
+        return readFileSync(path, 'utf8');
+      } catch {
+        issues.addIssue({ code: 'custom' });
+        return z.NEVER;
+      }
+    }),
+    help: 'name a readable PEM file with the RSA public key of the servers in MTPROTO_DC',
+  },
+  LOG_LEVEL: {
+    shape: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+    help: 'write one of trace, debug, info, warn, error, fatal, silent',
+  },
+} as const;
+
+type Name = keyof typeof variables;
+
+/** Reads the environment once. Throws `ConfigError` naming the variable and what to do. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const optional = <N extends Name>(
+    name: N,
+  ): z.output<(typeof variables)[N]['shape']> | undefined => {
+    const text = env[name];
+    if (text === undefined || text === '') return undefined;
+    const { shape, help } = variables[name];
+    const read = shape.safeParse(text);
+    if (!read.success) throw new ConfigError(`${name} is not usable: ${help}.`);
+    // zod types the union of all shapes; the one by this name is the one that was used.
+    return read.data as z.output<(typeof variables)[N]['shape']>;
+  };
+  const required = <N extends Name>(name: N): z.output<(typeof variables)[N]['shape']> => {
+    const value = optional(name);
+    if (value === undefined) throw new ConfigError(`${name} is missing: ${variables[name].help}.`);
+    return value;
+  };
+  return {
+    botToken: required('BOT_TOKEN'),
+    apiId: required('API_ID'),
+    apiHash: required('API_HASH'),
+    databaseUrl: optional('DATABASE_URL'),
+    dataDir: optional('DATA_DIR') ?? './data',
+    sessionKeys: optional('SESSION_KEYS'),
+    owners: optional('OWNERS') ?? [],
+    publicUrl: optional('PUBLIC_URL'),
+    host: optional('HOST') ?? '127.0.0.1',
+    port: optional('PORT') ?? 8080,
+    botApiRoot: optional('BOT_API_ROOT'),
+    dcs: optional('MTPROTO_DC'),
+    mtprotoPublicKey: optional('MTPROTO_PUBLIC_KEY'),
+    logLevel: optional('LOG_LEVEL') ?? 'info',
+  };
+}
