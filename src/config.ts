@@ -29,8 +29,16 @@ export interface Config {
   readonly logLevel: string;
 }
 
-/** A variable is missing or malformed; the message is one line to print. */
-export class ConfigError extends Error {}
+/** Variables are missing or malformed; each problem is one line to print. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
 
 const digits = z.string().regex(/^\d+$/);
 
@@ -113,26 +121,27 @@ const variables = {
 } as const;
 
 type Name = keyof typeof variables;
+type Value<N extends Name> = z.output<(typeof variables)[N]['shape']>;
 
-/** Reads the environment once. Throws `ConfigError` naming the variable and what to do. */
+/** Reads the environment once. Throws `ConfigError` naming each variable and what to do. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const optional = <N extends Name>(
-    name: N,
-  ): z.output<(typeof variables)[N]['shape']> | undefined => {
+  const problems: string[] = [];
+  const optional = <N extends Name>(name: N): Value<N> | undefined => {
     const text = env[name];
     if (text === undefined || text === '') return undefined;
     const { shape, help } = variables[name];
     const read = shape.safeParse(text);
-    if (!read.success) throw new ConfigError(`${name} is not usable: ${help}.`);
+    if (!read.success) problems.push(`${name} is not usable: ${help}.`);
     // zod types the union of all shapes; the one by this name is the one that was used.
-    return read.data as z.output<(typeof variables)[N]['shape']>;
+    return read.data as Value<N>;
   };
-  const required = <N extends Name>(name: N): z.output<(typeof variables)[N]['shape']> => {
+  const required = <N extends Name>(name: N): Value<N> => {
     const value = optional(name);
-    if (value === undefined) throw new ConfigError(`${name} is missing: ${variables[name].help}.`);
-    return value;
+    if (!env[name]) problems.push(`${name} is missing: ${variables[name].help}.`);
+    // A missing value is a problem, and with a problem the whole config is thrown away below.
+    return value as Value<N>;
   };
-  return {
+  const config: Config = {
     botToken: required('BOT_TOKEN'),
     apiId: required('API_ID'),
     apiHash: required('API_HASH'),
@@ -148,4 +157,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mtprotoPublicKey: optional('MTPROTO_PUBLIC_KEY'),
     logLevel: optional('LOG_LEVEL') ?? 'info',
   };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
 }

@@ -1,0 +1,79 @@
+import { PgBoss, type JobWithMetadata } from 'pg-boss';
+import type { Log } from '../log.ts';
+
+/** How often an update is tried again when a process died over it, before it is given up. */
+const tries = 3;
+const queue = 'updates';
+
+/** Updates that a webhook took, until somebody has handled them. */
+export interface UpdateQueue extends AsyncDisposable {
+  /** Stores an update. One with the same id is stored once. */
+  put(update: { readonly update_id: number }, personId: bigint): Promise<void>;
+}
+
+/**
+ * Keeps updates in Postgres and hands them to `handle`, one at a time for each person and in their
+ * order, whichever process they came to. `handle` is expected to deal with its own errors: an update
+ * fails here only when its process dies. Updates hold names, numbers and words of people, so they are
+ * stored sealed.
+ */
+export async function openUpdateQueue(options: {
+  readonly databaseUrl: string;
+  readonly seal: (text: string) => string;
+  readonly open: (sealed: string) => string;
+  readonly handle: (update: unknown) => Promise<void>;
+  readonly log: Log;
+}): Promise<UpdateQueue> {
+  const { handle, log } = options;
+  const boss = new PgBoss({
+    connectionString: options.databaseUrl,
+    schema: 'jobs',
+    max: 4,
+    useListenNotify: true,
+    schedule: false,
+  });
+  boss.on('error', (error) => log.warn({ err: error }, 'The job queue had an error'));
+  await boss.start();
+  await boss.createQueue(queue, {
+    policy: 'key_strict_fifo',
+    notify: true,
+    retryLimit: tries,
+    heartbeatSeconds: 30,
+    expireInSeconds: 300,
+    // What has been handled is of no use to anybody.
+    deleteAfterSeconds: 3600,
+  });
+
+  const work = async ([job]: JobWithMetadata<{ sealed: string }>[]): Promise<void> => {
+    if (!job) return;
+    // A failed job would hold back everything this person sends from then on.
+    if (job.retryCount >= tries) {
+      log.error({ job: job.id }, 'An update was given up: the process died over it each time');
+      return;
+    }
+    await handle(JSON.parse(options.open(job.data.sealed)));
+  };
+  await boss.work(
+    queue,
+    { includeMetadata: true, localConcurrency: 8, pollingIntervalSeconds: 0.5 },
+    work,
+  );
+
+  return {
+    put: async (update, personId) => {
+      await boss.send(
+        queue,
+        { sealed: options.seal(JSON.stringify(update)) },
+        { id: jobId(update.update_id), singletonKey: String(personId) },
+      );
+    },
+    [Symbol.asyncDispose]: async () => {
+      await boss.stop({ graceful: true, timeout: 3000, close: true });
+    },
+  };
+}
+
+/** A job id that is the same whenever the same update is delivered. */
+function jobId(updateId: number): string {
+  return `00000000-0000-4000-8000-${updateId.toString(16).padStart(12, '0')}`;
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { Hono, type Context } from 'hono';
+import QRCode from 'qrcode';
+import { z } from 'zod';
+import type { PairingAttempt, PairingState, Pairing } from '../accounts/roster.ts';
+import type { Clock } from '../clock.ts';
+import type { Reason } from '../contacts/failure.ts';
+
+/** How long a watching page is kept waiting for a change: below the idle limits of common proxies. */
+const watchMs = 25_000;
+
+const input = {
+  watch: z.object({ after: z.string().max(64) }),
+  phone: z.object({ phone: z.string().min(3).max(40) }),
+  code: z.object({ code: z.string().regex(/^[\d\s-]{3,16}$/) }),
+  password: z.object({ password: z.string().min(1).max(1024) }),
+};
+
+const assets = [
+  ['/pair', 'pairing.html', 'text/html; charset=utf-8'],
+  ['/pair/page.css', 'pairing.css', 'text/css; charset=utf-8'],
+  ['/pair/page.js', 'pairing.js', 'text/javascript; charset=utf-8'],
+] as const;
+
+/**
+ * The page where a phone number, a login code and a password may be typed: they are posted to this
+ * program and never become a Telegram message. The one-time token stands behind the `#` of the
+ * address, which browsers do not send, and so reaches no log and no link preview.
+ */
+export async function pairingPage(options: {
+  readonly pairing: Pairing;
+  readonly clock: Clock;
+  readonly say: (reason: Reason) => string;
+}): Promise<Hono> {
+  const { pairing, clock, say } = options;
+  const app = new Hono();
+
+  for (const [path, file, type] of assets) {
+    const body = await readFile(new URL(`./page/${file}`, import.meta.url), 'utf8');
+    app.get(path, (c) => c.body(body, 200, { 'Content-Type': type, ...headers }));
+  }
+
+  const act = <T>(
+    path: string,
+    shape: z.ZodType<T>,
+    run: (attempt: PairingAttempt, body: T) => Promise<void>,
+  ): void => {
+    app.post(path, async (c) => {
+      const attempt = await pairing.byPageToken(bearer(c));
+      if (!attempt) return c.json({ error: 'gone' }, 410, headers);
+      const body = shape.safeParse(await c.req.json().catch(() => undefined));
+      if (!body.success) return c.json({ error: 'input' }, 400, headers);
+      await run(attempt, body.data);
+      return c.json(await shown(attempt.state, say), 200, headers);
+    });
+  };
+
+  act('/pair/watch', input.watch, async (attempt, { after }) => {
+    if ((await shown(attempt.state, say)).version === after) await changed(attempt, clock);
+  });
+  act('/pair/qr', z.object({}), (attempt) => attempt.startQr());
+  act('/pair/phone', input.phone, (attempt, { phone }) => attempt.askCode(phone));
+  act('/pair/code', input.code, (attempt, { code }) => attempt.enterCode(code.replace(/\D/g, '')));
+  act('/pair/password', input.password, (attempt, { password }) => attempt.enterPassword(password));
+  return app;
+}
+
+const headers = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
+function bearer(c: Context): string {
+  return /^Bearer ([\w-]{20,})$/.exec(c.req.header('Authorization') ?? '')?.[1] ?? '';
+}
+
+/** Resolves at the next change of the attempt, or when it is time to answer anyway. */
+async function changed(attempt: PairingAttempt, clock: Clock): Promise<void> {
+  const waited = new AbortController();
+  const change = Promise.withResolvers<void>();
+  using _subscription = attempt.subscribe(() => change.resolve());
+  await Promise.race([change.promise, clock.sleep(watchMs, waited.signal).catch(() => undefined)]);
+  waited.abort(new Error('The page was answered.'));
+}
+
+/** The state as the page draws it; `version` changes with what is shown. */
+async function shown(
+  state: PairingState,
+  say: (reason: Reason) => string,
+): Promise<{ readonly version: string; readonly kind: string }> {
+  const problem = 'problem' in state && state.problem ? say(state.problem) : undefined;
+  switch (state.kind) {
+    case 'choose':
+    case 'ended':
+      return versioned({ kind: state.kind, problem });
+    case 'qr': {
+      const picture = await QRCode.toDataURL(state.qr.link, { margin: 1, width: 528 });
+      return versioned({ kind: 'qr', picture });
+    }
+    case 'code':
+      return versioned({ kind: 'code', phone: state.phone, ...state.sent, problem });
+    case 'password':
+      return versioned({ kind: 'password', hint: state.hint, problem });
+    case 'paired':
+      return versioned({ kind: 'paired', name: state.account.owner.firstName });
+  }
+}
+
+function versioned<T extends { readonly kind: string }>(view: T): T & { readonly version: string } {
+  const hash = createHash('sha256').update(JSON.stringify(view)).digest('base64url');
+  return { ...view, version: hash };
+}

@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Log } from '../log.ts';
+
+/** The running HTTP server. */
+export interface WebServer extends AsyncDisposable {
+  /** The port that was really taken: `port: 0` takes any. */
+  readonly port: number;
+}
+
+/**
+ * Serves `routes` and `GET /health`. The health check says nothing but that the process answers: what
+ * it is connected to is nobody's business who can reach the port.
+ */
+export async function startWebServer(options: {
+  readonly host: string;
+  readonly port: number;
+  readonly routes: readonly Hono[];
+  readonly log: Log;
+}): Promise<WebServer> {
+  const app = new Hono();
+  app.get('/health', (c) => c.text('ok'));
+  for (const routes of options.routes) app.route('/', routes);
+  app.onError((error, c) => {
+    // The path is left out: it may be anything a stranger typed.
+    options.log.error({ err: error, method: c.req.method }, 'A web request failed');
+    return c.text('Something went wrong here. Nothing was changed; try again in a minute.', 500);
+  });
+  const server = createServer(getRequestListener(app.fetch));
+  server.listen(options.port, options.host);
+  await once(server, 'listening');
+  // `listen` on a host and port always gives an AddressInfo; a string is for pipes only.
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    [Symbol.asyncDispose]: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
