@@ -40,8 +40,8 @@ function mask(text: string): string {
   return (
     text
       // drizzle quotes the parameters of a failed query: names, numbers, sealed sessions.
-      .replace(/\nparams: [^\n]*/g, '')
-      .replace(/\b\d{6,}:[\w-]{20,}/g, '[token]')
+      .replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/g, '')
+      .replace(/\d{6,}:[\w-]{20,}/g, '[token]')
       .replace(/\+?\d[\d\s().-]{5,}\d/g, (digits) =>
         digits.replace(/\D/g, '').length >= 7 ? '[digits]' : digits,
       )
