@@ -1,0 +1,24 @@
+import type { Clock } from '../clock.ts';
+import { Failure } from '../contacts/failure.ts';
+
+/**
+ * What `work` brings, if it comes within `ms`; `Failure` `unreachable` otherwise. Rejects with the
+ * signal's reason as soon as it is aborted. GramJS calls can stay pending for ever (no answer, a
+ * connection closed under them), so that everything asked of it passes through here.
+ */
+export async function withDeadline<T>(
+  clock: Clock,
+  ms: number,
+  signal: AbortSignal,
+  work: Promise<T>,
+): Promise<T> {
+  const done = new AbortController();
+  const late = clock
+    .sleep(ms, AbortSignal.any([signal, done.signal]))
+    .then(() => Promise.reject(new Failure({ kind: 'unreachable' })));
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    done.abort();
+  }
+}
