@@ -1,0 +1,15 @@
+/** The database could not be reached, or was lost on the way: the same call may work in a moment. */
+export class DatabaseGone extends Error {}
+
+// Connection errors of postgres.js, of sockets, and of a server that is starting or shutting down.
+const gone =
+  /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0|08|53300)/;
+
+/** Whether an error, or what caused it, is the database being away. */
+export function isDatabaseGone(error: unknown): boolean {
+  for (let one = error; one instanceof Error; one = one.cause) {
+    if (one instanceof DatabaseGone) return true;
+    if ('code' in one && typeof one.code === 'string' && gone.test(one.code)) return true;
+  }
+  return false;
+}

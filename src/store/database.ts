@@ -1,0 +1,46 @@
+import { DrizzleQueryError } from 'drizzle-orm/errors';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { DatabaseGone, isDatabaseGone } from './database-gone.ts';
+import * as schema from './schema.ts';
+
+/** What queries are written on: the database, or a transaction in it. */
+export type Queries = Pick<
+  PostgresJsDatabase<typeof schema>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'
+>;
+
+export interface Database {
+  /** For who needs connections of their own: locks, the job queue. Holds the password. */
+  readonly url: string;
+  /** Throws `DatabaseGone` when the database is away. */
+  query<T>(ask: (queries: Queries) => PromiseLike<T>): Promise<T>;
+  /** All or nothing. Never wait for anything but the database inside. */
+  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+}
+
+/** A pool of connections that come back by themselves after the database was away. */
+export function connect(url: string): Database & AsyncDisposable {
+  const sql = postgres(url, {
+    max: 10,
+    connect_timeout: 10,
+    backoff: () => 0.25,
+    onnotice: () => undefined,
+    connection: { application_name: 'roster', statement_timeout: 30_000 },
+  });
+  const db = drizzle(sql, { schema });
+  return {
+    url,
+    query: (ask) => Promise.resolve(ask(db)).catch(plain),
+    transaction: (work) => db.transaction(work).catch(plain),
+    [Symbol.asyncDispose]: () => sql.end({ timeout: 3 }),
+  };
+}
+
+/** Drizzle puts the parameters, phone numbers among them, into the message: they must not reach a log. */
+function plain(error: unknown): never {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error;
+  if (isDatabaseGone(cause)) throw new DatabaseGone('the database is away', { cause });
+  throw cause;
+}

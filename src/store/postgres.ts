@@ -1,0 +1,30 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { connect } from './database.ts';
+import type { Database } from './database.ts';
+import { migrateDatabase } from './migrate.ts';
+import { openOwnPostgres } from './own-postgres.ts';
+import { DatabaseStartError } from './start-error.ts';
+
+/**
+ * The database of DATABASE_URL, or a Postgres of our own under DATA_DIR, with the schema up to date.
+ * Throws `DatabaseStartError` when there is none to use.
+ */
+export async function openDatabase(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  log: Logger,
+): Promise<Database & AsyncDisposable> {
+  await using opened = new AsyncDisposableStack();
+  const url =
+    config.databaseUrl ?? opened.use(await openOwnPostgres({ dir: config.dataDir }, log)).url;
+  await migrateDatabase(url).catch((cause: unknown) => {
+    const said = cause instanceof Error ? cause.message || cause.name : String(cause);
+    throw new DatabaseStartError(
+      `The database cannot be used (${said}): check that DATABASE_URL is right and its server runs.`,
+      { cause },
+    );
+  });
+  const database = opened.use(connect(url));
+  const closing = opened.move();
+  return { ...database, [Symbol.asyncDispose]: () => closing.disposeAsync() };
+}

@@ -1,0 +1,115 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { open, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cluster } from './cluster.ts';
+import { postgresBinaries } from './postgres-binaries.ts';
+import { DatabaseStartError } from './start-error.ts';
+
+/** What a running server says of itself in postmaster.pid. */
+export interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+  readonly ready: boolean;
+}
+
+/** The server of this cluster, if one is alive. */
+export async function findPostmaster(data: string): Promise<Postmaster | undefined> {
+  const file = join(data, 'postmaster.pid');
+  const lines = await readFile(file, 'utf8').then(
+    (text) => text.split('\n'),
+    () => undefined,
+  );
+  // Lines of the file: pid, data directory, start time, port, socket directory, address, memory key, status.
+  const pid = Number(lines?.[0]);
+  if (!lines || !pid) return undefined;
+  if (!runsOn(pid, data)) {
+    // Postgres gets over the file of a dead server, but not over a pid that is another program's by now.
+    if (isAlive(pid)) await rm(file, { force: true });
+    return undefined;
+  }
+  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+}
+
+/** Starts a server on `port` (0: a free one), in a session of its own: Ctrl-C is not for it. */
+export async function startPostmaster(
+  cluster: Cluster,
+  port: number,
+  settings: readonly string[],
+): Promise<void> {
+  const { postgres } = await postgresBinaries();
+  const log = await open(cluster.logFile, 'w', 0o600);
+  const flags = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    `port=${port || (await freePort())}`,
+    'log_checkpoints=off',
+    ...settings,
+  ].flatMap((setting) => ['-c', setting]);
+  const server = spawn(postgres, ['-D', cluster.data, ...flags], {
+    ...cluster.runAs,
+    cwd: cluster.data,
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  let ended: string | undefined;
+  server.once('error', (error) => (ended = error.message));
+  server.once('exit', () => (ended ??= ''));
+  server.unref();
+  await log.close();
+  while (ended === undefined) {
+    if ((await findPostmaster(cluster.data))?.ready) return;
+    await sleep(20);
+  }
+  const said = (await readFile(cluster.logFile, 'utf8')).match(/FATAL:\s*(.*)/)?.[1];
+  throw new DatabaseStartError(
+    `Postgres did not start (${said ?? (ended || 'no reason given')}). Set DATABASE_URL to use another.`,
+  );
+}
+
+/** Fast shutdown of that very server; the harsher way when it takes longer than 3 s. */
+export async function stopPostmaster(data: string): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+    const running = await findPostmaster(data);
+    if (!running) return;
+    process.kill(running.pid, signal);
+    for (let waited = 0; waited < 3000; waited += 20) {
+      if (!(await findPostmaster(data))) return;
+      await sleep(20);
+    }
+  }
+}
+
+/** Whether the process is a Postgres started on this data directory: pids are used again. */
+function runsOn(pid: number, data: string): boolean {
+  try {
+    const command =
+      process.platform === 'linux'
+        ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+        : execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
+    return command.includes(`postgres -D ${data} -c `);
+  } catch {
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // The address of a TCP server that listens.
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

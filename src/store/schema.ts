@@ -1,0 +1,166 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { StoredCard, StoredUser } from './stored-user.ts';
+
+const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
+const id = (name: string) => bigint(name, { mode: 'bigint' });
+const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** Who may use the bot. */
+export const people = pgTable('people', {
+  /** Telegram user id. */
+  id: id('id').primaryKey(),
+  role: text('role', { enum: ['owner', 'member'] }).notNull(),
+  createdAt: time('created_at').notNull(),
+});
+
+/** One-time tokens of links, as SHA-256: the token itself is only in the link. */
+export const tokens = pgTable('tokens', {
+  hash: bytes('hash').primaryKey(),
+  kind: text('kind', { enum: ['claim', 'invite', 'pair'] }).notNull(),
+  /** Who made an invitation, or who a pairing page is for. */
+  personId: id('person_id'),
+  expiresAt: time('expires_at'),
+  usedAt: time('used_at'),
+});
+
+/** Paired Telegram accounts. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: uuid('id').primaryKey(),
+    personId: id('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    telegramId: id('telegram_id').notNull(),
+    firstName: text('first_name').notNull(),
+    lastName: text('last_name').notNull(),
+    usernames: text('usernames').array().notNull(),
+    phone: text('phone').notNull(),
+    /** Sealed with the key `keyId`. */
+    session: bytes('session').notNull(),
+    keyId: text('key_id').notNull(),
+    signedIn: boolean('signed_in').notNull(),
+    pairedAt: time('paired_at').notNull(),
+    current: boolean('current').notNull(),
+  },
+  (table) => [
+    unique('accounts_person_telegram').on(table.personId, table.telegramId),
+    uniqueIndex('accounts_current')
+      .on(table.personId)
+      .where(sql`${table.current}`),
+  ],
+);
+
+const accountId = () =>
+  uuid('account_id')
+    .notNull()
+    .references(() => accounts.id, { onDelete: 'cascade' });
+
+/** When an account's contact list was last known to be the one in `contacts`. */
+export const books = pgTable('books', {
+  accountId: accountId().primaryKey(),
+  savedCount: integer('saved_count').notNull(),
+  syncedAt: time('synced_at').notNull(),
+});
+
+/** The contact lists, as last read. */
+export const contacts = pgTable(
+  'contacts',
+  {
+    accountId: accountId(),
+    id: id('id').notNull(),
+    accessHash: id('access_hash').notNull(),
+    firstName: text('first_name').notNull(),
+    lastName: text('last_name').notNull(),
+    usernames: text('usernames').array().notNull(),
+    phone: text('phone'),
+    lastSeen: text('last_seen', {
+      enum: ['online', 'offline', 'recently', 'last_week', 'last_month', 'hidden'],
+    }).notNull(),
+    lastSeenAt: time('last_seen_at'),
+    lastSeenByMe: boolean('last_seen_by_me').notNull(),
+    kind: text('kind', { enum: ['person', 'bot', 'deleted'] }).notNull(),
+    premium: boolean('premium').notNull(),
+    closeFriend: boolean('close_friend').notNull(),
+    mutual: boolean('mutual').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.id] })],
+);
+
+/** What the bar above the chat with somebody was last known to say about sharing one's number. */
+export const shareOffers = pgTable(
+  'share_offers',
+  {
+    accountId: accountId(),
+    userId: id('user_id').notNull(),
+    /** As seen when the offer came up. */
+    user: jsonb('user').$type<StoredUser>().notNull(),
+    offered: boolean('offered').notNull(),
+    /** When the person was told of the offer that stands now. */
+    toldAt: time('told_at'),
+    /** When Telegram was asked; undefined when it told by itself. */
+    checkedAt: time('checked_at'),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.userId] })],
+);
+
+/** What was done to one contact; written before it is sent. */
+export const changes = pgTable(
+  'changes',
+  {
+    id: uuid('id').primaryKey(),
+    accountId: accountId(),
+    personId: id('person_id').notNull(),
+    kind: text('kind', { enum: ['import', 'remove', 'restore', 'share'] }).notNull(),
+    /** `unknown`: sent, and no answer came. */
+    state: text('state', { enum: ['written', 'done', 'failed', 'unknown'] }).notNull(),
+    /** What was sent, for kinds that send a card. */
+    card: jsonb('card').$type<StoredCard>(),
+    before: jsonb('before').$type<StoredUser>(),
+    after: jsonb('after').$type<StoredUser>(),
+    /** The change that this one takes back. */
+    undoes: uuid('undoes'),
+    madeAt: time('made_at').notNull(),
+    settledAt: time('settled_at'),
+  },
+  (table) => [
+    index('changes_account_made').on(table.accountId, table.madeAt),
+    index('changes_open')
+      .on(table.madeAt)
+      .where(sql`${table.state} = 'written'`),
+    uniqueIndex('changes_undoes')
+      .on(table.undoes)
+      .where(sql`${table.state} in ('written', 'done')`),
+  ],
+);
+
+/** State behind the buttons of messages. */
+export const views = pgTable(
+  'views',
+  {
+    id: text('id').primaryKey(),
+    personId: id('person_id').notNull(),
+    accountId: accountId(),
+    view: jsonb('view').notNull(),
+    usedAt: time('used_at').notNull(),
+  },
+  (table) => [
+    unique('views_same').on(table.personId, table.accountId, table.view),
+    index('views_used').on(table.usedAt),
+  ],
+);

@@ -1,0 +1,50 @@
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { connect } from '../../src/store/database.ts';
+import { isDatabaseGone } from '../../src/store/database-gone.ts';
+import { createDatabase } from '../database.ts';
+import type { TestDatabase } from '../database.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createDatabase();
+});
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+});
+
+describe('a database connection', () => {
+  it('comes back after the server ended it', async () => {
+    await using db = connect(database.url);
+    const ask = () => db.query((queries) => queries.execute(sql`select pg_backend_pid() as pid`));
+    const before = await ask();
+    await using admin = endingSql(database.url);
+    await admin.sql`select pg_terminate_backend(${Number(before[0]?.['pid'])})`;
+    await expect.poll(() => ask().catch(() => undefined)).toBeDefined();
+  });
+
+  it('says that the database is gone while it is', async () => {
+    const url = new URL(database.url);
+    url.port = '1';
+    await using db = connect(url.href);
+    const error: unknown = await db
+      .query((queries) => queries.execute(sql`select 1`))
+      .catch((thrown: unknown) => thrown);
+    expect(isDatabaseGone(error)).toBe(true);
+  });
+
+  it('keeps parameters out of its errors', async () => {
+    await using db = connect(database.url);
+    const error: unknown = await db
+      .query((queries) => queries.execute(sql`select ${'+4915112345678'}::int`))
+      .catch((thrown: unknown) => thrown);
+    expect(isDatabaseGone(error)).toBe(false);
+    expect(String(error)).not.toContain('Failed query');
+  });
+});
+
+function endingSql(url: string): AsyncDisposable & { readonly sql: postgres.Sql } {
+  const sql = postgres(url, { max: 1 });
+  return { sql, [Symbol.asyncDispose]: () => sql.end() };
+}
