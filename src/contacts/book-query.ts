@@ -1,0 +1,108 @@
+import { contactSearch } from './contact-search.ts';
+import { type Contact, fullName } from './contact.ts';
+import { lastSeenAt, seenOrder } from './last-seen.ts';
+
+export type BookSort = 'name' | 'last_name' | 'last_seen';
+
+export type BookFilter =
+  | 'all'
+  | 'mutual'
+  /** I have them, they do not have me. */
+  | 'one_sided'
+  | 'online'
+  | 'close_friends'
+  | 'no_phone'
+  | 'bots'
+  | 'deleted';
+
+export interface BookQuery {
+  /** As typed; empty for everybody. */
+  readonly words: string;
+  readonly sort: BookSort;
+  readonly filter: BookFilter;
+  /** From 0. A page beyond the end, as when contacts went meanwhile, gives the last one. */
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface BookPage {
+  readonly rows: readonly Contact[];
+  /** The page these rows are, from 0. */
+  readonly page: number;
+  /** At least 1: an empty list is one empty page. */
+  readonly pages: number;
+  /** Contacts on all pages. */
+  readonly total: number;
+}
+
+type Order<T> = (a: T, b: T) => number;
+
+/** A fixed language, so that the order does not depend on the machine. Digits count as numbers. */
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** One page of a contact list as of `now`. Equal queries on equal lists give equal pages. */
+export function queryBook(contacts: readonly Contact[], query: BookQuery, now: Date): BookPage {
+  const passes = bookFilter(query.filter, now);
+  const matches = contactSearch(query.words);
+  const found = contacts.filter((contact) => passes(contact) && matches(contact));
+  const sorted = sortContacts(found, query.sort, now);
+  const size = Math.max(1, Math.trunc(query.pageSize) || 1);
+  const pages = Math.max(1, Math.ceil(sorted.length / size));
+  const page = Math.min(pages - 1, Math.max(0, Math.trunc(query.page) || 0));
+  const rows = sorted.slice(page * size, (page + 1) * size);
+  return { rows, page, pages, total: sorted.length };
+}
+
+function bookFilter(filter: BookFilter, now: Date): (contact: Contact) => boolean {
+  switch (filter) {
+    case 'all':
+      return () => true;
+    case 'mutual':
+      return (contact) => contact.mutual;
+    case 'one_sided':
+      return (contact) => !contact.mutual;
+    case 'online':
+      return (contact) => lastSeenAt(contact.lastSeen, now).kind === 'online';
+    case 'close_friends':
+      return (contact) => contact.closeFriend;
+    case 'no_phone':
+      return (contact) => contact.phone === undefined;
+    case 'bots':
+      return (contact) => contact.kind === 'bot';
+    case 'deleted':
+      return (contact) => contact.kind === 'deleted';
+  }
+}
+
+interface Sortable {
+  readonly contact: Contact;
+  readonly key: string;
+}
+
+function sortContacts(contacts: readonly Contact[], sort: BookSort, now: Date): readonly Contact[] {
+  const bySeen = seenOrder(now);
+  const order: Order<Sortable> =
+    sort === 'last_seen'
+      ? (a, b) => bySeen(a.contact.lastSeen, b.contact.lastSeen) || byKey(a, b)
+      : byKey;
+  return contacts
+    .map((contact) => ({ contact, key: sortKey(contact, sort) }))
+    .sort((a, b) => order(a, b) || byId(a.contact, b.contact))
+    .map(({ contact }) => contact);
+}
+
+function sortKey(contact: Contact, sort: BookSort): string {
+  return sort === 'last_name'
+    ? `${contact.lastName} ${contact.firstName}`.trim()
+    : fullName(contact);
+}
+
+/** Those without a name (deleted accounts) come last. */
+function byKey(a: Sortable, b: Sortable): number {
+  if (a.key === '' || b.key === '') return Number(a.key === '') - Number(b.key === '');
+  return collator.compare(a.key, b.key);
+}
+
+function byId(a: Contact, b: Contact): number {
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}

@@ -1,0 +1,61 @@
+import type { Contact } from './contact.ts';
+import { foldText } from './fold.ts';
+
+const punctuation = /\p{P}+/u;
+
+/** Scripts that put no spaces between words, where a part of a name may begin anywhere. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
+
+/**
+ * Whether a contact is meant by what somebody typed. Each word must begin a part of the name, begin a
+ * username (`@` allows nothing else), or stand in the phone number; a number may also be typed with
+ * spaces and punctuation. Case and diacritics do not matter. No words mean everybody.
+ */
+export function contactSearch(typed: string): (contact: Contact) => boolean {
+  const words = foldText(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map(wordSearch);
+  if (words.length === 0) return () => true;
+  const number = phoneSearch(typed);
+  return (contact) => {
+    if (number(contact)) return true;
+    const parts = nameParts(contact);
+    return words.every((matches) => matches(contact, parts));
+  };
+}
+
+function wordSearch(word: string): (contact: Contact, parts: readonly string[]) => boolean {
+  const username = word.replace(/^@/, '');
+  const inUsername = ({ usernames }: Contact): boolean =>
+    usernames.some((name) => foldText(name).startsWith(username));
+  if (word.startsWith('@')) return inUsername;
+  const inPhone = phoneSearch(word);
+  const pieces = word.split(punctuation).filter((piece) => piece !== '');
+  const inName = (parts: readonly string[]): boolean =>
+    pieces.every((piece) =>
+      parts.some(
+        (part) => part.startsWith(piece) || (unspaced.test(piece) && part.includes(piece)),
+      ),
+    );
+  return (contact, parts) => inName(parts) || inUsername(contact) || inPhone(contact);
+}
+
+/** Words of the name, and words with an apostrophe or hyphen also in pieces: `o'brien`, `anna-maria`. */
+function nameParts(contact: Contact): readonly string[] {
+  return foldText(`${contact.firstName} ${contact.lastName}`)
+    .split(/\s+/)
+    .flatMap((word) => {
+      const pieces = word.split(punctuation);
+      return pieces.length > 1 ? [...pieces, pieces.join('')] : pieces;
+    });
+}
+
+/** With a plus from the start of the number, else anywhere in it: people know the last digits. */
+function phoneSearch(typed: string): (contact: Contact) => boolean {
+  if (!/^\s*\+?[\s\d().-]*\d[\s\d().-]*$/.test(typed)) return () => false;
+  const digits = typed.replace(/\D/g, '');
+  const fromStart = typed.includes('+');
+  return ({ phone = '' }) =>
+    phone.slice(1, fromStart ? 1 + digits.length : undefined).includes(digits);
+}

@@ -1,0 +1,113 @@
+import {
+  ParseError,
+  type CountryCode,
+  type PhoneNumber,
+  parsePhoneNumberWithError,
+} from 'libphonenumber-js/max';
+
+/** Two letters, ISO 3166. */
+export type Country = CountryCode;
+
+export type PhoneRead =
+  | {
+      readonly kind: 'phone';
+      /** With the plus. */
+      readonly e164: string;
+      /** For people: `+44 20 7946 0958`. */
+      readonly formatted: string;
+    }
+  | { readonly kind: 'unusable'; readonly reason: PhoneProblem };
+
+export type PhoneProblem =
+  | 'no_digits'
+  | 'too_short'
+  | 'too_long'
+  /** Written without a country code, and no default country given. */
+  | 'needs_country'
+  /** A plus and a code no country has. */
+  | 'unknown_code'
+  | 'unreadable';
+
+/** The shortest that has an account: Telegram's own +888 8 XXX. */
+const minDigits = 7;
+/** ITU-T E.164. */
+const maxDigits = 15;
+/** As much as the library reads; it also bounds the work on junk. */
+const maxText = 250;
+
+/** Accounts on Telegram's test servers have a code that is nobody's (core.telegram.org/api/auth). */
+const testNumber = /^\P{Nd}*\+99966\d{5}$/u;
+/** Numbers sold by Telegram, in the patterns of its country list: `8 XXX` and `XXXX XXXX`. */
+const anonymousNumber = /^\+888(?:(8)(\d{3})|(\d{4})(\d{4}))$/;
+
+/**
+ * Reads one phone number as people and phones write it: any punctuation, any script's digits, `tel:`
+ * links, words around it. Extensions are dropped; of two numbers the first is read. Nothing is held
+ * to a country's numbering plan, because Telegram has accounts outside of all of them.
+ * The Bot API may leave out the plus of a shared contact's number: put it there before.
+ */
+export function readPhone(text: string, defaultCountry?: Country): PhoneRead {
+  if (text.length > maxText) return unusable('too_long');
+  const tidy = text.normalize('NFKC');
+  if (!/\p{Nd}/u.test(tidy)) return unusable('no_digits');
+  const read = readOne(tidy, defaultCountry);
+  if (read.kind === 'phone' || read.reason !== 'unreadable') return read;
+  return readOne(withoutTail(tidy), defaultCountry);
+}
+
+/** The country of a number; undefined where none can be told, as for +888. */
+export function countryOf(e164: string): Country | undefined {
+  const parsed = parse(e164);
+  return typeof parsed === 'string' ? undefined : parsed.country;
+}
+
+/** The number as people read it, in international form. What is no number comes back as it is. */
+export function formatPhone(e164: string): string {
+  const anonymous = anonymousNumber.exec(e164);
+  if (anonymous) return ['+888', ...anonymous.slice(1).filter(Boolean)].join(' ');
+  const parsed = parse(e164);
+  return typeof parsed === 'string' ? e164 : parsed.formatInternational();
+}
+
+function readOne(text: string, defaultCountry: Country | undefined): PhoneRead {
+  // No country's own numbers begin with 00, and nearly everywhere it dials abroad.
+  const abroad = parse(text.replace(/^[^\p{Nd}+]*00/u, '+'));
+  if (typeof abroad !== 'string' && abroad.isValid()) return usable(abroad.number);
+  const parsed = parse(text, defaultCountry);
+  if (typeof parsed !== 'string') return usable(parsed.number);
+  if (parsed !== 'INVALID_COUNTRY') return unusable(problems.get(parsed) ?? 'unreadable');
+  const compact = text.replace(/[\s().-]/g, '');
+  if (testNumber.test(compact)) return usable(compact.slice(compact.indexOf('+')));
+  return unusable(/^\P{Nd}*\+/u.test(text) ? 'unknown_code' : 'needs_country');
+}
+
+const problems: ReadonlyMap<string, PhoneProblem> = new Map([
+  ['TOO_SHORT', 'too_short'],
+  ['TOO_LONG', 'too_long'],
+]);
+
+/** What is dialled after a pause (`,` `;` `p` `w`) or is a second number is no part of the first. */
+function withoutTail(text: string): string {
+  return /^\P{Nd}*\p{Nd}[^,;/|pw]*/iu.exec(text)?.[0] ?? text;
+}
+
+function usable(e164: string): PhoneRead {
+  const digits = e164.length - 1;
+  if (digits < minDigits) return unusable('too_short');
+  if (digits > maxDigits) return unusable('too_long');
+  return { kind: 'phone', e164, formatted: formatPhone(e164) };
+}
+
+function unusable(reason: PhoneProblem): PhoneRead {
+  return { kind: 'unusable', reason };
+}
+
+/** The number, or the library's word for what is wrong with it. */
+function parse(text: string, defaultCountry?: Country): PhoneNumber | string {
+  try {
+    return parsePhoneNumberWithError(text, defaultCountry);
+  } catch (error) {
+    if (error instanceof ParseError) return error.message;
+    throw error;
+  }
+}
