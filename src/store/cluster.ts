@@ -102,14 +102,11 @@ async function ownerOf(data: string): Promise<RunAs> {
 
 function explain(error: NodeJS.ErrnoException & { readonly stderr?: string }): never {
   const said = (error.stderr ?? '').trim().split('\n').at(-1) || error.message;
-  const root =
+  const help =
     process.getuid?.() === 0
-      ? ' Started as root, it runs as the user "postgres", who must be able to reach DATA_DIR and this program.'
-      : '';
-  throw new DatabaseStartError(
-    `Postgres could not be set up (${said}).${root} Move them, start as another user, or set DATABASE_URL.`,
-    { cause: error },
-  );
+      ? 'As root it is started as the user "postgres", who must be able to reach DATA_DIR and this program: move them, start as another user, or set DATABASE_URL.'
+      : 'Start as another user, or set DATABASE_URL.';
+  throw new DatabaseStartError(`Postgres could not be set up (${said}). ${help}`, { cause: error });
 }
 
 async function exists(path: string): Promise<boolean> {

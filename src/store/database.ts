@@ -34,7 +34,7 @@ export function connect(url: string): Database & AsyncDisposable {
     url,
     query: (ask) => Promise.resolve(ask(db)).catch(plain),
     transaction: (work) => db.transaction(work).catch(plain),
-    [Symbol.asyncDispose]: () => sql.end({ timeout: 3 }),
+    [Symbol.asyncDispose]: () => sql.end({ timeout: 1 }),
   };
 }
 
