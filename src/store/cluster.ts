@@ -32,7 +32,12 @@ export async function openCluster(dir: string, durable: boolean): Promise<Cluste
   return {
     data,
     logFile: join(home, 'log'),
-    password: await readFile(join(home, 'password'), 'utf8'),
+    password: await readFile(join(home, 'password'), 'utf8').catch((cause: unknown) => {
+      throw new DatabaseStartError(
+        'The database in DATA_DIR belongs to another user: start as that user, or set DATABASE_URL.',
+        { cause },
+      );
+    }),
     runAs: await ownerOf(data),
   };
 }
