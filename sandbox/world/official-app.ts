@@ -40,6 +40,8 @@ export interface OfficialApp {
     /** Set while the takeout request waits for the tap on Allow. */
     readonly allowsTakeout: boolean;
   }[];
+  /** Text messages to this number: where a code goes when it is asked for again. */
+  sms(): readonly { readonly date: Date; readonly text: string }[];
   book(): ServerBook;
   authorizations(): readonly Authorization[];
   terminate(keyId: bigint): void;
@@ -59,5 +61,7 @@ export interface OfficialApp {
     rule: 'everybody' | 'contacts' | 'nobody',
   ): void;
   block(other: bigint): void;
+  /** This person wrote `text` in some chat: a login code in it stops working. */
+  sawCodeInChat(text: string): void;
   deleteAccount(): void;
 }

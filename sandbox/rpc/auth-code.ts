@@ -1,0 +1,96 @@
+import { RpcError } from '../mtproto/rpc.ts';
+import type { Call, Methods, TlObject } from '../mtproto/rpc.ts';
+import type { LoginCode } from '../world/login-codes.ts';
+import { notify } from '../world/messages.ts';
+import { codeSmsText, loginCodeText } from '../world/notices.ts';
+import { readPhone } from '../world/phone-number.ts';
+import type { World } from '../world/world.ts';
+import { int, text, texts } from './arguments.ts';
+import { asPerson } from './as-person.ts';
+import { finishSignIn } from './finish-sign-in.ts';
+
+const codeLength = 5;
+const smsAfter = 120;
+
+/** Signing in with a code. */
+export function authCodeMethods(world: World): Methods {
+  return {
+    'auth.sendCode': ({ args, key }) => {
+      checkApp(args);
+      const phone = phoneOf(args);
+      const person = world.findByPhone(phone);
+      if (person?.banned) throw new RpcError(400, 'PHONE_NUMBER_BANNED');
+      if (person && person.homeDc !== key.dc) {
+        throw new RpcError(303, `PHONE_MIGRATE_${person.homeDc}`);
+      }
+      return send(world, phone, key.keyId, person ? 'app' : 'sms');
+    },
+    'auth.resendCode': (call) => {
+      const code = codeOf(world, call);
+      if (code.via === 'sms') throw new RpcError(406, 'SEND_CODE_UNAVAILABLE');
+      return send(world, code.phone, call.key.keyId, 'sms');
+    },
+    'auth.cancelCode': (call) => {
+      world.codes.delete(codeOf(world, call));
+      return true;
+    },
+    'auth.signIn': (call) => {
+      const { args, key } = call;
+      const typed = args.phone_code === undefined ? '' : text(args, 'phone_code');
+      if (typed === '') throw new RpcError(400, 'PHONE_CODE_EMPTY');
+      const code = codeOf(world, call);
+      if (code.code !== typed) throw new RpcError(400, 'PHONE_CODE_INVALID');
+      const person = world.findByPhone(code.phone);
+      if (!person) return { _: 'auth.authorizationSignUpRequired' };
+      world.codes.delete(code);
+      return finishSignIn(world, person, key);
+    },
+    ...asPerson(world, {
+      'account.invalidateSignInCodes': ({ me }, { args }) => {
+        for (const code of texts(args, 'codes')) world.codes.killWritten(me.phone ?? '', code);
+        return true;
+      },
+    }),
+  };
+}
+
+export function checkApp(args: TlObject): void {
+  if (int(args, 'api_id') <= 0 || text(args, 'api_hash') === '') {
+    throw new RpcError(400, 'API_ID_INVALID');
+  }
+}
+
+/** A number without an account gets its code too: only signIn tells that there is none. */
+function send(world: World, phone: string, keyId: bigint, via: LoginCode['via']): TlObject {
+  const { code, hash } = world.codes.create(phone, keyId, via, world.now());
+  const person = world.findByPhone(phone);
+  if (via === 'app' && person) {
+    notify(world, person, loginCodeText(code));
+    return {
+      _: 'auth.sentCode',
+      type: { _: 'auth.sentCodeTypeApp', length: codeLength },
+      phone_code_hash: hash,
+      next_type: { _: 'auth.codeTypeSms' },
+      timeout: smsAfter,
+    };
+  }
+  world.sms.receive(phone, codeSmsText(code), world.now());
+  world.changed();
+  return {
+    _: 'auth.sentCode',
+    type: { _: 'auth.sentCodeTypeSms', length: codeLength },
+    phone_code_hash: hash,
+  };
+}
+
+function codeOf(world: World, { args }: Call): LoginCode {
+  const code = world.codes.find(phoneOf(args), text(args, 'phone_code_hash'), world.now());
+  if (!code) throw new RpcError(400, 'PHONE_CODE_EXPIRED');
+  return code;
+}
+
+function phoneOf(args: TlObject): string {
+  const phone = readPhone(text(args, 'phone_number'));
+  if (!phone) throw new RpcError(406, 'PHONE_NUMBER_INVALID');
+  return phone;
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { RpcError } from '../mtproto/rpc.ts';
+import type { Call, Methods, TlObject } from '../mtproto/rpc.ts';
+import type { Person } from '../world/person.ts';
+import { srpGenerator, srpPrime } from '../world/srp.ts';
+import type { World } from '../world/world.ts';
+import { bytes, long, object } from './arguments.ts';
+import { callerOf } from './as-person.ts';
+import { authorize } from './finish-sign-in.ts';
+
+const saltLength = 8;
+const secureSaltLength = 8;
+const secureRandomLength = 256;
+
+/** The 2FA password, by SRP (core.telegram.org/api/srp). */
+export function authPasswordMethods(world: World): Methods {
+  return {
+    'account.getPassword': (call) => {
+      const { password } = whose(world, call);
+      const current = password && {
+        started: world.passwordChecks.start(call.key.keyId, password),
+        algo: kdfAlgo(password.salt1, password.salt2),
+      };
+      return {
+        _: 'account.password',
+        has_password: current !== undefined,
+        current_algo: current?.algo,
+        srp_B: current?.started.publicValue,
+        srp_id: current?.started.id,
+        hint: password?.hint,
+        new_algo: kdfAlgo(randomBytes(saltLength), randomBytes(16)),
+        new_secure_algo: {
+          _: 'securePasswordKdfAlgoPBKDF2HMACSHA512iter100000',
+          salt: randomBytes(secureSaltLength),
+        },
+        secure_random: randomBytes(secureRandomLength),
+      };
+    },
+    'auth.checkPassword': (call) => {
+      const person = whose(world, call);
+      const answer = object(call.args, 'password');
+      if (!person.password || answer._ !== 'inputCheckPasswordSRP') {
+        throw new RpcError(400, 'PASSWORD_HASH_INVALID');
+      }
+      const check = world.passwordChecks.check(
+        call.key.keyId,
+        person.password,
+        long(answer, 'srp_id'),
+        bytes(answer, 'A'),
+        bytes(answer, 'M1'),
+      );
+      if (check === 'stale') throw new RpcError(400, 'SRP_ID_INVALID');
+      if (check === 'wrong') throw new RpcError(400, 'PASSWORD_HASH_INVALID');
+      return authorize(world, person, call.key);
+    },
+  };
+}
+
+/** Who is signing in on this key, or already has. */
+function whose(world: World, call: Call): Person {
+  const { passwordPending } = call.key;
+  return passwordPending === undefined ? callerOf(world, call).me : world.person(passwordPending);
+}
+
+function kdfAlgo(salt1: Buffer, salt2: Buffer): TlObject {
+  return {
+    _: 'passwordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow',
+    salt1,
+    salt2,
+    g: srpGenerator,
+    p: srpPrime,
+  };
+}

@@ -1,0 +1,78 @@
+import { RpcError } from '../mtproto/rpc.ts';
+import type { Methods } from '../mtproto/rpc.ts';
+import { setPresence } from '../world/account-changes.ts';
+import { signOut } from '../world/sign-in.ts';
+import type { World } from '../world/world.ts';
+import { bytes, flag, int, long } from './arguments.ts';
+import { asPerson } from './as-person.ts';
+import { deviceObject, officialDeviceObject } from './device-object.ts';
+import { authorizationOf } from './finish-sign-in.ts';
+
+const freshFor = 24 * 3600 * 1000;
+
+/** The devices of an account: moving one between data centres, listing, ending. */
+export function authSessionMethods(world: World): Methods {
+  return {
+    'auth.importAuthorization': ({ args, key }) => {
+      const ticket = bytes(args, 'bytes');
+      const session = world.exportedKeys.use(ticket, long(args, 'id'), key.dc);
+      if (!session) throw new RpcError(400, 'AUTH_BYTES_INVALID');
+      world.sessions.extend(session, key);
+      return authorizationOf(world, session.person);
+    },
+    ...asPerson(world, {
+      'auth.exportAuthorization': ({ me, session }, { args }) => ({
+        _: 'auth.exportedAuthorization',
+        id: me.id,
+        bytes: world.exportedKeys.create(session, int(args, 'dc_id')),
+      }),
+      'auth.logOut': ({ session }) => {
+        signOut(world, session, 'AUTH_KEY_UNREGISTERED');
+        return { _: 'auth.loggedOut' };
+      },
+      'account.getAuthorizations': ({ me, session: mine }) => ({
+        _: 'account.authorizations',
+        authorization_ttl_days: 180,
+        authorizations: [
+          ...world.sessions
+            .of(me)
+            .map((one) =>
+              deviceObject(one.key.device, { ...one, current: one === mine }, world.now()),
+            ),
+          officialDeviceObject(world.now()),
+        ],
+      }),
+      'account.resetAuthorization': ({ me, session: mine }, { args }) => {
+        const hash = long(args, 'hash');
+        const session = world.sessions.of(me).find((one) => one.hash === hash);
+        if (!session || session === mine) throw new RpcError(400, 'HASH_INVALID');
+        refuseFresh(world, mine.since);
+        signOut(world, session, 'SESSION_REVOKED');
+        return true;
+      },
+      'auth.resetAuthorizations': ({ me, session: mine }) => {
+        refuseFresh(world, mine.since);
+        for (const session of world.sessions.of(me).filter((one) => one !== mine)) {
+          signOut(world, session, 'SESSION_REVOKED');
+        }
+        return true;
+      },
+      'account.updateStatus': ({ me }, { args }) => {
+        const at = world.now();
+        setPresence(
+          world,
+          me,
+          flag(args, 'offline') ? { kind: 'offline', at } : { kind: 'online' },
+        );
+        return true;
+      },
+    }),
+  };
+}
+
+/** A device may not end others during its first day (406 FRESH_RESET_AUTHORISATION_FORBIDDEN). */
+function refuseFresh(world: World, since: Date): void {
+  if (world.now().getTime() - since.getTime() < freshFor) {
+    throw new RpcError(406, 'FRESH_RESET_AUTHORISATION_FORBIDDEN');
+  }
+}

@@ -1,0 +1,59 @@
+import { RpcError } from '../mtproto/rpc.ts';
+import type { Methods } from '../mtproto/rpc.ts';
+import { userAsSeenBy } from '../world/as-seen-by.ts';
+import { replaceBlocked, setBlocked } from '../world/blocking.ts';
+import type { Person } from '../world/person.ts';
+import { unixTime } from '../world/unix-time.ts';
+import { peerOf } from '../world/updates.ts';
+import type { World } from '../world/world.ts';
+import { addressed, mustAddress } from './addressed.ts';
+import { int, object, objects } from './arguments.ts';
+import { asPerson } from './as-person.ts';
+import type { PersonMethod } from './as-person.ts';
+
+const largestPage = 100;
+
+/** The block list. Stories are not simulated, so `my_stories_from` names the same list. */
+export function blockingMethods(world: World): Methods {
+  return asPerson(world, {
+    'contacts.block': blocking(world, true),
+    'contacts.unblock': blocking(world, false),
+    'contacts.getBlocked': ({ me }, { args }) => {
+      const newestFirst = [...me.blocked].toReversed();
+      const offset = Math.max(int(args, 'offset'), 0);
+      const limit = Math.min(Math.max(int(args, 'limit'), 1), largestPage);
+      const page = newestFirst.slice(offset, offset + limit);
+      const answer = {
+        blocked: page.map(([id, since]) => ({
+          _: 'peerBlocked',
+          peer_id: peerOf(id),
+          date: unixTime(since),
+        })),
+        chats: [],
+        users: page.map(([id]) => userAsSeenBy(me, world.person(id), world.now())),
+      };
+      return page.length === newestFirst.length
+        ? { _: 'contacts.blocked', ...answer }
+        : { _: 'contacts.blockedSlice', count: newestFirst.length, ...answer };
+    },
+    'contacts.setBlocked': ({ me, keyId }, { args }) => {
+      const others = objects(args, 'id').flatMap((id) => addressed(world, me, id) ?? []);
+      replaceBlocked(
+        world,
+        { me, keyId },
+        others.filter((other) => other !== me),
+      );
+      return true;
+    },
+  });
+}
+
+function blocking(world: World, blocked: boolean): PersonMethod {
+  return ({ me, keyId }, { args }) => {
+    const other: Person = mustAddress(world, me, object(args, 'id'), 'PEER_ID_INVALID');
+    if (other === me) throw new RpcError(400, 'CONTACT_ID_INVALID');
+    if (blocked && other.deleted) throw new RpcError(400, 'INPUT_USER_DEACTIVATED');
+    setBlocked(world, { me, keyId }, other, blocked);
+    return true;
+  };
+}

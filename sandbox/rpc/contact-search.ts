@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { RpcError } from '../mtproto/rpc.ts';
+import type { Methods, TlObject } from '../mtproto/rpc.ts';
+import { userAsSeenBy } from '../world/as-seen-by.ts';
+import { namesOf } from '../world/people-index.ts';
+import type { Person } from '../world/person.ts';
+import { readPhone } from '../world/phone-number.ts';
+import { addSeconds, unixTime } from '../world/unix-time.ts';
+import { peerOf } from '../world/updates.ts';
+import type { World } from '../world/world.ts';
+import { int, text } from './arguments.ts';
+import { asPerson } from './as-person.ts';
+
+const tokenLivesFor = 600;
+
+/** Finding people: by words, number, username or an invite token. */
+export function contactSearchMethods(world: World): Methods {
+  const tokens = new Map<string, { readonly person: Person; readonly expires: Date }>();
+  return asPerson(world, {
+    'contacts.search': ({ me }, { args }) => {
+      const query = text(args, 'q').trim().toLowerCase();
+      if (query === '') throw new RpcError(400, 'SEARCH_QUERY_EMPTY');
+      if (query.length < (query.startsWith('@') ? 5 : 4))
+        throw new RpcError(400, 'QUERY_TOO_SHORT');
+      const alive = [...world.people.values()].filter((person) => !person.deleted);
+      const mine = alive.filter((person) => isMine(me, person) && matches(me, person, query));
+      const others = alive.filter(
+        (person) => !isMine(me, person) && namesOf(person).some((name) => begins(name, query)),
+      );
+      const results = others.slice(0, int(args, 'limit'));
+      return {
+        _: 'contacts.found',
+        my_results: mine.map((person) => peerOf(person.id)),
+        results: results.map((person) => peerOf(person.id)),
+        chats: [],
+        users: [...mine, ...results].map((person) => userAsSeenBy(me, person, world.now())),
+      };
+    },
+    'contacts.resolvePhone': ({ me }, { args }) => {
+      const phone = readPhone(text(args, 'phone'));
+      const person = phone && world.index.foundByPhone(me, phone);
+      if (!person) throw new RpcError(400, 'PHONE_NOT_OCCUPIED');
+      return resolved(world, me, person);
+    },
+    'contacts.resolveUsername': ({ me }, { args }) => {
+      const username = text(args, 'username').replace(/^@/, '');
+      if (!/^[a-z]\w{2,31}$/i.test(username)) throw new RpcError(400, 'USERNAME_INVALID');
+      const person = world.findByUsername(username);
+      if (!person || person.deleted) throw new RpcError(400, 'USERNAME_NOT_OCCUPIED');
+      return resolved(world, me, person);
+    },
+    'contacts.exportContactToken': ({ me }) => {
+      const token = randomBytes(16).toString('base64url');
+      const expires = addSeconds(world.now(), tokenLivesFor);
+      tokens.set(token, { person: me, expires });
+      const url = `https://t.me/contact/${token}`;
+      return { _: 'exportedContactToken', url, expires: unixTime(expires) };
+    },
+    'contacts.importContactToken': ({ me }, { args }) => {
+      const found = tokens.get(text(args, 'token'));
+      if (!found || found.expires <= world.now() || found.person.deleted) {
+        throw new RpcError(400, 'IMPORT_TOKEN_INVALID');
+      }
+      return userAsSeenBy(me, found.person, world.now());
+    },
+  });
+}
+
+function resolved(world: World, me: Person, person: Person): TlObject {
+  return {
+    _: 'contacts.resolvedPeer',
+    peer: peerOf(person.id),
+    chats: [],
+    users: [userAsSeenBy(me, person, world.now())],
+  };
+}
+
+function isMine(me: Person, person: Person): boolean {
+  return person === me || me.contacts.has(person.id) || me.mailbox.has(person.id);
+}
+
+/** Own results match by username and by every word of the name they have here. */
+function matches(me: Person, person: Person, query: string): boolean {
+  const { firstName, lastName } = me.contacts.get(person.id) ?? person;
+  const words = `${firstName} ${lastName}`.split(/\s+/);
+  const name = words.map((_, at) => words.slice(at).join(' '));
+  return [...namesOf(person), ...name].some((one) => begins(one, query));
+}
+
+function begins(name: string, query: string): boolean {
+  return name.toLowerCase().startsWith(query.replace(/^@/, ''));
+}

@@ -1,0 +1,33 @@
+import type { KeyState, TlObject } from '../mtproto/rpc.ts';
+import { unixTime } from '../world/unix-time.ts';
+
+const nowhere = { ip: '127.0.0.1', country: 'Nowhere', region: '' };
+
+/** A row of the list of devices; the device that asks is `current` and has hash 0. */
+export function deviceObject(
+  device: KeyState['device'],
+  row: { readonly hash: bigint; readonly since: Date; readonly current: boolean },
+  now: Date,
+): TlObject {
+  return {
+    _: 'authorization',
+    current: row.current,
+    hash: row.current ? 0n : row.hash,
+    device_model: device.model,
+    platform: '',
+    system_version: device.system,
+    api_id: device.apiId,
+    app_name: `App ${device.apiId}`,
+    app_version: device.app,
+    date_created: unixTime(row.since),
+    date_active: unixTime(now),
+    ...nowhere,
+  };
+}
+
+/** The phone with the official app, which every account has and no session ends. */
+export function officialDeviceObject(now: Date): TlObject {
+  const device = { model: 'Phone', system: 'Android', app: '12.0', apiId: 6 };
+  const row = { hash: 1n, since: new Date(0), current: false };
+  return { ...deviceObject(device, row, now), official_app: true, app_name: 'Telegram Android' };
+}

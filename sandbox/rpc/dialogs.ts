@@ -1,0 +1,72 @@
+import type { Methods, TlObject } from '../mtproto/rpc.ts';
+import { userAsSeenBy } from '../world/as-seen-by.ts';
+import type { Message } from '../world/mailbox.ts';
+import { messageAsTl } from '../world/message-as-tl.ts';
+import type { Person } from '../world/person.ts';
+import { peerOf } from '../world/updates.ts';
+import type { World } from '../world/world.ts';
+import { mustAddress } from './addressed.ts';
+import { int, object } from './arguments.ts';
+import { asPerson } from './as-person.ts';
+
+const largestPage = 100;
+
+/** Private chats, newest first. Groups and channels are not simulated. */
+export function dialogMethods(world: World): Methods {
+  return asPerson(world, {
+    'messages.getDialogs': ({ me }, { args }) => {
+      const tops = me.mailbox.tops();
+      const page = pageOf(tops, args);
+      const answer = {
+        dialogs: page.map(dialogObject),
+        messages: page.map(messageAsTl),
+        chats: [],
+        users: usersOf(world, me, page),
+      };
+      return page.length === tops.length
+        ? { _: 'messages.dialogs', ...answer }
+        : { _: 'messages.dialogsSlice', count: tops.length, ...answer };
+    },
+    'messages.getHistory': ({ me }, { args }) => {
+      const person = mustAddress(world, me, object(args, 'peer'), 'PEER_ID_INVALID');
+      const chat = me.mailbox.with(person.id).toReversed();
+      const page = pageOf(chat, args);
+      const answer = {
+        messages: page.map(messageAsTl),
+        topics: [],
+        chats: [],
+        users: usersOf(world, me, page),
+      };
+      return page.length === chat.length
+        ? { _: 'messages.messages', ...answer }
+        : { _: 'messages.messagesSlice', count: chat.length, ...answer };
+    },
+  });
+}
+
+/** `offset_id` is the last message the client has. */
+function pageOf(newestFirst: readonly Message[], args: TlObject): readonly Message[] {
+  const offset = int(args, 'offset_id');
+  const older = newestFirst.filter((message) => offset === 0 || message.id < offset);
+  return older.slice(0, Math.min(int(args, 'limit'), largestPage));
+}
+
+function dialogObject(top: Message): TlObject {
+  return {
+    _: 'dialog',
+    peer: peerOf(top.peer),
+    top_message: top.id,
+    read_inbox_max_id: top.id,
+    read_outbox_max_id: top.id,
+    unread_count: 0,
+    unread_mentions_count: 0,
+    unread_reactions_count: 0,
+    unread_poll_votes_count: 0,
+    notify_settings: { _: 'peerNotifySettings' },
+  };
+}
+
+function usersOf(world: World, me: Person, messages: readonly Message[]): TlObject[] {
+  const ids = new Set([me.id, ...messages.map((message) => message.peer)]);
+  return [...ids].map((id) => userAsSeenBy(me, world.person(id), world.now()));
+}

@@ -1,0 +1,29 @@
+import { RpcError } from '../mtproto/rpc.ts';
+import type { KeyState, TlObject } from '../mtproto/rpc.ts';
+import { userAsSeenBy } from '../world/as-seen-by.ts';
+import { notify } from '../world/messages.ts';
+import { incompleteLoginText } from '../world/notices.ts';
+import type { Person } from '../world/person.ts';
+import { signIn } from '../world/sign-in.ts';
+import type { World } from '../world/world.ts';
+
+/** What a proven code or an accepted QR leads to: a session, or the question for the password. */
+export function finishSignIn(world: World, person: Person, key: KeyState): TlObject {
+  if (person.password) {
+    if (key.passwordPending !== person.id) {
+      notify(world, person, incompleteLoginText(person, key, world.now()));
+    }
+    key.passwordPending = person.id;
+    throw new RpcError(401, 'SESSION_PASSWORD_NEEDED');
+  }
+  return authorize(world, person, key);
+}
+
+export function authorize(world: World, person: Person, key: KeyState): TlObject {
+  signIn(world, person, key);
+  return authorizationOf(world, person);
+}
+
+export function authorizationOf(world: World, person: Person): TlObject {
+  return { _: 'auth.authorization', user: userAsSeenBy(person, person, world.now()) };
+}

@@ -1,0 +1,68 @@
+import { RpcError } from '../mtproto/rpc.ts';
+import type { Methods, TlObject } from '../mtproto/rpc.ts';
+import { setPrivacy } from '../world/account-changes.ts';
+import { userAsSeenBy } from '../world/as-seen-by.ts';
+import type { Person } from '../world/person.ts';
+import type { PrivacyKey, PrivacyRule } from '../world/privacy.ts';
+import { privacyRuleObjects, readAudience, readPrivacyKey } from '../world/privacy-as-tl.ts';
+import type { World } from '../world/world.ts';
+import { addressed } from './addressed.ts';
+import { flag, object, objects } from './arguments.ts';
+import { asPerson } from './as-person.ts';
+
+/** Who may see the number and the last-seen time, and who may find somebody by their number. */
+export function privacyMethods(world: World): Methods {
+  return asPerson(world, {
+    'account.getPrivacy': ({ me }, { args }) => rulesOf(world, me, keyOf(args)),
+    'account.setPrivacy': ({ me, keyId }, { args }) => {
+      const key = keyOf(args);
+      const rule = readRule(world, me, objects(args, 'rules'));
+      if (key === 'added_by_phone' && rule.audience === 'nobody') {
+        throw new RpcError(400, 'PRIVACY_VALUE_INVALID');
+      }
+      setPrivacy(world, { me, keyId }, key, rule);
+      return rulesOf(world, me, key);
+    },
+    'account.getContactSignUpNotification': ({ me }) => !me.announcesSignUps,
+    'account.setContactSignUpNotification': ({ me }, { args }) => {
+      me.announcesSignUps = !flag(args, 'silent');
+      world.changed();
+      return true;
+    },
+  });
+}
+
+function keyOf(args: TlObject): PrivacyKey {
+  const key = readPrivacyKey(object(args, 'key'));
+  if (!key) throw new RpcError(400, 'PRIVACY_KEY_INVALID');
+  return key;
+}
+
+function readRule(world: World, me: Person, rules: readonly TlObject[]): PrivacyRule {
+  const idsOf = (name: string): Set<bigint> =>
+    new Set(
+      rules
+        .filter((rule) => rule._ === name)
+        .flatMap((rule) => objects(rule, 'users'))
+        .flatMap((user) => addressed(world, me, user)?.id ?? []),
+    );
+  const audiences = rules.flatMap((rule) => readAudience(rule) ?? []);
+  const [audience] = audiences;
+  if (!audience) throw new RpcError(400, 'PRIVACY_VALUE_INVALID');
+  return {
+    audience,
+    allow: idsOf('inputPrivacyValueAllowUsers'),
+    disallow: idsOf('inputPrivacyValueDisallowUsers'),
+  };
+}
+
+function rulesOf(world: World, me: Person, key: PrivacyKey): TlObject {
+  const rule = me.privacy[key];
+  const people = [...rule.allow, ...rule.disallow].map((id) => world.person(id));
+  return {
+    _: 'account.privacyRules',
+    rules: privacyRuleObjects(key, rule).rules,
+    chats: [],
+    users: people.map((person) => userAsSeenBy(me, person, world.now())),
+  };
+}

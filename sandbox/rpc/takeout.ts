@@ -1,0 +1,30 @@
+import { RpcError } from '../mtproto/rpc.ts';
+import type { Methods } from '../mtproto/rpc.ts';
+import { notify, serviceId } from '../world/messages.ts';
+import { takeoutText } from '../world/notices.ts';
+import type { World } from '../world/world.ts';
+import { flag } from './arguments.ts';
+import { asPerson } from './as-person.ts';
+
+/** Exports of data (core.telegram.org/api/takeout). */
+export function takeoutMethods(world: World): Methods {
+  return asPerson(world, {
+    'account.initTakeoutSession': ({ me, session }, { args, key }) => {
+      const { wait, first } = world.takeouts.request(session, world.now());
+      if (wait > 0) {
+        if (first) notify(world, me, takeoutText(me, key, world.now()), true);
+        throw new RpcError(420, `TAKEOUT_INIT_DELAY_${wait}`);
+      }
+      for (const message of me.mailbox.with(serviceId)) message.allowsTakeout = false;
+      const { id } = world.takeouts.start(session, flag(args, 'contacts'));
+      world.changed();
+      return { _: 'account.takeout', id };
+    },
+    'account.finishTakeoutSession': ({ session }, { takeoutId }) => {
+      const takeout = takeoutId === undefined ? undefined : world.takeouts.find(session, takeoutId);
+      if (!takeout) throw new RpcError(403, 'TAKEOUT_REQUIRED');
+      world.takeouts.finish(takeout);
+      return true;
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import type { Methods, TlObject } from '../mtproto/rpc.ts';
+import { userAsSeenBy } from '../world/as-seen-by.ts';
+import { messageAsTl } from '../world/message-as-tl.ts';
+import type { Person } from '../world/person.ts';
+import { unixTime } from '../world/unix-time.ts';
+import type { World } from '../world/world.ts';
+import { int } from './arguments.ts';
+import { asPerson } from './as-person.ts';
+
+/** Where an account's update sequence stands. Only messages count in it; the rest is not kept. */
+export function updateMethods(world: World): Methods {
+  return asPerson(world, {
+    'updates.getState': ({ me }) => stateOf(world, me),
+    'updates.getDifference': ({ me }, { args }) => {
+      const missed = me.mailbox.after(int(args, 'pts'));
+      const { date, seq } = stateOf(world, me);
+      if (missed.length === 0) return { _: 'updates.differenceEmpty', date, seq };
+      const ids = new Set([me.id, ...missed.map((message) => message.peer)]);
+      return {
+        _: 'updates.difference',
+        new_messages: missed.map(messageAsTl),
+        new_encrypted_messages: [],
+        other_updates: [],
+        chats: [],
+        users: [...ids].map((id) => userAsSeenBy(me, world.person(id), world.now())),
+        state: stateOf(world, me),
+      };
+    },
+  });
+}
+
+function stateOf(world: World, me: Person): TlObject {
+  const date = unixTime(world.now());
+  return { _: 'updates.state', pts: me.mailbox.pts, qts: 0, date, seq: 0, unread_count: 0 };
+}

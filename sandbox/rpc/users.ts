@@ -1,0 +1,88 @@
+import type { Methods, TlObject } from '../mtproto/rpc.ts';
+import { userAsSeenBy } from '../world/as-seen-by.ts';
+import { peerSettings } from '../world/peer-settings.ts';
+import type { Birthday, Person } from '../world/person.ts';
+import { tellChanges } from '../world/tell-changes.ts';
+import type { World } from '../world/world.ts';
+import { addressed, mustAddress } from './addressed.ts';
+import { object, objects } from './arguments.ts';
+import { asPerson } from './as-person.ts';
+
+/** Looking at one user. */
+export function userMethods(world: World): Methods {
+  return asPerson(world, {
+    /** Who cannot be addressed comes back as userEmpty, as Telethon reports of the real server. */
+    'users.getUsers': ({ me }, { args }) =>
+      objects(args, 'id').map((id): TlObject => {
+        const person = addressed(world, me, id);
+        if (person) return userAsSeenBy(me, person, world.now());
+        return { _: 'userEmpty', id: typeof id.user_id === 'bigint' ? id.user_id : 0n };
+      }),
+    'users.getFullUser': ({ me }, { args }) => {
+      const person = mustAddress(world, me, object(args, 'id'), 'USER_ID_INVALID');
+      return {
+        _: 'users.userFull',
+        full_user: fullUser(me, person),
+        chats: [],
+        users: [userAsSeenBy(me, person, world.now())],
+      };
+    },
+    'messages.getPeerSettings': ({ me }, { args }) => {
+      const person = mustAddress(world, me, object(args, 'peer'), 'PEER_ID_INVALID');
+      return {
+        _: 'messages.peerSettings',
+        settings: peerSettings(me, person),
+        chats: [],
+        users: [userAsSeenBy(me, person, world.now())],
+      };
+    },
+    'messages.hidePeerSettingsBar': ({ me, keyId }, { args }) => {
+      const person = mustAddress(world, me, object(args, 'peer'), 'PEER_ID_INVALID');
+      tellChanges(world, [[me, person]], () => me.hiddenBars.add(person.id), { me, keyId });
+      return true;
+    },
+    'contacts.getBirthdays': ({ me }) => {
+      const near = [...me.contacts.keys()]
+        .map((id) => world.person(id))
+        .flatMap((person) => (isNear(person.birthday, world.now()) ? person : []));
+      return {
+        _: 'contacts.contactBirthdays',
+        contacts: near.map((person) => ({
+          _: 'contactBirthday',
+          contact_id: person.id,
+          birthday: birthdayObject(person.birthday),
+        })),
+        users: near.map((person) => userAsSeenBy(me, person, world.now())),
+      };
+    },
+    'contacts.getTopPeers': () => ({ _: 'contacts.topPeersDisabled' }),
+  });
+}
+
+function fullUser(me: Person, person: Person): TlObject {
+  const note = me.contacts.get(person.id)?.note;
+  return {
+    _: 'userFull',
+    id: person.id,
+    blocked: me.blocked.has(person.id),
+    settings: peerSettings(me, person),
+    notify_settings: { _: 'peerNotifySettings' },
+    bot_info: person.kind === 'bot' ? { _: 'botInfo', user_id: person.id } : undefined,
+    common_chats_count: 0,
+    birthday: birthdayObject(person.birthday),
+    note: note === undefined ? undefined : { _: 'textWithEntities', text: note, entities: [] },
+  };
+}
+
+function birthdayObject(birthday: Birthday | undefined): TlObject | undefined {
+  return birthday && { _: 'birthday', ...birthday };
+}
+
+/** Yesterday, today and tomorrow (core.telegram.org/method/contacts.getBirthdays). */
+function isNear(birthday: Birthday | undefined, now: Date): boolean {
+  if (!birthday) return false;
+  return [-1, 0, 1].some((days) => {
+    const date = new Date(now.getTime() + days * 24 * 3600 * 1000);
+    return date.getUTCDate() === birthday.day && date.getUTCMonth() + 1 === birthday.month;
+  });
+}

@@ -1,0 +1,77 @@
+import { makePassword } from './password.ts';
+import type { Person, Presence } from './person.ts';
+import type { PrivacyKey, PrivacyRule } from './privacy.ts';
+import type { Actor } from './actor.ts';
+import { privacyRuleObjects } from './privacy-as-tl.ts';
+import { joinSavers } from './sign-up.ts';
+import { tellChanges, viewsBy, viewsOf } from './tell-changes.ts';
+import { updatesFor } from './updates.ts';
+import type { World } from './world.ts';
+
+/** What somebody does to their own account; whoever knows them sees it. */
+export function rename(world: World, me: Person, firstName: string, lastName: string): void {
+  tellChanges(world, viewsOf(world, me), () => {
+    me.firstName = firstName;
+    me.lastName = lastName;
+  });
+}
+
+export function setUsername(world: World, me: Person, username: string | undefined): void {
+  tellChanges(world, viewsOf(world, me), () => world.index.setUsername(me, username));
+}
+
+/** Moves the account to another number. Who has the new one saved gets them as a contact. */
+export function changePhone(world: World, me: Person, phone: string): void {
+  tellChanges(world, viewsOf(world, me), () => world.index.setPhone(me, phone));
+  joinSavers(world, me);
+}
+
+export function setPresence(world: World, me: Person, presence: Presence): void {
+  tellChanges(world, viewsOf(world, me), () => {
+    me.presence = presence;
+  });
+}
+
+export function setPassword(
+  world: World,
+  me: Person,
+  password: string | undefined,
+  hint?: string,
+): void {
+  me.password = password === undefined ? undefined : makePassword(password, hint);
+  world.changed();
+}
+
+export function setPrivacy(world: World, actor: Actor, key: PrivacyKey, rule: PrivacyRule): void {
+  const { me } = actor;
+  const barsOfMine = key === 'phone_number' ? viewsBy(world, me) : [];
+  tellChanges(
+    world,
+    [...viewsOf(world, me), ...barsOfMine],
+    () => {
+      me.privacy[key] = rule;
+    },
+    actor,
+  );
+  const update = { _: 'updatePrivacy', ...privacyRuleObjects(key, rule) };
+  world.push({
+    to: 'account',
+    userId: me.id,
+    updates: updatesFor(me, [update], [], world.now()),
+    exceptKey: actor.keyId,
+  });
+}
+
+/** Leaves Telegram: every device is signed out, and others keep a "Deleted Account". */
+export function deleteAccount(world: World, me: Person): void {
+  const sessions = world.sessions.of(me);
+  for (const session of sessions) world.sessions.close(session, 'USER_DEACTIVATED');
+  tellChanges(world, viewsOf(world, me), () => {
+    world.index.setPhone(me, undefined);
+    world.index.setUsername(me, undefined);
+    me.deleted = true;
+    me.presence = { kind: 'never' };
+    for (const { phone } of me.saved.list()) me.saved.delete(phone);
+    me.contacts.clear();
+  });
+}

@@ -1,0 +1,54 @@
+import type { TlObject } from '../mtproto/rpc.ts';
+import { accessHash } from './access-hash.ts';
+import type { Person } from './person.ts';
+import { phoneDigits } from './phone-number.ts';
+import { seesPhone } from './privacy.ts';
+import { statusAsSeenBy } from './status-as-seen-by.ts';
+
+/** The `user` that Telegram shows of `seen` to `viewer`. The only place that decides what they see. */
+export function userAsSeenBy(viewer: Person, seen: Person, now: Date): TlObject {
+  const entry = viewer.contacts.get(seen.id);
+  const flags = {
+    self: viewer.id === seen.id,
+    contact: entry !== undefined,
+    mutual_contact: entry !== undefined && seen.contacts.has(viewer.id),
+    deleted: seen.deleted,
+  };
+  const base = { _: 'user', id: seen.id, access_hash: accessHash(viewer.id, seen.id), ...flags };
+  if (seen.deleted) return base;
+  const name = flags.self ? seen : (entry ?? seen);
+  return {
+    ...base,
+    first_name: name.firstName || undefined,
+    last_name: name.lastName || undefined,
+    ...usernames(seen),
+    phone: seen.phone && seesPhone(viewer, seen) ? phoneDigits(seen.phone) : undefined,
+    premium: seen.premium,
+    close_friend: viewer.closeFriends.has(seen.id),
+    verified: seen.kind === 'service',
+    support: seen.kind === 'service',
+    bot: seen.kind === 'bot',
+    bot_info_version: seen.kind === 'bot' ? 1 : undefined,
+    status: seen.kind === 'person' ? statusAsSeenBy(viewer, seen, now) : undefined,
+  };
+}
+
+/** The names somebody gave themselves, as `username` objects; the editable one stands first. */
+export function usernameObjects(person: Person): TlObject[] {
+  const own = person.username
+    ? [{ _: 'username', editable: true, active: true, username: person.username }]
+    : [];
+  return [
+    ...own,
+    ...person.collectibleUsernames.map((username) => ({ _: 'username', active: true, username })),
+  ];
+}
+
+/** Telegram fills `usernames` only when there are several, and then leaves `username` out. */
+function usernames(person: Person): {
+  readonly username?: string;
+  readonly usernames?: TlObject[];
+} {
+  if (person.collectibleUsernames.length > 0) return { usernames: usernameObjects(person) };
+  return person.username ? { username: person.username } : {};
+}

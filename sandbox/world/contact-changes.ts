@@ -1,0 +1,124 @@
+import type { Actor } from './actor.ts';
+import type { Person } from './person.ts';
+import { allows } from './privacy.ts';
+import { tellChanges, viewsBetween } from './tell-changes.ts';
+import { updatesFor } from './updates.ts';
+import type { World } from './world.ts';
+
+export interface ContactDetails {
+  readonly firstName: string;
+  readonly lastName: string;
+  /** The number they are known by; undefined keeps what is known. */
+  readonly phone?: string | undefined;
+  readonly note?: string | undefined;
+  /** Lets them see my number where my privacy setting would not. */
+  readonly sharePhone?: boolean;
+}
+
+/** Adds somebody, or renames who already is a contact. */
+export function addContact(
+  world: World,
+  actor: Actor,
+  other: Person,
+  details: ContactDetails,
+): void {
+  const { me } = actor;
+  const known = me.contacts.get(other.id);
+  tellChanges(
+    world,
+    viewsBetween(me, [other]),
+    () => {
+      me.contacts.set(other.id, {
+        firstName: details.firstName,
+        lastName: details.lastName,
+        phone: details.phone ?? known?.phone,
+        note: details.note ?? known?.note,
+      });
+      if (!known) other.hiddenBars.delete(me.id);
+      if (details.sharePhone) showPhoneTo(me, other);
+    },
+    actor,
+  );
+}
+
+/** False when they are no contact: only contacts have notes. */
+export function setNote(world: World, me: Person, other: Person, note: string): boolean {
+  const entry = me.contacts.get(other.id);
+  if (!entry) return false;
+  me.contacts.set(other.id, { ...entry, note: note || undefined });
+  world.changed();
+  return true;
+}
+
+/** Removes contacts, and the saved numbers they came from. */
+export function removeContacts(world: World, actor: Actor, others: readonly Person[]): void {
+  const { me } = actor;
+  const removed = others.filter((other) => me.contacts.has(other.id));
+  tellChanges(
+    world,
+    viewsBetween(me, removed),
+    () => {
+      for (const other of removed) {
+        const phone = me.contacts.get(other.id)?.phone ?? other.phone;
+        if (phone) me.saved.delete(phone);
+        me.contacts.delete(other.id);
+        me.closeFriends = new Set([...me.closeFriends].filter((id) => id !== other.id));
+      }
+    },
+    actor,
+  );
+}
+
+/** Removes saved numbers (with the plus), and the contacts who have one of them. */
+export function removePhones(world: World, actor: Actor, phones: readonly string[]): void {
+  const wanted = new Set(phones);
+  for (const phone of phones) actor.me.saved.delete(phone);
+  const others = [...actor.me.contacts].flatMap(([id, { phone }]) => {
+    const other = world.person(id);
+    return wanted.has(phone ?? other.phone ?? '') ? other : [];
+  });
+  removeContacts(world, actor, others);
+}
+
+/** Forgets every saved number. Contacts stay. */
+export function resetSaved(world: World, actor: Actor): void {
+  actor.me.saved.clear();
+  world.push({
+    to: 'account',
+    userId: actor.me.id,
+    updates: updatesFor(actor.me, [{ _: 'updateContactsReset' }], [], world.now()),
+    exceptKey: actor.keyId,
+  });
+  world.changed();
+}
+
+/** Lets a contact who asks for it see my number. */
+export function sharePhone(world: World, actor: Actor, other: Person): void {
+  const { me } = actor;
+  tellChanges(world, viewsBetween(me, [other]), () => showPhoneTo(me, other), actor);
+}
+
+export function setCloseFriends(world: World, actor: Actor, ids: readonly bigint[]): void {
+  const { me } = actor;
+  const friends = new Set(ids.filter((id) => me.contacts.has(id)));
+  const touched = [...friends.symmetricDifference(me.closeFriends)];
+  tellChanges(
+    world,
+    touched.map((id) => [me, world.person(id)] as const),
+    () => {
+      me.closeFriends = friends;
+    },
+    actor,
+  );
+}
+
+/** "A corresponding rule is added if needed" (TDLib td_api.tl, addContact). */
+function showPhoneTo(me: Person, other: Person): void {
+  if (allows(me, 'phone_number', other)) return;
+  const { audience, allow, disallow } = me.privacy.phone_number;
+  me.privacy.phone_number = {
+    audience,
+    allow: new Set([...allow, other.id]),
+    disallow: new Set([...disallow].filter((id) => id !== other.id)),
+  };
+}

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import type { Session } from './sessions.ts';
+
+/** auth.exportAuthorization tickets: a session moving to a key of another data centre, once. */
+export class ExportedKeys {
+  readonly #tickets = new Map<string, { readonly session: Session; readonly dc: number }>();
+
+  create(session: Session, dc: number): Buffer {
+    const ticket = randomBytes(128);
+    this.#tickets.set(ticket.toString('hex'), { session, dc });
+    return ticket;
+  }
+
+  /** The session a ticket stands for, if it was made for this account and data centre. */
+  use(ticket: Buffer, userId: bigint, dc: number): Session | undefined {
+    const name = ticket.toString('hex');
+    const found = this.#tickets.get(name);
+    if (!found || found.session.person.id !== userId || found.dc !== dc) return undefined;
+    this.#tickets.delete(name);
+    return found.session;
+  }
+}

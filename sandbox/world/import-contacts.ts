@@ -1,0 +1,77 @@
+import type { Actor } from './actor.ts';
+import type { Person } from './person.ts';
+import { readPhone } from './phone-number.ts';
+import { tellChanges, viewsBetween } from './tell-changes.ts';
+import type { World } from './world.ts';
+
+/** One record of an import; `clientId` is how the client finds it in the answer. */
+export interface ImportEntry {
+  readonly clientId: bigint;
+  readonly phone: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly note: string | undefined;
+}
+
+export interface ImportOutcome {
+  readonly imported: readonly { readonly clientId: bigint; readonly person: Person }[];
+  readonly popular: readonly { readonly clientId: bigint; readonly importers: number }[];
+  readonly retry: readonly bigint[];
+}
+
+const nameLength = 64;
+
+/**
+ * Saves every number and makes a contact of every account it finds by one, renaming who already is
+ * one. A number that is not found, hidden from being found or put off is saved all the same.
+ */
+export function importContacts(
+  world: World,
+  actor: Actor,
+  given: readonly ImportEntry[],
+): ImportOutcome {
+  const { me } = actor;
+  const putOff = world.imports.next();
+  const entries = given.flatMap((entry) => acceptable(entry) ?? []);
+  const lookedUp = entries.map((entry) => ({
+    ...entry,
+    putOff: putOff(entry.phone),
+    person: putOff(entry.phone) ? undefined : world.index.foundByPhone(me, entry.phone),
+  }));
+  const people = [...new Set(lookedUp.flatMap((entry) => entry.person ?? []))];
+  tellChanges(
+    world,
+    viewsBetween(me, people),
+    () => {
+      for (const { phone, firstName, lastName, note, person } of lookedUp) {
+        me.saved.set({ phone, firstName, lastName, date: world.now() });
+        if (!person) continue;
+        const known = me.contacts.get(person.id);
+        me.contacts.set(person.id, { firstName, lastName, phone, note: note ?? known?.note });
+        if (!known) person.hiddenBars.delete(me.id);
+      }
+    },
+    actor,
+  );
+  return {
+    imported: lookedUp.flatMap(({ clientId, person }) => (person ? { clientId, person } : [])),
+    popular: lookedUp.flatMap(({ clientId, phone }) => {
+      const importers = world.index.byPhone(phone) ? 0 : otherSavers(world, me, phone);
+      return importers > 0 ? { clientId, importers } : [];
+    }),
+    retry: lookedUp.flatMap((entry) => (entry.putOff ? entry.clientId : [])),
+  };
+}
+
+function acceptable(entry: ImportEntry): ImportEntry | undefined {
+  const phone = readPhone(entry.phone);
+  const firstName = entry.firstName.trim().slice(0, nameLength);
+  const lastName = entry.lastName.trim().slice(0, nameLength);
+  if (!phone || !(firstName || lastName)) return undefined;
+  return { ...entry, phone, firstName, lastName };
+}
+
+function otherSavers(world: World, me: Person, phone: string): number {
+  const savers = world.savers.get(phone);
+  return savers ? savers.size - (savers.has(me.id) ? 1 : 0) : 0;
+}

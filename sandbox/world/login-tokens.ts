@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { KeyState } from '../mtproto/rpc.ts';
+import type { Person } from './person.ts';
+import { addSeconds } from './unix-time.ts';
+
+const livesFor = 30;
+/** How long an accepted token waits for its client to come back, for a password too. */
+const waitsFor = 300;
+
+/** What a login QR code carries: the wish of one key to be signed in. */
+export interface LoginToken {
+  readonly bytes: Buffer;
+  readonly key: KeyState;
+  readonly expires: Date;
+  /** Accounts the client already has. */
+  readonly exceptIds: readonly bigint[];
+  acceptedBy: Person | undefined;
+}
+
+export type TokenAcceptance =
+  | { readonly kind: 'accepted'; readonly token: LoginToken }
+  | { readonly kind: 'invalid' | 'expired' | 'already_accepted' | 'exception' };
+
+/** QR logins on their way (core.telegram.org/api/qr-login). */
+export class LoginTokens {
+  readonly #tokens = new Map<string, LoginToken>();
+
+  create(key: KeyState, exceptIds: readonly bigint[], now: Date): LoginToken {
+    const bytes = randomBytes(32);
+    const expires = addSeconds(now, livesFor);
+    const token: LoginToken = { bytes, key, expires, exceptIds, acceptedBy: undefined };
+    this.#tokens.set(bytes.toString('hex'), token);
+    return token;
+  }
+
+  find(bytes: Buffer): LoginToken | undefined {
+    return this.#tokens.get(bytes.toString('hex'));
+  }
+
+  /** The token of this key that somebody accepted and that was not used yet. */
+  acceptedFor(keyId: bigint, now: Date): LoginToken | undefined {
+    return [...this.#tokens.values()].find(
+      ({ key, acceptedBy, expires }) =>
+        key.keyId === keyId && acceptedBy && addSeconds(expires, waitsFor) > now,
+    );
+  }
+
+  accept(bytes: Buffer, person: Person, now: Date): TokenAcceptance {
+    const token = this.find(bytes);
+    if (!token) return { kind: 'invalid' };
+    if (token.acceptedBy) return { kind: 'already_accepted' };
+    if (token.expires <= now) return { kind: 'expired' };
+    if (token.exceptIds.includes(person.id)) return { kind: 'exception' };
+    token.acceptedBy = person;
+    return { kind: 'accepted', token };
+  }
+
+  /** Forgets this token and all others its key ever showed. */
+  use(token: LoginToken): void {
+    for (const [name, other] of this.#tokens) {
+      if (other.key === token.key) this.#tokens.delete(name);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { Message } from './mailbox.ts';
+import { messageAsTl } from './message-as-tl.ts';
+import type { Person } from './person.ts';
+import { tellChanges } from './tell-changes.ts';
+import { updatesFor } from './updates.ts';
+import type { World } from './world.ts';
+
+/** Telegram's own chat: codes, new logins, requests. */
+export const serviceId = 777000n;
+
+/** `from` writes to `to`: a chat exists for both afterwards. Nothing arrives from who is blocked. */
+export function write(world: World, from: Person, to: Person, text: string): void {
+  if (from === to || to.deleted) throw new Error('There is nobody to write to.');
+  tellChanges(world, [[to, from]], () => {
+    deliver(world, from, { peer: to, from, text });
+    if (!to.blocked.has(from.id)) deliver(world, to, { peer: from, from, text });
+  });
+}
+
+/** A message in the chat with Telegram itself. */
+export function notify(world: World, to: Person, text: string, allowsTakeout = false): Message {
+  const telegram = world.person(serviceId);
+  return deliver(world, to, { peer: telegram, from: telegram, text, allowsTakeout });
+}
+
+/** "... joined Telegram", in the chat with the newcomer. */
+export function announceSignUp(world: World, to: Person, newcomer: Person): void {
+  deliver(world, to, { peer: newcomer, from: newcomer, text: '', signUp: true });
+}
+
+function deliver(
+  world: World,
+  owner: Person,
+  sent: {
+    readonly peer: Person;
+    readonly from: Person;
+    readonly text: string;
+    readonly signUp?: boolean;
+    readonly allowsTakeout?: boolean;
+  },
+): Message {
+  const message = owner.mailbox.add({
+    peer: sent.peer.id,
+    from: sent.from.id,
+    date: world.now(),
+    text: sent.text,
+    signUp: sent.signUp ?? false,
+    allowsTakeout: sent.allowsTakeout ?? false,
+  });
+  const update = {
+    _: 'updateNewMessage',
+    message: messageAsTl(message),
+    pts: message.pts,
+    pts_count: 1,
+  };
+  world.push({
+    to: 'account',
+    userId: owner.id,
+    updates: updatesFor(owner, [update], [sent.peer, owner], world.now()),
+    exceptKey: undefined,
+  });
+  world.changed();
+  return message;
+}

@@ -1,0 +1,164 @@
+import * as account from './account-changes.ts';
+import type { Actor } from './actor.ts';
+import { setBlocked } from './blocking.ts';
+import { addContact, removeContacts } from './contact-changes.ts';
+import { serviceId } from './messages.ts';
+import type { Authorization, OfficialApp, ServerBook } from './official-app.ts';
+import type { Person } from './person.ts';
+import { readPhone } from './phone-number.ts';
+import { audience, seesPhone } from './privacy.ts';
+import type { Audience, PrivacyKey } from './privacy.ts';
+import { acceptLogin, sawCodeInChat, signOut } from './sign-in.ts';
+import type { World } from './world.ts';
+
+const scanRefusals = {
+  invalid: 'This is no login code of Telegram.',
+  expired: 'This login code has expired. Scan the current one.',
+  already_accepted: 'This login code was used already.',
+  exception: 'That device is already signed in to this account.',
+} as const;
+
+/** The official app over the world. */
+export class PhoneApp implements OfficialApp {
+  readonly #world: World;
+  readonly #actor: Actor;
+
+  constructor(world: World, person: Person) {
+    this.#world = world;
+    this.#actor = { me: person };
+  }
+
+  get id(): bigint {
+    return this.#me.id;
+  }
+
+  get #me(): Person {
+    return this.#actor.me;
+  }
+
+  serviceChat(): ReturnType<OfficialApp['serviceChat']> {
+    return this.#me.mailbox
+      .with(serviceId)
+      .map(({ id, date, text, allowsTakeout }) => ({ id, date, text, allowsTakeout }));
+  }
+
+  sms(): ReturnType<OfficialApp['sms']> {
+    return this.#me.phone ? this.#world.sms.of(this.#me.phone) : [];
+  }
+
+  book(): ServerBook {
+    const contacts = [...this.#me.contacts].map(([id, { firstName, lastName }]) => {
+      const other = this.#world.person(id);
+      const phone = seesPhone(this.#me, other) ? other.phone : undefined;
+      return { id, firstName, lastName, phone, mutual: other.contacts.has(this.#me.id) };
+    });
+    const saved = this.#me.saved
+      .list()
+      .map(({ phone, firstName, lastName }) => ({ phone, firstName, lastName }));
+    const blocked = [...this.#me.blocked.keys()];
+    return { contacts, saved, blocked, closeFriends: [...this.#me.closeFriends] };
+  }
+
+  authorizations(): readonly Authorization[] {
+    return this.#world.sessions.of(this.#me).map(({ key }) => ({
+      keyId: key.keyId,
+      device: key.device.model,
+      app: key.device.app,
+    }));
+  }
+
+  terminate(keyId: bigint): void {
+    const session = this.#world.sessions.ofKey(keyId);
+    if (session?.person !== this.#me) throw new Error('That device is not signed in here.');
+    signOut(this.#world, session, 'SESSION_REVOKED');
+  }
+
+  scanLogin(link: string): void {
+    const token = /^tg:\/\/login\?token=([\w-]+=*)$/.exec(link)?.[1];
+    if (!token) throw new Error(scanRefusals.invalid);
+    const { kind } = acceptLogin(this.#world, this.#alive(), Buffer.from(token, 'base64url'));
+    if (kind !== 'accepted') throw new Error(scanRefusals[kind]);
+  }
+
+  allowTakeout(): void {
+    const asked = this.#me.mailbox.with(serviceId).filter((message) => message.allowsTakeout);
+    if (asked.length === 0) throw new Error('Nobody asked to export the data of this account.');
+    for (const message of asked) message.allowsTakeout = false;
+    for (const session of this.#world.sessions.of(this.#me)) {
+      if (session.takeoutFrom) session.takeoutFrom = this.#world.now();
+    }
+    this.#world.changed();
+  }
+
+  add(other: bigint, firstName: string, lastName: string, sharePhone: boolean): void {
+    const person = this.#other(other);
+    if (person.deleted) throw new Error('This account was deleted.');
+    if (!firstName.trim()) throw new Error('A contact needs a first name.');
+    addContact(this.#world, this.#actor, person, { firstName, lastName, sharePhone });
+  }
+
+  remove(other: bigint): void {
+    const person = this.#other(other);
+    if (!this.#me.contacts.has(other)) throw new Error(`${person.firstName} is no contact.`);
+    removeContacts(this.#world, this.#actor, [person]);
+  }
+
+  setOnline(online: boolean): void {
+    const at = this.#world.now();
+    const presence = online ? ({ kind: 'online' } as const) : ({ kind: 'offline', at } as const);
+    account.setPresence(this.#world, this.#alive(), presence);
+  }
+
+  rename(firstName: string, lastName: string): void {
+    if (!firstName.trim()) throw new Error('A first name is required.');
+    account.rename(this.#world, this.#alive(), firstName, lastName);
+  }
+
+  setUsername(username: string | undefined): void {
+    const holder = username && this.#world.findByUsername(username);
+    if (holder && holder !== this.#me) throw new Error(`@${username} is taken.`);
+    account.setUsername(this.#world, this.#alive(), username);
+  }
+
+  changePhone(phone: string): void {
+    const number = readPhone(phone);
+    if (!number) throw new Error('This is no phone number.');
+    const holder = this.#world.findByPhone(number);
+    if (holder && holder !== this.#me) throw new Error('This number has an account already.');
+    account.changePhone(this.#world, this.#alive(), number);
+  }
+
+  setPassword(password: string | undefined, hint?: string): void {
+    account.setPassword(this.#world, this.#alive(), password, hint);
+  }
+
+  setPrivacy(key: PrivacyKey, rule: Audience): void {
+    if (key === 'added_by_phone' && rule === 'nobody') {
+      throw new Error('Contacts can always find you by your number.');
+    }
+    account.setPrivacy(this.#world, this.#actor, key, audience(rule));
+  }
+
+  block(other: bigint): void {
+    setBlocked(this.#world, this.#actor, this.#other(other), true);
+  }
+
+  sawCodeInChat(text: string): void {
+    sawCodeInChat(this.#world, this.#me, text);
+  }
+
+  deleteAccount(): void {
+    account.deleteAccount(this.#world, this.#alive());
+  }
+
+  #alive(): Person {
+    if (this.#me.deleted) throw new Error('This account was deleted.');
+    return this.#me;
+  }
+
+  #other(id: bigint): Person {
+    const other = this.#world.person(id);
+    if (other === this.#alive()) throw new Error('That is your own account.');
+    return other;
+  }
+}

@@ -1,0 +1,54 @@
+import type { KeyState } from '../mtproto/rpc.ts';
+import type { TokenAcceptance } from './login-tokens.ts';
+import { notify } from './messages.ts';
+import { deviceLine, newLoginText, writtenCodeText } from './notices.ts';
+import type { Person } from './person.ts';
+import type { Ended, Session } from './sessions.ts';
+import { unixTime } from './unix-time.ts';
+import { updatesFor } from './updates.ts';
+import type { World } from './world.ts';
+
+/** Signs a key in and tells the account's other devices, as Telegram does. */
+export function signIn(world: World, person: Person, key: KeyState): Session {
+  const now = world.now();
+  const session = world.sessions.open(person, key, now);
+  const update = {
+    _: 'updateNewAuthorization',
+    unconfirmed: true,
+    hash: session.hash,
+    date: unixTime(now),
+    device: deviceLine(key),
+    location: 'Nowhere',
+  };
+  world.push({
+    to: 'account',
+    userId: person.id,
+    updates: updatesFor(person, [update], [], now),
+    exceptKey: key.keyId,
+  });
+  notify(world, person, newLoginText(person, key, now));
+  return session;
+}
+
+export function signOut(world: World, session: Session, ended: Ended): void {
+  world.sessions.close(session, ended);
+  world.changed();
+}
+
+/** Someone scans a login QR, or accepts its token; the key that showed it hears of it. */
+export function acceptLogin(world: World, person: Person, bytes: Buffer): TokenAcceptance {
+  const acceptance = world.loginTokens.accept(bytes, person, world.now());
+  if (acceptance.kind === 'accepted') {
+    const update = { _: 'updateLoginToken' };
+    const updates = { _: 'updateShort', update, date: unixTime(world.now()) };
+    world.push({ to: 'key', keyId: acceptance.token.key.keyId, updates });
+  }
+  return acceptance;
+}
+
+/** Telegram reads what its users write: a login code in it stops working. */
+export function sawCodeInChat(world: World, writer: Person, text: string): void {
+  if (writer.phone && world.codes.killWritten(writer.phone, text)) {
+    notify(world, writer, writtenCodeText());
+  }
+}

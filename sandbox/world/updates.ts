@@ -1,0 +1,25 @@
+import type { TlObject } from '../mtproto/rpc.ts';
+import { userAsSeenBy } from './as-seen-by.ts';
+import type { Person } from './person.ts';
+import { unixTime } from './unix-time.ts';
+
+/** An `Updates` value; `seq` 0 says that it stands outside the account's sequence. */
+export function updatesFor(
+  viewer: Person,
+  updates: readonly TlObject[],
+  people: readonly Person[],
+  now: Date,
+): TlObject {
+  return {
+    _: 'updates',
+    updates,
+    users: people.map((person) => userAsSeenBy(viewer, person, now)),
+    chats: [],
+    date: unixTime(now),
+    seq: 0,
+  };
+}
+
+export function peerOf(id: bigint): TlObject {
+  return { _: 'peerUser', user_id: id };
+}
