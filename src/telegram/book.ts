@@ -1,0 +1,159 @@
+import { Api } from 'telegram';
+import type { AddressBook, BookEvent, BookRead, PeerBar } from '../contacts/address-book.ts';
+import type { Card, CardAnswer } from '../contacts/card.ts';
+import type { Owner, User, UserRef } from '../contacts/contact.ts';
+import { contactsHash } from '../contacts/contacts-hash.ts';
+import { Failure } from '../contacts/failure.ts';
+import { cardAnswers, importRequest } from './import-cards.ts';
+import type { Link } from './link.ts';
+import { toLong } from './long.ts';
+import { GetContacts } from './read-contacts/get-contacts.ts';
+import type { Log } from './settings.ts';
+import { barOf, heardIn } from './to-event.ts';
+import { ownerOf, usersOf } from './to-user.ts';
+
+/** users.getUsers answers longer lists with an error; the limit is not documented. */
+const usersPerCall = 100;
+
+export class TelegramBook implements AddressBook {
+  readonly owner: Owner;
+  readonly #link: Link;
+  readonly #log: Log;
+  readonly #listeners = new Set<(event: BookEvent) => void>();
+
+  private constructor(link: Link, log: Log, owner: Owner) {
+    this.#link = link;
+    this.#log = log;
+    this.owner = owner;
+    link.listen({
+      update: (update, bundled) => {
+        const heard = heardIn(update, bundled);
+        if (heard?.kind === 'ask') void this.#ask(heard.id);
+        else if (heard) this.#emit(heard);
+      },
+      reconnected: () => void this.#greet(),
+      signedOut: () => this.#emit({ kind: 'signed_out' }),
+    });
+  }
+
+  /** On a link with a stored session; it is closed with the book, also when opening fails. */
+  static async open(link: Link, log: Log): Promise<TelegramBook> {
+    try {
+      return new TelegramBook(link, log, await readOwner(link));
+    } catch (error) {
+      await link[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  async read(known?: {
+    readonly savedCount: number;
+    readonly ids: readonly bigint[];
+  }): Promise<BookRead> {
+    const hash = known ? contactsHash(known.savedCount, known.ids) : 0n;
+    const request = new GetContacts(hash, this.#log);
+    await this.#link.call(request);
+    return request.answer;
+  }
+
+  async importCards(
+    cards: readonly Card[],
+  ): Promise<{ readonly answers: readonly CardAnswer[]; readonly users: readonly User[] }> {
+    const imported = await this.#link.call(importRequest(cards));
+    return { answers: cardAnswers(cards, imported), users: usersOf(imported.users) };
+  }
+
+  async deleteContacts(refs: readonly UserRef[]): Promise<readonly User[]> {
+    const request = new Api.contacts.DeleteContacts({ id: refs.map(inputUser) });
+    return usersIn(await this.#link.call(request));
+  }
+
+  async acceptContact(ref: UserRef): Promise<readonly User[]> {
+    const before = this.#link.reconnections;
+    try {
+      return usersIn(await this.#link.call(new Api.contacts.AcceptContact({ id: inputUser(ref) })));
+    } catch (error) {
+      const gone = error instanceof Failure && error.reason.kind === 'share_request_gone';
+      // Sent a second time because the first answer was lost: it is gone because it was accepted.
+      if (gone && this.#link.reconnections > before) return await this.users([ref]);
+      throw error;
+    }
+  }
+
+  async peerBar({ id, accessHash }: UserRef): Promise<PeerBar> {
+    const peer = new Api.InputPeerUser({ userId: toLong(id), accessHash: toLong(accessHash) });
+    const { settings } = await this.#link.call(new Api.messages.GetPeerSettings({ peer }));
+    return barOf(settings);
+  }
+
+  async users(refs: readonly UserRef[]): Promise<readonly User[]> {
+    const found: User[] = [];
+    for (let start = 0; start < refs.length; start += usersPerCall) {
+      const id = refs.slice(start, start + usersPerCall).map(inputUser);
+      found.push(...usersOf(await this.#link.call(new Api.users.GetUsers({ id }))));
+    }
+    return found;
+  }
+
+  async signOut(): Promise<void> {
+    try {
+      await this.#link.call(new Api.auth.LogOut());
+    } catch (error) {
+      // Also what a second sending meets, when the answer to the first was lost.
+      if (!(error instanceof Failure && error.reason.kind === 'signed_out')) throw error;
+    }
+    await this.#link[Symbol.asyncDispose]();
+  }
+
+  subscribe(listener: (event: BookEvent) => void): Disposable {
+    const own = (event: BookEvent): void => listener(event);
+    this.#listeners.add(own);
+    return { [Symbol.dispose]: () => void this.#listeners.delete(own) };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#listeners.clear();
+    await this.#link[Symbol.asyncDispose]();
+  }
+
+  #emit(event: BookEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  /**
+   * After a reconnection Telegram knows nobody on the new connection until the first call, sends no
+   * updates, and would not say that the session was revoked meanwhile.
+   */
+  async #greet(): Promise<void> {
+    try {
+      await readOwner(this.#link);
+      this.#emit({ kind: 'reconnected' });
+    } catch (error) {
+      this.#log.debug({ error: String(error) }, 'reconnected in vain');
+    }
+  }
+
+  /** Contacts are known to Telegram by their id alone; whoever else changed is no concern of the book. */
+  async #ask(id: bigint): Promise<void> {
+    try {
+      const [user] = await this.users([{ id, accessHash: 0n }]);
+      if (user) this.#emit({ kind: 'user', user });
+    } catch (error) {
+      this.#log.debug({ error: String(error) }, 'an update without its user');
+    }
+  }
+}
+
+async function readOwner(link: Link): Promise<Owner> {
+  const [self] = await link.call(new Api.users.GetUsers({ id: [new Api.InputUserSelf()] }));
+  if (!(self instanceof Api.User)) throw new Failure({ kind: 'telegram_broken' });
+  return ownerOf(self);
+}
+
+function inputUser({ id, accessHash }: UserRef): Api.InputUser {
+  return new Api.InputUser({ userId: toLong(id), accessHash: toLong(accessHash) });
+}
+
+function usersIn(updates: Api.TypeUpdates): readonly User[] {
+  return 'users' in updates ? usersOf(updates.users) : [];
+}

@@ -1,0 +1,44 @@
+import { Failure } from '../contacts/failure.ts';
+import type { Telegram } from '../contacts/sign-in.ts';
+import { TelegramBook } from './book.ts';
+import { Link } from './link.ts';
+import { reportLayout } from './read-contacts/get-contacts.ts';
+import { trustServerKey } from './server-key.ts';
+import type { TelegramSettings } from './settings.ts';
+import { TelegramSignIn } from './sign-in.ts';
+
+export type { DataCentre, Log, TelegramSettings } from './settings.ts';
+
+/** The way to Telegram over GramJS. Disposing it closes every book and sign-in opened through it. */
+export function connectTelegram(settings: TelegramSettings): Telegram & AsyncDisposable {
+  if (settings.publicKeyPem) trustServerKey(settings.publicKeyPem);
+  reportLayout(settings.log);
+  const links = new Set<Promise<Link>>();
+  const closing = new AbortController();
+
+  async function openLink(stored?: string): Promise<Link> {
+    if (closing.signal.aborted) throw new Failure({ kind: 'unreachable' });
+    const opening = Link.open(settings, stored, closing.signal);
+    links.add(opening);
+    try {
+      const link = await opening;
+      link.over.addEventListener('abort', () => links.delete(opening));
+      return link;
+    } catch (error) {
+      links.delete(opening);
+      throw error;
+    }
+  }
+
+  return {
+    signIn: async () => new TelegramSignIn(settings, await openLink()),
+    open: async (session) => await TelegramBook.open(await openLink(session), settings.log),
+    async [Symbol.asyncDispose]() {
+      const open = [...links];
+      closing.abort();
+      const close = async (opening: Promise<Link>): Promise<void> =>
+        (await opening)[Symbol.asyncDispose]();
+      await Promise.allSettled(open.map(close));
+    },
+  };
+}

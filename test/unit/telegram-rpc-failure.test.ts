@@ -1,0 +1,70 @@
+import { inspect } from 'node:util';
+import { Api } from 'telegram';
+import { RPCMessageToError } from 'telegram/errors/index.js';
+import { expect, test } from 'vitest';
+import { Failure } from '../../src/contacts/failure.ts';
+import { isRefusal, toFailure } from '../../src/telegram/rpc-failure.ts';
+
+const now = new Date('2026-03-01T10:00:00Z');
+const request = new Api.auth.SignIn({
+  phoneNumber: '+491701234567',
+  phoneCodeHash: 'hash',
+  phoneCode: '24680',
+});
+
+/** As GramJS makes it from what came over the wire. */
+function rpc(errorCode: number, errorMessage: string): Error {
+  return RPCMessageToError(new Api.RpcError({ errorCode, errorMessage }), request);
+}
+
+test.each([
+  [401, 'AUTH_KEY_UNREGISTERED', { kind: 'signed_out' }],
+  [401, 'SESSION_REVOKED', { kind: 'signed_out' }],
+  [401, 'SESSION_EXPIRED', { kind: 'signed_out' }],
+  [401, 'USER_DEACTIVATED', { kind: 'signed_out' }],
+  [401, 'USER_DEACTIVATED_BAN', { kind: 'signed_out' }],
+  [406, 'AUTH_KEY_DUPLICATED', { kind: 'signed_out' }],
+  [400, 'PEER_FLOOD', { kind: 'restricted' }],
+  [420, 'FROZEN_METHOD_INVALID', { kind: 'restricted' }],
+  [406, 'PHONE_NUMBER_INVALID', { kind: 'phone_invalid' }],
+  [400, 'PHONE_NUMBER_UNOCCUPIED', { kind: 'phone_unregistered' }],
+  [400, 'PHONE_NUMBER_BANNED', { kind: 'phone_banned' }],
+  [400, 'PHONE_CODE_INVALID', { kind: 'code_wrong' }],
+  [400, 'PHONE_CODE_EXPIRED', { kind: 'code_expired' }],
+  [406, 'SEND_CODE_UNAVAILABLE', { kind: 'code_unavailable' }],
+  [400, 'PASSWORD_HASH_INVALID', { kind: 'password_wrong' }],
+  [400, 'API_ID_INVALID', { kind: 'api_key_invalid' }],
+  [400, 'CONTACT_ID_INVALID', { kind: 'user_unknown' }],
+  [400, 'CONTACT_REQ_MISSING', { kind: 'share_request_gone' }],
+  [400, 'CONTACT_ADD_MISSING', { kind: 'share_needs_adding' }],
+  [500, 'AUTH_RESTART_7', { kind: 'telegram_broken' }],
+  [-503, 'Timeout', { kind: 'telegram_broken' }],
+  [400, 'SOMETHING_NEW', { kind: 'refused', name: 'SOMETHING_NEW' }],
+  [420, 'FLOOD_WAIT_90', { kind: 'flood', until: new Date('2026-03-01T10:01:30Z') }],
+  [420, 'FLOOD_PREMIUM_WAIT_60', { kind: 'flood', until: new Date('2026-03-01T10:01:00Z') }],
+  [400, 'PHONE_NUMBER_FLOOD', { kind: 'flood', until: new Date('2026-03-01T11:00:00Z') }],
+])('%i %s', (code, name, reason) => {
+  expect(toFailure(rpc(code, name), now).reason).toEqual(reason);
+});
+
+test('what GramJS throws of its own', () => {
+  const tired = new Error('Request was unsuccessful 3 time(s)');
+  expect(toFailure(tired, now).reason).toEqual({ kind: 'telegram_broken' });
+  const closed = new Error('Cannot send requests while disconnected. Please reconnect.');
+  expect(toFailure(closed, now).reason).toEqual({ kind: 'unreachable' });
+  const own = new Failure({ kind: 'unreachable' });
+  expect(toFailure(own, now)).toBe(own);
+});
+
+test('a failure can be logged whole without the code or the number in it', () => {
+  const said = inspect(toFailure(rpc(400, 'PHONE_CODE_INVALID'), now), { depth: 10 });
+  expect(said).toContain('PHONE_CODE_INVALID');
+  expect(said).not.toContain('24680');
+  expect(said).not.toContain('491701234567');
+});
+
+test('a refusal is recognised by its name', () => {
+  const failure = toFailure(rpc(401, 'SESSION_PASSWORD_NEEDED'), now);
+  expect(isRefusal(failure, 'SESSION_PASSWORD_NEEDED')).toBe(true);
+  expect(isRefusal(failure, 'SRP_ID_INVALID')).toBe(false);
+});
