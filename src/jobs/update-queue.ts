@@ -1,14 +1,21 @@
 import { PgBoss, type JobWithMetadata } from 'pg-boss';
 import type { Log } from '../log.ts';
+import { seal, unseal, type Keys } from '../store/seal.ts';
 
 /** How often an update is tried again when a process died over it, before it is given up. */
 const tries = 3;
 const queue = 'updates';
 
+/** An update as it waits: `bytes` is base64. */
+interface SealedUpdate {
+  readonly keyId: string;
+  readonly bytes: string;
+}
+
 /** Updates that a webhook took, until somebody has handled them. */
 export interface UpdateQueue extends AsyncDisposable {
   /** Stores an update. One with the same id is stored once. */
-  put(update: { readonly update_id: number }, personId: bigint): Promise<void>;
+  put(update: { readonly update_id: number }, personId: bigint | undefined): Promise<void>;
 }
 
 /**
@@ -19,18 +26,20 @@ export interface UpdateQueue extends AsyncDisposable {
  */
 export async function openUpdateQueue(options: {
   readonly databaseUrl: string;
-  readonly seal: (text: string) => string;
-  readonly open: (sealed: string) => string;
+  readonly keys: Keys;
   readonly handle: (update: unknown) => Promise<void>;
   readonly log: Log;
 }): Promise<UpdateQueue> {
-  const { handle, log } = options;
+  const { handle, keys, log } = options;
   const boss = new PgBoss({
     connectionString: options.databaseUrl,
     schema: 'jobs',
     max: 4,
     useListenNotify: true,
     schedule: false,
+    // What a process that died had begun is begun again within half a minute.
+    monitorIntervalSeconds: 10,
+    superviseIntervalSeconds: 10,
   });
   boss.on('error', (error) => log.warn({ err: error }, 'The job queue had an error'));
   await boss.start();
@@ -38,34 +47,41 @@ export async function openUpdateQueue(options: {
     policy: 'key_strict_fifo',
     notify: true,
     retryLimit: tries,
-    heartbeatSeconds: 30,
+    heartbeatSeconds: 10,
     expireInSeconds: 300,
     // What has been handled is of no use to anybody.
     deleteAfterSeconds: 3600,
   });
 
-  const work = async ([job]: JobWithMetadata<{ sealed: string }>[]): Promise<void> => {
+  let wake = (): void => undefined;
+  const work = async ([job]: JobWithMetadata<SealedUpdate>[]): Promise<void> => {
     if (!job) return;
     // A failed job would hold back everything this person sends from then on.
     if (job.retryCount >= tries) {
       log.error({ job: job.id }, 'An update was given up: the process died over it each time');
       return;
     }
-    await handle(JSON.parse(options.open(job.data.sealed)));
+    const { keyId, bytes } = job.data;
+    const text = unseal(keys, { keyId, bytes: Buffer.from(bytes, 'base64') }, queue);
+    await handle(JSON.parse(text));
+    // The next of this person was held back by this one: nobody else would wake the worker for it.
+    wake();
   };
-  await boss.work(
+  const worker = await boss.work(
     queue,
     { includeMetadata: true, localConcurrency: 8, pollingIntervalSeconds: 0.5 },
     work,
   );
+  wake = () => boss.notifyWorker(worker);
 
   return {
     put: async (update, personId) => {
-      await boss.send(
-        queue,
-        { sealed: options.seal(JSON.stringify(update)) },
-        { id: jobId(update.update_id), singletonKey: String(personId) },
-      );
+      const { keyId, bytes } = seal(keys, JSON.stringify(update), queue);
+      const data: SealedUpdate = { keyId, bytes: bytes.toString('base64') };
+      await boss.send(queue, data, {
+        id: jobId(update.update_id),
+        singletonKey: String(personId ?? 'nobody'),
+      });
     },
     [Symbol.asyncDispose]: async () => {
       await boss.stop({ graceful: true, timeout: 3000, close: true });

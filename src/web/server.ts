@@ -7,8 +7,8 @@ import type { Log } from '../log.ts';
 
 /** The running HTTP server. */
 export interface WebServer extends AsyncDisposable {
-  /** The port that was really taken: `port: 0` takes any. */
-  readonly port: number;
+  /** Where a browser on this machine finds it, with the port that was really taken. */
+  readonly url: string;
 }
 
 /**
@@ -34,8 +34,9 @@ export async function startWebServer(options: {
   await once(server, 'listening');
   // `listen` on a host and port always gives an AddressInfo; a string is for pipes only.
   const { port } = server.address() as AddressInfo;
+  const host = ['0.0.0.0', '::'].includes(options.host) ? 'localhost' : options.host;
   return {
-    port,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     [Symbol.asyncDispose]: async () => {
       const closed = once(server, 'close');
       server.close();

@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
+import { z } from 'zod';
 
 const tooLarge = 1024 * 1024;
+const update = z.looseObject({ update_id: z.int() });
 
 /**
  * Where Telegram delivers updates. Answers only after `take` has stored the update: Telegram delivers
@@ -10,16 +12,16 @@ const tooLarge = 1024 * 1024;
 export function webhook(options: {
   readonly path: string;
   readonly secret: string;
-  readonly take: (update: unknown) => Promise<void>;
+  readonly take: (update: { readonly update_id: number }) => Promise<void>;
 }): Hono {
   const expected = digest(options.secret);
   return new Hono().post(options.path, async (c) => {
     const given = digest(c.req.header('X-Telegram-Bot-Api-Secret-Token') ?? '');
     if (!timingSafeEqual(given, expected)) return c.text('Not for you.', 401);
     if (Number(c.req.header('Content-Length') ?? 0) > tooLarge) return c.text('Too large.', 413);
-    const update: unknown = await c.req.json().catch(() => undefined);
-    if (update === undefined) return c.text('Not JSON.', 400);
-    await options.take(update);
+    const read = update.safeParse(await c.req.json().catch(() => undefined));
+    if (!read.success) return c.text('Not an update.', 400);
+    await options.take(read.data);
     return c.body(null, 200);
   });
 }
