@@ -18,7 +18,12 @@ export interface KeyState {
   passwordPending: bigint | undefined;
   layer: number;
   /** From initConnection. */
-  device: { readonly model: string; readonly system: string; readonly app: string; readonly apiId: number };
+  device: {
+    readonly model: string;
+    readonly system: string;
+    readonly app: string;
+    readonly apiId: number;
+  };
 }
 
 /** One call as a method's handler sees it, wrappers taken off. */

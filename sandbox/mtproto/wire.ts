@@ -10,6 +10,21 @@ export interface WireOptions {
   readonly now: () => Date;
 }
 
+/** A call that has been answered, with an error or without. */
+export interface CallRecord {
+  readonly method: string;
+  readonly keyId: bigint;
+  /** The length of the answer before it is packed with gzip. */
+  readonly answerBytes: number;
+}
+
+/** A call the sandbox could not serve as Telegram would: the client got 500 INTERNAL. */
+export interface WireError {
+  /** Empty when the bytes were no call that a schema explains. */
+  readonly method: string;
+  readonly error: Error;
+}
+
 /** The running MTProto servers: all data centres, one table of methods. */
 export interface Wire extends AsyncDisposable {
   readonly dcs: readonly { readonly id: number; readonly host: string; readonly port: number }[];
@@ -29,5 +44,7 @@ export interface Wire extends AsyncDisposable {
   /** Refuses connections until `undefined` state is lifted: Telegram is down. */
   setDown(down: boolean): Promise<void>;
   /** Calls answered so far, in order: for counting what a client sent. */
-  readonly calls: readonly { readonly method: string; readonly keyId: bigint; readonly answerBytes: number }[];
+  readonly calls: readonly CallRecord[];
+  /** What went wrong inside the sandbox so far: a test that finds anything here has found a defect. */
+  readonly errors: readonly WireError[];
 }

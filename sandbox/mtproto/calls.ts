@@ -1,0 +1,100 @@
+import { gzipSync } from 'node:zlib';
+import type { Faults } from '../faults.ts';
+import { type Method, type Methods, RpcError, type TlObject } from './rpc.ts';
+import type { Session } from './session.ts';
+import { TlError } from './tl/definition.ts';
+import { Encoder } from './tl/encode.ts';
+import { loadLayers } from './tl/layers.ts';
+import { TlWriter } from './tl/writer.ts';
+import { type Unwrapped, unwrap } from './unwrap.ts';
+import type { CallRecord, WireError } from './wire.ts';
+
+const gzipPackedId = 0x3072cfa1;
+/** Smaller answers are sent as they are. */
+const packFrom = 512;
+
+/** Carries calls to the methods that answer them, and answers back. */
+export class Calls {
+  readonly records: CallRecord[] = [];
+  readonly errors: WireError[] = [];
+  readonly #methods: ReadonlyMap<string, Method>;
+  readonly #faults: Faults<{ readonly code: number; readonly text: string }>;
+
+  constructor(methods: Methods, faults: Faults<{ readonly code: number; readonly text: string }>) {
+    this.#methods = new Map(Object.entries(methods));
+    this.#faults = faults;
+  }
+
+  /** Works on one call and answers it, unless a fault has it otherwise. Never rejects. */
+  async take(session: Session, id: bigint, wrapped: TlObject): Promise<void> {
+    try {
+      const call = unwrap(wrapped, session);
+      for (const before of call.after) await session.received.get(before)?.done;
+      const fault = this.#faults.take(call.request._);
+      if (fault?.kind === 'silence') return;
+      if (fault?.kind === 'drop' && fault.when === 'before') {
+        session.received.remove(id);
+        session.outbox.connection?.cut();
+        return;
+      }
+      if (fault?.kind === 'delay') await fault.until;
+      if (fault?.kind === 'error') throw new RpcError(fault.error.code, fault.error.text);
+      const body = await this.#answer(session, call);
+      this.#record(call.request._, session, body.length);
+      if (fault?.kind === 'drop') session.outbox.connection?.cut();
+      session.answer(id, packed(body));
+    } catch (error) {
+      this.#fail(session, id, innermost(wrapped), error);
+    }
+  }
+
+  /** Bytes that are no call at all. */
+  fail(session: Session, id: bigint, error: unknown): void {
+    this.#fail(session, id, '', error);
+  }
+
+  /** Writes down a defect of the sandbox, or of what a client sent it. */
+  note(method: string, thrown: unknown): void {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    this.errors.push({ method, error });
+  }
+
+  async #answer(session: Session, { request, takeoutId }: Unwrapped): Promise<Buffer> {
+    const { state } = session.key;
+    const method = this.#methods.get(request._);
+    if (!method) throw new TlError(`the sandbox has no method ${request._}`);
+    const layer = loadLayers().get(state.layer);
+    const definition = layer.byName.get(request._);
+    if (!definition?.isMethod) throw new TlError(`layer ${layer.number} has no ${request._}`);
+    const value = await method({ method: request._, args: request, key: state, takeoutId });
+    return new Encoder(loadLayers(), layer).value(definition.result, value, request._);
+  }
+
+  #fail(session: Session, id: bigint, method: string, thrown: unknown): void {
+    if (!(thrown instanceof RpcError)) this.note(method, thrown);
+    const { code, text } = thrown instanceof RpcError ? thrown : new RpcError(500, 'INTERNAL');
+    const answer = { _: 'rpc_error', error_code: code, error_message: Buffer.from(text) };
+    this.#record(method, session, 12 + text.length);
+    session.answerWith(id, answer);
+  }
+
+  #record(method: string, session: Session, answerBytes: number): void {
+    this.records.push({ method, keyId: session.key.state.keyId, answerBytes });
+  }
+}
+
+/** As gzip_packed when that is shorter. */
+function packed(body: Buffer): Buffer {
+  if (body.length < packFrom) return body;
+  const zipped = gzipSync(body, { level: 1 });
+  if (zipped.length >= body.length) return body;
+  const out = new TlWriter(zipped.length + 16);
+  out.int(gzipPackedId);
+  out.bytes(zipped);
+  return out.take();
+}
+
+function innermost(request: TlObject): string {
+  const { query } = request;
+  return typeof query === 'object' && '_' in query ? innermost(query) : request._;
+}

@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+
+/** A TCP port that can be closed and opened again, and whose connections can be cut. */
+export class Listener {
+  readonly #host: string;
+  readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
+  #port = 0;
+
+  constructor(host: string, onConnection: (socket: Socket) => void) {
+    this.#host = host;
+    this.#server = createServer((socket) => {
+      this.#sockets.add(socket);
+      socket.on('close', () => this.#sockets.delete(socket));
+      onConnection(socket);
+    });
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  /** Listens on a free port, and on the same one each time after. */
+  async open(): Promise<void> {
+    if (this.#server.listening) return;
+    this.#server.listen(this.#port, this.#host);
+    await once(this.#server, 'listening');
+    // A TCP server's address is an object; only pipes have a string.
+    this.#port = (this.#server.address() as AddressInfo).port;
+  }
+
+  async close(): Promise<void> {
+    if (!this.#server.listening) return;
+    const closed = once(this.#server, 'close');
+    this.#server.close();
+    this.cut();
+    await closed;
+  }
+
+  cut(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+}

@@ -1,0 +1,112 @@
+import type { Calls } from './calls.ts';
+import type { Connection } from './connection.ts';
+import { secondsOf } from './message-ids.ts';
+import type { Message } from './outbox.ts';
+import type { Session } from './session.ts';
+import type { Sessions } from './sessions.ts';
+import { serviceMessages } from './service-messages.ts';
+import { Decoder } from './tl/decode.ts';
+import { loadLayers } from './tl/layers.ts';
+import { TlReader } from './tl/reader.ts';
+
+const containerId = 0x73f1f8dc;
+const mostInContainer = 1020;
+
+/** Takes the decrypted messages of clients: checks them, opens containers, hands them on. */
+export class Messages {
+  readonly #sessions: Sessions;
+  readonly #calls: Calls;
+
+  constructor(sessions: Sessions, calls: Calls) {
+    this.#sessions = sessions;
+    this.#calls = calls;
+  }
+
+  receive(connection: Connection, session: Session, salt: bigint, message: Message): void {
+    session.outbox.attach(connection);
+    const wrong = wrongWith(session, message);
+    if (wrong) return complain(session, message, wrong);
+    if (!session.key.salts.accepts(salt, session.seconds)) {
+      return session.reply({
+        _: 'bad_server_salt',
+        bad_msg_id: message.id,
+        bad_msg_seqno: message.seq,
+        error_code: 48,
+        new_server_salt: session.salt,
+      });
+    }
+    const inner = isContainer(message) ? open(message) : [message];
+    if (!inner) return complain(session, message, 64);
+    const first = inner.reduce((low, one) => (one.id < low ? one.id : low), message.id);
+    if (!session.isAnnounced) session.announce(first);
+    for (const one of inner) this.#one(connection, session, one);
+  }
+
+  #one(connection: Connection, session: Session, message: Message): void {
+    const wantsAck = message.seq % 2 === 1;
+    if (wantsAck) session.outbox.acknowledge(message.id);
+    const before = session.received.get(message.id);
+    if (before) {
+      if (before.answer !== undefined) session.outbox.resend([before.answer]);
+      return;
+    }
+    if (session.received.isTooOld(message.id)) return complain(session, message, 20);
+    const reception = session.received.add(message.id, wantsAck);
+    const { id } = message;
+    try {
+      const layer = loadLayers().numbers.includes(session.key.state.layer)
+        ? loadLayers().get(session.key.state.layer)
+        : undefined;
+      const object = new Decoder(loadLayers(), layer).object(new TlReader(message.body));
+      const handler = serviceMessages.get(object._);
+      if (handler) {
+        handler({ session, sessions: this.#sessions, connection, id, message: object });
+      } else {
+        reception.isCall = true;
+        reception.done = this.#calls.take(session, id, object);
+      }
+    } catch (error) {
+      this.#calls.fail(session, id, error);
+    }
+  }
+}
+
+/** The code of bad_msg_notification for a message that must not be read at all. */
+function wrongWith(session: Session, { id }: Message): number | undefined {
+  const age = session.seconds - secondsOf(id);
+  if (age > 300) return 16;
+  if (age < -30) return 17;
+  return id % 4n === 0n ? undefined : 18;
+}
+
+function complain(session: Session, { id, seq }: Message, code: number): void {
+  session.reply({
+    _: 'bad_msg_notification',
+    bad_msg_id: id,
+    bad_msg_seqno: seq,
+    error_code: code,
+  });
+}
+
+function isContainer({ body }: Message): boolean {
+  return body.length >= 8 && body.readUInt32LE(0) === containerId;
+}
+
+/** The messages of a container; `undefined` if it is not a well-made one. */
+function open({ id: outer, body }: Message): readonly Message[] | undefined {
+  const reader = new TlReader(body.subarray(4));
+  const count = reader.uint();
+  if (count > mostInContainer) return undefined;
+  const messages: Message[] = [];
+  for (let i = 0; i < count; i++) {
+    if (reader.left < 16) return undefined;
+    const id = reader.long();
+    const seq = reader.int();
+    const size = reader.uint();
+    if (size > reader.left || id >= outer || id % 4n !== 0n) return undefined;
+    const message = { id, seq, body: reader.raw(size) };
+    if (isContainer(message)) return undefined;
+    messages.push(message);
+  }
+  return messages;
+}

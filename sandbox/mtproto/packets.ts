@@ -1,0 +1,70 @@
+import type { Connection } from './connection.ts';
+import { decryptMessage } from './crypto/message-cipher.ts';
+import type { RsaKey } from './crypto/rsa-key.ts';
+import { KeyExchange } from './key-exchange.ts';
+import { MessageIds } from './message-ids.ts';
+import type { Messages } from './messages.ts';
+import type { Sessions } from './sessions.ts';
+import { Decoder } from './tl/decode.ts';
+import { TlError } from './tl/definition.ts';
+import { Encoder } from './tl/encode.ts';
+import { loadLayers } from './tl/layers.ts';
+import { TlReader } from './tl/reader.ts';
+import { TlWriter } from './tl/writer.ts';
+
+/** Reads the packets of one connection: plain ones belong to a key exchange, the others to a key. */
+export class Packets {
+  readonly #connection: Connection;
+  readonly #sessions: Sessions;
+  readonly #messages: Messages;
+  readonly #exchange: KeyExchange;
+  readonly #ids: MessageIds;
+
+  constructor(
+    connection: Connection,
+    sessions: Sessions,
+    messages: Messages,
+    rsa: RsaKey,
+    now: () => Date,
+  ) {
+    this.#connection = connection;
+    this.#sessions = sessions;
+    this.#messages = messages;
+    this.#exchange = new KeyExchange(rsa, connection.dc, now, (key) => sessions.addKey(key));
+    this.#ids = new MessageIds(now);
+  }
+
+  /** Throws on what no client would send. */
+  receive(packet: Buffer): void {
+    const reader = new TlReader(packet);
+    const keyId = reader.long();
+    if (keyId === 0n) return this.#plain(reader);
+    const key = this.#sessions.key(keyId, this.#connection.dc);
+    if (!key) return this.#connection.refuse(404);
+    const msgKey = reader.raw(16);
+    // The padded transport may add up to 15 bytes of its own.
+    const data = decryptMessage(key.bytes, msgKey, reader.raw(reader.left & ~15));
+    if (!data) throw new TlError('a message that is not genuine');
+    const inner = new TlReader(data);
+    const salt = inner.long();
+    const session = this.#sessions.open(key, inner.long());
+    const id = inner.long();
+    const seq = inner.int();
+    const body = inner.raw(inner.uint());
+    if (inner.left < 12 || inner.left > 1024) throw new TlError('a message of a wrong length');
+    this.#messages.receive(this.#connection, session, salt, { id, seq, body });
+  }
+
+  #plain(reader: TlReader): void {
+    reader.long();
+    const request = new TlReader(reader.raw(reader.uint()));
+    const answer = this.#exchange.answer(new Decoder(loadLayers(), undefined).object(request));
+    const body = new Encoder(loadLayers(), loadLayers().service).object(answer);
+    const out = new TlWriter(body.length + 20);
+    out.long(0n);
+    out.long(this.#ids.next('answer'));
+    out.int(body.length);
+    out.raw(body);
+    this.#connection.write(out.take());
+  }
+}

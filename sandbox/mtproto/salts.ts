@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { sha1 } from './crypto/hashes.ts';
+
+const halfLife = 1800;
+
+export interface Salt {
+  readonly value: bigint;
+  /** Unix seconds. */
+  readonly since: number;
+  readonly until: number;
+}
+
+/** The server salts of one key: a new one each half hour, each good for an hour. */
+export class Salts {
+  readonly #secret = randomBytes(16);
+  readonly #first: Salt;
+
+  /** `first` is the salt both sides know from the key exchange; `now` is in Unix seconds. */
+  constructor(first: bigint, now: number) {
+    this.#first = { value: first, since: now, until: now + 2 * halfLife };
+  }
+
+  current(now: number): bigint {
+    return this.#period(Math.floor(now / halfLife)).value;
+  }
+
+  accepts(salt: bigint, now: number): boolean {
+    const period = Math.floor(now / halfLife);
+    const candidates = [this.#first, this.#period(period), this.#period(period - 1)];
+    return candidates.some((one) => one.value === salt && one.since <= now && now < one.until);
+  }
+
+  /** The salts of the next `count` periods, beginning with this one. */
+  future(count: number, now: number): readonly Salt[] {
+    const period = Math.floor(now / halfLife);
+    return Array.from({ length: count }, (_, i) => this.#period(period + i));
+  }
+
+  #period(period: number): Salt {
+    const value = sha1(this.#secret, Buffer.from(String(period))).readBigInt64LE(0);
+    return { value, since: period * halfLife, until: (period + 2) * halfLife };
+  }
+}

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import type { AuthKey } from './auth-key.ts';
+import type { Connection } from './connection.ts';
+import { encryptMessage } from './crypto/message-cipher.ts';
+import { MessageIds } from './message-ids.ts';
+import { type Message, Outbox } from './outbox.ts';
+import { Received } from './received.ts';
+import type { TlObject } from './rpc.ts';
+import { Encoder } from './tl/encode.ts';
+import { loadLayers } from './tl/layers.ts';
+import { TlWriter } from './tl/writer.ts';
+
+const containerId = 0x73f1f8dc;
+const rpcResultId = 0xf35c6d01;
+
+/** One session of a key: it outlives the connections it is spoken over. */
+export class Session {
+  readonly id: bigint;
+  readonly key: AuthKey;
+  readonly uniqueId: bigint = randomBytes(8).readBigInt64LE();
+  readonly received = new Received();
+  readonly outbox: Outbox;
+  /** False once the client has said invokeWithoutUpdates. */
+  wantsUpdates = true;
+  /** The client has been told that the session is new. */
+  isAnnounced = false;
+  readonly #now: () => Date;
+  readonly #service = new Encoder(loadLayers(), loadLayers().service);
+  readonly #ids: MessageIds;
+
+  constructor(id: bigint, key: AuthKey, now: () => Date) {
+    this.id = id;
+    this.key = key;
+    this.#now = now;
+    this.#ids = new MessageIds(now);
+    this.outbox = new Outbox(
+      this.#ids,
+      (connection, batch) => this.#send(connection, batch),
+      (ids) => this.#service.object({ _: 'msgs_ack', msg_ids: ids }),
+    );
+  }
+
+  /** Unix seconds. */
+  get seconds(): number {
+    return Math.floor(this.#now().getTime() / 1000);
+  }
+
+  get now(): Date {
+    return this.#now();
+  }
+
+  get salt(): bigint {
+    return this.key.salts.current(this.seconds);
+  }
+
+  /** Answers a service message, or tells the client what is wrong with one. */
+  reply(object: TlObject): void {
+    this.outbox.mention(this.#service.object(object), 'answer');
+  }
+
+  announce(firstMessage: bigint): void {
+    this.isAnnounced = true;
+    const created = {
+      _: 'new_session_created',
+      first_msg_id: firstMessage,
+      unique_id: this.uniqueId,
+      server_salt: this.salt,
+    };
+    this.outbox.keep(this.#service.object(created), 'notice');
+  }
+
+  /** The answer to a call, as rpc_result; not sent to a client that has dropped it. */
+  answer(call: bigint, body: Buffer): void {
+    const reception = this.received.get(call);
+    this.outbox.answered(call);
+    if (reception?.isDropped) return;
+    const out = new TlWriter(body.length + 12);
+    out.int(rpcResultId);
+    out.long(call);
+    out.raw(body);
+    const id = this.outbox.keep(out.take(), 'answer');
+    if (reception) reception.answer = id;
+  }
+
+  answerWith(call: bigint, object: TlObject): void {
+    this.answer(call, this.#service.object(object));
+  }
+
+  #send(connection: Connection, batch: readonly Message[]): void {
+    const [only] = batch;
+    if (!only) return;
+    const message = batch.length === 1 ? only : this.#container(batch);
+    const plain = new TlWriter(message.body.length + 32);
+    plain.long(this.salt);
+    plain.long(this.id);
+    writeMessage(plain, message);
+    const keyId = Buffer.alloc(8);
+    keyId.writeBigInt64LE(this.key.state.keyId);
+    const sealed = encryptMessage(this.key.bytes, plain.take());
+    connection.write(Buffer.concat([keyId, sealed]));
+  }
+
+  #container(batch: readonly Message[]): Message {
+    const out = new TlWriter();
+    out.int(containerId);
+    out.int(batch.length);
+    for (const one of batch) writeMessage(out, one);
+    return { id: this.#ids.next('answer'), seq: this.outbox.passingSeq, body: out.take() };
+  }
+}
+
+function writeMessage(out: TlWriter, { id, seq, body }: Message): void {
+  out.long(id);
+  out.int(seq);
+  out.int(body.length);
+  out.raw(body);
+}

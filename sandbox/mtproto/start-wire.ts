@@ -1,0 +1,67 @@
+import { Faults } from '../faults.ts';
+import { Calls } from './calls.ts';
+import { Connection } from './connection.ts';
+import { makeRsaKey } from './crypto/rsa-key.ts';
+import { helpMethods } from './help-methods.ts';
+import { Listener } from './listener.ts';
+import { Messages } from './messages.ts';
+import { Packets } from './packets.ts';
+import { pushUpdates } from './push.ts';
+import { Sessions } from './sessions.ts';
+import type { Wire, WireOptions } from './wire.ts';
+
+/** Starts the data centres; they are reachable when the promise resolves. */
+export async function startWire({ host, dcs, methods, now }: WireOptions): Promise<Wire> {
+  const rsa = await makeRsaKey();
+  const faults = new Faults<{ readonly code: number; readonly text: string }>();
+  const sessions = new Sessions(now);
+  const calls = new Calls({ ...helpMethods(() => addresses(), now), ...methods }, faults);
+  const messages = new Messages(sessions, calls);
+  const listeners = dcs.map((id) => {
+    const listener = new Listener(host, (socket) => {
+      const packets: Packets = new Packets(
+        new Connection(
+          socket,
+          id,
+          (packet) => packets.receive(packet),
+          (error) => calls.note('', error),
+        ),
+        sessions,
+        messages,
+        rsa,
+        now,
+      );
+    });
+    return { id, listener };
+  });
+  const addresses = (): Wire['dcs'] =>
+    listeners.map(({ id, listener }) => ({ id, host, port: listener.port }));
+  const open = async (): Promise<void> => {
+    await Promise.all(listeners.map(({ listener }) => listener.open()));
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all(listeners.map(({ listener }) => listener.close()));
+  };
+  await open();
+  return {
+    dcs: addresses(),
+    publicKeyPem: rsa.publicPem,
+    faults,
+    keys: sessions.states,
+    calls: calls.records,
+    errors: calls.errors,
+    push: (userId, updates, exceptKey) => {
+      for (const { state } of sessions.keys()) {
+        if (state.userId !== userId || state.keyId === exceptKey) continue;
+        pushUpdates(sessions.of(state.keyId), updates);
+      }
+    },
+    pushToKey: (keyId, updates) => pushUpdates(sessions.of(keyId), updates),
+    forgetKey: (keyId) => sessions.forgetKey(keyId),
+    dropConnections: () => {
+      for (const { listener } of listeners) listener.cut();
+    },
+    setDown: (down) => (down ? close() : open()),
+    [Symbol.asyncDispose]: close,
+  };
+}

@@ -1,0 +1,141 @@
+import type { TlObject, TlValue } from '../rpc.ts';
+import { type Definition, type TlType, TlError } from './definition.ts';
+import type { Layer, Layers } from './layers.ts';
+import { TlWriter } from './writer.ts';
+
+export const vectorId = 0x1cb5c415;
+export const trueId = 0x997275b5;
+export const falseId = 0xbc799737;
+
+/**
+ * Writes values as the clients of one layer read them. Fields that only other layers have are passed
+ * over, so that one answer serves them all; a missing or unknown field is a `TlError` that names it.
+ */
+export class Encoder {
+  readonly #layers: Layers;
+  readonly #layer: Layer;
+
+  constructor(layers: Layers, layer: Layer) {
+    this.#layers = layers;
+    this.#layer = layer;
+  }
+
+  /** A constructor or a method call, with its id. */
+  object(value: TlObject): Buffer {
+    const out = new TlWriter();
+    this.#boxed(out, value, undefined, value._);
+    return out.take();
+  }
+
+  /** A value of `type`, e.g. the answer of a method; `where` names it in errors. */
+  value(type: TlType, value: TlValue, where: string): Buffer {
+    const out = new TlWriter();
+    this.#write(out, type, value, where);
+    return out.take();
+  }
+
+  #boxed(out: TlWriter, value: TlObject, type: string | undefined, where: string): void {
+    const definition = this.#definition(value._, where);
+    const { result, isMethod } = definition;
+    if (type !== undefined && (isMethod || result.kind !== 'boxed' || result.type !== type)) {
+      throw new TlError(`${where}: ${value._} is not a ${type}`);
+    }
+    out.int(definition.id);
+    this.#fields(out, definition, value);
+  }
+
+  #definition(name: string, where: string): Definition {
+    const found = this.#layer.byName.get(name);
+    if (!found) throw new TlError(`${where}: layer ${this.#layer.number} has no ${name}`);
+    return found;
+  }
+
+  #fields(out: TlWriter, definition: Definition, value: TlObject): void {
+    const known = this.#layers.fieldsEver(definition.name);
+    for (const name in value) {
+      if (name !== '_' && !known.has(name)) throw new TlError(`${definition.name} has no ${name}`);
+    }
+    const words: Record<string, number> = {};
+    for (const { name, type, condition } of definition.fields) {
+      if (type.kind === 'flags') {
+        out.int((words[name] = flagsOf(definition, name, value)));
+      } else if (!condition) {
+        this.#write(out, type, value[name], `${definition.name}.${name}`);
+      } else if (type.kind !== 'present' && (words[condition.word] ?? 0) & (1 << condition.bit)) {
+        this.#write(out, type, value[name], `${definition.name}.${name}`);
+      }
+    }
+  }
+
+  #write(out: TlWriter, type: TlType, value: TlValue | undefined, where: string): void {
+    switch (type.kind) {
+      case 'int':
+        if (typeof value !== 'number' || (value | 0) !== value) break;
+        return out.int(value);
+      case 'long':
+        if (typeof value !== 'bigint' || BigInt.asIntN(64, value) !== value) break;
+        return out.long(value);
+      case 'double':
+        if (typeof value !== 'number') break;
+        return out.double(value);
+      case 'int128':
+      case 'int256':
+        if (!Buffer.isBuffer(value) || value.length !== (type.kind === 'int128' ? 16 : 32)) break;
+        return out.raw(value);
+      case 'string':
+        if (typeof value !== 'string') break;
+        return out.string(value);
+      case 'bytes':
+        if (!Buffer.isBuffer(value)) break;
+        return out.bytes(value);
+      case 'bool':
+        if (typeof value !== 'boolean') break;
+        return out.int(value ? trueId : falseId);
+      case 'vector':
+        if (!isList(value)) break;
+        if (type.boxed) out.int(vectorId);
+        out.int(value.length);
+        for (const one of value) this.#write(out, type.of, one, where);
+        return;
+      case 'boxed':
+        if (!isObject(value)) break;
+        return this.#boxed(out, value, type.type, where);
+      case 'call':
+        if (!isObject(value)) break;
+        return this.#boxed(out, value, undefined, where);
+      case 'bare':
+        if (!isObject(value)) break;
+        return this.#fields(out, this.#definition(type.name, where), value);
+      case 'flags':
+      case 'present':
+        throw new TlError(`${where}: ${type.kind} has no value of its own`);
+    }
+    throw new TlError(`${where}: a ${type.kind} is needed, not ${describe(value)}`);
+  }
+}
+
+/** A bit is set when any field that hangs on it has a value. */
+function flagsOf(definition: Definition, word: string, value: TlObject): number {
+  let flags = 0;
+  for (const { name, type, condition } of definition.fields) {
+    if (condition?.word !== word) continue;
+    const one = value[name];
+    if (type.kind === 'present' ? one === true : one !== undefined) flags |= 1 << condition.bit;
+  }
+  return flags;
+}
+
+function isList(value: TlValue | undefined): value is readonly TlValue[] {
+  return Array.isArray(value);
+}
+
+function isObject(value: TlValue | undefined): value is TlObject {
+  return typeof value === 'object' && '_' in value;
+}
+
+/** The kind of a wrong value, and of numbers the value; strings may be secrets. */
+function describe(value: TlValue | undefined): string {
+  if (typeof value === 'number' || typeof value === 'bigint') return `${typeof value} ${value}`;
+  if (Buffer.isBuffer(value)) return `${value.length} bytes`;
+  return isList(value) ? 'a list' : typeof value;
+}

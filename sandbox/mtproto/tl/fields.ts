@@ -1,0 +1,42 @@
+import type { TlObject, TlValue } from '../rpc.ts';
+import { TlError } from './definition.ts';
+
+/** Fields of decoded objects by the type the schema gives them; a `TlError` if they have another. */
+export function bufferField(object: TlObject, name: string): Buffer {
+  const value = object[name];
+  return Buffer.isBuffer(value) ? value : wrong(object, name);
+}
+
+export function longField(object: TlObject, name: string): bigint {
+  const value = object[name];
+  return typeof value === 'bigint' ? value : wrong(object, name);
+}
+
+export function intField(object: TlObject, name: string): number {
+  const value = object[name];
+  return typeof value === 'number' ? value : wrong(object, name);
+}
+
+export function stringField(object: TlObject, name: string): string {
+  const value = object[name];
+  return typeof value === 'string' ? value : wrong(object, name);
+}
+
+export function longsField(object: TlObject, name: string): readonly bigint[] {
+  const value = object[name];
+  if (!isList(value)) return wrong(object, name);
+  return value.map((one) => (typeof one === 'bigint' ? one : wrong(object, name)));
+}
+
+export function objectField(object: TlObject, name: string): TlObject {
+  const value = object[name];
+  return typeof value === 'object' && '_' in value ? value : wrong(object, name);
+}
+
+function isList(value: TlValue | undefined): value is readonly TlValue[] {
+  return Array.isArray(value);
+}
+
+function wrong(object: TlObject, name: string): never {
+  throw new TlError(`${object._}.${name} is of another type`);
+}

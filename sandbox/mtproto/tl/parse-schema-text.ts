@@ -1,0 +1,44 @@
+import { type Definition, type Field, TlError } from './definition.ts';
+import { parseType } from './parse-type.ts';
+
+/**
+ * Reads a schema in the TL language. Lines without a constructor id, and the description of `vector`,
+ * cannot travel on the wire by name and are left out.
+ */
+export function parseSchemaText(text: string): readonly Definition[] {
+  const definitions: Definition[] = [];
+  let isMethod = false;
+  for (const line of text.split('\n')) {
+    if (line === '---functions---') isMethod = true;
+    else if (line === '---types---') isMethod = false;
+    else if (/^[\w.]+#[0-9a-f]+ /.test(line) && !line.startsWith('vector#')) {
+      definitions.push(parseLine(line, isMethod));
+    }
+  }
+  return definitions;
+}
+
+function parseLine(line: string, isMethod: boolean): Definition {
+  const parts = /^([\w.]+)#([0-9a-f]+) (?:\{X:Type\} )?(.*)= ?(.+);$/.exec(line.trim());
+  const [, name, id, fields, result] = parts ?? [];
+  if (!name || !id || fields === undefined || !result) {
+    throw new TlError(`unreadable schema line: ${line}`);
+  }
+  return {
+    name,
+    id: Number.parseInt(id, 16),
+    isMethod,
+    fields: fields.split(' ').filter(Boolean).map(parseField),
+    result: parseType(result),
+  };
+}
+
+function parseField(text: string): Field {
+  const [, name, word, bit, type] = /^(\w+):(?:(\w+)\.(\d+)\?)?(.+)$/.exec(text) ?? [];
+  if (!name || !type) throw new TlError(`unreadable field ${text}`);
+  return {
+    name,
+    type: parseType(type),
+    condition: word ? { word, bit: Number(bit) } : undefined,
+  };
+}

@@ -1,0 +1,21 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { checkLength, type Framing, Splitter } from './framing.ts';
+
+/** Four bytes of length, then the packet; padded by 0 to 15 random bytes where the client asked so. */
+export function intermediateFraming(padded: boolean): Framing {
+  const splitter = new Splitter((bytes) => {
+    if (bytes.length < 4) return undefined;
+    const length = checkLength(bytes.readUInt32LE(0) & 0x7fffffff);
+    if (bytes.length < 4 + length) return undefined;
+    return { packet: bytes.subarray(4, 4 + length), size: 4 + length };
+  });
+  return {
+    read: (chunk) => splitter.push(chunk),
+    write: (packet) => {
+      const padding = randomBytes(padded ? randomInt(16) : 0);
+      const head = Buffer.alloc(4);
+      head.writeUInt32LE(packet.length + padding.length, 0);
+      return Buffer.concat([head, packet, padding]);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { AuthKey } from './auth-key.ts';
+import { RpcError, type TlObject } from './rpc.ts';
+import type { Session } from './session.ts';
+import { intField, longField, longsField, objectField, stringField } from './tl/fields.ts';
+
+/** A call with its wrappers off, and what they said. */
+export interface Unwrapped {
+  readonly request: TlObject;
+  readonly takeoutId: bigint | undefined;
+  /** Calls that must be done first (invokeAfterMsg). */
+  readonly after: readonly bigint[];
+}
+
+/** Takes the wrappers off a call; what they say about the client is remembered with its key. */
+export function unwrap(wrapped: TlObject, session: Session): Unwrapped {
+  let request = wrapped;
+  let takeoutId: bigint | undefined;
+  const after: bigint[] = [];
+  const { state } = session.key;
+  for (;;) {
+    switch (request._) {
+      case 'invokeWithLayer':
+        state.layer = intField(request, 'layer');
+        break;
+      case 'initConnection':
+        remember(session.key, request);
+        break;
+      case 'invokeWithoutUpdates':
+        session.wantsUpdates = false;
+        break;
+      case 'invokeWithTakeout':
+        takeoutId = longField(request, 'takeout_id');
+        break;
+      case 'invokeAfterMsg':
+        after.push(longField(request, 'msg_id'));
+        break;
+      case 'invokeAfterMsgs':
+        after.push(...longsField(request, 'msg_ids'));
+        break;
+      case 'invokeWithMessagesRange':
+        break;
+      default:
+        if (state.layer === 0) throw new RpcError(400, 'CONNECTION_NOT_INITED');
+        return { request, takeoutId, after };
+    }
+    request = objectField(request, 'query');
+  }
+}
+
+function remember({ state }: AuthKey, request: TlObject): void {
+  state.device = {
+    model: stringField(request, 'device_model'),
+    system: stringField(request, 'system_version'),
+    app: stringField(request, 'app_version'),
+    apiId: intField(request, 'api_id'),
+  };
+}
