@@ -1,6 +1,7 @@
 import type {
   BotCommand,
   InlineKeyboardMarkup,
+  InlineQueryResult,
   MessageEntity,
   ReplyKeyboardMarkup,
 } from '@grammyjs/types';
@@ -45,6 +46,8 @@ export interface ShownMessage {
   readonly caption?: string;
   readonly captionEntities?: readonly MessageEntity[];
   readonly contact?: SharedContact;
+  /** A line of the app itself in the middle of the chat, with nothing else in the message. */
+  readonly service?: 'pinned' | 'users_shared';
   readonly inlineKeyboard?: InlineKeyboardMarkup['inline_keyboard'];
 }
 
@@ -53,6 +56,13 @@ export interface ButtonAnswer {
   readonly text: string | undefined;
   readonly alert: boolean;
   readonly url: string | undefined;
+}
+
+/** What the bot offered for an inline query. */
+export interface InlineAnswer {
+  readonly results: readonly InlineQueryResult[];
+  /** Asks for more when not empty. */
+  readonly nextOffset: string;
 }
 
 /** One person's side of the private chat with the bot: what the app on their phone does. */
@@ -91,4 +101,17 @@ export interface PersonChat {
   file(fileId: string): Buffer;
   /** Called after every change of what this chat shows. */
   subscribe(listener: () => void): Disposable;
+  /** What the bot is still writing, while it is shown. */
+  draft(): Pick<ShownMessage, 'text' | 'entities' | 'rich'> | undefined;
+  /** Pinned messages, the latest pin last. */
+  pinned(): readonly number[];
+  /** Changes a text this person sent. */
+  edit(messageId: number, text: string): void;
+  /** "Stop bot". */
+  block(): void;
+  /** "Restart bot"; `start` does it too. */
+  unblock(): void;
+  isBlocked(): boolean;
+  /** Types `@bot query` into a message field, as `press` waiting for the answer. */
+  inlineQuery(query: string, offset?: string): Promise<InlineAnswer>;
 }

@@ -1,3 +1,4 @@
+import type { Update } from '@grammyjs/types';
 import type { Faults } from '../faults.ts';
 import type { PersonChat, Profile } from './person-chat.ts';
 
@@ -24,4 +25,10 @@ export interface BotApi extends AsyncDisposable {
   chat(personId: bigint): PersonChat;
   /** Methods called so far, in order. */
   readonly calls: readonly { readonly method: string }[];
+  /** Updates that the bot has not confirmed yet, oldest first. */
+  pendingUpdates(): readonly Update[];
+  /** Delivers an update once more, as when its confirmation was lost. */
+  redeliver(updateId: number): void;
+  /** While down, connections are cut and no webhook is called. */
+  setDown(down: boolean): void;
 }

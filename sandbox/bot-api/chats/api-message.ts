@@ -1,0 +1,130 @@
+import type { Chat as ApiChat, Contact, Message, User } from '@grammyjs/types';
+import { apiDocument, apiPhoto } from '../files/api-file.ts';
+import type { StoredFile } from '../files/file-store.ts';
+import type { Profile, SharedContact } from '../person-chat.ts';
+import { receivedBlocks } from '../rich/received-blocks.ts';
+import type { FormattedText, StoredMessage } from './stored-message.ts';
+
+function seconds(date: Date): number {
+  return Math.floor(date.getTime() / 1000);
+}
+
+export function apiUser(person: Profile): User {
+  return {
+    id: Number(person.id),
+    is_bot: false,
+    first_name: person.firstName,
+    ...(person.lastName !== '' && { last_name: person.lastName }),
+    ...(person.username !== undefined && { username: person.username }),
+    language_code: person.languageCode,
+  };
+}
+
+export function apiChat(person: Profile): ApiChat.PrivateChat {
+  const { id, first_name, last_name, username } = apiUser(person);
+  return {
+    id,
+    type: 'private',
+    first_name,
+    ...(last_name !== undefined && { last_name }),
+    ...(username !== undefined && { username }),
+  };
+}
+
+function apiContact(contact: SharedContact): Contact {
+  return {
+    phone_number: contact.phone,
+    first_name: contact.firstName,
+    ...(contact.lastName !== undefined && { last_name: contact.lastName }),
+    ...(contact.userId !== undefined && { user_id: Number(contact.userId) }),
+    ...(contact.vcard !== undefined && { vcard: contact.vcard }),
+  };
+}
+
+function captioned({
+  text,
+  entities,
+}: FormattedText): Pick<Message, 'caption' | 'caption_entities'> {
+  return {
+    ...(text !== '' && { caption: text }),
+    ...(entities.length > 0 && { caption_entities: [...entities] }),
+  };
+}
+
+type ContentFields = Pick<
+  Message,
+  | 'text'
+  | 'entities'
+  | 'rich_message'
+  | 'photo'
+  | 'document'
+  | 'caption'
+  | 'caption_entities'
+  | 'contact'
+  | 'users_shared'
+  | 'pinned_message'
+>;
+
+function apiContent(
+  message: StoredMessage,
+  nested: (id: number) => Message | undefined,
+  fileOf: (id: string) => StoredFile | undefined,
+): ContentFields {
+  const { content } = message;
+  switch (content.kind) {
+    case 'text': {
+      const { text, entities } = content.text;
+      return { text, ...(entities.length > 0 && { entities: [...entities] }) };
+    }
+    case 'rich':
+      return {
+        rich_message: {
+          blocks: receivedBlocks(content.blocks, fileOf),
+          ...(content.rtl && { is_rtl: true }),
+        },
+      };
+    case 'photo':
+      return { photo: apiPhoto(content.file, content.size), ...captioned(content.caption) };
+    case 'document':
+      return { document: apiDocument(content.file), ...captioned(content.caption) };
+    case 'contact':
+      return { contact: apiContact(content.contact) };
+    case 'users':
+      return { users_shared: { request_id: content.requestId, users: [...content.users] } };
+    case 'pinned': {
+      const pinned = nested(content.messageId);
+      return pinned ? { pinned_message: pinned } : {};
+    }
+  }
+}
+
+/** What a message looks like to the bot. */
+export interface MessageView {
+  readonly bot: User;
+  readonly person: Profile;
+  readonly message: (id: number) => StoredMessage | undefined;
+  readonly file: (id: string) => StoredFile | undefined;
+}
+
+export function apiMessage(view: MessageView, message: StoredMessage, depth = 0): Message {
+  const nested = (id: number): Message | undefined => {
+    const found = view.message(id);
+    // A reply inside a reply is not shown: core.telegram.org/bots/api#message, reply_to_message.
+    return found && depth === 0 ? apiMessage(view, found, 1) : undefined;
+  };
+  // The library's type of a reply can hold no value under exactOptionalPropertyTypes.
+  const replied = (message.replyTo === undefined ? undefined : nested(message.replyTo)) as
+    Message['reply_to_message'] | undefined;
+  return {
+    message_id: message.id,
+    from: message.from === 'bot' ? view.bot : apiUser(view.person),
+    chat: apiChat(view.person),
+    date: seconds(message.date),
+    ...(message.editDate && { edit_date: seconds(message.editDate) }),
+    ...(message.origin && { forward_origin: message.origin }),
+    ...(message.isProtected && { has_protected_content: true as const }),
+    ...(replied && { reply_to_message: replied }),
+    ...apiContent(message, nested, view.file),
+    ...(message.inlineKeyboard && { reply_markup: message.inlineKeyboard }),
+  };
+}

@@ -1,0 +1,49 @@
+import { badRequest, Refusal } from '../refusal.ts';
+import type { Profile } from '../person-chat.ts';
+import { Chat } from './chat.ts';
+
+/** Every private chat of the bot. */
+export class Chats {
+  readonly #chats = new Map<bigint, Chat>();
+  readonly #findProfile: (id: bigint) => Profile | undefined;
+  readonly #now: () => Date;
+  #lastMessage = 0;
+
+  constructor(findProfile: (id: bigint) => Profile | undefined, now: () => Date) {
+    this.#findProfile = findProfile;
+    this.#now = now;
+  }
+
+  /** Messages are numbered by account in Telegram: the bot's private chats share one count. */
+  nextMessageId(): number {
+    this.#lastMessage += 1;
+    return this.#lastMessage;
+  }
+
+  of(personId: bigint): Chat {
+    const known = this.#chats.get(personId);
+    if (known) return known;
+    if (!this.#findProfile(personId)) throw new Error(`nobody has the id ${personId}`);
+    const chat = new Chat(personId, this.#findProfile, this.#now);
+    this.#chats.set(personId, chat);
+    return chat;
+  }
+
+  /** The chat that a bot names. */
+  named(chatId: number | string): Chat {
+    if (chatId === '') throw badRequest('chat_id is empty');
+    if (!/^\d+$/u.test(String(chatId))) throw badRequest('chat not found');
+    const id = BigInt(chatId);
+    if (!this.#chats.has(id) && !this.#findProfile(id)) throw badRequest('chat not found');
+    return this.of(id);
+  }
+
+  /** The chat that a bot names, once it may write there. */
+  writable(chatId: number | string): Chat {
+    const chat = this.named(chatId);
+    if (!chat.profile) throw new Refusal(403, 'user is deactivated');
+    if (chat.isBlocked) throw new Refusal(403, 'bot was blocked by the user');
+    if (!chat.isStarted) throw new Refusal(403, "bot can't initiate conversation with a user");
+    return chat;
+  }
+}

@@ -1,0 +1,49 @@
+import type { ShownMessage } from '../person-chat.ts';
+import type { Content, FormattedText, StoredMessage } from './stored-message.ts';
+
+export type ShownContent = Omit<ShownMessage, 'id' | 'date' | 'from' | 'edited' | 'inlineKeyboard'>;
+
+function shownCaption({ text, entities }: FormattedText): ShownContent {
+  if (text === '') return {};
+  return { caption: text, ...(entities.length > 0 && { captionEntities: entities }) };
+}
+
+export function shownContent(content: Content): ShownContent {
+  switch (content.kind) {
+    case 'text': {
+      const { text, entities } = content.text;
+      return { text, ...(entities.length > 0 && { entities }) };
+    }
+    case 'rich':
+      return { rich: { blocks: content.blocks, rtl: content.rtl } };
+    case 'photo':
+      return {
+        photo: { fileId: content.file.id, ...content.size },
+        ...shownCaption(content.caption),
+      };
+    case 'document': {
+      const { id, name, mime, bytes } = content.file;
+      return {
+        document: { fileId: id, name, mime, size: bytes.length },
+        ...shownCaption(content.caption),
+      };
+    }
+    case 'contact':
+      return { contact: content.contact };
+    case 'users':
+      return { service: 'users_shared' };
+    case 'pinned':
+      return { service: 'pinned' };
+  }
+}
+
+export function shownMessage(message: StoredMessage): ShownMessage {
+  return {
+    id: message.id,
+    date: message.date,
+    from: message.from,
+    edited: message.editDate !== undefined,
+    ...shownContent(message.content),
+    ...(message.inlineKeyboard && { inlineKeyboard: message.inlineKeyboard.inline_keyboard }),
+  };
+}

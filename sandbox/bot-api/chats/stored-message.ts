@@ -1,0 +1,53 @@
+import type { InlineKeyboardMarkup, MessageEntity, MessageOrigin } from '@grammyjs/types';
+import type { InputRichBlock } from '@grammyjs/types/rich.js';
+import type { StoredFile } from '../files/file-store.ts';
+import type { ImageSize } from '../files/image-size.ts';
+import type { SharedContact } from '../person-chat.ts';
+
+export interface FormattedText {
+  readonly text: string;
+  readonly entities: readonly MessageEntity[];
+}
+
+/** What a message holds. */
+export type Content =
+  | { readonly kind: 'text'; readonly text: FormattedText }
+  | {
+      readonly kind: 'rich';
+      readonly blocks: readonly InputRichBlock<never>[];
+      readonly rtl: boolean;
+    }
+  | {
+      readonly kind: 'photo';
+      readonly file: StoredFile;
+      readonly size: ImageSize;
+      readonly caption: FormattedText;
+    }
+  | { readonly kind: 'document'; readonly file: StoredFile; readonly caption: FormattedText }
+  | { readonly kind: 'contact'; readonly contact: SharedContact }
+  | { readonly kind: 'users'; readonly requestId: number; readonly users: readonly SharedUser[] }
+  | { readonly kind: 'pinned'; readonly messageId: number };
+
+/** A person picked with a `request_users` button, with what the button asked for. */
+export interface SharedUser {
+  readonly user_id: number;
+  readonly first_name?: string;
+  readonly last_name?: string;
+  readonly username?: string;
+}
+
+export interface StoredMessage {
+  readonly id: number;
+  readonly date: Date;
+  readonly editDate?: Date;
+  readonly from: 'bot' | 'person';
+  readonly content: Content;
+  readonly inlineKeyboard?: InlineKeyboardMarkup;
+  /** It set or removed a reply keyboard, so Telegram does not let the bot edit it. */
+  readonly setsKeyboard?: boolean;
+  readonly replyTo?: number;
+  readonly origin?: MessageOrigin;
+  readonly isProtected?: boolean;
+}
+
+export const NO_TEXT: FormattedText = { text: '', entities: [] };

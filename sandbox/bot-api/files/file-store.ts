@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
+import type { File } from '@grammyjs/types';
+import { badRequest } from '../refusal.ts';
+
+/** core.telegram.org/bots/api#getfile */
+const MOST_DOWNLOAD_BYTES = 20 * 1024 * 1024;
+
+/** `td/tdutils/td/utils/MimeType.cpp`, the part of it that can be met here. */
+const MIME_TYPES: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv',
+  '.gif': 'image/gif',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.json': 'application/json',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.txt': 'text/plain',
+  '.vcf': 'text/vcard',
+  '.zip': 'application/zip',
+};
+
+export interface StoredFile {
+  readonly id: string;
+  readonly uniqueId: string;
+  readonly kind: 'photo' | 'document';
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Buffer;
+  /** Where it is downloaded from, under `/file/bot<token>/`. */
+  readonly path: string;
+}
+
+/** Files that passed through the bot's chats, kept in memory. */
+export class FileStore {
+  readonly #byId = new Map<string, StoredFile>();
+  readonly #byPath = new Map<string, StoredFile>();
+
+  /** Without a `mime`, the type follows from the name, as it does for files that bots upload. */
+  add(kind: StoredFile['kind'], name: string, bytes: Buffer, mime?: string): StoredFile {
+    if (bytes.length === 0) throw badRequest('File must be non-empty');
+    const count = this.#byId.size;
+    const extension = extname(name).toLowerCase();
+    const file: StoredFile = {
+      id: `${kind === 'photo' ? 'AgAC' : 'BQAC'}${Buffer.from(`file ${count} of this bot`).toString('base64url')}`,
+      uniqueId: createHash('sha256').update(bytes).digest('base64url').slice(0, 15),
+      kind,
+      name,
+      mime: mime ?? MIME_TYPES[extension] ?? 'application/octet-stream',
+      bytes,
+      path: `${kind}s/file_${count}${extension}`,
+    };
+    this.#byId.set(file.id, file);
+    this.#byPath.set(file.path, file);
+    return file;
+  }
+
+  get(id: string): StoredFile | undefined {
+    return this.#byId.get(id);
+  }
+
+  download(path: string): Buffer | undefined {
+    return this.#byPath.get(path)?.bytes;
+  }
+
+  describe(id: string): File {
+    const file = this.#byId.get(id);
+    if (!file) throw badRequest('invalid file_id');
+    if (file.bytes.length > MOST_DOWNLOAD_BYTES) throw badRequest('file is too big');
+    return {
+      file_id: file.id,
+      file_unique_id: file.uniqueId,
+      file_size: file.bytes.length,
+      file_path: file.path,
+    };
+  }
+}

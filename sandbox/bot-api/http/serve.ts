@@ -1,0 +1,100 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { ApiError, ApiResponse } from '@grammyjs/types';
+import type { Faults } from '../../faults.ts';
+import { Refusal } from '../refusal.ts';
+import { readBody } from './read-body.ts';
+
+/** What an injected fault answers. */
+export interface ApiFault {
+  readonly code: number;
+  readonly description: string;
+  readonly retryAfter?: number;
+}
+
+/** Everything behind the addresses: methods by name and files by path. */
+export interface Handlers {
+  /** The name as the documentation writes it; undefined when there is no such method. */
+  methodNamed(name: string): string | undefined;
+  /** `signal` is aborted when the caller hangs up. */
+  call(
+    method: string,
+    given: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+  ): Promise<unknown>;
+  file(path: string): Buffer | undefined;
+}
+
+function refusalAnswer(refusal: Refusal): ApiError {
+  return { ok: false, error_code: refusal.code, description: refusal.message };
+}
+
+function faultAnswer(fault: ApiFault): ApiError {
+  return {
+    ok: false,
+    error_code: fault.code,
+    description: fault.description,
+    ...(fault.retryAfter !== undefined && { parameters: { retry_after: fault.retryAfter } }),
+  };
+}
+
+function answer(response: ServerResponse, body: ApiResponse<unknown>): void {
+  response.writeHead(body.ok ? 200 : body.error_code, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+const ADDRESS = /^\/(?<file>file\/)?bot(?<token>[^/]+)\/(?<rest>.+)$/u;
+
+/** The HTTP side: addresses, the token, faults, and the envelope of every answer. */
+export function serve(
+  token: string,
+  faults: Faults<ApiFault>,
+  calls: { method: string }[],
+  handlers: Handlers,
+): Server {
+  async function callMethod(
+    name: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    query: URLSearchParams,
+  ): Promise<void> {
+    const given = await readBody(request, query);
+    const method = handlers.methodNamed(name);
+    if (method === undefined) throw new Refusal(404, 'Method not found');
+    calls.push({ method });
+    const fault = faults.take(method);
+    if (fault?.kind === 'silence') return;
+    if (fault?.kind === 'drop' && fault.when === 'before') return void request.socket.destroy();
+    if (fault?.kind === 'error') return answer(response, faultAnswer(fault.error));
+    if (fault?.kind === 'delay') await fault.until;
+    const hangUp = new AbortController();
+    response.once('close', () => hangUp.abort());
+    const result = await handlers.call(method, given, hangUp.signal);
+    if (fault?.kind === 'drop') return void request.socket.destroy();
+    answer(response, { ok: true, result });
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://telegram');
+    const address = ADDRESS.exec(decodeURIComponent(url.pathname))?.groups;
+    if (!address?.token || !address.rest) throw new Refusal(404, '');
+    if (address.token !== token) throw new Refusal(401, '');
+    if (!address.file) return callMethod(address.rest, request, response, url.searchParams);
+    const bytes = handlers.file(address.rest);
+    if (!bytes) throw new Refusal(404, '');
+    response.writeHead(200, { 'content-type': 'application/octet-stream' });
+    response.end(bytes);
+  }
+
+  return createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      if (request.socket.destroyed) return;
+      if (error instanceof Refusal) return answer(response, refusalAnswer(error));
+      // A fault of this server: say so loudly to the test that met it.
+      answer(response, {
+        ok: false,
+        error_code: 500,
+        description: `Internal Server Error: ${String(error)}`,
+      });
+    });
+  });
+}

@@ -1,0 +1,49 @@
+import type { CopyTextButton, SwitchInlineQueryChosenChat, WebAppInfo } from '@grammyjs/types';
+import { object, optional } from '../shape/object.ts';
+import { checked, flag, refused, text, type Shape } from '../shape/shape.ts';
+import { checkedHttpsUrl, checkedUrl } from './checked-url.ts';
+
+function converted<T>(shape: Shape<T>, convert: (value: T) => T): Shape<T> {
+  return { ...shape, read: (value, path) => convert(shape.read(value, path)) };
+}
+
+/** `what` names the kind of button in the refusal. */
+export function urlAction(what: string): Shape<string> {
+  return converted(text(), (url) => checkedUrl(what, url));
+}
+
+export function webAppAction(what: string): Shape<WebAppInfo> {
+  return object<WebAppInfo>({
+    url: converted(text(), (url) => checkedHttpsUrl(`${what} Web App`, url)),
+  });
+}
+
+/** core.telegram.org/bots/api#inlinekeyboardbutton: 1-64 bytes. */
+export function callbackAction(emptyReason: string): Shape<string> {
+  const present = checked(text(), (data) => data !== '', emptyReason);
+  return checked(present, (data) => Buffer.byteLength(data) <= 64, 'BUTTON_DATA_INVALID');
+}
+
+/** core.telegram.org/bots/api#copytextbutton: 1-256 characters. */
+export function copyTextAction(): Shape<CopyTextButton> {
+  return object<CopyTextButton>({
+    text: checked(
+      text(),
+      (copied) => copied.length >= 1 && copied.length <= 256,
+      'BUTTON_COPY_TEXT_INVALID',
+    ),
+  });
+}
+
+export function chosenChatAction(): Shape<SwitchInlineQueryChosenChat> {
+  return object<SwitchInlineQueryChosenChat>({
+    query: optional(text()),
+    allow_user_chats: optional(flag()),
+    allow_bot_chats: optional(flag()),
+    allow_group_chats: optional(flag()),
+    allow_channel_chats: optional(flag()),
+  });
+}
+
+/** The bot has no domain linked to it at BotFather. */
+export const loginAction = refused('BOT_DOMAIN_INVALID');

@@ -1,0 +1,33 @@
+import { badRequest } from '../refusal.ts';
+
+/**
+ * A link as `td/telegram/LinkManager.cpp` checks and completes it; `what` begins the refusal. Beyond
+ * TDLib, addresses that only mean the machine itself are refused: nobody else could open them.
+ */
+export function checkedUrl(what: string, url: string): string {
+  const wrong = (reason: string): Error => badRequest(`${what} URL '${url}' is invalid: ${reason}`);
+  const scheme = /^([a-z][a-z\d+.-]*):\/\//iu.exec(url)?.[1]?.toLowerCase();
+  if (scheme === 'tg') {
+    if (!/^tg:\/\/[\w-]+(?:[?/].*)?$/iu.test(url)) throw wrong('Wrong tg URL');
+    return `tg${url.slice(2)}`;
+  }
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
+    throw wrong('Unsupported URL protocol');
+  }
+  const full = scheme === undefined ? `http://${url}` : url;
+  if (!URL.canParse(full)) throw wrong(url === '' ? 'URL host is empty' : 'Wrong HTTP URL');
+  const { hostname, href } = new URL(full);
+  const isLocal =
+    hostname.startsWith('127.') || hostname.endsWith('.localhost') || hostname === '[::1]';
+  if (isLocal || (!hostname.includes('.') && !hostname.startsWith('['))) {
+    throw wrong('Wrong HTTP URL');
+  }
+  return href;
+}
+
+export function checkedHttpsUrl(what: string, url: string): string {
+  if (!/^https:\/\//iu.test(url)) {
+    throw badRequest(`${what} URL '${url}' is invalid: Only HTTPS links are allowed`);
+  }
+  return checkedUrl(what, url);
+}

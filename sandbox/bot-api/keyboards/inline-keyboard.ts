@@ -1,0 +1,61 @@
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from '@grammyjs/types';
+import { choice, object, optional } from '../shape/object.ts';
+import { checked, flag, list, oneOf, refused, text, within, type Shape } from '../shape/shape.ts';
+import {
+  callbackAction,
+  chosenChatAction,
+  copyTextAction,
+  loginAction,
+  urlAction,
+  webAppAction,
+} from './button-actions.ts';
+
+type Common = InlineKeyboardButton.AbstractInlineKeyboardButton;
+type Action<B> = B extends Common ? Omit<B, keyof Common> : never;
+
+const NO_ACTION =
+  "Can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard";
+const MOST_BUTTONS = 100;
+const MOST_IN_ROW = 8;
+
+const button: Shape<InlineKeyboardButton> = within(
+  'inline keyboard button',
+  choice<Common, Action<InlineKeyboardButton>>(
+    {
+      text: checked(
+        text(),
+        (label) => label.trim() !== '',
+        'inline keyboard button text must be non-empty',
+      ),
+      icon_custom_emoji_id: optional(text()),
+      style: optional(oneOf('danger', 'success', 'primary')),
+    },
+    {
+      url: urlAction('inline keyboard button'),
+      callback_data: callbackAction(NO_ACTION),
+      web_app: webAppAction('inline keyboard button'),
+      login_url: loginAction,
+      disabled: object<object>({}),
+      switch_inline_query: text(),
+      switch_inline_query_current_chat: text(),
+      switch_inline_query_chosen_chat: chosenChatAction(),
+      copy_text: copyTextAction(),
+      callback_game: refused('BUTTON_TYPE_INVALID'),
+      pay: refused('BUTTON_TYPE_INVALID'),
+    },
+    {
+      none: NO_ACTION,
+      several: "Can't parse inline keyboard button: exactly one type of button must be specified",
+    },
+  ),
+);
+
+/** At most 100 buttons, 8 in a row: what Telegram's apps draw and its server takes. */
+export const inlineKeyboard: Shape<InlineKeyboardMarkup> = object<InlineKeyboardMarkup>({
+  inline_keyboard: checked(
+    list(list(button)),
+    (rows) => rows.flat().length <= MOST_BUTTONS && rows.every((row) => row.length <= MOST_IN_ROW),
+    'REPLY_MARKUP_TOO_LONG',
+  ),
+  force_reply: optional(flag()),
+});

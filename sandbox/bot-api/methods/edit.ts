@@ -1,0 +1,139 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { InlineKeyboardMarkup, InputMediaDocument, InputMediaPhoto } from '@grammyjs/types';
+import type { BotAccount } from '../account/bot-account.ts';
+import type { Content, StoredMessage } from '../chats/stored-message.ts';
+import { fileInput } from '../files/incoming-file.ts';
+import type { Upload } from '../http/parse-multipart.ts';
+import { inlineKeyboard } from '../keyboards/inline-keyboard.ts';
+import { badRequest } from '../refusal.ts';
+import { richMessage } from '../rich/rich-message.ts';
+import { optional, variants, type Fields } from '../shape/object.ts';
+import { flag, list, refused, text, type Shape } from '../shape/shape.ts';
+import { captionText, messageText } from '../text/formatted-text.ts';
+import { messageEntity } from '../text/message-entity.ts';
+import { fileContent, richContent } from './content.ts';
+import { method, type Given, type Method } from './method.ts';
+import { linkPreview } from './send.ts';
+import { chatId, messageId, shownKeyboard } from './sending.ts';
+
+/** What every method that edits a message takes. */
+type Editing = Given<'editMessageReplyMarkup'>;
+
+const editing: Fields<Editing> = {
+  chat_id: optional(chatId),
+  message_id: optional(messageId),
+  business_connection_id: optional(refused('business connection not found')),
+  inline_message_id: optional(refused('invalid inline message identifier specified')),
+  reply_markup: optional(inlineKeyboard),
+};
+
+type Media =
+  Omit<InputMediaPhoto<Upload>, 'parse_mode'> | Omit<InputMediaDocument<Upload>, 'parse_mode'>;
+
+const captioned = {
+  media: fileInput,
+  caption: optional(text()),
+  caption_entities: optional(list(messageEntity)),
+};
+
+const media: Shape<Media> = variants<Media>(
+  {
+    photo: {
+      ...captioned,
+      show_caption_above_media: optional(flag()),
+      has_spoiler: optional(flag()),
+    },
+    document: {
+      ...captioned,
+      thumbnail: optional(refused('thumbnails are not simulated')),
+      disable_content_type_detection: optional(flag()),
+    },
+  },
+  'only photos and documents are simulated in editMessageMedia',
+);
+
+const NOT_MODIFIED =
+  'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
+
+/** Methods that change a message of the bot. */
+export function editMethods(account: BotAccount): Readonly<Record<string, Method>> {
+  function edit(given: Editing, change: (content: Content) => Content): unknown {
+    if (given.chat_id === undefined) throw badRequest('chat_id is empty');
+    if (given.message_id === undefined) throw badRequest('message identifier is not specified');
+    const chat = account.chats.writable(given.chat_id);
+    const message = chat.message(given.message_id);
+    if (!message) throw badRequest('message to edit not found');
+    if (message.from !== 'bot' || message.setsKeyboard) throw badRequest("message can't be edited");
+    const keyboard: InlineKeyboardMarkup | undefined = shownKeyboard(given.reply_markup);
+    const content = change(message.content);
+    if (
+      isDeepStrictEqual(content, message.content) &&
+      isDeepStrictEqual(keyboard, message.inlineKeyboard)
+    ) {
+      throw badRequest(NOT_MODIFIED);
+    }
+    const { inlineKeyboard: _replaced, ...rest } = message;
+    const edited: StoredMessage = {
+      ...rest,
+      content,
+      editDate: account.now(),
+      ...(keyboard && { inlineKeyboard: keyboard }),
+    };
+    chat.put(edited);
+    return account.show(chat, edited);
+  }
+
+  return {
+    editMessageText: method<Given<'editMessageText'>>(
+      {
+        ...editing,
+        text: optional(text()),
+        parse_mode: optional(text()),
+        entities: optional(list(messageEntity)),
+        link_preview_options: optional(linkPreview),
+        rich_message: optional(richMessage('message')),
+      },
+      (given, call) =>
+        edit(given, (content) => {
+          if (content.kind !== 'text' && content.kind !== 'rich') {
+            throw badRequest('there is no text in the message to edit');
+          }
+          if (given.rich_message && given.text !== undefined) {
+            throw badRequest('exactly one of text and rich_message must be specified');
+          }
+          if (given.rich_message) return richContent(account, given.rich_message, call);
+          return {
+            kind: 'text',
+            text: messageText(given.text, given.parse_mode, given.entities),
+          };
+        }),
+    ),
+    editMessageCaption: method<Given<'editMessageCaption'>>(
+      {
+        ...editing,
+        caption: optional(text()),
+        parse_mode: optional(text()),
+        caption_entities: optional(list(messageEntity)),
+        show_caption_above_media: optional(flag()),
+      },
+      (given) =>
+        edit(given, (content) => {
+          if (content.kind !== 'photo' && content.kind !== 'document') {
+            throw badRequest('there is no caption in the message to edit');
+          }
+          const caption = captionText(given.caption, given.parse_mode, given.caption_entities);
+          return { ...content, caption };
+        }),
+    ),
+    editMessageMedia: method<Editing & { media: Media }>({ ...editing, media }, (given, call) =>
+      edit(given, (content) => {
+        if (content.kind === 'contact') throw badRequest("message can't be edited");
+        const { type, media: file, caption, caption_entities: entities } = given.media;
+        return fileContent(account, type, file, captionText(caption, undefined, entities), call);
+      }),
+    ),
+    editMessageReplyMarkup: method<Given<'editMessageReplyMarkup'>>(editing, (given) =>
+      edit(given, (content) => content),
+    ),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Opts } from '@grammyjs/types';
+import { Upload } from '../http/parse-multipart.ts';
+import type { RichContent } from '../rich/rich-message.ts';
+import { readParameters } from '../shape/parameters.ts';
+import type { Fields } from '../shape/object.ts';
+
+export interface Call {
+  /** Aborted when the caller hangs up. */
+  readonly hangUp: AbortSignal;
+  /** Files of the request by the name that `attach://` gives them. */
+  readonly attached: ReadonlyMap<string, Upload>;
+}
+
+/** Answers one call, or throws a `Refusal`. */
+export type Method = (
+  given: Readonly<Record<string, unknown>>,
+  hangUp: AbortSignal,
+) => Promise<unknown>;
+
+interface Read {
+  readonly parse_mode: string;
+  readonly rich_message: RichContent;
+  readonly language_code: string;
+}
+
+/** The parameters of a method once they are read: `Opts` of the types, some of them understood. */
+export type Given<M extends keyof Opts<Upload>> = {
+  [K in keyof Opts<Upload>[M]]: K extends keyof Read ? Read[K] : Opts<Upload>[M][K];
+};
+
+export function method<P>(fields: Fields<P>, run: (params: P, call: Call) => unknown): Method {
+  return async (given, hangUp) => {
+    const isAttached = (name: string): boolean =>
+      given[name] instanceof Upload && !(name in fields);
+    const attached = new Map<string, Upload>();
+    for (const [name, value] of Object.entries(given)) {
+      if (value instanceof Upload && isAttached(name)) attached.set(name, value);
+    }
+    const named = Object.fromEntries(Object.entries(given).filter(([name]) => !isAttached(name)));
+    return run(readParameters(fields, named), { hangUp, attached });
+  };
+}

@@ -1,0 +1,93 @@
+import type { InlineKeyboardMarkup, Message, ReplyParameters } from '@grammyjs/types';
+import type { BotAccount } from '../account/bot-account.ts';
+import type { Chat } from '../chats/chat.ts';
+import type { Content } from '../chats/stored-message.ts';
+import { replyMarkup } from '../keyboards/reply-markup.ts';
+import { badRequest } from '../refusal.ts';
+import { object, optional, type Fields } from '../shape/object.ts';
+import { checked, flag, integer, refused, text, type Shape } from '../shape/shape.ts';
+import type { Given } from './method.ts';
+
+export const chatId: Shape<number | string> = {
+  plain: true,
+  missing: 'chat_id is empty',
+  read: (value, path) =>
+    typeof value === 'number' ? integer().read(value, path) : text().read(value, path),
+};
+
+export const messageId: Shape<number> = {
+  ...integer(),
+  missing: 'message identifier is not specified',
+};
+
+const unquoted = refused('quotes and replies to other chats are not simulated');
+
+const replyParameters = object<ReplyParameters>({
+  message_id: optional(integer()),
+  allow_sending_without_reply: optional(flag()),
+  chat_id: optional(unquoted),
+  ephemeral_message_id: optional(unquoted),
+  checklist_task_id: optional(unquoted),
+  poll_option_id: optional(unquoted),
+  quote: optional(unquoted),
+  quote_parse_mode: optional(unquoted),
+  quote_entities: optional(unquoted),
+  quote_position: optional(unquoted),
+});
+
+/** What every method that sends a message takes. */
+export type Sending = Omit<Given<'sendRichMessage'>, 'rich_message'>;
+
+export const sending: Fields<Sending> = {
+  chat_id: chatId,
+  business_connection_id: optional(refused('business connection not found')),
+  message_thread_id: optional(refused('message thread not found')),
+  direct_messages_topic_id: optional(refused('the chat is not a direct messages chat')),
+  ephemeral_message_parameters: optional(refused('ephemeral messages are for groups')),
+  suggested_post_parameters: optional(
+    refused('suggested posts can be sent only to channel direct messages'),
+  ),
+  message_effect_id: optional(refused('EFFECT_ID_INVALID')),
+  allow_paid_broadcast: optional(checked(flag(), (paid) => !paid, 'FLOODSKIP_NOT_ALLOWED')),
+  disable_notification: optional(flag()),
+  protect_content: optional(flag()),
+  reply_parameters: optional(replyParameters),
+  reply_markup: optional(replyMarkup),
+};
+
+function repliedTo(chat: Chat, { reply_parameters: reply }: Sending): number | undefined {
+  if (!reply) return undefined;
+  if (reply.message_id === undefined) throw badRequest(`Can't find field "message_id"`);
+  if (chat.message(reply.message_id)) return reply.message_id;
+  if (reply.allow_sending_without_reply) return undefined;
+  throw badRequest('message to be replied not found');
+}
+
+/** A keyboard without buttons is none. */
+export function shownKeyboard(
+  markup: InlineKeyboardMarkup | undefined,
+): InlineKeyboardMarkup | undefined {
+  const rows = markup?.inline_keyboard.filter((row) => row.length > 0) ?? [];
+  return markup && rows.length > 0 ? { ...markup, inline_keyboard: rows } : undefined;
+}
+
+/** Puts the bot's message into the chat and returns it as the answer of the call. */
+export function post(account: BotAccount, chat: Chat, content: Content, given: Sending): Message {
+  const replyTo = repliedTo(chat, given);
+  const markup = given.reply_markup;
+  const inlineKeyboard = markup && 'inline_keyboard' in markup ? shownKeyboard(markup) : undefined;
+  if (markup && 'keyboard' in markup) chat.keyboard = markup;
+  if (markup && 'remove_keyboard' in markup) chat.keyboard = undefined;
+  const message = {
+    id: account.chats.nextMessageId(),
+    date: account.now(),
+    from: 'bot' as const,
+    content,
+    ...(inlineKeyboard && { inlineKeyboard }),
+    ...(markup && !('inline_keyboard' in markup) && { setsKeyboard: true }),
+    ...(replyTo !== undefined && { replyTo }),
+    ...(given.protect_content && { isProtected: true }),
+  };
+  chat.put(message);
+  return account.show(chat, message);
+}

@@ -1,0 +1,23 @@
+import type { ChatMember, ChatMemberUpdated } from '@grammyjs/types';
+import type { BotAccount } from '../account/bot-account.ts';
+import { apiChat, apiUser } from '../chats/api-message.ts';
+import type { Profile } from '../person-chat.ts';
+
+/** The update that tells a bot that a person blocked or unblocked it. */
+export function memberUpdate(
+  { me, now }: BotAccount,
+  person: Profile,
+  blocked: boolean,
+): ChatMemberUpdated {
+  const { id, is_bot, first_name, username } = me;
+  const user = { id, is_bot, first_name, username };
+  const member: ChatMember = { status: 'member', user };
+  const kicked: ChatMember = { status: 'kicked', user, until_date: 0 };
+  return {
+    chat: apiChat(person),
+    from: apiUser(person),
+    date: Math.floor(now().getTime() / 1000),
+    old_chat_member: blocked ? member : kicked,
+    new_chat_member: blocked ? kicked : member,
+  };
+}

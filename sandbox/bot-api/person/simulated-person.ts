@@ -1,0 +1,242 @@
+import type { BotCommand, Message, ReplyKeyboardMarkup } from '@grammyjs/types';
+import type { BotAccount } from '../account/bot-account.ts';
+import { apiChat, apiUser } from '../chats/api-message.ts';
+import type { Chat } from '../chats/chat.ts';
+import { shownContent, shownMessage } from '../chats/shown-message.ts';
+import type { Content, StoredMessage } from '../chats/stored-message.ts';
+import type {
+  ButtonAnswer,
+  InlineAnswer,
+  PersonChat,
+  Profile,
+  SharedContact,
+  ShownMessage,
+} from '../person-chat.ts';
+import { callbackData } from './callback-data.ts';
+import { commandEntities } from './command-entities.ts';
+import { memberUpdate } from './member-update.ts';
+import { asksForContact, pickedUsers, usesUp } from './pressed-keyboard.ts';
+
+/** core.telegram.org/bots/features#deep-linking */
+const PAYLOAD = /^[\w-]{0,64}$/u;
+
+/** A person at their app, in the private chat with the bot. */
+export class SimulatedPerson implements PersonChat {
+  readonly #account: BotAccount;
+  readonly #chat: Chat;
+  readonly #findProfile: (id: bigint) => Profile | undefined;
+
+  constructor(account: BotAccount, chat: Chat, findProfile: (id: bigint) => Profile | undefined) {
+    this.#account = account;
+    this.#chat = chat;
+    this.#findProfile = findProfile;
+  }
+
+  get person(): Profile {
+    const { profile, id } = this.#chat;
+    if (!profile) throw new Error(`the account ${id} is deleted`);
+    return profile;
+  }
+
+  messages(): readonly ShownMessage[] {
+    return this.#chat.messages().map(shownMessage);
+  }
+
+  commands(): readonly BotCommand[] {
+    return this.#account.profile.shownCommands(this.#chat.id, this.person.languageCode);
+  }
+
+  keyboard(): ReplyKeyboardMarkup | undefined {
+    return this.#chat.keyboard;
+  }
+
+  action(): string | undefined {
+    return this.#chat.action;
+  }
+
+  draft(): Pick<ShownMessage, 'text' | 'entities' | 'rich'> | undefined {
+    return this.#chat.draft && shownContent(this.#chat.draft.content);
+  }
+
+  pinned(): readonly number[] {
+    return this.#chat.pinned;
+  }
+
+  isBlocked(): boolean {
+    return this.#chat.isBlocked;
+  }
+
+  say(text: string): number {
+    const sent = text.trim();
+    if (sent === '') throw new Error('an app sends no empty message');
+    if (sent.length > 4096) throw new Error('an app cuts such a text into several messages');
+    const id = this.#send({ kind: 'text', text: { text: sent, entities: commandEntities(sent) } });
+    if (usesUp(this.#chat.keyboard, sent)) this.#hideKeyboard();
+    return id;
+  }
+
+  start(payload = ''): number {
+    if (!PAYLOAD.test(payload))
+      throw new Error('a start link carries 64 of A-Z a-z 0-9 _ - at most');
+    this.unblock();
+    return this.say(payload === '' ? '/start' : `/start ${payload}`);
+  }
+
+  shareContact(contact: SharedContact): number {
+    return this.#send({ kind: 'contact', contact });
+  }
+
+  shareOwnContact(): number {
+    const { keyboard } = this.#chat;
+    if (!asksForContact(keyboard))
+      throw new Error('no button of the keyboard asks for the contact');
+    const { id, firstName, lastName, phone } = this.person;
+    const contact = {
+      // Apps send their own number without the plus.
+      phone: phone.replace(/^\+/u, ''),
+      firstName,
+      ...(lastName !== '' && { lastName }),
+      userId: id,
+    };
+    const messageId = this.#send({ kind: 'contact', contact });
+    if (keyboard?.one_time_keyboard) this.#hideKeyboard();
+    return messageId;
+  }
+
+  pickUsers(requestId: number, ids: readonly bigint[]): number {
+    const { keyboard } = this.#chat;
+    const users = pickedUsers(keyboard, requestId, ids, this.#findProfile);
+    const messageId = this.#send({ kind: 'users', requestId, users });
+    if (keyboard?.one_time_keyboard) this.#hideKeyboard();
+    return messageId;
+  }
+
+  sendFile(file: {
+    readonly name: string;
+    readonly mime: string;
+    readonly bytes: Uint8Array;
+    readonly caption?: string;
+  }): number {
+    const text = file.caption ?? '';
+    const bytes = Buffer.from(file.bytes);
+    return this.#send({
+      kind: 'document',
+      file: this.#account.files.add('document', file.name, bytes, file.mime),
+      caption: { text, entities: commandEntities(text) },
+    });
+  }
+
+  forward(from: Profile, text: string, hidden = false): number {
+    const date = Math.floor(this.#account.now().getTime() / 1000);
+    const name = [from.firstName, from.lastName].filter((part) => part !== '').join(' ');
+    return this.#send(
+      { kind: 'text', text: { text, entities: commandEntities(text) } },
+      {
+        origin: hidden
+          ? { type: 'hidden_user', sender_user_name: name, date }
+          : { type: 'user', sender_user: apiUser(from), date },
+      },
+    );
+  }
+
+  edit(messageId: number, text: string): void {
+    const message = this.#chat.message(messageId);
+    if (message?.from !== 'person' || message.content.kind !== 'text') {
+      throw new Error('only a text this person sent can be changed');
+    }
+    const edited: StoredMessage = {
+      ...message,
+      content: { kind: 'text', text: { text, entities: commandEntities(text) } },
+      editDate: this.#account.now(),
+    };
+    this.#chat.put(edited);
+    const shown = this.#account.show(this.#chat, edited);
+    const { edit_date = 0 } = shown;
+    this.#account.updates.push('edited_message', {
+      edited_message: { ...this.#received(shown), edit_date },
+    });
+  }
+
+  async press(messageId: number, data: string, forged?: 'forged'): Promise<ButtonAnswer> {
+    const message = this.#chat.message(messageId);
+    if (!message) throw new Error(`there is no message ${messageId} in this chat`);
+    if (!forged && !callbackData(message).includes(data)) {
+      throw new Error(`message ${messageId} has no button with the data "${data}"`);
+    }
+    const { id, answered } = this.#account.callbacks.ask();
+    this.#account.updates.push('callback_query', {
+      callback_query: {
+        id,
+        from: apiUser(this.person),
+        message: this.#account.show(this.#chat, message),
+        chat_instance: String(-this.#chat.id),
+        data,
+      },
+    });
+    return answered;
+  }
+
+  async inlineQuery(query: string, offset = ''): Promise<InlineAnswer> {
+    const { id, answered } = this.#account.inlineQueries.ask();
+    this.#account.updates.push('inline_query', {
+      inline_query: { id, from: apiUser(this.person), query, offset, chat_type: 'sender' },
+    });
+    return answered;
+  }
+
+  block(): void {
+    this.#setBlocked(true);
+  }
+
+  unblock(): void {
+    this.#setBlocked(false);
+  }
+
+  file(fileId: string): Buffer {
+    const file = this.#account.files.get(fileId);
+    if (!file) throw new Error('there is no such file in this chat');
+    return file.bytes;
+  }
+
+  subscribe(listener: () => void): Disposable {
+    return this.#chat.subscribe(listener);
+  }
+
+  #setBlocked(blocked: boolean): void {
+    if (this.#chat.isBlocked === blocked) return;
+    this.#chat.isBlocked = blocked;
+    this.#account.updates.push('my_chat_member', {
+      my_chat_member: memberUpdate(this.#account, this.person, blocked),
+    });
+    this.#chat.changed();
+  }
+
+  #hideKeyboard(): void {
+    this.#chat.keyboard = undefined;
+    this.#chat.changed();
+  }
+
+  #send(content: Content, more: Pick<StoredMessage, 'origin'> = {}): number {
+    if (this.#chat.isBlocked)
+      throw new Error('the bot is blocked: the app offers only to restart it');
+    this.#chat.isStarted = true;
+    const message: StoredMessage = {
+      id: this.#account.chats.nextMessageId(),
+      date: this.#account.now(),
+      from: 'person',
+      content,
+      ...more,
+    };
+    this.#chat.put(message);
+    this.#account.updates.push('message', {
+      message: this.#received(this.#account.show(this.#chat, message)),
+    });
+    return message.id;
+  }
+
+  #received(
+    message: Message,
+  ): Message & { chat: ReturnType<typeof apiChat>; from: ReturnType<typeof apiUser> } {
+    return { ...message, chat: apiChat(this.person), from: apiUser(this.person) };
+  }
+}

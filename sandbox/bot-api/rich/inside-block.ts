@@ -1,0 +1,95 @@
+import type { RichBlockCaption, RichMessageButton, RichText } from '@grammyjs/types/rich.js';
+import type { Block } from './rich-block.ts';
+
+/** What a block holds directly. */
+export interface Inside {
+  readonly texts: readonly RichText[];
+  readonly blocks: readonly Block[];
+  readonly buttons: readonly RichMessageButton[];
+  /** List items and table rows, which count as blocks too. */
+  readonly lines: number;
+}
+
+const NOTHING: Inside = { texts: [], blocks: [], buttons: [], lines: 0 };
+
+function present<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
+}
+
+function captionTexts(caption: RichBlockCaption | undefined): readonly RichText[] {
+  return caption ? [caption.text, ...present(caption.credit)] : [];
+}
+
+export function insideBlock(block: Block): Inside {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'pre':
+    case 'footer':
+    case 'thinking':
+      return { ...NOTHING, texts: [block.text] };
+    case 'expandable_blockquote':
+    case 'pullquote':
+      return { ...NOTHING, texts: [block.text, ...present(block.credit)] };
+    case 'mathematical_expression':
+      return { ...NOTHING, texts: [block.expression] };
+    case 'list':
+      return {
+        ...NOTHING,
+        blocks: block.items.flatMap((item) => item.blocks),
+        lines: block.items.length,
+      };
+    case 'blockquote':
+      return { ...NOTHING, texts: present(block.credit), blocks: block.blocks };
+    case 'details':
+      return { ...NOTHING, texts: [block.summary], blocks: block.blocks };
+    case 'table': {
+      const cells = block.cells.flat().flatMap((cell) => present(cell.text));
+      return {
+        ...NOTHING,
+        texts: [...cells, ...present(block.caption)],
+        lines: block.cells.length,
+      };
+    }
+    case 'collage':
+    case 'slideshow':
+      return { ...NOTHING, texts: captionTexts(block.caption), blocks: block.blocks };
+    case 'buttons':
+      return { ...NOTHING, buttons: block.buttons };
+    case 'divider':
+    case 'anchor':
+      return NOTHING;
+    case 'map':
+    case 'photo':
+    case 'document':
+    case 'animation':
+    case 'audio':
+    case 'video':
+    case 'voice_note':
+      return { ...NOTHING, texts: captionTexts(block.caption) };
+  }
+}
+
+/** The texts directly inside a formatted text, and the button it may be. */
+export function insideText(text: RichText): {
+  readonly texts: readonly RichText[];
+  readonly buttons: readonly RichMessageButton[];
+} {
+  if (typeof text === 'string') return { texts: [], buttons: [] };
+  if (Array.isArray(text)) return { texts: text, buttons: [] };
+  if (text.type === 'button') return { texts: [], buttons: [text.button] };
+  return { texts: 'text' in text ? [text.text] : [], buttons: [] };
+}
+
+function buttonsInText(text: RichText): readonly RichMessageButton[] {
+  const { texts, buttons } = insideText(text);
+  return [...buttons, ...texts.flatMap(buttonsInText)];
+}
+
+/** Every button of a rich message, in the order they are drawn in. */
+export function richButtons(blocks: readonly Block[]): readonly RichMessageButton[] {
+  return blocks.flatMap((block) => {
+    const { texts, blocks: nested, buttons } = insideBlock(block);
+    return [...texts.flatMap(buttonsInText), ...buttons, ...richButtons(nested)];
+  });
+}

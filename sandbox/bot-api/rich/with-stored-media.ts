@@ -1,0 +1,31 @@
+import type { StoredFile } from '../files/file-store.ts';
+import type { Block } from './rich-block.ts';
+
+/** The blocks with the id of a stored file wherever a photo or a document is named. */
+export function withStoredMedia(
+  blocks: readonly Block[],
+  store: (kind: StoredFile['kind'], media: string) => StoredFile,
+): Block[] {
+  const inner = (nested: readonly Block[]): Block[] => withStoredMedia(nested, store);
+  return blocks.map((block) => {
+    switch (block.type) {
+      case 'photo':
+        return { ...block, photo: { ...block.photo, media: store('photo', block.photo.media).id } };
+      case 'document': {
+        const media = store('document', block.document.media).id;
+        return { ...block, document: { ...block.document, media } };
+      }
+      case 'list': {
+        const items = block.items.map((item) => ({ ...item, blocks: inner(item.blocks) }));
+        return { ...block, items };
+      }
+      case 'blockquote':
+      case 'details':
+      case 'collage':
+      case 'slideshow':
+        return { ...block, blocks: inner(block.blocks) };
+      default:
+        return block;
+    }
+  });
+}

@@ -1,0 +1,29 @@
+import { badRequest } from '../refusal.ts';
+import { readFields, type Fields, type Optional } from './object.ts';
+import type { Shape } from './shape.ts';
+
+/** A value out of a form or a query string, where everything but text is written as JSON. */
+function fromForm(name: string, value: string): unknown {
+  if (/^true$/iu.test(value)) return true;
+  if (/^false$/iu.test(value)) return false;
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw badRequest(`Can't parse ${name} JSON object`);
+  }
+}
+
+/**
+ * The parameters of one call. Telegram reads every body the same way, so that `"5"` is a number in
+ * JSON too: the text of a parameter that is not a text itself is taken as JSON.
+ */
+export function readParameters<P>(fields: Fields<P>, given: Readonly<Record<string, unknown>>): P {
+  const shapes = new Map(Object.entries<Shape<unknown> | Optional<unknown>>(fields));
+  const values = Object.entries(given).map(([name, value]): [string, unknown] => {
+    const field = shapes.get(name);
+    if (typeof value !== 'string' || !field) return [name, value];
+    const shape = 'optional' in field ? field.optional : field;
+    return [name, shape.plain ? value : fromForm(name, value)];
+  });
+  return readFields(fields, Object.fromEntries(values), '');
+}

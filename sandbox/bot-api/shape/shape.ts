@@ -1,0 +1,145 @@
+import { badRequest, Refusal } from '../refusal.ts';
+
+/** How one value of a request must look, and what it is once it does. */
+export interface Shape<out T> {
+  /** In a form or a query string: the text itself, instead of JSON. */
+  readonly plain?: boolean;
+  /** What is answered when it is needed and not there; by default, that the field is not found. */
+  readonly missing?: string;
+  /** Throws a `Refusal` naming the field. `path` is where the value stands: `rich_message.blocks[0]`. */
+  read(value: unknown, path: string): T;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
+
+/** Worded as `td/utils/JsonBuilder.cpp` does. */
+function mismatch(path: string, type: string): Refusal {
+  return badRequest(`Field "${nameOf(path)}" must be of type ${type}`);
+}
+
+export function text(): Shape<string> {
+  return {
+    plain: true,
+    read: (value, path) => {
+      if (typeof value !== 'string') throw mismatch(path, 'String');
+      return value;
+    },
+  };
+}
+
+export function integer(
+  least = Number.MIN_SAFE_INTEGER,
+  most = Number.MAX_SAFE_INTEGER,
+): Shape<number> {
+  return {
+    read: (value, path) => {
+      if (typeof value !== 'number' || !Number.isInteger(value)) throw mismatch(path, 'Number');
+      if (value < least || value > most) {
+        throw badRequest(`Field "${nameOf(path)}" must be from ${least} to ${most}`);
+      }
+      return value;
+    },
+  };
+}
+
+export function decimal(): Shape<number> {
+  return {
+    read: (value, path) => {
+      if (typeof value !== 'number') throw mismatch(path, 'Number');
+      return value;
+    },
+  };
+}
+
+export function flag(): Shape<boolean> {
+  return {
+    read: (value, path) => {
+      if (typeof value !== 'boolean') throw mismatch(path, 'Boolean');
+      return value;
+    },
+  };
+}
+
+/** A flag that the documentation only ever shows as True. */
+export function yes(): Shape<true> {
+  return {
+    read: (value, path) => {
+      if (value !== true) throw mismatch(path, 'True');
+      return value;
+    },
+  };
+}
+
+export function oneOf<const T extends string | number>(...allowed: readonly T[]): Shape<T> {
+  return {
+    plain: true,
+    read: (value, path) => {
+      const found = allowed.find((one) => one === value);
+      if (found === undefined) {
+        throw badRequest(`Field "${nameOf(path)}" must be one of ${allowed.join(', ')}`);
+      }
+      return found;
+    },
+  };
+}
+
+export function list<T>(element: Shape<T>, least = 0, most = Infinity): Shape<T[]> {
+  return {
+    read: (value, path) => {
+      if (!Array.isArray(value)) throw mismatch(path, 'Array');
+      if (value.length < least || value.length > most) {
+        throw badRequest(`Field "${nameOf(path)}" must have ${least} to ${most} elements`);
+      }
+      return value.map((one: unknown, at) => element.read(one, `${path}[${at}]`));
+    },
+  };
+}
+
+/** A further condition on a value of the right type. */
+export function checked<T>(
+  shape: Shape<T>,
+  holds: (value: T) => boolean,
+  reason: string,
+): Shape<T> {
+  return {
+    ...shape,
+    read: (value, path) => {
+      const read = shape.read(value, path);
+      if (!holds(read)) throw badRequest(reason);
+      return read;
+    },
+  };
+}
+
+/** A parameter this server understands and never allows, with the answer to it. */
+export function refused(reason: string): Shape<never> {
+  return {
+    plain: true,
+    read: () => {
+      throw badRequest(reason);
+    },
+  };
+}
+
+/** Says what was being parsed when a field turned out to be wrong. */
+export function within<T>(what: string, shape: Shape<T>): Shape<T> {
+  return {
+    ...shape,
+    read: (value, path) => {
+      try {
+        return shape.read(value, path);
+      } catch (error) {
+        if (!(error instanceof Refusal) || !/^(?:Field|Can't find)/u.test(error.reason))
+          throw error;
+        throw badRequest(`Can't parse ${what}: ${error.reason}`);
+      }
+    },
+  };
+}
+
+/** A shape that is defined further down, for values that nest. */
+export function later<T>(shape: () => Shape<T>): Shape<T> {
+  return { read: (value, path) => shape().read(value, path) };
+}

@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { Faults } from '../faults.ts';
+import { BotAccount } from './account/bot-account.ts';
+import { serve, type ApiFault } from './http/serve.ts';
+import { allMethods } from './methods/all-methods.ts';
+import type { PersonChat } from './person-chat.ts';
+import { SimulatedPerson } from './person/simulated-person.ts';
+import { record } from './shape/object.ts';
+import type { BotApi, BotApiOptions } from './server.ts';
+
+/** Telegram's Bot API for one bot, on a socket of this machine. */
+export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
+  const account = new BotAccount(options, replyToWebhook);
+  const methods = allMethods(account);
+  // "All methods in the Bot API are case-insensitive."
+  const names = new Map(Object.keys(methods).map((name) => [name.toLowerCase(), name]));
+  const faults = new Faults<ApiFault>();
+  const calls: { method: string }[] = [];
+  const people = new Map<bigint, PersonChat>();
+
+  /** "...perform a request while sending an answer to the webhook": nobody hears how it went. */
+  async function replyToWebhook(body: unknown): Promise<void> {
+    const { method, ...given } = record(body, 'answer');
+    const name = typeof method === 'string' ? names.get(method.toLowerCase()) : undefined;
+    if (name === undefined) return;
+    calls.push({ method: name });
+    await methods[name]?.(given, new AbortController().signal).catch(() => undefined);
+  }
+
+  const server = serve(options.token, faults, calls, {
+    methodNamed: (name) => names.get(name.toLowerCase()),
+    call: async (name, given, hangUp) => methods[name]?.(given, hangUp),
+    file: (path) => account.files.download(path),
+  });
+  let isDown = false;
+  server.on('connection', (socket) => {
+    if (isDown) socket.destroy();
+  });
+  server.listen(options.port, options.host);
+  await once(server, 'listening');
+  // A server that listens on a host and a port has an address of this kind.
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    root: `http://${options.host}:${port}`,
+    faults,
+    calls,
+    chat(personId) {
+      const known = people.get(personId);
+      if (known) return known;
+      const chat = account.chats.of(personId);
+      const person = new SimulatedPerson(account, chat, options.findProfile);
+      people.set(personId, person);
+      return person;
+    },
+    pendingUpdates: () => account.updates.pending(),
+    redeliver: (updateId) => account.updates.redeliver(updateId),
+    setDown(down) {
+      isDown = down;
+      account.webhook.pause(down);
+      if (down) server.closeAllConnections();
+    },
+    async [Symbol.asyncDispose]() {
+      account.webhook.set(undefined);
+      account.callbacks.close();
+      account.inlineQueries.close();
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

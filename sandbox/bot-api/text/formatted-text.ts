@@ -1,0 +1,70 @@
+import type { MessageEntity } from '@grammyjs/types';
+import { badRequest } from '../refusal.ts';
+import type { FormattedText } from '../chats/stored-message.ts';
+import { parseHtml } from './parse-html.ts';
+
+/** Telegram counts in the units that entities are measured in: UTF-16. */
+const MOST_TEXT = 4096;
+const MOST_CAPTION = 1024;
+
+function checkRange({ offset, length }: MessageEntity, text: string): void {
+  if (offset < 0) throw badRequest(`receive an entity with incorrect offset ${offset}`);
+  if (length < 0) throw badRequest(`receive an entity with incorrect length ${length}`);
+  if (offset > text.length) {
+    throw badRequest(`entity begins after the end of the text at UTF-16 offset ${offset}`);
+  }
+  if (offset + length > text.length) {
+    throw badRequest(
+      `entity beginning at UTF-16 offset ${offset} ends after the end of the text at UTF-16 offset ${offset + length}`,
+    );
+  }
+}
+
+/** Without the blanks around it, which Telegram cuts off; entities move and shrink along. */
+function trimmed({ text, entities }: FormattedText): FormattedText {
+  const cut = text.length - text.trimStart().length;
+  const kept = text.trim();
+  const moved = entities.map((entity) => {
+    const start = Math.max(entity.offset - cut, 0);
+    const end = Math.min(entity.offset + entity.length - cut, kept.length);
+    return { ...entity, offset: start, length: end - start };
+  });
+  return { text: kept, entities: moved.filter((entity) => entity.length > 0) };
+}
+
+function formatted(
+  text: string,
+  parseMode: string | undefined,
+  entities: readonly MessageEntity[] = [],
+): FormattedText {
+  const mode = parseMode?.toLowerCase() ?? '';
+  if (mode === 'html') return trimmed(parseHtml(text));
+  if (mode === 'markdown' || mode === 'markdownv2') {
+    throw badRequest(`this server does not parse ${parseMode}: use entities or HTML`);
+  }
+  if (mode !== '') throw badRequest('unsupported parse_mode');
+  for (const entity of entities) checkRange(entity, text);
+  return trimmed({ text, entities });
+}
+
+export function messageText(
+  text: string | undefined,
+  parseMode: string | undefined,
+  entities: readonly MessageEntity[] | undefined,
+): FormattedText {
+  if (text === undefined || text === '') throw badRequest('message text is empty');
+  const parsed = formatted(text, parseMode, entities);
+  if (parsed.text === '') throw badRequest('text must be non-empty');
+  if (parsed.text.length > MOST_TEXT) throw badRequest('message is too long');
+  return parsed;
+}
+
+export function captionText(
+  caption: string | undefined,
+  parseMode: string | undefined,
+  entities: readonly MessageEntity[] | undefined,
+): FormattedText {
+  const parsed = formatted(caption ?? '', parseMode, entities);
+  if (parsed.text.length > MOST_CAPTION) throw badRequest('message caption is too long');
+  return parsed;
+}

@@ -1,0 +1,46 @@
+import type { MessageEntity } from '@grammyjs/types';
+import { checkedUrl } from '../keyboards/checked-url.ts';
+import { optional, variants, type Fields } from '../shape/object.ts';
+import { integer, text, within, type Shape } from '../shape/shape.ts';
+import { dateTimeFormat, user } from '../rich/rich-text.ts';
+
+interface Range {
+  readonly offset: number;
+  readonly length: number;
+}
+
+const range: Fields<Range> = { offset: integer(), length: integer() };
+
+const link: Shape<string> = {
+  read: (value, path) => checkedUrl('entity', text().read(value, path)),
+};
+
+/** One of the `entities` a bot gives; where it lies in the text is checked with the text. */
+export const messageEntity: Shape<MessageEntity> = within(
+  'MessageEntity',
+  variants<MessageEntity>(
+    {
+      mention: range,
+      hashtag: range,
+      cashtag: range,
+      bot_command: range,
+      url: range,
+      email: range,
+      phone_number: range,
+      bold: range,
+      italic: range,
+      underline: range,
+      strikethrough: range,
+      spoiler: range,
+      blockquote: range,
+      expandable_blockquote: range,
+      code: range,
+      pre: { ...range, language: optional(text()) },
+      text_link: { ...range, url: link },
+      text_mention: { ...range, user },
+      custom_emoji: { ...range, custom_emoji_id: text() },
+      date_time: { ...range, unix_time: integer(), date_time_format: dateTimeFormat },
+    },
+    "Can't parse MessageEntity: Unsupported type specified",
+  ),
+);

@@ -1,0 +1,52 @@
+import type { Update } from '@grammyjs/types';
+import { Refusal } from '../refusal.ts';
+import type { UpdateQueue } from './update-queue.ts';
+
+/** telegram-bot-api's Client.cpp: a longer wait is cut to this. */
+const MOST_SECONDS = 50;
+
+/** The one getUpdates call that may wait at a time. */
+export class LongPoll {
+  readonly #queue: UpdateQueue;
+  #refuse: ((reason: string) => void) | undefined;
+
+  constructor(queue: UpdateQueue) {
+    this.#queue = queue;
+  }
+
+  /** Waits for updates up to `seconds`; a newer call ends this one with 409. */
+  async take(
+    offset: number,
+    limit: number,
+    seconds: number,
+    hangUp: AbortSignal,
+  ): Promise<readonly Update[]> {
+    this.#refuse?.(
+      'terminated by other getUpdates request; make sure that only one bot instance is running',
+    );
+    const ready = this.#queue.from(offset, limit);
+    if (ready.length > 0 || seconds <= 0) return ready;
+    await this.#arrival(Math.min(seconds, MOST_SECONDS) * 1000, hangUp);
+    // Who hung up must not use up what is delivered once more.
+    return hangUp.aborted ? [] : this.#queue.from(Math.max(offset, 0), limit);
+  }
+
+  /** Ends the waiting call because a webhook takes over. */
+  interrupt(): void {
+    this.#refuse?.('terminated by setWebhook request');
+  }
+
+  #arrival(ms: number, hangUp: AbortSignal): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, ms);
+    const listening = this.#queue.subscribe(resolve);
+    hangUp.addEventListener('abort', () => resolve(), { once: true });
+    const refuse = (reason: string): void => reject(new Refusal(409, reason));
+    this.#refuse = refuse;
+    return promise.finally(() => {
+      clearTimeout(timer);
+      listening[Symbol.dispose]();
+      if (this.#refuse === refuse) this.#refuse = undefined;
+    });
+  }
+}

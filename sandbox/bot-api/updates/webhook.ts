@@ -1,0 +1,136 @@
+import type { Update, WebhookInfo } from '@grammyjs/types';
+import type { UpdateQueue } from './update-queue.ts';
+
+export interface WebhookTarget {
+  readonly url: string;
+  readonly secret: string | undefined;
+  readonly maxConnections: number;
+}
+
+/** The wait before an update is sent again, doubled each time; short, as a bot here is near. */
+const FIRST_WAIT_MS = 20;
+const LONGEST_WAIT_MS = 2_000;
+/** telegram-bot-api's WebhookActor.cpp waits a minute for an answer. */
+const PATIENCE_MS = 60_000;
+
+/** The chat whose updates must not overtake this one. */
+function laneOf(update: Update): number {
+  const { message, edited_message, callback_query, inline_query, my_chat_member } = update;
+  const from = message ?? edited_message ?? callback_query ?? inline_query ?? my_chat_member;
+  return from?.from.id ?? 0;
+}
+
+function waitFor(ms: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  signal.addEventListener('abort', () => resolve(), { once: true });
+  return promise.finally(() => clearTimeout(timer));
+}
+
+/** Sends updates to the bot's address: one at a time for a chat, several chats at once. */
+export class Webhook {
+  #target: WebhookTarget | undefined;
+  #stop = new AbortController();
+  #isPaused = false;
+  #failure: { readonly date: number; readonly reason: string } | undefined;
+  readonly #busy = new Set<number>();
+  readonly #queue: UpdateQueue;
+  readonly #now: () => Date;
+  readonly #reply: (body: unknown) => Promise<void>;
+
+  /** `reply` makes the call that an answer of the bot's address may hold. */
+  constructor(queue: UpdateQueue, now: () => Date, reply: (body: unknown) => Promise<void>) {
+    this.#queue = queue;
+    this.#now = now;
+    this.#reply = reply;
+    queue.subscribe(() => this.#deliver());
+  }
+
+  get isSet(): boolean {
+    return this.#target !== undefined;
+  }
+
+  set(target: WebhookTarget | undefined): void {
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    this.#busy.clear();
+    this.#failure = undefined;
+    this.#target = target;
+    this.#deliver();
+  }
+
+  pause(paused: boolean): void {
+    this.#isPaused = paused;
+    this.#deliver();
+  }
+
+  info(): WebhookInfo {
+    return {
+      url: this.#target?.url ?? '',
+      has_custom_certificate: false,
+      pending_update_count: this.#queue.pending().length,
+      ...(this.#target && { max_connections: this.#target.maxConnections }),
+      ...(this.#failure && {
+        last_error_date: this.#failure.date,
+        last_error_message: this.#failure.reason,
+      }),
+    };
+  }
+
+  #deliver(): void {
+    const target = this.#target;
+    if (!target || this.#isPaused) return;
+    const { signal } = this.#stop;
+    for (const update of this.#queue.pending()) {
+      if (this.#busy.size >= target.maxConnections) return;
+      const lane = laneOf(update);
+      if (this.#busy.has(lane)) continue;
+      this.#busy.add(lane);
+      void this.#send(target, update, signal).finally(() => {
+        if (signal.aborted) return;
+        this.#busy.delete(lane);
+        this.#deliver();
+      });
+    }
+  }
+
+  async #send(target: WebhookTarget, update: Update, signal: AbortSignal): Promise<void> {
+    let wait = FIRST_WAIT_MS;
+    while (!signal.aborted && !this.#isPaused) {
+      const reason = await this.#post(target, update, signal);
+      if (signal.aborted) return;
+      if (reason === undefined) return this.#queue.confirm(update.update_id);
+      this.#failure = { date: Math.floor(this.#now().getTime() / 1000), reason };
+      await waitFor(wait, signal);
+      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    }
+  }
+
+  /** Why the update was not delivered; undefined once it was. */
+  async #post(
+    { url, secret }: WebhookTarget,
+    update: Update,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(secret !== undefined && { 'x-telegram-bot-api-secret-token': secret }),
+        },
+        body: JSON.stringify(update),
+        redirect: 'manual',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+      });
+      const body = await response.text();
+      if (!response.ok) {
+        return `Wrong response from the webhook: ${response.status} ${response.statusText}`;
+      }
+      if (body.startsWith('{')) await this.#reply(JSON.parse(body));
+      return undefined;
+    } catch (error) {
+      return `Connection failed: ${String(error)}`;
+    }
+  }
+}
