@@ -160,3 +160,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }
+
+/** The configuration, or the end of the process with a line for each thing to mend. */
+export function configOrExit(env: Readonly<Record<string, string | undefined>>): Config {
+  try {
+    return readConfig(env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error('Roster cannot start yet:');
+    for (const problem of error.problems) console.error(`  ${problem}`);
+    console.error('Set them in the environment or in a file named .env next to package.json.');
+    process.exit(1);
+  }
+}

@@ -1,11 +1,15 @@
 import { startApp } from './app.ts';
-import { ConfigError, readConfig, type Config } from './config.ts';
+import { configOrExit } from './config.ts';
 
 /** How long a stop may take before the process ends anyway: below the patience of any supervisor. */
 const stopMs = 5_000;
 
-const config = configOrExit();
-const app = await startApp(config);
+const app = await startApp(configOrExit(process.env));
+if (app.claimLink) {
+  console.log(
+    `This bot has no owner yet. Open this link in Telegram to own it:\n  ${app.claimLink}`,
+  );
+}
 
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -19,16 +23,4 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       () => process.exit(1),
     );
   });
-}
-
-function configOrExit(): Config {
-  try {
-    return readConfig(process.env);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    console.error('Roster cannot start yet:');
-    for (const problem of error.problems) console.error(`  ${problem}`);
-    console.error('Set them in the environment or in a file named .env next to package.json.');
-    process.exit(1);
-  }
 }

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { release, type as systemName } from 'node:os';
+import { openRoster } from './accounts/open-roster.ts';
+import type { Roster } from './accounts/roster.ts';
+import { createBot } from './bot/bot.ts';
+import { failureText } from './bot/failure-words.ts';
+import { startPolling } from './bot/polling.ts';
+import { systemClock, type Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { openUpdateQueue } from './jobs/update-queue.ts';
+import { createLog, type Log } from './log.ts';
+import { openDatabase } from './store/postgres.ts';
+import { openKeys, type Keys } from './store/seal.ts';
+import type { Database } from './store/database.ts';
+import { connectTelegram } from './telegram/telegram.ts';
+import { pairingPage } from './web/pairing-page.ts';
+import { startWebServer } from './web/server.ts';
+import { webhook } from './web/webhook.ts';
+
+/** The running program. Disposing it finishes what is being answered and leaves nothing behind. */
+export interface App extends AsyncDisposable {
+  /** Where HTTP really listens, as this machine sees it. */
+  readonly url: string;
+  /** Opens the bot as its owner; undefined once it has one. */
+  readonly claimLink: string | undefined;
+}
+
+/** What a test puts in the place of the world. */
+export interface Seams {
+  readonly clock?: Clock;
+  readonly log?: Log;
+}
+
+/** Everything below the chat: the database, the way to Telegram, and the accounts on top of both. */
+export interface Foundations extends AsyncDisposable {
+  readonly database: Database;
+  readonly keys: Keys;
+  readonly roster: Roster;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export async function openFoundations(config: Config, seams: Seams = {}): Promise<Foundations> {
+  await using opened = new AsyncDisposableStack();
+  const clock = seams.clock ?? systemClock;
+  const log = seams.log ?? createLog(config.logLevel);
+  const database = opened.use(await openDatabase(config, log));
+  const keys = await openKeys(config);
+  const telegram = opened.use(
+    connectTelegram({
+      apiId: config.apiId,
+      apiHash: config.apiHash,
+      dcs: config.dcs,
+      publicKeyPem: config.mtprotoPublicKey,
+      // Shown under Settings > Devices: honest and always the same, or Telegram grows suspicious.
+      device: { model: 'Roster', system: `${systemName()} ${release()}`, app: '0.1' },
+      clock,
+      log,
+    }),
+  );
+  const roster = opened.use(
+    await openRoster({ database, telegram, keys, owners: config.owners, clock, log }),
+  );
+  const closing = opened.move();
+  return {
+    database,
+    keys,
+    roster,
+    clock,
+    log,
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}
+
+/** Starts the program and resolves when it serves: the only place that joins its parts. */
+export async function startApp(config: Config, seams: Seams = {}): Promise<App> {
+  await using opened = new AsyncDisposableStack();
+  const foundations = opened.use(await openFoundations(config, seams));
+  const { database, keys, roster, clock, log } = foundations;
+
+  const address = { page: '' };
+  const bot = opened.use(
+    createBot({
+      token: config.botToken,
+      apiRoot: config.botApiRoot,
+      roster,
+      pairingPage: (token) => `${address.page}/pair#${token}`,
+      pairingPageIsPublic: config.publicUrl !== undefined,
+      clock,
+      log,
+    }),
+  );
+
+  const routes = [await pairingPage({ pairing: roster.pairing, clock, say: failureText })];
+  const secret = webhookSecret(config);
+  if (config.publicUrl) {
+    const queue = opened.use(
+      await openUpdateQueue({
+        databaseUrl: database.url,
+        keys,
+        handle: (update) => bot.handle(update),
+        log,
+      }),
+    );
+    routes.push(
+      webhook({
+        path: '/telegram',
+        secret,
+        take: (update) => queue.put(update, bot.personOf(update)),
+      }),
+    );
+  }
+  const web = opened.use(
+    await startWebServer({ host: config.host, port: config.port, routes, log }),
+  );
+  address.page = config.publicUrl ?? web.url;
+
+  await bot.start();
+  if (config.publicUrl) await bot.receiveAt(`${config.publicUrl}/telegram`, secret);
+  else opened.use(await startPolling(bot));
+
+  const claim = await roster.access.claimToken();
+  const claimLink = claim && `https://t.me/${bot.username}?start=claim-${claim}`;
+  const closing = opened.move();
+  return { url: web.url, claimLink, [Symbol.asyncDispose]: () => closing.disposeAsync() };
+}
+
+/** The same after each start and in each process, and of no use to find the token it comes from. */
+function webhookSecret(config: Config): string {
+  return createHash('sha256').update(`webhook ${config.botToken}`).digest('base64url');
+}

@@ -1,0 +1,12 @@
+import { openFoundations } from './app.ts';
+import { failureText } from './bot/failure-words.ts';
+import { configOrExit } from './config.ts';
+import { pairInTerminal } from './terminal/pair-in-terminal.ts';
+import { openTerminal } from './terminal/terminal.ts';
+
+// `npm run pair`: pairs the account of whoever runs the program, without a browser.
+const config = configOrExit(process.env);
+await using foundations = await openFoundations({ ...config, logLevel: 'warn' });
+using terminal = openTerminal();
+const paired = await pairInTerminal(foundations.roster.pairing, terminal, failureText);
+if (!paired) process.exitCode = 1;

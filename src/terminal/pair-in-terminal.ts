@@ -1,0 +1,69 @@
+import QRCode from 'qrcode';
+import type { Pairing, PairingAttempt, PairingState } from '../accounts/roster.ts';
+import type { Reason } from '../contacts/failure.ts';
+import type { Terminal } from './terminal.ts';
+
+const sentBy = {
+  app: 'as a message to your Telegram app',
+  sms: 'by SMS',
+  call: 'by a phone call',
+  other: 'to you',
+};
+
+/** Leads through a pairing in the terminal. False when it ended without an account. */
+export async function pairInTerminal(
+  pairing: Pairing,
+  terminal: Terminal,
+  say: (reason: Reason) => string,
+): Promise<boolean> {
+  await using attempt = await pairing.begin('whoever signs in');
+  terminal.say('This pairs your Telegram account. It opens a session that you can end at any time');
+  terminal.say('in Telegram under Settings > Devices.');
+  for (;;) {
+    const { state } = attempt;
+    if ('problem' in state && state.problem) terminal.say(say(state.problem));
+    if (state.kind === 'paired') {
+      terminal.say(
+        `Paired with ${state.account.owner.firstName}. Open the bot and send /contacts.`,
+      );
+      return true;
+    }
+    if (state.kind === 'ended') {
+      terminal.say('This pairing is over. Nothing was stored.');
+      return false;
+    }
+    await step(attempt, state, terminal);
+  }
+}
+
+/** Takes the one step that a state asks for; afterwards the attempt stands somewhere else. */
+async function step(
+  attempt: PairingAttempt,
+  state: Exclude<PairingState, { kind: 'paired' | 'ended' }>,
+  terminal: Terminal,
+): Promise<void> {
+  switch (state.kind) {
+    case 'choose': {
+      const phone = await terminal.ask('Your phone number with +, or just Enter for a QR code: ');
+      return phone ? attempt.askCode(phone) : attempt.startQr();
+    }
+    case 'qr': {
+      const picture = await QRCode.toString(state.qr.link, { type: 'terminal', small: true });
+      terminal.say(`${picture}\nScan it in Telegram: Settings > Devices > Link Desktop Device.`);
+      return changed(attempt, state);
+    }
+    case 'code':
+      terminal.say(`Telegram sent a login code ${sentBy[state.sent.via]}.`);
+      return attempt.enterCode((await terminal.ask('Login code: ')).replace(/\D/g, ''));
+    case 'password': {
+      const hint = state.hint ? ` (hint: ${state.hint})` : '';
+      return attempt.enterPassword(await terminal.ask(`Two-step password${hint}: `, 'hidden'));
+    }
+  }
+}
+
+async function changed(attempt: PairingAttempt, from: PairingState): Promise<void> {
+  const change = Promise.withResolvers<void>();
+  using _subscription = attempt.subscribe(() => change.resolve());
+  if (attempt.state === from) await change.promise;
+}
