@@ -1,0 +1,56 @@
+/** @import { ButtonAnswer } from '../../bot-api/person-chat.ts' */
+import { toast } from './toast.js';
+
+/**
+ * Does something in the sandbox. A refusal is shown as a toast and comes back as `undefined`.
+ *
+ * @param {{ do: string } & Record<string, unknown>} action as `act.ts` of the server describes them
+ * @returns {Promise<Partial<ButtonAnswer> | undefined>}
+ */
+export async function act(action) {
+  return post('/act', JSON.stringify(action), { 'Content-Type': 'application/json' });
+}
+
+/**
+ * @param {File} file
+ * @param {string} [caption]
+ * @returns {Promise<boolean>} whether it was sent
+ */
+export async function upload(file, caption = '') {
+  const form = new FormData();
+  form.set('file', file);
+  form.set('caption', caption);
+  return (await post('/upload', form)) !== undefined;
+}
+
+/**
+ * @param {string} path
+ * @param {BodyInit} body
+ * @param {HeadersInit} [headers]
+ * @returns {Promise<Record<string, never> | undefined>}
+ */
+async function post(path, body, headers = {}) {
+  try {
+    const response = await fetch(path, { method: 'POST', body, headers });
+    const answer = await response.json();
+    if (response.ok) return answer;
+    toast(answer.error, { kind: 'error' });
+  } catch {
+    toast('The sandbox does not answer. Is it still running?', { kind: 'error' });
+  }
+  return undefined;
+}
+
+/**
+ * @param {string} text
+ * @param {string} [what] what to call it in the toast
+ */
+export async function copy(text, what = 'Copied') {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(`${what} to the clipboard`);
+  } catch {
+    // Without https or permission there is no clipboard: the text can at least be selected here.
+    toast(text);
+  }
+}

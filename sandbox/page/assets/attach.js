@@ -1,0 +1,110 @@
+import { act, upload } from './act.js';
+import { nameOf } from './avatar.js';
+import { askFor, openDialog } from './dialog.js';
+import { h } from './dom.js';
+import { part } from './feed.js';
+import { icon } from './icons.js';
+import { openMenu } from './menu.js';
+import { filter, personButton, pickPeople } from './pick-people.js';
+import { sampleCards } from './sample-cards.js';
+
+/** Fiction's own range (0100-0199) of the North American plan: nobody has such a number. */
+const NOBODY = { phone: '+12025550143', firstName: 'Nora', lastName: 'Nobody' };
+
+/** @param {HTMLElement} anchor */
+export function openAttachMenu(anchor) {
+  openMenu(anchor, [
+    {
+      icon: 'user',
+      label: 'Contact',
+      note: 'from your phone, or typed in',
+      onPress: chooseContact,
+    },
+    { icon: 'file', label: 'File', note: 'vCard, CSV, anything', onPress: chooseFile },
+    {
+      icon: 'book',
+      label: 'Sample vCard',
+      note: 'a small phone book',
+      onPress: () => void upload(sampleCards(part('people') ?? [])),
+    },
+    { icon: 'forward', label: 'Forwarded message', note: 'from somebody else', onPress: forward },
+  ]);
+}
+
+function chooseContact() {
+  const people = (part('people') ?? []).filter((person) => person.phone !== undefined);
+  openDialog('Share a contact', (close) => {
+    /** @param {{ phone: string, firstName: string, lastName?: string, userId?: string }} contact */
+    const share = (contact) => {
+      close();
+      void act({ do: 'share_contact', contact });
+    };
+    const rows = people.map((person) =>
+      personButton(person, () => {
+        const { phone = '', firstName, lastName, id } = person;
+        share({ phone, firstName, lastName, userId: id });
+      }),
+    );
+    const typeIn = () => {
+      close();
+      typeContact();
+    };
+    return [
+      filter(rows),
+      h(
+        'div',
+        { class: 'rows' },
+        plainRow('A number nobody has', NOBODY.phone, () => share(NOBODY)),
+        plainRow('Type a contact', 'any name and number', typeIn),
+        ...rows,
+      ),
+    ];
+  });
+}
+
+/**
+ * @param {string} title
+ * @param {string} note
+ * @param {() => void} onPress
+ */
+function plainRow(title, note, onPress) {
+  return h(
+    'button',
+    { type: 'button', class: 'row', onclick: onPress },
+    h('span', { class: 'avatar plain' }, icon('user')),
+    h('span', { class: 'row-text' }, h('strong', {}, title), h('small', {}, note)),
+  );
+}
+
+function typeContact() {
+  askFor(
+    'A contact',
+    [
+      { name: 'firstName', label: 'First name', required: true },
+      { name: 'lastName', label: 'Last name' },
+      { name: 'phone', label: 'Phone number', type: 'tel', required: true },
+    ],
+    'Share',
+    (contact) => void act({ do: 'share_contact', contact }),
+  );
+}
+
+function chooseFile() {
+  const field = h('input', { type: 'file' });
+  field.addEventListener('change', () => {
+    for (const file of field.files ?? []) void upload(file);
+  });
+  field.click();
+}
+
+function forward() {
+  pickPeople('A message from whom?', 1, ([from = '']) => {
+    const person = part('people')?.find(({ id }) => id === from);
+    askFor(
+      `What ${person ? nameOf(person) : 'they'} once wrote`,
+      [{ name: 'text', label: 'Message', required: true }],
+      'Forward',
+      ({ text }) => void act({ do: 'forward', from, text, hidden: false }),
+    );
+  });
+}

@@ -1,0 +1,110 @@
+import { act } from './act.js';
+import { openAttachMenu } from './attach.js';
+import { commandList } from './command-list.js';
+import { h } from './dom.js';
+import { messages, onChange, part } from './feed.js';
+import { icon } from './icons.js';
+import { replyKeyboard } from './reply-keyboard.js';
+
+const TALLEST_PX = 168;
+
+/**
+ * The line to write in, with the bot's menu, attachments and the bot's keyboard; or a Start button
+ * when the chat is empty or was opened by a start link.
+ */
+export function composer() {
+  const input = h('textarea', {
+    rows: 1,
+    placeholder: 'Message',
+    'aria-label': 'Message',
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'list',
+    'aria-controls': 'commands',
+    maxlength: 4096,
+  });
+  const send = h('button', { class: 'send round', 'aria-label': 'Send' }, icon('send'));
+  const menu = h(
+    'button',
+    { type: 'button', class: 'commands-button', 'aria-label': 'Commands' },
+    icon('menu'),
+    h('span', {}, 'Menu'),
+  );
+  const attach = h(
+    'button',
+    { type: 'button', class: 'round', 'aria-label': 'Attach', 'aria-haspopup': 'menu' },
+    icon('clip'),
+  );
+  const keyboard = replyKeyboard();
+  const commands = commandList(input, (text) => void say(text));
+  const form = h('form', { class: 'writing' }, menu, input, keyboard.toggle, attach, send);
+  const starting = startButton();
+  const bar = h('div', { class: 'composer' }, commands.list, form, starting, keyboard.keys);
+
+  const grow = () => {
+    input.style.height = 'auto';
+    input.style.height = `${Math.min(input.scrollHeight, TALLEST_PX)}px`;
+    send.hidden = input.value.trim() === '';
+  };
+  /** @param {string} text */
+  const say = async (text) => {
+    input.value = '';
+    grow();
+    commands.close();
+    await act({ do: 'say', text });
+  };
+
+  input.addEventListener('input', () => {
+    grow();
+    commands.suggest();
+  });
+  input.addEventListener('keydown', (event) => {
+    if (commands.takeKey(event) || event.key !== 'Enter' || event.shiftKey || event.isComposing) {
+      return;
+    }
+    event.preventDefault();
+    form.requestSubmit();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const text = input.value.trim();
+    if (text !== '') void say(text);
+  });
+  menu.addEventListener('click', () => commands.toggle());
+  attach.addEventListener('click', () => openAttachMenu(attach));
+  const update = () => {
+    menu.hidden = (part('commands') ?? []).length === 0;
+    input.placeholder = part('keyboard')?.input_field_placeholder ?? 'Message';
+    starting.hidden = !awaitsStart();
+    form.hidden = awaitsStart();
+  };
+  onChange(update);
+  update();
+  grow();
+  return bar;
+}
+
+function awaitsStart() {
+  return startPayload() !== null || messages().length === 0;
+}
+
+function startPayload() {
+  return new URL(location.href).searchParams.get('start');
+}
+
+function startButton() {
+  const press = async () => {
+    const payload = startPayload();
+    const done = await act({ do: 'start', ...(payload !== null && { payload }) });
+    // The link was used: a reload must not use it again.
+    if (done) history.replaceState(null, '', location.pathname);
+    starting.hidden = awaitsStart();
+    starting.previousElementSibling?.toggleAttribute('hidden', awaitsStart());
+  };
+  const starting = h(
+    'button',
+    { type: 'button', class: 'start filled', hidden: true, onclick: () => void press() },
+    'Start',
+  );
+  return starting;
+}

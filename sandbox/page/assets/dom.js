@@ -1,0 +1,84 @@
+/**
+ * @typedef {Node | string | number | false | null | undefined} Child
+ * @typedef {string | number | boolean | null | undefined} Value
+ * @typedef {Record<string, Value | ((event: never) => void)>} Props
+ */
+
+/**
+ * Makes an element. Functions among the props become listeners (`onclick`), `true` an empty attribute,
+ * and `false` and `undefined` none. Strings become text nodes, always: nothing that a message or a
+ * person's name holds is ever read as HTML.
+ *
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Props} [props]
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function h(tag, props = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (typeof value === 'function') {
+      element.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
+    } else if (value !== false && value !== undefined && value !== null) {
+      element.setAttribute(name, value === true ? '' : `${value}`);
+    }
+  }
+  element.append(...present(children));
+  return element;
+}
+
+/**
+ * Replaces what is in `parent`, but keeps the focus and open `<details>` on those of the new elements
+ * that have the same `data-key`: the page is drawn again while people use it.
+ *
+ * @param {Element} parent
+ * @param {readonly Child[]} children
+ */
+export function refill(parent, children) {
+  const focused = document.activeElement;
+  const key =
+    focused instanceof HTMLElement && parent.contains(focused) ? focused.dataset['key'] : undefined;
+  const before = new Map(
+    [...parent.querySelectorAll('details')].map((one) => [one.dataset['key'], one.open]),
+  );
+  parent.replaceChildren(...present(children));
+  for (const one of parent.querySelectorAll('details')) {
+    one.open = before.get(one.dataset['key']) ?? one.open;
+  }
+  if (key !== undefined) {
+    /** @type {HTMLElement | null} */
+    const again = parent.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    again?.focus({ preventScroll: true });
+  }
+}
+
+/**
+ * Makes an inline element work as a button: a real one cannot break over several lines.
+ *
+ * @template {HTMLElement} T
+ * @param {T} element
+ * @param {() => void} onPress
+ * @returns {T}
+ */
+export function pressable(element, onPress) {
+  element.tabIndex = 0;
+  element.setAttribute('role', 'button');
+  element.addEventListener('click', onPress);
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onPress();
+  });
+  return element;
+}
+
+/**
+ * @param {readonly Child[]} children
+ * @returns {(Node | string)[]}
+ */
+function present(children) {
+  return children
+    .filter((child) => child !== false && child !== null && child !== undefined && child !== '')
+    .map((child) => (child instanceof Node ? child : String(child)));
+}

@@ -1,0 +1,80 @@
+import { act, copy } from './act.js';
+import { avatar, nameOf } from './avatar.js';
+import { ask, openDialog } from './dialog.js';
+import { h } from './dom.js';
+import { part } from './feed.js';
+import { toast } from './toast.js';
+
+/** @import { PagePerson } from '../parts.ts' */
+
+const OPENABLE = ['http:', 'https:', 'mailto:', 'tel:'];
+
+/**
+ * What a press on a link does. Links into this chat are followed here; others are shown in full first,
+ * as Telegram's apps do, since their text may say something else.
+ *
+ * @param {string} url
+ */
+export function openLink(url) {
+  const link = URL.parse(url) ?? URL.parse(`https://${url}`);
+  if (!link) return;
+  const bot = part('bot');
+  if (link.protocol === 'tg:' && link.hostname === 'user') {
+    return showPerson(link.searchParams.get('id') ?? '');
+  }
+  if (link.hostname === 't.me' && link.pathname.slice(1) === bot?.username) {
+    const payload = link.searchParams.get('start');
+    void act({ do: 'start', ...(payload !== null && { payload }) });
+    return;
+  }
+  if (!OPENABLE.includes(link.protocol)) return toast(`Nothing here opens ${link.protocol} links`);
+  ask('Open this link?', link.href, {
+    confirm: 'Open',
+    onConfirm: () => window.open(link.href, '_blank', 'noopener'),
+  });
+}
+
+/** @param {string} username */
+export function openUsername(username) {
+  const wanted = username.replace(/^@/, '').toLowerCase();
+  const person = everybody().find((one) => one.username?.toLowerCase() === wanted);
+  if (person) showPerson(person.id);
+  else toast(`@${wanted} is nobody in this sandbox`);
+}
+
+/** @param {string} id */
+export function showPerson(id) {
+  const person = everybody().find((one) => one.id === id);
+  if (!person) return toast(`Somebody with the id ${id}`);
+  openDialog(nameOf(person), () => [
+    h(
+      'div',
+      { class: 'person-card' },
+      avatar(person.id, nameOf(person), { online: person.online, size: 'large' }),
+      fact('Number', person.phone),
+      fact('Username', person.username && `@${person.username}`),
+      fact('Id', person.id),
+    ),
+  ]);
+}
+
+/** @returns {PagePerson[]} */
+function everybody() {
+  const me = part('me');
+  return [...(part('people') ?? []), ...(me ? [me] : [])];
+}
+
+/**
+ * @param {string} label
+ * @param {string | undefined} value
+ */
+function fact(label, value) {
+  if (!value) return undefined;
+  const press = () => void copy(value, `${label} copied`);
+  return h(
+    'button',
+    { type: 'button', class: 'fact', onclick: press },
+    h('small', {}, label),
+    value,
+  );
+}

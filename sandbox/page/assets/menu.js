@@ -1,0 +1,50 @@
+import { h } from './dom.js';
+import { icon } from './icons.js';
+
+/** @import { IconName } from './icons.js' */
+/** @typedef {{ icon: IconName, label: string, note?: string, onPress: () => void }} MenuItem */
+
+/**
+ * Opens a small menu above the button it belongs to. Arrow keys move, Escape and a press elsewhere
+ * close it.
+ *
+ * @param {HTMLElement} anchor
+ * @param {readonly MenuItem[]} items
+ */
+export function openMenu(anchor, items) {
+  const menu = h('div', { class: 'menu-popover', role: 'menu', popover: 'auto' });
+  for (const item of items) {
+    const press = () => {
+      menu.hidePopover();
+      item.onPress();
+    };
+    menu.append(
+      h(
+        'button',
+        { type: 'button', role: 'menuitem', onclick: press },
+        icon(item.icon),
+        h('span', {}, item.label, item.note && h('small', {}, item.note)),
+      ),
+    );
+  }
+  menu.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const buttons = [...menu.querySelectorAll('button')];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    buttons.at((at + step + buttons.length) % buttons.length)?.focus();
+  });
+  menu.addEventListener('toggle', (event) => {
+    const open = event.newState === 'open';
+    anchor.setAttribute('aria-expanded', String(open));
+    if (open) menu.querySelector('button')?.focus();
+    else menu.remove();
+  });
+  document.body.append(menu);
+  menu.showPopover();
+  const place = anchor.getBoundingClientRect();
+  const left = Math.min(place.left, innerWidth - menu.offsetWidth - 8);
+  menu.style.left = `${Math.max(8, left)}px`;
+  menu.style.bottom = `${innerHeight - place.top + 8}px`;
+}

@@ -1,0 +1,96 @@
+import { act } from './act.js';
+import { richBlocks } from './blocks.js';
+import { keyboardButton } from './buttons.js';
+import { h } from './dom.js';
+import { fromEntities } from './entities.js';
+import { icon } from './icons.js';
+import { contactCard, documentRow, picture } from './media.js';
+import { richText } from './rich-text.js';
+import { clockTime, fullTime } from './time.js';
+import { toast } from './toast.js';
+
+/** @import { PageMessage } from '../parts.ts' */
+
+/**
+ * What is inside the element of a message: the bubble, and the buttons below it.
+ *
+ * @param {PageMessage} message
+ * @returns {Node[]}
+ */
+export function messageContent(message) {
+  const { id, inlineKeyboard = [] } = message;
+  const kind = message.rich ? 'rich' : message.photo ? 'photo' : 'plain';
+  const rows = inlineKeyboard.map((row) =>
+    h('div', { class: 'key-row' }, ...row.map((button) => keyboardButton(button, id))),
+  );
+  return [
+    h(
+      'div',
+      { class: `bubble ${kind}`, dir: message.rich?.rtl ? 'rtl' : undefined },
+      ...body(message),
+      meta(message),
+    ),
+    ...(message.qr !== undefined ? [scanButton(id)] : []),
+    ...(rows.length > 0 ? [h('div', { class: 'keyboard' }, ...rows)] : []),
+  ];
+}
+
+/** @param {PageMessage} message */
+function body(message) {
+  const { id, rich, photo, document: file, contact, text, caption } = message;
+  /** @type {Node[]} */
+  const nodes = [];
+  if (rich) nodes.push(...richBlocks(rich.blocks, id));
+  if (photo) nodes.push(picture(photo.fileId, caption ?? 'Picture', photo));
+  if (file) nodes.push(documentRow(file));
+  if (contact) nodes.push(contactCard(contact));
+  if (text !== undefined) nodes.push(words(text, message.entities, id));
+  if (caption !== undefined) nodes.push(words(caption, message.captionEntities, id));
+  return nodes;
+}
+
+/**
+ * @param {string} text
+ * @param {PageMessage['entities']} entities
+ * @param {number} message
+ */
+function words(text, entities, message) {
+  return h(
+    'div',
+    { class: 'text', dir: 'auto' },
+    ...richText(fromEntities(text, entities), message),
+  );
+}
+
+/** @param {PageMessage} message */
+function meta({ date, edited, from }) {
+  const sent = new Date(date);
+  return h(
+    'span',
+    { class: 'meta' },
+    edited && h('span', {}, 'edited'),
+    h('time', { datetime: date, title: fullTime(sent) }, clockTime(sent)),
+    from === 'person' && icon('check'),
+  );
+}
+
+/**
+ * A login code can be scanned with the simulated phone, as a real one is with a real phone.
+ *
+ * @param {number} message
+ */
+function scanButton(message) {
+  const scan = async () => {
+    button.setAttribute('aria-busy', 'true');
+    const done = await act({ do: 'scan', message });
+    button.removeAttribute('aria-busy');
+    if (done) toast('Scanned. The new device is signed in, or asks for your password.');
+  };
+  const button = h(
+    'button',
+    { type: 'button', class: 'scan', 'data-key': `scan-${message}`, onclick: () => void scan() },
+    icon('scan'),
+    h('span', { class: 'face' }, 'Scan with your phone'),
+  );
+  return button;
+}

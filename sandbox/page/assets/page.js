@@ -1,0 +1,87 @@
+import { upload } from './act.js';
+import { avatar } from './avatar.js';
+import { chatView } from './chat.js';
+import { composer } from './composer.js';
+import { h } from './dom.js';
+import { onParts, openFeed, part } from './feed.js';
+import { icon } from './icons.js';
+import { accountPanel } from './panel.js';
+import { keepTimesFresh } from './time.js';
+
+const ACTIONS = {
+  typing: 'typing',
+  upload_document: 'sending a file',
+  upload_photo: 'sending a photo',
+  choose_sticker: 'choosing a sticker',
+  find_location: 'looking for a place',
+};
+
+const unread = h('span', { class: 'badge' });
+const phone = accountPanel((count) => {
+  unread.textContent = count > 0 ? String(count) : '';
+});
+const status = h('small', { class: 'status', role: 'status' }, 'connecting');
+const name = h('h1', {}, '');
+const face = h('span', { class: 'face-slot' });
+const welcomeFace = h('span', { class: 'face-slot' });
+const welcomeName = h('strong');
+const welcome = h(
+  'div',
+  { class: 'welcome' },
+  welcomeFace,
+  welcomeName,
+  h('p', {}, 'Nothing was said here yet. Press Start to begin.'),
+);
+let connected = false;
+
+const header = h(
+  'header',
+  { class: 'chat-head' },
+  face,
+  h('div', { class: 'row-text' }, name, status),
+  h(
+    'button',
+    {
+      type: 'button',
+      class: 'round phone-button',
+      'aria-label': 'Your phone',
+      'aria-controls': 'panel',
+      onclick: () => phone.open(),
+    },
+    icon('phone'),
+    unread,
+  ),
+);
+const chat = h('main', { class: 'chat' }, header, chatView(welcome), composer());
+
+chat.addEventListener('dragover', (event) => event.preventDefault());
+chat.addEventListener('drop', (event) => {
+  event.preventDefault();
+  for (const file of event.dataTransfer?.files ?? []) void upload(file);
+});
+document.body.append(chat, phone.scrim, phone.panel);
+
+function showStatus() {
+  const action = part('action');
+  const doing = action && (ACTIONS[/** @type {keyof typeof ACTIONS} */ (action)] ?? action);
+  status.classList.toggle('doing', connected && Boolean(doing));
+  status.textContent = connected ? doing || 'bot' : 'waiting for the sandbox';
+}
+
+onParts(['action'], showStatus);
+onParts(['title'], () => {
+  document.title = part('title') ?? '';
+});
+onParts(['bot'], () => {
+  const bot = part('bot');
+  if (!bot) return;
+  name.textContent = bot.firstName;
+  welcomeName.textContent = bot.firstName;
+  face.replaceChildren(avatar(bot.id, bot.firstName));
+  welcomeFace.replaceChildren(avatar(bot.id, bot.firstName, { size: 'large' }));
+});
+keepTimesFresh(() => new Date());
+openFeed((is) => {
+  connected = is;
+  showStatus();
+});

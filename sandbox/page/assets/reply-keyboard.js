@@ -1,0 +1,75 @@
+import { act } from './act.js';
+import { ask } from './dialog.js';
+import { h } from './dom.js';
+import { onParts, part } from './feed.js';
+import { icon } from './icons.js';
+import { openLink } from './links.js';
+import { pickPeople } from './pick-people.js';
+import { toast } from './toast.js';
+
+/** @import { KeyboardButton } from '@grammyjs/types' */
+
+/** The bot's keyboard below the line to write in, and the button that folds it away. */
+export function replyKeyboard() {
+  const keys = h('div', { class: 'reply-keys', hidden: true });
+  const toggle = h(
+    'button',
+    { type: 'button', class: 'round', 'aria-label': "The bot's keyboard", hidden: true },
+    icon('keys'),
+  );
+  let shown = false;
+
+  const show = (/** @type {boolean} */ is) => {
+    shown = is;
+    const keyboard = part('keyboard');
+    keys.hidden = !keyboard || !shown;
+    toggle.hidden = !keyboard || (keyboard.is_persistent === true && shown);
+    toggle.setAttribute('aria-expanded', String(shown));
+  };
+  const update = () => {
+    const keyboard = part('keyboard');
+    const pressed = () => {
+      if (keyboard?.one_time_keyboard) show(false);
+    };
+    keys.replaceChildren(
+      ...(keyboard?.keyboard ?? []).map((row) =>
+        h('div', { class: 'reply-row' }, ...row.map((button) => key(button, pressed))),
+      ),
+    );
+    show(true);
+  };
+  toggle.addEventListener('click', () => show(!shown));
+  onParts(['keyboard'], update);
+  return { keys, toggle };
+}
+
+/**
+ * @param {KeyboardButton} given
+ * @param {() => void} pressed
+ */
+function key(given, pressed) {
+  const button = typeof given === 'string' ? { text: given } : given;
+  const press = () => {
+    pressed();
+    choose(button);
+  };
+  const style = 'style' in button ? (button.style ?? 'default') : 'default';
+  return h('button', { type: 'button', class: `reply-key ${style}`, onclick: press }, button.text);
+}
+
+/** @param {Exclude<KeyboardButton, string>} button */
+function choose(button) {
+  if ('request_contact' in button && button.request_contact) {
+    const { firstName = 'the bot' } = part('bot') ?? {};
+    ask('Share your phone number?', `${firstName} will see the number of this account.`, {
+      confirm: 'Share',
+      onConfirm: () => void act({ do: 'share_own_contact' }),
+    });
+  } else if ('request_users' in button) {
+    const { request_id: request, max_quantity: most = 1 } = button.request_users;
+    pickPeople(button.text, most, (users) => void act({ do: 'pick_users', request, users }));
+  } else if ('web_app' in button) openLink(button.web_app.url);
+  else if (Object.keys(button).some((field) => field.startsWith('request_'))) {
+    toast('This sandbox has people and contacts, nothing else to share');
+  } else void act({ do: 'say', text: button.text });
+}

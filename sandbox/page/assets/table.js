@@ -1,0 +1,82 @@
+import { h } from './dom.js';
+import { icon } from './icons.js';
+import { richText } from './rich-text.js';
+
+/** @import { RichBlockTable } from '@grammyjs/types/rich.js' */
+
+/**
+ * A table that scrolls inside its bubble when the screen is narrow, and shows that it does.
+ *
+ * @param {Pick<RichBlockTable, 'cells' | 'caption' | 'is_bordered' | 'is_striped' | 'is_compact'>} block
+ * @param {number} message
+ */
+export function table(block, message) {
+  const styles = [
+    'table',
+    block.is_bordered && 'bordered',
+    block.is_striped && 'striped',
+    block.is_compact && 'compact',
+  ];
+  const headRows = block.cells.findIndex((row) => !row.every((cell) => cell.is_header));
+  const rows = block.cells.map((row) =>
+    h(
+      'tr',
+      {},
+      ...row.map((cell) => {
+        const lies = `${cell.align ?? 'left'} ${cell.valign ?? 'middle'}`;
+        const hidden = cell.text === undefined ? 'hidden' : '';
+        return h(
+          cell.is_header ? 'th' : 'td',
+          { class: `${lies} ${hidden}`, colspan: cell.colspan, rowspan: cell.rowspan },
+          ...richText(cell.text, message),
+        );
+      }),
+    ),
+  );
+  const split = headRows === -1 ? rows.length : headRows;
+  const scroller = h(
+    'div',
+    { class: 'table-scroll' },
+    h(
+      'table',
+      { class: styles.filter(Boolean).join(' ') },
+      block.caption && h('caption', {}, ...richText(block.caption, message)),
+      split > 0 && h('thead', {}, ...rows.slice(0, split)),
+      h('tbody', {}, ...rows.slice(split)),
+    ),
+  );
+  const box = h('div', { class: 'table-box' }, scroller, more(scroller));
+  watchEdges(scroller, box);
+  return box;
+}
+
+/** @param {HTMLElement} scroller */
+function more(scroller) {
+  const press = () => scroller.scrollBy({ left: scroller.clientWidth * 0.7 });
+  return h(
+    'button',
+    { type: 'button', class: 'table-more', 'aria-label': 'Show more columns', onclick: press },
+    icon('right'),
+  );
+}
+
+/**
+ * Marks on `box` the sides at which something is hidden.
+ *
+ * @param {HTMLElement} scroller
+ * @param {HTMLElement} box
+ */
+function watchEdges(scroller, box) {
+  const look = () => {
+    const hidden = scroller.scrollWidth - scroller.clientWidth;
+    // In right-to-left messages scrollLeft counts down from 0.
+    const at = Math.abs(scroller.scrollLeft);
+    box.classList.toggle('more-before', at > 2);
+    box.classList.toggle('more-after', hidden - at > 2);
+    // Only what scrolls needs to be reached by keyboard.
+    if (hidden > 2) scroller.tabIndex = 0;
+    else scroller.removeAttribute('tabindex');
+  };
+  scroller.addEventListener('scroll', look, { passive: true });
+  new ResizeObserver(look).observe(scroller);
+}

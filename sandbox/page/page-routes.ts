@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import { streamSSE } from 'hono/streaming';
+import { actionShape, perform } from './act.ts';
+import { streamChanges } from './changes.ts';
+import type { PageSandbox } from './page-sandbox.ts';
+import { describeParts } from './parts.ts';
+import { imageType, readQr } from './picture.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+};
+
+export function pageRoutes(options: {
+  readonly sandbox: PageSandbox;
+  readonly visitor: bigint;
+  readonly title?: string;
+}): Hono {
+  const { sandbox, visitor, title = sandbox.bot.firstName } = options;
+  const chat = sandbox.botApi.chat(visitor);
+  const isLoginCode = rememberLoginCodes((fileId) => chat.file(fileId));
+  const app = new Hono();
+
+  app.use(csrf());
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'] },
+      strictTransportSecurity: false,
+    }),
+  );
+  // What the simulated Telegram refuses, it refuses with a sentence to show.
+  app.onError((error, c) => c.json({ error: error.message }, 409));
+
+  app.get('/', async (c) => c.body(await asset('index.html'), 200, headers('html')));
+  app.get('/:file{[a-z-]+\\.(css|js)}', async (c) => {
+    const file = c.req.param('file');
+    const body = await asset(file).catch(() => undefined);
+    if (body === undefined) return c.notFound();
+    return c.body(body, 200, headers(file.slice(file.lastIndexOf('.') + 1)));
+  });
+  app.get('/events', (c) =>
+    streamSSE(c, (stream) =>
+      streamChanges(
+        stream,
+        () => describeParts({ sandbox, visitor, title, isLoginCode }),
+        (listener) => {
+          const both = new DisposableStack();
+          both.use(chat.subscribe(listener));
+          both.use(sandbox.world.subscribe(listener));
+          return both;
+        },
+      ),
+    ),
+  );
+  app.post('/act', async (c) => {
+    const action = actionShape.safeParse(await c.req.json());
+    if (!action.success) return c.json({ error: 'The sandbox cannot make sense of this.' }, 400);
+    return c.json((await perform(action.data, sandbox, visitor)) ?? {});
+  });
+  app.post('/upload', async (c) => {
+    const { file, caption } = await c.req.parseBody();
+    if (!(file instanceof File)) return c.json({ error: 'There is no file here.' }, 400);
+    chat.sendFile({
+      name: file.name,
+      mime: file.type || 'application/octet-stream',
+      bytes: await file.bytes(),
+      ...(typeof caption === 'string' && caption !== '' && { caption }),
+    });
+    return c.json({});
+  });
+  // With `?name=` it is downloaded under that name, without it is shown if it is a picture.
+  app.get('/file/:id', (c) => {
+    const bytes = chat.file(c.req.param('id'));
+    const name = c.req.query('name');
+    return c.body(new Uint8Array(bytes), 200, {
+      'Content-Type': imageType(bytes) ?? 'application/octet-stream',
+      'Cache-Control': 'private, max-age=86400',
+      ...(name && {
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      }),
+    });
+  });
+  return app;
+}
+
+async function asset(name: string): Promise<string> {
+  return readFile(new URL(`assets/${name}`, import.meta.url), 'utf8');
+}
+
+function headers(extension: string): Record<string, string> {
+  return { 'Content-Type': TYPES[extension] ?? 'text/plain', 'Cache-Control': 'no-cache' };
+}
+
+/** A picture never changes: each is looked at once, as looking takes some 50 ms. */
+function rememberLoginCodes(file: (fileId: string) => Buffer): (fileId: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (fileId) => {
+    const is = known.get(fileId) ?? readQr(file(fileId))?.startsWith('tg://login') ?? false;
+    known.set(fileId, is);
+    return is;
+  };
+}

@@ -1,0 +1,14 @@
+import type { PersonChat } from '../bot-api/person-chat.ts';
+import type { OfficialApp } from '../world/official-app.ts';
+import type { Person } from '../world/person.ts';
+
+/** What the page needs of the simulated Telegram. */
+export interface PageSandbox {
+  readonly world: {
+    readonly people: ReadonlyMap<bigint, Person>;
+    app(id: bigint): OfficialApp;
+    subscribe(listener: () => void): Disposable;
+  };
+  readonly botApi: { chat(personId: bigint): PersonChat };
+  readonly bot: { readonly id: bigint; readonly username: string; readonly firstName: string };
+}

@@ -1,0 +1,129 @@
+import type { BotCommand, ReplyKeyboardMarkup } from '@grammyjs/types';
+import type { SharedContact, ShownMessage } from '../bot-api/person-chat.ts';
+import type { Authorization, OfficialApp, ServerBook } from '../world/official-app.ts';
+import type { Person } from '../world/person.ts';
+import type { Audience, PrivacyKey } from '../world/privacy.ts';
+import type { PageSandbox } from './page-sandbox.ts';
+
+/** What goes to the browser: ids are strings, dates ISO 8601. */
+export type Json<T> = T extends bigint | Date
+  ? string
+  : T extends object
+    ? { readonly [K in keyof T]: Json<T[K]> }
+    : T;
+
+export type PageMessage = Omit<ShownMessage, 'date' | 'contact'> & {
+  readonly date: string;
+  readonly contact?: Json<SharedContact>;
+  /** The file id of its picture, when that is a login code which a phone could scan. */
+  readonly qr?: string;
+};
+
+export interface PagePerson {
+  readonly id: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly username?: string;
+  readonly phone?: string;
+  readonly online: boolean;
+  readonly deleted: boolean;
+  /** They have the visitor in their contacts. */
+  readonly addedMe: boolean;
+}
+
+/** What is sent besides the messages (`message:<id>`): each as a whole, when it changed. */
+export interface PageParts {
+  readonly title: string;
+  readonly bot: Json<PageSandbox['bot']>;
+  readonly me: PagePerson & {
+    /** A password is asked for when somebody signs in. */
+    readonly password: boolean;
+    readonly privacy: Readonly<Record<PrivacyKey, Audience>>;
+  };
+  readonly commands: readonly BotCommand[];
+  readonly keyboard: ReplyKeyboardMarkup | null;
+  readonly action: string | null;
+  readonly service: Json<ReturnType<OfficialApp['serviceChat']>>;
+  readonly sms: Json<ReturnType<OfficialApp['sms']>>;
+  readonly book: Json<ServerBook>;
+  readonly devices: Json<readonly Authorization[]>;
+  /** Everybody else with an account. */
+  readonly people: readonly PagePerson[];
+}
+
+/** Everything the page shows, as JSON by part. */
+export function describeParts(options: {
+  readonly sandbox: PageSandbox;
+  readonly visitor: bigint;
+  readonly title: string;
+  readonly isLoginCode: (fileId: string) => boolean;
+}): ReadonlyMap<string, string> {
+  const { sandbox, visitor, isLoginCode } = options;
+  const chat = sandbox.botApi.chat(visitor);
+  const app = sandbox.world.app(visitor);
+  const people = [...sandbox.world.people.values()].filter(({ kind }) => kind === 'person');
+  const me = people.find(({ id }) => id === visitor);
+  const parts = new Map<string, string>();
+  const put = (name: string, value: unknown): void => {
+    parts.set(name, toJson(value));
+  };
+  put('title', options.title);
+  put('bot', sandbox.bot);
+  put('me', me && describeMe(me));
+  put('commands', chat.commands());
+  put('keyboard', chat.keyboard() ?? null);
+  put('action', chat.action() ?? null);
+  put('service', app.serviceChat());
+  put('sms', app.sms());
+  put('book', app.book());
+  put('devices', app.authorizations());
+  put(
+    'people',
+    people.filter(({ id }) => id !== visitor).map((person) => describePerson(person, visitor)),
+  );
+  for (const message of chat.messages()) {
+    const qr = message.from === 'bot' && picturesOf(message).find(isLoginCode);
+    put(`message:${message.id}`, { ...message, ...(qr && { qr }) });
+  }
+  return parts;
+}
+
+/** The file ids of the pictures of a message. */
+export function picturesOf({ photo, rich }: ShownMessage): readonly string[] {
+  const inBlocks = (rich?.blocks ?? []).flatMap((block) =>
+    block.type === 'photo' ? [String(block.photo.media)] : [],
+  );
+  return [...(photo ? [photo.fileId] : []), ...inBlocks];
+}
+
+function describeMe(me: Person): object {
+  const { phone_number, added_by_phone, last_seen } = me.privacy;
+  return {
+    ...describePerson(me, me.id),
+    password: me.password !== undefined,
+    privacy: {
+      phone_number: phone_number.audience,
+      added_by_phone: added_by_phone.audience,
+      last_seen: last_seen.audience,
+    },
+  };
+}
+
+function describePerson(person: Person, visitor: bigint): object {
+  return {
+    id: person.id,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    username: person.username,
+    phone: person.phone,
+    online: person.presence.kind === 'online',
+    deleted: person.deleted,
+    addedMe: person.contacts.has(visitor),
+  };
+}
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, field: unknown) =>
+    typeof field === 'bigint' ? field.toString() : field,
+  );
+}
