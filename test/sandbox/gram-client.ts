@@ -3,7 +3,7 @@ import bigInt from 'big-integer';
 import { Logger, TelegramClient, sessions } from 'telegram';
 import { _serverKeys } from 'telegram/crypto/RSA.js';
 import { LogLevel } from 'telegram/extensions/Logger.js';
-import { Connection } from 'telegram/network/connection/Connection.js';
+import type { Connection } from 'telegram/network/connection/Connection.js';
 import { ConnectionTCPFull, ConnectionTCPObfuscated } from 'telegram/network/connection/index.js';
 import { serializeBytes } from 'telegram/tl/generationHelpers.js';
 import type { Wire } from '../../sandbox/mtproto/wire.ts';
