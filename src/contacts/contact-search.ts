@@ -3,6 +3,9 @@ import { foldText } from './fold.ts';
 
 const punctuation = /\p{P}+/u;
 
+/** One or two digits are in every number, and mean part of a name. */
+const minDigits = 3;
+
 /** Scripts that put no spaces between words, where a part of a name may begin anywhere. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 
@@ -51,11 +54,17 @@ function nameParts(contact: Contact): readonly string[] {
     });
 }
 
-/** With a plus from the start of the number, else anywhere in it: people know the last digits. */
+/**
+ * With a plus from the start of the number, else anywhere in it, because people know the last digits
+ * or the number as it is dialled at home, with a 0 in place of the country code.
+ */
 function phoneSearch(typed: string): (contact: Contact) => boolean {
-  if (!/^\s*\+?[\s\d().-]*\d[\s\d().-]*$/.test(typed)) return () => false;
   const digits = typed.replace(/\D/g, '');
   const fromStart = typed.includes('+');
-  return ({ phone = '' }) =>
-    phone.slice(1, fromStart ? 1 + digits.length : undefined).includes(digits);
+  const isNumber =
+    /^\s*\+?[\s\d().-]*$/.test(typed) && digits.length >= (fromStart ? 1 : minDigits);
+  if (!isNumber) return () => false;
+  if (fromStart) return ({ phone = '' }) => phone.startsWith(`+${digits}`);
+  const dialled = digits.replace(/^0/, '');
+  return ({ phone = '' }) => phone.includes(digits) || phone.includes(dialled);
 }

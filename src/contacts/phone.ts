@@ -35,8 +35,9 @@ const maxDigits = 15;
 /** As much as the library reads; it also bounds the work on junk. */
 const maxText = 250;
 
+const e164 = /^\+[1-9]\d{6,14}$/;
 /** Accounts on Telegram's test servers have a code that is nobody's (core.telegram.org/api/auth). */
-const testNumber = /^\P{Nd}*\+99966\d{5}$/u;
+const testNumber = /^\+99966\d{5}$/;
 /** Numbers sold by Telegram, in the patterns of its country list: `8 XXX` and `XXXX XXXX`. */
 const anonymousNumber = /^\+888(?:(8)(\d{3})|(\d{4})(\d{4}))$/;
 
@@ -55,29 +56,35 @@ export function readPhone(text: string, defaultCountry?: Country): PhoneRead {
   return readOne(withoutTail(tidy), defaultCountry);
 }
 
-/** The country of a number; undefined where none can be told, as for +888. */
-export function countryOf(e164: string): Country | undefined {
-  const parsed = parse(e164);
+/** The country of a number in E.164; undefined where none can be told, as for +888. */
+export function countryOf(phone: string): Country | undefined {
+  const parsed = parse(phone);
   return typeof parsed === 'string' ? undefined : parsed.country;
 }
 
-/** The number as people read it, in international form. What is no number comes back as it is. */
-export function formatPhone(e164: string): string {
-  const anonymous = anonymousNumber.exec(e164);
+/** A number in E.164 as people read it, in international form. What is no number comes back as it is. */
+export function formatPhone(phone: string): string {
+  const anonymous = anonymousNumber.exec(phone);
   if (anonymous) return ['+888', ...anonymous.slice(1).filter(Boolean)].join(' ');
-  const parsed = parse(e164);
-  return typeof parsed === 'string' ? e164 : parsed.formatInternational();
+  const parsed = parse(phone);
+  if (typeof parsed === 'string') return phone;
+  const formatted = parsed.formatInternational();
+  // The library leaves out what it takes for a trunk prefix: then it would show another number.
+  return formatted.replace(/\D/g, '') === phone.slice(1) ? formatted : phone;
 }
 
 function readOne(text: string, defaultCountry: Country | undefined): PhoneRead {
   // No country's own numbers begin with 00, and nearly everywhere it dials abroad.
   const abroad = parse(text.replace(/^[^\p{Nd}+]*00/u, '+'));
   if (typeof abroad !== 'string' && abroad.isValid()) return usable(abroad.number);
+  const written = text.replace(/[\s().\p{Pd}\p{Cf}]/gu, '');
   const parsed = parse(text, defaultCountry);
-  if (typeof parsed !== 'string') return usable(parsed.number);
+  if (typeof parsed !== 'string') {
+    // Outside of every plan the library's corrections are guesses: a number with a code stands.
+    return usable(!parsed.isValid() && e164.test(written) ? written : parsed.number);
+  }
   if (parsed !== 'INVALID_COUNTRY') return unusable(problems.get(parsed) ?? 'unreadable');
-  const compact = text.replace(/[\s().-]/g, '');
-  if (testNumber.test(compact)) return usable(compact.slice(compact.indexOf('+')));
+  if (testNumber.test(written)) return usable(written);
   return unusable(/^\P{Nd}*\+/u.test(text) ? 'unknown_code' : 'needs_country');
 }
 
@@ -91,11 +98,11 @@ function withoutTail(text: string): string {
   return /^\P{Nd}*\p{Nd}[^,;/|pw]*/iu.exec(text)?.[0] ?? text;
 }
 
-function usable(e164: string): PhoneRead {
-  const digits = e164.length - 1;
+function usable(phone: string): PhoneRead {
+  const digits = phone.length - 1;
   if (digits < minDigits) return unusable('too_short');
   if (digits > maxDigits) return unusable('too_long');
-  return { kind: 'phone', e164, formatted: formatPhone(e164) };
+  return { kind: 'phone', e164: phone, formatted: formatPhone(phone) };
 }
 
 function unusable(reason: PhoneProblem): PhoneRead {
