@@ -17,6 +17,7 @@ CREATE TABLE "accounts" (
 CREATE TABLE "books" (
 	"account_id" uuid PRIMARY KEY NOT NULL,
 	"saved_count" integer NOT NULL,
+	"read_at" timestamp with time zone NOT NULL,
 	"synced_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -61,7 +62,7 @@ CREATE TABLE "people" (
 CREATE TABLE "share_offers" (
 	"account_id" uuid NOT NULL,
 	"user_id" bigint NOT NULL,
-	"user" jsonb NOT NULL,
+	"user" jsonb,
 	"offered" boolean NOT NULL,
 	"told_at" timestamp with time zone,
 	"checked_at" timestamp with time zone,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { resolve } from 'node:path';
-import type { Logger } from 'pino';
+import type { Log } from '../log.ts';
 import postgres from 'postgres';
 import { openCluster } from './cluster.ts';
 import type { Cluster } from './cluster.ts';
@@ -27,10 +27,7 @@ const forTests = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
  * Starts the Postgres in `dir`/postgres, or uses the one that runs there already: another process
  * may share the folder, or one that was killed may have left its server behind.
  */
-export async function openOwnPostgres(
-  options: OwnPostgresOptions,
-  log: Logger,
-): Promise<OwnPostgres> {
+export async function openOwnPostgres(options: OwnPostgresOptions, log: Log): Promise<OwnPostgres> {
   const durable = options.durable ?? true;
   const cluster = await openCluster(resolve(options.dir), durable);
   const settings = durable ? [] : forTests;
@@ -42,9 +39,9 @@ export async function openOwnPostgres(
   /** The server died under us: it comes back on its port, where clients look for it. */
   function lost(): void {
     if (closing) return;
-    log.warn('the database server is gone, starting it again');
+    log.warn({}, 'The database server is gone, starting it again');
     use = joinServer(cluster, port, settings, lost);
-    use.catch((error: unknown) => log.error({ err: error }, 'the database server does not start'));
+    use.catch((error: unknown) => log.error({ err: error }, 'The database server does not start'));
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Log } from '../log.ts';
 import type { Config } from '../config.ts';
 import { connect } from './database.ts';
 import type { Database } from './database.ts';
@@ -12,7 +12,7 @@ import { DatabaseStartError } from './start-error.ts';
  */
 export async function openDatabase(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
-  log: Logger,
+  log: Log,
 ): Promise<Database & AsyncDisposable> {
   await using opened = new AsyncDisposableStack();
   const url =

@@ -71,10 +71,12 @@ const accountId = () =>
     .notNull()
     .references(() => accounts.id, { onDelete: 'cascade' });
 
-/** When an account's contact list was last known to be the one in `contacts`. */
+/** When an account's contact list was last known to hold those in `contacts`. */
 export const books = pgTable('books', {
   accountId: accountId().primaryKey(),
   savedCount: integer('saved_count').notNull(),
+  /** When the whole list was read: Telegram's "not modified" is about who is in it, not about them. */
+  readAt: time('read_at').notNull(),
   syncedAt: time('synced_at').notNull(),
 });
 
@@ -108,8 +110,8 @@ export const shareOffers = pgTable(
   {
     accountId: accountId(),
     userId: id('user_id').notNull(),
-    /** As seen when the offer came up. */
-    user: jsonb('user').$type<StoredUser>().notNull(),
+    /** As seen when the offer came up; none while there is no offer. */
+    user: jsonb('user').$type<StoredUser>(),
     offered: boolean('offered').notNull(),
     /** When the person was told of the offer that stands now. */
     toldAt: time('told_at'),

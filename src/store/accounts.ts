@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq } from 'drizzle-orm';
+import type { Owner } from '../contacts/contact.ts';
+import type { Database } from './database.ts';
+import { accounts } from './schema.ts';
+import type { Sealed } from './seal.ts';
+
+/** A paired account, as it is stored. */
+export interface Account {
+  readonly id: string;
+  readonly personId: bigint;
+  readonly owner: Owner;
+  readonly pairedAt: Date;
+  /** False once Telegram ended the session: pair again, nothing else is lost. */
+  readonly signedIn: boolean;
+}
+
+export async function findCurrentAccount(
+  database: Database,
+  personId: bigint,
+): Promise<Account | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select()
+      .from(accounts)
+      .where(and(eq(accounts.personId, personId), eq(accounts.current, true))),
+  );
+  return row && toAccount(row);
+}
+
+export async function findAccount(database: Database, id: string): Promise<Account | undefined> {
+  const [row] = await database.query((q) => q.select().from(accounts).where(eq(accounts.id, id)));
+  return row && toAccount(row);
+}
+
+export async function listSignedIn(database: Database): Promise<readonly Account[]> {
+  const rows = await database.query((q) =>
+    q.select().from(accounts).where(eq(accounts.signedIn, true)).orderBy(desc(accounts.pairedAt)),
+  );
+  return rows.map(toAccount);
+}
+
+/** The sealed session; undefined when the account is gone or signed out. */
+export async function findSession(database: Database, id: string): Promise<Sealed | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select({ keyId: accounts.keyId, bytes: accounts.session })
+      .from(accounts)
+      .where(and(eq(accounts.id, id), eq(accounts.signedIn, true))),
+  );
+  return row;
+}
+
+/**
+ * Stores an account signed in by `personId` and makes it their current one. One they had paired
+ * before keeps its id, and with it all that is stored of it; `again` says so.
+ */
+export async function savePaired(
+  database: Database,
+  paired: { readonly personId: bigint; readonly owner: Owner; readonly at: Date },
+  seal: (accountId: string) => Sealed,
+): Promise<{ readonly account: Account; readonly again: boolean }> {
+  const { personId, owner, at } = paired;
+  return database.transaction(async (q) => {
+    const [known] = await q
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(and(eq(accounts.personId, personId), eq(accounts.telegramId, owner.id)))
+      .for('update');
+    await q.update(accounts).set({ current: false }).where(eq(accounts.personId, personId));
+    const id = known?.id ?? randomUUID();
+    const sealed = seal(id);
+    const facts = {
+      ...toColumns(owner),
+      session: sealed.bytes,
+      keyId: sealed.keyId,
+      signedIn: true,
+      pairedAt: at,
+      current: true,
+    };
+    const [row] = known
+      ? await q.update(accounts).set(facts).where(eq(accounts.id, id)).returning()
+      : await q
+          .insert(accounts)
+          .values({ id, personId, ...facts })
+          .returning();
+    if (!row) throw new Error('The account was deleted while it was paired.');
+    return { account: toAccount(row), again: known !== undefined };
+  });
+}
+
+/** Renews names and number of the account's owner. */
+export async function saveOwner(database: Database, id: string, owner: Owner): Promise<void> {
+  await database.query((q) => q.update(accounts).set(toColumns(owner)).where(eq(accounts.id, id)));
+}
+
+/** The account as it is from now on; undefined when it was signed out or gone before. */
+export async function markSignedOut(database: Database, id: string): Promise<Account | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .update(accounts)
+      .set({ signedIn: false })
+      .where(and(eq(accounts.id, id), eq(accounts.signedIn, true)))
+      .returning(),
+  );
+  return row && toAccount(row);
+}
+
+/** Deletes the account with all that is stored of it; the one paired last becomes the current one. */
+export async function deleteAccount(database: Database, id: string): Promise<void> {
+  await database.transaction(async (q) => {
+    const [gone] = await q.delete(accounts).where(eq(accounts.id, id)).returning();
+    if (!gone?.current) return;
+    const [next] = await q
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(eq(accounts.personId, gone.personId))
+      .orderBy(desc(accounts.pairedAt))
+      .limit(1);
+    if (next) await q.update(accounts).set({ current: true }).where(eq(accounts.id, next.id));
+  });
+}
+
+function toColumns(owner: Owner) {
+  return {
+    telegramId: owner.id,
+    firstName: owner.firstName,
+    lastName: owner.lastName,
+    usernames: [...owner.usernames],
+    phone: owner.phone,
+  };
+}
+
+function toAccount(row: typeof accounts.$inferSelect): Account {
+  const { id, personId, telegramId, firstName, lastName, usernames, phone, pairedAt, signedIn } =
+    row;
+  const owner = { id: telegramId, firstName, lastName, usernames, phone };
+  return { id, personId, owner, pairedAt, signedIn };
+}

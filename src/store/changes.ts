@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, lt, sql } from 'drizzle-orm';
+import type { Card } from '../contacts/card.ts';
+import type { User } from '../contacts/contact.ts';
+import type { Database } from './database.ts';
+import { changes } from './schema.ts';
+import { fromStoredUser, toStoredUser } from './stored-user.ts';
+
+/** What is about to be done to one contact. */
+export interface NewChange {
+  readonly accountId: string;
+  readonly personId: bigint;
+  readonly kind: 'import' | 'remove' | 'restore' | 'share';
+  /** What is sent, where a card is. */
+  readonly card?: Card;
+  /** As it was; undefined when it was no contact. */
+  readonly before: User | undefined;
+  /** The change this one takes back. */
+  readonly undoes?: string;
+  readonly madeAt: Date;
+}
+
+/** What came of a change. `unknown`: it was sent, and no answer came. */
+export interface Settled {
+  readonly id: string;
+  readonly state: 'done' | 'failed' | 'unknown';
+  readonly after?: User | undefined;
+}
+
+/** Writes changes down before they are sent; their ids, in order. */
+export async function writeChanges(
+  database: Database,
+  list: readonly NewChange[],
+): Promise<readonly string[]> {
+  if (list.length === 0) return [];
+  const rows = list.map((change) => toRow(change));
+  await database.query((q) => q.insert(changes).values(rows));
+  return rows.map(({ id }) => id);
+}
+
+/** Writes the change that takes another back; undefined when that is done, or being done. */
+export async function writeUndo(
+  database: Database,
+  change: NewChange & { readonly undoes: string },
+): Promise<string | undefined> {
+  const [row] = await database.query((q) =>
+    q.insert(changes).values(toRow(change)).onConflictDoNothing().returning({ id: changes.id }),
+  );
+  return row?.id;
+}
+
+export async function settleChanges(
+  database: Database,
+  settled: readonly Settled[],
+  at: Date,
+): Promise<void> {
+  if (settled.length === 0) return;
+  const incoming = JSON.stringify(
+    settled.map(({ id, state, after }) => ({ id, state, after: after && toStoredUser(after) })),
+  );
+  await database.query((q) =>
+    q.execute(sql`
+      update ${changes} set state = incoming.state, after = incoming.after, settled_at = ${at.toISOString()}
+      from json_to_recordset(${incoming}::json) as incoming (id uuid, state text, after jsonb)
+      where ${changes.id} = incoming.id`),
+  );
+}
+
+/** A rename that went through, with the name from before. */
+export async function findRename(
+  database: Database,
+  id: string,
+  accountId: string,
+): Promise<{ readonly card: Card; readonly before: User } | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select()
+      .from(changes)
+      .where(
+        and(
+          sql`${changes.id}::text = ${id}`,
+          eq(changes.accountId, accountId),
+          eq(changes.kind, 'import'),
+          eq(changes.state, 'done'),
+        ),
+      ),
+  );
+  if (!row?.card || !row.before) return undefined;
+  return { card: row.card, before: fromStoredUser(row.before) };
+}
+
+/** Changes whose process ended before their answer came: nobody knows what became of them. */
+export async function giveUpChanges(database: Database, madeBefore: Date): Promise<void> {
+  await database.query((q) =>
+    q
+      .update(changes)
+      .set({ state: 'unknown' })
+      .where(and(eq(changes.state, 'written'), lt(changes.madeAt, madeBefore))),
+  );
+}
+
+function toRow(change: NewChange): typeof changes.$inferInsert & { readonly id: string } {
+  return {
+    ...change,
+    id: randomUUID(),
+    state: 'written',
+    before: change.before && toStoredUser(change.before),
+  };
+}

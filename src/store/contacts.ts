@@ -1,0 +1,170 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Contact, LastSeen } from '../contacts/contact.ts';
+import type { Database, Queries } from './database.ts';
+import { accounts, books, contacts } from './schema.ts';
+import { timeOf, toLastSeen } from './stored-user.ts';
+
+/** What is known of a mirrored list as a whole. */
+export interface StoredBook {
+  /** Numbers in Telegram's saved list. */
+  readonly savedCount: number;
+  /** When all of it was read, and when it was last known to hold the same people. */
+  readonly readAt: Date;
+  readonly syncedAt: Date;
+}
+
+export async function findBook(
+  database: Database,
+  accountId: string,
+): Promise<StoredBook | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select({ savedCount: books.savedCount, readAt: books.readAt, syncedAt: books.syncedAt })
+      .from(books)
+      .where(eq(books.accountId, accountId)),
+  );
+  return row;
+}
+
+export async function readContacts(
+  database: Database,
+  accountId: string,
+): Promise<readonly Contact[]> {
+  const rows = await database.query((q) =>
+    q.select().from(contacts).where(eq(contacts.accountId, accountId)),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    accessHash: row.accessHash,
+    firstName: row.firstName,
+    lastName: row.lastName,
+    usernames: row.usernames,
+    phone: row.phone ?? undefined,
+    lastSeen: toLastSeen(row.lastSeen, row.lastSeenAt, row.lastSeenByMe),
+    kind: row.kind,
+    premium: row.premium,
+    closeFriend: row.closeFriend,
+    contact: true,
+    mutual: row.mutual,
+  }));
+}
+
+/** The list as Telegram has it now: `list` and nobody else. */
+export async function replaceContacts(
+  database: Database,
+  accountId: string,
+  list: readonly Contact[],
+  book: StoredBook,
+): Promise<void> {
+  const incoming = toJson(list);
+  await database.transaction(async (q) => {
+    if (!(await isStored(q, accountId))) return;
+    await q.execute(sql`
+      delete from ${contacts} where account_id = ${accountId} and id not in
+        (select id from json_to_recordset(${incoming}::json) as incoming (id bigint))`);
+    await q.execute(upsert(accountId, incoming));
+    await q
+      .insert(books)
+      .values({ accountId, ...book })
+      .onConflictDoUpdate({ target: books.accountId, set: book });
+  });
+}
+
+/** Adds, renews and drops single contacts, leaving the others. */
+export async function updateContacts(
+  database: Database,
+  accountId: string,
+  update: { readonly saved: readonly Contact[]; readonly dropped: readonly bigint[] },
+): Promise<void> {
+  const { saved, dropped } = update;
+  if (saved.length === 0 && dropped.length === 0) return;
+  await database.transaction(async (q) => {
+    if (!(await isStored(q, accountId))) return;
+    if (saved.length > 0) await q.execute(upsert(accountId, toJson(saved)));
+    if (dropped.length === 0) return;
+    const gone = and(eq(contacts.accountId, accountId), inArray(contacts.id, [...dropped]));
+    await q.delete(contacts).where(gone);
+  });
+}
+
+export async function updateLastSeen(
+  database: Database,
+  accountId: string,
+  seen: ReadonlyMap<bigint, LastSeen>,
+): Promise<void> {
+  const incoming = JSON.stringify(
+    [...seen].map(([id, lastSeen]) => ({ id: String(id), ...lastSeenColumns(lastSeen) })),
+  );
+  await database.query((q) =>
+    q.execute(sql`
+      update ${contacts} set last_seen = incoming.last_seen, last_seen_at = incoming.last_seen_at,
+        last_seen_by_me = incoming.last_seen_by_me
+      from json_to_recordset(${incoming}::json) as incoming
+        (id bigint, last_seen text, last_seen_at timestamptz, last_seen_by_me boolean)
+      where ${contacts.accountId} = ${accountId} and ${contacts.id} = incoming.id`),
+  );
+}
+
+/** The list was found to be the same. */
+export async function touchBook(
+  database: Database,
+  accountId: string,
+  syncedAt: Date,
+): Promise<void> {
+  await database.query((q) =>
+    q.update(books).set({ syncedAt }).where(eq(books.accountId, accountId)),
+  );
+}
+
+/** Also keeps the account from being deleted until the transaction is over. */
+async function isStored(queries: Queries, accountId: string): Promise<boolean> {
+  const found = await queries
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+    .for('key share');
+  return found.length > 0;
+}
+
+/** One statement for any number of contacts; rows that did not change are not written. */
+function upsert(accountId: string, incoming: string) {
+  return sql`
+    insert into ${contacts} as known
+    select ${accountId}::uuid, incoming.* from json_to_recordset(${incoming}::json) as incoming (
+      id bigint, access_hash bigint, first_name text, last_name text, usernames text[], phone text,
+      last_seen text, last_seen_at timestamptz, last_seen_by_me boolean, kind text,
+      premium boolean, close_friend boolean, mutual boolean)
+    on conflict (account_id, id) do update set
+      access_hash = excluded.access_hash, first_name = excluded.first_name,
+      last_name = excluded.last_name, usernames = excluded.usernames, phone = excluded.phone,
+      last_seen = excluded.last_seen, last_seen_at = excluded.last_seen_at,
+      last_seen_by_me = excluded.last_seen_by_me, kind = excluded.kind,
+      premium = excluded.premium, close_friend = excluded.close_friend, mutual = excluded.mutual
+    where known.* is distinct from excluded.*`;
+}
+
+function toJson(list: readonly Contact[]): string {
+  return JSON.stringify(
+    list.map((contact) => ({
+      id: String(contact.id),
+      access_hash: String(contact.accessHash),
+      first_name: contact.firstName,
+      last_name: contact.lastName,
+      usernames: contact.usernames,
+      phone: contact.phone,
+      ...lastSeenColumns(contact.lastSeen),
+      kind: contact.kind,
+      premium: contact.premium,
+      close_friend: contact.closeFriend,
+      mutual: contact.mutual,
+    })),
+  );
+}
+
+function lastSeenColumns(lastSeen: LastSeen) {
+  return {
+    last_seen: lastSeen.kind,
+    last_seen_at: timeOf(lastSeen),
+    last_seen_by_me: 'byMe' in lastSeen && lastSeen.byMe,
+  };
+}

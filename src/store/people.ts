@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm';
+import type { Database, Queries } from './database.ts';
+import { people } from './schema.ts';
+
+export type StoredRole = 'owner' | 'member';
+
+export async function findRole(database: Database, id: bigint): Promise<StoredRole | undefined> {
+  const [row] = await database.query((q) =>
+    q.select({ role: people.role }).from(people).where(eq(people.id, id)),
+  );
+  return row?.role;
+}
+
+export async function hasOwner(queries: Queries): Promise<boolean> {
+  const found = await queries
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.role, 'owner'));
+  return found.length > 0;
+}
+
+/** Leaves somebody who is in already as they are. */
+export async function addPeople(
+  queries: Queries,
+  ids: readonly bigint[],
+  role: StoredRole,
+  now: Date,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await queries
+    .insert(people)
+    .values(ids.map((id) => ({ id, role, createdAt: now })))
+    .onConflictDoNothing();
+}

@@ -1,0 +1,69 @@
+import { and, eq } from 'drizzle-orm';
+import type { User } from '../contacts/contact.ts';
+import type { Database } from './database.ts';
+import { accounts, shareOffers } from './schema.ts';
+import { fromStoredUser, toStoredUser } from './stored-user.ts';
+
+/** What was last known of the bar above the chat with one user. */
+export interface StoredBar {
+  readonly userId: bigint;
+  /** Whom the number may be shown to; undefined while there is no offer. */
+  readonly offer: User | undefined;
+  readonly checkedAt: Date | undefined;
+}
+
+export async function listBars(
+  database: Database,
+  accountId: string,
+): Promise<readonly StoredBar[]> {
+  const rows = await database.query((q) =>
+    q.select().from(shareOffers).where(eq(shareOffers.accountId, accountId)),
+  );
+  return rows.map(({ userId, user, offered, checkedAt }) => ({
+    userId,
+    offer: offered && user ? fromStoredUser(user) : undefined,
+    checkedAt: checkedAt ?? undefined,
+  }));
+}
+
+/**
+ * Stores what the bar of `user` says. True when an offer came up just now: it was not there, or was
+ * gone, or nobody was told of it yet.
+ */
+export async function saveBar(
+  database: Database,
+  accountId: string,
+  seen: {
+    readonly user: User;
+    readonly offered: boolean;
+    readonly at: Date;
+    /** Telegram was asked; otherwise it told by itself. */
+    readonly asked: boolean;
+  },
+): Promise<boolean> {
+  const { user, offered, at, asked } = seen;
+  return database.transaction(async (q) => {
+    // Makes those who save a bar of this account wait for each other.
+    const found = await q
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(eq(accounts.id, accountId))
+      .for('no key update');
+    if (found.length === 0) return false;
+    const [known] = await q
+      .select({ toldAt: shareOffers.toldAt })
+      .from(shareOffers)
+      .where(and(eq(shareOffers.accountId, accountId), eq(shareOffers.userId, user.id)));
+    const facts = {
+      offered,
+      user: offered ? toStoredUser(user) : null,
+      toldAt: offered ? (known?.toldAt ?? at) : null,
+      ...(asked ? { checkedAt: at } : {}),
+    };
+    await q
+      .insert(shareOffers)
+      .values({ accountId, userId: user.id, ...facts })
+      .onConflictDoUpdate({ target: [shareOffers.accountId, shareOffers.userId], set: facts });
+    return offered && !known?.toldAt;
+  });
+}

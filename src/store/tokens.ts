@@ -1,0 +1,73 @@
+import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { addPeople, hasOwner } from './people.ts';
+import type { StoredRole } from './people.ts';
+import { tokens } from './schema.ts';
+
+/** A token as it is stored: by its SHA-256. */
+export interface StoredToken {
+  readonly hash: Buffer;
+  readonly kind: 'claim' | 'invite' | 'pair';
+  readonly personId: bigint | undefined;
+  readonly expiresAt: Date | undefined;
+}
+
+export async function saveToken(database: Database, token: StoredToken): Promise<void> {
+  await database.query((q) => q.insert(tokens).values(token));
+}
+
+/** Voids the claim tokens before it. False, and nothing is saved, when somebody owns the bot. */
+export async function saveClaim(database: Database, hash: Buffer): Promise<boolean> {
+  return database.transaction(async (q) => {
+    if (await hasOwner(q)) return false;
+    await q.delete(tokens).where(eq(tokens.kind, 'claim'));
+    await q.insert(tokens).values({ hash, kind: 'claim' });
+    return true;
+  });
+}
+
+/** Uses up a token and lets the person in with its role; undefined when it is not good. */
+export async function useToken(
+  database: Database,
+  hash: Buffer,
+  personId: bigint,
+  now: Date,
+): Promise<StoredRole | undefined> {
+  return database.transaction(async (q) => {
+    // Two people open the claim link at once: the second waits here and then sees the owner.
+    await q.execute(sql`lock table people in share row exclusive mode`);
+    const [used] = await q
+      .update(tokens)
+      .set({ usedAt: now })
+      .where(and(eq(tokens.hash, hash), isNull(tokens.usedAt), isGood(now)))
+      .returning({ kind: tokens.kind });
+    if (!used || used.kind === 'pair') return undefined;
+    if (used.kind === 'claim' && (await hasOwner(q))) return undefined;
+    const role = used.kind === 'claim' ? 'owner' : 'member';
+    await addPeople(q, [personId], role, now);
+    return role;
+  });
+}
+
+/** Whose pairing page the token opens. Such a token may be shown again while it lives. */
+export async function findPairingPerson(
+  database: Database,
+  hash: Buffer,
+  now: Date,
+): Promise<bigint | undefined> {
+  const [found] = await database.query((q) =>
+    q
+      .select({ personId: tokens.personId })
+      .from(tokens)
+      .where(and(eq(tokens.hash, hash), eq(tokens.kind, 'pair'), isGood(now))),
+  );
+  return found?.personId ?? undefined;
+}
+
+export async function forgetExpiredTokens(database: Database, now: Date): Promise<void> {
+  await database.query((q) => q.delete(tokens).where(lt(tokens.expiresAt, now)));
+}
+
+function isGood(now: Date) {
+  return or(isNull(tokens.expiresAt), gt(tokens.expiresAt, now));
+}

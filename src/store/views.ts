@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { and, eq, lt } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { views } from './schema.ts';
+
+/** Saves what stands behind a message's buttons; the same again keeps its id. */
+export async function saveView(
+  database: Database,
+  saved: {
+    readonly personId: bigint;
+    readonly accountId: string;
+    readonly view: object;
+    readonly at: Date;
+  },
+): Promise<string> {
+  const { personId, accountId, view, at } = saved;
+  const id = randomBytes(9).toString('base64url');
+  const [row] = await database.query((q) =>
+    q
+      .insert(views)
+      .values({ id, personId, accountId, view, usedAt: at })
+      .onConflictDoUpdate({
+        target: [views.personId, views.accountId, views.view],
+        set: { usedAt: at },
+      })
+      .returning({ id: views.id }),
+  );
+  return row?.id ?? id;
+}
+
+export async function useView(
+  database: Database,
+  personId: bigint,
+  id: string,
+  at: Date,
+): Promise<{ readonly accountId: string; readonly view: unknown } | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .update(views)
+      .set({ usedAt: at })
+      .where(and(eq(views.id, id), eq(views.personId, personId)))
+      .returning({ accountId: views.accountId, view: views.view }),
+  );
+  return row;
+}
+
+export async function forgetViews(database: Database, unusedSince: Date): Promise<void> {
+  await database.query((q) => q.delete(views).where(lt(views.usedAt, unusedSince)));
+}
