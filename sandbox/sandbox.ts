@@ -4,6 +4,7 @@ import { startWire } from './mtproto/start-wire.ts';
 import type { Wire } from './mtproto/wire.ts';
 import { telegramMethods } from './rpc/methods.ts';
 import type { Profile } from './bot-api/person-chat.ts';
+import { watchChats } from './watched-chats.ts';
 import { World } from './world/world.ts';
 
 export interface SandboxOptions {
@@ -49,12 +50,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const findProfile = (id: bigint): Profile | undefined => profileOf(world, id);
   const port = options.botApiPort ?? 0;
-  const botApi = started.use(await startBotApi({ host, port, token, bot, findProfile, now }));
+  const server = started.use(await startBotApi({ host, port, token, bot, findProfile, now }));
   const running = started.move();
   return {
     world,
     wire,
-    botApi,
+    botApi: watchChats(world, server),
     botToken: token,
     bot,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
