@@ -1,0 +1,121 @@
+import { sequentialize } from '@grammyjs/runner';
+import { Bot, type Api } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { AccountEvent, Roster } from '../accounts/roster.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { access } from './access.ts';
+import { downloader } from './download.ts';
+import { errorBoundary } from './errors.ts';
+import type { Surroundings } from './feature.ts';
+import { features } from './features.ts';
+import { introduce } from './introduction.ts';
+import { once, privateChatsOnly } from './intake.ts';
+import type { PersonContext } from './person-context.ts';
+import { answering, typing } from './presence.ts';
+import { createReplies } from './reply.ts';
+import { retry } from './retry.ts';
+import { redeem } from './start.ts';
+
+/** The kinds of updates there is an answer to; for getUpdates and setWebhook. */
+export const allowedUpdates = ['message', 'callback_query'] as const;
+
+/** Longer than the longest wait of a poll. */
+const requestSeconds = 45;
+
+export interface RosterBot extends AsyncDisposable {
+  /**
+   * Handles one update, as Telegram delivered it. Updates of one person are handled in the order of
+   * the calls; one that was handled before is left alone. Waits for `start`. Never rejects.
+   */
+  handle(update: unknown): Promise<void>;
+  /**
+   * Introduces the bot: who it is, its commands and descriptions. Tries until Telegram answers; throws
+   * when Telegram refuses the token.
+   */
+  start(): Promise<void>;
+  /** Without the @. Throws before `start`. */
+  readonly username: string;
+  readonly api: Api;
+}
+
+export function createBot(options: {
+  readonly token: string;
+  readonly apiRoot?: string | undefined;
+  readonly roster: Roster;
+  readonly pairingPage: (token: string) => string;
+  readonly pairingPageIsPublic: boolean;
+  readonly clock: Clock;
+  readonly log: Log;
+}): RosterBot {
+  const { token, apiRoot, roster, clock, log } = options;
+  const bot = new Bot<PersonContext>(token, {
+    client: { timeoutSeconds: requestSeconds, ...(apiRoot === undefined ? {} : { apiRoot }) },
+  });
+  const stop = new AbortController();
+  bot.api.config.use(retry(clock, stop.signal));
+
+  const replies = createReplies(bot.api, log);
+  const commands = features.flatMap((feature) => feature.commands);
+  const around: Surroundings = {
+    roster,
+    replies,
+    clock,
+    log,
+    commands,
+    api: bot.api,
+    username: () => bot.botInfo.username,
+    pairingPage: options.pairingPage,
+    pairingPageIsPublic: options.pairingPageIsPublic,
+    download: downloader({ token, apiRoot, api: bot.api }),
+  };
+
+  bot.use(
+    once(),
+    privateChatsOnly,
+    sequentialize((ctx) => String(ctx.personId)),
+    answering(clock, log),
+    errorBoundary(replies, log),
+    typing(clock, log),
+    access(roster.access, redeem(around)),
+    ...features.map((feature) => feature.build(around)),
+  );
+
+  const tell = async (event: AccountEvent): Promise<void> => {
+    for (const feature of features) {
+      const screen = await feature.tell?.(event, around);
+      if (screen) await replies.send(event.account.personId, screen);
+    }
+  };
+  const events = roster.accounts.subscribe((event) =>
+    tell(event).catch((error: unknown) => {
+      log.error({ err: error, event: event.kind }, 'A person could not be told what happened');
+    }),
+  );
+
+  const started = Promise.withResolvers<void>();
+  return {
+    api: bot.api,
+    get username() {
+      return bot.botInfo.username;
+    },
+    handle: async (update) => {
+      await started.promise;
+      try {
+        // Updates come from Telegram itself or from our own sealed queue; grammY reads them lazily.
+        await bot.handleUpdate(update as Update);
+      } catch (error) {
+        log.error({ err: error }, 'An update could not be handled');
+      }
+    },
+    start: async () => {
+      await introduce(bot, commands, { clock, log, signal: stop.signal });
+      started.resolve();
+    },
+    [Symbol.asyncDispose]: () => {
+      events[Symbol.dispose]();
+      stop.abort(new Error('The bot is stopping.'));
+      return Promise.resolve();
+    },
+  };
+}

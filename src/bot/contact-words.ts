@@ -1,0 +1,47 @@
+import type { RichText } from 'grammy/types';
+import { fullName, type LastSeen, type User } from '../contacts/contact.ts';
+import { lastSeenAt } from '../contacts/last-seen.ts';
+import { formatPhone } from '../contacts/phone.ts';
+import { time } from './text.ts';
+import { label, say } from './words.ts';
+
+/** Longer names push everything else off a phone's screen. */
+const maxShown = 40;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Something to call anybody by, even a deleted account. At most 40 characters. */
+export function displayName(
+  user: Pick<User, 'firstName' | 'lastName' | 'usernames' | 'phone' | 'kind'>,
+): string {
+  const [username] = user.usernames;
+  const name =
+    fullName(user) ||
+    (username ? `@${username}` : undefined) ||
+    (user.phone ? formatPhone(user.phone) : undefined) ||
+    label(user.kind === 'deleted' ? 'name-deleted' : 'name-none');
+  return shortened(name);
+}
+
+export function shortened(name: string): string {
+  const characters = Array.from(graphemes.segment(name), ({ segment }) => segment);
+  return characters.length > maxShown ? `${characters.slice(0, maxShown - 1).join('')}…` : name;
+}
+
+/** For a column: a time, or Telegram's rough words for it. */
+export function lastSeenWords(lastSeen: LastSeen, now: Date): RichText {
+  const seen = lastSeenAt(lastSeen, now);
+  switch (seen.kind) {
+    case 'online':
+      return say('seen-online');
+    case 'offline':
+      return time(seen.at);
+    case 'recently':
+      return say('seen-recently');
+    case 'last_week':
+      return say('seen-last_week');
+    case 'last_month':
+      return say('seen-last_month');
+    case 'hidden':
+      return say('seen-hidden');
+  }
+}

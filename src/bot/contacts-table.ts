@@ -1,0 +1,163 @@
+import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types';
+import type { BookPage, BookView } from '../accounts/roster.ts';
+import { fullName, type Contact, type Owner } from '../contacts/contact.ts';
+import { formatPhone } from '../contacts/phone.ts';
+import { buttons } from './buttons.ts';
+import { displayName, lastSeenWords } from './contact-words.ts';
+import { choiceKeys, numberKeys, pageKeys } from './contacts-keys.ts';
+import { failureWords } from './failure-words.ts';
+import type { Screen } from './reply.ts';
+import { bold, join, lines, time } from './text.ts';
+import { label, say } from './words.ts';
+
+/** A page of contacts, behind which `viewId` stands: a native table, or numbered lines with numbered buttons. */
+export function contactsScreen(options: {
+  readonly page: BookPage;
+  readonly owner: Owner;
+  readonly viewId: string;
+  readonly now: Date;
+}): Screen {
+  const { page, viewId, now } = options;
+  const title = titleOf(options.owner, page);
+  const notes = notesOf(page, now);
+  const empty = page.rows.length === 0;
+  const turning = pageKeys(viewId, page);
+  const choices = page.total === 0 ? [] : choiceKeys(viewId, page.view);
+  return {
+    text: lines(
+      bold(title),
+      ...notes,
+      ...page.rows.map((contact, at) => ['\n', ...plainRow(contact, at + 1, now)]),
+    ),
+    keyboard: [...(empty ? [] : numberKeys(viewId, page.rows)), ...turning, ...choices],
+    rich: [
+      { type: 'heading', size: 3, text: title },
+      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      ...(empty ? [] : [tableOf(viewId, page.rows, now)]),
+      ...turning.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
+      ...(choices.length === 0 ? [] : [choicesBlock(page.view, choices)]),
+    ],
+  };
+}
+
+function titleOf(owner: Owner, page: BookPage): RichText {
+  return say(page.matching === page.total ? 'contacts-title' : 'contacts-title-some', {
+    name: fullName(owner),
+    matching: page.matching,
+    total: page.total,
+  });
+}
+
+/** What was searched for, why the list may be old, and what to do when it is empty. */
+function notesOf(page: BookPage, now: Date): RichText[] {
+  const { words, filter } = page.view;
+  const notes: RichText[] = [];
+  if (words !== '') notes.push(say('contacts-searched', { words }));
+  if (page.total === 0) notes.push(say('contacts-none'));
+  else if (page.matching === 0 && words !== '') notes.push(say('contacts-none-match'));
+  else if (page.matching === 0) notes.push(say(`contacts-empty-${filter}`));
+  if (page.stale) {
+    const asOf = page.asOf < now ? page.asOf : now;
+    notes.push(say('contacts-stale', { time: time(asOf, 'Dt') }), failureWords(page.stale));
+  }
+  return notes;
+}
+
+/**
+ * Three columns of two lines: on a phone 390 points wide a column each for name, username, number and
+ * time would leave some ten characters to each.
+ */
+function tableOf(viewId: string, rows: readonly Contact[], now: Date): InputRichBlock {
+  const header = [say('column-name'), say('column-reach'), ''];
+  return {
+    type: 'table',
+    is_striped: true,
+    is_compact: true,
+    ...(rows.some(({ mutual }) => mutual) ? { caption: say('contacts-mutual-mark') } : {}),
+    cells: [
+      header.map((text) => ({ text, is_header: true, align: 'left', valign: 'bottom' })),
+      ...rows.map((contact): RichBlockTableCell[] => [
+        cell([nameButton(viewId, contact), mutualMark(contact), below(usernameOf(contact))]),
+        cell([phoneOf(contact), '\n', seenOf(contact, now)]),
+        {
+          text: {
+            type: 'button',
+            button: {
+              text: '✕',
+              style: 'danger',
+              callback_data: buttons.askDelete.data(viewId, contact.id),
+            },
+          },
+          align: 'center',
+          valign: 'middle',
+        },
+      ]),
+    ],
+  };
+}
+
+function cell(text: RichText): RichBlockTableCell {
+  return { text, align: 'left', valign: 'top' };
+}
+
+function nameButton(viewId: string, contact: Contact): RichText {
+  return {
+    type: 'button',
+    button: {
+      text: displayName(contact),
+      style: 'link',
+      callback_data: buttons.card.data(viewId, contact.id),
+    },
+  };
+}
+
+function plainRow(contact: Contact, number: number, now: Date): RichText[] {
+  const facts = [usernameOf(contact), phoneOf(contact), seenOf(contact, now)];
+  return [
+    `${number}. `,
+    bold(displayName(contact)),
+    mutualMark(contact),
+    '\n    ',
+    join(
+      facts.filter((fact) => fact !== ''),
+      ' · ',
+    ),
+  ];
+}
+
+function mutualMark(contact: Contact): string {
+  return contact.mutual ? ' ⇄' : '';
+}
+
+function below(text: string): string {
+  return text === '' ? '' : `\n${text}`;
+}
+
+function usernameOf({ usernames: [username] }: Contact): string {
+  return username ? `@${username}` : '';
+}
+
+function phoneOf({ phone }: Contact): RichText {
+  return phone
+    ? { type: 'phone_number', text: formatPhone(phone), phone_number: phone }
+    : say('phone-hidden');
+}
+
+function seenOf(contact: Contact, now: Date): RichText {
+  return contact.kind === 'person'
+    ? lastSeenWords(contact.lastSeen, now)
+    : say(`kind-${contact.kind}`);
+}
+
+function choicesBlock(view: BookView, choices: ReturnType<typeof choiceKeys>): InputRichBlock {
+  return {
+    type: 'details',
+    summary: say('contacts-choices', {
+      sort: label(`sort-${view.sort}`),
+      filter: label(`filter-${view.filter}`),
+    }),
+    // Open where the way out of an empty list is in it.
+    ...(view.filter === 'all' ? {} : { is_open: true }),
+    blocks: choices.map((row) => ({ type: 'buttons', buttons: row, align: 'left' })),
+  };
+}

@@ -1,0 +1,56 @@
+import { Composer } from 'grammy';
+import type { Account, BookView } from '../accounts/roster.ts';
+import { onPress } from './button.ts';
+import { buttons } from './buttons.ts';
+import { contactsScreen } from './contacts-table.ts';
+import type { Feature, Surroundings } from './feature.ts';
+import { pairedAccount, viewOfButton } from './paired-account.ts';
+import type { PersonContext } from './person-context.ts';
+
+/** Nobody looks for more; it also bounds what a saved view holds. */
+const maxWords = 100;
+
+/** Everybody, by name. */
+export const wholeBook: BookView = { words: '', sort: 'name', filter: 'all', page: 0 };
+
+export const contacts: Feature = {
+  commands: [{ name: 'contacts', group: 'contacts' }],
+  build: (around) => {
+    const composer = new Composer<PersonContext>();
+
+    const open = async (ctx: PersonContext, words: string): Promise<void> => {
+      const account = await pairedAccount(around, ctx);
+      if (account) await show(around, ctx, account, { ...wholeBook, words });
+    };
+    const change = async (
+      ctx: PersonContext,
+      viewId: string,
+      part: Partial<BookView>,
+    ): Promise<void> => {
+      const found = await viewOfButton(around, ctx, viewId);
+      if (found) await show(around, ctx, found.account, { ...found.view, ...part });
+    };
+
+    composer.command('contacts', (ctx) => open(ctx, ctx.match.trim().slice(0, maxWords)));
+    onPress(composer, buttons.contacts, (ctx) => open(ctx, ''));
+    onPress(composer, buttons.list, (ctx, viewId) => change(ctx, viewId, {}));
+    onPress(composer, buttons.page, (ctx, viewId, page) => change(ctx, viewId, { page }));
+    onPress(composer, buttons.sort, (ctx, viewId, sort) => change(ctx, viewId, { sort, page: 0 }));
+    onPress(composer, buttons.filter, (ctx, viewId, filter) =>
+      change(ctx, viewId, { filter, page: 0 }),
+    );
+    return composer;
+  },
+};
+
+/** Each picture of the book has a saved view of its own, so that its buttons keep meaning the same. */
+async function show(
+  { roster, replies, clock }: Surroundings,
+  ctx: PersonContext,
+  account: Account,
+  view: BookView,
+): Promise<void> {
+  const page = await roster.accounts.book(account).page(view);
+  const viewId = await roster.views.save(ctx.personId, account.id, page.view);
+  await replies.show(ctx, contactsScreen({ page, owner: account.owner, viewId, now: clock.now() }));
+}

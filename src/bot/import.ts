@@ -1,0 +1,80 @@
+import { Composer } from 'grammy';
+import type { Account } from '../accounts/roster.ts';
+import { fullName } from '../contacts/contact.ts';
+import { onPress } from './button.ts';
+import { buttons } from './buttons.ts';
+import type { Feature, Surroundings } from './feature.ts';
+import { importReport, type ImportedRow } from './import-report.ts';
+import { pairedAccount } from './paired-account.ts';
+import type { PersonContext } from './person-context.ts';
+import { readSharedContact, readVcardFile, type Row } from './read-cards.ts';
+import { label } from './words.ts';
+
+/** The Bot API gives bots no larger file. */
+const maxFileBytes = 20 * 1024 * 1024;
+/** As many as one message can answer row by row. */
+const maxRows = 100;
+const vcardTypes = /^text\/(x-)?(vcard|directory)/i;
+const vcardName = /\.(vcf|vcard)$/i;
+
+export const importCards: Feature = {
+  commands: [],
+  build: (around) => {
+    const composer = new Composer<PersonContext>();
+
+    composer.on('message:contact', async (ctx) => {
+      const { contact } = ctx.message;
+      if (contact.user_id === ctx.from.id) return ctx.toast(label('import-self'));
+      const account = await pairedAccount(around, ctx);
+      if (!account) return;
+      await importRows(around, ctx, account, readSharedContact(contact, account.owner));
+    });
+
+    composer.on('message:document', async (ctx) => {
+      const { document } = ctx.message;
+      const isVcard =
+        vcardTypes.test(document.mime_type ?? '') || vcardName.test(document.file_name ?? '');
+      if (!isVcard) return ctx.toast(label('file-not-vcard'));
+      if (document.file_size === 0) return ctx.toast(label('file-empty'));
+      if ((document.file_size ?? 0) > maxFileBytes) return ctx.toast(label('file-too-large'));
+      const account = await pairedAccount(around, ctx);
+      if (!account) return;
+      const rows = readVcardFile(await around.download(document.file_id), account.owner, maxRows);
+      if (rows === 'not_vcard') return ctx.toast(label('file-no-cards'));
+      if (rows === 'too_many') return ctx.toast(label('file-too-many', { limit: maxRows }));
+      await importRows(around, ctx, account, rows);
+    });
+
+    onPress(composer, buttons.keepName, async (ctx, changeId) => {
+      const account = await pairedAccount(around, ctx);
+      if (!account) return;
+      const contact = await around.roster.accounts.book(account).restoreName(changeId);
+      await ctx.toast(
+        contact ? label('name-kept', { name: fullName(contact) }) : label('name-kept-already'),
+        'alert',
+      );
+    });
+    return composer;
+  },
+};
+
+async function importRows(
+  { roster, replies }: Surroundings,
+  ctx: PersonContext,
+  account: Account,
+  rows: readonly Row[],
+): Promise<void> {
+  const sent = rows.filter((row) => row.kind === 'card');
+  const outcomes =
+    sent.length > 0
+      ? await roster.accounts.book(account).importCards(sent.map(({ card }) => card))
+      : [];
+  let next = 0;
+  const imported = rows.map((row): ImportedRow => {
+    if (row.kind === 'unusable') return { row };
+    const outcome = outcomes[next++]?.outcome;
+    if (!outcome) throw new Error('An import left out a card');
+    return { row, outcome };
+  });
+  await replies.send(ctx.personId, importReport(imported, account.owner));
+}

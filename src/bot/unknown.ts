@@ -1,0 +1,60 @@
+import { Composer } from 'grammy';
+import { buttons } from './buttons.ts';
+import { wholeBook } from './contacts.ts';
+import { shortened } from './contact-words.ts';
+import type { Feature } from './feature.ts';
+import type { PersonContext } from './person-context.ts';
+import { label, say } from './words.ts';
+
+/** Longer texts are no search, and would not fit a button's label. */
+const maxSearch = 40;
+
+/** Answers what no other feature took. Must be the last. */
+export const unknown: Feature = {
+  commands: [],
+  build: ({ roster, replies, commands }) => {
+    const composer = new Composer<PersonContext>();
+
+    composer.on('callback_query', (ctx) => ctx.toast(label('button-old'), 'alert'));
+
+    composer.on('message:text', async (ctx) => {
+      const text = ctx.message.text.trim();
+      if (text.startsWith('/')) {
+        const command = shortened(text.split(/\s/)[0] ?? text);
+        return void (await replies.send(ctx.personId, {
+          text: say('unknown-command', { command }),
+        }));
+      }
+      const [verb = ''] = text.toLowerCase().split(/\s/);
+      if (commands.some(({ name }) => name === verb)) {
+        return void (await replies.send(ctx.personId, {
+          text: say('unknown-verb', { command: `/${text}` }),
+        }));
+      }
+      const account = await roster.accounts.current(ctx.personId);
+      if (!account || text.length > maxSearch) {
+        return void (await replies.send(ctx.personId, { text: say('unknown-text') }));
+      }
+      const viewId = await roster.views.save(ctx.personId, account.id, {
+        ...wholeBook,
+        words: text,
+      });
+      await replies.send(ctx.personId, {
+        text: say('unknown-text'),
+        keyboard: [
+          [
+            {
+              text: label('button-search', { words: text }),
+              callback_data: buttons.list.data(viewId),
+            },
+          ],
+        ],
+      });
+    });
+
+    composer.on('message', async (ctx) => {
+      await replies.send(ctx.personId, { text: say('unknown-message') });
+    });
+    return composer;
+  },
+};

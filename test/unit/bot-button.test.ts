@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { button, countField, idField, keyField } from '../../src/bot/button.ts';
+import { buttons } from '../../src/bot/buttons.ts';
+
+const view = '0198c0de-7a3f-7c11-9d2e-3f6a1b2c3d4e';
+
+test('what is written is read back', () => {
+  const data = buttons.card.data(view, 7_000_000_001n);
+  expect(data).toBe(`1:card:${view}:7000000001`);
+  expect(buttons.card.read(data)).toEqual([view, 7_000_000_001n]);
+  expect(buttons.page.read(buttons.page.data(view, 12))).toEqual([view, 12]);
+  expect(buttons.sort.read(buttons.sort.data(view, 'last_seen'))).toEqual([view, 'last_seen']);
+  expect(buttons.pair.read(buttons.pair.data())).toEqual([]);
+});
+
+test('every kind of button is answered by its own feature only', () => {
+  const data = buttons.askDelete.data(view, 5n);
+  const readers = Object.entries(buttons).filter(([, kind]) => kind.read(data) !== undefined);
+  expect(readers.map(([name]) => name)).toEqual(['askDelete']);
+});
+
+test.each([
+  ['another version', `0:card:${view}:5`],
+  ['a field too few', `1:card:${view}`],
+  ['a field too many', `1:card:${view}:5:6`],
+  ['no number', `1:card:${view}:zoe`],
+  ['a negative number', `1:card:${view}:-5`],
+  ['a made-up choice', `1:sort:${view}:phone`],
+  ['nothing', ''],
+])('data with %s is of no kind', (_, data) => {
+  expect(Object.values(buttons).filter((kind) => kind.read(data) !== undefined)).toEqual([]);
+});
+
+test('the longest ids fit into the 64 bytes Telegram gives', () => {
+  const longest = 2n ** 52n;
+  const all = [
+    buttons.card.data(view, longest),
+    buttons.askDelete.data(view, longest),
+    buttons.share.data(view, longest),
+    buttons.page.data(view, 999_999),
+  ];
+  expect(Math.max(...all.map((data) => Buffer.byteLength(data)))).toBeLessThanOrEqual(64);
+});
+
+test('data that does not fit is a mistake of the program', () => {
+  const wide = button('wide', z.tuple([keyField, keyField, idField, countField]));
+  expect(() => wide.data(view, view, 1n, 1)).toThrow('The data of wide is too long');
+});
