@@ -1,0 +1,210 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test, vi } from 'vitest';
+import type { BookEvent } from '../../src/contacts/address-book.ts';
+import { muteProxy } from './mute-proxy.ts';
+import { openStage, pair, phone, stage, type OpenStage } from './paired.ts';
+
+const signedOut = { reason: { kind: 'signed_out' } };
+const unreachable = { reason: { kind: 'unreachable' } };
+const patient = { timeout: 10_000 };
+const cards = [{ phone: '+491700000999', firstName: 'Nobody', lastName: '' }];
+
+function listen({ book }: OpenStage): BookEvent[] {
+  const events: BookEvent[] = [];
+  book.subscribe((event) => events.push(event));
+  return events;
+}
+
+function countOf({ sandbox }: OpenStage, method: string): number {
+  return sandbox.wire.calls.filter((call) => call.method === method).length;
+}
+
+test.each(['before', 'after'] as const)(
+  'a call whose connection is cut %s it was done is done, and answered',
+  async (when) => {
+    await using there = await openStage();
+    there.sandbox.wire.faults.add('contacts.importContacts', { kind: 'drop', when });
+    const { answers } = await there.book.importCards(cards);
+    expect(answers).toEqual([{ kind: 'not_found', importers: 0 }]);
+    expect(there.me.book().saved).toMatchObject([{ phone: '+491700000999' }]);
+  },
+);
+
+test('calls made while the connection is being restored wait for it', async () => {
+  await using there = await openStage();
+  const events = listen(there);
+  there.sandbox.wire.dropConnections();
+  const reads = await Promise.all([1, 2, 3, 4].map(() => there.book.read()));
+  expect(reads).toHaveLength(4);
+  await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }), patient);
+});
+
+test('an answer that never comes is given up, and the call is not made later', async () => {
+  await using there = await openStage();
+  there.sandbox.wire.faults.add('contacts.importContacts', { kind: 'silence' });
+  const call = there.book.importCards(cards);
+  const failed = expect(call).rejects.toMatchObject(unreachable);
+  await there.book.read();
+  await there.clock.advance(20_000);
+  await failed;
+  const events = listen(there);
+  there.sandbox.wire.dropConnections();
+  await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }), patient);
+  await there.book.read();
+  expect(countOf(there, 'contacts.importContacts')).toBe(0);
+});
+
+test('a short wait is waited out, once', async () => {
+  await using there = await openStage();
+  const flood = { kind: 'error', error: { code: 420, text: 'FLOOD_WAIT_2' } } as const;
+  there.sandbox.wire.faults.add('contacts.getContacts', flood);
+  const read = there.book.read();
+  await vi.waitFor(() => expect(there.clock.sleeping).toContain(2_000));
+  await there.clock.advance(2_000);
+  expect(await read).toMatchObject({ kind: 'read' });
+
+  there.sandbox.wire.faults.add('contacts.getContacts', flood, 2);
+  const again = expect(there.book.read()).rejects.toMatchObject({ reason: { kind: 'flood' } });
+  await vi.waitFor(() => expect(there.clock.sleeping).toContain(2_000));
+  await there.clock.advance(2_000);
+  await again;
+});
+
+test('a long wait is told at once, with its end', async () => {
+  await using there = await openStage();
+  const error = { code: 420, text: 'FLOOD_WAIT_90' };
+  there.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
+  const until = new Date(there.clock.now().getTime() + 90_000);
+  await expect(there.book.importCards(cards)).rejects.toMatchObject({
+    reason: { kind: 'flood', until },
+  });
+});
+
+test("Telegram's own trouble is told as such, and the book stays usable", async () => {
+  await using there = await openStage();
+  const error = { code: 500, text: 'INTERNAL' };
+  there.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error });
+  await expect(there.book.read()).rejects.toMatchObject({ reason: { kind: 'telegram_broken' } });
+  expect(await there.book.read()).toMatchObject({ kind: 'read' });
+});
+
+test('a revoked session is told to the call and to the listeners, once', async () => {
+  await using there = await openStage();
+  const events = listen(there);
+  const [device] = there.me.authorizations();
+  there.me.terminate(device?.keyId ?? 0n);
+  await expect(there.book.read()).rejects.toMatchObject(signedOut);
+  await expect(there.book.read()).rejects.toMatchObject(signedOut);
+  expect(events).toEqual([{ kind: 'signed_out' }]);
+  await expect(there.telegram.open(there.session)).rejects.toMatchObject(signedOut);
+});
+
+test('a session revoked during an outage is noticed when the connection is back', async () => {
+  await using there = await openStage();
+  const events = listen(there);
+  const [device] = there.me.authorizations();
+  await there.sandbox.wire.setDown(true);
+  there.me.terminate(device?.keyId ?? 0n);
+  await there.sandbox.wire.setDown(false);
+  await vi.waitFor(() => expect(events).toEqual([{ kind: 'signed_out' }]), patient);
+});
+
+test('a key that Telegram forgot is told, to open books and to those being opened', async () => {
+  await using there = await openStage();
+  const events = listen(there);
+  const [device] = there.me.authorizations();
+  there.sandbox.wire.forgetKey(device?.keyId ?? 0n);
+  await expect(there.book.read()).rejects.toMatchObject(signedOut);
+  expect(events).toEqual([{ kind: 'signed_out' }]);
+  await expect(there.telegram.open(there.session)).rejects.toMatchObject(signedOut);
+});
+
+test('what is no session opens nothing', async () => {
+  await using there = await stage();
+  await expect(there.telegram.open('nonsense')).rejects.toMatchObject(signedOut);
+});
+
+test('a server that is down cannot be reached, until it is back', async () => {
+  await using there = await stage();
+  const session = await pair(there);
+  await there.sandbox.wire.setDown(true);
+  const opening = expect(there.telegram.open(session)).rejects.toMatchObject(unreachable);
+  await vi.waitFor(() => expect(there.clock.sleeping).not.toEqual([]));
+  await there.clock.advance(15_000);
+  await opening;
+  await there.sandbox.wire.setDown(false);
+  await using book = await there.telegram.open(session);
+  expect(book.owner.phone).toBe(phone);
+});
+
+test('an open book outlives an outage', async () => {
+  await using there = await openStage();
+  const events = listen(there);
+  await there.sandbox.wire.setDown(true);
+  const read = expect(there.book.read()).rejects.toMatchObject(unreachable);
+  await there.clock.advance(20_000);
+  await read;
+  await there.sandbox.wire.setDown(false);
+  await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }), patient);
+  expect(await there.book.read()).toMatchObject({ kind: 'read' });
+});
+
+test('a connection that died without a word is noticed and replaced', async () => {
+  await using there = await stage();
+  const session = await pair(there);
+  const home = there.sandbox.wire.dcs.find(({ id }) => id === 2);
+  if (!home) throw new Error('No data centre 2');
+  await using proxy = await muteProxy(home);
+  await using telegram = there.connect({ dcs: [{ id: 2, host: '127.0.0.1', port: proxy.port }] });
+  await using book = await telegram.open(session);
+  const events: BookEvent[] = [];
+  book.subscribe((event) => events.push(event));
+  await there.clock.advance(120_000);
+  expect(events).toEqual([]);
+  proxy.mute();
+  await there.clock.advance(40_000);
+  await vi.waitFor(() => expect(events).toEqual([{ kind: 'reconnected' }]), patient);
+  expect(await book.read()).toMatchObject({ kind: 'read' });
+});
+
+test('closing the book ends a call that waits', async () => {
+  await using there = await openStage();
+  there.sandbox.wire.faults.add('contacts.getContacts', { kind: 'silence' });
+  const read = expect(there.book.read()).rejects.toMatchObject(unreachable);
+  await there.book[Symbol.asyncDispose]();
+  await read;
+  await expect(there.book.read()).rejects.toMatchObject(unreachable);
+});
+
+test('closing the way to Telegram closes all books, also those being opened', async () => {
+  await using there = await openStage();
+  await there.sandbox.wire.setDown(true);
+  const opening = expect(there.telegram.open(there.session)).rejects.toMatchObject(unreachable);
+  await there.telegram[Symbol.asyncDispose]();
+  await opening;
+  await expect(there.book.read()).rejects.toMatchObject(unreachable);
+  await expect(there.telegram.signIn()).rejects.toMatchObject(unreachable);
+});
+
+test('nobody is left waiting on the clock', async () => {
+  await using there = await openStage();
+  await there.book.read();
+  await there.book[Symbol.asyncDispose]();
+  expect(there.clock.sleeping).toEqual([]);
+});
+
+test('a program that closed its books ends by itself, at once', async () => {
+  await using there = await stage();
+  const { dcs, publicKeyPem } = there.sandbox.wire;
+  const session = await pair(there);
+  const program = fileURLToPath(new URL('open-and-close.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [program, JSON.stringify(dcs), publicKeyPem, session],
+    // Far less than a ping that was left behind would keep it alive.
+    { timeout: 6_000 },
+  );
+  expect(stdout).toBe('read\n');
+});
