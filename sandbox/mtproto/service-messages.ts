@@ -2,7 +2,7 @@ import type { Connection } from './connection.ts';
 import type { TlObject } from './rpc.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
-import { bufferField, intField, longField, longsField } from './tl/fields.ts';
+import { intField, longField, longsField } from './tl/fields.ts';
 
 interface Incoming {
   readonly session: Session;
@@ -35,8 +35,8 @@ export const serviceMessages: ReadonlyMap<string, Handler> = new Map<string, Han
   ['destroy_session', destroySession],
   ['destroy_auth_key', destroyKey],
   // What clients tell of what they have received: nothing is to be done about it.
-  ['msgs_state_info', ({ message }) => void bufferField(message, 'info')],
-  ['msgs_all_info', ({ message }) => void bufferField(message, 'info')],
+  ['msgs_state_info', () => undefined],
+  ['msgs_all_info', () => undefined],
   ['http_wait', () => undefined],
 ]);
 

@@ -2,11 +2,11 @@ import { Faults } from '../faults.ts';
 import { Calls } from './calls.ts';
 import { Connection } from './connection.ts';
 import { makeRsaKey } from './crypto/rsa-key.ts';
-import { helpMethods } from './help-methods.ts';
 import { Listener } from './listener.ts';
 import { Messages } from './messages.ts';
 import { Packets } from './packets.ts';
 import { pushUpdates } from './push.ts';
+import { serverMethods } from './server-methods.ts';
 import { Sessions } from './sessions.ts';
 import type { Wire, WireOptions } from './wire.ts';
 
@@ -15,7 +15,7 @@ export async function startWire({ host, dcs, methods, now }: WireOptions): Promi
   const rsa = await makeRsaKey();
   const faults = new Faults<{ readonly code: number; readonly text: string }>();
   const sessions = new Sessions(now);
-  const calls = new Calls({ ...helpMethods(() => addresses(), now), ...methods }, faults);
+  const calls = new Calls({ ...serverMethods(() => addresses(), now), ...methods }, faults);
   const messages = new Messages(sessions, calls);
   const listeners = dcs.map((id) => {
     const listener = new Listener(host, (socket) => {

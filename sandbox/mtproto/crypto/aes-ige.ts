@@ -34,8 +34,10 @@ export function decryptIge(data: Buffer, key: Buffer, iv: Buffer): Buffer {
   const ecb = createDecipheriv('aes-256-ecb', key, null).setAutoPadding(false);
   for (let start = 0; start < cipher.length; start += blockWords) {
     for (let i = 0; i < blockWords; i++) block[i] = at(cipher, start + i) ^ at(beforePlain, i);
-    const opened = words(ecb.update(blockBytes));
-    for (let i = 0; i < blockWords; i++) plain[start + i] = at(opened, i) ^ at(beforeCipher, i);
+    const opened = ecb.update(blockBytes);
+    for (let i = 0; i < blockWords; i++) {
+      plain[start + i] = opened.readInt32LE(4 * i) ^ at(beforeCipher, i);
+    }
     beforeCipher = cipher.subarray(start, start + blockWords);
     beforePlain = plain.subarray(start, start + blockWords);
   }

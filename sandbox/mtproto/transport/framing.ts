@@ -6,7 +6,7 @@ export interface Framing {
 }
 
 /** Longer packets than this are nonsense, or an attack: real Telegram cuts the connection too. */
-export const longestPacket = 1 << 24;
+const longestPacket = 1 << 24;
 
 /** Keeps the beginning of a packet until the rest of it comes. */
 export class Splitter {

@@ -1,7 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { checkLength, type Framing, Splitter } from './framing.ts';
 
-/** Four bytes of length, then the packet; padded by 0 to 15 random bytes where the client asked so. */
+/**
+ * Four bytes of length, then the packet, padded by 0 to 15 random bytes where the client asked for it.
+ * Transport errors are known by their length and never padded.
+ */
 export function intermediateFraming(padded: boolean): Framing {
   const splitter = new Splitter((bytes) => {
     if (bytes.length < 4) return undefined;
@@ -12,7 +15,7 @@ export function intermediateFraming(padded: boolean): Framing {
   return {
     read: (chunk) => splitter.push(chunk),
     write: (packet) => {
-      const padding = randomBytes(padded ? randomInt(16) : 0);
+      const padding = randomBytes(padded && packet.length > 4 ? randomInt(16) : 0);
       const head = Buffer.alloc(4);
       head.writeUInt32LE(packet.length + padding.length, 0);
       return Buffer.concat([head, packet, padding]);

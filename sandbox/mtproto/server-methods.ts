@@ -1,4 +1,4 @@
-import type { Methods } from './rpc.ts';
+import { type Methods, RpcError } from './rpc.ts';
 
 interface Dc {
   readonly id: number;
@@ -6,10 +6,14 @@ interface Dc {
   readonly port: number;
 }
 
-/** The methods about the servers themselves: which there are and where. */
-export function helpMethods(dcs: () => readonly Dc[], now: () => Date): Methods {
+/** The methods about the servers themselves: which there are and where, and their keys. */
+export function serverMethods(dcs: () => readonly Dc[], now: () => Date): Methods {
   const seconds = (): number => Math.floor(now().getTime() / 1000);
   return {
+    // Temporary keys can be made, but not bound: no client asks for them unless told to.
+    'auth.bindTempAuthKey': () => {
+      throw new RpcError(400, 'ENCRYPTED_MESSAGE_INVALID');
+    },
     'help.getConfig': ({ key }) => ({
       _: 'config',
       default_p2p_contacts: true,
