@@ -5,6 +5,7 @@ const OPENINGS: Readonly<Record<number, string>> = {
   404: 'Not Found',
   409: 'Conflict',
   413: 'Request Entity Too Large',
+  429: 'Too Many Requests',
 };
 
 /**
@@ -15,14 +16,17 @@ const OPENINGS: Readonly<Record<number, string>> = {
 export class Refusal extends Error {
   readonly code: number;
   readonly reason: string;
+  /** Seconds, with code 429. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: number, reason: string) {
+  constructor(code: number, reason: string, retryAfter?: number) {
     const opening = OPENINGS[code] ?? 'Internal Server Error';
     const shouted = /^[A-Z0-9_]+$/u.test(reason);
     const sentence = shouted ? reason : reason.slice(0, 1).toLowerCase() + reason.slice(1);
     super(reason === '' ? opening : `${opening}: ${sentence}`);
     this.code = code;
     this.reason = reason;
+    this.retryAfter = retryAfter;
   }
 }
 

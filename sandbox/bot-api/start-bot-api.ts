@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Faults } from '../faults.ts';
 import { BotAccount } from './account/bot-account.ts';
 import { serve, type ApiFault } from './http/serve.ts';
-import { allMethods } from './methods/all-methods.ts';
+import { AllMethods } from './methods/all-methods.ts';
 import type { PersonChat } from './person-chat.ts';
 import { SimulatedPerson } from './person/simulated-person.ts';
 import { record } from './shape/object.ts';
@@ -12,9 +12,7 @@ import type { BotApi, BotApiOptions } from './server.ts';
 /** Telegram's Bot API for one bot, on a socket of this machine. */
 export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   const account = new BotAccount(options, replyToWebhook);
-  const methods = allMethods(account);
-  // "All methods in the Bot API are case-insensitive."
-  const names = new Map(Object.keys(methods).map((name) => [name.toLowerCase(), name]));
+  const methods = new AllMethods(account);
   const faults = new Faults<ApiFault>();
   const calls: { method: string }[] = [];
   const people = new Map<bigint, PersonChat>();
@@ -22,15 +20,15 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   /** "...perform a request while sending an answer to the webhook": nobody hears how it went. */
   async function replyToWebhook(body: unknown): Promise<void> {
     const { method, ...given } = record(body, 'answer');
-    const name = typeof method === 'string' ? names.get(method.toLowerCase()) : undefined;
+    const name = typeof method === 'string' ? methods.named(method) : undefined;
     if (name === undefined) return;
     calls.push({ method: name });
-    await methods[name]?.(given, new AbortController().signal).catch(() => undefined);
+    await methods.call(name, given, new AbortController().signal).catch(() => undefined);
   }
 
   const server = serve(options.token, faults, calls, {
-    methodNamed: (name) => names.get(name.toLowerCase()),
-    call: async (name, given, hangUp) => methods[name]?.(given, hangUp),
+    methodNamed: (name) => methods.named(name),
+    call: (name, given, hangUp) => methods.call(name, given, hangUp),
     file: (path) => account.files.download(path),
   });
   let isDown = false;

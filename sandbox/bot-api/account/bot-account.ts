@@ -25,6 +25,8 @@ export class BotAccount {
   readonly longPoll = new LongPoll(this.updates);
   readonly webhook: Webhook;
   readonly profile = new BotProfile();
+  /** Until then, by the clock, `logOut` keeps every call out. */
+  loggedOutUntil = 0;
   readonly callbacks: OpenQueries<ButtonAnswer>;
   readonly inlineQueries: OpenQueries<InlineAnswer>;
 

@@ -37,9 +37,10 @@ export class BotProfile {
     return [];
   }
 
-  setText(kind: Described, language: string, text: string): void {
+  setText(kind: Described, language: string, text: string): true {
     if (text === '') this.#texts.delete(`${kind}:${language}`);
     else this.#texts.set(`${kind}:${language}`, text);
+    return true;
   }
 
   /** The text for a language, or else the one for all. */
@@ -47,8 +48,10 @@ export class BotProfile {
     return this.#texts.get(`${kind}:${language}`) ?? this.#texts.get(`${kind}:`) ?? '';
   }
 
-  setMenu(chatId: number | undefined, button: MenuButton): void {
-    this.#menus.set(chatId ?? 'default', button);
+  setMenu(chatId: number | undefined, button: MenuButton): true {
+    if (button.type === 'default') this.#menus.delete(chatId ?? 'default');
+    else this.#menus.set(chatId ?? 'default', button);
+    return true;
   }
 
   menu(chatId: number | undefined): MenuButton {

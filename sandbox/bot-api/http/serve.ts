@@ -24,16 +24,12 @@ export interface Handlers {
   file(path: string): Buffer | undefined;
 }
 
-function refusalAnswer(refusal: Refusal): ApiError {
-  return { ok: false, error_code: refusal.code, description: refusal.message };
-}
-
-function faultAnswer(fault: ApiFault): ApiError {
+function failure({ code, description, retryAfter }: ApiFault): ApiError {
   return {
     ok: false,
-    error_code: fault.code,
-    description: fault.description,
-    ...(fault.retryAfter !== undefined && { parameters: { retry_after: fault.retryAfter } }),
+    error_code: code,
+    description,
+    ...(retryAfter !== undefined && { parameters: { retry_after: retryAfter } }),
   };
 }
 
@@ -62,12 +58,12 @@ export function serve(
     if (method === undefined) throw new Refusal(404, 'Method not found');
     calls.push({ method });
     const fault = faults.take(method);
-    if (fault?.kind === 'silence') return;
-    if (fault?.kind === 'drop' && fault.when === 'before') return void request.socket.destroy();
-    if (fault?.kind === 'error') return answer(response, faultAnswer(fault.error));
-    if (fault?.kind === 'delay') await fault.until;
     const hangUp = new AbortController();
     response.once('close', () => hangUp.abort());
+    if (fault?.kind === 'silence') return;
+    if (fault?.kind === 'drop' && fault.when === 'before') return void request.socket.destroy();
+    if (fault?.kind === 'error') return answer(response, failure(fault.error));
+    if (fault?.kind === 'delay') await fault.until;
     const result = await handlers.call(method, given, hangUp.signal);
     if (fault?.kind === 'drop') return void request.socket.destroy();
     answer(response, { ok: true, result });
@@ -88,13 +84,15 @@ export function serve(
   return createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       if (request.socket.destroyed) return;
-      if (error instanceof Refusal) return answer(response, refusalAnswer(error));
+      if (error instanceof Refusal) {
+        const { code, message: description, retryAfter } = error;
+        return answer(response, failure({ code, description, ...(retryAfter && { retryAfter }) }));
+      }
       // A fault of this server: say so loudly to the test that met it.
-      answer(response, {
-        ok: false,
-        error_code: 500,
-        description: `Internal Server Error: ${String(error)}`,
-      });
+      answer(
+        response,
+        failure({ code: 500, description: `Internal Server Error: ${String(error)}` }),
+      );
     });
   });
 }

@@ -1,22 +1,52 @@
 import type { BotAccount } from '../account/bot-account.ts';
+import { badRequest } from '../refusal.ts';
 import { answerMethods } from './answers.ts';
 import { editMethods } from './edit.ts';
+import { identityMethods } from './identity.ts';
 import type { Method } from './method.ts';
-import { method } from './method.ts';
+import { profileMethods } from './profile.ts';
 import { removeMethods } from './remove.ts';
 import { fileMethods } from './send-files.ts';
 import { sendMethods } from './send.ts';
 import { updateMethods } from './updates.ts';
 
-/** Every method of the Bot API that this server has, by its name. */
-export function allMethods(account: BotAccount): Readonly<Record<string, Method>> {
-  return {
-    getMe: method<object>({}, () => account.me),
-    ...updateMethods(account),
-    ...sendMethods(account),
-    ...fileMethods(account),
-    ...editMethods(account),
-    ...removeMethods(account),
-    ...answerMethods(account),
-  };
+/** The methods of the Bot API that this server has. */
+export class AllMethods {
+  readonly #account: BotAccount;
+  readonly #byName: ReadonlyMap<string, Method>;
+  readonly #names: ReadonlyMap<string, string>;
+
+  constructor(account: BotAccount) {
+    this.#account = account;
+    this.#byName = new Map(
+      Object.entries({
+        ...identityMethods(account),
+        ...profileMethods(account),
+        ...updateMethods(account),
+        ...sendMethods(account),
+        ...fileMethods(account),
+        ...editMethods(account),
+        ...removeMethods(account),
+        ...answerMethods(account),
+      }),
+    );
+    this.#names = new Map([...this.#byName.keys()].map((name) => [name.toLowerCase(), name]));
+  }
+
+  /** The name as documented: "All methods in the Bot API are case-insensitive." */
+  named(name: string): string | undefined {
+    return this.#names.get(name.toLowerCase());
+  }
+
+  async call(
+    name: string,
+    given: Readonly<Record<string, unknown>>,
+    hangUp: AbortSignal,
+  ): Promise<unknown> {
+    const { loggedOutUntil, now } = this.#account;
+    if (now().getTime() < loggedOutUntil) throw badRequest('Logged out');
+    const method = this.#byName.get(name);
+    if (!method) throw new Error(`there is no method ${name}`);
+    return method(given, hangUp);
+  }
 }

@@ -1,6 +1,7 @@
 import type { BotAccount } from '../account/bot-account.ts';
 import { optional } from '../shape/object.ts';
-import { checked, flag, integer, text } from '../shape/shape.ts';
+import { checked, flag, integer, list, text } from '../shape/shape.ts';
+import { inlineResult, resultsButton } from './inline-results.ts';
 import { method, type Given, type Method } from './method.ts';
 
 /** core.telegram.org/bots/api#answercallbackquery: the only links a bot without games may open. */
@@ -25,6 +26,27 @@ export function answerMethods(account: BotAccount): Readonly<Record<string, Meth
           alert: given.show_alert ?? false,
           url: given.url,
         });
+        return true;
+      },
+    ),
+    answerInlineQuery: method<Given<'answerInlineQuery'>>(
+      {
+        inline_query_id: text(),
+        results: checked(
+          checked(list(inlineResult), (results) => results.length <= 50, 'RESULTS_TOO_MUCH'),
+          (results) => new Set(results.map((one) => one.id)).size === results.length,
+          'RESULT_ID_DUPLICATE',
+        ),
+        cache_time: optional(integer(0)),
+        is_personal: optional(flag()),
+        next_offset: optional(
+          checked(text(), (given) => Buffer.byteLength(given) <= 64, 'NEXT_OFFSET_INVALID'),
+        ),
+        button: optional(resultsButton),
+      },
+      (given) => {
+        const { results, next_offset: nextOffset = '' } = given;
+        account.inlineQueries.answer(given.inline_query_id, { results, nextOffset });
         return true;
       },
     ),

@@ -158,6 +158,7 @@ export class SimulatedPerson implements PersonChat {
   }
 
   async press(messageId: number, data: string, forged?: 'forged'): Promise<ButtonAnswer> {
+    this.#checkNotBlocked();
     const message = this.#chat.message(messageId);
     if (!message) throw new Error(`there is no message ${messageId} in this chat`);
     if (!forged && !callbackData(message).includes(data)) {
@@ -211,14 +212,19 @@ export class SimulatedPerson implements PersonChat {
     this.#chat.changed();
   }
 
+  #checkNotBlocked(): void {
+    if (this.#chat.isBlocked) {
+      throw new Error('the bot is blocked: the app offers only to restart it');
+    }
+  }
+
   #hideKeyboard(): void {
     this.#chat.keyboard = undefined;
     this.#chat.changed();
   }
 
   #send(content: Content, more: Pick<StoredMessage, 'origin'> = {}): number {
-    if (this.#chat.isBlocked)
-      throw new Error('the bot is blocked: the app offers only to restart it');
+    this.#checkNotBlocked();
     this.#chat.isStarted = true;
     const message: StoredMessage = {
       id: this.#account.chats.nextMessageId(),

@@ -21,17 +21,31 @@ const message = object<InputRichMessage<never>>({
   skip_entity_detection: optional(flag()),
 });
 
-/** A `rich_message` within the limits. `thinking` blocks are for drafts alone. */
+function checkedBlocks({ blocks }: InputRichMessage<never>): readonly Block[] {
+  if (!blocks) throw badRequest('exactly one of html, markdown, or blocks must be used');
+  checkRichLimits(blocks);
+  return blocks;
+}
+
+/** A `rich_message` within the limits, as the bot wrote it. */
+export const inputRichMessage: Shape<InputRichMessage<never>> = {
+  read: (value, path) => {
+    const read = message.read(value, path);
+    checkedBlocks(read);
+    return read;
+  },
+};
+
+/** What a `rich_message` within the limits holds. `thinking` blocks are for drafts alone. */
 export function richMessage(use: 'message' | 'draft'): Shape<RichContent> {
   return {
     read: (value, path) => {
-      const { blocks, is_rtl: rtl = false } = message.read(value, path);
-      if (!blocks) throw badRequest('exactly one of html, markdown, or blocks must be used');
-      checkRichLimits(blocks);
+      const read = message.read(value, path);
+      const blocks = checkedBlocks(read);
       if (use === 'message' && blocks.some((block) => block.type === 'thinking')) {
         throw badRequest('thinking blocks may be used only in sendRichMessageDraft');
       }
-      return { blocks, rtl };
+      return { blocks, rtl: read.is_rtl ?? false };
     },
   };
 }

@@ -3,9 +3,13 @@ import { badRequest } from '../refusal.ts';
 import type { FormattedText } from '../chats/stored-message.ts';
 import { parseHtml } from './parse-html.ts';
 
-/** Telegram counts in the units that entities are measured in: UTF-16. */
 const MOST_TEXT = 4096;
 const MOST_CAPTION = 1024;
+
+/** Code points, unlike the UTF-16 units of entities: utf8_length in TDLib's MessageContent.cpp. */
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
 
 function checkRange({ offset, length }: MessageEntity, text: string): void {
   if (offset < 0) throw badRequest(`receive an entity with incorrect offset ${offset}`);
@@ -55,7 +59,7 @@ export function messageText(
   if (text === undefined || text === '') throw badRequest('message text is empty');
   const parsed = formatted(text, parseMode, entities);
   if (parsed.text === '') throw badRequest('text must be non-empty');
-  if (parsed.text.length > MOST_TEXT) throw badRequest('message is too long');
+  if (lengthOf(parsed.text) > MOST_TEXT) throw badRequest('message is too long');
   return parsed;
 }
 
@@ -65,6 +69,6 @@ export function captionText(
   entities: readonly MessageEntity[] | undefined,
 ): FormattedText {
   const parsed = formatted(caption ?? '', parseMode, entities);
-  if (parsed.text.length > MOST_CAPTION) throw badRequest('message caption is too long');
+  if (lengthOf(parsed.text) > MOST_CAPTION) throw badRequest('message caption is too long');
   return parsed;
 }

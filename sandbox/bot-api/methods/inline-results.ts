@@ -1,0 +1,94 @@
+import type {
+  InlineQueryResult,
+  InlineQueryResultArticle,
+  InlineQueryResultContact,
+  InlineQueryResultsButton,
+  InputContactMessageContent,
+  InputMessageContent,
+  InputRichMessageContent,
+  InputTextMessageContent,
+} from '@grammyjs/types';
+import { checkedUrl } from '../keyboards/checked-url.ts';
+import { inlineKeyboard } from '../keyboards/inline-keyboard.ts';
+import { badRequest } from '../refusal.ts';
+import { inputRichMessage } from '../rich/rich-message.ts';
+import { object, optional, record, variants } from '../shape/object.ts';
+import { checked, integer, list, oneOf, refused, text, type Shape } from '../shape/shape.ts';
+import { messageText } from '../text/formatted-text.ts';
+import { messageEntity } from '../text/message-entity.ts';
+import { linkPreview } from './send.ts';
+
+const textContent: Shape<InputTextMessageContent> = {
+  read: (value, path) => {
+    const content = object<InputTextMessageContent>({
+      message_text: text(),
+      parse_mode: optional(oneOf('HTML', 'MarkdownV2', 'Markdown')),
+      entities: optional(list(messageEntity)),
+      link_preview_options: optional(linkPreview),
+    }).read(value, path);
+    messageText(content.message_text, content.parse_mode, content.entities);
+    return content;
+  },
+};
+
+const contact = {
+  phone_number: checked(text(), (phone) => phone !== '', 'PHONE_NUMBER_INVALID'),
+  first_name: checked(text(), (name) => name !== '', 'FIRSTNAME_INVALID'),
+  last_name: optional(text()),
+  vcard: optional(text()),
+};
+
+const content: Shape<InputMessageContent> = {
+  read: (value, path) => {
+    const source = record(value, path);
+    if ('message_text' in source) return textContent.read(source, path);
+    if ('rich_message' in source) {
+      return object<InputRichMessageContent>({ rich_message: inputRichMessage }).read(source, path);
+    }
+    if ('phone_number' in source) {
+      return object<InputContactMessageContent>(contact).read(source, path);
+    }
+    throw badRequest('only texts, rich messages and contacts are simulated in inline results');
+  },
+};
+
+const id = checked(
+  text(),
+  (given) => given !== '' && Buffer.byteLength(given) <= 64,
+  'RESULT_ID_INVALID',
+);
+const link: Shape<string> = {
+  read: (value, path) => checkedUrl('inline result', text().read(value, path)),
+};
+const around = {
+  id,
+  reply_markup: optional(inlineKeyboard),
+  thumbnail_url: optional(link),
+  thumbnail_width: optional(integer(0)),
+  thumbnail_height: optional(integer(0)),
+};
+
+/** The results that a bot for contacts offers. */
+export const inlineResult: Shape<InlineQueryResult> = variants<
+  InlineQueryResultArticle | InlineQueryResultContact
+>(
+  {
+    article: {
+      ...around,
+      title: checked(text(), (title) => title !== '', 'ARTICLE_TITLE_EMPTY'),
+      input_message_content: content,
+      url: optional(link),
+      description: optional(text()),
+    },
+    contact: { ...around, ...contact, input_message_content: optional(content) },
+  },
+  'only articles and contacts are simulated as inline results',
+);
+
+export const resultsButton = object<InlineQueryResultsButton>({
+  text: text(),
+  web_app: optional(refused('web apps are not simulated in inline mode')),
+  start_parameter: optional(
+    checked(text(), (given) => /^[\w-]{1,64}$/u.test(given), 'START_PARAM_INVALID'),
+  ),
+});
