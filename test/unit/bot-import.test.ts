@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { importReport, type ImportedRow } from '../../src/bot/import-report.ts';
+import { readSharedContact, readVcardFile } from '../../src/bot/read-cards.ts';
+import { flatten, plain } from '../../src/bot/text.ts';
+import type { Contact } from '../../src/contacts/contact.ts';
+
+const owner = {
+  id: 1n,
+  firstName: 'Alex',
+  lastName: 'Rivers',
+  usernames: [],
+  phone: '+447700900100',
+};
+
+function vcf(...numbers: readonly string[]): Buffer {
+  return Buffer.from(
+    numbers
+      .map((tel, at) => `BEGIN:VCARD\nVERSION:3.0\nFN:Person ${at}\nTEL:${tel}\nEND:VCARD\n`)
+      .join(''),
+  );
+}
+
+function phonesOf(rows: ReturnType<typeof readVcardFile>): string[] {
+  if (typeof rows === 'string') throw new Error(rows);
+  return rows.map((row) => (row.kind === 'card' ? row.card.phone : row.reason));
+}
+
+test('a shared contact is read with the plus that the Bot API leaves out', () => {
+  const rows = readSharedContact(
+    { phone_number: '447700900123', first_name: 'Zoe', last_name: 'Miller' },
+    owner,
+  );
+  expect(rows).toEqual([
+    { kind: 'card', card: { phone: '+447700900123', firstName: 'Zoe', lastName: 'Miller' } },
+  ]);
+});
+
+test('its vCard adds the other numbers, under the name that was shared', () => {
+  const vcard = vcf('+44 7700 900123').toString().replace('END', 'TEL:+49 30 1234567\nEND');
+  const rows = readSharedContact(
+    { phone_number: '+447700900123', first_name: 'Zoe', vcard },
+    owner,
+  );
+  expect(phonesOf(rows)).toEqual(['+447700900123', '+49301234567']);
+  expect(rows.map((row) => row.kind === 'card' && row.card.firstName)).toEqual(['Zoe', 'Zoe']);
+});
+
+test('numbers without a country code are from where the account is', () => {
+  const berliner = { ...owner, phone: '+4915112345678' };
+  expect(phonesOf(readVcardFile(vcf('0151 23456789'), berliner, 100))).toEqual(['+4915123456789']);
+});
+
+test('a row that cannot be used costs none of its neighbours', () => {
+  const rows = readVcardFile(
+    vcf('+447700900123', 'call me', '+447700900100', '+44 7700 900123', '+447700900125'),
+    owner,
+    100,
+  );
+  expect(phonesOf(rows)).toEqual(['+447700900123', 'no_digits', 'own', 'twice', '+447700900125']);
+});
+
+test('what is no vCard, and what is too much, is no import', () => {
+  expect(readVcardFile(Buffer.from('name,phone\nZoe,1'), owner, 100)).toBe('not_vcard');
+  expect(readVcardFile(new Uint8Array(0), owner, 100)).toBe('not_vcard');
+  const many = Array.from({ length: 101 }, (_, at) => `+4477009${String(at).padStart(5, '0')}`);
+  expect(readVcardFile(vcf(...many), owner, 100)).toBe('too_many');
+  expect(readVcardFile(vcf(...many.slice(1)), owner, 100)).toHaveLength(100);
+});
+
+test('files that phones wrote are read', () => {
+  const file = readFileSync(new URL('../fixtures/vcard/21-qp-utf8.vcf', import.meta.url));
+  expect(readVcardFile(file, owner, 100)).toEqual(
+    ['+79161234567', '+74951234567'].map((phone) => ({
+      kind: 'card',
+      card: { phone, firstName: 'Иван', lastName: 'Иванов' },
+    })),
+  );
+});
+
+const zoe: Contact = {
+  id: 7n,
+  accessHash: 1n,
+  firstName: 'Zoe',
+  lastName: 'Miller',
+  usernames: [],
+  phone: '+447700900123',
+  lastSeen: { kind: 'hidden' },
+  kind: 'person',
+  premium: false,
+  closeFriend: false,
+  contact: true,
+  mutual: false,
+};
+const row = {
+  kind: 'card',
+  card: { phone: '+447700900123', firstName: 'Zoe', lastName: 'Miller' },
+} as const;
+
+test.each<[ImportedRow, RegExp]>([
+  [{ row, outcome: { kind: 'added', contact: zoe } }, /^Added Zoe Miller to the contacts of Alex/],
+  [{ row, outcome: { kind: 'already', contact: zoe } }, /^Zoe Miller is .* already\./],
+  [{ row, outcome: { kind: 'later' } }, /^Zoe Miller, \+44 7700 900123: .* again later\./],
+  [{ row, outcome: { kind: 'not_found', importers: 0 } }, /not found, or private\.\n\nTelegram/],
+  [
+    { row, outcome: { kind: 'not_found', importers: 3 } },
+    /private\. 3 other people have this number saved\./,
+  ],
+  [
+    { row: { kind: 'unusable', name: 'Bo', phone: '12', reason: 'too_short' } },
+    /^Bo · 12: not imported, the number is too short\.$/,
+  ],
+])('one row is one sentence: %#', (imported, words) => {
+  expect(plain(importReport([imported], owner).text)).toMatch(words);
+});
+
+test('a rename offers the old name', () => {
+  const outcome = {
+    kind: 'renamed',
+    contact: zoe,
+    from: { firstName: 'Zo', lastName: '' },
+    changeId: 'change1',
+  } as const;
+  const report = importReport([{ row, outcome }], owner);
+  expect(report.keyboard).toEqual([
+    [{ text: 'Keep the old name: Zo', callback_data: '1:keep:change1' }],
+  ]);
+});
+
+test('many rows fit one message of either kind, and are counted', () => {
+  const rows = Array.from({ length: 100 }, (): ImportedRow => ({
+    row: { ...row, card: { ...row.card, firstName: 'Z'.repeat(64), lastName: 'M'.repeat(64) } },
+    outcome: { kind: 'not_found', importers: 12 },
+  }));
+  const report = importReport(rows, owner);
+  const { text } = flatten(report.text);
+  expect(text.length).toBeLessThan(4096);
+  expect(text).toMatch(/100 not found or private/);
+  expect(text).toMatch(/… and \d+ more\./);
+  expect(text).toMatch(/saved list/);
+  expect(report.rich?.find((block) => block.type === 'list')?.items).toHaveLength(100);
+});
