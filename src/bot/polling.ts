@@ -22,7 +22,7 @@ const confirmMs = 800;
  * crash cut short comes again.
  */
 export function startPolling(
-  bot: RosterBot,
+  bot: Pick<RosterBot, 'api' | 'handle'>,
   { clock, log }: { readonly clock: Clock; readonly log: Log },
 ): AsyncDisposable {
   const stop = new AbortController();
@@ -64,8 +64,12 @@ export function startPolling(
   const run = async (): Promise<void> => {
     let wait = firstWaitMs;
     let away = false;
+    let hasWebhook = true;
     while (!stop.signal.aborted) {
       try {
+        // One may be left from when the program had a PUBLIC_URL.
+        if (hasWebhook) await bot.api.deleteWebhook();
+        hasWebhook = false;
         await poll();
         if (away) log.info({}, 'Telegram answers again');
         wait = firstWaitMs;
