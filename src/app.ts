@@ -3,6 +3,7 @@ import { release, type as systemName } from 'node:os';
 import { openRoster } from './accounts/open-roster.ts';
 import type { Roster } from './accounts/roster.ts';
 import { createBot } from './bot/bot.ts';
+import { deliverTo, senderOf } from './bot/delivery.ts';
 import { failureText } from './bot/failure-words.ts';
 import { startPolling } from './bot/polling.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -29,6 +30,8 @@ export interface App extends AsyncDisposable {
 export interface Seams {
   readonly clock?: Clock;
   readonly log?: Log;
+  /** Gives up a start that waits for Telegram. */
+  readonly signal?: AbortSignal;
 }
 
 /** Everything below the chat: the database, the way to Telegram, and the accounts on top of both. */
@@ -106,7 +109,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
       webhook({
         path: '/telegram',
         secret,
-        take: (update) => queue.put(update, bot.personOf(update)),
+        take: (update) => queue.put(update, senderOf(update)),
       }),
     );
   }
@@ -115,9 +118,10 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   );
   address.page = config.publicUrl ?? web.url;
 
+  seams.signal?.addEventListener('abort', () => void bot[Symbol.asyncDispose]());
   await bot.start();
-  if (config.publicUrl) await bot.receiveAt(`${config.publicUrl}/telegram`, secret);
-  else opened.use(await startPolling(bot));
+  if (config.publicUrl) await deliverTo(bot, `${config.publicUrl}/telegram`, secret);
+  else opened.use(startPolling(bot, { clock, log }));
 
   const claim = await roster.access.claimToken();
   const claimLink = claim && `https://t.me/${bot.username}?start=claim-${claim}`;

@@ -1,26 +1,38 @@
-import { startApp } from './app.ts';
+import { startApp, type App } from './app.ts';
 import { configOrExit } from './config.ts';
 
 /** How long a stop may take before the process ends anyway: below the patience of any supervisor. */
-const stopMs = 5_000;
+const stopMs = 4_500;
 
-const app = await startApp(configOrExit(process.env));
-if (app.claimLink) {
-  console.log(
-    `This bot has no owner yet. Open this link in Telegram to own it:\n  ${app.claimLink}`,
-  );
-}
+const config = configOrExit(process.env);
+const starting = new AbortController();
+let app: App | undefined;
 
-let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     // A second Ctrl-C is somebody who does not want to wait.
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (starting.signal.aborted) process.exit(1);
+    starting.abort(new Error('The start was interrupted.'));
     setTimeout(() => process.exit(1), stopMs).unref();
-    app[Symbol.asyncDispose]().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    void stop();
   });
+}
+
+try {
+  app = await startApp(config, { signal: starting.signal });
+} catch (error) {
+  if (starting.signal.aborted) process.exit(0);
+  console.error(`Roster cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}
+if (app.claimLink) {
+  console.log(`This bot has no owner yet. Open this link in Telegram to own it:\n  ${app.claimLink}`);
+}
+if (starting.signal.aborted) await stop();
+
+/** A start that is still under way ends by itself, with the code above. */
+async function stop(): Promise<void> {
+  if (!app) return;
+  await app[Symbol.asyncDispose]();
+  process.exit(0);
 }

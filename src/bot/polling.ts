@@ -112,5 +112,5 @@ function forGrammy(signal: AbortSignal): Parameters<RosterBot['api']['getUpdates
 }
 
 const conflictWords =
-  'Another program takes the updates of this bot: it polls with the same BOT_TOKEN, or a webhook is set. ' +
+  'Another program takes the updates of this bot: it runs with the same BOT_TOKEN. ' +
   'Stop it, or give this one a token of its own; trying again in 10 seconds';
