@@ -29,15 +29,16 @@ export function text(): Shape<string> {
   };
 }
 
-export function integer(
-  least = Number.MIN_SAFE_INTEGER,
-  most = Number.MAX_SAFE_INTEGER,
-): Shape<number> {
+function span(least: number, most: number): string {
+  return most === Infinity ? `${least} or more` : `${least} to ${most}`;
+}
+
+export function integer(least = -Infinity, most = Infinity): Shape<number> {
   return {
     read: (value, path) => {
-      if (typeof value !== 'number' || !Number.isInteger(value)) throw mismatch(path, 'Number');
+      if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw mismatch(path, 'Number');
       if (value < least || value > most) {
-        throw badRequest(`Field "${nameOf(path)}" must be from ${least} to ${most}`);
+        throw badRequest(`Field "${nameOf(path)}" must be ${span(least, most)}`);
       }
       return value;
     },
@@ -66,8 +67,8 @@ export function flag(): Shape<boolean> {
 export function yes(): Shape<true> {
   return {
     read: (value, path) => {
-      if (value !== true) throw mismatch(path, 'True');
-      return value;
+      if (!flag().read(value, path)) throw badRequest(`Field "${nameOf(path)}" must be True`);
+      return true;
     },
   };
 }
@@ -90,7 +91,7 @@ export function list<T>(element: Shape<T>, least = 0, most = Infinity): Shape<T[
     read: (value, path) => {
       if (!Array.isArray(value)) throw mismatch(path, 'Array');
       if (value.length < least || value.length > most) {
-        throw badRequest(`Field "${nameOf(path)}" must have ${least} to ${most} elements`);
+        throw badRequest(`Field "${nameOf(path)}" must have ${span(least, most)} elements`);
       }
       return value.map((one: unknown, at) => element.read(one, `${path}[${at}]`));
     },
