@@ -10,8 +10,10 @@ export class PeopleIndex {
   /** Throws when the number or a username already belongs to somebody else. */
   add(person: Person): void {
     if (this.#byId.has(person.id)) throw new Error(`The id ${person.id} is taken.`);
+    const names = namesOf(person).map((name) => name.toLowerCase());
+    for (const name of names) refuseTaken(this.#byUsername, name, person);
     if (person.phone) this.#take(this.#byPhone, person.phone, person);
-    for (const name of namesOf(person)) this.#take(this.#byUsername, name.toLowerCase(), person);
+    for (const name of names) this.#byUsername.set(name, person);
     this.#byId.set(person.id, person);
   }
 
@@ -51,10 +53,14 @@ export class PeopleIndex {
   }
 
   #take(index: Map<string, Person>, name: string, person: Person): void {
-    const holder = index.get(name);
-    if (holder && holder !== person) throw new Error(`${name} is taken.`);
+    refuseTaken(index, name, person);
     index.set(name, person);
   }
+}
+
+function refuseTaken(index: ReadonlyMap<string, Person>, name: string, person: Person): void {
+  const holder = index.get(name);
+  if (holder && holder !== person) throw new Error(`${name} is taken.`);
 }
 
 export function namesOf(person: Person): readonly string[] {
