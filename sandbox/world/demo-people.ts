@@ -40,11 +40,12 @@ export interface DemoCast {
   readonly you: Person;
   /** In Alex's contacts, without having Alex in hers. */
   readonly zoe: Person;
-  /** Has a 2FA password: `samPassword`. */
+  /** Has a 2FA password. */
   readonly sam: Person;
+  readonly samPassword: string;
 }
 
-export const samPassword = 'granite boulder';
+const samPassword = 'granite boulder';
 
 const minute = 60;
 const day = 24 * 60 * minute;
@@ -76,7 +77,7 @@ export function populate(world: World): DemoCast {
   saveNumbers(world, you);
   const zoe = world.findByUsername('zoe_miller');
   if (!zoe) throw new Error('The cast of the demo has no Zoe.');
-  return { you, zoe, sam };
+  return { you, zoe, sam, samPassword };
 }
 
 function meetAlex(world: World, you: Person, person: Person, given: DemoPerson): void {

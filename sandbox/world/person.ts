@@ -17,7 +17,7 @@ export type Presence =
   | { readonly kind: 'never' };
 
 /** What a contact list says of one of its members. */
-export interface ContactEntry {
+interface ContactEntry {
   readonly firstName: string;
   readonly lastName: string;
   /** The number they were saved with, with the plus. */
