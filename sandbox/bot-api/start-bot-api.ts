@@ -9,6 +9,8 @@ import { SimulatedPerson } from './person/simulated-person.ts';
 import { record } from './shape/object.ts';
 import type { BotApi, BotApiOptions } from './server.ts';
 
+const KEEP_ALIVE_MS = 120_000;
+
 /** Telegram's Bot API for one bot, on a socket of this machine. */
 export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   const account = new BotAccount(options, replyToWebhook);
@@ -31,6 +33,8 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
     call: (name, given, hangUp) => methods.call(name, given, hangUp),
     file: (path) => account.files.download(path),
   });
+  // Longer than a client keeps an idle connection: closing first would break its next call.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   let isDown = false;
   server.on('connection', (socket) => {
     if (isDown) socket.destroy();
