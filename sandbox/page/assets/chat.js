@@ -29,13 +29,18 @@ export function chatView(welcome) {
   /** @type {Map<number, { message: PageMessage, element: HTMLElement }>} */
   const drawn = new Map();
   let atEnd = true;
+  let lastTop = 0;
   let unseen = 0;
 
   const toEnd = (/** @type {ScrollBehavior} */ behavior) => {
     scroller.scrollTo({ top: scroller.scrollHeight, behavior });
   };
   const look = () => {
-    atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
+    const { scrollTop, scrollHeight, clientHeight } = scroller;
+    const near = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+    // Only scrolling up leaves the end: what grows below it is followed.
+    atEnd = near || (atEnd && scrollTop >= lastTop);
+    lastTop = scrollTop;
     if (atEnd) unseen = 0;
     jump.hidden = atEnd;
     count.textContent = unseen > 0 ? String(unseen) : '';

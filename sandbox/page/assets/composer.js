@@ -80,7 +80,7 @@ export function composer() {
   };
   onChange(update);
   update();
-  grow();
+  send.hidden = true;
   return bar;
 }
 

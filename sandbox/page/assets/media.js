@@ -6,6 +6,9 @@ import { icon } from './icons.js';
 
 /** @import { PageMessage } from '../parts.ts' */
 
+/** No picture in the chat is wider or higher than this. */
+const LARGEST_PX = 340;
+
 /**
  * A picture that opens large.
  *
@@ -20,8 +23,17 @@ export function picture(fileId, alt, size) {
   return h(
     'button',
     { type: 'button', class: 'picture', 'aria-label': `Enlarge: ${alt}`, onclick: enlarge },
-    h('img', { src, alt, width: size?.width, height: size?.height, decoding: 'async' }),
+    h('img', { src, alt, ...(size && shownSize(size)) }),
   );
+}
+
+/**
+ * @param {{ width: number, height: number }} size
+ * @returns {{ width: number, height: number }} the same shape, small enough for the chat
+ */
+export function shownSize({ width, height }) {
+  const scale = Math.min(1, LARGEST_PX / width, LARGEST_PX / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
 /** @param {{ name: string, fileId: string | undefined, size?: number }} file */

@@ -5,7 +5,7 @@ import { icon } from './icons.js';
 /** @typedef {{ icon: IconName, label: string, note?: string, onPress: () => void }} MenuItem */
 
 /**
- * Opens a small menu above the button it belongs to. Arrow keys move, Escape and a press elsewhere
+ * Opens a small menu at the button it belongs to. Arrow keys move, Escape and a press elsewhere
  * close it.
  *
  * @param {HTMLElement} anchor
@@ -43,8 +43,8 @@ export function openMenu(anchor, items) {
   });
   document.body.append(menu);
   menu.showPopover();
-  const place = anchor.getBoundingClientRect();
-  const left = Math.min(place.left, innerWidth - menu.offsetWidth - 8);
-  menu.style.left = `${Math.max(8, left)}px`;
-  menu.style.bottom = `${innerHeight - place.top + 8}px`;
+  const { top, right, bottom } = anchor.getBoundingClientRect();
+  const above = top - menu.offsetHeight - 8;
+  menu.style.left = `${Math.max(8, right - menu.offsetWidth)}px`;
+  menu.style.top = `${above > 8 ? above : bottom + 8}px`;
 }

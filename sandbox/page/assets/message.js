@@ -4,7 +4,7 @@ import { keyboardButton } from './buttons.js';
 import { h } from './dom.js';
 import { fromEntities } from './entities.js';
 import { icon } from './icons.js';
-import { contactCard, documentRow, picture } from './media.js';
+import { contactCard, documentRow, picture, shownSize } from './media.js';
 import { richText } from './rich-text.js';
 import { clockTime, fullTime } from './time.js';
 import { toast } from './toast.js';
@@ -19,17 +19,21 @@ import { toast } from './toast.js';
  */
 export function messageContent(message) {
   const { id, inlineKeyboard = [] } = message;
-  const kind = message.rich ? 'rich' : message.photo ? 'photo' : 'plain';
+  const kind = message.rich ? 'rich' : message.photo ? 'photo' : 'simple';
   const rows = inlineKeyboard.map((row) =>
     h('div', { class: 'key-row' }, ...row.map((button) => keyboardButton(button, id))),
   );
+  const bubble = h(
+    'div',
+    { class: `bubble ${kind}`, dir: message.rich?.rtl ? 'rtl' : undefined },
+    ...body(message),
+    meta(message),
+  );
+  if (message.photo) {
+    bubble.style.setProperty('--photo-width', `${shownSize(message.photo).width}px`);
+  }
   return [
-    h(
-      'div',
-      { class: `bubble ${kind}`, dir: message.rich?.rtl ? 'rtl' : undefined },
-      ...body(message),
-      meta(message),
-    ),
+    bubble,
     ...(message.qr !== undefined ? [scanButton(id)] : []),
     ...(rows.length > 0 ? [h('div', { class: 'keyboard' }, ...rows)] : []),
   ];
@@ -37,7 +41,7 @@ export function messageContent(message) {
 
 /** @param {PageMessage} message */
 function body(message) {
-  const { id, rich, photo, document: file, contact, text, caption } = message;
+  const { id, from, rich, photo, document: file, contact, text, caption } = message;
   /** @type {Node[]} */
   const nodes = [];
   if (rich) nodes.push(...richBlocks(rich.blocks, id));
@@ -46,7 +50,18 @@ function body(message) {
   if (contact) nodes.push(contactCard(contact));
   if (text !== undefined) nodes.push(words(text, message.entities, id));
   if (caption !== undefined) nodes.push(words(caption, message.captionEntities, id));
+  if (nodes.length === 0) nodes.push(serviceLine(from));
   return nodes;
+}
+
+/**
+ * Picked people and pinned messages have nothing to show.
+ *
+ * @param {PageMessage['from']} from
+ */
+function serviceLine(from) {
+  const words = from === 'person' ? 'You chose people for the bot' : 'Pinned a message';
+  return h('span', { class: 'service-line' }, words);
 }
 
 /**

@@ -52,7 +52,7 @@ export function accountPanel(onUnread) {
         type: 'button',
         role: 'tab',
         'aria-controls': `tab-${at}`,
-        'aria-selected': at === 0,
+        'aria-selected': String(at === 0),
         tabindex: at === 0 ? 0 : -1,
         onclick: () => select(at),
       },

@@ -78,11 +78,11 @@ function actions(person, mine) {
       ? button(`Let ${firstName} remove you`, { ...they, do: 'remove', other: me.id })
       : button(`Let ${firstName} add you`, { ...addsMe, sharePhone: false }, 'accent'),
     !person.addedMe &&
-      button(`${firstName} adds you and shares the number`, { ...addsMe, sharePhone: true }),
+      button(`Let ${firstName} add you and share the number`, { ...addsMe, sharePhone: true }),
     mine
       ? button('Remove from your contacts', { person: me.id, do: 'remove', other: id })
       : button('Add to your contacts', addedByMe),
-    button(person.online ? 'Go offline' : 'Go online', {
+    button(`Let ${firstName} go ${person.online ? 'offline' : 'online'}`, {
       ...they,
       do: 'set_online',
       online: !person.online,

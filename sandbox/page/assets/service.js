@@ -1,6 +1,7 @@
 import { act, copy } from './act.js';
 import { h, refill } from './dom.js';
 import { onParts, part } from './feed.js';
+import { icon } from './icons.js';
 import { clockTime, dayLabel, fullTime } from './time.js';
 import { toast } from './toast.js';
 
@@ -99,8 +100,13 @@ function withCodes(text) {
 
 function nothingYet() {
   return h(
-    'p',
+    'div',
     { class: 'nothing' },
-    'Login codes and requests arrive here, as they do in the Telegram app on your phone.',
+    h('span', { class: 'avatar plain' }, icon('plane')),
+    h(
+      'p',
+      {},
+      'Login codes and requests arrive here, as they do in the Telegram app on your phone.',
+    ),
   );
 }

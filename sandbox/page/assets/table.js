@@ -4,6 +4,9 @@ import { richText } from './rich-text.js';
 
 /** @import { RichBlockTable } from '@grammyjs/types/rich.js' */
 
+/** Cells up to this many characters never break: a number in four lines cannot be read. */
+const TIGHT = 18;
+
 /**
  * A table that scrolls inside its bubble when the screen is narrow, and shows that it does.
  *
@@ -24,12 +27,14 @@ export function table(block, message) {
       {},
       ...row.map((cell) => {
         const lies = `${cell.align ?? 'left'} ${cell.valign ?? 'middle'}`;
-        const hidden = cell.text === undefined ? 'hidden' : '';
-        return h(
+        const drawn = h(
           cell.is_header ? 'th' : 'td',
-          { class: `${lies} ${hidden}`, colspan: cell.colspan, rowspan: cell.rowspan },
+          { class: lies, colspan: cell.colspan, rowspan: cell.rowspan },
           ...richText(cell.text, message),
         );
+        drawn.classList.toggle('tight', drawn.textContent.length <= TIGHT);
+        drawn.classList.toggle('hidden', cell.text === undefined);
+        return drawn;
       }),
     ),
   );

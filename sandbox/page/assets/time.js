@@ -1,8 +1,8 @@
 /** @param {Intl.DateTimeFormatOptions} options */
 const format = (options) => new Intl.DateTimeFormat(undefined, options);
 
-const time = format({ hour: '2-digit', minute: '2-digit' });
-const timeWithSeconds = format({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const time = format({ timeStyle: 'short' });
+const timeWithSeconds = format({ timeStyle: 'medium' });
 const weekday = format({ weekday: 'long' });
 const shortDate = format({ dateStyle: 'short' });
 const longDate = format({ dateStyle: 'long' });
