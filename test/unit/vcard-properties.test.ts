@@ -3,14 +3,16 @@ import { expect, test } from 'vitest';
 import { readVcards } from '../../src/contacts/vcard.ts';
 
 const scraps = [
-  'BEGIN:VCARD',
-  'END:VCARD',
-  'VERSION:2.1',
-  'AGENT:',
+  'BEGIN:VCARD\n',
+  '\nBEGIN:VCARD\n',
+  '\nEND:VCARD\n',
+  '\nTEL:1',
+  '\nVERSION:2.1\n',
+  '\nAGENT:\n',
+  '\nX-TELEGRAM-ID:12',
   'FN',
   'N',
   'TEL',
-  'X-TELEGRAM-ID',
   ';ENCODING=QUOTED-PRINTABLE',
   ';CHARSET=UTF-16',
   ';CHARSET=Shift_JIS',
@@ -37,7 +39,7 @@ const bytes = fc
       { weight: 4, arbitrary: fc.constantFrom(...scraps) },
       { weight: 1, arbitrary: fc.uint8Array({ maxLength: 12 }) },
     ),
-    { maxLength: 80 },
+    { maxLength: 60, size: 'max' },
   )
   .map((parts) => new Uint8Array(Buffer.concat(parts)));
 
@@ -77,15 +79,21 @@ test.each([
   ['escapes', `N:${'\\,;'.repeat(1000)}\n`],
   ['parameters', `TEL${'; '.repeat(1000)}\n`],
   ['quoted characters', `FN;QUOTED-PRINTABLE:${'=41'.repeat(1000)}\n`],
-])('a megabyte of %s takes no more than linear time', (_, junk) => {
-  const head = 'BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:=\n';
-  const file = Buffer.from(head + junk.repeat(Math.ceil(1_000_000 / junk.length)));
-  // A quadratic step would need hours for this, not the seconds a test may take.
-  expect([...readVcards(file)].length).toBeGreaterThan(0);
-});
+])(
+  'two megabytes of %s take no more than linear time',
+  (_, junk) => {
+    const head = 'BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:=\n';
+    const file = Buffer.from(head + junk.repeat(Math.ceil(2_000_000 / junk.length)));
+    // A quadratic step would need minutes or hours.
+    expect([...readVcards(file)].length).toBeGreaterThan(0);
+  },
+  10_000,
+);
 
 /** Text that comes back as it was: ends are trimmed, and a line break has one spelling only. */
-const namePart = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter(isTidy);
+const namePart = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 30, size: 'max' })
+  .filter(isTidy);
 const person = fc.record({
   firstName: namePart,
   lastName: namePart,

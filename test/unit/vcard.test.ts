@@ -84,6 +84,7 @@ test.each([
   ['escapes', ['N:Do\\;e\\, Sr.;Ja\\\\ne\\nX'], ['Ja\\ne\nX', 'Do;e, Sr.']],
   ['FN when N is empty', ['N:;;;;', 'FN:Jane Doe'], ['Jane Doe', '']],
   ['FN when N is half a name', ['N:Doe;;;;', 'FN:Jane Doe'], ['Jane Doe', '']],
+  ['FN when N has no family name', ['N:;Jane;;;', 'FN:Jane Doe'], ['Jane Doe', '']],
   ['half an N when there is no FN', ['N:Doe;;;;'], ['', 'Doe']],
   ['the organisation', ['ORG:Acme\\, Inc.;Sales', 'NICKNAME:Coyote'], ['Acme, Inc.', '']],
   ['the nickname', ['FN: ', 'NICKNAME:Zo'], ['Zo', '']],
@@ -207,6 +208,11 @@ test('a line over the limit is left out, whatever its size', () => {
   const long = 'x'.repeat(100_000);
   const [record] = read(`FN:${long}`, `TEL:${long}`, 'NICKNAME:Jane', tel, `NOTE:${long}`);
   expect(record).toEqual(card(0, 'Jane', '', ['+15550001'], { skipped: 2 }));
+});
+
+test('folding does not get a line past the limit', () => {
+  const folds = Array.from({ length: 200 }, () => ` ${'x'.repeat(70)}`);
+  expect(read('FN:Jane', ...folds, tel)).toEqual([card(0, '', '', ['+15550001'], { skipped: 1 })]);
 });
 
 test('numbers beyond the hundredth are left out and counted', () => {
