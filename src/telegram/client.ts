@@ -20,7 +20,6 @@ export class Client extends TelegramClient {
   protected override _loopStarted = true;
   // Without somebody here GramJS asks for the own user before it hands out an update.
   override _selfInputPeer = new Api.InputPeerUser({ userId: toLong(0n), accessHash: toLong(0n) });
-  readonly #dcs: TelegramSettings['dcs'];
   readonly #onReconnect: () => void;
 
   constructor(
@@ -42,23 +41,11 @@ export class Client extends TelegramClient {
       floodSleepThreshold: 0,
       securityChecks: true,
     });
-    this.#dcs = settings.dcs;
     this.#onReconnect = hooks.onReconnect;
     this.onError = (error) => {
       settings.log.debug({ error: error.message }, 'transport trouble');
       return Promise.resolve();
     };
-  }
-
-  /** Where `_switchDC` goes. The port is for the session only, see `connectionClass`. */
-  override async getDC(
-    dcId: number,
-    download?: boolean,
-    web?: boolean,
-  ): Promise<{ id: number; ipAddress: string; port: number }> {
-    const dc = this.#dcs?.find(({ id }) => id === dcId);
-    if (!dc) return await super.getDC(dcId, download, web);
-    return { id: dc.id, ipAddress: dc.host, port: 443 };
   }
 
   /** Whether the connection is lost and not back. GramJS loses most calls made meanwhile. */

@@ -36,9 +36,14 @@ test('calls made while the connection is being restored wait for it', async () =
   await using there = await openStage();
   const events = listen(there);
   there.sandbox.wire.dropConnections();
-  const reads = await Promise.all([1, 2, 3, 4].map(() => there.book.read()));
-  expect(reads).toHaveLength(4);
+  const reads: Promise<unknown>[] = [];
+  for (let call = 0; call < 4; call++) {
+    // Time for the loss to be noticed, and for the last call to be on its way.
+    await there.clock.advance(0);
+    reads.push(there.book.read());
+  }
   await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }), patient);
+  expect(await Promise.all(reads)).toHaveLength(4);
 });
 
 test('an answer that never comes is given up, and the call is not made later', async () => {
@@ -195,16 +200,19 @@ test('nobody is left waiting on the clock', async () => {
   expect(there.clock.sleeping).toEqual([]);
 });
 
-test('a program that closed its books ends by itself, at once', async () => {
+test.each([
+  ['that closed its books', false, 'read'],
+  ['that could not open one', true, 'unreachable'],
+])('a program %s ends by itself, at once', async (_, down, outcome) => {
   await using there = await stage();
   const { dcs, publicKeyPem } = there.sandbox.wire;
   const session = await pair(there);
+  await there.sandbox.wire.setDown(down);
   const program = fileURLToPath(new URL('open-and-close.ts', import.meta.url));
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [program, JSON.stringify(dcs), publicKeyPem, session],
-    // Far less than a ping that was left behind would keep it alive.
-    { timeout: 6_000 },
+    { timeout: 8_000 },
   );
-  expect(stdout).toBe('read\n');
+  expect(stdout).toBe(`${outcome}\n`);
 });

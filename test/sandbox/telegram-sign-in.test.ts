@@ -117,6 +117,16 @@ test('signing in survives the loss of the answer that says so', async () => {
   expect(step).toMatchObject({ kind: 'signed_in', owner: { id: there.me.id } });
 });
 
+test('a wrong code may be corrected also when the connection was lost meanwhile', async () => {
+  await using there = await stage();
+  await using signIn = await there.telegram.signIn();
+  await signIn.askCode(phone);
+  const code = codeIn(there.me);
+  there.sandbox.wire.faults.add('auth.signIn', { kind: 'drop', when: 'before' });
+  await expect(signIn.enterCode('00000')).rejects.toMatchObject({ reason: { kind: 'code_wrong' } });
+  expect(await signIn.enterCode(code)).toMatchObject({ kind: 'signed_in' });
+});
+
 test('nothing secret is logged on the way', async () => {
   await using there = await stage();
   there.me.setPassword('correct horse');
