@@ -113,7 +113,7 @@ test('a second program with the same token is named in the log, and waited out',
   const other = new Api(token, { apiRoot: server.root });
   const taken = other.getUpdates({ timeout: 1 });
   await vi.waitFor(() => expect(clock.sleeping).toEqual([10_000]));
-  expect(lines[0]).toContain('it polls with the same BOT_TOKEN');
+  expect(lines[0]).toContain('it runs with the same BOT_TOKEN');
   await taken;
   server.chat(ada.id).say('hello');
   await clock.advance(10_000);
