@@ -26,7 +26,9 @@ try {
   process.exit(1);
 }
 if (app.claimLink) {
-  console.log(`This bot has no owner yet. Open this link in Telegram to own it:\n  ${app.claimLink}`);
+  console.log(
+    `This bot has no owner yet. Open this link in Telegram to own it:\n  ${app.claimLink}`,
+  );
 }
 if (starting.signal.aborted) await stop();
 
