@@ -177,6 +177,14 @@ test('the card of an assistant is not the person', () => {
   }
 });
 
+test('an assistant without an end costs the next card nothing', () => {
+  const unended = ['FN:A', 'TEL:1', 'AGENT:', 'BEGIN:VCARD', 'FN:Ann', 'TEL:9', 'END:VCARD'];
+  expect(read(...unended, 'BEGIN:VCARD', 'FN:B', 'TEL:2')).toEqual([
+    card(0, 'A', '', ['1']),
+    card(1, 'B', '', ['2']),
+  ]);
+});
+
 test('a missing end costs nothing', () => {
   expect(read('FN:A', 'TEL:1', 'BEGIN:VCARD', 'FN:B', 'TEL:2')).toEqual([
     card(0, 'A', '', ['1']),
