@@ -22,9 +22,9 @@ export function displayName(
   return shortened(name);
 }
 
-export function shortened(name: string): string {
+export function shortened(name: string, max: number = maxShown): string {
   const characters = Array.from(graphemes.segment(name), ({ segment }) => segment);
-  return characters.length > maxShown ? `${characters.slice(0, maxShown - 1).join('')}…` : name;
+  return characters.length > max ? `${characters.slice(0, max - 1).join('')}…` : name;
 }
 
 /** For a column: a time, or Telegram's rough words for it. */

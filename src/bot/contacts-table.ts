@@ -3,12 +3,15 @@ import type { BookPage, BookView } from '../accounts/roster.ts';
 import { fullName, type Contact, type Owner } from '../contacts/contact.ts';
 import { formatPhone } from '../contacts/phone.ts';
 import { buttons } from './buttons.ts';
-import { displayName, lastSeenWords } from './contact-words.ts';
+import { displayName, lastSeenWords, shortened } from './contact-words.ts';
 import { choiceKeys, numberKeys, pageKeys } from './contacts-keys.ts';
 import { failureWords } from './failure-words.ts';
 import type { Screen } from './reply.ts';
 import { bold, join, lines, time } from './text.ts';
 import { label, say } from './words.ts';
+
+/** A name is one word to a table, which it makes as wide as that. */
+const maxInTable = 24;
 
 /** A page of contacts, behind which `viewId` stands: a native table, or numbered lines with numbered buttons. */
 export function contactsScreen(options: {
@@ -64,47 +67,54 @@ function notesOf(page: BookPage, now: Date): RichText[] {
 }
 
 /**
- * Three columns of two lines: on a phone 390 points wide a column each for name, username, number and
- * time would leave some ten characters to each.
+ * Two lines a contact: on a phone 390 points wide a column each for name, username, number and time
+ * would leave some ten characters to each.
  */
 function tableOf(viewId: string, rows: readonly Contact[], now: Date): InputRichBlock {
-  const header = [say('column-name'), say('column-reach'), ''];
   return {
     type: 'table',
-    is_striped: true,
     is_compact: true,
     ...(rows.some(({ mutual }) => mutual) ? { caption: say('contacts-mutual-mark') } : {}),
     cells: [
-      header.map((text) => ({ text, is_header: true, align: 'left', valign: 'bottom' })),
-      ...rows.map((contact): RichBlockTableCell[] => [
-        cell([nameButton(viewId, contact), mutualMark(contact), below(usernameOf(contact))]),
-        cell([phoneOf(contact), '\n', seenOf(contact, now)]),
-        {
-          text: {
-            type: 'button',
-            button: {
-              text: '✕',
-              style: 'danger',
-              callback_data: buttons.askDelete.data(viewId, contact.id),
-            },
-          },
-          align: 'center',
-          valign: 'middle',
-        },
-      ]),
+      [
+        { ...cell(say('column-name')), is_header: true },
+        { ...cell(say('column-reach')), is_header: true },
+        { ...cell(''), is_header: true },
+      ],
+      ...rows.flatMap((contact) => rowsOf(viewId, contact, now)),
     ],
   };
 }
 
+function rowsOf(viewId: string, contact: Contact, now: Date): RichBlockTableCell[][] {
+  const cross: RichText = {
+    type: 'button',
+    button: {
+      text: '✕',
+      style: 'danger',
+      callback_data: buttons.askDelete.data(viewId, contact.id),
+    },
+  };
+  return [
+    [
+      cell([nameButton(viewId, contact), mutualMark(contact)]),
+      cell(seenOf(contact, now)),
+      { text: cross, rowspan: 2, align: 'center', valign: 'middle' },
+    ],
+    [cell(usernameOf(contact)), cell(phoneOf(contact))],
+  ];
+}
+
+/** A cell without a text is left out of sight, which suits one with nothing to say. */
 function cell(text: RichText): RichBlockTableCell {
-  return { text, align: 'left', valign: 'top' };
+  return { ...(text === '' ? {} : { text }), align: 'left', valign: 'middle' };
 }
 
 function nameButton(viewId: string, contact: Contact): RichText {
   return {
     type: 'button',
     button: {
-      text: displayName(contact),
+      text: shortened(displayName(contact), maxInTable),
       style: 'link',
       callback_data: buttons.card.data(viewId, contact.id),
     },
@@ -127,10 +137,6 @@ function plainRow(contact: Contact, number: number, now: Date): RichText[] {
 
 function mutualMark(contact: Contact): string {
   return contact.mutual ? ' ⇄' : '';
-}
-
-function below(text: string): string {
-  return text === '' ? '' : `\n${text}`;
 }
 
 function usernameOf({ usernames: [username] }: Contact): string {

@@ -1,0 +1,107 @@
+import jsQrModule from 'jsqr';
+import { PNG } from 'pngjs';
+import { expect } from 'vitest';
+import type { ButtonAnswer, PersonChat, ShownMessage } from '../../sandbox/bot-api/person-chat.ts';
+import { buttonsOf, textOf } from './chat-text.ts';
+
+// The package is CommonJS: at run time its default export is one level down.
+const jsQr = (
+  'default' in jsQrModule ? jsQrModule.default : jsQrModule
+) as typeof jsQrModule.default;
+
+const patienceMs = 15_000;
+
+/** A person at their phone. What is looked for must have come since they last did something. */
+export class Chat {
+  readonly raw: PersonChat;
+  #before = new Map<number, string>();
+
+  constructor(raw: PersonChat) {
+    this.raw = raw;
+  }
+
+  say(text: string): void {
+    this.does(() => this.raw.say(text));
+  }
+
+  /** Does something that the bot is to answer. */
+  does<T>(act: () => T): T {
+    this.#before = new Map(this.raw.messages().map((one) => [one.id, JSON.stringify(one)]));
+    return act();
+  }
+
+  /** What the bot wrote or changed since this person last did something, oldest first. */
+  answers(): readonly ShownMessage[] {
+    return this.raw
+      .messages()
+      .filter((one) => one.from === 'bot' && this.#before.get(one.id) !== JSON.stringify(one));
+  }
+
+  /** Waits for an answer with these words. */
+  shows(words: RegExp): Promise<ShownMessage> {
+    const find = (): ShownMessage | undefined =>
+      this.answers().findLast((one) => words.test(textOf(one)));
+    return this.#until(find, () => `no answer with ${words}, but:\n${this.#read()}`);
+  }
+
+  async showsPicture(): Promise<ShownMessage> {
+    const find = (): ShownMessage | undefined => this.answers().findLast((one) => one.photo);
+    return this.#until(find, () => `no picture, but:\n${this.#read()}`);
+  }
+
+  /** Waits until a message is gone. */
+  async loses(message: ShownMessage): Promise<void> {
+    await this.#until(
+      () => this.raw.messages().every(({ id }) => id !== message.id) || undefined,
+      () => `message ${message.id} is still there`,
+    );
+  }
+
+  /** Presses the button with this label on the latest message that has one. */
+  async press(label: RegExp): Promise<ButtonAnswer> {
+    for (const message of this.raw.messages().toReversed()) {
+      const button = buttonsOf(message).find((one) => one.data && label.test(one.label));
+      if (button?.data) return this.pressData(message, button.data);
+    }
+    throw new Error(`no button ${label} in:\n${this.#read()}`);
+  }
+
+  pressData(message: ShownMessage, data: string, forged?: 'forged'): Promise<ButtonAnswer> {
+    return this.does(() => this.raw.press(message.id, data, forged));
+  }
+
+  /** What the login code in the picture says. */
+  readCode(message: ShownMessage): string {
+    const { data, width, height } = PNG.sync.read(this.raw.file(message.photo?.fileId ?? ''));
+    const code = jsQr(new Uint8ClampedArray(data), width, height);
+    expect(code, 'a code that a camera can read').not.toBeNull();
+    return code?.data ?? '';
+  }
+
+  /** The latest message as it is now. */
+  latest(): ShownMessage {
+    const message = this.raw.messages().findLast(({ from }) => from === 'bot');
+    if (!message) throw new Error('the bot has written nothing');
+    return message;
+  }
+
+  async #until<T>(find: () => T | undefined, problem: () => string): Promise<T> {
+    const found = find();
+    if (found !== undefined) return found;
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    const timer = setTimeout(() => reject(new Error(problem())), patienceMs);
+    using _listening = this.raw.subscribe(() => {
+      const now = find();
+      if (now !== undefined) resolve(now);
+    });
+    // Awaited here: the subscription ends with this function.
+    return await promise.finally(() => clearTimeout(timer));
+  }
+
+  #read(): string {
+    return this.raw
+      .messages()
+      .map((one) => `[${one.from} ${one.id}] ${textOf(one) || (one.photo ? '(picture)' : '')}`)
+      .join('\n');
+  }
+}

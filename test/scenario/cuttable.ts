@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+/** A way to a server that can be cut, and mended. */
+export interface Cuttable extends AsyncDisposable {
+  readonly port: number;
+  /** While cut, open connections are closed and new ones too. */
+  cut(isCut: boolean): void;
+}
+
+export async function cuttable(target: { host: string; port: number }): Promise<Cuttable> {
+  const open = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) return void near.destroy();
+    const far = connect(target);
+    for (const socket of [near, far]) {
+      open.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        open.delete(socket);
+        near.destroy();
+        far.destroy();
+      });
+    }
+    near.pipe(far).pipe(near);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const closeAll = (): void => open.forEach((socket) => socket.destroy());
+  return {
+    // A TCP server's address is never a path.
+    port: (server.address() as AddressInfo).port,
+    cut: (now) => {
+      isCut = now;
+      if (isCut) closeAll();
+    },
+    [Symbol.asyncDispose]: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      closeAll();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import type { NewPerson, Person } from '../../sandbox/world/person.ts';
+import type { World } from '../../sandbox/world/world.ts';
+import { startApp, type App } from '../../src/app.ts';
+import { systemClock, type Clock } from '../../src/clock.ts';
+import type { Log } from '../../src/log.ts';
+import { createDatabase } from '../database.ts';
+import { Chat } from './chat.ts';
+import { cuttable, type Cuttable } from './cuttable.ts';
+
+/** A line the program logged. */
+export interface LogLine {
+  readonly level: keyof Log;
+  readonly message: string;
+  readonly fields: object;
+}
+
+/** The whole program against a whole Telegram, both on sockets, with a database of its own. */
+export interface Stage extends AsyncDisposable {
+  readonly sandbox: Sandbox;
+  readonly world: World;
+  /** The way from the program to its database. */
+  readonly database: Cuttable;
+  readonly app: App;
+  readonly log: readonly LogLine[];
+  chat(person: Person): Chat;
+  /** Stops the program and starts it again over the same database. */
+  restart(): Promise<void>;
+}
+
+export interface StageOptions {
+  readonly populate: (world: World) => void;
+  /** Who owns the bot from the start; otherwise there is a claim link. */
+  readonly owners?: readonly bigint[];
+  readonly clock?: Clock;
+}
+
+export async function openStage(options: StageOptions): Promise<Stage> {
+  await using opened = new AsyncDisposableStack();
+  const clock = options.clock ?? systemClock;
+  const sandbox = opened.use(
+    await startSandbox({ now: () => clock.now(), populate: options.populate }),
+  );
+  const url = new URL(opened.use(await createDatabase()).url);
+  const database = opened.use(await cuttable({ host: url.hostname, port: Number(url.port) }));
+  url.port = String(database.port);
+  const dataDir = await mkdtemp(join(tmpdir(), 'roster-stage-'));
+  opened.defer(() => rm(dataDir, { recursive: true }));
+  const lines: LogLine[] = [];
+  const log = logInto(lines);
+  const config = {
+    botToken: sandbox.botToken,
+    apiId: 17349,
+    apiHash: '0123456789abcdef0123456789abcdef',
+    databaseUrl: url.href,
+    dataDir,
+    sessionKeys: [{ id: 'test', key: randomBytes(32) }],
+    owners: options.owners ?? [],
+    publicUrl: undefined,
+    host: '127.0.0.1',
+    port: 0,
+    botApiRoot: sandbox.botApi.root,
+    dcs: sandbox.wire.dcs,
+    mtprotoPublicKey: sandbox.wire.publicKeyPem,
+    logLevel: 'silent',
+  };
+  const start = (): Promise<App> => startApp(config, { clock, log });
+  let app = await start();
+  // Not `use`: a restart puts another program in this one's place.
+  opened.defer(() => app[Symbol.asyncDispose]());
+  const chats = new Map<bigint, Chat>();
+  const closing = opened.move();
+  return {
+    sandbox,
+    world: sandbox.world,
+    database,
+    get app() {
+      return app;
+    },
+    log: lines,
+    chat: ({ id }) => {
+      const chat = chats.get(id) ?? new Chat(sandbox.botApi.chat(id));
+      chats.set(id, chat);
+      return chat;
+    },
+    restart: async () => {
+      await app[Symbol.asyncDispose]();
+      app = await start();
+    },
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}
+
+/** Opens the bot by the claim link and pairs by the code in the chat, as the owner would. */
+export async function pairOwner(stage: Stage, owner: Person): Promise<Chat> {
+  const chat = stage.chat(owner);
+  const { claimLink } = stage.app;
+  chat.does(() => chat.raw.start(claimLink?.split('?start=')[1]));
+  await chat.shows(/This bot is yours now/);
+  await pairByCode(stage, owner);
+  return chat;
+}
+
+export async function pairByCode(stage: Stage, person: Person): Promise<void> {
+  const chat = stage.chat(person);
+  chat.say('/pair');
+  const picture = await chat.showsPicture();
+  stage.world.app(person.id).scanLogin(chat.readCode(picture));
+  await chat.shows(/^Paired with /);
+}
+
+/** The person most scenarios are about. */
+export const alex: NewPerson = {
+  id: 7_100_000_001n,
+  firstName: 'Alex',
+  lastName: 'Rivers',
+  phone: '+442079460001',
+  username: 'alex_rivers',
+};
+
+function logInto(lines: LogLine[]): Log {
+  const write =
+    (level: keyof Log) =>
+    (fields: object, message: string): void =>
+      void lines.push({ level, message, fields });
+  return {
+    debug: write('debug'),
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+  };
+}
