@@ -14,7 +14,7 @@ const plain: ReadonlyMap<string, string> = new Map([
 
 /** Text as it is compared in a search: without case, diacritics and the marks nobody types. */
 export function foldText(text: string): string {
-  // Most names and all usernames; ten times faster than the rest.
+  // Most names and all usernames, far faster than the rest.
   if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')

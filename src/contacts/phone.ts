@@ -74,7 +74,7 @@ export function formatPhone(phone: string): string {
 }
 
 function readOne(text: string, defaultCountry: Country | undefined): PhoneRead {
-  // No country's own numbers begin with 00, and nearly everywhere it dials abroad.
+  // Nearly everywhere 00 dials abroad, and nowhere does a number of the country begin with it.
   const abroad = parse(text.replace(/^[^\p{Nd}+]*00/u, '+'));
   if (typeof abroad !== 'string' && abroad.isValid()) return usable(abroad.number);
   const written = text.replace(/[\s().\p{Pd}\p{Cf}]/gu, '');

@@ -33,7 +33,9 @@ export function* readVcardLines(bytes: Uint8Array): Generator<VcardLine> {
   let legacy = false;
   for (const text of physicalLines(bytes)) {
     if (text.length === 0) open?.endSoftBreak();
-    else if (open?.softBreak && !isLandmark(text)) open.add(text);
+    // Some writers (ez-vcard) fold at a soft break as well: their space is not part of the text.
+    else if (open?.softBreak && !isLandmark(text))
+      open.add(isFolded(text) ? text.subarray(1) : text);
     // Version 2.1 folds before a space that is part of the text, later ones before an extra space.
     else if (open && isFolded(text)) open.add(legacy ? text : text.subarray(1));
     else {

@@ -101,8 +101,8 @@ function isNameSource(name: string): boolean {
 }
 
 /**
- * Given and further names before, family name after, as Telegram's apps take them from a phone's
- * address book; titles are left out. A name that comes in one piece stays in one piece.
+ * Given and further names before, family name after, titles left out: as Telegram for Android takes
+ * them from the phone (ContactsController.java). A name that comes in one piece stays in one.
  */
 function readName(line: VcardLine, text: string): Name {
   if (line.name !== 'N' && line.name !== 'ORG') {

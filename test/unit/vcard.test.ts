@@ -129,7 +129,7 @@ test.each([
   ['the bare word of 2.1', ['FN;QUOTED-PRINTABLE:J=c3=b6rg'], ['Jörg', '']],
   ['what is no escape', ['FN;QUOTED-PRINTABLE:1=2 =ZZ ='], ['1=2 =ZZ', '']],
   ['an encoded separator', ['N;QUOTED-PRINTABLE:Doe=3BJane'], ['Jane', 'Doe']],
-  ['a space at a soft break', ['FN;QUOTED-PRINTABLE:Jane=', ' Doe'], ['Jane Doe', '']],
+  ['a fold at a soft break', ['VERSION:2.1', 'FN;QUOTED-PRINTABLE:J=C3=', ' =B6rg'], ['Jörg', '']],
   ['a soft break and nothing after', ['FN;QUOTED-PRINTABLE:Jane=', '', 'N:x'], ['Jane', '']],
 ])('quoted-printable: %s', (_, lines, name) => {
   expect(nameOf(...lines)).toEqual(name);
@@ -177,9 +177,12 @@ test('the card of an assistant is not the person', () => {
   }
 });
 
-test('an assistant without an end costs the next card nothing', () => {
-  const unended = ['FN:A', 'TEL:1', 'AGENT:', 'BEGIN:VCARD', 'FN:Ann', 'TEL:9', 'END:VCARD'];
-  expect(read(...unended, 'BEGIN:VCARD', 'FN:B', 'TEL:2')).toEqual([
+test.each([
+  ['the assistant', ['FN:Ann', 'TEL:9']],
+  ['one of the two', ['FN:Ann', 'TEL:9', 'END:VCARD']],
+])('a missing end of %s costs the next card nothing', (_, assistant) => {
+  const first = ['FN:A', 'TEL:1', 'AGENT:', 'BEGIN:VCARD', ...assistant];
+  expect(read(...first, 'BEGIN:VCARD', 'FN:B', 'TEL:2')).toEqual([
     card(0, 'A', '', ['1']),
     card(1, 'B', '', ['2']),
   ]);
