@@ -40,15 +40,33 @@ export async function listSignedIn(database: Database): Promise<readonly Account
   return rows.map(toAccount);
 }
 
-/** The sealed session; undefined when the account is gone or signed out. */
-export async function findSession(database: Database, id: string): Promise<Sealed | undefined> {
+/** An account with its sealed session; undefined when it is gone or signed out. */
+export async function findSession(
+  database: Database,
+  id: string,
+): Promise<{ readonly account: Account; readonly sealed: Sealed } | undefined> {
   const [row] = await database.query((q) =>
     q
-      .select({ keyId: accounts.keyId, bytes: accounts.session })
+      .select()
       .from(accounts)
       .where(and(eq(accounts.id, id), eq(accounts.signedIn, true))),
   );
-  return row;
+  return row && { account: toAccount(row), sealed: { keyId: row.keyId, bytes: row.session } };
+}
+
+/** The account a person paired earlier, by who it is at Telegram. */
+export async function findPaired(
+  database: Database,
+  personId: bigint,
+  telegramId: bigint,
+): Promise<Account | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select()
+      .from(accounts)
+      .where(and(eq(accounts.personId, personId), eq(accounts.telegramId, telegramId))),
+  );
+  return row && toAccount(row);
 }
 
 /**
@@ -94,13 +112,19 @@ export async function saveOwner(database: Database, id: string, owner: Owner): P
   await database.query((q) => q.update(accounts).set(toColumns(owner)).where(eq(accounts.id, id)));
 }
 
-/** The account as it is from now on; undefined when it was signed out or gone before. */
-export async function markSignedOut(database: Database, id: string): Promise<Account | undefined> {
+/**
+ * The account as it is from now on; undefined when it was signed out before, is gone, or was paired
+ * again since: then it has another session than the one that ended.
+ */
+export async function markSignedOut(
+  database: Database,
+  { id, pairedAt }: Account,
+): Promise<Account | undefined> {
   const [row] = await database.query((q) =>
     q
       .update(accounts)
       .set({ signedIn: false })
-      .where(and(eq(accounts.id, id), eq(accounts.signedIn, true)))
+      .where(and(eq(accounts.id, id), eq(accounts.signedIn, true), eq(accounts.pairedAt, pairedAt)))
       .returning(),
   );
   return row && toAccount(row);

@@ -24,6 +24,8 @@ export interface NewChange {
 export interface Settled {
   readonly id: string;
   readonly state: 'done' | 'failed' | 'unknown';
+  /** Where only the answer told who it was. */
+  readonly before?: User | undefined;
   readonly after?: User | undefined;
 }
 
@@ -56,12 +58,19 @@ export async function settleChanges(
 ): Promise<void> {
   if (settled.length === 0) return;
   const incoming = JSON.stringify(
-    settled.map(({ id, state, after }) => ({ id, state, after: after && toStoredUser(after) })),
+    settled.map(({ id, state, before, after }) => ({
+      id,
+      state,
+      before: before && toStoredUser(before),
+      after: after && toStoredUser(after),
+    })),
   );
   await database.query((q) =>
     q.execute(sql`
-      update ${changes} set state = incoming.state, after = incoming.after, settled_at = ${at.toISOString()}
-      from json_to_recordset(${incoming}::json) as incoming (id uuid, state text, after jsonb)
+      update ${changes} set state = incoming.state, settled_at = ${at.toISOString()},
+        before = coalesce(incoming.before, ${changes.before}), after = incoming.after
+      from json_to_recordset(${incoming}::json) as incoming
+        (id uuid, state text, before jsonb, after jsonb)
       where ${changes.id} = incoming.id`),
   );
 }

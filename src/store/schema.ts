@@ -15,6 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { StoredCard, StoredUser } from './stored-user.ts';
+import type { StoredView } from './stored-view.ts';
 
 const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
 const id = (name: string) => bigint(name, { mode: 'bigint' });
@@ -158,7 +159,7 @@ export const views = pgTable(
     id: text('id').primaryKey(),
     personId: id('person_id').notNull(),
     accountId: accountId(),
-    view: jsonb('view').notNull(),
+    view: jsonb('view').$type<StoredView>().notNull(),
     usedAt: time('used_at').notNull(),
   },
   (table) => [

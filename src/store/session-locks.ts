@@ -1,15 +1,19 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import type { Database } from './database.ts';
 import { DatabaseGone } from './database-gone.ts';
 
-/** Locks of this process, all on one connection: they are gone when it is. */
+/** A lock that this process has, for as long as its connection lasts. */
+export interface SessionLock {
+  release(): Promise<void>;
+}
+
+/** Locks of this process, all on one connection: they are gone when it is. Names have no spaces. */
 export interface SessionLocks extends AsyncDisposable {
-  /** True when this process has the lock now. Throws `DatabaseGone`. */
-  take(name: string): Promise<boolean>;
+  /** Undefined: another process has it. Throws `DatabaseGone`. */
+  take(name: string): Promise<SessionLock | undefined>;
   /** Asks whichever process has the lock to give it up. */
   ask(name: string): Promise<void>;
-  release(name: string): Promise<void>;
 }
 
 /** What other processes and the database say. */
@@ -33,8 +37,15 @@ export function openSessionLocks(
   database: Pick<Database, 'url'>,
   events: LockEvents,
 ): SessionLocks {
+  // Notifications reach their sender too.
+  const self = randomUUID();
   let connection = 0;
   let closing = false;
+  const heard = (channel: string, payload: string): void => {
+    const [sender, name = ''] = payload.split(' ');
+    if (channel === freed) events.freed(name);
+    else if (sender !== self) events.wanted(name);
+  };
   const settings = {
     max: 1,
     max_lifetime: null,
@@ -44,8 +55,7 @@ export function openSessionLocks(
     fetch_types: false,
     onnotice: () => undefined,
     connection: { application_name: 'roster locks' },
-    onnotify: (channel: string, name: string) =>
-      channel === wanted ? events.wanted(name) : events.freed(name),
+    onnotify: heard,
     onclose: () => {
       connection += 1;
       if (!closing) events.lost();
@@ -63,26 +73,29 @@ export function openSessionLocks(
     }
   };
 
+  const release = async (name: string, from: number): Promise<void> => {
+    // The lock ended with its connection; this name may have been taken again on another.
+    if (connection !== from) return;
+    const news = literal(`${self} ${name}`);
+    await ask(`select pg_advisory_unlock(${keyOf(name)}); select pg_notify('${freed}', ${news})`);
+  };
+
   return {
     async take(name) {
-      const before = connection;
+      const from = connection;
       const [, answer] = await ask(
         `listen ${wanted}; select pg_try_advisory_lock(${keyOf(name)}) as taken; listen ${freed}`,
       );
-      if (connection !== before && answer?.[0]?.['taken'] === true) {
+      if (answer?.[0]?.['taken'] !== true) return undefined;
+      if (connection !== from) {
         // It may have been taken on the connection that is gone, or on the one after it.
-        await this.release(name);
+        await release(name, connection);
         throw new DatabaseGone('the locks were lost');
       }
-      return answer?.[0]?.['taken'] === true;
+      return { release: () => release(name, from) };
     },
     async ask(name) {
-      await sql.notify(wanted, name);
-    },
-    async release(name) {
-      await ask(
-        `select pg_advisory_unlock(${keyOf(name)}); select pg_notify('${freed}', ${literal(name)})`,
-      );
+      await sql.notify(wanted, `${self} ${name}`);
     },
     async [Symbol.asyncDispose]() {
       closing = true;

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { addPeople, hasOwner } from './people.ts';
 import type { StoredRole } from './people.ts';
@@ -39,9 +39,11 @@ export async function useToken(
     const [used] = await q
       .update(tokens)
       .set({ usedAt: now })
-      .where(and(eq(tokens.hash, hash), isNull(tokens.usedAt), isGood(now)))
+      .where(
+        and(eq(tokens.hash, hash), ne(tokens.kind, 'pair'), isNull(tokens.usedAt), isGood(now)),
+      )
       .returning({ kind: tokens.kind });
-    if (!used || used.kind === 'pair') return undefined;
+    if (!used) return undefined;
     if (used.kind === 'claim' && (await hasOwner(q))) return undefined;
     const role = used.kind === 'claim' ? 'owner' : 'member';
     await addPeople(q, [personId], role, now);
@@ -49,19 +51,22 @@ export async function useToken(
   });
 }
 
-/** Whose pairing page the token opens. Such a token may be shown again while it lives. */
-export async function findPairingPerson(
+/** Uses up the token of a pairing page; whose page it is, or undefined when it is not good. */
+export async function usePairingToken(
   database: Database,
   hash: Buffer,
   now: Date,
 ): Promise<bigint | undefined> {
-  const [found] = await database.query((q) =>
+  const [used] = await database.query((q) =>
     q
-      .select({ personId: tokens.personId })
-      .from(tokens)
-      .where(and(eq(tokens.hash, hash), eq(tokens.kind, 'pair'), isGood(now))),
+      .update(tokens)
+      .set({ usedAt: now })
+      .where(
+        and(eq(tokens.hash, hash), eq(tokens.kind, 'pair'), isNull(tokens.usedAt), isGood(now)),
+      )
+      .returning({ personId: tokens.personId }),
   );
-  return found?.personId ?? undefined;
+  return used?.personId ?? undefined;
 }
 
 export async function forgetExpiredTokens(database: Database, now: Date): Promise<void> {

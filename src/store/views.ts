@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, eq, lt } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { views } from './schema.ts';
+import type { StoredView } from './stored-view.ts';
 
 /** Saves what stands behind a message's buttons; the same again keeps its id. */
 export async function saveView(
@@ -9,7 +10,7 @@ export async function saveView(
   saved: {
     readonly personId: bigint;
     readonly accountId: string;
-    readonly view: object;
+    readonly view: StoredView;
     readonly at: Date;
   },
 ): Promise<string> {
@@ -33,7 +34,7 @@ export async function useView(
   personId: bigint,
   id: string,
   at: Date,
-): Promise<{ readonly accountId: string; readonly view: unknown } | undefined> {
+): Promise<{ readonly accountId: string; readonly view: StoredView } | undefined> {
   const [row] = await database.query((q) =>
     q
       .update(views)

@@ -15,21 +15,22 @@ afterAll(() => database[Symbol.asyncDispose]());
 it('gives a lock to one at a time', async () => {
   await using one = open();
   await using two = open();
-  expect(await one.locks.take('a')).toBe(true);
-  expect(await two.locks.take('a')).toBe(false);
-  expect(await two.locks.take('b')).toBe(true);
-  await one.locks.release('a');
-  expect(await two.locks.take('a')).toBe(true);
+  const lock = await one.locks.take('a');
+  expect(lock).toBeDefined();
+  expect(await two.locks.take('a')).toBeUndefined();
+  expect(await two.locks.take('b')).toBeDefined();
+  await lock?.release();
+  expect(await two.locks.take('a')).toBeDefined();
 });
 
 it('carries the wish for a lock to who has it, and the news that it is free', async () => {
   await using one = open();
   await using two = open();
-  await one.locks.take('wish');
+  const lock = await one.locks.take('wish');
   await two.locks.take('wish');
   await two.locks.ask('wish');
   await expect.poll(() => one.heard).toContain('wanted wish');
-  await one.locks.release('wish');
+  await lock?.release();
   await expect.poll(() => two.heard).toContain('freed wish');
 });
 
@@ -39,20 +40,31 @@ it('frees the locks of a process that ended', async () => {
     await one.locks.take('ended');
   }
   await using two = open();
-  await expect.poll(() => two.locks.take('ended')).toBe(true);
+  await expect.poll(() => two.locks.take('ended')).toBeDefined();
 });
 
 it('tells when the locks are lost, and works again after', async () => {
   await using one = open();
-  expect(await one.locks.take('lost')).toBe(true);
+  await one.locks.take('lost');
   await endLockConnections();
   await expect.poll(() => one.heard).toContain('lost');
   await using two = open();
-  await expect.poll(() => two.locks.take('lost')).toBe(true);
-  await expect.poll(() => one.locks.take('lost').catch(isDatabaseGone)).toBe(false);
+  await expect.poll(() => two.locks.take('lost')).toBeDefined();
+  await expect.poll(() => one.locks.take('lost').catch(isDatabaseGone)).toBeUndefined();
   await one.locks.take('other');
   await two.locks.ask('other');
   await expect.poll(() => one.heard).toContain('wanted other');
+});
+
+it('does not give up a lock that was taken again since', async () => {
+  await using one = open();
+  const before = await one.locks.take('again');
+  await endLockConnections();
+  await expect.poll(() => one.heard).toContain('lost');
+  await expect.poll(() => one.locks.take('again').catch(() => undefined)).toBeDefined();
+  await before?.release();
+  await using two = open();
+  expect(await two.locks.take('again')).toBeUndefined();
 });
 
 interface Opened extends AsyncDisposable {

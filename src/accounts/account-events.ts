@@ -1,0 +1,34 @@
+import type { Log } from '../log.ts';
+import type { Account } from '../store/accounts.ts';
+import type { User } from '../contacts/contact.ts';
+
+export type AccountEvent =
+  | { readonly kind: 'paired'; readonly account: Account; readonly again: boolean }
+  | { readonly kind: 'signed_out'; readonly account: Account }
+  /** `user` added the account and may be given its number; told once for each time it comes up. */
+  | { readonly kind: 'share_offer'; readonly account: Account; readonly user: User };
+
+/** Carries events to the listeners of this process. A listener that fails is no concern of the sender. */
+export class AccountEvents {
+  readonly #listeners = new Set<(event: AccountEvent) => Promise<void>>();
+  readonly #log: Log;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  emit(event: AccountEvent): void {
+    for (const listener of this.#listeners) {
+      listener(event).catch((error: unknown) =>
+        this.#log.error({ err: error, event: event.kind }, 'Nobody was told of an event'),
+      );
+    }
+  }
+
+  subscribe(listener: (event: AccountEvent) => Promise<void>): Disposable {
+    // The same function may listen twice.
+    const own = (event: AccountEvent): Promise<void> => listener(event);
+    this.#listeners.add(own);
+    return { [Symbol.dispose]: () => void this.#listeners.delete(own) };
+  }
+}

@@ -1,0 +1,47 @@
+import { Failure } from '../contacts/failure.ts';
+import { deleteAccount, findCurrentAccount } from '../store/accounts.ts';
+import type { Account } from '../store/accounts.ts';
+import { SealError } from '../store/seal.ts';
+import type { AccountEvent } from './account-events.ts';
+import { bookOf } from './book.ts';
+import type { Book } from './book.ts';
+import type { Keeper } from './keeper.ts';
+import type { Tools } from './tools.ts';
+
+export interface Accounts {
+  /** The account a person's commands work on; undefined before the first pairing. */
+  current(personId: bigint): Promise<Account | undefined>;
+  /** The book of an account. Cheap: nothing is opened before the first call on it. */
+  book(account: Account): Book;
+  /** Signs out at Telegram where it can be reached, and deletes everything stored of the account. */
+  unpair(account: Account): Promise<{ readonly signedOut: boolean }>;
+  /** What happens without being asked for; listeners run in this process only. */
+  subscribe(listener: (event: AccountEvent) => Promise<void>): Disposable;
+}
+
+export function openAccounts(keeper: Keeper, tools: Tools): Accounts {
+  const { database, events } = tools;
+  return {
+    current: (personId) => findCurrentAccount(database, personId),
+    book: (account) => bookOf(account, keeper, tools),
+    async unpair({ id }) {
+      const signedOut = await signOut(id, keeper);
+      await keeper.close(id);
+      await deleteAccount(database, id);
+      return { signedOut };
+    },
+    subscribe: (listener) => events.subscribe(listener),
+  };
+}
+
+/** False when the session may still be in the account's list of devices. */
+async function signOut(accountId: string, keeper: Keeper): Promise<boolean> {
+  try {
+    await keeper.use(accountId, ({ book }) => book.signOut());
+    return true;
+  } catch (error) {
+    if (error instanceof Failure) return error.reason.kind === 'signed_out';
+    if (error instanceof SealError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,86 @@
+import { queryBook } from '../contacts/book-query.ts';
+import type { Card } from '../contacts/card.ts';
+import type { Contact, User } from '../contacts/contact.ts';
+import type { Reason } from '../contacts/failure.ts';
+import type { Account } from '../store/accounts.ts';
+import type { StoredView } from '../store/stored-view.ts';
+import { freshList } from './fresh-list.ts';
+import { importCards } from './import-cards.ts';
+import type { ImportOutcome } from './import-cards.ts';
+import type { Keeper } from './keeper.ts';
+import { removeContacts } from './remove-contacts.ts';
+import { restoreName } from './restore-name.ts';
+import { findShareOffers, shareNumber } from './share-offers.ts';
+import type { Tools } from './tools.ts';
+
+/** As many rows as a phone shows without scrolling far. */
+const pageSize = 10;
+
+/** What a table of contacts shows. */
+export type BookView = StoredView;
+
+export interface BookPage {
+  readonly view: BookView;
+  readonly rows: readonly Contact[];
+  readonly pages: number;
+  /** How many match the view, and how many there are. */
+  readonly matching: number;
+  readonly total: number;
+  /** Numbers in Telegram's saved list. */
+  readonly savedCount: number;
+  /** When the list was last known to be right, and why it could not be renewed now. */
+  readonly asOf: Date;
+  readonly stale: Reason | undefined;
+}
+
+/**
+ * One account's contacts: the mirror and the live session as one thing. Throws `Failure`. Every
+ * change is written down before it is sent.
+ */
+export interface Book {
+  readonly account: Account;
+  page(view: BookView): Promise<BookPage>;
+  /** Undefined when they are no contact (any more). */
+  contact(id: bigint): Promise<Contact | undefined>;
+  /** Deletes those of `ids` that still are contacts, and returns them as they were. */
+  remove(ids: readonly bigint[]): Promise<readonly Contact[]>;
+  /** In the order of the cards. */
+  importCards(
+    cards: readonly Card[],
+  ): Promise<readonly { readonly card: Card; readonly outcome: ImportOutcome }[]>;
+  /** Gives a renamed contact its old name back; undefined when the change is not this person's or was taken back. */
+  restoreName(changeId: string): Promise<Contact | undefined>;
+  /**
+   * People who added me and may get my number. Telegram has no list of them: mutual contacts are
+   * asked about one by one, and `unasked` says how many were left for the next call.
+   */
+  shareOffers(): Promise<{ readonly users: readonly User[]; readonly unasked: number }>;
+  /** Lets them see my number. Checks the bar first; `Failure` share_request_gone, share_needs_adding. */
+  share(userId: bigint): Promise<User>;
+}
+
+export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
+  return {
+    account,
+    async page(view) {
+      const { contacts, book, stale } = await freshList(account.id, keeper, tools);
+      const found = queryBook([...contacts.values()], { ...view, pageSize }, tools.clock.now());
+      return {
+        view: { ...view, page: found.page },
+        rows: found.rows,
+        pages: found.pages,
+        matching: found.total,
+        total: contacts.size,
+        savedCount: book.savedCount,
+        asOf: book.syncedAt,
+        stale,
+      };
+    },
+    contact: async (id) => (await freshList(account.id, keeper, tools)).contacts.get(id),
+    remove: (ids) => keeper.use(account.id, (open) => removeContacts(open, ids, tools)),
+    importCards: (cards) => keeper.use(account.id, (open) => importCards(open, cards, tools)),
+    restoreName: (changeId) => keeper.use(account.id, (open) => restoreName(open, changeId, tools)),
+    shareOffers: () => keeper.use(account.id, (open) => findShareOffers(open, tools)),
+    share: (userId) => keeper.use(account.id, (open) => shareNumber(open, userId, tools)),
+  };
+}

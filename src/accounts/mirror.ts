@@ -1,0 +1,189 @@
+import type { AddressBook } from '../contacts/address-book.ts';
+import type { Contact, LastSeen, User } from '../contacts/contact.ts';
+import { Failure } from '../contacts/failure.ts';
+import type { Reason } from '../contacts/failure.ts';
+import {
+  findBook,
+  readContacts,
+  replaceContacts,
+  touchBook,
+  updateContacts,
+  updateLastSeen,
+} from '../store/contacts.ts';
+import type { StoredBook } from '../store/contacts.ts';
+import type { Tools } from './tools.ts';
+
+/** How long the list counts as right without asking: updates arrive meanwhile. */
+const freshMs = 30_000;
+/** "Not modified" says who is in the list, not what they are called: read all of it now and then. */
+const wholeMs = 60 * 60_000;
+/** People come and go all the time: what is known of that is stored in bulk. */
+const lastSeenMs = 5_000;
+
+export interface Mirrored {
+  readonly contacts: ReadonlyMap<bigint, Contact>;
+  /** Undefined: never read yet. */
+  readonly book: StoredBook | undefined;
+}
+
+type Loaded = { readonly contacts: Map<bigint, Contact>; book: StoredBook | undefined };
+
+/**
+ * The stored copy of one account's contacts, while this process holds its session and so is the only
+ * one to write it.
+ */
+export class Mirror {
+  readonly #accountId: string;
+  readonly #tools: Tools;
+  readonly #closing = new AbortController();
+  readonly #unsaved = new Map<bigint, LastSeen>();
+  #loaded: Promise<Loaded> | undefined;
+  #writes: Promise<unknown> = Promise.resolve();
+  #syncing: Promise<void> | undefined;
+  /** How often something may have changed the list unseen, and how many of these a sync has covered. */
+  #doubts = 1;
+  #covered = 0;
+  #flood: Extract<Reason, { kind: 'flood' }> | undefined;
+
+  constructor(accountId: string, tools: Tools) {
+    this.#accountId = accountId;
+    this.#tools = tools;
+  }
+
+  async read(): Promise<Mirrored> {
+    await this.#writes;
+    return this.#load();
+  }
+
+  /** The list may have changed unseen: the next sync asks. */
+  doubt(): void {
+    this.#doubts += 1;
+  }
+
+  /** Makes sure that the list is right, asking Telegram when it must. Throws `Failure`. */
+  async sync(book: AddressBook): Promise<void> {
+    const doubts = this.#doubts;
+    for (;;) {
+      const { book: stored } = await this.read();
+      const now = this.#tools.clock.now().getTime();
+      const age = now - (stored?.syncedAt.getTime() ?? 0);
+      if (this.#covered >= doubts && age < freshMs) return;
+      if (this.#flood && this.#flood.until.getTime() > now) throw new Failure(this.#flood);
+      // Who comes while one is under way shares it, and looks again whether it was late enough.
+      this.#syncing ??= this.#ask(book).finally(() => (this.#syncing = undefined));
+      await this.#syncing;
+    }
+  }
+
+  /** What Telegram said of users: contacts are kept as they are now, others are dropped. */
+  async apply(users: readonly User[]): Promise<void> {
+    const saved = users.filter(isContact);
+    const dropped = users.filter((user) => !user.contact).map(({ id }) => id);
+    await this.#write(async (loaded) => {
+      const gone = loaded ? dropped.filter((id) => loaded.contacts.has(id)) : dropped;
+      await updateContacts(this.#tools.database, this.#accountId, { saved, dropped: gone });
+      for (const contact of saved) loaded?.contacts.set(contact.id, contact);
+      for (const id of gone) loaded?.contacts.delete(id);
+    });
+  }
+
+  async seen(id: bigint, lastSeen: LastSeen): Promise<void> {
+    const first = this.#unsaved.size === 0;
+    this.#unsaved.set(id, lastSeen);
+    if (this.#loaded) show(await this.#loaded, id, lastSeen);
+    if (!first) return;
+    await this.#tools.clock.sleep(lastSeenMs, this.#closing.signal).catch(() => undefined);
+    await this.#saveSeen();
+  }
+
+  /** Forgets what is in memory; it is read again when asked for. */
+  unload(): void {
+    this.#writes = this.#writes.then(() => (this.#loaded = undefined));
+  }
+
+  /** Writes what is still to be written. Nothing may be asked of the mirror afterwards. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#saveSeen();
+    await this.#writes;
+  }
+
+  async #ask(book: AddressBook): Promise<void> {
+    const { clock, database } = this.#tools;
+    const doubts = this.#doubts;
+    const before = await this.#load();
+    const whole = clock.now().getTime() - (before.book?.readAt.getTime() ?? 0) > wholeMs;
+    const known =
+      before.book && !whole
+        ? { savedCount: before.book.savedCount, ids: [...before.contacts.keys()] }
+        : undefined;
+    const read = await book.read(known).catch((error: unknown) => {
+      if (error instanceof Failure && error.reason.kind === 'flood') this.#flood = error.reason;
+      throw error;
+    });
+    const at = clock.now();
+    await this.#write(async (loaded) => {
+      if (read.kind === 'read') {
+        const stored = { savedCount: read.savedCount, readAt: at, syncedAt: at };
+        await replaceContacts(database, this.#accountId, read.contacts, stored);
+        this.#loaded = Promise.resolve({ contacts: byId(read.contacts), book: stored });
+      } else {
+        await touchBook(database, this.#accountId, at);
+        if (loaded?.book) loaded.book = { ...loaded.book, syncedAt: at };
+      }
+    });
+    this.#covered = doubts;
+  }
+
+  async #saveSeen(): Promise<void> {
+    if (this.#unsaved.size === 0) return;
+    await this.#write(async () => {
+      const seen = new Map(this.#unsaved);
+      this.#unsaved.clear();
+      await updateLastSeen(this.#tools.database, this.#accountId, seen);
+    });
+  }
+
+  #load(): Promise<Loaded> {
+    return (this.#loaded ??= this.#fromStore().catch((error: unknown) => {
+      this.#loaded = undefined;
+      throw error;
+    }));
+  }
+
+  async #fromStore(): Promise<Loaded> {
+    const { database } = this.#tools;
+    const [list, book] = await Promise.all([
+      readContacts(database, this.#accountId),
+      findBook(database, this.#accountId),
+    ]);
+    const loaded = { contacts: byId(list), book };
+    for (const [id, lastSeen] of this.#unsaved) show(loaded, id, lastSeen);
+    return loaded;
+  }
+
+  /** One write at a time, in order; after one that failed, the list is in doubt. */
+  #write(work: (loaded: Loaded | undefined) => Promise<unknown>): Promise<void> {
+    const writing = this.#writes
+      .then(async () => void (await work(await this.#loaded)))
+      .catch((error: unknown) => {
+        this.doubt();
+        throw error;
+      });
+    this.#writes = writing.catch(() => undefined);
+    return writing;
+  }
+}
+
+function isContact(user: User): user is Contact {
+  return user.contact;
+}
+
+function byId(list: readonly Contact[]): Map<bigint, Contact> {
+  return new Map(list.map((contact) => [contact.id, contact]));
+}
+
+function show(loaded: Loaded, id: bigint, lastSeen: LastSeen): void {
+  const contact = loaded.contacts.get(id);
+  if (contact) loaded.contacts.set(id, { ...contact, lastSeen });
+}

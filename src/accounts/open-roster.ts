@@ -1,0 +1,68 @@
+import type { Clock } from '../clock.ts';
+import type { Telegram } from '../contacts/sign-in.ts';
+import type { Log } from '../log.ts';
+import { giveUpChanges } from '../store/changes.ts';
+import type { Database } from '../store/database.ts';
+import type { Keys } from '../store/seal.ts';
+import { forgetExpiredTokens } from '../store/tokens.ts';
+import { forgetViews } from '../store/views.ts';
+import { openAccess } from './access.ts';
+import { AccountEvents } from './account-events.ts';
+import { openAccounts } from './account-list.ts';
+import { Keeper } from './keeper.ts';
+import { Pairings } from './pairings.ts';
+import type { Roster } from './roster.ts';
+import type { Tools } from './tools.ts';
+import { openViews } from './views.ts';
+import { keepWarm } from './warm-up.ts';
+
+/** Calls have deadlines far below this: who wrote such a change has ended. */
+const changeMs = 10 * 60_000;
+/** Buttons of messages that nobody pressed for so long may stop working. */
+const viewMs = 90 * 24 * 60 * 60_000;
+
+export interface RosterOptions {
+  readonly database: Database;
+  readonly telegram: Telegram;
+  readonly keys: Keys;
+  /** Telegram user ids that own the bot by configuration. */
+  readonly owners: readonly bigint[];
+  readonly clock: Clock;
+  readonly log: Log;
+  /** How many books are kept open at once. */
+  readonly openBooks?: number;
+}
+
+/** Everything the program knows of people and their accounts, and begins to open their books. */
+export async function openRoster(options: RosterOptions): Promise<Roster> {
+  const { owners, openBooks = 1000, ...given } = options;
+  const tools: Tools = { ...given, events: new AccountEvents(given.log) };
+  await tidy(tools);
+  const access = await openAccess(owners, tools);
+
+  await using opened = new AsyncDisposableStack();
+  const keeper = opened.use(new Keeper(tools, openBooks));
+  const pairing = opened.use(new Pairings(tools, keeper));
+  const stop = new AbortController();
+  const warming = keepWarm(keeper, tools, stop.signal);
+  const closing = opened.move();
+  return {
+    access,
+    pairing,
+    accounts: openAccounts(keeper, tools),
+    views: openViews(tools),
+    async [Symbol.asyncDispose]() {
+      stop.abort();
+      await closing.disposeAsync();
+      await warming;
+    },
+  };
+}
+
+async function tidy({ database, clock }: Tools): Promise<void> {
+  const now = clock.now();
+  const before = (ms: number): Date => new Date(now.getTime() - ms);
+  await giveUpChanges(database, before(changeMs));
+  await forgetExpiredTokens(database, now);
+  await forgetViews(database, before(viewMs));
+}

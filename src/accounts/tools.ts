@@ -1,0 +1,16 @@
+import type { Clock } from '../clock.ts';
+import type { Telegram } from '../contacts/sign-in.ts';
+import type { Log } from '../log.ts';
+import type { Database } from '../store/database.ts';
+import type { Keys } from '../store/seal.ts';
+import type { AccountEvents } from './account-events.ts';
+
+/** What the parts of the roster work with. */
+export interface Tools {
+  readonly database: Database;
+  readonly telegram: Telegram;
+  readonly keys: Keys;
+  readonly events: AccountEvents;
+  readonly clock: Clock;
+  readonly log: Log;
+}

@@ -1,0 +1,8 @@
+/** What a table of contacts shows. */
+export interface StoredView {
+  readonly words: string;
+  readonly sort: 'name' | 'last_seen';
+  readonly filter: 'all' | 'mutual' | 'online' | 'no_phone' | 'deleted';
+  /** From 0; past the end means the last page. */
+  readonly page: number;
+}
