@@ -1,3 +1,4 @@
+import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { computeCheck } from 'telegram/Password.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -67,13 +68,16 @@ describe('by code', () => {
   test('a code expires: with time, when cancelled, and when it is written in a chat', async () => {
     const late = await askCode(client, phone);
     await clock.advance(601_000);
+    await expect(signInWith(client, phone, late.phoneCodeHash, codeFrom(app))).rejects.toThrow(
+      'PHONE_CODE_EXPIRED',
+    );
     const cancelled = await askCode(client, phone);
     const { phoneCodeHash } = cancelled;
     await client.invoke(new Api.auth.CancelCode({ phoneNumber: phone, phoneCodeHash }));
     const written = await askCode(client, phone);
     sandbox.botApi.chat(app.id).say(`my code is ${codeFrom(app)}, ok?`);
     expect(app.serviceChat().at(-1)?.text).toContain('Login prevented');
-    for (const sent of [late, cancelled, written]) {
+    for (const sent of [cancelled, written]) {
       await expect(signInWith(client, phone, sent.phoneCodeHash, codeFrom(app))).rejects.toThrow(
         'PHONE_CODE_EXPIRED',
       );
@@ -127,6 +131,11 @@ describe('with a password', () => {
     );
     const { hint } = await client.invoke(new Api.account.GetPassword());
     expect(hint).toBe('battery');
+    const wrong = await client.invoke(new Api.account.GetPassword());
+    const password = await computeCheck(wrong, 'wrong horse');
+    const check = new Api.auth.CheckPassword({ password });
+    await expect(client.invoke(check)).rejects.toThrow('PASSWORD_HASH_INVALID');
+    await expect(client.invoke(check)).rejects.toThrow('SRP_ID_INVALID');
     await expect(checkPassword('wrong horse')).rejects.toThrow('PASSWORD_HASH_INVALID');
     expect(await checkPassword('correct horse')).toMatchObject(signedIn());
     expect(await client.invoke(new Api.contacts.GetStatuses())).toEqual([]);
@@ -201,6 +210,13 @@ describe('by QR', () => {
     expect(await checkPassword('correct horse')).toMatchObject(signedIn());
   });
 
+  test('is not for an account the client already has', async () => {
+    const exceptIds = [bigInt(app.id.toString())];
+    const token = await client.invoke(new Api.auth.ExportLoginToken({ ...api, exceptIds }));
+    if (!(token instanceof Api.auth.LoginToken)) throw new Error(token.className);
+    expect(() => app.scanLogin(linkOf(token))).toThrow('already signed in');
+  });
+
   test('a code can be scanned once, while it lives', async () => {
     const link = linkOf(await shown());
     await clock.advance(30_000);
@@ -219,6 +235,8 @@ test('a device that is ended from the phone hears 401 from then on', async () =>
   expect(app.authorizations()).toEqual([]);
   await expect(client.invoke(new Api.contacts.GetStatuses())).rejects.toThrow('SESSION_REVOKED');
   await signInGram(client, app, phone);
+  await signInGram(client, app, phone);
+  expect(app.authorizations()).toHaveLength(1);
   await client.invoke(new Api.auth.LogOut());
   await expect(client.invoke(new Api.contacts.GetStatuses())).rejects.toThrow(
     'AUTH_KEY_UNREGISTERED',

@@ -87,6 +87,8 @@ test('a written code is killed only if it is the one that was sent', () => {
   const other = code === '12345' ? '54321' : '12345';
   app.sawCodeInChat(`${other} and 1${code}9`);
   expect(app.serviceChat()).toEqual([]);
+  under.world.app(zoe.id).sawCodeInChat(code);
+  expect(under.world.app(zoe.id).serviceChat()).toEqual([]);
   app.sawCodeInChat(`it is ${[...code].join('-')}`);
   expect(app.serviceChat().at(-1)?.text).toContain('Login prevented');
 });

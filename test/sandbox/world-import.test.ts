@@ -105,6 +105,21 @@ test('tells how many others saved a number without an account', async () => {
   });
 });
 
+test('a number I have of somebody finds them though they hide from search', async () => {
+  await importing(entry(1n, '+12025551001', 'Zoe'));
+  under.world.app(zoe.id).setPrivacy('added_by_phone', 'contacts');
+  expect(await importing(entry(1n, '+12025551001', 'Zoe'))).toMatchObject({
+    imported: [{ user_id: zoe.id }],
+  });
+});
+
+test('names are cut at 64 characters', async () => {
+  await importing(entry(1n, '+12025559999', 'a'.repeat(65), 'b'.repeat(80)));
+  expect(under.world.app(alex.id).book().saved).toMatchObject([
+    { firstName: 'a'.repeat(64), lastName: 'b'.repeat(64) },
+  ]);
+});
+
 test('what is no number or has no name is passed over', async () => {
   await importing(entry(1n, 'hello', 'Ann'), entry(2n, '+12025559999', ' '));
   expect(under.world.app(alex.id).book().saved).toEqual([]);
@@ -118,6 +133,22 @@ describe('somebody whose number is saved joins Telegram', () => {
       { id: ann.id, firstName: 'Ann', lastName: 'Saved', mutual: false },
     ]);
     expect(alex.mailbox.with(ann.id)).toMatchObject([{ signUp: true }]);
+  });
+
+  test('or hides from being found, and stays a saved number', async () => {
+    await importing(entry(1n, '+12025559999', 'Ann'));
+    const privacy = { added_by_phone: 'contacts' } as const;
+    under.world.addPerson({ firstName: 'Annie', phone: '+12025559999', privacy });
+    expect(under.world.app(alex.id).book().contacts).toEqual([]);
+  });
+
+  test('by moving an account to it, without a notice', async () => {
+    await importing(entry(1n, '+12025559999', 'Ann'));
+    under.world.app(zoe.id).changePhone('+12025559999');
+    expect(under.world.app(alex.id).book().contacts).toMatchObject([
+      { id: zoe.id, firstName: 'Ann', phone: '+12025559999' },
+    ]);
+    expect(alex.mailbox.with(zoe.id)).toEqual([]);
   });
 
   test('without a notice when those are off', async () => {

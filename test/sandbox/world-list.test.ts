@@ -78,6 +78,9 @@ test('saved numbers are shown inside an export only', async () => {
   await expect(device.call('contacts.getSaved', {}, takeoutId + 1n)).rejects.toThrow(
     '400 TAKEOUT_INVALID',
   );
+  await expect(under.deviceOf(alex).call('contacts.getSaved', {}, takeoutId)).rejects.toThrow(
+    '400 TAKEOUT_INVALID',
+  );
 });
 
 test('close friends are exactly the given contacts', async () => {
@@ -88,6 +91,15 @@ test('close friends are exactly the given contacts', async () => {
   expect(users).toMatchObject([{ close_friend: true }]);
   await device.call('contacts.editCloseFriends', { id: [ben.id] });
   expect(book().closeFriends).toEqual([ben.id]);
+});
+
+test('a contact removed is no close friend any more, and losing that is pushed', async () => {
+  const other = under.deviceOf(alex);
+  await device.call('contacts.editCloseFriends', { id: [zoe.id, ben.id] });
+  await device.call('contacts.editCloseFriends', { id: [ben.id] });
+  expect(other.received.at(-1)).toMatchObject({ users: [{ id: zoe.id, close_friend: false }] });
+  await device.call('contacts.deleteContacts', { id: [inputUser(alex, ben)] });
+  expect(book().closeFriends).toEqual([]);
 });
 
 test('statuses of all contacts', async () => {
@@ -131,6 +143,18 @@ describe('the block list', () => {
     });
     const both = await device.call('contacts.getBlocked', { offset: 0, limit: 100 });
     expect(both).toMatchObject({ _: 'contacts.blocked', users: [{ id: ben.id }, { id: zoe.id }] });
+  });
+
+  test('is told of once, and has no place for deleted accounts', async () => {
+    const other = under.deviceOf(alex);
+    await device.call('contacts.block', { id: inputPeer(alex, zoe) });
+    const heard = other.received.length;
+    await device.call('contacts.block', { id: inputPeer(alex, zoe) });
+    expect(other.received).toHaveLength(heard);
+    under.world.app(ben.id).deleteAccount();
+    await expect(device.call('contacts.block', { id: inputPeer(alex, ben) })).rejects.toThrow(
+      'INPUT_USER_DEACTIVATED',
+    );
   });
 
   test('is replaced as a whole', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { TlObject } from '../../sandbox/mtproto/rpc.ts';
 import type { Person } from '../../sandbox/world/person.ts';
+import { peerSettings } from '../../sandbox/world/peer-settings.ts';
 import { write } from '../../sandbox/world/messages.ts';
 import { inputPeer, inputUser, listOf, tlObject, WorldUnderTest } from './world-caller.ts';
 import type { Device } from './world-caller.ts';
@@ -87,6 +88,15 @@ describe('adding with the exception for my number', () => {
     });
   });
 
+  test('adds no rule where the setting shows it anyway', async () => {
+    under.world.app(alex.id).setPrivacy('phone_number', 'everybody');
+    await add({ add_phone_privacy_exception: true });
+    const key = { _: 'inputPrivacyKeyPhoneNumber' };
+    expect(await device.ask('account.getPrivacy', { key })).toMatchObject({
+      rules: [{ _: 'privacyValueAllowAll' }],
+    });
+  });
+
   test('changes nothing when left out', async () => {
     await add();
     expect(await numberSeenByZoe()).toBeUndefined();
@@ -102,6 +112,25 @@ describe('the bar above the chat', () => {
     expect(await bar()).toMatchObject({ report_spam: false, add_contact: false });
   });
 
+  test('opens again when who was removed adds me anew, not when they rename me', async () => {
+    under.world.app(zoe.id).add(alex.id, 'Alex', '', false);
+    await device.call('messages.hidePeerSettingsBar', { peer: inputPeer(alex, zoe) });
+    under.world.app(zoe.id).add(alex.id, 'Lex', '', false);
+    expect(await bar()).toMatchObject({ report_spam: false });
+    under.world.app(zoe.id).remove(alex.id);
+    under.world.app(zoe.id).add(alex.id, 'Alex', '', false);
+    expect(await bar()).toMatchObject({ report_spam: true });
+  });
+
+  test('does not open for who joined Telegram', () => {
+    const phone = '+12025559999';
+    alex.saved.set({ phone, firstName: 'Ann', lastName: '', date: under.world.now() });
+    const ann = under.person('Ann', 9999);
+    under.world.app(alex.id).remove(ann.id);
+    expect(alex.mailbox.has(ann.id)).toBe(true);
+    expect(peerSettings(alex, ann)).toMatchObject({ report_spam: false });
+  });
+
   test('stays empty for who I blocked and who is gone', async () => {
     under.world.app(zoe.id).add(alex.id, 'Alex', '', false);
     await device.call('contacts.block', { id: inputPeer(alex, zoe) });
@@ -111,6 +140,30 @@ describe('the bar above the chat', () => {
     under.world.app(zoe.id).deleteAccount();
     expect(await bar()).toEqual({ _: 'peerSettings' });
   });
+});
+
+test.each([
+  ['without a first name', { first_name: ' ' }, 'CONTACT_NAME_EMPTY'],
+  ['of myself', { id: { _: 'inputUserSelf' } }, 'CONTACT_ID_INVALID'],
+])('adding %s is refused', async (_name, more, error) => {
+  await expect(add(more)).rejects.toThrow(error);
+});
+
+test('renaming keeps the number and the note', async () => {
+  const note = { _: 'textWithEntities', text: 'from Oslo', entities: [] };
+  await add({ phone: '+12025551001', note });
+  under.world.app(zoe.id).setPrivacy('phone_number', 'nobody');
+  expect(await add({ first_name: 'Z' })).toMatchObject({ users: [{ phone: '12025551001' }] });
+  const full = await device.ask('users.getFullUser', { id: inputUser(alex, zoe) });
+  expect(full).toMatchObject({ full_user: { note: { text: 'from Oslo' } } });
+});
+
+test('the device that changes something learns it from the answer, my others by a push', async () => {
+  const other = under.deviceOf(alex);
+  const before = device.received.length;
+  await add();
+  expect(device.received).toHaveLength(before);
+  expect(other.received.at(-1)).toMatchObject({ users: [{ id: zoe.id, contact: true }] });
 });
 
 test('the other side hears of being added, with the bar and my flags as she sees them', async () => {

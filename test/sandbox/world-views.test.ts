@@ -57,6 +57,14 @@ describe('a number', () => {
   });
 });
 
+test('being found by number cannot be closed to contacts', async () => {
+  const key = { _: 'inputPrivacyKeyAddedByPhone' };
+  const rules = [{ _: 'inputPrivacyValueDisallowAll' }];
+  await expect(device.call('account.setPrivacy', { key, rules })).rejects.toThrow(
+    'PRIVACY_VALUE_INVALID',
+  );
+});
+
 describe('a name', () => {
   test('is the one of the contact list, while updates carry her own', () => {
     under.world.app(alex.id).add(zoe.id, 'My', 'Zoe', false);
@@ -65,6 +73,14 @@ describe('a name', () => {
     expect(device.received.at(-1)).toMatchObject({
       updates: [{ _: 'updateUserName', first_name: 'Zora', usernames: [{ username: 'zoe' }] }],
     });
+  });
+
+  test('of who had me is one-sided once they are gone', () => {
+    under.world.app(alex.id).add(zoe.id, 'My', 'Zoe', false);
+    under.world.app(zoe.id).add(alex.id, 'Alex', '', false);
+    expect(seen()).toMatchObject({ mutual_contact: true });
+    under.world.app(zoe.id).deleteAccount();
+    expect(seen()).toMatchObject({ contact: true, mutual_contact: false });
   });
 
   test('of a deleted account is empty, and the contact stays', async () => {
@@ -106,6 +122,17 @@ describe('last seen', () => {
     under.world.app(zoe.id).setPrivacy('last_seen', 'everybody');
     under.world.app(alex.id).setPrivacy('last_seen', 'nobody');
     expect(status()).toEqual({ _: name, by_me: true });
+  });
+
+  test('is exact for Premium though they hide theirs', () => {
+    const viewer = under.world.addPerson({
+      firstName: 'Rich',
+      phone: '+12025551008',
+      premium: true,
+      privacy: { last_seen: 'nobody' },
+    });
+    under.world.app(zoe.id).setOnline(true);
+    expect(statusAsSeenBy(viewer, zoe, under.world.now())._).toBe('userStatusOnline');
   });
 
   test('is nothing after months, for who is blocked, and for who never came', async () => {
