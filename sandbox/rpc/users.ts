@@ -11,10 +11,13 @@ import { asPerson } from './as-person.ts';
 /** Looking at one user. */
 export function userMethods(world: World): Methods {
   return asPerson(world, {
-    /** Who cannot be addressed comes back as userEmpty, as Telethon reports of the real server. */
+    /**
+     * Who cannot be addressed comes back as userEmpty, as Telethon reports of the real server. Here
+     * alone contacts need no access hash (Telethon client/users.py, get_input_entity).
+     */
     'users.getUsers': ({ me }, { args }) =>
       objects(args, 'id').map((id): TlObject => {
-        const person = addressed(world, me, id);
+        const person = addressed(world, me, id) ?? contactById(world, me, id);
         if (person) return userAsSeenBy(me, person, world.now());
         return { _: 'userEmpty', id: typeof id.user_id === 'bigint' ? id.user_id : 0n };
       }),
@@ -57,6 +60,15 @@ export function userMethods(world: World): Methods {
     },
     'contacts.getTopPeers': () => ({ _: 'contacts.topPeersDisabled' }),
   });
+}
+
+function contactById(
+  world: World,
+  me: Person,
+  { user_id, access_hash }: TlObject,
+): Person | undefined {
+  if (typeof user_id !== 'bigint' || access_hash !== 0n) return undefined;
+  return me.contacts.has(user_id) ? world.person(user_id) : undefined;
 }
 
 function fullUser(me: Person, person: Person): TlObject {

@@ -12,8 +12,8 @@ import type { Log } from './settings.ts';
 import { barOf, heardIn } from './to-event.ts';
 import { ownerOf, usersOf } from './to-user.ts';
 
-/** users.getUsers answers longer lists with an error; the limit is not documented. */
-const usersPerCall = 100;
+/** Telegram documents no limit for users.getUsers; Telethon (client/users.py) asks for 200 at a time. */
+const usersPerCall = 200;
 
 export class TelegramBook implements AddressBook {
   readonly owner: Owner;
@@ -117,7 +117,13 @@ export class TelegramBook implements AddressBook {
   }
 
   #emit(event: BookEvent): void {
-    for (const listener of this.#listeners) listener(event);
+    for (const listener of this.#listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        this.#log.warn({ event: event.kind, error: String(error) }, 'a listener of a book failed');
+      }
+    }
   }
 
   /**
@@ -127,13 +133,16 @@ export class TelegramBook implements AddressBook {
   async #greet(): Promise<void> {
     try {
       await readOwner(this.#link);
-      this.#emit({ kind: 'reconnected' });
     } catch (error) {
-      this.#log.debug({ error: String(error) }, 'reconnected in vain');
+      this.#log.debug({ error: String(error) }, 'the first call after a reconnection failed');
     }
+    if (!this.#link.over.aborted) this.#emit({ kind: 'reconnected' });
   }
 
-  /** Contacts are known to Telegram by their id alone; whoever else changed is no concern of the book. */
+  /**
+   * users.getUsers takes contacts by their id alone (Telethon client/users.py, get_input_entity);
+   * whoever else changed is no concern of the book.
+   */
   async #ask(id: bigint): Promise<void> {
     try {
       const [user] = await this.users([{ id, accessHash: 0n }]);

@@ -4,20 +4,21 @@ import { Failure } from '../contacts/failure.ts';
 /**
  * What `work` brings, if it comes within `ms`; `Failure` `unreachable` otherwise. Rejects with the
  * signal's reason as soon as it is aborted. GramJS calls can stay pending for ever (no answer, a
- * connection closed under them), so that everything asked of it passes through here.
+ * connection closed under them), so that everything asked of it passes through here. `work` gets a
+ * signal that says when nobody waits for it any more.
  */
 export async function withDeadline<T>(
   clock: Clock,
   ms: number,
   signal: AbortSignal,
-  work: Promise<T>,
+  work: (givenUp: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const done = new AbortController();
   const late = clock
     .sleep(ms, AbortSignal.any([signal, done.signal]))
     .then(() => Promise.reject(new Failure({ kind: 'unreachable' })));
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work(done.signal), late]);
   } finally {
     done.abort();
   }

@@ -60,10 +60,11 @@ export class Link implements AsyncDisposable {
     const close = (): void => void link[Symbol.asyncDispose]();
     closing.addEventListener('abort', close, { signal: link.over });
     try {
-      const connecting = link.#client.connect();
-      if (!(await link.#inTime(connecting, settings.connectDeadlineMs ?? 15_000))) {
-        throw new Failure({ kind: 'unreachable' });
-      }
+      const connected = await link.#inTime(
+        () => link.#client.connect(),
+        settings.connectDeadlineMs ?? 15_000,
+      );
+      if (!connected) throw new Failure({ kind: 'unreachable' });
     } catch (error) {
       await link[Symbol.asyncDispose]();
       throw toFailure(error, settings.clock.now());
@@ -106,7 +107,11 @@ export class Link implements AsyncDisposable {
 
   /** Moves a session that nobody is signed in on to another data centre, where it gets a new key. */
   async switchDc(id: number): Promise<void> {
-    await this.#inTime(this.#client._switchDC(id));
+    try {
+      await this.#inTime(() => this.#client._switchDC(id));
+    } catch (error) {
+      throw toFailure(error, this.#settings.clock.now());
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -123,7 +128,7 @@ export class Link implements AsyncDisposable {
         'called Telegram',
       );
     try {
-      const answer = await this.#inTime(this.#send(request));
+      const answer = await this.#inTime((givenUp) => this.#send(request, givenUp));
       said('answered');
       return answer;
     } catch (error) {
@@ -136,12 +141,19 @@ export class Link implements AsyncDisposable {
     }
   }
 
-  async #send<R extends Api.AnyRequest>(request: R): Promise<R['__response']> {
+  async #send<R extends Api.AnyRequest>(
+    request: R,
+    givenUp: AbortSignal,
+  ): Promise<R['__response']> {
     while (this.#client.reconnecting) await this.#back.promise;
+    givenUp.throwIfAborted();
     return await this.#client.invoke(request);
   }
 
-  async #inTime<T>(work: Promise<T>, ms = this.#settings.deadlineMs ?? 20_000): Promise<T> {
+  async #inTime<T>(
+    work: (givenUp: AbortSignal) => Promise<T>,
+    ms = this.#settings.deadlineMs ?? 20_000,
+  ): Promise<T> {
     return await withDeadline(this.#settings.clock, ms, this.#over.signal, work);
   }
 
@@ -154,7 +166,7 @@ export class Link implements AsyncDisposable {
     return {
       ping: async (request) => {
         try {
-          await this.#inTime(this.#send(request), pingMs);
+          await this.#inTime((givenUp) => this.#send(request, givenUp), pingMs);
         } catch (error) {
           this.#client.forget(request);
           const { reason } = toFailure(error, this.#settings.clock.now());

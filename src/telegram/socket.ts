@@ -20,7 +20,7 @@ export function socketClass(clock: Clock, over: AbortSignal): typeof extensions.
       over.addEventListener('abort', close);
       socket.once('close', () => over.removeEventListener('abort', close));
       try {
-        return await withDeadline(clock, connectMs, over, connecting);
+        return await withDeadline(clock, connectMs, over, () => connecting);
       } catch (error) {
         socket.destroy();
         throw error;

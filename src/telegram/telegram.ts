@@ -6,39 +6,28 @@ import { reportLayout } from './read-contacts/get-contacts.ts';
 import { trustServerKey } from './server-key.ts';
 import type { TelegramSettings } from './settings.ts';
 import { TelegramSignIn } from './sign-in.ts';
+import { unzipNatively } from './unzip.ts';
 
 export type { DataCentre, Log, TelegramSettings } from './settings.ts';
 
 /** The way to Telegram over GramJS. Disposing it closes every book and sign-in opened through it. */
 export function connectTelegram(settings: TelegramSettings): Telegram & AsyncDisposable {
   if (settings.publicKeyPem) trustServerKey(settings.publicKeyPem);
+  unzipNatively();
   reportLayout(settings.log);
-  const links = new Set<Promise<Link>>();
   const closing = new AbortController();
 
   async function openLink(stored?: string): Promise<Link> {
     if (closing.signal.aborted) throw new Failure({ kind: 'unreachable' });
-    const opening = Link.open(settings, stored, closing.signal);
-    links.add(opening);
-    try {
-      const link = await opening;
-      link.over.addEventListener('abort', () => links.delete(opening));
-      return link;
-    } catch (error) {
-      links.delete(opening);
-      throw error;
-    }
+    return await Link.open(settings, stored, closing.signal);
   }
 
   return {
     signIn: async () => new TelegramSignIn(settings, await openLink()),
     open: async (session) => await TelegramBook.open(await openLink(session), settings.log),
-    async [Symbol.asyncDispose]() {
-      const open = [...links];
+    [Symbol.asyncDispose]() {
       closing.abort();
-      const close = async (opening: Promise<Link>): Promise<void> =>
-        (await opening)[Symbol.asyncDispose]();
-      await Promise.allSettled(open.map(close));
+      return Promise.resolve();
     },
   };
 }

@@ -207,6 +207,34 @@ test('hears that somebody wants to see the number', async () => {
   );
 });
 
+test('asks about a contact whose change came without them, and about nobody else', async () => {
+  await using there = await openStage(people);
+  const events = listen(there);
+  there.me.add(zoe, 'Zoe', '', false);
+  await vi.waitFor(() => expect(events).not.toEqual([]));
+  events.length = 0;
+  for (const user_id of [yuri, zoe]) {
+    const update = { _: 'updateUserPhone', user_id, phone: '491700000100' };
+    const date = Math.floor(there.clock.now().getTime() / 1000);
+    there.sandbox.wire.push(there.me.id, { _: 'updateShort', update, date });
+  }
+  await vi.waitFor(() => expect(events.some((event) => event.kind === 'user')).toBe(true));
+  expect(events.filter((event) => event.kind === 'user')).toEqual([
+    { kind: 'user', user: expect.objectContaining({ id: zoe, contact: true }) },
+  ]);
+});
+
+test('a listener that fails does not keep others from hearing', async () => {
+  await using there = await openStage(people);
+  there.book.subscribe(() => {
+    throw new Error('not today');
+  });
+  const events = listen(there);
+  there.me.add(zoe, 'Zoe', '', false);
+  await vi.waitFor(() => expect(events).not.toEqual([]));
+  expect(there.logged()).toContain('not today');
+});
+
 test('who stops listening hears nothing more', async () => {
   await using there = await openStage(people);
   const events: BookEvent[] = [];
