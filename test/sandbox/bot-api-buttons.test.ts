@@ -54,6 +54,10 @@ describe('inline keyboards', () => {
     [{ text: 'A', url: 'http://127.0.0.1:8080/pair' }, wrongUrl('http://127.0.0.1:8080/pair')],
     [{ text: 'A', url: 'http://server/pair' }, wrongUrl('http://server/pair')],
     [{ text: 'A', url: 'server' }, wrongUrl('server')],
+    [{ text: 'A', url: 'https://a b.example' }, wrongUrl('https://a b.example')],
+    [{ text: 'A', url: '' }, "inline keyboard button URL '' is invalid: URL host is empty"],
+    [{ text: 'A', url: 'http://[::1]/' }, wrongUrl('http://[::1]/')],
+    [{ text: 'A', url: 'http://pair.localhost/' }, wrongUrl('http://pair.localhost/')],
     [
       { text: 'A', url: 'ftp://example.com' },
       "inline keyboard button URL 'ftp://example.com' is invalid: Unsupported URL protocol",

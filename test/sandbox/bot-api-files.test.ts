@@ -49,6 +49,16 @@ describe('from the bot', () => {
     expect(Buffer.from(await download.arrayBuffer())).toEqual(card);
   });
 
+  test('a file may come under the name of its parameter', async () => {
+    const parts = new FormData();
+    parts.set('chat_id', String(ID));
+    parts.set('document', new File(['hello'], 'a.txt'));
+    await fetch(`${api.root}/bot${TOKEN}/sendDocument`, { method: 'POST', body: parts });
+    const shown = chat.messages().at(-1);
+    expect(shown?.document).toMatchObject({ name: 'a.txt', mime: 'text/plain', size: 5 });
+    expect(shown).not.toHaveProperty('caption');
+  });
+
   test('a photo is as large as its bytes say', async () => {
     await bot.api.sendPhoto(ID, new InputFile(png(64, 48), 'qr.png'));
     expect(chat.messages().at(-1)?.photo).toMatchObject({ width: 64, height: 48 });
@@ -97,6 +107,8 @@ describe('from the bot', () => {
     ['PHOTO_INVALID_DIMENSIONS', jpeg(9_000, 1_001)],
     ['too big for a photo', Buffer.alloc(10 * 1024 * 1024 + 1)],
     ['IMAGE_PROCESS_FAILED', Buffer.alloc(0)],
+    ['IMAGE_PROCESS_FAILED', Buffer.from('ffd8000000000000000000000000', 'hex')],
+    ['IMAGE_PROCESS_FAILED', Buffer.from('ffd8ffe000040000ffd900000000', 'hex')],
   ])('a photo is refused: %s', async (reason, bytes) => {
     await expect(bot.api.sendPhoto(ID, new InputFile(bytes, 'a.png'))).rejects.toThrow(reason);
   });

@@ -10,9 +10,10 @@ let api: BotApi;
 let bot: Bot;
 let chat: PersonChat;
 let advance: (ms: number) => void;
+let deleteAccount: (id: bigint) => void;
 
 beforeEach(async () => {
-  ({ api, bot, advance } = await startWorld());
+  ({ api, bot, advance, deleteAccount } = await startWorld());
   chat = api.chat(alice.id);
   chat.start();
 });
@@ -34,6 +35,12 @@ describe('whom a bot may write to', () => {
   });
 });
 
+test('nor to a deleted account', async () => {
+  deleteAccount(alice.id);
+  expect(await refused('sendMessage', { text: 'hi' })).toBe('403 Forbidden: user is deactivated');
+  expect(await refused('getChat', {})).toBe('400 Bad Request: chat not found');
+});
+
 describe('replies', () => {
   test('show what they answer', async () => {
     const id = chat.say('question');
@@ -45,6 +52,9 @@ describe('replies', () => {
     const missing = { message_id: 999 };
     expect(await refused('sendMessage', { text: 'x', reply_parameters: missing })).toBe(
       '400 Bad Request: message to be replied not found',
+    );
+    expect(await refused('sendMessage', { text: 'x', reply_parameters: {} })).toBe(
+      '400 Bad Request: can\'t find field "message_id"',
     );
     const tolerant = { ...missing, allow_sending_without_reply: true };
     await bot.api.sendMessage(ID, 'x', { reply_parameters: tolerant });
@@ -112,6 +122,20 @@ describe('editing', () => {
       );
     }
     const { message_id } = await bot.api.sendMessage(ID, 'text');
+    expect(await refused('editMessageText', { message_id, text: 'new', chat_id: undefined })).toBe(
+      '400 Bad Request: chat_id is empty',
+    );
+    const media = { type: 'photo', media: 'x' };
+    expect(await refused('editMessageMedia', { message_id: contact, media })).toBe(
+      "400 Bad Request: message can't be edited",
+    );
+    expect(await refused('editMessageText', { message_id })).toBe(
+      '400 Bad Request: message text is empty',
+    );
+    const rich_message = { blocks: [{ type: 'divider' }] };
+    expect(await refused('editMessageText', { message_id, text: 'new', rich_message })).toBe(
+      '400 Bad Request: exactly one of text and rich_message must be specified',
+    );
     expect(await refused('editMessageCaption', { message_id, caption: 'c' })).toBe(
       '400 Bad Request: there is no caption in the message to edit',
     );

@@ -29,6 +29,7 @@ export async function startWorld(): Promise<{
   readonly api: BotApi;
   readonly bot: Bot;
   readonly advance: (ms: number) => void;
+  readonly deleteAccount: (id: bigint) => void;
 }> {
   let now = Date.parse('2026-11-22T12:00:00Z');
   const people = new Map([alice, bob].map((one) => [one.id, one]));
@@ -41,7 +42,12 @@ export async function startWorld(): Promise<{
     now: () => new Date(now),
   });
   const bot = new Bot(TOKEN, { client: { apiRoot: api.root } });
-  return { api, bot, advance: (ms) => void (now += ms) };
+  return {
+    api,
+    bot,
+    advance: (ms) => void (now += ms),
+    deleteAccount: (id) => void people.delete(id),
+  };
 }
 
 /** A call as the bytes on the wire have it, past everything grammY would not let through. */

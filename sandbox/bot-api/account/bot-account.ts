@@ -31,7 +31,7 @@ export class BotAccount {
   readonly inlineQueries: OpenQueries<InlineAnswer>;
 
   /** `reply` makes the call that the answer to a webhook may hold. */
-  constructor({ bot, findProfile, now }: BotApiOptions, reply: (body: unknown) => Promise<void>) {
+  constructor({ bot, findProfile, now }: BotApiOptions, reply: (answer: string) => Promise<void>) {
     this.now = now;
     this.webhook = new Webhook(this.updates, now, reply);
     this.chats = new Chats(findProfile, now);

@@ -49,5 +49,3 @@ export interface StoredMessage {
   readonly origin?: MessageOrigin;
   readonly isProtected?: boolean;
 }
-
-export const NO_TEXT: FormattedText = { text: '', entities: [] };

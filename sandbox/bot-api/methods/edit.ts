@@ -27,12 +27,13 @@ const editing: Fields<Editing> = {
   reply_markup: optional(inlineKeyboard),
 };
 
-type Media =
-  Omit<InputMediaPhoto<Upload>, 'parse_mode'> | Omit<InputMediaDocument<Upload>, 'parse_mode'>;
+type AnyMode<M> = Omit<M, 'parse_mode'> & { readonly parse_mode?: string };
+type Media = AnyMode<InputMediaPhoto<Upload>> | AnyMode<InputMediaDocument<Upload>>;
 
 const captioned = {
   media: fileInput,
   caption: optional(text()),
+  parse_mode: optional(text()),
   caption_entities: optional(list(messageEntity)),
 };
 
@@ -128,8 +129,14 @@ export function editMethods(account: BotAccount): Readonly<Record<string, Method
     editMessageMedia: method<Editing & { media: Media }>({ ...editing, media }, (given, call) =>
       edit(given, (content) => {
         if (content.kind === 'contact') throw badRequest("message can't be edited");
-        const { type, media: file, caption, caption_entities: entities } = given.media;
-        return fileContent(account, type, file, captionText(caption, undefined, entities), call);
+        const {
+          type,
+          media: file,
+          caption,
+          parse_mode: mode,
+          caption_entities: entities,
+        } = given.media;
+        return fileContent(account, type, file, captionText(caption, mode, entities), call);
       }),
     ),
     editMessageReplyMarkup: method<Given<'editMessageReplyMarkup'>>(editing, (given) =>

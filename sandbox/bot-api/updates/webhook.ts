@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update, WebhookInfo } from '@grammyjs/types';
 import type { UpdateQueue } from './update-queue.ts';
 
@@ -20,13 +21,6 @@ function laneOf(update: Update): number {
   return from?.from.id ?? 0;
 }
 
-function waitFor(ms: number, signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  signal.addEventListener('abort', () => resolve(), { once: true });
-  return promise.finally(() => clearTimeout(timer));
-}
-
 /** Sends updates to the bot's address: one at a time for a chat, several chats at once. */
 export class Webhook {
   #target: WebhookTarget | undefined;
@@ -36,10 +30,10 @@ export class Webhook {
   readonly #busy = new Set<number>();
   readonly #queue: UpdateQueue;
   readonly #now: () => Date;
-  readonly #reply: (body: unknown) => Promise<void>;
+  readonly #reply: (answer: string) => Promise<void>;
 
-  /** `reply` makes the call that an answer of the bot's address may hold. */
-  constructor(queue: UpdateQueue, now: () => Date, reply: (body: unknown) => Promise<void>) {
+  /** `reply` makes the call that the answer of the bot's address may hold. */
+  constructor(queue: UpdateQueue, now: () => Date, reply: (answer: string) => Promise<void>) {
     this.#queue = queue;
     this.#now = now;
     this.#reply = reply;
@@ -101,7 +95,7 @@ export class Webhook {
       if (signal.aborted) return;
       if (reason === undefined) return this.#queue.confirm(update.update_id);
       this.#failure = { date: Math.floor(this.#now().getTime() / 1000), reason };
-      await waitFor(wait, signal);
+      await sleep(wait, undefined, { signal }).catch(() => undefined);
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     }
   }
@@ -123,11 +117,11 @@ export class Webhook {
         redirect: 'manual',
         signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
       });
-      const body = await response.text();
+      const answer = await response.text();
       if (!response.ok) {
         return `Wrong response from the webhook: ${response.status} ${response.statusText}`;
       }
-      if (body.startsWith('{')) await this.#reply(JSON.parse(body));
+      await this.#reply(answer);
       return undefined;
     } catch (error) {
       return `Connection failed: ${String(error)}`;
