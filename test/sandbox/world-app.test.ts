@@ -89,7 +89,7 @@ test('a written code is killed only if it is the one that was sent', () => {
   expect(app.serviceChat()).toEqual([]);
   under.world.app(zoe.id).sawCodeInChat(code);
   expect(under.world.app(zoe.id).serviceChat()).toEqual([]);
-  app.sawCodeInChat(`it is ${[...code].join('-')}`);
+  app.sawCodeInChat(`it is ${code.split('').join('-')}`);
   expect(app.serviceChat().at(-1)?.text).toContain('Login prevented');
 });
 
