@@ -61,7 +61,11 @@ function notesOf(page: BookPage, now: Date): RichText[] {
   else if (page.matching === 0) notes.push(say(`contacts-empty-${filter}`));
   if (page.stale) {
     const asOf = page.asOf < now ? page.asOf : now;
-    notes.push(say('contacts-stale', { time: time(asOf, 'Dt') }), failureWords(page.stale));
+    const why =
+      page.stale.kind === 'unreachable'
+        ? say('contacts-stale-unreachable')
+        : failureWords(page.stale);
+    notes.push([say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', why]);
   }
   return notes;
 }

@@ -35,7 +35,6 @@ export const importCards: Feature = {
       const isVcard =
         vcardTypes.test(document.mime_type ?? '') || vcardName.test(document.file_name ?? '');
       if (!isVcard) return ctx.toast(label('file-not-vcard'));
-      if (document.file_size === 0) return ctx.toast(label('file-empty'));
       if ((document.file_size ?? 0) > maxFileBytes) return ctx.toast(label('file-too-large'));
       const account = await pairedAccount(around, ctx);
       if (!account) return;

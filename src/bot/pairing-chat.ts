@@ -53,7 +53,8 @@ export function createPairingChats(around: Surroundings): PairingChats {
     shown: Shown,
     state: PairingState,
   ): Promise<Screen | undefined> => {
-    if (state.kind === 'password') {
+    // With a problem it was the page that was given a wrong one, and it says so itself.
+    if (state.kind === 'password' && !state.problem) {
       const { text, ...rest } = await pageLink(personId);
       return { text: lines(say('pair-password'), '', text), ...rest };
     }

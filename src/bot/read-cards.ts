@@ -28,9 +28,10 @@ export function readSharedContact(contact: SharedContact, owner: Owner): Row[] {
   const rows = new Rows(owner, 'dropTwice');
   const { phone_number: phone } = contact;
   // The Bot API leaves out the plus of numbers that Telegram knows.
-  const abroad = /^[1-9]\d+$/.test(phone) ? `+${phone}` : phone;
+  const abroad = `+${phone}`;
+  const complete = /^[1-9]\d+$/.test(phone) && readPhone(abroad).kind === 'phone';
   if (phone.trim() === '') rows.unusable(name, '', 'no_phone');
-  else rows.add(name, abroad);
+  else rows.add(name, complete ? abroad : phone);
   for (const record of readVcards(Buffer.from(contact.vcard ?? ''))) {
     if (record.kind === 'card') for (const other of record.phones) rows.add(name, other);
   }

@@ -26,15 +26,13 @@ export class Chat {
 
   /** Does something that the bot is to answer. */
   does<T>(act: () => T): T {
-    this.#before = new Map(this.raw.messages().map((one) => [one.id, JSON.stringify(one)]));
+    this.#before = new Map(this.#fromBot().map((one) => [one.id, JSON.stringify(one)]));
     return act();
   }
 
   /** What the bot wrote or changed since this person last did something, oldest first. */
   answers(): readonly ShownMessage[] {
-    return this.raw
-      .messages()
-      .filter((one) => one.from === 'bot' && this.#before.get(one.id) !== JSON.stringify(one));
+    return this.#fromBot().filter((one) => this.#before.get(one.id) !== JSON.stringify(one));
   }
 
   /** Waits for an answer with these words. */
@@ -80,7 +78,7 @@ export class Chat {
 
   /** The latest message as it is now. */
   latest(): ShownMessage {
-    const message = this.raw.messages().findLast(({ from }) => from === 'bot');
+    const message = this.#fromBot().at(-1);
     if (!message) throw new Error('the bot has written nothing');
     return message;
   }
@@ -96,6 +94,10 @@ export class Chat {
     });
     // Awaited here: the subscription ends with this function.
     return await promise.finally(() => clearTimeout(timer));
+  }
+
+  #fromBot(): readonly ShownMessage[] {
+    return this.raw.messages().filter(({ from }) => from === 'bot');
   }
 
   #read(): string {

@@ -130,7 +130,7 @@ test('an old list says of when it is, and why', () => {
     stale: { kind: 'unreachable' },
   });
   expect(plain(screen.text)).toContain('the list as of 2026-11-22 13:37 UTC');
-  expect(plain(screen.text)).toContain('Telegram did not answer in time.');
+  expect(plain(screen.text)).toContain('Telegram could not be reached just now');
 });
 
 test.each([

@@ -86,7 +86,8 @@ contacts-empty-mutual = None of these contacts has you in their contacts too. Ch
 contacts-empty-online = Nobody is online now. Choose another filter, or look again later.
 contacts-empty-no_phone = You can see everybody’s number. Choose another filter.
 contacts-empty-deleted = None of these accounts was deleted. Choose another filter.
-contacts-stale = This is the list as of { $time }; it could not be renewed just now:
+contacts-stale = This is the list as of { $time }.
+contacts-stale-unreachable = Telegram could not be reached just now to renew it.
 contacts-mutual-mark = ⇄ has you as a contact too
 contacts-choices = { $sort } · { $filter }
 column-name = Name
@@ -172,7 +173,6 @@ unusable-unknown_code = no country has this code
 unusable-unreadable = the number could not be read
 
 file-not-vcard = I can read contacts from .vcf files. This file is something else; nothing was changed.
-file-empty = This file is empty. Export it again and send it once more; nothing was changed.
 file-too-large = This file is over 20 MB, the most a bot may read. Export fewer contacts at a time, or without their pictures; nothing was changed.
 file-no-cards = There is no contact in this file that I can read. Export it as vCard (.vcf) and send it once more; nothing was changed.
 file-too-many = There are more than { $limit } numbers in this file. Send them in smaller files; nothing was changed.

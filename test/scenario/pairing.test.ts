@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Person } from '../../sandbox/world/person.ts';
+import { buttonsOf, textOf } from './chat-text.ts';
+import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+
+let stage: Stage;
+let owner: Person;
+
+beforeEach(async () => {
+  stage = await openStage({
+    populate: (world) => {
+      owner = world.addPerson(alex);
+      const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
+      world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
+    },
+    owners: [alex.id ?? 0n],
+  });
+});
+
+afterEach(() => stage[Symbol.asyncDispose]());
+
+test('scanning the code in the chat pairs the account', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/start');
+  await chat.shows(/Connect it once/);
+  await chat.press(/Pair my account/);
+  const picture = await chat.showsPicture();
+  expect(textOf(picture)).toMatch(/Settings > Devices > Link Desktop Device/);
+  expect(textOf(picture)).toMatch(/one more device of your account/);
+  expect(buttonsOf(picture).map(({ label }) => label)).toEqual([
+    'Use phone number instead',
+    'Cancel',
+  ]);
+  stage.world.app(owner.id).scanLogin(chat.readCode(picture));
+  const paired = await chat.shows(/^Paired with Alex Rivers\. There is one contact\./);
+  await chat.loses(picture);
+  expect(stage.world.app(owner.id).authorizations()).toHaveLength(1);
+  expect(buttonsOf(paired).map(({ label }) => label)).toEqual(['Open contacts']);
+  await chat.press(/Open contacts/);
+  await chat.shows(/Contacts of Alex Rivers · 1/);
+});
+
+test('cancelling takes the picture away and pairs nothing', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  const picture = await chat.showsPicture();
+  await chat.press(/^Cancel$/);
+  await chat.shows(/^Cancelled\. Nothing was stored\.$/);
+  await chat.loses(picture);
+  expect(chat.answers().map(textOf)).toEqual(['Cancelled. Nothing was stored.']);
+  chat.say('/cancel');
+  await chat.shows(/nothing to cancel/);
+  chat.say('/start');
+  await chat.shows(/Connect it once/);
+});
+
+test('asking again shows one picture, not two', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  const first = await chat.showsPicture();
+  chat.say('/pair');
+  const second = await chat.showsPicture();
+  await chat.loses(first);
+  stage.world.app(owner.id).scanLogin(chat.readCode(second));
+  await chat.shows(/^Paired with Alex Rivers/);
+  expect(chat.raw.messages().some((one) => /over|Cancelled/.test(textOf(one)))).toBe(false);
+});
+
+test('the pairing page is given as an address to copy where no phone can open it', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  await chat.showsPicture();
+  await chat.press(/Use phone number instead/);
+  const answer = await chat.shows(/browser on the computer where this program runs/);
+  const address = /http:\/\/127\.0\.0\.1:\d+\/pair#[\w-]+/.exec(textOf(answer))?.[0];
+  expect(address).toBeDefined();
+  expect(buttonsOf(answer)).toMatchObject([{ label: 'Copy the link', data: undefined }]);
+  expect((await fetch(address ?? '')).status).toBe(200);
+});
+
+test('a password is asked for at the page and never in the chat', async () => {
+  stage.world.app(owner.id).setPassword('granite boulder', 'the mountain');
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  const picture = await chat.showsPicture();
+  stage.world.app(owner.id).scanLogin(chat.readCode(picture));
+  await chat.shows(/two-step verification password .* at the pairing page, never in a chat/);
+  await chat.loses(picture);
+  chat.say('granite boulder');
+  await chat.shows(/Please send no password here/);
+  expect(chat.raw.messages().some(({ text }) => text === 'granite boulder')).toBe(false);
+});
+
+test('a login code typed into the chat is not used, and the person learns why', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  await chat.showsPicture();
+  chat.say('1-2-3-4-5');
+  await chat.shows(/Telegram cancels codes that are typed into a chat/);
+  expect(chat.raw.messages().some(({ text }) => text === '1-2-3-4-5')).toBe(false);
+});
+
+test('a pairing begun at the page is told in the chat', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  const picture = await chat.showsPicture();
+  await chat.press(/Use phone number instead/);
+  const page = textOf(await chat.shows(/\/pair#/));
+  const [, root = '', token = ''] = /(http:\S+)\/pair#([\w-]+)/.exec(page) ?? [];
+  const post = async (path: string, body: object): Promise<unknown> => {
+    const answer = await fetch(`${root}/pair/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    });
+    return answer.json();
+  };
+  expect(await post('phone', { phone: '+44 20 7946 0001' })).toMatchObject({ kind: 'code' });
+  await chat.loses(picture);
+  const told = stage.world.app(owner.id).serviceChat().at(-1)?.text ?? '';
+  const code = /\b\d{5}\b/.exec(told)?.[0];
+  expect(await post('code', { code })).toMatchObject({ kind: 'paired' });
+  await chat.shows(/^Paired with Alex Rivers/);
+  const words = chat.raw.messages().map(textOf).join('\n');
+  expect(words).not.toMatch(/This pairing is over|did not work out/);
+});
+
+test('unpairing signs out and forgets the account', async () => {
+  await pairByCode(stage, owner);
+  const chat = stage.chat(owner);
+  chat.say('/unpair');
+  await chat.shows(/Unpair Alex Rivers\?/);
+  await chat.press(/^Keep$/);
+  await chat.shows(/Nothing was changed/);
+  expect(stage.world.app(owner.id).authorizations()).toHaveLength(1);
+  chat.say('/unpair');
+  await chat.shows(/Unpair Alex Rivers\?/);
+  await chat.press(/^Unpair$/);
+  await chat.shows(/^Unpaired Alex Rivers\. I signed out/);
+  expect(stage.world.app(owner.id).authorizations()).toEqual([]);
+  chat.say('/contacts');
+  await chat.shows(/There is no Telegram account here yet/);
+});
+
+test('who is paired is not paired over', async () => {
+  await pairByCode(stage, owner);
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  await chat.shows(/You are paired with Alex Rivers already/);
+});
+
+test('a session ended in Telegram is told once, and pairing again loses nothing', async () => {
+  await pairByCode(stage, owner);
+  const chat = stage.chat(owner);
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers/);
+  const [session] = stage.world.app(owner.id).authorizations();
+  stage.world.app(owner.id).terminate(session?.keyId ?? 0n);
+  await chat.press(/^✕$/);
+  await chat.press(/^Delete Zoe Miller$/);
+  await chat.shows(/Telegram ended my connection to your account/);
+  const told = (): number =>
+    chat.raw.messages().filter((one) => /ended in Settings > Devices/.test(textOf(one))).length;
+  await expect.poll(told).toBe(1);
+  await chat.press(/Pair again/);
+  const picture = await chat.showsPicture();
+  stage.world.app(owner.id).scanLogin(chat.readCode(picture));
+  await chat.shows(/^Paired with Alex Rivers again\. There is one contact\./);
+  expect(told()).toBe(1);
+});

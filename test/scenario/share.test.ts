@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../sandbox/world/person.ts';
+import type { Chat } from './chat.ts';
+import { buttonsOf, textOf } from './chat-text.ts';
+import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+
+let stage: Stage;
+let owner: Person;
+let zoe: Person;
+let ben: Person;
+let chat: Chat;
+
+beforeAll(async () => {
+  stage = await openStage({
+    populate: (world) => {
+      owner = world.addPerson(alex);
+      zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
+      ben = world.addPerson({ firstName: 'Ben', lastName: 'Okafor', phone: '+12025550103' });
+      const phone = world.app(owner.id);
+      phone.setPrivacy('phone_number', 'nobody');
+      phone.add(zoe.id, 'Zoe', 'Miller', false);
+      phone.add(ben.id, 'Ben', 'Okafor', false);
+    },
+    owners: [alex.id ?? 0n],
+  });
+  await pairByCode(stage, owner);
+  chat = stage.chat(owner);
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers · 2/);
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+/** The number the other's contact list shows for Alex. */
+function numberSeenBy(other: Person): string | undefined {
+  return stage.world
+    .app(other.id)
+    .book()
+    .contacts.find(({ id }) => id === owner.id)?.phone;
+}
+
+test('nobody waits for the number at first', async () => {
+  chat.say('/share');
+  await chat.shows(/Nobody I asked about is waiting for your number/);
+});
+
+test('who adds me is offered my number, and gets it only by the button', async () => {
+  chat.does(() => stage.world.app(zoe.id).add(owner.id, 'Alex', 'R', false));
+  const prompt = await chat.shows(/^Zoe Miller added you to their contacts\./);
+  expect(textOf(prompt)).toContain('Let them see your number +44 20 7946 0001?');
+  expect(buttonsOf(prompt).map(({ label }) => label)).toEqual(['Share my number', 'Not now']);
+  expect(numberSeenBy(zoe)).toBeUndefined();
+
+  await chat.press(/^Not now$/);
+  await chat.shows(/^Not shared: Zoe Miller cannot see your number/);
+  expect(numberSeenBy(zoe)).toBeUndefined();
+});
+
+test('/share shows the question again, and sharing changes what they see', async () => {
+  chat.say('/share');
+  await chat.shows(/One person added you and does not have your number \+44 20 7946 0001/);
+  await chat.press(/^Zoe Miller$/);
+  await chat.shows(/^Zoe Miller added you to their contacts/);
+  expect(numberSeenBy(zoe)).toBeUndefined();
+  await chat.press(/^Share my number$/);
+  await chat.shows(/^Zoe Miller can see your number \+44 20 7946 0001 now/);
+  expect(numberSeenBy(zoe)).toBe('+442079460001');
+  await chat.press(/Anybody else\?/);
+  await chat.shows(/Nobody I asked about is waiting/);
+});
+
+test('an offer that was taken back is said to be gone', async () => {
+  chat.does(() => stage.world.app(ben.id).add(owner.id, 'Alex', 'R', false));
+  const prompt = await chat.shows(/^Ben Okafor added you/);
+  stage.world.app(ben.id).remove(owner.id);
+  const data = buttonsOf(prompt).find(({ label }) => label === 'Share my number')?.data ?? '';
+  const { text } = await chat.pressData(prompt, data);
+  expect(text).toMatch(/They are no longer waiting for your number\. Nothing was shared\./);
+  expect(numberSeenBy(ben)).toBeUndefined();
+});
