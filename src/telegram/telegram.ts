@@ -8,7 +8,7 @@ import type { TelegramSettings } from './settings.ts';
 import { TelegramSignIn } from './sign-in.ts';
 import { unzipNatively } from './unzip.ts';
 
-export type { DataCentre, Log, TelegramSettings } from './settings.ts';
+export type { DataCentre, TelegramSettings } from './settings.ts';
 
 /** The way to Telegram over GramJS. Disposing it closes every book and sign-in opened through it. */
 export function connectTelegram(settings: TelegramSettings): Telegram & AsyncDisposable {

@@ -23,7 +23,7 @@ export interface UserFacts {
   readonly mutual: boolean;
 }
 
-export function toUser(facts: UserFacts): User {
+function toUser(facts: UserFacts): User {
   return {
     id: facts.id,
     accessHash: facts.accessHash,

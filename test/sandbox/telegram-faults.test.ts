@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
@@ -124,6 +126,23 @@ test('a key that Telegram forgot is told, to open books and to those being opene
   await expect(there.book.read()).rejects.toMatchObject(signedOut);
   expect(events).toEqual([{ kind: 'signed_out' }]);
   await expect(there.telegram.open(there.session)).rejects.toMatchObject(signedOut);
+});
+
+test('the news that a key is forgotten is understood also without the frame around it', async () => {
+  await using there = await stage();
+  const session = await pair(there);
+  // Seen at Telegram: the code stands where the length, the number and the body should be.
+  const code = Buffer.alloc(4);
+  code.writeInt32LE(-404);
+  await using server = createServer((socket) => {
+    socket.once('data', () => socket.write(Buffer.concat([code, code, code])));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // A TCP server's address is never a path.
+  const { port } = server.address() as AddressInfo;
+  await using telegram = there.connect({ dcs: [{ id: 2, host: '127.0.0.1', port }] });
+  await expect(telegram.open(session)).rejects.toMatchObject(signedOut);
 });
 
 test('what is no session opens nothing', async () => {
