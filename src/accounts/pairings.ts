@@ -16,7 +16,10 @@ export interface Pairing {
   begin(personId: bigint): Promise<PairingAttempt>;
   /** A one-time token for the pairing page, good for 10 minutes. */
   pageToken(personId: bigint): Promise<string>;
-  /** The attempt behind a page token, begun at its first use; undefined when the token is not good. */
+  /**
+   * The attempt behind a page token, begun at its first use unless one already waits for a password;
+   * undefined when the token is not good.
+   */
   byPageToken(token: string): Promise<PairingAttempt | undefined>;
   /** Ends the person's attempt, if there is one. */
   cancel(personId: bigint): Promise<boolean>;
@@ -86,7 +89,10 @@ export class Pairings implements Pairing, AsyncDisposable {
     const forget = (): unknown => this.#byPage.delete(page);
     try {
       const personId = await usePairingToken(database, hash, clock.now());
-      const attempt = personId === undefined ? undefined : await this.begin(personId);
+      const attempt =
+        personId === undefined
+          ? undefined
+          : (this.#lacksPassword(personId) ?? (await this.begin(personId)));
       if (!attempt) forget();
       // The page shows how it ended for as long again as an attempt may take.
       else clock.sleep(2 * tokenMs, this.#closing.signal).then(forget, forget);
@@ -95,6 +101,12 @@ export class Pairings implements Pairing, AsyncDisposable {
       forget();
       throw error;
     }
+  }
+
+  /** Begun by a code in the chat, where no password may be typed: the page goes on with it. */
+  #lacksPassword(personId: bigint): TelegramPairing | undefined {
+    const attempt = this.#byPerson.get(personId);
+    return attempt?.state.kind === 'password' && !attempt.isOver ? attempt : undefined;
   }
 
   /** Seals and stores what was signed in, in the place of what the person had of it before. */

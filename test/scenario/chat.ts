@@ -1,13 +1,6 @@
-import jsQrModule from 'jsqr';
-import { PNG } from 'pngjs';
-import { expect } from 'vitest';
 import type { ButtonAnswer, PersonChat, ShownMessage } from '../../sandbox/bot-api/person-chat.ts';
+import { readQr } from '../../sandbox/page/picture.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-
-// The package is CommonJS: at run time its default export is one level down.
-const jsQr = (
-  'default' in jsQrModule ? jsQrModule.default : jsQrModule
-) as typeof jsQrModule.default;
 
 const patienceMs = 15_000;
 
@@ -70,10 +63,9 @@ export class Chat {
 
   /** What the login code in the picture says. */
   readCode(message: ShownMessage): string {
-    const { data, width, height } = PNG.sync.read(this.raw.file(message.photo?.fileId ?? ''));
-    const code = jsQr(new Uint8ClampedArray(data), width, height);
-    expect(code, 'a code that a camera can read').not.toBeNull();
-    return code?.data ?? '';
+    const link = readQr(this.raw.file(message.photo?.fileId ?? ''));
+    if (link === undefined) throw new Error('the picture holds no code that a camera can read');
+    return link;
   }
 
   /** The latest message as it is now. */

@@ -100,21 +100,29 @@ test('a login code typed into the chat is not used, and the person learns why', 
   expect(chat.raw.messages().some(({ text }) => text === '1-2-3-4-5')).toBe(false);
 });
 
+test('the password is entered at the page, without scanning again', async () => {
+  stage.world.app(owner.id).setPassword('granite boulder', 'the mountain');
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  const picture = await chat.showsPicture();
+  stage.world.app(owner.id).scanLogin(chat.readCode(picture));
+  const post = pageOf(textOf(await chat.shows(/two-step verification password/)));
+  expect(await post('watch', { after: '' })).toMatchObject({
+    kind: 'password',
+    hint: 'the mountain',
+  });
+  expect(await post('password', { password: 'sandstone' })).toMatchObject({ kind: 'password' });
+  expect(await post('password', { password: 'granite boulder' })).toMatchObject({ kind: 'paired' });
+  await chat.shows(/^Paired with Alex Rivers/);
+  expect(chat.answers().filter((one) => /two-step/.test(textOf(one)))).toHaveLength(1);
+});
+
 test('a pairing begun at the page is told in the chat', async () => {
   const chat = stage.chat(owner);
   chat.say('/pair');
   const picture = await chat.showsPicture();
   await chat.press(/Use phone number instead/);
-  const page = textOf(await chat.shows(/\/pair#/));
-  const [, root = '', token = ''] = /(http:\S+)\/pair#([\w-]+)/.exec(page) ?? [];
-  const post = async (path: string, body: object): Promise<unknown> => {
-    const answer = await fetch(`${root}/pair/${path}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-      body: JSON.stringify(body),
-    });
-    return answer.json();
-  };
+  const post = pageOf(textOf(await chat.shows(/\/pair#/)));
   expect(await post('phone', { phone: '+44 20 7946 0001' })).toMatchObject({ kind: 'code' });
   await chat.loses(picture);
   const told = stage.world.app(owner.id).serviceChat().at(-1)?.text ?? '';
@@ -168,3 +176,16 @@ test('a session ended in Telegram is told once, and pairing again loses nothing'
   await chat.shows(/^Paired with Alex Rivers again\. There is one contact\./);
   expect(told()).toBe(1);
 });
+
+/** What the pairing page of this address does, by the requests it sends. */
+function pageOf(text: string): (path: string, body: object) => Promise<unknown> {
+  const [, root = '', token = ''] = /(http:\S+)\/pair#([\w-]+)/.exec(text) ?? [];
+  return async (path, body) => {
+    const answer = await fetch(`${root}/pair/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    });
+    return answer.json();
+  };
+}
