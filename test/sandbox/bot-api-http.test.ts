@@ -49,12 +49,13 @@ describe('parameters', () => {
   test('come in the address, in a form, in JSON and in parts', async () => {
     const address = `${api.root}/bot${TOKEN}/sendMessage`;
     await fetch(`${address}?chat_id=${ID}&text=query`);
-    const fields = { chat_id: String(ID), text: 'form', disable_notification: 'true' };
+    const fields = { chat_id: String(ID), text: 'form', disable_notification: 'True' };
     await fetch(address, { method: 'POST', body: new URLSearchParams(fields) });
     await rawCall(api, 'sendMessage', { chat_id: ID, text: 'json' });
     const parts = new FormData();
     parts.set('chat_id', String(ID));
     parts.set('text', 'parts');
+    parts.set('protect_content', 'False');
     parts.set('entities', JSON.stringify([{ type: 'bold', offset: 0, length: 5 }]));
     await fetch(address, { method: 'POST', body: parts });
     expect(texts()).toEqual(['query', 'form', 'json', 'parts']);

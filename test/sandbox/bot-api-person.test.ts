@@ -8,9 +8,10 @@ const ID = Number(alice.id);
 let api: BotApi;
 let bot: Bot;
 let chat: PersonChat;
+let deleteAccount: (id: bigint) => void;
 
 beforeEach(async () => {
-  ({ api, bot } = await startWorld());
+  ({ api, bot, deleteAccount } = await startWorld());
   chat = api.chat(alice.id);
   chat.start();
 });
@@ -69,6 +70,7 @@ describe('keyboards', () => {
     chat.pickUsers(2, [alice.id]);
     expect(await lastMessage()).toMatchObject({ users_shared: { users: [{ user_id: 7001 }] } });
     expect(() => chat.pickUsers(2, [alice.id, bob.id])).toThrow('1 to 1 users');
+    expect(() => chat.pickUsers(2, [5n])).toThrow('nobody has the id 5');
   });
 });
 
@@ -123,6 +125,12 @@ test('listeners hear of every change', async () => {
   listening[Symbol.dispose]();
   chat.say('hi');
   expect(changes).toBe(2);
+});
+
+test('a deleted account has no person, and a chat no files of others', () => {
+  expect(() => chat.file('x')).toThrow('no such file');
+  deleteAccount(alice.id);
+  expect(() => chat.person).toThrow('is deleted');
 });
 
 test('the same person is always the same object, and a stranger nobody', () => {

@@ -26,10 +26,20 @@ describe('the limits of rich messages', () => {
 
   test('32768 characters, wherever they are', async () => {
     const half: RichText = { type: 'bold', text: '🙂'.repeat(16_384) };
+    const emoji: RichText = {
+      type: 'custom_emoji',
+      custom_emoji_id: '1',
+      alternative_text: '🙂',
+    };
     const expression = 'x'.repeat(16_384);
     const math: InputRichBlock<never> = { type: 'mathematical_expression', expression };
     expect(await take([paragraph(half), math])).toBe('taken');
-    expect(await take([paragraph([half, '!']), math])).toBe('Bad Request: message is too long');
+    for (const text of [
+      [half, '!'],
+      [half, emoji],
+    ]) {
+      expect(await take([paragraph(text), math])).toBe('Bad Request: message is too long');
+    }
   });
 
   test('500 blocks, rows and items counted', async () => {

@@ -16,6 +16,8 @@ afterEach(() => api[Symbol.asyncDispose]());
 const cell = { text: 'x', align: 'left' as const, valign: 'top' as const };
 const paragraph = (text: RichText): InputRichBlock<never> => ({ type: 'paragraph', text });
 
+const bold = { type: 'bold', text: 'x' };
+
 function sent(rich_message: unknown): Promise<string> {
   return refusalOf(rawCall(api, 'sendRichMessage', { chat_id: ID, rich_message }));
 }
@@ -59,6 +61,18 @@ describe('rich messages are refused', () => {
     [
       { type: 'map', location: { latitude: 1, longitude: 1 }, zoom: 5, width: 100, height: 1 },
       'width and height of a map must be 10000 in total at most, and 20 to 1 at most',
+    ],
+    [
+      { type: 'map', location: { latitude: '1', longitude: 1 }, zoom: 5, width: 9, height: 9 },
+      'field "latitude" must be of type Number',
+    ],
+    [
+      { type: 'map', location: { latitude: 1, longitude: 1 }, zoom: 25, width: 9, height: 9 },
+      'field "zoom" must be 0 to 24',
+    ],
+    [
+      { type: 'map', location: { latitude: 1, longitude: 1 }, zoom: 1.5, width: 9, height: 9 },
+      'field "zoom" must be of type Number',
     ],
     [
       { type: 'video', video: { type: 'video', media: 'x' } },
@@ -113,6 +127,17 @@ describe('rich messages are refused', () => {
     [{ callback_data: 'x' }, 'can\'t parse rich message button: Can\'t find field "text"'],
     [
       { text: { type: 'bold', text: 'x' }, callback_data: 'x' },
+      'text of a rich message button must be plain, with custom emoji and times at most',
+    ],
+    [
+      { text: ['x', { type: 'bold', text: 'y' }], callback_data: 'x' },
+      'text of a rich message button must be plain, with custom emoji and times at most',
+    ],
+    [
+      {
+        text: { type: 'date_time', text: bold, unix_time: 1, date_time_format: 't' },
+        callback_data: 'x',
+      },
       'text of a rich message button must be plain, with custom emoji and times at most',
     ],
     [

@@ -71,7 +71,15 @@ const EVERY_BLOCK: readonly InputRichBlock<never>[] = [
         type: 'buttons',
         align: 'center',
         buttons: [
-          { text: 'Go', callback_data: 'in-row', style: 'danger' },
+          {
+            text: [
+              'Go ',
+              { type: 'custom_emoji', custom_emoji_id: '1', alternative_text: '👍' },
+              { type: 'date_time', text: 'now', unix_time: 1, date_time_format: 'r' },
+            ],
+            callback_data: 'in-row',
+            style: 'danger',
+          },
           { text: 'Copy', copy_text: { text: 'copied' } },
         ],
       },

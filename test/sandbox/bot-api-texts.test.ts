@@ -53,6 +53,7 @@ describe('texts', () => {
       'entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 9',
     ],
     [{ type: 'bold', offset: -1, length: 1 }, 'receive an entity with incorrect offset -1'],
+    [{ type: 'bold', offset: 2, length: -1 }, 'receive an entity with incorrect length -1'],
     [
       { type: 'shiny', offset: 0, length: 1 },
       "can't parse MessageEntity: Unsupported type specified",
@@ -89,7 +90,24 @@ describe('texts', () => {
     });
   });
 
+  test('of HTML keep emoji and quotes, and lose links that lead nowhere', async () => {
+    const html =
+      '<b></b><tg-emoji emoji-id="5">🙂</tg-emoji><blockquote expandable>q</blockquote><a href="x">y</a>';
+    await bot.api.sendMessage(ID, html, { parse_mode: 'HTML' });
+    expect(chat.messages().at(-1)).toMatchObject({
+      text: '🙂qy',
+      entities: [
+        { type: 'custom_emoji', offset: 0, length: 2, custom_emoji_id: '5' },
+        { type: 'expandable_blockquote', offset: 2, length: 1 },
+      ],
+    });
+  });
+
   test.each([
+    [
+      '<tg-emoji emoji-id="x">🙂</tg-emoji>',
+      "can't parse entities: Invalid custom emoji identifier specified",
+    ],
     ['<b>open', 'can\'t parse entities: Can\'t find end tag corresponding to start tag "b"'],
     [
       '<script>x</script>',
