@@ -29,7 +29,8 @@ export async function startWebServer(options: {
     options.log.error({ err: error, method: c.req.method }, 'A web request failed');
     return c.text('Something went wrong here. Nothing was changed; try again in a minute.', 500);
   });
-  const server = createServer(getRequestListener(app.fetch));
+  const answer = getRequestListener(app.fetch);
+  const server = createServer((request, response) => void answer(request, response));
   server.listen(options.port, options.host);
   await once(server, 'listening');
   // `listen` on a host and port always gives an AddressInfo; a string is for pipes only.
