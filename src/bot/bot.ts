@@ -10,7 +10,7 @@ import { errorBoundary } from './errors.ts';
 import type { Surroundings } from './feature.ts';
 import { features } from './features.ts';
 import { introduce } from './introduction.ts';
-import { once, privateChatsOnly } from './intake.ts';
+import { privateChatsOnly } from './private-chats-only.ts';
 import type { PersonContext } from './person-context.ts';
 import { answering, typing } from './presence.ts';
 import { createReplies } from './reply.ts';
@@ -26,7 +26,8 @@ const requestSeconds = 45;
 export interface RosterBot extends AsyncDisposable {
   /**
    * Handles one update, as Telegram delivered it. Updates of one person are handled in the order of
-   * the calls; one that was handled before is left alone. Waits for `start`. Never rejects.
+   * the calls. Whoever brings them leaves out those it brought before: polling by their ids, the queue
+   * of a webhook by its keys. Waits for `start`. Never rejects.
    */
   handle(update: unknown): Promise<void>;
   /**
@@ -71,7 +72,6 @@ export function createBot(options: {
   };
 
   bot.use(
-    once(),
     privateChatsOnly,
     sequentialize((ctx) => String(ctx.personId)),
     answering(clock, log),

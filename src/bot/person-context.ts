@@ -3,7 +3,7 @@ import type { Role } from '../accounts/roster.ts';
 
 /** An update of somebody who may use the bot, in their private chat with it. */
 export type PersonContext = Context & {
-  /** Their Telegram id, which also is the id of the chat. Set by `intake`. */
+  /** Their Telegram id, which also is the id of the chat. Set by `privateChatsOnly`. */
   personId: bigint;
   /** Set by `access`. */
   role: Role;

@@ -150,6 +150,24 @@ test('unpairing signs out and forgets the account', async () => {
   await chat.shows(/There is no Telegram account here yet/);
 });
 
+test('buttons of an account that was unpaired do nothing to the next one', async () => {
+  const sam = stage.world.addPerson({ firstName: 'Sam', lastName: 'Stone', phone: '+12025550180' });
+  await pairByCode(stage, owner);
+  const chat = stage.chat(owner);
+  chat.say('/unpair');
+  const asked = await chat.shows(/Unpair Alex Rivers\?/);
+  const yes = buttonsOf(asked).find(({ label }) => label === 'Unpair')?.data ?? '';
+  await chat.pressData(asked, yes);
+  await chat.shows(/^Unpaired Alex Rivers/);
+  chat.say('/pair');
+  stage.world.app(sam.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await chat.shows(/^Paired with Sam Stone/);
+  expect(await chat.pressData(asked, yes, 'forged')).toMatchObject({
+    text: expect.stringContaining('This button is from an older message'),
+  });
+  expect(stage.world.app(sam.id).authorizations()).toHaveLength(1);
+});
+
 test('who is paired is not paired over', async () => {
   await pairByCode(stage, owner);
   const chat = stage.chat(owner);
