@@ -4,6 +4,8 @@ import { chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'no
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { postgresBinaries } from './postgres-binaries.ts';
+import { newServerUser, serverUserOf } from './server-user.ts';
+import type { ServerUser } from './server-user.ts';
 import { DatabaseStartError } from './start-error.ts';
 
 const run = promisify(execFile);
@@ -14,11 +16,8 @@ export interface Cluster {
   readonly data: string;
   readonly logFile: string;
   readonly password: string;
-  /** Whose process the server must be; empty unless we are root, as which Postgres refuses to run. */
-  readonly runAs: RunAs;
+  readonly user: ServerUser;
 }
-
-type RunAs = { readonly uid: number; readonly gid: number } | Record<never, never>;
 
 /**
  * Opens the cluster in `dir`/postgres, making it first if there is none. `durable` false: for data
@@ -38,7 +37,7 @@ export async function openCluster(dir: string, durable: boolean): Promise<Cluste
         { cause },
       );
     }),
-    runAs: await ownerOf(data),
+    user: await serverUserOf(data),
   };
 }
 
@@ -47,7 +46,8 @@ async function makeCluster(dir: string, home: string, durable: boolean): Promise
   const { initdb } = await postgresBinaries();
   const draft = await mkdtemp(join(dir, '.postgres-'));
   try {
-    const runAs = await serverUser();
+    const user = await newServerUser(dir, initdb);
+    const { runAs } = user;
     const password = join(draft, 'password');
     await writeFile(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
     if ('uid' in runAs) {
@@ -55,8 +55,7 @@ async function makeCluster(dir: string, home: string, durable: boolean): Promise
       await chown(password, runAs.uid, runAs.gid);
     }
     await run(
-      initdb,
-      [
+      ...user.command(initdb, [
         `--pgdata=${join(draft, 'data')}`,
         '--username=roster',
         `--pwfile=${password}`,
@@ -66,7 +65,7 @@ async function makeCluster(dir: string, home: string, durable: boolean): Promise
         '--locale-provider=builtin',
         '--builtin-locale=C.UTF-8',
         ...(durable ? [] : ['--no-sync']),
-      ],
+      ]),
       { ...runAs, cwd: draft, env: { ...process.env, LC_ALL: 'C' } },
     ).catch(explain);
     await rename(draft, home).catch((error: NodeJS.ErrnoException) => {
@@ -77,41 +76,12 @@ async function makeCluster(dir: string, home: string, durable: boolean): Promise
   }
 }
 
-async function serverUser(): Promise<RunAs> {
-  if (process.getuid?.() !== 0) return {};
-  const ids = async (): Promise<RunAs> => {
-    const [uid, gid] = await Promise.all([
-      run('id', ['-u', 'postgres']),
-      run('id', ['-g', 'postgres']),
-    ]);
-    return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
-  };
-  try {
-    return await ids().catch(async () => {
-      await run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']);
-      return ids();
-    });
-  } catch (cause) {
-    throw new DatabaseStartError(
-      'Postgres refuses to run as root, and a user "postgres" could not be made: start as another user, or set DATABASE_URL.',
-      { cause },
-    );
-  }
-}
-
-async function ownerOf(data: string): Promise<RunAs> {
-  if (process.getuid?.() !== 0) return {};
-  const { uid, gid } = await stat(data);
-  return { uid, gid };
-}
-
 function explain(error: NodeJS.ErrnoException & { readonly stderr?: string }): never {
   const said = (error.stderr ?? '').trim().split('\n').at(-1) || error.message;
-  const help =
-    process.getuid?.() === 0
-      ? 'As root it is started as the user "postgres", who must be able to reach DATA_DIR and this program: move them, start as another user, or set DATABASE_URL.'
-      : 'Start as another user, or set DATABASE_URL.';
-  throw new DatabaseStartError(`Postgres could not be set up (${said}). ${help}`, { cause: error });
+  throw new DatabaseStartError(
+    `Postgres could not be set up (${said}). Start as another user, or set DATABASE_URL.`,
+    { cause: error },
+  );
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -49,8 +49,8 @@ export async function startPostmaster(
     'log_checkpoints=off',
     ...settings,
   ].flatMap((setting) => ['-c', setting]);
-  const server = spawn(postgres, ['-D', cluster.data, ...flags], {
-    ...cluster.runAs,
+  const server = spawn(...cluster.user.command(postgres, ['-D', cluster.data, ...flags]), {
+    ...cluster.user.runAs,
     cwd: cluster.data,
     detached: true,
     stdio: ['ignore', log.fd, log.fd],

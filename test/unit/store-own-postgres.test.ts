@@ -35,6 +35,12 @@ it('keeps what was stored from one run to the next, and runs only meanwhile', as
   expect(await ask(second.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
 });
 
+it('runs in a folder that nobody else may enter', async () => {
+  await chmod(dir, 0o700);
+  await using server = await open();
+  expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
 it('lets nobody else read the password', async () => {
   await using _ = await open();
   const { mode } = await stat(join(dir, 'postgres', 'password'));
