@@ -73,6 +73,8 @@ export class Keeper implements AsyncDisposable {
     } catch (error) {
       if (error instanceof HeldElsewhere) return false;
       throw error;
+    } finally {
+      this.#closeLeastUsed();
     }
   }
 

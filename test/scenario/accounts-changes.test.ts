@@ -1,0 +1,225 @@
+import postgres from 'postgres';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ImportOutcome } from '../../src/accounts/roster.ts';
+import type { Card } from '../../src/contacts/card.ts';
+import {
+  callsOf,
+  everybody,
+  max,
+  openPairedStage,
+  pair,
+  reasonOf,
+  soon,
+  whileTimePasses,
+} from './accounts-stage.ts';
+import type { PairedStage } from './accounts-stage.ts';
+
+let stage: PairedStage;
+let zoe: bigint;
+let ben: bigint;
+
+beforeEach(async () => {
+  stage = await openPairedStage((world) => {
+    zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' }).id;
+    ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102' }).id;
+    world.app(max).add(zoe, 'Zoe', 'Miller', false);
+    world.app(zoe).setPrivacy('phone_number', 'everybody');
+  });
+});
+afterEach(() => stage[Symbol.asyncDispose]());
+
+const imports = (): number => callsOf(stage, 'contacts.importContacts');
+const names = async (): Promise<readonly string[]> =>
+  (await stage.book.page(everybody)).rows.map((row) => `${row.firstName} ${row.lastName}`.trim());
+
+async function importOne(phone: string, firstName: string, lastName = ''): Promise<ImportOutcome> {
+  const [imported] = await stage.book.importCards([{ phone, firstName, lastName }]);
+  if (!imported) throw new Error('no outcome');
+  return imported.outcome;
+}
+
+/** The rows of `changes`, oldest first. */
+async function written(): Promise<readonly postgres.Row[]> {
+  const sql = postgres(stage.databaseUrl, { max: 1 });
+  try {
+    return await sql`
+      select kind, state, before->>'firstName' as before, after->>'firstName' as after
+      from changes order by made_at, kind`;
+  } finally {
+    await sql.end();
+  }
+}
+
+describe('importing', () => {
+  test('adds, renames, and leaves alone what is there already', async () => {
+    expect(await importOne('+12025550102', 'Ben', 'Okafor')).toMatchObject({
+      kind: 'added',
+      contact: { id: ben, firstName: 'Ben', lastName: 'Okafor', contact: true },
+    });
+    const sent = imports();
+    expect(await importOne('+12025550102', 'Ben', 'Okafor')).toMatchObject({ kind: 'already' });
+    expect(imports()).toBe(sent);
+    expect(await importOne('+12025550101', 'Zoë')).toMatchObject({
+      kind: 'renamed',
+      contact: { id: zoe, firstName: 'Zoë', lastName: '' },
+      from: { firstName: 'Zoe', lastName: 'Miller' },
+    });
+    expect(await names()).toEqual(['Ben Okafor', 'Zoë']);
+    expect(await written()).toMatchObject([
+      { kind: 'import', state: 'done', before: null, after: 'Ben' },
+      { kind: 'import', state: 'done', before: 'Zoe', after: 'Zoë' },
+    ]);
+  });
+
+  test('tells who is a contact already though the number is hidden', async () => {
+    stage.world.app(zoe).setPrivacy('phone_number', 'nobody');
+    await stage.clock.advance(61 * 60_000);
+    expect((await stage.book.contact(zoe))?.phone).toBeUndefined();
+    expect(await importOne('+12025550101', 'Zoe', 'Miller')).toMatchObject({ kind: 'already' });
+    expect(await importOne('+12025550101', 'Zoë')).toMatchObject({
+      kind: 'renamed',
+      from: { firstName: 'Zoe', lastName: 'Miller' },
+    });
+  });
+
+  test('answers each card in its place, nobody and later among them', async () => {
+    stage.world.imports.throttle(1, ['+12025550102']);
+    const cards: readonly Card[] = [
+      { phone: '+12025550102', firstName: 'Ben', lastName: '' },
+      { phone: '+12025550199', firstName: 'Nobody', lastName: '' },
+      { phone: '+12025550101', firstName: 'First', lastName: '' },
+      { phone: '+12025550101', firstName: 'Last', lastName: '' },
+    ];
+    const imported = await stage.book.importCards(cards);
+    expect(imported.map(({ card }) => card)).toEqual(cards);
+    expect(imported.map(({ outcome }) => outcome)).toMatchObject([
+      { kind: 'later' },
+      { kind: 'not_found', importers: expect.any(Number) },
+      { kind: 'renamed', contact: { firstName: 'Last' } },
+      { kind: 'renamed', contact: { firstName: 'Last' } },
+    ]);
+    expect((await stage.book.page(everybody)).savedCount).toBe(stage.me.book().saved.length);
+  });
+
+  test('gives an old name back once, and only to whose it is', async () => {
+    const renamed = await importOne('+12025550101', 'Zoë');
+    const changeId = renamed.kind === 'renamed' ? renamed.changeId : '';
+    const another = await pair(stage, stage.world.app(ben), '+12025550102', max);
+    const other = stage.roster.accounts.book(another);
+    expect(await other.restoreName(changeId)).toBeUndefined();
+    expect(await stage.book.restoreName('nonsense')).toBeUndefined();
+    expect(await stage.book.restoreName(changeId)).toMatchObject({
+      firstName: 'Zoe',
+      lastName: 'Miller',
+    });
+    expect(await names()).toEqual(['Zoe Miller']);
+    expect(stage.me.book().contacts).toMatchObject([{ firstName: 'Zoe', lastName: 'Miller' }]);
+    expect(await stage.book.restoreName(changeId)).toBeUndefined();
+  });
+
+  test('that could not give the old name back may try again', async () => {
+    const renamed = await importOne('+12025550101', 'Zoë');
+    const changeId = renamed.kind === 'renamed' ? renamed.changeId : '';
+    const error = { code: 420, text: 'FLOOD_WAIT_5' };
+    stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
+    expect(await stage.book.restoreName(changeId).catch(reasonOf)).toMatchObject({ kind: 'flood' });
+    await stage.clock.advance(5_000);
+    expect(await stage.book.restoreName(changeId)).toMatchObject({ firstName: 'Zoe' });
+  });
+});
+
+describe('removing', () => {
+  test('removes those who are contacts, and returns them as they were', async () => {
+    await stage.book.page(everybody);
+    const removed = await stage.book.remove([zoe, zoe, ben]);
+    expect(removed).toMatchObject([{ id: zoe, firstName: 'Zoe', lastName: 'Miller' }]);
+    expect(stage.me.book().contacts).toEqual([]);
+    expect(await stage.book.contact(zoe)).toBeUndefined();
+    expect(await stage.book.remove([zoe])).toEqual([]);
+    expect(await written()).toMatchObject([{ kind: 'remove', state: 'done', before: 'Zoe' }]);
+  });
+
+  test('is written down as unknown when no answer came, and the list is asked for again', async () => {
+    await stage.book.page(everybody);
+    const read = callsOf(stage, 'contacts.getContacts');
+    stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'silence' }, 10);
+    const removed = stage.book.remove([zoe]).catch(reasonOf);
+    await vi.waitFor(async () => expect((await written())[0]?.['state']).toBe('written'), soon);
+    expect(await whileTimePasses(stage, removed)).toEqual({ kind: 'unreachable' });
+    expect(await written()).toMatchObject([{ kind: 'remove', state: 'unknown', before: 'Zoe' }]);
+    stage.sandbox.wire.faults.clear();
+    expect((await whileTimePasses(stage, stage.book.page(everybody))).total).toBe(1);
+    expect(callsOf(stage, 'contacts.getContacts')).toBeGreaterThan(read);
+  });
+
+  test('is written down as failed when Telegram refused', async () => {
+    const error = { code: 420, text: 'FLOOD_WAIT_60' };
+    stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error });
+    expect(await stage.book.remove([zoe]).catch(reasonOf)).toMatchObject({ kind: 'flood' });
+    expect(await written()).toMatchObject([{ kind: 'remove', state: 'failed', before: 'Zoe' }]);
+    expect(await stage.book.contact(zoe)).toBeDefined();
+  });
+});
+
+describe('sharing the number', () => {
+  const offers = (): readonly bigint[] =>
+    stage.events.flatMap((event) => (event.kind === 'share_offer' ? [event.user.id] : []));
+
+  beforeEach(async () => {
+    stage.me.setPrivacy('phone_number', 'nobody');
+    await stage.book.page(everybody);
+  });
+
+  test('is offered once when somebody adds me, and again after it was gone', async () => {
+    stage.world.app(zoe).add(max, 'Max', '', false);
+    await vi.waitFor(() => expect(offers()).toEqual([zoe]), soon);
+    expect(await stage.book.shareOffers()).toMatchObject({ users: [{ id: zoe }], unasked: 0 });
+    stage.world.app(zoe).remove(max);
+    await expect.poll(() => stage.book.shareOffers(), soon).toMatchObject({ users: [] });
+    expect(offers()).toEqual([zoe]);
+    stage.world.app(zoe).add(max, 'Max', '', false);
+    await vi.waitFor(() => expect(offers()).toEqual([zoe, zoe]), soon);
+  });
+
+  test('lets them see it, and the offer is gone', async () => {
+    const sees = (): string | undefined =>
+      stage.world
+        .app(zoe)
+        .book()
+        .contacts.find(({ id }) => id === max)?.phone;
+    stage.world.app(zoe).add(max, 'Max', '', false);
+    await vi.waitFor(() => expect(offers()).toEqual([zoe]), soon);
+    expect(sees()).toBeUndefined();
+    expect(await stage.book.share(zoe)).toMatchObject({ id: zoe, firstName: 'Zoe' });
+    expect(sees()).toBe('+491701234567');
+    expect(await stage.book.shareOffers()).toEqual({ users: [], unasked: 0 });
+    expect(await stage.book.share(zoe).catch(reasonOf)).toEqual({ kind: 'share_request_gone' });
+    expect(await written()).toMatchObject([{ kind: 'share', state: 'done', before: 'Zoe' }]);
+  });
+
+  test('is refused for who did not ask, or is not known', async () => {
+    expect(await stage.book.share(zoe).catch(reasonOf)).toEqual({ kind: 'share_request_gone' });
+    expect(await stage.book.share(ben).catch(reasonOf)).toEqual({ kind: 'user_unknown' });
+    expect(await written()).toEqual([]);
+  });
+});
+
+test('asks thirty people at a time who may see the number, those first who were not asked', async () => {
+  const people = Array.from({ length: 40 }, (_, at) => {
+    const { id } = stage.world.addPerson({ firstName: `P${at}`, phone: `+1202555${1000 + at}` });
+    stage.me.add(id, `P${at}`, '', true);
+    stage.world.app(id).add(max, 'Max', '', true);
+    return id;
+  });
+  await stage.clock.advance(31_000);
+  await expect.poll(async () => (await stage.book.page(everybody)).total, soon).toBe(41);
+  const asked = (): number => callsOf(stage, 'messages.getPeerSettings');
+  expect(await stage.book.shareOffers()).toMatchObject({ unasked: 10 });
+  expect(asked()).toBe(30);
+  expect(await stage.book.shareOffers()).toMatchObject({ unasked: 0 });
+  expect(asked()).toBe(60);
+  await stage.clock.advance(2 * 60 * 60_000);
+  const error = { code: 420, text: 'FLOOD_WAIT_60' };
+  stage.sandbox.wire.faults.add('messages.getPeerSettings', { kind: 'error', error });
+  expect(await stage.book.shareOffers()).toMatchObject({ unasked: people.length });
+});

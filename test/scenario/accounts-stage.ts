@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { expect, vi } from 'vitest';
+import { startSandbox } from '../../sandbox/sandbox.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import type { OfficialApp } from '../../sandbox/world/official-app.ts';
+import type { World } from '../../sandbox/world/world.ts';
+import { openRoster } from '../../src/accounts/open-roster.ts';
+import type { RosterOptions } from '../../src/accounts/open-roster.ts';
+import type { Account, AccountEvent, Book, BookView, Roster } from '../../src/accounts/roster.ts';
+import { Failure } from '../../src/contacts/failure.ts';
+import type { Reason } from '../../src/contacts/failure.ts';
+import { connect } from '../../src/store/database.ts';
+import { connectTelegram } from '../../src/telegram/telegram.ts';
+import { createDatabase } from '../database.ts';
+import { ManualClock } from '../manual-clock.ts';
+import { codeIn } from '../sandbox/paired.ts';
+
+/** Telegram user id of the person most of it is about; the paired account is their own. */
+export const max = 7_100_000_001n;
+export const maxPhone = '+491701234567';
+
+/** One process of the program without its bot. */
+export interface Program extends AsyncDisposable {
+  readonly roster: Roster;
+  /** What it was told without asking. */
+  readonly events: readonly AccountEvent[];
+}
+
+/** Accounts over the real way to Telegram, with a database of their own. */
+export interface AccountsStage extends AsyncDisposable {
+  readonly sandbox: Sandbox;
+  readonly world: World;
+  readonly clock: ManualClock;
+  readonly databaseUrl: string;
+  readonly me: OfficialApp;
+  readonly logged: () => string;
+  start(options?: Partial<RosterOptions>): Promise<Program>;
+}
+
+/** A Telegram with Max in it, who owns the bot. */
+export async function openAccountsStage(
+  populate: (world: World) => void = () => {},
+): Promise<AccountsStage> {
+  await using opened = new AsyncDisposableStack();
+  const clock = new ManualClock();
+  const sandbox = opened.use(await startSandbox({ now: () => clock.now() }));
+  sandbox.world.addPerson({ id: max, firstName: 'Max', lastName: 'Muster', phone: maxPhone });
+  populate(sandbox.world);
+  const { url: databaseUrl } = opened.use(await createDatabase());
+  const keys: RosterOptions['keys'] = [{ id: 'test', key: randomBytes(32) }];
+  const lines: string[] = [];
+  const write = (fields: object, message: string): void =>
+    void lines.push(`${message} ${JSON.stringify(fields, errorsToo)}`);
+  const log = { debug: write, info: write, warn: write, error: write };
+
+  const start = async (options: Partial<RosterOptions> = {}): Promise<Program> => {
+    const running = new AsyncDisposableStack();
+    const database = running.use(connect(databaseUrl));
+    const telegram = running.use(
+      connectTelegram({
+        apiId: 12345,
+        apiHash: 'hash',
+        dcs: sandbox.wire.dcs,
+        publicKeyPem: sandbox.wire.publicKeyPem,
+        device: { model: 'Roster on a test', system: 'Node', app: '0.1.0' },
+        clock,
+        log,
+      }),
+    );
+    const given = { database, telegram, keys, owners: [max], clock, log };
+    const roster = running.use(await openRoster({ ...given, ...options }));
+    const events: AccountEvent[] = [];
+    roster.accounts.subscribe(async (event) => void events.push(event));
+    return { roster, events, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  };
+
+  const closing = opened.move();
+  return {
+    sandbox,
+    world: sandbox.world,
+    clock,
+    databaseUrl,
+    me: sandbox.world.app(max),
+    logged: () => lines.join('\n'),
+    start,
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}
+
+/** Pairs somebody's account by the code in their chat with Telegram. */
+export async function pair(
+  { roster }: Program,
+  app: OfficialApp,
+  phone: string,
+  personId: bigint = app.id,
+): Promise<Account> {
+  await using attempt = await roster.pairing.begin(personId);
+  await attempt.askCode(phone);
+  await attempt.enterCode(codeIn(app));
+  if (attempt.state.kind !== 'paired') throw new Error(`not paired: ${attempt.state.kind}`);
+  return attempt.state.account;
+}
+
+export interface PairedStage extends AccountsStage, Program {
+  readonly account: Account;
+  readonly book: Book;
+}
+
+/** A stage whose one program has Max's account paired. */
+export async function openPairedStage(populate?: (world: World) => void): Promise<PairedStage> {
+  await using opened = new AsyncDisposableStack();
+  const stage = opened.use(await openAccountsStage(populate));
+  const program = opened.use(await stage.start());
+  const account = await pair(program, stage.me, maxPhone);
+  const closing = opened.move();
+  return {
+    ...stage,
+    ...program,
+    account,
+    book: program.roster.accounts.book(account),
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}
+
+/** For waiting on a busy machine. */
+export const soon = { timeout: 15_000 };
+
+export const everybody: BookView = { words: '', sort: 'name', filter: 'all', page: 0 };
+
+/** How often a method was called so far. */
+export function callsOf({ sandbox }: AccountsStage, method: string): number {
+  return sandbox.wire.calls.filter((call) => call.method === method).length;
+}
+
+function errorsToo(_: string, value: unknown): unknown {
+  return value instanceof Error ? `${value.name}: ${value.message}` : value;
+}
+
+/** Lets deadlines run out while something waits for them. */
+export async function whileTimePasses<T>({ clock }: AccountsStage, work: Promise<T>): Promise<T> {
+  let done = false;
+  const settled = (): void => void (done = true);
+  work.then(settled, settled);
+  await vi.waitFor(async () => {
+    await clock.advance(1_000);
+    expect(done).toBe(true);
+  }, soon);
+  return work;
+}
+
+/** For `catch`: why Telegram did not do it. */
+export function reasonOf(error: unknown): Reason {
+  if (error instanceof Failure) return error.reason;
+  throw error;
+}
