@@ -124,10 +124,11 @@ export class Keeper implements AsyncDisposable {
   }
 
   #closeLeastUsed(): void {
-    for (const held of this.#held.values()) {
-      if (this.room >= 0) return;
-      if (!held.busy && !held.closing) void held.close('idle');
-    }
+    if (this.room >= 0) return;
+    const open = [...this.#held.values()].filter((held) => !held.closing);
+    const idle = open.filter((held) => !held.busy);
+    for (const held of idle.slice(0, Math.max(0, open.length - this.#limit)))
+      void held.close('idle');
   }
 
   async #signedOut(held: HeldBook): Promise<void> {

@@ -19,7 +19,6 @@ export type PairingState =
 
 /** One attempt to pair, held by this process while it lasts (10 minutes at most). */
 export interface PairingAttempt extends AsyncDisposable {
-  readonly personId: bigint;
   readonly state: PairingState;
   /** Called after each change of `state`. */
   subscribe(listener: (state: PairingState) => void): Disposable;

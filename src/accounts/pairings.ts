@@ -1,4 +1,5 @@
 import { findPaired, findSession, savePaired } from '../store/accounts.ts';
+import { admitRunner } from '../store/people.ts';
 import { seal } from '../store/seal.ts';
 import { saveToken, usePairingToken } from '../store/tokens.ts';
 import type { Keeper } from './keeper.ts';
@@ -14,6 +15,11 @@ const tokenMs = 10 * 60_000;
 export interface Pairing {
   /** A new attempt; ends the person's attempt before it. */
   begin(personId: bigint): Promise<PairingAttempt>;
+  /**
+   * An attempt without a chat, for who runs the program: the account is paired with its own owner,
+   * who is let in, and owns the bot if nobody does.
+   */
+  beginForRunner(): PairingAttempt;
   /** A one-time token for the pairing page, good for 10 minutes. */
   pageToken(personId: bigint): Promise<string>;
   /**
@@ -40,16 +46,18 @@ export class Pairings implements Pairing, AsyncDisposable {
   }
 
   async begin(personId: bigint): Promise<TelegramPairing> {
-    const { telegram, clock } = this.#tools;
     await this.cancel(personId);
-    const attempt = new TelegramPairing({
-      personId,
-      telegram,
-      clock,
-      finish: (signedIn) => this.#store(personId, signedIn),
-    });
+    const attempt = this.#attempt((signedIn) => this.#store(personId, signedIn));
     this.#byPerson.set(personId, attempt);
     return attempt;
+  }
+
+  beginForRunner(): TelegramPairing {
+    const { database, clock } = this.#tools;
+    return this.#attempt(async (signedIn) => {
+      await admitRunner(database, signedIn.owner.id, clock.now());
+      return this.#store(signedIn.owner.id, signedIn);
+    });
   }
 
   async pageToken(personId: bigint): Promise<string> {
@@ -82,6 +90,11 @@ export class Pairings implements Pairing, AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closing.abort();
     await Promise.all([...this.#byPerson.keys()].map((personId) => this.cancel(personId)));
+  }
+
+  #attempt(finish: PairingOptions['finish']): TelegramPairing {
+    const { telegram, clock } = this.#tools;
+    return new TelegramPairing({ telegram, clock, finish });
   }
 
   async #beginForPage(hash: Buffer, page: string): Promise<TelegramPairing | undefined> {

@@ -12,7 +12,6 @@ const attemptMs = 10 * 60_000;
 const maxWrong = 5;
 
 export interface PairingOptions {
-  readonly personId: bigint;
   readonly telegram: Telegram;
   readonly clock: Clock;
   /** Stores the account; its sign-in is closed by then. */
@@ -24,7 +23,6 @@ export interface PairingOptions {
 
 /** A pairing attempt over Telegram's sign-in. Inputs are taken one at a time. */
 export class TelegramPairing implements PairingAttempt {
-  readonly personId: bigint;
   readonly #options: PairingOptions;
   readonly #listeners = new Set<(state: PairingState) => void>();
   readonly #over = new AbortController();
@@ -35,7 +33,6 @@ export class TelegramPairing implements PairingAttempt {
   #wrong = 0;
 
   constructor(options: PairingOptions) {
-    this.personId = options.personId;
     this.#options = options;
     options.clock.sleep(attemptMs, this.#over.signal).then(
       () => this.end(),

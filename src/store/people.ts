@@ -32,3 +32,11 @@ export async function addPeople(
     .values(ids.map((id) => ({ id, role, createdAt: now })))
     .onConflictDoNothing();
 }
+
+/** Lets in whoever runs the program: as the owner where there is none. */
+export async function admitRunner(database: Database, id: bigint, now: Date): Promise<void> {
+  await database.transaction(async (queries) => {
+    const role = (await hasOwner(queries)) ? 'member' : 'owner';
+    await addPeople(queries, [id], role, now);
+  });
+}

@@ -16,7 +16,7 @@ export async function pairInTerminal(
   terminal: Terminal,
   say: (reason: Reason) => string,
 ): Promise<boolean> {
-  await using attempt = await pairing.begin('whoever signs in');
+  await using attempt = pairing.beginForRunner();
   terminal.say('This pairs your Telegram account. It opens a session that you can end at any time');
   terminal.say('in Telegram under Settings > Devices.');
   for (;;) {
