@@ -122,6 +122,15 @@ describe('inline keyboards', () => {
       { keyboard: [[{ text: 'A', request_users: { request_id: 1, max_quantity: 11 } }]] },
       'BUTTON_QUANTITY_MAX_INVALID',
     ],
+    [{ keyboard: [[{ text: '' }]] }, 'keyboard button text must be non-empty'],
+    [
+      { keyboard: [[{ text: 'A', request_contact: true, request_users: { request_id: 1 } }]] },
+      "can't parse keyboard button: at most one type of button must be specified",
+    ],
+    [
+      { keyboard: [[{ text: 'A', request_location: true }]] },
+      'this kind of keyboard button is not simulated',
+    ],
     [
       { keyboard: [[{ text: 'A', request_users: {} }]] },
       'can\'t parse keyboard button: Can\'t find field "request_id"',

@@ -210,6 +210,13 @@ test('contacts are shown with all they carry', async () => {
     lastName: 'M',
     vcard: 'BEGIN:VCARD',
   });
-  const given = { phone_number: '1', first_name: 'Z', vcard: 'x'.repeat(2049) };
-  expect(await refused('sendContact', given)).toBe('400 Bad Request: vCard is too long');
+  const given = { phone_number: '1', first_name: 'Z' };
+  for (const [wrong, reason] of [
+    [{ vcard: 'x'.repeat(2049) }, 'vCard is too long'],
+    [{ phone_number: '' }, 'PHONE_NUMBER_INVALID'],
+    [{ first_name: '' }, 'FIRSTNAME_INVALID'],
+    [{ first_name: undefined }, 'can\'t find field "first_name"'],
+  ] as const) {
+    expect(await refused('sendContact', { ...given, ...wrong })).toBe(`400 Bad Request: ${reason}`);
+  }
 });

@@ -2,7 +2,7 @@ import { Keyboard, type Bot } from 'grammy';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PersonChat } from '../../sandbox/bot-api/person-chat.ts';
 import type { BotApi } from '../../sandbox/bot-api/server.ts';
-import { alice, bob, startWorld } from './bot-api-world.ts';
+import { alice, bob, rawCall, refusalOf, startWorld } from './bot-api-world.ts';
 
 const ID = Number(alice.id);
 let api: BotApi;
@@ -174,5 +174,33 @@ describe('inline queries', () => {
       first_name: 'Z',
     }));
     await expect(bot.api.answerInlineQuery('1', results)).rejects.toThrow(reason);
+  });
+
+  const article = { type: 'article', id: '1', title: 'T', input_message_content: {} };
+  const text = { message_text: 'x' };
+  test.each([
+    [{ results: [], next_offset: 'x'.repeat(65) }, 'NEXT_OFFSET_INVALID'],
+    [{ results: [], button: { text: 'x', start_parameter: 'a b' } }, 'START_PARAM_INVALID'],
+    [{ results: [{ ...article, title: '', input_message_content: text }] }, 'ARTICLE_TITLE_EMPTY'],
+    [
+      { results: [article] },
+      'only texts, rich messages and contacts are simulated in inline results',
+    ],
+    [
+      { results: [{ ...article, input_message_content: { message_text: '' } }] },
+      'message text is empty',
+    ],
+    [
+      { results: [{ ...article, input_message_content: { rich_message: { blocks: [] } } }] },
+      'message text is empty',
+    ],
+    [
+      { results: [{ ...article, input_message_content: text, url: 'x' }] },
+      "inline result URL 'x' is invalid: Wrong HTTP URL",
+    ],
+    [{ results: [{ type: 'gif' }] }, 'only articles and contacts are simulated as inline results'],
+  ])('are refused when they are %j', async (given, reason) => {
+    const answer = rawCall(api, 'answerInlineQuery', { inline_query_id: '1', ...given });
+    expect(await refusalOf(answer)).toBe(`400 Bad Request: ${reason}`);
   });
 });

@@ -58,10 +58,17 @@ test('descriptions and the name are kept by language', async () => {
   expect(await bot.api.getMyShortDescription()).toEqual({ short_description: 'Contacts' });
   await bot.api.setMyName('');
   expect(await bot.api.getMyName()).toEqual({ name: 'Roster' });
-  const tooLong = { description: 'x'.repeat(513) };
-  expect(await refusalOf(rawCall(api, 'setMyDescription', tooLong))).toBe(
-    '400 Bad Request: bot description is too long',
-  );
+  for (const [method, given, reason] of [
+    ['setMyName', { name: 'x'.repeat(65) }, 'bot name is too long'],
+    ['setMyDescription', { description: 'x'.repeat(513) }, 'bot description is too long'],
+    [
+      'setMyShortDescription',
+      { short_description: 'x'.repeat(121) },
+      'bot short description is too long',
+    ],
+  ] as const) {
+    expect(await refusalOf(rawCall(api, method, given))).toBe(`400 Bad Request: ${reason}`);
+  }
   const wrongCode = { description: 'x', language_code: 'deu' };
   expect(await refusalOf(rawCall(api, 'setMyDescription', wrongCode))).toBe(
     '400 Bad Request: invalid language code specified',

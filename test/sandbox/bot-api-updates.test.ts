@@ -60,6 +60,7 @@ test('an update is delivered once more on request', async () => {
   expect(await ids((first ?? 0) + 1)).toEqual([]);
   api.redeliver(first ?? 0);
   expect(await ids((first ?? 0) + 1)).toEqual([first]);
+  expect(() => api.redeliver(5)).toThrow('no update 5');
   expect(await ids((first ?? 0) + 1)).toEqual([]);
 });
 

@@ -101,6 +101,32 @@ test('a chat that is stuck does not hold up another', async () => {
   await expect.poll(() => texts(received)).toContain('behind');
 });
 
+test('only as many deliveries at once as the bot asked for', async () => {
+  const received: Delivery[] = [];
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const url = await receiver(received, () => promise);
+  await bot.api.setWebhook(url, { max_connections: 1 });
+  api.chat(alice.id).say('first');
+  api.chat(bob.id).say('second');
+  await expect.poll(() => texts(received)).toEqual(['first']);
+  await bot.api.getMe();
+  expect(texts(received)).toEqual(['first']);
+  resolve(200);
+  await expect.poll(() => texts(received)).toEqual(['first', 'second']);
+});
+
+test('a webhook that is removed is not tried again, and polling goes on', async () => {
+  const received: Delivery[] = [];
+  await bot.api.setWebhook(await receiver(received, () => 500));
+  api.chat(alice.id).say('one');
+  await expect.poll(() => received.length).toBeGreaterThan(1);
+  await bot.api.deleteWebhook();
+  const tried = received.length;
+  const [update] = await bot.api.getUpdates();
+  expect(update?.message?.text).toBe('one');
+  expect(received).toHaveLength(tried);
+});
+
 test('a server that is down delivers nothing until it is up', async () => {
   const received: Delivery[] = [];
   await bot.api.setWebhook(await receiver(received));

@@ -17,6 +17,7 @@ import { checked, integer, list, oneOf, refused, text, type Shape } from '../sha
 import { messageText } from '../text/formatted-text.ts';
 import { messageEntity } from '../text/message-entity.ts';
 import { linkPreview } from './send.ts';
+import { contactFields } from './sending.ts';
 
 const textContent: Shape<InputTextMessageContent> = {
   read: (value, path) => {
@@ -31,13 +32,6 @@ const textContent: Shape<InputTextMessageContent> = {
   },
 };
 
-const contact = {
-  phone_number: checked(text(), (phone) => phone !== '', 'PHONE_NUMBER_INVALID'),
-  first_name: checked(text(), (name) => name !== '', 'FIRSTNAME_INVALID'),
-  last_name: optional(text()),
-  vcard: optional(text()),
-};
-
 const content: Shape<InputMessageContent> = {
   read: (value, path) => {
     const source = record(value, path);
@@ -46,7 +40,7 @@ const content: Shape<InputMessageContent> = {
       return object<InputRichMessageContent>({ rich_message: inputRichMessage }).read(source, path);
     }
     if ('phone_number' in source) {
-      return object<InputContactMessageContent>(contact).read(source, path);
+      return object<InputContactMessageContent>(contactFields).read(source, path);
     }
     throw badRequest('only texts, rich messages and contacts are simulated in inline results');
   },
@@ -80,7 +74,7 @@ export const inlineResult: Shape<InlineQueryResult> = variants<
       url: optional(link),
       description: optional(text()),
     },
-    contact: { ...around, ...contact, input_message_content: optional(content) },
+    contact: { ...around, ...contactFields, input_message_content: optional(content) },
   },
   'only articles and contacts are simulated as inline results',
 );

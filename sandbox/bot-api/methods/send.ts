@@ -8,7 +8,7 @@ import { messageText } from '../text/formatted-text.ts';
 import { messageEntity } from '../text/message-entity.ts';
 import { richContent } from './content.ts';
 import { method, type Given, type Method } from './method.ts';
-import { chatId, post, sending } from './sending.ts';
+import { chatId, contactFields, post, sending } from './sending.ts';
 
 export const linkPreview = object<LinkPreviewOptions>({
   is_disabled: optional(flag()),
@@ -62,12 +62,7 @@ export function sendMethods(account: BotAccount): Readonly<Record<string, Method
     sendContact: method<Given<'sendContact'>>(
       {
         ...sending,
-        phone_number: checked(text(), (phone) => phone !== '', 'PHONE_NUMBER_INVALID'),
-        first_name: checked(text(), (name) => name !== '', 'FIRSTNAME_INVALID'),
-        last_name: optional(text()),
-        vcard: optional(
-          checked(text(), (card) => Buffer.byteLength(card) <= 2048, 'vCard is too long'),
-        ),
+        ...contactFields,
         reply_to_message_id: optional(refused('reply_to_message_id is gone: use reply_parameters')),
       },
       (given) => {

@@ -1,4 +1,9 @@
-import type { InlineKeyboardMarkup, Message, ReplyParameters } from '@grammyjs/types';
+import type {
+  InlineKeyboardMarkup,
+  InputContactMessageContent,
+  Message,
+  ReplyParameters,
+} from '@grammyjs/types';
 import type { BotAccount } from '../account/bot-account.ts';
 import type { Chat } from '../chats/chat.ts';
 import type { Content } from '../chats/stored-message.ts';
@@ -34,6 +39,14 @@ const replyParameters = object<ReplyParameters>({
   quote_entities: optional(unquoted),
   quote_position: optional(unquoted),
 });
+
+/** A contact as bots write it. */
+export const contactFields: Fields<InputContactMessageContent> = {
+  phone_number: checked(text(), (phone) => phone !== '', 'PHONE_NUMBER_INVALID'),
+  first_name: checked(text(), (name) => name !== '', 'FIRSTNAME_INVALID'),
+  last_name: optional(text()),
+  vcard: optional(checked(text(), (card) => Buffer.byteLength(card) <= 2048, 'vCard is too long')),
+};
 
 /** What every method that sends a message takes. */
 export type Sending = Omit<Given<'sendRichMessage'>, 'rich_message'>;

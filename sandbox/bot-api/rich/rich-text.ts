@@ -34,6 +34,9 @@ export const user = object<User>({
 
 const inner: Shape<RichText> = later(() => richText);
 
+/** A button inside a text or in a row of its own. */
+export const richButton = richButtonOf(inner);
+
 const link: Shape<string> = {
   read: (value, path) => checkedUrl('entity', text().read(value, path)),
 };
@@ -61,7 +64,7 @@ const formatted = variants<Formatted>(
     hashtag: { text: inner, hashtag: text() },
     cashtag: { text: inner, cashtag: text() },
     bot_command: { text: inner, bot_command: text() },
-    button: { button: richButtonOf(inner) },
+    button: { button: richButton },
     anchor: { name: text() },
     anchor_link: { text: inner, anchor_name: text() },
     reference: { text: inner, name: text() },
@@ -80,5 +83,3 @@ export const richText: Shape<RichText> = {
     return formatted.read(value, path);
   },
 };
-
-export const richButton = richButtonOf(richText);
