@@ -8,6 +8,11 @@ const id = z
   .string()
   .regex(/^\d{1,19}$/)
   .transform(BigInt);
+/** 64 bits, with a sign or without. */
+const keyId = z
+  .string()
+  .regex(/^-?\d{1,20}$/)
+  .transform(BigInt);
 const number = z.int();
 const text = z.string().max(4096);
 const name = z.string().trim().max(64);
@@ -35,7 +40,7 @@ const chatActions = [
 const appActions = [
   z.object({ do: z.literal('scan'), message: number }),
   z.object({ do: z.literal('allow_takeout') }),
-  z.object({ do: z.literal('terminate'), key: id }),
+  z.object({ do: z.literal('terminate'), key: keyId }),
   z.object({
     do: z.literal('add'),
     person: id,

@@ -10,6 +10,7 @@ import { dayLabel } from './time.js';
 const GROUP_MS = 5 * 60_000;
 /** How far from the end somebody may be and still be taken along to new messages. */
 const NEAR_END_PX = 120;
+const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
  * The messages, and the button that leads back to the latest.
@@ -32,7 +33,8 @@ export function chatView(welcome) {
   let lastTop = 0;
   let unseen = 0;
 
-  const toEnd = (/** @type {ScrollBehavior} */ behavior) => {
+  const toEnd = (/** @type {ScrollBehavior} */ wanted) => {
+    const behavior = CALM.matches ? 'instant' : wanted;
     scroller.scrollTo({ top: scroller.scrollHeight, behavior });
   };
   const look = () => {

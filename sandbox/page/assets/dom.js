@@ -29,28 +29,38 @@ export function h(tag, props = {}, ...children) {
 }
 
 /**
- * Replaces what is in `parent`, but keeps the focus and open `<details>` on those of the new elements
- * that have the same `data-key`: the page is drawn again while people use it.
+ * Replaces what is in `parent`, but keeps open `<details>` open and the focus where it was: the page
+ * is drawn again while people use it. `data-key` says which of the new elements was which; a focused
+ * one that is gone hands the focus to what is now in its place.
  *
  * @param {Element} parent
  * @param {readonly Child[]} children
  */
 export function refill(parent, children) {
-  const focused = document.activeElement;
-  const key =
-    focused instanceof HTMLElement && parent.contains(focused) ? focused.dataset['key'] : undefined;
-  const before = new Map(
+  /** @returns {HTMLElement[]} */
+  const keyed = () => [...parent.querySelectorAll('[data-key]')].filter(isHtml);
+  const before = keyed();
+  const at = before.findIndex((one) => one === document.activeElement);
+  const key = before[at]?.dataset['key'];
+  const open = new Map(
     [...parent.querySelectorAll('details')].map((one) => [one.dataset['key'], one.open]),
   );
   parent.replaceChildren(...present(children));
   for (const one of parent.querySelectorAll('details')) {
-    one.open = before.get(one.dataset['key']) ?? one.open;
+    one.open = open.get(one.dataset['key']) ?? one.open;
   }
-  if (key !== undefined) {
-    /** @type {HTMLElement | null} */
-    const again = parent.querySelector(`[data-key="${CSS.escape(key)}"]`);
-    again?.focus({ preventScroll: true });
-  }
+  if (at === -1) return;
+  const after = keyed();
+  const again = after.find((one) => one.dataset['key'] === key) ?? after[at] ?? after.at(-1);
+  again?.focus({ preventScroll: true });
+}
+
+/**
+ * @param {Element} element
+ * @returns {element is HTMLElement}
+ */
+function isHtml(element) {
+  return element instanceof HTMLElement;
 }
 
 /**

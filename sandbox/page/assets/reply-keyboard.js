@@ -27,13 +27,9 @@ export function replyKeyboard() {
     toggle.setAttribute('aria-expanded', String(shown));
   };
   const update = () => {
-    const keyboard = part('keyboard');
-    const pressed = () => {
-      if (keyboard?.one_time_keyboard) show(false);
-    };
     keys.replaceChildren(
-      ...(keyboard?.keyboard ?? []).map((row) =>
-        h('div', { class: 'reply-row' }, ...row.map((button) => key(button, pressed))),
+      ...(part('keyboard')?.keyboard ?? []).map((row) =>
+        h('div', { class: 'reply-row' }, ...row.map(key)),
       ),
     );
     show(true);
@@ -43,16 +39,10 @@ export function replyKeyboard() {
   return { keys, toggle };
 }
 
-/**
- * @param {KeyboardButton} given
- * @param {() => void} pressed
- */
-function key(given, pressed) {
+/** @param {KeyboardButton} given */
+function key(given) {
   const button = typeof given === 'string' ? { text: given } : given;
-  const press = () => {
-    pressed();
-    choose(button);
-  };
+  const press = () => choose(button);
   const style = 'style' in button ? (button.style ?? 'default') : 'default';
   return h('button', { type: 'button', class: `reply-key ${style}`, onclick: press }, button.text);
 }

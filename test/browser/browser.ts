@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser } from 'playwright-core';
+
+/** A headless Chromium out of its npm package, with that package's fonts whatever the machine has. */
+export async function openBrowser(): Promise<Browser> {
+  const home = await unpacked();
+  const fonts = join(home, 'fonts.conf');
+  return chromium.launch({
+    executablePath: join(home, 'chromium'),
+    // Chromium's own sandbox does not work for root, which CI often is.
+    args: ['--no-sandbox', '--font-render-hinting=none'],
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
+  });
+}
+
+/**
+ * Where the browser is unpacked, once for each version. The package unpacks in place and takes a
+ * half-written file for a whole one, so that tests side by side would start a broken browser: it
+ * unpacks into a folder of this process, which gets its name when it is complete.
+ */
+async function unpacked(): Promise<string> {
+  const home = join(tmpdir(), `chromium-of-sparticuz-${await version()}`);
+  if (existsSync(home)) return home;
+  const fresh = await mkdtemp(join(tmpdir(), 'chromium-'));
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = fresh;
+  await sparticuz.executablePath();
+  if (before === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = before;
+  const places = `<dir>${join(home, 'fonts')}</dir><cachedir>${join(home, 'font-cache')}</cachedir>`;
+  await writeFile(join(fresh, 'fonts.conf'), `<fontconfig>${places}</fontconfig>`);
+  await rename(fresh, home).catch(async () => {
+    // Another process was first.
+    await rm(fresh, { recursive: true });
+  });
+  return home;
+}
+
+async function version(): Promise<string> {
+  const main = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const file = await readFile(join(main, '..', '..', 'package.json'), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}
