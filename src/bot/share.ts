@@ -33,9 +33,9 @@ export const share: Feature = {
     onPress(composer, buttons.askShare, async (ctx, accountId, userId) => {
       const account = await accountOfButton(around, ctx, accountId);
       if (!account) return;
-      // Who may be given the number is a mutual contact (Telegram's rule for the offer).
+      // Telegram offers it for contacts only: who is none any more has to be added again first.
       const user = await roster.accounts.book(account).contact(userId);
-      if (!user) return ctx.toast(label('contact-gone'), 'alert');
+      if (!user) return ctx.toast(label('failure-share_needs_adding'), 'alert');
       await replies.show(ctx, offerScreen(account, user));
     });
 

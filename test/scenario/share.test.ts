@@ -20,13 +20,22 @@ beforeAll(async () => {
       phone.setPrivacy('phone_number', 'nobody');
       phone.add(zoe.id, 'Zoe', 'Miller', false);
       phone.add(ben.id, 'Ben', 'Okafor', false);
+      // They see the number, so there is nothing to offer them; but each has to be asked about.
+      for (let at = 0; at < 35; at += 1) {
+        const friend = world.addPerson({
+          firstName: `Friend ${at}`,
+          phone: `+12025551${100 + at}`,
+        });
+        phone.add(friend.id, `Friend ${at}`, '', true);
+        world.app(friend.id).add(owner.id, 'Alex', '', true);
+      }
     },
     owners: [alex.id ?? 0n],
   });
   await pairByCode(stage, owner);
   chat = stage.chat(owner);
   chat.say('/contacts');
-  await chat.shows(/Contacts of Alex Rivers · 2/);
+  await chat.shows(/Contacts of Alex Rivers · 37/);
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());
@@ -39,9 +48,14 @@ function numberSeenBy(other: Person): string | undefined {
     .contacts.find(({ id }) => id === owner.id)?.phone;
 }
 
-test('nobody waits for the number at first', async () => {
+test('nobody waits for the number at first, and the rest is asked about on request', async () => {
   chat.say('/share');
-  await chat.shows(/Nobody I asked about is waiting for your number/);
+  const some = await chat.shows(/Nobody I asked about is waiting for your number/);
+  expect(textOf(some)).toMatch(/5 more contacts have to be asked about one by one/);
+  await chat.press(/^Check more$/);
+  const all = await chat.shows(/Nobody I asked about is waiting for your number/);
+  expect(all.id).toBe(some.id);
+  expect(buttonsOf(all)).toEqual([]);
 });
 
 test('who adds me is offered my number, and gets it only by the button', async () => {
@@ -76,5 +90,16 @@ test('an offer that was taken back is said to be gone', async () => {
   const data = buttonsOf(prompt).find(({ label }) => label === 'Share my number')?.data ?? '';
   const { text } = await chat.pressData(prompt, data);
   expect(text).toMatch(/They are no longer waiting for your number\. Nothing was shared\./);
+  expect(numberSeenBy(ben)).toBeUndefined();
+});
+
+test('Telegram wanting them added first is said in words', async () => {
+  chat.does(() => stage.world.app(ben.id).add(owner.id, 'Alex', 'R', false));
+  const prompt = await chat.shows(/^Ben Okafor added you/);
+  const error = { code: 400, text: 'CONTACT_ADD_MISSING' };
+  stage.sandbox.wire.faults.add('contacts.acceptContact', { kind: 'error', error });
+  const data = buttonsOf(prompt).find(({ label }) => label === 'Share my number')?.data ?? '';
+  const { text } = await chat.pressData(prompt, data);
+  expect(text).toMatch(/^Add them to your contacts first, then share your number/);
   expect(numberSeenBy(ben)).toBeUndefined();
 });

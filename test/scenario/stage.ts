@@ -91,20 +91,16 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       await app[Symbol.asyncDispose]();
       app = await start();
     },
-    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+    [Symbol.asyncDispose]: async () => {
+      await closing.disposeAsync();
+      const [defect] = sandbox.wire.errors;
+      if (defect)
+        throw new Error(`The sandbox failed over ${defect.method}`, { cause: defect.error });
+    },
   };
 }
 
-/** Opens the bot by the claim link and pairs by the code in the chat, as the owner would. */
-export async function pairOwner(stage: Stage, owner: Person): Promise<Chat> {
-  const chat = stage.chat(owner);
-  const { claimLink } = stage.app;
-  chat.does(() => chat.raw.start(claimLink?.split('?start=')[1]));
-  await chat.shows(/This bot is yours now/);
-  await pairByCode(stage, owner);
-  return chat;
-}
-
+/** Pairs by the code in the chat, as its owner would. */
 export async function pairByCode(stage: Stage, person: Person): Promise<void> {
   const chat = stage.chat(person);
   chat.say('/pair');

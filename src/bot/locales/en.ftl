@@ -210,7 +210,7 @@ pair-scan =
     2. On your phone, open Telegram > Settings > Devices > Link Desktop Device.
     3. Point the camera at the code. It renews itself for 10 minutes.
 
-    What this means: I become one more device of your account, as Telegram Desktop would, and could do whatever a device can. I use it to read and change your contacts, and for nothing else. You can end it at any time: in Telegram under Settings > Devices, or here with /unpair.
+    What this means: I become one more device of your account, as Telegram Desktop would, and could do whatever a device can. I use it to read and change your contacts, and for nothing else. You can end it at any time: in Telegram under Settings > Devices, where I am called Roster, or here with /unpair.
 pair-already = You are paired with { $name } already. To pair another account, send /unpair first.
 pair-password = The code was scanned. Your account has a two-step verification password as well: enter it at the pairing page, never in a chat.
 pair-failed = The pairing did not work out, and nothing was stored.
