@@ -13,7 +13,7 @@ import { Chat } from './chat.ts';
 import { cuttable, type Cuttable } from './cuttable.ts';
 
 /** A line the program logged. */
-export interface LogLine {
+interface LogLine {
   readonly level: keyof Log;
   readonly message: string;
   readonly fields: object;
