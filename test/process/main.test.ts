@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import type { Person } from '../../sandbox/world/person.ts';
+import { Chat } from '../scenario/chat.ts';
+import { alex } from '../scenario/stage.ts';
+import { makeHome, run, type Home, type Program } from './program.ts';
+
+let sandbox: Sandbox;
+let home: Home;
+let owner: Person;
+let chat: Chat;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({
+    populate: (world) => {
+      owner = world.addPerson({ ...alex, homeDc: 2 });
+      const zoe = world.addPerson({ firstName: 'Zoe', phone: '+447700900111' });
+      world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
+    },
+  });
+  home = await makeHome(sandbox);
+  chat = new Chat(sandbox.botApi.chat(owner.id));
+});
+
+afterAll(async () => {
+  await home[Symbol.asyncDispose]();
+  await sandbox[Symbol.asyncDispose]();
+});
+
+async function claim(program: Program): Promise<void> {
+  const [, payload] = await program.prints(/\?start=(claim-[\w-]+)/);
+  chat.does(() => chat.raw.start(payload));
+  await chat.shows(/This bot is yours now/);
+}
+
+async function pair(): Promise<void> {
+  chat.say('/pair');
+  const picture = await chat.showsPicture();
+  sandbox.world.app(owner.id).scanLogin(chat.readCode(picture));
+  await chat.shows(/^Paired with /);
+}
+
+test('a start without anything says what is missing and where to get it', async () => {
+  await using program = run('main.ts', { PATH: '' });
+  expect(await program.ended).toBe(1);
+  expect(program.printed()).toMatch(/BOT_TOKEN is missing: .*@BotFather/);
+  expect(program.printed()).toMatch(/API_ID is missing: .*my\.telegram\.org/);
+  expect(program.printed().trim().split('\n').length).toBeLessThanOrEqual(5);
+});
+
+test('killed in the middle, the same command goes on with the same data', async () => {
+  {
+    await using program = run('main.ts', home.env);
+    await claim(program);
+    await pair();
+    program.kill('SIGKILL');
+    await program.ended;
+  }
+  // Said while nobody was there to hear it.
+  chat.say('/contacts');
+  await using again = run('main.ts', home.env);
+  await chat.shows(/Contacts of Alex Rivers · 1/);
+  expect(again.printed()).not.toContain('claim-');
+  again.kill('SIGKILL');
+  await again.ended;
+});
+
+test('SIGTERM ends it within 5 seconds with nothing half done', async () => {
+  await using program = run('main.ts', home.env);
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers/);
+  const asked = performance.now();
+  program.kill('SIGTERM');
+  expect(await program.ended).toBe(0);
+  expect(performance.now() - asked).toBeLessThan(5000);
+});
+
+test('SIGTERM ends a start that waits for a Telegram that is away', async () => {
+  sandbox.botApi.faults.add('getMe', { kind: 'drop', when: 'before' }, 1000);
+  await using program = run('main.ts', home.env);
+  await program.prints(/does not answer yet/);
+  program.kill('SIGTERM');
+  expect(await program.ended).toBe(0);
+  sandbox.botApi.faults.clear();
+});
+
+test('nothing that was printed holds a secret or a number', async () => {
+  await using program = run('main.ts', { ...home.env, LOG_LEVEL: 'trace' });
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers/);
+  chat.does(() => chat.raw.shareContact({ phone: '+447700900112', firstName: 'Nobody' }));
+  await chat.shows(/not found, or private/);
+  program.kill('SIGTERM');
+  await program.ended;
+  expect(program.printed()).toContain('"level"');
+  expect(program.printed()).not.toMatch(/7700900|2079460001|Zoe|Nobody/);
+  expect(program.printed()).not.toContain(sandbox.botToken.split(':')[1]);
+});
