@@ -18,13 +18,19 @@ export async function openDatabase(
   const url =
     config.databaseUrl ?? opened.use(await openOwnPostgres({ dir: config.dataDir }, log)).url;
   await migrateDatabase(url).catch((cause: unknown) => {
-    const said = cause instanceof Error ? cause.message || cause.name : String(cause);
     throw new DatabaseStartError(
-      `The database cannot be used (${said}): check that DATABASE_URL is right and its server runs.`,
+      `The database cannot be used (${whyOf(cause)}): check that DATABASE_URL is right and its server runs.`,
       { cause },
     );
   });
   const database = opened.use(connect(url));
   const closing = opened.move();
   return { ...database, [Symbol.asyncDispose]: () => closing.disposeAsync() };
+}
+
+/** An error of a connection has a code, and not always a message. */
+function whyOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const connecting = 'syscall' in error || error.message === '';
+  return connecting && 'code' in error ? String(error.code) : error.message;
 }
