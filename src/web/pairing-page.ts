@@ -12,9 +12,9 @@ const watchMs = 25_000;
 
 const input = {
   watch: z.object({ after: z.string().max(64) }),
-  phone: z.object({ phone: z.string().min(3).max(40) }),
-  code: z.object({ code: z.string().regex(/^[\d\s-]{3,16}$/) }),
-  password: z.object({ password: z.string().min(1).max(1024) }),
+  phone: z.object({ phone: z.string().max(40) }),
+  code: z.object({ code: z.string().max(16) }),
+  password: z.object({ password: z.string().max(1024) }),
 };
 
 const assets = [
