@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { release, type as systemName } from 'node:os';
+import { type as systemName } from 'node:os';
 import { openRoster } from './accounts/open-roster.ts';
 import type { Roster } from './accounts/roster.ts';
 import { createBot } from './bot/bot.ts';
@@ -56,7 +56,7 @@ export async function openFoundations(config: Config, seams: Seams = {}): Promis
       dcs: config.dcs,
       publicKeyPem: config.mtprotoPublicKey,
       // Shown under Settings > Devices: honest and always the same, or Telegram grows suspicious.
-      device: { model: 'Roster', system: `${systemName()} ${release()}`, app: '0.1' },
+      device: { model: 'Roster', system: systemName(), app: '0.1' },
       clock,
       log,
     }),

@@ -94,7 +94,7 @@ function rowsOf(viewId: string, contact: Contact, now: Date): RichBlockTableCell
   const cross: RichText = {
     type: 'button',
     button: {
-      text: '✕',
+      text: '×',
       style: 'danger',
       callback_data: buttons.askDelete.data(viewId, contact.id),
     },

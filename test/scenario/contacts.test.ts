@@ -84,7 +84,7 @@ test('contacts are a table by name, with numbers, times and who has me too', () 
   expect(header).toEqual(['Name', 'Last seen, number', '']);
   expect(rows).toHaveLength(20);
   expect(shownNames().slice(0, 3)).toEqual(['Ben Okafor', 'Chloé Dubois', 'Diego Fernández']);
-  expect(rows[0]).toEqual(['Ben Okafor ⇄', expect.stringMatching(/^\d{4}-.* UTC$/), '✕']);
+  expect(rows[0]).toEqual(['Ben Okafor ⇄', expect.stringMatching(/^\d{4}-.* UTC$/), '×']);
   expect(rows[1]).toEqual(['@Ben_2', '+1 202 555 0102']);
   expect(textOf(chat.latest())).toMatch(/^Contacts of Alex Rivers · 23$/m);
 });
@@ -157,7 +157,7 @@ test('a name opens the card, and the way back leads to the same page', async () 
 });
 
 test('deleting asks first, and keeping changes nothing', async () => {
-  await chat.press(/^✕$/);
+  await chat.press(/^×$/);
   expect(textOf(chat.latest())).toMatch(
     /^Delete Ben Okafor from the contacts of Alex Rivers\?\n@Ben_2 · \+1 202 555 0102\n/,
   );
@@ -170,7 +170,7 @@ test('deleting asks first, and keeping changes nothing', async () => {
 test('deleting changes the account and says what can be done next', async () => {
   chat.say('/contacts zoe');
   await chat.shows(/Search: zoe/);
-  await chat.press(/^✕$/);
+  await chat.press(/^×$/);
   const question = chat.latest();
   const yes = buttonsOf(question).find(({ label }) => label === 'Delete Zoe Miller')?.data ?? '';
   await chat.pressData(question, yes);
@@ -200,7 +200,7 @@ test('somebody deleted on the phone meanwhile is said to be gone', async () => {
 });
 
 test('buttons of somebody else, of nobody and of other times change nothing', async () => {
-  const data = buttonsOf(chat.latest()).find(({ label }) => label === '✕')?.data ?? '';
+  const data = buttonsOf(chat.latest()).find(({ label }) => label === '×')?.data ?? '';
   const before = stage.world.app(owner.id).book().contacts.length;
 
   chat.say('/invite_member');

@@ -182,7 +182,7 @@ test('a session ended in Telegram is told once, and pairing again loses nothing'
   await chat.shows(/Contacts of Alex Rivers/);
   const [session] = stage.world.app(owner.id).authorizations();
   stage.world.app(owner.id).terminate(session?.keyId ?? 0n);
-  await chat.press(/^✕$/);
+  await chat.press(/^×$/);
   await chat.press(/^Delete Zoe Miller$/);
   await chat.shows(/Telegram ended my connection to your account/);
   const told = (): number =>

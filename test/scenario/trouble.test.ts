@@ -30,7 +30,7 @@ afterEach(() => stage[Symbol.asyncDispose]());
 async function askToDelete(): Promise<string> {
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers · 1/);
-  await chat.press(/^✕$/);
+  await chat.press(/^×$/);
   const yes = buttonsOf(chat.latest()).find(({ label }) => label === 'Delete Zoe Miller');
   return yes?.data ?? '';
 }

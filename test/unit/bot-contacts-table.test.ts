@@ -73,7 +73,7 @@ test('a contact is two lines of a table, with the name and the cross to press', 
   const screen = screenOf({});
   expect(tableOf(screen.rich)).toEqual([
     ['Name', 'Last seen, number', ''],
-    ['Zoe Miller ⇄', '2026-11-22 12:00 UTC', '✕'],
+    ['Zoe Miller ⇄', '2026-11-22 12:00 UTC', '×'],
     ['@zoe', '+44 7700 900123'],
   ]);
   expect(pressable(screen).rich).toEqual(

@@ -204,13 +204,9 @@ share-unasked =
 ## Pairing
 
 pair-scan =
-    Scan this code with the Telegram app of the account you want to pair:
+    Scan this with the phone of the account you want to pair: Telegram > Settings > Devices > Link Desktop Device. Show it on a second screen, such as a computer or a tablet. It renews itself for 10 minutes.
 
-    1. Show this message on a second screen, such as a computer or a tablet.
-    2. On your phone, open Telegram > Settings > Devices > Link Desktop Device.
-    3. Point the camera at the code. It renews itself for 10 minutes.
-
-    What this means: I become one more device of your account, as Telegram Desktop would, and could do whatever a device can. I use it to read and change your contacts, and for nothing else. You can end it at any time: in Telegram under Settings > Devices, where I am called Roster, or here with /unpair.
+    I become one more device of your account, called Roster, and could do whatever a device can. I use it to read and change your contacts, and for nothing else. You can end it at any time, in Settings > Devices or with /unpair.
 pair-already = You are paired with { $name } already. To pair another account, send /unpair first.
 pair-password = The code was scanned. Your account has a two-step verification password as well: enter it at the pairing page, never in a chat.
 pair-failed = The pairing did not work out, and nothing was stored.
