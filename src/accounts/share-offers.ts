@@ -10,7 +10,7 @@ import { sendChanges } from './record-changes.ts';
 import type { Tools } from './tools.ts';
 
 const asksPerCall = 30;
-/** Who was asked about within this time is not counted as left to ask. */
+/** Who was asked about within this time is not asked about again. */
 const askedMs = 60 * 60_000;
 
 /** People who may be given the account's number; asks about those not asked about for longest. */
@@ -25,19 +25,16 @@ export async function findShareOffers(
   const offers = new Map(
     bars.flatMap(({ userId, offer }) => (offer ? [[userId, contacts.get(userId) ?? offer]] : [])),
   );
-  const queue = [...offers.values(), ...longestUnasked([...contacts.values()], bars, offers)];
+  const due = notAskedLately([...offers.values(), ...mutualPeople(contacts)], bars, tools);
   let asked = 0;
-  for (const user of queue.slice(0, asksPerCall)) {
+  for (const user of due.slice(0, asksPerCall)) {
     const offered = await isOffered(open, user, tools);
     if (offered === 'flood') break;
     asked += 1;
     if (offered) offers.set(user.id, user);
     else offers.delete(user.id);
   }
-  const recently = tools.clock.now().getTime() - askedMs;
-  const checked = new Map(bars.map(({ userId, checkedAt }) => [userId, checkedAt?.getTime() ?? 0]));
-  const unasked = queue.slice(asked).filter(({ id }) => (checked.get(id) ?? 0) < recently).length;
-  return { users: [...offers.values()], unasked };
+  return { users: [...offers.values()], unasked: due.length - asked };
 }
 
 /** Lets a user see the account's number, if the bar still says that this may be. */
@@ -101,14 +98,21 @@ async function noteBar(open: OpenBook, user: User, bar: PeerBar, tools: Tools): 
 }
 
 /** Telegram offers it to mutual contacts only. */
-function longestUnasked(
-  contacts: readonly Contact[],
+function mutualPeople(contacts: ReadonlyMap<bigint, Contact>): readonly Contact[] {
+  return [...contacts.values()].filter(({ mutual, kind }) => mutual && kind === 'person');
+}
+
+/** Once each, who was asked about longest ago or never first. */
+function notAskedLately(
+  users: readonly User[],
   bars: readonly StoredBar[],
-  offers: ReadonlyMap<bigint, User>,
-): readonly Contact[] {
-  const checked = new Map(bars.map(({ userId, checkedAt }) => [userId, checkedAt?.getTime() ?? 0]));
-  const askedAt = ({ id }: Contact): number => checked.get(id) ?? 0;
-  return contacts
-    .filter(({ id, mutual, kind }) => mutual && kind === 'person' && !offers.has(id))
+  { clock }: Tools,
+): readonly User[] {
+  const asked = new Map(bars.map(({ userId, checkedAt }) => [userId, checkedAt?.getTime() ?? 0]));
+  const askedAt = ({ id }: User): number => asked.get(id) ?? 0;
+  const lately = clock.now().getTime() - askedMs;
+  const once = new Map(users.map((user) => [user.id, user]));
+  return [...once.values()]
+    .filter((user) => askedAt(user) < lately)
     .sort((a, b) => askedAt(a) - askedAt(b));
 }

@@ -204,10 +204,14 @@ describe('sharing the number', () => {
   });
 });
 
-test('asks thirty people at a time who may see the number, those first who were not asked', async () => {
+test.each([
+  ['nobody waiting', true],
+  ['all of them waiting', false],
+])('asks about thirty people at a time, and goes on with the next: %s', async (_, shared) => {
+  stage.me.setPrivacy('phone_number', 'nobody');
   const people = Array.from({ length: 40 }, (_, at) => {
     const { id } = stage.world.addPerson({ firstName: `P${at}`, phone: `+1202555${1000 + at}` });
-    stage.me.add(id, `P${at}`, '', true);
+    stage.me.add(id, `P${at}`, '', shared);
     stage.world.app(id).add(max, 'Max', '', true);
     return id;
   });
@@ -216,8 +220,10 @@ test('asks thirty people at a time who may see the number, those first who were 
   const asked = (): number => callsOf(stage, 'messages.getPeerSettings');
   expect(await stage.book.shareOffers()).toMatchObject({ unasked: 10 });
   expect(asked()).toBe(30);
-  expect(await stage.book.shareOffers()).toMatchObject({ unasked: 0 });
-  expect(asked()).toBe(60);
+  const offers = await stage.book.shareOffers();
+  expect(offers.unasked).toBe(0);
+  expect(offers.users).toHaveLength(shared ? 0 : people.length);
+  expect(asked()).toBe(40);
   await stage.clock.advance(2 * 60 * 60_000);
   const error = { code: 420, text: 'FLOOD_WAIT_60' };
   stage.sandbox.wire.faults.add('messages.getPeerSettings', { kind: 'error', error });
