@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
@@ -29,7 +31,7 @@ export interface Stage extends AsyncDisposable {
   readonly log: readonly LogLine[];
   chat(person: Person): Chat;
   /** Stops the program and starts it again over the same database. */
-  restart(): Promise<void>;
+  restart(meanwhile?: () => void): Promise<void>;
 }
 
 export interface StageOptions {
@@ -37,6 +39,8 @@ export interface StageOptions {
   /** Who owns the bot from the start; otherwise there is a claim link. */
   readonly owners?: readonly bigint[];
   readonly clock?: Clock;
+  /** Updates are delivered to the program; otherwise it fetches them. */
+  readonly webhook?: boolean;
 }
 
 export async function openStage(options: StageOptions): Promise<Stage> {
@@ -52,6 +56,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   opened.defer(() => rm(dataDir, { recursive: true }));
   const lines: LogLine[] = [];
   const log = logInto(lines);
+  const port = options.webhook ? await freePort() : 0;
   const config = {
     botToken: sandbox.botToken,
     apiId: 17349,
@@ -60,9 +65,10 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     dataDir,
     sessionKeys: [{ id: 'test', key: randomBytes(32) }],
     owners: options.owners ?? [],
-    publicUrl: undefined,
+    // The sandbox delivers without TLS on this machine.
+    publicUrl: options.webhook ? `http://127.0.0.1:${port}` : undefined,
     host: '127.0.0.1',
-    port: 0,
+    port,
     botApiRoot: sandbox.botApi.root,
     dcs: sandbox.wire.dcs,
     mtprotoPublicKey: sandbox.wire.publicKeyPem,
@@ -87,8 +93,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       chats.set(id, chat);
       return chat;
     },
-    restart: async () => {
+    restart: async (meanwhile) => {
       await app[Symbol.asyncDispose]();
+      meanwhile?.();
       app = await start();
     },
     [Symbol.asyncDispose]: async () => {
@@ -117,6 +124,14 @@ export const alex: NewPerson = {
   phone: '+442079460001',
   username: 'alex_rivers',
 };
+
+async function freePort(): Promise<number> {
+  await using server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // Listening on a port always gives an AddressInfo; a string is for pipes only.
+  return (server.address() as AddressInfo).port;
+}
 
 function logInto(lines: LogLine[]): Log {
   const write =
