@@ -23,6 +23,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+// Whoever reads this may stop reading (`| head`): no reason to leave a database behind.
+process.stdout.on('error', () => {});
+
 try {
   await runDemo();
 } catch (error) {

@@ -24,6 +24,11 @@ beforeAll(async () => {
         ],
       }),
     );
+    bot.command('plain', (ctx) =>
+      ctx.reply('Send /card, ask @zoe_miller or see https://example.com/a. Not code: /no', {
+        entities: [{ type: 'code', offset: 68, length: 3 }],
+      }),
+    );
     bot.command('slow', async (ctx) => {
       await ctx.replyWithChatAction('typing');
     });
@@ -100,6 +105,16 @@ test('entities are drawn: styles, a date by the local clock, a command to press'
   expect(await colour()).not.toBe(before);
   await text.getByRole('button', { name: '/menu' }).click();
   await bubble(page, 'You said: /menu').waitFor();
+});
+
+test('commands, usernames and links are found in plain words, but not in code', async () => {
+  const page = await stage.open();
+  stage.chat.say('/plain');
+  const text = bubble(page, 'Not code');
+  expect(await text.getByRole('link').getAttribute('href')).toBe('https://example.com/a');
+  expect(await text.locator('.inline-link').allTextContents()).toEqual(['/card', '@zoe_miller']);
+  await text.getByRole('button', { name: '@zoe_miller' }).click();
+  await page.getByRole('dialog', { name: 'Zoe Miller' }).getByText('+14155550107').waitFor();
 });
 
 test('what the bot is doing stands below its name', async () => {

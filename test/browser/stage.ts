@@ -37,7 +37,7 @@ export async function openStage(answer: (bot: Bot) => void): Promise<Stage> {
       populate: (world) => {
         const [firstName, lastName] = ['Alex', 'Rivers'];
         world.addPerson({ id: visitorId, firstName, lastName, phone: '+442079460001' });
-        const zoe = { id: zoeId, firstName: 'Zoe', lastName: 'Miller', username: 'zoe' };
+        const zoe = { id: zoeId, firstName: 'Zoe', lastName: 'Miller', username: 'zoe_miller' };
         world.addPerson({ ...zoe, phone: '+14155550107' });
       },
     }),

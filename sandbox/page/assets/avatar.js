@@ -23,7 +23,7 @@ export function avatar(id, name, { online = false, size } = {}) {
 
 /** @param {string} name */
 function initials(name) {
-  const words = name.split(/\s+/).filter((word) => word !== '');
+  const words = name.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
   const first = letter(words.at(0));
   return (words.length > 1 ? first + letter(words.at(-1)) : first).toUpperCase() || '?';
 }

@@ -48,10 +48,20 @@ function body(message) {
   if (photo) nodes.push(picture(photo.fileId, caption ?? 'Picture', photo));
   if (file) nodes.push(documentRow(file));
   if (contact) nodes.push(contactCard(contact));
-  if (text !== undefined) nodes.push(words(text, message.entities, id));
+  if (text !== undefined) nodes.push(words(shownText(text, from), message.entities, id));
   if (caption !== undefined) nodes.push(words(caption, message.captionEntities, id));
   if (nodes.length === 0) nodes.push(serviceLine(from));
   return nodes;
+}
+
+/**
+ * What a start link carries is for the bot alone: the apps show the bare command.
+ *
+ * @param {string} text
+ * @param {PageMessage['from']} from
+ */
+function shownText(text, from) {
+  return from === 'person' ? text.replace(/^\/start [\w-]+$/, '/start') : text;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { act, copy } from './act.js';
 import { richButton } from './buttons.js';
+import { detect } from './detect.js';
 import { h, pressable } from './dom.js';
 import { openLink, openUsername, showPerson } from './links.js';
 import { formatDateTime, fullTime } from './time.js';
@@ -7,17 +8,24 @@ import { formatDateTime, fullTime } from './time.js';
 /** @import { InlineText } from './entities.js' */
 /** @typedef {Exclude<InlineText, string | readonly unknown[]>} Marked */
 
+/** Inside these nothing is found by itself: they are links already, or are to stay as they are. */
+const CLOSED = ['url', 'code', 'pre', 'mention', 'text_mention', 'bot_command', 'button'];
+
 /**
  * Draws a rich text, or a text with entities (`fromEntities`).
  *
  * @param {InlineText | undefined} text
  * @param {number} message the id of the message it stands in
+ * @param {boolean} [open] whether links and commands are looked for in plain words
  * @returns {Node[]}
  */
-export function richText(text, message) {
+export function richText(text, message, open = true) {
   if (text === undefined || text === '') return [];
-  if (typeof text === 'string') return [document.createTextNode(text)];
-  if (!Array.isArray(text)) return [marked(text, message)];
+  if (typeof text === 'string') {
+    if (!open) return [document.createTextNode(text)];
+    return detect(text).flatMap((piece) => richText(piece, message, false));
+  }
+  if (!Array.isArray(text)) return [marked(text, message, open && !CLOSED.includes(text.type))];
   /** @type {Node[]} */
   const nodes = [];
   for (const piece of text) {
@@ -25,7 +33,7 @@ export function richText(text, message) {
     const afterBlock = before instanceof HTMLPreElement || before instanceof HTMLQuoteElement;
     // The line break after a block is the block's own.
     const drawn = afterBlock && typeof piece === 'string' ? piece.replace(/^\n/, '') : piece;
-    nodes.push(...richText(drawn, message));
+    nodes.push(...richText(drawn, message, open));
   }
   return nodes;
 }
@@ -47,10 +55,11 @@ export function plainText(text) {
 /**
  * @param {Marked} piece
  * @param {number} message
+ * @param {boolean} open
  * @returns {Node}
  */
-function marked(piece, message) {
-  const inner = () => ('text' in piece ? richText(piece.text, message) : []);
+function marked(piece, message, open) {
+  const inner = () => ('text' in piece ? richText(piece.text, message, open) : []);
   /** @param {() => void} onPress */
   const inlineLink = (onPress) =>
     h('button', { type: 'button', class: 'inline-link', onclick: onPress }, ...inner());
@@ -120,7 +129,7 @@ function marked(piece, message) {
         h('a', { href: `#${anchorId(message, piece.reference_name)}` }, ...inner()),
       );
     case 'button':
-      return richButton(piece.button, richText(piece.button.text, message), message);
+      return richButton(piece.button, richText(piece.button.text, message, open), message);
   }
 }
 

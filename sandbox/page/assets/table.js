@@ -5,7 +5,10 @@ import { richText } from './rich-text.js';
 /** @import { RichBlockTable } from '@grammyjs/types/rich.js' */
 
 /** Cells up to this many characters never break: a number in four lines cannot be read. */
-const TIGHT = 18;
+const TIGHT = 17;
+
+/** So little is hidden that nothing can be missing. */
+const SLACK_PX = 6;
 
 /**
  * A table that scrolls inside its bubble when the screen is narrow, and shows that it does.
@@ -21,10 +24,11 @@ export function table(block, message) {
     block.is_compact && 'compact',
   ];
   const headRows = block.cells.findIndex((row) => !row.every((cell) => cell.is_header));
-  const rows = block.cells.map((row) =>
+  const groups = groupsOf(block.cells);
+  const rows = block.cells.map((row, at) =>
     h(
       'tr',
-      {},
+      { class: rowClass(groups, at) },
       ...row.map((cell) => {
         const lies = `${cell.align ?? 'left'} ${cell.valign ?? 'middle'}`;
         const drawn = h(
@@ -55,6 +59,36 @@ export function table(block, message) {
   return box;
 }
 
+/**
+ * The number of the group each row belongs to: rows that a cell holds together by spanning them are
+ * one thing to the eye, and are striped and parted as one.
+ *
+ * @param {RichBlockTable['cells']} cells
+ */
+function groupsOf(cells) {
+  let group = 0;
+  let end = 0;
+  return cells.map((row, at) => {
+    if (at >= end) group += 1;
+    end = Math.max(end, at + 1, ...row.map((cell) => at + (cell.rowspan ?? 1)));
+    return group;
+  });
+}
+
+/**
+ * @param {readonly number[]} groups
+ * @param {number} at
+ */
+function rowClass(groups, at) {
+  const group = groups[at] ?? 0;
+  const names = [
+    group % 2 === 0 && 'even',
+    groups[at - 1] === group ? 'goes-on' : 'starts',
+    groups[at + 1] === group && 'to-go-on',
+  ];
+  return names.filter(Boolean).join(' ');
+}
+
 /** @param {HTMLElement} scroller */
 function more(scroller) {
   const press = () => scroller.scrollBy({ left: scroller.clientWidth * 0.7 });
@@ -76,10 +110,10 @@ function watchEdges(scroller, box) {
     const hidden = scroller.scrollWidth - scroller.clientWidth;
     // In right-to-left messages scrollLeft counts down from 0.
     const at = Math.abs(scroller.scrollLeft);
-    box.classList.toggle('more-before', at > 2);
-    box.classList.toggle('more-after', hidden - at > 2);
+    box.classList.toggle('more-before', at > SLACK_PX);
+    box.classList.toggle('more-after', hidden - at > SLACK_PX);
     // Only what scrolls needs to be reached by keyboard.
-    if (hidden > 2) scroller.tabIndex = 0;
+    if (hidden > SLACK_PX) scroller.tabIndex = 0;
     else scroller.removeAttribute('tabindex');
   };
   scroller.addEventListener('scroll', look, { passive: true });

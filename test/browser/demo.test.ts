@@ -1,0 +1,55 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { bubble } from './stage.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+test('the demo starts with one command, is tried in the browser, and ends at Ctrl-C', async () => {
+  const demo = spawn(process.execPath, ['sandbox/demo.ts'], { cwd: root, stdio: 'pipe' });
+  const ended = once(demo, 'exit');
+  try {
+    const address = await printedAddress(demo);
+    const browser = await openBrowser();
+    try {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      await page.goto(address);
+      await page.getByRole('button', { name: 'Start', exact: true }).click();
+      await bubble(page, 'This bot is yours now').waitFor();
+      await page.getByRole('combobox', { name: 'Message' }).fill('/pair ');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Scan with your phone' }).click();
+      await bubble(page, 'Paired with Alex Rivers').waitFor();
+      await page.getByRole('combobox', { name: 'Message' }).fill('/contacts ');
+      await page.keyboard.press('Enter');
+      await page.getByRole('table').getByText('Amara Okafor').waitFor();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBe(390);
+    } finally {
+      await browser.close();
+    }
+    const asked = performance.now();
+    demo.kill('SIGINT');
+    expect(await ended).toEqual([0, null]);
+    expect(performance.now() - asked).toBeLessThan(5000);
+  } finally {
+    demo.kill('SIGKILL');
+  }
+}, 90_000);
+
+/** Resolves with what the demo says to open; rejects with what it said when it ends instead. */
+function printedAddress(demo: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    for (const stream of [demo.stdout, demo.stderr]) {
+      stream?.on('data', (chunk) => {
+        said += String(chunk);
+        const address = /Open (http\S+)/.exec(said)?.[1];
+        if (address) resolve(address);
+      });
+    }
+    demo.on('exit', () => reject(new Error(`The demo ended before it served:\n${said}`)));
+  });
+}
