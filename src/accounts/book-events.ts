@@ -19,7 +19,8 @@ export async function heed(open: OpenBook, event: BookEvent, tools: Tools): Prom
     case 'reconnected':
       return mirror.doubt();
     case 'signed_out':
-      return sessionEnded(account, tools);
+      await sessionEnded(account, tools);
+      return;
   }
 }
 

@@ -56,7 +56,7 @@ export class Keeper implements AsyncDisposable {
           await held.over;
           continue;
         }
-        if (isSignedOut(error)) await this.#signedOut(held);
+        if (isSignedOut(error) && !(await this.#isSignedOut(held))) continue;
         throw error;
       } finally {
         this.#closeLeastUsed();
@@ -131,8 +131,11 @@ export class Keeper implements AsyncDisposable {
       void held.close('idle');
   }
 
-  async #signedOut(held: HeldBook): Promise<void> {
-    if (held.open) await sessionEnded(held.open.account, this.#tools);
+  /** False when the session that ended is not the account's any more. */
+  async #isSignedOut(held: HeldBook): Promise<boolean> {
+    // It could not be opened, and that was noted.
+    if (!held.open) return true;
     void held.close('idle');
+    return sessionEnded(held.open.account, this.#tools);
   }
 }

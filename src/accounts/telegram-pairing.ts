@@ -122,7 +122,7 @@ export class TelegramPairing implements PairingAttempt {
   async #showQr(signIn: SignIn, shown: () => void): Promise<void> {
     const stop = this.#stopQr.signal;
     const show = (qr: LoginQr): void => {
-      if (!stop.aborted) this.#set({ kind: 'qr', qr });
+      this.#set({ kind: 'qr', qr });
       shown();
     };
     const scanned = signIn.byQr(show, stop);

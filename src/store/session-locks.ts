@@ -73,6 +73,10 @@ export function openSessionLocks(
     }
   };
 
+  // Asking for a lock may be done again: what the lost connection had is lost with it.
+  const tryTake = (statements: string): ReturnType<typeof ask> =>
+    ask(statements).catch(() => ask(statements));
+
   const release = async (name: string, from: number): Promise<void> => {
     // The lock ended with its connection; this name may have been taken again on another.
     if (connection !== from) return;
@@ -83,7 +87,7 @@ export function openSessionLocks(
   return {
     async take(name) {
       const from = connection;
-      const [, answer] = await ask(
+      const [, answer] = await tryTake(
         `listen ${wanted}; select pg_try_advisory_lock(${keyOf(name)}) as taken; listen ${freed}`,
       );
       if (answer?.[0]?.['taken'] !== true) return undefined;

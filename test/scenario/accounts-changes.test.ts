@@ -82,6 +82,19 @@ describe('importing', () => {
     });
   });
 
+  test('tells the name from when it was sent, whatever else happens meanwhile', async () => {
+    await stage.book.page(everybody);
+    const lifted = Promise.withResolvers<void>();
+    const fault = { kind: 'delay', until: lifted.promise } as const;
+    stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+    const imported = importOne('+12025550101', 'Zoë');
+    await vi.waitFor(async () => expect(await written()).toHaveLength(1), soon);
+    stage.me.add(zoe, 'Zo', '', false);
+    await expect.poll(async () => (await stage.book.contact(zoe))?.firstName, soon).toBe('Zo');
+    lifted.resolve();
+    expect(await imported).toMatchObject({ kind: 'renamed', from: { firstName: 'Zoe' } });
+  });
+
   test('answers each card in its place, nobody and later among them', async () => {
     stage.world.imports.throttle(1, ['+12025550102']);
     const cards: readonly Card[] = [
@@ -179,6 +192,29 @@ describe('sharing the number', () => {
     expect(offers()).toEqual([zoe]);
     stage.world.app(zoe).add(max, 'Max', '', false);
     await vi.waitFor(() => expect(offers()).toEqual([zoe, zoe]), soon);
+  });
+
+  test('is not offered again while it stands', async () => {
+    stage.me.add(ben, 'Ben', '', false);
+    const offer = (id: bigint): void =>
+      stage.sandbox.wire.push(max, {
+        _: 'updateShort',
+        date: 0,
+        update: {
+          _: 'updatePeerSettings',
+          peer: { _: 'peerUser', user_id: id },
+          settings: { _: 'peerSettings', share_contact: true },
+        },
+      });
+    await expect.poll(() => stage.book.contact(ben), soon).toBeDefined();
+    for (const [id, told] of [
+      [zoe, [zoe]],
+      [zoe, [zoe]],
+      [ben, [zoe, ben]],
+    ] as const) {
+      offer(id);
+      await vi.waitFor(() => expect(offers()).toEqual(told), soon);
+    }
   });
 
   test('lets them see it, and the offer is gone', async () => {
