@@ -4,18 +4,30 @@ import { Logger, TelegramClient, sessions } from 'telegram';
 import { _serverKeys } from 'telegram/crypto/RSA.js';
 import { LogLevel } from 'telegram/extensions/Logger.js';
 import type { Connection } from 'telegram/network/connection/Connection.js';
-import { ConnectionTCPFull, ConnectionTCPObfuscated } from 'telegram/network/connection/index.js';
+import {
+  ConnectionTCPAbridged,
+  ConnectionTCPFull,
+  ConnectionTCPObfuscated,
+} from 'telegram/network/connection/index.js';
 import { serializeBytes } from 'telegram/tl/generationHelpers.js';
 import type { Wire } from '../../sandbox/mtproto/wire.ts';
 
 type Servers = Pick<Wire, 'dcs' | 'publicKeyPem'>;
+
+const transports = {
+  full: ConnectionTCPFull,
+  obfuscated: ConnectionTCPObfuscated,
+  abridged: ConnectionTCPAbridged,
+};
+type Transport = keyof typeof transports;
 
 export interface GramOptions {
   /** As `client.session.save()` gave it; a new key is made without one. */
   readonly session?: string;
   /** Where a new session begins; the first data centre if not given. */
   readonly dc?: number;
-  readonly transport?: 'full' | 'obfuscated';
+  /** Full by default, as GramJS itself has it. Its abridged one fails on packets that come in parts. */
+  readonly transport?: Transport;
 }
 
 export type GramClient = TelegramClient & AsyncDisposable;
@@ -51,7 +63,7 @@ export function gramClient(servers: Servers, options: GramOptions = {}): GramCli
   return Object.assign(client, { [Symbol.asyncDispose]: () => client.destroy() });
 }
 
-function connectionTo(servers: Servers, transport: 'full' | 'obfuscated'): typeof Connection {
+function connectionTo(servers: Servers, transport: Transport): typeof Connection {
   const base: typeof Connection =
     transport === 'full' ? ConnectionTCPFull : ConnectionTCPObfuscated;
   return class extends base {

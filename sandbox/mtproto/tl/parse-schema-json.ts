@@ -23,9 +23,10 @@ export interface JsonSchema {
   readonly e: readonly JsonEntry[];
 }
 
-/** Reads the entries of mtcute's `api-schema.json`. */
+/** Reads the entries of mtcute's `api-schema.json`, but for those it made up for itself. */
 export function parseSchemaJson(schema: JsonSchema): readonly Definition[] {
-  return schema.e.map((entry) => ({
+  const travelling = schema.e.filter(({ name }) => !name.startsWith('mtcute.'));
+  return travelling.map((entry) => ({
     name: entry.name,
     id: entry.id,
     isMethod: entry.kind === 'method',
