@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** An address of a Telegram data centre. */
-export interface DataCenter {
+interface DataCenter {
   readonly id: number;
   readonly host: string;
   readonly port: number;

@@ -9,7 +9,7 @@ export interface AuthKey {
   readonly salts: Salts;
 }
 
-export function authKeyId(bytes: Buffer): bigint {
+function authKeyId(bytes: Buffer): bigint {
   return sha1(bytes).readBigInt64LE(12);
 }
 

@@ -6,20 +6,20 @@ import type { Audience, PrivacyKey } from '../world/privacy.ts';
 import type { PageSandbox } from './page-sandbox.ts';
 
 /** What goes to the browser: ids are strings, dates ISO 8601. */
-export type Json<T> = T extends bigint | Date
+type Json<T> = T extends bigint | Date
   ? string
   : T extends object
     ? { readonly [K in keyof T]: Json<T[K]> }
     : T;
 
-export type PageMessage = Omit<ShownMessage, 'date' | 'contact'> & {
+type PageMessage = Omit<ShownMessage, 'date' | 'contact'> & {
   readonly date: string;
   readonly contact?: Json<SharedContact>;
   /** The file id of its picture, when that is a login code which a phone could scan. */
   readonly qr?: string;
 };
 
-export interface PagePerson {
+interface PagePerson {
   readonly id: string;
   readonly firstName: string;
   readonly lastName: string;
@@ -32,7 +32,7 @@ export interface PagePerson {
 }
 
 /** What is sent besides the messages (`message:<id>`): each as a whole, when it changed. */
-export interface PageParts {
+interface PageParts {
   readonly title: string;
   readonly bot: Json<PageSandbox['bot']>;
   readonly me: PagePerson & {

@@ -1,4 +1,3 @@
-import { Failure } from '../contacts/failure.ts';
 import { heed } from './book-events.ts';
 import { openBook } from './open-book.ts';
 import type { OpenBook } from './open-book.ts';
@@ -9,13 +8,13 @@ import type { Tools } from './tools.ts';
 /** How long closing waits for calls under way; each has a deadline of its own. */
 const idleMs = 20_000;
 
-/** Another process has the session, and was not to be disturbed. */
-export class HeldElsewhere extends Error {}
+/** Another process has the session and was not to be asked, or the lock was lost on the way. */
+export class NotHeld extends Error {}
 
 /** One account's session in this process, from taking its turn to giving it up. */
 export class HeldBook {
   readonly accountId: string;
-  /** Rejects when it cannot be opened, or is closed before it is open. */
+  /** Rejects when it cannot be opened; with `NotHeld` also when it is closed before. */
   readonly ready: Promise<OpenBook>;
   usedAt: Date;
   readonly #opening: Promise<OpenBook>;
@@ -28,7 +27,7 @@ export class HeldBook {
   #closing = false;
   #users = 0;
 
-  /** `politely`: only if no other process has the session; `ready` then rejects with `HeldElsewhere`. */
+  /** `politely`: only if no other process has the session. */
   constructor(accountId: string, politely: boolean, turn: SessionTurn, tools: Tools) {
     this.accountId = accountId;
     this.#turn = turn;
@@ -36,7 +35,7 @@ export class HeldBook {
     this.usedAt = tools.clock.now();
     this.#opening = this.#start(politely);
     this.#opening.catch(() => this.#over.resolve());
-    const closed = this.over.then(() => Promise.reject(new Failure({ kind: 'unreachable' })));
+    const closed = this.over.then(() => Promise.reject(new NotHeld()));
     this.ready = Promise.race([this.#opening, closed]);
     this.ready.catch(() => undefined);
   }
@@ -84,7 +83,7 @@ export class HeldBook {
     const { accountId } = this;
     const turn = politely ? this.#turn.takeFree(accountId) : this.#turn.take(accountId);
     const lock = await turn;
-    if (!lock) throw new HeldElsewhere();
+    if (!lock) throw new NotHeld();
     try {
       const open = await openBook(accountId, this.#tools);
       this.#lock = lock;

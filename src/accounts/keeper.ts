@@ -1,5 +1,5 @@
 import { Failure } from '../contacts/failure.ts';
-import { HeldBook, HeldElsewhere } from './held-book.ts';
+import { HeldBook, NotHeld } from './held-book.ts';
 import { isSignedOut } from './open-book.ts';
 import type { OpenBook } from './open-book.ts';
 import { sessionEnded } from './session-ended.ts';
@@ -51,8 +51,8 @@ export class Keeper implements AsyncDisposable {
       try {
         return await held.use(work);
       } catch (error) {
-        if (error instanceof HeldElsewhere) {
-          // It was being opened politely when this came: now ask.
+        if (error instanceof NotHeld) {
+          // Politely opened when this came, or lost with the locks: ask for it.
           await held.over;
           continue;
         }
@@ -71,7 +71,7 @@ export class Keeper implements AsyncDisposable {
       await held.ready;
       return true;
     } catch (error) {
-      if (error instanceof HeldElsewhere) return false;
+      if (error instanceof NotHeld) return false;
       throw error;
     } finally {
       this.#closeLeastUsed();

@@ -2,9 +2,9 @@ import { contactSearch } from './contact-search.ts';
 import { type Contact, fullName } from './contact.ts';
 import { lastSeenAt, seenOrder } from './last-seen.ts';
 
-export type BookSort = 'name' | 'last_name' | 'last_seen';
+type BookSort = 'name' | 'last_name' | 'last_seen';
 
-export type BookFilter =
+type BookFilter =
   | 'all'
   | 'mutual'
   /** I have them, they do not have me. */

@@ -28,11 +28,6 @@ export async function findCurrentAccount(
   return row && toAccount(row);
 }
 
-export async function findAccount(database: Database, id: string): Promise<Account | undefined> {
-  const [row] = await database.query((q) => q.select().from(accounts).where(eq(accounts.id, id)));
-  return row && toAccount(row);
-}
-
 export async function listSignedIn(database: Database): Promise<readonly Account[]> {
   const rows = await database.query((q) =>
     q.select().from(accounts).where(eq(accounts.signedIn, true)).orderBy(desc(accounts.pairedAt)),

@@ -14,7 +14,7 @@ export interface ServerUser {
 }
 
 /** Who runs it and owns its files; empty where that is us. */
-export type RunAs = { readonly uid: number; readonly gid: number } | Record<never, never>;
+type RunAs = { readonly uid: number; readonly gid: number } | Record<never, never>;
 
 const ourselves: ServerUser = { runAs: {}, command: (program, args) => [program, [...args]] };
 

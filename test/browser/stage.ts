@@ -11,7 +11,7 @@ export const zoeId = 7_100_000_002n;
 
 const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 
-export interface View {
+interface View {
   readonly size?: keyof typeof sizes;
   readonly scheme?: 'light' | 'dark';
   /** Behind the address of the page. */

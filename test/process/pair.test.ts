@@ -73,8 +73,8 @@ function readDrawn(text: string): string {
     ([, drawn = '']) => drawn.slice(1),
   );
   const dark = lines.flatMap((line) => [
-    [...line].map((one) => one === '█' || one === '▀'),
-    [...line].map((one) => one === '█' || one === '▄'),
+    line.split('').map((one) => one === '█' || one === '▀'),
+    line.split('').map((one) => one === '█' || one === '▄'),
   ]);
   const scale = 4;
   const margin = 4;

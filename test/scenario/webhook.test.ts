@@ -49,6 +49,6 @@ test('what does not come from Telegram is not taken', async () => {
 });
 
 test('an update that came while the program was stopped is answered after the start', async () => {
-  await stage.restart(() => void chat.say('/help'));
+  await stage.restart(() => chat.say('/help'));
   await chat.shows(/What I can do/);
 });
