@@ -72,6 +72,13 @@ export function pageRoutes(options: {
     });
     return c.json({});
   });
+  app.post('/scan', async (c) => {
+    const { file } = await c.req.parseBody();
+    const link = file instanceof File && readQr(Buffer.from(await file.arrayBuffer()));
+    if (!link) return c.json({ error: 'There is no code in this picture.' }, 400);
+    sandbox.world.app(visitor).scanLogin(link);
+    return c.json({});
+  });
   // With `?name=` it is downloaded under that name, without it is shown if it is a picture.
   app.get('/file/:id', (c) => {
     const bytes = chat.file(c.req.param('id'));

@@ -1,9 +1,12 @@
 import { InputFile } from 'grammy';
+import { Api } from 'telegram';
 import QRCode from 'qrcode';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectTelegram } from '../../src/telegram/telegram.ts';
 import { systemClock } from '../../src/clock.ts';
+import { connectGram } from '../sandbox/gram-client.ts';
+import { signInGram } from '../sandbox/gram-sign-in.ts';
 import { poorContrasts } from './contrast.ts';
 import { bubble, openStage, visitorId, zoeId, type Stage } from './stage.ts';
 
@@ -58,6 +61,18 @@ test('a login code arrives on the phone, where a press copies it', async () => {
   await page.getByText('No device besides this phone').waitFor();
 });
 
+test('a request to export the data waits for the tap on Allow', async () => {
+  const page = await stage.open();
+  await using other = await connectGram(stage.sandbox.wire);
+  await signInGram(other, stage.phone, '+442079460001');
+  const takeout = new Api.account.InitTakeoutSession({ contacts: true });
+  await expect(other.invoke(takeout)).rejects.toThrow(/TAKEOUT_INIT_DELAY/);
+  const allow = page.getByRole('button', { name: 'Allow' });
+  await allow.click();
+  await allow.waitFor({ state: 'detached' });
+  expect(await other.invoke(takeout)).toBeInstanceOf(Api.account.Takeout);
+});
+
 test('a login code in the chat is scanned with the phone', async () => {
   const page = await stage.open();
   await using telegram = client();
@@ -73,6 +88,21 @@ test('a login code in the chat is scanned with the phone', async () => {
   expect(await step).toMatchObject({ kind: 'signed_in', owner: { id: visitorId } });
   await bubble(page, 'Scan me').getByRole('button', { name: 'Scan with your phone' }).click();
   await page.locator('.toast.error', { hasText: 'login code' }).waitFor();
+});
+
+test('a login code that is shown elsewhere is scanned from its picture', async () => {
+  const page = await stage.open({ size: 'phone' });
+  await using telegram = client();
+  await using signIn = await telegram.signIn();
+  const shown = Promise.withResolvers<string>();
+  const step = signIn.byQr(({ link }) => shown.resolve(link), new AbortController().signal);
+  const buffer = await QRCode.toBuffer(await shown.promise);
+  await openTab(page, 'Devices');
+  await page.getByRole('button', { name: 'Scan a login code' }).click();
+  const field = page.getByLabel('Picture of the code');
+  await field.setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer });
+  await page.getByRole('status').getByText('Scanned.').waitFor();
+  expect(await step).toMatchObject({ kind: 'signed_in' });
 });
 
 test('a picture that is no login code has nothing to scan', async () => {

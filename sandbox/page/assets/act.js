@@ -24,6 +24,16 @@ export async function upload(file, caption = '') {
 }
 
 /**
+ * @param {File} picture
+ * @returns {Promise<boolean>} whether there was a login code in it that Telegram takes
+ */
+export async function scanPicture(picture) {
+  const form = new FormData();
+  form.set('file', picture);
+  return (await post('/scan', form)) !== undefined;
+}
+
+/**
  * @param {string} path
  * @param {BodyInit} body
  * @param {HeadersInit} [headers]

@@ -3,6 +3,7 @@ import { ask, askFor } from './dialog.js';
 import { h, refill } from './dom.js';
 import { onParts, part } from './feed.js';
 import { icon } from './icons.js';
+import { scanElsewhere } from './scan.js';
 
 /** @import { PageParts } from '../parts.ts' */
 
@@ -25,6 +26,12 @@ export function devicesTab() {
       ...devices.map(deviceRow),
       devices.length === 0 &&
         h('p', { class: 'nothing' }, 'No device besides this phone is signed in to this account.'),
+      h(
+        'button',
+        { type: 'button', class: 'row', 'data-key': 'scan', onclick: scanElsewhere },
+        h('span', { class: 'avatar plain' }, icon('scan')),
+        h('span', { class: 'row-text' }, h('strong', {}, 'Scan a login code')),
+      ),
       h('h3', { class: 'rows-title' }, 'This account'),
       ...settings(me),
       h('h3', { class: 'rows-title' }, 'Privacy'),

@@ -9,9 +9,9 @@ import { icon } from './icons.js';
  *
  * @param {string} title
  * @param {(close: () => void) => readonly Child[]} content
- * @param {{ wide?: boolean, onClose?: () => void }} [options]
+ * @param {{ wide?: boolean }} [options]
  */
-export function openDialog(title, content, { wide = false, onClose } = {}) {
+export function openDialog(title, content, { wide = false } = {}) {
   const dialog = h('dialog', { class: wide ? 'dialog wide' : 'dialog', 'aria-label': title });
   const close = () => dialog.close();
   dialog.append(
@@ -30,12 +30,10 @@ export function openDialog(title, content, { wide = false, onClose } = {}) {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) close();
   });
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    onClose?.();
-  });
+  dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  return dialog;
 }
 
 /**

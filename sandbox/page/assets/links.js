@@ -20,14 +20,18 @@ export function openLink(url) {
   if (!link) return;
   const bot = part('bot');
   if (link.protocol === 'tg:' && link.hostname === 'user') {
-    return showPerson(link.searchParams.get('id') ?? '');
+    showPerson(link.searchParams.get('id') ?? '');
+    return;
   }
   if (link.hostname === 't.me' && link.pathname.slice(1) === bot?.username) {
     const payload = link.searchParams.get('start');
     void act({ do: 'start', ...(payload !== null && { payload }) });
     return;
   }
-  if (!OPENABLE.includes(link.protocol)) return toast(`Nothing here opens ${link.protocol} links`);
+  if (!OPENABLE.includes(link.protocol)) {
+    toast(`Nothing here opens ${link.protocol} links`);
+    return;
+  }
   ask('Open this link?', link.href, {
     confirm: 'Open',
     onConfirm: () => window.open(link.href, '_blank', 'noopener'),
@@ -45,7 +49,10 @@ export function openUsername(username) {
 /** @param {string} id */
 export function showPerson(id) {
   const person = everybody().find((one) => one.id === id);
-  if (!person) return toast(`Somebody with the id ${id}`);
+  if (!person) {
+    toast(`Somebody with the id ${id}`);
+    return;
+  }
   openDialog(nameOf(person), () => [
     h(
       'div',

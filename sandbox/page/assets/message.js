@@ -6,6 +6,7 @@ import { fromEntities } from './entities.js';
 import { icon } from './icons.js';
 import { contactCard, documentRow, picture, shownSize } from './media.js';
 import { richText } from './rich-text.js';
+import { SCANNED } from './scan.js';
 import { clockTime, fullTime } from './time.js';
 import { toast } from './toast.js';
 
@@ -109,7 +110,7 @@ function scanButton(message) {
     button.setAttribute('aria-busy', 'true');
     const done = await act({ do: 'scan', message });
     button.removeAttribute('aria-busy');
-    if (done) toast('Scanned. The new device is signed in, or asks for your password.');
+    if (done) toast(SCANNED);
   };
   const button = h(
     'button',

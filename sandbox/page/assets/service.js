@@ -18,9 +18,13 @@ export function serviceTab({ isSeen, onUnread, show }) {
   /** @type {number | undefined} */
   let known;
   let seen = 0;
+  let withdraw = () => {};
 
   const look = () => {
-    if (isSeen()) seen = known ?? 0;
+    if (isSeen()) {
+      seen = known ?? 0;
+      withdraw();
+    }
     onUnread((known ?? 0) - seen);
   };
   const update = () => {
@@ -33,7 +37,7 @@ export function serviceTab({ isSeen, onUnread, show }) {
     look();
     list.scrollTop = list.scrollHeight;
     if (isNews && last && !isSeen()) {
-      toast(`${last.from}: ${last.text.split('\n')[0]}`, {
+      withdraw = toast(`${last.from}: ${last.text.split('\n')[0]}`, {
         action: { label: 'Show', onPress: show },
       });
     }

@@ -9,6 +9,7 @@ const region = h('div', { class: 'toasts', role: 'status', popover: 'manual' });
  *
  * @param {string} text
  * @param {{ kind?: 'error' | 'note', action?: { label: string, onPress: () => void } }} [options]
+ * @returns {() => void} takes it away before its time
  */
 export function toast(text, { kind = 'note', action } = {}) {
   if (!region.isConnected) document.body.append(region);
@@ -36,4 +37,5 @@ export function toast(text, { kind = 'note', action } = {}) {
   one.addEventListener('pointerleave', () => {
     timer = setTimeout(remove, SHOWN_MS);
   });
+  return remove;
 }
