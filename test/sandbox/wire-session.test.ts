@@ -1,13 +1,13 @@
 import { deflateSync, gzipSync } from 'node:zlib';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { TlObject } from '../../sandbox/mtproto/rpc.ts';
 import { Encoder } from '../../sandbox/mtproto/tl/encode.ts';
 import { loadLayers } from '../../sandbox/mtproto/tl/layers.ts';
 import { TlWriter } from '../../sandbox/mtproto/tl/writer.ts';
 import { connectRaw } from './wire/raw-connection.ts';
-import { newRawSession } from './wire/raw-session.ts';
+import { newRawSession, type RawMessage, type RawSession } from './wire/raw-session.ts';
 import { startTestWire } from './wire/start-test-wire.ts';
-import { updatesWith } from './wire/users.ts';
+import { book, updatesWith } from './wire/users.ts';
 
 const reset = { _: 'contacts.resetSaved' };
 const nearest = { _: 'help.getNearestDc' };
@@ -68,15 +68,39 @@ test.each([
   expect(counted.runs).toBe(0);
 });
 
-test('a container in a container is refused', async () => {
+test.each<[string, (session: RawSession) => RawMessage]>([
+  ['in a container', (session) => session.container([session.message(nearest)])],
+  ['of the future', (session) => session.message(nearest, session.newId() + (1n << 32n))],
+  ['with an id of the server', (session) => session.message(nearest, session.newId() - 3n)],
+])('a message %s makes its container a bad one', async (_name, inner) => {
   await using wire = await startTestWire();
   const session = await newRawSession(wire);
   await using raw = await connectRaw(wire, session);
-  const inner = session.container([session.message(nearest)]);
-  const outer = session.container([inner]);
+  const outer = session.container([inner(session)]);
   raw.send(outer);
   const { object } = await raw.hear((one) => one._ === 'bad_msg_notification');
   expect(object).toMatchObject({ bad_msg_id: outer.id, error_code: 64 });
+});
+
+test('250 messages in one container are all answered', async () => {
+  await using wire = await startTestWire();
+  const session = await newRawSession(wire);
+  await using raw = await connectRaw(wire, session);
+  const pings = Array.from({ length: 250 }, (_, i) => ({ _: 'ping', ping_id: BigInt(i + 1) }));
+  raw.send(session.container(pings.map((ping) => session.message(ping))));
+  await raw.settle();
+  const pongs = raw.heard.filter(({ object }) => object._ === 'pong').slice(0, -1);
+  expect(pongs.map(({ object }) => object.ping_id)).toEqual(pings.map((ping) => ping.ping_id));
+});
+
+test('a long answer travels packed', async () => {
+  await using wire = await startTestWire({ 'contacts.getContacts': () => book(1000) });
+  const session = await newRawSession(wire);
+  await using raw = await connectRaw(wire, session);
+  const before = raw.bytesRead;
+  const { object } = await raw.answerTo(raw.say({ _: 'contacts.getContacts', hash: 0n }));
+  expect(object).toMatchObject({ result: { saved_count: 1000 } });
+  expect(raw.bytesRead - before).toBeLessThan((wire.calls.at(-1)?.answerBytes ?? 0) / 3);
 });
 
 test.each([
@@ -273,14 +297,22 @@ test('future salts are taken when their time comes, and old ones no more', async
   expect((await raw.answerTo(ask())).object).toMatchObject({ result: { this_dc: 2 } });
 });
 
-test('ping_delay_disconnect cuts the connection when its time is over', async () => {
+test('ping_delay_disconnect cuts the connection unless another one comes in time', async () => {
   await using wire = await startTestWire();
   const session = await newRawSession(wire);
   await using raw = await connectRaw(wire, session);
-  raw.say({ _: 'ping_delay_disconnect', ping_id: 5n, disconnect_delay: 600 });
-  await raw.hear((one) => one._ === 'pong' && one.ping_id === 5n);
-  expect(raw.isClosed).toBe(false);
-  raw.say({ _: 'ping_delay_disconnect', ping_id: 6n, disconnect_delay: 0 });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const ping = async (disconnect_delay: number): Promise<void> => {
+    const ping_id = session.newId();
+    raw.say({ _: 'ping_delay_disconnect', ping_id, disconnect_delay });
+    await raw.hear((one) => one._ === 'pong' && one.ping_id === ping_id);
+  };
+  await ping(60);
+  await ping(600);
+  vi.advanceTimersByTime(300_000);
+  await raw.settle();
+  vi.advanceTimersByTime(300_000);
   await vi.waitFor(() => expect(raw.isClosed).toBe(true));
 });
 

@@ -38,6 +38,10 @@ export class RawConnection implements AsyncDisposable {
     return this.#socket.closed;
   }
 
+  get bytesRead(): number {
+    return this.#socket.bytesRead;
+  }
+
   send(message: RawMessage): bigint {
     this.sendBytes(this.#session.seal(message));
     return message.id;
