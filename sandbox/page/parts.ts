@@ -6,20 +6,20 @@ import type { Audience, PrivacyKey } from '../world/privacy.ts';
 import type { PageSandbox } from './page-sandbox.ts';
 
 /** What goes to the browser: ids are strings, dates ISO 8601. */
-type Json<T> = T extends bigint | Date
+export type Json<T> = T extends bigint | Date
   ? string
   : T extends object
     ? { readonly [K in keyof T]: Json<T[K]> }
     : T;
 
-type PageMessage = Omit<ShownMessage, 'date' | 'contact'> & {
+export type PageMessage = Omit<ShownMessage, 'date' | 'contact'> & {
   readonly date: string;
   readonly contact?: Json<SharedContact>;
   /** The file id of its picture, when that is a login code which a phone could scan. */
   readonly qr?: string;
 };
 
-interface PagePerson {
+export interface PagePerson {
   readonly id: string;
   readonly firstName: string;
   readonly lastName: string;
@@ -32,7 +32,7 @@ interface PagePerson {
 }
 
 /** What is sent besides the messages (`message:<id>`): each as a whole, when it changed. */
-interface PageParts {
+export interface PageParts {
   readonly title: string;
   readonly bot: Json<PageSandbox['bot']>;
   readonly me: PagePerson & {
