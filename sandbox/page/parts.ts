@@ -6,7 +6,7 @@ import type { Audience, PrivacyKey } from '../world/privacy.ts';
 import type { PageSandbox } from './page-sandbox.ts';
 
 /** What goes to the browser: ids are strings, dates ISO 8601. */
-export type Json<T> = T extends bigint | Date
+type Json<T> = T extends bigint | Date
   ? string
   : T extends object
     ? { readonly [K in keyof T]: Json<T[K]> }
