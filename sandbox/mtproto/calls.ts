@@ -33,7 +33,7 @@ export class Calls {
       const fault = this.#faults.take(call.request._);
       if (fault?.kind === 'silence') return;
       if (fault?.kind === 'drop' && fault.when === 'before') {
-        session.received.remove(id);
+        session.unhear(id);
         session.outbox.connection?.cut();
         return;
       }

@@ -54,9 +54,8 @@ export class Messages {
     const reception = session.received.add(message.id, wantsAck);
     const { id } = message;
     try {
-      const layer = loadLayers().numbers.includes(session.key.state.layer)
-        ? loadLayers().get(session.key.state.layer)
-        : undefined;
+      const { layer: number } = session.key.state;
+      const layer = number === 0 ? undefined : loadLayers().get(number);
       const object = new Decoder(loadLayers(), layer).object(new TlReader(message.body));
       const handler = serviceMessages.get(object._);
       if (handler) {

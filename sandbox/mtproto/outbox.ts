@@ -75,8 +75,8 @@ export class Outbox {
     this.#schedule();
   }
 
-  /** The client has its answer, which is acknowledgement enough. */
-  answered(id: bigint): void {
+  /** No acknowledgement: the client has its answer, or the message counts as never received. */
+  leaveUnacknowledged(id: bigint): void {
     this.#toAcknowledge.delete(id);
   }
 

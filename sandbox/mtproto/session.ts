@@ -69,10 +69,16 @@ export class Session {
     this.outbox.keep(this.#service.object(created), 'notice');
   }
 
+  /** As if the call had never come. */
+  unhear(call: bigint): void {
+    this.received.remove(call);
+    this.outbox.leaveUnacknowledged(call);
+  }
+
   /** The answer to a call, as rpc_result; not sent to a client that has dropped it. */
   answer(call: bigint, body: Buffer): void {
     const reception = this.received.get(call);
-    this.outbox.answered(call);
+    this.outbox.leaveUnacknowledged(call);
     if (reception?.isDropped) return;
     const out = new TlWriter(body.length + 12);
     out.int(rpcResultId);

@@ -41,7 +41,7 @@ export interface Wire extends AsyncDisposable {
   forgetKey(keyId: bigint): void;
   /** Cuts every connection; clients may come back at once. */
   dropConnections(): void;
-  /** Refuses connections until `undefined` state is lifted: Telegram is down. */
+  /** Cuts all connections and refuses new ones, or takes them again on the same ports. */
   setDown(down: boolean): Promise<void>;
   /** Calls answered so far, in order: for counting what a client sent. */
   readonly calls: readonly CallRecord[];

@@ -153,6 +153,17 @@ test('what was not acknowledged is said again after a reconnect, the rest is not
   expect(again).toEqual([lost, update]);
 });
 
+test('a second connection does not repeat what the first one still carries', async () => {
+  await using wire = await startTestWire();
+  const session = await newRawSession(wire);
+  await using first = await connectRaw(wire, session);
+  await first.answerTo(first.say(nearest));
+  await using second = await connectRaw(wire, session);
+  const { object } = await second.answerTo(second.say(nearest));
+  expect(object).toMatchObject({ result: { this_dc: 2 } });
+  expect(second.heard).toHaveLength(1);
+});
+
 test('an answer made while the client was away waits for it', async () => {
   const until = Promise.withResolvers<void>();
   const { wire, counted } = await countingWire();
@@ -180,6 +191,9 @@ test('a call cut off before it was processed is not taken for received', async (
   first.send(message);
   await vi.waitFor(() => expect(first.isClosed).toBe(true));
   await using second = await connectRaw(wire, session);
+  await second.settle();
+  const acks = second.heard.filter(({ object }) => object._ === 'msgs_ack');
+  expect(acks.flatMap(({ object }) => object.msg_ids)).not.toContain(message.id);
   second.send(message);
   expect((await second.answerTo(message.id)).object).toMatchObject(isTrue);
   expect(counted.runs).toBe(1);
