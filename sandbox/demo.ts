@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../src/app.ts';
-import { populateDemo, visitorId } from './demo-people.ts';
 import { startPage } from './page/start-page.ts';
 import { startSandbox } from './sandbox.ts';
+import { populate } from './world/demo-people.ts';
 
 /** How long a stop may take before the process ends anyway. */
 const stopMs = 4_500;
@@ -39,7 +39,15 @@ async function runDemo(): Promise<void> {
   console.log('Starting a Telegram of its own, a database and Roster: a few seconds.');
   const dataDir = await mkdtemp(join(tmpdir(), 'roster-demo-'));
   opened.defer(() => rm(dataDir, { recursive: true, force: true }));
-  const sandbox = opened.use(await startSandbox({ host, populate: populateDemo }));
+  let visitor = 0n;
+  const sandbox = opened.use(
+    await startSandbox({
+      host,
+      populate: (world) => {
+        visitor = populate(world).you.id;
+      },
+    }),
+  );
   const config = {
     botToken: sandbox.botToken,
     apiId: 17349,
@@ -57,7 +65,7 @@ async function runDemo(): Promise<void> {
     logLevel: 'warn',
   };
   const app = opened.use(await startApp(config, { signal: stopping.signal }));
-  const page = opened.use(await openPage(sandbox));
+  const page = opened.use(await openPage(sandbox, visitor));
   // What follows the name of the bot in the claim link is the same for this page.
   const claim = app.claimLink ? new URL(app.claimLink).search : '';
   console.log(`\n  Open ${page.url}/${claim}\n`);
@@ -71,11 +79,12 @@ async function runDemo(): Promise<void> {
 
 async function openPage(
   sandbox: Parameters<typeof startPage>[0]['sandbox'],
+  visitor: bigint,
 ): ReturnType<typeof startPage> {
   for (let port = firstPort; ; port += 1) {
     try {
       const title = 'Roster demo';
-      return await startPage({ host, port, sandbox, visitor: visitorId, title });
+      return await startPage({ host, port, sandbox, visitor, title });
     } catch (error) {
       const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
       if (!isTaken || port >= firstPort + portsTried) throw error;

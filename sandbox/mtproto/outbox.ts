@@ -16,7 +16,7 @@ interface Kept extends Message {
 
 const longestBatch = 100;
 const largestBatch = 1 << 20;
-const mostKept = 1000;
+const mostKept = 10_000;
 
 /** What a session has to say: gathered for one turn of the event loop, kept until acknowledged. */
 export class Outbox {

@@ -1,4 +1,4 @@
-import type { DemoPerson } from './demo-people.ts';
+import type { DemoPerson } from './demo-person.ts';
 
 /** Whom Alex has in the contact list. Numbers are from ranges kept free for fiction. */
 export const demoContacts: readonly DemoPerson[] = [

@@ -2,6 +2,7 @@ import { deleteAccount, setPassword, setPrivacy } from './account-changes.ts';
 import { setBlocked } from './blocking.ts';
 import { addContact } from './contact-changes.ts';
 import { demoContacts, demoSaved } from './demo-contacts.ts';
+import type { DemoPerson } from './demo-person.ts';
 import { demoStrangers } from './demo-strangers.ts';
 import { importContacts } from './import-contacts.ts';
 import { write } from './messages.ts';
@@ -9,30 +10,6 @@ import type { Birthday, NewPerson, Person } from './person.ts';
 import { audience } from './privacy.ts';
 import { addSeconds } from './unix-time.ts';
 import type { World } from './world.ts';
-
-/** One line of the demo's cast. Names are `first|last`. */
-export interface DemoPerson {
-  readonly is: string;
-  /** What Alex calls them, where it differs. */
-  readonly as?: string;
-  readonly phone?: string;
-  readonly username?: string;
-  readonly collectible?: readonly string[];
-  /** Minutes since they were there, or what they let others see of it. */
-  readonly seen?: number | 'online' | 'recently' | 'last_week' | 'last_month' | 'hidden' | 'never';
-  readonly bot?: boolean;
-  readonly premium?: boolean;
-  /** Days from today. */
-  readonly birthday?: number;
-  readonly hidesPhone?: boolean;
-  /** Not found by number, but by contacts. */
-  readonly hidesFromSearch?: boolean;
-  readonly addedBy?: 'username';
-  readonly hasAlex?: boolean;
-  readonly leaves?: boolean;
-  readonly wrote?: string;
-  readonly blocked?: boolean;
-}
 
 /** The ones a visitor or a test meets by name. */
 export interface DemoCast {

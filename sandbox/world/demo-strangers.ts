@@ -1,4 +1,4 @@
-import type { DemoPerson } from './demo-people.ts';
+import type { DemoPerson } from './demo-person.ts';
 
 /** People Alex does not have yet, found by number or username. */
 export const demoStrangers: readonly DemoPerson[] = [

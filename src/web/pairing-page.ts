@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { PairingAttempt, PairingState, Pairing } from '../accounts/roster.ts';
 import type { Clock } from '../clock.ts';
 import type { Reason } from '../contacts/failure.ts';
+import type { CodeSent } from '../contacts/sign-in.ts';
 
 /** How long a watching page is kept waiting for a change: below the idle limits of common proxies. */
 const watchMs = 25_000;
@@ -87,11 +88,21 @@ async function changed(attempt: PairingAttempt, clock: Clock): Promise<void> {
   waited.abort(new Error('The page was answered.'));
 }
 
-/** The state as the page draws it; `version` changes with what is shown. */
-async function shown(
-  state: PairingState,
-  say: (reason: Reason) => string,
-): Promise<{ readonly version: string; readonly kind: string }> {
+/** What the page draws; `version` changes with it. `picture` is a data URL. */
+export type PageState = { readonly version: string } & Shown;
+
+type Shown =
+  | ({ readonly kind: 'choose' | 'ended' } & Problem)
+  | { readonly kind: 'qr'; readonly picture: string }
+  | ({ readonly kind: 'code'; readonly phone: string } & CodeSent & Problem)
+  | ({ readonly kind: 'password'; readonly hint: string | undefined } & Problem)
+  | { readonly kind: 'paired'; readonly name: string };
+
+interface Problem {
+  readonly problem: string | undefined;
+}
+
+async function shown(state: PairingState, say: (reason: Reason) => string): Promise<PageState> {
   const problem = 'problem' in state && state.problem ? say(state.problem) : undefined;
   switch (state.kind) {
     case 'choose':
@@ -110,7 +121,7 @@ async function shown(
   }
 }
 
-function versioned<T extends { readonly kind: string }>(view: T): T & { readonly version: string } {
-  const hash = createHash('sha256').update(JSON.stringify(view)).digest('base64url');
-  return { ...view, version: hash };
+function versioned(view: Shown): PageState {
+  const version = createHash('sha256').update(JSON.stringify(view)).digest('base64url');
+  return { ...view, version };
 }

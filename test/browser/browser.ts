@@ -19,12 +19,13 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /**
- * Where the browser is unpacked, once for each version. The package unpacks in place and takes a
+ * Where the browser is unpacked, once for each version and user. The package unpacks in place and takes a
  * half-written file for a whole one, so that tests side by side would start a broken browser: it
  * unpacks into a folder of this process, which gets its name when it is complete.
  */
 async function unpacked(): Promise<string> {
-  const home = join(tmpdir(), `chromium-of-sparticuz-${await version()}`);
+  const user = process.getuid?.() ?? 'me';
+  const home = join(tmpdir(), `chromium-of-sparticuz-${await version()}-${user}`);
   if (existsSync(home)) return home;
   const fresh = await mkdtemp(join(tmpdir(), 'chromium-'));
   const before = process.env.TMPDIR;

@@ -24,7 +24,7 @@ test('the demo starts with one command, is tried in the browser, and ends at Ctr
       await bubble(page, 'Paired with Alex Rivers').waitFor();
       await page.getByRole('combobox', { name: 'Message' }).fill('/contacts ');
       await page.keyboard.press('Enter');
-      await page.getByRole('table').getByText('Amara Okafor').waitFor();
+      await page.getByRole('table').getByText('Ben Okafor').waitFor();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBe(390);
     } finally {

@@ -1,31 +1,17 @@
+/** @import { PageState } from '../pairing-page.ts' */
+
 // The token never leaves this page but in a header: the address bar and the history forget it.
 const token = location.hash.slice(1) || sessionStorage.getItem('pairing') || '';
 if (token) sessionStorage.setItem('pairing', token);
 history.replaceState(null, '', location.pathname);
 
-const problem = document.querySelector('.problem');
-const picture = document.querySelector('.qr');
-let version = '';
+const problem = find('.problem', HTMLElement);
+const picture = find('.qr', HTMLImageElement);
+const phone = find('#phone', HTMLInputElement);
+
+/** What is shown: where the attempt stands, or `phone`, which is a step of this page alone. */
 let step = 'loading';
-
-function show(name) {
-  if (step === name) return;
-  step = name;
-  for (const section of document.querySelectorAll('[data-step]')) {
-    section.hidden = section.dataset.step !== name;
-  }
-  document.querySelector(`[data-step="${name}"] input`)?.focus();
-}
-
-function write(name, text) {
-  const place = document.querySelector(`[data-text="${name}"]`);
-  if (place.textContent !== text) place.textContent = text;
-}
-
-function complain(sentence) {
-  problem.textContent = sentence ?? '';
-  problem.hidden = !sentence;
-}
+let version = '';
 
 const sentBy = {
   app: 'Telegram sent it as a message to your Telegram app.',
@@ -34,73 +20,123 @@ const sentBy = {
   other: 'Telegram sent it to you.',
 };
 
+/**
+ * @template {HTMLElement} T
+ * @param {string} selector
+ * @param {new () => T} kind
+ * @returns {T}
+ */
+function find(selector, kind) {
+  const found = document.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`There is no ${selector}`);
+  return found;
+}
+
+/** @param {string} name */
+function show(name) {
+  if (step === name) return;
+  step = name;
+  for (const section of document.querySelectorAll('section')) {
+    section.hidden = section.dataset['step'] !== name;
+  }
+  field()?.focus();
+}
+
+/** The input of the step that is shown. */
+function field() {
+  const input = document.querySelector(`[data-step="${step}"] input`);
+  return input instanceof HTMLInputElement ? input : undefined;
+}
+
+/** @param {string} name @param {string} text */
+function write(name, text) {
+  find(`[data-text="${name}"]`, HTMLElement).textContent = text;
+}
+
+/** @param {string | undefined} sentence */
+function complain(sentence) {
+  problem.textContent = sentence ?? '';
+  problem.hidden = !sentence;
+}
+
+/** @param {PageState} state */
 function draw(state) {
   version = state.version;
-  complain(state.problem);
+  complain('problem' in state ? state.problem : undefined);
   if (state.kind === 'qr') picture.src = state.picture;
   if (state.kind === 'code') {
     const digits = state.length ? ` It has ${state.length} digits.` : '';
     write('sent', `${sentBy[state.via]}${digits} Sent for ${state.phone}.`);
-    document.querySelector('#phone').value = state.phone;
+    phone.value = state.phone;
   }
   if (state.kind === 'password') write('hint', state.hint ? `Your hint: ${state.hint}` : '');
   if (state.kind === 'paired') write('name', state.name);
-  // Somebody who went to type a phone number is not pulled back to where the attempt stands.
-  if (!(step === 'phone' && ['choose', 'qr'].includes(state.kind))) show(state.kind);
-  else if (state.problem) document.querySelector('#phone').focus();
   if (state.kind === 'paired' || state.kind === 'ended') sessionStorage.removeItem('pairing');
 }
 
+/**
+ * @param {string} path
+ * @param {object} body
+ * @returns {Promise<PageState>}
+ */
 async function post(path, body) {
   const answer = await fetch(`/pair/${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
     body: JSON.stringify(body),
   });
-  if (answer.status === 410) return { kind: 'ended', version: 'gone' };
-  if (answer.status === 400)
-    return { kind: step, version, problem: 'That does not look right. Check it and try again.' };
+  if (answer.status === 410) return { kind: 'ended', version: 'gone', problem: undefined };
   if (!answer.ok) throw new Error(`status ${answer.status}`);
   return answer.json();
 }
 
+/** @param {string} path @param {object} body */
 async function act(path, body) {
-  for (const button of document.querySelectorAll('button')) button.disabled = true;
+  const buttons = document.querySelectorAll('button');
+  for (const button of buttons) button.disabled = true;
   try {
     const state = await post(path, body);
-    if (state.kind !== 'choose') step = step === 'phone' ? 'leaving' : step;
     draw(state);
-    if (state.problem) document.querySelector(`[data-step="${state.kind}"] input`)?.select();
+    // A number that was not taken is typed again where it was typed.
+    if (!(step === 'phone' && state.kind === 'choose')) show(state.kind);
+    field()?.select();
   } catch {
     complain('This program cannot be reached just now. Nothing is lost: try again in a moment.');
   } finally {
-    for (const button of document.querySelectorAll('button')) button.disabled = false;
+    for (const button of buttons) button.disabled = false;
   }
 }
 
-for (const form of document.querySelectorAll('[data-send]')) {
+for (const form of document.querySelectorAll('form')) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void act(form.dataset.send, Object.fromEntries(new FormData(form)));
+    void act(form.dataset['send'] ?? '', Object.fromEntries(new FormData(form)));
   });
 }
-for (const button of document.querySelectorAll('[data-go]')) {
+for (const button of document.querySelectorAll('button')) {
+  const { go } = button.dataset;
+  if (!go) continue;
   button.addEventListener('click', () => {
-    complain('');
-    if (button.dataset.go === 'phone') show('phone');
+    complain(undefined);
+    if (go === 'phone') show('phone');
+    else if (go === 'again') void act('phone', { phone: phone.value });
     else void act('qr', {});
   });
 }
-document.querySelector('[data-resend]').addEventListener('click', () => {
-  void act('phone', { phone: document.querySelector('#phone').value });
-});
 
+/** Follows what happens elsewhere: a scanned code, a new one, a cancelled attempt. */
 async function watch() {
   let pause = 1000;
   while (step !== 'paired' && step !== 'ended') {
     try {
       const state = await post('watch', { after: version });
-      if (state.version !== version) draw(state);
+      if (state.version !== version) {
+        draw(state);
+        // Somebody who went to type a phone number is not pulled back to where the attempt stands.
+        if (!(step === 'phone' && (state.kind === 'choose' || state.kind === 'qr'))) {
+          show(state.kind);
+        }
+      }
       pause = 1000;
     } catch {
       complain('This program cannot be reached just now. This page tries again by itself.');
