@@ -38,6 +38,14 @@ test('a book of 10,000 arrives whole', async () => {
   expect(answer.users.at(-1)).toMatchObject({ id: 7_000_009_999, phone: '77000009999' });
 });
 
+test('3,000 calls at once are all answered', async () => {
+  await using wire = await startTestWire();
+  await using client = await connectMtcute(wire);
+  const calls = Array.from({ length: 3000 }, () => client.call({ _: 'help.getNearestDc' }));
+  const answers = await Promise.all(calls);
+  expect(answers.every((one) => one.thisDc === 2)).toBe(true);
+});
+
 test('an update arrives', async () => {
   await using wire = await startTestWire();
   await using client = await connectMtcute(wire);

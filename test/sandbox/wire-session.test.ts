@@ -153,6 +153,21 @@ test('what was not acknowledged is said again after a reconnect, the rest is not
   expect(again).toEqual([lost, update]);
 });
 
+test('an update is not kept for a session that is away: it has to ask what it missed', async () => {
+  await using wire = await startTestWire();
+  const session = await newRawSession(wire);
+  const first = await connectRaw(wire, session);
+  await first.answerTo(first.say(nearest));
+  for (const key of wire.keys.values()) key.userId = 42n;
+  wire.faults.add('help.getNearestDc', { kind: 'drop', when: 'before' });
+  first.say(nearest);
+  await vi.waitFor(() => expect(first.isClosed).toBe(true));
+  wire.push(42n, updatesWith({ _: 'updateContactsReset' }));
+  await using second = await connectRaw(wire, session);
+  await second.settle();
+  expect(second.heard.map(({ object }) => object._)).not.toContain('updates');
+});
+
 test('a second connection does not repeat what the first one still carries', async () => {
   await using wire = await startTestWire();
   const session = await newRawSession(wire);
