@@ -1,7 +1,8 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import type { Sql } from 'postgres';
+import { Clients } from './clients.ts';
 import { DatabaseGone, isDatabaseGone } from './database-gone.ts';
 import * as schema from './schema.ts';
 
@@ -22,19 +23,19 @@ export interface Database {
 
 /** A pool of connections that come back by themselves after the database was away. */
 export function connect(url: string): Database & AsyncDisposable {
-  const sql = postgres(url, {
-    max: 10,
-    connect_timeout: 10,
-    backoff: () => 0.25,
-    onnotice: () => undefined,
-    connection: { application_name: 'roster', statement_timeout: 30_000 },
-  });
-  const db = drizzle(sql, { schema });
+  const connection = { application_name: 'roster', statement_timeout: 30_000 };
+  const clients = new Clients(url, { max: 10, connection });
+  const made = new WeakMap<Sql, PostgresJsDatabase<typeof schema>>();
+  const db = (client: Sql): PostgresJsDatabase<typeof schema> => {
+    const known = made.get(client) ?? drizzle(client, { schema });
+    made.set(client, known);
+    return known;
+  };
   return {
     url,
-    query: (ask) => Promise.resolve(ask(db)).catch(plain),
-    transaction: (work) => db.transaction(work).catch(plain),
-    [Symbol.asyncDispose]: () => sql.end({ timeout: 1 }),
+    query: (ask) => clients.run((client) => ask(db(client))).catch(plain),
+    transaction: (work) => clients.run((client) => db(client).transaction(work)).catch(plain),
+    [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
   };
 }
 

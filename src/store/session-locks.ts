@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import postgres from 'postgres';
+import type { Row, Sql } from 'postgres';
+import { Clients } from './clients.ts';
 import type { Database } from './database.ts';
 import { DatabaseGone } from './database-gone.ts';
 
@@ -39,8 +40,6 @@ export function openSessionLocks(
 ): SessionLocks {
   // Notifications reach their sender too.
   const self = randomUUID();
-  let connection = 0;
-  let closing = false;
   const heard = (channel: string, payload: string): void => {
     const [sender, name = ''] = payload.split(' ');
     if (channel === freed) events.freed(name);
@@ -48,64 +47,58 @@ export function openSessionLocks(
   };
   const settings = {
     max: 1,
-    max_lifetime: null,
     keep_alive: 15,
-    connect_timeout: 10,
-    backoff: () => 0.25,
     fetch_types: false,
-    onnotice: () => undefined,
     connection: { application_name: 'roster locks' },
     onnotify: heard,
-    onclose: () => {
-      connection += 1;
-      if (!closing) events.lost();
-    },
   };
-  // postgres.js reads `onnotify`, which its types leave out.
-  const sql = postgres(database.url, settings as postgres.Options<Record<never, never>>);
+  // Each client has one connection, and so one set of locks. Its types leave out `onnotify`.
+  const clients = new Clients(database.url, settings, () => events.lost());
 
-  const ask = async (statements: string): Promise<readonly (readonly postgres.Row[])[]> => {
-    try {
-      // Several statements in one string are answered with a list of results.
-      return (await sql.unsafe(statements)) as unknown as (readonly postgres.Row[])[];
-    } catch (cause) {
-      throw new DatabaseGone('the locks are away', { cause });
-    }
-  };
-
-  // Asking for a lock may be done again: what the lost connection had is lost with it.
-  const tryTake = (statements: string): ReturnType<typeof ask> =>
-    ask(statements).catch(() => ask(statements));
-
-  const release = async (name: string, from: number): Promise<void> => {
-    // The lock ended with its connection; this name may have been taken again on another.
-    if (connection !== from) return;
-    const news = literal(`${self} ${name}`);
-    await ask(`select pg_advisory_unlock(${keyOf(name)}); select pg_notify('${freed}', ${news})`);
-  };
+  /** Whether the lock was free, and the client that has it now. */
+  const tryTake = (name: string): Promise<{ client: Sql; taken: boolean }> =>
+    clients.run(async (client) => {
+      const [answer] = await all(
+        client,
+        `listen ${wanted}; listen ${freed}; select pg_try_advisory_lock(${keyOf(name)}) as taken`,
+      );
+      if (!clients.isCurrent(client)) throw new DatabaseGone('the locks were lost');
+      return { client, taken: answer?.['taken'] === true };
+    });
 
   return {
     async take(name) {
-      const from = connection;
-      const [, answer] = await tryTake(
-        `listen ${wanted}; select pg_try_advisory_lock(${keyOf(name)}) as taken; listen ${freed}`,
-      );
-      if (answer?.[0]?.['taken'] !== true) return undefined;
-      if (connection !== from) {
-        // It may have been taken on the connection that is gone, or on the one after it.
-        await release(name, connection);
-        throw new DatabaseGone('the locks were lost');
-      }
-      return { release: () => release(name, from) };
+      // Once more when the connection was lost: what it had is lost with it.
+      const { client, taken } = await tryTake(name)
+        .catch(() => tryTake(name))
+        .catch(gone);
+      const news = literal(`${self} ${name}`);
+      const release = `select pg_advisory_unlock(${keyOf(name)}); select pg_notify('${freed}', ${news})`;
+      return taken
+        ? {
+            release: async () => {
+              // It ended with its client; the name may have been taken again through another.
+              if (clients.isCurrent(client)) await all(client, release).catch(gone);
+            },
+          }
+        : undefined;
     },
     async ask(name) {
-      await sql.notify(wanted, `${self} ${name}`);
+      await clients.run((client) => client.notify(wanted, `${self} ${name}`)).catch(gone);
     },
-    async [Symbol.asyncDispose]() {
-      closing = true;
-      await sql.end({ timeout: 1 });
-    },
+    [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
   };
+}
+
+/** Several statements in one string; the rows of all. */
+async function all(client: Sql, statements: string): Promise<readonly Row[]> {
+  // Typed as for one statement: several are answered with a list of results.
+  const answers = (await client.unsafe(statements)) as unknown as readonly (readonly Row[])[];
+  return answers.flat();
+}
+
+function gone(cause: unknown): never {
+  throw new DatabaseGone('the locks are away', { cause });
 }
 
 /** Postgres names such locks by a signed 64-bit number. */

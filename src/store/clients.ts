@@ -1,0 +1,66 @@
+import postgres from 'postgres';
+import type { Options, Sql } from 'postgres';
+import { isDatabaseGone } from './database-gone.ts';
+
+/** How long queries under way on connections that still live may take to finish. */
+const lastQueriesSeconds = 2;
+
+/**
+ * postgres.js clients, each given up with the first connection it loses: in its version 3.4.9 a
+ * connection that was lost while a query was being written comes back deaf, and queries given to it
+ * hang for ever or get the error of the lost one.
+ */
+export class Clients implements AsyncDisposable {
+  readonly #url: string;
+  readonly #options: Options<Record<never, never>>;
+  readonly #lost: () => void;
+  #current: Sql | undefined;
+
+  /** `lost`: connections are gone, with whatever they held. */
+  constructor(url: string, options: Options<Record<never, never>>, lost: () => void = () => {}) {
+    this.#url = url;
+    this.#options = options;
+    this.#lost = lost;
+  }
+
+  isCurrent(client: Sql): boolean {
+    return this.#current === client;
+  }
+
+  /** Gives work to the client of now. */
+  async run<T>(work: (client: Sql) => PromiseLike<T>): Promise<T> {
+    const client = (this.#current ??= this.#open());
+    try {
+      return await work(client);
+    } catch (error) {
+      // The error of a socket comes some time before its end.
+      if (isDatabaseGone(error)) this.#giveUp(client);
+      throw error;
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const last = this.#current;
+    this.#current = undefined;
+    await last?.end({ timeout: 1 });
+  }
+
+  #open(): Sql {
+    const client = postgres(this.#url, {
+      connect_timeout: 10,
+      // Else they are closed now and then without need.
+      max_lifetime: null,
+      onnotice: () => undefined,
+      ...this.#options,
+      onclose: () => this.#giveUp(client),
+    });
+    return client;
+  }
+
+  #giveUp(client: Sql): void {
+    if (!this.isCurrent(client)) return;
+    this.#current = undefined;
+    void client.end({ timeout: lastQueriesSeconds });
+    this.#lost();
+  }
+}
