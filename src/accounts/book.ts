@@ -33,6 +33,20 @@ export interface BookPage {
   readonly stale: Reason | undefined;
 }
 
+/** Whom somebody meant. */
+export type Found =
+  | { readonly kind: 'one'; readonly user: User }
+  /** Best first, at most 20; `more` matched besides. */
+  | { readonly kind: 'several'; readonly users: readonly User[]; readonly more: number }
+  | { readonly kind: 'none'; readonly why: NotFound };
+
+/**
+ * `id_unknown`: an id says nothing without the access hash, which this account has only of people it
+ * has met. `phone_hidden`: nobody who can be found by this number. `username_free`: nobody has it.
+ * `name_unknown`: no contact is called so.
+ */
+export type NotFound = 'id_unknown' | 'phone_hidden' | 'username_free' | 'name_unknown' | 'empty';
+
 /**
  * One account's contacts: the mirror and the live session as one thing. Throws `Failure`. Every
  * change is written down before it is sent.
@@ -50,6 +64,43 @@ export interface Book {
   ): Promise<readonly { readonly card: Card; readonly outcome: ImportOutcome }[]>;
   /** Gives a renamed contact its old name back; undefined when the change is not this person's or was taken back. */
   restoreName(changeId: string): Promise<Contact | undefined>;
+  /**
+   * Whom `who` means: an id, @username, t.me link, phone number, or words of a name. Contacts are looked
+   * for first and here; the rest is asked of Telegram.
+   */
+  find(who: string): Promise<Found>;
+  /** Fresh facts on somebody, contact or not; undefined when they cannot be addressed. */
+  user(
+    id: bigint,
+  ): Promise<{ readonly user: User; readonly blocked: boolean | undefined } | undefined>;
+  /**
+   * What adding somebody would ask: whether Telegram wants to know if they may see my number. `Failure`
+   * user_unknown when they cannot be addressed.
+   */
+  addingAsks(id: bigint): Promise<{ readonly user: User; readonly phone: boolean }>;
+  /** Adds somebody, or renames a contact. */
+  add(
+    id: bigint,
+    name: { readonly firstName: string; readonly lastName: string },
+    showPhone: boolean,
+  ): Promise<Contact>;
+  /** By Telegram's own search; everybody returned can be added. */
+  search(
+    words: string,
+  ): Promise<{ readonly mine: readonly User[]; readonly others: readonly User[] }>;
+  ids(): Promise<readonly bigint[]>;
+  /** Fresh last-seen of all contacts. */
+  statuses(): Promise<readonly Contact[]>;
+  /** False: Telegram could not delete some; the list is read again either way. */
+  removePhones(
+    phones: readonly string[],
+  ): Promise<{ readonly all: boolean; readonly removed: readonly Contact[] }>;
+  /** How many saved numbers there are now, for the question before `resetSaved`. */
+  savedCount(): Promise<number>;
+  resetSaved(): Promise<void>;
+  block(id: bigint): Promise<User>;
+  unblock(id: bigint): Promise<User>;
+  blocked(): Promise<readonly User[]>;
   /**
    * People who added me and may get my number. Telegram has no list of them: mutual contacts are
    * asked about one by one, and `unasked` says how many were left for the next call.

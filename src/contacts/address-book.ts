@@ -60,6 +60,38 @@ export interface AddressBook extends AsyncDisposable {
   peerBar(ref: UserRef): Promise<PeerBar>;
   /** Fresh facts on users; unknown ones are left out. */
   users(refs: readonly UserRef[]): Promise<readonly User[]>;
+  /**
+   * Adds somebody, or gives a contact another name. `showPhone`: they may see my number from then on
+   * (add_phone_privacy_exception). The returned users carry what they are to me now.
+   */
+  addContact(
+    ref: UserRef,
+    name: { readonly firstName: string; readonly lastName: string },
+    options: { readonly phone?: string | undefined; readonly showPhone: boolean },
+  ): Promise<readonly User[]>;
+  /** Ids of the list in Telegram's order; 0 for each saved number without an account I can see. */
+  contactIds(): Promise<readonly bigint[]>;
+  /** When each contact was last seen, all in one small answer. */
+  lastSeen(): Promise<ReadonlyMap<bigint, LastSeen>>;
+  /**
+   * Telegram's own search by name and username: `mine` among my contacts and chats, `others` of all
+   * Telegram. People and bots only. `words` shorter than Telegram takes bring nothing.
+   */
+  search(
+    words: string,
+  ): Promise<{ readonly mine: readonly User[]; readonly others: readonly User[] }>;
+  /** Deletes contacts and saved numbers, with or without an account. False: some could not be deleted. */
+  deletePhones(phones: readonly string[]): Promise<boolean>;
+  /** Clears the saved list; the contact list stays. */
+  resetSaved(): Promise<void>;
+  /** Undefined: nobody who can be found by this number. At most one call in 3 s goes out. */
+  findByPhone(phone: string): Promise<User | undefined>;
+  /** Without the @. Undefined: nobody, or no person. */
+  findByUsername(username: string): Promise<User | undefined>;
+  block(ref: UserRef): Promise<void>;
+  unblock(ref: UserRef): Promise<void>;
+  /** Everybody blocked, latest first. */
+  blocked(): Promise<readonly User[]>;
   /** Signs this session out at Telegram. The book is unusable afterwards. */
   signOut(): Promise<void>;
   subscribe(listener: (event: BookEvent) => void): Disposable;
