@@ -21,6 +21,7 @@ export function failureWords(reason: Reason): RichText {
     case 'password_wrong':
     case 'api_key_invalid':
     case 'user_unknown':
+    case 'name_empty':
     case 'share_request_gone':
     case 'share_needs_adding':
     // The name of the RPC error is for the log: it says nothing to a person.

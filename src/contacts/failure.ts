@@ -24,6 +24,8 @@ export type Reason =
   | { readonly kind: 'api_key_invalid' }
   /** The user cannot be addressed: unknown access hash, deleted, or never seen by this account. */
   | { readonly kind: 'user_unknown' }
+  /** CONTACT_NAME_EMPTY: Telegram sees nothing in the first name. */
+  | { readonly kind: 'name_empty' }
   /** CONTACT_REQ_MISSING: the other side took back the request. */
   | { readonly kind: 'share_request_gone' }
   /** CONTACT_ADD_MISSING: first add them yourself. */

@@ -36,8 +36,10 @@ const reasons: Readonly<Record<string, Reason>> = {
   PEER_ID_INVALID: { kind: 'user_unknown' },
   CONTACT_ID_INVALID: { kind: 'user_unknown' },
   INPUT_USER_DEACTIVATED: { kind: 'user_unknown' },
+  CHANNEL_PRIVATE: { kind: 'user_unknown' },
   // What contacts.* answer to a user they cannot resolve (their pages on core.telegram.org).
   MSG_ID_INVALID: { kind: 'user_unknown' },
+  CONTACT_NAME_EMPTY: { kind: 'name_empty' },
   CONTACT_REQ_MISSING: { kind: 'share_request_gone' },
   CONTACT_ADD_MISSING: { kind: 'share_needs_adding' },
 };

@@ -254,6 +254,7 @@ failure-code_unavailable = Telegram sends no code to this number at the moment. 
 failure-password_wrong = That is not the password. Check it and enter it again.
 failure-api_key_invalid = Telegram does not accept this program’s API_ID and API_HASH. The person who runs it has to correct them.
 failure-user_unknown = Telegram does not let this account reach that person any more. Nothing was changed.
+failure-name_empty = Telegram sees nothing in this first name. Use at least one letter or digit. Nothing was changed.
 failure-share_request_gone = They are no longer waiting for your number. Nothing was shared.
 failure-share_needs_adding = Add them to your contacts first, then share your number. Nothing was shared.
 failure-refused = Telegram did not allow this. Nothing was changed.
