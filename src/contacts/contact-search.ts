@@ -1,4 +1,4 @@
-import type { Contact } from './contact.ts';
+import type { User } from './contact.ts';
 import { foldText } from './fold.ts';
 
 const punctuation = /\p{P}+/u;
@@ -14,7 +14,7 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
  * username (`@` allows nothing else), or stand in the phone number; a number may also be typed with
  * spaces and punctuation. Case and diacritics do not matter. No words mean everybody.
  */
-export function contactSearch(typed: string): (contact: Contact) => boolean {
+export function contactSearch(typed: string): (contact: User) => boolean {
   const words = foldText(typed)
     .split(/\s+/)
     .filter((word) => word !== '')
@@ -28,9 +28,9 @@ export function contactSearch(typed: string): (contact: Contact) => boolean {
   };
 }
 
-function wordSearch(word: string): (contact: Contact, parts: readonly string[]) => boolean {
+function wordSearch(word: string): (contact: User, parts: readonly string[]) => boolean {
   const username = word.replace(/^@/, '');
-  const inUsername = ({ usernames }: Contact): boolean =>
+  const inUsername = ({ usernames }: User): boolean =>
     usernames.some((name) => foldText(name).startsWith(username));
   if (word.startsWith('@')) return inUsername;
   const inPhone = phoneSearch(word);
@@ -45,7 +45,7 @@ function wordSearch(word: string): (contact: Contact, parts: readonly string[]) 
 }
 
 /** Words of the name, and words with an apostrophe or hyphen also in pieces: `o'brien`, `anna-maria`. */
-function nameParts(contact: Contact): readonly string[] {
+function nameParts(contact: User): readonly string[] {
   return foldText(`${contact.firstName} ${contact.lastName}`)
     .split(/\s+/)
     .flatMap((word) => {
@@ -58,7 +58,7 @@ function nameParts(contact: Contact): readonly string[] {
  * With a plus from the start of the number, else anywhere in it, because people know the last digits
  * or the number as it is dialled at home, with a 0 in place of the country code.
  */
-function phoneSearch(typed: string): (contact: Contact) => boolean {
+function phoneSearch(typed: string): (contact: User) => boolean {
   const digits = typed.replace(/\D/g, '');
   const fromStart = typed.includes('+');
   const isNumber =

@@ -56,6 +56,27 @@ export function readPhone(text: string, defaultCountry?: Country): PhoneRead {
   return readOne(withoutTail(tidy), defaultCountry);
 }
 
+/**
+ * Every number that `text` may mean, in E.164, the likeliest first: people leave out the plus of an
+ * international number as well as the country code of one at home. At most two; those that fit no
+ * numbering plan only where none does.
+ */
+export function phoneReadings(text: string, home?: Country): readonly string[] {
+  const abroad = /^\D*(?:\+|0)/.test(text) ? [] : [readPhone(`+${text.replace(/^\D*/, '')}`)];
+  const read = [...abroad, readPhone(text, home)].flatMap((one) =>
+    one.kind === 'phone' ? one.e164 : [],
+  );
+  const planned = read.filter(isPlanned);
+  return [...new Set(planned.length > 0 ? planned : read)];
+}
+
+/** Whether a number in E.164 fits its country's numbering plan, or is of a kind of Telegram's own. */
+export function isPlanned(phone: string): boolean {
+  if (anonymousNumber.test(phone) || testNumber.test(phone)) return true;
+  const parsed = parse(phone);
+  return typeof parsed !== 'string' && parsed.isValid();
+}
+
 /** The country of a number in E.164; undefined where none can be told, as for +888. */
 export function countryOf(phone: string): Country | undefined {
   const parsed = parse(phone);
