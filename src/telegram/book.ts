@@ -1,16 +1,24 @@
 import { Api } from 'telegram';
 import type { AddressBook, BookEvent, BookRead, PeerBar } from '../contacts/address-book.ts';
 import type { Card, CardAnswer } from '../contacts/card.ts';
-import type { Owner, User, UserRef } from '../contacts/contact.ts';
+import type { LastSeen, Owner, User, UserRef } from '../contacts/contact.ts';
 import { contactsHash } from '../contacts/contacts-hash.ts';
 import { Failure } from '../contacts/failure.ts';
+import { addRequest } from './add-contact.ts';
+import { readBlocked } from './blocked.ts';
+import { GetContactIds } from './contact-ids.ts';
+import { deletePhones } from './delete-phones.ts';
+import { byPhoneEveryMs, findByPhone, findByUsername } from './find-user.ts';
 import { cardAnswers, importRequest } from './import-cards.ts';
+import { inputPeer, inputUser } from './input-user.ts';
+import { readLastSeen } from './last-seen.ts';
 import type { Link } from './link.ts';
-import { toLong } from './long.ts';
 import { GetContacts } from './read-contacts/get-contacts.ts';
-import type { Log } from './settings.ts';
+import { search, type SearchResult } from './search.ts';
+import type { Log, TelegramSettings } from './settings.ts';
+import { SpacedTurns } from './spaced-turns.ts';
 import { barOf, heardIn } from './to-event.ts';
-import { ownerOf, usersOf } from './to-user.ts';
+import { ownerOf, usersIn, usersOf } from './to-user.ts';
 
 /** Telegram documents no limit for users.getUsers; Telethon (client/users.py) asks for 200 at a time. */
 const usersPerCall = 200;
@@ -19,11 +27,13 @@ export class TelegramBook implements AddressBook {
   readonly owner: Owner;
   readonly #link: Link;
   readonly #log: Log;
+  readonly #byPhone: SpacedTurns;
   readonly #listeners = new Set<(event: BookEvent) => void>();
 
-  private constructor(link: Link, log: Log, owner: Owner) {
+  private constructor(link: Link, { clock, log }: TelegramSettings, owner: Owner) {
     this.#link = link;
     this.#log = log;
+    this.#byPhone = new SpacedTurns(clock, byPhoneEveryMs);
     this.owner = owner;
     link.listen({
       update: (update, bundled) => {
@@ -37,9 +47,9 @@ export class TelegramBook implements AddressBook {
   }
 
   /** On a link with a stored session; it is closed with the book, also when opening fails. */
-  static async open(link: Link, log: Log): Promise<TelegramBook> {
+  static async open(link: Link, settings: TelegramSettings): Promise<TelegramBook> {
     try {
-      return new TelegramBook(link, log, await readOwner(link));
+      return new TelegramBook(link, settings, await readOwner(link));
     } catch (error) {
       await link[Symbol.asyncDispose]();
       throw error;
@@ -80,9 +90,9 @@ export class TelegramBook implements AddressBook {
     }
   }
 
-  async peerBar({ id, accessHash }: UserRef): Promise<PeerBar> {
-    const peer = new Api.InputPeerUser({ userId: toLong(id), accessHash: toLong(accessHash) });
-    const { settings } = await this.#link.call(new Api.messages.GetPeerSettings({ peer }));
+  async peerBar(ref: UserRef): Promise<PeerBar> {
+    const request = new Api.messages.GetPeerSettings({ peer: inputPeer(ref) });
+    const { settings } = await this.#link.call(request);
     return barOf(settings);
   }
 
@@ -93,6 +103,52 @@ export class TelegramBook implements AddressBook {
       found.push(...usersOf(await this.#link.call(new Api.users.GetUsers({ id }))));
     }
     return found;
+  }
+
+  async addContact(...adding: Parameters<AddressBook['addContact']>): Promise<readonly User[]> {
+    return usersIn(await this.#link.call(addRequest(...adding)));
+  }
+
+  async contactIds(): Promise<readonly bigint[]> {
+    const request = new GetContactIds();
+    await this.#link.call(request);
+    return request.answer;
+  }
+
+  async lastSeen(): Promise<ReadonlyMap<bigint, LastSeen>> {
+    return await readLastSeen(this.#link);
+  }
+
+  async search(words: string): Promise<SearchResult> {
+    return await search(this.#link, words);
+  }
+
+  async deletePhones(phones: readonly string[]): Promise<boolean> {
+    return await deletePhones(this.#link, phones);
+  }
+
+  async resetSaved(): Promise<void> {
+    await this.#link.call(new Api.contacts.ResetSaved());
+  }
+
+  async findByPhone(phone: string): Promise<User | undefined> {
+    return await this.#byPhone.take(this.#link.over, () => findByPhone(this.#link, phone));
+  }
+
+  async findByUsername(username: string): Promise<User | undefined> {
+    return await findByUsername(this.#link, username);
+  }
+
+  async block(ref: UserRef): Promise<void> {
+    await this.#link.call(new Api.contacts.Block({ id: inputPeer(ref) }));
+  }
+
+  async unblock(ref: UserRef): Promise<void> {
+    await this.#link.call(new Api.contacts.Unblock({ id: inputPeer(ref) }));
+  }
+
+  async blocked(): Promise<readonly User[]> {
+    return await readBlocked(this.#link);
   }
 
   async signOut(): Promise<void> {
@@ -157,12 +213,4 @@ async function readOwner(link: Link): Promise<Owner> {
   const [self] = await link.call(new Api.users.GetUsers({ id: [new Api.InputUserSelf()] }));
   if (!(self instanceof Api.User)) throw new Failure({ kind: 'telegram_broken' });
   return ownerOf(self);
-}
-
-function inputUser({ id, accessHash }: UserRef): Api.InputUser {
-  return new Api.InputUser({ userId: toLong(id), accessHash: toLong(accessHash) });
-}
-
-function usersIn(updates: Api.TypeUpdates): readonly User[] {
-  return 'users' in updates ? usersOf(updates.users) : [];
 }

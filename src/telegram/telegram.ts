@@ -24,7 +24,7 @@ export function connectTelegram(settings: TelegramSettings): Telegram & AsyncDis
 
   return {
     signIn: async () => new TelegramSignIn(settings, await openLink()),
-    open: async (session) => await TelegramBook.open(await openLink(session), settings.log),
+    open: async (session) => await TelegramBook.open(await openLink(session), settings),
     [Symbol.asyncDispose]() {
       closing.abort();
       return Promise.resolve();

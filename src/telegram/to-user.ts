@@ -54,6 +54,10 @@ export function usersOf(users: readonly Api.TypeUser[]): readonly User[] {
   return users.map(userOf).filter((user) => user !== undefined);
 }
 
+export function usersIn(updates: Api.TypeUpdates): readonly User[] {
+  return 'users' in updates ? usersOf(updates.users) : [];
+}
+
 export function ownerOf(user: Api.User): Owner {
   const { id, firstName, lastName, usernames, phone = '' } = toUser(factsOf(user));
   return { id, firstName, lastName, usernames, phone };

@@ -1,9 +1,11 @@
 import { expect } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { accessHash } from '../../sandbox/world/access-hash.ts';
 import type { OfficialApp } from '../../sandbox/world/official-app.ts';
 import type { NewPerson } from '../../sandbox/world/person.ts';
 import type { World } from '../../sandbox/world/world.ts';
 import type { AddressBook } from '../../src/contacts/address-book.ts';
+import type { UserRef } from '../../src/contacts/contact.ts';
 import type { Telegram } from '../../src/contacts/sign-in.ts';
 import { connectTelegram, type TelegramSettings } from '../../src/telegram/telegram.ts';
 import { ManualClock } from '../manual-clock.ts';
@@ -61,6 +63,11 @@ export async function stage(
     connect,
     [Symbol.asyncDispose]: () => open.disposeAsync(),
   };
+}
+
+/** How the person's account addresses somebody. */
+export function refTo({ me }: Stage, id: bigint): UserRef {
+  return { id, accessHash: accessHash(me.id, id) };
 }
 
 /** The newest login code in the person's chat with Telegram. */

@@ -2,8 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { accessHash } from '../../sandbox/world/access-hash.ts';
 import type { World } from '../../sandbox/world/world.ts';
 import type { BookEvent } from '../../src/contacts/address-book.ts';
-import type { UserRef } from '../../src/contacts/contact.ts';
-import { openStage, type OpenStage } from './paired.ts';
+import { openStage, refTo, type OpenStage } from './paired.ts';
 
 const zoe = 100n;
 const yuri = 101n;
@@ -13,10 +12,6 @@ function people(world: World): void {
   world.addPerson({ id: zoe, firstName: 'Zoe', phone: '+491700000100', username: 'zoe' });
   world.addPerson({ id: yuri, firstName: 'Yuri', phone: '+491700000101', premium: true });
   world.addPerson({ id: xenia, firstName: 'Xenia', phone: '+491700000102' });
-}
-
-function ref({ me }: OpenStage, id: bigint): UserRef {
-  return { id, accessHash: accessHash(me.id, id) };
 }
 
 function card(
@@ -92,7 +87,7 @@ test('deletes contacts and says what they are now', async () => {
   await using there = await openStage(people);
   there.me.add(zoe, 'Zoe', '', false);
   there.me.add(yuri, 'Yuri', '', false);
-  const users = await there.book.deleteContacts([ref(there, zoe), ref(there, yuri)]);
+  const users = await there.book.deleteContacts([refTo(there, zoe), refTo(there, yuri)]);
   expect(users).toMatchObject([
     { id: zoe, contact: false },
     { id: yuri, contact: false },
@@ -103,7 +98,7 @@ test('deletes contacts and says what they are now', async () => {
 test('a hash that was made for somebody else addresses nobody', async () => {
   await using there = await openStage(people);
   const stolen = { id: zoe, accessHash: accessHash(yuri, zoe) };
-  expect(await there.book.users([stolen, ref(there, yuri)])).toMatchObject([{ id: yuri }]);
+  expect(await there.book.users([stolen, refTo(there, yuri)])).toMatchObject([{ id: yuri }]);
   await expect(there.book.deleteContacts([stolen])).rejects.toMatchObject({
     reason: { kind: 'user_unknown' },
   });
@@ -114,7 +109,7 @@ test('a hash that was made for somebody else addresses nobody', async () => {
 
 test('looks up many users at once', async () => {
   await using there = await openStage(people);
-  const refs = Array.from({ length: 250 }, () => ref(there, zoe));
+  const refs = Array.from({ length: 250 }, () => refTo(there, zoe));
   expect(await there.book.users(refs)).toHaveLength(250);
   expect(await there.book.users([])).toEqual([]);
 });
@@ -123,18 +118,18 @@ async function wantsMyNumber(there: OpenStage): Promise<void> {
   there.me.setPrivacy('phone_number', 'nobody');
   there.me.add(zoe, 'Zoe', '', false);
   there.sandbox.world.app(zoe).add(there.me.id, 'Max', '', false);
-  expect(await there.book.peerBar(ref(there, zoe))).toMatchObject({ shareContact: true });
+  expect(await there.book.peerBar(refTo(there, zoe))).toMatchObject({ shareContact: true });
 }
 
 test('lets somebody who added me see my number, once', async () => {
   await using there = await openStage(people);
   await wantsMyNumber(there);
-  expect(await there.book.acceptContact(ref(there, zoe))).toMatchObject([
+  expect(await there.book.acceptContact(refTo(there, zoe))).toMatchObject([
     { id: zoe, mutual: true },
   ]);
   const [seen] = there.sandbox.world.app(zoe).book().contacts;
   expect(seen?.phone).toBe(there.book.owner.phone);
-  await expect(there.book.acceptContact(ref(there, zoe))).rejects.toMatchObject({
+  await expect(there.book.acceptContact(refTo(there, zoe))).rejects.toMatchObject({
     reason: { kind: 'share_request_gone' },
   });
 });
@@ -143,14 +138,14 @@ test('accepting whose answer was lost has still been done', async () => {
   await using there = await openStage(people);
   await wantsMyNumber(there);
   there.sandbox.wire.faults.add('contacts.acceptContact', { kind: 'drop', when: 'after' });
-  expect(await there.book.acceptContact(ref(there, zoe))).toMatchObject([{ id: zoe }]);
+  expect(await there.book.acceptContact(refTo(there, zoe))).toMatchObject([{ id: zoe }]);
 });
 
 test('who asks without being a contact has to be added first', async () => {
   await using there = await openStage(people);
   there.me.setPrivacy('phone_number', 'nobody');
   there.sandbox.world.app(zoe).add(there.me.id, 'Max', '', false);
-  await expect(there.book.acceptContact(ref(there, zoe))).rejects.toMatchObject({
+  await expect(there.book.acceptContact(refTo(there, zoe))).rejects.toMatchObject({
     reason: { kind: 'share_needs_adding' },
   });
 });

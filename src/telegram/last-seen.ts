@@ -1,0 +1,10 @@
+import { Api } from 'telegram';
+import type { LastSeen } from '../contacts/contact.ts';
+import type { Link } from './link.ts';
+import { fromLong } from './long.ts';
+import { lastSeenOf } from './to-user.ts';
+
+export async function readLastSeen(link: Link): Promise<ReadonlyMap<bigint, LastSeen>> {
+  const statuses = await link.call(new Api.contacts.GetStatuses());
+  return new Map(statuses.map(({ userId, status }) => [fromLong(userId), lastSeenOf(status)]));
+}
