@@ -4,13 +4,20 @@ import type { Contact, User } from '../contacts/contact.ts';
 import type { Reason } from '../contacts/failure.ts';
 import type { Account } from '../store/accounts.ts';
 import type { StoredView } from '../store/stored-view.ts';
+import { addContact, addingAsks } from './add-contact.ts';
+import { findBlocked, lookUp, setBlocked } from './block.ts';
+import { findUser } from './find-user.ts';
 import { freshList } from './fresh-list.ts';
 import { importCards } from './import-cards.ts';
 import type { ImportOutcome } from './import-cards.ts';
 import type { Keeper } from './keeper.ts';
 import { removeContacts } from './remove-contacts.ts';
 import { restoreName } from './restore-name.ts';
+import { countSaved, removePhones, resetSaved } from './saved-numbers.ts';
+import { searchTelegram } from './search-telegram.ts';
 import { findShareOffers, shareNumber } from './share-offers.ts';
+import { freshStatuses } from './statuses.ts';
+import type { OpenBook } from './open-book.ts';
 import type { Tools } from './tools.ts';
 
 /** As many rows as a phone shows without scrolling far. */
@@ -111,6 +118,7 @@ export interface Book {
 }
 
 export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
+  const use = <T>(work: (open: OpenBook) => Promise<T>): Promise<T> => keeper.use(account.id, work);
   return {
     account,
     async page(view) {
@@ -128,10 +136,23 @@ export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
       };
     },
     contact: async (id) => (await freshList(account.id, keeper, tools)).contacts.get(id),
-    remove: (ids) => keeper.use(account.id, (open) => removeContacts(open, ids, tools)),
-    importCards: (cards) => keeper.use(account.id, (open) => importCards(open, cards, tools)),
-    restoreName: (changeId) => keeper.use(account.id, (open) => restoreName(open, changeId, tools)),
-    shareOffers: () => keeper.use(account.id, (open) => findShareOffers(open, tools)),
-    share: (userId) => keeper.use(account.id, (open) => shareNumber(open, userId, tools)),
+    remove: (ids) => use((open) => removeContacts(open, ids, tools)),
+    importCards: (cards) => use((open) => importCards(open, cards, tools)),
+    restoreName: (changeId) => use((open) => restoreName(open, changeId, tools)),
+    find: (who) => findUser(account, who, keeper, tools),
+    user: (id) => use((open) => lookUp(open, id, tools)),
+    addingAsks: (id) => use((open) => addingAsks(open, id, tools)),
+    add: (id, name, showPhone) => use((open) => addContact(open, id, name, showPhone, tools)),
+    search: (words) => use((open) => searchTelegram(open, words)),
+    ids: () => use(({ book }) => book.contactIds()),
+    statuses: () => use(freshStatuses),
+    removePhones: (phones) => use((open) => removePhones(open, phones, tools)),
+    savedCount: () => use(countSaved),
+    resetSaved: () => use((open) => resetSaved(open, tools)),
+    block: (id) => use((open) => setBlocked(open, id, true, tools)),
+    unblock: (id) => use((open) => setBlocked(open, id, false, tools)),
+    blocked: () => use(findBlocked),
+    shareOffers: () => use((open) => findShareOffers(open, tools)),
+    share: (userId) => use((open) => shareNumber(open, userId, tools)),
   };
 }

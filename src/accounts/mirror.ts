@@ -11,6 +11,7 @@ import {
   updateLastSeen,
 } from '../store/contacts.ts';
 import type { StoredBook } from '../store/contacts.ts';
+import { saveKnownUsers } from '../store/known-users.ts';
 import type { Tools } from './tools.ts';
 
 /** How long the list counts as right without asking: updates arrive meanwhile. */
@@ -75,11 +76,16 @@ export class Mirror {
     }
   }
 
-  /** What Telegram said of users: contacts are kept as they are now, others are dropped. */
+  /**
+   * What Telegram said of users: contacts are kept as they are now, others are dropped, and
+   * remembered as people this account has met.
+   */
   async apply(users: readonly User[]): Promise<void> {
     const saved = users.filter(isContact);
-    const dropped = users.filter((user) => !user.contact).map(({ id }) => id);
+    const others = users.filter((user) => !user.contact);
+    const dropped = others.map(({ id }) => id);
     await this.#write(async (loaded) => {
+      await this.#remember(others);
       const gone = loaded ? dropped.filter((id) => loaded.contacts.has(id)) : dropped;
       await updateContacts(this.#tools.database, this.#accountId, { saved, dropped: gone });
       for (const contact of saved) loaded?.contacts.set(contact.id, contact);
@@ -94,6 +100,18 @@ export class Mirror {
     if (!first) return;
     await this.#tools.clock.sleep(lastSeenMs, this.#closing.signal).catch(() => undefined);
     await this.#saveSeen();
+  }
+
+  /** When many contacts were last seen, stored at once. */
+  async allSeen(seen: ReadonlyMap<bigint, LastSeen>): Promise<void> {
+    // What is heard from here on is newer.
+    for (const id of seen.keys()) this.#unsaved.delete(id);
+    await this.#write(async (loaded) => {
+      await updateLastSeen(this.#tools.database, this.#accountId, seen);
+      for (const [id, lastSeen] of seen) {
+        if (loaded && !this.#unsaved.has(id)) show(loaded, id, lastSeen);
+      }
+    });
   }
 
   /** Forgets what is in memory; it is read again when asked for. */
@@ -124,6 +142,9 @@ export class Mirror {
     const at = clock.now();
     await this.#write(async (loaded) => {
       if (read.kind === 'read') {
+        const listed = new Set(read.contacts.map(({ id }) => id));
+        const gone = [...before.contacts.values()].filter(({ id }) => !listed.has(id));
+        await this.#remember(gone.map((one) => ({ ...one, contact: false, mutual: false })));
         const stored = { savedCount: read.savedCount, readAt: at, syncedAt: at };
         await replaceContacts(database, this.#accountId, read.contacts, stored);
         this.#loaded = Promise.resolve({ contacts: byId(read.contacts), book: stored });
@@ -142,6 +163,11 @@ export class Mirror {
       this.#unsaved.clear();
       await updateLastSeen(this.#tools.database, this.#accountId, seen);
     });
+  }
+
+  #remember(users: readonly User[]): Promise<void> {
+    const { database, clock } = this.#tools;
+    return saveKnownUsers(database, this.#accountId, users, clock.now());
   }
 
   #load(): Promise<Loaded> {

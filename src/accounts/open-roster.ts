@@ -3,6 +3,7 @@ import type { Telegram } from '../contacts/sign-in.ts';
 import type { Log } from '../log.ts';
 import { giveUpChanges } from '../store/changes.ts';
 import type { Database } from '../store/database.ts';
+import { forgetKnownUsers } from '../store/known-users.ts';
 import type { Keys } from '../store/seal.ts';
 import { forgetExpiredTokens } from '../store/tokens.ts';
 import { forgetViews } from '../store/views.ts';
@@ -20,6 +21,8 @@ import { keepWarm } from './warm-up.ts';
 const changeMs = 10 * 60_000;
 /** Buttons of messages that nobody pressed for so long may stop working. */
 const viewMs = 90 * 24 * 60 * 60_000;
+/** People met once and never again are of no more use, and their names are nobody's business. */
+const knownMs = 90 * 24 * 60 * 60_000;
 
 export interface RosterOptions {
   readonly database: Database;
@@ -65,4 +68,5 @@ async function tidy({ database, clock }: Tools): Promise<void> {
   await giveUpChanges(database, before(changeMs));
   await forgetExpiredTokens(database, now);
   await forgetViews(database, before(viewMs));
+  await forgetKnownUsers(database, before(knownMs));
 }

@@ -4,16 +4,23 @@ import type { Card } from '../contacts/card.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import { changes } from './schema.ts';
+import type { StoredAddition } from './stored-addition.ts';
 import { fromStoredUser, toStoredUser } from './stored-user.ts';
 
-/** What is about to be done to one contact. */
+/** What is about to be done to one contact, number or list. */
 export interface NewChange {
   readonly accountId: string;
   readonly personId: bigint;
-  readonly kind: 'import' | 'remove' | 'restore' | 'share';
+  readonly kind: (typeof changes.$inferInsert)['kind'];
   /** What is sent, where a card is. */
   readonly card?: Card;
-  /** As it was; undefined when it was no contact. */
+  /** What is sent to add or rename somebody. */
+  readonly addition?: StoredAddition;
+  /** The number that is removed. */
+  readonly phone?: string;
+  /** What the saved list holds before it is cleared. */
+  readonly savedCount?: number;
+  /** As it was; undefined when nobody known is concerned. */
   readonly before: User | undefined;
   /** The change this one takes back. */
   readonly undoes?: string;

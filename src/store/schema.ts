@@ -14,6 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { StoredAddition } from './stored-addition.ts';
 import type { StoredCard, StoredUser } from './stored-user.ts';
 import type { StoredView } from './stored-view.ts';
 
@@ -105,6 +106,22 @@ export const contacts = pgTable(
   (table) => [primaryKey({ columns: [table.accountId, table.id] })],
 );
 
+/** Who is no contact, but was met: their access hashes are how this account can address them. */
+export const knownUsers = pgTable(
+  'known_users',
+  {
+    accountId: accountId(),
+    id: id('id').notNull(),
+    user: jsonb('user').$type<StoredUser>().notNull(),
+    seenAt: time('seen_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.id] }),
+    index('known_users_latest').on(table.accountId, table.seenAt),
+    index('known_users_seen').on(table.seenAt),
+  ],
+);
+
 /** What the bar above the chat with somebody was last known to say about sharing one's number. */
 export const shareOffers = pgTable(
   'share_offers',
@@ -122,18 +139,37 @@ export const shareOffers = pgTable(
   (table) => [primaryKey({ columns: [table.accountId, table.userId] })],
 );
 
-/** What was done to one contact; written before it is sent. */
+/** What was done to one contact, number or list; written before it is sent. */
 export const changes = pgTable(
   'changes',
   {
     id: uuid('id').primaryKey(),
     accountId: accountId(),
     personId: id('person_id').notNull(),
-    kind: text('kind', { enum: ['import', 'remove', 'restore', 'share'] }).notNull(),
+    kind: text('kind', {
+      enum: [
+        'import',
+        'remove',
+        'restore',
+        'share',
+        'add',
+        'rename',
+        'remove_phone',
+        'reset_saved',
+        'block',
+        'unblock',
+      ],
+    }).notNull(),
     /** `unknown`: sent, and no answer came. */
     state: text('state', { enum: ['written', 'done', 'failed', 'unknown'] }).notNull(),
     /** What was sent, for kinds that send a card. */
     card: jsonb('card').$type<StoredCard>(),
+    /** What was sent to add or rename somebody. */
+    addition: jsonb('addition').$type<StoredAddition>(),
+    /** The number that was removed. */
+    phone: text('phone'),
+    /** How many numbers the saved list held when it was cleared. */
+    savedCount: integer('saved_count'),
     before: jsonb('before').$type<StoredUser>(),
     after: jsonb('after').$type<StoredUser>(),
     /** The change that this one takes back. */

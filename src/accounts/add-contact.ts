@@ -1,0 +1,62 @@
+import { fullName } from '../contacts/contact.ts';
+import type { Contact, User } from '../contacts/contact.ts';
+import { Failure } from '../contacts/failure.ts';
+import { fitName } from '../contacts/name.ts';
+import { writeChanges } from '../store/changes.ts';
+import { mustAddress } from './addressable.ts';
+import type { OpenBook } from './open-book.ts';
+import { sendChanges } from './record-changes.ts';
+import type { Tools } from './tools.ts';
+
+/** Adding a stranger may ask whether they may see my number; of a contact Telegram never asks. */
+export async function addingAsks(
+  open: OpenBook,
+  id: bigint,
+  tools: Tools,
+): Promise<{ readonly user: User; readonly phone: boolean }> {
+  await open.mirror.sync(open.book);
+  const user = await mustAddress(open, id, tools);
+  const phone = !user.contact && (await open.book.peerBar(user)).needsPhoneException;
+  return { user, phone };
+}
+
+/** Adds somebody, or renames a contact; what is the same already is not sent. */
+export async function addContact(
+  open: OpenBook,
+  id: bigint,
+  wanted: { readonly firstName: string; readonly lastName: string },
+  showPhone: boolean,
+  tools: Tools,
+): Promise<Contact> {
+  const { account, book, mirror } = open;
+  await mirror.sync(book);
+  const before = await mustAddress(open, id, tools);
+  const name = fitName(wanted.firstName, wanted.lastName, fullName(before) || String(id));
+  if (isContact(before) && !showPhone && sameName(before, name)) return before;
+  const [changeId = ''] = await writeChanges(tools.database, [
+    {
+      accountId: account.id,
+      personId: account.personId,
+      kind: before.contact ? 'rename' : 'add',
+      addition: { ...name, showPhone },
+      before,
+      madeAt: tools.clock.now(),
+    },
+  ]);
+  return sendChanges(open, [changeId], tools, async () => {
+    const users = await book.addContact(before, name, { phone: before.phone, showPhone });
+    const after = users.find((user) => user.id === id) ?? { ...before, ...name, contact: true };
+    if (!isContact(after)) throw new Failure({ kind: 'telegram_broken' });
+    return { result: after, settled: [{ id: changeId, state: 'done', after }], users: [after] };
+  });
+}
+
+function isContact(user: User): user is Contact {
+  return user.contact;
+}
+
+type Named = { readonly firstName: string; readonly lastName: string };
+
+function sameName(a: Named, b: Named): boolean {
+  return a.firstName === b.firstName && a.lastName === b.lastName;
+}

@@ -1,0 +1,73 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import type { User } from '../contacts/contact.ts';
+import type { Database } from './database.ts';
+import { accounts, knownUsers } from './schema.ts';
+import { fromStoredUser, toStoredUser } from './stored-user.ts';
+
+/** As many as are searched by name; who was met before is found by id only. */
+const latest = 2_000;
+
+/** Somebody an account has met, as they were then. */
+export interface KnownUser {
+  readonly user: User;
+  readonly seenAt: Date;
+}
+
+/** Keeps people this account can address from now on; who was known before is renewed. */
+export async function saveKnownUsers(
+  database: Database,
+  accountId: string,
+  users: readonly User[],
+  at: Date,
+): Promise<void> {
+  // Without an access hash they cannot be addressed.
+  const usable = new Map(users.filter(({ accessHash }) => accessHash).map((one) => [one.id, one]));
+  if (usable.size === 0) return;
+  const incoming = JSON.stringify(
+    [...usable.values()].map((user) => ({ id: String(user.id), facts: toStoredUser(user) })),
+  );
+  // The account may be deleted meanwhile: then there is nobody to know them.
+  await database.query((q) =>
+    q.execute(sql`
+      with account as (select id from ${accounts} where id = ${accountId} for key share)
+      insert into ${knownUsers} (account_id, id, "user", seen_at)
+      select account.id, incoming.id, incoming.facts, ${at.toISOString()}::timestamptz
+      from account, json_to_recordset(${incoming}::json) as incoming (id bigint, facts jsonb)
+      on conflict (account_id, id) do update
+        set "user" = excluded."user", seen_at = excluded.seen_at`),
+  );
+}
+
+export async function findKnownUser(
+  database: Database,
+  accountId: string,
+  id: bigint,
+): Promise<User | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select({ user: knownUsers.user })
+      .from(knownUsers)
+      .where(and(eq(knownUsers.accountId, accountId), eq(knownUsers.id, id))),
+  );
+  return row && fromStoredUser(row.user);
+}
+
+/** Those met last, latest first. */
+export async function listKnownUsers(
+  database: Database,
+  accountId: string,
+): Promise<readonly KnownUser[]> {
+  const rows = await database.query((q) =>
+    q
+      .select({ user: knownUsers.user, seenAt: knownUsers.seenAt })
+      .from(knownUsers)
+      .where(eq(knownUsers.accountId, accountId))
+      .orderBy(desc(knownUsers.seenAt))
+      .limit(latest),
+  );
+  return rows.map(({ user, seenAt }) => ({ user: fromStoredUser(user), seenAt }));
+}
+
+export async function forgetKnownUsers(database: Database, unseenSince: Date): Promise<void> {
+  await database.query((q) => q.delete(knownUsers).where(lt(knownUsers.seenAt, unseenSince)));
+}
