@@ -75,8 +75,11 @@ export interface PersonChat {
   keyboard(): ReplyKeyboardMarkup | undefined;
   /** What the bot is doing now ("typing"), while it lasts. */
   action(): string | undefined;
-  /** Sends a text; entities (bot commands) are marked as the apps do. Returns the message's id. */
-  say(text: string): number;
+  /**
+   * Sends a text, as a reply where `replyTo` is a message; entities (bot commands) are marked as the
+   * apps do. Returns the message's id.
+   */
+  say(text: string, replyTo?: number): number;
   /** Opens `t.me/<bot>?start=payload`. */
   start(payload?: string): number;
   shareContact(contact: SharedContact): number;

@@ -18,6 +18,30 @@ export const buttons = {
   contacts: button('contacts', z.tuple([])),
   /** View and contact. */
   card: button('card', z.tuple([keyField, idField])),
+  /** Anybody's card: below the list that names them, or in place of a question about them. */
+  person: button('person', z.tuple([keyField, idField])),
+  backToCard: button('back', z.tuple([keyField, idField])),
+  /** One of several whom a command may mean. */
+  pickContact: button('pick-contact', z.tuple([keyField, idField])),
+  pickAdd: button('pick-add', z.tuple([keyField, idField])),
+  pickRename: button('pick-rename', z.tuple([keyField, idField])),
+  pickDelete: button('pick-delete', z.tuple([keyField, idField])),
+  pickBlock: button('pick-block', z.tuple([keyField, idField])),
+  pickUnblock: button('pick-unblock', z.tuple([keyField, idField])),
+  askAdd: button('ask-add', z.tuple([keyField, idField])),
+  /** Under the name that stands in the view. */
+  add: button('add', z.tuple([keyField, idField, z.enum(['show', 'hide'])])),
+  askName: button('ask-name', z.tuple([keyField, idField, z.enum(['add', 'rename'])])),
+  /** Also says what a reply to its message is the name for. */
+  cancelName: button('no-name', z.tuple([keyField, idField, z.enum(['add', 'rename'])])),
+  askBlock: button('ask-block', z.tuple([keyField, idField])),
+  block: button('block', z.tuple([keyField, idField])),
+  unblock: button('unblock', z.tuple([keyField, idField])),
+  blocked: button('blocked', z.tuple([keyField, countField])),
+  /** Those that stand in the view. */
+  deletePhones: button('phones', z.tuple([keyField])),
+  /** An account; asked twice. */
+  resetSaved: button('reset', z.tuple([keyField, z.enum(['ask', 'do'])])),
   askDelete: button('ask', z.tuple([keyField, idField])),
   delete: button('delete', z.tuple([keyField, idField])),
   /** A change of an import. */
@@ -27,7 +51,8 @@ export const buttons = {
   cancelPairing: button('stop', z.tuple([])),
   /** An account. */
   unpair: button('unpair', z.tuple([keyField])),
-  keepPaired: button('stay', z.tuple([])),
+  /** No to a question: nothing is changed. */
+  leave: button('stay', z.tuple([])),
   /** An account, and a user who may get its number. */
   askShare: button('offer', z.tuple([keyField, idField])),
   share: button('share', z.tuple([keyField, idField])),

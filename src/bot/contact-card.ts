@@ -1,30 +1,61 @@
 import { Composer } from 'grammy';
 import type { InlineKeyboardButton, RichText } from 'grammy/types';
-import type { Contact } from '../contacts/contact.ts';
+import type { Book } from '../accounts/roster.ts';
+import type { User } from '../contacts/contact.ts';
+import { Failure } from '../contacts/failure.ts';
 import { formatPhone } from '../contacts/phone.ts';
 import { lastSeenAt } from '../contacts/last-seen.ts';
 import { onPress } from './button.ts';
 import { buttons } from './buttons.ts';
+import { cardKeys } from './card-keys.ts';
 import { displayName, lastSeenWords } from './contact-words.ts';
 import type { Feature } from './feature.ts';
-import { viewOfButton } from './paired-account.ts';
+import { viewOfButton, type OpenView } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
 import type { Screen } from './reply.ts';
 import { bold, code, join, lines } from './text.ts';
+import { onWho, type AboutUser } from './who.ts';
 import { label, say } from './words.ts';
 
+/** Somebody, and whether the account blocks them; undefined when Telegram did not tell. */
+export interface CardFacts {
+  readonly user: User;
+  readonly blocked: boolean | undefined;
+}
+
 export const contactCard: Feature = {
-  commands: [],
+  commands: [{ name: 'contact', group: 'contacts' }],
   build: (around) => {
+    const { replies, clock } = around;
     const composer = new Composer<PersonContext>();
+
+    const show: AboutUser = async (ctx, at, id) => {
+      const facts = await cardFacts(at.book, id);
+      if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
+      await replies.show(ctx, cardScreen(facts, at, clock.now()));
+    };
+    onWho(composer, around, { name: 'contact', pick: buttons.pickContact, go: show });
+
     onPress(composer, buttons.card, async (ctx, viewId, id) => {
-      const found = await viewOfButton(around, ctx, viewId);
-      if (!found) return;
-      const contact = await found.book.contact(id);
-      await around.replies.show(
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const facts = await cardFacts(at.book, id);
+      await replies.show(
         ctx,
-        contact ? cardScreen(contact, viewId, around.clock.now()) : goneScreen(viewId),
+        facts?.user.contact ? cardScreen(facts, at, clock.now()) : goneScreen(viewId),
       );
+    });
+    onPress(composer, buttons.backToCard, async (ctx, viewId, id) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (at) await show(ctx, at, id);
+    });
+    // The list it was opened from stays above.
+    onPress(composer, buttons.person, async (ctx, viewId, id) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const facts = await cardFacts(at.book, id);
+      if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
+      await replies.send(ctx.personId, cardScreen(facts, at, clock.now()));
     });
     return composer;
   },
@@ -39,20 +70,26 @@ export function backKey(viewId: string): InlineKeyboardButton {
   return { text: label('button-back'), callback_data: buttons.list.data(viewId) };
 }
 
-/** Everything known about a contact. */
-function cardScreen(contact: Contact, viewId: string, now: Date): Screen {
-  const { usernames, phone } = contact;
-  const marks = [
-    contact.mutual ? say('card-mutual') : say('card-one-sided'),
-    contact.closeFriend ? say('card-close-friend') : undefined,
-    contact.premium ? say('card-premium') : undefined,
-  ].filter((mark) => mark !== undefined);
-  const chat: InlineKeyboardButton[] = usernames[0]
-    ? [{ text: label('button-chat'), url: `https://t.me/${usernames[0]}` }]
-    : [];
+/** Undefined when they cannot be addressed. What is known of a contact is shown without Telegram too. */
+export async function cardFacts(book: Book, id: bigint): Promise<CardFacts | undefined> {
+  const contact = await book.contact(id);
+  if (!contact) return book.user(id);
+  try {
+    return (await book.user(id)) ?? { user: contact, blocked: undefined };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { user: contact, blocked: undefined };
+  }
+}
+
+/** Everything known about somebody, and all that can be done; `news` tells what was just done. */
+export function cardScreen(facts: CardFacts, at: OpenView, now: Date, news?: RichText): Screen {
+  const { user } = facts;
+  const { usernames, phone } = user;
   return {
     text: lines(
-      bold(displayName(contact)),
+      ...(news === undefined ? [] : [news, '']),
+      bold(displayName(user)),
       '',
       usernames.length > 0
         ? join(
@@ -61,27 +98,28 @@ function cardScreen(contact: Contact, viewId: string, now: Date): Screen {
           )
         : undefined,
       phone ? formatPhone(phone) : say('card-phone-hidden'),
-      seenLine(contact, now),
-      join(marks, ' · '),
-      say('card-id', { id: code(String(contact.id)) }),
+      seenLine(user, now),
+      join(marksOf(facts, at), ' · '),
+      say('card-id', { id: code(String(user.id)) }),
     ),
-    keyboard: [
-      [
-        ...chat,
-        {
-          text: label('button-delete'),
-          style: 'danger',
-          callback_data: buttons.askDelete.data(viewId, contact.id),
-        },
-      ],
-      [backKey(viewId)],
-    ],
+    keyboard: [...cardKeys(facts, at), [backKey(at.viewId)]],
   };
 }
 
-function seenLine(contact: Contact, now: Date): RichText {
-  if (contact.kind !== 'person') return say(`card-${contact.kind}`);
-  const seen = lastSeenAt(contact.lastSeen, now);
+function marksOf({ user, blocked }: CardFacts, { account }: OpenView): RichText[] {
+  if (user.id === account.owner.id) return [say('card-self')];
+  const contact = user.mutual ? say('card-mutual') : say('card-one-sided');
+  return [
+    user.contact ? contact : say('card-no-contact'),
+    user.closeFriend ? say('card-close-friend') : undefined,
+    user.premium ? say('card-premium') : undefined,
+    blocked ? say('card-blocked') : undefined,
+  ].filter((mark) => mark !== undefined);
+}
+
+function seenLine(user: User, now: Date): RichText {
+  if (user.kind !== 'person') return say(`card-${user.kind}`);
+  const seen = lastSeenAt(user.lastSeen, now);
   if (seen.kind === 'online') return say('seen-online');
   if (seen.kind === 'hidden') return say('card-seen-hidden');
   const line = say('card-seen', { seen: lastSeenWords(seen, now) });

@@ -22,6 +22,15 @@ export function displayName(
   return shortened(name);
 }
 
+/** Username and number, which tell apart two people of one name. */
+export function reachOf({
+  usernames: [username],
+  phone,
+}: Pick<User, 'usernames' | 'phone'>): string | undefined {
+  const reach = [username ? `@${username}` : '', phone ? formatPhone(phone) : ''].filter(Boolean);
+  return reach.length > 0 ? reach.join(' · ') : undefined;
+}
+
 export function shortened(name: string, max: number = maxShown): string {
   const characters = Array.from(graphemes.segment(name), ({ segment }) => segment);
   return characters.length > max ? `${characters.slice(0, max - 1).join('')}…` : name;

@@ -28,7 +28,9 @@ export const contacts: Feature = {
       part: Partial<BookView>,
     ): Promise<void> => {
       const found = await viewOfButton(around, ctx, viewId);
-      if (found) await show(around, ctx, found.account, { ...found.view, ...part });
+      if (!found) return;
+      const { words, sort, filter, page } = found.view;
+      await show(around, ctx, found.account, { words, sort, filter, page, ...part });
     };
 
     composer.command('contacts', (ctx) => open(ctx, ctx.match.trim().slice(0, maxWords)));

@@ -1,45 +1,40 @@
 import { Composer } from 'grammy';
 import { fullName, type Contact } from '../contacts/contact.ts';
-import { formatPhone } from '../contacts/phone.ts';
 import { onPress } from './button.ts';
 import { buttons } from './buttons.ts';
 import { backKey, goneScreen } from './contact-card.ts';
-import { displayName } from './contact-words.ts';
+import { displayName, reachOf } from './contact-words.ts';
 import type { Feature } from './feature.ts';
-import { viewOfButton } from './paired-account.ts';
+import { noContactScreen } from './no-contact.ts';
+import { viewOfButton, type OpenView } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
+import type { Screen } from './reply.ts';
 import { bold, lines } from './text.ts';
+import { onWho } from './who.ts';
 import { label, say } from './words.ts';
 
 export const deleteContact: Feature = {
-  commands: [],
+  commands: [{ name: 'delete', group: 'contacts' }],
   build: (around) => {
     const composer = new Composer<PersonContext>();
 
+    onWho(composer, around, {
+      name: 'delete',
+      pick: buttons.pickDelete,
+      go: async (ctx, at, id) => {
+        const contact = await at.book.contact(id);
+        const { viewId } = at;
+        await around.replies.show(
+          ctx,
+          contact ? questionScreen(contact, at) : noContactScreen(viewId, id),
+        );
+      },
+    });
     onPress(composer, buttons.askDelete, async (ctx, viewId, id) => {
-      const found = await viewOfButton(around, ctx, viewId);
-      if (!found) return;
-      const contact = await found.book.contact(id);
-      if (!contact) return around.replies.show(ctx, goneScreen(viewId));
-      const name = displayName(contact);
-      await around.replies.show(ctx, {
-        text: lines(
-          say('delete-ask', { name: bold(name), owner: fullName(found.account.owner) }),
-          reachOf(contact),
-          '',
-          say('delete-effect'),
-        ),
-        keyboard: [
-          [
-            {
-              text: label('button-delete-yes', { name }),
-              style: 'danger',
-              callback_data: buttons.delete.data(viewId, id),
-            },
-          ],
-          [{ text: label('button-keep'), callback_data: buttons.list.data(viewId) }],
-        ],
-      });
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const contact = await at.book.contact(id);
+      await around.replies.show(ctx, contact ? questionScreen(contact, at) : goneScreen(viewId));
     });
 
     onPress(composer, buttons.delete, async (ctx, viewId, id) => {
@@ -61,8 +56,24 @@ export const deleteContact: Feature = {
   },
 };
 
-/** Tells apart two people of one name. */
-function reachOf({ usernames: [username], phone }: Contact): string | undefined {
-  const reach = [username ? `@${username}` : '', phone ? formatPhone(phone) : ''].filter(Boolean);
-  return reach.length > 0 ? reach.join(' · ') : undefined;
+function questionScreen(contact: Contact, { account, viewId }: OpenView): Screen {
+  const name = displayName(contact);
+  return {
+    text: lines(
+      say('delete-ask', { name: bold(name), owner: fullName(account.owner) }),
+      reachOf(contact),
+      '',
+      say('delete-effect'),
+    ),
+    keyboard: [
+      [
+        {
+          text: label('button-delete-yes', { name }),
+          style: 'danger',
+          callback_data: buttons.delete.data(viewId, contact.id),
+        },
+      ],
+      [{ text: label('button-keep'), callback_data: buttons.list.data(viewId) }],
+    ],
+  };
 }

@@ -27,7 +27,7 @@ export interface Surroundings {
 /** A command; its description is the sentence `command-<name>`. */
 export interface Command {
   readonly name: string;
-  readonly group: 'start' | 'contacts' | 'account';
+  readonly group: 'contacts' | 'blocked' | 'saved' | 'account' | 'start';
   /** Left out of the menu and of other people's help. */
   readonly ownerOnly?: true;
 }

@@ -1,13 +1,23 @@
+import { add } from './add.ts';
+import { block } from './block.ts';
+import { blocked } from './blocked.ts';
 import { contactCard } from './contact-card.ts';
 import { contacts } from './contacts.ts';
 import { deleteContact } from './delete.ts';
+import { deletePhones } from './delete-phones.ts';
 import type { Feature } from './feature.ts';
 import { help } from './help.ts';
+import { ids } from './ids.ts';
 import { importCards } from './import.ts';
 import { invite } from './invite.ts';
+import { leave } from './leave.ts';
 import { pair } from './pair.ts';
+import { rename } from './rename.ts';
+import { resetSaved } from './reset-saved.ts';
+import { search } from './search.ts';
 import { share } from './share.ts';
 import { start } from './start.ts';
+import { status } from './status.ts';
 import { unknown } from './unknown.ts';
 import { unpair } from './unpair.ts';
 
@@ -15,13 +25,23 @@ import { unpair } from './unpair.ts';
 export const features: readonly Feature[] = [
   contacts,
   contactCard,
+  add,
+  rename,
   deleteContact,
   importCards,
+  search,
+  status,
   share,
+  block,
+  blocked,
+  deletePhones,
+  resetSaved,
+  ids,
   pair,
   unpair,
   invite,
   help,
   start,
+  leave,
   unknown,
 ];

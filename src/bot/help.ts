@@ -5,7 +5,7 @@ import type { PersonContext } from './person-context.ts';
 import { bold, join, lines } from './text.ts';
 import { say } from './words.ts';
 
-const groups = ['contacts', 'account', 'start'] as const;
+const groups = ['contacts', 'blocked', 'saved', 'account', 'start'] as const;
 
 export const help: Feature = {
   commands: [{ name: 'help', group: 'start' }],

@@ -30,12 +30,20 @@ export async function accountOfButton(
   return undefined;
 }
 
+/** A book with a saved view of it, behind which the buttons of a message stand. */
+export interface OpenView {
+  readonly account: Account;
+  readonly book: Book;
+  readonly view: BookView;
+  readonly viewId: string;
+}
+
 /** A view behind a button, with the book it shows. Undefined: it is gone, and the person was told. */
 export async function viewOfButton(
   around: Surroundings,
   ctx: PersonContext,
   viewId: string,
-): Promise<{ account: Account; book: Book; view: BookView } | undefined> {
+): Promise<OpenView | undefined> {
   const { roster } = around;
   const saved = await roster.views.load(ctx.personId, viewId);
   if (!saved) {
@@ -43,5 +51,5 @@ export async function viewOfButton(
     return undefined;
   }
   const account = await accountOfButton(around, ctx, saved.accountId);
-  return account && { account, book: roster.accounts.book(account), view: saved.view };
+  return account && { account, book: roster.accounts.book(account), view: saved.view, viewId };
 }

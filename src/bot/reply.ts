@@ -1,5 +1,10 @@
 import { GrammyError, type Api } from 'grammy';
-import type { InlineKeyboardButton, InputRichBlock, RichText } from 'grammy/types';
+import type {
+  InlineKeyboardButton,
+  InlineKeyboardMarkup,
+  InputRichBlock,
+  RichText,
+} from 'grammy/types';
 import type { Log } from '../log.ts';
 import type { PersonContext } from './person-context.ts';
 import { flatten } from './text.ts';
@@ -11,6 +16,8 @@ export interface Screen {
   readonly keyboard?: readonly (readonly InlineKeyboardButton[])[];
   /** The same for apps that draw rich messages, with buttons of its own: the keyboard is left out. */
   readonly rich?: readonly InputRichBlock[];
+  /** Opens a reply to the message in the person's app, as it is sent. */
+  readonly asksReply?: true;
 }
 
 /** How messages leave. */
@@ -122,7 +129,7 @@ function plainMessage(screen: Screen): {
   other: {
     entities: ReturnType<typeof flatten>['entities'];
     link_preview_options: { is_disabled: true };
-    reply_markup: { inline_keyboard: InlineKeyboardButton[][] };
+    reply_markup: InlineKeyboardMarkup;
   };
 } {
   const { text, entities } = flatten(screen.text);
@@ -131,7 +138,10 @@ function plainMessage(screen: Screen): {
     other: {
       entities: entities.filter(({ offset, length }) => offset + length < maxText),
       link_preview_options: { is_disabled: true },
-      reply_markup: { inline_keyboard: (screen.keyboard ?? []).map((row) => [...row]) },
+      reply_markup: {
+        inline_keyboard: (screen.keyboard ?? []).map((row) => [...row]),
+        ...(screen.asksReply ? { force_reply: true } : {}),
+      },
     },
   };
 }

@@ -27,7 +27,7 @@ export const unpair: Feature = {
               callback_data: buttons.unpair.data(account.id),
             },
           ],
-          [{ text: label('button-keep'), callback_data: buttons.keepPaired.data() }],
+          [{ text: label('button-keep'), callback_data: buttons.leave.data() }],
         ],
       });
     });
@@ -43,8 +43,6 @@ export const unpair: Feature = {
         keyboard: [[{ text: label('button-pair'), callback_data: buttons.pair.data() }]],
       });
     });
-
-    onPress(composer, buttons.keepPaired, (ctx) => replies.show(ctx, { text: say('unpair-kept') }));
     return composer;
   },
 };

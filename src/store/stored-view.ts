@@ -5,4 +5,7 @@ export interface StoredView {
   readonly filter: 'all' | 'mutual' | 'online' | 'no_phone' | 'deleted';
   /** From 0; past the end means the last page. */
   readonly page: number;
+  /** What a question on the way is about: the name to save somebody under, the numbers to delete. */
+  readonly name?: { readonly firstName: string; readonly lastName: string };
+  readonly phones?: readonly string[];
 }

@@ -66,11 +66,17 @@ export class SimulatedPerson implements PersonChat {
     return this.#chat.isBlocked;
   }
 
-  say(text: string): number {
+  say(text: string, replyTo?: number): number {
     const sent = text.trim();
     if (sent === '') throw new Error('an app sends no empty message');
+    if (replyTo !== undefined && !this.#chat.message(replyTo)) {
+      throw new Error(`there is no message ${replyTo} to reply to`);
+    }
     if (sent.length > 4096) throw new Error('an app cuts such a text into several messages');
-    const id = this.#send({ kind: 'text', text: { text: sent, entities: commandEntities(sent) } });
+    const id = this.#send(
+      { kind: 'text', text: { text: sent, entities: commandEntities(sent) } },
+      replyTo === undefined ? {} : { replyTo },
+    );
     if (usesUp(this.#chat.keyboard, sent)) this.#hideKeyboard();
     return id;
   }
@@ -223,7 +229,7 @@ export class SimulatedPerson implements PersonChat {
     this.#chat.changed();
   }
 
-  #send(content: Content, more: Pick<StoredMessage, 'origin'> = {}): number {
+  #send(content: Content, more: Pick<StoredMessage, 'origin' | 'replyTo'> = {}): number {
     this.#checkNotBlocked();
     this.#chat.isStarted = true;
     const message: StoredMessage = {

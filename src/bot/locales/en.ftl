@@ -9,6 +9,18 @@ bot-description =
 bot-short-description = Looks after your Telegram contacts.
 
 command-contacts = Your contacts; add words to search
+command-contact = Somebody’s card, with all you can do
+command-add = Add somebody, with or without a number
+command-rename = Give a contact another name
+command-delete = Delete a contact
+command-search = Find people in all of Telegram
+command-status = Who is online, and who was seen when
+command-block = Block somebody
+command-unblock = Let somebody in again
+command-blocked = Whom you block
+command-delete_phones = Delete contacts and saved numbers by number
+command-reset_saved = Clear Telegram’s list of saved numbers
+command-ids = The Telegram ids of your contacts
 command-share = People who may get your number
 command-pair = Connect your Telegram account
 command-cancel = Stop what is under way
@@ -41,9 +53,11 @@ invite-link =
 
 help-intro = What I can do with your Telegram contacts:
 help-contacts = Contacts
+help-blocked = Blocking
+help-saved = Saved numbers
 help-account = Account
 help-start = Getting around
-help-files = To add people, share a contact with me or send a .vcf file, as phones and mail programs export it. I answer for each number what became of it.
+help-files = To add people, share a contact with me, forward a message of theirs, or send a .vcf file, as phones and mail programs export it. I answer for each number what became of it.
 
 unknown-text = I did not understand that. /help shows what I can do.
 unknown-command = I do not know { $command }. /help lists my commands.
@@ -59,6 +73,31 @@ button-contacts = Open contacts
 button-copy-link = Copy the link
 button-back = Back to the list
 button-chat = Open chat
+button-card = Open card
+button-add = Add
+button-add-name = Add { $name }
+button-add-show = Add, and show them my number
+button-add-hide = Add, and keep my number to myself
+button-other-name = Another name
+button-pick-user = Choose somebody
+button-rename = Rename
+button-rename-to = Rename to { $name }
+button-block = Block
+button-block-yes = Block { $name }
+button-not-block = Do not block
+button-unblock = Unblock
+button-blocked = Everybody blocked
+button-delete-phones =
+    { $count ->
+        [one] Delete this number
+       *[other] Delete these { $count } numbers
+    }
+button-reset =
+    { $count ->
+        [one] Clear the saved number
+       *[other] Clear { $count } saved numbers
+    }
+button-reset-yes = Yes, clear the list
 button-delete = Delete
 button-delete-yes = Delete { $name }
 button-keep = Keep
@@ -121,6 +160,9 @@ card-mutual = ⇄ Has you as a contact too
 card-one-sided = Does not have you as a contact
 card-close-friend = Close friend
 card-premium = Premium
+card-no-contact = Not in your contacts
+card-blocked = Blocked by you
+card-self = This is your own account
 card-id = Telegram id { $id }
 contact-gone = That is no contact of yours any more. There is nothing to delete; nothing was changed.
 
@@ -129,6 +171,125 @@ delete-effect = They leave the contact list on all your devices. Your chat with 
 deleted = Deleted { $name }.
 deleted-next-phone = To have them back, share their contact with me again, or add them in Telegram.
 deleted-next = To have them back, open your chat with them in Telegram and add them there.
+
+## Whom a command means
+
+who-example-contact = Say whom: /contact @username, a phone number, a Telegram id, or part of a name, such as /contact zoe.
+who-example-add = Say whom, and a name if you like: /add @username Zoe Miller.
+who-example-rename = Say whom, and the new name: /rename zoe = Zoe Miller.
+who-example-delete = Say whom: /delete zoe. I ask before anything is deleted.
+who-example-block = Say whom: /block @username. I ask before anybody is blocked.
+who-example-unblock = Say whom: /unblock @username. /blocked lists everybody you block.
+who-several =
+    { $count ->
+        [one] One person is meant by “{ $who }”.
+       *[other] { $count } people may be meant by “{ $who }”. Choose one:
+    }
+who-more =
+    { $count ->
+        [one] One more matches; type more of the name to see them.
+       *[other] { $count } more match; type more of the name to see them.
+    }
+who-label = { $name } · { $reach }
+who-id_unknown = Your account has not met the id { $who }, and Telegram lets nobody be reached by an id alone. Try their username or phone number, share their contact with me, or let them write to your account once; then the id works too.
+who-phone_hidden = Nobody can be found by the number { $who }. Its owner may not use Telegram, or may not let themselves be found by number: Telegram does not say which. A username works if you know it.
+who-username_free = Nobody has the username { $who }. Check the spelling, or try a phone number.
+who-name_unknown = None of your contacts is called “{ $who }”. Try fewer letters, a username or a phone number; /search looks through all of Telegram.
+who-empty = I cannot tell whom you mean. Send a username, a phone number, a Telegram id or part of a name.
+no-contact = They are not in your contacts, so nothing was changed.
+nothing-changed = Nothing was changed.
+
+## Adding and renaming
+
+add-ask = Add { $name } to the contacts of { $owner }?
+add-saved-as = Saved as { $name }.
+add-phone = May they see your number { $phone }? Once they have seen it, this cannot be taken back.
+add-deleted = This account was deleted at Telegram, so it cannot be added. Nothing was changed.
+add-pick = Whom do you want to add? Choose somebody below, forward a message of theirs, or send /add @username.
+forward-hidden_user = Whoever wrote this hides their account in forwarded messages. Share their contact with me, or send /add with their username.
+forward-chat = This was written in the name of a group, not of a person. Forward a message that somebody wrote as themselves.
+forward-channel = This was written in a channel, not by a person. Forward a message that somebody wrote as themselves.
+rename-ask = Rename { $name } in the contacts of { $owner }?
+renamed = Renamed: { $old } is { $name } now.
+name-ask = Under which name should I save { $name }? Reply to this message with the first name, and the last name if there is one.
+name-unusable = There is nothing in this name that can be seen. Reply once more, with at least one letter.
+
+## Searching
+
+search-example = Say what to look for: /search zoe miller. It looks through your contacts and all of Telegram.
+search-short = Telegram looks for { $letters } letters or more. Type more of the name, or send /contacts with it to search your own list.
+search-title = Search in Telegram: { $words }
+search-mine = Your contacts and chats
+search-others = Others in Telegram
+search-contact = contact
+search-nobody = Nobody was found by this name. Check the spelling, or try a username or /contact with a phone number.
+
+## Blocking
+
+block-self = That is your own account; it cannot be blocked. Nothing was changed.
+block-ask = Block { $name }?
+block-effect = They can no longer write to you or call you, or see when you are online. They stay in your contacts if they are there, and are not told. You can unblock them at any time.
+block-already = { $name } is blocked already. Nothing was changed.
+blocked = Blocked { $name }.
+unblocked = { $name } is not blocked: they can write to you.
+blocked-title = Blocked by { $name } · { $count }
+blocked-nobody = You block nobody. /block does it.
+
+## Numbers and ids
+
+phones-example = Say which numbers, with their country codes: /delete_phones +44 20 7946 0958, +1 202 555 0101. I ask before anything is deleted.
+phones-too-many = More than { $limit } numbers at a time are too many. Send them in several messages; nothing was changed.
+phones-unusable = { $phone }: { $reason }.
+phones-unusable-next = Correct this and send the command again; nothing was changed.
+phones-ask =
+    { $count ->
+        [one] Delete this number from the contacts and the saved numbers of { $owner }?
+       *[other] Delete these { $count } numbers from the contacts and the saved numbers of { $owner }?
+    }
+phones-effect = Contacts with these numbers are deleted too, on all your devices. Your chats stay. To have somebody back, add them again; I cannot bring back the saved names.
+phones-deleted =
+    { $count ->
+        [one] Deleted the number.
+       *[other] Deleted { $count } numbers.
+    }
+phones-not-all = Telegram says that some of these numbers could not be deleted, and not which. Look at /contacts to see who is left.
+phones-contacts = No contacts any more: { $names }.
+reset-nothing = There are no saved numbers to clear. Nothing was changed.
+reset-ask =
+    { $count ->
+        [one] Telegram keeps one saved number for { $owner }. Clear it?
+       *[other] Telegram keeps { $count } saved numbers for { $owner }. Clear them?
+    }
+reset-stays = Your contacts stay. What goes is the list of numbers you ever imported, with the names for those who are not on Telegram: they will not become contacts by themselves when they join.
+reset-sure = Clear the saved numbers of { $owner } for good? This cannot be undone.
+reset-done = Cleared the saved numbers of { $owner }. The contacts are as they were.
+ids-title =
+    { $count ->
+        [0] There are no ids among the contacts of { $name }.
+        [one] One id among the contacts of { $name }:
+       *[other] { $count } ids among the contacts of { $name }, in Telegram’s order:
+    }
+ids-zeros =
+    { $count ->
+        [one] One more saved number has no account, or a hidden one.
+       *[other] { $count } more saved numbers have no account, or a hidden one.
+    }
+
+## Who was seen when
+
+status-title = Last seen, contacts of { $name } · { $count }
+status-nobody = There is nobody to show yet.
+status-group = { $group } · { $count }
+status-online = Online now
+status-minutes = Within the hour
+status-hours = Within a day
+status-days = Days ago
+status-recently = Recently
+status-last_week = Within a week
+status-last_month = Within a month
+status-hidden = Long ago, or hidden from you
+status-by_me = Hidden because you hide yours
+status-more = { $count } more
 
 ## Import
 
@@ -233,7 +394,6 @@ signed-out = Telegram ended my connection to { $name }: it was ended in Settings
 unpair-ask = Unpair { $name }? I sign out at Telegram and delete everything I stored about this account. Your contacts stay as they are at Telegram.
 unpaired = Unpaired { $name }. I signed out, and deleted everything stored about the account.
 unpaired-not-signed-out = Unpaired { $name }, and deleted everything stored about the account. Telegram could not be reached to sign out: please end the session of this bot in Telegram under Settings > Devices.
-unpair-kept = Nothing was changed.
 
 ## What goes wrong
 

@@ -1,0 +1,90 @@
+import { Composer } from 'grammy';
+import { fullName } from '../contacts/contact.ts';
+import { formatPhone } from '../contacts/phone.ts';
+import { onPress } from './button.ts';
+import { buttons } from './buttons.ts';
+import { displayName } from './contact-words.ts';
+import type { Feature } from './feature.ts';
+import { viewOf } from './open-view.ts';
+import { pairedAccount, viewOfButton } from './paired-account.ts';
+import type { PersonContext } from './person-context.ts';
+import { readPhones, type PhonesRead } from './read-phones.ts';
+import { bold, join, lines } from './text.ts';
+import { label, say } from './words.ts';
+
+/** As many as one message shows and one saved question holds. */
+const maxPhones = 100;
+const maxListed = 20;
+
+export const deletePhones: Feature = {
+  commands: [{ name: 'delete_phones', group: 'saved' }],
+  build: (around) => {
+    const { replies } = around;
+    const composer = new Composer<PersonContext>();
+
+    composer.command('delete_phones', async (ctx) => {
+      if (ctx.match.trim() === '') return ctx.toast(label('phones-example'));
+      const account = await pairedAccount(around, ctx);
+      if (!account) return;
+      const { phones, unusable } = readPhones(ctx.match, account.owner);
+      if (unusable.length > 0) {
+        return void (await replies.send(ctx.personId, { text: unusableWords(unusable) }));
+      }
+      if (phones.length === 0) return ctx.toast(label('phones-example'));
+      if (phones.length > maxPhones) {
+        return ctx.toast(label('phones-too-many', { limit: maxPhones }));
+      }
+      const { viewId } = await viewOf(around, ctx, account, { phones });
+      await replies.send(ctx.personId, {
+        text: lines(
+          say('phones-ask', { count: phones.length, owner: fullName(account.owner) }),
+          ...phones.map(formatPhone),
+          '',
+          say('phones-effect'),
+        ),
+        keyboard: [
+          [
+            {
+              text: label('button-delete-phones', { count: phones.length }),
+              style: 'danger',
+              callback_data: buttons.deletePhones.data(viewId),
+            },
+          ],
+          [{ text: label('button-keep'), callback_data: buttons.leave.data() }],
+        ],
+      });
+    });
+
+    onPress(composer, buttons.deletePhones, async (ctx, viewId) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      const phones = at?.view.phones;
+      if (!at || !phones) return;
+      const { all, removed } = await at.book.removePhones(phones);
+      await replies.show(ctx, {
+        text: lines(
+          all ? say('phones-deleted', { count: phones.length }) : say('phones-not-all'),
+          removed.length > 0
+            ? say('phones-contacts', {
+                names: join(
+                  removed.map((contact) => bold(displayName(contact))),
+                  ', ',
+                ),
+              })
+            : undefined,
+        ),
+      });
+    });
+    return composer;
+  },
+};
+
+function unusableWords(unusable: PhonesRead['unusable']): ReturnType<typeof lines> {
+  return lines(
+    ...unusable
+      .slice(0, maxListed)
+      .map(({ text, reason }) =>
+        say('phones-unusable', { phone: bold(text), reason: label(`unusable-${reason}`) }),
+      ),
+    say('phones-unusable-next'),
+  );
+}

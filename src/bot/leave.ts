@@ -1,0 +1,19 @@
+import { Composer } from 'grammy';
+import { onPress } from './button.ts';
+import { buttons } from './buttons.ts';
+import type { Feature } from './feature.ts';
+import type { PersonContext } from './person-context.ts';
+import { say } from './words.ts';
+
+/** No to any question that leads nowhere else. */
+export const leave: Feature = {
+  commands: [],
+  build: ({ replies }) => {
+    const composer = new Composer<PersonContext>();
+    const unchanged = (ctx: PersonContext): Promise<void> =>
+      replies.show(ctx, { text: say('nothing-changed') });
+    onPress(composer, buttons.leave, unchanged);
+    onPress(composer, buttons.cancelName, (ctx, ..._naming) => unchanged(ctx));
+    return composer;
+  },
+};

@@ -1,0 +1,29 @@
+import type { Surroundings } from './feature.ts';
+import type { PersonContext } from './person-context.ts';
+import { label } from './words.ts';
+
+/** Tells the answer to this keyboard from others; any number does. */
+export const pickerRequest = 1;
+
+/** Puts a key in place of the letters that opens the person's own list of people. */
+export async function offerUserPicker({ api }: Surroundings, ctx: PersonContext): Promise<void> {
+  await api.sendMessage(Number(ctx.personId), label('add-pick'), {
+    reply_markup: {
+      keyboard: [
+        [
+          {
+            text: label('button-pick-user'),
+            request_users: {
+              request_id: pickerRequest,
+              max_quantity: 1,
+              request_name: true,
+              request_username: true,
+            },
+          },
+        ],
+      ],
+      resize_keyboard: true,
+      one_time_keyboard: true,
+    },
+  });
+}
