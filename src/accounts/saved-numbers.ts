@@ -6,6 +6,9 @@ import type { OpenBook } from './open-book.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Tools } from './tools.ts';
 
+/** Telegram documents no limit; what fails half-way fails for so many only. */
+const phonesPerCall = 100;
+
 interface Removed {
   readonly all: boolean;
   readonly removed: readonly Contact[];
@@ -17,9 +20,17 @@ export async function removePhones(
   phones: readonly string[],
   tools: Tools,
 ): Promise<Removed> {
-  const { account, book, mirror } = open;
   const numbers = [...new Set(phones)];
-  if (numbers.length === 0) return { all: true, removed: [] };
+  let done: Removed = { all: true, removed: [] };
+  for (let start = 0; start < numbers.length; start += phonesPerCall) {
+    const { all, removed } = await send(open, numbers.slice(start, start + phonesPerCall), tools);
+    done = { all: done.all && all, removed: [...done.removed, ...removed] };
+  }
+  return done;
+}
+
+async function send(open: OpenBook, numbers: readonly string[], tools: Tools): Promise<Removed> {
+  const { account, book, mirror } = open;
   await mirror.sync(book);
   const contacts = [...(await mirror.read()).contacts.values()];
   const holderOf = (phone: string): Contact | undefined =>
