@@ -40,7 +40,9 @@ export const add: Feature = {
       findWho(
         around,
         ctx,
-        { who: username === undefined ? String(id) : `@${username}`, name: undefined },
+        username === undefined
+          ? { who: `tg://user?id=${id}`, shown: String(id), name: undefined }
+          : { who: `@${username}`, name: undefined },
         go,
       );
 

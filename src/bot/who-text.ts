@@ -3,6 +3,8 @@ import { fitName, type FittedName } from '../contacts/name.ts';
 /** What follows a command about somebody. */
 export interface WhoText {
   readonly who: string;
+  /** As people read it, where that is something else. */
+  readonly shown?: string;
   /** The name to save them under, where one was written. */
   readonly name: FittedName | undefined;
 }

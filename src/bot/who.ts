@@ -53,19 +53,21 @@ export function onWho(
 export async function findWho(
   around: Surroundings,
   ctx: PersonContext,
-  { who, name }: WhoText,
+  { who, name, shown = who }: WhoText,
   { pick, go }: Pick<WhoCommand, 'pick' | 'go'>,
 ): Promise<void> {
   const account = await pairedAccount(around, ctx);
   if (!account) return;
   const found = await around.roster.accounts.book(account).find(who);
   if (found.kind === 'none') {
-    const text = say(`who-${found.why}`, { who: shortened(who) });
+    // Digits alone may have been meant as either.
+    const why = found.why === 'phone_hidden' && /^\d+$/.test(who) ? 'digits' : found.why;
+    const text = say(`who-${why}`, { who: shortened(shown) });
     return void (await around.replies.send(ctx.personId, { text }));
   }
   const at = await viewOf(around, ctx, account, name ? { name } : {});
   if (found.kind === 'one') return go(ctx, at, found.user.id, name);
-  const screen = severalScreen(who, found, (id) => pick.data(at.viewId, id));
+  const screen = severalScreen(shown, found, (id) => pick.data(at.viewId, id));
   await around.replies.send(ctx.personId, screen);
 }
 

@@ -192,6 +192,7 @@ who-more =
     }
 who-label = { $name } · { $reach }
 who-id_unknown = Your account has not met the id { $who }, and Telegram lets nobody be reached by an id alone. Try their username or phone number, share their contact with me, or let them write to your account once; then the id works too.
+who-digits = Your account has not met the id { $who }, and nobody can be found by it as a number either. Telegram lets nobody be reached by an id alone: try their username or phone number, share their contact with me, or let them write to your account once; then the id works too.
 who-phone_hidden = Nobody can be found by the number { $who }. Its owner may not use Telegram, or may not let themselves be found by number: Telegram does not say which. A username works if you know it.
 who-username_free = Nobody has the username { $who }. Check the spelling, or try a phone number.
 who-name_unknown = None of your contacts is called “{ $who }”. Try fewer letters, a username or a phone number; /search looks through all of Telegram.

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../sandbox/world/person.ts';
+import type { Chat } from './chat.ts';
+import { buttonsOf, textOf } from './chat-text.ts';
+import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+
+let stage: Stage;
+let owner: Person;
+let zoe: Person;
+let ben: Person;
+let ivy: Person;
+let olu: Person;
+let chat: Chat;
+
+beforeAll(async () => {
+  stage = await openStage({
+    populate: (world) => {
+      owner = world.addPerson(alex);
+      zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
+      ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
+      ivy = world.addPerson({ firstName: 'Ivy', phone: '+12025550103' });
+      olu = world.addPerson({ firstName: 'Olu', phone: '+12025550104', username: 'olu_a' });
+    },
+    owners: [alex.id ?? 0n],
+  });
+  await pairByCode(stage, owner);
+  chat = stage.chat(owner);
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+function book(): string[] {
+  return stage.world
+    .app(owner.id)
+    .book()
+    .contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim())
+    .toSorted();
+}
+
+function numberSeenBy(other: Person): string | undefined {
+  stage.world.app(other.id).add(owner.id, 'Alex', '', false);
+  const { contacts } = stage.world.app(other.id).book();
+  return contacts.find(({ id }) => id === owner.id)?.phone;
+}
+
+function labels(): string[] {
+  return buttonsOf(chat.latest()).map(({ label }) => label);
+}
+
+test('/add with a username asks for nothing but a yes, and shows the card', async () => {
+  chat.say('/add @olu_a');
+  const question = await chat.shows(/^Add Olu to the contacts of Alex Rivers\?/);
+  expect(textOf(question)).toContain('Saved as Olu.');
+  expect(book()).toEqual([]);
+  await chat.press(/^Cancel$/);
+  await chat.shows(/^Nothing was changed\.$/);
+  expect(book()).toEqual([]);
+});
+
+test('who may see the number is asked only where Telegram asks, and both answers hold', async () => {
+  stage.world.app(owner.id).setPrivacy('phone_number', 'nobody');
+  chat.say('/add @zoe_m Zoe Miller');
+  const question = await chat.shows(/Saved as Zoe Miller\./);
+  expect(textOf(question)).toMatch(/May they see your number \+44 20 7946 0001\?/);
+  expect(textOf(question)).toMatch(/this cannot be taken back/);
+  await chat.press(/^Add, and keep my number to myself$/);
+  const card = await chat.shows(/^Added Zoe Miller to the contacts of Alex Rivers\./);
+  expect(card.id).toBe(question.id);
+  expect(book()).toEqual(['Zoe Miller']);
+  expect(numberSeenBy(zoe)).toBeUndefined();
+
+  chat.say('/add @ben_o');
+  await chat.shows(/^Add Ben to/);
+  await chat.press(/^Add, and show them my number$/);
+  await chat.shows(/Ben can see your number \+44 20 7946 0001 now/);
+  expect(book()).toEqual(['Ben', 'Zoe Miller']);
+  expect(numberSeenBy(ben)).toBe('+442079460001');
+});
+
+test('somebody who is a contact is not added again, and another name renames them', async () => {
+  chat.say('/add @zoe_m');
+  await chat.shows(/^Zoe Miller is in the contacts of Alex Rivers already\. Nothing was changed/);
+  chat.say('/add @zoe_m Zoe M');
+  const question = await chat.shows(/^Rename Zoe Miller in the contacts of Alex Rivers\?/);
+  expect(textOf(question)).not.toMatch(/your number/);
+  await chat.press(/^Rename to Zoe M$/);
+  await chat.shows(/^Renamed: Zoe Miller is Zoe M now\./);
+  expect(book()).toContain('Zoe M');
+  await chat.press(/^Keep the old name: Zoe Miller$/);
+  await chat.shows(/^Renamed: Zoe M is Zoe Miller now\./);
+  expect(book()).toContain('Zoe Miller');
+});
+
+test('an id nobody met is explained, with what makes it reachable', async () => {
+  chat.say(`/add ${ivy.id} Ivy`);
+  const answer = textOf(await chat.shows(/has not met the id/));
+  for (const way of ['username', 'phone number', 'share their contact', 'let them write']) {
+    expect(answer).toContain(way);
+  }
+  expect(book()).not.toContain('Ivy');
+});
+
+test('/add alone offers the list of people, and the chosen one leads to the question', async () => {
+  chat.say('/add');
+  await chat.shows(/^Whom do you want to add\?/);
+  const [request] = chat.raw.keyboard()?.keyboard.flat() ?? [];
+  expect(request).toMatchObject({ text: 'Choose somebody', request_users: { max_quantity: 1 } });
+  chat.does(() => chat.raw.pickUsers(1, [olu.id]));
+  await chat.shows(/^Add Olu to the contacts of Alex Rivers\?/);
+  expect(chat.raw.keyboard()).toBeUndefined();
+});
+
+test('a forwarded message leads to the question, a hidden sender to an explanation', async () => {
+  const profile = stage.chat(olu).raw.person;
+  chat.does(() => chat.raw.forward(profile, 'Hello there'));
+  await chat.shows(/^Add Olu to the contacts of Alex Rivers\?/);
+  chat.does(() => chat.raw.forward(profile, 'Hello there', true));
+  await chat.shows(/hides their account in forwarded messages/);
+  expect(book()).not.toContain('Olu');
+});
+
+test('a shared contact without a number is asked about by its id', async () => {
+  chat.does(() => chat.raw.shareContact({ phone: '', firstName: 'Ivy', userId: ivy.id }));
+  await chat.shows(/has not met the id/);
+  chat.does(() => chat.raw.shareContact({ phone: '', firstName: 'Olu', userId: olu.id }));
+  await chat.shows(/^Add Olu to the contacts of Alex Rivers\?/);
+});
+
+test('another name is written as a reply to the prompt', async () => {
+  chat.say('/add @olu_a');
+  await chat.shows(/^Add Olu to/);
+  await chat.press(/^Another name$/);
+  const prompt = await chat.shows(/^Under which name should I save Olu\? Reply to this message/);
+  expect(labels()).toEqual(['Cancel']);
+  chat.does(() => chat.raw.say('\u2800', prompt.id));
+  await chat.shows(/nothing in this name that can be seen/);
+  chat.does(() => chat.raw.say('Olu A. Adeyemi', prompt.id));
+  await chat.shows(/Saved as Olu A\. Adeyemi\./);
+  await chat.press(/^Add, and keep my number to myself$/);
+  await chat.shows(/^Added Olu A\. Adeyemi to/);
+  expect(book()).toContain('Olu A. Adeyemi');
+});
+
+test('oneself cannot be added', async () => {
+  chat.say('/add @alex_rivers');
+  await chat.shows(/^That is your own number: you cannot be a contact of yourself/);
+});
+
+test('what Telegram refuses is said, and nothing is held to be added', async () => {
+  stage.world.app(owner.id).remove(olu.id);
+  chat.say('/add @olu_a');
+  await chat.shows(/^Add Olu to/);
+  const error = { code: 400, text: 'PEER_FLOOD' };
+  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
+  const { text } = await chat.press(/^Add, and keep my number to myself$/);
+  expect(text).toMatch(/Telegram restricts this account/);
+  expect(book().join()).not.toContain('Olu');
+});

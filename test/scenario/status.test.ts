@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person, Presence } from '../../sandbox/world/person.ts';
+import type { Chat } from './chat.ts';
+import { textOf } from './chat-text.ts';
+import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+
+const hour = 3_600_000;
+
+let stage: Stage;
+let owner: Person;
+let chat: Chat;
+
+beforeAll(async () => {
+  stage = await openStage({
+    populate: (world) => {
+      owner = world.addPerson(alex);
+      const people: [string, Presence, 'everybody' | 'nobody'][] = [
+        ['Zoe', { kind: 'online' }, 'everybody'],
+        ['Ben', seen(world.now(), hour / 4), 'everybody'],
+        ['Ivy', seen(world.now(), 5 * hour), 'everybody'],
+        ['Olu', seen(world.now(), 72 * hour), 'everybody'],
+        ['Kim', seen(world.now(), hour), 'nobody'],
+        ['Max', { kind: 'never' }, 'everybody'],
+      ];
+      for (const [at, [firstName, presence, rule]] of people.entries()) {
+        const phone = `+1202555010${at}`;
+        const privacy = { last_seen: rule };
+        const person = world.addPerson({ firstName, phone, presence, privacy });
+        world.app(owner.id).add(person.id, firstName, '', false);
+      }
+    },
+    owners: [alex.id ?? 0n],
+  });
+  await pairByCode(stage, owner);
+  chat = stage.chat(owner);
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+function seen(now: Date, agoMs: number): Presence {
+  return { kind: 'offline', at: new Date(now.getTime() - agoMs) };
+}
+
+async function statusText(): Promise<string> {
+  chat.say('/status');
+  return textOf(await chat.shows(/^Last seen, contacts of Alex Rivers · 6/));
+}
+
+test('everybody stands in the group of when they were seen', async () => {
+  const time = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d UTC`;
+  expect(await statusText()).toMatch(
+    new RegExp(
+      [
+        'Online now · 1\nZoe',
+        `Within the hour · 1\nBen · ${time}`,
+        `Within a day · 1\nIvy · ${time}`,
+        `Days ago · 1\nOlu · ${time}`,
+        'Recently · 1\nKim',
+        'Long ago, or hidden from you · 1\nMax',
+      ].join('\n'),
+    ),
+  );
+});
+
+test('what I hide of mine is hidden from me, and said to be because of that', async () => {
+  stage.world.app(owner.id).setPrivacy('last_seen', 'nobody');
+  const text = await statusText();
+  expect(text).toMatch(/Hidden because you hide yours · \d\n\(Telegram hides the exact time/);
+  expect(text).not.toMatch(/Within the hour|Days ago/);
+});
+
+test('it is fresh at each asking', async () => {
+  const kim = stage.world.findByPhone('+12025550104');
+  stage.world.app(owner.id).setPrivacy('last_seen', 'everybody');
+  stage.world.app(kim?.id ?? 0n).setPrivacy('last_seen', 'everybody');
+  stage.world.app(kim?.id ?? 0n).setOnline(true);
+  expect(await statusText()).toMatch(/Online now · 2\n.*Kim/);
+});
