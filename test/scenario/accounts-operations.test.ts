@@ -82,6 +82,7 @@ describe('adding', () => {
     await stage.book.find('@benji');
     expect(await stage.book.addingAsks(ben)).toMatchObject({ user: { id: ben }, phone: true });
     expect(await stage.book.addingAsks(zoe)).toMatchObject({ user: { id: zoe }, phone: false });
+    expect(callsOf(stage, 'messages.getPeerSettings')).toBe(1);
     await add(ben, 'Ben', '', true);
     expect(stage.world.app(ben).book().contacts).toMatchObject([{ phone: '+491701234567' }]);
   });
@@ -233,9 +234,12 @@ describe('blocking', () => {
   });
 
   test('in another app: who is listed can be unblocked', async () => {
+    await stage.roster[Symbol.asyncDispose]();
     stage.me.block(ben);
-    expect(await stage.book.blocked()).toMatchObject([{ id: ben }]);
-    await stage.book.unblock(ben);
+    await using later = await stage.start();
+    const book = later.roster.accounts.book(stage.account);
+    expect(await book.blocked()).toMatchObject([{ id: ben }]);
+    await book.unblock(ben);
     expect(stage.me.book().blocked).toEqual([]);
   });
 
