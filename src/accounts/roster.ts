@@ -6,7 +6,7 @@ import type { Views } from './views.ts';
 export type { Account } from '../store/accounts.ts';
 export type { Access, Role } from './access.ts';
 export type { AccountEvent } from './account-events.ts';
-export type { Book, BookPage, BookView, Found, NotFound } from './book.ts';
+export type { Book, BookPage, BookView, Found } from './book.ts';
 export type { ImportOutcome } from './import-cards.ts';
 export type { PairingAttempt, PairingState } from './pairing-attempt.ts';
 export type { Pairing } from './pairings.ts';
