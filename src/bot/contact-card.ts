@@ -77,7 +77,7 @@ export async function cardFacts(book: Book, id: bigint): Promise<CardFacts | und
   try {
     return (await book.user(id)) ?? { user: contact, blocked: undefined };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof Failure) || error.reason.kind === 'signed_out') throw error;
     return { user: contact, blocked: undefined };
   }
 }

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
-import { fullName } from '../contacts/contact.ts';
+import type { RichText } from 'grammy/types';
+import { fullName, type Contact } from '../contacts/contact.ts';
 import { formatPhone } from '../contacts/phone.ts';
 import { onPress } from './button.ts';
 import { buttons } from './buttons.ts';
@@ -34,11 +35,12 @@ export const deletePhones: Feature = {
       if (phones.length > maxPhones) {
         return ctx.toast(label('phones-too-many', { limit: maxPhones }));
       }
-      const { viewId } = await viewOf(around, ctx, account, { phones });
+      const { viewId, book } = await viewOf(around, ctx, account, { phones });
+      const owners = new Map((await book.statuses()).map((one) => [one.phone, one]));
       await replies.send(ctx.personId, {
         text: lines(
           say('phones-ask', { count: phones.length, owner: fullName(account.owner) }),
-          ...phones.map(formatPhone),
+          ...phones.map((phone) => phoneLine(phone, owners.get(phone))),
           '',
           say('phones-effect'),
         ),
@@ -78,7 +80,13 @@ export const deletePhones: Feature = {
   },
 };
 
-function unusableWords(unusable: PhonesRead['unusable']): ReturnType<typeof lines> {
+/** Names the contact who would go with the number. */
+function phoneLine(phone: string, contact: Contact | undefined): RichText {
+  const shown = formatPhone(phone);
+  return contact ? [shown, ' · ', bold(displayName(contact))] : shown;
+}
+
+function unusableWords(unusable: PhonesRead['unusable']): RichText {
   return lines(
     ...unusable
       .slice(0, maxListed)

@@ -54,7 +54,27 @@ test('the menu shows the commands of everybody', () => {
     .chat(owner)
     .raw.commands()
     .map(({ command }) => command);
-  expect(names).toEqual(['contacts', 'share', 'pair', 'cancel', 'unpair', 'help', 'start']);
+  expect(names).toEqual([
+    'contacts',
+    'contact',
+    'add',
+    'rename',
+    'delete',
+    'search',
+    'status',
+    'share',
+    'block',
+    'unblock',
+    'blocked',
+    'delete_phones',
+    'reset_saved',
+    'ids',
+    'pair',
+    'cancel',
+    'unpair',
+    'help',
+    'start',
+  ]);
 });
 
 test('the owner lets one more person in with a link, and nobody else can', async () => {
@@ -91,7 +111,9 @@ test('help is grouped, and only the owner reads of invitations', async () => {
   const chat = stage.chat(owner);
   chat.say('/help');
   const text = textOf(await chat.shows(/What I can do/));
-  expect(text).toMatch(/Contacts\n\/contacts - .*\n\/share - .*\n\nAccount\n\/pair - /);
+  expect(text).toMatch(/Contacts\n\/contacts - .*\n\/contact - /);
+  expect(text).toMatch(/Blocking\n\/block - .*\n\/unblock - .*\n\/blocked - .*\n\nSaved numbers\n/);
+  expect(text).toMatch(/\/reset_saved - .*\n\nAccount\n\/pair - /);
   expect(text).toContain('/invite_member - ');
   const guest = stage.chat(friend);
   guest.say('/help');

@@ -74,7 +74,7 @@ test('/reset_saved counts, asks twice, and leaves the contacts', async () => {
 test('/delete_phones asks, and takes contacts and saved numbers', async () => {
   chat.say('/delete_phones +1 202 555 0101, +1 (202) 555-0777');
   const question = await chat.shows(/^Delete these 2 numbers from the contacts and the saved/);
-  expect(textOf(question)).toContain('+1 202 555 0101\n+1 202 555 0777');
+  expect(textOf(question)).toContain('+1 202 555 0101 · Zoe\n+1 202 555 0777\n');
   expect(book()).toEqual(['Ben', 'Zoe']);
   expect(saved()).toEqual(['+12025550777']);
   await chat.press(/^Delete these 2 numbers$/);
