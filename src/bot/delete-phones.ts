@@ -61,24 +61,24 @@ export const deletePhones: Feature = {
       const at = await viewOfButton(around, ctx, viewId);
       const phones = at?.view.phones;
       if (!at || !phones) return;
-      const { all, removed } = await at.book.removePhones(phones);
-      await replies.show(ctx, {
-        text: lines(
-          all ? say('phones-deleted', { count: phones.length }) : say('phones-not-all'),
-          removed.length > 0
-            ? say('phones-contacts', {
-                names: join(
-                  removed.map((contact) => bold(displayName(contact))),
-                  ', ',
-                ),
-              })
-            : undefined,
-        ),
-      });
+      const result = await at.book.removePhones(phones);
+      await replies.show(ctx, { text: removedWords(phones.length, result) });
     });
     return composer;
   },
 };
+
+/** Where Telegram says that some stayed it does not say which, so nothing is counted as deleted. */
+export function removedWords(
+  count: number,
+  { all, removed }: { readonly all: boolean; readonly removed: readonly Contact[] },
+): RichText {
+  const names = removed.map((contact) => bold(displayName(contact)));
+  return lines(
+    all ? say('phones-deleted', { count }) : say('phones-not-all'),
+    names.length > 0 ? say('phones-contacts', { names: join(names, ', ') }) : undefined,
+  );
+}
 
 /** Names the contact who would go with the number. */
 function phoneLine(phone: string, contact: Contact | undefined): RichText {
