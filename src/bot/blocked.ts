@@ -35,7 +35,7 @@ export const blocked: Feature = {
 };
 
 /** `page` is from 0; a page beyond the end gives the last one. */
-export function blockedScreen(users: readonly User[], at: OpenView, page: number): Screen {
+function blockedScreen(users: readonly User[], at: OpenView, page: number): Screen {
   if (users.length === 0) return { text: say('blocked-nobody') };
   const pages = Math.ceil(users.length / pageSize);
   const shown = Math.min(page, pages - 1);

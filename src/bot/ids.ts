@@ -28,7 +28,7 @@ export const ids: Feature = {
 };
 
 /** The ids in Telegram's order; a list too long for the chat is only counted. */
-export function idsScreen(all: readonly bigint[], owner: string): Screen {
+function idsScreen(all: readonly bigint[], owner: string): Screen {
   const real = all.filter((id) => id !== 0n);
   const hidden = all.length - real.length;
   const title = say('ids-title', { name: owner, count: real.length });

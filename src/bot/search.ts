@@ -36,7 +36,7 @@ export const search: Feature = {
 };
 
 /** One's own people and the rest of Telegram apart, numbered as their buttons are. */
-export function searchScreen(
+function searchScreen(
   words: string,
   found: { readonly mine: readonly User[]; readonly others: readonly User[] },
   viewId: string,
