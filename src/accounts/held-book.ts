@@ -85,6 +85,7 @@ export class HeldBook {
     const lock = await turn;
     if (!lock) throw new NotHeld();
     try {
+      if (this.#closing) throw new NotHeld();
       const open = await openBook(accountId, this.#tools);
       this.#lock = lock;
       this.#open = open;
