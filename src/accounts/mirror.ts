@@ -40,6 +40,8 @@ export class Mirror {
   #loaded: Promise<Loaded> | undefined;
   #writes: Promise<unknown> = Promise.resolve();
   #syncing: Promise<void> | undefined;
+  /** What was told of users while the list is being read: the answer may be from before that. */
+  #told: Map<bigint, User> | undefined;
   /** How often something may have changed the list unseen, and how many of these a sync has covered. */
   #doubts = 1;
   #covered = 0;
@@ -79,6 +81,7 @@ export class Mirror {
   async apply(users: readonly User[]): Promise<void> {
     const saved = users.filter(isContact);
     const dropped = users.filter((user) => !user.contact).map(({ id }) => id);
+    for (const user of users) this.#told?.set(user.id, user);
     await this.#write(async (loaded) => {
       const gone = loaded ? dropped.filter((id) => loaded.contacts.has(id)) : dropped;
       await updateContacts(this.#tools.database, this.#accountId, { saved, dropped: gone });
@@ -117,16 +120,24 @@ export class Mirror {
       before.book && !whole
         ? { savedCount: before.book.savedCount, ids: [...before.contacts.keys()] }
         : undefined;
+    const told = (this.#told = new Map<bigint, User>());
     const read = await book.read(known).catch((error: unknown) => {
+      this.#told = undefined;
       if (error instanceof Failure && error.reason.kind === 'flood') this.#flood = error.reason;
       throw error;
     });
+    this.#told = undefined;
     const at = clock.now();
     await this.#write(async (loaded) => {
       if (read.kind === 'read') {
         const stored = { savedCount: read.savedCount, readAt: at, syncedAt: at };
-        await replaceContacts(database, this.#accountId, read.contacts, stored);
-        this.#loaded = Promise.resolve({ contacts: byId(read.contacts), book: stored });
+        const contacts = byId(read.contacts);
+        for (const user of told.values()) {
+          if (isContact(user)) contacts.set(user.id, user);
+          else contacts.delete(user.id);
+        }
+        await replaceContacts(database, this.#accountId, [...contacts.values()], stored);
+        this.#loaded = Promise.resolve({ contacts, book: stored });
       } else {
         await touchBook(database, this.#accountId, at);
         if (loaded?.book) loaded.book = { ...loaded.book, syncedAt: at };

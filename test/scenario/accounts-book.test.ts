@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Mirror } from '../../src/accounts/mirror.ts';
 import type { BookPage } from '../../src/accounts/roster.ts';
+import { TelegramBook } from '../../src/telegram/book.ts';
 import {
   callsOf,
   everybody,
@@ -62,6 +64,32 @@ describe('the list', () => {
       .poll(async () => (await page()).rows.map(({ lastName }) => lastName), soon)
       .toEqual(['Miller-Park']);
     expect(reads()).toBe(read);
+  });
+
+  test('keeps what it heard while an answer from before that was being read', async () => {
+    const answered = Promise.withResolvers<void>();
+    const decoded = Promise.withResolvers<void>();
+    const read = Reflect.get(TelegramBook.prototype, 'read');
+    const slowly = vi.spyOn(TelegramBook.prototype, 'read');
+    slowly.mockImplementationOnce(async function (this: TelegramBook, known) {
+      const answer = await read.call(this, known);
+      answered.resolve();
+      await decoded.promise;
+      return answer;
+    });
+    const first = page();
+    await answered.promise;
+    const applied = vi.spyOn(Mirror.prototype, 'apply');
+    stage.me.remove(ben);
+    stage.me.add(zoe, 'Zoë', 'Miller-Park', false);
+    const heard = expect.objectContaining({ firstName: 'Zoë' });
+    await vi.waitFor(() => expect(applied.mock.calls.flat(2)).toContainEqual(heard), soon);
+    decoded.resolve();
+    expect((await first).rows).toMatchObject([{ firstName: 'Zoë', lastName: 'Miller-Park' }]);
+    await using other = await startAgain();
+    const again = await other.roster.accounts.book(stage.account).page(everybody);
+    expect(again.rows).toMatchObject([{ firstName: 'Zoë', lastName: 'Miller-Park' }]);
+    vi.restoreAllMocks();
   });
 
   test('shows and keeps who was seen when', async () => {
