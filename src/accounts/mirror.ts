@@ -69,7 +69,7 @@ export class Mirror {
       const { book: stored } = await this.read();
       const now = this.#tools.clock.now().getTime();
       const age = now - (stored?.syncedAt.getTime() ?? 0);
-      if (this.#covered >= doubts && age < freshMs) return;
+      if (this.#covered >= doubts && isWithin(age, freshMs)) return;
       if (this.#flood && this.#flood.until.getTime() > now) throw new Failure(this.#flood);
       // Who comes while one is under way shares it, and looks again whether it was late enough.
       this.#syncing ??= this.#ask(book).finally(() => (this.#syncing = undefined));
@@ -115,9 +115,9 @@ export class Mirror {
     const { clock, database } = this.#tools;
     const doubts = this.#doubts;
     const before = await this.#load();
-    const whole = clock.now().getTime() - (before.book?.readAt.getTime() ?? 0) > wholeMs;
+    const age = clock.now().getTime() - (before.book?.readAt.getTime() ?? 0);
     const known =
-      before.book && !whole
+      before.book && isWithin(age, wholeMs)
         ? { savedCount: before.book.savedCount, ids: [...before.contacts.keys()] }
         : undefined;
     const told = (this.#told = new Map<bigint, User>());
@@ -184,6 +184,11 @@ export class Mirror {
     this.#writes = writing.catch(() => undefined);
     return writing;
   }
+}
+
+/** What was read in the future was read before the clock was put back: nobody knows when. */
+function isWithin(age: number, ms: number): boolean {
+  return age >= 0 && age < ms;
 }
 
 function isContact(user: User): user is Contact {

@@ -55,6 +55,22 @@ describe('the list', () => {
     expect(answers.at(-1)?.answerBytes).toBeGreaterThan(100);
   });
 
+  test('is read whole when the clock was put back since', async () => {
+    await page();
+    await stage.roster[Symbol.asyncDispose]();
+    const { clock } = stage;
+    const slow = {
+      now: () => new Date(clock.now().getTime() - 86_400_000),
+      sleep: clock.sleep.bind(clock),
+    };
+    await using other = await stage.start({ clock: slow });
+    expect(await other.roster.accounts.book(stage.account).page(everybody)).toMatchObject({
+      asOf: slow.now(),
+    });
+    const answers = stage.sandbox.wire.calls.filter((one) => one.method === 'contacts.getContacts');
+    expect(answers.at(-1)?.answerBytes).toBeGreaterThan(100);
+  });
+
   test('takes part in what is done on another device, without asking', async () => {
     await page();
     const read = reads();
