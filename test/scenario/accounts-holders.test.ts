@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Book } from '../../src/accounts/roster.ts';
+import { TelegramBook } from '../../src/telegram/book.ts';
 import {
   callsOf,
   everybody,
@@ -88,6 +89,21 @@ test('a process that lost its locks lets go of its sessions, and works again', a
   expect(openings()).toBe(before + 1);
   expect(await bookIn(stage).remove([zoe])).toMatchObject([{ id: zoe }]);
   expect(openings()).toBe(before + 2);
+});
+
+test('a session whose lock is lost is closed before anything is saved', async () => {
+  await bookIn(stage).page(everybody);
+  stage.world.app(zoe).setOnline(true);
+  await vi.waitFor(() => expect(stage.clock.sleeping).toContain(5_000), soon);
+  const sql = postgres(stage.databaseUrl, { max: 1 });
+  const closed = vi.spyOn(TelegramBook.prototype, Symbol.asyncDispose);
+  await sql.begin(async (busy) => {
+    await busy`lock table contacts in access exclusive mode`;
+    await endLockConnections();
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce(), soon);
+  });
+  await sql.end();
+  closed.mockRestore();
 });
 
 test('the session of an account that is paired again in another process is the new one', async () => {
