@@ -130,6 +130,21 @@ describe('importing', () => {
     expect(await stage.book.restoreName(changeId)).toBeUndefined();
   });
 
+  test('gives the old name back by the number they have now', async () => {
+    const renamed = await importOne('+12025550101', 'Zoë');
+    const changeId = renamed.kind === 'renamed' ? renamed.changeId : '';
+    stage.world.app(zoe).changePhone('+12025550105');
+    stage.world.app(ben).changePhone('+12025550101');
+    await expect
+      .poll(async () => (await stage.book.contact(zoe))?.phone, soon)
+      .toBe('+12025550105');
+    expect(await stage.book.restoreName(changeId)).toMatchObject({ id: zoe, firstName: 'Zoe' });
+    expect(stage.me.book().contacts).toMatchObject([
+      { id: zoe, firstName: 'Zoe', lastName: 'Miller' },
+      { id: ben, firstName: 'Zoë', lastName: '' },
+    ]);
+  });
+
   test('that could not give the old name back may try again', async () => {
     const renamed = await importOne('+12025550101', 'Zoë');
     const changeId = renamed.kind === 'renamed' ? renamed.changeId : '';
