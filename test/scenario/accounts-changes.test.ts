@@ -180,6 +180,13 @@ describe('removing', () => {
     expect(callsOf(stage, 'contacts.getContacts')).toBeGreaterThan(read);
   });
 
+  test('is written down as unknown when Telegram broke over it: it may have been done', async () => {
+    const error = { code: -503, text: 'Timeout' };
+    stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error }, 10);
+    expect(await stage.book.remove([zoe]).catch(reasonOf)).toEqual({ kind: 'telegram_broken' });
+    expect(await written()).toMatchObject([{ kind: 'remove', state: 'unknown', before: 'Zoe' }]);
+  });
+
   test('is written down as failed when Telegram refused', async () => {
     const error = { code: 420, text: 'FLOOD_WAIT_60' };
     stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error });
