@@ -2,6 +2,8 @@ import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ImportOutcome } from '../../src/accounts/roster.ts';
 import type { Card } from '../../src/contacts/card.ts';
+import { writeChanges } from '../../src/store/changes.ts';
+import { connect } from '../../src/store/database.ts';
 import {
   callsOf,
   everybody,
@@ -185,6 +187,15 @@ describe('removing', () => {
     stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error }, 10);
     expect(await stage.book.remove([zoe]).catch(reasonOf)).toEqual({ kind: 'telegram_broken' });
     expect(await written()).toMatchObject([{ kind: 'remove', state: 'unknown', before: 'Zoe' }]);
+  });
+
+  test('is unknown after a while when the process that sent it was killed', async () => {
+    await using database = connect(stage.databaseUrl);
+    const { id: accountId, personId } = stage.account;
+    const change = { accountId, personId, kind: 'remove', madeAt: stage.clock.now() } as const;
+    await writeChanges(database, [{ ...change, before: undefined }]);
+    await stage.clock.advance(21 * 60_000);
+    await expect.poll(written, soon).toMatchObject([{ kind: 'remove', state: 'unknown' }]);
   });
 
   test('is written down as failed when Telegram refused', async () => {
