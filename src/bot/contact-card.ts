@@ -42,8 +42,10 @@ export function backKey(viewId: string): InlineKeyboardButton {
 /** Everything known about a contact. */
 function cardScreen(contact: Contact, viewId: string, now: Date): Screen {
   const { usernames, phone } = contact;
+  const isPerson = contact.kind === 'person';
   const marks = [
-    contact.mutual ? say('card-mutual') : say('card-one-sided'),
+    contact.mutual ? say('card-mutual') : undefined,
+    !contact.mutual && isPerson ? say('card-one-sided') : undefined,
     contact.closeFriend ? say('card-close-friend') : undefined,
     contact.premium ? say('card-premium') : undefined,
   ].filter((mark) => mark !== undefined);
@@ -60,9 +62,10 @@ function cardScreen(contact: Contact, viewId: string, now: Date): Screen {
             ', ',
           )
         : undefined,
-      phone ? formatPhone(phone) : say('card-phone-hidden'),
+      phone ? formatPhone(phone) : undefined,
+      !phone && isPerson ? say('card-phone-hidden') : undefined,
       seenLine(contact, now),
-      join(marks, ' · '),
+      marks.length > 0 ? join(marks, ' · ') : undefined,
       say('card-id', { id: code(String(contact.id)) }),
     ),
     keyboard: [
