@@ -99,7 +99,7 @@ test('SIGTERM ends it in time though Telegram answers nothing', async () => {
   const asked = performance.now();
   program.kill('SIGTERM');
   expect(await program.ended).toBe(0);
-  expect(performance.now() - asked).toBeLessThan(5000);
+  expect(performance.now() - asked).toBeLessThan(4000);
   expect(existsSync(home.postmaster)).toBe(false);
 });
 
