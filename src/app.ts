@@ -118,6 +118,8 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   );
   address.page = config.publicUrl ?? web.url;
 
+  // The database is slow to start, and who gave up meanwhile is not heard below.
+  seams.signal?.throwIfAborted();
   seams.signal?.addEventListener('abort', () => void bot[Symbol.asyncDispose]());
   await bot.start();
   if (config.publicUrl) await deliverTo(bot, `${config.publicUrl}/telegram`, secret);

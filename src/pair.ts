@@ -6,7 +6,18 @@ import { openTerminal } from './terminal/terminal.ts';
 
 // `npm run pair`: pairs the account of whoever runs the program, without a browser.
 const config = configOrExit(process.env);
-await using foundations = await openFoundations({ ...config, logLevel: 'warn' });
-using terminal = openTerminal();
-const paired = await pairInTerminal(foundations.roster.pairing, terminal, failureText);
-if (!paired) process.exitCode = 1;
+try {
+  await using foundations = await openFoundations({ ...config, logLevel: 'warn' });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      const exit = (): never => process.exit(1);
+      foundations[Symbol.asyncDispose]().then(exit, exit);
+    });
+  }
+  using terminal = openTerminal();
+  const paired = await pairInTerminal(foundations.roster.pairing, terminal, failureText);
+  if (!paired) process.exitCode = 1;
+} catch (error) {
+  console.error(`Roster cannot pair: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

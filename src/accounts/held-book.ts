@@ -85,6 +85,7 @@ export class HeldBook {
     const lock = await turn;
     if (!lock) throw new NotHeld();
     try {
+      if (this.#closing) throw new NotHeld();
       const open = await openBook(accountId, this.#tools);
       this.#lock = lock;
       this.#open = open;
@@ -104,8 +105,9 @@ export class HeldBook {
     const late = this.#tools.clock.sleep(idleMs, waited.signal).catch(() => undefined);
     await Promise.race([this.#idle.promise, late]);
     waited.abort();
-    await mirror.close().catch((error: unknown) => this.#warn(error, 'seen'));
+    // Before the database is waited for: with the lock lost, another process may open the session.
     await book[Symbol.asyncDispose]();
+    await mirror.close().catch((error: unknown) => this.#warn(error, 'seen'));
     if (this.#lock) await this.#give(this.#lock);
   }
 

@@ -41,6 +41,8 @@ export class Mirror {
   #loaded: Promise<Loaded> | undefined;
   #writes: Promise<unknown> = Promise.resolve();
   #syncing: Promise<void> | undefined;
+  /** What was told of users while the list is being read: the answer may be from before that. */
+  #told: Map<bigint, User> | undefined;
   /** How often something may have changed the list unseen, and how many of these a sync has covered. */
   #doubts = 1;
   #covered = 0;
@@ -68,7 +70,7 @@ export class Mirror {
       const { book: stored } = await this.read();
       const now = this.#tools.clock.now().getTime();
       const age = now - (stored?.syncedAt.getTime() ?? 0);
-      if (this.#covered >= doubts && age < freshMs) return;
+      if (this.#covered >= doubts && isWithin(age, freshMs)) return;
       if (this.#flood && this.#flood.until.getTime() > now) throw new Failure(this.#flood);
       // Who comes while one is under way shares it, and looks again whether it was late enough.
       this.#syncing ??= this.#ask(book).finally(() => (this.#syncing = undefined));
@@ -84,6 +86,7 @@ export class Mirror {
     const saved = users.filter(isContact);
     const others = users.filter((user) => !user.contact);
     const dropped = others.map(({ id }) => id);
+    for (const user of users) this.#told?.set(user.id, user);
     await this.#write(async (loaded) => {
       await this.#remember(others);
       const gone = loaded ? dropped.filter((id) => loaded.contacts.has(id)) : dropped;
@@ -130,15 +133,18 @@ export class Mirror {
     const { clock, database } = this.#tools;
     const doubts = this.#doubts;
     const before = await this.#load();
-    const whole = clock.now().getTime() - (before.book?.readAt.getTime() ?? 0) > wholeMs;
+    const age = clock.now().getTime() - (before.book?.readAt.getTime() ?? 0);
     const known =
-      before.book && !whole
+      before.book && isWithin(age, wholeMs)
         ? { savedCount: before.book.savedCount, ids: [...before.contacts.keys()] }
         : undefined;
+    const told = (this.#told = new Map<bigint, User>());
     const read = await book.read(known).catch((error: unknown) => {
+      this.#told = undefined;
       if (error instanceof Failure && error.reason.kind === 'flood') this.#flood = error.reason;
       throw error;
     });
+    this.#told = undefined;
     const at = clock.now();
     await this.#write(async (loaded) => {
       if (read.kind === 'read') {
@@ -146,8 +152,13 @@ export class Mirror {
         const gone = [...before.contacts.values()].filter(({ id }) => !listed.has(id));
         await this.#remember(gone.map((one) => ({ ...one, contact: false, mutual: false })));
         const stored = { savedCount: read.savedCount, readAt: at, syncedAt: at };
-        await replaceContacts(database, this.#accountId, read.contacts, stored);
-        this.#loaded = Promise.resolve({ contacts: byId(read.contacts), book: stored });
+        const contacts = byId(read.contacts);
+        for (const user of told.values()) {
+          if (isContact(user)) contacts.set(user.id, user);
+          else contacts.delete(user.id);
+        }
+        await replaceContacts(database, this.#accountId, [...contacts.values()], stored);
+        this.#loaded = Promise.resolve({ contacts, book: stored });
       } else {
         await touchBook(database, this.#accountId, at);
         if (loaded?.book) loaded.book = { ...loaded.book, syncedAt: at };
@@ -199,6 +210,11 @@ export class Mirror {
     this.#writes = writing.catch(() => undefined);
     return writing;
   }
+}
+
+/** What was read in the future was read before the clock was put back: nobody knows when. */
+function isWithin(age: number, ms: number): boolean {
+  return age >= 0 && age < ms;
 }
 
 function isContact(user: User): user is Contact {

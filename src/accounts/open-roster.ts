@@ -47,7 +47,7 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
   const keeper = opened.use(new Keeper(tools, openBooks));
   const pairing = opened.use(new Pairings(tools, keeper));
   const stop = new AbortController();
-  const warming = keepWarm(keeper, tools, stop.signal);
+  const running = [keepWarm(keeper, tools, stop.signal), keepTidy(tools, stop.signal)];
   const closing = opened.move();
   return {
     access,
@@ -57,9 +57,20 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
     async [Symbol.asyncDispose]() {
       stop.abort();
       await closing.disposeAsync();
-      await warming;
+      await Promise.all(running);
     },
   };
+}
+
+/** Other processes are killed, and things expire, while this one runs. */
+async function keepTidy(tools: Tools, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    await tools.clock.sleep(changeMs, signal).catch(() => undefined);
+    if (signal.aborted) return;
+    await tidy(tools).catch((error: unknown) =>
+      tools.log.warn({ err: error }, 'What is over could not be cleared away'),
+    );
+  }
 }
 
 async function tidy({ database, clock }: Tools): Promise<void> {

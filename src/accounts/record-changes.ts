@@ -37,8 +37,7 @@ export async function sendChanges<T>(
   try {
     sent = await send();
   } catch (error) {
-    const refused = error instanceof Failure && error.reason.kind !== 'unreachable';
-    const state = refused ? 'failed' : 'unknown';
+    const state = isRefused(error) ? 'failed' : 'unknown';
     await note(
       ids.map((id) => ({ id, state })),
       [],
@@ -47,4 +46,10 @@ export async function sendChanges<T>(
   }
   await note(sent.settled, sent.users);
   return sent.result;
+}
+
+/** Telegram said no. After a time-out of its own, or an answer nobody understood, it may have done it. */
+function isRefused(error: unknown): boolean {
+  if (!(error instanceof Failure)) return false;
+  return error.reason.kind !== 'unreachable' && error.reason.kind !== 'telegram_broken';
 }

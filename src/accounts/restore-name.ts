@@ -20,7 +20,8 @@ export async function restoreName(
   if (!rename) return undefined;
   await mirror.sync(book);
   const before = (await mirror.read()).contacts.get(rename.before.id);
-  const card = cardOf(rename.card.phone, rename.before);
+  // A number they gave up since may be somebody else's, who would be added under this name.
+  const card = cardOf(before?.phone ?? rename.card.phone, rename.before);
   if (!before || !card) return undefined;
   const id = await writeUndo(tools.database, {
     accountId: account.id,

@@ -77,7 +77,7 @@ export function createBot(options: {
     answering(clock, log),
     errorBoundary(replies, log),
     typing(clock, log),
-    access(roster.access, redeem(around)),
+    access(roster.access, redeem(around), clock),
     ...features.map((feature) => feature.build(around)),
   );
 

@@ -86,6 +86,8 @@ export async function cardFacts(book: Book, id: bigint): Promise<CardFacts | und
 export function cardScreen(facts: CardFacts, at: OpenView, now: Date, news?: RichText): Screen {
   const { user } = facts;
   const { usernames, phone } = user;
+  const isPerson = user.kind === 'person';
+  const marks = marksOf(facts, at);
   return {
     text: lines(
       ...(news === undefined ? [] : [news, '']),
@@ -97,9 +99,10 @@ export function cardScreen(facts: CardFacts, at: OpenView, now: Date, news?: Ric
             ', ',
           )
         : undefined,
-      phone ? formatPhone(phone) : say('card-phone-hidden'),
+      phone ? formatPhone(phone) : undefined,
+      !phone && isPerson ? say('card-phone-hidden') : undefined,
       seenLine(user, now),
-      join(marksOf(facts, at), ' · '),
+      marks.length > 0 ? join(marks, ' · ') : undefined,
       say('card-id', { id: code(String(user.id)) }),
     ),
     keyboard: [...cardKeys(facts, at), [backKey(at.viewId)]],
@@ -108,9 +111,11 @@ export function cardScreen(facts: CardFacts, at: OpenView, now: Date, news?: Ric
 
 function marksOf({ user, blocked }: CardFacts, { account }: OpenView): RichText[] {
   if (user.id === account.owner.id) return [say('card-self')];
-  const contact = user.mutual ? say('card-mutual') : say('card-one-sided');
   return [
-    user.contact ? contact : say('card-no-contact'),
+    user.contact ? undefined : say('card-no-contact'),
+    user.contact && user.mutual ? say('card-mutual') : undefined,
+    // A bot keeps no contacts, and a deleted account has none any more.
+    user.contact && !user.mutual && user.kind === 'person' ? say('card-one-sided') : undefined,
     user.closeFriend ? say('card-close-friend') : undefined,
     user.premium ? say('card-premium') : undefined,
     blocked ? say('card-blocked') : undefined,

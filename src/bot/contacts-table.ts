@@ -147,10 +147,10 @@ function usernameOf({ usernames: [username] }: Contact): string {
   return username ? `@${username}` : '';
 }
 
-function phoneOf({ phone }: Contact): RichText {
-  return phone
-    ? { type: 'phone_number', text: formatPhone(phone), phone_number: phone }
-    : say('phone-hidden');
+/** Bots and deleted accounts have no number to hide. */
+function phoneOf({ phone, kind }: Contact): RichText {
+  if (phone) return { type: 'phone_number', text: formatPhone(phone), phone_number: phone };
+  return kind === 'person' ? say('phone-hidden') : '';
 }
 
 function seenOf(contact: Contact, now: Date): RichText {

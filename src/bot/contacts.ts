@@ -33,7 +33,11 @@ export const contacts: Feature = {
       await show(around, ctx, found.account, { words, sort, filter, page, ...part });
     };
 
-    composer.command('contacts', (ctx) => open(ctx, ctx.match.trim().slice(0, maxWords)));
+    composer.command('contacts', (ctx) => {
+      // By whole characters: Postgres and Telegram refuse half of one.
+      const words = Array.from(ctx.match.trim()).slice(0, maxWords).join('');
+      return open(ctx, words);
+    });
     onPress(composer, buttons.contacts, (ctx) => open(ctx, ''));
     onPress(composer, buttons.list, (ctx, viewId) => change(ctx, viewId, {}));
     onPress(composer, buttons.page, (ctx, viewId, page) => change(ctx, viewId, { page }));

@@ -58,8 +58,10 @@ function sentenceOf(one: ImportedRow, owner: Owner): RichText {
   if (!('outcome' in one)) return unusableSentence(one.row);
   const { outcome } = one;
   const { card } = one.row;
-  const name = bold(shortened(fullName(card)));
   const phone = formatPhone(card.phone);
+  // A card without a name is imported under its number.
+  const isNamed = fullName(card) !== phone;
+  const name = bold(isNamed ? shortened(fullName(card)) : label('name-none'));
   switch (outcome.kind) {
     case 'added':
     case 'already':

@@ -24,9 +24,12 @@ export const importCards: Feature = {
 
     composer.on('message:contact', async (ctx) => {
       const { contact } = ctx.message;
-      if (contact.user_id === ctx.from.id) return ctx.toast(label('import-self'));
       const account = await pairedAccount(around, ctx);
       if (!account) return;
+      // Not the person in the chat: they may have paired another account of theirs.
+      if (String(contact.user_id) === String(account.owner.id)) {
+        return ctx.toast(label('import-self'));
+      }
       await importRows(around, ctx, account, readSharedContact(contact, account.owner));
     });
 

@@ -20,7 +20,10 @@ export async function introduce(
       bot.botInfo = await bot.api.getMe();
       break;
     } catch (error) {
-      if (signal.aborted || (error instanceof GrammyError && error.error_code < 429)) throw error;
+      if (signal.aborted) throw error;
+      if (error instanceof GrammyError && error.error_code < 429) {
+        throw new Error(refusedWords, { cause: error });
+      }
       log.warn({ err: cause(error) }, 'Telegram does not answer yet; the bot starts when it does');
       await clock.sleep(wait, signal);
     }
@@ -32,6 +35,9 @@ export async function introduce(
     log.warn({ err: cause(error) }, 'The menu of commands could not be brought up to date');
   }
 }
+
+const refusedWords =
+  'Telegram does not accept the BOT_TOKEN. Open @BotFather in Telegram, send /token and copy it again.';
 
 /** Sets only what differs: Telegram lets descriptions be set a few times a day. */
 async function describe({ api }: Bot<PersonContext>, commands: readonly Command[]): Promise<void> {

@@ -55,6 +55,8 @@ export const pair: Feature = {
       if (asked === undefined || ctx.message.text.startsWith('/')) return next();
       const isCode = loginCode.test(ctx.message.text);
       if (!isCode && asked !== 'password') return next();
+      // Whoever is paired by now, at the page perhaps, is asked for nothing more.
+      if ((await roster.accounts.current(ctx.personId))?.signedIn) return next();
       // A password left in the chat could be read by whoever holds the phone later.
       await ctx.deleteMessage().catch(() => undefined);
       const { text, ...rest } = await chats.pageLink(ctx.personId);

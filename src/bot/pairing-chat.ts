@@ -1,5 +1,4 @@
 import type { PairingAttempt, PairingState } from '../accounts/roster.ts';
-import { Failure } from '../contacts/failure.ts';
 import { buttons } from './buttons.ts';
 import { failureWords } from './failure-words.ts';
 import type { Surroundings } from './feature.ts';
@@ -12,7 +11,7 @@ import { label, say } from './words.ts';
 export interface PairingChats {
   /** Shows a login code, fresh ones after it, and what came of them. */
   begin(personId: bigint): Promise<void>;
-  /** What the person may be about to type: at the page they may be asked for anything. */
+  /** What the person may type here by mistake: at the page they may be asked for a password. */
   asks(personId: bigint): 'code' | 'password' | undefined;
   cancel(personId: bigint): Promise<boolean>;
   /** The way to the pairing page. */
@@ -61,6 +60,8 @@ export function createPairingChats(around: Surroundings): PairingChats {
     const problem = 'problem' in state ? state.problem : undefined;
     const over = state.kind === 'ended' || (state.kind === 'choose' && problem);
     if (!over || shown.quiet || shown.onPage) return undefined;
+    // Said once: an attempt that failed still ends some time later.
+    shown.quiet = true;
     return {
       text: problem ? lines(say('pair-failed'), failureWords(problem)) : say('pair-ended'),
       keyboard: [
@@ -101,8 +102,6 @@ export function createPairingChats(around: Surroundings): PairingChats {
     // Codes are shown until one is scanned: nothing here may wait for that.
     attempt.startQr().catch((error: unknown) => {
       log.error({ err: error }, 'A login code could not be had');
-      const problem = error instanceof Failure ? { problem: error.reason } : {};
-      follow({ kind: 'ended', ...problem });
     });
   };
 
@@ -111,10 +110,10 @@ export function createPairingChats(around: Surroundings): PairingChats {
     pageLink,
     asks: (personId) => {
       const shown = open.get(personId);
-      if (shown?.attempt.state.kind === 'password') return 'password';
       const until = pageUntil.get(personId);
       if (until && until <= clock.now()) pageUntil.delete(personId);
-      return shown || pageUntil.has(personId) ? 'code' : undefined;
+      if (shown?.attempt.state.kind === 'password' || pageUntil.has(personId)) return 'password';
+      return shown ? 'code' : undefined;
     },
     cancel: async (personId) => {
       const shown = open.get(personId);

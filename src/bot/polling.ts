@@ -14,8 +14,10 @@ const maxWaitMs = 30_000;
 /** Two pollers take turns in cutting each other off; a new one of ours must leave the old time to end. */
 const conflictMs = 10_000;
 /** What is being handled gets this long to end when the program stops. */
-const stopMs = 4000;
-const confirmMs = 800;
+const stopMs = 2500;
+const confirmMs = 500;
+/** How many updates are known again; more than Telegram gives at a time, which is 100. */
+const remembered = 1000;
 
 /**
  * Fetches updates until disposed. An update is confirmed to Telegram after it was handled: one that a
@@ -27,12 +29,17 @@ export function startPolling(
 ): AsyncDisposable {
   const stop = new AbortController();
   const handling = new Map<number, Promise<void>>();
+  // Not a highest number: after a week without updates Telegram goes on from a random one.
+  const seen = new Set<number>();
   let next = 0;
   let settled = Promise.withResolvers<void>();
 
   const take = (update: Update): boolean => {
     const id = update.update_id;
-    if (id < next) return false;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    const [oldest = id] = seen;
+    if (seen.size > remembered) seen.delete(oldest);
     next = id + 1;
     const handled = bot.handle(update).finally(() => {
       handling.delete(id);
@@ -68,7 +75,7 @@ export function startPolling(
     while (!stop.signal.aborted) {
       try {
         // One may be left from when the program had a PUBLIC_URL.
-        if (hasWebhook) await bot.api.deleteWebhook();
+        if (hasWebhook) await bot.api.deleteWebhook({}, forGrammy(stop.signal));
         hasWebhook = false;
         await poll();
         if (away) log.info({}, 'Telegram answers again');

@@ -23,7 +23,7 @@ export function retry(clock: Clock, stop: AbortSignal): Transformer {
         if (asked !== undefined ? asked > maxWaitSeconds : answer.error_code < 500) return answer;
         await clock.sleep(asked === undefined ? backoff : asked * 1000, stop);
       } catch (error) {
-        if (last || !(error instanceof HttpError)) throw error;
+        if (last || signal?.aborted || !(error instanceof HttpError)) throw error;
         await clock.sleep(backoff, stop);
       }
     }

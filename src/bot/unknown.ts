@@ -19,16 +19,15 @@ export const unknown: Feature = {
 
     composer.on('message:text', async (ctx) => {
       const text = ctx.message.text.trim();
-      if (text.startsWith('/')) {
-        const command = shortened(text.split(/\s/)[0] ?? text);
-        return void (await replies.send(ctx.personId, {
-          text: say('unknown-command', { command }),
-        }));
-      }
-      const [verb = ''] = text.toLowerCase().split(/\s/);
+      const [word = ''] = text.split(/\s/);
+      const verb = word.replace(/^\//, '').toLowerCase();
       if (commands.some(({ name }) => name === verb)) {
+        const command = shortened(`/${verb}${text.slice(word.length)}`);
+        return void (await replies.send(ctx.personId, { text: say('unknown-verb', { command }) }));
+      }
+      if (word.startsWith('/')) {
         return void (await replies.send(ctx.personId, {
-          text: say('unknown-verb', { command: `/${text}` }),
+          text: say('unknown-command', { command: shortened(word) }),
         }));
       }
       const account = await roster.accounts.current(ctx.personId);

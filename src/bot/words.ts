@@ -22,7 +22,8 @@ export function say(key: string, args: Readonly<Record<string, RichText | number
   const given = Object.entries(args).map(([name, value]): [string, string | number] => {
     if (typeof value === 'number') return [name, value];
     if (typeof value === 'string') return [name, isolated(value)];
-    return [name, `\uE000${formatted.push(value) - 1}\uE001`];
+    const text = rightToLeft.test(plain(value)) ? ['\u2068', value, '\u2069'] : value;
+    return [name, `\uE000${formatted.push(text) - 1}\uE001`];
   });
   const errors: Error[] = [];
   const text = bundle.formatPattern(pattern, Object.fromEntries(given), errors);

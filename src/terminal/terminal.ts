@@ -29,6 +29,8 @@ export function openTerminal(
   const waiting: string[] = [];
   lines.on('line', (line) => waiting.push(line));
   let ended = false;
+  // A terminal that readline reads hands it Ctrl-C as a key, and the process hears of no signal.
+  lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   lines.on('close', () => {
     ended = true;
   });

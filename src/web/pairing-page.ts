@@ -48,7 +48,8 @@ export async function pairingPage(options: {
     run: (attempt: PairingAttempt, body: T) => Promise<void>,
   ): void => {
     app.post(path, async (c) => {
-      const attempt = await pairing.byPageToken(bearer(c));
+      const token = bearer(c);
+      const attempt = token && (await pairing.byPageToken(token));
       if (!attempt) return c.json({ error: 'gone' }, 410, headers);
       const body = shape.safeParse(await c.req.json().catch(() => undefined));
       if (!body.success) return c.json({ error: 'input' }, 400, headers);
@@ -75,8 +76,8 @@ const headers = {
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
-function bearer(c: Context): string {
-  return /^Bearer ([\w-]{20,})$/.exec(c.req.header('Authorization') ?? '')?.[1] ?? '';
+function bearer(c: Context): string | undefined {
+  return /^Bearer ([\w-]{20,})$/.exec(c.req.header('Authorization') ?? '')?.[1];
 }
 
 /** Resolves at the next change of the attempt, or when it is time to answer anyway. */

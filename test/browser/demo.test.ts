@@ -25,6 +25,10 @@ test('the demo starts with one command, is tried in the browser, and ends at Ctr
       await page.getByRole('combobox', { name: 'Message' }).fill('/contacts ');
       await page.keyboard.press('Enter');
       await page.getByRole('table').getByText('Ben Okafor').waitFor();
+      await page.getByRole('button', { name: 'Attach' }).click();
+      await page.getByRole('menuitem', { name: /^Contact/ }).click();
+      await page.getByRole('button', { name: /A number nobody has/ }).click();
+      await bubble(page, 'not found, or private').waitFor();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBe(390);
     } finally {

@@ -101,6 +101,10 @@ test('the code on the page is scanned, and its link opens nothing afterwards', a
   await page.getByText(/Alex is paired/).waitFor();
   await chat.shows(/^Paired with Alex Rivers/);
 
+  await page.reload();
+  await page.getByText(/Alex is paired/).waitFor();
+
+  await page.evaluate(() => sessionStorage.clear());
   await page.goto('about:blank');
   await page.goto(`${stage.app.url}/pair#not-a-token-at-all-but-long-enough`);
   await page.getByText(/This pairing is over/).waitFor();

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { existsSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import type { Person } from '../../sandbox/world/person.ts';
 import { Chat } from '../scenario/chat.ts';
@@ -20,6 +21,11 @@ beforeAll(async () => {
   });
   home = await makeHome(sandbox);
   chat = new Chat(sandbox.botApi.chat(owner.id));
+});
+
+afterEach(() => {
+  sandbox.wire.faults.clear();
+  sandbox.botApi.faults.clear();
 });
 
 afterAll(async () => {
@@ -81,7 +87,45 @@ test('SIGTERM ends a start that waits for a Telegram that is away', async () => 
   await program.prints(/does not answer yet/);
   program.kill('SIGTERM');
   expect(await program.ended).toBe(0);
-  sandbox.botApi.faults.clear();
+});
+
+test('SIGTERM ends it in time though Telegram answers nothing', async () => {
+  await using program = run('main.ts', home.env);
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers/);
+  sandbox.wire.faults.add('contacts.importContacts', { kind: 'silence' }, 10);
+  chat.does(() => chat.raw.shareContact({ phone: '+447700900113', firstName: 'Nobody' }));
+  await vi.waitFor(() => expect(chat.raw.action()).toBe('typing'));
+  const asked = performance.now();
+  program.kill('SIGTERM');
+  expect(await program.ended).toBe(0);
+  expect(performance.now() - asked).toBeLessThan(4000);
+  expect(existsSync(home.postmaster)).toBe(false);
+});
+
+test('what breaks where nobody waits for it is logged, and the program goes on', async () => {
+  const breakage = `process.on('SIGUSR2', () => {
+    void Promise.reject(new Error('a stray rejection'));
+    setImmediate(() => { throw new Error('a stray error'); });
+  });`;
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(breakage)}`;
+  await using program = run('main.ts', { ...home.env, NODE_OPTIONS });
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers/);
+  program.kill('SIGUSR2');
+  await program.prints(/a stray rejection/);
+  await program.prints(/a stray error/);
+  chat.say('/help');
+  await chat.shows(/What I can do/);
+  program.kill('SIGTERM');
+  expect(await program.ended).toBe(0);
+});
+
+test('a token that Telegram does not know is said in words', async () => {
+  const BOT_TOKEN = `123456:${'A'.repeat(35)}`;
+  await using program = run('main.ts', { ...home.env, BOT_TOKEN });
+  expect(await program.ended).toBe(1);
+  expect(program.printed()).toMatch(/Telegram does not accept the BOT_TOKEN\. Open @BotFather/);
 });
 
 test('nothing that was printed holds a secret or a number', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readQr } from '../../sandbox/page/picture.ts';
@@ -64,6 +65,26 @@ test('by the code that the terminal draws', async () => {
   app.scanLogin(readDrawn(program.printed()));
   await program.prints(/Paired with Alex/);
   expect(await program.ended).toBe(0);
+});
+
+test('SIGTERM while a code waits to be scanned leaves no database running', async () => {
+  await using program = run('pair.ts', home.env);
+  await program.prints(/just Enter for a QR code/);
+  program.type('');
+  await program.prints(/Link Desktop Device/);
+  expect(existsSync(home.postmaster)).toBe(true);
+  program.kill('SIGTERM');
+  expect(await program.ended).toBe(1);
+  expect(existsSync(home.postmaster)).toBe(false);
+});
+
+test('input that ends before it is done is one line, not a stack', async () => {
+  await using program = run('pair.ts', home.env);
+  await program.prints(/Your phone number/);
+  program.process.stdin?.end();
+  expect(await program.ended).toBe(1);
+  expect(program.printed()).toMatch(/Roster cannot pair: The input ended before/);
+  expect(program.printed()).not.toMatch(/\n {4}at /);
 });
 
 /** What a camera reads from a code drawn in half blocks, black on white: two modules a character. */

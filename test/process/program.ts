@@ -13,6 +13,8 @@ const patienceMs = 25_000;
 /** A folder of the program's data and the environment that leads it to a sandbox. */
 export interface Home extends AsyncDisposable {
   readonly env: Readonly<Record<string, string>>;
+  /** A file that is there while the program's own Postgres runs. */
+  readonly postmaster: string;
 }
 
 /** With a database of its own in it, as somebody has who set nothing but the three needed values. */
@@ -21,6 +23,7 @@ export async function makeHome(sandbox: Sandbox): Promise<Home> {
   const key = join(dir, 'telegram.pem');
   await writeFile(key, sandbox.wire.publicKeyPem);
   const dataDir = join(dir, 'data');
+  const cluster = join(dataDir, 'postgres', 'data');
   return {
     env: {
       PATH: process.env['PATH'] ?? '',
@@ -33,8 +36,9 @@ export async function makeHome(sandbox: Sandbox): Promise<Home> {
       MTPROTO_DC: sandbox.wire.dcs.map((dc) => `${dc.id}@${dc.host}:${dc.port}`).join(','),
       MTPROTO_PUBLIC_KEY: key,
     },
+    postmaster: join(cluster, 'postmaster.pid'),
     [Symbol.asyncDispose]: async () => {
-      await stopPostmaster(join(dataDir, 'postgres', 'data'));
+      await stopPostmaster(cluster);
       await rm(dir, { recursive: true, force: true });
     },
   };

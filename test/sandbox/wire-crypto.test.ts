@@ -49,6 +49,12 @@ test.each([
   expect(makeDhSecret().shared(value)).toBeUndefined();
 });
 
+test('no key has a fingerprint that mtcute would not find', async () => {
+  const keys = await Promise.all(Array.from({ length: 40 }, () => makeRsaKey()));
+  const digits = keys.map((key) => BigInt.asUintN(64, key.fingerprint).toString(16).length);
+  expect(new Set(digits)).toEqual(new Set([16]));
+});
+
 test('what is padded as clients did before 2021 is opened too, and nonsense is not', async () => {
   const key = await makeRsaKey();
   const data = randomBytes(96);

@@ -373,6 +373,17 @@ test('a session that wants no updates gets none', async () => {
   expect(raw.heard.map(({ object }) => object._)).not.toContain('updates');
 });
 
+test('a key that has not said its layer yet must say it first', async () => {
+  await using wire = await startTestWire();
+  const session = await newRawSession(wire);
+  await using raw = await connectRaw(wire, session);
+  for (const key of wire.keys.values()) key.layer = 0;
+  const error_message = Buffer.from('CONNECTION_NOT_INITED');
+  const refused = { result: { _: 'rpc_error', error_code: 400, error_message } };
+  expect((await raw.answerTo(raw.say(nearest))).object).toMatchObject(refused);
+  expect(wire.errors).toEqual([]);
+});
+
 test('a layer nobody has a schema of is refused, and the test hears of it', async () => {
   await using wire = await startTestWire();
   const session = await newRawSession(wire);

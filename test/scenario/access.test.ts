@@ -124,6 +124,8 @@ test.each([
   ['/frobnicate now', /I do not know \/frobnicate\. \/help/],
   ['what is this?', /I did not understand that\. \/help/],
   ['contacts zoe', /Send \/contacts zoe to do that/],
+  ['Contacts Zoe', /Send \/contacts Zoe to do that/],
+  ['/CONTACTS zoe', /Send \/contacts zoe to do that/],
 ])('%s gets a friendly answer', async (text, answer) => {
   const chat = stage.chat(owner);
   chat.say(text);

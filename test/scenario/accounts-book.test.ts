@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Mirror } from '../../src/accounts/mirror.ts';
 import type { BookPage } from '../../src/accounts/roster.ts';
+import { TelegramBook } from '../../src/telegram/book.ts';
 import {
   callsOf,
   everybody,
@@ -53,6 +55,22 @@ describe('the list', () => {
     expect(answers.at(-1)?.answerBytes).toBeGreaterThan(100);
   });
 
+  test('is read whole when the clock was put back since', async () => {
+    await page();
+    await stage.roster[Symbol.asyncDispose]();
+    const { clock } = stage;
+    const slow = {
+      now: () => new Date(clock.now().getTime() - 86_400_000),
+      sleep: clock.sleep.bind(clock),
+    };
+    await using other = await stage.start({ clock: slow });
+    expect(await other.roster.accounts.book(stage.account).page(everybody)).toMatchObject({
+      asOf: slow.now(),
+    });
+    const answers = stage.sandbox.wire.calls.filter((one) => one.method === 'contacts.getContacts');
+    expect(answers.at(-1)?.answerBytes).toBeGreaterThan(100);
+  });
+
   test('takes part in what is done on another device, without asking', async () => {
     await page();
     const read = reads();
@@ -62,6 +80,32 @@ describe('the list', () => {
       .poll(async () => (await page()).rows.map(({ lastName }) => lastName), soon)
       .toEqual(['Miller-Park']);
     expect(reads()).toBe(read);
+  });
+
+  test('keeps what it heard while an answer from before that was being read', async () => {
+    const answered = Promise.withResolvers<void>();
+    const decoded = Promise.withResolvers<void>();
+    const read = Reflect.get(TelegramBook.prototype, 'read');
+    const slowly = vi.spyOn(TelegramBook.prototype, 'read');
+    slowly.mockImplementationOnce(async function (this: TelegramBook, known) {
+      const answer = await read.call(this, known);
+      answered.resolve();
+      await decoded.promise;
+      return answer;
+    });
+    const first = page();
+    await answered.promise;
+    const applied = vi.spyOn(Mirror.prototype, 'apply');
+    stage.me.remove(ben);
+    stage.me.add(zoe, 'Zoë', 'Miller-Park', false);
+    const heard = expect.objectContaining({ firstName: 'Zoë' });
+    await vi.waitFor(() => expect(applied.mock.calls.flat(2)).toContainEqual(heard), soon);
+    decoded.resolve();
+    expect((await first).rows).toMatchObject([{ firstName: 'Zoë', lastName: 'Miller-Park' }]);
+    await using other = await startAgain();
+    const again = await other.roster.accounts.book(stage.account).page(everybody);
+    expect(again.rows).toMatchObject([{ firstName: 'Zoë', lastName: 'Miller-Park' }]);
+    vi.restoreAllMocks();
   });
 
   test('shows and keeps who was seen when', async () => {

@@ -2,6 +2,8 @@ import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ImportOutcome } from '../../src/accounts/roster.ts';
 import type { Card } from '../../src/contacts/card.ts';
+import { writeChanges } from '../../src/store/changes.ts';
+import { connect } from '../../src/store/database.ts';
 import {
   callsOf,
   everybody,
@@ -130,6 +132,21 @@ describe('importing', () => {
     expect(await stage.book.restoreName(changeId)).toBeUndefined();
   });
 
+  test('gives the old name back by the number they have now', async () => {
+    const renamed = await importOne('+12025550101', 'Zoë');
+    const changeId = renamed.kind === 'renamed' ? renamed.changeId : '';
+    stage.world.app(zoe).changePhone('+12025550105');
+    stage.world.app(ben).changePhone('+12025550101');
+    await expect
+      .poll(async () => (await stage.book.contact(zoe))?.phone, soon)
+      .toBe('+12025550105');
+    expect(await stage.book.restoreName(changeId)).toMatchObject({ id: zoe, firstName: 'Zoe' });
+    expect(stage.me.book().contacts).toMatchObject([
+      { id: zoe, firstName: 'Zoe', lastName: 'Miller' },
+      { id: ben, firstName: 'Zoë', lastName: '' },
+    ]);
+  });
+
   test('that could not give the old name back may try again', async () => {
     const renamed = await importOne('+12025550101', 'Zoë');
     const changeId = renamed.kind === 'renamed' ? renamed.changeId : '';
@@ -163,6 +180,22 @@ describe('removing', () => {
     stage.sandbox.wire.faults.clear();
     expect((await whileTimePasses(stage, stage.book.page(everybody))).total).toBe(1);
     expect(callsOf(stage, 'contacts.getContacts')).toBeGreaterThan(read);
+  });
+
+  test('is written down as unknown when Telegram broke over it: it may have been done', async () => {
+    const error = { code: -503, text: 'Timeout' };
+    stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error }, 10);
+    expect(await stage.book.remove([zoe]).catch(reasonOf)).toEqual({ kind: 'telegram_broken' });
+    expect(await written()).toMatchObject([{ kind: 'remove', state: 'unknown', before: 'Zoe' }]);
+  });
+
+  test('is unknown after a while when the process that sent it was killed', async () => {
+    await using database = connect(stage.databaseUrl);
+    const { id: accountId, personId } = stage.account;
+    const change = { accountId, personId, kind: 'remove', madeAt: stage.clock.now() } as const;
+    await writeChanges(database, [{ ...change, before: undefined }]);
+    await stage.clock.advance(21 * 60_000);
+    await expect.poll(written, soon).toMatchObject([{ kind: 'remove', state: 'unknown' }]);
   });
 
   test('is written down as failed when Telegram refused', async () => {

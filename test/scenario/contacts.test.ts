@@ -237,3 +237,8 @@ test('where rich messages are refused the list is plain text, with the same butt
   await chat.press(/^Keep$/);
   expect(chat.latest().text).toMatch(/\n1\. Liam Murphy/);
 });
+
+test('words cut off where an emoji stands are searched all the same', async () => {
+  chat.say(`/contacts ${'a'.repeat(99)}🌻`);
+  await chat.shows(/Nobody matches/);
+});

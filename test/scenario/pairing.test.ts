@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { codeFrom } from '../sandbox/gram-sign-in.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -87,7 +88,7 @@ test('a password is asked for at the page and never in the chat', async () => {
   await chat.shows(/two-step verification password .* at the pairing page, never in a chat/);
   await chat.loses(picture);
   chat.say('granite boulder');
-  await chat.shows(/Please send no password here/);
+  await chat.shows(/a chat is no place for a password/);
   expect(chat.raw.messages().some(({ text }) => text === 'granite boulder')).toBe(false);
 });
 
@@ -131,6 +132,44 @@ test('a pairing begun at the page is told in the chat', async () => {
   await chat.shows(/^Paired with Alex Rivers/);
   const words = chat.raw.messages().map(textOf).join('\n');
   expect(words).not.toMatch(/This pairing is over|did not work out/);
+});
+
+test('a password typed into the chat is not left there while the page asks for it', async () => {
+  stage.world.app(owner.id).setPassword('granite boulder');
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  await chat.showsPicture();
+  await chat.press(/Use phone number instead/);
+  const post = pageOf(textOf(await chat.shows(/\/pair#/)));
+  await post('phone', { phone: owner.phone });
+  expect(await post('code', { code: codeFrom(stage.world.app(owner.id)) })).toMatchObject({
+    kind: 'password',
+  });
+  chat.say('granite boulder');
+  await chat.shows(/a chat is no place for a password/);
+  expect(chat.raw.messages().some(({ text }) => text === 'granite boulder')).toBe(false);
+  expect(await post('password', { password: 'granite boulder' })).toMatchObject({ kind: 'paired' });
+  await chat.shows(/^Paired with/);
+  chat.say('12345');
+  const answer = await chat.shows(/I did not understand that/);
+  expect(buttonsOf(answer).map(({ label }) => label)).toEqual(['Search contacts for “12345”']);
+});
+
+test('the page takes no body of any size', async () => {
+  const address = `${stage.app.url}/pair/watch`;
+  const answer = await fetch(address, { method: 'POST', body: 'x'.repeat(2 * 1024 * 1024) });
+  expect(answer.status).toBe(413);
+});
+
+test('my own contact can be added to another account of mine', async () => {
+  const work = stage.world.addPerson({ firstName: 'Work', phone: '+12025550180' });
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  stage.world.app(work.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await chat.shows(/^Paired with Work/);
+  const { phone = '' } = owner;
+  chat.does(() => chat.raw.shareContact({ phone, firstName: 'Alex', userId: owner.id }));
+  await chat.shows(/^Added Alex to the contacts of Work/);
 });
 
 test('unpairing signs out and forgets the account', async () => {

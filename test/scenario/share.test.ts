@@ -66,7 +66,7 @@ test('who adds me is offered my number, and gets it only by the button', async (
   expect(numberSeenBy(zoe)).toBeUndefined();
 
   await chat.press(/^Not now$/);
-  await chat.shows(/^Not shared: Zoe Miller cannot see your number/);
+  await chat.shows(/^I did not share your number with Zoe Miller now/);
   expect(numberSeenBy(zoe)).toBeUndefined();
 });
 
@@ -89,7 +89,9 @@ test('an offer that was taken back is said to be gone', async () => {
   stage.world.app(ben.id).remove(owner.id);
   const data = buttonsOf(prompt).find(({ label }) => label === 'Share my number')?.data ?? '';
   const { text } = await chat.pressData(prompt, data);
-  expect(text).toMatch(/They are no longer waiting for your number\. Nothing was shared\./);
+  expect(text).toMatch(
+    /^They are not waiting for your number: they have it already, or do not have you/,
+  );
   expect(numberSeenBy(ben)).toBeUndefined();
 });
 

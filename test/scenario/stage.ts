@@ -39,6 +39,8 @@ export interface StageOptions {
   /** Who owns the bot from the start; otherwise there is a claim link. */
   readonly owners?: readonly bigint[];
   readonly clock?: Clock;
+  /** Gives up the start. */
+  readonly signal?: AbortSignal;
   /** Updates are delivered to the program; otherwise it fetches them. */
   readonly webhook?: boolean;
 }
@@ -74,7 +76,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     mtprotoPublicKey: sandbox.wire.publicKeyPem,
     logLevel: 'silent',
   };
-  const start = (): Promise<App> => startApp(config, { clock, log });
+  const start = (): Promise<App> =>
+    startApp(config, { clock, log, ...(options.signal && { signal: options.signal }) });
   let app = await start();
   // Not `use`: a restart puts another program in this one's place.
   opened.defer(() => app[Symbol.asyncDispose]());

@@ -5,6 +5,9 @@ import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
+/** Each turn moves the clock and lets both servers answer. */
+const slowly = { timeout: 15_000 };
+
 let stage: Stage;
 let owner: Person;
 let chat: Chat;
@@ -61,7 +64,7 @@ test('Telegram falling silent ends in words, not in a hanging button', async () 
   await vi.waitFor(async () => {
     await clock.advance(5000);
     expect(chat.answers().map(textOf).join()).toMatch(/Telegram did not answer in time/);
-  });
+  }, slowly);
   expect((await pressed).text).toMatch(/Still working on it/);
   stage.sandbox.wire.faults.clear();
   await chat.pressData(chat.latest(), yes, 'forged');
@@ -86,7 +89,7 @@ test('while Telegram is down the last known list is shown, with its time', async
   await vi.waitFor(async () => {
     await clock.advance(5000);
     expect(chat.answers().map(textOf).join()).toMatch(/This is the list as of/);
-  });
+  }, slowly);
   const text = textOf(chat.latest());
   expect(text).toMatch(/Telegram could not be reached just now/);
   expect(text).toMatch(/Zoe Miller/);
@@ -155,5 +158,23 @@ test('a database that is away is said in words, and the next command works again
   await vi.waitFor(async () => {
     chat.say('/contacts');
     await chat.shows(/Contacts of Alex Rivers · 1/);
-  });
+  }, slowly);
+});
+
+test('a flood of messages of a stranger does not hold up who may use the bot', async () => {
+  const stranger = stage.world.addPerson({ firstName: 'Mallory', phone: '+12025550666' });
+  const flood = stage.chat(stranger);
+  for (let at = 0; at < 40; at += 1) flood.raw.say(`/start claim-${'A'.repeat(20)}${at}`);
+  chat.say('/help');
+  await chat.shows(/What I can do/);
+  await vi.waitFor(() => expect(stage.sandbox.botApi.pendingUpdates()).toEqual([]));
+  expect(flood.answers()).toHaveLength(10);
+  await clock.advance(60_000);
+  flood.say('hello');
+  await flood.shows(/This bot is private/);
+});
+
+test('who gives up while the database starts has no bot running afterwards', async () => {
+  const signal = AbortSignal.abort(new Error('enough'));
+  await expect(openStage({ populate: () => undefined, signal })).rejects.toThrow('enough');
 });

@@ -165,3 +165,16 @@ test('ten rows of the longest names stay within a plain message', () => {
   }));
   expect(flatten(screenOf({ rows }).text).text.length).toBeLessThan(4096);
 });
+
+test('what has no number is not said to hide it', () => {
+  const bot = { ...zoe, kind: 'bot', phone: undefined } as const;
+  const { rich, text } = screenOf({ rows: [bot, { ...zoe, phone: undefined }] });
+  expect(tableOf(rich).map((row) => row[1])).toEqual([
+    'Last seen, number',
+    'bot',
+    '',
+    expect.stringContaining('2026-11-22'),
+    'number hidden',
+  ]);
+  expect(plain(text).match(/number hidden/g)).toHaveLength(1);
+});

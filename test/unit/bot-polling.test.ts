@@ -126,3 +126,16 @@ test('a webhook left from before is taken away', async () => {
   server.chat(ada.id).say('hello');
   await vi.waitFor(() => expect(handled).toEqual(['hello']));
 });
+
+test('after a quiet week Telegram numbers anew, and what is numbered lower is heard', async () => {
+  const before = poll();
+  server.chat(ada.id).say('old');
+  const low = server.pendingUpdates().at(-1)?.update_id ?? 0;
+  await vi.waitFor(() => expect(handled).toEqual(['old']));
+  await before[Symbol.asyncDispose]();
+  await using _polling = poll();
+  server.chat(ada.id).say('new');
+  await vi.waitFor(() => expect(handled).toEqual(['old', 'new']));
+  server.redeliver(low);
+  await vi.waitFor(() => expect(handled).toEqual(['old', 'new', 'old']));
+});

@@ -66,3 +66,9 @@ test('numbers follow the grammar', () => {
   expect(plain(say('paired-count', { count: 1 }))).toBe('There is one contact.');
   expect(plain(say('paired-count', { count: 12_345 }))).toBe('There are 12,345 contacts.');
 });
+
+test('the same holds for a name in bold, before a number', () => {
+  const { text, entities } = flatten(say('import-later', { name: bold('יוסף'), phone: '+44' }));
+  expect(text).toMatch(/^\u2068יוסף\u2069, \+44: /);
+  expect(entities).toEqual([{ type: 'bold', offset: 1, length: 4 }]);
+});

@@ -13,7 +13,18 @@ export interface RsaKey {
   decrypt(encrypted: Buffer): Buffer | undefined;
 }
 
+/**
+ * mtcute compares fingerprints as hexadecimal text and never finds one that begins with a zero, so keys
+ * that have one are thrown away.
+ */
 export async function makeRsaKey(): Promise<RsaKey> {
+  for (;;) {
+    const key = await makeAnyRsaKey();
+    if (BigInt.asUintN(64, key.fingerprint) >> 60n !== 0n) return key;
+  }
+}
+
+async function makeAnyRsaKey(): Promise<RsaKey> {
   const pair = await promisify(generateKeyPair)('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'pkcs1', format: 'pem' },

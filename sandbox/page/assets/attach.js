@@ -9,7 +9,7 @@ import { filter, personButton, pickPeople } from './pick-people.js';
 import { sampleCards } from './sample-cards.js';
 
 /** Fiction's own range (0100-0199) of the North American plan: nobody has such a number. */
-const NOBODY = { phone: '+12025550143', firstName: 'Nora', lastName: 'Nobody' };
+const NOBODY = { phone: '+12025550198', firstName: 'Nora', lastName: 'Nobody' };
 
 /** @param {HTMLElement} anchor */
 export function openAttachMenu(anchor) {

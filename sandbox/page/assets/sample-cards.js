@@ -16,8 +16,8 @@ export function sampleCards(people) {
     });
   const cards = [
     ...known,
-    vcard('FN:Nora Nobody', 'N:Nobody;Nora;;;', tel('+1 202-555-0143')),
-    vcard('FN:Same Nora', 'N:Nora;Same;;;', tel('+1 (202) 555-0143')),
+    vcard('FN:Nora Nobody', 'N:Nobody;Nora;;;', tel('+1 202-555-0198')),
+    vcard('FN:Same Nora', 'N:Nora;Same;;;', tel('+1 (202) 555-0198')),
     vcard('FN:No Number', 'N:Number;No;;;', 'EMAIL:no.number@example.com'),
     [
       'BEGIN:VCARD',

@@ -44,7 +44,7 @@ next-contacts =
 not-paired = There is no Telegram account here yet. Pair yours first; it takes a minute.
 invite-owner-only = Only the owner of this bot can invite people.
 invite-link =
-    Send this link to the person you want to let in. It works once:
+    Send this link to the person you want to let in. It works once, within a week:
     { $link }
 
     They pair an account of their own, and see none of yours.
@@ -61,7 +61,7 @@ help-files = To add people, share a contact with me, forward a message of theirs
 
 unknown-text = I did not understand that. /help shows what I can do.
 unknown-command = I do not know { $command }. /help lists my commands.
-unknown-verb = Commands begin with a slash. Send { $command } to do that.
+unknown-verb = Send { $command } to do that: commands begin with a slash, in small letters.
 unknown-message = I can read shared contacts, .vcf files and commands. /help shows what I can do.
 still-working = Still working on it…
 
@@ -344,8 +344,8 @@ file-too-many = There are more than { $limit } numbers in this file. Send them i
 share-ask = { $name } added you to their contacts. Let them see your number { $phone }?
 share-effect = Once they have seen it, this cannot be taken back.
 shared = { $name } can see your number { $phone } now.
-not-shared = Not shared: { $name } cannot see your number. /share shows the question again.
-not-shared-anyone = Not shared. /share shows the question again.
+not-shared = I did not share your number with { $name } now. /share shows the question again.
+not-shared-anyone = I did not share your number now. /share shows the question again.
 share-list =
     { $count ->
         [one] One person added you and does not have your number { $phone }.
@@ -379,7 +379,7 @@ page-local =
 
     { $address }
 code-in-chat = Please send no login code here: Telegram cancels codes that are typed into a chat. I deleted your message. Ask for a new code at the pairing page, and type it there.
-password-in-chat = Please send no password here: a chat is no place for it. I deleted your message. Enter it at the pairing page.
+password-in-chat = Please type nothing here while you pair: a chat is no place for a password. I deleted your message. Enter codes and passwords at the pairing page.
 cancelled = Cancelled. Nothing was stored.
 cancel-nothing = There is nothing to cancel.
 paired = Paired with { $name }.
@@ -416,6 +416,6 @@ failure-password_wrong = That is not the password. Check it and enter it again.
 failure-api_key_invalid = Telegram does not accept this program’s API_ID and API_HASH. The person who runs it has to correct them.
 failure-user_unknown = Telegram does not let this account reach that person any more. Nothing was changed.
 failure-name_empty = Telegram sees nothing in this first name. Use at least one letter or digit. Nothing was changed.
-failure-share_request_gone = They are no longer waiting for your number. Nothing was shared.
+failure-share_request_gone = They are not waiting for your number: they have it already, or do not have you as a contact any more. Nothing was shared just now.
 failure-share_needs_adding = Add them to your contacts first, then share your number. Nothing was shared.
 failure-refused = Telegram did not allow this. Nothing was changed.

@@ -71,7 +71,8 @@ function draw(state) {
   }
   if (state.kind === 'password') write('hint', state.hint ? `Your hint: ${state.hint}` : '');
   if (state.kind === 'paired') write('name', state.name);
-  if (state.kind === 'paired' || state.kind === 'ended') sessionStorage.removeItem('pairing');
+  // Kept when paired: this page says so again when it is loaded again.
+  if (state.kind === 'ended') sessionStorage.removeItem('pairing');
 }
 
 /**
