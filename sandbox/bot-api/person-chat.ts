@@ -49,6 +49,8 @@ export interface ShownMessage {
   /** A line of the app itself in the middle of the chat, with nothing else in the message. */
   readonly service?: 'pinned' | 'users_shared';
   readonly inlineKeyboard?: InlineKeyboardMarkup['inline_keyboard'];
+  /** The app offers to answer this very message as soon as it arrives (`force_reply`). */
+  readonly asksReply?: boolean;
 }
 
 /** What the bot answered to a pressed button; `undefined` text is silence. */

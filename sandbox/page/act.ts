@@ -19,7 +19,7 @@ const name = z.string().trim().max(64);
 
 /** What the person does in the chat with the bot. */
 const chatActions = [
-  z.object({ do: z.literal('say'), text: text.min(1) }),
+  z.object({ do: z.literal('say'), text: text.min(1), replyTo: number.optional() }),
   z.object({ do: z.literal('start'), payload: z.string().optional() }),
   z.object({ do: z.literal('press'), message: number, data: z.string() }),
   z.object({
@@ -83,7 +83,7 @@ export async function perform(
     case 'press':
       return chat.press(action.message, action.data);
     case 'say':
-      chat.say(action.text);
+      chat.say(action.text, action.replyTo);
       return;
     case 'start':
       chat.start(action.payload);

@@ -1,7 +1,10 @@
 import type { ShownMessage } from '../person-chat.ts';
 import type { Content, FormattedText, StoredMessage } from './stored-message.ts';
 
-export type ShownContent = Omit<ShownMessage, 'id' | 'date' | 'from' | 'edited' | 'inlineKeyboard'>;
+export type ShownContent = Omit<
+  ShownMessage,
+  'id' | 'date' | 'from' | 'edited' | 'inlineKeyboard' | 'asksReply'
+>;
 
 function shownCaption({ text, entities }: FormattedText): ShownContent {
   if (text === '') return {};
@@ -45,5 +48,6 @@ export function shownMessage(message: StoredMessage): ShownMessage {
     edited: message.editDate !== undefined,
     ...shownContent(message.content),
     ...(message.inlineKeyboard && { inlineKeyboard: message.inlineKeyboard.inline_keyboard }),
+    ...(message.inlineKeyboard?.force_reply && { asksReply: true }),
   };
 }

@@ -5,6 +5,7 @@ import { h } from './dom.js';
 import { messages, onChange, part } from './feed.js';
 import { icon } from './icons.js';
 import { replyKeyboard } from './reply-keyboard.js';
+import { replyBar } from './reply-bar.js';
 
 const TALLEST_PX = 168;
 
@@ -36,10 +37,19 @@ export function composer() {
     icon('clip'),
   );
   const keyboard = replyKeyboard();
+  const reply = replyBar(() => input.focus());
   const commands = commandList(input, (text) => void say(text));
   const form = h('form', { class: 'writing' }, menu, input, keyboard.toggle, attach, send);
   const starting = startButton();
-  const bar = h('div', { class: 'composer' }, commands.list, form, starting, keyboard.keys);
+  const bar = h(
+    'div',
+    { class: 'composer' },
+    commands.list,
+    reply.bar,
+    form,
+    starting,
+    keyboard.keys,
+  );
 
   const grow = () => {
     input.style.height = 'auto';
@@ -51,7 +61,7 @@ export function composer() {
     input.value = '';
     grow();
     commands.close();
-    await act({ do: 'say', text });
+    await act({ do: 'say', text, ...reply.to() });
   };
 
   input.addEventListener('input', () => {
@@ -73,6 +83,7 @@ export function composer() {
   menu.addEventListener('click', () => commands.toggle());
   attach.addEventListener('click', () => openAttachMenu(attach));
   const update = () => {
+    reply.update();
     menu.hidden = (part('commands') ?? []).length === 0;
     input.placeholder = part('keyboard')?.input_field_placeholder ?? 'Message';
     starting.hidden = !awaitsStart();
