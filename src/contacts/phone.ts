@@ -36,6 +36,7 @@ const maxDigits = 15;
 const maxText = 250;
 
 const e164 = /^\+[1-9]\d{6,14}$/;
+const overlong = /^\+\d{16,}$/;
 /** Accounts on Telegram's test servers have a code that is nobody's (core.telegram.org/api/auth). */
 const testNumber = /^\+99966\d{5}$/;
 /** Numbers sold by Telegram, in the patterns of its country list: `8 XXX` and `XXXX XXXX`. */
@@ -101,6 +102,8 @@ function readOne(text: string, defaultCountry: Country | undefined): PhoneRead {
   const written = text.replace(/[\s().\p{Pd}\p{Cf}]/gu, '');
   const parsed = parse(text, defaultCountry);
   if (typeof parsed !== 'string') {
+    // The library leaves out zeros until what is left is short enough to be a number.
+    if (!parsed.isValid() && overlong.test(written)) return unusable('too_long');
     // Outside of every plan the library's corrections are guesses: a number with a code stands.
     return usable(!parsed.isValid() && e164.test(written) ? written : parsed.number);
   }

@@ -107,6 +107,10 @@ const phoneText = fc.oneof(
   fc.stringMatching(/^\+[1-9][0-9]{3,17}$/),
 );
 
+test('more digits than a number has are none, whatever zeros are among them', () => {
+  expect(readPhone('+4900201000000000')).toEqual({ kind: 'unusable', reason: 'too_long' });
+});
+
 test('any text gives a number that reads as itself, or a reason', () => {
   const country = fc.constantFrom<Country | undefined>(undefined, 'RU', 'US', 'DE', 'IT', 'AR');
   fc.assert(
