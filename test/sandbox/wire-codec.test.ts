@@ -163,13 +163,12 @@ test('contacts.getContactIDs answers with longs, whatever its schema says', () =
 
 test('invokeWithLayer changes the layer for what is inside it', () => {
   const newer = layers.get(227);
-  const note = { _: 'textWithEntities', text: 'met in Oslo', entities: [] };
-  const id = { _: 'inputUserSelf' };
-  const query = { _: 'contacts.updateContactNote', id, note };
-  const wrapped = { _: 'invokeWithLayer', layer: 227, query };
-  expect(new Decoder(layers, undefined).object(new TlReader(encode(wrapped, newer)))).toEqual(
-    wrapped,
-  );
+  // One id in both layers, but the older one has no bots_guestchat.
+  const call = { _: 'contacts.getTopPeers', bots_guestchat: true, offset: 0, limit: 9, hash: 0n };
+  const wrapped = { _: 'invokeWithLayer', layer: 227, query: call };
+  const read = new Decoder(layers, undefined).object(new TlReader(encode(wrapped, newer)));
+  expect(read).toMatchObject(wrapped);
+  expect(decode(encode(call, newer), layers.get(198))).not.toHaveProperty('bots_guestchat');
 });
 
 test('a made-up count of elements is refused before it takes memory', () => {

@@ -243,9 +243,10 @@ test('calls without a quick answer are acknowledged, answered ones by their answ
   const answered = raw.say(nearest);
   await raw.answerTo(answered);
   await raw.settle();
+  await raw.settle();
   const acks = raw.heard.filter(({ object }) => object._ === 'msgs_ack');
   const ids = acks.flatMap(({ object }) => object.msg_ids);
-  expect(ids).toContain(silent);
+  expect(ids.filter((id) => id === silent)).toHaveLength(1);
   expect(ids).not.toContain(answered);
 });
 
@@ -280,6 +281,8 @@ test('an answer can be given up: made, in the making, or never heard of', async 
     msg_id: made.id,
     seq_no: made.seq,
   });
+  raw.say({ _: 'msg_resend_req', msg_ids: [made.id] });
+  await raw.hear((one) => one._ === 'msgs_state_info');
   wire.faults.add('contacts.resetSaved', { kind: 'delay', until: until.promise });
   const running = raw.say(reset);
   expect(await drop(running)).toEqual({ _: 'rpc_answer_dropped_running' });

@@ -111,6 +111,12 @@ test.each(transports.slice(1))('obfuscation hides $name in both directions', ({ 
   );
 });
 
+test('full packets are numbered from zero', () => {
+  const framing = fullFraming();
+  const numbers = [1, 2, 3].map(() => framing.write(Buffer.alloc(8)).readInt32LE(4));
+  expect(numbers).toEqual([0, 1, 2]);
+});
+
 test('a damaged full packet, a wrong length and a nameless stream are refused', () => {
   const damaged = fullFraming().write(randomBytes(40));
   damaged[20] = (damaged[20] ?? 0) ^ 1;
