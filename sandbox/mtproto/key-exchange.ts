@@ -120,7 +120,9 @@ export class KeyExchange {
     const bytes = agreed.secret.shared(bufferField(inner, 'g_b'));
     if (!bytes) throw new TlError('an unsafe g_b');
     const firstSalt = agreed.newNonce.readBigInt64LE(0) ^ agreed.serverNonce.readBigInt64LE(0);
-    const kept = this.#keep(newAuthKey(bytes, this.#dc, firstSalt, this.#seconds()));
+    // GramJS and mtcute lose the leading zero of such a key and could not use it.
+    const usable = bytes[0] !== 0;
+    const kept = usable && this.#keep(newAuthKey(bytes, this.#dc, firstSalt, this.#seconds()));
     if (kept) this.#started = this.#agreed = undefined;
     const number = kept ? 1 : 2;
     const hash = sha1(agreed.newNonce, Buffer.from([number]), sha1(bytes).subarray(0, 8));

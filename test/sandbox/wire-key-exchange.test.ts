@@ -2,7 +2,11 @@ import { constants, createPublicKey, publicEncrypt, randomBytes } from 'node:cry
 import { beforeAll, expect, test } from 'vitest';
 import type { AuthKey } from '../../sandbox/mtproto/auth-key.ts';
 import { decryptIge, encryptIge } from '../../sandbox/mtproto/crypto/aes-ige.ts';
-import { makeDhSecret } from '../../sandbox/mtproto/crypto/diffie-hellman.ts';
+import {
+  dhPrime,
+  type DhSecret,
+  makeDhSecret,
+} from '../../sandbox/mtproto/crypto/diffie-hellman.ts';
 import { sha1 } from '../../sandbox/mtproto/crypto/hashes.ts';
 import { makeRsaKey, type RsaKey } from '../../sandbox/mtproto/crypto/rsa-key.ts';
 import { KeyExchange } from '../../sandbox/mtproto/key-exchange.ts';
@@ -36,6 +40,14 @@ test('a key whose id is taken is to be made again', () => {
   expect(answer).toMatchObject({ _: 'dh_gen_retry', new_nonce_hash2: hash });
 });
 
+test('a key that begins with a zero is to be made again, because clients get it wrong', () => {
+  const keys: AuthKey[] = [];
+  const { answer, key } = exchange((made) => keys.push(made) > 0, { makeSecret: secretForZero });
+  expect(key[0]).toBe(0);
+  expect(answer).toMatchObject({ _: 'dh_gen_retry' });
+  expect(keys).toEqual([]);
+});
+
 test.each<[string, Partial<Lies>, string]>([
   ['wrong factors', { factor: 3n }, 'p and q are not the factors of pq'],
   ['a nonce of another exchange', { nonce: randomBytes(16) }, 'belongs to another exchange'],
@@ -56,6 +68,23 @@ interface Lies {
   readonly nonce: Buffer;
   readonly publicValue: Buffer;
   readonly hash: Buffer;
+  readonly makeSecret: (theirs: Buffer) => DhSecret;
+}
+
+/** The first small exponent that makes a shared key with a leading zero. */
+function secretForZero(theirs: Buffer): DhSecret {
+  const prime = BigInt(`0x${dhPrime.toString('hex')}`);
+  const factor = BigInt(`0x${theirs.toString('hex')}`);
+  let [mine, shared] = [1n, 1n];
+  do {
+    mine = (mine * 3n) % prime;
+    shared = (shared * factor) % prime;
+  } while (shared >> 2040n !== 0n || mine === 3n);
+  return { publicValue: bytes(mine), shared: () => Buffer.from(pad(shared), 'hex') };
+}
+
+function pad(value: bigint): string {
+  return value.toString(16).padStart(512, '0');
 }
 
 /** The client's side, as core.telegram.org/mtproto/auth_key had it before RSA_PAD. */
@@ -84,7 +113,8 @@ function exchange(keep: (key: AuthKey) => boolean, lies: Partial<Lies> = {}) {
   const iv = Buffer.concat(mixed);
   const opened = decryptIge(bufferField(params, 'encrypted_answer'), key, iv);
   const theirs = new Decoder(loadLayers(), undefined).object(new TlReader(opened.subarray(20)));
-  const secret = makeDhSecret();
+  const makeSecret = lies.makeSecret ?? makeDhSecret;
+  const secret = makeSecret(bufferField(theirs, 'g_a'));
   const g_b = lies.publicValue ?? secret.publicValue;
   const mine = encode({ _: 'client_DH_inner_data', ...about, retry_id: 0n, g_b });
   const hashed = Buffer.concat([lies.hash ?? sha1(mine), mine]);
