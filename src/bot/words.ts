@@ -1,20 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { RichText } from 'grammy/types';
 import { plain } from './text.ts';
 
+const english = new URL('./locales/en/', import.meta.url);
 const bundle = new FluentBundle('en', { useIsolating: false });
-const problems = bundle.addResource(
-  new FluentResource(readFileSync(new URL('./locales/en.ftl', import.meta.url), 'utf8')),
-);
-for (const problem of problems) throw problem;
+for (const file of readdirSync(english)) {
+  // A key that two files have is a problem too.
+  const words = new FluentResource(readFileSync(new URL(file, english), 'utf8'));
+  for (const problem of bundle.addResource(words)) throw problem;
+}
 
 /** Right-to-left scripts, which would pull the words around a name out of order. */
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}]/u;
 /** Stands for a formatted argument while Fluent, which knows only strings, puts a sentence together. */
 const marker = /\uE000(\d+)\uE001/;
 
-/** A sentence of `locales/en.ftl`. Throws when there is none by this name, or an argument is missing. */
+/** A sentence of `locales/en/`. Throws when there is none by this name, or an argument is missing. */
 export function say(key: string, args: Readonly<Record<string, RichText | number>> = {}): RichText {
   const pattern = bundle.getMessage(key)?.value;
   if (!pattern) throw new Error(`No words for ${key}`);

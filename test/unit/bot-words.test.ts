@@ -4,10 +4,13 @@ import { bold, flatten, plain, time } from '../../src/bot/text.ts';
 import { label, say } from '../../src/bot/words.ts';
 
 const folder = new URL('../../src/bot/', import.meta.url);
+const english = new URL('locales/en/', folder);
 const defined = new Set(
-  readFileSync(new URL('locales/en.ftl', folder), 'utf8').match(/^[a-z][\w-]*(?= =)/gm),
+  readdirSync(english).flatMap(
+    (file) => readFileSync(new URL(file, english), 'utf8').match(/^[a-z][\w-]*(?= =)/gm) ?? [],
+  ),
 );
-const code = readdirSync(folder)
+const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(new URL(file, folder), 'utf8'))
   .join('\n');

@@ -1,0 +1,14 @@
+### Adding and renaming
+
+add-ask = Add { $name } to the contacts of { $owner }?
+add-saved-as = Saved as { $name }.
+add-phone = May they see your number { $phone }? Once they have seen it, this cannot be taken back.
+add-deleted = This account was deleted at Telegram, so it cannot be added. Nothing was changed.
+add-pick = Whom do you want to add? Choose somebody below, forward a message of theirs, or send /add @username.
+forward-hidden_user = Whoever wrote this hides their account in forwarded messages. Share their contact with me, or send /add with their username.
+forward-chat = This was written in the name of a group, not of a person. Forward a message that somebody wrote as themselves.
+forward-channel = This was written in a channel, not by a person. Forward a message that somebody wrote as themselves.
+rename-ask = Rename { $name } in the contacts of { $owner }?
+renamed = Renamed: { $old } is { $name } now.
+name-ask = Under which name should I save { $name }? Reply to this message with the first name, and the last name if there is one.
+name-unusable = There is nothing in this name that can be seen. Reply once more, with at least one letter.

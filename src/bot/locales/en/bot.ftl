@@ -1,0 +1,64 @@
+## Who the bot is
+
+bot-description =
+    I look after your Telegram contacts: find them, add whole vCard files, see what became of every number, delete what you no longer need, and decide who gets your phone number.
+
+    This bot is private. Somebody who uses it can send you an invitation link.
+bot-short-description = Looks after your Telegram contacts.
+
+command-contacts = Your contacts; add words to search
+command-contact = Somebody’s card, with all you can do
+command-add = Add somebody, with or without a number
+command-rename = Give a contact another name
+command-delete = Delete a contact
+command-search = Find people in all of Telegram
+command-status = Who is online, and who was seen when
+command-block = Block somebody
+command-unblock = Let somebody in again
+command-blocked = Whom you block
+command-delete_phones = Delete contacts and saved numbers by number
+command-reset_saved = Clear Telegram’s list of saved numbers
+command-ids = The Telegram ids of your contacts
+command-share = People who may get your number
+command-pair = Connect your Telegram account
+command-cancel = Stop what is under way
+command-unpair = Disconnect, and delete what is stored
+command-invite_member = A link that lets one more person in
+command-help = What I can do
+command-start = Where you are, and the next step
+
+## Coming in
+
+stranger = This bot is private. Ask the person who runs it for an invitation link. If that is you, open the link that the program printed when it started.
+link-invalid = This link has been used or is too old. Ask for a new one; nothing was changed.
+welcome-owner = This bot is yours now. Nobody else can use it unless you invite them with /invite_member.
+welcome-member = Welcome, you can use this bot now.
+hello = Hello { $name }.
+next-pair = I work on the contacts of your own Telegram account. Connect it once, and everything else follows.
+next-pair-again = Telegram ended my connection to { $name }. Pair again to go on; nothing else is lost.
+next-contacts =
+    You are paired with { $name }.
+    Open your contacts, or send me a contact or a .vcf file to add people. /help shows the rest.
+not-paired = There is no Telegram account here yet. Pair yours first; it takes a minute.
+invite-owner-only = Only the owner of this bot can invite people.
+invite-link =
+    Send this link to the person you want to let in. It works once, within a week:
+    { $link }
+
+    They pair an account of their own, and see none of yours.
+
+## Help
+
+help-intro = What I can do with your Telegram contacts:
+help-contacts = Contacts
+help-blocked = Blocking
+help-saved = Saved numbers
+help-account = Account
+help-start = Getting around
+help-files = To add people, share a contact with me, forward a message of theirs, or send a .vcf file, as phones and mail programs export it. I answer for each number what became of it.
+
+unknown-text = I did not understand that. /help shows what I can do.
+unknown-command = I do not know { $command }. /help lists my commands.
+unknown-verb = Send { $command } to do that: commands begin with a slash, in small letters.
+unknown-message = I can read shared contacts, .vcf files and commands. /help shows what I can do.
+still-working = Still working on it…

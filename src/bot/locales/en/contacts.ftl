@@ -1,0 +1,58 @@
+### Contacts
+
+contacts-title = Contacts of { $name } · { $total }
+contacts-title-some = Contacts of { $name } · { $matching } of { $total }
+contacts-searched = Search: { $words }
+contacts-none = There are no contacts yet. Share a contact with me or send a .vcf file to add people.
+contacts-none-match = Nobody matches. Try fewer letters, a username or a part of the number, or send /contacts for everybody.
+contacts-empty-all = There is nobody to show.
+contacts-empty-mutual = None of these contacts has you in their contacts too. Choose another filter.
+contacts-empty-online = Nobody is online now. Choose another filter, or look again later.
+contacts-empty-no_phone = You can see everybody’s number. Choose another filter.
+contacts-empty-deleted = None of these accounts was deleted. Choose another filter.
+contacts-stale = This is the list as of { $time }.
+contacts-stale-unreachable = Telegram could not be reached just now to renew it.
+contacts-mutual-mark = ⇄ has you as a contact too
+contacts-choices = { $sort } · { $filter }
+column-name = Name
+column-reach = Last seen, number
+sort-name = By name
+sort-last_seen = By last seen
+filter-all = Everybody
+filter-mutual = Mutual
+filter-online = Online
+filter-no_phone = No number
+filter-deleted = Deleted accounts
+phone-hidden = number hidden
+name-deleted = Deleted account
+name-none = No name
+kind-bot = bot
+kind-deleted = deleted account
+
+seen-online = online
+seen-recently = recently
+seen-last_week = within a week
+seen-last_month = within a month
+seen-hidden = long ago
+
+card-phone-hidden = Number hidden from you
+card-seen = Last seen { $seen }
+card-seen-hidden = Last seen a long time ago, or hidden from you
+card-seen-by-me = (Telegram hides the exact time because you hide yours.)
+card-bot = A bot
+card-deleted = This account was deleted at Telegram.
+card-mutual = ⇄ Has you as a contact too
+card-one-sided = Does not have you as a contact
+card-close-friend = Close friend
+card-premium = Premium
+card-no-contact = Not in your contacts
+card-blocked = Blocked by you
+card-self = This is your own account
+card-id = Telegram id { $id }
+contact-gone = That is no contact of yours any more. There is nothing to delete; nothing was changed.
+
+delete-ask = Delete { $name } from the contacts of { $owner }?
+delete-effect = They leave the contact list on all your devices. Your chat with them stays, and they are not told.
+deleted = Deleted { $name }.
+deleted-next-phone = To have them back, share their contact with me again, or add them in Telegram.
+deleted-next = To have them back, open your chat with them in Telegram and add them there.

@@ -1,0 +1,23 @@
+### What goes wrong
+
+error-database = I cannot reach my own database at the moment. Nothing is lost; try again in a minute.
+error-unknown = Something went wrong on my side. Try again; if it happens once more, tell the person who runs this bot the reference { $reference }.
+
+failure-signed_out = Telegram ended my connection to your account. Nothing else is lost; pair again to go on.
+failure-flood = Telegram asks to wait until { $until } before this is tried again. Nothing is lost.
+failure-unreachable = Telegram did not answer in time. What you asked for may or may not be done; asking again does no harm.
+failure-telegram_broken = Telegram has a problem of its own at the moment. Try again in a few minutes; nothing is lost.
+failure-restricted = Telegram restricts this account at the moment, so it does not allow this. Write to @SpamBot in Telegram to see why and for how long.
+failure-phone_invalid = Telegram does not take this phone number. Check it, with the country code, and try again.
+failure-phone_unregistered = This number has no Telegram account. Register in the official Telegram app first, then pair.
+failure-phone_banned = Telegram has banned this phone number. The official app tells how to appeal.
+failure-code_wrong = That is not the code. Check it and enter it again.
+failure-code_expired = This code is no longer good. Ask for a new one and enter that.
+failure-code_unavailable = Telegram sends no code to this number at the moment. Try again later, or pair by scanning the code.
+failure-password_wrong = That is not the password. Check it and enter it again.
+failure-api_key_invalid = Telegram does not accept this program’s API_ID and API_HASH. The person who runs it has to correct them.
+failure-user_unknown = Telegram does not let this account reach that person any more. Nothing was changed.
+failure-name_empty = Telegram sees nothing in this first name. Use at least one letter or digit. Nothing was changed.
+failure-share_request_gone = They are not waiting for your number: they have it already, or do not have you as a contact any more. Nothing was shared just now.
+failure-share_needs_adding = Add them to your contacts first, then share your number. Nothing was shared.
+failure-refused = Telegram did not allow this. Nothing was changed.

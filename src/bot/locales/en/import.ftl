@@ -1,0 +1,46 @@
+### Import
+
+import-self = That is your own number: you cannot be a contact of yourself. Nothing was changed.
+import-title = Import into the contacts of { $name }
+import-count-added = { $count } added
+import-count-renamed = { $count } renamed
+import-count-already = { $count } already there
+import-count-not_found = { $count } not found or private
+import-count-later = { $count } to try later
+import-count-unusable = { $count } not usable
+import-added = Added { $name } to the contacts of { $owner }.
+import-already = { $name } is in the contacts of { $owner } already. Nothing was changed.
+import-renamed = { $name } was there already under the name { $old }, and is renamed now.
+import-not_found = { $name }, { $phone }: not found, or private.
+import-not_found-importers =
+    { $name }, { $phone }: not found, or private. { $importers ->
+        [one] One other person has this number saved.
+       *[other] { $importers } other people have this number saved.
+    }
+import-later = { $name }, { $phone }: Telegram asks to try this number again later.
+import-unusable = { $who }: not imported, { $reason }.
+import-more =
+    { $count ->
+        [one] … and one more.
+       *[other] … and { $count } more.
+    }
+import-note-not_found = Telegram does not say whether a number has no account or its owner cannot be found by number. These numbers stay in Telegram’s saved list, and become contacts by themselves when their owners join.
+import-note-later = Telegram limits how many numbers it looks up at a time. Send those cards again in a few hours; the others are done.
+name-kept = { $name } has the old name again.
+name-kept-already = That name was put back before, or the contact is gone. Nothing was changed.
+
+unusable-no_phone = there is no number in the card
+unusable-empty = the card is empty
+unusable-own = it is your own number
+unusable-twice = the same number stands above
+unusable-no_digits = there are no digits in the number
+unusable-too_short = the number is too short
+unusable-too_long = the number is too long
+unusable-needs_country = the number needs a country code, such as +44
+unusable-unknown_code = no country has this code
+unusable-unreadable = the number could not be read
+
+file-not-vcard = I can read contacts from .vcf files. This file is something else; nothing was changed.
+file-too-large = This file is over 20 MB, the most a bot may read. Export fewer contacts at a time, or without their pictures; nothing was changed.
+file-no-cards = There is no contact in this file that I can read. Export it as vCard (.vcf) and send it once more; nothing was changed.
+file-too-many = There are more than { $limit } numbers in this file. Send them in smaller files; nothing was changed.

@@ -1,0 +1,32 @@
+### Pairing
+
+pair-scan =
+    Scan this with the phone of the account you want to pair: Telegram > Settings > Devices > Link Desktop Device. Show it on a second screen, such as a computer or a tablet. It renews itself for 10 minutes.
+
+    I become one more device of your account, called Roster, and could do whatever a device can. I use it to read and change your contacts, and for nothing else. You can end it at any time, in Settings > Devices or with /unpair.
+pair-already = You are paired with { $name } already. To pair another account, send /unpair first.
+pair-password = The code was scanned. Your account has a two-step verification password as well: enter it at the pairing page, never in a chat.
+pair-failed = The pairing did not work out, and nothing was stored.
+pair-ended = This pairing is over; the code is no longer good. Nothing was stored.
+page-public = The pairing page asks for your phone number, the login code and, if you have one, your password. The link works once and for 10 minutes, for you alone: do not pass it on.
+page-local =
+    Open this address in a browser on the computer where this program runs. It asks for your phone number, the login code and, if you have one, your password. It works once and for 10 minutes, for you alone: do not pass it on.
+
+    { $address }
+code-in-chat = Please send no login code here: Telegram cancels codes that are typed into a chat. I deleted your message. Ask for a new code at the pairing page, and type it there.
+password-in-chat = Please type nothing here while you pair: a chat is no place for a password. I deleted your message. Enter codes and passwords at the pairing page.
+cancelled = Cancelled. Nothing was stored.
+cancel-nothing = There is nothing to cancel.
+paired = Paired with { $name }.
+paired-again = Paired with { $name } again.
+paired-count =
+    { $count ->
+        [0] There are no contacts yet.
+        [one] There is one contact.
+       *[other] There are { $count } contacts.
+    }
+paired-next = Send me a contact or a .vcf file to add people. You can end the pairing at any time with /unpair, or in Telegram under Settings > Devices.
+signed-out = Telegram ended my connection to { $name }: it was ended in Settings > Devices, or the account’s password was changed. Nothing else is lost; pair again to go on.
+unpair-ask = Unpair { $name }? I sign out at Telegram and delete everything I stored about this account. Your contacts stay as they are at Telegram.
+unpaired = Unpaired { $name }. I signed out, and deleted everything stored about the account.
+unpaired-not-signed-out = Unpaired { $name }, and deleted everything stored about the account. Telegram could not be reached to sign out: please end the session of this bot in Telegram under Settings > Devices.
