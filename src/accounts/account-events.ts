@@ -1,11 +1,16 @@
 import type { Log } from '../log.ts';
 import type { Account } from '../store/accounts.ts';
 import type { User } from '../contacts/contact.ts';
+import type { Imported } from './import-cards.ts';
 
 export type AccountEvent =
   | { readonly kind: 'paired'; readonly account: Account; readonly again: boolean }
   | { readonly kind: 'signed_out'; readonly account: Account }
   /** `user` added the account and may be given its number; told once for each time it comes up. */
+  /** The list of saved numbers that was being waited for has been read. */
+  | { readonly kind: 'saved_list'; readonly account: Account }
+  /** Cards that Telegram wanted later were sent again. */
+  | { readonly kind: 'parked'; readonly account: Account; readonly imported: readonly Imported[] }
   | { readonly kind: 'share_offer'; readonly account: Account; readonly user: User };
 
 /** Carries events to the listeners of this process. A listener that fails is no concern of the sender. */

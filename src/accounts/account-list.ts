@@ -8,9 +8,27 @@ import type { Book } from './book.ts';
 import type { Keeper } from './keeper.ts';
 import type { Tools } from './tools.ts';
 
+/** What is stored of an account here, beside its sealed session. */
+export interface Holdings {
+  /** Undefined: the list was never read. */
+  readonly contacts: { readonly count: number; readonly asOf: Date } | undefined;
+  readonly savedNumbers: { readonly count: number; readonly asOf: Date } | undefined;
+  /** People met who are no contacts. */
+  readonly met: number;
+  readonly changes: number;
+  readonly parkedCards: number;
+}
+
 export interface Accounts {
   /** The account a person's commands work on; undefined before the first pairing. */
   current(personId: bigint): Promise<Account | undefined>;
+  /** All that a person has paired, in the order of their first pairing. */
+  list(personId: bigint): Promise<readonly Account[]>;
+  /** Undefined when it is not this person's, or gone. */
+  find(personId: bigint, accountId: string): Promise<Account | undefined>;
+  /** Commands work on it from now on. Undefined when it is not this person's, or gone. */
+  choose(personId: bigint, accountId: string): Promise<Account | undefined>;
+  holdings(account: Account): Promise<Holdings>;
   /** The book of an account. Cheap: nothing is opened before the first call on it. */
   book(account: Account): Book;
   /** Signs out at Telegram where it can be reached, and deletes everything stored of the account. */

@@ -1,3 +1,5 @@
+import type { Audience, PhonePrivacyKey, PrivacyRule } from '../contacts/account-settings.ts';
+import type { Birthday, UserFacts } from '../contacts/address-book.ts';
 import { queryBook } from '../contacts/book-query.ts';
 import type { Card } from '../contacts/card.ts';
 import type { Contact, User } from '../contacts/contact.ts';
@@ -18,6 +20,7 @@ import { searchTelegram } from './search-telegram.ts';
 import { findShareOffers, shareNumber } from './share-offers.ts';
 import { freshStatuses } from './statuses.ts';
 import type { OpenBook } from './open-book.ts';
+import type { SavedList } from './saved-list.ts';
 import type { Tools } from './tools.ts';
 
 /** As many rows as a phone shows without scrolling far. */
@@ -49,10 +52,21 @@ export type Found =
 
 /**
  * `id_unknown`: an id says nothing without the access hash, which this account has only of people it
- * has met. `phone_hidden`: nobody who can be found by this number. `username_free`: nobody has it.
+ * has met. `link_invalid`: a contact link that is too old or was never good. `phone_hidden`: nobody who can be found by this number. `username_free`: nobody has it.
  * `name_unknown`: no contact is called so.
  */
-export type NotFound = 'id_unknown' | 'phone_hidden' | 'username_free' | 'name_unknown' | 'empty';
+export type NotFound =
+  'id_unknown' | 'phone_hidden' | 'username_free' | 'name_unknown' | 'link_invalid' | 'empty';
+
+/** What the account has set about its number; each change is made to what Telegram has now. */
+export interface BookSettings {
+  privacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
+  setAudience(key: PhonePrivacyKey, audience: Audience): Promise<PrivacyRule>;
+  /** Takes somebody out of the exceptions. */
+  dropException(key: PhonePrivacyKey, id: bigint): Promise<PrivacyRule>;
+  announcesSignUps(): Promise<boolean>;
+  setAnnouncesSignUps(on: boolean): Promise<void>;
+}
 
 /**
  * One account's contacts: the mirror and the live session as one thing. Throws `Failure`. Every
@@ -60,6 +74,8 @@ export type NotFound = 'id_unknown' | 'phone_hidden' | 'username_free' | 'name_u
  */
 export interface Book {
   readonly account: Account;
+  readonly saved: SavedList;
+  readonly settings: BookSettings;
   page(view: BookView): Promise<BookPage>;
   /** Undefined when they are no contact (any more). */
   contact(id: bigint): Promise<Contact | undefined>;
@@ -72,14 +88,12 @@ export interface Book {
   /** Gives a renamed contact its old name back; undefined when the change is not this person's or was taken back. */
   restoreName(changeId: string): Promise<Contact | undefined>;
   /**
-   * Whom `who` means: an id, @username, t.me link, phone number, or words of a name. Contacts are looked
+   * Whom `who` means: an id, @username, t.me link, contact link, phone number, or words of a name. Contacts are looked
    * for first and here; the rest is asked of Telegram.
    */
   find(who: string): Promise<Found>;
   /** Fresh facts on somebody, contact or not; undefined when they cannot be addressed. */
-  user(
-    id: bigint,
-  ): Promise<{ readonly user: User; readonly blocked: boolean | undefined } | undefined>;
+  facts(id: bigint): Promise<UserFacts | undefined>;
   /**
    * What adding somebody would ask: whether Telegram wants to know if they may see my number. `Failure`
    * user_unknown when they cannot be addressed.
@@ -108,6 +122,14 @@ export interface Book {
   block(id: bigint): Promise<User>;
   unblock(id: bigint): Promise<User>;
   blocked(): Promise<readonly User[]>;
+  /** Read afresh: Telegram does not tell when it changes. */
+  closeFriends(): Promise<readonly Contact[]>;
+  /** Adds to the list as Telegram has it now, or takes off. `Failure` user_unknown for no contact. */
+  setCloseFriend(id: bigint, on: boolean): Promise<Contact>;
+  /** Contacts with a birthday yesterday, today or tomorrow, in this order. */
+  birthdays(): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]>;
+  /** A link to this account that says nothing of its number. */
+  contactLink(): Promise<{ readonly url: string; readonly expiresAt: Date }>;
   /**
    * People who added me and may get my number. Telegram has no list of them: mutual contacts are
    * asked about one by one, and `unasked` says how many were left for the next call.

@@ -20,11 +20,12 @@ export type ImportOutcome =
       /** For `restoreName`. */
       readonly changeId: string;
     }
-  /** Telegram asks to try this number again later. */
-  | { readonly kind: 'later' }
+  /** Telegram asks to try this number again later: it is sent again at `until` without being asked. */
+  | { readonly kind: 'later'; readonly until: Date }
   | { readonly kind: 'not_found'; readonly importers: number };
 
-interface Imported {
+/** One card and what came of it. */
+export interface Imported {
   readonly card: Card;
   readonly outcome: ImportOutcome;
 }

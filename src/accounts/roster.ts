@@ -1,15 +1,21 @@
 import type { Access } from './access.ts';
 import type { Accounts } from './account-list.ts';
+import type { Dialogs } from './dialogs.ts';
 import type { Pairing } from './pairings.ts';
+import type { Preferences } from './preferences.ts';
 import type { Views } from './views.ts';
 
 export type { Account } from '../store/accounts.ts';
 export type { Access, Role } from './access.ts';
 export type { AccountEvent } from './account-events.ts';
+export type { Accounts, Holdings } from './account-list.ts';
 export type { Book, BookPage, BookView, Found } from './book.ts';
-export type { ImportOutcome } from './import-cards.ts';
+export type { Dialogs } from './dialogs.ts';
+export type { Imported, ImportOutcome } from './import-cards.ts';
 export type { PairingAttempt, PairingState } from './pairing-attempt.ts';
 export type { Pairing } from './pairings.ts';
+export type { Preferences } from './preferences.ts';
+export type { SavedEntry, SavedPage, SavedView } from './saved-list.ts';
 
 /** What a floor above may ask for; made by `openRoster`. */
 export interface Roster extends AsyncDisposable {
@@ -17,4 +23,6 @@ export interface Roster extends AsyncDisposable {
   readonly pairing: Pairing;
   readonly accounts: Accounts;
   readonly views: Views;
+  readonly dialogs: Dialogs;
+  readonly preferences: Preferences;
 }

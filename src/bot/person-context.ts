@@ -1,5 +1,5 @@
 import type { Context } from 'grammy';
-import type { Role } from '../accounts/roster.ts';
+import type { Account, Role } from '../accounts/roster.ts';
 
 /** An update of somebody who may use the bot, in their private chat with it. */
 export type PersonContext = Context & {
@@ -7,6 +7,11 @@ export type PersonContext = Context & {
   personId: bigint;
   /** Set by `access`. */
   role: Role;
+  /**
+   * The account this update is about, set once it is known where the person has several: replies name
+   * it, by whichever way they leave.
+   */
+  account?: Account;
   /**
    * Says one sentence: as the answer to the pressed button where it still can be, as a message
    * otherwise. `alert` has to be closed by hand.

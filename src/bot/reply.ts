@@ -26,6 +26,8 @@ export interface Replies {
   send(personId: bigint, screen: Screen): Promise<number | undefined>;
   /** Puts the screen in place of a message, or sends it where that message is gone. */
   edit(personId: bigint, messageId: number, screen: Screen): Promise<void>;
+  /** As a new message below whatever was pressed or written. */
+  answer(ctx: PersonContext, screen: Screen): Promise<void>;
   /** In place of the message whose button was pressed; as a new message otherwise. */
   show(ctx: PersonContext, screen: Screen): Promise<void>;
 }

@@ -1,5 +1,7 @@
+import type { AccountSettings } from './account-settings.ts';
 import type { Card, CardAnswer } from './card.ts';
 import type { Contact, LastSeen, Owner, User, UserRef } from './contact.ts';
+import type { Takeout } from './takeout.ts';
 
 /** What a read of the contact list brought. `unchanged`: the list still is the one asked with. */
 export type BookRead =
@@ -21,6 +23,26 @@ export function offersSharing(bar: PeerBar): boolean {
   return bar.shareContact && !bar.reportSpam && !bar.addContact && !bar.blockContact;
 }
 
+/** A day of the year; the year where they tell it. */
+export interface Birthday {
+  readonly day: number;
+  /** From 1. */
+  readonly month: number;
+  readonly year: number | undefined;
+}
+
+/** Everything one call tells of somebody. */
+export interface UserFacts {
+  readonly user: User;
+  readonly blocked: boolean;
+  readonly bar: PeerBar;
+  /** What they say of themselves; empty when nothing. */
+  readonly about: string;
+  readonly birthday: Birthday | undefined;
+  /** Groups that we are both in. */
+  readonly commonChats: number;
+}
+
 /** What happens to the account while its book is open. Missed while closed: read the book instead. */
 export type BookEvent =
   | { readonly kind: 'user'; readonly user: User }
@@ -34,6 +56,8 @@ export type BookEvent =
     }
   /** Telegram dropped its saved list: read the book again. */
   | { readonly kind: 'reset' }
+  /** Something is new in Telegram's own chat, where it asks whether an export is allowed. */
+  | { readonly kind: 'telegram_wrote' }
   /** The connection was lost and is back: updates may be missing. */
   | { readonly kind: 'reconnected' }
   | { readonly kind: 'signed_out' };
@@ -44,6 +68,8 @@ export type BookEvent =
  */
 export interface AddressBook extends AsyncDisposable {
   readonly owner: Owner;
+  readonly settings: AccountSettings;
+  readonly takeout: Takeout;
   /** The list; `known` is what the mirror holds, so that an unchanged list costs one small answer. */
   read(known?: { readonly savedCount: number; readonly ids: readonly bigint[] }): Promise<BookRead>;
   /**
@@ -60,6 +86,10 @@ export interface AddressBook extends AsyncDisposable {
   peerBar(ref: UserRef): Promise<PeerBar>;
   /** Fresh facts on users; unknown ones are left out. */
   users(refs: readonly UserRef[]): Promise<readonly User[]>;
+  /** Undefined when Telegram does not let this account address them. */
+  facts(ref: UserRef): Promise<UserFacts | undefined>;
+  /** The people of the latest 100 chats, latest first: all of them can be addressed. */
+  recentPeople(): Promise<readonly User[]>;
   /**
    * Adds somebody, or gives a contact another name. `showPhone`: they may see my number from then on
    * (add_phone_privacy_exception). The returned users carry what they are to me now.
@@ -92,6 +122,14 @@ export interface AddressBook extends AsyncDisposable {
   unblock(ref: UserRef): Promise<void>;
   /** Everybody blocked, latest first. */
   blocked(): Promise<readonly User[]>;
+  /** Replaces the whole list of close friends. Only contacts can be on it. */
+  setCloseFriends(ids: readonly bigint[]): Promise<void>;
+  /** Contacts whose birthday is yesterday, today or tomorrow: Telegram tells no others in bulk. */
+  birthdays(): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]>;
+  /** A link by which anybody can add this account, without its number; a new one at each call. */
+  contactLink(): Promise<{ readonly url: string; readonly expiresAt: Date }>;
+  /** Whose link it is, by its token. `Failure` link_invalid. */
+  findByContactToken(token: string): Promise<User>;
   /** Signs this session out at Telegram. The book is unusable afterwards. */
   signOut(): Promise<void>;
   subscribe(listener: (event: BookEvent) => void): Disposable;

@@ -30,6 +30,16 @@ export type Reason =
   | { readonly kind: 'share_request_gone' }
   /** CONTACT_ADD_MISSING: first add them yourself. */
   | { readonly kind: 'share_needs_adding' }
+  /** TAKEOUT_INIT_DELAY: an export may begin at `until`, or once the owner taps Allow. */
+  | { readonly kind: 'takeout_delay'; readonly until: Date }
+  /** TAKEOUT_INVALID: another export of this account is under way. */
+  | { readonly kind: 'takeout_taken' }
+  /** TAKEOUT_REQUIRED: the export has ended. */
+  | { readonly kind: 'takeout_over' }
+  /** IMPORT_TOKEN_INVALID: a contact link is too old or was never good. */
+  | { readonly kind: 'link_invalid' }
+  /** PRIVACY_VALUE_INVALID, PRIVACY_TOO_LONG: Telegram does not take such a rule. */
+  | { readonly kind: 'privacy_refused' }
   /** An RPC error without an entry of its own in the table; `name` is for the log. */
   | { readonly kind: 'refused'; readonly name: string };
 

@@ -13,6 +13,8 @@ export interface Account {
   readonly pairedAt: Date;
   /** False once Telegram ended the session: pair again, nothing else is lost. */
   readonly signedIn: boolean;
+  /** The one its person's commands work on. */
+  readonly current: boolean;
 }
 
 export async function findCurrentAccount(

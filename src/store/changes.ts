@@ -5,6 +5,7 @@ import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import { changes } from './schema.ts';
 import type { StoredAddition } from './stored-addition.ts';
+import type { StoredSetting } from './stored-setting.ts';
 import { fromStoredUser, toStoredUser } from './stored-user.ts';
 
 /** What is about to be done to one contact, number or list. */
@@ -20,6 +21,8 @@ export interface NewChange {
   readonly phone?: string;
   /** What the saved list holds before it is cleared. */
   readonly savedCount?: number;
+  /** What is replaced, and by what, where a whole setting is. */
+  readonly setting?: StoredSetting;
   /** As it was; undefined when nobody known is concerned. */
   readonly before: User | undefined;
   /** The change this one takes back. */

@@ -15,6 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { StoredAddition } from './stored-addition.ts';
+import type { StoredSetting } from './stored-setting.ts';
 import type { StoredCard, StoredUser } from './stored-user.ts';
 import type { StoredView } from './stored-view.ts';
 
@@ -28,6 +29,8 @@ export const people = pgTable('people', {
   id: id('id').primaryKey(),
   role: text('role', { enum: ['owner', 'member'] }).notNull(),
   createdAt: time('created_at').notNull(),
+  /** Tables are sent as text, for apps that draw none. */
+  plainTables: boolean('plain_tables').notNull().default(false),
 });
 
 /** One-time tokens of links, as SHA-256: the token itself is only in the link. */
@@ -81,6 +84,59 @@ export const books = pgTable('books', {
   readAt: time('read_at').notNull(),
   syncedAt: time('synced_at').notNull(),
 });
+
+/** Exports of contacts that were asked for: one an account, until its list is stored. */
+export const takeouts = pgTable(
+  'takeouts',
+  {
+    accountId: accountId().primaryKey(),
+    /** The export under way at Telegram, to be finished whatever happens; none while waiting. */
+    takeoutId: id('takeout_id'),
+    /** When Telegram lets it begin without its owner's Allow. */
+    allowedAt: time('allowed_at'),
+    askedAt: time('asked_at').notNull(),
+    /** When Telegram is asked next. Whoever is about to ask moves it on first. */
+    nextTryAt: time('next_try_at').notNull(),
+    tries: integer('tries').notNull(),
+  },
+  (table) => [index('takeouts_next').on(table.nextTryAt)],
+);
+
+/** When an account's list of saved numbers was read, also when it was empty. */
+export const savedLists = pgTable('saved_lists', {
+  accountId: accountId().primaryKey(),
+  readAt: time('read_at').notNull(),
+});
+
+/** Telegram's list of every number an account ever imported, as last read. */
+export const savedNumbers = pgTable(
+  'saved_numbers',
+  {
+    accountId: accountId(),
+    phone: text('phone').notNull(),
+    firstName: text('first_name').notNull(),
+    lastName: text('last_name').notNull(),
+    savedAt: time('saved_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.phone] })],
+);
+
+/** Cards that Telegram asked to send again later. */
+export const parkedCards = pgTable(
+  'parked_cards',
+  {
+    accountId: accountId(),
+    phone: text('phone').notNull(),
+    card: jsonb('card').$type<StoredCard>().notNull(),
+    /** When it is sent next. Whoever is about to send it moves this on first. */
+    until: time('until').notNull(),
+    tries: integer('tries').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.phone] }),
+    index('parked_cards_until').on(table.until),
+  ],
+);
 
 /** The contact lists, as last read. */
 export const contacts = pgTable(
@@ -158,6 +214,9 @@ export const changes = pgTable(
         'reset_saved',
         'block',
         'unblock',
+        'close_friends',
+        'privacy',
+        'sign_up_notices',
       ],
     }).notNull(),
     /** `unknown`: sent, and no answer came. */
@@ -172,6 +231,8 @@ export const changes = pgTable(
     savedCount: integer('saved_count'),
     before: jsonb('before').$type<StoredUser>(),
     after: jsonb('after').$type<StoredUser>(),
+    /** What was replaced, and by what, for kinds that replace a whole setting. */
+    setting: jsonb('setting').$type<StoredSetting>(),
     /** The change that this one takes back. */
     undoes: uuid('undoes'),
     madeAt: time('made_at').notNull(),
@@ -196,10 +257,28 @@ export const views = pgTable(
     personId: id('person_id').notNull(),
     accountId: accountId(),
     view: jsonb('view').$type<StoredView>().notNull(),
+    /** What makes two views the same; a view itself can be too large for an index. */
+    digest: text('digest')
+      .notNull()
+      .generatedAlwaysAs(sql`md5(view::text)`),
     usedAt: time('used_at').notNull(),
   },
   (table) => [
-    unique('views_same').on(table.personId, table.accountId, table.view),
+    unique('views_same').on(table.personId, table.accountId, table.digest),
     index('views_used').on(table.usedAt),
   ],
+);
+
+/** Questions a person has not answered yet: the state of their conversation, sealed. */
+export const dialogs = pgTable(
+  'dialogs',
+  {
+    personId: id('person_id')
+      .primaryKey()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    state: bytes('state').notNull(),
+    keyId: text('key_id').notNull(),
+    changedAt: time('changed_at').notNull(),
+  },
+  (table) => [index('dialogs_changed').on(table.changedAt)],
 );

@@ -8,4 +8,6 @@ export interface StoredView {
   /** What a question on the way is about: the name to save somebody under, the numbers to delete. */
   readonly name?: { readonly firstName: string; readonly lastName: string };
   readonly phones?: readonly string[];
+  /** Chosen contacts, by id; with `all`, everybody that matches but these. Undefined: not choosing. */
+  readonly picked?: { readonly all: boolean; readonly ids: readonly string[] };
 }

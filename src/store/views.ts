@@ -21,7 +21,7 @@ export async function saveView(
       .insert(views)
       .values({ id, personId, accountId, view, usedAt: at })
       .onConflictDoUpdate({
-        target: [views.personId, views.accountId, views.view],
+        target: [views.personId, views.accountId, views.digest],
         set: { usedAt: at },
       })
       .returning({ id: views.id }),

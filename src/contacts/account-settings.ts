@@ -1,0 +1,32 @@
+import type { User } from './contact.ts';
+
+/** Who may see the number, and who may find the account by it. */
+export type PhonePrivacyKey = 'phone_number' | 'added_by_phone';
+
+export type Audience = 'everybody' | 'contacts' | 'nobody';
+
+/**
+ * A privacy rule, whole: Telegram knows only replacing it, so whoever changes a part sends back the
+ * rest as it was read (core.telegram.org/type/PrivacyRule).
+ */
+export interface PrivacyRule {
+  readonly audience: Audience;
+  readonly always: readonly User[];
+  readonly never: readonly User[];
+  readonly alwaysChats: readonly bigint[];
+  readonly neverChats: readonly bigint[];
+  readonly alwaysCloseFriends: boolean;
+  readonly alwaysPremium: boolean;
+  readonly neverContacts: boolean;
+  readonly bots: 'always' | 'never' | undefined;
+}
+
+/** What an account has set at Telegram about its number and its contacts. Throws `Failure`. */
+export interface AccountSettings {
+  privacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
+  /** Replaces the rule; `added_by_phone` cannot be for nobody. Returns it as Telegram has it now. */
+  setPrivacy(key: PhonePrivacyKey, rule: PrivacyRule): Promise<PrivacyRule>;
+  /** Whether Telegram tells that a contact has joined. */
+  announcesSignUps(): Promise<boolean>;
+  setAnnouncesSignUps(on: boolean): Promise<void>;
+}
