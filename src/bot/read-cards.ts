@@ -3,7 +3,7 @@ import type { Card } from '../contacts/card.ts';
 import { fullName, type Owner } from '../contacts/contact.ts';
 import { fitName } from '../contacts/name.ts';
 import { countryOf, formatPhone, readPhone, type PhoneProblem } from '../contacts/phone.ts';
-import { readVcards } from '../contacts/vcard.ts';
+import { readVcards } from '../contacts/read/vcard.ts';
 
 /** One number of what somebody sent, before Telegram was asked. */
 export type Row =

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readVcards, type VcardRecord } from '../../src/contacts/vcard.ts';
+import { readVcards, type VcardRecord } from '../../src/contacts/read/vcard.ts';
 
 const folder = new URL('../fixtures/vcard/', import.meta.url);
 
