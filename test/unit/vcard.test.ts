@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readVcards, type VcardRecord } from '../../src/contacts/read/vcard.ts';
+import type { CardRecord } from '../../src/contacts/read/card-record.ts';
+import { readVcards } from '../../src/contacts/read/vcard.ts';
 
 const folder = new URL('../fixtures/vcard/', import.meta.url);
 
-type Card = Extract<VcardRecord, { kind: 'card' }>;
+type Card = Extract<CardRecord, { kind: 'card' }>;
 
 function card(
   index: number,
@@ -23,7 +24,7 @@ const three = [
   card(2, 'X', 'C', ['+15550003']),
 ];
 
-const expected: Readonly<Record<string, readonly VcardRecord[]>> = {
+const expected: Readonly<Record<string, readonly CardRecord[]>> = {
   '21-photo-blankline.vcf': [card(0, 'Photo', 'P', ['+15550001'])],
   '21-qp-latin1.vcf': [card(0, 'Jörg', 'Müller', ['+491701234567'])],
   '21-qp-utf8.vcf': [card(0, 'Иван', 'Иванов', ['+79161234567', '+74951234567'])],
@@ -53,7 +54,7 @@ test.each(readdirSync(folder))('%s', (file) => {
 });
 
 /** One card with these lines; a string is UTF-8, bytes are taken as they are. */
-function read(...lines: readonly (string | readonly number[])[]): readonly VcardRecord[] {
+function read(...lines: readonly (string | readonly number[])[]): readonly CardRecord[] {
   const text = ['BEGIN:VCARD', ...lines, 'END:VCARD'];
   return [...readVcards(Buffer.concat(text.map((line) => Buffer.concat([bytesOf(line), crlf]))))];
 }

@@ -1,8 +1,7 @@
-import { CardUnderRead, type VcardRecord } from './vcard-record.ts';
+import type { CardRecord } from './card-record.ts';
+import { CardUnderRead } from './vcard-record.ts';
 import { readVcardLines, type VcardLine } from './vcard-lines.ts';
 import { toByteText, ValueReader } from './vcard-text.ts';
-
-export type { VcardRecord } from './vcard-record.ts';
 
 /**
  * Reads every card in a file as phones, mail programs and Telegram write them: versions 2.1 to 4.0,
@@ -10,7 +9,7 @@ export type { VcardRecord } from './vcard-record.ts';
  * that are no vCard give no records; no bytes make it throw. Records come one at a time, so that a
  * caller can stop or pause at any.
  */
-export function* readVcards(bytes: Uint8Array): Generator<VcardRecord> {
+export function* readVcards(bytes: Uint8Array): Generator<CardRecord> {
   const values = new ValueReader();
   let index = 0;
   let card: CardUnderRead | undefined;
