@@ -1,0 +1,52 @@
+import { nameOrStandIn, type ExportedContact } from './exported-contact.ts';
+import { foldLine } from './fold-line.ts';
+
+export type VcardVersion = '3.0' | '4.0';
+
+/** The text of a file in UTF-8, a card at a time. */
+export function* writeVcards(
+  contacts: Iterable<ExportedContact>,
+  version: VcardVersion,
+): Generator<string> {
+  for (const contact of contacts) yield writeVcard(contact, version);
+}
+
+/**
+ * One card, in what every address book reads. The number is text in 4.0 as well, which RFC 6350 allows:
+ * written as a URI, `tel:` becomes part of it in many programs (nextcloud/contacts#4357,
+ * enesser/vCards-js#64). It has a type, without which Outlook drops it. The username is a web address:
+ * Google knows no X-SOCIALPROFILE, and Google and Outlook know no IMPP of Telegram. Whether a contact is
+ * mutual has no place in a vCard.
+ */
+export function writeVcard(contact: ExportedContact, version: VcardVersion): string {
+  const { firstName, lastName, phone, username, telegramId } = contact;
+  const lines = [
+    'BEGIN:VCARD',
+    `VERSION:${version}`,
+    property('N', `${escapeText(lastName)};${escapeText(firstName)};;;`, version),
+    property('FN', escapeText(nameOrStandIn(contact)), version),
+  ];
+  if (phone) lines.push(property('TEL;TYPE=CELL', escapeText(phone), version));
+  if (username) lines.push(property('URL;TYPE=HOME', `https://t.me/${username}`, version));
+  if (telegramId !== undefined) lines.push(`X-TELEGRAM-ID:${telegramId}`);
+  lines.push('END:VCARD', '');
+  return lines.map(foldLine).join('\r\n');
+}
+
+/**
+ * Outlook takes a 3.0 file for the code page of Windows unless each property says otherwise
+ * (ical4j#190); the others ignore the parameter. In 4.0 it is not allowed.
+ */
+function property(head: string, value: string, version: VcardVersion): string {
+  const charset = version === '3.0' && /[^ -~]/.test(value) ? ';CHARSET=UTF-8' : '';
+  return `${head}${charset}:${value}`;
+}
+
+function escapeText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\t\n]/gu, ' ')
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
+}

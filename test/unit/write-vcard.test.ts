@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { contactMessageVcard } from '../../src/contacts/contact-message-vcard.ts';
+import {
+  exportContact,
+  exportSavedNumber,
+  type ExportedContact,
+} from '../../src/contacts/exported-contact.ts';
+import { foldLine } from '../../src/contacts/fold-line.ts';
+import { readVcards } from '../../src/contacts/read/vcard.ts';
+import { writeVcards } from '../../src/contacts/write-vcard.ts';
+import { exportedContact, oddName, phoneNumber } from './exported-people.ts';
+import { sampleContact } from './sample-contact.ts';
+
+const zoe = exportContact(
+  sampleContact({
+    id: 7_000_000_001n,
+    firstName: 'Zoë',
+    lastName: 'Miller; Sons',
+    usernames: ['zoe_miller', 'second'],
+    phone: '+447700900123',
+  }),
+);
+
+function write(contacts: readonly ExportedContact[], version: '3.0' | '4.0'): Buffer {
+  return Buffer.from([...writeVcards(contacts, version)].join(''));
+}
+
+test('version 3.0 says that names are in UTF-8', () => {
+  expect(write([zoe], '3.0').toString().split('\r\n')).toEqual([
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    'N;CHARSET=UTF-8:Miller\\; Sons;Zoë;;;',
+    'FN;CHARSET=UTF-8:Zoë Miller\\; Sons',
+    'TEL;TYPE=CELL:+447700900123',
+    'URL;TYPE=HOME:https://t.me/zoe_miller',
+    'X-TELEGRAM-ID:7000000001',
+    'END:VCARD',
+    '',
+  ]);
+});
+
+test('version 4.0 is always in UTF-8', () => {
+  const card = write([zoe], '4.0').toString();
+  expect(card).toContain('VERSION:4.0\r\nN:Miller\\; Sons;Zoë;;;\r\nFN:Zoë');
+});
+
+test('somebody without a number or a name is exported too', () => {
+  const [hidden, nobody, saved] = write(
+    [
+      { ...zoe, phone: undefined },
+      exportContact(sampleContact({ id: 5n })),
+      exportSavedNumber({
+        phone: '+447700900124',
+        firstName: '',
+        lastName: '',
+        savedAt: new Date(0),
+      }),
+    ],
+    '4.0',
+  )
+    .toString()
+    .split('END:VCARD');
+  expect(hidden).not.toContain('TEL;');
+  expect(hidden).toContain('X-TELEGRAM-ID:7000000001');
+  expect(nobody).toContain('FN:Telegram 5\r\n');
+  expect(saved).toContain('FN:+44 7700 900124\r\nTEL;TYPE=CELL:+447700900124\r\n');
+  expect(saved).not.toContain('X-TELEGRAM-ID');
+});
+
+test.each(['3.0', '4.0'] as const)('version %s is read back as it was', (version) => {
+  fc.assert(
+    fc.property(fc.array(exportedContact, { maxLength: 4 }), (contacts) => {
+      const read = [...readVcards(write(contacts, version))].map((record) =>
+        record.kind === 'card' ? record : undefined,
+      );
+      expect(read).toMatchObject(
+        contacts.map(({ firstName, lastName, phone, telegramId }) => ({
+          firstName,
+          lastName,
+          telegramId,
+          phones: phone === undefined ? [] : [phone],
+          skipped: 0,
+        })),
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each(['3.0', '4.0'] as const)('no line of version %s is over 75 octets', (version) => {
+  fc.assert(
+    fc.property(fc.array(exportedContact, { maxLength: 4 }), (contacts) => {
+      for (const line of write(contacts, version).toString().split('\r\n')) {
+        expect(line).not.toMatch(/[\r\n]/);
+        expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+test('a line is folded between characters only, and no shorter than need be', () => {
+  fc.assert(
+    fc.property(fc.array(oddName, { minLength: 1, maxLength: 5 }), (names) => {
+      const line = `N:${names.join(';').replace(/[\t\n]/g, ' ')}`;
+      const pieces = foldLine(line)
+        .split('\r\n')
+        .map((piece, at) => (at === 0 ? piece : piece.slice(1)));
+      expect(pieces.join('')).toBe(line);
+      const starts = new Set([...graphemes.segment(line)].map(({ index }) => index));
+      let at = 0;
+      for (const [index, piece] of pieces.entries()) {
+        const first = graphemes.segment(line).containing(at)?.segment ?? '';
+        if (Buffer.byteLength(first) < 75) expect(starts).toContain(at);
+        if (index > 0) {
+          const before = Buffer.byteLength(pieces[index - 1] ?? '') + (index > 1 ? 1 : 0);
+          expect(before + Buffer.byteLength(first)).toBeGreaterThan(75);
+        }
+        at += piece.length;
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a character too large for a line is taken apart', () => {
+  const line = `N:${'e\u0301'.padEnd(60, '\u0323')}😀`;
+  const folded = foldLine(line);
+  expect(folded.replaceAll('\r\n ', '')).toBe(line);
+  for (const piece of folded.split('\r\n')) {
+    expect(Buffer.byteLength(piece)).toBeLessThanOrEqual(75);
+  }
+});
+
+test('the card of a contact message has at most 2048 bytes and the whole number', () => {
+  const long = fc.string({ unit: 'binary', maxLength: 600, size: 'max' });
+  const contact = fc.record({
+    firstName: fc.oneof(long, fc.constant('\\'.repeat(300)), fc.constant('😀'.repeat(300))),
+    lastName: fc.oneof(long, fc.constant(';'.repeat(300)), fc.constant('字'.repeat(300))),
+    phone: phoneNumber,
+    username: fc.option(fc.stringMatching(/^[a-z]{4,2000}$/), { nil: undefined }),
+    telegramId: fc.bigInt({ min: 1n, max: 2n ** 52n }),
+    mutual: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(contact, (one) => {
+      const card = Buffer.from(contactMessageVcard(one));
+      expect(card.length).toBeLessThanOrEqual(2048);
+      expect([...readVcards(card)]).toMatchObject([
+        { kind: 'card', phones: [one.phone], telegramId: one.telegramId },
+      ]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a contact message keeps what need not be shortened', () => {
+  expect(contactMessageVcard(zoe)).toBe(write([zoe], '3.0').toString());
+});
