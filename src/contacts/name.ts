@@ -27,8 +27,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /**
  * Makes a name Telegram accepts from whatever was written: one line, no invisible tricks, each part
  * within the limit and never cut inside a character a reader sees as one. A missing first name is
- * filled from the last name (as Telegram Desktop's add_contact_box.cpp does), then from `phone`,
- * which must not be blank.
+ * filled from the last name (as Telegram Desktop's add_contact_box.cpp does), then from `phone`: the
+ * first name comes out empty only where that is blank too.
  */
 export function fitName(first: string, last: string, phone: string): FittedName {
   const firstName = fitPart(first);

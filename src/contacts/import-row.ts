@@ -1,0 +1,61 @@
+import type { Card } from './card.ts';
+import type { Contact } from './contact.ts';
+import type { PhoneProblem } from './phone.ts';
+
+/** Somebody to add without a number: whoever has this id, or else this username. */
+export interface AccountCard {
+  readonly telegramId: bigint | undefined;
+  /** Without the @. One of the two is known. */
+  readonly username: string | undefined;
+  /** 0-64 characters each; both empty when the file gives no name: the account's own is right then. */
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+interface CardToSend {
+  readonly by: 'phone';
+  readonly card: Card;
+}
+
+interface AccountToAdd {
+  readonly by: 'account';
+  readonly account: AccountCard;
+}
+
+interface RowFacts {
+  /**
+   * The number's place in the file (`12.0`: the first of the thirteenth record; `12` for a record
+   * without numbers): the same whenever the same file is planned. Short enough for a button.
+   */
+  readonly key: string;
+  /** The record's `index`. */
+  readonly index: number;
+  /** In full, as Telegram would have it; empty when the file gives none. */
+  readonly name: string;
+  /** For people to read: international, or as written where it is no number; empty when none is given. */
+  readonly phone: string;
+}
+
+/** What would become of one number of a file, or of one record without numbers. */
+export type ImportRow = RowFacts &
+  (
+    | { readonly kind: 'new'; readonly send: CardToSend }
+    /** No number that could be imported, but an account that can be added. */
+    | { readonly kind: 'by_id'; readonly send: AccountToAdd }
+    /** `contact` is in the book under another name. */
+    | {
+        readonly kind: 'rename';
+        readonly send: CardToSend | AccountToAdd;
+        readonly contact: Contact;
+      }
+    /** In the book under this name, or the file gives none. */
+    | { readonly kind: 'already'; readonly contact: Contact }
+    /** The same number, or account, as in the row with the key `of` before it. */
+    | { readonly kind: 'duplicate'; readonly of: string }
+    | { readonly kind: 'unusable'; readonly reason: RowProblem }
+  );
+
+/** `own`: the account itself. `no_phone`: a name only. `empty`: not even that. */
+export type RowProblem = PhoneProblem | 'no_phone' | 'empty' | 'own';
+
+export type RowKind = ImportRow['kind'];

@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Contact } from '../../src/contacts/contact.ts';
+import { planImport, type ImportRecord } from '../../src/contacts/import-plan.ts';
+import type { ImportRow } from '../../src/contacts/import-row.ts';
+import { defaultSelection, selectedRows, toSend } from '../../src/contacts/import-selection.ts';
+import { oddName, phoneNumber } from './exported-people.ts';
+import { sampleContact } from './sample-contact.ts';
+
+const owner = {
+  id: 99n,
+  firstName: 'Alex',
+  lastName: 'Rivers',
+  usernames: ['alex'],
+  phone: '+447700900100',
+};
+
+function plan(
+  records: readonly Partial<ImportRecord>[],
+  contacts: readonly Partial<Contact>[] = [],
+): ReturnType<typeof planImport> {
+  return planImport(
+    records.map((record, index) => ({ index, firstName: '', lastName: '', ...record })),
+    { contacts: contacts.map(sampleContact), owner, country: 'GB' },
+  );
+}
+
+function told({ rows }: ReturnType<typeof planImport>): readonly string[] {
+  return rows.map((row) => {
+    const why = row.kind === 'unusable' ? row.reason : row.kind === 'duplicate' ? row.of : '';
+    return [row.key, row.kind, why, row.name, row.phone].filter((part) => part !== '').join(' | ');
+  });
+}
+
+test('every number of a record is a row, named the same', () => {
+  const planned = plan([
+    { firstName: ' Zoe ', lastName: 'Mil\nler', phones: ['07700 900123', '+49 30 1234567'] },
+  ]);
+  expect(told(planned)).toEqual([
+    '0.0 | new | Zoe Mil ler | +44 7700 900123',
+    '0.1 | new | Zoe Mil ler | +49 30 1234567',
+  ]);
+  expect(toSend(planned, defaultSelection)).toEqual({
+    cards: [
+      { phone: '+447700900123', firstName: 'Zoe', lastName: 'Mil ler' },
+      { phone: '+49301234567', firstName: 'Zoe', lastName: 'Mil ler' },
+    ],
+    accounts: [],
+  });
+});
+
+test('a number that one record has twice is one row', () => {
+  const phones = ['+447700900123', 'tel:+44-7700-900-123', '07700 900123'];
+  expect(told(plan([{ firstName: 'Zoe', phones }]))).toEqual(['0.0 | new | Zoe | +44 7700 900123']);
+});
+
+test('what cannot be used is listed with the reason', () => {
+  const planned = plan([
+    { firstName: 'A', phones: ['call me', '12', '+447700900123456789', '+1', '+999123456789'] },
+    { firstName: 'B', phones: [] },
+    { firstName: ' ' },
+    { firstName: 'Me', phones: ['+44 7700 900100'] },
+    { firstName: 'Me', telegramId: 99n },
+    { firstName: 'Me', username: 'Alex' },
+  ]);
+  expect(told(planned)).toEqual([
+    '0.0 | unusable | no_digits | A | call me',
+    '0.1 | unusable | too_short | A | 12',
+    '0.2 | unusable | too_long | A | +447700900123456789',
+    '0.3 | unusable | too_short | A | +1',
+    '0.4 | unusable | unknown_code | A | +999123456789',
+    '1 | unusable | no_phone | B',
+    '2 | unusable | empty',
+    '3.0 | unusable | own | Me | +44 7700 900100',
+    '4 | unusable | own | Me',
+    '5 | unusable | own | Me',
+  ]);
+  expect(planned.counts).toEqual({
+    new: 0,
+    by_id: 0,
+    rename: 0,
+    already: 0,
+    duplicate: 0,
+    unusable: 10,
+  });
+});
+
+test('without a country a number needs its code', () => {
+  const { rows } = planImport(
+    [{ index: 0, firstName: 'A', lastName: '', phones: ['07700900123'] }],
+    {
+      contacts: [],
+      owner,
+      country: undefined,
+    },
+  );
+  expect(rows).toMatchObject([{ kind: 'unusable', reason: 'needs_country', phone: '07700900123' }]);
+});
+
+test('the book tells who is there already and who would be renamed', () => {
+  const planned = plan(
+    [
+      { firstName: 'Zoe', lastName: 'Miller', phones: ['07700 900123'] },
+      { firstName: 'Zoe Miller', phones: ['07700 900124'] },
+      { phones: ['07700 900125'] },
+      { firstName: 'Bob', phones: ['07700 900126'] },
+    ],
+    [
+      { firstName: 'Zoe', lastName: 'Miller', phone: '+447700900123' },
+      { firstName: 'Zoe', lastName: 'Miller', phone: '+447700900124' },
+      { firstName: 'Ann', phone: '+447700900125' },
+      { firstName: 'Robert', lastName: 'B', phone: '+447700900126' },
+    ],
+  );
+  expect(planned.rows.map(({ kind }) => kind)).toEqual(['already', 'already', 'already', 'rename']);
+  expect(planned.rows[3]).toMatchObject({
+    name: 'Bob',
+    contact: { firstName: 'Robert', lastName: 'B' },
+  });
+  expect(toSend(planned, defaultSelection)).toEqual({ cards: [], accounts: [] });
+});
+
+test('of several rows with one number the first counts', () => {
+  const planned = plan([
+    { firstName: 'Zoe', phones: ['07700 900123'] },
+    { firstName: 'Miller', phones: ['07700 900124', '+447700900123'] },
+    { firstName: 'Z.', phones: ['00447700900123'] },
+  ]);
+  expect(told(planned)).toEqual([
+    '0.0 | new | Zoe | +44 7700 900123',
+    '1.0 | new | Miller | +44 7700 900124',
+    '1.1 | duplicate | 0.0 | Miller | +44 7700 900123',
+    '2.0 | duplicate | 0.0 | Z. | +44 7700 900123',
+  ]);
+});
+
+test('an account is added where there is no number to import', () => {
+  const planned = plan(
+    [
+      { firstName: 'Zoe', telegramId: 7n, username: 'zoe' },
+      { firstName: 'Ann', username: 'ann', phones: ['no number'] },
+      { telegramId: 8n },
+      { firstName: 'Zoe', telegramId: 7n },
+      { firstName: 'Zoe', username: 'ZOE' },
+      { firstName: 'Bob', telegramId: 5n },
+      { firstName: 'Robert', telegramId: 6n },
+      { firstName: 'Carl', phones: ['07700 900123'], telegramId: 9n },
+      { firstName: 'Carl', telegramId: 9n },
+    ],
+    [
+      { id: 5n, firstName: 'Bob' },
+      { id: 6n, firstName: 'Bob' },
+    ],
+  );
+  expect(told(planned)).toEqual([
+    '0 | by_id | Zoe',
+    '1.0 | unusable | no_digits | Ann | no number',
+    '1 | by_id | Ann',
+    '2 | by_id',
+    '3 | duplicate | 0 | Zoe',
+    '4 | duplicate | 0 | Zoe',
+    '5 | already | Bob',
+    '6 | rename | Robert',
+    '7.0 | new | Carl | +44 7700 900123',
+    '8 | duplicate | 7.0 | Carl',
+  ]);
+  expect(toSend(planned, { groups: ['by_id', 'rename'], flipped: [] })).toEqual({
+    cards: [],
+    accounts: [
+      { telegramId: 7n, username: 'zoe', firstName: 'Zoe', lastName: '' },
+      { telegramId: undefined, username: 'ann', firstName: 'Ann', lastName: '' },
+      { telegramId: 8n, username: undefined, firstName: '', lastName: '' },
+      { telegramId: 6n, username: undefined, firstName: 'Robert', lastName: '' },
+    ],
+  });
+});
+
+test('somebody who hides the number is known by the id beside it', () => {
+  const hidden = { id: 7n, firstName: 'Zoe' };
+  const record = { firstName: 'Zoe', telegramId: 7n, phones: ['07700 900123'] };
+  expect(plan([record], [hidden]).counts).toMatchObject({ already: 1, new: 0 });
+  expect(plan([record], [{ ...hidden, phone: '+447700900124' }]).counts).toMatchObject({ new: 1 });
+  const twoPhones = { ...record, phones: [...record.phones, '07700 900125'] };
+  expect(plan([twoPhones], [hidden]).counts).toMatchObject({ already: 0, new: 2 });
+});
+
+test('a card without a name goes by its number', () => {
+  const { cards } = toSend(plan([{ phones: ['07700 900123'] }]), defaultSelection);
+  expect(cards).toEqual([{ phone: '+447700900123', firstName: '+44 7700 900123', lastName: '' }]);
+});
+
+const numbers = fc.oneof(
+  phoneNumber,
+  fc.constantFrom('07700900123', '+447700900123', '+447700900100', 'call me', '', '12', '+0'),
+);
+const records = fc.array(
+  fc.record({
+    firstName: oddName,
+    lastName: oddName,
+    phones: fc.array(numbers, { maxLength: 4 }),
+    telegramId: fc.option(fc.bigInt({ min: 1n, max: 6n }), { nil: undefined }),
+    username: fc.option(fc.constantFrom('zoe', 'Zoe', 'ann'), { nil: undefined }),
+  }),
+  { maxLength: 12 },
+);
+const contacts = fc.array(
+  fc.record({
+    id: fc.bigInt({ min: 1n, max: 6n }),
+    firstName: oddName,
+    phone: fc.option(fc.constantFrom('+447700900123', '+447700900124'), { nil: undefined }),
+  }),
+  { maxLength: 4 },
+);
+
+test('each row is of one kind, and no number is sent twice', () => {
+  fc.assert(
+    fc.property(records, contacts, fc.array(fc.nat(40)), (people, book, flips) => {
+      const planned = plan(people, book);
+      const { rows, counts } = planned;
+      expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+      expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(rows.length);
+      expect(rows.map(({ index }) => index)).toEqual(
+        rows.map(({ index }) => index).toSorted((a, b) => a - b),
+      );
+      expect(new Set(rows.map(({ index }) => index)).size).toBe(people.length);
+      const at = new Map(rows.map((row, place) => [row.key, place]));
+      for (const [place, row] of rows.entries()) {
+        if (row.kind === 'duplicate') expect(at.get(row.of)).toBeLessThan(place);
+      }
+      const flipped = flips.flatMap((flip) => rows[flip]?.key ?? []);
+      const { cards, accounts } = toSend(planned, { groups: ['new', 'rename'], flipped });
+      expect(new Set(cards.map(({ phone }) => phone)).size).toBe(cards.length);
+      expect(cards.map(({ phone }) => phone)).not.toContain(owner.phone);
+      for (const { firstName, lastName } of cards) {
+        expect(firstName).not.toBe('');
+        expect(Array.from(firstName).length).toBeLessThan(65);
+        expect(Array.from(lastName).length).toBeLessThan(65);
+      }
+      const ids = accounts.flatMap(({ telegramId }) => telegramId ?? []);
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the keys of a file stay the same when the book changes', () => {
+  fc.assert(
+    fc.property(records, contacts, (people, book) => {
+      const keys = (rows: readonly ImportRow[]): readonly string[] => rows.map(({ key }) => key);
+      expect(keys(plan(people, book).rows)).toEqual(keys(plan(people).rows));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('20,000 rows take linear time', () => {
+  const many = Array.from({ length: 20_000 }, (_, at) => ({
+    index: at,
+    firstName: `Person ${at}`,
+    lastName: 'Miller',
+    phones: [`+4477${String(10_000_000 + (at % 15_000))}`],
+  }));
+  const book = many
+    .slice(0, 10_000)
+    .map(({ index, firstName, phones: [phone] }) =>
+      sampleContact({ id: BigInt(index + 1), firstName, phone }),
+    );
+  const planned = planImport(many, { contacts: book, owner, country: 'GB' });
+  expect(planned.counts).toMatchObject({ rename: 10_000, new: 5000, duplicate: 5000 });
+  expect(selectedRows(planned, defaultSelection)).toHaveLength(5000);
+});
