@@ -1,3 +1,4 @@
+import { readWho } from '../who.ts';
 import type { CardRecord } from './card-record.ts';
 
 export interface WrittenName {
@@ -13,7 +14,6 @@ const maxPhones = 100;
 
 /** Ids have at most 52 bits (core.telegram.org/api/bots/ids). */
 const writtenId = /^[1-9]\d{0,15}$/;
-const writtenUsername = /^(?:(?:https?:\/\/)?t\.me\/|@)?([a-z]\w{1,31})$/i;
 
 /** An entry of a source while it is being read. */
 export class CardDraft {
@@ -42,8 +42,16 @@ export class CardDraft {
     if (writtenId.test(id)) this.#telegramId ??= BigInt(id);
   }
 
+  /** With or without the @, or as a link. */
   addUsername(text: string): void {
-    this.#username ??= writtenUsername.exec(text.trim())?.[1];
+    const name = text.trim();
+    this.addLink(/^\w+$/.test(name) ? `@${name}` : name);
+  }
+
+  /** Any web address; those of Telegram name a username. */
+  addLink(text: string): void {
+    const who = readWho(text);
+    if (who.kind === 'username') this.#username ??= who.username;
   }
 
   skip(): void {

@@ -35,6 +35,10 @@ export class CardUnderRead {
         return this.#draft.addTelegramId(this.#read(line));
       case 'X-TELEGRAM-USERNAME':
         return this.#draft.addUsername(this.#read(line));
+      case 'URL':
+      case 'IMPP':
+      case 'X-SOCIALPROFILE':
+        return this.#draft.addLink(unescapeValue(this.#read(line)));
       case 'N':
         return this.#addParts(line);
       case 'FN':
