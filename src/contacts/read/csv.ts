@@ -20,7 +20,7 @@ export function readCsv(bytes: Uint8Array, layout: CsvLayout): Generator<CardRec
 }
 
 export function* readCsvText(text: string, layout: CsvLayout): Generator<CardRecord> {
-  let index = -layout.headerRows;
+  let index = 0 - layout.headerRows;
   for (const { line, cells } of readRows(text, layout.delimiter)) {
     if (index >= 0) yield saidCard(saidInRow(cells, layout.columns), index, line);
     index++;

@@ -76,12 +76,13 @@ function readLine(written: string, index: number, line: number): CardRecord {
     })
     .replace(chatLink, ' +$1 ')
     .replace(link, gap);
-  let rest = numbered;
-  for (const { at, text: number } of findNumbers(numbered).toReversed()) {
-    rest = rest.slice(0, at) + gap + rest.slice(at + number.length);
-  }
-  for (const { text: number } of findNumbers(numbered)) {
-    for (const one of splitNumbers(number)) draft.addPhone(one);
+  const numbers = findNumbers(numbered);
+  const rest = numbers.reduceRight(
+    (left, { at, text: number }) => left.slice(0, at) + gap + left.slice(at + number.length),
+    numbered,
+  );
+  for (const number of numbers) {
+    for (const one of splitNumbers(number.text)) draft.addPhone(one);
   }
   draft.addName('whole', nameIn(rest));
   return draft.finish(index, line);

@@ -35,6 +35,7 @@ export function isWrittenNumber(text: string): boolean {
  * of other separators it must be certain that they are none of those inside a number.
  */
 export function splitNumbers(text: string): readonly string[] {
+  if (!/[,;|/\r\n\t]|:::/.test(text)) return [text];
   const separators = [/[,;|]/, /\s\/\s/, /\//];
   return separators.reduce<readonly string[]>(
     (numbers, separator) =>

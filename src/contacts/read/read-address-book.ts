@@ -23,8 +23,8 @@ export type ReadBook =
 const sample = 65_536;
 
 const startsWithVcard = /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD\b/im;
-/** Bytes below the space, but for those that old systems end a text with or colour it by. */
-const binary = /[^\P{Cc}\s\u001A\u001B\u007F-\u009F]/u;
+/** Codes below the space that no text has. */
+const binary = /[^\P{Cc}\s\u007F-\u009F]/u;
 
 /**
  * Tells what an address book is written in, by what stands in it and, where that leaves a doubt, by the
@@ -35,14 +35,11 @@ export function readAddressBook(
   { name = '' }: { readonly name?: string | undefined } = {},
 ): ReadBook {
   if (isWorkbook(bytes)) return { kind: 'not_contacts', looksLike: 'spreadsheet' };
-  const text = decodeText(bytes);
-  const head = text.slice(0, sample);
-  if (head.trim() === '' && text.trim() === '') {
-    return { kind: 'not_contacts', looksLike: 'nothing' };
-  }
-  if (startsWithVcard.test(head)) {
+  if (startsWithVcard.test(decodeText(bytes.subarray(0, sample)))) {
     return { kind: 'records', format: 'vcard', records: readVcards(bytes) };
   }
+  const text = decodeText(bytes);
+  if (text.trim() === '') return { kind: 'not_contacts', looksLike: 'nothing' };
   return readJson(text) ?? readTable(text, name) ?? readText(text) ?? notContacts;
 }
 
