@@ -97,7 +97,7 @@ test('Outlook: machines and the assistant are not the person', () => {
 const windows1252 = (text: string): Buffer => Buffer.from(text, 'latin1');
 const windows1251 = (text: string): Buffer =>
   Buffer.from(
-    [...text].map((letter) => {
+    Array.from(text, (letter) => {
       const code = letter.charCodeAt(0);
       return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
     }),

@@ -9,43 +9,17 @@ import { readAddressBook } from '../../src/contacts/read/read-address-book.ts';
 
 /** What the readers look for, so that chance finds its way past the first byte. */
 const fragment = fc.constantFrom(
-  ...[
-    'Name,Phone\n',
-    'First Name;Last Name;Mobile Phone\r\n',
-    'BEGIN:VCARD\n',
-    'FN:Zoe\n',
-    'TEL:',
-    'END:VCARD\n',
-  ],
-  ...[
-    '"',
-    '""',
-    ',',
-    ';',
-    '\t',
-    '|',
-    '\r',
-    '\n',
-    ' ::: ',
-    '+44 20 7946 0958',
-    '1. ',
-    'Zoe',
-    'tel:',
-    '@zoe_m',
-    '(',
-  ],
-  ...[
-    '[',
-    ']',
-    '{',
-    '}',
-    '{"contacts":[',
-    '{"phone":"1234567"}',
-    '["vcard",[',
-    'sep=;\n',
-    '\uFEFF',
-    "'=",
-  ],
+  'Name,Phone\n',
+  'First Name;Last Name;Mobile Phone\r\n',
+  'BEGIN:VCARD\n',
+  'FN:Zoe\n',
+  'END:VCARD\n',
+  '{"contacts":[',
+  '{"phone":"1234567"}',
+  '["vcard",[',
+  'sep=;\n',
+  '+44 20 7946 0958',
+  ...'TEL: , ; \t | \r \n " "" ::: 1. Zoe tel: @zoe_m ( [ ] { } \uFEFF \'='.split(' '),
 );
 const anything = fc
   .array(
@@ -65,7 +39,7 @@ test('any bytes are read without a throw, into records no larger than the file',
       const book = readAddressBook(bytes, { name });
       if (book.kind === 'not_contacts') return;
       const records = [...(book.kind === 'records' ? book.records : readCsv(bytes, book.layout))];
-      expect(records.map(({ index }) => index)).toEqual(records.keys().toArray());
+      expect(records.map(({ index }) => index)).toEqual([...records.keys()]);
       const said = records.flatMap((one) => [
         one.firstName,
         one.lastName,
@@ -73,7 +47,7 @@ test('any bytes are read without a throw, into records no larger than the file',
       ]);
       expect(said.join('').length).toBeLessThanOrEqual(2 * bytes.length);
     }),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   );
 });
 

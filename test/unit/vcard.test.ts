@@ -14,8 +14,8 @@ function card(
   phones: readonly string[],
   more: Partial<Card> = {},
 ): Card {
-  const facts = { index, firstName, lastName, skipped: 0 };
-  return { kind: 'card', ...facts, phones, telegramId: undefined, ...more };
+  const facts = { index, line: undefined, firstName, lastName, skipped: 0 };
+  return { kind: 'card', ...facts, phones, telegramId: undefined, username: undefined, ...more };
 }
 
 const three = [
@@ -168,6 +168,16 @@ test('a Telegram id makes a card without a number useful', () => {
       card(0, 'Jane', '', ['+15550001']),
     ]);
   }
+});
+
+test.each([
+  ['URL;TYPE=HOME:https://t.me/zoe_m', 'zoe_m'],
+  ['X-SOCIALPROFILE;TYPE=telegram:https\\://t.me/zoe_m', 'zoe_m'],
+  ['X-TELEGRAM-USERNAME:@zoe_m', 'zoe_m'],
+  ['URL:https://example.com/zoe_m', undefined],
+  ['URL:https://t.me/joinchat/zoe_m', undefined],
+])('the username in %s', (line, username) => {
+  expect(read('FN:Zoe', tel, line)).toEqual([card(0, 'Zoe', '', ['+15550001'], { username })]);
 });
 
 test('the card of an assistant is not the person', () => {
