@@ -87,8 +87,9 @@ function rowOf(contact: ExportedContact): Partial<Record<Column, string>> {
 
 /**
  * A number begins with a plus, as every importer needs it, if nothing follows but digits and spaces:
- * without an operator or a name there is nothing to calculate. The spaces make it text to a spreadsheet,
- * which would make one long number of the digits and drop the plus. What is no number is neutralised.
+ * without an operator or a name there is nothing to calculate. The spaces make it text to most
+ * spreadsheets, which would take the digits for one long number and drop the plus. What is no number is
+ * neutralised.
  */
 function phoneCell(phone: string): string {
   if (!/^\+\d+$/.test(phone)) return safeCell(phone.toWellFormed());

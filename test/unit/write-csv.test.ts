@@ -46,6 +46,8 @@ test('the file begins with a byte order mark, its lines end in CRLF', () => {
 });
 
 test('a name may have a line break', () => {
+  // A bare line feed ends a row in Excel unless the cell is in quotes.
+  expect([...writeCsv([{ ...zoe, firstName: 'Zoe\nAnn' }])][1]).toMatch(/^"Zoe\nAnn",/);
   const [row] = rowsOf([{ ...zoe, firstName: 'Zoe\nAnn', lastName: '"M"\r\n, Jr.' }]);
   expect(row).toMatchObject({ 'First Name': 'Zoe\nAnn', 'Last Name': '"M"\r\n, Jr.' });
 });
