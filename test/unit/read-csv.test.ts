@@ -187,8 +187,22 @@ test.each([
     'Zoe Miller|020 7946 0958',
     'Zoe Miller|: 020 7946 0958',
   ],
+  ['Ukrainian', 'Прізвище;Імʼя;Мобільний', 'Міллер;Зоя;050 123 45 67', 'Зоя|Міллер: 050 123 45 67'],
+  [
+    'Dutch',
+    'Voornaam;Achternaam;Mobiele telefoon',
+    'Zoë;Maas;06 12345678',
+    'Zoë|Maas: 06 12345678',
+  ],
+  ['Hebrew', 'שם פרטי,שם משפחה,טלפון נייד', 'זואי,לוי,052-123-4567', 'זואי|לוי: 052-123-4567'],
+  ['Chinese', '姓名,手机', '李佐伊,138 1234 5678', '李佐伊|: 138 1234 5678'],
+  ['Korean', '이름,휴대폰', '김조이,010-1234-5678', '김조이|: 010-1234-5678'],
 ])('%s', (_, header, cells, expected) => {
   expect(read(csv(header, cells))).toEqual([expected]);
+});
+
+test('a number that was taken for a quantity', () => {
+  expect(read(csv('Name,Phone', 'Zoe,447912345678.0'))).toEqual(['Zoe|: 447912345678']);
 });
 
 test('a single column of numbers', () => {

@@ -23,18 +23,20 @@ export type Role =
 const names = {
   first:
     'First Name, First, Given Name, Forename, Vorname, Rufname, Prénom, Nombre, Primer nombre,' +
-    'Nombre de pila, Nome, Primeiro nome, Nome próprio, Имя, Имʼя, Imię, Voornaam, Ad, Adı',
+    'Nombre de pila, Nome, Primeiro nome, Nome próprio, Имя, Ім’я, Imię, Voornaam, Ad, Adı, Etunimi,' +
+    'Jméno, Keresztnév, Όνομα, שם פרטי, الاسم الأول, 名',
   middle:
     'Middle Name, Middle, Additional Name, Weitere Vornamen, Zweiter Vorname, Deuxième prénom,' +
     'Autres prénoms, Segundo nombre, Secondo nome, Segundo nome, Outros nomes, Отчество',
   last:
     'Last Name, Last, Family Name, Surname, Nachname, Familienname, Nom, Nom de famille, Apellido,' +
-    'Apellidos, Primer apellido, Segundo apellido, Cognome, Sobrenome, Apelido, Último nome, Фамилия, Прізвище, Nazwisko, Achternaam, Soyad,' +
-    'Soyadı',
+    'Apellidos, Primer apellido, Segundo apellido, Cognome, Sobrenome, Apelido, Último nome, Фамилия,' +
+    'Прізвище, Nazwisko, Achternaam, Soyad, Soyadı, Sukunimi, Příjmení, Vezetéknév, Επώνυμο, שם משפחה, اسم العائلة, 姓, 성',
   whole:
     'Name, Full Name, Display Name, Contact, Contact Name, FN, Anzeigename, Vollständiger Name, Kontakt,' +
     'Nom complet, Nom affiché, Nombre completo, Nome completo, Nome visualizzato, Nome para exibição,' +
-    'ФИО, Полное имя, Отображаемое имя, Контакт',
+    'ФИО, Полное имя, Отображаемое имя, Контакт, ПІБ, Naam, Ad Soyad, Nimi,' +
+    'Celé jméno, Név, Ονοματεπώνυμο, שם, שם מלא, الاسم, 姓名, 名前, 氏名, 이름',
   organisation:
     'Company, Organization, Organisation, Organization Name, Organization 1 - Name, Firma, Société,' +
     'Entreprise, Organización, Empresa, Società, Organização, Организация, Компания',
@@ -46,8 +48,9 @@ const names = {
 /** As words of their own only: inside of others they mean something else. */
 const phoneWords =
   'phones, tel, mobile, mobil, cell, cellular, celular, móvil, cellulare, portable, handy, gsm, fone,' +
-  'msisdn, telemóvel, whatsapp, rufnummer, мобильный, сотовый, моб, тел';
-const phoneParts = /phone|telefon|telephon|телефон/;
+  'msisdn, telemóvel, whatsapp, rufnummer, мобильный, мобільний, сотовый, моб, тел, mobiel, κινητό, נייד';
+const phoneParts =
+  /phone|telefo+n|telephon|телефон|puhelin|τηλεφων|טלפון|هاتف|电话|電話|手机|手機|携帯|전화|휴대|โทร/;
 /**
  * As whole headers only. Outlook calls the phone at home and at work `Particular` in Spanish and
  * `Abitazione`, `Ufficio` in Italian.
@@ -100,7 +103,7 @@ function foldHeader(header: string): string {
   // Keys in JSON are written together: `firstName`.
   const apart = header.slice(0, 100).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   return foldText(apart)
-    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+    .replace(/[\p{P}\p{S}\s\u02BC]+/gu, ' ')
     .trim();
 }
 

@@ -5,6 +5,8 @@ import { splitNumbers } from './phone-text.ts';
 
 /** Many times what a name or a number takes up. */
 const maxValue = 8192;
+/** What is left of a number that some program took for a quantity: the zero is none of its digits. */
+const fraction = /^\s*(\+?\d{7,})\.0\s*$/;
 
 /** Makes an entry of what its columns or keys say, in their order. */
 export function saidCard(
@@ -17,8 +19,9 @@ export function saidCard(
   for (const [role, text] of said) {
     if (text === '' || role === 'other') continue;
     if (text.length > maxValue) draft.skip();
-    else if (role === 'phone') for (const phone of splitNumbers(text)) draft.addPhone(phone);
-    else texts.set(role, `${texts.get(role) ?? ''} ${text}`);
+    else if (role === 'phone') {
+      for (const phone of splitNumbers(text)) draft.addPhone(phone.replace(fraction, '$1'));
+    } else texts.set(role, `${texts.get(role) ?? ''} ${text}`);
   }
   const text = (role: Role): string => texts.get(role) ?? '';
   draft.addName('parts', `${text('first').trim()}${text('middle')}`, text('last'));
