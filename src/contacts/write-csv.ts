@@ -4,7 +4,7 @@ import type { ExportedContact } from './exported-contact.ts';
 import { formatPhone } from './phone.ts';
 
 /** The labels of what Google has no column for, under which it keeps it. */
-export const customFields = {
+const customFields = {
   id: 'Telegram ID',
   username: 'Telegram username',
   mutual: 'Telegram mutual',
