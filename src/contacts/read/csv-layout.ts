@@ -30,10 +30,10 @@ export function findTable(text: string): FoundTable | undefined {
     .filter((delimiter) => !declared || delimiter === declared[1])
     .map((delimiter) => sampleOf(sample, delimiter))
     .filter(({ rows }) => rows.length > 0);
-  const [known] = tables
-    .flatMap((table) => byHeaders(table, declared ? 1 : 0) ?? [])
-    .sort((a, b) => knownColumns(b) - knownColumns(a));
-  if (known) return known;
+  for (const table of tables) {
+    const known = byHeaders(table, declared ? 1 : 0);
+    if (known) return known;
+  }
   const [best] = tables.sort((a, b) => regularity(b) - regularity(a));
   return best && byContent(best, declared ? 1 : 0);
 }
@@ -90,10 +90,6 @@ function isEnough(columns: readonly Role[]): boolean {
   const has = (...roles: readonly Role[]): boolean => roles.some((role) => columns.includes(role));
   if (!has('phone', 'telegram_id', 'username')) return false;
   return columns.length === 1 || has('first', 'last', 'whole');
-}
-
-function knownColumns({ layout }: FoundTable): number {
-  return layout.columns.filter((role) => role !== 'other').length;
 }
 
 /** Rows of one width, and cells that are a number and nothing else: a wrong delimiter has few. */
