@@ -71,7 +71,7 @@ export const add: Feature = {
       const { forward_origin: origin, contact, document } = ctx.message;
       if (contact ?? document) return next();
       if (origin.type !== 'user') {
-        return void (await replies.send(ctx.personId, { text: say(`forward-${origin.type}`) }));
+        return replies.answer(ctx, { text: say(`forward-${origin.type}`) });
       }
       const { id, username } = origin.sender_user;
       if (id === telegramId) return next();
@@ -93,7 +93,7 @@ export const add: Feature = {
       const facts = await at.book.user(id);
       if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
       const name = displayName(facts.user);
-      await replies.send(ctx.personId, namePrompt(viewId, id, purpose, name));
+      await replies.answer(ctx, namePrompt(viewId, id, purpose, name));
     });
     return composer;
   },

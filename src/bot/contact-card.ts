@@ -55,7 +55,7 @@ export const contactCard: Feature = {
       if (!at) return;
       const facts = await cardFacts(at.book, id);
       if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
-      await replies.send(ctx.personId, cardScreen(facts, at, clock.now()));
+      await replies.answer(ctx, cardScreen(facts, at, clock.now()));
     });
     return composer;
   },

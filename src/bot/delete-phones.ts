@@ -29,7 +29,7 @@ export const deletePhones: Feature = {
       if (!account) return;
       const { phones, unusable } = readPhones(ctx.match, account.owner);
       if (unusable.length > 0) {
-        return void (await replies.send(ctx.personId, { text: unusableWords(unusable) }));
+        return replies.answer(ctx, { text: unusableWords(unusable) });
       }
       if (phones.length === 0) return ctx.toast(label('phones-example'));
       if (phones.length > maxPhones) {
@@ -37,7 +37,7 @@ export const deletePhones: Feature = {
       }
       const { viewId, book } = await viewOf(around, ctx, account, { phones });
       const owners = new Map((await book.statuses()).map((one) => [one.phone, one]));
-      await replies.send(ctx.personId, {
+      await replies.answer(ctx, {
         text: lines(
           say('phones-ask', { count: phones.length, owner: fullName(account.owner) }),
           ...phones.map((phone) => phoneLine(phone, owners.get(phone))),

@@ -67,7 +67,7 @@ async function tell(ctx: PersonContext, screen: Screen, replies: Replies): Promi
   if (ctx.callbackQuery && !screen.keyboard && text.length <= maxToast) {
     await ctx.toast(text, 'alert');
   } else {
-    await replies.send(ctx.personId, screen);
+    await replies.answer(ctx, screen);
   }
 }
 

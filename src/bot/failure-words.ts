@@ -8,6 +8,8 @@ export function failureWords(reason: Reason): RichText {
   switch (reason.kind) {
     case 'flood':
       return say('failure-flood', { until: time(reason.until, 'Dt') });
+    case 'takeout_delay':
+      return say('failure-takeout_delay', { until: time(reason.until, 'Dt') });
     case 'signed_out':
     case 'unreachable':
     case 'telegram_broken':
@@ -24,6 +26,10 @@ export function failureWords(reason: Reason): RichText {
     case 'name_empty':
     case 'share_request_gone':
     case 'share_needs_adding':
+    case 'takeout_taken':
+    case 'takeout_over':
+    case 'link_invalid':
+    case 'privacy_refused':
     // The name of the RPC error is for the log: it says nothing to a person.
     case 'refused':
       return say(`failure-${reason.kind}`);

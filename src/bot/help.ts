@@ -19,7 +19,7 @@ export const help: Feature = {
           usable.filter((one) => one.group === group),
         ),
       );
-      await replies.send(ctx.personId, {
+      await replies.answer(ctx, {
         text: join([say('help-intro'), ...sections, say('help-files')], '\n\n'),
       });
     });

@@ -19,7 +19,7 @@ export const ids: Feature = {
       if (!account) return;
       const all = await around.roster.accounts.book(account).ids();
       const screen = idsScreen(all, fullName(account.owner));
-      if (all.length <= maxInChat) return void (await around.replies.send(ctx.personId, screen));
+      if (all.length <= maxInChat) return around.replies.answer(ctx, screen);
       const file = new InputFile(Buffer.from(`${all.join('\n')}\n`), 'contact-ids.txt');
       await around.api.sendDocument(Number(ctx.personId), file, { caption: plain(screen.text) });
     });

@@ -78,5 +78,5 @@ async function importRows(
     if (!outcome) throw new Error('An import left out a card');
     return { row, outcome };
   });
-  await replies.send(ctx.personId, importReport(imported, account.owner));
+  await replies.answer(ctx, importReport(imported, account.owner));
 }

@@ -12,7 +12,7 @@ export const invite: Feature = {
       if (ctx.role !== 'owner') return ctx.toast(label('invite-owner-only'));
       const token = await roster.access.inviteToken(ctx.personId);
       const address = `https://t.me/${username()}?start=invite-${token}`;
-      await replies.send(ctx.personId, {
+      await replies.answer(ctx, {
         text: say('invite-link', { link: code(address) }),
         keyboard: [[{ text: label('button-copy-link'), copy_text: { text: address } }]],
       });

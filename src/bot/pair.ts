@@ -29,7 +29,7 @@ export const pair: Feature = {
     const begin = async (ctx: PersonContext): Promise<void> => {
       const account = await roster.accounts.current(ctx.personId);
       if (account?.signedIn) {
-        await replies.send(ctx.personId, {
+        await replies.answer(ctx, {
           text: say('pair-already', { name: bold(fullName(account.owner)) }),
           keyboard: [[{ text: label('button-contacts'), callback_data: buttons.contacts.data() }]],
         });
@@ -39,7 +39,7 @@ export const pair: Feature = {
     };
     const cancel = async (ctx: PersonContext): Promise<void> => {
       const cancelled = await chats.cancel(ctx.personId);
-      await replies.send(ctx.personId, { text: say(cancelled ? 'cancelled' : 'cancel-nothing') });
+      await replies.answer(ctx, { text: say(cancelled ? 'cancelled' : 'cancel-nothing') });
     };
 
     composer.command('pair', begin);
@@ -47,7 +47,7 @@ export const pair: Feature = {
     composer.command('cancel', cancel);
     onPress(composer, buttons.cancelPairing, cancel);
     onPress(composer, buttons.pairingPage, async (ctx) => {
-      await replies.send(ctx.personId, await chats.pageLink(ctx.personId));
+      await replies.answer(ctx, await chats.pageLink(ctx.personId));
     });
 
     composer.on('message:text', async (ctx, next) => {
@@ -60,7 +60,7 @@ export const pair: Feature = {
       // A password left in the chat could be read by whoever holds the phone later.
       await ctx.deleteMessage().catch(() => undefined);
       const { text, ...rest } = await chats.pageLink(ctx.personId);
-      await replies.send(ctx.personId, {
+      await replies.answer(ctx, {
         text: lines(say(isCode ? 'code-in-chat' : 'password-in-chat'), '', text),
         ...rest,
       });
@@ -88,6 +88,8 @@ async function tellOf(event: AccountEvent, around: Surroundings): Promise<Screen
     case 'signed_out':
       return { text: say('signed-out', { name }), keyboard: pairAgain() };
     case 'share_offer':
+    case 'saved_list':
+    case 'parked':
       return undefined;
   }
 }

@@ -11,7 +11,7 @@ export async function pairedAccount(
 ): Promise<Account | undefined> {
   const account = await around.roster.accounts.current(ctx.personId);
   if (account) return account;
-  await around.replies.send(ctx.personId, {
+  await around.replies.answer(ctx, {
     text: say('not-paired'),
     keyboard: [[{ text: label('button-pair'), callback_data: buttons.pair.data() }]],
   });

@@ -18,7 +18,7 @@ export const rename: Feature = {
       if (name) return saveContact(around, ctx, at, { id, name, showPhone: false });
       const prompt = namePrompt(at.viewId, id, 'rename', displayName(contact));
       // Sent, not put in place of the choice: only a new message opens a reply.
-      await around.replies.send(ctx.personId, prompt);
+      await around.replies.answer(ctx, prompt);
     };
     onWho(composer, around, { name: 'rename', pick: buttons.pickRename, go });
     onName(composer, around, 'rename', go);

@@ -99,6 +99,9 @@ export function createReplies(api: Api, log: Log): Replies {
   return {
     send,
     edit,
+    answer: async (ctx, screen) => {
+      await send(ctx.personId, screen);
+    },
     show: async (ctx, screen) => {
       const message = ctx.callbackQuery?.message;
       if (message) await edit(ctx.personId, message.message_id, screen);

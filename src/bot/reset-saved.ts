@@ -21,7 +21,7 @@ export const resetSaved: Feature = {
       if (!account) return;
       const count = await roster.accounts.book(account).savedCount();
       if (count === 0) return ctx.toast(label('reset-nothing'));
-      await replies.send(ctx.personId, {
+      await replies.answer(ctx, {
         text: lines(
           say('reset-ask', { count, owner: bold(fullName(account.owner)) }),
           '',

@@ -29,7 +29,7 @@ export const search: Feature = {
       const at = await openView(around, ctx);
       if (!at) return;
       const found = await at.book.search(words);
-      await around.replies.send(ctx.personId, searchScreen(words, found, at.viewId));
+      await around.replies.answer(ctx, searchScreen(words, found, at.viewId));
     });
     return composer;
   },

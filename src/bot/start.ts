@@ -16,7 +16,7 @@ export const start: Feature = {
     const composer = new Composer<PersonContext>();
     composer.command('start', async (ctx) => {
       // Who opens a link again is in already; the token stays good for whom it was meant.
-      await around.replies.send(ctx.personId, await nextStep(around, ctx));
+      await around.replies.answer(ctx, await nextStep(around, ctx));
     });
     return composer;
   },
@@ -31,7 +31,7 @@ export function redeem(around: Surroundings): MiddlewareFn<PersonContext> {
     if (redeemed.kind === 'invalid') return ctx.toast(label('link-invalid'));
     ctx.role = redeemed.kind === 'welcome' ? redeemed.role : 'member';
     const { text, ...rest } = await nextStep(around, ctx);
-    await around.replies.send(ctx.personId, {
+    await around.replies.answer(ctx, {
       text: lines(say(`welcome-${ctx.role}`), '', text),
       ...rest,
     });

@@ -23,7 +23,7 @@ export const status: Feature = {
       if (!account) return;
       const contacts = await around.roster.accounts.book(account).statuses();
       const screen = statusScreen(contacts, account.owner, around.clock.now());
-      await around.replies.send(ctx.personId, screen);
+      await around.replies.answer(ctx, screen);
     });
     return composer;
   },

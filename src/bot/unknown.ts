@@ -23,22 +23,22 @@ export const unknown: Feature = {
       const verb = word.replace(/^\//, '').toLowerCase();
       if (commands.some(({ name }) => name === verb)) {
         const command = shortened(`/${verb}${text.slice(word.length)}`);
-        return void (await replies.send(ctx.personId, { text: say('unknown-verb', { command }) }));
+        return replies.answer(ctx, { text: say('unknown-verb', { command }) });
       }
       if (word.startsWith('/')) {
-        return void (await replies.send(ctx.personId, {
+        return replies.answer(ctx, {
           text: say('unknown-command', { command: shortened(word) }),
-        }));
+        });
       }
       const account = await roster.accounts.current(ctx.personId);
       if (!account || text.length > maxSearch) {
-        return void (await replies.send(ctx.personId, { text: say('unknown-text') }));
+        return replies.answer(ctx, { text: say('unknown-text') });
       }
       const viewId = await roster.views.save(ctx.personId, account.id, {
         ...wholeBook,
         words: text,
       });
-      await replies.send(ctx.personId, {
+      await replies.answer(ctx, {
         text: say('unknown-text'),
         keyboard: [
           [
@@ -52,7 +52,7 @@ export const unknown: Feature = {
     });
 
     composer.on('message', async (ctx) => {
-      await replies.send(ctx.personId, { text: say('unknown-message') });
+      await replies.answer(ctx, { text: say('unknown-message') });
     });
     return composer;
   },

@@ -17,7 +17,7 @@ export const unpair: Feature = {
     composer.command('unpair', async (ctx) => {
       const account = await pairedAccount(around, ctx);
       if (!account) return;
-      await replies.send(ctx.personId, {
+      await replies.answer(ctx, {
         text: say('unpair-ask', { name: bold(fullName(account.owner)) }),
         keyboard: [
           [

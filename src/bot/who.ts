@@ -41,7 +41,7 @@ export function onWho(
     const asked = saves ? splitWho(typed) : { who: typed, name: undefined };
     if (asked.who !== '') return findWho(around, ctx, asked, command);
     if (command.alone) return command.alone(ctx);
-    await around.replies.send(ctx.personId, { text: say(`who-example-${command.name}`) });
+    await around.replies.answer(ctx, { text: say(`who-example-${command.name}`) });
   });
   onPress(composer, command.pick, async (ctx, viewId, id) => {
     const at = await viewOfButton(around, ctx, viewId);
@@ -63,12 +63,12 @@ export async function findWho(
     // Digits alone may have been meant as either.
     const why = found.why === 'phone_hidden' && /^\d+$/.test(who) ? 'digits' : found.why;
     const text = say(`who-${why}`, { who: shortened(shown) });
-    return void (await around.replies.send(ctx.personId, { text }));
+    return around.replies.answer(ctx, { text });
   }
   const at = await viewOf(around, ctx, account, name ? { name } : {});
   if (found.kind === 'one') return go(ctx, at, found.user.id, name);
   const screen = severalScreen(shown, found, (id) => pick.data(at.viewId, id));
-  await around.replies.send(ctx.personId, screen);
+  await around.replies.answer(ctx, screen);
 }
 
 function severalScreen(
