@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Owner } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
-import { accounts } from './schema.ts';
+import { accounts } from './schema/accounts.ts';
 import type { Sealed } from './seal.ts';
 
 /** A paired account, as it is stored. */
@@ -153,8 +153,8 @@ function toColumns(owner: Owner) {
 }
 
 function toAccount(row: typeof accounts.$inferSelect): Account {
-  const { id, personId, telegramId, firstName, lastName, usernames, phone, pairedAt, signedIn } =
-    row;
+  const { id, personId, telegramId, firstName, lastName, usernames, phone } = row;
+  const { pairedAt, signedIn, current } = row;
   const owner = { id: telegramId, firstName, lastName, usernames, phone };
-  return { id, personId, owner, pairedAt, signedIn };
+  return { id, personId, owner, pairedAt, signedIn, current };
 }

@@ -3,7 +3,7 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Card } from '../contacts/card.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
-import { changes } from './schema.ts';
+import { changes } from './schema/changes.ts';
 import type { StoredAddition } from './stored-addition.ts';
 import type { StoredSetting } from './stored-setting.ts';
 import { fromStoredUser, toStoredUser } from './stored-user.ts';

@@ -1,7 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Contact, LastSeen } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
-import { accounts, books, contacts } from './schema.ts';
+import { accounts } from './schema/accounts.ts';
+import { books, contacts } from './schema/contacts.ts';
 import { timeOf, toLastSeen } from './stored-user.ts';
 
 /** What is known of a mirrored list as a whole. */

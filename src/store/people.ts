@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database, Queries } from './database.ts';
-import { people } from './schema.ts';
+import { people } from './schema/people.ts';
 
 export type StoredRole = 'owner' | 'member';
 
