@@ -27,6 +27,8 @@ export interface Stage extends AsyncDisposable {
   readonly world: World;
   /** The way from the program to its database. */
   readonly database: Cuttable;
+  /** The ways from the program to each of Telegram's data centres. */
+  readonly telegram: readonly Cuttable[];
   readonly app: App;
   readonly log: readonly LogLine[];
   chat(person: Person): Chat;
@@ -54,6 +56,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const url = new URL(opened.use(await createDatabase()).url);
   const database = opened.use(await cuttable({ host: url.hostname, port: Number(url.port) }));
   url.port = String(database.port);
+  const ways = await Promise.all(
+    sandbox.wire.dcs.map(async ({ id, ...dc }) => ({ id, way: opened.use(await cuttable(dc)) })),
+  );
   const dataDir = await mkdtemp(join(tmpdir(), 'roster-stage-'));
   opened.defer(() => rm(dataDir, { recursive: true }));
   const lines: LogLine[] = [];
@@ -72,7 +77,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     host: '127.0.0.1',
     port,
     botApiRoot: sandbox.botApi.root,
-    dcs: sandbox.wire.dcs,
+    dcs: ways.map(({ id, way }) => ({ id, host: '127.0.0.1', port: way.port })),
     mtprotoPublicKey: sandbox.wire.publicKeyPem,
     logLevel: 'silent',
   };
@@ -87,6 +92,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     sandbox,
     world: sandbox.world,
     database,
+    telegram: ways.map(({ way }) => way),
     get app() {
       return app;
     },
