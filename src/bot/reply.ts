@@ -1,4 +1,4 @@
-import { GrammyError, type Api } from 'grammy';
+import { GrammyError, InputFile, type Api } from 'grammy';
 import type {
   InlineKeyboardButton,
   InlineKeyboardMarkup,
@@ -16,6 +16,8 @@ export interface Screen {
   readonly keyboard?: readonly (readonly InlineKeyboardButton[])[];
   /** The same for apps that draw rich messages, with buttons of its own: the keyboard is left out. */
   readonly rich?: readonly InputRichBlock[];
+  /** A PNG that goes before the text as a photo; the rich blocks bring it along themselves. */
+  readonly picture?: Uint8Array;
   /** Opens a reply to the message in the person's app, as it is sent. */
   readonly asksReply?: true;
 }
@@ -66,7 +68,8 @@ export function createReplies(api: Api, log: Log): Replies {
         personId,
         screen,
         (blocks) => api.sendRichMessage(Number(personId), richMessage(blocks)),
-        () => {
+        async () => {
+          if (screen.picture) await api.sendPhoto(Number(personId), new InputFile(screen.picture));
           const { text, other } = plainMessage(screen);
           return api.sendMessage(Number(personId), text, other);
         },

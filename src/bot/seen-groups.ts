@@ -1,4 +1,4 @@
-import type { LastSeen } from '../contacts/contact.ts';
+import type { Contact, LastSeen } from '../contacts/contact.ts';
 import { lastSeenAt } from '../contacts/last-seen.ts';
 
 /** From the latest on. `by_me`: Telegram knows more, and hides it because I hide mine. */
@@ -35,4 +35,15 @@ export function seenGroup(lastSeen: LastSeen, now: Date): SeenGroup {
     case 'last_month':
       return seen.byMe ? 'by_me' : seen.kind;
   }
+}
+
+/** How many people stand in each group; a group without any is left out. */
+export function countSeen(contacts: readonly Contact[], now: Date): ReadonlyMap<SeenGroup, number> {
+  const counts = new Map<SeenGroup, number>();
+  for (const { kind, lastSeen } of contacts) {
+    if (kind !== 'person') continue;
+    const group = seenGroup(lastSeen, now);
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return counts;
 }

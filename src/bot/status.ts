@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { Composer, InputFile } from 'grammy';
 import type { InputRichBlock, RichText } from 'grammy/types';
 import { fullName, type Contact, type Owner } from '../contacts/contact.ts';
 import { lastSeenAt, seenOrder } from '../contacts/last-seen.ts';
@@ -7,7 +7,8 @@ import type { Feature } from './feature.ts';
 import { pairedAccount } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
 import type { Screen } from './reply.ts';
-import { seenGroup, seenGroups, type SeenGroup } from './seen-groups.ts';
+import { countSeen, seenGroup, seenGroups, type SeenGroup } from './seen-groups.ts';
+import { statusChart } from './status-chart.ts';
 import { bold, join, lines, time } from './text.ts';
 import { say } from './words.ts';
 
@@ -22,8 +23,12 @@ export const status: Feature = {
       const account = await pairedAccount(around, ctx);
       if (!account) return;
       const contacts = await around.roster.accounts.book(account).statuses();
-      const screen = statusScreen(contacts, account.owner, around.clock.now());
-      await around.replies.answer(ctx, screen);
+      const now = around.clock.now();
+      const screen = statusScreen(contacts, account.owner, now);
+      const counts = countSeen(contacts, now);
+      if (counts.size === 0) return around.replies.answer(ctx, screen);
+      const chart = await statusChart(counts);
+      await around.replies.answer(ctx, withChart(screen, chart));
     });
     return composer;
   },
@@ -56,6 +61,14 @@ export function statusScreen(contacts: readonly Contact[], owner: Owner, now: Da
       ]),
     ],
   };
+}
+
+/** With the picture below the title, in one message where it is rich. */
+function withChart(screen: Screen, png: Buffer): Screen {
+  const picture = new InputFile(png, 'last-seen.png');
+  const photo = { type: 'photo' as const, photo: { type: 'photo' as const, media: picture } };
+  const [title, ...groups] = screen.rich ?? [];
+  return { ...screen, picture: png, rich: [...(title ? [title] : []), photo, ...groups] };
 }
 
 function headingOf(group: SeenGroup, members: readonly Contact[]): RichText {
