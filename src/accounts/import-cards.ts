@@ -22,7 +22,9 @@ export type ImportOutcome =
     }
   /** Telegram asks to try this number again later: it is sent again at `until` without being asked. */
   | { readonly kind: 'later'; readonly until: Date }
-  | { readonly kind: 'not_found'; readonly importers: number };
+  | { readonly kind: 'not_found'; readonly importers: number }
+  /** Telegram put this number off again and again over days. Whether anybody has it is unknown. */
+  | { readonly kind: 'declined' };
 
 /** One card and what came of it. */
 export interface Imported {
