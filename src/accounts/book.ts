@@ -77,6 +77,8 @@ export interface Book {
   readonly saved: SavedList;
   readonly settings: BookSettings;
   page(view: BookView): Promise<BookPage>;
+  /** All that match, in the order of the pages: for what is done to many at once. */
+  matching(view: BookView): Promise<readonly Contact[]>;
   /** Undefined when they are no contact (any more). */
   contact(id: bigint): Promise<Contact | undefined>;
   /** Deletes those of `ids` that still are contacts, and returns them as they were. */
@@ -156,6 +158,11 @@ export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
         asOf: book.syncedAt,
         stale,
       };
+    },
+    async matching(view) {
+      const { contacts } = await freshList(account.id, keeper, tools);
+      const all = { ...view, page: 0, pageSize: contacts.size };
+      return queryBook([...contacts.values()], all, tools.clock.now()).rows;
     },
     contact: async (id) => (await freshList(account.id, keeper, tools)).contacts.get(id),
     remove: (ids) => use((open) => removeContacts(open, ids, tools)),
