@@ -40,7 +40,9 @@ export interface Person {
   /** Active usernames besides the editable one (bought on Fragment). */
   readonly collectibleUsernames: readonly string[];
   readonly premium: boolean;
-  readonly birthday: Birthday | undefined;
+  birthday: Birthday | undefined;
+  /** What they say of themselves; empty when nothing. */
+  about: string;
   readonly banned: boolean;
   deleted: boolean;
   presence: Presence;
@@ -71,6 +73,7 @@ export interface NewPerson {
   readonly languageCode?: string;
   readonly premium?: boolean;
   readonly birthday?: Birthday;
+  readonly about?: string;
   readonly banned?: boolean;
   readonly presence?: Presence;
   readonly privacy?: Partial<Record<PrivacyKey, PrivacyRule['audience']>>;
@@ -89,6 +92,7 @@ export function makePerson(given: NewPerson & { readonly id: bigint }, savers: S
     collectibleUsernames: given.collectibleUsernames ?? [],
     premium: given.premium ?? false,
     birthday: given.birthday,
+    about: given.about ?? '',
     banned: given.banned ?? false,
     deleted: false,
     presence: given.presence ?? { kind: 'never' },
