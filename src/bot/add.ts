@@ -90,7 +90,7 @@ export const add: Feature = {
     onPress(composer, buttons.askName, async (ctx, viewId, id, purpose) => {
       const at = await viewOfButton(around, ctx, viewId);
       if (!at) return;
-      const facts = await at.book.user(id);
+      const facts = await at.book.facts(id);
       if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
       const name = displayName(facts.user);
       await replies.answer(ctx, namePrompt(viewId, id, purpose, name));

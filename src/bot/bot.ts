@@ -1,7 +1,7 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type Api } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { AccountEvent, Roster } from '../accounts/roster.ts';
+import type { Account, AccountEvent, Roster } from '../accounts/roster.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { access } from './access.ts';
@@ -12,10 +12,12 @@ import { features } from './features.ts';
 import { introduce } from './introduction.ts';
 import { privateChatsOnly } from './private-chats-only.ts';
 import type { PersonContext } from './person-context.ts';
+import { createPairingChats } from './pairing-chat.ts';
 import { answering, typing } from './presence.ts';
-import { createReplies } from './reply.ts';
+import { createReplies, type Addressee } from './reply.ts';
 import { retry } from './retry.ts';
 import { redeem } from './start.ts';
+import { typedSecrets } from './typed-secrets.ts';
 
 /** The kinds of updates there is an answer to; for getUpdates and setWebhook. */
 export const allowedUpdates = ['message', 'callback_query'] as const;
@@ -58,7 +60,7 @@ export function createBot(options: {
 
   const replies = createReplies(bot.api, log);
   const commands = features.flatMap((feature) => feature.commands);
-  const around: Surroundings = {
+  const given: Omit<Surroundings, 'pairings'> = {
     roster,
     replies,
     clock,
@@ -70,6 +72,7 @@ export function createBot(options: {
     pairingPageIsPublic: options.pairingPageIsPublic,
     download: downloader({ token, apiRoot, api: bot.api }),
   };
+  const around: Surroundings = { ...given, pairings: createPairingChats(given) };
 
   bot.use(
     privateChatsOnly,
@@ -78,13 +81,19 @@ export function createBot(options: {
     errorBoundary(replies, log),
     typing(clock, log),
     access(roster.access, redeem(around), clock),
+    typedSecrets(around),
     ...features.map((feature) => feature.build(around)),
   );
 
+  const toldOf = async (account: Account): Promise<Addressee> => {
+    const { personId } = account;
+    const all = await roster.accounts.list(personId);
+    return all.length > 1 ? { personId, account } : { personId };
+  };
   const tell = async (event: AccountEvent): Promise<void> => {
     for (const feature of features) {
       const screen = await feature.tell?.(event, around);
-      if (screen) await replies.send(event.account.personId, screen);
+      if (screen) await replies.send(await toldOf(event.account), screen);
     }
   };
   const events = roster.accounts.subscribe((event) =>

@@ -4,14 +4,12 @@ import { onPress } from './button.ts';
 import { buttons } from './buttons.ts';
 import { contactsScreen } from './contacts-table.ts';
 import type { Feature, Surroundings } from './feature.ts';
-import { pairedAccount, viewOfButton } from './paired-account.ts';
+import { accountOfButton, pairedAccount, viewOfButton } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
+import { settledPicks } from './picks.ts';
+import { searchWords, wholeBook } from './whole-book.ts';
 
-/** Nobody looks for more; it also bounds what a saved view holds. */
-const maxWords = 100;
-
-/** Everybody, by name. */
-export const wholeBook: BookView = { words: '', sort: 'name', filter: 'all', page: 0 };
+export { wholeBook };
 
 export const contacts: Feature = {
   commands: [{ name: 'contacts', group: 'contacts' }],
@@ -20,7 +18,7 @@ export const contacts: Feature = {
 
     const open = async (ctx: PersonContext, words: string): Promise<void> => {
       const account = await pairedAccount(around, ctx);
-      if (account) await show(around, ctx, account, { ...wholeBook, words });
+      if (account) await showContacts(around, ctx, account, { ...wholeBook, words });
     };
     const change = async (
       ctx: PersonContext,
@@ -30,15 +28,16 @@ export const contacts: Feature = {
       const found = await viewOfButton(around, ctx, viewId);
       if (!found) return;
       const { words, sort, filter, page } = found.view;
-      await show(around, ctx, found.account, { words, sort, filter, page, ...part });
+      const picked = part.filter ? await settledPicks(found.book, found.view) : found.view.picked;
+      const view = { words, sort, filter, page, ...(picked && { picked }), ...part };
+      await showContacts(around, ctx, found.account, view);
     };
 
-    composer.command('contacts', (ctx) => {
-      // By whole characters: Postgres and Telegram refuse half of one.
-      const words = Array.from(ctx.match.trim()).slice(0, maxWords).join('');
-      return open(ctx, words);
+    composer.command('contacts', (ctx) => open(ctx, searchWords(ctx.match)));
+    onPress(composer, buttons.contacts, async (ctx, accountId) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (account) await showContacts(around, ctx, account, wholeBook);
     });
-    onPress(composer, buttons.contacts, (ctx) => open(ctx, ''));
     onPress(composer, buttons.list, (ctx, viewId) => change(ctx, viewId, {}));
     onPress(composer, buttons.page, (ctx, viewId, page) => change(ctx, viewId, { page }));
     onPress(composer, buttons.sort, (ctx, viewId, sort) => change(ctx, viewId, { sort, page: 0 }));
@@ -50,7 +49,7 @@ export const contacts: Feature = {
 };
 
 /** Each picture of the book has a saved view of its own, so that its buttons keep meaning the same. */
-async function show(
+export async function showContacts(
   { roster, replies, clock }: Surroundings,
   ctx: PersonContext,
   account: Account,

@@ -3,6 +3,7 @@ import type { AccountEvent, Roster } from '../accounts/roster.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { PersonContext } from './person-context.ts';
+import type { PairingChats } from './pairing-chat.ts';
 import type { Replies, Screen } from './reply.ts';
 
 /** What every feature is given. */
@@ -10,6 +11,7 @@ export interface Surroundings {
   readonly roster: Roster;
   readonly api: Api;
   readonly replies: Replies;
+  readonly pairings: PairingChats;
   readonly clock: Clock;
   readonly log: Log;
   /** Without the @. Known once Telegram answered, which is before the first update. */

@@ -1,7 +1,12 @@
+import { accounts } from './accounts.ts';
 import { add } from './add.ts';
 import { block } from './block.ts';
+import { birthdays } from './birthdays.ts';
 import { blocked } from './blocked.ts';
+import { choose } from './choose.ts';
+import { closeFriends } from './close-friends.ts';
 import { contactCard } from './contact-card.ts';
+import { contactLink } from './contact-link.ts';
 import { contacts } from './contacts.ts';
 import { deleteContact } from './delete.ts';
 import { deletePhones } from './delete-phones.ts';
@@ -12,9 +17,11 @@ import { importCards } from './import.ts';
 import { invite } from './invite.ts';
 import { leave } from './leave.ts';
 import { pair } from './pair.ts';
+import { privacy } from './privacy.ts';
 import { rename } from './rename.ts';
 import { resetSaved } from './reset-saved.ts';
 import { search } from './search.ts';
+import { settings } from './settings.ts';
 import { share } from './share.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
@@ -24,6 +31,7 @@ import { unpair } from './unpair.ts';
 /** All that the bot can do. Commands stand in the menu in this order. */
 export const features: readonly Feature[] = [
   contacts,
+  choose,
   contactCard,
   add,
   rename,
@@ -32,13 +40,19 @@ export const features: readonly Feature[] = [
   search,
   status,
   share,
+  closeFriends,
+  birthdays,
+  contactLink,
   block,
   blocked,
   deletePhones,
   resetSaved,
   ids,
   pair,
+  accounts,
   unpair,
+  privacy,
+  settings,
   invite,
   help,
   start,

@@ -45,6 +45,6 @@ export function onName(
     if (!at) return;
     await go(ctx, at, id, name);
     // A cancel button that cancels nothing any more would only mislead.
-    await around.replies.edit(ctx.personId, prompt.message_id, { text: prompt.text ?? '' });
+    await around.replies.edit(ctx, prompt.message_id, { text: prompt.text ?? '' });
   });
 }

@@ -1,20 +1,17 @@
 import { Composer } from 'grammy';
+import type { RichText } from 'grammy/types';
 import { fullName } from '../contacts/contact.ts';
 import { Failure } from '../contacts/failure.ts';
 import type { Account, AccountEvent } from '../accounts/roster.ts';
 import { onPress } from './button.ts';
 import { buttons } from './buttons.ts';
-import { wholeBook } from './contacts.ts';
+import { wholeBook } from './whole-book.ts';
 import { pairAgain } from './errors.ts';
 import type { Feature, Surroundings } from './feature.ts';
-import { createPairingChats } from './pairing-chat.ts';
 import type { PersonContext } from './person-context.ts';
 import type { Screen } from './reply.ts';
 import { bold, lines } from './text.ts';
 import { label, say } from './words.ts';
-
-/** What a login code looks like however it is disguised: 5 or 6 digits. */
-const loginCode = /^(?:\D{0,3}\d){5,6}\D{0,3}$/;
 
 export const pair: Feature = {
   commands: [
@@ -22,67 +19,61 @@ export const pair: Feature = {
     { name: 'cancel', group: 'account' },
   ],
   build: (around) => {
-    const { roster, replies } = around;
-    const chats = createPairingChats(around);
+    const { roster, replies, pairings } = around;
     const composer = new Composer<PersonContext>();
 
     const begin = async (ctx: PersonContext): Promise<void> => {
-      const account = await roster.accounts.current(ctx.personId);
-      if (account?.signedIn) {
-        await replies.answer(ctx, {
-          text: say('pair-already', { name: bold(fullName(account.owner)) }),
-          keyboard: [[{ text: label('button-contacts'), callback_data: buttons.contacts.data() }]],
-        });
-        return;
-      }
-      await chats.begin(ctx.personId);
+      await pairings.begin(ctx.personId);
     };
     const cancel = async (ctx: PersonContext): Promise<void> => {
-      const cancelled = await chats.cancel(ctx.personId);
+      const cancelled = await pairings.cancel(ctx.personId);
       await replies.answer(ctx, { text: say(cancelled ? 'cancelled' : 'cancel-nothing') });
     };
 
-    composer.command('pair', begin);
+    composer.command('pair', async (ctx) => {
+      const accounts = await roster.accounts.list(ctx.personId);
+      const current = accounts.find((one) => one.current);
+      if (!current?.signedIn) return begin(ctx);
+      await replies.answer(ctx, alreadyScreen(current, accounts.length));
+    });
     onPress(composer, buttons.pair, begin);
     composer.command('cancel', cancel);
     onPress(composer, buttons.cancelPairing, cancel);
     onPress(composer, buttons.pairingPage, async (ctx) => {
-      await replies.answer(ctx, await chats.pageLink(ctx.personId));
-    });
-
-    composer.on('message:text', async (ctx, next) => {
-      const asked = chats.asks(ctx.personId);
-      if (asked === undefined || ctx.message.text.startsWith('/')) return next();
-      const isCode = loginCode.test(ctx.message.text);
-      if (!isCode && asked !== 'password') return next();
-      // Whoever is paired by now, at the page perhaps, is asked for nothing more.
-      if ((await roster.accounts.current(ctx.personId))?.signedIn) return next();
-      // A password left in the chat could be read by whoever holds the phone later.
-      await ctx.deleteMessage().catch(() => undefined);
-      const { text, ...rest } = await chats.pageLink(ctx.personId);
-      await replies.answer(ctx, {
-        text: lines(say(isCode ? 'code-in-chat' : 'password-in-chat'), '', text),
-        ...rest,
-      });
+      await replies.answer(ctx, await pairings.pageLink(ctx.personId));
     });
     return composer;
   },
   tell: async (event, around) => tellOf(event, around),
 };
 
+function alreadyScreen(current: Account, count: number): Screen {
+  return {
+    text:
+      count > 1
+        ? say('pair-already-several', { count })
+        : say('pair-already', { name: bold(fullName(current.owner)) }),
+    keyboard: [
+      [{ text: label('button-pair-another'), callback_data: buttons.pair.data() }],
+      contactsKey(current),
+    ],
+  };
+}
+
 async function tellOf(event: AccountEvent, around: Surroundings): Promise<Screen | undefined> {
-  const name = bold(fullName(event.account.owner));
+  const { account } = event;
+  const name = bold(fullName(account.owner));
   switch (event.kind) {
     case 'paired': {
-      const count = await contactCount(event.account, around);
       const paired = say(event.again ? 'paired-again' : 'paired', { name });
       return {
         text: lines(
-          count === undefined ? paired : [paired, ' ', say('paired-count', { count })],
+          await withCount(paired, account, around),
+          await currentNow(account, around),
           '',
           say('paired-next'),
         ),
-        keyboard: [[{ text: label('button-contacts'), callback_data: buttons.contacts.data() }]],
+        keyboard: [contactsKey(account)],
       };
     }
     case 'signed_out':
@@ -94,13 +85,31 @@ async function tellOf(event: AccountEvent, around: Surroundings): Promise<Screen
   }
 }
 
-/** Undefined when Telegram does not give the list just now: the pairing itself went well. */
-async function contactCount(account: Account, around: Surroundings): Promise<number | undefined> {
+/** Whoever pairs one more account wants to work on it; where nothing else is left, that is plain. */
+async function currentNow(
+  { personId }: Account,
+  { roster }: Surroundings,
+): Promise<RichText | undefined> {
+  const accounts = await roster.accounts.list(personId);
+  return accounts.length > 1 ? say('paired-current') : undefined;
+}
+
+/** Without a count when Telegram does not give the list just now: the pairing itself went well. */
+async function withCount(
+  paired: RichText,
+  account: Account,
+  around: Surroundings,
+): Promise<RichText> {
   try {
-    return (await around.roster.accounts.book(account).page(wholeBook)).total;
+    const { total } = await around.roster.accounts.book(account).page(wholeBook);
+    return [paired, ' ', say('paired-count', { count: total })];
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     around.log.info({ reason: error.reason }, 'The contacts could not be read after pairing');
-    return undefined;
+    return paired;
   }
+}
+
+function contactsKey({ id }: Account): { text: string; callback_data: string }[] {
+  return [{ text: label('button-contacts'), callback_data: buttons.contacts.data(id) }];
 }

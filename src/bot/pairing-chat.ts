@@ -11,8 +11,11 @@ import { label, say } from './words.ts';
 export interface PairingChats {
   /** Shows a login code, fresh ones after it, and what came of them. */
   begin(personId: bigint): Promise<void>;
-  /** What the person may type here by mistake: at the page they may be asked for a password. */
-  asks(personId: bigint): 'code' | 'password' | undefined;
+  /**
+   * What the person may type here by mistake, since when they pair: at the page they may be asked
+   * for a password.
+   */
+  asks(personId: bigint): { readonly for: 'code' | 'password'; readonly since: Date } | undefined;
   cancel(personId: bigint): Promise<boolean>;
   /** The way to the pairing page. */
   pageLink(personId: bigint): Promise<Screen>;
@@ -28,16 +31,19 @@ interface Shown {
   onPage: boolean;
 }
 
-export function createPairingChats(around: Surroundings): PairingChats {
+export function createPairingChats(around: Omit<Surroundings, 'pairings'>): PairingChats {
   const { roster, api, replies, clock, log } = around;
   const open = new Map<bigint, Shown>();
   const pageUntil = new Map<bigint, Date>();
+  const since = new Map<bigint, Date>();
 
   const pageLink = async (personId: bigint): Promise<Screen> => {
     const shown = open.get(personId);
     if (shown) shown.onPage = true;
     const address = around.pairingPage(await roster.pairing.pageToken(personId));
-    pageUntil.set(personId, new Date(clock.now().getTime() + pageMs));
+    const now = clock.now();
+    since.set(personId, now);
+    pageUntil.set(personId, new Date(now.getTime() + pageMs));
     return around.pairingPageIsPublic
       ? { text: say('page-public'), keyboard: [[{ text: label('button-page'), url: address }]] }
       : {
@@ -77,6 +83,7 @@ export function createPairingChats(around: Surroundings): PairingChats {
     const attempt = await roster.pairing.begin(personId);
     const shown: Shown = { attempt, quiet: false, onPage: false };
     open.set(personId, shown);
+    since.set(personId, clock.now());
     const picture = pairingPicture(api, personId, log);
 
     const draw = async (state: PairingState): Promise<void> => {
@@ -84,7 +91,7 @@ export function createPairingChats(around: Surroundings): PairingChats {
       if (state.kind === 'choose' && !state.problem) return;
       await picture.remove();
       const screen = await farewell(personId, shown, state);
-      if (screen) await replies.send(personId, screen);
+      if (screen) await replies.send({ personId }, screen);
     };
     // One after the other: a fresh code must not overtake the end of the attempt.
     let drawn = Promise.resolve();
@@ -112,8 +119,14 @@ export function createPairingChats(around: Surroundings): PairingChats {
       const shown = open.get(personId);
       const until = pageUntil.get(personId);
       if (until && until <= clock.now()) pageUntil.delete(personId);
-      if (shown?.attempt.state.kind === 'password' || pageUntil.has(personId)) return 'password';
-      return shown ? 'code' : undefined;
+      const from = since.get(personId);
+      if (!from) return undefined;
+      if (shown?.attempt.state.kind === 'password' || pageUntil.has(personId)) {
+        return { for: 'password', since: from };
+      }
+      if (shown) return { for: 'code', since: from };
+      since.delete(personId);
+      return undefined;
     },
     cancel: async (personId) => {
       const shown = open.get(personId);

@@ -6,8 +6,10 @@ import type {
   RichText,
 } from 'grammy/types';
 import type { Log } from '../log.ts';
+import type { Account } from '../accounts/roster.ts';
+import { accountLine } from './account-line.ts';
 import type { PersonContext } from './person-context.ts';
-import { flatten } from './text.ts';
+import { flatten, lines } from './text.ts';
 
 /** What one message says. */
 export interface Screen {
@@ -22,12 +24,18 @@ export interface Screen {
   readonly asksReply?: true;
 }
 
+/** Whom a message is for, and the account it names where they have several. */
+export interface Addressee {
+  readonly personId: bigint;
+  readonly account?: Account;
+}
+
 /** How messages leave. */
 export interface Replies {
   /** The id of the message; undefined when the person blocked the bot. */
-  send(personId: bigint, screen: Screen): Promise<number | undefined>;
+  send(to: Addressee, screen: Screen): Promise<number | undefined>;
   /** Puts the screen in place of a message, or sends it where that message is gone. */
-  edit(personId: bigint, messageId: number, screen: Screen): Promise<void>;
+  edit(to: Addressee, messageId: number, screen: Screen): Promise<void>;
   /** As a new message below whatever was pressed or written. */
   answer(ctx: PersonContext, screen: Screen): Promise<void>;
   /** In place of the message whose button was pressed; as a new message otherwise. */
@@ -62,8 +70,10 @@ export function createReplies(api: Api, log: Log): Replies {
     }
   };
 
-  const send = (personId: bigint, screen: Screen): Promise<number | undefined> =>
+  const send = (to: Addressee, given: Screen): Promise<number | undefined> =>
     unlessBlocked(log, async () => {
+      const { personId } = to;
+      const screen = naming(to, given);
       const message = await attempt<{ readonly message_id: number }>(
         personId,
         screen,
@@ -77,7 +87,9 @@ export function createReplies(api: Api, log: Log): Replies {
       return message.message_id;
     });
 
-  const edit = async (personId: bigint, messageId: number, screen: Screen): Promise<void> => {
+  const edit = async (to: Addressee, messageId: number, given: Screen): Promise<void> => {
+    const { personId } = to;
+    const screen = naming(to, given);
     const gone = await unlessBlocked(log, async () => {
       try {
         await attempt<unknown>(
@@ -96,20 +108,31 @@ export function createReplies(api: Api, log: Log): Replies {
         throw error;
       }
     });
-    if (gone) await send(personId, screen);
+    if (gone) await send(to, given);
   };
 
   return {
     send,
     edit,
     answer: async (ctx, screen) => {
-      await send(ctx.personId, screen);
+      await send(ctx, screen);
     },
     show: async (ctx, screen) => {
       const message = ctx.callbackQuery?.message;
-      if (message) await edit(ctx.personId, message.message_id, screen);
-      else await send(ctx.personId, screen);
+      if (message) await edit(ctx, message.message_id, screen);
+      else await send(ctx, screen);
     },
+  };
+}
+
+/** The same with a first line that says which account it is about. */
+function naming({ account }: Addressee, screen: Screen): Screen {
+  if (!account) return screen;
+  const line = accountLine(account);
+  return {
+    ...screen,
+    text: lines(line, '', screen.text),
+    ...(screen.rich && { rich: [{ type: 'paragraph', text: line }, ...screen.rich] }),
   };
 }
 

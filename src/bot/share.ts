@@ -21,14 +21,15 @@ export const share: Feature = {
     const { roster, replies } = around;
     const composer = new Composer<PersonContext>();
 
-    const list = async (ctx: PersonContext): Promise<void> => {
-      const account = await pairedAccount(around, ctx);
+    const list = async (ctx: PersonContext, account: Account | undefined): Promise<void> => {
       if (!account) return;
       const { users, unasked } = await roster.accounts.book(account).shareOffers();
       await replies.show(ctx, offersScreen(account, users, unasked));
     };
-    composer.command('share', list);
-    onPress(composer, buttons.moreOffers, list);
+    composer.command('share', async (ctx) => list(ctx, await pairedAccount(around, ctx)));
+    onPress(composer, buttons.moreOffers, async (ctx, accountId) =>
+      list(ctx, await accountOfButton(around, ctx, accountId)),
+    );
 
     onPress(composer, buttons.askShare, async (ctx, accountId, userId) => {
       const account = await accountOfButton(around, ctx, accountId);
@@ -48,7 +49,7 @@ export const share: Feature = {
           name: bold(displayName(user)),
           phone: formatPhone(account.owner.phone),
         }),
-        keyboard: [moreKey()],
+        keyboard: [moreKey(account)],
       });
     });
 
@@ -60,7 +61,7 @@ export const share: Feature = {
         text: user
           ? say('not-shared', { name: bold(displayName(user)) })
           : say('not-shared-anyone'),
-        keyboard: [moreKey()],
+        keyboard: [moreKey(account)],
       });
     });
     return composer;
@@ -111,12 +112,19 @@ function offersScreen(account: Account, users: readonly User[], unasked: number)
         { text: displayName(user), callback_data: buttons.askShare.data(account.id, user.id) },
       ]),
       ...(unasked > 0
-        ? [[{ text: label('button-check-more'), callback_data: buttons.moreOffers.data() }]]
+        ? [
+            [
+              {
+                text: label('button-check-more'),
+                callback_data: buttons.moreOffers.data(account.id),
+              },
+            ],
+          ]
         : []),
     ],
   };
 }
 
-function moreKey(): { text: string; callback_data: string }[] {
-  return [{ text: label('button-more-offers'), callback_data: buttons.moreOffers.data() }];
+function moreKey({ id }: Account): { text: string; callback_data: string }[] {
+  return [{ text: label('button-more-offers'), callback_data: buttons.moreOffers.data(id) }];
 }

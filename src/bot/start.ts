@@ -2,6 +2,7 @@ import { Composer, type MiddlewareFn } from 'grammy';
 import { fullName } from '../contacts/contact.ts';
 import { buttons } from './buttons.ts';
 import type { Feature, Surroundings } from './feature.ts';
+import { currentAccount } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
 import type { Screen } from './reply.ts';
 import { bold, lines } from './text.ts';
@@ -39,7 +40,7 @@ export function redeem(around: Surroundings): MiddlewareFn<PersonContext> {
 }
 
 async function nextStep(around: Surroundings, ctx: PersonContext): Promise<Screen> {
-  const account = await around.roster.accounts.current(ctx.personId);
+  const account = await currentAccount(around, ctx);
   const hello = say('hello', { name: bold(ctx.from?.first_name ?? '') });
   if (!account) {
     return {
@@ -56,6 +57,8 @@ async function nextStep(around: Surroundings, ctx: PersonContext): Promise<Scree
   }
   return {
     text: lines(hello, '', say('next-contacts', { name })),
-    keyboard: [[{ text: label('button-contacts'), callback_data: buttons.contacts.data() }]],
+    keyboard: [
+      [{ text: label('button-contacts'), callback_data: buttons.contacts.data(account.id) }],
+    ],
   };
 }

@@ -1,10 +1,11 @@
 import { Composer } from 'grammy';
 import { buttons } from './buttons.ts';
-import { wholeBook } from './contacts.ts';
 import { shortened } from './contact-words.ts';
 import type { Feature } from './feature.ts';
+import { currentAccount } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
 import { label, say } from './words.ts';
+import { wholeBook } from './whole-book.ts';
 
 /** Longer texts are no search, and would not fit a button's label. */
 const maxSearch = 40;
@@ -12,7 +13,8 @@ const maxSearch = 40;
 /** Answers what no other feature took. Must be the last. */
 export const unknown: Feature = {
   commands: [],
-  build: ({ roster, replies, commands }) => {
+  build: (around) => {
+    const { roster, replies, commands } = around;
     const composer = new Composer<PersonContext>();
 
     composer.on('callback_query', (ctx) => ctx.toast(label('button-old'), 'alert'));
@@ -30,7 +32,7 @@ export const unknown: Feature = {
           text: say('unknown-command', { command: shortened(word) }),
         });
       }
-      const account = await roster.accounts.current(ctx.personId);
+      const account = await currentAccount(around, ctx);
       if (!account || text.length > maxSearch) {
         return replies.answer(ctx, { text: say('unknown-text') });
       }

@@ -22,8 +22,14 @@ command-ids = The Telegram ids of your contacts
 command-share = People who may get your number
 command-pair = Connect your Telegram account
 command-cancel = Stop what is under way
+command-accounts = Your accounts: switch, pair again, pair another
 command-unpair = Disconnect, and delete what is stored
-command-invite_member = A link that lets one more person in
+command-invite_member = Let one more person use this bot
+command-invite = Your contact link: others add you by it
+command-close_friends = Who sees what you share with close friends
+command-birthdays = Birthdays around today
+command-privacy = Who sees your number, and finds you by it
+command-settings = Join notices, and how tables look
 command-help = What I can do
 command-start = Where you are, and the next step
 
