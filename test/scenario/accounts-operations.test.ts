@@ -97,7 +97,7 @@ describe('adding', () => {
     expect(await add(ben, 'Ben').catch(reasonOf)).toEqual({ kind: 'user_unknown' });
     expect(await stage.book.addingAsks(ben).catch(reasonOf)).toEqual({ kind: 'user_unknown' });
     expect(await stage.book.block(ben).catch(reasonOf)).toEqual({ kind: 'user_unknown' });
-    expect(await stage.book.user(ben)).toBeUndefined();
+    expect(await stage.book.facts(ben)).toBeUndefined();
     expect(await written()).toEqual([]);
   });
 
@@ -222,9 +222,9 @@ describe('blocking', () => {
     expect(stage.me.book().blocked).toEqual([ben, zoe]);
     await stage.clock.advance(1_000);
     expect((await stage.book.blocked()).map(({ id }) => id)).toEqual([zoe, ben]);
-    expect(await stage.book.user(zoe)).toMatchObject({ user: { contact: true }, blocked: true });
+    expect(await stage.book.facts(zoe)).toMatchObject({ user: { contact: true }, blocked: true });
     await stage.book.unblock(zoe);
-    expect(await stage.book.user(zoe)).toMatchObject({ user: { id: zoe }, blocked: false });
+    expect(await stage.book.facts(zoe)).toMatchObject({ user: { id: zoe }, blocked: false });
     expect(stage.me.book().blocked).toEqual([ben]);
     expect(await written()).toMatchObject([
       { kind: 'block', state: 'done', before: 'Benjamin' },
@@ -243,11 +243,6 @@ describe('blocking', () => {
     expect(stage.me.book().blocked).toEqual([]);
   });
 
-  test('is undefined while Telegram does not tell', async () => {
-    stage.sandbox.wire.faults.add('contacts.getBlocked', flood);
-    expect(await stage.book.user(zoe)).toMatchObject({ user: { id: zoe }, blocked: undefined });
-  });
-
   test('is written down as failed when refused', async () => {
     stage.sandbox.wire.faults.add('contacts.block', flood);
     expect(await stage.book.block(zoe).catch(reasonOf)).toMatchObject({ kind: 'flood' });
@@ -258,6 +253,6 @@ describe('blocking', () => {
 test('facts on somebody are fresh, and kept', async () => {
   await stage.book.find('@benji');
   stage.world.app(ben).rename('Benno', '');
-  expect(await stage.book.user(ben)).toMatchObject({ user: { firstName: 'Benno' } });
+  expect(await stage.book.facts(ben)).toMatchObject({ user: { firstName: 'Benno' } });
   expect(await stage.book.find(String(ben))).toMatchObject({ user: { firstName: 'Benno' } });
 });
