@@ -1,11 +1,14 @@
 import { Composer } from 'grammy';
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { User } from '../contacts/contact.ts';
 import { onPress } from './button.ts';
 import { buttons } from './buttons.ts';
-import { cardFacts } from './contact-card.ts';
+import { cardFacts } from './card-facts.ts';
 import { displayName, reachOf } from './contact-words.ts';
 import type { Feature } from './feature.ts';
 import { viewOfButton } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
+import type { Screen } from './reply.ts';
 import { bold, lines } from './text.ts';
 import { onWho, type AboutUser } from './who.ts';
 import { label, say } from './words.ts';
@@ -23,9 +26,9 @@ export const block: Feature = {
       if (id === at.account.owner.id) return ctx.toast(label('block-self'), 'alert');
       const facts = await cardFacts(at.book, id);
       if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
-      const { user, blocked } = facts;
+      const { user } = facts;
       const name = displayName(user);
-      if (blocked) {
+      if (facts.kind === 'fresh' && facts.blocked) {
         const unblockKey = {
           text: label('button-unblock'),
           callback_data: buttons.unblock.data(at.viewId, id),
@@ -55,15 +58,11 @@ export const block: Feature = {
     const unblock: AboutUser = async (ctx, at, id) => {
       if (id === at.account.owner.id) return ctx.toast(label('block-self'), 'alert');
       const user = await at.book.unblock(id);
-      await replies.show(ctx, {
-        text: say('unblocked', { name: bold(displayName(user)) }),
-        keyboard: [
-          [
-            { text: label('button-block'), callback_data: buttons.askBlock.data(at.viewId, id) },
-            { text: label('button-blocked'), callback_data: buttons.blocked.data(at.viewId, 0) },
-          ],
-        ],
-      });
+      const again = {
+        text: label('button-block'),
+        callback_data: buttons.askBlock.data(at.viewId, id),
+      };
+      await replies.show(ctx, doneScreen('unblocked', user, again, at.viewId));
     };
 
     onWho(composer, around, { name: 'block', pick: buttons.pickBlock, go: ask });
@@ -80,16 +79,30 @@ export const block: Feature = {
       const at = await viewOfButton(around, ctx, viewId);
       if (!at) return;
       const user = await at.book.block(id);
-      await replies.show(ctx, {
-        text: say('blocked', { name: bold(displayName(user)) }),
-        keyboard: [
-          [
-            { text: label('button-unblock'), callback_data: buttons.unblock.data(viewId, id) },
-            { text: label('button-blocked'), callback_data: buttons.blocked.data(viewId, 0) },
-          ],
-        ],
-      });
+      const back = {
+        text: label('button-unblock'),
+        callback_data: buttons.unblock.data(viewId, id),
+      };
+      await replies.show(ctx, doneScreen('blocked', user, back, viewId));
     });
     return composer;
   },
 };
+
+/** With the way to take it back, and to where it was done from. */
+function doneScreen(
+  done: 'blocked' | 'unblocked',
+  user: User,
+  undo: InlineKeyboardButton,
+  viewId: string,
+): Screen {
+  const card = buttons.backToCard.data(viewId, user.id);
+  const all = buttons.blocked.data(viewId, 0);
+  return {
+    text: say(done, { name: bold(displayName(user)) }),
+    keyboard: [
+      [undo, { text: label('button-card'), callback_data: card }],
+      [{ text: label('button-blocked'), callback_data: all }],
+    ],
+  };
+}

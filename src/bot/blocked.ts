@@ -1,10 +1,10 @@
 import { Composer } from 'grammy';
-import type { InlineKeyboardButton } from 'grammy/types';
 import { fullName, type User } from '../contacts/contact.ts';
 import { onPress } from './button.ts';
 import { buttons } from './buttons.ts';
 import { displayName } from './contact-words.ts';
 import type { Feature } from './feature.ts';
+import { pageOf, turningKeys } from './list-page.ts';
 import { openView } from './open-view.ts';
 import { viewOfButton, type OpenView } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
@@ -34,29 +34,17 @@ export const blocked: Feature = {
   },
 };
 
-/** `page` is from 0; a page beyond the end gives the last one. */
 function blockedScreen(users: readonly User[], at: OpenView, page: number): Screen {
   if (users.length === 0) return { text: say('blocked-nobody') };
-  const pages = Math.ceil(users.length / pageSize);
-  const shown = Math.min(page, pages - 1);
-  const rows = users.slice(shown * pageSize, (shown + 1) * pageSize);
+  const shown = pageOf(users, page, pageSize);
   return {
     text: bold(say('blocked-title', { name: fullName(at.account.owner), count: users.length })),
     keyboard: [
-      ...rows.map((user) => [
+      ...shown.rows.map((user) => [
         { text: displayName(user), callback_data: buttons.person.data(at.viewId, user.id) },
         { text: label('button-unblock'), callback_data: buttons.unblock.data(at.viewId, user.id) },
       ]),
-      turningKeys(at.viewId, shown, pages),
+      ...turningKeys(shown, (to) => buttons.blocked.data(at.viewId, to)),
     ],
   };
-}
-
-function turningKeys(viewId: string, page: number, pages: number): InlineKeyboardButton[] {
-  if (pages < 2) return [];
-  const to = (text: string, number: number): InlineKeyboardButton[] =>
-    number < 0 || number >= pages
-      ? []
-      : [{ text, callback_data: buttons.blocked.data(viewId, number) }];
-  return [...to('‹', page - 1), ...to(`${page + 1}/${pages}`, page), ...to('›', page + 1)];
 }

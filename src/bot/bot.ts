@@ -58,7 +58,7 @@ export function createBot(options: {
   const stop = new AbortController();
   bot.api.config.use(retry(clock, stop.signal));
 
-  const replies = createReplies(bot.api, log);
+  const replies = createReplies(bot.api, log, (id) => roster.preferences.plainTables(id));
   const commands = features.flatMap((feature) => feature.commands);
   const given: Omit<Surroundings, 'pairings'> = {
     roster,

@@ -1,52 +1,66 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import { offersSharing } from '../contacts/address-book.ts';
 import { buttons } from './buttons.ts';
-import type { CardFacts } from './contact-card.ts';
+import type { CardFacts } from './card-facts.ts';
+import { chatKey } from './chat-key.ts';
 import type { OpenView } from './paired-account.ts';
 import { label } from './words.ts';
 
 type Key = InlineKeyboardButton;
 
-/** What can be done with somebody, in rows of two. Nothing with oneself. */
-export function cardKeys(
-  { user, blocked }: CardFacts,
-  { account, viewId }: OpenView,
-): readonly (readonly Key[])[] {
-  if (user.id === account.owner.id) return [];
-  const { id, contact } = user;
-  const alive = user.kind !== 'deleted';
-  const keys: (Key | undefined)[] = [
-    user.usernames[0]
-      ? { text: label('button-chat'), url: `https://t.me/${user.usernames[0]}` }
-      : undefined,
-    alive && !contact
-      ? {
-          text: label('button-add'),
-          style: 'success',
-          callback_data: buttons.askAdd.data(viewId, id),
-        }
-      : undefined,
-    alive && contact
-      ? { text: label('button-rename'), callback_data: buttons.askName.data(viewId, id, 'rename') }
-      : undefined,
-    // Telegram offers it among people who have each other.
-    alive && user.mutual
+/**
+ * What can be done with somebody, in rows of two, without what Telegram would refuse. Nothing with
+ * oneself.
+ */
+export function cardKeys(facts: CardFacts, at: OpenView): readonly (readonly Key[])[] {
+  const { user } = facts;
+  if (user.id === at.account.owner.id) return [];
+  const keys = [
+    chatKey(user),
+    ...contactKeys(facts, at),
+    blockKey(facts, at),
+    deleteKey(facts, at),
+  ];
+  return inPairs(keys.filter((key) => key !== undefined));
+}
+
+/** Deleted accounts can only be taken off lists. */
+function contactKeys(facts: CardFacts, { account, viewId }: OpenView): (Key | undefined)[] {
+  const { id, contact, kind, closeFriend } = facts.user;
+  if (!contact) {
+    if (kind === 'deleted') return [];
+    const add = buttons.askAdd.data(viewId, id);
+    return [{ text: label('button-add'), style: 'success', callback_data: add }];
+  }
+  const rename = buttons.askName.data(viewId, id, 'rename');
+  const friend = buttons.closeFriend.data(viewId, id, closeFriend ? 'off' : 'on');
+  return [
+    kind === 'deleted' ? undefined : { text: label('button-rename'), callback_data: rename },
+    facts.kind === 'fresh' && offersSharing(facts.bar)
       ? { text: label('button-share'), callback_data: buttons.askShare.data(account.id, id) }
       : undefined,
-    blocked
-      ? { text: label('button-unblock'), callback_data: buttons.unblock.data(viewId, id) }
-      : undefined,
-    !blocked && alive
-      ? { text: label('button-block'), callback_data: buttons.askBlock.data(viewId, id) }
-      : undefined,
-    contact
+    closeFriend || kind === 'person'
       ? {
-          text: label('button-delete'),
-          style: 'danger',
-          callback_data: buttons.askDelete.data(viewId, id),
+          text: label(closeFriend ? 'button-no-close-friend' : 'button-close-friend'),
+          callback_data: friend,
         }
       : undefined,
   ];
-  return inPairs(keys.filter((key) => key !== undefined));
+}
+
+function blockKey(facts: CardFacts, { viewId }: OpenView): Key | undefined {
+  const { id, kind } = facts.user;
+  if (facts.kind === 'fresh' && facts.blocked) {
+    return { text: label('button-unblock'), callback_data: buttons.unblock.data(viewId, id) };
+  }
+  if (kind === 'deleted') return undefined;
+  return { text: label('button-block'), callback_data: buttons.askBlock.data(viewId, id) };
+}
+
+function deleteKey({ user: { id, contact } }: CardFacts, { viewId }: OpenView): Key | undefined {
+  if (!contact) return undefined;
+  const ask = buttons.askDelete.data(viewId, id);
+  return { text: label('button-delete'), style: 'danger', callback_data: ask };
 }
 
 function inPairs(keys: readonly Key[]): Key[][] {

@@ -1,8 +1,8 @@
 import type { Account, BookView } from '../accounts/roster.ts';
-import { wholeBook } from './contacts.ts';
 import type { Surroundings } from './feature.ts';
 import { pairedAccount, type OpenView } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
+import { wholeBook } from './whole-book.ts';
 
 /** What a question is about, beside whom. */
 type Asked = Pick<BookView, 'name' | 'phones' | 'words'>;
@@ -23,7 +23,7 @@ export async function viewOf(
   account: Account,
   asked: Partial<Asked>,
 ): Promise<OpenView> {
-  const view = { ...wholeBook, ...asked };
+  const view = { ...wholeBook, apart: true, ...asked } as const;
   const viewId = await roster.views.save(ctx.personId, account.id, view);
   return { account, book: roster.accounts.book(account), view, viewId };
 }

@@ -1,8 +1,8 @@
-import { InputFile, type Api } from 'grammy';
+import type { Api } from 'grammy';
 import type { InlineKeyboardButton, RichText } from 'grammy/types';
-import QRCode from 'qrcode';
 import type { Log } from '../log.ts';
 import { buttons } from './buttons.ts';
+import { qrPicture } from './qr-picture.ts';
 import { unlessBlocked } from './reply.ts';
 import { flatten } from './text.ts';
 import { label, say } from './words.ts';
@@ -19,11 +19,9 @@ export function pairingPicture(api: Api, personId: bigint, log: Log): PairingPic
   let messageId: number | undefined;
   return {
     show: async (link) => {
-      // Wide margin: phones need it against a dark chat background.
-      const png = await QRCode.toBuffer(link, { margin: 4, width: 640 });
       const { text: caption, entities: caption_entities } = flatten(instructions());
       const reply_markup = { inline_keyboard: keys() };
-      const picture = new InputFile(png, 'pairing.png');
+      const picture = await qrPicture(link, 'pairing.png');
       await unlessBlocked(log, async () => {
         if (messageId === undefined) {
           const other = { caption, caption_entities, reply_markup };

@@ -48,8 +48,13 @@ const maxText = 4096;
 /**
  * Rich messages came with Bot API 10.1: a Bot API server of one's own may not know them, and Telegram
  * may refuse one. Such a message goes out as plain text, and the chat keeps to plain text from then on.
+ * `plainTables` tells who has chosen that for themselves.
  */
-export function createReplies(api: Api, log: Log): Replies {
+export function createReplies(
+  api: Api,
+  log: Log,
+  plainTables: (personId: bigint) => Promise<boolean>,
+): Replies {
   const plainOnly = new Set<bigint>();
 
   const attempt = async <T>(
@@ -58,7 +63,7 @@ export function createReplies(api: Api, log: Log): Replies {
     asRich: (blocks: InputRichBlock[]) => Promise<T>,
     asPlain: () => Promise<T>,
   ): Promise<T> => {
-    if (!screen.rich || plainOnly.has(personId)) return asPlain();
+    if (!screen.rich || plainOnly.has(personId) || (await plainTables(personId))) return asPlain();
     try {
       return await asRich([...screen.rich]);
     } catch (error) {

@@ -2,7 +2,8 @@ import { fullName } from '../contacts/contact.ts';
 import { formatPhone } from '../contacts/phone.ts';
 import { fitName, type FittedName } from '../contacts/name.ts';
 import { buttons } from './buttons.ts';
-import { cardScreen } from './contact-card.ts';
+import { cardFacts } from './card-facts.ts';
+import { cardScreen } from './card-screen.ts';
 import { displayName, shortened } from './contact-words.ts';
 import type { Surroundings } from './feature.ts';
 import { viewOf } from './open-view.ts';
@@ -27,8 +28,9 @@ export async function saveContact(
     ? say('renamed', { name: saved, old: displayName(before) })
     : say('import-added', { name: saved, owner: fullName(owner) });
   const shared = showPhone ? say('shared', { name: saved, phone: formatPhone(owner.phone) }) : '';
-  const facts = { user, blocked: undefined };
-  const card = cardScreen(facts, at, around.clock.now(), lines(news, shared || undefined));
+  const told = lines(news, shared || undefined);
+  const facts = await cardFacts(at.book, id);
+  const card = facts ? cardScreen(facts, at, around.clock.now(), told) : { text: told };
   if (!before || fullName(before) === fullName(user)) return around.replies.show(ctx, card);
 
   const old = fitName(before.firstName, before.lastName, displayName(before));
