@@ -2,6 +2,7 @@ import { offersSharing } from '../contacts/address-book.ts';
 import type { BookEvent } from '../contacts/address-book.ts';
 import { findAccount } from '../store/accounts.ts';
 import { saveBar } from '../store/share-offers.ts';
+import { hurrySaved } from './fetch-saved.ts';
 import type { OpenBook } from './open-book.ts';
 import { sessionEnded } from './session-ended.ts';
 import type { Tools } from './tools.ts';
@@ -19,6 +20,8 @@ export async function heed(open: OpenBook, event: BookEvent, tools: Tools): Prom
     case 'reset':
     case 'reconnected':
       return mirror.doubt('everything');
+    case 'telegram_wrote':
+      return hurrySaved(open, tools);
     case 'signed_out':
       await sessionEnded(account, tools);
       return;

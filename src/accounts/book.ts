@@ -24,6 +24,7 @@ import { searchTelegram } from './search-telegram.ts';
 import { findShareOffers, shareNumber } from './share-offers.ts';
 import { freshStatuses } from './statuses.ts';
 import type { OpenBook } from './open-book.ts';
+import { savedListOf } from './saved-list.ts';
 import type { SavedList } from './saved-list.ts';
 import type { Tools } from './tools.ts';
 
@@ -140,6 +141,7 @@ export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
   const use = <T>(work: (open: OpenBook) => Promise<T>): Promise<T> => keeper.use(account.id, work);
   return {
     account,
+    saved: savedListOf(account, keeper, tools),
     settings: bookSettings(use, tools),
     async page(view) {
       const { contacts, book, stale } = await freshList(account.id, keeper, tools);

@@ -11,7 +11,9 @@ import { forgetViews } from '../store/views.ts';
 import { openAccess } from './access.ts';
 import { AccountEvents } from './account-events.ts';
 import { openAccounts } from './account-list.ts';
+import { Alarm } from './alarm.ts';
 import { openDialogs } from './dialogs.ts';
+import { keepDue } from './due-work.ts';
 import { Keeper } from './keeper.ts';
 import { Pairings } from './pairings.ts';
 import { openPreferences } from './preferences.ts';
@@ -44,7 +46,7 @@ export interface RosterOptions {
 /** Everything the program knows of people and their accounts, and begins to open their books. */
 export async function openRoster(options: RosterOptions): Promise<Roster> {
   const { owners, openBooks = 1000, ...given } = options;
-  const tools: Tools = { ...given, events: new AccountEvents(given.log) };
+  const tools: Tools = { ...given, events: new AccountEvents(given.log), alarm: new Alarm() };
   await tidy(tools);
   const access = await openAccess(owners, tools);
 
@@ -52,7 +54,11 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
   const keeper = opened.use(new Keeper(tools, openBooks));
   const pairing = opened.use(new Pairings(tools, keeper));
   const stop = new AbortController();
-  const running = [keepWarm(keeper, tools, stop.signal), keepTidy(tools, stop.signal)];
+  const running = [
+    keepWarm(keeper, tools, stop.signal),
+    keepDue(keeper, tools, stop.signal),
+    keepTidy(tools, stop.signal),
+  ];
   const closing = opened.move();
   return {
     access,

@@ -118,7 +118,7 @@ export async function touchBook(
 }
 
 /** Also keeps the account from being deleted until the transaction is over. */
-async function isStored(queries: Queries, accountId: string): Promise<boolean> {
+export async function isStored(queries: Queries, accountId: string): Promise<boolean> {
   const found = await queries
     .select({ id: accounts.id })
     .from(accounts)

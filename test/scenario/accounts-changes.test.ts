@@ -98,7 +98,7 @@ describe('importing', () => {
   });
 
   test('answers each card in its place, nobody and later among them', async () => {
-    stage.world.imports.throttle(1, ['+12025550102']);
+    stage.world.imports.throttle(2, ['+12025550102']);
     const cards: readonly Card[] = [
       { phone: '+12025550102', firstName: 'Ben', lastName: '' },
       { phone: '+12025550199', firstName: 'Nobody', lastName: '' },
