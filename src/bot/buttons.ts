@@ -34,8 +34,8 @@ export const buttons = {
   /** Under the name that stands in the view. */
   add: button('add', z.tuple([keyField, idField, z.enum(['show', 'hide'])])),
   askName: button('ask-name', z.tuple([keyField, idField, z.enum(['add', 'rename'])])),
-  /** Also says what a reply to its message is the name for. */
-  cancelName: button('no-name', z.tuple([keyField, idField, z.enum(['add', 'rename'])])),
+  /** Cancels the question with this key. */
+  noAnswer: button('no-answer', z.tuple([keyField])),
   askBlock: button('ask-block', z.tuple([keyField, idField])),
   block: button('block', z.tuple([keyField, idField])),
   unblock: button('unblock', z.tuple([keyField, idField])),
@@ -60,6 +60,16 @@ export const buttons = {
   tables: button('tables', z.tuple([keyField, z.enum(['drawn', 'plain'])])),
   /** Those that stand in the view. */
   deletePhones: button('phones', z.tuple([keyField])),
+  /** Gets an account's list of saved numbers, once more after its owner allowed it. */
+  readSaved: button('read-saved', z.tuple([keyField, z.enum(['ask', 'allowed'])])),
+  stopSaved: button('stop-saved', z.tuple([keyField])),
+  savedPage: button('saved-page', z.tuple([keyField, countField])),
+  savedFilter: button('saved-only', z.tuple([keyField, z.enum(['all', 'without', 'with'])])),
+  /** Asks about the number in a line of the view, from 0, or about all that match. */
+  savedRow: button('saved-row', z.tuple([keyField, countField])),
+  savedAll: button('saved-all', z.tuple([keyField])),
+  /** Those that stand in the view of the question. */
+  deleteSaved: button('saved-go', z.tuple([keyField])),
   /** An account; asked twice. */
   resetSaved: button('reset', z.tuple([keyField, z.enum(['ask', 'do'])])),
   askDelete: button('ask', z.tuple([keyField, idField])),

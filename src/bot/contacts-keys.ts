@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { BookPage, BookView } from '../accounts/roster.ts';
-import type { Contact } from '../contacts/contact.ts';
 import { buttons } from './buttons.ts';
+import { isPicked } from './picks.ts';
 import { label } from './words.ts';
 
 const sorts = ['name', 'last_seen'] as const;
@@ -14,12 +14,21 @@ const filters = [
 /** In the shape both of rich messages and of keyboards. */
 type Key = InlineKeyboardButton.CallbackButton;
 
+/** Whether somebody is chosen; undefined while nobody can be. */
+export function tickOf({ picked }: BookView, id: bigint): string | undefined {
+  if (!picked) return undefined;
+  return isPicked(picked, id) ? '☑' : '☐';
+}
+
 /** Five numbers a row: as wide as a thumb needs them. */
-export function numberKeys(viewId: string, rows: readonly Contact[]): Key[][] {
-  const keys = rows.map(({ id }, at) => ({
-    text: String(at + 1),
-    callback_data: buttons.card.data(viewId, id),
-  }));
+export function numberKeys(viewId: string, { rows, view }: BookPage): Key[][] {
+  const keys = rows.map(({ id }, at) => {
+    const tick = tickOf(view, id);
+    return {
+      text: tick ? `${tick} ${at + 1}` : String(at + 1),
+      callback_data: (tick ? buttons.tick : buttons.card).data(viewId, id),
+    };
+  });
   return keys.flatMap((_, at) => (at % 5 === 0 ? [keys.slice(at, at + 5)] : []));
 }
 

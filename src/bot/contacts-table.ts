@@ -4,8 +4,10 @@ import { fullName, type Contact, type Owner } from '../contacts/contact.ts';
 import { formatPhone } from '../contacts/phone.ts';
 import { buttons } from './buttons.ts';
 import { displayName, lastSeenWords, shortened } from './contact-words.ts';
-import { choiceKeys, numberKeys, pageKeys } from './contacts-keys.ts';
+import { choiceKeys, numberKeys, pageKeys, tickOf } from './contacts-keys.ts';
 import { failureWords } from './failure-words.ts';
+import { chooseKeys } from './choose-keys.ts';
+import { countPicked } from './picks.ts';
 import type { Screen } from './reply.ts';
 import { bold, join, lines, time } from './text.ts';
 import { label, say } from './words.ts';
@@ -25,19 +27,24 @@ export function contactsScreen(options: {
   const notes = notesOf(page, now);
   const empty = page.rows.length === 0;
   const turning = pageKeys(viewId, page);
+  const choosing = page.total === 0 ? [] : chooseKeys(viewId, page);
   const choices = page.total === 0 ? [] : choiceKeys(viewId, page.view);
   return {
     text: lines(
       bold(title),
       ...notes,
-      ...page.rows.map((contact, at) => ['\n', ...plainRow(contact, at + 1, now)]),
+      ...page.rows.map((contact, at) => ['\n', ...plainRow(contact, at + 1, page.view, now)]),
     ),
-    keyboard: [...(empty ? [] : numberKeys(viewId, page.rows)), ...turning, ...choices],
+    keyboard: [...(empty ? [] : numberKeys(viewId, page)), ...turning, ...choosing, ...choices],
     rich: [
       { type: 'heading', size: 3, text: title },
       ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
-      ...(empty ? [] : [tableOf(viewId, page.rows, now)]),
-      ...turning.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
+      ...(empty ? [] : [tableOf(viewId, page, now)]),
+      ...[...turning, ...choosing].map((row): InputRichBlock => ({
+        type: 'buttons',
+        buttons: row,
+        align: 'center',
+      })),
       ...(choices.length === 0 ? [] : [choicesBlock(page.view, choices)]),
     ],
   };
@@ -53,12 +60,13 @@ function titleOf(owner: Owner, page: BookPage): RichText {
 
 /** What was searched for, why the list may be old, and what to do when it is empty. */
 function notesOf(page: BookPage, now: Date): RichText[] {
-  const { words, filter } = page.view;
+  const { words, filter, picked } = page.view;
   const notes: RichText[] = [];
   if (words !== '') notes.push(say('contacts-searched', { words }));
   if (page.total === 0) notes.push(say('contacts-none'));
   else if (page.matching === 0 && words !== '') notes.push(say('contacts-none-match'));
   else if (page.matching === 0) notes.push(say(`contacts-empty-${filter}`));
+  if (picked) notes.push(say('choose-count', { count: countPicked(picked, page) }));
   if (page.stale) {
     const asOf = page.asOf < now ? page.asOf : now;
     const why =
@@ -74,7 +82,7 @@ function notesOf(page: BookPage, now: Date): RichText[] {
  * Two lines a contact: on a phone 390 points wide a column each for name, username, number and time
  * would leave some ten characters to each.
  */
-function tableOf(viewId: string, rows: readonly Contact[], now: Date): InputRichBlock {
+function tableOf(viewId: string, { rows, view }: BookPage, now: Date): InputRichBlock {
   return {
     type: 'table',
     is_compact: true,
@@ -85,25 +93,30 @@ function tableOf(viewId: string, rows: readonly Contact[], now: Date): InputRich
         { ...cell(say('column-reach')), is_header: true },
         { ...cell(''), is_header: true },
       ],
-      ...rows.flatMap((contact) => rowsOf(viewId, contact, now)),
+      ...rows.flatMap((contact) => rowsOf(viewId, contact, view, now)),
     ],
   };
 }
 
-function rowsOf(viewId: string, contact: Contact, now: Date): RichBlockTableCell[][] {
-  const cross: RichText = {
+function rowsOf(
+  viewId: string,
+  contact: Contact,
+  view: BookView,
+  now: Date,
+): RichBlockTableCell[][] {
+  const { id } = contact;
+  const tick = tickOf(view, id);
+  const key: RichText = {
     type: 'button',
-    button: {
-      text: '×',
-      style: 'danger',
-      callback_data: buttons.askDelete.data(viewId, contact.id),
-    },
+    button: tick
+      ? { text: tick, callback_data: buttons.tick.data(viewId, id) }
+      : { text: '×', style: 'danger', callback_data: buttons.askDelete.data(viewId, id) },
   };
   return [
     [
-      cell([nameButton(viewId, contact), mutualMark(contact)]),
+      cell([nameButton(viewId, contact, view), mutualMark(contact)]),
       cell(seenOf(contact, now)),
-      { text: cross, rowspan: 2, align: 'center', valign: 'middle' },
+      { text: key, rowspan: 2, align: 'center', valign: 'middle' },
     ],
     [cell(usernameOf(contact)), cell(phoneOf(contact))],
   ];
@@ -114,21 +127,24 @@ function cell(text: RichText): RichBlockTableCell {
   return { ...(text === '' ? {} : { text }), align: 'left', valign: 'middle' };
 }
 
-function nameButton(viewId: string, contact: Contact): RichText {
+function nameButton(viewId: string, contact: Contact, { picked }: BookView): RichText {
+  // A name is easier to hit than a tick.
+  const pressed = picked ? buttons.tick : buttons.card;
   return {
     type: 'button',
     button: {
       text: shortened(displayName(contact), maxInTable),
       style: 'link',
-      callback_data: buttons.card.data(viewId, contact.id),
+      callback_data: pressed.data(viewId, contact.id),
     },
   };
 }
 
-function plainRow(contact: Contact, number: number, now: Date): RichText[] {
+function plainRow(contact: Contact, number: number, view: BookView, now: Date): RichText[] {
+  const tick = tickOf(view, contact.id);
   const facts = [usernameOf(contact), phoneOf(contact), seenOf(contact, now)];
   return [
-    `${number}. `,
+    tick ? `${tick} ${number}. ` : `${number}. `,
     bold(displayName(contact)),
     mutualMark(contact),
     '\n    ',

@@ -7,6 +7,7 @@ import type { Feature, Surroundings } from './feature.ts';
 import { accountOfButton, pairedAccount, viewOfButton } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
 import { settledPicks } from './picks.ts';
+import { showSaved } from './saved-pages.ts';
 import { searchWords, wholeBook } from './whole-book.ts';
 
 export { wholeBook };
@@ -27,6 +28,7 @@ export const contacts: Feature = {
     ): Promise<void> => {
       const found = await viewOfButton(around, ctx, viewId);
       if (!found) return;
+      if (found.view.saved) return showSaved(around, ctx, found.account, found.view);
       const { words, sort, filter, page } = found.view;
       const picked = part.filter ? await settledPicks(found.book, found.view) : found.view.picked;
       const view = { words, sort, filter, page, ...(picked && { picked }), ...part };

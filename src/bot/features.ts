@@ -20,6 +20,8 @@ import { pair } from './pair.ts';
 import { privacy } from './privacy.ts';
 import { rename } from './rename.ts';
 import { resetSaved } from './reset-saved.ts';
+import { saved } from './saved.ts';
+import { savedDelete } from './saved-delete.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
@@ -45,6 +47,8 @@ export const features: readonly Feature[] = [
   contactLink,
   block,
   blocked,
+  saved,
+  savedDelete,
   deletePhones,
   resetSaved,
   ids,

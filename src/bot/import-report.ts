@@ -6,7 +6,7 @@ import { buttons } from './buttons.ts';
 import { displayName, shortened } from './contact-words.ts';
 import type { Row } from './read-cards.ts';
 import type { Screen } from './reply.ts';
-import { bold, flatten, join, lines } from './text.ts';
+import { bold, flatten, join, lines, time } from './text.ts';
 import { label, say } from './words.ts';
 
 /** A row with what became of it; an unusable one was never sent. */
@@ -14,22 +14,35 @@ export type ImportedRow =
   | { readonly row: Row & { readonly kind: 'card' }; readonly outcome: ImportOutcome }
   | { readonly row: Row & { readonly kind: 'unusable' } };
 
-const kinds = ['added', 'renamed', 'already', 'not_found', 'later', 'unusable'] as const;
+const kinds = [
+  'added',
+  'renamed',
+  'already',
+  'not_found',
+  'declined',
+  'later',
+  'unusable',
+] as const;
 /** Leaves room in a plain message for the heading and the notes at the end. */
 const maxPlainRows = 3200;
 const maxPlainKeys = 20;
 
-/** What became of each row, the changes first. */
-export function importReport(imported: readonly ImportedRow[], owner: Owner): Screen {
+/** What became of each row, the changes first. `parked`: of rows that Telegram had put off. */
+export function importReport(
+  imported: readonly ImportedRow[],
+  owner: Owner,
+  parked?: 'parked',
+): Screen {
   const sorted = kinds.flatMap((kind) => imported.filter((one) => kindOf(one) === kind));
-  const heading = imported.length > 1 ? headingOf(imported, owner) : [];
+  const isLong = imported.length > 1 || parked !== undefined;
+  const heading = isLong ? headingOf(imported, owner, parked) : [];
   const notes = notesOf(imported);
   const keys = sorted.map(keepKey).filter((key) => key !== undefined);
   const rows = sorted.map((one) => sentenceOf(one, owner));
   return {
     text: lines(...heading, ...fitting(rows), ...notes),
     keyboard: keys.slice(0, maxPlainKeys).map((key) => [key]),
-    ...(imported.length > 1 ? { rich: richReport(sorted, owner, heading, notes) } : {}),
+    ...(isLong ? { rich: richReport(sorted, owner, heading, notes) } : {}),
   };
 }
 
@@ -37,12 +50,20 @@ function kindOf(one: ImportedRow): (typeof kinds)[number] {
   return 'outcome' in one ? one.outcome.kind : 'unusable';
 }
 
-function headingOf(imported: readonly ImportedRow[], owner: Owner): RichText[] {
+function headingOf(
+  imported: readonly ImportedRow[],
+  owner: Owner,
+  parked: 'parked' | undefined,
+): RichText[] {
   const counts = kinds.flatMap((kind) => {
     const count = imported.filter((one) => kindOf(one) === kind).length;
     return count > 0 ? [say(`import-count-${kind}`, { count })] : [];
   });
-  return [bold(say('import-title', { name: fullName(owner) })), join(counts, ' · '), ''];
+  return [
+    bold(say(parked ? 'import-title-parked' : 'import-title', { name: fullName(owner) })),
+    join(counts, ' · '),
+    '',
+  ];
 }
 
 function notesOf(imported: readonly ImportedRow[]): RichText[] {
@@ -75,7 +96,9 @@ function sentenceOf(one: ImportedRow, owner: Owner): RichText {
         old: shortened(fullName(outcome.from)),
       });
     case 'later':
-      return say('import-later', { name, phone });
+      return say('import-later', { name, phone, time: time(outcome.until, 'Dt') });
+    case 'declined':
+      return say('import-declined', { name, phone });
     case 'not_found':
       return outcome.importers > 0
         ? say('import-not_found-importers', { name, phone, importers: outcome.importers })

@@ -7,8 +7,8 @@ import type { Feature, Surroundings } from './feature.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
 import { pairedAccount } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
-import { readSharedContact, readVcardFile, type Row } from './read-cards.ts';
-import { label } from './words.ts';
+import { readSharedContact, readTypedCards, readVcardFile, type Row } from './read-cards.ts';
+import { label, say } from './words.ts';
 
 /** The Bot API gives bots no larger file. */
 const maxFileBytes = 20 * 1024 * 1024;
@@ -18,9 +18,18 @@ const vcardTypes = /^text\/(x-)?(vcard|directory)/i;
 const vcardName = /\.(vcf|vcard)$/i;
 
 export const importCards: Feature = {
-  commands: [],
+  commands: [{ name: 'import', group: 'contacts' }],
   build: (around) => {
     const composer = new Composer<PersonContext>();
+
+    composer.command('import', async (ctx) => {
+      if (ctx.match.trim() === '') return around.replies.answer(ctx, { text: say('import-how') });
+      const account = await pairedAccount(around, ctx);
+      if (!account) return;
+      const rows = readTypedCards(ctx.match, account.owner);
+      if (rows.length > maxRows) return ctx.toast(label('import-too-many', { limit: maxRows }));
+      await importRows(around, ctx, account, rows);
+    });
 
     composer.on('message:contact', async (ctx) => {
       const { contact } = ctx.message;
@@ -57,6 +66,18 @@ export const importCards: Feature = {
       );
     });
     return composer;
+  },
+  // What Telegram puts off once more is told when it is settled.
+  tell: (event) => {
+    if (event.kind !== 'parked') return Promise.resolve(undefined);
+    const settled = event.imported.filter(({ outcome }) => outcome.kind !== 'later');
+    const rows = settled.map(({ card, outcome }): ImportedRow => ({
+      row: { kind: 'card', card },
+      outcome,
+    }));
+    return Promise.resolve(
+      rows.length > 0 ? importReport(rows, event.account.owner, 'parked') : undefined,
+    );
   },
 };
 

@@ -4,6 +4,7 @@ import { fullName, type Owner } from '../contacts/contact.ts';
 import { fitName } from '../contacts/name.ts';
 import { countryOf, formatPhone, readPhone, type PhoneProblem } from '../contacts/phone.ts';
 import { readVcards } from '../contacts/vcard.ts';
+import { readLines } from './read-lines.ts';
 
 /** One number of what somebody sent, before Telegram was asked. */
 export type Row =
@@ -55,6 +56,18 @@ export function readVcardFile(
     if (rows.rows.length > limit) return 'too_many';
   }
   return rows.rows.length === 0 ? 'not_vcard' : rows.rows;
+}
+
+/** The numbers of lines that somebody typed, a row each. */
+export function readTypedCards(text: string, owner: Owner): Row[] {
+  const rows = new Rows(owner);
+  for (const { phone, name } of readLines(text)) {
+    const [firstName = '', ...last] = name.split(/\s+/);
+    const named = { firstName, lastName: last.join(' ') };
+    if (phone === '') rows.unusable(named, '', 'no_digits');
+    else rows.add(named, phone);
+  }
+  return rows.rows;
 }
 
 class Rows {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { importReport, type ImportedRow } from '../../src/bot/import-report.ts';
-import { readSharedContact, readVcardFile } from '../../src/bot/read-cards.ts';
+import { readLines } from '../../src/bot/read-lines.ts';
+import { readSharedContact, readTypedCards, readVcardFile } from '../../src/bot/read-cards.ts';
 import { flatten, plain } from '../../src/bot/text.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
 
@@ -100,7 +101,11 @@ const row = {
 test.each<[ImportedRow, RegExp]>([
   [{ row, outcome: { kind: 'added', contact: zoe } }, /^Added Zoe Miller to the contacts of Alex/],
   [{ row, outcome: { kind: 'already', contact: zoe } }, /^Zoe Miller is .* already\./],
-  [{ row, outcome: { kind: 'later' } }, /^Zoe Miller, \+44 7700 900123: .* again later\./],
+  [
+    { row, outcome: { kind: 'later', until: new Date('2026-11-22T15:00:00Z') } },
+    /^Zoe Miller, \+44 7700 900123: .* later\. I do so by myself, 2026-11-22 15:00 UTC\.\n\nTelegram/,
+  ],
+  [{ row, outcome: { kind: 'declined' } }, /^Zoe Miller, .* Whether anybody has it is unknown\.$/],
   [{ row, outcome: { kind: 'not_found', importers: 0 } }, /not found, or private\.\n\nTelegram/],
   [
     { row, outcome: { kind: 'not_found', importers: 3 } },
@@ -139,4 +144,29 @@ test('many rows fit one message of either kind, and are counted', () => {
   expect(text).toMatch(/… and \d+ more\./);
   expect(text).toMatch(/saved list/);
   expect(report.rich?.find((block) => block.type === 'list')?.items).toHaveLength(100);
+});
+
+test.each([
+  ['+44 20 7946 0958 Zoe Miller', '+44 20 7946 0958', 'Zoe Miller'],
+  ['Zoe Miller +442079460958', '+442079460958', 'Zoe Miller'],
+  ['- Zoe Miller: +44 (20) 7946-0958', '+44 (20) 7946-0958', 'Zoe Miller'],
+  ['Zoe Miller;+442079460958', '+442079460958', 'Zoe Miller'],
+  ['+442079460958, "Zoe Miller"', '+442079460958', 'Zoe Miller'],
+  ['Zoe 2 +44 20 7946 0958', '+44 20 7946 0958', 'Zoe 2'],
+  ['+44 20 7946 0958 2nd Zoe', '+44 20 7946 0958', '2nd Zoe'],
+  ['020 7946 0958', '020 7946 0958', ''],
+  ['tel:+442079460958 Zoe', '+442079460958', 'Zoe'],
+  ['Zoe Miller', '', 'Zoe Miller'],
+  ["Conan O'Brien +442079460958", '+442079460958', "Conan O'Brien"],
+])('%s is a number and a name', (line, phone, name) => {
+  expect(readLines(line)).toEqual([{ phone, name }]);
+});
+
+test('typed lines are rows, empty ones nothing', () => {
+  const rows = readTypedCards('\n+442079460958 Zoe van Dyk\n\n  Nobody \n+442079460958\n', owner);
+  expect(rows).toEqual([
+    { kind: 'card', card: { phone: '+442079460958', firstName: 'Zoe', lastName: 'van Dyk' } },
+    { kind: 'unusable', name: 'Nobody', phone: '', reason: 'no_digits' },
+    { kind: 'unusable', name: '', phone: '+44 20 7946 0958', reason: 'twice' },
+  ]);
 });

@@ -71,7 +71,7 @@ test('numbers follow the grammar', () => {
 });
 
 test('the same holds for a name in bold, before a number', () => {
-  const { text, entities } = flatten(say('import-later', { name: bold('יוסף'), phone: '+44' }));
+  const { text, entities } = flatten(say('import-not_found', { name: bold('יוסף'), phone: '+44' }));
   expect(text).toMatch(/^\u2068יוסף\u2069, \+44: /);
   expect(entities).toEqual([{ type: 'bold', offset: 1, length: 4 }]);
 });

@@ -60,6 +60,10 @@ button-delete-many-yes =
         [one] Delete this contact
        *[other] Delete these { $count } contacts
     }
+button-ask-saved = Ask Telegram
+button-read-saved = Read again
+button-allowed = I tapped Allow
+button-stop-waiting = Stop waiting
 button-keep = Keep
 button-keep-name = Keep the old name: { $old }
 button-search = Search contacts for “{ $words }”
