@@ -6,13 +6,14 @@ import { buttons } from './buttons.ts';
 import { displayName } from './contact-words.ts';
 import { alreadyScreen, addQuestion } from './add-question.ts';
 import type { Feature } from './feature.ts';
-import { namePrompt, onName } from './name-prompt.ts';
+import { askName, onName } from './name-question.ts';
 import { viewOf } from './open-view.ts';
-import { pairedAccount, viewOfButton } from './paired-account.ts';
+import { viewOfButton } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
 import { offerUserPicker, pickerRequest } from './user-picker.ts';
 import { findWho, onWho, type AboutUser } from './who.ts';
 import { saveContact } from './save-contact.ts';
+import { whoOf } from './who-text.ts';
 import { label, say } from './words.ts';
 
 /** Telegram itself, whose messages are no sign that somebody wants it as a contact. */
@@ -36,24 +37,15 @@ export const add: Feature = {
     };
     const go = { pick: buttons.pickAdd, go: ask };
     const askFor = (ctx: PersonContext, id: number, username: string | undefined): Promise<void> =>
-      // A username is found by anybody, an id only by who has met its owner.
-      findWho(
-        around,
-        ctx,
-        username === undefined
-          ? { who: `tg://user?id=${id}`, shown: String(id), name: undefined }
-          : { who: `@${username}`, name: undefined },
-        go,
-      );
+      findWho(around, ctx, whoOf(id, username), go);
 
     onWho(composer, around, {
       name: 'add',
       ...go,
-      alone: async (ctx) => {
-        if (await pairedAccount(around, ctx)) await offerUserPicker(around, ctx);
-      },
+      // Whatever shows somebody goes the ways below.
+      alone: (ctx) => offerUserPicker(around, ctx),
     });
-    onName(composer, around, 'add', ask);
+    onName(around, 'add', ask);
 
     composer.on('message:users_shared', async (ctx, next) => {
       const { request_id, users } = ctx.message.users_shared;
@@ -93,7 +85,7 @@ export const add: Feature = {
       const facts = await at.book.facts(id);
       if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
       const name = displayName(facts.user);
-      await replies.answer(ctx, namePrompt(viewId, id, purpose, name));
+      await askName(around, ctx, { viewId, id, purpose, name });
     });
     return composer;
   },

@@ -14,6 +14,7 @@ import { privateChatsOnly } from './private-chats-only.ts';
 import type { PersonContext } from './person-context.ts';
 import { createPairingChats } from './pairing-chat.ts';
 import { answering, typing } from './presence.ts';
+import { createQuestions } from './questions.ts';
 import { createReplies, type Addressee } from './reply.ts';
 import { retry } from './retry.ts';
 import { redeem } from './start.ts';
@@ -60,8 +61,11 @@ export function createBot(options: {
 
   const replies = createReplies(bot.api, log, (id) => roster.preferences.plainTables(id));
   const commands = features.flatMap((feature) => feature.commands);
+  const { dialogs } = roster;
+  const questions = createQuestions({ dialogs, replies, api: bot.api, clock, log });
   const given: Omit<Surroundings, 'pairings'> = {
     roster,
+    questions,
     replies,
     clock,
     log,
@@ -82,6 +86,7 @@ export function createBot(options: {
     typing(clock, log),
     access(roster.access, redeem(around), clock),
     typedSecrets(around),
+    questions.middleware,
     ...features.map((feature) => feature.build(around)),
   );
 

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { PersonContext } from './person-context.ts';
 import type { PairingChats } from './pairing-chat.ts';
+import type { Questions } from './questions.ts';
 import type { Replies, Screen } from './reply.ts';
 
 /** What every feature is given. */
@@ -11,6 +12,7 @@ export interface Surroundings {
   readonly roster: Roster;
   readonly api: Api;
   readonly replies: Replies;
+  readonly questions: Questions;
   readonly pairings: PairingChats;
   readonly clock: Clock;
   readonly log: Log;

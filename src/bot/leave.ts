@@ -13,7 +13,8 @@ export const leave: Feature = {
     const unchanged = (ctx: PersonContext): Promise<void> =>
       replies.show(ctx, { text: say('nothing-changed') });
     onPress(composer, buttons.leave, unchanged);
-    onPress(composer, buttons.cancelName, (ctx, ..._naming) => unchanged(ctx));
+    // Of a question that is over already.
+    onPress(composer, buttons.noAnswer, (ctx, _key) => unchanged(ctx));
     return composer;
   },
 };

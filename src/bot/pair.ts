@@ -19,15 +19,19 @@ export const pair: Feature = {
     { name: 'cancel', group: 'account' },
   ],
   build: (around) => {
-    const { roster, replies, pairings } = around;
+    const { roster, replies, questions, pairings } = around;
     const composer = new Composer<PersonContext>();
 
     const begin = async (ctx: PersonContext): Promise<void> => {
+      // Whatever is typed from here on may be a code or a password, and must answer nothing.
+      await questions.end(ctx);
       await pairings.begin(ctx.personId);
     };
     const cancel = async (ctx: PersonContext): Promise<void> => {
-      const cancelled = await pairings.cancel(ctx.personId);
-      await replies.answer(ctx, { text: say(cancelled ? 'cancelled' : 'cancel-nothing') });
+      const asked = await questions.end(ctx);
+      const paired = await pairings.cancel(ctx.personId);
+      const left = asked ? 'nothing-changed' : 'cancel-nothing';
+      await replies.answer(ctx, { text: say(paired ? 'cancelled' : left) });
     };
 
     composer.command('pair', async (ctx) => {

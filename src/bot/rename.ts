@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { buttons } from './buttons.ts';
 import { displayName } from './contact-words.ts';
 import type { Feature } from './feature.ts';
-import { namePrompt, onName } from './name-prompt.ts';
+import { askName, onName } from './name-question.ts';
 import { noContactScreen } from './no-contact.ts';
 import type { PersonContext } from './person-context.ts';
 import { saveContact } from './save-contact.ts';
@@ -16,12 +16,11 @@ export const rename: Feature = {
       const contact = await at.book.contact(id);
       if (!contact) return around.replies.show(ctx, noContactScreen(at.viewId, id));
       if (name) return saveContact(around, ctx, at, { id, name, showPhone: false });
-      const prompt = namePrompt(at.viewId, id, 'rename', displayName(contact));
-      // Sent, not put in place of the choice: only a new message opens a reply.
-      await around.replies.answer(ctx, prompt);
+      const { viewId } = at;
+      await askName(around, ctx, { viewId, id, purpose: 'rename', name: displayName(contact) });
     };
     onWho(composer, around, { name: 'rename', pick: buttons.pickRename, go });
-    onName(composer, around, 'rename', go);
+    onName(around, 'rename', go);
     return composer;
   },
 };

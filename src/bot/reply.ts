@@ -20,8 +20,6 @@ export interface Screen {
   readonly rich?: readonly InputRichBlock[];
   /** A PNG that goes before the text as a photo; the rich blocks bring it along themselves. */
   readonly picture?: Uint8Array;
-  /** Opens a reply to the message in the person's app, as it is sent. */
-  readonly asksReply?: true;
 }
 
 /** Whom a message is for, and the account it names where they have several. */
@@ -176,7 +174,6 @@ function plainMessage(screen: Screen): {
       link_preview_options: { is_disabled: true },
       reply_markup: {
         inline_keyboard: (screen.keyboard ?? []).map((row) => [...row]),
-        ...(screen.asksReply ? { force_reply: true } : {}),
       },
     },
   };

@@ -1,13 +1,16 @@
 import { Composer } from 'grammy';
 import type { InlineKeyboardButton, RichText } from 'grammy/types';
+import type { Account } from '../accounts/roster.ts';
 import type { User } from '../contacts/contact.ts';
 import { buttons } from './buttons.ts';
 import { displayName, reachOf, shortened } from './contact-words.ts';
 import type { Feature } from './feature.ts';
-import { openView } from './open-view.ts';
+import { viewOf } from './open-view.ts';
+import { accountOf, pairedAccount } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
 import type { Screen } from './reply.ts';
 import { bold, lines } from './text.ts';
+import { typedText } from './who-text.ts';
 import { label, say } from './words.ts';
 
 /** What Telegram takes (TDLib DialogManager.h); the @ comes on top. */
@@ -20,16 +23,35 @@ export const search: Feature = {
   commands: [{ name: 'search', group: 'contacts' }],
   build: (around) => {
     const composer = new Composer<PersonContext>();
-    composer.command('search', async (ctx) => {
-      const words = ctx.match.trim().slice(0, maxWords);
-      if (words === '') return ctx.toast(label('search-example'));
+    const search = async (
+      ctx: PersonContext,
+      account: Account,
+      typed: string,
+    ): Promise<'done' | 'again'> => {
+      const words = Array.from(typed.trim()).slice(0, maxWords).join('');
       if (Array.from(words.replace(/^@/, '')).length < minLetters) {
-        return ctx.toast(label('search-short', { letters: minLetters }));
+        await ctx.toast(label('search-short', { letters: minLetters }));
+        return 'again';
       }
-      const at = await openView(around, ctx);
-      if (!at) return;
+      const at = await viewOf(around, ctx, account, {});
       const found = await at.book.search(words);
       await around.replies.answer(ctx, searchScreen(words, found, at.viewId));
+      return 'done';
+    };
+
+    composer.command('search', async (ctx) => {
+      const account = await pairedAccount(around, ctx);
+      if (!account) return;
+      if (ctx.match.trim() !== '') return void (await search(ctx, account, ctx.match));
+      await around.questions.ask(ctx, 'search', [account.id], { text: say('search-ask') });
+    });
+    around.questions.on('search', async (ctx, [accountId = '']) => {
+      const text = typedText(ctx.message);
+      if (text === undefined) return 'elsewhere';
+      const account = await accountOf(around, ctx, accountId);
+      if (account) return search(ctx, account, text);
+      await ctx.toast(label('question-gone'));
+      return 'done';
     });
     return composer;
   },

@@ -1,5 +1,7 @@
+import { accountLine } from './account-line.ts';
 import type { Surroundings } from './feature.ts';
 import type { PersonContext } from './person-context.ts';
+import { lines, plain } from './text.ts';
 import { label } from './words.ts';
 
 /** Tells the answer to this keyboard from others; any number does. */
@@ -7,7 +9,10 @@ export const pickerRequest = 1;
 
 /** Puts a key in place of the letters that opens the person's own list of people. */
 export async function offerUserPicker({ api }: Surroundings, ctx: PersonContext): Promise<void> {
-  await api.sendMessage(Number(ctx.personId), label('add-pick'), {
+  const { account } = ctx;
+  const words = label('add-pick');
+  const text = account ? plain(lines(accountLine(account), '', words)) : words;
+  await api.sendMessage(Number(ctx.personId), text, {
     reply_markup: {
       keyboard: [
         [

@@ -41,7 +41,7 @@ test('the longest ids fit into the 64 bytes Telegram gives', () => {
     buttons.page.data(view, 999_999),
     // Views have short keys of ours, accounts long ones.
     buttons.pickUnblock.data('0123456789ab', longest),
-    buttons.cancelName.data('0123456789ab', longest, 'rename'),
+    buttons.askName.data('0123456789ab', longest, 'rename'),
     buttons.add.data('0123456789ab', longest, 'show'),
     buttons.resetSaved.data(view, 'ask'),
   ];
