@@ -76,6 +76,10 @@ export interface OfficialApp {
   setAbout(about: string): void;
   /** Writes to `other`, which makes a chat for both. */
   write(other: bigint, text: string): void;
+  /** Keeps a chat at the top of the list. */
+  pin(other: bigint): void;
+  /** A link by which anybody can add this person, for a while. */
+  contactLink(): string;
   /** This person wrote `text` in some chat: a login code in it stops working. */
   sawCodeInChat(text: string): void;
   deleteAccount(): void;

@@ -56,6 +56,8 @@ export interface Person {
   closeFriends: ReadonlySet<bigint>;
   /** Above whose chats the bar was closed. */
   readonly hiddenBars: Set<bigint>;
+  /** Chats kept at the top of the list. */
+  readonly pinned: Set<bigint>;
   readonly mailbox: Mailbox;
 }
 
@@ -108,6 +110,7 @@ export function makePerson(given: NewPerson & { readonly id: bigint }, savers: S
     blocked: new Map(),
     closeFriends: new Set(),
     hiddenBars: new Set(),
+    pinned: new Set(),
     mailbox: new Mailbox(),
   };
 }

@@ -171,6 +171,16 @@ export class PhoneApp implements OfficialApp {
     write(this.#world, this.#me, this.#other(other), text);
   }
 
+  pin(other: bigint): void {
+    if (!this.#me.mailbox.has(other)) throw new Error('There is no such chat.');
+    this.#me.pinned.add(other);
+    this.#world.changed();
+  }
+
+  contactLink(): string {
+    return this.#world.contactTokens.create(this.#alive(), this.#world.now()).url;
+  }
+
   sawCodeInChat(text: string): void {
     sawCodeInChat(this.#world, this.#me, text);
   }

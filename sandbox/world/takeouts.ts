@@ -18,6 +18,11 @@ export class Takeouts {
   delay = 24 * 3600;
   readonly #byAccount = new Map<bigint, Takeout>();
 
+  /** Exports that were begun and not ended. */
+  get running(): number {
+    return this.#byAccount.size;
+  }
+
   /**
    * Seconds still to wait, 0 when the export may start. `first`: this request began the wait.
    */
