@@ -23,6 +23,7 @@ import { resetSaved } from './reset-saved.ts';
 import { saved } from './saved.ts';
 import { savedDelete } from './saved-delete.ts';
 import { search } from './search.ts';
+import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
 import { start } from './start.ts';
@@ -55,6 +56,7 @@ export const features: readonly Feature[] = [
   pair,
   accounts,
   unpair,
+  session,
   privacy,
   settings,
   invite,
