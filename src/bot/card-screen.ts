@@ -42,13 +42,13 @@ export function cardScreen(facts: CardFacts, at: OpenView, now: Date, news?: Ric
   };
 }
 
-/** The way back to the table of contacts a card was opened from; nothing where there was none. */
-function backKeys({ view, viewId }: OpenView): InlineKeyboardButton[][] {
-  return view.apart ? [] : [[backKey(viewId)]];
-}
-
-export function backKey(viewId: string): InlineKeyboardButton {
-  return { text: label('button-back'), callback_data: buttons.list.data(viewId) };
+/** The way back to the table something was opened from; nothing where there was none. */
+export function backKeys({
+  view,
+  viewId,
+}: Pick<OpenView, 'view' | 'viewId'>): InlineKeyboardButton[][] {
+  if (view.apart) return [];
+  return [[{ text: label('button-back'), callback_data: buttons.list.data(viewId) }]];
 }
 
 function marksOf(facts: CardFacts, { account }: OpenView): RichText[] {

@@ -2,9 +2,9 @@ import { Composer } from 'grammy';
 import { onPress } from './button.ts';
 import { buttons } from './buttons.ts';
 import { cardFacts } from './card-facts.ts';
-import { backKey, cardScreen } from './card-screen.ts';
+import { backKeys, cardScreen } from './card-screen.ts';
 import type { Feature, Surroundings } from './feature.ts';
-import { viewOfButton } from './paired-account.ts';
+import { viewOfButton, type OpenView } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
 import type { Screen } from './reply.ts';
 import { onWho, type AboutUser } from './who.ts';
@@ -24,7 +24,7 @@ export const contactCard: Feature = {
       const facts = await cardFacts(at.book, id);
       await replies.show(
         ctx,
-        facts?.user.contact ? cardScreen(facts, at, clock.now()) : goneScreen(viewId),
+        facts?.user.contact ? cardScreen(facts, at, clock.now()) : goneScreen(at),
       );
     });
     onPress(composer, buttons.backToCard, async (ctx, viewId, id) => {
@@ -53,6 +53,6 @@ export function showCard({ replies, clock }: Surroundings): AboutUser {
 }
 
 /** Somebody a button still names is no contact any more. */
-export function goneScreen(viewId: string): Screen {
-  return { text: say('contact-gone'), keyboard: [[backKey(viewId)]] };
+export function goneScreen(at: OpenView): Screen {
+  return { text: say('contact-gone'), keyboard: backKeys(at) };
 }

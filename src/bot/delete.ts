@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { fullName, type Contact } from '../contacts/contact.ts';
 import { onPress } from './button.ts';
 import { buttons } from './buttons.ts';
-import { backKey } from './card-screen.ts';
+import { backKeys } from './card-screen.ts';
 import { goneScreen } from './contact-card.ts';
 import { displayName, reachOf } from './contact-words.ts';
 import type { Feature } from './feature.ts';
@@ -35,7 +35,7 @@ export const deleteContact: Feature = {
       const at = await viewOfButton(around, ctx, viewId);
       if (!at) return;
       const contact = await at.book.contact(id);
-      await around.replies.show(ctx, contact ? questionScreen(contact, at) : goneScreen(viewId));
+      await around.replies.show(ctx, contact ? questionScreen(contact, at) : goneScreen(at));
     });
 
     onPress(composer, buttons.delete, async (ctx, viewId, id) => {
@@ -50,15 +50,17 @@ export const deleteContact: Feature = {
           '',
           say(deleted.phone ? 'deleted-next-phone' : 'deleted-next'),
         ),
-        keyboard: [[backKey(viewId)]],
+        keyboard: backKeys(found),
       });
     });
     return composer;
   },
 };
 
-function questionScreen(contact: Contact, { account, viewId }: OpenView): Screen {
+function questionScreen(contact: Contact, { account, view, viewId }: OpenView): Screen {
   const name = displayName(contact);
+  // Back to where the question came from.
+  const keep = view.apart ? buttons.backToCard.data(viewId, contact.id) : buttons.list.data(viewId);
   return {
     text: lines(
       say('delete-ask', { name: bold(name), owner: fullName(account.owner) }),
@@ -74,7 +76,7 @@ function questionScreen(contact: Contact, { account, viewId }: OpenView): Screen
           callback_data: buttons.delete.data(viewId, contact.id),
         },
       ],
-      [{ text: label('button-keep'), callback_data: buttons.list.data(viewId) }],
+      [{ text: label('button-keep'), callback_data: keep }],
     ],
   };
 }

@@ -134,6 +134,16 @@ test('after renaming the card is fresh', async () => {
   expect(textOf(card)).toContain('About: Sings no more.');
 });
 
+test('who is kept after all is shown again, with no list that nobody opened', async () => {
+  chat.say('/contact zoë');
+  await chat.shows(/^Zoë M\n/);
+  await chat.press(/^Delete$/);
+  await chat.shows(/^Delete Zoë M from the contacts/);
+  await chat.press(/^Keep$/);
+  await chat.shows(/^Zoë M\n/);
+  expect(labels()).not.toContain('Back to the list');
+});
+
 test('a deleted account can only be taken off lists', async () => {
   const gone = stage.world.addPerson({ firstName: 'Gus', phone: '+12025550103' });
   stage.world.app(owner.id).add(gone.id, 'Gus', '', false);
