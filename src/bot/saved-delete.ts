@@ -89,6 +89,7 @@ async function ask(
       more > 0 ? say('import-more', { count: more }) : undefined,
       '',
       contacts > 0 ? say('saved-ask-contacts', { count: contacts }) : undefined,
+      contacts < count ? say('saved-ask-hidden') : undefined,
       say('saved-effect'),
     ),
     keyboard: [
