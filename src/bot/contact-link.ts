@@ -3,6 +3,7 @@ import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import type { Account, Book } from '../accounts/roster.ts';
 import { fullName } from '../contacts/contact.ts';
 import { readWho } from '../contacts/who.ts';
+import { withAccountLine } from './account-line.ts';
 import { onPress } from './button.ts';
 import { buttons } from './buttons.ts';
 import { showCard } from './contact-card.ts';
@@ -43,13 +44,14 @@ export const contactLink: Feature = {
       if (typed !== '') return replies.answer(ctx, { text: say('contact-link-example') });
       const account = await pairedAccount(around, ctx);
       if (!account) return;
-      const { picture, ...rest } = await pictureOf(account, roster.accounts.book(account));
+      const { picture, ...rest } = await pictureOf(ctx, account, roster.accounts.book(account));
       await unlessBlocked(log, () => api.sendPhoto(Number(ctx.personId), picture, rest));
     });
     onPress(composer, buttons.newContactLink, async (ctx, accountId) => {
       const account = await accountOfButton(around, ctx, accountId);
       if (!account) return;
       const { picture, reply_markup, ...caption } = await pictureOf(
+        ctx,
         account,
         roster.accounts.book(account),
       );
@@ -70,17 +72,18 @@ function isContactLink(text: string): boolean {
 }
 
 /** A picture of a new link, with what a photo's message takes beside it. */
-async function pictureOf(account: Account, book: Book): Promise<LinkPicture> {
+async function pictureOf(ctx: PersonContext, account: Account, book: Book): Promise<LinkPicture> {
   const { url, expiresAt } = await book.contactLink();
+  const words = lines(
+    bold(say('contact-link-title', { name: fullName(account.owner) })),
+    '',
+    code(url),
+    '',
+    say('contact-link-effect'),
+    say('contact-link-expires', { until: time(expiresAt, 'Dt') }),
+  );
   const { text: caption, entities: caption_entities } = flatten(
-    lines(
-      bold(say('contact-link-title', { name: fullName(account.owner) })),
-      '',
-      code(url),
-      '',
-      say('contact-link-effect'),
-      say('contact-link-expires', { until: time(expiresAt, 'Dt') }),
-    ),
+    withAccountLine(ctx.account, words),
   );
   const inline_keyboard = [
     [{ text: label('button-copy-link'), copy_text: { text: url } }],

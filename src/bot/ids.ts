@@ -1,5 +1,6 @@
 import { Composer, InputFile } from 'grammy';
 import { fullName } from '../contacts/contact.ts';
+import { withAccountLine } from './account-line.ts';
 import type { Feature } from './feature.ts';
 import { pairedAccount } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
@@ -21,7 +22,9 @@ export const ids: Feature = {
       const screen = idsScreen(all, fullName(account.owner));
       if (all.length <= maxInChat) return around.replies.answer(ctx, screen);
       const file = new InputFile(Buffer.from(`${all.join('\n')}\n`), 'contact-ids.txt');
-      await around.api.sendDocument(Number(ctx.personId), file, { caption: plain(screen.text) });
+      await around.api.sendDocument(Number(ctx.personId), file, {
+        caption: plain(withAccountLine(ctx.account, screen.text)),
+      });
     });
     return composer;
   },

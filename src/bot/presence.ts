@@ -1,9 +1,9 @@
 import type { MiddlewareFn } from 'grammy';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { accountLine } from './account-line.ts';
+import { withAccountLine } from './account-line.ts';
 import type { PersonContext } from './person-context.ts';
-import { lines, plain } from './text.ts';
+import { plain } from './text.ts';
 import { label } from './words.ts';
 
 /** What takes less needs no sign that it is being worked on. */
@@ -52,10 +52,9 @@ export function answering(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
       }
     };
     ctx.toast = async (text, alert) => {
-      const { account } = ctx;
       // A message says which account it is about; what pops up stands over one that does.
       if (await answer(text, alert === 'alert')) return;
-      await ctx.reply(account ? plain(lines(accountLine(account), '', text)) : text);
+      await ctx.reply(plain(withAccountLine(ctx.account, text)));
     };
     if (open) {
       clock.sleep(patienceMs, done.signal).then(

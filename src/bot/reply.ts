@@ -7,9 +7,9 @@ import type {
 } from 'grammy/types';
 import type { Log } from '../log.ts';
 import type { Account } from '../accounts/roster.ts';
-import { accountLine } from './account-line.ts';
+import { accountLine, withAccountLine } from './account-line.ts';
 import type { PersonContext } from './person-context.ts';
-import { flatten, lines } from './text.ts';
+import { flatten } from './text.ts';
 
 /** What one message says. */
 export interface Screen {
@@ -131,11 +131,11 @@ export function createReplies(
 /** The same with a first line that says which account it is about. */
 function naming({ account }: Addressee, screen: Screen): Screen {
   if (!account) return screen;
-  const line = accountLine(account);
+  const line: InputRichBlock = { type: 'paragraph', text: accountLine(account) };
   return {
     ...screen,
-    text: lines(line, '', screen.text),
-    ...(screen.rich && { rich: [{ type: 'paragraph', text: line }, ...screen.rich] }),
+    text: withAccountLine(account, screen.text),
+    ...(screen.rich && { rich: [line, ...screen.rich] }),
   };
 }
 

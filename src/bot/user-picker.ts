@@ -1,17 +1,15 @@
-import { accountLine } from './account-line.ts';
+import { withAccountLine } from './account-line.ts';
 import type { Surroundings } from './feature.ts';
 import type { PersonContext } from './person-context.ts';
-import { lines, plain } from './text.ts';
-import { label } from './words.ts';
+import { plain } from './text.ts';
+import { label, say } from './words.ts';
 
 /** Tells the answer to this keyboard from others; any number does. */
 export const pickerRequest = 1;
 
 /** Puts a key in place of the letters that opens the person's own list of people. */
 export async function offerUserPicker({ api }: Surroundings, ctx: PersonContext): Promise<void> {
-  const { account } = ctx;
-  const words = label('add-pick');
-  const text = account ? plain(lines(accountLine(account), '', words)) : words;
+  const text = plain(withAccountLine(ctx.account, say('add-pick')));
   await api.sendMessage(Number(ctx.personId), text, {
     reply_markup: {
       keyboard: [
