@@ -79,8 +79,8 @@ export const buttons = {
   tick: button('tick', z.tuple([keyField, idField])),
   askDeleteMany: button('ask-many', z.tuple([keyField])),
   deleteMany: button('many', z.tuple([keyField])),
-  /** A change of an import. */
-  keepName: button('keep', z.tuple([keyField])),
+  /** A view of the account, and a change of an import. */
+  keepName: button('keep', z.tuple([keyField, keyField])),
   pair: button('pair', z.tuple([])),
   pairingPage: button('page-link', z.tuple([])),
   cancelPairing: button('stop', z.tuple([])),

@@ -10,8 +10,6 @@ import { settledPicks } from './picks.ts';
 import { showSaved } from './saved-pages.ts';
 import { searchWords, wholeBook } from './whole-book.ts';
 
-export { wholeBook };
-
 export const contacts: Feature = {
   commands: [{ name: 'contacts', group: 'contacts' }],
   build: (around) => {

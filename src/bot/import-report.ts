@@ -27,22 +27,28 @@ const kinds = [
 const maxPlainRows = 3200;
 const maxPlainKeys = 20;
 
-/** What became of each row, the changes first. `parked`: of rows that Telegram had put off. */
-export function importReport(
-  imported: readonly ImportedRow[],
-  owner: Owner,
-  parked?: 'parked',
-): Screen {
+/** Where the rows went. */
+export interface ImportedInto {
+  readonly owner: Owner;
+  /** A saved view of the account's book. */
+  readonly viewId: string;
+  /** Telegram had put the rows off. */
+  readonly parked?: true;
+}
+
+/** What became of each row, the changes first. */
+export function importReport(imported: readonly ImportedRow[], into: ImportedInto): Screen {
+  const { owner, viewId } = into;
   const sorted = kinds.flatMap((kind) => imported.filter((one) => kindOf(one) === kind));
-  const isLong = imported.length > 1 || parked !== undefined;
-  const heading = isLong ? headingOf(imported, owner, parked) : [];
+  const isLong = imported.length > 1 || into.parked === true;
+  const heading = isLong ? headingOf(imported, into) : [];
   const notes = notesOf(imported);
-  const keys = sorted.map(keepKey).filter((key) => key !== undefined);
+  const keys = sorted.map((one) => keepKey(one, viewId)).filter((key) => key !== undefined);
   const rows = sorted.map((one) => sentenceOf(one, owner));
   return {
     text: lines(...heading, ...fitting(rows), ...notes),
     keyboard: keys.slice(0, maxPlainKeys).map((key) => [key]),
-    ...(isLong ? { rich: richReport(sorted, owner, heading, notes) } : {}),
+    ...(isLong ? { rich: richReport(sorted, into, heading, notes) } : {}),
   };
 }
 
@@ -50,11 +56,7 @@ function kindOf(one: ImportedRow): (typeof kinds)[number] {
   return 'outcome' in one ? one.outcome.kind : 'unusable';
 }
 
-function headingOf(
-  imported: readonly ImportedRow[],
-  owner: Owner,
-  parked: 'parked' | undefined,
-): RichText[] {
+function headingOf(imported: readonly ImportedRow[], { owner, parked }: ImportedInto): RichText[] {
   const counts = kinds.flatMap((kind) => {
     const count = imported.filter((one) => kindOf(one) === kind).length;
     return count > 0 ? [say(`import-count-${kind}`, { count })] : [];
@@ -114,22 +116,25 @@ function unusableSentence(row: Row & { kind: 'unusable' }): RichText {
   });
 }
 
-function keepKey(one: ImportedRow): InlineKeyboardButton.CallbackButton | undefined {
+function keepKey(
+  one: ImportedRow,
+  viewId: string,
+): InlineKeyboardButton.CallbackButton | undefined {
   if (!('outcome' in one) || one.outcome.kind !== 'renamed') return undefined;
   return {
     text: label('button-keep-name', { old: shortened(fullName(one.outcome.from)) }),
-    callback_data: buttons.keepName.data(one.outcome.changeId),
+    callback_data: buttons.keepName.data(viewId, one.outcome.changeId),
   };
 }
 
 function richReport(
   sorted: readonly ImportedRow[],
-  owner: Owner,
+  { owner, viewId }: ImportedInto,
   [title = '', counts = '']: readonly RichText[],
   notes: readonly RichText[],
 ): InputRichBlock[] {
   const items = sorted.map((one) => {
-    const key = keepKey(one);
+    const key = keepKey(one, viewId);
     const text = sentenceOf(one, owner);
     const shown: RichText = key ? [text, ' ', { type: 'button', button: key }] : text;
     return { blocks: [{ type: 'paragraph' as const, text: shown }] };

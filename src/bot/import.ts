@@ -5,9 +5,10 @@ import { onPress } from './button.ts';
 import { buttons } from './buttons.ts';
 import type { Feature, Surroundings } from './feature.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
-import { pairedAccount } from './paired-account.ts';
+import { pairedAccount, viewOfButton } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
 import { readSharedContact, readTypedCards, readVcardFile, type Row } from './read-cards.ts';
+import { wholeBook } from './whole-book.ts';
 import { label, say } from './words.ts';
 
 /** The Bot API gives bots no larger file. */
@@ -56,10 +57,10 @@ export const importCards: Feature = {
       await importRows(around, ctx, account, rows);
     });
 
-    onPress(composer, buttons.keepName, async (ctx, changeId) => {
-      const account = await pairedAccount(around, ctx);
-      if (!account) return;
-      const contact = await around.roster.accounts.book(account).restoreName(changeId);
+    onPress(composer, buttons.keepName, async (ctx, viewId, changeId) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const contact = await at.book.restoreName(changeId);
       await ctx.toast(
         contact ? label('name-kept', { name: fullName(contact) }) : label('name-kept-already'),
         'alert',
@@ -67,17 +68,18 @@ export const importCards: Feature = {
     });
     return composer;
   },
-  // What Telegram puts off once more is told when it is settled.
-  tell: (event) => {
-    if (event.kind !== 'parked') return Promise.resolve(undefined);
+  tell: async (event, { roster }) => {
+    if (event.kind !== 'parked') return undefined;
+    // What Telegram puts off once more is told when it is settled.
     const settled = event.imported.filter(({ outcome }) => outcome.kind !== 'later');
+    if (settled.length === 0) return undefined;
+    const { personId, id, owner } = event.account;
+    const viewId = await roster.views.save(personId, id, wholeBook);
     const rows = settled.map(({ card, outcome }): ImportedRow => ({
       row: { kind: 'card', card },
       outcome,
     }));
-    return Promise.resolve(
-      rows.length > 0 ? importReport(rows, event.account.owner, 'parked') : undefined,
-    );
+    return importReport(rows, { owner, viewId, parked: true });
   },
 };
 
@@ -99,5 +101,6 @@ async function importRows(
     if (!outcome) throw new Error('An import left out a card');
     return { row, outcome };
   });
-  await replies.answer(ctx, importReport(imported, account.owner));
+  const viewId = await roster.views.save(ctx.personId, account.id, wholeBook);
+  await replies.answer(ctx, importReport(imported, { owner: account.owner, viewId }));
 }

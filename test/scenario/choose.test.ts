@@ -79,7 +79,8 @@ test('names picked on several pages are deleted at once, after one question', as
 
   const calls = stage.sandbox.wire.calls.length;
   const question = chat.latest();
-  const yes = buttonsOf(question).find(({ label }) => label.startsWith('Delete these 2'))?.data ?? '';
+  const yes =
+    buttonsOf(question).find(({ label }) => label.startsWith('Delete these 2'))?.data ?? '';
   await chat.pressData(question, yes);
   expect(shown()).toMatch(/^Deleted 2 contacts:\nNew 01, New 13$/);
   expect(book()).toHaveLength(many - 2);

@@ -93,6 +93,7 @@ const zoe: Contact = {
   contact: true,
   mutual: false,
 };
+const into = { owner, viewId: 'view1' };
 const row = {
   kind: 'card',
   card: { phone: '+447700900123', firstName: 'Zoe', lastName: 'Miller' },
@@ -116,7 +117,7 @@ test.each<[ImportedRow, RegExp]>([
     /^Bo · 12: not imported, the number is too short\.$/,
   ],
 ])('one row is one sentence: %#', (imported, words) => {
-  expect(plain(importReport([imported], owner).text)).toMatch(words);
+  expect(plain(importReport([imported], into).text)).toMatch(words);
 });
 
 test('a rename offers the old name', () => {
@@ -126,9 +127,9 @@ test('a rename offers the old name', () => {
     from: { firstName: 'Zo', lastName: '' },
     changeId: 'change1',
   } as const;
-  const report = importReport([{ row, outcome }], owner);
+  const report = importReport([{ row, outcome }], into);
   expect(report.keyboard).toEqual([
-    [{ text: 'Keep the old name: Zo', callback_data: '1:keep:change1' }],
+    [{ text: 'Keep the old name: Zo', callback_data: '1:keep:view1:change1' }],
   ]);
 });
 
@@ -137,7 +138,7 @@ test('many rows fit one message of either kind, and are counted', () => {
     row: { ...row, card: { ...row.card, firstName: 'Z'.repeat(64), lastName: 'M'.repeat(64) } },
     outcome: { kind: 'not_found', importers: 12 },
   }));
-  const report = importReport(rows, owner);
+  const report = importReport(rows, into);
   const { text } = flatten(report.text);
   expect(text.length).toBeLessThan(4096);
   expect(text).toMatch(/100 not found or private/);
