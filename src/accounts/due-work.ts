@@ -1,4 +1,5 @@
 import { Failure } from '../contacts/failure.ts';
+import type { Reason } from '../contacts/failure.ts';
 import { claimParked, nextParkedAt } from '../store/parked-cards.ts';
 import {
   claimTakeouts,
@@ -19,6 +20,15 @@ const longestSleepMs = 5 * 60_000;
 /** What is due here may be in work in another process. */
 const shortestSleepMs = 1_000;
 const afterFailureMs = 30_000;
+/** An account that is restricted stays so for a long time. */
+const refusedMs = 24 * 60 * 60_000;
+const passing: ReadonlySet<Reason['kind']> = new Set([
+  'flood',
+  'unreachable',
+  'telegram_broken',
+  'takeout_taken',
+  'takeout_over',
+] as const);
 const accountsAtOnce = 20;
 const cardsAtOnce = 5_000;
 
@@ -85,7 +95,8 @@ async function resume(
   } catch (error) {
     if (error instanceof Failure) {
       const { reason } = error;
-      const later = new Date(tools.clock.now().getTime() + waitAfter(tries));
+      const wait = passing.has(reason.kind) ? waitAfter(tries) : refusedMs;
+      const later = new Date(tools.clock.now().getTime() + wait);
       const until = reason.kind === 'flood' && reason.until > later ? reason.until : later;
       await postponeTakeout(tools.database, accountId, until);
     }
