@@ -53,7 +53,7 @@ export function ruleScreen(
       ...ruleLines(of, rule),
       '',
       say(`privacy-note-${of}`),
-      named.length > 0 ? say('privacy-drop') : undefined,
+      ...(named.length > 0 ? ['', say('privacy-drop')] : []),
     ),
     keyboard: [
       audiences[of].map((audience) => audienceKey(of, audience, rule, viewId)),

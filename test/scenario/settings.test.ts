@@ -40,7 +40,7 @@ test('join notices are turned off and on at Telegram, in place', async () => {
   await pairByCode(stage, owner);
   chat.say('/settings');
   const shown = await chat.shows(/Telegram tells Alex Rivers when a contact joins: on/);
-  expect(textOf(shown)).toMatch(/\/privacy: .+ \/accounts: /);
+  expect(textOf(shown)).toMatch(/^\/privacy: .+\n\/accounts: /m);
   await chat.press(/^Do not tell when a contact joins$/);
   expect((await chat.shows(/when a contact joins: off/)).id).toBe(shown.id);
   expect(owner.announcesSignUps).toBe(false);
