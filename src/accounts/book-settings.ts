@@ -1,4 +1,5 @@
 import type { Audience, PhonePrivacyKey, PrivacyRule } from '../contacts/account-settings.ts';
+import type { User } from '../contacts/contact.ts';
 import { Failure } from '../contacts/failure.ts';
 import { writeChanges } from '../store/changes.ts';
 import { toStoredRule } from '../store/stored-setting.ts';
@@ -36,7 +37,7 @@ export function bookSettings(use: Use, tools: Tools): BookSettings {
 
 async function readRule({ book, mirror }: OpenBook, key: PhonePrivacyKey): Promise<PrivacyRule> {
   const rule = await book.settings.privacy(key);
-  await mirror.apply(usersOf(rule));
+  await mirror.apply(toldIn(rule));
   return rule;
 }
 
@@ -59,7 +60,7 @@ function changeRule(
     };
     return changeSetting(open, setting, tools, async () => {
       const result = await open.book.settings.setPrivacy(key, wanted);
-      return { result, users: usersOf(result) };
+      return { result, users: toldIn(result) };
     });
   });
 }
@@ -103,7 +104,7 @@ function forAudience(rule: PrivacyRule, key: PhonePrivacyKey, audience: Audience
 }
 
 function withoutException(rule: PrivacyRule, id: bigint): PrivacyRule {
-  if (!usersOf(rule).some((user) => user.id === id)) return rule;
+  if (!exceptionsOf(rule).some((user) => user.id === id)) return rule;
   return {
     ...rule,
     always: rule.always.filter((user) => user.id !== id),
@@ -111,6 +112,11 @@ function withoutException(rule: PrivacyRule, id: bigint): PrivacyRule {
   };
 }
 
-function usersOf({ always, never }: PrivacyRule): PrivacyRule['always'] {
+/** Of who has no access hash the answer told nothing but the id. */
+function toldIn(rule: PrivacyRule): readonly User[] {
+  return exceptionsOf(rule).filter(({ accessHash }) => accessHash !== 0n);
+}
+
+function exceptionsOf({ always, never }: PrivacyRule): readonly User[] {
   return [...always, ...never];
 }

@@ -6,7 +6,7 @@ import type { OpenBook } from './open-book.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Tools } from './tools.ts';
 
-/** Telegram tells of them only in the whole list: neither an update nor its hash says that they changed. */
+/** Only the whole list tells of them for certain: its hash does not say that they changed. */
 export async function findCloseFriends(open: OpenBook): Promise<readonly Contact[]> {
   return [...(await readWhole(open)).values()].filter(({ closeFriend }) => closeFriend);
 }
