@@ -8,7 +8,8 @@ import { showContacts } from './contacts.ts';
 import type { Feature } from './feature.ts';
 import { viewOfButton, type OpenView } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
-import { noPicks, pickedContacts, toggled } from './picks.ts';
+import { isPicked, noPicks, pickedContacts, toggled } from './picks.ts';
+import { QuickTaps } from './quick-taps.ts';
 import type { Screen } from './reply.ts';
 import { bold, join, lines } from './text.ts';
 import { label, say } from './words.ts';
@@ -23,6 +24,7 @@ export const choose: Feature = {
   build: (around) => {
     const { roster, replies } = around;
     const composer = new Composer<PersonContext>();
+    const taps = new QuickTaps();
 
     onPress(composer, buttons.choose, async (ctx, viewId, what) => {
       const at = await viewOfButton(around, ctx, viewId);
@@ -33,10 +35,18 @@ export const choose: Feature = {
     });
 
     onPress(composer, buttons.tick, async (ctx, viewId, id) => {
-      const at = await viewOfButton(around, ctx, viewId);
-      if (!at) return;
-      const picked = toggled(at.view.picked ?? noPicks, id);
-      await showContacts(around, ctx, at.account, { ...at.view, picked });
+      const seen = await viewOfButton(around, ctx, viewId);
+      if (!seen) return;
+      const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
+      const nowId = taps.latest(ctx.personId, messageId, viewId);
+      const now = nowId === viewId ? seen : await viewOfButton(around, ctx, nowId);
+      if (!now) return;
+      const picks = now.view.picked ?? noPicks;
+      // As it was seen: a second tap on the same picture means the same.
+      const wanted = !isPicked(seen.view.picked ?? noPicks, id);
+      const picked = isPicked(picks, id) === wanted ? picks : toggled(picks, id);
+      const drawnId = await showContacts(around, ctx, now.account, { ...now.view, picked });
+      taps.redrawn(ctx.personId, messageId, nowId, drawnId);
     });
 
     onPress(composer, buttons.askDeleteMany, async (ctx, viewId) => {

@@ -48,14 +48,18 @@ export const contacts: Feature = {
   },
 };
 
-/** Each picture of the book has a saved view of its own, so that its buttons keep meaning the same. */
+/**
+ * Each picture of the book has a saved view of its own, so that its buttons keep meaning the same.
+ * Returns the view's id.
+ */
 export async function showContacts(
   { roster, replies, clock }: Surroundings,
   ctx: PersonContext,
   account: Account,
   view: BookView,
-): Promise<void> {
+): Promise<string> {
   const page = await roster.accounts.book(account).page(view);
   const viewId = await roster.views.save(ctx.personId, account.id, page.view);
   await replies.show(ctx, contactsScreen({ page, owner: account.owner, viewId, now: clock.now() }));
+  return viewId;
 }

@@ -136,6 +136,17 @@ test('who came to match after the question is not deleted with the others', asyn
   expect(book()).toEqual(['New 24']);
 });
 
+test('names tapped faster than the table is drawn are all picked', async () => {
+  const table = chat.latest();
+  const dataOf = (name: string): string =>
+    buttonsOf(table).find(({ label }) => label === name)?.data ?? '';
+  const tap = (name: string): Promise<unknown> => chat.raw.press(table.id, dataOf(name), 'forged');
+  await Promise.all([tap('New 01'), tap('New 02'), tap('New 01'), tap('New 04')]);
+  expect(ticked()).toEqual(['New 01', 'New 02', 'New 04']);
+  await chat.press(/^New 02$/);
+  expect(ticked()).toEqual(['New 01', 'New 04']);
+});
+
 test('keeping leads back to the choice', async () => {
   await chat.press(/^New 02$/);
   await chat.press(/^Delete 1…$/);
