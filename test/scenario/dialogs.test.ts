@@ -57,6 +57,8 @@ async function stored(): Promise<{ readonly raw: string; readonly open: string }
 async function askName(): Promise<void> {
   chat.say('/rename zoe');
   await chat.shows(/^Under which name should I save Zoe /);
+  // An earlier question may be losing its Cancel just now.
+  await expect.poll(() => buttonsOf(chat.latest()).map(({ label }) => label)).toEqual(['Cancel']);
 }
 
 test('one question leads to the next, all answered by plain messages', async () => {
