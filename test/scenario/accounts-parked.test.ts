@@ -163,6 +163,7 @@ describe('a number that Telegram puts off', () => {
     stage.world.imports.throttle(2);
     await importOne('Ben');
     await remove();
+    expect(await parkedUntil()).toEqual([]);
     await stage.clock.advance(2 * hour);
     expect(imports()).toBe(2);
     expect(held()).toEqual([]);
