@@ -9,7 +9,7 @@ import { parkedCards } from './schema/parked-cards.ts';
 import { savedLists, savedNumbers } from './schema/saved-numbers.ts';
 
 /** A stored list, and when it was last known to be right. */
-export interface Held {
+interface Held {
   readonly count: number;
   readonly asOf: Date;
 }
