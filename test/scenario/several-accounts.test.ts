@@ -127,7 +127,7 @@ test('a command changes the chosen account, a button the one it was drawn for', 
   expect(book(second)).toEqual(['Ben Work', 'Zoe Work']);
 
   await workOn(/^Work on Alex Rivers, \+1/);
-  const keep = buttonsOf(old).find(({ label }) => /^Keep the old name/.test(label))?.data ?? '';
+  const keep = buttonsOf(old).find(({ label }) => label.startsWith('Keep the old name'))?.data ?? '';
   await chat.pressData(old, keep);
   await chat.shows(/0001\n+Renamed: Zoe Mine is Zoe Home now/);
   expect(book(owner)).toEqual(['Zoe Home']);
@@ -145,7 +145,7 @@ test('a switch in the middle of a question leaves the answer to the account it n
   const list = chat.latest();
   chat.say('/rename zoe');
   await chat.shows(/0001\n+Under which name/);
-  const other = buttonsOf(list).find(({ label }) => /^Work on/.test(label))?.data ?? '';
+  const other = buttonsOf(list).find(({ label }) => label.startsWith('Work on'))?.data ?? '';
   await chat.pressData(list, other);
   await chat.shows(/^Commands work on Alex Rivers, \+1/);
   chat.say('Zoe Asked');
