@@ -127,7 +127,8 @@ test('a command changes the chosen account, a button the one it was drawn for', 
   expect(book(second)).toEqual(['Ben Work', 'Zoe Work']);
 
   await workOn(/^Work on Alex Rivers, \+1/);
-  const keep = buttonsOf(old).find(({ label }) => label.startsWith('Keep the old name'))?.data ?? '';
+  const keep =
+    buttonsOf(old).find(({ label }) => label.startsWith('Keep the old name'))?.data ?? '';
   await chat.pressData(old, keep);
   await chat.shows(/0001\n+Renamed: Zoe Mine is Zoe Home now/);
   expect(book(owner)).toEqual(['Zoe Home']);
