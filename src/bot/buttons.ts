@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { button, countField, idField, keyField } from './button.ts';
+import { button, countField, idField, keyField } from './chat/button.ts';
 
 const privacyField = z.enum(['phone_number', 'added_by_phone']);
 

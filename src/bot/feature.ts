@@ -2,10 +2,10 @@ import type { Api, Composer } from 'grammy';
 import type { AccountEvent, Roster } from '../accounts/roster.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { PersonContext } from './person-context.ts';
-import type { PairingChats } from './pairing-chat.ts';
-import type { Questions } from './questions.ts';
-import type { Replies, Screen } from './reply.ts';
+import type { PersonContext } from './chat/person-context.ts';
+import type { PairingChats } from './account/pairing-chat.ts';
+import type { Questions } from './chat/questions.ts';
+import type { Replies, Screen } from './chat/reply.ts';
 
 /** What every feature is given. */
 export interface Surroundings {

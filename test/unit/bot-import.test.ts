@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { importReport, type ImportedRow } from '../../src/bot/import-report.ts';
-import { readLines } from '../../src/bot/read-lines.ts';
-import { readSharedContact, readTypedCards, readVcardFile } from '../../src/bot/read-cards.ts';
-import { flatten, plain } from '../../src/bot/text.ts';
+import { importReport, type ImportedRow } from '../../src/bot/numbers/import-report.ts';
+import { readLines } from '../../src/bot/numbers/read-lines.ts';
+import {
+  readSharedContact,
+  readTypedCards,
+  readVcardFile,
+} from '../../src/bot/numbers/read-cards.ts';
+import { flatten, plain } from '../../src/bot/chat/text.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
 
 const owner = {

@@ -1,7 +1,12 @@
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
-import type { SeenGroup } from '../../src/bot/seen-groups.ts';
-import { barStart, barWidth, chartColours, statusChart } from '../../src/bot/status-chart.ts';
+import type { SeenGroup } from '../../src/bot/status/seen-groups.ts';
+import {
+  barStart,
+  barWidth,
+  chartColours,
+  statusChart,
+} from '../../src/bot/status/status-chart.ts';
 
 type Colour = keyof typeof chartColours;
 
