@@ -76,9 +76,8 @@ export function contactChangeMethods(world: World): Methods {
       return changed(world, me, others);
     },
     'contacts.deleteByPhones': ({ me, keyId }, { args }) => {
-      const phones = texts(args, 'phones').flatMap((phone) => readPhone(phone) ?? []);
-      removePhones(world, { me, keyId }, phones);
-      return true;
+      const phones = texts(args, 'phones').map((phone) => readPhone(phone) ?? phone);
+      return removePhones(world, { me, keyId }, phones);
     },
     'contacts.updateContactNote': ({ me }, { args }) => {
       const other = contactable(world, me, object(args, 'id'));

@@ -1,21 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { RpcError } from '../mtproto/rpc.ts';
 import type { Methods, TlObject } from '../mtproto/rpc.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { namesOf } from '../world/people-index.ts';
 import type { Person } from '../world/person.ts';
 import { readPhone } from '../world/phone-number.ts';
-import { addSeconds, unixTime } from '../world/unix-time.ts';
+import { unixTime } from '../world/unix-time.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
 import { int, text } from './arguments.ts';
 import { asPerson } from './as-person.ts';
 
-const tokenLivesFor = 600;
-
 /** Finding people: by words, number, username or an invite token. */
 export function contactSearchMethods(world: World): Methods {
-  const tokens = new Map<string, { readonly person: Person; readonly expires: Date }>();
   return asPerson(world, {
     'contacts.search': ({ me }, { args }) => {
       const query = text(args, 'q').trim().toLowerCase();
@@ -50,18 +46,13 @@ export function contactSearchMethods(world: World): Methods {
       return resolved(world, me, person);
     },
     'contacts.exportContactToken': ({ me }) => {
-      const token = randomBytes(16).toString('base64url');
-      const expires = addSeconds(world.now(), tokenLivesFor);
-      tokens.set(token, { person: me, expires });
-      const url = `https://t.me/contact/${token}`;
+      const { url, expires } = world.contactTokens.create(me, world.now());
       return { _: 'exportedContactToken', url, expires: unixTime(expires) };
     },
     'contacts.importContactToken': ({ me }, { args }) => {
-      const found = tokens.get(text(args, 'token'));
-      if (!found || found.expires <= world.now() || found.person.deleted) {
-        throw new RpcError(400, 'IMPORT_TOKEN_INVALID');
-      }
-      return userAsSeenBy(me, found.person, world.now());
+      const person = world.contactTokens.find(text(args, 'token'), world.now());
+      if (!person) throw new RpcError(400, 'IMPORT_TOKEN_INVALID');
+      return userAsSeenBy(me, person, world.now());
     },
   });
 }

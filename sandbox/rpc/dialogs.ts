@@ -6,19 +6,28 @@ import type { Person } from '../world/person.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
 import { mustAddress } from './addressed.ts';
-import { int, object } from './arguments.ts';
+import { flag, int, object } from './arguments.ts';
 import { asPerson } from './as-person.ts';
 
 const largestPage = 100;
 
-/** Private chats, newest first. Groups and channels are not simulated. */
+/** Private chats, newest first, but for the pinned ones. Groups and channels are not simulated. */
 export function dialogMethods(world: World): Methods {
   return asPerson(world, {
     'messages.getDialogs': ({ me }, { args }) => {
       const tops = me.mailbox.tops();
-      const page = pageOf(tops, args);
+      const isPinned = (message: Message): boolean => me.pinned.has(message.peer);
+      const isFirst = int(args, 'offset_id') === 0 && !flag(args, 'exclude_pinned');
+      const rest = pageOf(
+        tops.filter((message) => !isPinned(message)),
+        args,
+      );
+      const page = [...(isFirst ? tops.filter(isPinned) : []), ...rest].slice(
+        0,
+        int(args, 'limit'),
+      );
       const answer = {
-        dialogs: page.map(dialogObject),
+        dialogs: page.map((top) => dialogObject(top, isPinned(top))),
         messages: page.map(messageAsTl),
         chats: [],
         users: usersOf(world, me, page),
@@ -51,9 +60,10 @@ function pageOf(newestFirst: readonly Message[], args: TlObject): readonly Messa
   return older.slice(0, Math.min(int(args, 'limit'), largestPage));
 }
 
-function dialogObject(top: Message): TlObject {
+function dialogObject(top: Message, pinned: boolean): TlObject {
   return {
     _: 'dialog',
+    pinned,
     peer: peerOf(top.peer),
     top_message: top.id,
     read_inbox_max_id: top.id,

@@ -7,8 +7,11 @@ import type { PrivacyKey, PrivacyRule } from '../world/privacy.ts';
 import { privacyRuleObjects, readAudience, readPrivacyKey } from '../world/privacy-as-tl.ts';
 import type { World } from '../world/world.ts';
 import { addressed } from './addressed.ts';
-import { flag, object, objects } from './arguments.ts';
+import { flag, longs, object, objects } from './arguments.ts';
 import { asPerson } from './as-person.ts';
+
+/** In all exceptions of one rule together. */
+const mostUsers = 1000;
 
 /** Who may see the number and the last-seen time, and who may find somebody by their number. */
 export function privacyMethods(world: World): Methods {
@@ -16,7 +19,9 @@ export function privacyMethods(world: World): Methods {
     'account.getPrivacy': ({ me }, { args }) => rulesOf(world, me, keyOf(args)),
     'account.setPrivacy': ({ me, keyId }, { args }) => {
       const key = keyOf(args);
-      const rule = readRule(world, me, objects(args, 'rules'));
+      const rules = objects(args, 'rules');
+      if (rules.flatMap(usersOf).length > mostUsers) throw new RpcError(400, 'PRIVACY_TOO_LONG');
+      const rule = readRule(world, me, rules);
       if (key === 'added_by_phone' && rule.audience === 'nobody') {
         throw new RpcError(400, 'PRIVACY_VALUE_INVALID');
       }
@@ -39,21 +44,35 @@ function keyOf(args: TlObject): PrivacyKey {
 }
 
 function readRule(world: World, me: Person, rules: readonly TlObject[]): PrivacyRule {
-  const idsOf = (name: string): Set<bigint> =>
+  if (rules.length === 0) throw new RpcError(400, 'PRIVACY_VALUE_INVALID');
+  const named = (name: string): readonly TlObject[] =>
+    rules.filter((rule) => rule._ === `inputPrivacyValue${name}`);
+  const users = (name: string): Set<bigint> =>
     new Set(
-      rules
-        .filter((rule) => rule._ === name)
-        .flatMap((rule) => objects(rule, 'users'))
+      named(name)
+        .flatMap(usersOf)
         .flatMap((user) => addressed(world, me, user)?.id ?? []),
     );
-  const audiences = rules.flatMap((rule) => readAudience(rule) ?? []);
-  const [audience] = audiences;
-  if (!audience) throw new RpcError(400, 'PRIVACY_VALUE_INVALID');
+  const chats = (name: string): Set<bigint> =>
+    new Set(named(name).flatMap((rule) => longs(rule, 'chats')));
+  const states = (name: string): boolean => named(name).length > 0;
+  // Whom no rule names is kept out.
+  const [audience = 'nobody'] = rules.flatMap((rule) => readAudience(rule) ?? []);
   return {
     audience,
-    allow: idsOf('inputPrivacyValueAllowUsers'),
-    disallow: idsOf('inputPrivacyValueDisallowUsers'),
+    allow: users('AllowUsers'),
+    disallow: users('DisallowUsers'),
+    allowChats: chats('AllowChatParticipants'),
+    disallowChats: chats('DisallowChatParticipants'),
+    allowCloseFriends: states('AllowCloseFriends'),
+    allowPremium: states('AllowPremium'),
+    disallowContacts: states('DisallowContacts'),
+    bots: states('AllowBots') ? 'allow' : states('DisallowBots') ? 'disallow' : undefined,
   };
+}
+
+function usersOf(rule: TlObject): readonly TlObject[] {
+  return 'users' in rule ? objects(rule, 'users') : [];
 }
 
 function rulesOf(world: World, me: Person, key: PrivacyKey): TlObject {

@@ -1,6 +1,6 @@
 import { RpcError } from '../mtproto/rpc.ts';
 import type { Methods } from '../mtproto/rpc.ts';
-import { notify, serviceId } from '../world/messages.ts';
+import { closeTakeoutRequests, notify } from '../world/messages.ts';
 import { takeoutText } from '../world/notices.ts';
 import type { World } from '../world/world.ts';
 import { flag } from './arguments.ts';
@@ -15,9 +15,8 @@ export function takeoutMethods(world: World): Methods {
         if (first) notify(world, me, takeoutText(me, key, world.now()), true);
         throw new RpcError(420, `TAKEOUT_INIT_DELAY_${wait}`);
       }
-      for (const message of me.mailbox.with(serviceId)) message.allowsTakeout = false;
+      closeTakeoutRequests(world, me);
       const { id } = world.takeouts.start(session, flag(args, 'contacts'));
-      world.changed();
       return { _: 'account.takeout', id };
     },
     'account.finishTakeoutSession': ({ session }, { takeoutId }) => {

@@ -1,6 +1,6 @@
 import type { Methods, TlObject } from '../mtproto/rpc.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
-import { messageAsTl } from '../world/message-as-tl.ts';
+import { editAsTl, messageAsTl } from '../world/message-as-tl.ts';
 import type { Person } from '../world/person.ts';
 import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
@@ -13,14 +13,15 @@ export function updateMethods(world: World): Methods {
     'updates.getState': ({ me }) => stateOf(world, me),
     'updates.getDifference': ({ me }, { args }) => {
       const missed = me.mailbox.after(int(args, 'pts'));
+      const edited = me.mailbox.editedAfter(int(args, 'pts'));
       const { date, seq } = stateOf(world, me);
-      if (missed.length === 0) return { _: 'updates.differenceEmpty', date, seq };
-      const ids = new Set([me.id, ...missed.map((message) => message.peer)]);
+      if (missed.length + edited.length === 0) return { _: 'updates.differenceEmpty', date, seq };
+      const ids = new Set([me.id, ...[...missed, ...edited].map((message) => message.peer)]);
       return {
         _: 'updates.difference',
         new_messages: missed.map(messageAsTl),
         new_encrypted_messages: [],
-        other_updates: [],
+        other_updates: edited.map(editAsTl),
         chats: [],
         users: [...ids].map((id) => userAsSeenBy(me, world.person(id), world.now())),
         state: stateOf(world, me),

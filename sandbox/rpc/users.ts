@@ -76,6 +76,7 @@ function fullUser(me: Person, person: Person): TlObject {
   return {
     _: 'userFull',
     id: person.id,
+    about: person.about || undefined,
     blocked: me.blocked.has(person.id),
     settings: peerSettings(me, person),
     notify_settings: { _: 'peerNotifySettings' },

@@ -1,5 +1,5 @@
 import { makePassword } from './password.ts';
-import type { Person, Presence } from './person.ts';
+import type { Birthday, Person, Presence } from './person.ts';
 import type { PrivacyKey, PrivacyRule } from './privacy.ts';
 import type { Actor } from './actor.ts';
 import { privacyRuleObjects } from './privacy-as-tl.ts';
@@ -39,6 +39,18 @@ export function setPassword(
   hint?: string,
 ): void {
   me.password = password === undefined ? undefined : makePassword(password, hint);
+  world.changed();
+}
+
+/** Seen by who looks at the profile; nobody is told. */
+export function setBirthday(world: World, me: Person, birthday: Birthday | undefined): void {
+  me.birthday = birthday;
+  world.changed();
+}
+
+/** Like a birthday. */
+export function setAbout(world: World, me: Person, about: string): void {
+  me.about = about;
   world.changed();
 }
 

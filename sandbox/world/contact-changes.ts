@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Person } from './person.ts';
-import { allows } from './privacy.ts';
+import { allows, withException } from './privacy.ts';
 import { tellChanges, viewsBetween } from './tell-changes.ts';
 import { updatesFor } from './updates.ts';
 import type { World } from './world.ts';
@@ -69,15 +69,23 @@ export function removeContacts(world: World, actor: Actor, others: readonly Pers
   );
 }
 
-/** Removes saved numbers (with the plus), and the contacts who have one of them. */
-export function removePhones(world: World, actor: Actor, phones: readonly string[]): void {
-  const wanted = new Set(phones);
-  for (const phone of phones) actor.me.saved.delete(phone);
+/**
+ * Removes saved numbers (with the plus), and the contacts who have one of them. False: some could not
+ * be (TDLib UserManager.cpp, DeleteContactsByPhoneNumberQuery). Telegram does not tell which; here it
+ * is those that are neither saved nor a contact's.
+ */
+export function removePhones(world: World, actor: Actor, phones: readonly string[]): boolean {
+  const missing = new Set(phones);
   const others = [...actor.me.contacts].flatMap(([id, { phone }]) => {
     const other = world.person(id);
-    return wanted.has(phone ?? other.phone ?? '') ? other : [];
+    return phones.includes(phone ?? other.phone ?? '') ? other : [];
   });
+  for (const { id, phone = '' } of others) {
+    missing.delete(actor.me.contacts.get(id)?.phone ?? phone);
+  }
+  for (const phone of phones) if (actor.me.saved.delete(phone)) missing.delete(phone);
   removeContacts(world, actor, others);
+  return missing.size === 0;
 }
 
 /** Forgets every saved number. Contacts stay. */
@@ -102,9 +110,13 @@ export function setCloseFriends(world: World, actor: Actor, ids: readonly bigint
   const { me } = actor;
   const friends = new Set(ids.filter((id) => me.contacts.has(id)));
   const touched = [...friends.symmetricDifference(me.closeFriends)];
+  // Both ways: privacy rules may let close friends see more.
   tellChanges(
     world,
-    touched.map((id) => [me, world.person(id)] as const),
+    viewsBetween(
+      me,
+      touched.map((id) => world.person(id)),
+    ),
     () => {
       me.closeFriends = friends;
     },
@@ -115,10 +127,5 @@ export function setCloseFriends(world: World, actor: Actor, ids: readonly bigint
 /** "A corresponding rule is added if needed" (TDLib td_api.tl, addContact). */
 function showPhoneTo(me: Person, other: Person): void {
   if (allows(me, 'phone_number', other)) return;
-  const { audience, allow, disallow } = me.privacy.phone_number;
-  me.privacy.phone_number = {
-    audience,
-    allow: new Set([...allow, other.id]),
-    disallow: new Set([...disallow].filter((id) => id !== other.id)),
-  };
+  me.privacy.phone_number = withException(me.privacy.phone_number, 'allow', other.id);
 }

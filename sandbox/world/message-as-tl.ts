@@ -15,7 +15,14 @@ export function messageAsTl(message: Message): TlObject {
   if (message.signUp) {
     return { _: 'messageService', ...base, action: { _: 'messageActionContactSignUp' } };
   }
-  return { _: 'message', ...base, message: message.text, ...takeoutButton(message) };
+  const edit_date = message.edited && unixTime(message.edited.date);
+  return { _: 'message', ...base, edit_date, message: message.text, ...takeoutButton(message) };
+}
+
+/** The update that tells of its last edit. */
+export function editAsTl(message: Message): TlObject {
+  const pts = message.edited?.pts ?? message.pts;
+  return { _: 'updateEditMessage', message: messageAsTl(message), pts, pts_count: 1 };
 }
 
 function takeoutButton(message: Message): { readonly reply_markup?: TlObject } {

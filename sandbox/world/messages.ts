@@ -1,5 +1,6 @@
+import type { TlObject } from '../mtproto/rpc.ts';
 import type { Message } from './mailbox.ts';
-import { messageAsTl } from './message-as-tl.ts';
+import { editAsTl, messageAsTl } from './message-as-tl.ts';
 import type { Person } from './person.ts';
 import { tellChanges } from './tell-changes.ts';
 import { updatesFor } from './updates.ts';
@@ -21,6 +22,16 @@ export function write(world: World, from: Person, to: Person, text: string): voi
 export function notify(world: World, to: Person, text: string, allowsTakeout = false): Message {
   const telegram = world.person(serviceId);
   return deliver(world, to, { peer: telegram, from: telegram, text, allowsTakeout });
+}
+
+/** Takes the button Allow off the requests of an export, once they are settled. */
+export function closeTakeoutRequests(world: World, owner: Person): void {
+  const open = owner.mailbox.with(serviceId).filter((message) => message.allowsTakeout);
+  for (const message of open) {
+    const edited = owner.mailbox.edit(message, { allowsTakeout: false }, world.now());
+    pushTo(world, owner, editAsTl(edited), world.person(serviceId));
+  }
+  world.changed();
 }
 
 /** "... joined Telegram", in the chat with the newcomer. */
@@ -47,18 +58,19 @@ function deliver(
     signUp: sent.signUp ?? false,
     allowsTakeout: sent.allowsTakeout ?? false,
   });
-  const update = {
-    _: 'updateNewMessage',
-    message: messageAsTl(message),
-    pts: message.pts,
-    pts_count: 1,
-  };
+  const { pts } = message;
+  const update = { _: 'updateNewMessage', message: messageAsTl(message), pts, pts_count: 1 };
+  pushTo(world, owner, update, sent.peer);
+  world.changed();
+  return message;
+}
+
+/** To every device: messages are counted, and who misses one asks for all. */
+function pushTo(world: World, owner: Person, update: TlObject, peer: Person): void {
   world.push({
     to: 'account',
     userId: owner.id,
-    updates: updatesFor(owner, [update], [sent.peer, owner], world.now()),
+    updates: updatesFor(owner, [update], [peer, owner], world.now()),
     exceptKey: undefined,
   });
-  world.changed();
-  return message;
 }

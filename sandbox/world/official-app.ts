@@ -1,3 +1,5 @@
+import type { Birthday } from './person.ts';
+
 /** A person's contact list and everything beside it, as the server holds it. */
 export interface ServerBook {
   readonly contacts: readonly {
@@ -60,7 +62,24 @@ export interface OfficialApp {
     key: 'phone_number' | 'added_by_phone' | 'last_seen',
     rule: 'everybody' | 'contacts' | 'nobody',
   ): void;
+  /** Lets `other` in, or keeps them out, whatever the rule says. */
+  setPrivacyException(
+    key: 'phone_number' | 'added_by_phone' | 'last_seen',
+    kind: 'allow' | 'disallow',
+    other: bigint,
+  ): void;
   block(other: bigint): void;
+  unblock(other: bigint): void;
+  /** The whole list: who is not on it is no close friend any more. */
+  setCloseFriends(others: readonly bigint[]): void;
+  setBirthday(birthday: Birthday | undefined): void;
+  setAbout(about: string): void;
+  /** Writes to `other`, which makes a chat for both. */
+  write(other: bigint, text: string): void;
+  /** Keeps a chat at the top of the list. */
+  pin(other: bigint): void;
+  /** A link by which anybody can add this person, for a while. */
+  contactLink(): string;
   /** This person wrote `text` in some chat: a login code in it stops working. */
   sawCodeInChat(text: string): void;
   deleteAccount(): void;

@@ -40,7 +40,9 @@ export interface Person {
   /** Active usernames besides the editable one (bought on Fragment). */
   readonly collectibleUsernames: readonly string[];
   readonly premium: boolean;
-  readonly birthday: Birthday | undefined;
+  birthday: Birthday | undefined;
+  /** What they say of themselves; empty when nothing. */
+  about: string;
   readonly banned: boolean;
   deleted: boolean;
   presence: Presence;
@@ -54,6 +56,8 @@ export interface Person {
   closeFriends: ReadonlySet<bigint>;
   /** Above whose chats the bar was closed. */
   readonly hiddenBars: Set<bigint>;
+  /** Chats kept at the top of the list. */
+  readonly pinned: Set<bigint>;
   readonly mailbox: Mailbox;
 }
 
@@ -71,6 +75,7 @@ export interface NewPerson {
   readonly languageCode?: string;
   readonly premium?: boolean;
   readonly birthday?: Birthday;
+  readonly about?: string;
   readonly banned?: boolean;
   readonly presence?: Presence;
   readonly privacy?: Partial<Record<PrivacyKey, PrivacyRule['audience']>>;
@@ -89,6 +94,7 @@ export function makePerson(given: NewPerson & { readonly id: bigint }, savers: S
     collectibleUsernames: given.collectibleUsernames ?? [],
     premium: given.premium ?? false,
     birthday: given.birthday,
+    about: given.about ?? '',
     banned: given.banned ?? false,
     deleted: false,
     presence: given.presence ?? { kind: 'never' },
@@ -104,6 +110,7 @@ export function makePerson(given: NewPerson & { readonly id: bigint }, savers: S
     blocked: new Map(),
     closeFriends: new Set(),
     hiddenBars: new Set(),
+    pinned: new Set(),
     mailbox: new Mailbox(),
   };
 }

@@ -1,12 +1,12 @@
 import * as account from './account-changes.ts';
 import type { Actor } from './actor.ts';
 import { setBlocked } from './blocking.ts';
-import { addContact, removeContacts } from './contact-changes.ts';
-import { serviceId } from './messages.ts';
+import { addContact, removeContacts, setCloseFriends } from './contact-changes.ts';
+import { closeTakeoutRequests, serviceId, write } from './messages.ts';
 import type { Authorization, OfficialApp, ServerBook } from './official-app.ts';
-import type { Person } from './person.ts';
+import type { Birthday, Person } from './person.ts';
 import { readPhone } from './phone-number.ts';
-import { audience, seesPhone } from './privacy.ts';
+import { audience, seesPhone, withException } from './privacy.ts';
 import type { Audience, PrivacyKey } from './privacy.ts';
 import { acceptLogin, sawCodeInChat, signOut } from './sign-in.ts';
 import type { World } from './world.ts';
@@ -81,13 +81,13 @@ export class PhoneApp implements OfficialApp {
   }
 
   allowTakeout(): void {
-    const asked = this.#me.mailbox.with(serviceId).filter((message) => message.allowsTakeout);
-    if (asked.length === 0) throw new Error('Nobody asked to export the data of this account.');
-    for (const message of asked) message.allowsTakeout = false;
+    if (!this.serviceChat().some(({ allowsTakeout }) => allowsTakeout)) {
+      throw new Error('Nobody asked to export the data of this account.');
+    }
     for (const session of this.#world.sessions.of(this.#me)) {
       if (session.takeoutFrom) session.takeoutFrom = this.#world.now();
     }
-    this.#world.changed();
+    closeTakeoutRequests(this.#world, this.#me);
   }
 
   add(other: bigint, firstName: string, lastName: string, sharePhone: boolean): void {
@@ -139,8 +139,46 @@ export class PhoneApp implements OfficialApp {
     account.setPrivacy(this.#world, this.#actor, key, audience(rule));
   }
 
+  setPrivacyException(key: PrivacyKey, kind: 'allow' | 'disallow', other: bigint): void {
+    const rule = withException(this.#me.privacy[key], kind, this.#other(other).id);
+    account.setPrivacy(this.#world, this.#actor, key, rule);
+  }
+
   block(other: bigint): void {
     setBlocked(this.#world, this.#actor, this.#other(other), true);
+  }
+
+  unblock(other: bigint): void {
+    setBlocked(this.#world, this.#actor, this.#other(other), false);
+  }
+
+  setCloseFriends(others: readonly bigint[]): void {
+    if (others.some((id) => !this.#me.contacts.has(id))) {
+      throw new Error('Only contacts can be close friends.');
+    }
+    setCloseFriends(this.#world, this.#actor, others);
+  }
+
+  setBirthday(birthday: Birthday | undefined): void {
+    account.setBirthday(this.#world, this.#alive(), birthday);
+  }
+
+  setAbout(about: string): void {
+    account.setAbout(this.#world, this.#alive(), about);
+  }
+
+  write(other: bigint, text: string): void {
+    write(this.#world, this.#me, this.#other(other), text);
+  }
+
+  pin(other: bigint): void {
+    if (!this.#me.mailbox.has(other)) throw new Error('There is no such chat.');
+    this.#me.pinned.add(other);
+    this.#world.changed();
+  }
+
+  contactLink(): string {
+    return this.#world.contactTokens.create(this.#alive(), this.#world.now()).url;
   }
 
   sawCodeInChat(text: string): void {

@@ -18,21 +18,38 @@ export function readPrivacyKey(key: TlObject): PrivacyKey | undefined {
   return privacyKeys.find((one) => key._ === `inputPrivacyKey${keyNames[one]}`);
 }
 
-/** Exceptions stand before the audience: the first rule that matches decides. */
+/**
+ * Exceptions stand before the audience: the first rule that matches decides. Telegram ends the rules
+ * of who lets in contacts with one that keeps out the rest (TDLib UserPrivacySettingRule.cpp drops it).
+ */
 export function privacyRuleObjects(
   key: PrivacyKey,
   rule: PrivacyRule,
 ): { readonly key: TlObject; readonly rules: readonly TlObject[] } {
-  const users = (name: string, ids: ReadonlySet<bigint>): TlObject[] =>
-    ids.size > 0 ? [{ _: `privacyValue${name}`, users: [...ids] }] : [];
   return {
     key: { _: `privacyKey${keyNames[key]}` },
     rules: [
-      ...users('AllowUsers', rule.allow),
-      ...users('DisallowUsers', rule.disallow),
-      { _: `privacyValue${audienceNames[rule.audience]}` },
+      ...listed('AllowUsers', 'users', rule.allow),
+      ...listed('AllowChatParticipants', 'chats', rule.allowChats),
+      ...stated('AllowCloseFriends', rule.allowCloseFriends),
+      ...stated('AllowPremium', rule.allowPremium),
+      ...stated('AllowBots', rule.bots === 'allow'),
+      ...listed('DisallowUsers', 'users', rule.disallow),
+      ...listed('DisallowChatParticipants', 'chats', rule.disallowChats),
+      ...stated('DisallowBots', rule.bots === 'disallow'),
+      ...stated('DisallowContacts', rule.disallowContacts),
+      ...stated(audienceNames[rule.audience], true),
+      ...stated('DisallowAll', rule.audience === 'contacts'),
     ],
   };
+}
+
+function listed(name: string, field: 'users' | 'chats', ids: ReadonlySet<bigint>): TlObject[] {
+  return ids.size > 0 ? [{ _: `privacyValue${name}`, [field]: [...ids] }] : [];
+}
+
+function stated(name: string, is: boolean): TlObject[] {
+  return is ? [{ _: `privacyValue${name}` }] : [];
 }
 
 /** The audience an `InputPrivacyRule` names; undefined for exceptions. */

@@ -9,11 +9,19 @@ export interface Takeout {
   readonly contacts: boolean;
 }
 
-/** Exports of data (core.telegram.org/api/takeout): one at a time for an account. */
+/**
+ * Exports of data (core.telegram.org/api/takeout): one at a time for an account. A new one cancels the
+ * one before (Telegram Desktop, `lng_export_invalid`).
+ */
 export class Takeouts {
   /** Seconds a device waits after its first request, unless its owner taps Allow. 0: no wait. */
   delay = 24 * 3600;
   readonly #byAccount = new Map<bigint, Takeout>();
+
+  /** Exports that were begun and not ended. */
+  get running(): number {
+    return this.#byAccount.size;
+  }
 
   /**
    * Seconds still to wait, 0 when the export may start. `first`: this request began the wait.

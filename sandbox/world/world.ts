@@ -1,3 +1,4 @@
+import { ContactTokens } from './contact-tokens.ts';
 import { ExportedKeys } from './exported-keys.ts';
 import { ImportThrottle } from './import-throttle.ts';
 import { LoginCodes } from './login-codes.ts';
@@ -31,6 +32,7 @@ export class World {
   readonly codes = new LoginCodes();
   readonly loginTokens = new LoginTokens();
   readonly passwordChecks = new PasswordChecks();
+  readonly contactTokens = new ContactTokens();
   readonly takeouts = new Takeouts();
   readonly imports = new ImportThrottle();
   readonly #apps = new Map<bigint, OfficialApp>();

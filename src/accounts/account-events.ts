@@ -6,16 +6,17 @@ import type { Imported } from './import-cards.ts';
 export type AccountEvent =
   | { readonly kind: 'paired'; readonly account: Account; readonly again: boolean }
   | { readonly kind: 'signed_out'; readonly account: Account }
-  /** `user` added the account and may be given its number; told once for each time it comes up. */
   /** The list of saved numbers that was being waited for has been read. */
   | { readonly kind: 'saved_list'; readonly account: Account }
   /** Cards that Telegram wanted later were sent again. */
   | { readonly kind: 'parked'; readonly account: Account; readonly imported: readonly Imported[] }
+  /** `user` added the account and may be given its number; told once for each time it comes up. */
   | { readonly kind: 'share_offer'; readonly account: Account; readonly user: User };
 
 /** Carries events to the listeners of this process. A listener that fails is no concern of the sender. */
 export class AccountEvents {
   readonly #listeners = new Set<(event: AccountEvent) => Promise<void>>();
+  readonly #silenced = new Set<string>();
   readonly #log: Log;
 
   constructor(log: Log) {
@@ -23,11 +24,18 @@ export class AccountEvents {
   }
 
   emit(event: AccountEvent): void {
+    if (this.#silenced.has(event.account.id)) return;
     for (const listener of this.#listeners) {
       listener(event).catch((error: unknown) =>
         this.#log.error({ err: error, event: event.kind }, 'Nobody was told of an event'),
       );
     }
+  }
+
+  /** Nobody hears of this account for now. */
+  silence(accountId: string): Disposable {
+    this.#silenced.add(accountId);
+    return { [Symbol.dispose]: () => void this.#silenced.delete(accountId) };
   }
 
   subscribe(listener: (event: AccountEvent) => Promise<void>): Disposable {

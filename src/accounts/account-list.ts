@@ -1,6 +1,14 @@
 import { Failure } from '../contacts/failure.ts';
-import { deleteAccount, findCurrentAccount } from '../store/accounts.ts';
+import {
+  chooseAccount,
+  deleteAccount,
+  findAccount,
+  findCurrentAccount,
+  listAccounts,
+} from '../store/accounts.ts';
 import type { Account } from '../store/accounts.ts';
+import { countHoldings } from '../store/holdings.ts';
+import type { Holdings } from '../store/holdings.ts';
 import { SealError } from '../store/seal.ts';
 import type { AccountEvent } from './account-events.ts';
 import { bookOf } from './book.ts';
@@ -8,21 +16,12 @@ import type { Book } from './book.ts';
 import type { Keeper } from './keeper.ts';
 import type { Tools } from './tools.ts';
 
-/** What is stored of an account here, beside its sealed session. */
-export interface Holdings {
-  /** Undefined: the list was never read. */
-  readonly contacts: { readonly count: number; readonly asOf: Date } | undefined;
-  readonly savedNumbers: { readonly count: number; readonly asOf: Date } | undefined;
-  /** People met who are no contacts. */
-  readonly met: number;
-  readonly changes: number;
-  readonly parkedCards: number;
-}
+export type { Holdings } from '../store/holdings.ts';
 
 export interface Accounts {
   /** The account a person's commands work on; undefined before the first pairing. */
   current(personId: bigint): Promise<Account | undefined>;
-  /** All that a person has paired, in the order of their first pairing. */
+  /** All that a person has paired, the one paired longest ago first. */
   list(personId: bigint): Promise<readonly Account[]>;
   /** Undefined when it is not this person's, or gone. */
   find(personId: bigint, accountId: string): Promise<Account | undefined>;
@@ -31,7 +30,10 @@ export interface Accounts {
   holdings(account: Account): Promise<Holdings>;
   /** The book of an account. Cheap: nothing is opened before the first call on it. */
   book(account: Account): Book;
-  /** Signs out at Telegram where it can be reached, and deletes everything stored of the account. */
+  /**
+   * Signs out at Telegram where it can be reached, and deletes everything stored of the account,
+   * which is heard of no more.
+   */
   unpair(account: Account): Promise<{ readonly signedOut: boolean }>;
   /** What happens without being asked for; listeners run in this process only. */
   subscribe(listener: (event: AccountEvent) => Promise<void>): Disposable;
@@ -41,11 +43,17 @@ export function openAccounts(keeper: Keeper, tools: Tools): Accounts {
   const { database, events } = tools;
   return {
     current: (personId) => findCurrentAccount(database, personId),
+    list: (personId) => listAccounts(database, personId),
+    find: (personId, accountId) => findAccount(database, personId, accountId),
+    choose: (personId, accountId) => chooseAccount(database, personId, accountId),
+    holdings: ({ id }) => countHoldings(database, id),
     book: (account) => bookOf(account, keeper, tools),
-    async unpair({ id }) {
-      const signedOut = await signOut(id, keeper);
-      await keeper.close(id);
-      await deleteAccount(database, id);
+    async unpair(account) {
+      // That its session ends, or has ended long ago, is no news to who unpairs it.
+      using _ = events.silence(account.id);
+      const signedOut = await signOut(account.id, keeper);
+      await keeper.close(account.id);
+      await deleteAccount(database, account);
       return { signedOut };
     },
     subscribe: (listener) => events.subscribe(listener),

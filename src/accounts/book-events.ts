@@ -1,6 +1,8 @@
 import { offersSharing } from '../contacts/address-book.ts';
 import type { BookEvent } from '../contacts/address-book.ts';
+import { findAccount } from '../store/accounts.ts';
 import { saveBar } from '../store/share-offers.ts';
+import { hurrySaved } from './fetch-saved.ts';
 import type { OpenBook } from './open-book.ts';
 import { sessionEnded } from './session-ended.ts';
 import type { Tools } from './tools.ts';
@@ -17,7 +19,9 @@ export async function heed(open: OpenBook, event: BookEvent, tools: Tools): Prom
       return heedBar(open, event, tools);
     case 'reset':
     case 'reconnected':
-      return mirror.doubt();
+      return mirror.doubt('everything');
+    case 'telegram_wrote':
+      return hurrySaved(open, tools);
     case 'signed_out':
       await sessionEnded(account, tools);
       return;
@@ -35,7 +39,8 @@ async function heedBar(
   if (!user) return;
   const offered = offersSharing(event.bar) && user.kind === 'person';
   const seen = { user, offered, at: clock.now(), asked: false };
-  if (await saveBar(database, account.id, seen)) {
-    events.emit({ kind: 'share_offer', account, user });
-  }
+  if (!(await saveBar(database, account.id, seen))) return;
+  // Whether it is the current one may have changed since its book was opened.
+  const now = await findAccount(database, account.personId, account.id);
+  if (now) events.emit({ kind: 'share_offer', account: now, user });
 }

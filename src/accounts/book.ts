@@ -1,4 +1,3 @@
-import type { Audience, PhonePrivacyKey, PrivacyRule } from '../contacts/account-settings.ts';
 import type { Birthday, UserFacts } from '../contacts/address-book.ts';
 import { queryBook } from '../contacts/book-query.ts';
 import type { Card } from '../contacts/card.ts';
@@ -7,7 +6,12 @@ import type { Reason } from '../contacts/failure.ts';
 import type { Account } from '../store/accounts.ts';
 import type { StoredView } from '../store/stored-view.ts';
 import { addContact, addingAsks } from './add-contact.ts';
-import { findBlocked, lookUp, setBlocked } from './block.ts';
+import { findBirthdays } from './birthdays.ts';
+import { findBlocked, setBlocked } from './block.ts';
+import { bookSettings } from './book-settings.ts';
+import type { BookSettings } from './book-settings.ts';
+import { findCloseFriends, setCloseFriend } from './close-friends.ts';
+import { findFacts } from './facts.ts';
 import { findUser } from './find-user.ts';
 import { freshList } from './fresh-list.ts';
 import { importCards } from './import-cards.ts';
@@ -20,6 +24,7 @@ import { searchTelegram } from './search-telegram.ts';
 import { findShareOffers, shareNumber } from './share-offers.ts';
 import { freshStatuses } from './statuses.ts';
 import type { OpenBook } from './open-book.ts';
+import { savedListOf } from './saved-list.ts';
 import type { SavedList } from './saved-list.ts';
 import type { Tools } from './tools.ts';
 
@@ -52,21 +57,12 @@ export type Found =
 
 /**
  * `id_unknown`: an id says nothing without the access hash, which this account has only of people it
- * has met. `link_invalid`: a contact link that is too old or was never good. `phone_hidden`: nobody who can be found by this number. `username_free`: nobody has it.
- * `name_unknown`: no contact is called so.
+ * has met. `link_invalid`: a contact link that is too old or was never good. `phone_hidden`: nobody
+ * who can be found by this number. `username_free`: nobody has it. `name_unknown`: no contact is
+ * called so.
  */
 export type NotFound =
   'id_unknown' | 'phone_hidden' | 'username_free' | 'name_unknown' | 'link_invalid' | 'empty';
-
-/** What the account has set about its number; each change is made to what Telegram has now. */
-export interface BookSettings {
-  privacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
-  setAudience(key: PhonePrivacyKey, audience: Audience): Promise<PrivacyRule>;
-  /** Takes somebody out of the exceptions. */
-  dropException(key: PhonePrivacyKey, id: bigint): Promise<PrivacyRule>;
-  announcesSignUps(): Promise<boolean>;
-  setAnnouncesSignUps(on: boolean): Promise<void>;
-}
 
 /**
  * One account's contacts: the mirror and the live session as one thing. Throws `Failure`. Every
@@ -77,6 +73,8 @@ export interface Book {
   readonly saved: SavedList;
   readonly settings: BookSettings;
   page(view: BookView): Promise<BookPage>;
+  /** All that match, in the order of the pages: for what is done to many at once. */
+  matching(view: BookView): Promise<readonly Contact[]>;
   /** Undefined when they are no contact (any more). */
   contact(id: bigint): Promise<Contact | undefined>;
   /** Deletes those of `ids` that still are contacts, and returns them as they were. */
@@ -88,8 +86,8 @@ export interface Book {
   /** Gives a renamed contact its old name back; undefined when the change is not this person's or was taken back. */
   restoreName(changeId: string): Promise<Contact | undefined>;
   /**
-   * Whom `who` means: an id, @username, t.me link, contact link, phone number, or words of a name. Contacts are looked
-   * for first and here; the rest is asked of Telegram.
+   * Whom `who` means: an id, @username, t.me link, contact link, phone number, or words of a name.
+   * Contacts are looked for first and here; the rest is asked of Telegram.
    */
   find(who: string): Promise<Found>;
   /** Fresh facts on somebody, contact or not; undefined when they cannot be addressed. */
@@ -143,6 +141,8 @@ export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
   const use = <T>(work: (open: OpenBook) => Promise<T>): Promise<T> => keeper.use(account.id, work);
   return {
     account,
+    saved: savedListOf(account, keeper, tools),
+    settings: bookSettings(use, tools),
     async page(view) {
       const { contacts, book, stale } = await freshList(account.id, keeper, tools);
       const found = queryBook([...contacts.values()], { ...view, pageSize }, tools.clock.now());
@@ -157,12 +157,17 @@ export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
         stale,
       };
     },
+    async matching(view) {
+      const { contacts } = await freshList(account.id, keeper, tools);
+      const all = { ...view, page: 0, pageSize: contacts.size };
+      return queryBook([...contacts.values()], all, tools.clock.now()).rows;
+    },
     contact: async (id) => (await freshList(account.id, keeper, tools)).contacts.get(id),
     remove: (ids) => use((open) => removeContacts(open, ids, tools)),
     importCards: (cards) => use((open) => importCards(open, cards, tools)),
     restoreName: (changeId) => use((open) => restoreName(open, changeId, tools)),
     find: (who) => findUser(account, who, keeper, tools),
-    user: (id) => use((open) => lookUp(open, id, tools)),
+    facts: (id) => use((open) => findFacts(open, id, tools)),
     addingAsks: (id) => use((open) => addingAsks(open, id, tools)),
     add: (id, name, showPhone) => use((open) => addContact(open, id, name, showPhone, tools)),
     search: (words) => use((open) => searchTelegram(open, words)),
@@ -174,6 +179,10 @@ export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
     block: (id) => use((open) => setBlocked(open, id, true, tools)),
     unblock: (id) => use((open) => setBlocked(open, id, false, tools)),
     blocked: () => use(findBlocked),
+    closeFriends: () => use(findCloseFriends),
+    setCloseFriend: (id, on) => use((open) => setCloseFriend(open, id, on, tools)),
+    birthdays: () => use((open) => findBirthdays(open, tools)),
+    contactLink: () => use(({ book }) => book.contactLink()),
     shareOffers: () => use((open) => findShareOffers(open, tools)),
     share: (userId) => use((open) => shareNumber(open, userId, tools)),
   };

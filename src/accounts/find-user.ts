@@ -2,13 +2,16 @@ import type { AddressBook } from '../contacts/address-book.ts';
 import { bestFirst } from '../contacts/best-first.ts';
 import { contactSearch } from '../contacts/contact-search.ts';
 import type { User } from '../contacts/contact.ts';
+import { Failure } from '../contacts/failure.ts';
 import { countryOf } from '../contacts/phone.ts';
 import { readWho } from '../contacts/who.ts';
 import type { Account } from '../store/accounts.ts';
 import { findKnownUser, listKnownUsers } from '../store/known-users.ts';
+import { findAddressable } from './addressable.ts';
 import type { Found, NotFound } from './book.ts';
 import { freshList } from './fresh-list.ts';
 import type { Keeper } from './keeper.ts';
+import { meetRecentPeople } from './recent-people.ts';
 import type { Tools } from './tools.ts';
 
 const mostShown = 20;
@@ -20,6 +23,8 @@ interface Places {
   readonly contacts: readonly User[];
   /** People met before who are no contacts; those met after `since`. */
   met(since: Date): Promise<readonly User[]>;
+  /** By id; asks who wrote to the account lately when nobody met before has it. */
+  recent(id: bigint): Promise<User | undefined>;
   ask(question: (book: AddressBook) => Promise<User | undefined>): Promise<User | undefined>;
 }
 
@@ -38,7 +43,11 @@ export async function findUser(
   switch (meant.kind) {
     case 'id': {
       const { id, phones } = meant;
-      const met = contacts.get(id) ?? (await findKnownUser(tools.database, account.id, id));
+      const met =
+        contacts.get(id) ??
+        (await findKnownUser(tools.database, account.id, id)) ??
+        (await withPhone(phones, places, lately)) ??
+        (await places.recent(id));
       if (met || phones.length === 0) return one(met, 'id_unknown');
       return one(await byPhone(phones, places, lately), 'phone_hidden');
     }
@@ -46,6 +55,8 @@ export async function findUser(
       return one(await byPhone(meant.phones, places, lately), 'phone_hidden');
     case 'username':
       return one(await byUsername(meant.username, places, lately), 'username_free');
+    case 'token':
+      return byToken(meant.token, places);
     case 'words':
       return byWords(meant.words, places);
   }
@@ -56,14 +67,34 @@ async function byPhone(
   places: Places,
   lately: Date,
 ): Promise<User | undefined> {
-  const has = ({ phone }: User): boolean => phone !== undefined && phones.includes(phone);
-  const known = places.contacts.find(has) ?? (await places.met(lately)).find(has);
+  const known = await withPhone(phones, places, lately);
   if (known) return known;
   for (const phone of phones) {
     const user = await places.ask((book) => book.findByPhone(phone));
     if (user) return user;
   }
   return undefined;
+}
+
+/** Without asking Telegram. */
+async function withPhone(
+  phones: readonly string[],
+  places: Places,
+  lately: Date,
+): Promise<User | undefined> {
+  const has = ({ phone }: User): boolean => phone !== undefined && phones.includes(phone);
+  return places.contacts.find(has) ?? (await places.met(lately)).find(has);
+}
+
+async function byToken(token: string, places: Places): Promise<Found> {
+  try {
+    return one(await places.ask((book) => book.findByContactToken(token)), 'link_invalid');
+  } catch (error) {
+    if (error instanceof Failure && error.reason.kind === 'link_invalid') {
+      return none('link_invalid');
+    }
+    throw error;
+  }
 }
 
 async function byUsername(
@@ -105,6 +136,11 @@ function placesOf(
         seenAt > since && !contacts.has(user.id) ? user : [],
       );
     },
+    recent: (id) =>
+      keeper.use(account.id, async (open) => {
+        await meetRecentPeople(open, tools);
+        return findAddressable(open, id, tools);
+      }),
     ask: (question) =>
       keeper.use(account.id, async ({ book, mirror }) => {
         const user = await question(book);

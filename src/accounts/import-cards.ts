@@ -1,10 +1,11 @@
-import type { Card, CardAnswer } from '../contacts/card.ts';
-import type { Contact, User } from '../contacts/contact.ts';
+import type { Card } from '../contacts/card.ts';
+import type { Contact } from '../contacts/contact.ts';
 import { Failure } from '../contacts/failure.ts';
-import { writeChanges } from '../store/changes.ts';
-import type { Settled } from '../store/changes.ts';
+import { findParked, park, unpark } from '../store/parked-cards.ts';
+import type { ParkedCard } from '../store/parked-cards.ts';
 import type { OpenBook } from './open-book.ts';
-import { sendChanges } from './record-changes.ts';
+import { parkedRetryMs, parkUnsent } from './put-off.ts';
+import { phonesOf, sameName, sendCards } from './send-cards.ts';
 import type { Tools } from './tools.ts';
 
 /** What Telegram's own Android and iOS apps send in one call. */
@@ -22,7 +23,9 @@ export type ImportOutcome =
     }
   /** Telegram asks to try this number again later: it is sent again at `until` without being asked. */
   | { readonly kind: 'later'; readonly until: Date }
-  | { readonly kind: 'not_found'; readonly importers: number };
+  | { readonly kind: 'not_found'; readonly importers: number }
+  /** Telegram put this number off again and again over days. Whether anybody has it is unknown. */
+  | { readonly kind: 'declined' };
 
 /** One card and what came of it. */
 export interface Imported {
@@ -32,27 +35,25 @@ export interface Imported {
 
 /**
  * Imports what changes something, in the order of the cards. Of several cards with one number the
- * last counts for all.
+ * last counts for all. A number that Telegram wants later is not sent before its time.
  */
 export async function importCards(
   open: OpenBook,
   cards: readonly Card[],
   tools: Tools,
 ): Promise<readonly Imported[]> {
+  const once = new Map(cards.map((card) => [card.phone, card]));
+  const parked = await takeParked(open, once, tools);
   await open.mirror.sync(open.book);
   const byPhone = phonesOf((await open.mirror.read()).contacts);
-  const outcomes = new Map<string, ImportOutcome>();
-  const toSend: Card[] = [];
-  for (const card of new Map(cards.map((one) => [one.phone, one])).values()) {
-    const contact = byPhone.get(card.phone);
-    if (contact && sameName(contact, card)) outcomes.set(card.phone, { kind: 'already', contact });
-    else toSend.push(card);
-  }
-  for (let start = 0; start < toSend.length; start += cardsPerCall) {
-    const batch = toSend.slice(start, start + cardsPerCall);
-    for (const { card, outcome } of await send(open, batch, tools)) {
-      outcomes.set(card.phone, outcome);
-    }
+  const now = tools.clock.now();
+  const isEarly = (card: Card): boolean =>
+    (parked.get(card.phone)?.until ?? now) > now && !contactLike(card, byPhone);
+  const sendable = [...once.values()].filter((card) => !isEarly(card));
+  const sent = await importNow(open, sendable, tools);
+  const outcomes = new Map(sent.map(({ card, outcome }) => [card.phone, outcome]));
+  for (const [phone, { until }] of parked) {
+    if (!outcomes.has(phone)) outcomes.set(phone, { kind: 'later', until });
   }
   return cards.flatMap((card) => {
     const outcome = outcomes.get(card.phone);
@@ -60,67 +61,58 @@ export async function importCards(
   });
 }
 
-async function send(
+/**
+ * Sends cards with different numbers, whether or not they are parked. Once a batch went through, the
+ * failure of a later one is no failure of the whole: what was not sent is parked.
+ */
+export async function importNow(
   open: OpenBook,
   cards: readonly Card[],
   tools: Tools,
 ): Promise<readonly Imported[]> {
-  const { account, book, mirror } = open;
-  // As they are now: an update may bring a new name before the answer does.
-  const contacts = new Map((await mirror.read()).contacts);
-  const byPhone = phonesOf(contacts);
-  const { id: accountId, personId } = account;
-  const madeAt = tools.clock.now();
-  const changeIds = await writeChanges(
-    tools.database,
-    cards.map((card) => {
-      const before = byPhone.get(card.phone);
-      return { accountId, personId, kind: 'import', card, before, madeAt };
-    }),
-  );
-  return sendChanges(open, changeIds, tools, async () => {
-    const { answers, users } = await book.importCards(cards);
-    const byId = new Map(users.map((user) => [user.id, user]));
-    const settled: Settled[] = [];
-    const result = cards.map((card, at) => {
-      const [answer, id] = [answers[at], changeIds[at]];
-      if (!answer || id === undefined) throw new Failure({ kind: 'telegram_broken' });
-      // The number of a contact may be hidden, so that only the answer tells who it is.
-      const before = answer.kind === 'found' ? contacts.get(answer.id) : undefined;
-      const outcome = outcomeOf(answer, byId, before, id);
-      const after = 'contact' in outcome ? outcome.contact : undefined;
-      settled.push({ id, state: outcome.kind === 'later' ? 'failed' : 'done', before, after });
-      return { card, outcome };
-    });
-    return { result, settled, users };
+  await open.mirror.sync(open.book);
+  const byPhone = phonesOf((await open.mirror.read()).contacts);
+  const done: Imported[] = [];
+  const toSend: Card[] = [];
+  for (const card of cards) {
+    const contact = contactLike(card, byPhone);
+    if (contact) done.push({ card, outcome: { kind: 'already', contact } });
+    else toSend.push(card);
+  }
+  const already = done.map(({ card }) => card.phone);
+  await unpark(tools.database, open.account.id, already);
+  for (let start = 0; start < toSend.length; start += cardsPerCall) {
+    try {
+      done.push(...(await sendCards(open, toSend.slice(start, start + cardsPerCall), tools)));
+    } catch (error) {
+      if (start === 0 || !(error instanceof Failure)) throw error;
+      const unsent = toSend.slice(start);
+      const outcome = await parkUnsent(open, unsent, error.reason, tools);
+      return [...done, ...unsent.map((card) => ({ card, outcome }))];
+    }
+  }
+  return done;
+}
+
+/** The contact who has the card's number and name. */
+function contactLike(card: Card, byPhone: ReturnType<typeof phonesOf>): Contact | undefined {
+  const contact = byPhone.get(card.phone);
+  return contact && sameName(contact, card) ? contact : undefined;
+}
+
+/** Those of `cards` that are parked get the name of now; those that are due are taken to be sent. */
+async function takeParked(
+  { account }: OpenBook,
+  cards: ReadonlyMap<string, Card>,
+  { database, clock }: Tools,
+): Promise<ReadonlyMap<string, ParkedCard>> {
+  const parked = await findParked(database, account.id, [...cards.keys()]);
+  const now = clock.now();
+  const claimed = new Date(now.getTime() + parkedRetryMs);
+  const renewed = [...parked.values()].map((one): ParkedCard => {
+    const card = cards.get(one.card.phone) ?? one.card;
+    return { ...one, card, until: one.until > now ? one.until : claimed };
   });
-}
-
-function outcomeOf(
-  answer: CardAnswer,
-  users: ReadonlyMap<bigint, User>,
-  before: Contact | undefined,
-  changeId: string,
-): ImportOutcome {
-  if (answer.kind === 'retry') return { kind: 'later' };
-  if (answer.kind === 'not_found') return answer;
-  const user = users.get(answer.id);
-  if (!user) throw new Failure({ kind: 'telegram_broken' });
-  const contact: Contact = { ...user, contact: true };
-  if (!before) return { kind: 'added', contact };
-  if (sameName(before, contact)) return { kind: 'already', contact };
-  const from = { firstName: before.firstName, lastName: before.lastName };
-  return { kind: 'renamed', contact, from, changeId };
-}
-
-function phonesOf(
-  contacts: ReadonlyMap<bigint, Contact>,
-): ReadonlyMap<string | undefined, Contact> {
-  return new Map([...contacts.values()].map((contact) => [contact.phone, contact]));
-}
-
-type Named = { readonly firstName: string; readonly lastName: string };
-
-function sameName(a: Named, b: Named): boolean {
-  return a.firstName === b.firstName && a.lastName === b.lastName;
+  await park(database, account.id, renewed);
+  return parked;
 }

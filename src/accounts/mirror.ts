@@ -27,6 +27,8 @@ export interface Mirrored {
   readonly book: StoredBook | undefined;
 }
 
+type Doubts = { readonly list: number; readonly everything: number };
+
 type Loaded = { readonly contacts: Map<bigint, Contact>; book: StoredBook | undefined };
 
 /**
@@ -43,9 +45,9 @@ export class Mirror {
   #syncing: Promise<void> | undefined;
   /** What was told of users while the list is being read: the answer may be from before that. */
   #told: Map<bigint, User> | undefined;
-  /** How often something may have changed the list unseen, and how many of these a sync has covered. */
-  #doubts = 1;
-  #covered = 0;
+  /** How often something may have changed unseen, and how many of these a sync has covered. */
+  #doubts: Doubts = { list: 1, everything: 1 };
+  #covered: Doubts = { list: 0, everything: 0 };
   #flood: Extract<Reason, { kind: 'flood' }> | undefined;
 
   constructor(accountId: string, tools: Tools) {
@@ -58,9 +60,15 @@ export class Mirror {
     return this.#load();
   }
 
-  /** The list may have changed unseen: the next sync asks. */
-  doubt(): void {
-    this.#doubts += 1;
+  /**
+   * Something may have changed unseen, and the next sync asks: who is in the list, or also what they
+   * are called, which Telegram tells only in the whole list.
+   */
+  doubt(what: 'list' | 'everything' = 'list'): void {
+    this.#doubts = {
+      list: this.#doubts.list + 1,
+      everything: this.#doubts.everything + (what === 'everything' ? 1 : 0),
+    };
   }
 
   /** Makes sure that the list is right, asking Telegram when it must. Throws `Failure`. */
@@ -70,7 +78,7 @@ export class Mirror {
       const { book: stored } = await this.read();
       const now = this.#tools.clock.now().getTime();
       const age = now - (stored?.syncedAt.getTime() ?? 0);
-      if (this.#covered >= doubts && isWithin(age, freshMs)) return;
+      if (isCovered(doubts, this.#covered) && isWithin(age, freshMs)) return;
       if (this.#flood && this.#flood.until.getTime() > now) throw new Failure(this.#flood);
       // Who comes while one is under way shares it, and looks again whether it was late enough.
       this.#syncing ??= this.#ask(book).finally(() => (this.#syncing = undefined));
@@ -135,7 +143,7 @@ export class Mirror {
     const before = await this.#load();
     const age = clock.now().getTime() - (before.book?.readAt.getTime() ?? 0);
     const known =
-      before.book && isWithin(age, wholeMs)
+      before.book && isWithin(age, wholeMs) && this.#covered.everything >= doubts.everything
         ? { savedCount: before.book.savedCount, ids: [...before.contacts.keys()] }
         : undefined;
     const told = (this.#told = new Map<bigint, User>());
@@ -164,7 +172,11 @@ export class Mirror {
         if (loaded?.book) loaded.book = { ...loaded.book, syncedAt: at };
       }
     });
-    this.#covered = doubts;
+    const { list, everything } = doubts;
+    this.#covered = {
+      list,
+      everything: read.kind === 'read' ? everything : this.#covered.everything,
+    };
   }
 
   async #saveSeen(): Promise<void> {
@@ -199,17 +211,21 @@ export class Mirror {
     return loaded;
   }
 
-  /** One write at a time, in order; after one that failed, the list is in doubt. */
+  /** One write at a time, in order; after one that failed, all of it is in doubt. */
   #write(work: (loaded: Loaded | undefined) => Promise<unknown>): Promise<void> {
     const writing = this.#writes
       .then(async () => void (await work(await this.#loaded)))
       .catch((error: unknown) => {
-        this.doubt();
+        this.doubt('everything');
         throw error;
       });
     this.#writes = writing.catch(() => undefined);
     return writing;
   }
+}
+
+function isCovered(doubts: Doubts, covered: Doubts): boolean {
+  return covered.list >= doubts.list && covered.everything >= doubts.everything;
 }
 
 /** What was read in the future was read before the clock was put back: nobody knows when. */

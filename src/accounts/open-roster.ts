@@ -3,6 +3,7 @@ import type { Telegram } from '../contacts/sign-in.ts';
 import type { Log } from '../log.ts';
 import { giveUpChanges } from '../store/changes.ts';
 import type { Database } from '../store/database.ts';
+import { forgetDialogs } from '../store/dialogs.ts';
 import { forgetKnownUsers } from '../store/known-users.ts';
 import type { Keys } from '../store/seal.ts';
 import { forgetExpiredTokens } from '../store/tokens.ts';
@@ -10,8 +11,12 @@ import { forgetViews } from '../store/views.ts';
 import { openAccess } from './access.ts';
 import { AccountEvents } from './account-events.ts';
 import { openAccounts } from './account-list.ts';
+import { Alarm } from './alarm.ts';
+import { openDialogs } from './dialogs.ts';
+import { keepDue } from './due-work.ts';
 import { Keeper } from './keeper.ts';
 import { Pairings } from './pairings.ts';
+import { openPreferences } from './preferences.ts';
 import type { Roster } from './roster.ts';
 import type { Tools } from './tools.ts';
 import { openViews } from './views.ts';
@@ -23,6 +28,8 @@ const changeMs = 10 * 60_000;
 const viewMs = 90 * 24 * 60 * 60_000;
 /** People met once and never again are of no more use, and their names are nobody's business. */
 const knownMs = 90 * 24 * 60 * 60_000;
+/** Who answers a question so much later has forgotten what it was about. */
+const dialogMs = 7 * 24 * 60 * 60_000;
 
 export interface RosterOptions {
   readonly database: Database;
@@ -39,7 +46,7 @@ export interface RosterOptions {
 /** Everything the program knows of people and their accounts, and begins to open their books. */
 export async function openRoster(options: RosterOptions): Promise<Roster> {
   const { owners, openBooks = 1000, ...given } = options;
-  const tools: Tools = { ...given, events: new AccountEvents(given.log) };
+  const tools: Tools = { ...given, events: new AccountEvents(given.log), alarm: new Alarm() };
   await tidy(tools);
   const access = await openAccess(owners, tools);
 
@@ -47,13 +54,19 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
   const keeper = opened.use(new Keeper(tools, openBooks));
   const pairing = opened.use(new Pairings(tools, keeper));
   const stop = new AbortController();
-  const running = [keepWarm(keeper, tools, stop.signal), keepTidy(tools, stop.signal)];
+  const running = [
+    keepWarm(keeper, tools, stop.signal),
+    keepDue(keeper, tools, stop.signal),
+    keepTidy(tools, stop.signal),
+  ];
   const closing = opened.move();
   return {
     access,
     pairing,
     accounts: openAccounts(keeper, tools),
     views: openViews(tools),
+    dialogs: openDialogs(tools),
+    preferences: openPreferences(tools),
     async [Symbol.asyncDispose]() {
       stop.abort();
       await closing.disposeAsync();
@@ -80,4 +93,5 @@ async function tidy({ database, clock }: Tools): Promise<void> {
   await forgetExpiredTokens(database, now);
   await forgetViews(database, before(viewMs));
   await forgetKnownUsers(database, before(knownMs));
+  await forgetDialogs(database, before(dialogMs));
 }

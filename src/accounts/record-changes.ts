@@ -24,8 +24,6 @@ export async function sendChanges<T>(
   send: () => Promise<Sent<T>>,
 ): Promise<T> {
   const note = async (settled: readonly Settled[], users: readonly User[]): Promise<void> => {
-    // Telegram's list may have changed in more than these users.
-    mirror.doubt();
     try {
       await mirror.apply(users);
       await settleChanges(database, settled, clock.now());
@@ -38,12 +36,15 @@ export async function sendChanges<T>(
     sent = await send();
   } catch (error) {
     const state = isRefused(error) ? 'failed' : 'unknown';
+    if (state === 'unknown') mirror.doubt('everything');
     await note(
       ids.map((id) => ({ id, state })),
       [],
     );
     throw error;
   }
+  // Telegram's list may have changed in more than these users.
+  mirror.doubt();
   await note(sent.settled, sent.users);
   return sent.result;
 }

@@ -9,6 +9,7 @@ export type { Account } from '../store/accounts.ts';
 export type { Access, Role } from './access.ts';
 export type { AccountEvent } from './account-events.ts';
 export type { Accounts, Holdings } from './account-list.ts';
+export type { BookSettings } from './book-settings.ts';
 export type { Book, BookPage, BookView, Found } from './book.ts';
 export type { Dialogs } from './dialogs.ts';
 export type { Imported, ImportOutcome } from './import-cards.ts';

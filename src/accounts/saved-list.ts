@@ -1,15 +1,19 @@
-import type { Contact } from '../contacts/contact.ts';
-import type { SavedNumber } from '../contacts/takeout.ts';
+import { hasContact, matchSaved, querySaved } from '../contacts/saved-query.ts';
+import type { SavedEntry, SavedQuery } from '../contacts/saved-query.ts';
+import type { Account } from '../store/accounts.ts';
+import { readSavedList } from '../store/saved-numbers.ts';
+import { findTakeout, forgoTakeout } from '../store/takeouts.ts';
+import { fetchSaved } from './fetch-saved.ts';
+import { freshList } from './fresh-list.ts';
+import type { Keeper } from './keeper.ts';
+import type { Tools } from './tools.ts';
 
-/** `contact` has the number; undefined: none whose number I can see. */
-export interface SavedEntry extends SavedNumber {
-  readonly contact: Contact | undefined;
-}
+export type { SavedEntry } from '../contacts/saved-query.ts';
 
-export interface SavedView {
-  /** Searches names and numbers. */
-  readonly words: string;
-  readonly filter: 'all' | 'without' | 'with';
+/** As many rows as a phone shows without scrolling far. */
+const pageSize = 10;
+
+export interface SavedView extends SavedQuery {
   /** From 0; past the end means the last page. */
   readonly page: number;
 }
@@ -41,4 +45,40 @@ export interface SavedList {
   waiting(): Promise<Date | undefined>;
   /** False when nothing was being waited for. */
   stopWaiting(): Promise<boolean>;
+}
+
+export function savedListOf(account: Account, keeper: Keeper, tools: Tools): SavedList {
+  const { database, clock, alarm } = tools;
+  const read = async () => {
+    const list = await readSavedList(database, account.id);
+    if (!list) return undefined;
+    const { contacts } = await freshList(account.id, keeper, tools);
+    return { readAt: list.readAt, entries: matchSaved(list.numbers, contacts.values()) };
+  };
+  return {
+    async page(view) {
+      const list = await read();
+      if (!list) return undefined;
+      const found = querySaved(list.entries, view);
+      const pages = Math.max(1, Math.ceil(found.length / pageSize));
+      const page = Math.min(pages - 1, Math.max(0, view.page));
+      return {
+        view: { ...view, page },
+        rows: found.slice(page * pageSize, (page + 1) * pageSize),
+        pages,
+        matching: found.length,
+        total: list.entries.length,
+        without: list.entries.filter((entry) => !hasContact(entry)).length,
+        readAt: list.readAt,
+      };
+    },
+    matching: async (view) => querySaved((await read())?.entries ?? [], view),
+    fetch: () => keeper.use(account.id, (open) => fetchSaved(open, tools)),
+    waiting: async () => (await findTakeout(database, account.id))?.allowedAt,
+    async stopWaiting() {
+      const { waited, underWay } = await forgoTakeout(database, account.id, clock.now());
+      if (underWay) alarm.ring();
+      return waited;
+    },
+  };
 }

@@ -2,6 +2,8 @@ import type { Contact } from '../contacts/contact.ts';
 import { Failure } from '../contacts/failure.ts';
 import { writeChanges } from '../store/changes.ts';
 import type { Settled } from '../store/changes.ts';
+import { unpark } from '../store/parked-cards.ts';
+import { dropSavedNumbers } from '../store/saved-numbers.ts';
 import type { OpenBook } from './open-book.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Tools } from './tools.ts';
@@ -21,6 +23,8 @@ export async function removePhones(
   tools: Tools,
 ): Promise<Removed> {
   const numbers = [...new Set(phones)];
+  // Whatever comes of it, nobody wants them added later.
+  await unpark(tools.database, open.account.id, numbers);
   let done: Removed = { all: true, removed: [] };
   for (let start = 0; start < numbers.length; start += phonesPerCall) {
     const { all, removed } = await send(open, numbers.slice(start, start + phonesPerCall), tools);
@@ -44,7 +48,7 @@ async function send(open: OpenBook, numbers: readonly string[], tools: Tools): P
       return { accountId, personId, kind: 'remove_phone', phone, before, madeAt };
     }),
   );
-  return sendChanges(open, changeIds, tools, async () => {
+  const { gone, ...result } = await sendChanges(open, changeIds, tools, async () => {
     const all = await book.deletePhones(numbers);
     const left = await readAgain(open);
     const isGone = ({ id }: Contact): boolean => (left ? !left.has(id) : all);
@@ -58,9 +62,13 @@ async function send(open: OpenBook, numbers: readonly string[], tools: Tools): P
       if (before && left) return [{ id, state: isGone(before) ? 'done' : 'failed' }];
       return [{ id, state: all ? 'done' : 'unknown' }];
     });
+    const done = new Set(settled.flatMap(({ id, state }) => (state === 'done' ? id : [])));
+    const gone = numbers.filter((_, at) => done.has(changeIds[at] ?? ''));
     const users = removed.map((contact) => ({ ...contact, contact: false, mutual: false }));
-    return { result: { all, removed }, settled, users };
+    return { result: { all, removed, gone }, settled, users };
   });
+  await dropSavedNumbers(tools.database, accountId, gone);
+  return result;
 }
 
 /** How many numbers Telegram has saved now; asked afresh, at the cost of one small answer. */
@@ -74,7 +82,7 @@ export async function countSaved({ book, mirror }: OpenBook): Promise<number> {
 export async function resetSaved(open: OpenBook, tools: Tools): Promise<void> {
   const { account, book } = open;
   const savedCount = await countSaved(open);
-  if (savedCount === 0) return;
+  if (savedCount === 0) return dropSavedNumbers(tools.database, account.id);
   const [id = ''] = await writeChanges(tools.database, [
     {
       accountId: account.id,
@@ -89,6 +97,7 @@ export async function resetSaved(open: OpenBook, tools: Tools): Promise<void> {
     await book.resetSaved();
     return { result: undefined, settled: [{ id, state: 'done' }], users: [] };
   });
+  await dropSavedNumbers(tools.database, account.id);
 }
 
 /** Who is a contact now; undefined when Telegram does not tell: what was deleted stays deleted. */

@@ -87,11 +87,16 @@ async function isOffered(open: OpenBook, user: User, tools: Tools): Promise<bool
   }
 }
 
-/** Whoever asked is told by the answer: no event. */
-async function noteBar(open: OpenBook, user: User, bar: PeerBar, tools: Tools): Promise<void> {
+/** What Telegram answered about a bar. Whoever asked is told by the answer: no event. */
+export async function noteBar(
+  open: OpenBook,
+  user: User,
+  bar: PeerBar,
+  tools: Tools,
+): Promise<void> {
   await saveBar(tools.database, open.account.id, {
     user,
-    offered: offersSharing(bar),
+    offered: offersSharing(bar) && user.kind === 'person',
     at: tools.clock.now(),
     asked: true,
   });

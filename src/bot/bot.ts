@@ -1,21 +1,24 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type Api } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { AccountEvent, Roster } from '../accounts/roster.ts';
+import type { Account, AccountEvent, Roster } from '../accounts/roster.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { access } from './access.ts';
-import { downloader } from './download.ts';
-import { errorBoundary } from './errors.ts';
+import { access } from './chat/access.ts';
+import { downloader } from './chat/download.ts';
+import { errorBoundary } from './chat/errors.ts';
 import type { Surroundings } from './feature.ts';
 import { features } from './features.ts';
-import { introduce } from './introduction.ts';
-import { privateChatsOnly } from './private-chats-only.ts';
-import type { PersonContext } from './person-context.ts';
-import { answering, typing } from './presence.ts';
-import { createReplies } from './reply.ts';
-import { retry } from './retry.ts';
-import { redeem } from './start.ts';
+import { introduce } from './chat/introduction.ts';
+import { privateChatsOnly } from './chat/private-chats-only.ts';
+import type { PersonContext } from './chat/person-context.ts';
+import { createPairingChats } from './account/pairing-chat.ts';
+import { answering, typing } from './chat/presence.ts';
+import { createQuestions } from './chat/questions.ts';
+import { createReplies, type Addressee } from './chat/reply.ts';
+import { retry } from './chat/retry.ts';
+import { redeem } from './start/start.ts';
+import { typedSecrets } from './account/typed-secrets.ts';
 
 /** The kinds of updates there is an answer to; for getUpdates and setWebhook. */
 export const allowedUpdates = ['message', 'callback_query'] as const;
@@ -56,10 +59,13 @@ export function createBot(options: {
   const stop = new AbortController();
   bot.api.config.use(retry(clock, stop.signal));
 
-  const replies = createReplies(bot.api, log);
+  const replies = createReplies(bot.api, log, (id) => roster.preferences.plainTables(id));
   const commands = features.flatMap((feature) => feature.commands);
-  const around: Surroundings = {
+  const { dialogs } = roster;
+  const questions = createQuestions({ dialogs, replies, api: bot.api, clock, log });
+  const given: Omit<Surroundings, 'pairings'> = {
     roster,
+    questions,
     replies,
     clock,
     log,
@@ -70,6 +76,7 @@ export function createBot(options: {
     pairingPageIsPublic: options.pairingPageIsPublic,
     download: downloader({ token, apiRoot, api: bot.api }),
   };
+  const around: Surroundings = { ...given, pairings: createPairingChats(given) };
 
   bot.use(
     privateChatsOnly,
@@ -78,13 +85,20 @@ export function createBot(options: {
     errorBoundary(replies, log),
     typing(clock, log),
     access(roster.access, redeem(around), clock),
+    typedSecrets(around),
+    questions.middleware,
     ...features.map((feature) => feature.build(around)),
   );
 
+  const toldOf = async (account: Account): Promise<Addressee> => {
+    const { personId } = account;
+    const all = await roster.accounts.list(personId);
+    return all.length > 1 ? { personId, account } : { personId };
+  };
   const tell = async (event: AccountEvent): Promise<void> => {
     for (const feature of features) {
       const screen = await feature.tell?.(event, around);
-      if (screen) await replies.send(event.account.personId, screen);
+      if (screen) await replies.send(await toldOf(event.account), screen);
     }
   };
   const events = roster.accounts.subscribe((event) =>

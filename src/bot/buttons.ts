@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { button, countField, idField, keyField } from './button.ts';
+import { button, countField, idField, keyField } from './chat/button.ts';
+
+const privacyField = z.enum(['phone_number', 'added_by_phone']);
 
 /**
  * Everything that can be pressed. In one place, because a button is drawn by one feature and answered
@@ -14,8 +16,8 @@ export const buttons = {
     'filter',
     z.tuple([keyField, z.enum(['all', 'mutual', 'online', 'no_phone', 'deleted'])]),
   ),
-  /** Everybody in the current account, from nothing. */
-  contacts: button('contacts', z.tuple([])),
+  /** Everybody in an account, from nothing. */
+  contacts: button('contacts', z.tuple([keyField])),
   /** View and contact. */
   card: button('card', z.tuple([keyField, idField])),
   /** Anybody's card: below the list that names them, or in place of a question about them. */
@@ -32,30 +34,67 @@ export const buttons = {
   /** Under the name that stands in the view. */
   add: button('add', z.tuple([keyField, idField, z.enum(['show', 'hide'])])),
   askName: button('ask-name', z.tuple([keyField, idField, z.enum(['add', 'rename'])])),
-  /** Also says what a reply to its message is the name for. */
-  cancelName: button('no-name', z.tuple([keyField, idField, z.enum(['add', 'rename'])])),
+  /** Cancels the question with this key. */
+  noAnswer: button('no-answer', z.tuple([keyField])),
   askBlock: button('ask-block', z.tuple([keyField, idField])),
   block: button('block', z.tuple([keyField, idField])),
   unblock: button('unblock', z.tuple([keyField, idField])),
   blocked: button('blocked', z.tuple([keyField, countField])),
+  pickFriend: button('pick-friend', z.tuple([keyField, idField])),
+  closeFriends: button('friends', z.tuple([keyField, countField])),
+  /** On a card. */
+  closeFriend: button('friend', z.tuple([keyField, idField, z.enum(['on', 'off'])])),
+  /** In the list, which stays at this page. */
+  dropFriend: button('no-friend', z.tuple([keyField, idField, countField])),
+  privacy: button('privacy', z.tuple([keyField])),
+  privacyRule: button('rule', z.tuple([keyField, privacyField])),
+  audience: button(
+    'audience',
+    z.tuple([keyField, privacyField, z.enum(['everybody', 'contacts', 'nobody'])]),
+  ),
+  dropException: button('exception', z.tuple([keyField, privacyField, idField])),
+  /** An account. */
+  newContactLink: button('new-link', z.tuple([keyField])),
+  announce: button('announce', z.tuple([keyField, z.enum(['on', 'off'])])),
+  /** An account, to draw its settings again. */
+  tables: button('tables', z.tuple([keyField, z.enum(['drawn', 'plain'])])),
   /** Those that stand in the view. */
   deletePhones: button('phones', z.tuple([keyField])),
+  /** Gets an account's list of saved numbers, once more after its owner allowed it. */
+  readSaved: button('read-saved', z.tuple([keyField, z.enum(['ask', 'allowed'])])),
+  stopSaved: button('stop-saved', z.tuple([keyField])),
+  savedPage: button('saved-page', z.tuple([keyField, countField])),
+  savedFilter: button('saved-only', z.tuple([keyField, z.enum(['all', 'without', 'with'])])),
+  /** Asks about the number in a line of the view, from 0, or about all that match. */
+  savedRow: button('saved-row', z.tuple([keyField, countField])),
+  savedAll: button('saved-all', z.tuple([keyField])),
+  /** Those that stand in the view of the question. */
+  deleteSaved: button('saved-go', z.tuple([keyField])),
   /** An account; asked twice. */
   resetSaved: button('reset', z.tuple([keyField, z.enum(['ask', 'do'])])),
   askDelete: button('ask', z.tuple([keyField, idField])),
   delete: button('delete', z.tuple([keyField, idField])),
-  /** A change of an import. */
-  keepName: button('keep', z.tuple([keyField])),
+  /** Begins and ends choosing in the table, or chooses all that match or nobody. */
+  choose: button('choose', z.tuple([keyField, z.enum(['on', 'all', 'none', 'off'])])),
+  tick: button('tick', z.tuple([keyField, idField])),
+  askDeleteMany: button('ask-many', z.tuple([keyField])),
+  deleteMany: button('many', z.tuple([keyField])),
+  /** A view of the account, and a change of an import. */
+  keepName: button('keep', z.tuple([keyField, keyField])),
   pair: button('pair', z.tuple([])),
   pairingPage: button('page-link', z.tuple([])),
   cancelPairing: button('stop', z.tuple([])),
   /** An account. */
+  askUnpair: button('ask-unpair', z.tuple([keyField])),
   unpair: button('unpair', z.tuple([keyField])),
+  useAccount: button('use', z.tuple([keyField])),
+  accounts: button('accounts', z.tuple([])),
   /** No to a question: nothing is changed. */
   leave: button('stay', z.tuple([])),
   /** An account, and a user who may get its number. */
   askShare: button('offer', z.tuple([keyField, idField])),
   share: button('share', z.tuple([keyField, idField])),
   notNow: button('later', z.tuple([keyField, idField])),
-  moreOffers: button('offers', z.tuple([])),
+  /** An account. */
+  moreOffers: button('offers', z.tuple([keyField])),
 } as const;

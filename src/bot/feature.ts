@@ -2,14 +2,18 @@ import type { Api, Composer } from 'grammy';
 import type { AccountEvent, Roster } from '../accounts/roster.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { PersonContext } from './person-context.ts';
-import type { Replies, Screen } from './reply.ts';
+import type { PersonContext } from './chat/person-context.ts';
+import type { PairingChats } from './account/pairing-chat.ts';
+import type { Questions } from './chat/questions.ts';
+import type { Replies, Screen } from './chat/reply.ts';
 
 /** What every feature is given. */
 export interface Surroundings {
   readonly roster: Roster;
   readonly api: Api;
   readonly replies: Replies;
+  readonly questions: Questions;
+  readonly pairings: PairingChats;
   readonly clock: Clock;
   readonly log: Log;
   /** Without the @. Known once Telegram answered, which is before the first update. */

@@ -1,29 +1,40 @@
-import { add } from './add.ts';
-import { block } from './block.ts';
-import { blocked } from './blocked.ts';
-import { contactCard } from './contact-card.ts';
-import { contacts } from './contacts.ts';
-import { deleteContact } from './delete.ts';
-import { deletePhones } from './delete-phones.ts';
+import { accounts } from './account/accounts.ts';
+import { add } from './person/add.ts';
+import { block } from './person/block.ts';
+import { birthdays } from './list/birthdays.ts';
+import { blocked } from './list/blocked.ts';
+import { choose } from './list/choose.ts';
+import { closeFriends } from './list/close-friends.ts';
+import { contactCard } from './person/contact-card.ts';
+import { contactLink } from './account/contact-link.ts';
+import { contacts } from './list/contacts.ts';
+import { deleteContact } from './person/delete.ts';
+import { deletePhones } from './numbers/delete-phones.ts';
 import type { Feature } from './feature.ts';
-import { help } from './help.ts';
-import { ids } from './ids.ts';
-import { importCards } from './import.ts';
-import { invite } from './invite.ts';
-import { leave } from './leave.ts';
-import { pair } from './pair.ts';
-import { rename } from './rename.ts';
-import { resetSaved } from './reset-saved.ts';
-import { search } from './search.ts';
-import { share } from './share.ts';
-import { start } from './start.ts';
-import { status } from './status.ts';
-import { unknown } from './unknown.ts';
-import { unpair } from './unpair.ts';
+import { help } from './start/help.ts';
+import { ids } from './list/ids.ts';
+import { importCards } from './numbers/import.ts';
+import { invite } from './start/invite.ts';
+import { leave } from './start/leave.ts';
+import { pair } from './account/pair.ts';
+import { privacy } from './account/privacy.ts';
+import { rename } from './person/rename.ts';
+import { resetSaved } from './numbers/reset-saved.ts';
+import { saved } from './numbers/saved.ts';
+import { savedDelete } from './numbers/saved-delete.ts';
+import { search } from './list/search.ts';
+import { session } from './account/session.ts';
+import { settings } from './account/settings.ts';
+import { share } from './list/share.ts';
+import { start } from './start/start.ts';
+import { status } from './status/status.ts';
+import { unknown } from './start/unknown.ts';
+import { unpair } from './account/unpair.ts';
 
 /** All that the bot can do. Commands stand in the menu in this order. */
 export const features: readonly Feature[] = [
   contacts,
+  choose,
   contactCard,
   add,
   rename,
@@ -32,13 +43,22 @@ export const features: readonly Feature[] = [
   search,
   status,
   share,
+  closeFriends,
+  birthdays,
+  contactLink,
   block,
   blocked,
+  saved,
+  savedDelete,
   deletePhones,
   resetSaved,
   ids,
   pair,
+  accounts,
   unpair,
+  session,
+  privacy,
+  settings,
   invite,
   help,
   start,

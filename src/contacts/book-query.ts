@@ -97,10 +97,14 @@ function sortKey(contact: Contact, sort: BookSort): string {
     : fullName(contact);
 }
 
-/** Those without a name (deleted accounts) come last. */
 function byKey(a: Sortable, b: Sortable): number {
-  if (a.key === '' || b.key === '') return Number(a.key === '') - Number(b.key === '');
-  return collator.compare(a.key, b.key);
+  return compareNames(a.key, b.key);
+}
+
+/** The order of names in tables; who has none (a deleted account) comes last. */
+export function compareNames(a: string, b: string): number {
+  if (a === '' || b === '') return Number(a === '') - Number(b === '');
+  return collator.compare(a, b);
 }
 
 function byId(a: Contact, b: Contact): number {

@@ -1,6 +1,9 @@
 import type { User } from './contact.ts';
 import { foldText } from './fold.ts';
 
+/** What a search looks at. */
+export type Searched = Pick<User, 'firstName' | 'lastName' | 'usernames' | 'phone'>;
+
 const punctuation = /\p{P}+/u;
 
 /** One or two digits are in every number, and mean part of a name. */
@@ -14,7 +17,7 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
  * username (`@` allows nothing else), or stand in the phone number; a number may also be typed with
  * spaces and punctuation. Case and diacritics do not matter. No words mean everybody.
  */
-export function contactSearch(typed: string): (contact: User) => boolean {
+export function contactSearch(typed: string): (contact: Searched) => boolean {
   const words = foldText(typed)
     .split(/\s+/)
     .filter((word) => word !== '')
@@ -28,9 +31,9 @@ export function contactSearch(typed: string): (contact: User) => boolean {
   };
 }
 
-function wordSearch(word: string): (contact: User, parts: readonly string[]) => boolean {
+function wordSearch(word: string): (contact: Searched, parts: readonly string[]) => boolean {
   const username = word.replace(/^@/, '');
-  const inUsername = ({ usernames }: User): boolean =>
+  const inUsername = ({ usernames }: Searched): boolean =>
     usernames.some((name) => foldText(name).startsWith(username));
   if (word.startsWith('@')) return inUsername;
   const inPhone = phoneSearch(word);
@@ -45,7 +48,7 @@ function wordSearch(word: string): (contact: User, parts: readonly string[]) => 
 }
 
 /** Words of the name, and words with an apostrophe or hyphen also in pieces: `o'brien`, `anna-maria`. */
-function nameParts(contact: User): readonly string[] {
+function nameParts(contact: Searched): readonly string[] {
   return foldText(`${contact.firstName} ${contact.lastName}`)
     .split(/\s+/)
     .flatMap((word) => {
@@ -58,7 +61,7 @@ function nameParts(contact: User): readonly string[] {
  * With a plus from the start of the number, else anywhere in it, because people know the last digits
  * or the number as it is dialled at home, with a 0 in place of the country code.
  */
-function phoneSearch(typed: string): (contact: User) => boolean {
+function phoneSearch(typed: string): (contact: Searched) => boolean {
   const digits = typed.replace(/\D/g, '');
   const fromStart = typed.includes('+');
   const isNumber =

@@ -10,12 +10,16 @@ export type Who =
   | { readonly kind: 'username'; readonly username: string }
   /** E.164 with the plus, the likeliest first; never empty. */
   | { readonly kind: 'phone'; readonly phones: readonly string[] }
+  /** Of a contact link, which tells neither who it is nor their number. */
+  | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'words'; readonly words: string };
 
 /** Telegram gives 5 characters and sells 4; what is shorter is refused by Telegram itself. */
 const username = /^[a-z]\w{1,31}$/i;
 /** Ids have at most 52 bits (core.telegram.org/api/bots/ids). */
 const id = /^[1-9]\d{0,15}$/;
+/** The token of a contact link (core.telegram.org/api/links#temporary-profile-links). */
+const contactToken = /^[\w:-]+$/;
 /** Shorter ones are dialled at home only; none is longer (ITU-T E.164). */
 const dialled = /^\d{7,15}$/;
 const numberLike = /^(?:tel:)?\s*[+(]?[\p{Nd}\s()./\p{Pd}\p{Cf}+]*$/iu;
@@ -26,7 +30,7 @@ const reserved =
   /^(?:add(?:emoji|list|stickers|theme)|bg|boost|c|call|confirmphone|contact|giftcode|invoice|iv|joinchat|login|m|nft|proxy|s|setlanguage|share|socks|web|www)$/i;
 
 /**
- * Reads an id, @username, link to somebody, phone number, or words of a name. Digits alone are an id
+ * Reads an id, @username, link to somebody, contact link, phone number, or words of a name. Digits alone are an id
  * and perhaps a number too; numbers without a country code are of `country`.
  */
 export function readWho(text: string, country?: Country): Who {
@@ -58,12 +62,13 @@ function readLink(typed: string): Who | undefined {
   const host = usernameHost.exec(url.hostname)?.[1];
   if (host && host !== 'www') return named(host) ?? asWords(typed);
   if (!telegramHost.test(url.hostname)) return undefined;
-  const first = url.pathname.split('/').find((part) => part !== '') ?? '';
+  const [first = '', second = ''] = url.pathname.split('/').filter((part) => part !== '');
+  if (/^contact$/i.test(first)) return invited(second) ?? asWords(typed);
   if (/^\+\d+$/.test(first)) return numbered(first) ?? asWords(typed);
   return named(first.replace(/^@/, '')) ?? asWords(typed);
 }
 
-/** `tg://resolve?domain=`, `tg://resolve?phone=`, `tg://user?id=`, `tg://openmessage?user_id=`. */
+/** `tg://resolve?domain=` and `?phone=`, `tg://user?id=`, `tg://openmessage?user_id=`, `tg://contact?token=`. */
 function readAppLink({ host, pathname, searchParams }: URL): Who | undefined {
   const digits = searchParams.get('id') ?? searchParams.get('user_id') ?? '';
   switch (host || pathname) {
@@ -72,6 +77,8 @@ function readAppLink({ host, pathname, searchParams }: URL): Who | undefined {
     case 'user':
     case 'openmessage':
       return id.test(digits) ? { kind: 'id', id: BigInt(digits), phones: [] } : undefined;
+    case 'contact':
+      return invited(searchParams.get('token') ?? '');
     default:
       return undefined;
   }
@@ -92,6 +99,10 @@ function named(name: string): Who | undefined {
 function numbered(phone: string): Who | undefined {
   const phones = phoneReadings(phone.startsWith('+') ? phone : `+${phone}`);
   return phones.length > 0 ? { kind: 'phone', phones } : undefined;
+}
+
+function invited(token: string): Who | undefined {
+  return contactToken.test(token) ? { kind: 'token', token } : undefined;
 }
 
 function asWords(words: string): Who {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Owner } from '../contacts/contact.ts';
-import type { Database } from './database.ts';
-import { accounts } from './schema.ts';
+import type { Database, Queries } from './database.ts';
+import { accounts } from './schema/accounts.ts';
+import { people } from './schema/people.ts';
 import type { Sealed } from './seal.ts';
 
 /** A paired account, as it is stored. */
@@ -28,6 +29,53 @@ export async function findCurrentAccount(
       .where(and(eq(accounts.personId, personId), eq(accounts.current, true))),
   );
   return row && toAccount(row);
+}
+
+/** The one paired longest ago first. */
+export async function listAccounts(
+  database: Database,
+  personId: bigint,
+): Promise<readonly Account[]> {
+  const rows = await database.query((q) =>
+    q
+      .select()
+      .from(accounts)
+      .where(eq(accounts.personId, personId))
+      .orderBy(asc(accounts.pairedAt), asc(accounts.id)),
+  );
+  return rows.map(toAccount);
+}
+
+/** `id` may be any text; undefined when it is no account of this person's. */
+export async function findAccount(
+  database: Database,
+  personId: bigint,
+  id: string,
+): Promise<Account | undefined> {
+  const [row] = await database.query((q) =>
+    q.select().from(accounts).where(isTheirs(personId, id)),
+  );
+  return row && toAccount(row);
+}
+
+/** Makes it the person's current one; undefined, and nothing changes, when it is not theirs. */
+export async function chooseAccount(
+  database: Database,
+  personId: bigint,
+  id: string,
+): Promise<Account | undefined> {
+  return database.transaction(async (q) => {
+    await waitForTurn(q, personId);
+    const theirs = await q.select({ id: accounts.id }).from(accounts).where(isTheirs(personId, id));
+    if (theirs.length === 0) return undefined;
+    await q.update(accounts).set({ current: false }).where(eq(accounts.personId, personId));
+    const [row] = await q
+      .update(accounts)
+      .set({ current: true })
+      .where(isTheirs(personId, id))
+      .returning();
+    return row && toAccount(row);
+  });
 }
 
 export async function listSignedIn(database: Database): Promise<readonly Account[]> {
@@ -77,6 +125,7 @@ export async function savePaired(
 ): Promise<{ readonly account: Account; readonly again: boolean }> {
   const { personId, owner, at } = paired;
   return database.transaction(async (q) => {
+    await waitForTurn(q, personId);
     const [known] = await q
       .select({ id: accounts.id })
       .from(accounts)
@@ -128,8 +177,9 @@ export async function markSignedOut(
 }
 
 /** Deletes the account with all that is stored of it; the one paired last becomes the current one. */
-export async function deleteAccount(database: Database, id: string): Promise<void> {
+export async function deleteAccount(database: Database, { id, personId }: Account): Promise<void> {
   await database.transaction(async (q) => {
+    await waitForTurn(q, personId);
     const [gone] = await q.delete(accounts).where(eq(accounts.id, id)).returning();
     if (!gone?.current) return;
     const [next] = await q
@@ -140,6 +190,19 @@ export async function deleteAccount(database: Database, id: string): Promise<voi
       .limit(1);
     if (next) await q.update(accounts).set({ current: true }).where(eq(accounts.id, next.id));
   });
+}
+
+/** Whoever changes which account of a person is the current one waits here for the others. */
+async function waitForTurn(queries: Queries, personId: bigint): Promise<void> {
+  await queries
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.id, personId))
+    .for('no key update');
+}
+
+function isTheirs(personId: bigint, id: string) {
+  return and(eq(accounts.personId, personId), sql`${accounts.id}::text = ${id}`);
 }
 
 function toColumns(owner: Owner) {
@@ -153,8 +216,8 @@ function toColumns(owner: Owner) {
 }
 
 function toAccount(row: typeof accounts.$inferSelect): Account {
-  const { id, personId, telegramId, firstName, lastName, usernames, phone, pairedAt, signedIn } =
-    row;
+  const { id, personId, telegramId, firstName, lastName, usernames, phone } = row;
+  const { pairedAt, signedIn, current } = row;
   const owner = { id: telegramId, firstName, lastName, usernames, phone };
-  return { id, personId, owner, pairedAt, signedIn };
+  return { id, personId, owner, pairedAt, signedIn, current };
 }

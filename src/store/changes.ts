@@ -3,7 +3,7 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Card } from '../contacts/card.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
-import { changes } from './schema.ts';
+import { changes } from './schema/changes.ts';
 import type { StoredAddition } from './stored-addition.ts';
 import type { StoredSetting } from './stored-setting.ts';
 import { fromStoredUser, toStoredUser } from './stored-user.ts';
@@ -39,6 +39,9 @@ export interface Settled {
   readonly after?: User | undefined;
 }
 
+/** Postgres takes 65,535 parameters a statement, and a change may have fifteen. */
+const rowsPerInsert = 2_000;
+
 /** Writes changes down before they are sent; their ids, in order. */
 export async function writeChanges(
   database: Database,
@@ -46,7 +49,11 @@ export async function writeChanges(
 ): Promise<readonly string[]> {
   if (list.length === 0) return [];
   const rows = list.map((change) => toRow(change));
-  await database.query((q) => q.insert(changes).values(rows));
+  await database.transaction(async (q) => {
+    for (let start = 0; start < rows.length; start += rowsPerInsert) {
+      await q.insert(changes).values(rows.slice(start, start + rowsPerInsert));
+    }
+  });
   return rows.map(({ id }) => id);
 }
 

@@ -1,7 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Contact, LastSeen } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
-import { accounts, books, contacts } from './schema.ts';
+import { accounts } from './schema/accounts.ts';
+import { books, contacts } from './schema/contacts.ts';
 import { timeOf, toLastSeen } from './stored-user.ts';
 
 /** What is known of a mirrored list as a whole. */
@@ -117,7 +118,7 @@ export async function touchBook(
 }
 
 /** Also keeps the account from being deleted until the transaction is over. */
-async function isStored(queries: Queries, accountId: string): Promise<boolean> {
+export async function isStored(queries: Queries, accountId: string): Promise<boolean> {
   const found = await queries
     .select({ id: accounts.id })
     .from(accounts)

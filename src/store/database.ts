@@ -4,11 +4,10 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
 import { Clients } from './clients.ts';
 import { DatabaseGone, isDatabaseGone } from './database-gone.ts';
-import * as schema from './schema.ts';
 
 /** What queries are written on: the database, or a transaction in it. */
 export type Queries = Pick<
-  PostgresJsDatabase<typeof schema>,
+  PostgresJsDatabase,
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'
 >;
 
@@ -25,9 +24,9 @@ export interface Database {
 export function connect(url: string): Database & AsyncDisposable {
   const connection = { application_name: 'roster', statement_timeout: 30_000 };
   const clients = new Clients(url, { max: 10, connection });
-  const made = new WeakMap<Sql, PostgresJsDatabase<typeof schema>>();
-  const db = (client: Sql): PostgresJsDatabase<typeof schema> => {
-    const known = made.get(client) ?? drizzle(client, { schema });
+  const made = new WeakMap<Sql, PostgresJsDatabase>();
+  const db = (client: Sql): PostgresJsDatabase => {
+    const known = made.get(client) ?? drizzle(client);
     made.set(client, known);
     return known;
   };

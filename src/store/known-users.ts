@@ -1,7 +1,8 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
-import { accounts, knownUsers } from './schema.ts';
+import { accounts } from './schema/accounts.ts';
+import { knownUsers } from './schema/known-users.ts';
 import { fromStoredUser, toStoredUser } from './stored-user.ts';
 
 /** As many as are searched by name; who was met before is found by id only. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database, Queries } from './database.ts';
-import { people } from './schema.ts';
+import { people } from './schema/people.ts';
 
 export type StoredRole = 'owner' | 'member';
 
@@ -39,4 +39,19 @@ export async function admitRunner(database: Database, id: bigint, now: Date): Pr
     const role = (await hasOwner(queries)) ? 'member' : 'owner';
     await addPeople(queries, [id], role, now);
   });
+}
+
+export async function findPlainTables(database: Database, id: bigint): Promise<boolean> {
+  const [row] = await database.query((q) =>
+    q.select({ plainTables: people.plainTables }).from(people).where(eq(people.id, id)),
+  );
+  return row?.plainTables ?? false;
+}
+
+export async function savePlainTables(
+  database: Database,
+  id: bigint,
+  plainTables: boolean,
+): Promise<void> {
+  await database.query((q) => q.update(people).set({ plainTables }).where(eq(people.id, id)));
 }

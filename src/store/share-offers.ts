@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
-import { accounts, shareOffers } from './schema.ts';
+import { accounts } from './schema/accounts.ts';
+import { shareOffers } from './schema/share-offers.ts';
 import { fromStoredUser, toStoredUser } from './stored-user.ts';
 
 /** What was last known of the bar above the chat with one user. */

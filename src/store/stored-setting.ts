@@ -1,4 +1,5 @@
 import type { PhonePrivacyKey, PrivacyRule } from '../contacts/account-settings.ts';
+import { toStoredUser } from './stored-user.ts';
 import type { StoredUser } from './stored-user.ts';
 
 type StoredRule = Omit<PrivacyRule, 'always' | 'never' | 'alwaysChats' | 'neverChats'> & {
@@ -22,3 +23,13 @@ export type StoredSetting =
       readonly after: StoredRule;
     }
   | { readonly kind: 'sign_up_notices'; readonly before: boolean; readonly after: boolean };
+
+export function toStoredRule(rule: PrivacyRule): StoredRule {
+  return {
+    ...rule,
+    always: rule.always.map(toStoredUser),
+    never: rule.never.map(toStoredUser),
+    alwaysChats: rule.alwaysChats.map(String),
+    neverChats: rule.neverChats.map(String),
+  };
+}

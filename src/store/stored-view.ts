@@ -5,6 +5,10 @@ export interface StoredView {
   readonly filter: 'all' | 'mutual' | 'online' | 'no_phone' | 'deleted';
   /** From 0; past the end means the last page. */
   readonly page: number;
+  /** A page of saved numbers, narrowed so. Undefined: a page of contacts. */
+  readonly saved?: 'all' | 'without' | 'with';
+  /** Made for a question or a list of another kind: there is no table of contacts to go back to. */
+  readonly apart?: true;
   /** What a question on the way is about: the name to save somebody under, the numbers to delete. */
   readonly name?: { readonly firstName: string; readonly lastName: string };
   readonly phones?: readonly string[];

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { addPeople, hasOwner } from './people.ts';
 import type { StoredRole } from './people.ts';
-import { tokens } from './schema.ts';
+import { tokens } from './schema/tokens.ts';
 
 /** A token as it is stored: by its SHA-256. */
 export interface StoredToken {

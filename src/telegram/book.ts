@@ -1,48 +1,68 @@
 import { Api } from 'telegram';
-import type { AddressBook, BookEvent, BookRead, PeerBar } from '../contacts/address-book.ts';
+import type { AccountSettings } from '../contacts/account-settings.ts';
+import type {
+  AddressBook,
+  BookEvent,
+  BookRead,
+  PeerBar,
+  UserFacts,
+} from '../contacts/address-book.ts';
 import type { Card, CardAnswer } from '../contacts/card.ts';
 import type { LastSeen, Owner, User, UserRef } from '../contacts/contact.ts';
 import { contactsHash } from '../contacts/contacts-hash.ts';
 import { Failure } from '../contacts/failure.ts';
+import type { Takeout } from '../contacts/takeout.ts';
+import { acceptContact } from './accept-contact.ts';
+import { TelegramAccountSettings } from './account-settings.ts';
 import { addRequest } from './add-contact.ts';
+import { readBirthdays } from './birthdays.ts';
 import { readBlocked } from './blocked.ts';
 import { GetContactIds } from './contact-ids.ts';
+import { findByContactToken, makeContactLink } from './contact-link.ts';
 import { deletePhones } from './delete-phones.ts';
 import { byPhoneEveryMs, findByPhone, findByUsername } from './find-user.ts';
 import { cardAnswers, importRequest } from './import-cards.ts';
 import { inputPeer, inputUser } from './input-user.ts';
 import { readLastSeen } from './last-seen.ts';
 import type { Link } from './link.ts';
+import { Listeners } from './listeners.ts';
+import { toLong } from './long.ts';
 import { GetContacts } from './read-contacts/get-contacts.ts';
+import { readOwner, readUsers } from './read-users.ts';
+import { readRecentPeople } from './recent-people.ts';
 import { search, type SearchResult } from './search.ts';
 import type { Log, TelegramSettings } from './settings.ts';
 import { SpacedTurns } from './spaced-turns.ts';
+import { TelegramTakeout } from './takeout.ts';
 import { barOf, heardIn } from './to-event.ts';
-import { ownerOf, usersIn, usersOf } from './to-user.ts';
-
-/** Telegram documents no limit for users.getUsers; Telethon (client/users.py) asks for 200 at a time. */
-const usersPerCall = 200;
+import { usersIn, usersOf } from './to-user.ts';
+import { readFacts } from './user-facts.ts';
 
 export class TelegramBook implements AddressBook {
   readonly owner: Owner;
+  readonly settings: AccountSettings;
+  readonly takeout: Takeout;
   readonly #link: Link;
   readonly #log: Log;
   readonly #byPhone: SpacedTurns;
-  readonly #listeners = new Set<(event: BookEvent) => void>();
+  readonly #listeners: Listeners;
 
   private constructor(link: Link, { clock, log }: TelegramSettings, owner: Owner) {
     this.#link = link;
     this.#log = log;
     this.#byPhone = new SpacedTurns(clock, byPhoneEveryMs);
+    this.#listeners = new Listeners(log);
     this.owner = owner;
+    this.settings = new TelegramAccountSettings(link);
+    this.takeout = new TelegramTakeout(link);
     link.listen({
       update: (update, bundled) => {
         const heard = heardIn(update, bundled);
         if (heard?.kind === 'ask') void this.#ask(heard.id);
-        else if (heard) this.#emit(heard);
+        else if (heard) this.#listeners.emit(heard);
       },
       reconnected: () => void this.#greet(),
-      signedOut: () => this.#emit({ kind: 'signed_out' }),
+      signedOut: () => this.#listeners.emit({ kind: 'signed_out' }),
     });
   }
 
@@ -79,15 +99,7 @@ export class TelegramBook implements AddressBook {
   }
 
   async acceptContact(ref: UserRef): Promise<readonly User[]> {
-    const before = this.#link.reconnections;
-    try {
-      return usersIn(await this.#link.call(new Api.contacts.AcceptContact({ id: inputUser(ref) })));
-    } catch (error) {
-      const gone = error instanceof Failure && error.reason.kind === 'share_request_gone';
-      // Sent a second time because the first answer was lost: it is gone because it was accepted.
-      if (gone && this.#link.reconnections > before) return await this.users([ref]);
-      throw error;
-    }
+    return await acceptContact(this.#link, ref);
   }
 
   async peerBar(ref: UserRef): Promise<PeerBar> {
@@ -97,12 +109,15 @@ export class TelegramBook implements AddressBook {
   }
 
   async users(refs: readonly UserRef[]): Promise<readonly User[]> {
-    const found: User[] = [];
-    for (let start = 0; start < refs.length; start += usersPerCall) {
-      const id = refs.slice(start, start + usersPerCall).map(inputUser);
-      found.push(...usersOf(await this.#link.call(new Api.users.GetUsers({ id }))));
-    }
-    return found;
+    return await readUsers(this.#link, refs);
+  }
+
+  async facts(ref: UserRef): Promise<UserFacts | undefined> {
+    return await readFacts(this.#link, ref);
+  }
+
+  async recentPeople(): Promise<readonly User[]> {
+    return await readRecentPeople(this.#link);
   }
 
   async addContact(...adding: Parameters<AddressBook['addContact']>): Promise<readonly User[]> {
@@ -151,6 +166,22 @@ export class TelegramBook implements AddressBook {
     return await readBlocked(this.#link);
   }
 
+  async setCloseFriends(ids: readonly bigint[]): Promise<void> {
+    await this.#link.call(new Api.contacts.EditCloseFriends({ id: ids.map(toLong) }));
+  }
+
+  async birthdays(): ReturnType<AddressBook['birthdays']> {
+    return await readBirthdays(this.#link);
+  }
+
+  async contactLink(): ReturnType<AddressBook['contactLink']> {
+    return await makeContactLink(this.#link);
+  }
+
+  async findByContactToken(token: string): Promise<User> {
+    return await findByContactToken(this.#link, token);
+  }
+
   async signOut(): Promise<void> {
     try {
       await this.#link.call(new Api.auth.LogOut());
@@ -162,24 +193,12 @@ export class TelegramBook implements AddressBook {
   }
 
   subscribe(listener: (event: BookEvent) => void): Disposable {
-    const own = (event: BookEvent): void => listener(event);
-    this.#listeners.add(own);
-    return { [Symbol.dispose]: () => void this.#listeners.delete(own) };
+    return this.#listeners.add(listener);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#listeners.clear();
     await this.#link[Symbol.asyncDispose]();
-  }
-
-  #emit(event: BookEvent): void {
-    for (const listener of this.#listeners) {
-      try {
-        listener(event);
-      } catch (error) {
-        this.#log.warn({ event: event.kind, error: String(error) }, 'a listener of a book failed');
-      }
-    }
   }
 
   /**
@@ -192,7 +211,7 @@ export class TelegramBook implements AddressBook {
     } catch (error) {
       this.#log.debug({ error: String(error) }, 'the first call after a reconnection failed');
     }
-    if (!this.#link.over.aborted) this.#emit({ kind: 'reconnected' });
+    if (!this.#link.over.aborted) this.#listeners.emit({ kind: 'reconnected' });
   }
 
   /**
@@ -202,15 +221,9 @@ export class TelegramBook implements AddressBook {
   async #ask(id: bigint): Promise<void> {
     try {
       const [user] = await this.users([{ id, accessHash: 0n }]);
-      if (user) this.#emit({ kind: 'user', user });
+      if (user) this.#listeners.emit({ kind: 'user', user });
     } catch (error) {
       this.#log.debug({ error: String(error) }, 'an update without its user');
     }
   }
-}
-
-async function readOwner(link: Link): Promise<Owner> {
-  const [self] = await link.call(new Api.users.GetUsers({ id: [new Api.InputUserSelf()] }));
-  if (!(self instanceof Api.User)) throw new Failure({ kind: 'telegram_broken' });
-  return ownerOf(self);
 }

@@ -15,10 +15,11 @@ export async function findByPhone(link: Link, phone: string): Promise<User | und
   return await resolved(link, request, ['PHONE_NOT_OCCUPIED']);
 }
 
-/** Undefined also for the username of a group or a channel. */
+/** Undefined also for the username of a group or a channel, and for a link of an affiliate that ended. */
 export async function findByUsername(link: Link, username: string): Promise<User | undefined> {
   const request = new Api.contacts.ResolveUsername({ username });
-  return await resolved(link, request, ['USERNAME_NOT_OCCUPIED', 'USERNAME_INVALID']);
+  const nobody = ['USERNAME_NOT_OCCUPIED', 'USERNAME_INVALID', 'STARREF_EXPIRED'];
+  return await resolved(link, request, nobody);
 }
 
 async function resolved(

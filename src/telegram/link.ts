@@ -12,9 +12,12 @@ const unnoticedFloodMs = 3_000;
 
 const pingMs = 10_000;
 
+/** Updates, and what GramJS hands on as it came though no `Update`. */
+export type Incoming = Api.TypeUpdate | Api.UpdateShortMessage | Api.UpdatesTooLong;
+
 export interface LinkListener {
   /** Somebody else's doing: what comes of own calls is in their answers only. */
-  update(update: Api.TypeUpdate, bundled: readonly Api.User[]): void;
+  update(update: Incoming, bundled: readonly Api.User[]): void;
   /** The connection was lost and is back; updates may be missing. */
   reconnected(): void;
   /** Telegram does not know the key any more. Said once; the link is over. */
@@ -169,8 +172,9 @@ export class Link implements AsyncDisposable {
           await this.#inTime((givenUp) => this.#send(request, givenUp), pingMs);
         } catch (error) {
           this.#client.forget(request);
-          const { reason } = toFailure(error, this.#settings.clock.now());
-          if (reason.kind === 'unreachable') throw error;
+          const failure = toFailure(error, this.#settings.clock.now());
+          if (failure.reason.kind === 'unreachable') throw error;
+          if (failure.reason.kind === 'signed_out' && this.#paired) this.#signedOut(failure);
         }
       },
       reconnect: () => this.#client._sender?.reconnect(),
@@ -216,7 +220,9 @@ function sessionOf({ dcs }: TelegramSettings, stored: string | undefined): BareS
   }
 }
 
-type GramUpdate = Api.TypeUpdate & { readonly _entities?: ReadonlyMap<string, unknown> };
+type GramUpdate = Incoming & {
+  readonly _entities?: ReadonlyMap<string, unknown>;
+};
 
 function isUpdate(value: unknown): value is GramUpdate {
   return value instanceof Object && 'className' in value;

@@ -6,13 +6,8 @@ import { Failure, type Reason } from '../contacts/failure.ts';
  * `refused` under its own name. Names: core.telegram.org/api/errors and the methods' pages.
  */
 const reasons: Readonly<Record<string, Reason>> = {
-  AUTH_KEY_UNREGISTERED: { kind: 'signed_out' },
-  AUTH_KEY_INVALID: { kind: 'signed_out' },
+  // Of code 406; all of code 401 mean the same.
   AUTH_KEY_DUPLICATED: { kind: 'signed_out' },
-  SESSION_REVOKED: { kind: 'signed_out' },
-  SESSION_EXPIRED: { kind: 'signed_out' },
-  USER_DEACTIVATED: { kind: 'signed_out' },
-  USER_DEACTIVATED_BAN: { kind: 'signed_out' },
 
   PEER_FLOOD: { kind: 'restricted' },
   FROZEN_METHOD_INVALID: { kind: 'restricted' },
@@ -36,17 +31,29 @@ const reasons: Readonly<Record<string, Reason>> = {
   PEER_ID_INVALID: { kind: 'user_unknown' },
   CONTACT_ID_INVALID: { kind: 'user_unknown' },
   INPUT_USER_DEACTIVATED: { kind: 'user_unknown' },
+  CHANNEL_INVALID: { kind: 'user_unknown' },
   CHANNEL_PRIVATE: { kind: 'user_unknown' },
+  CHANNEL_MONOFORUM_UNSUPPORTED: { kind: 'user_unknown' },
+  USER_BANNED_IN_CHANNEL: { kind: 'user_unknown' },
+  FROM_MESSAGE_BOT_DISABLED: { kind: 'user_unknown' },
   // What contacts.* answer to a user they cannot resolve (their pages on core.telegram.org).
   MSG_ID_INVALID: { kind: 'user_unknown' },
   CONTACT_NAME_EMPTY: { kind: 'name_empty' },
   CONTACT_REQ_MISSING: { kind: 'share_request_gone' },
   CONTACT_ADD_MISSING: { kind: 'share_needs_adding' },
+
+  TAKEOUT_REQUIRED: { kind: 'takeout_over' },
+  // Another export was begun, which ends this one (Telegram Desktop, export_view_panel_controller.cpp).
+  TAKEOUT_INVALID: { kind: 'takeout_over' },
+  IMPORT_TOKEN_INVALID: { kind: 'link_invalid' },
+  PRIVACY_KEY_INVALID: { kind: 'privacy_refused' },
+  PRIVACY_VALUE_INVALID: { kind: 'privacy_refused' },
+  PRIVACY_TOO_LONG: { kind: 'privacy_refused' },
 };
 
 /** Too many sign-ins. Telegram does not say for how long; people report hours. */
 const unmeasuredFloods = new Set(['PHONE_NUMBER_FLOOD', 'PHONE_PASSWORD_FLOOD']);
-const unmeasuredFloodMs = 3_600_000;
+const unmeasuredFloodSeconds = 3_600;
 
 /** The `Failure` of whatever a call to GramJS was rejected with. */
 export function toFailure(error: unknown, now: Date): Failure {
@@ -64,18 +71,30 @@ export function toFailure(error: unknown, now: Date): Failure {
 }
 
 function reasonOf(error: errors.RPCError, now: Date): Reason {
-  if (error instanceof errors.FloodWaitError || error instanceof errors.FloodTestPhoneWaitError) {
-    return { kind: 'flood', until: new Date(now.getTime() + error.seconds * 1000) };
-  }
-  const name = error.errorMessage;
-  if (unmeasuredFloods.has(name)) {
-    return { kind: 'flood', until: new Date(now.getTime() + unmeasuredFloodMs) };
-  }
+  const { code = 0, errorMessage: name } = error;
+  const after = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+  if (isFlood(error)) return { kind: 'flood', until: after(error.seconds) };
+  const delay = /^TAKEOUT_INIT_DELAY_(\d+)$/.exec(name)?.[1];
+  if (delay !== undefined) return { kind: 'takeout_delay', until: after(Number(delay)) };
   const reason = reasons[name];
   if (reason) return reason;
-  const code = error.code ?? 0;
+  // What asks for the password is the sign-in's own business.
+  if (code === 401 && name !== 'SESSION_PASSWORD_NEEDED') return { kind: 'signed_out' };
+  if (code === 420 || unmeasuredFloods.has(name)) {
+    const seconds = /_(\d+)$/.exec(name)?.[1] ?? unmeasuredFloodSeconds;
+    return { kind: 'flood', until: after(Number(seconds)) };
+  }
   // Telegram's inner time-outs come as -500 and -503.
   return code >= 500 || code < 0 ? { kind: 'telegram_broken' } : { kind: 'refused', name };
+}
+
+/** FLOOD_WAIT_n, FLOOD_PREMIUM_WAIT_n and SLOWMODE_WAIT_n, whose names GramJS makes "FLOOD". */
+function isFlood(error: errors.RPCError): error is errors.RPCError & { readonly seconds: number } {
+  return (
+    error instanceof errors.FloodWaitError ||
+    error instanceof errors.FloodTestPhoneWaitError ||
+    error instanceof errors.SlowModeWaitError
+  );
 }
 
 /** Whether a call was refused with exactly this RPC error. */

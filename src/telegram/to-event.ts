@@ -1,6 +1,8 @@
 import { Api } from 'telegram';
 import type { BookEvent, PeerBar } from '../contacts/address-book.ts';
+import type { Incoming } from './link.ts';
 import { fromLong } from './long.ts';
+import { isFromTelegram } from './service-chat.ts';
 import { lastSeenOf, userOf } from './to-user.ts';
 
 /** What an update says; `ask`: something about this user changed, and only a call tells what. */
@@ -10,8 +12,9 @@ export type Heard = BookEvent | { readonly kind: 'ask'; readonly id: bigint };
  * Undefined for what has nothing to do with contacts. There is no update "contact added": who is one
  * is known by the flags of the users that come with updates.
  */
-export function heardIn(update: Api.TypeUpdate, bundled: readonly Api.User[]): Heard | undefined {
+export function heardIn(update: Incoming, bundled: readonly Api.User[]): Heard | undefined {
   if (update instanceof Api.UpdateContactsReset) return { kind: 'reset' };
+  if (isFromTelegram(update)) return { kind: 'telegram_wrote' };
   // Too much happened to be sent one by one.
   if (update instanceof Api.UpdatesTooLong) return { kind: 'reconnected' };
   if (update instanceof Api.UpdateUserStatus) {

@@ -1,10 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PrivacyRule } from '../../src/contacts/account-settings.ts';
 import type { AddressBook } from '../../src/contacts/address-book.ts';
 import type { Reason } from '../../src/contacts/failure.ts';
 import { openStage, refTo, type OpenStage } from './paired.ts';
 
 const zoe = 7_000_000_100n;
 const name = { firstName: 'Zoe', lastName: '' };
+
+const openRule: PrivacyRule = {
+  audience: 'everybody',
+  always: [],
+  never: [],
+  alwaysChats: [],
+  neverChats: [],
+  alwaysCloseFriends: false,
+  alwaysPremium: false,
+  neverContacts: false,
+  bots: undefined,
+};
 
 let there: OpenStage;
 beforeAll(async () => {
@@ -26,6 +39,21 @@ const calls: Readonly<Record<string, (book: AddressBook) => Promise<unknown>>> =
   'contacts.resetSaved': (book) => book.resetSaved(),
   'contacts.search': (book) => book.search('zoe_m'),
   'contacts.resolveUsername': (book) => book.findByUsername('zoe_m'),
+  'users.getUsers': (book) => book.users([refTo(there, zoe)]),
+  'users.getFullUser': (book) => book.facts(refTo(there, zoe)),
+  'messages.getPeerSettings': (book) => book.peerBar(refTo(there, zoe)),
+  'messages.getDialogs': (book) => book.recentPeople(),
+  'contacts.editCloseFriends': (book) => book.setCloseFriends([]),
+  'contacts.getBirthdays': (book) => book.birthdays(),
+  'contacts.exportContactToken': (book) => book.contactLink(),
+  'contacts.importContactToken': (book) => book.findByContactToken('none'),
+  'account.getPrivacy': (book) => book.settings.privacy('phone_number'),
+  'account.setPrivacy': (book) => book.settings.setPrivacy('phone_number', openRule),
+  'account.getContactSignUpNotification': (book) => book.settings.announcesSignUps(),
+  'account.setContactSignUpNotification': (book) => book.settings.setAnnouncesSignUps(true),
+  'account.initTakeoutSession': (book) => book.takeout.begin(),
+  'contacts.getSaved': (book) => book.takeout.savedNumbers(1n),
+  'account.finishTakeoutSession': (book) => book.takeout.finish(1n, true),
 };
 
 async function reasonOf(method: string, code: number, text: string): Promise<unknown> {
@@ -56,18 +84,29 @@ test.each<[string, number, string, Reason]>([
   ['contacts.unblock', 400, 'CONTACT_ID_INVALID', unknown],
   ['contacts.unblock', 400, 'MSG_ID_INVALID', unknown],
   ['contacts.unblock', 400, 'PEER_ID_INVALID', unknown],
+  ['users.getUsers', 400, 'CHANNEL_INVALID', unknown],
+  ['users.getUsers', 400, 'CHANNEL_PRIVATE', unknown],
+  ['users.getUsers', 400, 'FROM_MESSAGE_BOT_DISABLED', unknown],
+  ['users.getUsers', 400, 'USER_BANNED_IN_CHANNEL', unknown],
+  ['messages.getPeerSettings', 400, 'CHANNEL_MONOFORUM_UNSUPPORTED', unknown],
+  ['messages.getPeerSettings', 400, 'PEER_ID_INVALID', unknown],
+  ['contacts.importContactToken', 400, 'IMPORT_TOKEN_INVALID', { kind: 'link_invalid' }],
+  ['account.getPrivacy', 400, 'PRIVACY_KEY_INVALID', { kind: 'privacy_refused' }],
+  ['account.setPrivacy', 400, 'PRIVACY_VALUE_INVALID', { kind: 'privacy_refused' }],
+  ['account.setPrivacy', 400, 'PRIVACY_TOO_LONG', { kind: 'privacy_refused' }],
+  ['account.initTakeoutSession', 400, 'TAKEOUT_INVALID', { kind: 'takeout_taken' }],
+  ['contacts.getSaved', 400, 'TAKEOUT_INVALID', { kind: 'takeout_over' }],
+  ['contacts.getSaved', 403, 'TAKEOUT_REQUIRED', { kind: 'takeout_over' }],
+  ['contacts.getSaved', 400, 'TAKEOUT_REQUIRED', { kind: 'takeout_over' }],
 ])('%s: %i %s', async (method, code, text, reason) => {
   expect(await reasonOf(method, code, text)).toEqual(reason);
 });
 
-// Nobody who talks to the program can do anything about these; the names are for the log.
-test.each(['STARREF_EXPIRED', 'CONNECTION_LAYER_INVALID'])(
-  'contacts.resolveUsername: %s is a refusal under its own name',
-  async (text) => {
-    const refused = { kind: 'refused', name: text };
-    expect(await reasonOf('contacts.resolveUsername', 400, text)).toEqual(refused);
-  },
-);
+test('what only a newer program could mend is a refusal under its own name, for the log', async () => {
+  const name = 'CONNECTION_LAYER_INVALID';
+  const refused = { kind: 'refused', name };
+  expect(await reasonOf('contacts.resolveUsername', 400, name)).toEqual(refused);
+});
 
 test.each(Object.keys(calls))('%s: what any method may answer', async (method) => {
   expect(await reasonOf(method, 400, 'PEER_FLOOD')).toEqual({ kind: 'restricted' });
@@ -91,12 +130,26 @@ test('contacts.resolvePhone: nobody, and what any method may answer', async () =
   expect(await meet(420, 'FLOOD_WAIT_90')).toMatchObject({ reason: { kind: 'flood' } });
 });
 
-test.each(['USERNAME_NOT_OCCUPIED', 'USERNAME_INVALID'])(
+test.each(['USERNAME_NOT_OCCUPIED', 'USERNAME_INVALID', 'STARREF_EXPIRED'])(
   'contacts.resolveUsername: %s is nobody',
   async (text) => {
     expect(await reasonOf('contacts.resolveUsername', 400, text)).toEqual({ answer: undefined });
   },
 );
+
+test.each(['USER_ID_INVALID', 'CHANNEL_PRIVATE', 'MSG_ID_INVALID'])(
+  'users.getFullUser: %s is nobody',
+  async (text) => {
+    expect(await reasonOf('users.getFullUser', 400, text)).toEqual({ answer: undefined });
+  },
+);
+
+test.each([
+  [400, 'TAKEOUT_INVALID'],
+  [403, 'TAKEOUT_REQUIRED'],
+])('account.finishTakeoutSession: %i %s is as good as done', async (code, text) => {
+  expect(await reasonOf('account.finishTakeoutSession', code, text)).toEqual({ answer: undefined });
+});
 
 test('who cannot be addressed is told as such, and the book stays usable', async () => {
   const stranger = { id: zoe, accessHash: 1n };

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { TlObject } from '../../sandbox/mtproto/rpc.ts';
 import type { Person } from '../../sandbox/world/person.ts';
-import { write } from '../../sandbox/world/messages.ts';
 import { inputPeer, inputUser, listOf, WorldUnderTest } from './world-caller.ts';
 import type { Device } from './world-caller.ts';
 
@@ -47,6 +46,20 @@ test('deleting by number removes saved numbers, with an account or without', asy
     contacts: [{ id: zoe.id }],
     saved: [{ phone: '+12025551001' }],
   });
+});
+
+test('deleting by number says when there was nothing to delete', async () => {
+  const gone = '12025551002';
+  const remove = (...phones: string[]): Promise<unknown> =>
+    device.call('contacts.deleteByPhones', { phones });
+  expect(await remove(gone, '+12025550000')).toBe(false);
+  expect(book().contacts.map(({ id }) => id)).toEqual([zoe.id]);
+  expect(await remove(gone)).toBe(false);
+  expect(await remove('no number')).toBe(false);
+  // A contact who was not added by number.
+  under.world.app(alex.id).add(ben.id, 'Ben', '', false);
+  expect(await remove(gone)).toBe(true);
+  expect(await remove()).toBe(true);
 });
 
 test('resetting forgets the numbers, keeps the contacts and tells my other devices', async () => {
@@ -211,25 +224,6 @@ test('an invite token shows who made it, for a while', async () => {
   await expect(device.call('contacts.importContactToken', { token })).rejects.toThrow(
     'IMPORT_TOKEN_INVALID',
   );
-});
-
-test('chats are listed newest first, and what was missed comes as a difference', async () => {
-  const { pts } = await device.ask('updates.getState');
-  write(under.world, zoe, alex, 'One');
-  write(under.world, ben, alex, 'Two');
-  const answer = await device.ask('messages.getDialogs', { offset_id: 0, limit: 2 });
-  expect(answer).toMatchObject({
-    _: 'messages.dialogsSlice',
-    dialogs: [{ peer: { user_id: ben.id } }, { peer: { user_id: zoe.id } }],
-    messages: [{ message: 'Two' }, { message: 'One' }],
-  });
-  expect(await device.ask('updates.getDifference', { pts, date: 0, qts: 0 })).toMatchObject({
-    new_messages: [{ message: 'One' }, { message: 'Two' }],
-  });
-  const state = await device.ask('updates.getState');
-  expect(
-    await device.ask('updates.getDifference', { pts: state.pts, date: 0, qts: 0 }),
-  ).toMatchObject({ _: 'updates.differenceEmpty' });
 });
 
 test('a note belongs to a contact and is shown in the full user', async () => {

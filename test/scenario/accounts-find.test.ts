@@ -1,15 +1,16 @@
-import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Found } from '../../src/accounts/roster.ts';
 import {
   callsOf,
   everybody,
+  inDatabase,
   max,
   openPairedStage,
+  pair,
   reasonOf,
   whileTimePasses,
 } from './accounts-stage.ts';
-import type { PairedStage } from './accounts-stage.ts';
+import type { PairedStage, Program } from './accounts-stage.ts';
 
 let stage: PairedStage;
 let zoe: bigint;
@@ -39,9 +40,7 @@ const asked = (): number =>
 
 /** Everybody who was met was met so much earlier. */
 async function metEarlier(by: '25 hours' | '91 days'): Promise<void> {
-  const sql = postgres(stage.databaseUrl, { max: 1 });
-  await sql`update known_users set seen_at = seen_at - ${by}::interval`;
-  await sql.end();
+  await inDatabase(stage, (sql) => sql`update known_users set seen_at = seen_at - ${by}::interval`);
 }
 
 describe('contacts are found here', () => {
@@ -133,12 +132,54 @@ describe('others', () => {
     expect(found).toMatchObject({ kind: 'one', user: { id: zoe, ...met } });
   });
 
+  describe('who wrote to the account unheard', () => {
+    const dialogs = (): number => callsOf(stage, 'messages.getDialogs');
+    const findLater = (later: Program, id: bigint): Promise<Found> =>
+      later.roster.accounts.book(stage.account).find(`tg://user?id=${id}`);
+
+    beforeEach(async () => {
+      await stage.book.page(everybody);
+      await stage.roster[Symbol.asyncDispose]();
+      stage.world.app(kim).write(max, 'Hello');
+    });
+
+    test('are known by their id, and looked for once a minute', async () => {
+      const dan = stage.world.addPerson({ firstName: 'Dan', phone: '+12025550104' }).id;
+      stage.world.app(dan).write(max, 'Hello');
+      await using later = await stage.start();
+      expect(await findLater(later, kim)).toMatchObject(one(kim));
+      expect(await findLater(later, dan)).toMatchObject(one(dan));
+      expect(await findLater(later, 42n)).toEqual({ kind: 'none', why: 'id_unknown' });
+      expect(dialogs()).toBe(1);
+      await stage.clock.advance(60_000);
+      expect(await findLater(later, 42n)).toEqual({ kind: 'none', why: 'id_unknown' });
+      expect(dialogs()).toBe(2);
+    });
+
+    test('are asked for again when Telegram could not tell', async () => {
+      const error = { code: 420, text: 'FLOOD_WAIT_60' };
+      stage.sandbox.wire.faults.add('messages.getDialogs', { kind: 'error', error });
+      await using later = await stage.start();
+      expect(await findLater(later, kim).catch(reasonOf)).toMatchObject({ kind: 'flood' });
+      expect(await findLater(later, kim)).toMatchObject(one(kim));
+    });
+  });
+
+  test('are found by their contact link, and known from then on', async () => {
+    const theirs = await pair(stage, stage.world.app(kim), '+12025550103', max);
+    const { url, expiresAt } = await stage.roster.accounts.book(theirs).contactLink();
+    expect(await find(url)).toMatchObject(one(kim));
+    expect(await find(String(kim))).toMatchObject(one(kim));
+    await stage.clock.advance(expiresAt.getTime() - stage.clock.now().getTime() + 1_000);
+    expect(await find(url)).toEqual({ kind: 'none', why: 'link_invalid' });
+  });
+
   test('are forgotten when nobody met them for long', async () => {
     await find('@kim_kim');
     await stage.roster[Symbol.asyncDispose]();
     const again = async (): Promise<Found> => {
       await using later = await stage.start();
-      return later.roster.accounts.book(stage.account).find(String(kim));
+      return await later.roster.accounts.book(stage.account).find(String(kim));
     };
     expect(await again()).toMatchObject(one(kim));
     await metEarlier('91 days');
@@ -153,6 +194,7 @@ test.each([
   ['12025550199', 'phone_hidden'],
   ['@nobody_here', 'username_free'],
   ['Nobody', 'name_unknown'],
+  ['t.me/contact/1790000000:Ab-c_D9', 'link_invalid'],
 ])('nobody is meant by %j: %s', async (who, why) => {
   expect(await find(who)).toEqual({ kind: 'none', why });
 });

@@ -1,10 +1,10 @@
-import postgres from 'postgres';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Book } from '../../src/accounts/roster.ts';
 import { TelegramBook } from '../../src/telegram/book.ts';
 import {
   callsOf,
   everybody,
+  inDatabase,
   max,
   openPairedStage,
   pair,
@@ -95,14 +95,14 @@ test('a session whose lock is lost is closed before anything is saved', async ()
   await bookIn(stage).page(everybody);
   stage.world.app(zoe).setOnline(true);
   await vi.waitFor(() => expect(stage.clock.sleeping).toContain(5_000), soon);
-  const sql = postgres(stage.databaseUrl, { max: 1 });
   const closed = vi.spyOn(TelegramBook.prototype, Symbol.asyncDispose);
-  await sql.begin(async (busy) => {
-    await busy`lock table contacts in access exclusive mode`;
-    await endLockConnections();
-    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce(), soon);
-  });
-  await sql.end();
+  await inDatabase(stage, (sql) =>
+    sql.begin(async (busy) => {
+      await busy`lock table contacts in access exclusive mode`;
+      await endLockConnections();
+      await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce(), soon);
+    }),
+  );
   closed.mockRestore();
 });
 
@@ -145,9 +145,10 @@ test('books beyond the limit are closed, those used last kept', async () => {
 });
 
 async function endLockConnections(): Promise<void> {
-  const sql = postgres(stage.databaseUrl, { max: 1 });
-  await sql`
-    select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and application_name = 'roster locks'`;
-  await sql.end();
+  await inDatabase(
+    stage,
+    (sql) => sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'roster locks'`,
+  );
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
 import { expect, vi } from 'vitest';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
@@ -126,6 +127,37 @@ export async function openPairedStage(populate?: (world: World) => void): Promis
 export const soon = { timeout: 15_000 };
 
 export const everybody: BookView = { words: '', sort: 'name', filter: 'all', page: 0 };
+
+/** Looks at what is stored, or changes it as time or other hands would. */
+export async function inDatabase<T>(
+  { databaseUrl }: AccountsStage,
+  work: (sql: postgres.Sql) => Promise<T>,
+): Promise<T> {
+  const sql = postgres(databaseUrl, { max: 1 });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end();
+  }
+}
+
+/** The rows of `changes`, oldest first; of users only the first names. */
+export function writtenChanges(stage: AccountsStage): Promise<readonly postgres.Row[]> {
+  return inDatabase(
+    stage,
+    (sql) => sql`
+      select kind, state, phone, saved_count as saved, addition, setting,
+        before->>'firstName' as before, after->>'firstName' as after
+      from changes order by made_at, phone, kind`,
+  );
+}
+
+/** Whether the last answer about the list held all of it, and not only that nothing is new. */
+export function wasReadWhole({ sandbox }: AccountsStage): boolean {
+  const answers = sandbox.wire.calls.filter(({ method }) => method === 'contacts.getContacts');
+  // "Not modified" is a constructor without fields.
+  return (answers.at(-1)?.answerBytes ?? 0) > 4;
+}
 
 /** How often a method was called so far. */
 export function callsOf({ sandbox }: AccountsStage, method: string): number {

@@ -126,15 +126,15 @@ test('a shared contact without a number is asked about by its id', async () => {
   await chat.shows(/^Add Olu to the contacts of Alex Rivers\?/);
 });
 
-test('another name is written as a reply to the prompt', async () => {
+test('another name is written into the chat', async () => {
   chat.say('/add @olu_a');
   await chat.shows(/^Add Olu to/);
   await chat.press(/^Another name$/);
-  const prompt = await chat.shows(/^Under which name should I save Olu\? Reply to this message/);
+  await chat.shows(/^Under which name should I save Olu\? Write the first name/);
   expect(labels()).toEqual(['Cancel']);
-  chat.does(() => chat.raw.say('\u2800', prompt.id));
+  chat.say('\u2800');
   await chat.shows(/nothing in this name that can be seen/);
-  chat.does(() => chat.raw.say('Olu A. Adeyemi', prompt.id));
+  chat.say('Olu A. Adeyemi');
   await chat.shows(/Saved as Olu A\. Adeyemi\./);
   await chat.press(/^Add, and keep my number to myself$/);
   await chat.shows(/^Added Olu A\. Adeyemi to/);

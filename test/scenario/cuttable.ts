@@ -4,6 +4,8 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 /** A way to a server that can be cut, and mended. */
 export interface Cuttable extends AsyncDisposable {
   readonly port: number;
+  /** Bytes that went over it so far, both ways. */
+  readonly carried: number;
   /** While cut, open connections are closed and new ones too. */
   cut(isCut: boolean): void;
 }
@@ -11,12 +13,14 @@ export interface Cuttable extends AsyncDisposable {
 export async function cuttable(target: { host: string; port: number }): Promise<Cuttable> {
   const open = new Set<Socket>();
   let isCut = false;
+  let carried = 0;
   const server = createServer((near) => {
     if (isCut) return void near.destroy();
     const far = connect(target);
     for (const socket of [near, far]) {
       open.add(socket);
       socket.on('error', () => undefined);
+      socket.on('data', ({ length }: Buffer) => (carried += length));
       socket.on('close', () => {
         open.delete(socket);
         near.destroy();
@@ -31,6 +35,9 @@ export async function cuttable(target: { host: string; port: number }): Promise<
   return {
     // A TCP server's address is never a path.
     port: (server.address() as AddressInfo).port,
+    get carried() {
+      return carried;
+    },
     cut: (now) => {
       isCut = now;
       if (isCut) closeAll();

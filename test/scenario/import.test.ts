@@ -141,14 +141,22 @@ test('good rows of a file are done whatever the others are', async () => {
   expect(book()).toContain('Ben Okafor');
 });
 
-test('numbers Telegram puts off are said to be tried later', async () => {
-  stage.world.imports.throttle(5, ['+12025550105']);
+test('typed lines are imported, whichever comes first', async () => {
+  stage.world.addPerson({ firstName: 'Ida', phone: '+12025550106' });
+  stage.world.addPerson({ firstName: 'Tom', phone: '+442079460106' });
+  chat.say('/import Ida Berg +1 (202) 555-0106\n020 7946 0106, Tom Reed\nNobody');
+  const answer = textOf(await chat.shows(/2 added · 1 not usable/));
+  expect(answer).toMatch(/Nobody: not imported, there are no digits in the number/);
+  expect(book()).toEqual(expect.arrayContaining(['Ida Berg', 'Tom Reed']));
+});
+
+test('/import alone says what can be sent, and too much is refused whole', async () => {
+  chat.say('/import');
+  await chat.shows(/^Send me people in any of these ways:\n· \/import with a number and a name/);
   const before = book();
-  chat.does(() => chat.raw.shareContact({ phone: '+12025550105', firstName: 'Later' }));
-  const answer = textOf(await chat.shows(/Later, \+1 202 555 0105: Telegram asks to try/));
-  expect(answer).toMatch(/Send those cards again in a few hours/);
+  chat.say(`/import ${Array.from({ length: 101 }, (_, at) => `+1202556${1000 + at}`).join('\n')}`);
+  await chat.shows(/more than 100 numbers in this message/);
   expect(book()).toEqual(before);
-  stage.world.imports.throttle(0);
 });
 
 test.each([

@@ -10,6 +10,7 @@ import type { World } from '../../sandbox/world/world.ts';
 import { startApp, type App } from '../../src/app.ts';
 import { systemClock, type Clock } from '../../src/clock.ts';
 import type { Log } from '../../src/log.ts';
+import type { Keys } from '../../src/store/seal.ts';
 import { createDatabase } from '../database.ts';
 import { Chat } from './chat.ts';
 import { cuttable, type Cuttable } from './cuttable.ts';
@@ -27,6 +28,11 @@ export interface Stage extends AsyncDisposable {
   readonly world: World;
   /** The way from the program to its database. */
   readonly database: Cuttable;
+  readonly databaseUrl: string;
+  /** What the program seals with. */
+  readonly keys: Keys;
+  /** The ways from the program to each of Telegram's data centres. */
+  readonly telegram: readonly Cuttable[];
   readonly app: App;
   readonly log: readonly LogLine[];
   chat(person: Person): Chat;
@@ -54,10 +60,14 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const url = new URL(opened.use(await createDatabase()).url);
   const database = opened.use(await cuttable({ host: url.hostname, port: Number(url.port) }));
   url.port = String(database.port);
+  const ways = await Promise.all(
+    sandbox.wire.dcs.map(async ({ id, ...dc }) => ({ id, way: opened.use(await cuttable(dc)) })),
+  );
   const dataDir = await mkdtemp(join(tmpdir(), 'roster-stage-'));
   opened.defer(() => rm(dataDir, { recursive: true }));
   const lines: LogLine[] = [];
   const log = logInto(lines);
+  const keys: Keys = [{ id: 'test', key: randomBytes(32) }];
   const port = options.webhook ? await freePort() : 0;
   const config = {
     botToken: sandbox.botToken,
@@ -65,14 +75,14 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     apiHash: '0123456789abcdef0123456789abcdef',
     databaseUrl: url.href,
     dataDir,
-    sessionKeys: [{ id: 'test', key: randomBytes(32) }],
+    sessionKeys: keys,
     owners: options.owners ?? [],
     // The sandbox delivers without TLS on this machine.
     publicUrl: options.webhook ? `http://127.0.0.1:${port}` : undefined,
     host: '127.0.0.1',
     port,
     botApiRoot: sandbox.botApi.root,
-    dcs: sandbox.wire.dcs,
+    dcs: ways.map(({ id, way }) => ({ id, host: '127.0.0.1', port: way.port })),
     mtprotoPublicKey: sandbox.wire.publicKeyPem,
     logLevel: 'silent',
   };
@@ -87,6 +97,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     sandbox,
     world: sandbox.world,
     database,
+    databaseUrl: url.href,
+    keys,
+    telegram: ways.map(({ way }) => way),
     get app() {
       return app;
     },

@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person, Presence } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
@@ -67,6 +68,24 @@ test('what I hide of mine is hidden from me, and said to be because of that', as
   const text = await statusText();
   expect(text).toMatch(/Hidden because you hide yours · \d\n\(Telegram hides the exact time/);
   expect(text).not.toMatch(/Within the hour|Days ago/);
+});
+
+test('a chart says how many there are of each, in the same message', async () => {
+  await statusText();
+  const message = chat.latest();
+  expect(message.rich?.blocks[1]?.type).toBe('photo');
+  const photo = message.rich?.blocks.find((block) => block.type === 'photo');
+  const picture = PNG.sync.read(chat.raw.file(photo?.photo.media ?? ''));
+  expect([picture.width, picture.height]).toEqual([1280, 896]);
+});
+
+test('where rich messages are refused the chart goes before the text', async () => {
+  const refusal = { code: 400, description: 'Bad Request: rich messages are not supported' };
+  stage.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
+  await statusText();
+  const [picture, text] = chat.answers();
+  expect(picture?.photo).toMatchObject({ width: 1280, height: 896 });
+  expect(text?.text).toMatch(/^Last seen, contacts/);
 });
 
 test('it is fresh at each asking', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { button, countField, idField, keyField } from '../../src/bot/button.ts';
+import { button, countField, idField, keyField } from '../../src/bot/chat/button.ts';
 import { buttons } from '../../src/bot/buttons.ts';
 
 const view = '0198c0de-7a3f-7c11-9d2e-3f6a1b2c3d4e';
@@ -41,7 +41,7 @@ test('the longest ids fit into the 64 bytes Telegram gives', () => {
     buttons.page.data(view, 999_999),
     // Views have short keys of ours, accounts long ones.
     buttons.pickUnblock.data('0123456789ab', longest),
-    buttons.cancelName.data('0123456789ab', longest, 'rename'),
+    buttons.askName.data('0123456789ab', longest, 'rename'),
     buttons.add.data('0123456789ab', longest, 'show'),
     buttons.resetSaved.data(view, 'ask'),
   ];

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { importReport, type ImportedRow } from '../../src/bot/import-report.ts';
-import { readSharedContact, readVcardFile } from '../../src/bot/read-cards.ts';
-import { flatten, plain } from '../../src/bot/text.ts';
+import { importReport, type ImportedRow } from '../../src/bot/numbers/import-report.ts';
+import { readLines } from '../../src/bot/numbers/read-lines.ts';
+import {
+  readSharedContact,
+  readTypedCards,
+  readVcardFile,
+} from '../../src/bot/numbers/read-cards.ts';
+import { flatten, plain } from '../../src/bot/chat/text.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
 
 const owner = {
@@ -92,6 +97,7 @@ const zoe: Contact = {
   contact: true,
   mutual: false,
 };
+const into = { owner, viewId: 'view1' };
 const row = {
   kind: 'card',
   card: { phone: '+447700900123', firstName: 'Zoe', lastName: 'Miller' },
@@ -100,7 +106,11 @@ const row = {
 test.each<[ImportedRow, RegExp]>([
   [{ row, outcome: { kind: 'added', contact: zoe } }, /^Added Zoe Miller to the contacts of Alex/],
   [{ row, outcome: { kind: 'already', contact: zoe } }, /^Zoe Miller is .* already\./],
-  [{ row, outcome: { kind: 'later' } }, /^Zoe Miller, \+44 7700 900123: .* again later\./],
+  [
+    { row, outcome: { kind: 'later', until: new Date('2026-11-22T15:00:00Z') } },
+    /^Zoe Miller, \+44 7700 900123: .* later\. I do so by myself, 2026-11-22 15:00 UTC\.\n\nTelegram/,
+  ],
+  [{ row, outcome: { kind: 'declined' } }, /^Zoe Miller, .* Whether anybody has it is unknown\.$/],
   [{ row, outcome: { kind: 'not_found', importers: 0 } }, /not found, or private\.\n\nTelegram/],
   [
     { row, outcome: { kind: 'not_found', importers: 3 } },
@@ -111,7 +121,7 @@ test.each<[ImportedRow, RegExp]>([
     /^Bo · 12: not imported, the number is too short\.$/,
   ],
 ])('one row is one sentence: %#', (imported, words) => {
-  expect(plain(importReport([imported], owner).text)).toMatch(words);
+  expect(plain(importReport([imported], into).text)).toMatch(words);
 });
 
 test('a rename offers the old name', () => {
@@ -121,9 +131,9 @@ test('a rename offers the old name', () => {
     from: { firstName: 'Zo', lastName: '' },
     changeId: 'change1',
   } as const;
-  const report = importReport([{ row, outcome }], owner);
+  const report = importReport([{ row, outcome }], into);
   expect(report.keyboard).toEqual([
-    [{ text: 'Keep the old name: Zo', callback_data: '1:keep:change1' }],
+    [{ text: 'Keep the old name: Zo', callback_data: '1:keep:view1:change1' }],
   ]);
 });
 
@@ -132,11 +142,36 @@ test('many rows fit one message of either kind, and are counted', () => {
     row: { ...row, card: { ...row.card, firstName: 'Z'.repeat(64), lastName: 'M'.repeat(64) } },
     outcome: { kind: 'not_found', importers: 12 },
   }));
-  const report = importReport(rows, owner);
+  const report = importReport(rows, into);
   const { text } = flatten(report.text);
   expect(text.length).toBeLessThan(4096);
   expect(text).toMatch(/100 not found or private/);
   expect(text).toMatch(/… and \d+ more\./);
   expect(text).toMatch(/saved list/);
   expect(report.rich?.find((block) => block.type === 'list')?.items).toHaveLength(100);
+});
+
+test.each([
+  ['+44 20 7946 0958 Zoe Miller', '+44 20 7946 0958', 'Zoe Miller'],
+  ['Zoe Miller +442079460958', '+442079460958', 'Zoe Miller'],
+  ['- Zoe Miller: +44 (20) 7946-0958', '+44 (20) 7946-0958', 'Zoe Miller'],
+  ['Zoe Miller;+442079460958', '+442079460958', 'Zoe Miller'],
+  ['+442079460958, "Zoe Miller"', '+442079460958', 'Zoe Miller'],
+  ['Zoe 2 +44 20 7946 0958', '+44 20 7946 0958', 'Zoe 2'],
+  ['+44 20 7946 0958 2nd Zoe', '+44 20 7946 0958', '2nd Zoe'],
+  ['020 7946 0958', '020 7946 0958', ''],
+  ['tel:+442079460958 Zoe', '+442079460958', 'Zoe'],
+  ['Zoe Miller', '', 'Zoe Miller'],
+  ["Conan O'Brien +442079460958", '+442079460958', "Conan O'Brien"],
+])('%s is a number and a name', (line, phone, name) => {
+  expect(readLines(line)).toEqual([{ phone, name }]);
+});
+
+test('typed lines are rows, empty ones nothing', () => {
+  const rows = readTypedCards('\n+442079460958 Zoe van Dyk\n\n  Nobody \n+442079460958\n', owner);
+  expect(rows).toEqual([
+    { kind: 'card', card: { phone: '+442079460958', firstName: 'Zoe', lastName: 'van Dyk' } },
+    { kind: 'unusable', name: 'Nobody', phone: '', reason: 'no_digits' },
+    { kind: 'unusable', name: '', phone: '+44 20 7946 0958', reason: 'twice' },
+  ]);
 });

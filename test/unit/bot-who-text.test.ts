@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readName, splitWho } from '../../src/bot/who-text.ts';
+import { readName, splitWho } from '../../src/bot/person/who-text.ts';
 
 test.each([
   ['@zoe', '@zoe', undefined],

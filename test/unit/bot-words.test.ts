@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { bold, flatten, plain, time } from '../../src/bot/text.ts';
-import { label, say } from '../../src/bot/words.ts';
+import { bold, flatten, plain, time } from '../../src/bot/chat/text.ts';
+import { label, say } from '../../src/bot/chat/words.ts';
 
 const folder = new URL('../../src/bot/', import.meta.url);
 const english = new URL('locales/en/', folder);
@@ -71,7 +71,7 @@ test('numbers follow the grammar', () => {
 });
 
 test('the same holds for a name in bold, before a number', () => {
-  const { text, entities } = flatten(say('import-later', { name: bold('יוסף'), phone: '+44' }));
+  const { text, entities } = flatten(say('import-not_found', { name: bold('יוסף'), phone: '+44' }));
   expect(text).toMatch(/^\u2068יוסף\u2069, \+44: /);
   expect(entities).toEqual([{ type: 'bold', offset: 1, length: 4 }]);
 });

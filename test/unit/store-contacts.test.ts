@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact, LastSeen } from '../../src/contacts/contact.ts';
 import { deleteAccount, savePaired } from '../../src/store/accounts.ts';
+import type { Account } from '../../src/store/accounts.ts';
 import {
   findBook,
   readContacts,
@@ -20,6 +21,7 @@ const book = { savedCount: 3, readAt: at, syncedAt: at };
 
 let test: TestDatabase;
 let database: Database & AsyncDisposable;
+let account: Account;
 let accountId: string;
 
 beforeAll(async () => {
@@ -38,7 +40,8 @@ beforeEach(async () => {
   const owner = { id: paired, firstName: 'A', lastName: '', usernames: [], phone: '+49151' };
   const sealed = { keyId: 'k', bytes: Buffer.from('sealed') };
   const saved = await savePaired(database, { personId: 1n, owner, at }, () => sealed);
-  accountId = saved.account.id;
+  account = saved.account;
+  accountId = account.id;
 });
 
 describe('a mirrored list', () => {
@@ -103,7 +106,7 @@ describe('a mirrored list', () => {
 
   it('goes with its account, and is not stored for one that is gone', async () => {
     await replaceContacts(database, accountId, [contact(1n)], book);
-    await deleteAccount(database, accountId);
+    await deleteAccount(database, account);
     expect(await readContacts(database, accountId)).toEqual([]);
     await replaceContacts(database, accountId, [contact(1n)], book);
     await updateContacts(database, accountId, { saved: [contact(2n)], dropped: [] });

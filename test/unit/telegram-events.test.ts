@@ -63,3 +63,50 @@ test('the bar above a group is nothing of ours', () => {
 test('the saved list was dropped', () => {
   expect(heardIn(new Api.UpdateContactsReset(), [])).toEqual({ kind: 'reset' });
 });
+
+const service = new Api.PeerUser({ userId: bigInt(777000) });
+
+function messageFrom(peerId: Api.TypePeer): Api.Message {
+  return new Api.Message({ id: 7, peerId, date: 1_767_225_600, message: 'Login code: 24680' });
+}
+
+function shortFrom(from: number): Api.UpdateShortMessage {
+  const place = { id: 7, pts: 2, ptsCount: 1, date: 1_767_225_600 };
+  return new Api.UpdateShortMessage({ ...place, userId: bigInt(from), message: 'Code: 24680' });
+}
+
+const counted = { pts: 2, ptsCount: 1 };
+
+test.each([
+  ['a message', new Api.UpdateNewMessage({ message: messageFrom(service), ...counted })],
+  ['an edit', new Api.UpdateEditMessage({ message: messageFrom(service), ...counted })],
+  ['a short message', shortFrom(777000)],
+  [
+    'a notice',
+    new Api.UpdateServiceNotification({
+      type: 'NOTICE',
+      message: 'Code: 24680',
+      media: new Api.MessageMediaEmpty(),
+      entities: [],
+    }),
+  ],
+])("%s of Telegram's own is told, and not what it says", (_, update) => {
+  expect(heardIn(update, [])).toEqual({ kind: 'telegram_wrote' });
+});
+
+test.each([
+  ['of somebody', new Api.PeerUser({ userId })],
+  ['in a group', new Api.PeerChat({ chatId: bigInt(777000) })],
+  ['in a channel', new Api.PeerChannel({ channelId: bigInt(777000) })],
+])('messages %s are nothing of ours', (_, peerId) => {
+  const message = messageFrom(peerId);
+  expect(heardIn(new Api.UpdateNewMessage({ message, ...counted }), [])).toBeUndefined();
+  expect(heardIn(new Api.UpdateEditMessage({ message, ...counted }), [])).toBeUndefined();
+  expect(heardIn(shortFrom(5), [])).toBeUndefined();
+  const empty = new Api.MessageEmpty({ id: 7 });
+  expect(heardIn(new Api.UpdateNewMessage({ message: empty, ...counted }), [])).toBeUndefined();
+});
+
+test('updates left out are asked for by reading the book again', () => {
+  expect(heardIn(new Api.UpdatesTooLong(), [])).toEqual({ kind: 'reconnected' });
+});

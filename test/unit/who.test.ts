@@ -39,6 +39,23 @@ describe('usernames and links', () => {
   });
 });
 
+describe('contact links', () => {
+  test.each([
+    't.me/contact/1790000000:Ab-c_D9',
+    'https://t.me/contact/1790000000:Ab-c_D9/',
+    'http://www.telegram.me/Contact/1790000000:Ab-c_D9?x=y',
+    'tg://contact?token=1790000000:Ab-c_D9',
+    'tg:contact?token=1790000000%3AAb-c_D9',
+  ])('%s', (text) => {
+    expect(readWho(text)).toEqual({ kind: 'token', token: '1790000000:Ab-c_D9' });
+  });
+
+  test.each(['t.me/contact', 't.me/contact/', 't.me/contact/a%20b', 'tg://contact?token='])(
+    '%s has no token',
+    (text) => expect(readWho(text)).toEqual({ kind: 'words', words: text }),
+  );
+});
+
 describe('ids and numbers', () => {
   test.each<readonly [string, string]>([
     ['tg://user?id=7100000001', '7100000001'],

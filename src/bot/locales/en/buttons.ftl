@@ -2,6 +2,10 @@
 
 button-pair = Pair my account
 button-pair-again = Pair again
+button-pair-another = Pair another account
+button-pair-account-again = Pair again: { $account }
+button-use-account = Work on { $account }
+button-accounts = My accounts
 button-contacts = Open contacts
 button-copy-link = Copy the link
 button-back = Back to the list
@@ -20,6 +24,19 @@ button-block-yes = Block { $name }
 button-not-block = Do not block
 button-unblock = Unblock
 button-blocked = Everybody blocked
+button-close-friend = Add close friend
+button-no-close-friend = Remove close friend
+button-remove = Remove
+button-new-link = New link
+button-privacy = Both settings
+button-audience-everybody = Everybody
+button-audience-contacts = My contacts
+button-audience-nobody = Nobody
+button-drop = × { $name }
+button-announce-on = Tell when a contact joins
+button-announce-off = Do not tell when a contact joins
+button-tables-drawn = Draw tables
+button-tables-plain = Send tables as plain text
 button-delete-phones =
     { $count ->
         [one] Delete this number
@@ -33,6 +50,20 @@ button-reset =
 button-reset-yes = Yes, clear the list
 button-delete = Delete
 button-delete-yes = Delete { $name }
+button-choose = Select
+button-choose-all = Select all { $count }
+button-choose-none = Clear
+button-choose-done = Done
+button-delete-many = Delete { $count }…
+button-delete-many-yes =
+    { $count ->
+        [one] Delete this contact
+       *[other] Delete these { $count } contacts
+    }
+button-ask-saved = Ask Telegram
+button-read-saved = Read again
+button-allowed = I tapped Allow
+button-stop-waiting = Stop waiting
 button-keep = Keep
 button-keep-name = Keep the old name: { $old }
 button-search = Search contacts for “{ $words }”

@@ -35,20 +35,6 @@ seen-last_week = within a week
 seen-last_month = within a month
 seen-hidden = long ago
 
-card-phone-hidden = Number hidden from you
-card-seen = Last seen { $seen }
-card-seen-hidden = Last seen a long time ago, or hidden from you
-card-seen-by-me = (Telegram hides the exact time because you hide yours.)
-card-bot = A bot
-card-deleted = This account was deleted at Telegram.
-card-mutual = ⇄ Has you as a contact too
-card-one-sided = Does not have you as a contact
-card-close-friend = Close friend
-card-premium = Premium
-card-no-contact = Not in your contacts
-card-blocked = Blocked by you
-card-self = This is your own account
-card-id = Telegram id { $id }
 contact-gone = That is no contact of yours any more. There is nothing to delete; nothing was changed.
 
 delete-ask = Delete { $name } from the contacts of { $owner }?
@@ -56,3 +42,30 @@ delete-effect = They leave the contact list on all your devices. Your chat with 
 deleted = Deleted { $name }.
 deleted-next-phone = To have them back, share their contact with me again, or add them in Telegram.
 deleted-next = To have them back, open your chat with them in Telegram and add them there.
+
+## Choosing many
+
+choose-count =
+    { $count ->
+        [0] Nobody is selected yet. Tap names, here and on other pages.
+        [one] One contact is selected.
+       *[other] { $count } contacts are selected.
+    }
+choose-nobody = Nobody who is selected is a contact any more. Nothing was changed.
+choose-gone = None of them is a contact of yours any more. Nothing was changed.
+choose-ask =
+    { $count ->
+        [one] Delete this contact from the contacts of { $owner }?
+       *[other] Delete these { $count } contacts from the contacts of { $owner }?
+    }
+choose-effect = They leave the contact list on all your devices. Your chats with them stay, and nobody is told.
+choose-deleted =
+    { $count ->
+        [one] Deleted one contact:
+       *[other] Deleted { $count } contacts:
+    }
+choose-stayed =
+    { $count ->
+        [one] One of them was no contact any more, or Telegram kept them.
+       *[other] { $count } of them were no contacts any more, or Telegram kept them.
+    }

@@ -1,12 +1,22 @@
 ### Import
 
 import-self = That is your own number: you cannot be a contact of yourself. Nothing was changed.
+import-how =
+    Send me people in any of these ways:
+    · /import with a number and a name, such as /import +44 20 7946 0958 Zoe Miller. Each further line can be one more.
+    · a contact, shared from your phone or from Telegram
+    · a .vcf file, as phones and mail programs export it
+
+    I answer for each number what became of it.
+import-too-many = There are more than { $limit } numbers in this message. Send them in several; nothing was changed.
+import-title-parked = Tried again for { $name }, as Telegram had asked
 import-title = Import into the contacts of { $name }
 import-count-added = { $count } added
 import-count-renamed = { $count } renamed
 import-count-already = { $count } already there
 import-count-not_found = { $count } not found or private
 import-count-later = { $count } to try later
+import-count-declined = { $count } not looked up
 import-count-unusable = { $count } not usable
 import-added = Added { $name } to the contacts of { $owner }.
 import-already = { $name } is in the contacts of { $owner } already. Nothing was changed.
@@ -17,7 +27,8 @@ import-not_found-importers =
         [one] One other person has this number saved.
        *[other] { $importers } other people have this number saved.
     }
-import-later = { $name }, { $phone }: Telegram asks to try this number again later.
+import-later = { $name }, { $phone }: Telegram asks to try this number again later. I do so by myself, { $time }.
+import-declined = { $name }, { $phone }: Telegram did not look this number up, though I asked for days. Whether anybody has it is unknown.
 import-unusable = { $who }: not imported, { $reason }.
 import-more =
     { $count ->
@@ -25,7 +36,7 @@ import-more =
        *[other] … and { $count } more.
     }
 import-note-not_found = Telegram does not say whether a number has no account or its owner cannot be found by number. These numbers stay in Telegram’s saved list, and become contacts by themselves when their owners join.
-import-note-later = Telegram limits how many numbers it looks up at a time. Send those cards again in a few hours; the others are done.
+import-note-later = Telegram limits how many numbers it looks up at a time. I send those again by myself and tell you what becomes of them; there is nothing to do.
 name-kept = { $name } has the old name again.
 name-kept-already = That name was put back before, or the contact is gone. Nothing was changed.
 

@@ -4,7 +4,8 @@ pair-scan =
     Scan this with the phone of the account you want to pair: Telegram > Settings > Devices > Link Desktop Device. Show it on a second screen, such as a computer or a tablet. It renews itself for 10 minutes.
 
     I become one more device of your account, called Roster, and could do whatever a device can. I use it to read and change your contacts, and for nothing else. You can end it at any time, in Settings > Devices or with /unpair.
-pair-already = You are paired with { $name } already. To pair another account, send /unpair first.
+pair-already = You are paired with { $name } already.
+pair-already-several = You are paired with { $count } accounts already; /accounts lists them.
 pair-password = The code was scanned. Your account has a two-step verification password as well: enter it at the pairing page, never in a chat.
 pair-failed = The pairing did not work out, and nothing was stored.
 pair-ended = This pairing is over; the code is no longer good. Nothing was stored.
@@ -25,8 +26,10 @@ paired-count =
         [one] There is one contact.
        *[other] There are { $count } contacts.
     }
+paired-current = Commands work on this account from now on; /accounts switches.
 paired-next = Send me a contact or a .vcf file to add people. You can end the pairing at any time with /unpair, or in Telegram under Settings > Devices.
 signed-out = Telegram ended my connection to { $name }: it was ended in Settings > Devices, or the account’s password was changed. Nothing else is lost; pair again to go on.
 unpair-ask = Unpair { $name }? I sign out at Telegram and delete everything I stored about this account. Your contacts stay as they are at Telegram.
 unpaired = Unpaired { $name }. I signed out, and deleted everything stored about the account.
+unpaired-next = Commands work on { $account } from now on.
 unpaired-not-signed-out = Unpaired { $name }, and deleted everything stored about the account. Telegram could not be reached to sign out: please end the session of this bot in Telegram under Settings > Devices.

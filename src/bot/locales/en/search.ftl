@@ -1,6 +1,6 @@
 ### Searching
 
-search-example = Say what to look for: /search zoe miller. It looks through your contacts and all of Telegram.
+search-ask = What do you want to look for? Write a name or a username; I look through your contacts and all of Telegram.
 search-short = Telegram looks for { $letters } letters or more. Type more of the name, or send /contacts with it to search your own list.
 search-title = Search in Telegram: { $words }
 search-mine = Your contacts and chats

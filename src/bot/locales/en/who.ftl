@@ -1,11 +1,14 @@
 ### Whom a command means
 
-who-example-contact = Say whom: /contact @username, a phone number, a Telegram id, or part of a name, such as /contact zoe.
-who-example-add = Say whom, and a name if you like: /add @username Zoe Miller.
-who-example-rename = Say whom, and the new name: /rename zoe = Zoe Miller.
-who-example-delete = Say whom: /delete zoe. I ask before anything is deleted.
-who-example-block = Say whom: /block @username. I ask before anybody is blocked.
-who-example-unblock = Say whom: /unblock @username. /blocked lists everybody you block.
+who-ask-contact = Whose card do you want to see?
+who-ask-add = Whom do you want to add?
+who-ask-rename = Whom do you want to rename?
+who-ask-delete = Whom do you want to delete from your contacts? I ask once more before anything is deleted.
+who-ask-block = Whom do you want to block? I ask once more before anybody is blocked.
+who-ask-unblock = Whom do you want to let in again? /blocked lists everybody you block.
+who-ask-how = Write a username, a phone number, a Telegram id or part of a name. You can also share their contact, or forward a message of theirs.
+question-gone = The account I asked this for is not paired any more. Nothing was changed.
+who-link_invalid = This contact link is too old, or was never good. Ask its owner for a new one.
 who-several =
     { $count ->
         [one] One person is meant by “{ $who }”.

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import type { Person } from './person.ts';
+import { addSeconds } from './unix-time.ts';
+
+const livesForSeconds = 600;
+
+/** Links by which people can be added without their number; each is good for a while, for anybody. */
+export class ContactTokens {
+  readonly #byToken = new Map<string, { readonly person: Person; readonly expires: Date }>();
+
+  create(person: Person, now: Date): { readonly url: string; readonly expires: Date } {
+    const token = randomBytes(16).toString('base64url');
+    const expires = addSeconds(now, livesForSeconds);
+    this.#byToken.set(token, { person, expires });
+    return { url: `https://t.me/contact/${token}`, expires };
+  }
+
+  find(token: string, now: Date): Person | undefined {
+    const found = this.#byToken.get(token);
+    return found && found.expires > now && !found.person.deleted ? found.person : undefined;
+  }
+}

@@ -1,0 +1,105 @@
+import { Failure } from '../contacts/failure.ts';
+import type { Reason } from '../contacts/failure.ts';
+import { claimParked, nextParkedAt } from '../store/parked-cards.ts';
+import {
+  claimTakeouts,
+  forgetOldTakeouts,
+  nextTakeoutAt,
+  postponeTakeout,
+} from '../store/takeouts.ts';
+import type { StoredTakeout } from '../store/takeouts.ts';
+import { exportMs, resumeSaved } from './fetch-saved.ts';
+import type { Keeper } from './keeper.ts';
+import { sendParked } from './parked-cards.ts';
+import { parkedRetryMs } from './put-off.ts';
+import { waitAfter } from './takeout-tries.ts';
+import type { Tools } from './tools.ts';
+
+/** Another process may write something due and die, which rings nothing here. */
+const longestSleepMs = 5 * 60_000;
+/** What is due here may be in work in another process. */
+const shortestSleepMs = 1_000;
+const afterFailureMs = 30_000;
+/** An account that is restricted stays so for a long time. */
+const refusedMs = 24 * 60 * 60_000;
+const passing: ReadonlySet<Reason['kind']> = new Set([
+  'flood',
+  'unreachable',
+  'telegram_broken',
+  'takeout_taken',
+  'takeout_over',
+] as const);
+const accountsAtOnce = 20;
+const cardsAtOnce = 5_000;
+
+/**
+ * Does what was promised for later, as long as the process runs: exports that are waited for, and
+ * cards that Telegram put off. Each is in the database and done by whichever process takes it first.
+ */
+export async function keepDue(keeper: Keeper, tools: Tools, signal: AbortSignal): Promise<void> {
+  const { clock, log, alarm } = tools;
+
+  /** One account that cannot be worked on holds up no other. */
+  const attempt = async (accountId: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (signal.aborted) return;
+      log.warn({ err: error, account: accountId }, 'What was due for an account was not done');
+    }
+  };
+
+  const pass = async (): Promise<void> => {
+    const now = clock.now();
+    await forgetOldTakeouts(tools.database);
+    const exportHeld = new Date(now.getTime() + exportMs);
+    const takeouts = { now, until: exportHeld, limit: accountsAtOnce };
+    const cardsHeld = new Date(now.getTime() + parkedRetryMs);
+    const cards = { now, until: cardsHeld, limit: cardsAtOnce };
+    const [exports, parked] = await Promise.all([
+      claimTakeouts(tools.database, takeouts),
+      claimParked(tools.database, cards),
+    ]);
+    await Promise.all([
+      ...exports.map((one) => attempt(one.accountId, () => resume(one, keeper, tools))),
+      ...[...parked].map(([id, due]) =>
+        attempt(id, () => keeper.use(id, (open) => sendParked(open, due, tools))),
+      ),
+    ]);
+  };
+
+  const untilNext = async (): Promise<number> => {
+    const next = await Promise.all([nextTakeoutAt(tools.database), nextParkedAt(tools.database)]);
+    const waits = next.flatMap((at) => (at ? at.getTime() - clock.now().getTime() : []));
+    return Math.max(shortestSleepMs, Math.min(longestSleepMs, ...waits));
+  };
+
+  while (!signal.aborted) {
+    const wait = await pass()
+      .then(untilNext)
+      .catch((error: unknown) => {
+        log.warn({ err: error }, 'What is due could not be looked up');
+        return afterFailureMs;
+      });
+    await alarm.sleep(wait, clock, signal);
+  }
+}
+
+async function resume(
+  { accountId, tries }: StoredTakeout,
+  keeper: Keeper,
+  tools: Tools,
+): Promise<void> {
+  try {
+    await keeper.use(accountId, (open) => resumeSaved(open, tools));
+  } catch (error) {
+    if (error instanceof Failure) {
+      const { reason } = error;
+      const wait = passing.has(reason.kind) ? waitAfter(tries) : refusedMs;
+      const later = new Date(tools.clock.now().getTime() + wait);
+      const until = reason.kind === 'flood' && reason.until > later ? reason.until : later;
+      await postponeTakeout(tools.database, accountId, until);
+    }
+    throw error;
+  }
+}

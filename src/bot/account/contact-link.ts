@@ -1,0 +1,94 @@
+import { Composer, type InputFile } from 'grammy';
+import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
+import type { Account, Book } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { readWho } from '../../contacts/who.ts';
+import { withAccountLine } from '../chat/account-line.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import { showCard } from '../person/contact-card.ts';
+import type { Feature } from '../feature.ts';
+import { accountOfButton, pairedAccount } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { qrPicture } from '../chat/qr-picture.ts';
+import { unlessBlocked } from '../chat/reply.ts';
+import { bold, code, flatten, lines, time } from '../chat/text.ts';
+import { findWho } from '../person/who.ts';
+import { label, say } from '../chat/words.ts';
+
+interface LinkPicture {
+  readonly picture: InputFile;
+  readonly caption: string;
+  readonly caption_entities: MessageEntity[];
+  readonly reply_markup: InlineKeyboardMarkup;
+}
+
+/** My own link, by which others add me, and whose somebody else's is. */
+export const contactLink: Feature = {
+  commands: [{ name: 'invite', group: 'contacts' }],
+  build: (around) => {
+    const { roster, api, replies, log } = around;
+    const composer = new Composer<PersonContext>();
+
+    const look = (ctx: PersonContext, link: string): Promise<void> =>
+      findWho(
+        around,
+        ctx,
+        { who: link, name: undefined },
+        { pick: buttons.pickContact, go: showCard(around) },
+      );
+
+    composer.command('invite', async (ctx) => {
+      const typed = ctx.match.trim();
+      if (isContactLink(typed)) return look(ctx, typed);
+      if (typed !== '') return replies.answer(ctx, { text: say('contact-link-example') });
+      const account = await pairedAccount(around, ctx);
+      if (!account) return;
+      const { picture, ...rest } = await pictureOf(ctx, account, roster.accounts.book(account));
+      await unlessBlocked(log, () => api.sendPhoto(Number(ctx.personId), picture, rest));
+    });
+    onPress(composer, buttons.newContactLink, async (ctx, accountId) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (!account) return;
+      const { picture, reply_markup, ...caption } = await pictureOf(
+        ctx,
+        account,
+        roster.accounts.book(account),
+      );
+      await unlessBlocked(log, () =>
+        ctx.editMessageMedia({ type: 'photo', media: picture, ...caption }, { reply_markup }),
+      );
+    });
+    composer.on('message:text', async (ctx, next) => {
+      const text = ctx.message.text.trim();
+      return isContactLink(text) ? look(ctx, text) : next();
+    });
+    return composer;
+  },
+};
+
+function isContactLink(text: string): boolean {
+  return readWho(text).kind === 'token';
+}
+
+/** A picture of a new link, with what a photo's message takes beside it. */
+async function pictureOf(ctx: PersonContext, account: Account, book: Book): Promise<LinkPicture> {
+  const { url, expiresAt } = await book.contactLink();
+  const words = lines(
+    bold(say('contact-link-title', { name: fullName(account.owner) })),
+    '',
+    code(url),
+    '',
+    say('contact-link-effect'),
+    say('contact-link-expires', { until: time(expiresAt, 'Dt') }),
+  );
+  const { text: caption, entities: caption_entities } = flatten(
+    withAccountLine(ctx.account, words),
+  );
+  const inline_keyboard = [
+    [{ text: label('button-copy-link'), copy_text: { text: url } }],
+    [{ text: label('button-new-link'), callback_data: buttons.newContactLink.data(account.id) }],
+  ];
+  const picture = await qrPicture(url, 'contact-link.png');
+  return { picture, caption, caption_entities, reply_markup: { inline_keyboard } };
+}

@@ -1,0 +1,119 @@
+import { Composer } from 'grammy';
+import type { RichText } from 'grammy/types';
+import { fullName } from '../../contacts/contact.ts';
+import { Failure } from '../../contacts/failure.ts';
+import type { Account, AccountEvent } from '../../accounts/roster.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import { wholeBook } from '../list/whole-book.ts';
+import { pairAgain } from '../chat/errors.ts';
+import type { Feature, Surroundings } from '../feature.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+export const pair: Feature = {
+  commands: [
+    { name: 'pair', group: 'account' },
+    { name: 'cancel', group: 'account' },
+  ],
+  build: (around) => {
+    const { roster, replies, questions, pairings } = around;
+    const composer = new Composer<PersonContext>();
+
+    const begin = async (ctx: PersonContext): Promise<void> => {
+      // Whatever is typed from here on may be a code or a password, and must answer nothing.
+      await questions.end(ctx);
+      await pairings.begin(ctx.personId);
+    };
+    const cancel = async (ctx: PersonContext): Promise<void> => {
+      const asked = await questions.end(ctx);
+      const paired = await pairings.cancel(ctx.personId);
+      const left = asked ? 'nothing-changed' : 'cancel-nothing';
+      await replies.answer(ctx, { text: say(paired ? 'cancelled' : left) });
+    };
+
+    composer.command('pair', async (ctx) => {
+      const accounts = await roster.accounts.list(ctx.personId);
+      const current = accounts.find((one) => one.current);
+      if (!current?.signedIn) return begin(ctx);
+      await replies.answer(ctx, alreadyScreen(current, accounts.length));
+    });
+    onPress(composer, buttons.pair, begin);
+    composer.command('cancel', cancel);
+    onPress(composer, buttons.cancelPairing, cancel);
+    onPress(composer, buttons.pairingPage, async (ctx) => {
+      await replies.answer(ctx, await pairings.pageLink(ctx.personId));
+    });
+    return composer;
+  },
+  tell: async (event, around) => tellOf(event, around),
+};
+
+function alreadyScreen(current: Account, count: number): Screen {
+  return {
+    text:
+      count > 1
+        ? say('pair-already-several', { count })
+        : say('pair-already', { name: bold(fullName(current.owner)) }),
+    keyboard: [
+      [{ text: label('button-pair-another'), callback_data: buttons.pair.data() }],
+      contactsKey(current),
+    ],
+  };
+}
+
+async function tellOf(event: AccountEvent, around: Surroundings): Promise<Screen | undefined> {
+  const { account } = event;
+  const name = bold(fullName(account.owner));
+  switch (event.kind) {
+    case 'paired': {
+      const paired = say(event.again ? 'paired-again' : 'paired', { name });
+      return {
+        text: lines(
+          await withCount(paired, account, around),
+          await currentNow(account, around),
+          '',
+          say('paired-next'),
+        ),
+        keyboard: [contactsKey(account)],
+      };
+    }
+    case 'signed_out':
+      return { text: say('signed-out', { name }), keyboard: pairAgain() };
+    case 'share_offer':
+    case 'saved_list':
+    case 'parked':
+      return undefined;
+  }
+}
+
+/** Whoever pairs one more account wants to work on it; where nothing else is left, that is plain. */
+async function currentNow(
+  { personId }: Account,
+  { roster }: Surroundings,
+): Promise<RichText | undefined> {
+  const accounts = await roster.accounts.list(personId);
+  return accounts.length > 1 ? say('paired-current') : undefined;
+}
+
+/** Without a count when Telegram does not give the list just now: the pairing itself went well. */
+async function withCount(
+  paired: RichText,
+  account: Account,
+  around: Surroundings,
+): Promise<RichText> {
+  try {
+    const { total } = await around.roster.accounts.book(account).page(wholeBook);
+    return [paired, ' ', say('paired-count', { count: total })];
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    around.log.info({ reason: error.reason }, 'The contacts could not be read after pairing');
+    return paired;
+  }
+}
+
+function contactsKey({ id }: Account): { text: string; callback_data: string }[] {
+  return [{ text: label('button-contacts'), callback_data: buttons.contacts.data(id) }];
+}

@@ -1,0 +1,138 @@
+import type { PairingAttempt, PairingState } from '../../accounts/roster.ts';
+import { buttons } from '../buttons.ts';
+import { failureWords } from '../chat/failure-words.ts';
+import type { Surroundings } from '../feature.ts';
+import { pairingPicture } from './pairing-picture.ts';
+import type { Screen } from '../chat/reply.ts';
+import { code, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** The attempts to pair that are shown in a chat of this process. */
+export interface PairingChats {
+  /** Shows a login code, fresh ones after it, and what came of them. */
+  begin(personId: bigint): Promise<void>;
+  /**
+   * What the person may type here by mistake, since when they pair: at the page they may be asked
+   * for a password.
+   */
+  asks(personId: bigint): { readonly for: 'code' | 'password'; readonly since: Date } | undefined;
+  cancel(personId: bigint): Promise<boolean>;
+  /** The way to the pairing page. */
+  pageLink(personId: bigint): Promise<Screen>;
+}
+
+/** How long a link to the pairing page is good. */
+const pageMs = 10 * 60 * 1000;
+
+/** `onPage`: the person went on at the pairing page, which tells them there how it goes. */
+interface Shown {
+  readonly attempt: PairingAttempt;
+  quiet: boolean;
+  onPage: boolean;
+}
+
+export function createPairingChats(around: Omit<Surroundings, 'pairings'>): PairingChats {
+  const { roster, api, replies, clock, log } = around;
+  const open = new Map<bigint, Shown>();
+  const pageUntil = new Map<bigint, Date>();
+  const since = new Map<bigint, Date>();
+
+  const pageLink = async (personId: bigint): Promise<Screen> => {
+    const shown = open.get(personId);
+    if (shown) shown.onPage = true;
+    const address = around.pairingPage(await roster.pairing.pageToken(personId));
+    const now = clock.now();
+    since.set(personId, now);
+    pageUntil.set(personId, new Date(now.getTime() + pageMs));
+    return around.pairingPageIsPublic
+      ? { text: say('page-public'), keyboard: [[{ text: label('button-page'), url: address }]] }
+      : {
+          text: say('page-local', { address: code(address) }),
+          keyboard: [[{ text: label('button-copy-link'), copy_text: { text: address } }]],
+        };
+  };
+
+  /** What to say when the attempt is over or goes on elsewhere; undefined where that was said. */
+  const farewell = async (
+    personId: bigint,
+    shown: Shown,
+    state: PairingState,
+  ): Promise<Screen | undefined> => {
+    // With a problem it was the page that was given a wrong one, and it says so itself.
+    if (state.kind === 'password' && !state.problem) {
+      const { text, ...rest } = await pageLink(personId);
+      return { text: lines(say('pair-password'), '', text), ...rest };
+    }
+    const problem = 'problem' in state ? state.problem : undefined;
+    const over = state.kind === 'ended' || (state.kind === 'choose' && problem);
+    if (!over || shown.quiet || shown.onPage) return undefined;
+    // Said once: an attempt that failed still ends some time later.
+    shown.quiet = true;
+    return {
+      text: problem ? lines(say('pair-failed'), failureWords(problem)) : say('pair-ended'),
+      keyboard: [
+        [{ text: label('button-pair-again'), callback_data: buttons.pair.data() }],
+        [{ text: label('button-use-phone'), callback_data: buttons.pairingPage.data() }],
+      ],
+    };
+  };
+
+  const begin = async (personId: bigint): Promise<void> => {
+    const before = open.get(personId);
+    if (before) before.quiet = true;
+    const attempt = await roster.pairing.begin(personId);
+    const shown: Shown = { attempt, quiet: false, onPage: false };
+    open.set(personId, shown);
+    since.set(personId, clock.now());
+    const picture = pairingPicture(api, personId, log);
+
+    const draw = async (state: PairingState): Promise<void> => {
+      if (state.kind === 'qr' && !shown.quiet) return picture.show(state.qr.link);
+      if (state.kind === 'choose' && !state.problem) return;
+      await picture.remove();
+      const screen = await farewell(personId, shown, state);
+      if (screen) await replies.send({ personId }, screen);
+    };
+    // One after the other: a fresh code must not overtake the end of the attempt.
+    let drawn = Promise.resolve();
+    const follow = (state: PairingState): void => {
+      if (state.kind === 'paired' || state.kind === 'ended') {
+        if (state.kind === 'paired') pageUntil.delete(personId);
+        subscription[Symbol.dispose]();
+        if (open.get(personId) === shown) open.delete(personId);
+      }
+      drawn = drawn
+        .then(() => draw(state))
+        .catch((error: unknown) => log.error({ err: error }, 'A pairing could not be shown'));
+    };
+    const subscription = attempt.subscribe(follow);
+    // Codes are shown until one is scanned: nothing here may wait for that.
+    attempt.startQr().catch((error: unknown) => {
+      log.error({ err: error }, 'A login code could not be had');
+    });
+  };
+
+  return {
+    begin,
+    pageLink,
+    asks: (personId) => {
+      const shown = open.get(personId);
+      const until = pageUntil.get(personId);
+      if (until && until <= clock.now()) pageUntil.delete(personId);
+      const from = since.get(personId);
+      if (!from) return undefined;
+      if (shown?.attempt.state.kind === 'password' || pageUntil.has(personId)) {
+        return { for: 'password', since: from };
+      }
+      if (shown) return { for: 'code', since: from };
+      since.delete(personId);
+      return undefined;
+    },
+    cancel: async (personId) => {
+      const shown = open.get(personId);
+      if (shown) shown.quiet = true;
+      pageUntil.delete(personId);
+      return roster.pairing.cancel(personId);
+    },
+  };
+}

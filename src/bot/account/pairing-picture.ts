@@ -1,0 +1,55 @@
+import type { Api } from 'grammy';
+import type { InlineKeyboardButton, RichText } from 'grammy/types';
+import type { Log } from '../../log.ts';
+import { buttons } from '../buttons.ts';
+import { qrPicture } from '../chat/qr-picture.ts';
+import { unlessBlocked } from '../chat/reply.ts';
+import { flatten } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** The login code of one attempt to pair, as a picture in the person's chat. */
+export interface PairingPicture {
+  /** Sends it, or changes what it shows. `link` is a secret while it lives, and only in the picture. */
+  show(link: string): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export function pairingPicture(api: Api, personId: bigint, log: Log): PairingPicture {
+  const chat = Number(personId);
+  let messageId: number | undefined;
+  return {
+    show: async (link) => {
+      const { text: caption, entities: caption_entities } = flatten(instructions());
+      const reply_markup = { inline_keyboard: keys() };
+      const picture = await qrPicture(link, 'pairing.png');
+      await unlessBlocked(log, async () => {
+        if (messageId === undefined) {
+          const other = { caption, caption_entities, reply_markup };
+          messageId = (await api.sendPhoto(chat, picture, other)).message_id;
+        } else {
+          const media = { type: 'photo' as const, media: picture, caption, caption_entities };
+          await api.editMessageMedia(chat, messageId, media, { reply_markup });
+        }
+      });
+    },
+    remove: async () => {
+      if (messageId === undefined) return;
+      const id = messageId;
+      messageId = undefined;
+      await api.deleteMessage(chat, id).catch((error: unknown) => {
+        log.debug({ err: error }, 'A pairing picture was gone already');
+      });
+    },
+  };
+}
+
+function instructions(): RichText {
+  return say('pair-scan');
+}
+
+function keys(): InlineKeyboardButton[][] {
+  return [
+    [{ text: label('button-use-phone'), callback_data: buttons.pairingPage.data() }],
+    [{ text: label('button-cancel'), callback_data: buttons.cancelPairing.data() }],
+  ];
+}

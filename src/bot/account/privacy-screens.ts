@@ -1,0 +1,133 @@
+import type { InlineKeyboardButton, RichText } from 'grammy/types';
+import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/account-settings.ts';
+import { fullName, type User } from '../../contacts/contact.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { buttons } from '../buttons.ts';
+import { displayName } from '../person/contact-words.ts';
+import type { OpenView } from '../chat/paired-account.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** As many buttons as a phone shows without much scrolling. */
+const maxListed = 20;
+
+/** Contacts can always find somebody by a number they have (core.telegram.org/api/privacy). */
+const audiences: Record<PhonePrivacyKey, readonly Audience[]> = {
+  phone_number: ['everybody', 'contacts', 'nobody'],
+  added_by_phone: ['everybody', 'contacts'],
+};
+
+/** Both rules, and the way to change each. */
+export function overviewScreen(
+  rules: { readonly sees: PrivacyRule; readonly finds: PrivacyRule },
+  { account, viewId }: OpenView,
+): Screen {
+  const key = (of: PhonePrivacyKey): InlineKeyboardButton[] => [
+    { text: label(`privacy-${of}`), callback_data: buttons.privacyRule.data(viewId, of) },
+  ];
+  return {
+    text: lines(
+      bold(say('privacy-title', { name: fullName(account.owner) })),
+      say('privacy-number', { phone: formatPhone(account.owner.phone) }),
+      '',
+      ...ruleLines('phone_number', rules.sees),
+      '',
+      ...ruleLines('added_by_phone', rules.finds),
+    ),
+    keyboard: [key('phone_number'), key('added_by_phone')],
+  };
+}
+
+/** One rule with what changes it; `news` tells what was just changed. */
+export function ruleScreen(
+  of: PhonePrivacyKey,
+  rule: PrivacyRule,
+  { viewId }: OpenView,
+  news?: RichText,
+): Screen {
+  const named = [...rule.always, ...rule.never].slice(0, maxListed);
+  return {
+    text: lines(
+      ...(news === undefined ? [] : [news, '']),
+      ...ruleLines(of, rule),
+      '',
+      say(`privacy-note-${of}`),
+      ...(named.length > 0 ? ['', say('privacy-drop')] : []),
+    ),
+    keyboard: [
+      audiences[of].map((audience) => audienceKey(of, audience, rule, viewId)),
+      ...named.map((user): InlineKeyboardButton[] => [
+        {
+          text: label('button-drop', { name: displayName(user) }),
+          callback_data: buttons.dropException.data(viewId, of, user.id),
+        },
+      ]),
+      [{ text: label('button-privacy'), callback_data: buttons.privacy.data(viewId) }],
+    ],
+  };
+}
+
+function audienceKey(
+  of: PhonePrivacyKey,
+  audience: Audience,
+  rule: PrivacyRule,
+  viewId: string,
+): InlineKeyboardButton {
+  const chosen = audience === rule.audience;
+  const text = label(`button-audience-${audience}`);
+  return {
+    text: chosen ? `✓ ${text}` : text,
+    callback_data: buttons.audience.data(viewId, of, audience),
+    ...(chosen ? { style: 'primary' } : {}),
+  };
+}
+
+/** The audience, then who is treated otherwise: those before it in Telegram's own order of rules. */
+function ruleLines(of: PhonePrivacyKey, rule: PrivacyRule): RichText[] {
+  const exceptions: (RichText | undefined)[] = [
+    people('privacy-always', rule.always),
+    people('privacy-never', rule.never),
+    others('privacy-always', alwaysOthers(rule)),
+    others('privacy-never', neverOthers(rule)),
+  ];
+  return [
+    bold(say(`privacy-${of}`)),
+    say(`audience-${rule.audience}`),
+    ...exceptions.filter((line) => line !== undefined),
+  ];
+}
+
+function people(key: string, users: readonly User[]): RichText | undefined {
+  if (users.length === 0) return undefined;
+  const names = users.slice(0, maxListed).map((user) => displayName(user));
+  const more = users.length - names.length;
+  const rest = more > 0 ? [label('privacy-more', { count: more })] : [];
+  return say(key, { who: [...names, ...rest].join(', ') });
+}
+
+function others(key: string, words: readonly (string | undefined)[]): RichText | undefined {
+  const said = words.filter((word) => word !== undefined);
+  return said.length > 0 ? say(key, { who: said.join(', ') }) : undefined;
+}
+
+function alwaysOthers(rule: PrivacyRule): (string | undefined)[] {
+  return [
+    groups(rule.alwaysChats.length),
+    rule.alwaysCloseFriends ? label('privacy-close-friends') : undefined,
+    rule.alwaysPremium ? label('privacy-premium') : undefined,
+    rule.bots === 'always' ? label('privacy-bots') : undefined,
+  ];
+}
+
+function neverOthers(rule: PrivacyRule): (string | undefined)[] {
+  return [
+    rule.neverContacts ? label('privacy-contacts') : undefined,
+    groups(rule.neverChats.length),
+    rule.bots === 'never' ? label('privacy-bots') : undefined,
+  ];
+}
+
+function groups(count: number): string | undefined {
+  return count > 0 ? label('privacy-groups', { count }) : undefined;
+}

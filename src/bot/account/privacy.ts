@@ -1,0 +1,62 @@
+import { Composer } from 'grammy';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import { displayName } from '../person/contact-words.ts';
+import type { Feature } from '../feature.ts';
+import { openView } from '../chat/open-view.ts';
+import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { overviewScreen, ruleScreen } from './privacy-screens.ts';
+import { bold } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** Two of the account's settings at Telegram. Each change can be taken back at once, so none is asked about. */
+export const privacy: Feature = {
+  commands: [{ name: 'privacy', group: 'account' }],
+  build: (around) => {
+    const { replies } = around;
+    const composer = new Composer<PersonContext>();
+
+    const overview = async (ctx: PersonContext, at: OpenView): Promise<void> => {
+      const [sees, finds] = await Promise.all([
+        at.book.settings.privacy('phone_number'),
+        at.book.settings.privacy('added_by_phone'),
+      ]);
+      await replies.show(ctx, overviewScreen({ sees, finds }, at));
+    };
+
+    composer.command('privacy', async (ctx) => {
+      const at = await openView(around, ctx);
+      if (at) await overview(ctx, at);
+    });
+    onPress(composer, buttons.privacy, async (ctx, viewId) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (at) await overview(ctx, at);
+    });
+    onPress(composer, buttons.privacyRule, async (ctx, viewId, key) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const rule = await at.book.settings.privacy(key);
+      await replies.show(ctx, ruleScreen(key, rule, at));
+    });
+    onPress(composer, buttons.audience, async (ctx, viewId, key, audience) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const rule = await at.book.settings.setAudience(key, audience);
+      const news = say(`privacy-set-${key}`, { audience: label(`audience-${rule.audience}`) });
+      await replies.show(ctx, ruleScreen(key, rule, at, news));
+    });
+    onPress(composer, buttons.dropException, async (ctx, viewId, key, id) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const before = await at.book.settings.privacy(key);
+      const rule = await at.book.settings.dropException(key, id);
+      const user = [...before.always, ...before.never].find((one) => one.id === id);
+      const news = user
+        ? say('privacy-dropped', { name: bold(displayName(user)) })
+        : say('privacy-dropped-already');
+      await replies.show(ctx, ruleScreen(key, rule, at, news));
+    });
+    return composer;
+  },
+};

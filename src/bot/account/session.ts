@@ -1,0 +1,72 @@
+import { Composer } from 'grammy';
+import type { RichText } from 'grammy/types';
+import type { Account, Holdings } from '../../accounts/roster.ts';
+import { accountName } from '../chat/account-line.ts';
+import { buttons } from '../buttons.ts';
+import type { Feature } from '../feature.ts';
+import { pairedAccount } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines, time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+export const session: Feature = {
+  commands: [{ name: 'session', group: 'account' }],
+  build: (around) => {
+    const { roster, replies } = around;
+    const composer = new Composer<PersonContext>();
+
+    composer.command('session', async (ctx) => {
+      const account = await pairedAccount(around, ctx);
+      if (!account) return;
+      await replies.answer(ctx, sessionScreen(account, await roster.accounts.holdings(account)));
+    });
+    return composer;
+  },
+};
+
+/** What the program keeps of an account, and how to end it. */
+function sessionScreen(account: Account, holdings: Holdings): Screen {
+  const { contacts, savedNumbers, met, changes, parkedCards } = holdings;
+  return {
+    text: lines(
+      say('session-title', {
+        account: bold(accountName(account)),
+        since: time(account.pairedAt, 'Dt'),
+      }),
+      account.signedIn ? undefined : say('session-ended'),
+      '',
+      bold(say('session-stored')),
+      row(
+        contacts
+          ? say('session-contacts', { count: contacts.count, asOf: time(contacts.asOf) })
+          : say('session-no-contacts'),
+      ),
+      row(
+        savedNumbers
+          ? say('session-saved', { count: savedNumbers.count, asOf: time(savedNumbers.asOf) })
+          : say('session-no-saved'),
+      ),
+      row(say('session-met', { count: met })),
+      row(say('session-changes', { count: changes })),
+      parkedCards > 0 ? row(say('session-parked', { count: parkedCards })) : undefined,
+      '',
+      say('session-sealed'),
+      say('session-device'),
+    ),
+    keyboard: [
+      [
+        {
+          text: label('button-unpair'),
+          style: 'danger',
+          callback_data: buttons.askUnpair.data(account.id),
+        },
+        { text: label('button-accounts'), callback_data: buttons.accounts.data() },
+      ],
+    ],
+  };
+}
+
+function row(text: RichText): RichText {
+  return ['• ', text];
+}

@@ -1,0 +1,98 @@
+import { Composer } from 'grammy';
+import type { Account } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { Failure } from '../../contacts/failure.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import type { Feature } from '../feature.ts';
+import { accountOf, accountOfButton, currentAccount } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** Stands for the account behind a button of somebody who has none. */
+const noAccount = 'none';
+
+/** `announces` is undefined when Telegram does not tell now. */
+interface Settings {
+  readonly account: Account | undefined;
+  readonly announces: boolean | undefined;
+  readonly plain: boolean;
+}
+
+export const settings: Feature = {
+  commands: [{ name: 'settings', group: 'account' }],
+  build: (around) => {
+    const { roster, replies } = around;
+    const { preferences } = roster;
+    const composer = new Composer<PersonContext>();
+
+    const announces = async (account: Account): Promise<boolean | undefined> => {
+      try {
+        return await roster.accounts.book(account).settings.announcesSignUps();
+      } catch (error) {
+        if (error instanceof Failure) return undefined;
+        throw error;
+      }
+    };
+    const show = async (ctx: PersonContext, account: Account | undefined): Promise<void> => {
+      const plain = await preferences.plainTables(ctx.personId);
+      const told = account?.signedIn ? await announces(account) : undefined;
+      await replies.show(ctx, settingsScreen({ account, announces: told, plain }));
+    };
+
+    composer.command('settings', async (ctx) => show(ctx, await currentAccount(around, ctx)));
+    onPress(composer, buttons.announce, async (ctx, accountId, to) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (!account) return;
+      await roster.accounts.book(account).settings.setAnnouncesSignUps(to === 'on');
+      await show(ctx, account);
+    });
+    onPress(composer, buttons.tables, async (ctx, accountId, to) => {
+      await preferences.setPlainTables(ctx.personId, to === 'plain');
+      await show(ctx, await accountOf(around, ctx, accountId));
+    });
+    return composer;
+  },
+};
+
+function settingsScreen({ account, announces, plain }: Settings): Screen {
+  const to = plain ? 'drawn' : 'plain';
+  const announceTo = announces ? 'off' : 'on';
+  return {
+    text: lines(
+      bold(say('settings-title')),
+      '',
+      account && announceLine(account, announces),
+      account && '',
+      say(plain ? 'settings-tables-plain' : 'settings-tables-drawn'),
+      '',
+      say('settings-elsewhere'),
+    ),
+    keyboard: [
+      ...(account && announces !== undefined
+        ? [
+            [
+              {
+                text: label(`button-announce-${announceTo}`),
+                callback_data: buttons.announce.data(account.id, announceTo),
+              },
+            ],
+          ]
+        : []),
+      [
+        {
+          text: label(`button-tables-${to}`),
+          callback_data: buttons.tables.data(account?.id ?? noAccount, to),
+        },
+      ],
+    ],
+  };
+}
+
+function announceLine({ owner }: Account, announces: boolean | undefined): ReturnType<typeof say> {
+  const name = fullName(owner);
+  if (announces === undefined) return say('settings-announce-unknown', { name });
+  return say(announces ? 'settings-announce-on' : 'settings-announce-off', { name });
+}

@@ -1,0 +1,35 @@
+import type { MiddlewareFn } from 'grammy';
+import type { Surroundings } from '../feature.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { lines } from '../chat/text.ts';
+import { say } from '../chat/words.ts';
+
+/** What a login code looks like however it is disguised: 5 or 6 digits. */
+const loginCode = /^(?:\D{0,3}\d){5,6}\D{0,3}$/;
+
+/**
+ * Takes away codes and passwords that are typed into the chat while the person pairs. Comes before
+ * everything that reads texts: nothing else may see them.
+ */
+export function typedSecrets(around: Surroundings): MiddlewareFn<PersonContext> {
+  const { roster, replies, pairings } = around;
+  return async (ctx, next) => {
+    const text = ctx.message?.text;
+    const asked = pairings.asks(ctx.personId);
+    if (text === undefined || !asked || text.startsWith('/')) return next();
+    const isCode = loginCode.test(text);
+    if (!isCode && asked.for !== 'password') return next();
+    // Whoever paired meanwhile, at the page of another process perhaps, is asked for nothing more.
+    const accounts = await roster.accounts.list(ctx.personId);
+    if (accounts.some(({ pairedAt, signedIn }) => signedIn && pairedAt > asked.since)) {
+      return next();
+    }
+    // A password left in the chat could be read by whoever holds the phone later.
+    await ctx.deleteMessage().catch(() => undefined);
+    const { text: link, ...rest } = await pairings.pageLink(ctx.personId);
+    await replies.answer(ctx, {
+      text: lines(say(isCode ? 'code-in-chat' : 'password-in-chat'), '', link),
+      ...rest,
+    });
+  };
+}

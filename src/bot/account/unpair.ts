@@ -1,0 +1,61 @@
+import { Composer } from 'grammy';
+import { fullName } from '../../contacts/contact.ts';
+import type { Account } from '../../accounts/roster.ts';
+import { accountName } from '../chat/account-line.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import type { Feature } from '../feature.ts';
+import { accountOfButton, pairedAccount } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+export const unpair: Feature = {
+  commands: [{ name: 'unpair', group: 'account' }],
+  build: (around) => {
+    const { roster, replies } = around;
+    const composer = new Composer<PersonContext>();
+
+    composer.command('unpair', async (ctx) => {
+      const account = await pairedAccount(around, ctx);
+      if (account) await replies.answer(ctx, questionScreen(account));
+    });
+    onPress(composer, buttons.askUnpair, async (ctx, accountId) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (account) await replies.answer(ctx, questionScreen(account));
+    });
+    onPress(composer, buttons.unpair, async (ctx, accountId) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (!account) return;
+      const { signedOut } = await roster.accounts.unpair(account);
+      const next = await roster.accounts.current(ctx.personId);
+      await replies.show(ctx, unpairedScreen(account, signedOut, next));
+    });
+    return composer;
+  },
+};
+
+function questionScreen({ id, owner }: Account): Screen {
+  return {
+    text: say('unpair-ask', { name: bold(fullName(owner)) }),
+    keyboard: [
+      [{ text: label('button-unpair'), style: 'danger', callback_data: buttons.unpair.data(id) }],
+      [{ text: label('button-keep'), callback_data: buttons.leave.data() }],
+    ],
+  };
+}
+
+function unpairedScreen({ owner }: Account, signedOut: boolean, next: Account | undefined): Screen {
+  const name = bold(fullName(owner));
+  const text = say(signedOut ? 'unpaired' : 'unpaired-not-signed-out', { name });
+  return next
+    ? {
+        text: lines(text, '', say('unpaired-next', { account: bold(accountName(next)) })),
+        keyboard: [[{ text: label('button-accounts'), callback_data: buttons.accounts.data() }]],
+      }
+    : {
+        text,
+        keyboard: [[{ text: label('button-pair'), callback_data: buttons.pair.data() }]],
+      };
+}

@@ -1,0 +1,21 @@
+import type { RichText } from 'grammy/types';
+import type { Account } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { lines } from './text.ts';
+import { say } from './words.ts';
+
+/** Which account a message is about. */
+export function accountLine(account: Account): RichText {
+  return say('account-line', { account: accountName(account) });
+}
+
+/** A text below such a line, where there is an account to name. */
+export function withAccountLine(account: Account | undefined, text: RichText): RichText {
+  return account ? lines(accountLine(account), '', text) : text;
+}
+
+/** As its person tells it from their others: accounts of one person often share a name. */
+export function accountName({ owner }: Account): string {
+  return `${fullName(owner)}, ${formatPhone(owner.phone)}`;
+}

@@ -1,0 +1,34 @@
+import type { Birthday } from '../../contacts/address-book.ts';
+
+/** A leap year, so that 29 February has its name. */
+const anyYear = 2000;
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
+
+/** Without the year: "29 February". */
+export function dayWords({ day, month }: Birthday): string {
+  return dayAndMonth.format(Date.UTC(anyYear, month - 1, day));
+}
+
+/** How old they are at `now`, to the day in UTC. Undefined without a year. */
+export function ageAt(birthday: Birthday, now: Date): number | undefined {
+  if (birthday.year === undefined) return undefined;
+  const passed = birthdayIn(now.getUTCFullYear(), birthday) <= now.getTime();
+  return now.getUTCFullYear() - birthday.year - (passed ? 0 : 1);
+}
+
+/** The age they reach on the birthday nearest to `now`, whichever side of New Year it is on. */
+export function ageReached(birthday: Birthday, now: Date): number | undefined {
+  if (birthday.year === undefined) return undefined;
+  const year = now.getUTCFullYear();
+  const distance = (of: number): number => Math.abs(birthdayIn(of, birthday) - now.getTime());
+  const [nearest = year] = [year - 1, year, year + 1].sort((a, b) => distance(a) - distance(b));
+  return nearest - birthday.year;
+}
+
+function birthdayIn(year: number, { day, month }: Birthday): number {
+  return Date.UTC(year, month - 1, day);
+}

@@ -1,0 +1,71 @@
+import { Composer } from 'grammy';
+import type { InlineKeyboardButton, RichText } from 'grammy/types';
+import type { Book } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { ageReached, dayWords } from './birthday-words.ts';
+import { buttons } from '../buttons.ts';
+import { chatKey } from '../person/chat-key.ts';
+import { displayName } from '../person/contact-words.ts';
+import type { Feature } from '../feature.ts';
+import { openView } from '../chat/open-view.ts';
+import type { OpenView } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines } from '../chat/text.ts';
+import { say } from '../chat/words.ts';
+
+/** As many as one message has room for, with two buttons each. */
+const maxListed = 40;
+
+type Birthdays = Awaited<ReturnType<Book['birthdays']>>;
+
+export const birthdays: Feature = {
+  commands: [{ name: 'birthdays', group: 'contacts' }],
+  build: (around) => {
+    const composer = new Composer<PersonContext>();
+    composer.command('birthdays', async (ctx) => {
+      const at = await openView(around, ctx);
+      if (!at) return;
+      const near = await at.book.birthdays();
+      await around.replies.answer(ctx, birthdaysScreen(near, at, around.clock.now()));
+    });
+    return composer;
+  },
+};
+
+/** Under their dates: which of them is today depends on where the person is. */
+function birthdaysScreen(near: Birthdays, { account, viewId }: OpenView, now: Date): Screen {
+  const name = fullName(account.owner);
+  if (near.length === 0)
+    return { text: lines(say('birthdays-none', { name }), '', say('birthdays-only')) };
+  const listed = near.slice(0, maxListed);
+  const more = near.length - listed.length;
+  return {
+    text: lines(
+      bold(say('birthdays-title', { name })),
+      ...listed.flatMap((one, index) => rowsOf(one, listed[index - 1], now)),
+      more > 0 ? say('birthdays-more', { count: more }) : undefined,
+      '',
+      say('birthdays-only'),
+    ),
+    keyboard: listed.map(({ user }): InlineKeyboardButton[] => {
+      const card = { text: displayName(user), callback_data: buttons.person.data(viewId, user.id) };
+      const chat = chatKey(user);
+      return chat ? [card, chat] : [card];
+    }),
+  };
+}
+
+function rowsOf(
+  { user, birthday }: Birthdays[number],
+  above: Birthdays[number] | undefined,
+  now: Date,
+): RichText[] {
+  const day = dayWords(birthday);
+  const age = ageReached(birthday, now);
+  const name = displayName(user);
+  return [
+    ...(above && dayWords(above.birthday) === day ? [] : ['', bold(day)]),
+    age === undefined ? name : say('birthdays-age', { name, age }),
+  ];
+}

@@ -1,0 +1,50 @@
+import { Composer } from 'grammy';
+import { fullName, type User } from '../../contacts/contact.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import { displayName } from '../person/contact-words.ts';
+import type { Feature } from '../feature.ts';
+import { pageOf, turningKeys } from '../chat/list-page.ts';
+import { openView } from '../chat/open-view.ts';
+import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** Rows of buttons that a phone shows without scrolling far. */
+const pageSize = 10;
+
+export const blocked: Feature = {
+  commands: [{ name: 'blocked', group: 'blocked' }],
+  build: (around) => {
+    const composer = new Composer<PersonContext>();
+    const show = async (ctx: PersonContext, at: OpenView, page: number): Promise<void> =>
+      around.replies.show(ctx, blockedScreen(await at.book.blocked(), at, page));
+
+    composer.command('blocked', async (ctx) => {
+      const at = await openView(around, ctx);
+      if (at) await show(ctx, at, 0);
+    });
+    onPress(composer, buttons.blocked, async (ctx, viewId, page) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (at) await show(ctx, at, page);
+    });
+    return composer;
+  },
+};
+
+function blockedScreen(users: readonly User[], at: OpenView, page: number): Screen {
+  if (users.length === 0) return { text: say('blocked-nobody') };
+  const shown = pageOf(users, page, pageSize);
+  return {
+    text: bold(say('blocked-title', { name: fullName(at.account.owner), count: users.length })),
+    keyboard: [
+      ...shown.rows.map((user) => [
+        { text: displayName(user), callback_data: buttons.person.data(at.viewId, user.id) },
+        { text: label('button-unblock'), callback_data: buttons.unblock.data(at.viewId, user.id) },
+      ]),
+      ...turningKeys(shown, (to) => buttons.blocked.data(at.viewId, to)),
+    ],
+  };
+}

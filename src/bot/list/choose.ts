@@ -1,0 +1,116 @@
+import { Composer } from 'grammy';
+import type { RichText } from 'grammy/types';
+import { fullName, type Contact } from '../../contacts/contact.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import { displayName } from '../person/contact-words.ts';
+import { showContacts } from './contacts.ts';
+import type { Feature } from '../feature.ts';
+import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { isPicked, noPicks, pickedContacts, toggled } from './picks.ts';
+import { QuickTaps } from './quick-taps.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, join, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** Named in a question, and in what was done: the rest is counted. */
+const maxAsked = 10;
+const maxTold = 40;
+
+/** Choosing many contacts in the table, to delete them at once. */
+export const choose: Feature = {
+  commands: [],
+  build: (around) => {
+    const { roster, replies } = around;
+    const composer = new Composer<PersonContext>();
+    const taps = new QuickTaps();
+
+    onPress(composer, buttons.choose, async (ctx, viewId, what) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const { picked: _, ...view } = at.view;
+      const picked = what === 'all' ? { all: true, ids: [] } : noPicks;
+      await showContacts(around, ctx, at.account, what === 'off' ? view : { ...view, picked });
+    });
+
+    onPress(composer, buttons.tick, async (ctx, viewId, id) => {
+      const seen = await viewOfButton(around, ctx, viewId);
+      if (!seen) return;
+      const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
+      const nowId = taps.latest(ctx.personId, messageId, viewId);
+      const now = nowId === viewId ? seen : await viewOfButton(around, ctx, nowId);
+      if (!now) return;
+      const picks = now.view.picked ?? noPicks;
+      // As it was seen: a second tap on the same picture means the same.
+      const wanted = !isPicked(seen.view.picked ?? noPicks, id);
+      const picked = isPicked(picks, id) === wanted ? picks : toggled(picks, id);
+      const drawnId = await showContacts(around, ctx, now.account, { ...now.view, picked });
+      taps.redrawn(ctx.personId, messageId, nowId, drawnId);
+    });
+
+    onPress(composer, buttons.askDeleteMany, async (ctx, viewId) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const chosen = await pickedContacts(at.book, at.view);
+      if (chosen.length === 0) return ctx.toast(label('choose-nobody'), 'alert');
+      // Just those who are counted now: who comes to match meanwhile was not asked about.
+      const picked = { all: false, ids: chosen.map(({ id }) => String(id)) };
+      const asked = { ...at.view, picked };
+      const askedId = await roster.views.save(ctx.personId, at.account.id, asked);
+      await replies.show(ctx, questionScreen(chosen, at, askedId));
+    });
+
+    onPress(composer, buttons.deleteMany, async (ctx, viewId) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const ids = at.view.picked?.ids.map(BigInt) ?? [];
+      const deleted = await at.book.remove(ids);
+      // The message stays: at a double tap it already tells that they were deleted.
+      if (deleted.length === 0) return ctx.toast(label('choose-gone'), 'alert');
+      const { picked: _, ...view } = at.view;
+      const back = await roster.views.save(ctx.personId, at.account.id, view);
+      await replies.show(ctx, deletedScreen(deleted, ids.length - deleted.length, back));
+    });
+    return composer;
+  },
+};
+
+function questionScreen(chosen: readonly Contact[], at: OpenView, askedId: string): Screen {
+  const count = chosen.length;
+  return {
+    text: lines(
+      say('choose-ask', { count, owner: bold(fullName(at.account.owner)) }),
+      namesOf(chosen, maxAsked),
+      '',
+      say('choose-effect'),
+    ),
+    keyboard: [
+      [
+        {
+          text: label('button-delete-many-yes', { count }),
+          style: 'danger',
+          callback_data: buttons.deleteMany.data(askedId),
+        },
+      ],
+      [{ text: label('button-keep'), callback_data: buttons.list.data(at.viewId) }],
+    ],
+  };
+}
+
+function deletedScreen(deleted: readonly Contact[], stayed: number, back: string): Screen {
+  return {
+    text: lines(
+      say('choose-deleted', { count: deleted.length }),
+      namesOf(deleted, maxTold),
+      stayed > 0 ? say('choose-stayed', { count: stayed }) : undefined,
+    ),
+    keyboard: [[{ text: label('button-back'), callback_data: buttons.list.data(back) }]],
+  };
+}
+
+function namesOf(contacts: readonly Contact[], most: number): RichText {
+  const names = contacts.slice(0, most).map((contact) => bold(displayName(contact)));
+  const more = contacts.length - names.length;
+  return join([...names, ...(more > 0 ? [say('status-more', { count: more })] : [])], ', ');
+}

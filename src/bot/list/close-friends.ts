@@ -1,0 +1,114 @@
+import { Composer } from 'grammy';
+import type { RichText } from 'grammy/types';
+import { fullName, type Contact } from '../../contacts/contact.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import { cardFacts } from '../person/card-facts.ts';
+import { cardScreen } from '../person/card-screen.ts';
+import { displayName } from '../person/contact-words.ts';
+import type { Feature } from '../feature.ts';
+import { pageOf, turningKeys } from '../chat/list-page.ts';
+import { noContactScreen } from '../person/no-contact.ts';
+import { openView } from '../chat/open-view.ts';
+import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines } from '../chat/text.ts';
+import { findWho, type AboutUser } from '../person/who.ts';
+import { label, say } from '../chat/words.ts';
+
+/** With two buttons each, a message takes no more than 50. */
+const pageSize = 20;
+
+export const closeFriends: Feature = {
+  commands: [{ name: 'close_friends', group: 'contacts' }],
+  build: (around) => {
+    const { replies, clock } = around;
+    const composer = new Composer<PersonContext>();
+
+    /** Always read afresh: another device may have changed the list. */
+    const show = async (
+      ctx: PersonContext,
+      at: OpenView,
+      page: number,
+      news?: RichText,
+    ): Promise<void> =>
+      replies.show(ctx, friendsScreen(await at.book.closeFriends(), at, page, news));
+    const toggle: AboutUser = async (ctx, at, id) => {
+      if (!(await at.book.contact(id))) return replies.show(ctx, noContactScreen(at.viewId, id));
+      const isFriend = (await at.book.closeFriends()).some((friend) => friend.id === id);
+      const contact = await at.book.setCloseFriend(id, !isFriend);
+      await show(ctx, at, 0, newsOf(contact, !isFriend));
+    };
+
+    composer.command('close_friends', async (ctx) => {
+      const who = ctx.match.trim();
+      if (who !== '') {
+        return findWho(
+          around,
+          ctx,
+          { who, name: undefined },
+          { pick: buttons.pickFriend, go: toggle },
+        );
+      }
+      const at = await openView(around, ctx);
+      if (at) await show(ctx, at, 0);
+    });
+    onPress(composer, buttons.pickFriend, async (ctx, viewId, id) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (at) await toggle(ctx, at, id);
+    });
+    onPress(composer, buttons.closeFriends, async (ctx, viewId, page) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (at) await show(ctx, at, page);
+    });
+    onPress(composer, buttons.dropFriend, async (ctx, viewId, id, page) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (at) await show(ctx, at, page, newsOf(await at.book.setCloseFriend(id, false), false));
+    });
+    onPress(composer, buttons.closeFriend, async (ctx, viewId, id, to) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const news = newsOf(await at.book.setCloseFriend(id, to === 'on'), to === 'on');
+      const facts = await cardFacts(at.book, id);
+      await replies.show(ctx, facts ? cardScreen(facts, at, clock.now(), news) : { text: news });
+    });
+    return composer;
+  },
+};
+
+function newsOf(contact: Contact, added: boolean): RichText {
+  return say(added ? 'friend-added' : 'friend-removed', { name: bold(displayName(contact)) });
+}
+
+function friendsScreen(
+  friends: readonly Contact[],
+  { account, viewId }: OpenView,
+  page: number,
+  news: RichText | undefined,
+): Screen {
+  const shown = pageOf(friends, page, pageSize);
+  const name = fullName(account.owner);
+  return {
+    text: lines(
+      ...(news === undefined ? [] : [news, '']),
+      friends.length === 0
+        ? say('friends-nobody', { name })
+        : bold(say('friends-title', { name, count: friends.length })),
+      '',
+      say('friends-effect'),
+      '',
+      say('friends-add'),
+    ),
+    keyboard: [
+      ...shown.rows.map((friend) => [
+        { text: displayName(friend), callback_data: buttons.person.data(viewId, friend.id) },
+        {
+          text: label('button-remove'),
+          callback_data: buttons.dropFriend.data(viewId, friend.id, shown.page),
+        },
+      ]),
+      ...turningKeys(shown, (to) => buttons.closeFriends.data(viewId, to)),
+    ],
+  };
+}

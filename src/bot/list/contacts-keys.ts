@@ -1,0 +1,67 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { BookPage, BookView } from '../../accounts/roster.ts';
+import { buttons } from '../buttons.ts';
+import { isPicked } from './picks.ts';
+import { label } from '../chat/words.ts';
+
+const sorts = ['name', 'last_seen'] as const;
+/** In rows that fit a phone. */
+const filters = [
+  ['all', 'mutual', 'online'],
+  ['no_phone', 'deleted'],
+] as const;
+
+/** In the shape both of rich messages and of keyboards. */
+type Key = InlineKeyboardButton.CallbackButton;
+
+/** Whether somebody is chosen; undefined while nobody can be. */
+export function tickOf({ picked }: BookView, id: bigint): string | undefined {
+  if (!picked) return undefined;
+  return isPicked(picked, id) ? '☑' : '☐';
+}
+
+/** Five numbers a row: as wide as a thumb needs them. */
+export function numberKeys(viewId: string, { rows, view }: BookPage): Key[][] {
+  const keys = rows.map(({ id }, at) => {
+    const tick = tickOf(view, id);
+    return {
+      text: tick ? `${tick} ${at + 1}` : String(at + 1),
+      callback_data: (tick ? buttons.tick : buttons.card).data(viewId, id),
+    };
+  });
+  return keys.flatMap((_, at) => (at % 5 === 0 ? [keys.slice(at, at + 5)] : []));
+}
+
+/** Nothing when there is one page. Pressing the middle draws the page again, with fresh facts. */
+export function pageKeys(viewId: string, page: BookPage): Key[][] {
+  if (page.pages < 2) return [];
+  const at = page.view.page;
+  const to = (text: string, number: number): Key[] =>
+    number < 0 || number >= page.pages
+      ? []
+      : [{ text, callback_data: buttons.page.data(viewId, number) }];
+  const here = { text: `${at + 1}/${page.pages}`, callback_data: buttons.list.data(viewId) };
+  return [[...to('‹', at - 1), here, ...to('›', at + 1)]];
+}
+
+export function choiceKeys(viewId: string, view: BookView): Key[][] {
+  return [sortKeys(viewId, view), ...filterKeys(viewId, view)];
+}
+
+function sortKeys(viewId: string, view: BookView): Key[] {
+  return sorts.map((sort) => ({
+    text: label(`sort-${sort}`),
+    callback_data: buttons.sort.data(viewId, sort),
+    ...(sort === view.sort ? { style: 'primary' } : {}),
+  }));
+}
+
+function filterKeys(viewId: string, view: BookView): Key[][] {
+  return filters.map((row) =>
+    row.map((filter) => ({
+      text: label(`filter-${filter}`),
+      callback_data: buttons.filter.data(viewId, filter),
+      ...(filter === view.filter ? { style: 'primary' } : {}),
+    })),
+  );
+}

@@ -1,0 +1,189 @@
+import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types';
+import type { BookPage, BookView } from '../../accounts/roster.ts';
+import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { buttons } from '../buttons.ts';
+import { displayName, lastSeenWords, shortened } from '../person/contact-words.ts';
+import { choiceKeys, numberKeys, pageKeys, tickOf } from './contacts-keys.ts';
+import { failureWords } from '../chat/failure-words.ts';
+import { chooseKeys } from './choose-keys.ts';
+import { countPicked } from './picks.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, join, lines, time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** A name is one word to a table, which it makes as wide as that. */
+const maxInTable = 24;
+
+/** A page of contacts, behind which `viewId` stands: a native table, or numbered lines with numbered buttons. */
+export function contactsScreen(options: {
+  readonly page: BookPage;
+  readonly owner: Owner;
+  readonly viewId: string;
+  readonly now: Date;
+}): Screen {
+  const { page, viewId, now } = options;
+  const title = titleOf(options.owner, page);
+  const notes = notesOf(page, now);
+  const empty = page.rows.length === 0;
+  const turning = pageKeys(viewId, page);
+  const choosing = page.total === 0 ? [] : chooseKeys(viewId, page);
+  const choices = page.total === 0 ? [] : choiceKeys(viewId, page.view);
+  return {
+    text: lines(
+      bold(title),
+      ...notes,
+      ...page.rows.map((contact, at) => ['\n', ...plainRow(contact, at + 1, page.view, now)]),
+    ),
+    keyboard: [...(empty ? [] : numberKeys(viewId, page)), ...turning, ...choosing, ...choices],
+    rich: [
+      { type: 'heading', size: 3, text: title },
+      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      ...(empty ? [] : [tableOf(viewId, page, now)]),
+      ...[...turning, ...choosing].map((row): InputRichBlock => ({
+        type: 'buttons',
+        buttons: row,
+        align: 'center',
+      })),
+      ...(choices.length === 0 ? [] : [choicesBlock(page.view, choices)]),
+    ],
+  };
+}
+
+function titleOf(owner: Owner, page: BookPage): RichText {
+  return say(page.matching === page.total ? 'contacts-title' : 'contacts-title-some', {
+    name: fullName(owner),
+    matching: page.matching,
+    total: page.total,
+  });
+}
+
+/** What was searched for, why the list may be old, and what to do when it is empty. */
+function notesOf(page: BookPage, now: Date): RichText[] {
+  const { words, filter, picked } = page.view;
+  const notes: RichText[] = [];
+  if (words !== '') notes.push(say('contacts-searched', { words }));
+  if (page.total === 0) notes.push(say('contacts-none'));
+  else if (page.matching === 0 && words !== '') notes.push(say('contacts-none-match'));
+  else if (page.matching === 0) notes.push(say(`contacts-empty-${filter}`));
+  if (picked) notes.push(say('choose-count', { count: countPicked(picked, page) }));
+  if (page.stale) {
+    const asOf = page.asOf < now ? page.asOf : now;
+    const why =
+      page.stale.kind === 'unreachable'
+        ? say('contacts-stale-unreachable')
+        : failureWords(page.stale);
+    notes.push([say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', why]);
+  }
+  return notes;
+}
+
+/**
+ * Two lines a contact: on a phone 390 points wide a column each for name, username, number and time
+ * would leave some ten characters to each.
+ */
+function tableOf(viewId: string, { rows, view }: BookPage, now: Date): InputRichBlock {
+  return {
+    type: 'table',
+    is_compact: true,
+    ...(rows.some(({ mutual }) => mutual) ? { caption: say('contacts-mutual-mark') } : {}),
+    cells: [
+      [
+        { ...cell(say('column-name')), is_header: true },
+        { ...cell(say('column-reach')), is_header: true },
+        { ...cell(''), is_header: true },
+      ],
+      ...rows.flatMap((contact) => rowsOf(viewId, contact, view, now)),
+    ],
+  };
+}
+
+function rowsOf(
+  viewId: string,
+  contact: Contact,
+  view: BookView,
+  now: Date,
+): RichBlockTableCell[][] {
+  const { id } = contact;
+  const tick = tickOf(view, id);
+  const key: RichText = {
+    type: 'button',
+    button: tick
+      ? { text: tick, callback_data: buttons.tick.data(viewId, id) }
+      : { text: '×', style: 'danger', callback_data: buttons.askDelete.data(viewId, id) },
+  };
+  return [
+    [
+      cell([nameButton(viewId, contact, view), mutualMark(contact)]),
+      cell(seenOf(contact, now)),
+      { text: key, rowspan: 2, align: 'center', valign: 'middle' },
+    ],
+    [cell(usernameOf(contact)), cell(phoneOf(contact))],
+  ];
+}
+
+/** A cell without a text is left out of sight, which suits one with nothing to say. */
+function cell(text: RichText): RichBlockTableCell {
+  return { ...(text === '' ? {} : { text }), align: 'left', valign: 'middle' };
+}
+
+function nameButton(viewId: string, contact: Contact, { picked }: BookView): RichText {
+  // A name is easier to hit than a tick.
+  const pressed = picked ? buttons.tick : buttons.card;
+  return {
+    type: 'button',
+    button: {
+      text: shortened(displayName(contact), maxInTable),
+      style: 'link',
+      callback_data: pressed.data(viewId, contact.id),
+    },
+  };
+}
+
+function plainRow(contact: Contact, number: number, view: BookView, now: Date): RichText[] {
+  const tick = tickOf(view, contact.id);
+  const facts = [usernameOf(contact), phoneOf(contact), seenOf(contact, now)];
+  return [
+    tick ? `${tick} ${number}. ` : `${number}. `,
+    bold(displayName(contact)),
+    mutualMark(contact),
+    '\n    ',
+    join(
+      facts.filter((fact) => fact !== ''),
+      ' · ',
+    ),
+  ];
+}
+
+function mutualMark(contact: Contact): string {
+  return contact.mutual ? ' ⇄' : '';
+}
+
+function usernameOf({ usernames: [username] }: Contact): string {
+  return username ? `@${username}` : '';
+}
+
+/** Bots and deleted accounts have no number to hide. */
+function phoneOf({ phone, kind }: Contact): RichText {
+  if (phone) return { type: 'phone_number', text: formatPhone(phone), phone_number: phone };
+  return kind === 'person' ? say('phone-hidden') : '';
+}
+
+function seenOf(contact: Contact, now: Date): RichText {
+  return contact.kind === 'person'
+    ? lastSeenWords(contact.lastSeen, now)
+    : say(`kind-${contact.kind}`);
+}
+
+function choicesBlock(view: BookView, choices: ReturnType<typeof choiceKeys>): InputRichBlock {
+  return {
+    type: 'details',
+    summary: say('contacts-choices', {
+      sort: label(`sort-${view.sort}`),
+      filter: label(`filter-${view.filter}`),
+    }),
+    // Open where the way out of an empty list is in it.
+    ...(view.filter === 'all' ? {} : { is_open: true }),
+    blocks: choices.map((row) => ({ type: 'buttons', buttons: row, align: 'left' })),
+  };
+}

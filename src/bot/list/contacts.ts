@@ -1,0 +1,65 @@
+import { Composer } from 'grammy';
+import type { Account, BookView } from '../../accounts/roster.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import { contactsScreen } from './contacts-table.ts';
+import type { Feature, Surroundings } from '../feature.ts';
+import { accountOfButton, pairedAccount, viewOfButton } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { settledPicks } from './picks.ts';
+import { showSaved } from '../numbers/saved-pages.ts';
+import { searchWords, wholeBook } from './whole-book.ts';
+
+export const contacts: Feature = {
+  commands: [{ name: 'contacts', group: 'contacts' }],
+  build: (around) => {
+    const composer = new Composer<PersonContext>();
+
+    const open = async (ctx: PersonContext, words: string): Promise<void> => {
+      const account = await pairedAccount(around, ctx);
+      if (account) await showContacts(around, ctx, account, { ...wholeBook, words });
+    };
+    const change = async (
+      ctx: PersonContext,
+      viewId: string,
+      part: Partial<BookView>,
+    ): Promise<void> => {
+      const found = await viewOfButton(around, ctx, viewId);
+      if (!found) return;
+      if (found.view.saved) return showSaved(around, ctx, found.account, found.view);
+      const { words, sort, filter, page } = found.view;
+      const picked = part.filter ? await settledPicks(found.book, found.view) : found.view.picked;
+      const view = { words, sort, filter, page, ...(picked && { picked }), ...part };
+      await showContacts(around, ctx, found.account, view);
+    };
+
+    composer.command('contacts', (ctx) => open(ctx, searchWords(ctx.match)));
+    onPress(composer, buttons.contacts, async (ctx, accountId) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (account) await showContacts(around, ctx, account, wholeBook);
+    });
+    onPress(composer, buttons.list, (ctx, viewId) => change(ctx, viewId, {}));
+    onPress(composer, buttons.page, (ctx, viewId, page) => change(ctx, viewId, { page }));
+    onPress(composer, buttons.sort, (ctx, viewId, sort) => change(ctx, viewId, { sort, page: 0 }));
+    onPress(composer, buttons.filter, (ctx, viewId, filter) =>
+      change(ctx, viewId, { filter, page: 0 }),
+    );
+    return composer;
+  },
+};
+
+/**
+ * Each picture of the book has a saved view of its own, so that its buttons keep meaning the same.
+ * Returns the view's id.
+ */
+export async function showContacts(
+  { roster, replies, clock }: Surroundings,
+  ctx: PersonContext,
+  account: Account,
+  view: BookView,
+): Promise<string> {
+  const page = await roster.accounts.book(account).page(view);
+  const viewId = await roster.views.save(ctx.personId, account.id, page.view);
+  await replies.show(ctx, contactsScreen({ page, owner: account.owner, viewId, now: clock.now() }));
+  return viewId;
+}

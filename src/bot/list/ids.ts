@@ -1,0 +1,49 @@
+import { Composer, InputFile } from 'grammy';
+import { fullName } from '../../contacts/contact.ts';
+import { withAccountLine } from '../chat/account-line.ts';
+import type { Feature } from '../feature.ts';
+import { pairedAccount } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { code, lines, plain } from '../chat/text.ts';
+import { say } from '../chat/words.ts';
+
+/** More would be a long way to scroll. */
+const maxInChat = 60;
+
+export const ids: Feature = {
+  commands: [{ name: 'ids', group: 'contacts' }],
+  build: (around) => {
+    const composer = new Composer<PersonContext>();
+    composer.command('ids', async (ctx) => {
+      const account = await pairedAccount(around, ctx);
+      if (!account) return;
+      const all = await around.roster.accounts.book(account).ids();
+      const screen = idsScreen(all, fullName(account.owner));
+      if (all.length <= maxInChat) return around.replies.answer(ctx, screen);
+      const file = new InputFile(Buffer.from(`${all.join('\n')}\n`), 'contact-ids.txt');
+      await around.api.sendDocument(Number(ctx.personId), file, {
+        caption: plain(withAccountLine(ctx.account, screen.text)),
+      });
+    });
+    return composer;
+  },
+};
+
+/** The ids in Telegram's order; a list too long for the chat is only counted. */
+function idsScreen(all: readonly bigint[], owner: string): Screen {
+  const real = all.filter((id) => id !== 0n);
+  const hidden = all.length - real.length;
+  const title = say('ids-title', { name: owner, count: real.length });
+  const zeros = hidden > 0 ? say('ids-zeros', { count: hidden }) : undefined;
+  if (all.length > maxInChat || real.length === 0) return { text: lines(title, zeros) };
+  const list = real.join('\n');
+  return {
+    text: lines(title, code(list), zeros),
+    rich: [
+      { type: 'paragraph', text: title },
+      { type: 'pre', text: list },
+      ...(zeros === undefined ? [] : [{ type: 'paragraph' as const, text: zeros }]),
+    ],
+  };
+}

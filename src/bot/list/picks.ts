@@ -1,0 +1,39 @@
+import type { Book, BookPage, BookView } from '../../accounts/roster.ts';
+import type { Contact } from '../../contacts/contact.ts';
+import { wholeBook } from './whole-book.ts';
+
+/** Contacts chosen in a table; with `all`, everybody on all its pages but these. */
+export type Picks = NonNullable<BookView['picked']>;
+
+export const noPicks: Picks = { all: false, ids: [] };
+
+export function isPicked({ all, ids }: Picks, id: bigint): boolean {
+  return ids.includes(String(id)) !== all;
+}
+
+export function toggled({ all, ids }: Picks, id: bigint): Picks {
+  const key = String(id);
+  return { all, ids: ids.includes(key) ? ids.filter((one) => one !== key) : [...ids, key] };
+}
+
+/** As far as the table tells: some of them may be no contacts any more. */
+export function countPicked({ all, ids }: Picks, page: BookPage): number {
+  return all ? Math.max(0, page.matching - ids.length) : ids.length;
+}
+
+/** Those chosen who are contacts now, in the order of the table. */
+export async function pickedContacts(book: Book, view: BookView): Promise<readonly Contact[]> {
+  const picks = view.picked ?? noPicks;
+  const { sort } = view;
+  // Chosen one by one they stay chosen, whatever the table shows now.
+  const among = await book.matching(picks.all ? view : { ...wholeBook, sort });
+  const keys = new Set(picks.ids);
+  return among.filter(({ id }) => keys.has(String(id)) !== picks.all);
+}
+
+/** The same choice for a table that shows others: everybody would be everybody there. */
+export async function settledPicks(book: Book, view: BookView): Promise<Picks | undefined> {
+  if (!view.picked?.all) return view.picked;
+  const ids = (await pickedContacts(book, view)).map(({ id }) => String(id));
+  return { all: false, ids };
+}

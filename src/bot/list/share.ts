@@ -1,0 +1,130 @@
+import { Composer } from 'grammy';
+import type { Account } from '../../accounts/roster.ts';
+import type { User } from '../../contacts/contact.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import { displayName } from '../person/contact-words.ts';
+import type { Feature } from '../feature.ts';
+import { accountOfButton, pairedAccount } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** As many buttons as a phone shows without much scrolling. */
+const maxListed = 20;
+
+export const share: Feature = {
+  commands: [{ name: 'share', group: 'contacts' }],
+  build: (around) => {
+    const { roster, replies } = around;
+    const composer = new Composer<PersonContext>();
+
+    const list = async (ctx: PersonContext, account: Account | undefined): Promise<void> => {
+      if (!account) return;
+      const { users, unasked } = await roster.accounts.book(account).shareOffers();
+      await replies.show(ctx, offersScreen(account, users, unasked));
+    };
+    composer.command('share', async (ctx) => list(ctx, await pairedAccount(around, ctx)));
+    onPress(composer, buttons.moreOffers, async (ctx, accountId) =>
+      list(ctx, await accountOfButton(around, ctx, accountId)),
+    );
+
+    onPress(composer, buttons.askShare, async (ctx, accountId, userId) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (!account) return;
+      // Telegram offers it for contacts only: who is none any more has to be added again first.
+      const user = await roster.accounts.book(account).contact(userId);
+      if (!user) return ctx.toast(label('failure-share_needs_adding'), 'alert');
+      await replies.show(ctx, offerScreen(account, user));
+    });
+
+    onPress(composer, buttons.share, async (ctx, accountId, userId) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (!account) return;
+      const user = await roster.accounts.book(account).share(userId);
+      await replies.show(ctx, {
+        text: say('shared', {
+          name: bold(displayName(user)),
+          phone: formatPhone(account.owner.phone),
+        }),
+        keyboard: [moreKey(account)],
+      });
+    });
+
+    onPress(composer, buttons.notNow, async (ctx, accountId, userId) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (!account) return;
+      const user = await roster.accounts.book(account).contact(userId);
+      await replies.show(ctx, {
+        text: user
+          ? say('not-shared', { name: bold(displayName(user)) })
+          : say('not-shared-anyone'),
+        keyboard: [moreKey(account)],
+      });
+    });
+    return composer;
+  },
+  tell: (event) =>
+    Promise.resolve(
+      event.kind === 'share_offer' ? offerScreen(event.account, event.user) : undefined,
+    ),
+};
+
+/** Asks about one person. Only the button shares: it cannot be taken back. */
+function offerScreen(account: Account, user: User): Screen {
+  const name = displayName(user);
+  const [username] = user.usernames;
+  return {
+    text: lines(
+      say('share-ask', { name: bold(name), phone: bold(formatPhone(account.owner.phone)) }),
+      username && name !== `@${username}` ? `@${username}` : undefined,
+      '',
+      say('share-effect'),
+    ),
+    keyboard: [
+      [
+        {
+          text: label('button-share'),
+          style: 'success',
+          callback_data: buttons.share.data(account.id, user.id),
+        },
+        { text: label('button-not-now'), callback_data: buttons.notNow.data(account.id, user.id) },
+      ],
+    ],
+  };
+}
+
+function offersScreen(account: Account, users: readonly User[], unasked: number): Screen {
+  const listed = users.slice(0, maxListed);
+  const phone = bold(formatPhone(account.owner.phone));
+  return {
+    text: lines(
+      users.length > 0 ? say('share-list', { count: users.length, phone }) : say('share-nobody'),
+      users.length > listed.length
+        ? say('share-more', { count: users.length - listed.length })
+        : undefined,
+      unasked > 0 ? say('share-unasked', { count: unasked }) : undefined,
+    ),
+    keyboard: [
+      ...listed.map((user) => [
+        { text: displayName(user), callback_data: buttons.askShare.data(account.id, user.id) },
+      ]),
+      ...(unasked > 0
+        ? [
+            [
+              {
+                text: label('button-check-more'),
+                callback_data: buttons.moreOffers.data(account.id),
+              },
+            ],
+          ]
+        : []),
+    ],
+  };
+}
+
+function moreKey({ id }: Account): { text: string; callback_data: string }[] {
+  return [{ text: label('button-more-offers'), callback_data: buttons.moreOffers.data(id) }];
+}

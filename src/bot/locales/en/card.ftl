@@ -1,0 +1,26 @@
+### Somebody’s card
+
+card-phone-hidden = Number hidden from you
+card-seen = Last seen { $seen }
+card-seen-hidden = Last seen a long time ago, or hidden from you
+card-seen-by-me = (Telegram hides the exact time because you hide yours.)
+card-about = About: { $about }
+card-birthday = Birthday: { $day }
+card-birthday-age = Birthday: { $day }, { $age } years old
+card-common-chats =
+    { $count ->
+        [one] One group in common
+       *[other] { $count } groups in common
+    }
+card-bot = A bot
+card-deleted = This account was deleted at Telegram.
+card-mutual = ⇄ Has you as a contact too
+card-one-sided = Does not have you as a contact
+card-close-friend = Close friend
+card-premium = Premium
+card-no-contact = Not in your contacts
+card-blocked = Blocked by you
+card-self = This is your own account
+card-id = Telegram id { $id }
+card-stale = This is as of { $time }.
+card-untold = Telegram tells your account nothing more about them.

@@ -1,0 +1,11 @@
+### Settings
+
+settings-title = Settings
+settings-announce-on = Telegram tells { $name } when a contact joins: on
+settings-announce-off = Telegram tells { $name } when a contact joins: off
+settings-announce-unknown = Telegram could not be asked just now whether it tells { $name } when a contact joins. Send /settings again later.
+settings-tables-drawn = Tables: drawn, with buttons in them
+settings-tables-plain = Tables: as plain text, for apps that do not draw them well
+settings-elsewhere =
+    /privacy: who sees your number, and who finds you by it.
+    /accounts: the accounts you paired, and what I keep of each.

@@ -1,0 +1,98 @@
+import { Composer } from 'grammy';
+import type { RichText } from 'grammy/types';
+import { fullName, type Contact } from '../../contacts/contact.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import { displayName } from '../person/contact-words.ts';
+import type { Feature } from '../feature.ts';
+import { viewOf } from '../chat/open-view.ts';
+import { pairedAccount, viewOfButton } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { readPhones, type PhonesRead } from './read-phones.ts';
+import { bold, join, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** As many as one message shows and one saved question holds. */
+const maxPhones = 100;
+const maxListed = 20;
+
+export const deletePhones: Feature = {
+  commands: [{ name: 'delete_phones', group: 'saved' }],
+  build: (around) => {
+    const { replies } = around;
+    const composer = new Composer<PersonContext>();
+
+    composer.command('delete_phones', async (ctx) => {
+      if (ctx.match.trim() === '') return ctx.toast(label('phones-example'));
+      const account = await pairedAccount(around, ctx);
+      if (!account) return;
+      const { phones, unusable } = readPhones(ctx.match, account.owner);
+      if (unusable.length > 0) {
+        return replies.answer(ctx, { text: unusableWords(unusable) });
+      }
+      if (phones.length === 0) return ctx.toast(label('phones-example'));
+      if (phones.length > maxPhones) {
+        return ctx.toast(label('phones-too-many', { limit: maxPhones }));
+      }
+      const { viewId, book } = await viewOf(around, ctx, account, { phones });
+      const owners = new Map((await book.statuses()).map((one) => [one.phone, one]));
+      await replies.answer(ctx, {
+        text: lines(
+          say('phones-ask', { count: phones.length, owner: fullName(account.owner) }),
+          ...phones.map((phone) => phoneLine(phone, owners.get(phone))),
+          '',
+          say('phones-effect'),
+        ),
+        keyboard: [
+          [
+            {
+              text: label('button-delete-phones', { count: phones.length }),
+              style: 'danger',
+              callback_data: buttons.deletePhones.data(viewId),
+            },
+          ],
+          [{ text: label('button-keep'), callback_data: buttons.leave.data() }],
+        ],
+      });
+    });
+
+    onPress(composer, buttons.deletePhones, async (ctx, viewId) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      const phones = at?.view.phones;
+      if (!at || !phones) return;
+      const result = await at.book.removePhones(phones);
+      await replies.show(ctx, { text: removedWords(phones.length, result) });
+    });
+    return composer;
+  },
+};
+
+/** Where Telegram says that some stayed it does not say which, so nothing is counted as deleted. */
+export function removedWords(
+  count: number,
+  { all, removed }: { readonly all: boolean; readonly removed: readonly Contact[] },
+): RichText {
+  const names = removed.map((contact) => bold(displayName(contact)));
+  return lines(
+    all ? say('phones-deleted', { count }) : say('phones-not-all'),
+    names.length > 0 ? say('phones-contacts', { names: join(names, ', ') }) : undefined,
+  );
+}
+
+/** Names the contact who would go with the number. */
+function phoneLine(phone: string, contact: Contact | undefined): RichText {
+  const shown = formatPhone(phone);
+  return contact ? [shown, ' · ', bold(displayName(contact))] : shown;
+}
+
+function unusableWords(unusable: PhonesRead['unusable']): RichText {
+  return lines(
+    ...unusable
+      .slice(0, maxListed)
+      .map(({ text, reason }) =>
+        say('phones-unusable', { phone: bold(text), reason: label(`unusable-${reason}`) }),
+      ),
+    say('phones-unusable-next'),
+  );
+}

@@ -1,0 +1,158 @@
+import type { InlineKeyboardButton, InputRichBlock, RichText } from 'grammy/types';
+import type { ImportOutcome } from '../../accounts/roster.ts';
+import { fullName, type Owner } from '../../contacts/contact.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { buttons } from '../buttons.ts';
+import { displayName, shortened } from '../person/contact-words.ts';
+import type { Row } from './read-cards.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, flatten, join, lines, time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** A row with what became of it; an unusable one was never sent. */
+export type ImportedRow =
+  | { readonly row: Row & { readonly kind: 'card' }; readonly outcome: ImportOutcome }
+  | { readonly row: Row & { readonly kind: 'unusable' } };
+
+const kinds = [
+  'added',
+  'renamed',
+  'already',
+  'not_found',
+  'declined',
+  'later',
+  'unusable',
+] as const;
+/** Leaves room in a plain message for the heading and the notes at the end. */
+const maxPlainRows = 3200;
+const maxPlainKeys = 20;
+
+/** Where the rows went. */
+export interface ImportedInto {
+  readonly owner: Owner;
+  /** A saved view of the account's book. */
+  readonly viewId: string;
+  /** Telegram had put the rows off. */
+  readonly parked?: true;
+}
+
+/** What became of each row, the changes first. */
+export function importReport(imported: readonly ImportedRow[], into: ImportedInto): Screen {
+  const { owner, viewId } = into;
+  const sorted = kinds.flatMap((kind) => imported.filter((one) => kindOf(one) === kind));
+  const isLong = imported.length > 1 || into.parked === true;
+  const heading = isLong ? headingOf(imported, into) : [];
+  const notes = notesOf(imported);
+  const keys = sorted.map((one) => keepKey(one, viewId)).filter((key) => key !== undefined);
+  const rows = sorted.map((one) => sentenceOf(one, owner));
+  return {
+    text: lines(...heading, ...fitting(rows), ...notes),
+    keyboard: keys.slice(0, maxPlainKeys).map((key) => [key]),
+    ...(isLong ? { rich: richReport(sorted, into, heading, notes) } : {}),
+  };
+}
+
+function kindOf(one: ImportedRow): (typeof kinds)[number] {
+  return 'outcome' in one ? one.outcome.kind : 'unusable';
+}
+
+function headingOf(imported: readonly ImportedRow[], { owner, parked }: ImportedInto): RichText[] {
+  const counts = kinds.flatMap((kind) => {
+    const count = imported.filter((one) => kindOf(one) === kind).length;
+    return count > 0 ? [say(`import-count-${kind}`, { count })] : [];
+  });
+  return [
+    bold(say(parked ? 'import-title-parked' : 'import-title', { name: fullName(owner) })),
+    join(counts, ' · '),
+    '',
+  ];
+}
+
+function notesOf(imported: readonly ImportedRow[]): RichText[] {
+  const has = (kind: (typeof kinds)[number]): boolean =>
+    imported.some((one) => kindOf(one) === kind);
+  return [
+    ...(has('not_found') ? ['', say('import-note-not_found')] : []),
+    ...(has('later') ? ['', say('import-note-later')] : []),
+  ];
+}
+
+function sentenceOf(one: ImportedRow, owner: Owner): RichText {
+  if (!('outcome' in one)) return unusableSentence(one.row);
+  const { outcome } = one;
+  const { card } = one.row;
+  const phone = formatPhone(card.phone);
+  // A card without a name is imported under its number.
+  const isNamed = fullName(card) !== phone;
+  const name = bold(isNamed ? shortened(fullName(card)) : label('name-none'));
+  switch (outcome.kind) {
+    case 'added':
+    case 'already':
+      return say(`import-${outcome.kind}`, {
+        name: bold(displayName(outcome.contact)),
+        owner: fullName(owner),
+      });
+    case 'renamed':
+      return say('import-renamed', {
+        name: bold(displayName(outcome.contact)),
+        old: shortened(fullName(outcome.from)),
+      });
+    case 'later':
+      return say('import-later', { name, phone, time: time(outcome.until, 'Dt') });
+    case 'declined':
+      return say('import-declined', { name, phone });
+    case 'not_found':
+      return outcome.importers > 0
+        ? say('import-not_found-importers', { name, phone, importers: outcome.importers })
+        : say('import-not_found', { name, phone });
+  }
+}
+
+function unusableSentence(row: Row & { kind: 'unusable' }): RichText {
+  const who = [shortened(row.name), shortened(row.phone)].filter(Boolean).join(' · ');
+  return say('import-unusable', {
+    who: bold(who || label('name-none')),
+    reason: label(`unusable-${row.reason}`),
+  });
+}
+
+function keepKey(
+  one: ImportedRow,
+  viewId: string,
+): InlineKeyboardButton.CallbackButton | undefined {
+  if (!('outcome' in one) || one.outcome.kind !== 'renamed') return undefined;
+  return {
+    text: label('button-keep-name', { old: shortened(fullName(one.outcome.from)) }),
+    callback_data: buttons.keepName.data(viewId, one.outcome.changeId),
+  };
+}
+
+function richReport(
+  sorted: readonly ImportedRow[],
+  { owner, viewId }: ImportedInto,
+  [title = '', counts = '']: readonly RichText[],
+  notes: readonly RichText[],
+): InputRichBlock[] {
+  const items = sorted.map((one) => {
+    const key = keepKey(one, viewId);
+    const text = sentenceOf(one, owner);
+    const shown: RichText = key ? [text, ' ', { type: 'button', button: key }] : text;
+    return { blocks: [{ type: 'paragraph' as const, text: shown }] };
+  });
+  return [
+    { type: 'heading', size: 3, text: title },
+    { type: 'paragraph', text: counts },
+    { type: 'list', items },
+    ...notes
+      .filter((note) => note !== '')
+      .map((text): InputRichBlock => ({ type: 'paragraph', text })),
+  ];
+}
+
+/** As many rows as a plain message holds, and how many were left out. */
+function fitting(rows: readonly RichText[]): RichText[] {
+  let length = 0;
+  const fits = rows.filter((row) => (length += flatten(row).text.length + 1) <= maxPlainRows);
+  const left = rows.length - fits.length;
+  return left > 0 ? [...fits, say('import-more', { count: left })] : fits;
+}

@@ -1,0 +1,56 @@
+import { Composer } from 'grammy';
+import type { InlineKeyboardButton } from 'grammy/types';
+import { fullName } from '../../contacts/contact.ts';
+import type { Account } from '../../accounts/roster.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import type { Feature } from '../feature.ts';
+import { accountOfButton, pairedAccount } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { bold, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+export const resetSaved: Feature = {
+  commands: [{ name: 'reset_saved', group: 'saved' }],
+  build: (around) => {
+    const { roster, replies } = around;
+    const composer = new Composer<PersonContext>();
+
+    composer.command('reset_saved', async (ctx) => {
+      const account = await pairedAccount(around, ctx);
+      if (!account) return;
+      const count = await roster.accounts.book(account).savedCount();
+      if (count === 0) return ctx.toast(label('reset-nothing'));
+      await replies.answer(ctx, {
+        text: lines(
+          say('reset-ask', { count, owner: bold(fullName(account.owner)) }),
+          '',
+          say('reset-stays'),
+        ),
+        keyboard: keysOf(account, 'ask', label('button-reset', { count })),
+      });
+    });
+    onPress(composer, buttons.resetSaved, async (ctx, accountId, step) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (!account) return;
+      if (step === 'ask') {
+        return replies.show(ctx, {
+          text: say('reset-sure', { owner: bold(fullName(account.owner)) }),
+          keyboard: keysOf(account, 'do', label('button-reset-yes')),
+        });
+      }
+      await roster.accounts.book(account).resetSaved();
+      await replies.show(ctx, {
+        text: say('reset-done', { owner: bold(fullName(account.owner)) }),
+      });
+    });
+    return composer;
+  },
+};
+
+function keysOf(account: Account, step: 'ask' | 'do', text: string): InlineKeyboardButton[][] {
+  return [
+    [{ text, style: 'danger', callback_data: buttons.resetSaved.data(account.id, step) }],
+    [{ text: label('button-keep'), callback_data: buttons.leave.data() }],
+  ];
+}

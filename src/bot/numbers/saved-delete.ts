@@ -1,0 +1,113 @@
+import { Composer } from 'grammy';
+import type { RichText } from 'grammy/types';
+import type { SavedEntry } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import { displayName } from '../person/contact-words.ts';
+import { removedWords } from './delete-phones.ts';
+import type { Feature, Surroundings } from '../feature.ts';
+import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { savedName } from './saved-table.ts';
+import { bold, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** Shown in a question; the rest is counted. */
+const maxListed = 10;
+
+/** Deleting saved numbers, one by its line or all that the list shows. */
+export const savedDelete: Feature = {
+  commands: [],
+  build: (around) => {
+    const { roster, replies } = around;
+    const composer = new Composer<PersonContext>();
+
+    onPress(composer, buttons.savedRow, async (ctx, viewId, at) => {
+      const open = await viewOfButton(around, ctx, viewId);
+      const phone = open?.view.phones?.[at];
+      if (!open || phone === undefined) return;
+      const all = await open.book.saved.matching({ words: '', filter: 'all' });
+      const entry = all.find((one) => one.phone === phone);
+      if (!entry) return ctx.toast(label('saved-gone'), 'alert');
+      await ask(around, ctx, open, [entry]);
+    });
+
+    onPress(composer, buttons.savedAll, async (ctx, viewId) => {
+      const open = await viewOfButton(around, ctx, viewId);
+      if (!open) return;
+      const { words, saved: filter = 'all' } = open.view;
+      const entries = await open.book.saved.matching({ words, filter });
+      if (entries.length === 0) return ctx.toast(label('saved-gone'), 'alert');
+      await ask(around, ctx, open, entries);
+    });
+
+    onPress(composer, buttons.deleteSaved, async (ctx, viewId) => {
+      const open = await viewOfButton(around, ctx, viewId);
+      const phones = new Set(open?.view.phones);
+      if (!open || phones.size === 0) return;
+      if (open.view.saved === 'without') {
+        // Whose owner joined since the question is a contact now, and was not asked about.
+        const still = await open.book.saved.matching({ words: '', filter: 'without' });
+        const rest = still.filter(({ phone }) => phones.has(phone));
+        if (rest.length === 0) return ctx.toast(label('saved-gone'), 'alert');
+        if (rest.length < phones.size) {
+          return ask(around, ctx, open, rest, say('saved-changed'));
+        }
+      }
+      const result = await open.book.removePhones([...phones]);
+      const { phones: _, ...view } = open.view;
+      const back = await roster.views.save(ctx.personId, open.account.id, view);
+      await replies.show(ctx, {
+        text: removedWords(phones.size, result),
+        keyboard: [[{ text: label('button-back'), callback_data: buttons.list.data(back) }]],
+      });
+    });
+    return composer;
+  },
+};
+
+/** The view of a question holds the numbers it is about. */
+async function ask(
+  { roster, replies }: Surroundings,
+  ctx: PersonContext,
+  { account, view, viewId }: OpenView,
+  entries: readonly SavedEntry[],
+  news?: RichText,
+): Promise<void> {
+  const count = entries.length;
+  const asked = { ...view, phones: entries.map(({ phone }) => phone) };
+  const askedId = await roster.views.save(ctx.personId, account.id, asked);
+  const contacts = entries.filter(({ contact }) => contact).length;
+  const more = count - maxListed;
+  await replies.show(ctx, {
+    text: lines(
+      ...(news === undefined ? [] : [news, '']),
+      say('saved-ask', { count, owner: bold(fullName(account.owner)) }),
+      ...entries.slice(0, maxListed).map(lineOf),
+      more > 0 ? say('import-more', { count: more }) : undefined,
+      '',
+      contacts > 0 ? say('saved-ask-contacts', { count: contacts }) : undefined,
+      contacts < count ? say('saved-ask-hidden') : undefined,
+      say('saved-effect'),
+    ),
+    keyboard: [
+      [
+        {
+          text: label('button-delete-phones', { count }),
+          style: 'danger',
+          callback_data: buttons.deleteSaved.data(askedId),
+        },
+      ],
+      [{ text: label('button-keep'), callback_data: buttons.list.data(viewId) }],
+    ],
+  });
+}
+
+function lineOf(entry: SavedEntry): RichText {
+  const phone = formatPhone(entry.phone);
+  const { contact } = entry;
+  if (!contact) return `${savedName(entry)} · ${phone}`;
+  return [bold(displayName(contact)), ` · ${phone}`];
+}

@@ -1,0 +1,58 @@
+import { Composer } from 'grammy';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import type { Feature } from '../feature.ts';
+import { accountOfButton, pairedAccount, viewOfButton } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { readKey } from './saved-keys.ts';
+import { savedPageScreen, showSaved } from './saved-pages.ts';
+import { searchWords, wholeBook } from '../list/whole-book.ts';
+import { label, say } from '../chat/words.ts';
+
+/** Every number the account ever imported, from the first time it is asked for to the list itself. */
+export const saved: Feature = {
+  commands: [{ name: 'saved', group: 'saved' }],
+  build: (around) => {
+    const { roster, replies } = around;
+    const composer = new Composer<PersonContext>();
+
+    composer.command('saved', async (ctx) => {
+      const account = await pairedAccount(around, ctx);
+      if (!account) return;
+      await showSaved(around, ctx, account, { ...wholeBook, words: searchWords(ctx.match) });
+    });
+
+    onPress(composer, buttons.readSaved, async (ctx, accountId, why) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (!account) return;
+      const { kind } = await roster.accounts.book(account).saved.fetch();
+      // The same screen again would not show that Telegram was asked.
+      if (kind === 'waiting' && why === 'allowed')
+        return ctx.toast(label('saved-not-yet'), 'alert');
+      await showSaved(around, ctx, account, wholeBook);
+    });
+
+    onPress(composer, buttons.stopSaved, async (ctx, accountId) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (!account) return;
+      const stopped = await roster.accounts.book(account).saved.stopWaiting();
+      if (!stopped) return showSaved(around, ctx, account, wholeBook);
+      await replies.show(ctx, {
+        text: say('saved-stopped'),
+        keyboard: [[readKey(account.id, 'button-ask-saved')]],
+      });
+    });
+
+    onPress(composer, buttons.savedPage, async (ctx, viewId, page) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (at) await showSaved(around, ctx, at.account, { ...at.view, page });
+    });
+    onPress(composer, buttons.savedFilter, async (ctx, viewId, filter) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (at) await showSaved(around, ctx, at.account, { ...at.view, saved: filter, page: 0 });
+    });
+    return composer;
+  },
+  tell: async ({ kind, account }, around) =>
+    kind === 'saved_list' ? savedPageScreen(around, account, wholeBook) : undefined,
+};

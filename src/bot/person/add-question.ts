@@ -1,0 +1,77 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { fullName, type User } from '../../contacts/contact.ts';
+import type { FittedName } from '../../contacts/name.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { buttons } from '../buttons.ts';
+import { displayName, reachOf, shortened } from './contact-words.ts';
+import type { OpenView } from '../chat/paired-account.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/**
+ * Asks whether to save somebody under `name`, which stands in the view; with `asksPhone` also whether
+ * they may see the account's number, which cannot be taken back. Contacts are renamed by the same.
+ */
+export function addQuestion(question: {
+  readonly user: User;
+  readonly name: FittedName;
+  readonly asksPhone: boolean;
+  readonly at: OpenView;
+}): Screen {
+  const { user, name, asksPhone, at } = question;
+  const { owner } = at.account;
+  const person = displayName(user);
+  const phone = asksPhone && !user.contact;
+  return {
+    text: lines(
+      user.contact
+        ? say('rename-ask', { name: bold(person), owner: fullName(owner) })
+        : say('add-ask', { name: bold(person), owner: fullName(owner) }),
+      reachOf(user),
+      say('add-saved-as', { name: bold(fullName(name)) }),
+      phone ? lines('', say('add-phone', { phone: bold(formatPhone(owner.phone)) })) : undefined,
+    ),
+    keyboard: [
+      ...answersTo(user, fullName(name), phone, at.viewId),
+      [
+        {
+          text: label('button-other-name'),
+          callback_data: buttons.askName.data(at.viewId, user.id, 'add'),
+        },
+        { text: label('button-cancel'), callback_data: buttons.leave.data() },
+      ],
+    ],
+  };
+}
+
+function answersTo(
+  { id, contact }: User,
+  name: string,
+  phone: boolean,
+  viewId: string,
+): InlineKeyboardButton[][] {
+  const key = (text: string, shows: 'show' | 'hide'): InlineKeyboardButton[] => [
+    { text, style: 'success', callback_data: buttons.add.data(viewId, id, shows) },
+  ];
+  if (phone) return [key(label('button-add-show'), 'show'), key(label('button-add-hide'), 'hide')];
+  const words = contact ? 'button-rename-to' : 'button-add-name';
+  return [key(label(words, { name: shortened(name) }), 'hide')];
+}
+
+/** They are a contact, and nobody asked for another name. */
+export function alreadyScreen(user: User, { account, viewId }: OpenView): Screen {
+  const { id } = user;
+  return {
+    text: say('import-already', {
+      name: bold(displayName(user)),
+      owner: fullName(account.owner),
+    }),
+    keyboard: [
+      [
+        { text: label('button-card'), callback_data: buttons.backToCard.data(viewId, id) },
+        { text: label('button-rename'), callback_data: buttons.askName.data(viewId, id, 'rename') },
+      ],
+    ],
+  };
+}

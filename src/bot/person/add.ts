@@ -1,0 +1,96 @@
+import { Composer } from 'grammy';
+import type { User } from '../../contacts/contact.ts';
+import { fitName } from '../../contacts/name.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import { displayName } from './contact-words.ts';
+import { alreadyScreen, addQuestion } from './add-question.ts';
+import type { Feature } from '../feature.ts';
+import { askName, onName } from './name-question.ts';
+import { viewOf } from '../chat/open-view.ts';
+import { viewOfButton } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { offerUserPicker, pickerRequest } from './user-picker.ts';
+import { findWho, onWho, type AboutUser } from './who.ts';
+import { saveContact } from './save-contact.ts';
+import { whoOf } from './who-text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** Telegram itself, whose messages are no sign that somebody wants it as a contact. */
+const telegramId = 777000;
+
+/** Every way to name somebody leads to the same question. */
+export const add: Feature = {
+  commands: [{ name: 'add', group: 'contacts' }],
+  build: (around) => {
+    const { replies } = around;
+    const composer = new Composer<PersonContext>();
+
+    const ask: AboutUser = async (ctx, at, id, given) => {
+      if (id === at.account.owner.id) return ctx.toast(label('import-self'), 'alert');
+      const { user, phone } = await at.book.addingAsks(id);
+      if (user.kind === 'deleted') return ctx.toast(label('add-deleted'), 'alert');
+      if (user.contact && !given) return replies.show(ctx, alreadyScreen(user, at));
+      const name = given ?? ownName(user);
+      const named = await viewOf(around, ctx, at.account, { name });
+      await replies.show(ctx, addQuestion({ user, name, asksPhone: phone, at: named }));
+    };
+    const go = { pick: buttons.pickAdd, go: ask };
+    const askFor = (ctx: PersonContext, id: number, username: string | undefined): Promise<void> =>
+      findWho(around, ctx, whoOf(id, username), go);
+
+    onWho(composer, around, {
+      name: 'add',
+      ...go,
+      // Whatever shows somebody goes the ways below.
+      alone: (ctx) => offerUserPicker(around, ctx),
+    });
+    onName(around, 'add', ask);
+
+    composer.on('message:users_shared', async (ctx, next) => {
+      const { request_id, users } = ctx.message.users_shared;
+      const [user] = users;
+      if (request_id !== pickerRequest || !user) return next();
+      await askFor(ctx, user.user_id, user.username);
+    });
+    composer.on('message:contact', async (ctx, next) => {
+      const { phone_number: phone, user_id: id } = ctx.message.contact;
+      // With a number it is imported.
+      if (phone.trim() !== '' || id === undefined) return next();
+      await askFor(ctx, id, undefined);
+    });
+    composer.on('message:forward_origin', async (ctx, next) => {
+      const { forward_origin: origin, contact, document } = ctx.message;
+      if (contact ?? document) return next();
+      if (origin.type !== 'user') {
+        return replies.answer(ctx, { text: say(`forward-${origin.type}`) });
+      }
+      const { id, username } = origin.sender_user;
+      if (id === telegramId) return next();
+      await askFor(ctx, id, username);
+    });
+
+    onPress(composer, buttons.askAdd, async (ctx, viewId, id) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (at) await ask(ctx, at, id);
+    });
+    onPress(composer, buttons.add, async (ctx, viewId, id, shows) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      const name = at?.view.name;
+      if (at && name) await saveContact(around, ctx, at, { id, name, showPhone: shows === 'show' });
+    });
+    onPress(composer, buttons.askName, async (ctx, viewId, id, purpose) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const facts = await at.book.facts(id);
+      if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
+      const name = displayName(facts.user);
+      await askName(around, ctx, { viewId, id, purpose, name });
+    });
+    return composer;
+  },
+};
+
+function ownName(user: User): { firstName: string; lastName: string } {
+  return fitName(user.firstName, user.lastName, displayName(user));
+}

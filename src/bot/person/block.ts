@@ -1,0 +1,108 @@
+import { Composer } from 'grammy';
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { User } from '../../contacts/contact.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import { cardFacts } from './card-facts.ts';
+import { displayName, reachOf } from './contact-words.ts';
+import type { Feature } from '../feature.ts';
+import { viewOfButton } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines } from '../chat/text.ts';
+import { onWho, type AboutUser } from './who.ts';
+import { label, say } from '../chat/words.ts';
+
+export const block: Feature = {
+  commands: [
+    { name: 'block', group: 'blocked' },
+    { name: 'unblock', group: 'blocked' },
+  ],
+  build: (around) => {
+    const { replies } = around;
+    const composer = new Composer<PersonContext>();
+
+    const ask: AboutUser = async (ctx, at, id) => {
+      if (id === at.account.owner.id) return ctx.toast(label('block-self'), 'alert');
+      const facts = await cardFacts(at.book, id);
+      if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
+      const { user } = facts;
+      const name = displayName(user);
+      if (facts.kind === 'fresh' && facts.blocked) {
+        const unblockKey = {
+          text: label('button-unblock'),
+          callback_data: buttons.unblock.data(at.viewId, id),
+        };
+        const text = say('block-already', { name: bold(name) });
+        return replies.show(ctx, { text, keyboard: [[unblockKey]] });
+      }
+      await replies.show(ctx, {
+        text: lines(say('block-ask', { name: bold(name) }), reachOf(user), '', say('block-effect')),
+        keyboard: [
+          [
+            {
+              text: label('button-block-yes', { name }),
+              style: 'danger',
+              callback_data: buttons.block.data(at.viewId, id),
+            },
+          ],
+          [
+            {
+              text: label('button-not-block'),
+              callback_data: buttons.backToCard.data(at.viewId, id),
+            },
+          ],
+        ],
+      });
+    };
+    const unblock: AboutUser = async (ctx, at, id) => {
+      if (id === at.account.owner.id) return ctx.toast(label('block-self'), 'alert');
+      const user = await at.book.unblock(id);
+      const again = {
+        text: label('button-block'),
+        callback_data: buttons.askBlock.data(at.viewId, id),
+      };
+      await replies.show(ctx, doneScreen('unblocked', user, again, at.viewId));
+    };
+
+    onWho(composer, around, { name: 'block', pick: buttons.pickBlock, go: ask });
+    onWho(composer, around, { name: 'unblock', pick: buttons.pickUnblock, go: unblock });
+    onPress(composer, buttons.askBlock, async (ctx, viewId, id) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (at) await ask(ctx, at, id);
+    });
+    onPress(composer, buttons.unblock, async (ctx, viewId, id) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (at) await unblock(ctx, at, id);
+    });
+    onPress(composer, buttons.block, async (ctx, viewId, id) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const user = await at.book.block(id);
+      const back = {
+        text: label('button-unblock'),
+        callback_data: buttons.unblock.data(viewId, id),
+      };
+      await replies.show(ctx, doneScreen('blocked', user, back, viewId));
+    });
+    return composer;
+  },
+};
+
+/** With the way to take it back, and to where it was done from. */
+function doneScreen(
+  done: 'blocked' | 'unblocked',
+  user: User,
+  undo: InlineKeyboardButton,
+  viewId: string,
+): Screen {
+  const card = buttons.backToCard.data(viewId, user.id);
+  const all = buttons.blocked.data(viewId, 0);
+  return {
+    text: say(done, { name: bold(displayName(user)) }),
+    keyboard: [
+      [undo, { text: label('button-card'), callback_data: card }],
+      [{ text: label('button-blocked'), callback_data: all }],
+    ],
+  };
+}

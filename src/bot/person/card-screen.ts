@@ -1,0 +1,101 @@
+import type { InlineKeyboardButton, RichText } from 'grammy/types';
+import type { Birthday } from '../../contacts/address-book.ts';
+import type { User } from '../../contacts/contact.ts';
+import { lastSeenAt } from '../../contacts/last-seen.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { ageAt, dayWords } from '../list/birthday-words.ts';
+import { buttons } from '../buttons.ts';
+import type { CardFacts } from './card-facts.ts';
+import { cardKeys } from './card-keys.ts';
+import { displayName, lastSeenWords } from './contact-words.ts';
+import { failureWords } from '../chat/failure-words.ts';
+import type { OpenView } from '../chat/paired-account.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, code, join, lines, time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** Everything known about somebody, and all that can be done; `news` tells what was just done. */
+export function cardScreen(facts: CardFacts, at: OpenView, now: Date, news?: RichText): Screen {
+  const { user } = facts;
+  const { usernames, phone } = user;
+  const marks = marksOf(facts, at);
+  return {
+    text: lines(
+      ...(news === undefined ? [] : [news, '']),
+      bold(displayName(user)),
+      '',
+      usernames.length > 0
+        ? join(
+            usernames.map((name) => `@${name}`),
+            ', ',
+          )
+        : undefined,
+      phone ? formatPhone(phone) : undefined,
+      !phone && user.kind === 'person' ? say('card-phone-hidden') : undefined,
+      seenLine(user, now),
+      ...(facts.kind === 'fresh' ? toldLines(facts, now) : []),
+      marks.length > 0 ? join(marks, ' · ') : undefined,
+      say('card-id', { id: code(String(user.id)) }),
+      ...(facts.kind === 'stored' ? ['', storedNote(facts, now)] : []),
+    ),
+    keyboard: [...cardKeys(facts, at), ...backKeys(at)],
+  };
+}
+
+/** The way back to the table something was opened from; nothing where there was none. */
+export function backKeys({
+  view,
+  viewId,
+}: Pick<OpenView, 'view' | 'viewId'>): InlineKeyboardButton[][] {
+  if (view.apart) return [];
+  return [[{ text: label('button-back'), callback_data: buttons.list.data(viewId) }]];
+}
+
+function marksOf(facts: CardFacts, { account }: OpenView): RichText[] {
+  const { user } = facts;
+  if (user.id === account.owner.id) return [say('card-self')];
+  return [
+    user.contact ? undefined : say('card-no-contact'),
+    user.contact && user.mutual ? say('card-mutual') : undefined,
+    // A bot keeps no contacts, and a deleted account has none any more.
+    user.contact && !user.mutual && user.kind === 'person' ? say('card-one-sided') : undefined,
+    user.closeFriend ? say('card-close-friend') : undefined,
+    user.premium ? say('card-premium') : undefined,
+    facts.kind === 'fresh' && facts.blocked ? say('card-blocked') : undefined,
+  ].filter((mark) => mark !== undefined);
+}
+
+function seenLine(user: User, now: Date): RichText {
+  if (user.kind !== 'person') return say(`card-${user.kind}`);
+  const seen = lastSeenAt(user.lastSeen, now);
+  if (seen.kind === 'online') return say('seen-online');
+  if (seen.kind === 'hidden') return say('card-seen-hidden');
+  const line = say('card-seen', { seen: lastSeenWords(seen, now) });
+  return 'byMe' in seen && seen.byMe ? lines(line, say('card-seen-by-me')) : line;
+}
+
+/** What only a look at somebody tells; silence where there is nothing. */
+function toldLines(
+  { about, birthday, commonChats }: CardFacts & { readonly kind: 'fresh' },
+  now: Date,
+): (RichText | undefined)[] {
+  return [
+    about === '' ? undefined : say('card-about', { about }),
+    birthday && birthdayLine(birthday, now),
+    commonChats > 0 ? say('card-common-chats', { count: commonChats }) : undefined,
+  ];
+}
+
+function birthdayLine(birthday: Birthday, now: Date): RichText {
+  const day = dayWords(birthday);
+  const age = ageAt(birthday, now);
+  if (birthday.year === undefined || age === undefined) return say('card-birthday', { day });
+  return say('card-birthday-age', { day: `${day} ${birthday.year}`, age });
+}
+
+function storedNote({ asOf, why }: CardFacts & { readonly kind: 'stored' }, now: Date): RichText {
+  if (why.kind === 'user_unknown') return say('card-untold');
+  const known = say('card-stale', { time: time(asOf < now ? asOf : now, 'Dt') });
+  const reason = why.kind === 'unreachable' ? say('contacts-stale-unreachable') : failureWords(why);
+  return [known, ' ', reason];
+}

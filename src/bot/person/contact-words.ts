@@ -1,0 +1,56 @@
+import type { RichText } from 'grammy/types';
+import { fullName, type LastSeen, type User } from '../../contacts/contact.ts';
+import { lastSeenAt } from '../../contacts/last-seen.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** Longer names push everything else off a phone's screen. */
+const maxShown = 40;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Something to call anybody by, even a deleted account. At most 40 characters. */
+export function displayName(
+  user: Pick<User, 'firstName' | 'lastName' | 'usernames' | 'phone' | 'kind'>,
+): string {
+  const [username] = user.usernames;
+  const name =
+    fullName(user) ||
+    (username ? `@${username}` : undefined) ||
+    (user.phone ? formatPhone(user.phone) : undefined) ||
+    label(user.kind === 'deleted' ? 'name-deleted' : 'name-none');
+  return shortened(name);
+}
+
+/** Username and number, which tell apart two people of one name. */
+export function reachOf({
+  usernames: [username],
+  phone,
+}: Pick<User, 'usernames' | 'phone'>): string | undefined {
+  const reach = [username ? `@${username}` : '', phone ? formatPhone(phone) : ''].filter(Boolean);
+  return reach.length > 0 ? reach.join(' · ') : undefined;
+}
+
+export function shortened(name: string, max: number = maxShown): string {
+  const characters = Array.from(graphemes.segment(name), ({ segment }) => segment);
+  return characters.length > max ? `${characters.slice(0, max - 1).join('')}…` : name;
+}
+
+/** For a column: a time, or Telegram's rough words for it. */
+export function lastSeenWords(lastSeen: LastSeen, now: Date): RichText {
+  const seen = lastSeenAt(lastSeen, now);
+  switch (seen.kind) {
+    case 'online':
+      return say('seen-online');
+    case 'offline':
+      return time(seen.at);
+    case 'recently':
+      return say('seen-recently');
+    case 'last_week':
+      return say('seen-last_week');
+    case 'last_month':
+      return say('seen-last_month');
+    case 'hidden':
+      return say('seen-hidden');
+  }
+}

@@ -1,0 +1,82 @@
+import { Composer } from 'grammy';
+import { fullName, type Contact } from '../../contacts/contact.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import { backKeys } from './card-screen.ts';
+import { goneScreen } from './contact-card.ts';
+import { displayName, reachOf } from './contact-words.ts';
+import type { Feature } from '../feature.ts';
+import { noContactScreen } from './no-contact.ts';
+import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines } from '../chat/text.ts';
+import { onWho } from './who.ts';
+import { label, say } from '../chat/words.ts';
+
+export const deleteContact: Feature = {
+  commands: [{ name: 'delete', group: 'contacts' }],
+  build: (around) => {
+    const composer = new Composer<PersonContext>();
+
+    onWho(composer, around, {
+      name: 'delete',
+      pick: buttons.pickDelete,
+      go: async (ctx, at, id) => {
+        const contact = await at.book.contact(id);
+        const { viewId } = at;
+        await around.replies.show(
+          ctx,
+          contact ? questionScreen(contact, at) : noContactScreen(viewId, id),
+        );
+      },
+    });
+    onPress(composer, buttons.askDelete, async (ctx, viewId, id) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const contact = await at.book.contact(id);
+      await around.replies.show(ctx, contact ? questionScreen(contact, at) : goneScreen(at));
+    });
+
+    onPress(composer, buttons.delete, async (ctx, viewId, id) => {
+      const found = await viewOfButton(around, ctx, viewId);
+      if (!found) return;
+      const [deleted] = await found.book.remove([id]);
+      // The message stays: at a double tap it already tells that they were deleted.
+      if (!deleted) return ctx.toast(label('contact-gone'), 'alert');
+      await around.replies.show(ctx, {
+        text: lines(
+          say('deleted', { name: bold(displayName(deleted)) }),
+          '',
+          say(deleted.phone ? 'deleted-next-phone' : 'deleted-next'),
+        ),
+        keyboard: backKeys(found),
+      });
+    });
+    return composer;
+  },
+};
+
+function questionScreen(contact: Contact, { account, view, viewId }: OpenView): Screen {
+  const name = displayName(contact);
+  // Back to where the question came from.
+  const keep = view.apart ? buttons.backToCard.data(viewId, contact.id) : buttons.list.data(viewId);
+  return {
+    text: lines(
+      say('delete-ask', { name: bold(name), owner: fullName(account.owner) }),
+      reachOf(contact),
+      '',
+      say('delete-effect'),
+    ),
+    keyboard: [
+      [
+        {
+          text: label('button-delete-yes', { name }),
+          style: 'danger',
+          callback_data: buttons.delete.data(viewId, contact.id),
+        },
+      ],
+      [{ text: label('button-keep'), callback_data: keep }],
+    ],
+  };
+}

@@ -1,0 +1,46 @@
+import type { Surroundings } from '../feature.ts';
+import { openedView } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { bold } from '../chat/text.ts';
+import type { AboutUser } from './who.ts';
+import { readName, typedText } from './who-text.ts';
+import { label, say } from '../chat/words.ts';
+
+type Purpose = 'add' | 'rename';
+
+/** Asks for the name to save somebody under, whose present one is `name`. */
+export function askName(
+  { questions }: Surroundings,
+  ctx: PersonContext,
+  asked: {
+    readonly viewId: string;
+    readonly id: bigint;
+    readonly purpose: Purpose;
+    readonly name: string;
+  },
+): Promise<void> {
+  const { viewId, id, purpose, name } = asked;
+  return questions.ask(ctx, `name-${purpose}`, [viewId, String(id)], {
+    text: say('name-ask', { name: bold(name) }),
+  });
+}
+
+/** Goes on with the name that was written. */
+export function onName(around: Surroundings, purpose: Purpose, go: AboutUser): void {
+  around.questions.on(`name-${purpose}`, async (ctx, [viewId = '', id = '']) => {
+    const text = typedText(ctx.message);
+    if (text === undefined) return 'elsewhere';
+    const at = await openedView(around, ctx, viewId);
+    if (!at) {
+      await ctx.toast(label('question-gone'));
+      return 'done';
+    }
+    const name = readName(text);
+    if (!name) {
+      await ctx.toast(label('name-unusable'));
+      return 'again';
+    }
+    await go(ctx, at, BigInt(id), name);
+    return 'done';
+  });
+}

@@ -1,0 +1,43 @@
+import { fullName } from '../../contacts/contact.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { fitName, type FittedName } from '../../contacts/name.ts';
+import { buttons } from '../buttons.ts';
+import { cardFacts } from './card-facts.ts';
+import { cardScreen } from './card-screen.ts';
+import { displayName, shortened } from './contact-words.ts';
+import type { Surroundings } from '../feature.ts';
+import { viewOf } from '../chat/open-view.ts';
+import type { OpenView } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { bold, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** Saves somebody under a name, new or as another one, and shows their card with what was done. */
+export async function saveContact(
+  around: Surroundings,
+  ctx: PersonContext,
+  at: OpenView,
+  saving: { readonly id: bigint; readonly name: FittedName; readonly showPhone: boolean },
+): Promise<void> {
+  const { id, name, showPhone } = saving;
+  const { owner } = at.account;
+  const before = await at.book.contact(id);
+  const user = await at.book.add(id, name, showPhone);
+  const saved = bold(displayName(user));
+  const news = before
+    ? say('renamed', { name: saved, old: displayName(before) })
+    : say('import-added', { name: saved, owner: fullName(owner) });
+  const shared = showPhone ? say('shared', { name: saved, phone: formatPhone(owner.phone) }) : '';
+  const told = lines(news, shared || undefined);
+  const facts = await cardFacts(at.book, id);
+  const card = facts ? cardScreen(facts, at, around.clock.now(), told) : { text: told };
+  if (!before || fullName(before) === fullName(user)) return around.replies.show(ctx, card);
+
+  const old = fitName(before.firstName, before.lastName, displayName(before));
+  const { viewId } = await viewOf(around, ctx, at.account, { name: old });
+  const keep = {
+    text: label('button-keep-name', { old: shortened(fullName(old)) }),
+    callback_data: buttons.add.data(viewId, id, 'hide'),
+  };
+  await around.replies.show(ctx, { ...card, keyboard: [[keep], ...(card.keyboard ?? [])] });
+}

@@ -1,0 +1,32 @@
+import { withAccountLine } from '../chat/account-line.ts';
+import type { Surroundings } from '../feature.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { plain } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** Tells the answer to this keyboard from others; any number does. */
+export const pickerRequest = 1;
+
+/** Puts a key in place of the letters that opens the person's own list of people. */
+export async function offerUserPicker({ api }: Surroundings, ctx: PersonContext): Promise<void> {
+  const text = plain(withAccountLine(ctx.account, say('add-pick')));
+  await api.sendMessage(Number(ctx.personId), text, {
+    reply_markup: {
+      keyboard: [
+        [
+          {
+            text: label('button-pick-user'),
+            request_users: {
+              request_id: pickerRequest,
+              max_quantity: 1,
+              request_name: true,
+              request_username: true,
+            },
+          },
+        ],
+      ],
+      resize_keyboard: true,
+      one_time_keyboard: true,
+    },
+  });
+}

@@ -1,0 +1,70 @@
+import type { Message } from 'grammy/types';
+import { fitName, type FittedName } from '../../contacts/name.ts';
+
+/** What follows a command about somebody. */
+export interface WhoText {
+  readonly who: string;
+  /** As people read it, where that is something else. */
+  readonly shown?: string;
+  /** The name to save them under, where one was written. */
+  readonly name: FittedName | undefined;
+}
+
+/** Ids, usernames and links have an end of their own; a number goes on with digits and what parts them. */
+const handle = /^(?:@\w+|tg:\S+|\S*\b(?:t\.me|telegram\.(?:me|dog))\b\S*)/i;
+const digits = /^\+?[\d\s().-]*\d\)?/;
+
+/**
+ * Parts whom from the name: by `=`, or where something that is no name ends (`@zoe Zoe Miller`). Words
+ * alone say whom.
+ */
+export function splitWho(text: string): WhoText {
+  const typed = text.trim();
+  const who = (handle.exec(typed) ?? digits.exec(typed))?.[0];
+  const rest = who === undefined ? '' : typed.slice(who.length);
+  if (who !== undefined && /^(?:$|\s|=)/.test(rest)) {
+    return { who: who.trim(), name: readName(rest.replace(/^\s*=/, '')) };
+  }
+  const [words = '', ...name] = typed.split('=');
+  return { who: words.trim(), name: readName(name.join('=')) };
+}
+
+/** The first word is the first name. Undefined when there is nothing in it that can be seen. */
+export function readName(text: string): FittedName | undefined {
+  const [first = '', ...last] = text.trim().split(/\s+/);
+  const name = fitName(first, last.join(' '), '');
+  return name.firstName === '' ? undefined : name;
+}
+
+/** Somebody whom a message shows. A username is found by anybody, an id only by who has met its owner. */
+export function whoOf(id: number, username: string | undefined): WhoText {
+  return username === undefined
+    ? { who: `tg://user?id=${id}`, shown: String(id), name: undefined }
+    : { who: `@${username}`, name: undefined };
+}
+
+/**
+ * Somebody whom a message shows: a shared contact, or who wrote a forwarded one. Otherwise how its
+ * writer is hidden; undefined when it shows nobody.
+ */
+export function shownWho(
+  message: Message | undefined,
+): WhoText | 'hidden_user' | 'chat' | 'channel' | undefined {
+  const { contact, document, users_shared: chosen, forward_origin: origin } = message ?? {};
+  if (contact) {
+    const { phone_number: phone, user_id: id } = contact;
+    if (phone.trim() !== '') return { who: phone, name: undefined };
+    return id === undefined ? undefined : whoOf(id, undefined);
+  }
+  const [user] = chosen?.users ?? [];
+  if (user) return whoOf(user.user_id, user.username);
+  if (!origin || document) return undefined;
+  return origin.type === 'user'
+    ? whoOf(origin.sender_user.id, origin.sender_user.username)
+    : origin.type;
+}
+
+/** What a person wrote themselves. */
+export function typedText(message: Message | undefined): string | undefined {
+  return message?.forward_origin ? undefined : message?.text;
+}

@@ -1,0 +1,136 @@
+import type { Composer } from 'grammy';
+import type { Account } from '../../accounts/roster.ts';
+import type { User } from '../../contacts/contact.ts';
+import type { FittedName } from '../../contacts/name.ts';
+import { onPress, type Button } from '../chat/button.ts';
+import { displayName, reachOf, shortened } from './contact-words.ts';
+import type { Surroundings } from '../feature.ts';
+import { viewOf } from '../chat/open-view.ts';
+import { accountOf, pairedAccount, viewOfButton, type OpenView } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { shownWho, splitWho, typedText, type WhoText } from './who-text.ts';
+
+/** What a command does once it is clear whom it is about, with the name where one was written. */
+export type AboutUser = (
+  ctx: PersonContext,
+  at: OpenView,
+  id: bigint,
+  name?: FittedName,
+) => Promise<void>;
+
+export interface WhoCommand {
+  readonly name: 'contact' | 'add' | 'rename' | 'delete' | 'block' | 'unblock';
+  /** Chooses one of several, after which the command goes on. */
+  readonly pick: Button<[string, bigint]>;
+  readonly go: AboutUser;
+  /** Asks whom it is about in a way of its own; a message that shows somebody then goes its usual way. */
+  readonly alone?: (ctx: PersonContext) => Promise<void>;
+}
+
+/** Answers a command about somebody, asking back where nobody is named or several may be meant. */
+export function onWho(
+  composer: Composer<PersonContext>,
+  around: Surroundings,
+  command: WhoCommand,
+): void {
+  const saves = command.name === 'add' || command.name === 'rename';
+  const read = (text: string): WhoText =>
+    saves ? splitWho(text) : { who: text.trim(), name: undefined };
+  const question = `who-${command.name}`;
+
+  composer.command(command.name, async (ctx) => {
+    const asked = read(ctx.match);
+    if (asked.who !== '') return findWho(around, ctx, asked, command);
+    const account = await pairedAccount(around, ctx);
+    if (!account) return;
+    await command.alone?.(ctx);
+    const text = lines(say(`who-ask-${command.name}`), '', say('who-ask-how'));
+    await around.questions.ask(
+      ctx,
+      question,
+      [account.id],
+      command.alone === undefined ? { text } : undefined,
+    );
+  });
+  around.questions.on(question, async (ctx, [accountId = '']) => {
+    const text = typedText(ctx.message);
+    const shown = shownWho(ctx.message);
+    if (text === undefined && shown === undefined) return 'elsewhere';
+    if (text === undefined && command.alone) return 'over';
+    const account = await accountOf(around, ctx, accountId);
+    if (!account) {
+      await ctx.toast(label('question-gone'));
+      return 'done';
+    }
+    if (typeof shown === 'string') {
+      await ctx.toast(label(`forward-${shown}`));
+      return 'again';
+    }
+    const asked = text === undefined ? shown : read(text);
+    return asked ? findWhoIn(around, ctx, account, asked, command) : 'elsewhere';
+  });
+  onPress(composer, command.pick, async (ctx, viewId, id) => {
+    const at = await viewOfButton(around, ctx, viewId);
+    if (at) await command.go(ctx, at, id, at.view.name);
+  });
+}
+
+/** Goes on with the one who is meant, lists several to choose from, or says why there is nobody. */
+export async function findWho(
+  around: Surroundings,
+  ctx: PersonContext,
+  asked: WhoText,
+  command: Pick<WhoCommand, 'pick' | 'go'>,
+): Promise<void> {
+  const account = await pairedAccount(around, ctx);
+  if (account) await findWhoIn(around, ctx, account, asked, command);
+}
+
+/** The same in one account; `again` when there is nobody. */
+async function findWhoIn(
+  around: Surroundings,
+  ctx: PersonContext,
+  account: Account,
+  { who, name, shown = who }: WhoText,
+  { pick, go }: Pick<WhoCommand, 'pick' | 'go'>,
+): Promise<'done' | 'again'> {
+  const found = await around.roster.accounts.book(account).find(who);
+  if (found.kind === 'none') {
+    // Digits alone may have been meant as either.
+    const why = found.why === 'phone_hidden' && /^\d+$/.test(who) ? 'digits' : found.why;
+    await around.replies.answer(ctx, { text: say(`who-${why}`, { who: shortened(shown) }) });
+    return 'again';
+  }
+  const at = await viewOf(around, ctx, account, name ? { name } : {});
+  if (found.kind === 'one') {
+    await go(ctx, at, found.user.id, name);
+  } else {
+    const screen = severalScreen(shown, found, (id) => pick.data(at.viewId, id));
+    await around.replies.answer(ctx, screen);
+  }
+  return 'done';
+}
+
+function severalScreen(
+  who: string,
+  { users, more }: { readonly users: readonly User[]; readonly more: number },
+  dataOf: (id: bigint) => string,
+): Screen {
+  return {
+    text: lines(
+      say('who-several', { who: shortened(who), count: users.length + more }),
+      more > 0 ? say('who-more', { count: more }) : undefined,
+    ),
+    keyboard: users.map((user) => [{ text: whoLabel(user), callback_data: dataOf(user.id) }]),
+  };
+}
+
+/** Tells apart people of one name. */
+function whoLabel(user: User): string {
+  const name = displayName(user);
+  const reach = reachOf(user);
+  return reach === undefined || reach === name ? name : label('who-label', { name, reach });
+}

@@ -1,0 +1,35 @@
+import { Composer } from 'grammy';
+import type { RichText } from 'grammy/types';
+import type { Command, Feature } from '../feature.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { bold, join, lines } from '../chat/text.ts';
+import { say } from '../chat/words.ts';
+
+const groups = ['contacts', 'blocked', 'saved', 'account', 'start'] as const;
+
+export const help: Feature = {
+  commands: [{ name: 'help', group: 'start' }],
+  build: ({ commands, replies }) => {
+    const composer = new Composer<PersonContext>();
+    composer.command('help', async (ctx) => {
+      const usable = commands.filter((one) => !one.ownerOnly || ctx.role === 'owner');
+      const sections = groups.map((group) =>
+        section(
+          group,
+          usable.filter((one) => one.group === group),
+        ),
+      );
+      await replies.answer(ctx, {
+        text: join([say('help-intro'), ...sections, say('help-files')], '\n\n'),
+      });
+    });
+    return composer;
+  },
+};
+
+function section(group: Command['group'], commands: readonly Command[]): RichText {
+  return lines(
+    bold(say(`help-${group}`)),
+    ...commands.map(({ name }) => [`/${name} - `, say(`command-${name}`)]),
+  );
+}

@@ -1,0 +1,61 @@
+import { Composer } from 'grammy';
+import { buttons } from '../buttons.ts';
+import { shortened } from '../person/contact-words.ts';
+import type { Feature } from '../feature.ts';
+import { currentAccount } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { label, say } from '../chat/words.ts';
+import { wholeBook } from '../list/whole-book.ts';
+
+/** Longer texts are no search, and would not fit a button's label. */
+const maxSearch = 40;
+
+/** Answers what no other feature took. Must be the last. */
+export const unknown: Feature = {
+  commands: [],
+  build: (around) => {
+    const { roster, replies, commands } = around;
+    const composer = new Composer<PersonContext>();
+
+    composer.on('callback_query', (ctx) => ctx.toast(label('button-old'), 'alert'));
+
+    composer.on('message:text', async (ctx) => {
+      const text = ctx.message.text.trim();
+      const [word = ''] = text.split(/\s/);
+      const verb = word.replace(/^\//, '').toLowerCase();
+      if (commands.some(({ name }) => name === verb)) {
+        const command = shortened(`/${verb}${text.slice(word.length)}`);
+        return replies.answer(ctx, { text: say('unknown-verb', { command }) });
+      }
+      if (word.startsWith('/')) {
+        return replies.answer(ctx, {
+          text: say('unknown-command', { command: shortened(word) }),
+        });
+      }
+      const account = await currentAccount(around, ctx);
+      if (!account || text.length > maxSearch) {
+        return replies.answer(ctx, { text: say('unknown-text') });
+      }
+      const viewId = await roster.views.save(ctx.personId, account.id, {
+        ...wholeBook,
+        words: text,
+      });
+      await replies.answer(ctx, {
+        text: say('unknown-text'),
+        keyboard: [
+          [
+            {
+              text: label('button-search', { words: text }),
+              callback_data: buttons.list.data(viewId),
+            },
+          ],
+        ],
+      });
+    });
+
+    composer.on('message', async (ctx) => {
+      await replies.answer(ctx, { text: say('unknown-message') });
+    });
+    return composer;
+  },
+};

@@ -1,0 +1,83 @@
+import { createRequire } from 'node:module';
+import { renderAsync } from '@resvg/resvg-js';
+import { seenGroups, type SeenGroup } from './seen-groups.ts';
+import { label } from '../chat/words.ts';
+
+/** In the units of the SVG. */
+const sheet = { width: 800, height: 560 };
+const firstRow = 100;
+const rowHeight = 50;
+const barHeight = 32;
+/** Labels end left of it, in every language that keeps to some 17 letters. */
+export const barStart = 300;
+/** Leaves room for a count of five digits. */
+export const barWidth = 370;
+/** Who is there at all can be seen. */
+const thinnest = 3;
+
+/** The widest that Telegram keeps of a photo. */
+const pictureWidth = 1280;
+
+/** On `paper` each reaches 3:1, and `ink` far more than 4.5:1 (WCAG 2.2, 1.4.11 and 1.4.3). */
+export const chartColours = {
+  paper: '#f7f8fa',
+  ink: '#1f2933',
+  now: '#1e8e4e',
+  exact: '#2f6fde',
+  rough: '#6384c2',
+  unknown: '#7a8794',
+} as const;
+
+const colourOf: Readonly<Record<SeenGroup, keyof typeof chartColours>> = {
+  online: 'now',
+  minutes: 'exact',
+  hours: 'exact',
+  days: 'exact',
+  recently: 'rough',
+  last_week: 'rough',
+  last_month: 'rough',
+  hidden: 'unknown',
+  by_me: 'unknown',
+};
+
+/** Not every machine has fonts, and few have the same. */
+const font = createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
+
+/** How many stand in each group, as the PNG of a bar chart. It names nobody: the font has few scripts. */
+export async function statusChart(counts: ReadonlyMap<SeenGroup, number>): Promise<Buffer> {
+  // Off this thread: drawing takes some 15 ms.
+  const drawn = await renderAsync(svgOf(counts), {
+    fitTo: { mode: 'width', value: pictureWidth },
+    font: { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' },
+  });
+  return drawn.asPng();
+}
+
+function svgOf(counts: ReadonlyMap<SeenGroup, number>): string {
+  const numbers = seenGroups.map((group) => counts.get(group) ?? 0);
+  const most = Math.max(1, ...numbers);
+  const total = numbers.reduce((sum, count) => sum + count, 0);
+  const rows = seenGroups.map((group, at) => {
+    const count = numbers[at] ?? 0;
+    const length = count === 0 ? 0 : Math.max(thinnest, (count / most) * barWidth);
+    const top = firstRow + at * rowHeight;
+    const baseline = top + 26;
+    return [
+      textAt(barStart - 20, baseline, label(`chart-${group}`), 'text-anchor="end"'),
+      `<rect x="${barStart}" y="${top}" width="${length}" height="${barHeight}" fill="${chartColours[colourOf[group]]}"/>`,
+      textAt(barStart + length + 14, baseline, label('chart-count', { count })),
+    ].join('');
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${sheet.width}" height="${sheet.height}" font-family="DejaVu Sans" font-size="26" fill="${chartColours.ink}">`,
+    `<rect width="100%" height="100%" fill="${chartColours.paper}"/>`,
+    textAt(40, 58, label('chart-title', { count: total }), 'font-size="32"'),
+    ...rows,
+    '</svg>',
+  ].join('');
+}
+
+function textAt(x: number, y: number, words: string, more = ''): string {
+  const escaped = words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<text x="${x}" y="${y}" ${more}>${escaped}</text>`;
+}

@@ -1,0 +1,92 @@
+import { Composer, InputFile } from 'grammy';
+import type { InputRichBlock, RichText } from 'grammy/types';
+import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
+import { lastSeenAt, seenOrder } from '../../contacts/last-seen.ts';
+import { displayName } from '../person/contact-words.ts';
+import type { Feature } from '../feature.ts';
+import { pairedAccount } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { countSeen, seenGroup, seenGroups, type SeenGroup } from './seen-groups.ts';
+import { statusChart } from './status-chart.ts';
+import { bold, join, lines, time } from '../chat/text.ts';
+import { say } from '../chat/words.ts';
+
+/** Of each group; nine full groups still fit a plain message. */
+const maxNames = 8;
+
+export const status: Feature = {
+  commands: [{ name: 'status', group: 'contacts' }],
+  build: (around) => {
+    const composer = new Composer<PersonContext>();
+    composer.command('status', async (ctx) => {
+      const account = await pairedAccount(around, ctx);
+      if (!account) return;
+      const contacts = await around.roster.accounts.book(account).statuses();
+      const now = around.clock.now();
+      const screen = statusScreen(contacts, account.owner, now);
+      const counts = countSeen(contacts, now);
+      if (counts.size === 0) return around.replies.answer(ctx, screen);
+      const chart = await statusChart(counts);
+      await around.replies.answer(ctx, withChart(screen, chart));
+    });
+    return composer;
+  },
+};
+
+/** Who was seen when, latest first, as exactly as Telegram tells it. Bots and deleted accounts are never. */
+export function statusScreen(contacts: readonly Contact[], owner: Owner, now: Date): Screen {
+  const people = contacts.filter(({ kind }) => kind === 'person');
+  const title = say('status-title', { name: fullName(owner), count: people.length });
+  if (people.length === 0) return { text: lines(bold(title), say('status-nobody')) };
+  const bySeen = seenOrder(now);
+  const groups = seenGroups.flatMap((group) => {
+    const members = people
+      .filter(({ lastSeen }) => seenGroup(lastSeen, now) === group)
+      .toSorted((a, b) => bySeen(a.lastSeen, b.lastSeen));
+    return members.length > 0 ? [{ group, members }] : [];
+  });
+  return {
+    text: lines(
+      bold(title),
+      ...groups.map(({ group, members }) =>
+        lines('', bold(headingOf(group, members)), ...bodyOf(group, members, now)),
+      ),
+    ),
+    rich: [
+      { type: 'heading', size: 3, text: title },
+      ...groups.flatMap(({ group, members }): InputRichBlock[] => [
+        { type: 'paragraph', text: bold(headingOf(group, members)) },
+        ...bodyOf(group, members, now).map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      ]),
+    ],
+  };
+}
+
+/** With the picture below the title, in one message where it is rich. */
+function withChart(screen: Screen, png: Buffer): Screen {
+  const picture = new InputFile(png, 'last-seen.png');
+  const photo = { type: 'photo' as const, photo: { type: 'photo' as const, media: picture } };
+  const [title, ...groups] = screen.rich ?? [];
+  return { ...screen, picture: png, rich: [...(title ? [title] : []), photo, ...groups] };
+}
+
+function headingOf(group: SeenGroup, members: readonly Contact[]): RichText {
+  return say('status-group', { group: say(`status-${group}`), count: members.length });
+}
+
+function bodyOf(group: SeenGroup, members: readonly Contact[], now: Date): RichText[] {
+  const listed = members.slice(0, maxNames).map((member) => nameOf(member, now));
+  const left = members.length - listed.length;
+  const names = [...listed, ...(left > 0 ? [say('status-more', { count: left })] : [])];
+  return [
+    ...(group === 'by_me' ? [say('card-seen-by-me')] : []),
+    ...(group === 'minutes' || group === 'hours' || group === 'days' ? names : [join(names, ', ')]),
+  ];
+}
+
+function nameOf(contact: Contact, now: Date): RichText {
+  const seen = lastSeenAt(contact.lastSeen, now);
+  const name = displayName(contact);
+  return seen.kind === 'offline' ? [`${name} · `, time(seen.at)] : name;
+}

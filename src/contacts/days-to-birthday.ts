@@ -1,0 +1,13 @@
+import type { Birthday } from './address-book.ts';
+
+const dayMs = 24 * 60 * 60_000;
+
+/** Days from the UTC day of `now` to the birthday nearest to it; negative when that was before. */
+export function daysToBirthday({ day, month }: Birthday, now: Date): number {
+  const year = now.getUTCFullYear();
+  const today = Date.UTC(year, now.getUTCMonth(), now.getUTCDate());
+  const distances = [year - 1, year, year + 1].map(
+    (one) => (Date.UTC(one, month - 1, day) - today) / dayMs,
+  );
+  return distances.reduce((a, b) => (Math.abs(a) <= Math.abs(b) ? a : b));
+}

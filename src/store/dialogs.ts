@@ -1,0 +1,40 @@
+import { eq, lt } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { dialogs } from './schema/dialogs.ts';
+import type { Sealed } from './seal.ts';
+
+export async function findDialog(
+  database: Database,
+  personId: bigint,
+): Promise<Sealed | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select({ bytes: dialogs.state, keyId: dialogs.keyId })
+      .from(dialogs)
+      .where(eq(dialogs.personId, personId)),
+  );
+  return row;
+}
+
+export async function saveDialog(
+  database: Database,
+  personId: bigint,
+  sealed: Sealed,
+  at: Date,
+): Promise<void> {
+  const facts = { state: sealed.bytes, keyId: sealed.keyId, changedAt: at };
+  await database.query((q) =>
+    q
+      .insert(dialogs)
+      .values({ personId, ...facts })
+      .onConflictDoUpdate({ target: dialogs.personId, set: facts }),
+  );
+}
+
+export async function deleteDialog(database: Database, personId: bigint): Promise<void> {
+  await database.query((q) => q.delete(dialogs).where(eq(dialogs.personId, personId)));
+}
+
+export async function forgetDialogs(database: Database, unchangedSince: Date): Promise<void> {
+  await database.query((q) => q.delete(dialogs).where(lt(dialogs.changedAt, unchangedSince)));
+}

@@ -1,0 +1,86 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import type { SavedNumber } from '../contacts/takeout.ts';
+import { isStored } from './contacts.ts';
+import type { Database } from './database.ts';
+import { savedLists, savedNumbers, takeouts } from './schema/saved-numbers.ts';
+
+export interface StoredSavedList {
+  readonly readAt: Date;
+  /** In no order. */
+  readonly numbers: readonly SavedNumber[];
+}
+
+/** Undefined when it was never read. */
+export async function readSavedList(
+  database: Database,
+  accountId: string,
+): Promise<StoredSavedList | undefined> {
+  const [lists, numbers] = await Promise.all([
+    database.query((q) => q.select().from(savedLists).where(eq(savedLists.accountId, accountId))),
+    database.query((q) =>
+      q
+        .select({
+          phone: savedNumbers.phone,
+          firstName: savedNumbers.firstName,
+          lastName: savedNumbers.lastName,
+          savedAt: savedNumbers.savedAt,
+        })
+        .from(savedNumbers)
+        .where(eq(savedNumbers.accountId, accountId)),
+    ),
+  ]);
+  const [list] = lists;
+  return list && { readAt: list.readAt, numbers };
+}
+
+/**
+ * The list as Telegram has it now, whole. True when it was being waited for, which it is no more.
+ */
+export async function replaceSavedList(
+  database: Database,
+  accountId: string,
+  numbers: readonly SavedNumber[],
+  readAt: Date,
+): Promise<boolean> {
+  const incoming = JSON.stringify(
+    numbers.map(({ phone, firstName, lastName, savedAt }) => ({
+      phone,
+      first_name: firstName,
+      last_name: lastName,
+      saved_at: savedAt.toISOString(),
+    })),
+  );
+  return database.transaction(async (q) => {
+    if (!(await isStored(q, accountId))) return false;
+    await q.delete(savedNumbers).where(eq(savedNumbers.accountId, accountId));
+    await q.execute(sql`
+      insert into ${savedNumbers} (account_id, phone, first_name, last_name, saved_at)
+      select ${accountId}::uuid, incoming.* from json_to_recordset(${incoming}::json) as incoming
+        (phone text, first_name text, last_name text, saved_at timestamptz)
+      on conflict do nothing`);
+    await q
+      .insert(savedLists)
+      .values({ accountId, readAt })
+      .onConflictDoUpdate({ target: savedLists.accountId, set: { readAt } });
+    const awaited = await q
+      .update(takeouts)
+      .set({ allowedAt: null })
+      .where(and(eq(takeouts.accountId, accountId), isNotNull(takeouts.allowedAt)))
+      .returning({ accountId: takeouts.accountId });
+    return awaited.length > 0;
+  });
+}
+
+/** Takes numbers out of the stored list, because Telegram has them no more; all of them without `phones`. */
+export async function dropSavedNumbers(
+  database: Database,
+  accountId: string,
+  phones?: readonly string[],
+): Promise<void> {
+  const named =
+    phones &&
+    sql`${savedNumbers.phone} in (select json_array_elements_text(${JSON.stringify(phones)}::json))`;
+  await database.query((q) =>
+    q.delete(savedNumbers).where(and(eq(savedNumbers.accountId, accountId), named)),
+  );
+}

@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm';
+import { boolean, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bytes, id, time } from './columns.ts';
+import { people } from './people.ts';
+
+/** Paired Telegram accounts. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: uuid('id').primaryKey(),
+    personId: id('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    telegramId: id('telegram_id').notNull(),
+    firstName: text('first_name').notNull(),
+    lastName: text('last_name').notNull(),
+    usernames: text('usernames').array().notNull(),
+    phone: text('phone').notNull(),
+    /** Sealed with the key `keyId`. */
+    session: bytes('session').notNull(),
+    keyId: text('key_id').notNull(),
+    signedIn: boolean('signed_in').notNull(),
+    pairedAt: time('paired_at').notNull(),
+    current: boolean('current').notNull(),
+  },
+  (table) => [
+    unique('accounts_person_telegram').on(table.personId, table.telegramId),
+    uniqueIndex('accounts_current')
+      .on(table.personId)
+      .where(sql`${table.current}`),
+  ],
+);
+
+/** Whose a row is; it goes with the account. */
+export const accountId = () =>
+  uuid('account_id')
+    .notNull()
+    .references(() => accounts.id, { onDelete: 'cascade' });

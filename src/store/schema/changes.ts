@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { StoredAddition } from '../stored-addition.ts';
+import type { StoredSetting } from '../stored-setting.ts';
+import type { StoredCard, StoredUser } from '../stored-user.ts';
+import { accountId } from './accounts.ts';
+import { id, time } from './columns.ts';
+
+/** What was done to one contact, number or list; written before it is sent. */
+export const changes = pgTable(
+  'changes',
+  {
+    id: uuid('id').primaryKey(),
+    accountId: accountId(),
+    personId: id('person_id').notNull(),
+    kind: text('kind', {
+      enum: [
+        'import',
+        'remove',
+        'restore',
+        'share',
+        'add',
+        'rename',
+        'remove_phone',
+        'reset_saved',
+        'block',
+        'unblock',
+        'close_friends',
+        'privacy',
+        'sign_up_notices',
+      ],
+    }).notNull(),
+    /** `unknown`: sent, and no answer came. */
+    state: text('state', { enum: ['written', 'done', 'failed', 'unknown'] }).notNull(),
+    /** What was sent, for kinds that send a card. */
+    card: jsonb('card').$type<StoredCard>(),
+    /** What was sent to add or rename somebody. */
+    addition: jsonb('addition').$type<StoredAddition>(),
+    /** The number that was removed. */
+    phone: text('phone'),
+    /** How many numbers the saved list held when it was cleared. */
+    savedCount: integer('saved_count'),
+    before: jsonb('before').$type<StoredUser>(),
+    after: jsonb('after').$type<StoredUser>(),
+    /** What was replaced, and by what, for kinds that replace a whole setting. */
+    setting: jsonb('setting').$type<StoredSetting>(),
+    /** The change that this one takes back. */
+    undoes: uuid('undoes'),
+    madeAt: time('made_at').notNull(),
+    settledAt: time('settled_at'),
+  },
+  (table) => [
+    index('changes_account_made').on(table.accountId, table.madeAt),
+    index('changes_open')
+      .on(table.madeAt)
+      .where(sql`${table.state} = 'written'`),
+    uniqueIndex('changes_undoes')
+      .on(table.undoes)
+      .where(sql`${table.state} in ('written', 'done')`),
+  ],
+);

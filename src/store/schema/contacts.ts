@@ -1,0 +1,36 @@
+import { boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { accountId } from './accounts.ts';
+import { id, time } from './columns.ts';
+
+/** When an account's contact list was last known to hold those in `contacts`. */
+export const books = pgTable('books', {
+  accountId: accountId().primaryKey(),
+  savedCount: integer('saved_count').notNull(),
+  /** When the whole list was read: Telegram's "not modified" is about who is in it, not about them. */
+  readAt: time('read_at').notNull(),
+  syncedAt: time('synced_at').notNull(),
+});
+
+/** The contact lists, as last read. */
+export const contacts = pgTable(
+  'contacts',
+  {
+    accountId: accountId(),
+    id: id('id').notNull(),
+    accessHash: id('access_hash').notNull(),
+    firstName: text('first_name').notNull(),
+    lastName: text('last_name').notNull(),
+    usernames: text('usernames').array().notNull(),
+    phone: text('phone'),
+    lastSeen: text('last_seen', {
+      enum: ['online', 'offline', 'recently', 'last_week', 'last_month', 'hidden'],
+    }).notNull(),
+    lastSeenAt: time('last_seen_at'),
+    lastSeenByMe: boolean('last_seen_by_me').notNull(),
+    kind: text('kind', { enum: ['person', 'bot', 'deleted'] }).notNull(),
+    premium: boolean('premium').notNull(),
+    closeFriend: boolean('close_friend').notNull(),
+    mutual: boolean('mutual').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.id] })],
+);

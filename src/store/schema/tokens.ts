@@ -1,0 +1,12 @@
+import { pgTable, text } from 'drizzle-orm/pg-core';
+import { bytes, id, time } from './columns.ts';
+
+/** One-time tokens of links, as SHA-256: the token itself is only in the link. */
+export const tokens = pgTable('tokens', {
+  hash: bytes('hash').primaryKey(),
+  kind: text('kind', { enum: ['claim', 'invite', 'pair'] }).notNull(),
+  /** Who made an invitation, or who a pairing page is for. */
+  personId: id('person_id'),
+  expiresAt: time('expires_at'),
+  usedAt: time('used_at'),
+});

@@ -1,0 +1,172 @@
+import { and, eq, isNotNull, isNull, min, sql } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { accounts } from './schema/accounts.ts';
+import { takeouts } from './schema/saved-numbers.ts';
+
+/** An export of an account that was asked for. */
+export interface StoredTakeout {
+  readonly accountId: string;
+  /** Under way at Telegram, or left so by a process that died. */
+  readonly takeoutId: bigint | undefined;
+  /** When it may begin without its owner's Allow; undefined when nobody waits for it. */
+  readonly allowedAt: Date | undefined;
+  /** How often Telegram said to wait. */
+  readonly tries: number;
+}
+
+export async function findTakeout(
+  database: Database,
+  accountId: string,
+): Promise<StoredTakeout | undefined> {
+  const [row] = await database.query((q) =>
+    q.select().from(takeouts).where(eq(takeouts.accountId, accountId)),
+  );
+  return row && toTakeout(row);
+}
+
+/** Takes what is due, so that no other process does before `until`; of signed-in accounts only. */
+export async function claimTakeouts(
+  database: Database,
+  claim: { readonly now: Date; readonly until: Date; readonly limit: number },
+): Promise<readonly StoredTakeout[]> {
+  const rows = await database.query((q) =>
+    q
+      .update(takeouts)
+      .set({ nextTryAt: claim.until })
+      .where(
+        sql`${takeouts.accountId} in (
+          select due.account_id from ${takeouts} due
+          join ${accounts} account on account.id = due.account_id and account.signed_in
+          where due.next_try_at <= ${claim.now.toISOString()}
+          order by due.next_try_at limit ${claim.limit} for update of due skip locked)`,
+      )
+      .returning(),
+  );
+  return rows.map(toTakeout);
+}
+
+/** When the next of a signed-in account is due. */
+export async function nextTakeoutAt(database: Database): Promise<Date | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select({ at: min(takeouts.nextTryAt) })
+      .from(takeouts)
+      .innerJoin(accounts, and(eq(accounts.id, takeouts.accountId), eq(accounts.signedIn, true))),
+  );
+  return row?.at ?? undefined;
+}
+
+/** Writes down that an export is under way; nobody else looks after it before `until`. */
+export async function holdTakeout(
+  database: Database,
+  accountId: string,
+  takeoutId: bigint,
+  hold: { readonly now: Date; readonly until: Date },
+): Promise<void> {
+  const facts = { takeoutId, askedAt: hold.now, nextTryAt: hold.until };
+  await database.query((q) =>
+    q
+      .insert(takeouts)
+      .values({ accountId, ...facts, tries: 0 })
+      .onConflictDoUpdate({ target: takeouts.accountId, set: facts }),
+  );
+}
+
+/** It has ended at Telegram. What is being waited for still is. */
+export async function releaseTakeout(
+  database: Database,
+  accountId: string,
+  takeoutId: bigint,
+): Promise<void> {
+  const held = and(eq(takeouts.accountId, accountId), eq(takeouts.takeoutId, takeoutId));
+  await database.transaction(async (q) => {
+    await q.delete(takeouts).where(and(held, isNull(takeouts.allowedAt)));
+    await q.update(takeouts).set({ takeoutId: null }).where(held);
+  });
+}
+
+/** Telegram said to wait. */
+export async function awaitTakeout(
+  database: Database,
+  accountId: string,
+  wait: {
+    readonly allowedAt: Date;
+    readonly askedAt: Date;
+    readonly nextTryAt: Date;
+    readonly tries: number;
+  },
+): Promise<void> {
+  const facts = { ...wait, takeoutId: null };
+  await database.query((q) =>
+    q
+      .insert(takeouts)
+      .values({ accountId, ...facts })
+      .onConflictDoUpdate({ target: takeouts.accountId, set: facts }),
+  );
+}
+
+export async function postponeTakeout(
+  database: Database,
+  accountId: string,
+  nextTryAt: Date,
+): Promise<void> {
+  await database.query((q) =>
+    q.update(takeouts).set({ nextTryAt }).where(eq(takeouts.accountId, accountId)),
+  );
+}
+
+/** Makes one that is waited for due at once; false when there is none. */
+export async function hurryTakeout(
+  database: Database,
+  accountId: string,
+  now: Date,
+): Promise<boolean> {
+  const hurried = await database.query((q) =>
+    q
+      .update(takeouts)
+      .set({ nextTryAt: now })
+      .where(and(eq(takeouts.accountId, accountId), isNotNull(takeouts.allowedAt)))
+      .returning({ accountId: takeouts.accountId }),
+  );
+  return hurried.length > 0;
+}
+
+/** Nobody waits for it any more. One that is under way stays, due at once, to be ended. */
+export async function forgoTakeout(
+  database: Database,
+  accountId: string,
+  now: Date,
+): Promise<{ readonly waited: boolean; readonly underWay: boolean }> {
+  const own = eq(takeouts.accountId, accountId);
+  return database.transaction(async (q) => {
+    const [row] = await q.select().from(takeouts).where(own).for('update');
+    if (!row) return { waited: false, underWay: false };
+    const underWay = row.takeoutId !== null;
+    if (underWay) await q.update(takeouts).set({ allowedAt: null, nextTryAt: now }).where(own);
+    else await q.delete(takeouts).where(own);
+    return { waited: row.allowedAt !== null, underWay };
+  });
+}
+
+/**
+ * Drops what an earlier session of an account asked for: Telegram lets no other have it, and the owner
+ * may have ended that session because of the request.
+ */
+export async function forgetOldTakeouts(database: Database): Promise<void> {
+  await database.query((q) =>
+    q.delete(takeouts).where(
+      sql`exists (select from ${accounts} where ${accounts.id} = ${takeouts.accountId}
+        and ${accounts.signedIn} and ${takeouts.askedAt} < ${accounts.pairedAt})`,
+    ),
+  );
+}
+
+function toTakeout(row: typeof takeouts.$inferSelect): StoredTakeout {
+  const { accountId, takeoutId, allowedAt, tries } = row;
+  return {
+    accountId,
+    takeoutId: takeoutId ?? undefined,
+    allowedAt: allowedAt ?? undefined,
+    tries,
+  };
+}

@@ -1,0 +1,19 @@
+import { Api } from 'telegram';
+import type { User, UserRef } from '../contacts/contact.ts';
+import { Failure } from '../contacts/failure.ts';
+import { inputUser } from './input-user.ts';
+import type { Link } from './link.ts';
+import { readUsers } from './read-users.ts';
+import { usersIn } from './to-user.ts';
+
+export async function acceptContact(link: Link, ref: UserRef): Promise<readonly User[]> {
+  const before = link.reconnections;
+  try {
+    return usersIn(await link.call(new Api.contacts.AcceptContact({ id: inputUser(ref) })));
+  } catch (error) {
+    const gone = error instanceof Failure && error.reason.kind === 'share_request_gone';
+    // Sent a second time because the first answer was lost: it is gone because it was accepted.
+    if (gone && link.reconnections > before) return await readUsers(link, [ref]);
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import { Api } from 'telegram';
+import type { User } from '../contacts/contact.ts';
+import { Failure } from '../contacts/failure.ts';
+import type { Link } from './link.ts';
+import { fromUnix, userOf } from './to-user.ts';
+
+export async function makeContactLink(
+  link: Link,
+): Promise<{ readonly url: string; readonly expiresAt: Date }> {
+  const { url, expires } = await link.call(new Api.contacts.ExportContactToken());
+  return { url, expiresAt: fromUnix(expires) };
+}
+
+export async function findByContactToken(link: Link, token: string): Promise<User> {
+  const user = userOf(await link.call(new Api.contacts.ImportContactToken({ token })));
+  if (!user) throw new Failure({ kind: 'link_invalid' });
+  return user;
+}

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Person } from '../../sandbox/world/person.ts';
+import { ManualClock } from '../manual-clock.ts';
+import type { Chat } from './chat.ts';
+import { textOf } from './chat-text.ts';
+import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+
+const hour = 3_600_000;
+
+let clock: ManualClock;
+let stage: Stage;
+let owner: Person;
+let chat: Chat;
+
+beforeEach(async () => {
+  clock = new ManualClock();
+  stage = await openStage({
+    clock,
+    populate: (world) => {
+      owner = world.addPerson(alex);
+      world.addPerson({ firstName: 'Late', phone: '+12025550105' });
+      world
+        .app(owner.id)
+        .add(world.addPerson({ firstName: 'Zoe', phone: '+12025550101' }).id, 'Zoe', '', false);
+    },
+    owners: [alex.id ?? 0n],
+  });
+  await pairByCode(stage, owner);
+  chat = stage.chat(owner);
+});
+
+afterEach(() => stage[Symbol.asyncDispose]());
+
+function book(): string[] {
+  const { contacts } = stage.world.app(owner.id).book();
+  return contacts.map(({ firstName }) => firstName).toSorted();
+}
+
+test('a number that Telegram puts off is tried again by itself, and told', async () => {
+  stage.world.imports.throttle(5, ['+12025550105']);
+  chat.say('/import +12025550105 Late');
+  const answer = await chat.shows(
+    /^Late, \+1 202 555 0105: Telegram asks to try this number again/,
+  );
+  expect(textOf(answer)).toMatch(
+    /I do so by myself, \d{4}-\d\d-\d\d \d\d:\d\d UTC\.\n\nTelegram limits/,
+  );
+  expect(answer.entities?.some(({ type }) => type === 'date_time')).toBe(true);
+  expect(book()).toEqual(['Zoe']);
+
+  stage.world.imports.throttle(0);
+  chat.does(() => undefined);
+  await vi.waitFor(async () => {
+    await clock.advance(hour / 4);
+    expect(chat.answers()).not.toEqual([]);
+  }, 25_000);
+  const told = textOf(chat.latest());
+  expect(told).toMatch(
+    /^Tried again for Alex Rivers, as Telegram had asked\n1 added\nAdded Late to/,
+  );
+  expect(book()).toEqual(['Late', 'Zoe']);
+});

@@ -1,0 +1,201 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Person } from '../../sandbox/world/person.ts';
+import { ManualClock } from '../manual-clock.ts';
+import type { Chat } from './chat.ts';
+import { buttonsOf, tableOf, textOf } from './chat-text.ts';
+import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+
+let clock: ManualClock;
+let stage: Stage;
+let owner: Person;
+let chat: Chat;
+
+beforeEach(async () => {
+  clock = new ManualClock();
+  stage = await openStage({
+    clock,
+    populate: (world) => {
+      owner = world.addPerson(alex);
+      world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
+      world.addPerson({ firstName: 'Ben', phone: '+12025550102' });
+    },
+    owners: [alex.id ?? 0n],
+  });
+  await pairByCode(stage, owner);
+  chat = stage.chat(owner);
+  const lines = ['Zoe Miller +12025550101', 'Ben +12025550102', 'Nia +12025550777'];
+  for (let at = 10; at < 20; at++) lines.push(`Gone ${at} Long +120255501${at}`);
+  chat.say(`/import ${lines.join('\n')}`);
+  await chat.shows(/2 added · 11 not found or private/);
+});
+
+afterEach(() => stage[Symbol.asyncDispose]());
+
+/** Asks for the list, where Telegram wants no consent. */
+async function getList(): Promise<void> {
+  stage.world.takeouts.delay = 0;
+  chat.say('/saved');
+  await chat.shows(/^Telegram keeps a list of every number/);
+  await chat.press(/^Ask Telegram$/);
+  await chat.shows(/^Saved numbers of Alex Rivers · 13/);
+}
+
+function saved(): string[] {
+  const numbers = stage.world.app(owner.id).book().saved;
+  return numbers.map(({ phone }) => phone).toSorted();
+}
+
+function book(): string[] {
+  const { contacts } = stage.world.app(owner.id).book();
+  return contacts.map(({ firstName }) => firstName).toSorted();
+}
+
+function shown(): string {
+  return textOf(chat.latest());
+}
+
+function rows(): string[][] {
+  const [, ...cells] = tableOf(chat.latest());
+  return cells.map((row) => [...row]);
+}
+
+test('the list comes unasked once it is allowed, also over a restart', async () => {
+  const phone = stage.world.app(owner.id);
+  const asksToAllow = (): boolean => phone.serviceChat().some(({ allowsTakeout }) => allowsTakeout);
+  chat.say('/saved');
+  const intro = await chat.shows(/^Telegram keeps a list of every number you ever imported/);
+  expect(textOf(intro)).toMatch(/tell all your devices .* may want you to allow it/);
+  expect(asksToAllow()).toBe(false);
+
+  await chat.press(/^Ask Telegram$/);
+  expect(shown()).toMatch(/^Telegram lets me have the list from \d{4}-\d\d-\d\d \d\d:\d\d UTC on/);
+  expect(shown()).toMatch(/open the chat named Telegram in your app and tap Allow/);
+  expect(chat.latest().entities).toMatchObject([{ type: 'date_time', date_time_format: 'Dt' }]);
+  expect(asksToAllow()).toBe(true);
+  const { text } = await chat.press(/^I tapped Allow$/);
+  expect(text).toMatch(/Telegram does not give the list out yet/);
+
+  await stage.restart();
+  chat.say('/saved');
+  await chat.shows(/^Telegram lets me have the list from/);
+  chat.does(() => phone.allowTakeout());
+  // Nothing tells the program of the tap: it looks every few minutes.
+  await vi.waitFor(async () => {
+    await clock.advance(60_000);
+    expect(shown()).toMatch(/^Saved numbers of Alex Rivers · 13/);
+  }, 25_000);
+  expect(rows()).toHaveLength(20);
+});
+
+test('who says that it is allowed gets the list in place of the question', async () => {
+  chat.say('/saved');
+  await chat.shows(/^Telegram keeps a list/);
+  await chat.press(/^Ask Telegram$/);
+  const question = chat.latest();
+  stage.world.app(owner.id).allowTakeout();
+  await chat.press(/^I tapped Allow$/);
+  const list = await chat.shows(/^Saved numbers of Alex Rivers · 13/);
+  expect(list.id).toBe(question.id);
+});
+
+test('waiting can be stopped', async () => {
+  chat.say('/saved');
+  await chat.shows(/^Telegram keeps a list/);
+  await chat.press(/^Ask Telegram$/);
+  await chat.press(/^Stop waiting$/);
+  expect(shown()).toMatch(/^I do not wait for the list any more/);
+  chat.say('/saved');
+  await chat.shows(/^Telegram keeps a list/);
+});
+
+test('numbers stand with what is seen of their owners, in pages and filters', async () => {
+  await getList();
+  expect(shown()).toMatch(/11 without an account I can see, 2 with\. As of \d{4}-/);
+  expect(rows().slice(0, 4)).toEqual([
+    ['Ben', '+1 202 555 0102', '×'],
+    ['contact'],
+    ['Gone 10 Long', '+1 202 555 0110', '×'],
+    ['no account I can see'],
+  ]);
+  await chat.press(/^›$/);
+  expect(rows().filter((row) => row.length > 1)).toHaveLength(3);
+  await chat.press(/^With account$/);
+  expect(shown()).toMatch(/^Saved numbers of Alex Rivers · 2 of 13/);
+  expect(rows().map(([name]) => name)).toEqual(['Ben', 'contact', 'Zoe Miller', 'contact']);
+  const list = chat.latest();
+  await chat.press(/^Zoe Miller$/);
+  await chat.shows(/^Zoe Miller\n/);
+  await chat.press(/^Back to the list$/);
+  expect(shown()).toMatch(/^Saved numbers of Alex Rivers · 2 of 13/);
+  expect(chat.latest().id).toBeGreaterThan(list.id);
+});
+
+test('all without an account are deleted after one question, and nobody else', async () => {
+  await getList();
+  await chat.press(/^Without account$/);
+  await chat.press(/^Delete these 11 numbers$/);
+  expect(shown()).toMatch(/^Delete these 11 numbers from the saved numbers of Alex Rivers\?/);
+  expect(shown()).toMatch(/Gone 10 Long · \+1 202 555 0110\n[^]*… and one more\./);
+  expect(saved()).toHaveLength(13);
+  await chat.press(/^Delete these 11 numbers$/);
+  expect(shown()).toMatch(/^Deleted 11 numbers\.$/);
+  expect(saved()).toEqual(['+12025550101', '+12025550102']);
+  expect(book()).toEqual(['Ben', 'Zoe']);
+  await chat.press(/^Back to the list$/);
+  expect(shown()).toMatch(/^Saved numbers of Alex Rivers · 0 of 2\n.*\nNo number matches/);
+});
+
+test('a number goes by its line, with its contact', async () => {
+  await getList();
+  chat.say('/saved zoe');
+  await chat.shows(/^Saved numbers of Alex Rivers · 1 of 13[^]*Search: zoe/);
+  await chat.press(/^×$/);
+  expect(shown()).toMatch(/\nZoe Miller · \+1 202 555 0101\n\nOne of them is a contact, who is/);
+  await chat.press(/^Keep$/);
+  expect(shown()).toMatch(/Search: zoe/);
+  await chat.press(/^×$/);
+  await chat.press(/^Delete this number$/);
+  expect(shown()).toMatch(/^Deleted the number\.\nNo contacts any more: Zoe Miller\.$/);
+  expect(book()).toEqual(['Ben']);
+  expect(saved()).not.toContain('+12025550101');
+});
+
+test('who joins after the question is asked about again', async () => {
+  await getList();
+  await chat.press(/^Without account$/);
+  await chat.press(/^Delete these 11 numbers$/);
+  const nia = stage.world.addPerson({ firstName: 'Nia', phone: '+12025550777' });
+  if (!book().includes('Nia')) stage.world.app(owner.id).add(nia.id, 'Nia', '', false);
+  await chat.press(/^Delete these 11 numbers$/);
+  expect(shown()).toMatch(
+    /^Some of these numbers have an account by now[^]*Delete these 10 numbers/,
+  );
+  expect(saved()).toContain('+12025550777');
+  await chat.press(/^Delete these 10 numbers$/);
+  expect(shown()).toMatch(/^Deleted 10 numbers\.$/);
+  expect(book()).toEqual(['Ben', 'Nia', 'Zoe']);
+});
+
+test('what Telegram could not delete is not said to be deleted', async () => {
+  await getList();
+  await chat.press(/^Delete these 13 numbers$/);
+  stage.sandbox.wire.faults.add('contacts.deleteByPhones', {
+    kind: 'error',
+    error: { code: 400, text: 'PEER_FLOOD' },
+  });
+  const { text } = await chat.press(/^Delete these 13 numbers$/);
+  expect(text).toMatch(/Telegram restricts this account/);
+  expect(saved()).toHaveLength(13);
+});
+
+test('plain messages have the numbers and their buttons too', async () => {
+  await getList();
+  const refusal = { code: 400, description: 'Bad Request: rich messages are not supported' };
+  stage.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
+  chat.say('/saved nia');
+  const list = await chat.shows(/\n1\. Nia\n {4}\+1 202 555 0777 · no account I can see$/);
+  expect(buttonsOf(list).map(({ data }) => data)).not.toContain(expect.stringContaining('0777'));
+  await chat.press(/^× 1$/);
+  await chat.press(/^Delete this number$/);
+  expect(saved()).not.toContain('+12025550777');
+});
