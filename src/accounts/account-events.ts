@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts';
 import type { Account } from '../store/accounts.ts';
 import type { User } from '../contacts/contact.ts';
+import type { ImportRun } from './imports.ts';
 import type { Imported } from './import-cards.ts';
 
 export type AccountEvent =
@@ -11,6 +12,8 @@ export type AccountEvent =
   /** Cards that Telegram wanted later were sent again. */
   | { readonly kind: 'parked'; readonly account: Account; readonly imported: readonly Imported[] }
   /** `user` added the account and may be given its number; told once for each time it comes up. */
+  /** How far an import is: now and then while it runs, and whenever its state changes. */
+  | { readonly kind: 'import'; readonly account: Account; readonly run: ImportRun }
   | { readonly kind: 'share_offer'; readonly account: Account; readonly user: User };
 
 /** Carries events to the listeners of this process. A listener that fails is no concern of the sender. */

@@ -1,6 +1,7 @@
 import type { Access } from './access.ts';
 import type { Accounts } from './account-list.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { Imports } from './imports.ts';
 import type { Pairing } from './pairings.ts';
 import type { Preferences } from './preferences.ts';
 import type { Views } from './views.ts';
@@ -13,6 +14,14 @@ export type { BookSettings } from './book-settings.ts';
 export type { Book, BookPage, BookView, Found } from './book.ts';
 export type { Dialogs } from './dialogs.ts';
 export type { Imported, ImportOutcome } from './import-cards.ts';
+export type {
+  Begun,
+  ImportRowView,
+  ImportRun,
+  Imports,
+  ImportState,
+  RowOutcome,
+} from './imports.ts';
 export type { PairingAttempt, PairingState } from './pairing-attempt.ts';
 export type { Pairing } from './pairings.ts';
 export type { Preferences } from './preferences.ts';
@@ -24,6 +33,7 @@ export interface Roster extends AsyncDisposable {
   readonly pairing: Pairing;
   readonly accounts: Accounts;
   readonly views: Views;
+  readonly imports: Imports;
   readonly dialogs: Dialogs;
   readonly preferences: Preferences;
 }
