@@ -93,6 +93,11 @@ export interface Imports {
       | { readonly bytes: Uint8Array; readonly name: string }
       | { readonly records: readonly ImportRecord[] },
   ): Promise<Begun>;
+  /** The same question once more; undefined when it was answered. */
+  columns(
+    personId: bigint,
+    id: string,
+  ): Promise<Extract<Begun, { kind: 'columns_needed' }> | undefined>;
   setColumns(personId: bigint, id: string, columns: readonly Role[]): Promise<Begun | undefined>;
   find(personId: bigint, id: string): Promise<ImportRun | undefined>;
   /** Those that are not over, and not merely planned; latest first. */

@@ -1,16 +1,30 @@
-import { findPlainTables, savePlainTables } from '../store/people.ts';
+import {
+  findImportAskAbove,
+  findPlainTables,
+  saveImportAskAbove,
+  savePlainTables,
+} from '../store/people.ts';
 import type { Tools } from './tools.ts';
+
+/** How many new numbers an import may have unasked, until the owner says otherwise. */
+const askAboveAtFirst = 500;
 
 /** What a person has chosen about the bot itself. */
 export interface Preferences {
   /** Whether tables are sent as text, for apps that draw none. */
   plainTables(personId: bigint): Promise<boolean>;
   setPlainTables(personId: bigint, plain: boolean): Promise<void>;
+  /** Imports with more new numbers than this are asked about once more: the owner's word, for all. */
+  importAskAbove(): Promise<number>;
+  /** For an owner to say. */
+  setImportAskAbove(count: number): Promise<void>;
 }
 
 export function openPreferences({ database }: Tools): Preferences {
   return {
     plainTables: (personId) => findPlainTables(database, personId),
     setPlainTables: (personId, plain) => savePlainTables(database, personId, plain),
+    importAskAbove: async () => (await findImportAskAbove(database)) ?? askAboveAtFirst,
+    setImportAskAbove: (count) => saveImportAskAbove(database, count),
   };
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Database, Queries } from './database.ts';
 import { people } from './schema/people.ts';
 
@@ -54,4 +54,23 @@ export async function savePlainTables(
   plainTables: boolean,
 ): Promise<void> {
   await database.query((q) => q.update(people).set({ plainTables }).where(eq(people.id, id)));
+}
+
+/** Undefined where no owner has said. */
+export async function findImportAskAbove(database: Database): Promise<number | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select({ count: people.importAskAbove })
+      .from(people)
+      .where(and(eq(people.role, 'owner'), isNotNull(people.importAskAbove)))
+      .limit(1),
+  );
+  return row?.count ?? undefined;
+}
+
+/** One number, which all owners share. */
+export async function saveImportAskAbove(database: Database, count: number): Promise<void> {
+  await database.query((q) =>
+    q.update(people).set({ importAskAbove: count }).where(eq(people.role, 'owner')),
+  );
 }

@@ -1,4 +1,4 @@
-import { boolean, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, time } from './columns.ts';
 
 /** Who may use the bot. */
@@ -9,4 +9,6 @@ export const people = pgTable('people', {
   createdAt: time('created_at').notNull(),
   /** Tables are sent as text, for apps that draw none. */
   plainTables: boolean('plain_tables').notNull().default(false),
+  /** The owner's, for everybody: imports of more new numbers are asked about once more. */
+  importAskAbove: integer('import_ask_above'),
 });
