@@ -11,6 +11,8 @@ import { findBlocked, setBlocked } from './block.ts';
 import { bookSettings } from './book-settings.ts';
 import type { BookSettings } from './book-settings.ts';
 import { findCloseFriends, setCloseFriend } from './close-friends.ts';
+import { exportList } from './export-list.ts';
+import type { ExportList } from './export-list.ts';
 import { findFacts } from './facts.ts';
 import { findUser } from './find-user.ts';
 import { freshList } from './fresh-list.ts';
@@ -75,6 +77,8 @@ export interface Book {
   page(view: BookView): Promise<BookPage>;
   /** All that match, in the order of the pages: for what is done to many at once. */
   matching(view: BookView): Promise<readonly Contact[]>;
+  /** The same for a file, which has to say of when it is. */
+  exportList(view: BookView): Promise<ExportList>;
   /** Undefined when they are no contact (any more). */
   contact(id: bigint): Promise<Contact | undefined>;
   /** Deletes those of `ids` that still are contacts, and returns them as they were. */
@@ -157,11 +161,8 @@ export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
         stale,
       };
     },
-    async matching(view) {
-      const { contacts } = await freshList(account.id, keeper, tools);
-      const all = { ...view, page: 0, pageSize: contacts.size };
-      return queryBook([...contacts.values()], all, tools.clock.now()).rows;
-    },
+    matching: async (view) => (await exportList(account.id, view, keeper, tools)).contacts,
+    exportList: (view) => exportList(account.id, view, keeper, tools),
     contact: async (id) => (await freshList(account.id, keeper, tools)).contacts.get(id),
     remove: (ids) => use((open) => removeContacts(open, ids, tools)),
     importCards: (cards) => use((open) => importCards(open, cards, tools)),

@@ -13,6 +13,7 @@ export type { Accounts, Holdings } from './account-list.ts';
 export type { BookSettings } from './book-settings.ts';
 export type { Book, BookPage, BookView, Found } from './book.ts';
 export type { Dialogs } from './dialogs.ts';
+export type { ExportList } from './export-list.ts';
 export type { Imported, ImportOutcome } from './import-cards.ts';
 export type {
   Begun,

@@ -34,7 +34,14 @@ export interface SavedList {
   /** As last read, by name; undefined when it never was. */
   page(view: SavedView): Promise<SavedPage | undefined>;
   /** All that match, in the order of the pages: for deleting what was looked at. */
-  matching(view: Pick<SavedView, 'words' | 'filter'>): Promise<readonly SavedEntry[]>;
+  matching(view: SavedQuery): Promise<readonly SavedEntry[]>;
+  /** The same for a file, which has to say of when it is; undefined when it never was read. */
+  exportList(
+    view: SavedQuery,
+  ): Promise<
+    | { readonly entries: readonly SavedEntry[]; readonly total: number; readonly asOf: Date }
+    | undefined
+  >;
   /**
    * Reads it anew. `waiting`: Telegram wants the owner's Allow, or time until `until`; it is tried
    * again without being asked, and the event `saved_list` tells when it is there. Telegram tells
@@ -73,6 +80,12 @@ export function savedListOf(account: Account, keeper: Keeper, tools: Tools): Sav
       };
     },
     matching: async (view) => querySaved((await read())?.entries ?? [], view),
+    async exportList(view) {
+      const list = await read();
+      if (!list) return undefined;
+      const { entries, readAt } = list;
+      return { entries: querySaved(entries, view), total: entries.length, asOf: readAt };
+    },
     fetch: () => keeper.use(account.id, (open) => fetchSaved(open, tools)),
     waiting: async () => (await findTakeout(database, account.id))?.allowedAt,
     async stopWaiting() {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { button, countField, idField, keyField } from './chat/button.ts';
+import { exportFormats } from './numbers/export-file.ts';
 
 const privacyField = z.enum(['phone_number', 'added_by_phone']);
 
@@ -79,6 +80,10 @@ export const buttons = {
   tick: button('tick', z.tuple([keyField, idField])),
   askDeleteMany: button('ask-many', z.tuple([keyField])),
   deleteMany: button('many', z.tuple([keyField])),
+  /** Asks in which format to export what the view shows, on all its pages. */
+  askExport: button('ask-export', z.tuple([keyField])),
+  export: button('export', z.tuple([keyField, z.enum(exportFormats)])),
+  sendContact: button('send-contact', z.tuple([keyField, idField])),
   /** A view of the account, and a change of an import. */
   keepName: button('keep', z.tuple([keyField, keyField])),
   pair: button('pair', z.tuple([])),

@@ -10,6 +10,7 @@ import { contactLink } from './account/contact-link.ts';
 import { contacts } from './list/contacts.ts';
 import { deleteContact } from './person/delete.ts';
 import { deletePhones } from './numbers/delete-phones.ts';
+import { exportBook } from './numbers/export.ts';
 import type { Feature } from './feature.ts';
 import { help } from './start/help.ts';
 import { ids } from './list/ids.ts';
@@ -23,6 +24,7 @@ import { resetSaved } from './numbers/reset-saved.ts';
 import { saved } from './numbers/saved.ts';
 import { savedDelete } from './numbers/saved-delete.ts';
 import { search } from './list/search.ts';
+import { sendContact } from './person/send-contact.ts';
 import { session } from './account/session.ts';
 import { settings } from './account/settings.ts';
 import { share } from './list/share.ts';
@@ -39,7 +41,9 @@ export const features: readonly Feature[] = [
   add,
   rename,
   deleteContact,
+  sendContact,
   importCards,
+  exportBook,
   search,
   status,
   share,

@@ -1,4 +1,4 @@
-import { fullName, type Contact } from './contact.ts';
+import { fullName, type User } from './contact.ts';
 import { formatPhone } from './phone.ts';
 import type { SavedNumber } from './takeout.ts';
 
@@ -14,8 +14,8 @@ export interface ExportedContact {
   readonly mutual: boolean | undefined;
 }
 
-export function exportContact(contact: Contact): ExportedContact {
-  const { firstName, lastName, phone, usernames, id, mutual } = contact;
+export function exportContact(user: User): ExportedContact {
+  const { firstName, lastName, phone, usernames, id, mutual } = user;
   return { firstName, lastName, phone, username: usernames[0], telegramId: id, mutual };
 }
 

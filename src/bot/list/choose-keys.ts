@@ -10,7 +10,14 @@ type Key = InlineKeyboardButton.CallbackButton;
 export function chooseKeys(viewId: string, page: BookPage): Key[][] {
   const { picked } = page.view;
   const { matching } = page;
-  if (!picked) return matching > 0 ? [[chooseKey(viewId, 'on', label('button-choose'))]] : [];
+  const exportKey = (text: string): Key => ({
+    text,
+    callback_data: buttons.askExport.data(viewId),
+  });
+  if (!picked) {
+    const choose = chooseKey(viewId, 'on', label('button-choose'));
+    return matching > 0 ? [[choose, exportKey(label('button-export'))]] : [];
+  }
   const count = countPicked(picked, page);
   const whole = picked.all && count === matching;
   const first = [
@@ -25,7 +32,10 @@ export function chooseKeys(viewId: string, page: BookPage): Key[][] {
     callback_data: buttons.askDeleteMany.data(viewId),
   };
   const done = chooseKey(viewId, 'off', label('button-choose-done'));
-  return [first, count > 0 ? [ask, done] : [done]].filter((row) => row.length > 0);
+  return [
+    first,
+    count > 0 ? [ask, exportKey(label('button-export-many', { count })), done] : [done],
+  ].filter((row) => row.length > 0);
 }
 
 function chooseKey(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: string): Key {

@@ -23,12 +23,18 @@ export function countPicked({ all, ids }: Picks, page: BookPage): number {
 
 /** Those chosen who are contacts now, in the order of the table. */
 export async function pickedContacts(book: Book, view: BookView): Promise<readonly Contact[]> {
-  const picks = view.picked ?? noPicks;
-  const { sort } = view;
-  // Chosen one by one they stay chosen, whatever the table shows now.
-  const among = await book.matching(picks.all ? view : { ...wholeBook, sort });
-  const keys = new Set(picks.ids);
-  return among.filter(({ id }) => keys.has(String(id)) !== picks.all);
+  return onlyPicked(await book.matching(viewOfPicked(view)), view.picked ?? noPicks);
+}
+
+/** Shows all who are chosen: chosen one by one they stay so, whatever the table shows now. */
+export function viewOfPicked(view: BookView): BookView {
+  return view.picked?.all ? view : { ...wholeBook, sort: view.sort };
+}
+
+/** Of the contacts in that view. */
+export function onlyPicked(contacts: readonly Contact[], { all, ids }: Picks): readonly Contact[] {
+  const keys = new Set(ids);
+  return contacts.filter(({ id }) => keys.has(String(id)) !== all);
 }
 
 /** The same choice for a table that shows others: everybody would be everybody there. */

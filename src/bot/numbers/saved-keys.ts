@@ -22,7 +22,7 @@ export function savedKeys(sight: SavedSight): Key[][] {
           callback_data: buttons.savedFilter.data(viewId, filter),
           ...(filter === page.view.filter ? { style: 'primary' as const } : {}),
         })),
-    page.matching > 0 ? [whole] : [],
+    page.matching > 0 ? [whole, exportKey(viewId)] : [],
     ...(waiting ? waitingKeys(accountId) : [[readKey(accountId, 'button-read-saved')]]),
   ].filter((row) => row.length > 0);
 }
@@ -47,6 +47,10 @@ export function waitingKeys(accountId: string): Key[][] {
     [{ text: label('button-allowed'), style: 'success', callback_data: allowed }],
     [{ text: label('button-stop-waiting'), callback_data: stop }],
   ];
+}
+
+function exportKey(viewId: string): Key {
+  return { text: label('button-export'), callback_data: buttons.askExport.data(viewId) };
 }
 
 function deleteAllKey(viewId: string, count: number): Key {

@@ -18,6 +18,7 @@ export function cardKeys(facts: CardFacts, at: OpenView): readonly (readonly Key
   const keys = [
     chatKey(user),
     ...contactKeys(facts, at),
+    sendKey(facts, at),
     blockKey(facts, at),
     deleteKey(facts, at),
   ];
@@ -46,6 +47,14 @@ function contactKeys(facts: CardFacts, { account, viewId }: OpenView): (Key | un
         }
       : undefined,
   ];
+}
+
+function sendKey({ user: { id, phone } }: CardFacts, { viewId }: OpenView): Key | undefined {
+  if (!phone) return undefined;
+  return {
+    text: label('button-send-contact'),
+    callback_data: buttons.sendContact.data(viewId, id),
+  };
 }
 
 function blockKey(facts: CardFacts, { viewId }: OpenView): Key | undefined {

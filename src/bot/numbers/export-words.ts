@@ -1,0 +1,80 @@
+import type { RichText } from 'grammy/types';
+import { fullName, type Owner } from '../../contacts/contact.ts';
+import { buttons } from '../buttons.ts';
+import { failureWords } from '../chat/failure-words.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines, time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { exportFormats, type ExportFormat } from './export-file.ts';
+import type { ExportSource } from './export-source.ts';
+
+/** Asks which file to make of it, or says that there is nobody to put into one. */
+export function exportQuestion(
+  source: ExportSource,
+  owner: Owner,
+  viewId: string,
+  now: Date,
+): Screen {
+  if (source.contacts.length === 0) return { text: nothingWords(source) };
+  const keys = exportFormats.map((format) => ({
+    text: label(`export-${format}`),
+    callback_data: buttons.export.data(viewId, format),
+  }));
+  return {
+    text: lines(
+      bold(titleOf(source, owner)),
+      ...notesOf(source, now),
+      '',
+      say('export-ask'),
+      ...exportFormats.map((format) => say(`export-${format}-about`)),
+    ),
+    keyboard: [keys.slice(0, 2), keys.slice(2)],
+  };
+}
+
+export function nothingWords({ kind, total }: ExportSource): RichText {
+  return say(total === 0 ? `export-${kind}-none` : `export-${kind}-none-match`);
+}
+
+/** What stands below the file. */
+export function exportCaption(
+  source: ExportSource,
+  owner: Owner,
+  format: ExportFormat,
+  now: Date,
+): RichText {
+  return lines(titleOf(source, owner), ...notesOf(source, now), holdsOf(source, format));
+}
+
+function titleOf({ kind, contacts, total }: ExportSource, owner: Owner): RichText {
+  const count = contacts.length;
+  const key = count === total ? `export-${kind}` : `export-${kind}-some`;
+  return say(key, { count, total, name: fullName(owner) });
+}
+
+/** What it was narrowed by, and of when it is where that is not just now. */
+function notesOf(source: ExportSource, now: Date): RichText[] {
+  const { kind, words, filter, asOf, stale } = source;
+  const at = time(asOf < now ? asOf : now, 'Dt');
+  return [
+    ...(words === '' ? [] : [say('contacts-searched', { words })]),
+    ...(filter === undefined ? [] : [say('export-filter', { filter: label(filter) })]),
+    ...(kind === 'saved' ? [say('export-saved-read', { time: at })] : []),
+    ...(stale ? [[say('contacts-stale', { time: at }), ' ', staleWords(stale)]] : []),
+  ];
+}
+
+function staleWords(why: ExportSource['stale'] & {}): RichText {
+  return why.kind === 'unreachable' ? say('contacts-stale-unreachable') : failureWords(why);
+}
+
+/** Only these two have a place for who has whom. */
+const toldMutual: readonly ExportFormat[] = ['csv', 'json'];
+
+function holdsOf({ kind, contacts }: ExportSource, format: ExportFormat): RichText {
+  if (kind === 'saved') return say('export-saved-holds');
+  return say(toldMutual.includes(format) ? 'export-holds-mutual' : 'export-holds', {
+    phones: contacts.filter(({ phone }) => phone).length,
+    usernames: contacts.filter(({ username }) => username).length,
+  });
+}

@@ -1,0 +1,73 @@
+import { Composer, InputFile } from 'grammy';
+import { fullName } from '../../contacts/contact.ts';
+import { buttons } from '../buttons.ts';
+import { withAccountLine } from '../chat/account-line.ts';
+import { onPress } from '../chat/button.ts';
+import { openView } from '../chat/open-view.ts';
+import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { flatten } from '../chat/text.ts';
+import { label } from '../chat/words.ts';
+import type { Feature } from '../feature.ts';
+import { searchWords } from '../list/whole-book.ts';
+import { exportFileName, writeExport, type ExportFormat } from './export-file.ts';
+import { exportSource, type ExportSource } from './export-source.ts';
+import { exportCaption, exportQuestion, nothingWords } from './export-words.ts';
+
+/** An account's contacts, or its saved numbers, as a file. */
+export const exportBook: Feature = {
+  commands: [{ name: 'export', group: 'contacts' }],
+  build: (around) => {
+    const { api, replies, clock } = around;
+    const composer = new Composer<PersonContext>();
+
+    const ask = async (ctx: PersonContext, at: OpenView): Promise<void> => {
+      const source = await exportSource(at.book, at.view);
+      if (!source) return ctx.toast(label('button-old'), 'alert');
+      const screen = exportQuestion(source, at.account.owner, at.viewId, clock.now());
+      await replies.answer(ctx, screen);
+    };
+    const send = async (
+      ctx: PersonContext,
+      source: ExportSource,
+      at: OpenView,
+      format: ExportFormat,
+    ): Promise<void> => {
+      const now = clock.now();
+      // A function: the file may have to be sent more than once.
+      const file = new InputFile(
+        () => writeExport(source.contacts, format, now),
+        exportFileName(namePartsOf(ctx, source), format, now),
+      );
+      const caption = exportCaption(source, at.account.owner, format, now);
+      const { text, entities } = flatten(withAccountLine(ctx.account, caption));
+      const chat = Number(ctx.personId);
+      await api.sendDocument(chat, file, { caption: text, caption_entities: entities });
+    };
+
+    composer.command('export', async (ctx) => {
+      const at = await openView(around, ctx, { words: searchWords(ctx.match) });
+      if (at) await ask(ctx, at);
+    });
+    // The list stays above.
+    onPress(composer, buttons.askExport, async (ctx, viewId) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (at) await ask(ctx, at);
+    });
+    // The question stays, for the same in another format.
+    onPress(composer, buttons.export, async (ctx, viewId, format) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const source = await exportSource(at.book, at.view);
+      if (!source) return ctx.toast(label('button-old'), 'alert');
+      if (source.contacts.length > 0) return send(ctx, source, at, format);
+      await replies.answer(ctx, { text: nothingWords(source) });
+    });
+    return composer;
+  },
+};
+
+function namePartsOf({ account }: PersonContext, { kind, words }: ExportSource): string[] {
+  const what = kind === 'saved' ? 'saved-numbers' : 'contacts';
+  return [what, ...(account ? [fullName(account.owner)] : []), words];
+}

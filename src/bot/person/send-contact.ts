@@ -1,0 +1,37 @@
+import { Composer } from 'grammy';
+import { contactMessageVcard } from '../../contacts/contact-message-vcard.ts';
+import { exportContact, nameOrStandIn } from '../../contacts/exported-contact.ts';
+import { fitName } from '../../contacts/name.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import { cardFacts } from './card-facts.ts';
+import type { Feature } from '../feature.ts';
+import { viewOfButton } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { label } from '../chat/words.ts';
+
+/** Somebody as a contact message, as phones send it: to be forwarded, or saved on a phone. */
+export const sendContact: Feature = {
+  commands: [],
+  build: (around) => {
+    const composer = new Composer<PersonContext>();
+    onPress(composer, buttons.sendContact, async (ctx, viewId, id) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const facts = await cardFacts(at.book, id);
+      if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
+      const contact = exportContact(facts.user);
+      if (!contact.phone) return ctx.toast(label('send-contact-hidden'), 'alert');
+      const { firstName, lastName } = fitName(
+        contact.firstName,
+        contact.lastName,
+        nameOrStandIn(contact),
+      );
+      await around.api.sendContact(Number(ctx.personId), contact.phone, firstName, {
+        ...(lastName !== '' && { last_name: lastName }),
+        vcard: contactMessageVcard(contact),
+      });
+    });
+    return composer;
+  },
+};
