@@ -63,8 +63,9 @@ test('what can be done follows what there is', () => {
   expect(labels(none)).toEqual(['All', 'Without account', 'With account', 'Read again']);
   expect(plain(none.text)).toContain('No number matches');
   const waiting = screenOf([entry({})], {}, new Date('2026-11-23T14:00:00Z'));
-  expect(labels(waiting).slice(-3)).toEqual([
+  expect(labels(waiting).slice(-4)).toEqual([
     'Delete this number',
+    'Export',
     'I tapped Allow',
     'Stop waiting',
   ]);

@@ -1,3 +1,4 @@
+import { nameOrStandIn } from '../exported-contact.ts';
 import { readWho } from '../who.ts';
 import type { CardRecord } from './card-record.ts';
 
@@ -80,6 +81,16 @@ export class CardDraft {
     if (parts && (whole === undefined || (parts.firstName !== '' && parts.lastName !== ''))) {
       return parts;
     }
+    if (whole && this.#isStandIn(whole)) return undefined;
     return whole ?? this.#names.get('organisation') ?? this.#names.get('nickname');
+  }
+
+  /** What our own files say in place of a name that is not known must not become one. */
+  #isStandIn({ firstName }: WrittenName): boolean {
+    const [telegramId, username] = [this.#telegramId, this.#username];
+    if (telegramId === undefined) return false;
+    const nameless = { firstName: '', lastName: '', mutual: undefined };
+    const phone = this.#phones[0];
+    return firstName === nameOrStandIn({ ...nameless, telegramId, username, phone });
   }
 }
