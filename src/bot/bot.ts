@@ -12,6 +12,7 @@ import { features } from './features.ts';
 import { introduce } from './chat/introduction.ts';
 import { privateChatsOnly } from './chat/private-chats-only.ts';
 import type { PersonContext } from './chat/person-context.ts';
+import { ImportBoard } from './numbers/import-board.ts';
 import { createPairingChats } from './account/pairing-chat.ts';
 import { answering, typing } from './chat/presence.ts';
 import { createQuestions } from './chat/questions.ts';
@@ -63,10 +64,13 @@ export function createBot(options: {
   const commands = features.flatMap((feature) => feature.commands);
   const { dialogs } = roster;
   const questions = createQuestions({ dialogs, replies, api: bot.api, clock, log });
+  const opened = new AsyncDisposableStack();
   const given: Omit<Surroundings, 'pairings'> = {
     roster,
     questions,
     replies,
+    opened,
+    importBoard: new ImportBoard({ roster, replies, clock }),
     clock,
     log,
     commands,
@@ -126,10 +130,10 @@ export function createBot(options: {
       await introduce(bot, commands, { clock, log, signal: stop.signal });
       started.resolve();
     },
-    [Symbol.asyncDispose]: () => {
+    [Symbol.asyncDispose]: async () => {
       events[Symbol.dispose]();
+      await opened.disposeAsync();
       stop.abort(new Error('The bot is stopping.'));
-      return Promise.resolve();
     },
   };
 }

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { button, countField, idField, keyField } from './chat/button.ts';
 import { exportFormats } from './numbers/export-file.ts';
 
+const rowKindField = z.enum(['new', 'by_id', 'rename', 'already', 'duplicate', 'unusable']);
+const sendableField = z.enum(['new', 'by_id', 'rename']);
+/** See `column-roles.ts`; as many as fit beside an id. */
+const rolesField = z.string().regex(/^[a-z]{1,20}$/);
 const privacyField = z.enum(['phone_number', 'added_by_phone']);
 
 /**
@@ -86,6 +90,26 @@ export const buttons = {
   sendContact: button('send-contact', z.tuple([keyField, idField])),
   /** A view of the account, and a change of an import. */
   keepName: button('keep', z.tuple([keyField, keyField])),
+  /** An import, in what follows; the kind of rows that is shown, and its page. */
+  importRows: button('im-rows', z.tuple([keyField, rowKindField, countField])),
+  /** All rows of one that runs or is over. */
+  importAll: button('im-all', z.tuple([keyField, countField])),
+  importGroup: button('im-group', z.tuple([keyField, sendableField, z.enum(['on', 'off'])])),
+  /** The kind and the page that are shown, and the position of a row. */
+  importRow: button('irow', z.tuple([keyField, sendableField, countField, countField])),
+  importCountry: button('im-country', z.tuple([keyField])),
+  /** Begins to send; a large one is asked about. */
+  importRun: button('im-run', z.tuple([keyField, z.enum(['ask', 'sure'])])),
+  importDiscard: button('im-drop', z.tuple([keyField])),
+  importPause: button('im-pause', z.tuple([keyField])),
+  importResume: button('im-resume', z.tuple([keyField])),
+  importCancel: button('im-cancel', z.tuple([keyField])),
+  importCsv: button('im-csv', z.tuple([keyField])),
+  /** What the columns are, as one letter each. */
+  importColumns: button('icol', z.tuple([keyField, rolesField])),
+  importColumnsDone: button('icgo', z.tuple([keyField, rolesField])),
+  /** An account, to draw its settings again. */
+  askAbove: button('ask-above', z.tuple([keyField, countField])),
   pair: button('pair', z.tuple([])),
   pairingPage: button('page-link', z.tuple([])),
   cancelPairing: button('stop', z.tuple([])),

@@ -3,6 +3,7 @@ import type { AccountEvent, Roster } from '../accounts/roster.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { PersonContext } from './chat/person-context.ts';
+import type { ImportBoard } from './numbers/import-board.ts';
 import type { PairingChats } from './account/pairing-chat.ts';
 import type { Questions } from './chat/questions.ts';
 import type { Replies, Screen } from './chat/reply.ts';
@@ -14,6 +15,9 @@ export interface Surroundings {
   readonly replies: Replies;
   readonly questions: Questions;
   readonly pairings: PairingChats;
+  readonly importBoard: ImportBoard;
+  /** What features keep open, closed while messages can still be sent. */
+  readonly opened: AsyncDisposableStack;
   readonly clock: Clock;
   readonly log: Log;
   /** Without the @. Known once Telegram answered, which is before the first update. */

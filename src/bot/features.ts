@@ -15,7 +15,11 @@ import type { Feature } from './feature.ts';
 import { help } from './start/help.ts';
 import { ids } from './list/ids.ts';
 import { importCards } from './numbers/import.ts';
+import { importColumns } from './numbers/import-columns.ts';
+import { importPreview } from './numbers/import-preview.ts';
+import { importRun } from './numbers/import-run.ts';
 import { invite } from './start/invite.ts';
+import { jobs } from './numbers/jobs.ts';
 import { leave } from './start/leave.ts';
 import { pair } from './account/pair.ts';
 import { privacy } from './account/privacy.ts';
@@ -43,6 +47,10 @@ export const features: readonly Feature[] = [
   deleteContact,
   sendContact,
   importCards,
+  importColumns,
+  importPreview,
+  importRun,
+  jobs,
   exportBook,
   search,
   status,

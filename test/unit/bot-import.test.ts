@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { importReport, type ImportedRow } from '../../src/bot/numbers/import-report.ts';
-import { readLines } from '../../src/bot/numbers/read-lines.ts';
-import {
-  readSharedContact,
-  readTypedCards,
-  readVcardFile,
-} from '../../src/bot/numbers/read-cards.ts';
+import { recordOfContact } from '../../src/bot/numbers/import-records.ts';
+import { readSources, type Sent } from '../../src/bot/numbers/import-sources.ts';
+import { countNumberLines } from '../../src/bot/numbers/number-lines.ts';
+import { readPerson } from '../../src/bot/numbers/read-cards.ts';
 import { flatten, plain } from '../../src/bot/chat/text.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
 
@@ -26,61 +23,102 @@ function vcf(...numbers: readonly string[]): Buffer {
   );
 }
 
-function phonesOf(rows: ReturnType<typeof readVcardFile>): string[] {
-  if (typeof rows === 'string') throw new Error(rows);
-  return rows.map((row) => (row.kind === 'card' ? row.card.phone : row.reason));
-}
-
 test('a shared contact is read with the plus that the Bot API leaves out', () => {
-  const rows = readSharedContact(
-    { phone_number: '447700900123', first_name: 'Zoe', last_name: 'Miller' },
-    owner,
-  );
-  expect(rows).toEqual([
-    { kind: 'card', card: { phone: '+447700900123', firstName: 'Zoe', lastName: 'Miller' } },
-  ]);
+  expect(
+    recordOfContact({ phone_number: '447700900123', first_name: 'Zoe', last_name: 'Miller' }),
+  ).toEqual({
+    firstName: 'Zoe',
+    lastName: 'Miller',
+    phones: ['+447700900123'],
+    telegramId: undefined,
+  });
 });
 
 test('its vCard adds the other numbers, under the name that was shared', () => {
   const vcard = vcf('+44 7700 900123').toString().replace('END', 'TEL:+49 30 1234567\nEND');
-  const rows = readSharedContact(
-    { phone_number: '+447700900123', first_name: 'Zoe', vcard },
-    owner,
+  const person = recordOfContact({ phone_number: '+447700900123', first_name: 'Zoe', vcard });
+  expect(readPerson(person, owner)).toEqual(
+    ['+447700900123', '+49301234567'].map((phone) => ({
+      kind: 'card',
+      card: { phone, firstName: 'Zoe', lastName: '' },
+    })),
   );
-  expect(phonesOf(rows)).toEqual(['+447700900123', '+49301234567']);
-  expect(rows.map((row) => row.kind === 'card' && row.card.firstName)).toEqual(['Zoe', 'Zoe']);
 });
 
 test('numbers without a country code are from where the account is', () => {
   const berliner = { ...owner, phone: '+4915112345678' };
-  expect(phonesOf(readVcardFile(vcf('0151 23456789'), berliner, 100))).toEqual(['+4915123456789']);
+  const person = { firstName: 'Ida', lastName: '', phones: ['0151 23456789'] };
+  expect(readPerson(person, berliner)).toMatchObject([{ card: { phone: '+4915123456789' } }]);
 });
 
-test('a row that cannot be used costs none of its neighbours', () => {
-  const rows = readVcardFile(
-    vcf('+447700900123', 'call me', '+447700900100', '+44 7700 900123', '+447700900125'),
-    owner,
-    100,
-  );
-  expect(phonesOf(rows)).toEqual(['+447700900123', 'no_digits', 'own', 'twice', '+447700900125']);
+test('a number that cannot be used costs none of the others', () => {
+  const phones = ['+447700900123', 'call me', '+44 7700 900100', '+44 7700 900123'];
+  const rows = readPerson({ firstName: 'Zoe', lastName: '', phones }, owner);
+  expect(rows.map((row) => (row.kind === 'card' ? row.card.phone : row.reason))).toEqual([
+    '+447700900123',
+    'no_digits',
+    'own',
+  ]);
+  expect(readPerson({ firstName: 'Zoe', lastName: '' }, owner)).toMatchObject([
+    { reason: 'no_phone', name: 'Zoe' },
+  ]);
 });
 
-test('what is no vCard, and what is too much, is no import', () => {
-  expect(readVcardFile(Buffer.from('name,phone\nZoe,1'), owner, 100)).toBe('not_vcard');
-  expect(readVcardFile(new Uint8Array(0), owner, 100)).toBe('not_vcard');
-  const many = Array.from({ length: 101 }, (_, at) => `+4477009${String(at).padStart(5, '0')}`);
-  expect(readVcardFile(vcf(...many), owner, 100)).toBe('too_many');
-  expect(readVcardFile(vcf(...many.slice(1)), owner, 100)).toHaveLength(100);
+test.each([
+  ['+447700900123\n+44 7700 900124 Ben', 2],
+  ['Zoe (+447700900123)\n\nBen: +44 7700 900124\n', 2],
+  ['+447700900123\nand so on', 0],
+  ['07700 900123\n07700 900124', 0],
+  ['1 + 1234567\n+5', 0],
+  ['a+447700900123\n+44 7700 900124', 0],
+  ['', 0],
+])('lines that all have a number with a plus: %j', (text, count) => {
+  expect(countNumberLines(text)).toBe(count);
 });
 
-test('files that phones wrote are read', () => {
-  const file = readFileSync(new URL('../fixtures/vcard/21-qp-utf8.vcf', import.meta.url));
-  expect(readVcardFile(file, owner, 100)).toEqual(
-    ['+79161234567', '+74951234567'].map((phone) => ({
-      kind: 'card',
-      card: { phone, firstName: 'Иван', lastName: 'Иванов' },
-    })),
-  );
+const files: ReadonlyMap<string, Buffer> = new Map([
+  ['one', vcf('+447700900123', '+447700900124')],
+  ['table', Buffer.from('Herr,07700 900125,x\nFrau,07700 900126,y\n')],
+  ['picture', Buffer.from('\x89PNG\0\0')],
+]);
+
+function file(fileId: string, name: string, size?: number): Sent {
+  return { kind: 'file', fileId, name, size };
+}
+
+function download(fileId: string): Promise<Uint8Array> {
+  return Promise.resolve(files.get(fileId) ?? new Uint8Array());
+}
+
+test('a file alone is read by who imports it', async () => {
+  const { sources, refused } = await readSources(download, [file('picture', 'a.vcf')]);
+  expect(sources).toEqual([{ bytes: files.get('picture'), name: 'a.vcf' }]);
+  expect(refused).toEqual([]);
+});
+
+test('several messages are one import, in order, without those that cannot be read', async () => {
+  const { sources, refused } = await readSources(download, [
+    { kind: 'contact', contact: { phone_number: '447700900122', first_name: 'Zoe' } },
+    file('picture', 'cat.png'),
+    file('one', 'phone.vcf'),
+    file('table', 'list.csv'),
+    file('one', 'huge.vcf', 21 * 1024 * 1024),
+    { kind: 'text', text: '+447700900127 Ben\nnobody' },
+  ]);
+  const [people, table] = sources;
+  if (!people || !('records' in people)) throw new Error('there are no people');
+  expect(people.records.map(({ index, firstName }) => [index, firstName])).toEqual([
+    [0, 'Zoe'],
+    [1, 'Person 0'],
+    [2, 'Person 1'],
+    [3, 'Ben'],
+    [4, 'nobody'],
+  ]);
+  expect(table).toEqual({ bytes: files.get('table'), name: 'list.csv' });
+  expect(refused.map(plain)).toEqual([
+    expect.stringMatching(/^cat\.png: I find no contacts in this file/),
+    expect.stringMatching(/^huge\.vcf: this file is over 20 MB/),
+  ]);
 });
 
 const zoe: Contact = {
@@ -149,29 +187,4 @@ test('many rows fit one message of either kind, and are counted', () => {
   expect(text).toMatch(/… and \d+ more\./);
   expect(text).toMatch(/saved list/);
   expect(report.rich?.find((block) => block.type === 'list')?.items).toHaveLength(100);
-});
-
-test.each([
-  ['+44 20 7946 0958 Zoe Miller', '+44 20 7946 0958', 'Zoe Miller'],
-  ['Zoe Miller +442079460958', '+442079460958', 'Zoe Miller'],
-  ['- Zoe Miller: +44 (20) 7946-0958', '+44 (20) 7946-0958', 'Zoe Miller'],
-  ['Zoe Miller;+442079460958', '+442079460958', 'Zoe Miller'],
-  ['+442079460958, "Zoe Miller"', '+442079460958', 'Zoe Miller'],
-  ['Zoe 2 +44 20 7946 0958', '+44 20 7946 0958', 'Zoe 2'],
-  ['+44 20 7946 0958 2nd Zoe', '+44 20 7946 0958', '2nd Zoe'],
-  ['020 7946 0958', '020 7946 0958', ''],
-  ['tel:+442079460958 Zoe', '+442079460958', 'Zoe'],
-  ['Zoe Miller', '', 'Zoe Miller'],
-  ["Conan O'Brien +442079460958", '+442079460958', "Conan O'Brien"],
-])('%s is a number and a name', (line, phone, name) => {
-  expect(readLines(line)).toEqual([{ phone, name }]);
-});
-
-test('typed lines are rows, empty ones nothing', () => {
-  const rows = readTypedCards('\n+442079460958 Zoe van Dyk\n\n  Nobody \n+442079460958\n', owner);
-  expect(rows).toEqual([
-    { kind: 'card', card: { phone: '+442079460958', firstName: 'Zoe', lastName: 'van Dyk' } },
-    { kind: 'unusable', name: 'Nobody', phone: '', reason: 'no_digits' },
-    { kind: 'unusable', name: '', phone: '+44 20 7946 0958', reason: 'twice' },
-  ]);
 });

@@ -3,6 +3,7 @@ import type { RichText } from 'grammy/types';
 import { fullName } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
 import type { Account, AccountEvent } from '../../accounts/roster.ts';
+import { jobsScreen } from '../numbers/jobs.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import { wholeBook } from '../list/whole-book.ts';
@@ -30,8 +31,10 @@ export const pair: Feature = {
     const cancel = async (ctx: PersonContext): Promise<void> => {
       const asked = await questions.end(ctx);
       const paired = await pairings.cancel(ctx.personId);
+      // Last, and not by itself: what was being asked or paired is what was meant.
+      const jobs = asked || paired ? undefined : await jobsScreen(around, ctx.personId);
       const left = asked ? 'nothing-changed' : 'cancel-nothing';
-      await replies.answer(ctx, { text: say(paired ? 'cancelled' : left) });
+      await replies.answer(ctx, jobs ?? { text: say(paired ? 'cancelled' : left) });
     };
 
     composer.command('pair', async (ctx) => {
@@ -85,6 +88,7 @@ async function tellOf(event: AccountEvent, around: Surroundings): Promise<Screen
     case 'share_offer':
     case 'saved_list':
     case 'parked':
+    case 'import':
       return undefined;
   }
 }

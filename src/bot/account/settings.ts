@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
@@ -14,11 +15,16 @@ import { label, say } from '../chat/words.ts';
 /** Stands for the account behind a button of somebody who has none. */
 const noAccount = 'none';
 
+/** From which the owner chooses how many new numbers are imported unasked. */
+const askAbove = [100, 500, 2000, 10_000] as const;
+
 /** `announces` is undefined when Telegram does not tell now. */
 interface Settings {
   readonly account: Account | undefined;
   readonly announces: boolean | undefined;
   readonly plain: boolean;
+  /** Undefined for those who have no say in it. */
+  readonly above: number | undefined;
 }
 
 export const settings: Feature = {
@@ -39,7 +45,8 @@ export const settings: Feature = {
     const show = async (ctx: PersonContext, account: Account | undefined): Promise<void> => {
       const plain = await preferences.plainTables(ctx.personId);
       const told = account?.signedIn ? await announces(account) : undefined;
-      await replies.show(ctx, settingsScreen({ account, announces: told, plain }));
+      const above = ctx.role === 'owner' ? await preferences.importAskAbove() : undefined;
+      await replies.show(ctx, settingsScreen({ account, announces: told, plain, above }));
     };
 
     composer.command('settings', async (ctx) => show(ctx, await currentAccount(around, ctx)));
@@ -53,11 +60,16 @@ export const settings: Feature = {
       await preferences.setPlainTables(ctx.personId, to === 'plain');
       await show(ctx, await accountOf(around, ctx, accountId));
     });
+    onPress(composer, buttons.askAbove, async (ctx, accountId, count) => {
+      if (ctx.role !== 'owner') return ctx.toast(label('settings-owner-only'), 'alert');
+      await preferences.setImportAskAbove(count);
+      await show(ctx, await accountOf(around, ctx, accountId));
+    });
     return composer;
   },
 };
 
-function settingsScreen({ account, announces, plain }: Settings): Screen {
+function settingsScreen({ account, announces, plain, above }: Settings): Screen {
   const to = plain ? 'drawn' : 'plain';
   const announceTo = announces ? 'off' : 'on';
   return {
@@ -68,6 +80,7 @@ function settingsScreen({ account, announces, plain }: Settings): Screen {
       account && '',
       say(plain ? 'settings-tables-plain' : 'settings-tables-drawn'),
       '',
+      ...(above === undefined ? [] : [say('settings-ask-above', { count: above }), '']),
       say('settings-elsewhere'),
     ),
     keyboard: [
@@ -87,8 +100,17 @@ function settingsScreen({ account, announces, plain }: Settings): Screen {
           callback_data: buttons.tables.data(account?.id ?? noAccount, to),
         },
       ],
+      ...(above === undefined ? [] : [askAboveKeys(account?.id ?? noAccount, above)]),
     ],
   };
+}
+
+function askAboveKeys(accountId: string, above: number): InlineKeyboardButton.CallbackButton[] {
+  return askAbove.map((count) => ({
+    text: label('button-ask-above', { count }),
+    callback_data: buttons.askAbove.data(accountId, count),
+    ...(count === above ? { style: 'primary' as const } : {}),
+  }));
 }
 
 function announceLine({ owner }: Account, announces: boolean | undefined): ReturnType<typeof say> {

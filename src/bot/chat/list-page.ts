@@ -19,9 +19,9 @@ export function pageOf<T>(all: readonly T[], page: number, size: number): ListPa
 export function turningKeys(
   { page, pages }: Pick<ListPage<unknown>, 'page' | 'pages'>,
   dataOf: (page: number) => string,
-): InlineKeyboardButton[][] {
+): InlineKeyboardButton.CallbackButton[][] {
   if (pages < 2) return [];
-  const to = (text: string, number: number): InlineKeyboardButton[] =>
+  const to = (text: string, number: number): InlineKeyboardButton.CallbackButton[] =>
     number < 0 || number >= pages ? [] : [{ text, callback_data: dataOf(number) }];
   return [[...to('‹', page - 1), ...to(`${page + 1}/${pages}`, page), ...to('›', page + 1)]];
 }

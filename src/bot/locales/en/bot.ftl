@@ -1,7 +1,7 @@
 ## Who the bot is
 
 bot-description =
-    I look after your Telegram contacts: find them, add whole vCard files, see what became of every number, delete what you no longer need, and decide who gets your phone number.
+    I look after your Telegram contacts: find them, add whole address books, see what became of every number, delete what you no longer need, and decide who gets your phone number.
 
     This bot is private. Somebody who uses it can send you an invitation link.
 bot-short-description = Looks after your Telegram contacts.
@@ -17,7 +17,8 @@ command-block = Block somebody
 command-unblock = Let somebody in again
 command-blocked = Whom you block
 command-saved = Every number you ever imported
-command-import = Add people by number and name
+command-import = Add people: a file, numbers, shared contacts
+command-jobs = Imports under way: pause, resume, cancel
 command-delete_phones = Delete contacts and saved numbers by number
 command-reset_saved = Clear Telegram’s list of saved numbers
 command-ids = The Telegram ids of your contacts
@@ -47,7 +48,7 @@ next-pair = I work on the contacts of your own Telegram account. Connect it once
 next-pair-again = Telegram ended my connection to { $name }. Pair again to go on; nothing else is lost.
 next-contacts =
     You are paired with { $name }.
-    Open your contacts, or send me a contact or a .vcf file to add people. /help shows the rest.
+    Open your contacts, or send me a contact or a file of contacts to add people. /help shows the rest.
 not-paired = There is no Telegram account here yet. Pair yours first; it takes a minute.
 invite-owner-only = Only the owner of this bot can invite people.
 invite-link =
@@ -64,10 +65,10 @@ help-blocked = Blocking
 help-saved = Saved numbers
 help-account = Account
 help-start = Getting around
-help-files = To add people, share a contact with me, forward a message of theirs, or send a .vcf file, as phones and mail programs export it. I answer for each number what became of it.
+help-files = To add people, share a contact with me, forward a message of theirs, or send a .vcf, .csv or .json file, as phones and mail programs export it. I answer for each number what became of it.
 
 unknown-text = I did not understand that. /help shows what I can do.
 unknown-command = I do not know { $command }. /help lists my commands.
 unknown-verb = Send { $command } to do that: commands begin with a slash, in small letters.
-unknown-message = I can read shared contacts, .vcf files and commands. /help shows what I can do.
+unknown-message = I can read shared contacts, files of contacts and commands. /help shows what I can do.
 still-working = Still working on it…

@@ -60,6 +60,23 @@ button-delete-many-yes =
         [one] Delete this contact
        *[other] Delete these { $count } contacts
     }
+button-go-on = Go on
+button-discard = Do not import
+button-all = All
+button-none = None
+button-import =
+    { $count ->
+        [one] Import 1
+       *[other] Import { $count }
+    }
+button-import-country = Another country
+button-import-anyway = Yes, import { $count }
+button-import-back = Back
+button-import-pause = Pause
+button-import-resume = Resume
+button-import-cancel = Cancel
+button-import-csv = All rows as CSV
+button-ask-above = { $count }
 button-ask-saved = Ask Telegram
 button-read-saved = Read again
 button-allowed = I tapped Allow

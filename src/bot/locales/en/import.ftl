@@ -3,12 +3,11 @@
 import-self = That is your own number: you cannot be a contact of yourself. Nothing was changed.
 import-how =
     Send me people in any of these ways:
-    · /import with a number and a name, such as /import +44 20 7946 0958 Zoe Miller. Each further line can be one more.
-    · a contact, shared from your phone or from Telegram
-    · a .vcf file, as phones and mail programs export it
+    · a file: .vcf, .csv or .json, as phones, Google, Outlook and mail programs export it, or a text with numbers and names
+    · contacts, shared from your phone or from Telegram; several at once are one import
+    · /import with a number and a name, such as /import +44 20 7946 0958 Zoe Miller, on as many lines as you like
 
-    I answer for each number what became of it.
-import-too-many = There are more than { $limit } numbers in this message. Send them in several; nothing was changed.
+    One person is added at once. Of more than one I first show you what would happen, and send nothing before you say so.
 import-title-parked = Tried again for { $name }, as Telegram had asked
 import-title = Import into the contacts of { $name }
 import-count-added = { $count } added
@@ -35,23 +34,32 @@ import-more =
         [one] … and one more.
        *[other] … and { $count } more.
     }
+import-count-by_id =
+    { $count ->
+        [one] 1 to add without a number
+       *[other] { $count } to add without a number
+    }
+import-count-new = { $count } new
+import-count-rename = { $count } under another name
+import-count-duplicate =
+    { $count ->
+        [one] 1 more than once
+       *[other] { $count } more than once
+    }
+import-count-failed = { $count } failed
+import-count-left = { $count } left out
+import-count-there = { $count } there before
 import-note-not_found = Telegram does not say whether a number has no account or its owner cannot be found by number. These numbers stay in Telegram’s saved list, and become contacts by themselves when their owners join.
 import-note-later = Telegram limits how many numbers it looks up at a time. I send those again by myself and tell you what becomes of them; there is nothing to do.
 name-kept = { $name } has the old name again.
 name-kept-already = That name was put back before, or the contact is gone. Nothing was changed.
 
 unusable-no_phone = there is no number in the card
-unusable-empty = the card is empty
+unusable-empty = there is nothing in it
 unusable-own = it is your own number
-unusable-twice = the same number stands above
 unusable-no_digits = there are no digits in the number
 unusable-too_short = the number is too short
 unusable-too_long = the number is too long
 unusable-needs_country = the number needs a country code, such as +44
 unusable-unknown_code = no country has this code
 unusable-unreadable = the number could not be read
-
-file-not-vcard = I can read contacts from .vcf files. This file is something else; nothing was changed.
-file-too-large = This file is over 20 MB, the most a bot may read. Export fewer contacts at a time, or without their pictures; nothing was changed.
-file-no-cards = There is no contact in this file that I can read. Export it as vCard (.vcf) and send it once more; nothing was changed.
-file-too-many = There are more than { $limit } numbers in this file. Send them in smaller files; nothing was changed.

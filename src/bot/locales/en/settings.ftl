@@ -6,6 +6,8 @@ settings-announce-off = Telegram tells { $name } when a contact joins: off
 settings-announce-unknown = Telegram could not be asked just now whether it tells { $name } when a contact joins. Send /settings again later.
 settings-tables-drawn = Tables: drawn, with buttons in them
 settings-tables-plain = Tables: as plain text, for apps that do not draw them well
+settings-ask-above = Imports of more than { $count } new numbers are asked about once more, whoever begins them. How many it may be is yours to say, as the owner:
+settings-owner-only = Only the owner of this bot can say that. Nothing was changed.
 settings-elsewhere =
     /privacy: who sees your number, and who finds you by it.
     /accounts: the accounts you paired, and what I keep of each.

@@ -1,0 +1,62 @@
+### What would be imported, before anything is sent
+
+import-read =
+    { $count ->
+        [one] One number was read. Nothing has been sent yet.
+       *[other] { $count } numbers were read. Nothing has been sent yet.
+    }
+import-country = Numbers without a country code are taken for { $country } ({ $code }).
+import-country-none = Numbers without a country code cannot be used until you say which country they are from.
+import-country-ask = Which country are numbers without a country code from? Write its name, its two letters or its code, such as Germany, DE or +49.
+import-country-unknown = I do not know this country. Write its name in English, its two letters or its code, such as Germany, DE or +49.
+import-names-kept = Contacts you have under another name keep the name you gave them, unless you switch them on.
+import-changes-nothing = All of them are in your contacts. The same file again changes nothing.
+import-nobody = There is nobody in it who could be added.
+import-nothing-on = Nothing is switched on. Switch on whom you want to import.
+import-all-on = all of them
+import-some-on = { $count } of them
+import-none-on = none of them
+import-kept = keep their names
+import-never-sent = nothing to do
+import-rows-new = New
+import-rows-by_id = New, without a number
+import-rows-rename = Under another name
+import-rows-already = Already there
+import-rows-duplicate = More than once
+import-rows-unusable = Not usable
+import-row-rename = instead of { $old }
+import-row-duplicate = as in row { $row }
+import-row-no-number = without a number
+import-bulk-title = Are these { $count } people you know?
+import-bulk =
+    Telegram watches accounts that look up many numbers of people who have not saved them. It makes such accounts wait, stops finding anybody for them for days, limits them to writing to their contacts, and in the end bans some.
+
+    An address book you have kept for years is fine. A list of strangers is not, and I cannot undo what Telegram does then.
+
+## The columns of a table
+
+columns-title = What is in these columns?
+columns-how = The headers of this table do not say it. This is what I take them for; press what is right where I am wrong.
+columns-no-number = Say first which column has the numbers.
+column-numbered = Column { $number }
+column-is = { $column }: { $role }
+column-is-such = { $column } (such as { $example }): { $role }
+role-whole = Name
+role-first = First name
+role-middle = Middle name
+role-last = Last name
+role-organisation = Company
+role-nickname = Nickname
+role-phone = Number
+role-telegram_id = Telegram id
+role-username = Username
+role-label = Label
+role-other = Nothing
+
+## Files
+
+file-nothing = this file is empty; nothing was changed.
+file-spreadsheet = this is a spreadsheet. Save it as CSV in your spreadsheet program, and send me that; nothing was changed.
+file-unknown = I find no contacts in this file. I read .vcf, .csv and .json files and plain text; nothing was changed.
+file-empty = there is nobody in this file; nothing was changed.
+file-too-large = this file is over 20 MB, the most a bot may read. Export fewer contacts at a time, or without their pictures; nothing was changed.

@@ -1,0 +1,45 @@
+### An import while it runs, and after
+
+import-title-running = Importing into the contacts of { $name }
+import-title-paused = Import into the contacts of { $name }, paused
+import-title-done = Imported into the contacts of { $name }
+import-title-cancelled = Import into the contacts of { $name }, cancelled
+import-so-far = { $settled } of { $total }
+import-paused = Nothing is sent until you resume.
+import-waits-flood = Telegram asked me to wait. I go on by myself, { $time }.
+import-waits-later = Telegram wants the rest of the numbers later. I go on by myself, { $time }.
+import-waits-trouble = Telegram does not answer at the moment. I try again by myself, { $time }; nothing is lost.
+import-left-soon = Less than a minute left
+import-left-minutes = About { $minutes } minutes left
+import-note-declined = Not looked up: Telegram put these numbers off for days. Whether anybody has them is unknown.
+import-note-failed = Failed: Telegram refused these. The same file again tries them once more.
+import-note-cancelled = What was sent before stays done. The same file again goes on with the rest.
+outcome-pending = waiting for its turn
+outcome-added = added
+outcome-renamed = renamed
+outcome-already = already there
+outcome-not_found = not found or private
+outcome-not_found-importers =
+    { $importers ->
+        [one] not found or private; one other person has this number saved
+       *[other] not found or private; { $importers } other people have this number saved
+    }
+outcome-later = tried again later
+outcome-later-until = tried again { $time }
+outcome-declined = not looked up
+outcome-failed = failed
+outcome-left = left out
+import-kind-new = new
+import-kind-by_id = new
+import-kind-rename = under another name
+import-kind-already = already there
+import-kind-duplicate = more than once
+import-kind-unusable = not usable
+ledger-row = Row
+ledger-number = Number
+ledger-name = Name
+ledger-outcome = Outcome
+ledger-reason = Reason
+ledger-time = Time
+jobs-title = Under way
+jobs-none = Nothing is under way.

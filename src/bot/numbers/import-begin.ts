@@ -1,0 +1,89 @@
+import type { Begun } from '../../accounts/roster.ts';
+import { readPastedText } from '../../contacts/read/pasted-text.ts';
+import { accountOf, pairedAccount } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { lines } from '../chat/text.ts';
+import { label } from '../chat/words.ts';
+import type { Surroundings } from '../feature.ts';
+import { columnsScreen } from './import-columns-screen.ts';
+import { importOnePerson } from './import-one.ts';
+import { firstKind, previewScreen } from './import-preview-screen.ts';
+import { recordOfCard, recordOfContact, type LooseRecord } from './import-records.ts';
+import { fileWords, readSources, type Sent } from './import-sources.ts';
+import type { ImportRun } from '../../accounts/roster.ts';
+import type { RowKind } from '../../contacts/import-row.ts';
+
+/** What was sent in one go: one person is added at once, of more there is a preview. */
+export async function beginImport(
+  around: Surroundings,
+  ctx: PersonContext,
+  sent: readonly Sent[],
+): Promise<void> {
+  const account = await pairedAccount(around, ctx);
+  if (!account) return;
+  const [first] = sent;
+  const person = sent.length === 1 && first ? onePerson(first) : undefined;
+  if (person) {
+    // Not the person in the chat: they may have paired another account of theirs.
+    if (person.telegramId === account.owner.id) return ctx.toast(label('import-self'));
+    const asked = await importOnePerson(around, ctx, account, person);
+    if (asked) await around.replies.answer(ctx, await planScreen(around, asked));
+    return;
+  }
+  const { sources, refused } = await readSources(around.download, sent);
+  if (refused.length > 0) await around.replies.answer(ctx, { text: lines(...refused) });
+  for (const source of sources) {
+    const begun = await around.roster.imports.begin(account, source);
+    const name = 'name' in source ? source.name : '';
+    await around.replies.answer(ctx, await begunScreen(around, begun, name));
+  }
+}
+
+/** What to say of something that was read; `name` is the file's. */
+export async function begunScreen(
+  around: Surroundings,
+  begun: Begun,
+  name: string,
+): Promise<Screen> {
+  switch (begun.kind) {
+    case 'planned':
+      return planScreen(around, begun.run);
+    case 'columns_needed':
+      return columnsScreen(begun, begun.layout.columns);
+    case 'not_contacts':
+      return { text: fileWords(name, `file-${begun.looksLike}`) };
+    case 'empty':
+      return { text: fileWords(name, 'file-empty') };
+  }
+}
+
+/** A planned import, at the rows there is most to decide about unless others are asked for. */
+export async function planScreen(
+  { roster }: Surroundings,
+  run: ImportRun,
+  view: { readonly kind: RowKind; readonly page: number } = { kind: firstKind(run), page: 0 },
+): Promise<Screen> {
+  const shown = await roster.imports.rows(run.account.personId, run.id, view);
+  return previewScreen({ run, kind: view.kind, shown: shown ?? { rows: [], page: 0, pages: 1 } });
+}
+
+/** The import behind a button, which replies name the account of. Undefined: they were told it is gone. */
+export async function importOfButton(
+  around: Surroundings,
+  ctx: PersonContext,
+  id: string,
+): Promise<ImportRun | undefined> {
+  const run = await around.roster.imports.find(ctx.personId, id);
+  const account = run && (await accountOf(around, ctx, run.account.id));
+  if (account) return run;
+  await ctx.toast(label('button-old'), 'alert');
+  return undefined;
+}
+
+function onePerson(sent: Sent): LooseRecord | undefined {
+  if (sent.kind === 'contact') return recordOfContact(sent.contact);
+  if (sent.kind === 'file') return undefined;
+  const [card, ...others] = readPastedText(sent.text);
+  return card && others.length === 0 ? recordOfCard(card) : undefined;
+}

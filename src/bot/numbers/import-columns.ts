@@ -1,0 +1,31 @@
+import { Composer } from 'grammy';
+import { onPress } from '../chat/button.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { label } from '../chat/words.ts';
+import { buttons } from '../buttons.ts';
+import type { Feature } from '../feature.ts';
+import { decodeRoles, reachesAnybody } from './column-roles.ts';
+import { begunScreen } from './import-begin.ts';
+import { columnsScreen } from './import-columns-screen.ts';
+
+/** What the columns of a table are, where its headers do not say. */
+export const importColumns: Feature = {
+  commands: [],
+  build: (around) => {
+    const { roster, replies } = around;
+    const composer = new Composer<PersonContext>();
+    onPress(composer, buttons.importColumns, async (ctx, id, roles) => {
+      const asked = await roster.imports.columns(ctx.personId, id);
+      if (!asked) return ctx.toast(label('button-old'), 'alert');
+      await replies.show(ctx, columnsScreen(asked, decodeRoles(roles)));
+    });
+    onPress(composer, buttons.importColumnsDone, async (ctx, id, roles) => {
+      const columns = decodeRoles(roles);
+      if (!reachesAnybody(columns)) return ctx.toast(label('columns-no-number'), 'alert');
+      const begun = await roster.imports.setColumns(ctx.personId, id, columns);
+      if (!begun) return ctx.toast(label('button-old'), 'alert');
+      await replies.show(ctx, await begunScreen(around, begun, ''));
+    });
+    return composer;
+  },
+};

@@ -1,0 +1,36 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { ImportRun } from '../../accounts/roster.ts';
+import { buttons } from '../buttons.ts';
+import { label } from '../chat/words.ts';
+
+/** In the shape both of rich messages and of keyboards. */
+export type Key = InlineKeyboardButton.CallbackButton;
+
+/** What can be done with an import that was begun, a row each. */
+export function runKeys({ id, state, account }: ImportRun): Key[][] {
+  const key = (words: string, data: string): Key => ({ text: label(words), callback_data: data });
+  const cancel: Key = {
+    ...key('button-import-cancel', buttons.importCancel.data(id)),
+    style: 'danger',
+  };
+  switch (state) {
+    case 'running':
+    case 'waiting':
+      return [[key('button-import-pause', buttons.importPause.data(id)), cancel]];
+    case 'paused': {
+      const resume = key('button-import-resume', buttons.importResume.data(id));
+      return [[{ ...resume, style: 'success' }, cancel]];
+    }
+    case 'done':
+    case 'cancelled':
+      return [
+        [
+          key('button-import-csv', buttons.importCsv.data(id)),
+          key('button-contacts', buttons.contacts.data(account.id)),
+        ],
+      ];
+    case 'planned':
+    case 'columns_needed':
+      return [];
+  }
+}

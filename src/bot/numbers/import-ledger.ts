@@ -1,0 +1,53 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
+import { safeCell } from '../../contacts/csv-cell.ts';
+import { label } from '../chat/words.ts';
+import { reasonWords } from './import-row-words.ts';
+
+const columns = ['row', 'number', 'name', 'outcome', 'reason', 'time'] as const;
+
+/** Every row of an import and what became of it, as a table for spreadsheets, in pieces. */
+export async function* writeLedger(
+  ledger: AsyncIterable<readonly ImportRowView[]>,
+): AsyncGenerator<Uint8Array> {
+  // Without the byte order mark Excel garbles names.
+  yield Buffer.from(`\uFEFF${toCsv([columns.map((column) => label(`ledger-${column}`))])}`);
+  for await (const rows of ledger) yield Buffer.from(toCsv(rows.map(cellsOf)));
+}
+
+export function ledgerFileName({ startedAt }: ImportRun): string {
+  return startedAt ? `import-${startedAt.toISOString().slice(0, 10)}.csv` : 'import.csv';
+}
+
+function cellsOf(row: ImportRowView): readonly string[] {
+  const { position, name, outcome, kind, until } = row;
+  return [
+    String(position + 1),
+    phoneCell(row.phone),
+    safeCell(name.toWellFormed()),
+    label(outcome ? `outcome-${outcome}` : `import-kind-${kind}`),
+    whyOf(row),
+    until ? until.toISOString() : '',
+  ];
+}
+
+/** With nothing but digits and spaces after its plus a number is no formula: nothing can be calculated. */
+function phoneCell(phone: string): string {
+  return /^\+[\d ]+$/.test(phone) ? phone : safeCell(phone.toWellFormed());
+}
+
+function whyOf(row: ImportRowView): string {
+  const { outcome, importers, sameAs, oldName } = row;
+  if (sameAs !== undefined) return label('import-row-duplicate', { row: sameAs + 1 });
+  if (outcome === 'not_found' && importers > 0) {
+    return label('outcome-not_found-importers', { importers });
+  }
+  if (outcome === 'renamed' && oldName) {
+    return safeCell(label('import-row-rename', { old: oldName.toWellFormed() }));
+  }
+  return reasonWords(row);
+}
+
+function toCsv(rows: readonly (readonly string[])[]): string {
+  return stringify([...rows], { record_delimiter: 'windows', quote_record_delimiter: true });
+}

@@ -1,0 +1,194 @@
+import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types';
+import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { callingCode, countryName } from '../../contacts/country.ts';
+import type { RowKind } from '../../contacts/import-row.ts';
+import { buttons } from '../buttons.ts';
+import type { ListPage } from '../chat/list-page.ts';
+import { turningKeys } from '../chat/list-page.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { shortened } from '../person/contact-words.ts';
+import { countOn, isSendable, rowKinds } from './import-counts.ts';
+import type { Key } from './import-keys.ts';
+import { planWords, rowName } from './import-row-words.ts';
+
+/** A planned import, and the rows of it that are looked at. */
+export interface Preview {
+  readonly run: ImportRun;
+  readonly kind: RowKind;
+  readonly shown: ListPage<ImportRowView>;
+}
+
+/** What an import would do, before anything is sent. */
+export function previewScreen(preview: Preview): Screen {
+  const { run, kind, shown } = preview;
+  const title = say('import-title', { name: fullName(run.account.owner) });
+  const notes = notesOf(run);
+  const groups = rowKinds.filter((one) => run.counts[one] > 0);
+  const keys = doKeys(run);
+  const turn = turnKeys(preview);
+  const rowKeys = shown.rows
+    .map((row) => toggleKey(preview, row))
+    .filter((key) => key !== undefined);
+  return {
+    text: lines(
+      bold(title),
+      ...notes,
+      '',
+      ...groups.map((one) => groupWords(run, one)),
+      '',
+      bold(say(`import-rows-${kind}`)),
+      ...shown.rows.map((row) => plainRow(row)),
+    ),
+    keyboard: [
+      ...inRows(rowKeys, 5),
+      ...turn,
+      ...inRows(
+        groups.flatMap((one) => [showKey(run, one, kind), ...groupKeys(run, one)]),
+        2,
+      ),
+      ...keys,
+    ],
+    rich: [
+      { type: 'heading', size: 3, text: title },
+      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      {
+        type: 'table',
+        is_compact: true,
+        cells: groups.map((one) => [
+          cell(inText(showKey(run, one, kind))),
+          cell(switchedWords(run, one)),
+          { ...cell(groupKeys(run, one).map(inText)), align: 'center' },
+        ]),
+      },
+      { type: 'heading', size: 4, text: say(`import-rows-${kind}`) },
+      {
+        type: 'table',
+        is_compact: true,
+        cells: shown.rows.flatMap((row) => richRow(preview, row)),
+      },
+      ...[...turn, ...keys].map((row): InputRichBlock => ({
+        type: 'buttons',
+        buttons: row,
+        align: 'center',
+      })),
+    ],
+  };
+}
+
+/** What is looked at first: what there is to decide. */
+export function firstKind({ counts }: ImportRun): RowKind {
+  return rowKinds.find((kind) => counts[kind] > 0) ?? 'new';
+}
+
+function notesOf(run: ImportRun): RichText[] {
+  const { counts, country, name } = run;
+  const total = rowKinds.reduce((sum, kind) => sum + counts[kind], 0);
+  const read = say('import-read', { count: total });
+  const nothing = counts.new + counts.by_id + counts.rename === 0;
+  return [
+    name === '' ? read : [bold(shortened(name)), ' · ', read],
+    country
+      ? say('import-country', { country: countryName(country), code: callingCode(country) })
+      : say('import-country-none'),
+    ...(counts.rename > 0 && run.on.rename === 0 ? [say('import-names-kept')] : []),
+    ...(nothing ? [say(counts.already > 0 ? 'import-changes-nothing' : 'import-nobody')] : []),
+  ];
+}
+
+function doKeys(run: ImportRun): Key[][] {
+  const count = countOn(run);
+  const start: Key = {
+    text: label('button-import', { count }),
+    style: 'success',
+    callback_data: buttons.importRun.data(run.id, 'ask'),
+  };
+  const country: Key = {
+    text: label('button-import-country'),
+    callback_data: buttons.importCountry.data(run.id),
+  };
+  const leave: Key = {
+    text: label('button-discard'),
+    callback_data: buttons.importDiscard.data(run.id),
+  };
+  return [...(count > 0 ? [[start]] : []), [country, leave]];
+}
+
+function turnKeys({ run, kind, shown }: Preview): Key[][] {
+  return turningKeys(shown, (page) => buttons.importRows.data(run.id, kind, page));
+}
+
+/** Leads to the rows of a kind. */
+function showKey({ id, counts }: ImportRun, kind: RowKind, now: RowKind): Key {
+  return {
+    text: label(`import-count-${kind}`, { count: counts[kind] }),
+    ...(kind === now ? { style: 'primary' as const } : {}),
+    callback_data: buttons.importRows.data(id, kind, 0),
+  };
+}
+
+/** Switches a whole group; none where there is nothing to send. */
+function groupKeys({ id, on, counts }: ImportRun, kind: RowKind): Key[] {
+  if (!isSendable(kind)) return [];
+  const all = on[kind] === counts[kind];
+  return [
+    {
+      text: label(all ? 'button-none' : 'button-all'),
+      callback_data: buttons.importGroup.data(id, kind, all ? 'off' : 'on'),
+    },
+  ];
+}
+
+function toggleKey({ run, kind, shown }: Preview, row: ImportRowView): Key | undefined {
+  if (!isSendable(kind)) return undefined;
+  const { position, on } = row;
+  return {
+    text: `${on ? '☑' : '☐'} ${position + 1}`,
+    callback_data: buttons.importRow.data(run.id, kind, shown.page, position),
+  };
+}
+
+function richRow(preview: Preview, row: ImportRowView): RichBlockTableCell[][] {
+  const key = toggleKey(preview, row);
+  const mark = key ? inText({ ...key, text: row.on ? '☑' : '☐' }) : `${row.position + 1}`;
+  return [
+    [{ ...cell(mark), rowspan: 2, align: 'center' }, cell(bold(rowName(row)))],
+    [cell(planWords(row))],
+  ];
+}
+
+function plainRow(row: ImportRowView): RichText {
+  const mark = isSendable(row.kind) ? (row.on ? '☑ ' : '☐ ') : '';
+  return [`${mark}${row.position + 1}. `, bold(rowName(row)), ' · ', planWords(row)];
+}
+
+function groupWords(run: ImportRun, kind: RowKind): RichText {
+  return [
+    label(`import-count-${kind}`, { count: run.counts[kind] }),
+    ': ',
+    switchedWords(run, kind),
+  ];
+}
+
+function switchedWords({ on, counts }: ImportRun, kind: RowKind): RichText {
+  if (!isSendable(kind)) return say('import-never-sent');
+  if (on[kind] === 0) return say(kind === 'rename' ? 'import-kept' : 'import-none-on');
+  return on[kind] === counts[kind]
+    ? say('import-all-on')
+    : say('import-some-on', { count: on[kind] });
+}
+
+function inText(key: Key): RichText {
+  return { type: 'button', button: key };
+}
+
+function cell(text: RichText): RichBlockTableCell {
+  const empty = text === '' || (Array.isArray(text) && text.length === 0);
+  return { ...(empty ? {} : { text }), align: 'left', valign: 'middle' };
+}
+
+function inRows(keys: readonly Key[], size: number): Key[][] {
+  return keys.flatMap((_, at) => (at % size === 0 ? [keys.slice(at, at + size)] : []));
+}

@@ -1,0 +1,74 @@
+import { Composer } from 'grammy';
+import { readCountry } from '../../contacts/country.ts';
+import { onPress } from '../chat/button.ts';
+import { accountOf } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { label, say } from '../chat/words.ts';
+import { buttons } from '../buttons.ts';
+import type { Feature } from '../feature.ts';
+import { typedText } from '../person/who-text.ts';
+import { importOfButton, planScreen } from './import-begin.ts';
+
+/** Longer texts are no country, but something that was sent meanwhile. */
+const maxCountry = 60;
+
+/** What an import would do, and what is to be left out of it. */
+export const importPreview: Feature = {
+  commands: [],
+  build: (around) => {
+    const { roster, replies, questions } = around;
+    const { imports } = roster;
+    const composer = new Composer<PersonContext>();
+
+    onPress(composer, buttons.importRows, async (ctx, id, kind, page) => {
+      const run = await importOfButton(around, ctx, id);
+      if (!run) return;
+      if (run.state !== 'planned') return around.importBoard.draw(ctx.personId, id);
+      await replies.show(ctx, await planScreen(around, run, { kind, page }));
+    });
+    onPress(composer, buttons.importGroup, async (ctx, id, kind, to) => {
+      if (!(await importOfButton(around, ctx, id))) return;
+      const run = await imports.switchGroup(ctx.personId, id, kind, to === 'on');
+      if (!run) return ctx.toast(label('button-old'), 'alert');
+      await replies.show(ctx, await planScreen(around, run, { kind, page: 0 }));
+    });
+    onPress(composer, buttons.importRow, async (ctx, id, kind, page, position) => {
+      if (!(await importOfButton(around, ctx, id))) return;
+      const run = await imports.switchRow(ctx.personId, id, position);
+      if (!run) return ctx.toast(label('button-old'), 'alert');
+      await replies.show(ctx, await planScreen(around, run, { kind, page }));
+    });
+    onPress(composer, buttons.importDiscard, async (ctx, id) => {
+      const run = await imports.cancel(ctx.personId, id);
+      if (!run) return ctx.toast(label('button-old'), 'alert');
+      await replies.show(ctx, { text: say('nothing-changed') });
+    });
+
+    onPress(composer, buttons.importCountry, async (ctx, id) => {
+      const run = await importOfButton(around, ctx, id);
+      const messageId = ctx.callbackQuery?.message?.message_id;
+      if (!run || messageId === undefined) return;
+      if (run.state !== 'planned') return ctx.toast(label('button-old'), 'alert');
+      const about = [id, String(messageId)];
+      await questions.ask(ctx, 'import-country', about, { text: say('import-country-ask') });
+    });
+    questions.on('import-country', async (ctx, [id = '', messageId = '']) => {
+      const text = typedText(ctx.message);
+      if (text === undefined || text.length > maxCountry) return 'elsewhere';
+      const country = readCountry(text);
+      if (!country) {
+        await ctx.toast(label('import-country-unknown'));
+        return 'again';
+      }
+      const run = await imports.setCountry(ctx.personId, id, country);
+      if (!run) {
+        await ctx.toast(label('question-gone'));
+        return 'done';
+      }
+      await accountOf(around, ctx, run.account.id);
+      await replies.edit(ctx, Number(messageId), await planScreen(around, run));
+      return 'done';
+    });
+    return composer;
+  },
+};

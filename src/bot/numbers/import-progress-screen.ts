@@ -1,0 +1,69 @@
+import type { InputRichBlock, RichText } from 'grammy/types';
+import type { ImportRun } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, code, join, lines, time } from '../chat/text.ts';
+import { say } from '../chat/words.ts';
+import { shortened } from '../person/contact-words.ts';
+import { countSettled, outcomeKinds } from './import-counts.ts';
+import { runKeys } from './import-keys.ts';
+
+const cells = 20;
+
+/** How far an import is. `leftMs`: how long it takes at the pace of now, where that is known. */
+export function progressScreen(run: ImportRun, leftMs: number | undefined): Screen {
+  const { title, said } = progressWords(run, leftMs);
+  const keys = runKeys(run);
+  return {
+    text: lines(bold(title), ...said),
+    keyboard: keys,
+    rich: [
+      { type: 'heading', size: 3, text: title },
+      ...said.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      ...keys.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
+    ],
+  };
+}
+
+export function progressWords(
+  run: ImportRun,
+  leftMs: number | undefined,
+): { readonly title: RichText; readonly said: readonly RichText[] } {
+  const { state, name, account } = run;
+  const { settled, total } = countSettled(run);
+  const owner = fullName(account.owner);
+  const counts = countWords(run);
+  return {
+    title: say(state === 'paused' ? 'import-title-paused' : 'import-title-running', {
+      name: owner,
+    }),
+    said: [
+      ...(name === '' ? [] : [shortened(name)]),
+      [code(bar(settled, total)), ' ', say('import-so-far', { settled, total })],
+      ...(counts.length > 0 ? [join(counts, ' · ')] : []),
+      ...waitWords(run, leftMs),
+    ],
+  };
+}
+
+/** What became of the rows until now, without what there is none of. */
+export function countWords({ outcomes }: ImportRun): RichText[] {
+  return outcomeKinds
+    .filter((kind) => outcomes[kind] > 0)
+    .map((kind) => say(`import-count-${kind}`, { count: outcomes[kind] }));
+}
+
+function waitWords({ state, wait }: ImportRun, leftMs: number | undefined): RichText[] {
+  if (state === 'paused') return [say('import-paused')];
+  if (state === 'waiting' && wait) {
+    return [say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') })];
+  }
+  if (leftMs === undefined) return [];
+  const minutes = Math.ceil(leftMs / 60_000);
+  return [minutes <= 1 ? say('import-left-soon') : say('import-left-minutes', { minutes })];
+}
+
+function bar(settled: number, total: number): string {
+  const full = total === 0 ? cells : Math.floor((settled / total) * cells);
+  return '█'.repeat(full) + '░'.repeat(cells - full);
+}

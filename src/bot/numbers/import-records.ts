@@ -1,0 +1,32 @@
+import type { Contact as SharedContact } from 'grammy/types';
+import type { ImportRecord } from '../../contacts/import-plan.ts';
+import { readPhone } from '../../contacts/phone.ts';
+import type { CardRecord } from '../../contacts/read/card-record.ts';
+import { readVcards } from '../../contacts/read/vcard.ts';
+
+/** What somebody says of a person, before it has its place among others. */
+export type LooseRecord = Omit<ImportRecord, 'index'>;
+
+/** A contact that was shared: the number Telegram shows, and what its vCard adds. */
+export function recordOfContact(contact: SharedContact): LooseRecord {
+  const { phone_number: phone, user_id: userId } = contact;
+  // The Bot API leaves out the plus of numbers that Telegram knows.
+  const abroad = `+${phone}`;
+  const complete = /^[1-9]\d+$/.test(phone) && readPhone(abroad).kind === 'phone';
+  const others = [...readVcards(Buffer.from(contact.vcard ?? ''))].flatMap((card) =>
+    card.kind === 'card' ? card.phones : [],
+  );
+  return {
+    firstName: contact.first_name,
+    lastName: contact.last_name ?? '',
+    phones: [complete ? abroad : phone, ...others].filter((one) => one.trim() !== ''),
+    telegramId: userId === undefined ? undefined : BigInt(userId),
+  };
+}
+
+export function recordOfCard(card: CardRecord): LooseRecord {
+  const { firstName, lastName } = card;
+  if (card.kind === 'unusable') return { firstName, lastName };
+  const { phones, telegramId, username } = card;
+  return { firstName, lastName, phones, telegramId, username };
+}

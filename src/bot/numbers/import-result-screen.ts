@@ -1,0 +1,78 @@
+import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types';
+import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { buttons } from '../buttons.ts';
+import { turningKeys, type ListPage } from '../chat/list-page.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, join, lines } from '../chat/text.ts';
+import { say } from '../chat/words.ts';
+import { shortened } from '../person/contact-words.ts';
+import { rowKinds } from './import-counts.ts';
+import { runKeys } from './import-keys.ts';
+import { countWords } from './import-progress-screen.ts';
+import { outcomeWords, reasonWords, rowName } from './import-row-words.ts';
+
+/** What became of an import that is over, with a page of its rows. */
+export function resultScreen(run: ImportRun, shown: ListPage<ImportRowView>): Screen {
+  const title = say(run.state === 'done' ? 'import-title-done' : 'import-title-cancelled', {
+    name: fullName(run.account.owner),
+  });
+  const notes = notesOf(run);
+  const turn = turningKeys(shown, (page) => buttons.importAll.data(run.id, page));
+  const keys = [...turn, ...runKeys(run)];
+  return {
+    text: lines(bold(title), ...notes, '', ...shown.rows.map(plainRow)),
+    keyboard: keys,
+    rich: [
+      { type: 'heading', size: 3, text: title },
+      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      { type: 'table', is_compact: true, cells: shown.rows.flatMap(richRow) },
+      ...keys.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
+    ],
+  };
+}
+
+function notesOf(run: ImportRun): RichText[] {
+  const { name, outcomes, counts } = run;
+  // Rows that there was nothing to send of are in no outcome.
+  const unsent = rowKinds
+    .filter((kind) => kind === 'duplicate' || kind === 'unusable')
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => say(`import-count-${kind}`, { count: counts[kind] }));
+  const there = counts.already > 0 ? [say('import-count-there', { count: counts.already })] : [];
+  const nothing = outcomes.added + outcomes.renamed === 0 && outcomes.already > 0;
+  return [
+    ...(name === '' ? [] : [shortened(name)]),
+    join([...countWords(run), ...there, ...unsent], ' · '),
+    ...(nothing && run.state === 'done' ? [say('import-changes-nothing')] : []),
+    ...(outcomes.not_found > 0 ? [say('import-note-not_found')] : []),
+    ...(outcomes.declined > 0 ? [say('import-note-declined')] : []),
+    ...(outcomes.failed > 0 ? [say('import-note-failed')] : []),
+    ...(run.state === 'cancelled' ? [say('import-note-cancelled')] : []),
+  ];
+}
+
+function richRow(row: ImportRowView): RichBlockTableCell[][] {
+  return [
+    [{ ...cell(String(row.position + 1)), rowspan: 2, align: 'right' }, cell(bold(rowName(row)))],
+    [cell(wordsOf(row))],
+  ];
+}
+
+function plainRow(row: ImportRowView): RichText {
+  return [`${row.position + 1}. `, bold(rowName(row)), ' · ', wordsOf(row)];
+}
+
+function wordsOf(row: ImportRowView): RichText {
+  const number = row.name === '' ? [] : [shortened(row.phone)];
+  const why = row.outcome === undefined ? [reasonWords(row)] : [];
+  const said = [...number, outcomeWords(row), ...why];
+  return join(
+    said.filter((one) => one !== ''),
+    ' · ',
+  );
+}
+
+function cell(text: RichText): RichBlockTableCell {
+  return { text, align: 'left', valign: 'middle' };
+}

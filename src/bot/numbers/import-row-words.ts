@@ -1,0 +1,64 @@
+import type { RichText } from 'grammy/types';
+import type { ImportRowView } from '../../accounts/roster.ts';
+import { shortened } from '../person/contact-words.ts';
+import { time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** A name is one word to a table, which it makes as wide as that. */
+const maxInTable = 24;
+
+/** What somebody is called in the file, or failing that their number. */
+export function rowName({ name, phone }: ImportRowView): string {
+  return shortened(name, maxInTable) || shortened(phone, maxInTable) || label('name-none');
+}
+
+/** What is planned for a row. */
+export function planWords(row: ImportRowView): RichText {
+  const number = row.name === '' ? '' : shortened(row.phone);
+  switch (row.kind) {
+    case 'rename':
+      return say('import-row-rename', { old: shortened(row.oldName ?? '', maxInTable) });
+    case 'duplicate':
+      return row.sameAs === undefined
+        ? number
+        : joined(number, say('import-row-duplicate', { row: row.sameAs + 1 }));
+    case 'unusable':
+      return joined(number, reasonWords(row));
+    case 'new':
+    case 'by_id':
+    case 'already':
+      return number || say('import-row-no-number');
+  }
+}
+
+/** What became of a row that was sent or left; of others why there was nothing to send. */
+export function outcomeWords(row: ImportRowView): RichText {
+  const { outcome, until } = row;
+  switch (outcome) {
+    case undefined:
+      return say(`import-kind-${row.kind}`);
+    case 'later':
+      return until ? say('outcome-later-until', { time: time(until, 'Dt') }) : say('outcome-later');
+    case 'not_found':
+      return row.importers > 0
+        ? say('outcome-not_found-importers', { importers: row.importers })
+        : say('outcome-not_found');
+    case 'pending':
+    case 'added':
+    case 'renamed':
+    case 'already':
+    case 'declined':
+    case 'failed':
+    case 'left':
+      return say(`outcome-${outcome}`);
+  }
+}
+
+/** Why a number cannot be used; empty for one that can. */
+export function reasonWords({ reason }: ImportRowView): string {
+  return reason === undefined ? '' : label(`unusable-${reason}`);
+}
+
+function joined(number: string, words: RichText): RichText {
+  return number === '' ? words : [number, ' · ', words];
+}

@@ -1,0 +1,91 @@
+import { Composer, InputFile } from 'grammy';
+import type { ImportRun } from '../../accounts/roster.ts';
+import { onPress, type Button } from '../chat/button.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { unlessBlocked, type Screen } from '../chat/reply.ts';
+import { bold, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { buttons } from '../buttons.ts';
+import type { Feature } from '../feature.ts';
+import { importOfButton } from './import-begin.ts';
+import { firstKind } from './import-preview-screen.ts';
+import { countOn } from './import-counts.ts';
+import { ledgerFileName, writeLedger } from './import-ledger.ts';
+
+/** An import from the moment somebody says go, and what it says unasked. */
+export const importRun: Feature = {
+  commands: [],
+  build: (around) => {
+    const { roster, replies, importBoard, api } = around;
+    const { imports } = roster;
+    const composer = new Composer<PersonContext>();
+
+    onPress(composer, buttons.importRun, async (ctx, id, how) => {
+      const run = await importOfButton(around, ctx, id);
+      const messageId = ctx.callbackQuery?.message?.message_id;
+      if (!run || messageId === undefined) return;
+      if (run.state === 'planned' && countOn(run) === 0) {
+        return ctx.toast(label('import-nothing-on'), 'alert');
+      }
+      const limit = await roster.preferences.importAskAbove();
+      if (run.state === 'planned' && how === 'ask' && run.on.new > limit) {
+        return replies.show(ctx, bulkScreen(run));
+      }
+      await imports.run(ctx.personId, id, messageId);
+      await importBoard.draw(ctx.personId, id, messageId);
+    });
+
+    const onChange = (
+      kind: Button<[id: string]>,
+      change: (personId: bigint, id: string) => Promise<unknown>,
+    ): void =>
+      onPress(composer, kind, async (ctx, id) => {
+        if (!(await importOfButton(around, ctx, id))) return;
+        await change(ctx.personId, id);
+        await importBoard.draw(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
+      });
+    onChange(buttons.importPause, (personId, id) => imports.pause(personId, id));
+    onChange(buttons.importResume, (personId, id) => imports.resume(personId, id));
+    onChange(buttons.importCancel, (personId, id) => imports.cancel(personId, id));
+
+    onPress(composer, buttons.importAll, async (ctx, id, page) => {
+      const run = await importOfButton(around, ctx, id);
+      if (run) await replies.show(ctx, await importBoard.screenOf(run, page));
+    });
+    onPress(composer, buttons.importCsv, async (ctx, id) => {
+      const run = await importOfButton(around, ctx, id);
+      if (!run) return;
+      const ledger = imports.ledger(ctx.personId, id);
+      const file = new InputFile(() => writeLedger(ledger), ledgerFileName(run));
+      await unlessBlocked(around.log, () => api.sendDocument(Number(ctx.personId), file));
+    });
+    return composer;
+  },
+  tell: async (event, { importBoard }) => {
+    if (event.kind === 'import') await importBoard.hear(event.run);
+    return undefined;
+  },
+};
+
+/** What Telegram does to accounts that look up strangers, before it is done. */
+function bulkScreen(run: ImportRun): Screen {
+  const count = run.on.new;
+  return {
+    text: lines(bold(say('import-bulk-title', { count })), '', say('import-bulk')),
+    keyboard: [
+      [
+        {
+          text: label('button-import-anyway', { count: countOn(run) }),
+          style: 'danger',
+          callback_data: buttons.importRun.data(run.id, 'sure'),
+        },
+      ],
+      [
+        {
+          text: label('button-import-back'),
+          callback_data: buttons.importRows.data(run.id, firstKind(run), 0),
+        },
+      ],
+    ],
+  };
+}
