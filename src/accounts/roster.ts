@@ -13,7 +13,6 @@ export type { Accounts, Holdings } from './account-list.ts';
 export type { BookSettings } from './book-settings.ts';
 export type { Book, BookPage, BookView, Found } from './book.ts';
 export type { Dialogs } from './dialogs.ts';
-export type { ExportList } from './export-list.ts';
 export type { Imported, ImportOutcome } from './import-cards.ts';
 export type {
   Begun,
@@ -37,4 +36,9 @@ export interface Roster extends AsyncDisposable {
   readonly imports: Imports;
   readonly dialogs: Dialogs;
   readonly preferences: Preferences;
+  /**
+   * Goes on with an import that was put, until it waits or is over. Throws when it has to be called
+   * again: `stop` was aborted, or the database is away.
+   */
+  workOnImport(importId: string, stop: AbortSignal): Promise<void>;
 }

@@ -1,0 +1,71 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cardFile } from './card-file.ts';
+import { readers } from './card-readers.ts';
+import type { Measured } from './read-cards-process.ts';
+
+// How long it takes to read an address book from a file, and how much memory: three readers in turns.
+const cards = Number(process.argv[2] ?? 10_000);
+const rounds = 7;
+const program = fileURLToPath(new URL('read-cards-process.ts', import.meta.url));
+
+const folder = await mkdtemp(join(tmpdir(), 'roster-bench-'));
+try {
+  await compare('without photos', cardFile(cards));
+  await compare('with a photo in every twentieth', cardFile(cards, 20));
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+async function compare(what: string, text: string): Promise<void> {
+  const path = join(folder, 'contacts.vcf');
+  await writeFile(path, text);
+  const measured = new Map(Object.keys(readers).map((name): [string, Measured[]] => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, all] of measured) all.push(await measure(name, path));
+  }
+  const lengths = new Set([...measured.values()].flat().map(({ nameLength }) => nameLength));
+  if (lengths.size > 1) throw new Error('The readers did not read the same names');
+  const megabytes = (Buffer.byteLength(text) / 1e6).toFixed(1);
+  console.log(`\n${cards} cards ${what}, ${megabytes} MB; medians of ${rounds} rounds in turns.`);
+  console.log('Each reader in a process of its own; warm: as in a program that has read before.');
+  console.log('reader     cards/s  first time     ms  first   peak MB  of it by reading');
+  for (const [name, all] of measured) {
+    const of = (figure: (one: Measured) => number): number => median(all.map(figure));
+    const [warm, first] = [of((one) => one.warm), of((one) => one.first)];
+    const cells = [
+      ((cards / warm) * 1000).toFixed(0).padStart(8),
+      ((cards / first) * 1000).toFixed(0).padStart(11),
+      warm.toFixed(0).padStart(6),
+      first.toFixed(0).padStart(6),
+      of((one) => one.peak)
+        .toFixed(0)
+        .padStart(9),
+      of((one) => one.peak - one.before)
+        .toFixed(0)
+        .padStart(9),
+    ];
+    console.log(`${name.padEnd(9)} ${cells.join(' ')}`);
+  }
+}
+
+async function measure(name: string, path: string): Promise<Measured> {
+  const child = fork(program, [name, path]);
+  const ended = once(child, 'exit');
+  // What the program sends is what it measured.
+  const [measured] = (await once(child, 'message')) as [Measured];
+  await ended;
+  const expected = { cards, phones: 2 * cards };
+  if (measured.cards !== expected.cards || measured.phones !== expected.phones) {
+    throw new Error(`${name} read ${measured.cards} cards and ${measured.phones} numbers`);
+  }
+  return measured;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+}
