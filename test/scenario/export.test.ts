@@ -222,6 +222,18 @@ test('the longest name there is fits a contact message', async () => {
   expect(Buffer.byteLength(contact?.vcard ?? '')).toBeLessThanOrEqual(2048);
 });
 
+test('who hid their number meanwhile is not sent as a contact any more', async () => {
+  chat.say('/contact zoe');
+  await chat.shows(/^Zoe Miller\n/);
+  stage.world.app(zoe.id).setPrivacy('phone_number', 'nobody');
+  const { text, alert } = await chat.press(/^Send as contact$/);
+  expect({ text, alert }).toEqual({
+    text: 'Their number is hidden from you, so there is no contact to send.',
+    alert: true,
+  });
+  expect(chat.latest().contact).toBeUndefined();
+});
+
 test('nobody whose number is hidden can be sent as a contact', async () => {
   chat.say('/contact hidden');
   const card = await chat.shows(/^Hidden Number\n/);
