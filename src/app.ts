@@ -8,6 +8,8 @@ import { failureText } from './bot/chat/failure-words.ts';
 import { startPolling } from './bot/chat/polling.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { openBoss, type Boss } from './jobs/boss.ts';
+import { importQueue, type ImportQueue } from './jobs/import-queue.ts';
 import { openUpdateQueue } from './jobs/update-queue.ts';
 import { createLog, type Log } from './log.ts';
 import { openDatabase } from './store/postgres.ts';
@@ -39,6 +41,8 @@ export interface Foundations extends AsyncDisposable {
   readonly database: Database;
   readonly keys: Keys;
   readonly roster: Roster;
+  readonly boss: Boss;
+  readonly imports: ImportQueue;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -61,14 +65,19 @@ export async function openFoundations(config: Config, seams: Seams = {}): Promis
       log,
     }),
   );
+  const boss = opened.use(openBoss(database.url, log));
+  const imports = importQueue(boss);
+  const { owners } = config;
   const roster = opened.use(
-    await openRoster({ database, telegram, keys, owners: config.owners, clock, log }),
+    await openRoster({ database, telegram, keys, owners, putImport: imports.put, clock, log }),
   );
   const closing = opened.move();
   return {
     database,
     keys,
     roster,
+    boss,
+    imports,
     clock,
     log,
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
@@ -79,7 +88,7 @@ export async function openFoundations(config: Config, seams: Seams = {}): Promis
 export async function startApp(config: Config, seams: Seams = {}): Promise<App> {
   await using opened = new AsyncDisposableStack();
   const foundations = opened.use(await openFoundations(config, seams));
-  const { database, keys, roster, clock, log } = foundations;
+  const { keys, roster, boss, imports, clock, log } = foundations;
 
   const address = { page: '' };
   const bot = opened.use(
@@ -94,12 +103,15 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     }),
   );
 
+  // After the bot, which hears how far they are.
+  opened.use(await imports.work((id, stop) => roster.workOnImport(id, stop), log));
+
   const routes = [await pairingPage({ pairing: roster.pairing, clock, say: failureText })];
   const secret = webhookSecret(config);
   if (config.publicUrl) {
     const queue = opened.use(
       await openUpdateQueue({
-        databaseUrl: database.url,
+        boss,
         keys,
         handle: (update) => bot.handle(update),
         log,

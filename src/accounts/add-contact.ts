@@ -28,9 +28,23 @@ export async function addContact(
   showPhone: boolean,
   tools: Tools,
 ): Promise<Contact> {
-  const { account, book, mirror } = open;
-  await mirror.sync(book);
-  const before = await mustAddress(open, id, tools);
+  await open.mirror.sync(open.book);
+  return addUser(open, await mustAddress(open, id, tools), wanted, showPhone, tools);
+}
+
+/**
+ * The same, of somebody as they are now. `noted` gets the id of the change before it is sent.
+ */
+export async function addUser(
+  open: OpenBook,
+  before: User,
+  wanted: { readonly firstName: string; readonly lastName: string },
+  showPhone: boolean,
+  tools: Tools,
+  noted: (changeId: string) => Promise<void> = async () => undefined,
+): Promise<Contact> {
+  const { account, book } = open;
+  const { id } = before;
   const name = fitName(wanted.firstName, wanted.lastName, fullName(before) || String(id));
   if (isContact(before) && !showPhone && sameName(before, name)) return before;
   const [changeId = ''] = await writeChanges(tools.database, [
@@ -43,6 +57,7 @@ export async function addContact(
       madeAt: tools.clock.now(),
     },
   ]);
+  await noted(changeId);
   return sendChanges(open, [changeId], tools, async () => {
     const users = await book.addContact(before, name, { phone: before.phone, showPhone });
     const after = users.find((user) => user.id === id) ?? { ...before, ...name, contact: true };

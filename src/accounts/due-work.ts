@@ -1,6 +1,6 @@
 import { Failure } from '../contacts/failure.ts';
 import type { Reason } from '../contacts/failure.ts';
-import { claimParked, nextParkedAt } from '../store/parked-cards.ts';
+import { claimImports, nextImportAt } from '../store/imports.ts';
 import {
   claimTakeouts,
   forgetOldTakeouts,
@@ -9,9 +9,9 @@ import {
 } from '../store/takeouts.ts';
 import type { StoredTakeout } from '../store/takeouts.ts';
 import { exportMs, resumeSaved } from './fetch-saved.ts';
+import type { ImportNews } from './import-news.ts';
+import { abandonedMs } from './import-run.ts';
 import type { Keeper } from './keeper.ts';
-import { sendParked } from './parked-cards.ts';
-import { parkedRetryMs } from './put-off.ts';
 import { waitAfter } from './takeout-tries.ts';
 import type { Tools } from './tools.ts';
 
@@ -30,13 +30,19 @@ const passing: ReadonlySet<Reason['kind']> = new Set([
   'takeout_over',
 ] as const);
 const accountsAtOnce = 20;
-const cardsAtOnce = 5_000;
+const importsAtOnce = 100;
 
 /**
  * Does what was promised for later, as long as the process runs: exports that are waited for, and
- * cards that Telegram put off. Each is in the database and done by whichever process takes it first.
+ * imports that wait or that nobody works on any more. Each is in the database and taken by whichever
+ * process comes first.
  */
-export async function keepDue(keeper: Keeper, tools: Tools, signal: AbortSignal): Promise<void> {
+export async function keepDue(
+  keeper: Keeper,
+  news: ImportNews,
+  tools: Tools,
+  signal: AbortSignal,
+): Promise<void> {
   const { clock, log, alarm } = tools;
 
   /** One account that cannot be worked on holds up no other. */
@@ -54,22 +60,25 @@ export async function keepDue(keeper: Keeper, tools: Tools, signal: AbortSignal)
     await forgetOldTakeouts(tools.database);
     const exportHeld = new Date(now.getTime() + exportMs);
     const takeouts = { now, until: exportHeld, limit: accountsAtOnce };
-    const cardsHeld = new Date(now.getTime() + parkedRetryMs);
-    const cards = { now, until: cardsHeld, limit: cardsAtOnce };
-    const [exports, parked] = await Promise.all([
+    const abandoned = new Date(now.getTime() + abandonedMs);
+    const due = { now, until: abandoned, limit: importsAtOnce };
+    const [exports, imports] = await Promise.all([
       claimTakeouts(tools.database, takeouts),
-      claimParked(tools.database, cards),
+      claimImports(tools.database, due),
     ]);
     await Promise.all([
       ...exports.map((one) => attempt(one.accountId, () => resume(one, keeper, tools))),
-      ...[...parked].map(([id, due]) =>
-        attempt(id, () => keeper.use(id, (open) => sendParked(open, due, tools))),
+      ...imports.map(({ id, accountId }) =>
+        attempt(accountId, async () => {
+          await tools.putImport(id, accountId);
+          await news.changed(id);
+        }),
       ),
     ]);
   };
 
   const untilNext = async (): Promise<number> => {
-    const next = await Promise.all([nextTakeoutAt(tools.database), nextParkedAt(tools.database)]);
+    const next = await Promise.all([nextTakeoutAt(tools.database), nextImportAt(tools.database)]);
     const waits = next.flatMap((at) => (at ? at.getTime() - clock.now().getTime() : []));
     return Math.max(shortestSleepMs, Math.min(longestSleepMs, ...waits));
   };

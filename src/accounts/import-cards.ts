@@ -1,15 +1,17 @@
 import type { Card } from '../contacts/card.ts';
 import type { Contact } from '../contacts/contact.ts';
 import { Failure } from '../contacts/failure.ts';
-import { findParked, park, unpark } from '../store/parked-cards.ts';
-import type { ParkedCard } from '../store/parked-cards.ts';
+import { findLate, keepLate } from '../store/late-numbers.ts';
+import type { LateCard } from '../store/late-numbers.ts';
 import type { OpenBook } from './open-book.ts';
-import { parkedRetryMs, parkUnsent } from './put-off.ts';
-import { phonesOf, sameName, sendCards } from './send-cards.ts';
+import { putOff } from './put-off.ts';
+import { contactLike, phonesOf, sendCards } from './send-cards.ts';
 import type { Tools } from './tools.ts';
 
 /** What Telegram's own Android and iOS apps send in one call. */
-const cardsPerCall = 500;
+export const cardsPerCall = 500;
+/** What a failure that passes kept from being sent. */
+const unsentMs = 10 * 60_000;
 
 export type ImportOutcome =
   | { readonly kind: 'added'; readonly contact: Contact }
@@ -35,84 +37,60 @@ export interface Imported {
 
 /**
  * Imports what changes something, in the order of the cards. Of several cards with one number the
- * last counts for all. A number that Telegram wants later is not sent before its time.
+ * last counts for all. A number that Telegram wants later is not sent before its time. Once a batch
+ * went through, the failure of a later one is no failure of the whole: the rest is sent later.
  */
 export async function importCards(
   open: OpenBook,
   cards: readonly Card[],
   tools: Tools,
 ): Promise<readonly Imported[]> {
+  const { database, clock, alarm } = tools;
   const once = new Map(cards.map((card) => [card.phone, card]));
-  const parked = await takeParked(open, once, tools);
+  const waiting = await findLate(database, open.account.id, [...once.keys()]);
   await open.mirror.sync(open.book);
   const byPhone = phonesOf((await open.mirror.read()).contacts);
-  const now = tools.clock.now();
-  const isEarly = (card: Card): boolean =>
-    (parked.get(card.phone)?.until ?? now) > now && !contactLike(card, byPhone);
-  const sendable = [...once.values()].filter((card) => !isEarly(card));
-  const sent = await importNow(open, sendable, tools);
-  const outcomes = new Map(sent.map(({ card, outcome }) => [card.phone, outcome]));
-  for (const [phone, { until }] of parked) {
-    if (!outcomes.has(phone)) outcomes.set(phone, { kind: 'later', until });
+  const outcomes = new Map<string, ImportOutcome>();
+  const late: LateCard[] = [];
+  const toSend: Card[] = [];
+  const wait = (card: Card, until: Date, tries: number): void => {
+    late.push({ card, until, tries });
+    outcomes.set(card.phone, { kind: 'later', until });
+  };
+  for (const card of once.values()) {
+    const contact = contactLike(card, byPhone);
+    const lateness = waiting.get(card.phone);
+    if (contact) outcomes.set(card.phone, { kind: 'already', contact });
+    else if (lateness && lateness.until > clock.now()) wait(card, lateness.until, lateness.tries);
+    else toSend.push(card);
   }
+  const triesOf = ({ phone }: Card): number => waiting.get(phone)?.tries ?? 0;
+  for (let start = 0; start < toSend.length; start += cardsPerCall) {
+    try {
+      const batch = toSend.slice(start, start + cardsPerCall);
+      for (const { card, answer } of await sendCards(open, batch, tools)) {
+        if (answer.kind !== 'retry') outcomes.set(card.phone, answer);
+        else {
+          const next = putOff(triesOf(card), clock.now());
+          if (next) wait(card, next.until, next.tries);
+          else outcomes.set(card.phone, { kind: 'declined' });
+        }
+      }
+    } catch (error) {
+      if (start === 0 || !(error instanceof Failure)) throw error;
+      const { reason } = error;
+      const soon = new Date(clock.now().getTime() + unsentMs);
+      const until = reason.kind === 'flood' ? reason.until : soon;
+      // Telegram said nothing of these numbers: that is no try.
+      for (const card of toSend.slice(start)) wait(card, until, triesOf(card));
+      break;
+    }
+  }
+  const phones = [...once.keys()];
+  await keepLate(database, open.account, { phones, late }, clock.now());
+  alarm.ring();
   return cards.flatMap((card) => {
     const outcome = outcomes.get(card.phone);
     return outcome ? { card, outcome } : [];
   });
-}
-
-/**
- * Sends cards with different numbers, whether or not they are parked. Once a batch went through, the
- * failure of a later one is no failure of the whole: what was not sent is parked.
- */
-export async function importNow(
-  open: OpenBook,
-  cards: readonly Card[],
-  tools: Tools,
-): Promise<readonly Imported[]> {
-  await open.mirror.sync(open.book);
-  const byPhone = phonesOf((await open.mirror.read()).contacts);
-  const done: Imported[] = [];
-  const toSend: Card[] = [];
-  for (const card of cards) {
-    const contact = contactLike(card, byPhone);
-    if (contact) done.push({ card, outcome: { kind: 'already', contact } });
-    else toSend.push(card);
-  }
-  const already = done.map(({ card }) => card.phone);
-  await unpark(tools.database, open.account.id, already);
-  for (let start = 0; start < toSend.length; start += cardsPerCall) {
-    try {
-      done.push(...(await sendCards(open, toSend.slice(start, start + cardsPerCall), tools)));
-    } catch (error) {
-      if (start === 0 || !(error instanceof Failure)) throw error;
-      const unsent = toSend.slice(start);
-      const outcome = await parkUnsent(open, unsent, error.reason, tools);
-      return [...done, ...unsent.map((card) => ({ card, outcome }))];
-    }
-  }
-  return done;
-}
-
-/** The contact who has the card's number and name. */
-function contactLike(card: Card, byPhone: ReturnType<typeof phonesOf>): Contact | undefined {
-  const contact = byPhone.get(card.phone);
-  return contact && sameName(contact, card) ? contact : undefined;
-}
-
-/** Those of `cards` that are parked get the name of now; those that are due are taken to be sent. */
-async function takeParked(
-  { account }: OpenBook,
-  cards: ReadonlyMap<string, Card>,
-  { database, clock }: Tools,
-): Promise<ReadonlyMap<string, ParkedCard>> {
-  const parked = await findParked(database, account.id, [...cards.keys()]);
-  const now = clock.now();
-  const claimed = new Date(now.getTime() + parkedRetryMs);
-  const renewed = [...parked.values()].map((one): ParkedCard => {
-    const card = cards.get(one.card.phone) ?? one.card;
-    return { ...one, card, until: one.until > now ? one.until : claimed };
-  });
-  await park(database, account.id, renewed);
-  return parked;
 }

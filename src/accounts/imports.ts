@@ -1,6 +1,8 @@
-import type { CsvLayout, Role } from '../contacts/read/csv.ts';
+import type { CsvLayout } from '../contacts/read/csv.ts';
+import type { Role } from '../contacts/read/header-roles.ts';
 import type { RowKind, RowProblem } from '../contacts/import-row.ts';
 import type { SendableKind } from '../contacts/import-selection.ts';
+import type { Reason } from '../contacts/failure.ts';
 import type { ImportRecord } from '../contacts/import-plan.ts';
 import type { Country } from '../contacts/phone.ts';
 import type { Account } from '../store/accounts.ts';
@@ -22,7 +24,7 @@ export type RowOutcome =
   | 'later'
   | 'declined'
   | 'failed'
-  /** Switched off, or the import was cancelled before its turn. */
+  /** Switched off, cancelled before its turn, deleted by hand, or taken over by a newer import. */
   | 'left';
 
 /** One import, as a whole. */
@@ -58,6 +60,8 @@ export interface ImportRowView {
   /** For `rename`: what the contact is called now. */
   readonly oldName: string | undefined;
   readonly reason: RowProblem | undefined;
+  /** Why it failed. */
+  readonly problem?: Reason['kind'] | undefined;
   /** For `duplicate`: the position of the row that has the number first. */
   readonly sameAs: number | undefined;
   readonly outcome: RowOutcome | undefined;

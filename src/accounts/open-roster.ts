@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import { giveUpChanges } from '../store/changes.ts';
 import type { Database } from '../store/database.ts';
 import { forgetDialogs } from '../store/dialogs.ts';
+import { forgetImports } from '../store/imports.ts';
 import { forgetKnownUsers } from '../store/known-users.ts';
 import type { Keys } from '../store/seal.ts';
 import { forgetExpiredTokens } from '../store/tokens.ts';
@@ -18,7 +19,10 @@ import { Keeper } from './keeper.ts';
 import { Pairings } from './pairings.ts';
 import { openPreferences } from './preferences.ts';
 import type { Roster } from './roster.ts';
-import type { Tools } from './tools.ts';
+import { ImportNews } from './import-news.ts';
+import { ImportWork } from './import-work.ts';
+import { openImports } from './open-imports.ts';
+import type { PutImport, Tools } from './tools.ts';
 import { openViews } from './views.ts';
 import { keepWarm } from './warm-up.ts';
 
@@ -30,6 +34,8 @@ const viewMs = 90 * 24 * 60 * 60_000;
 const knownMs = 90 * 24 * 60 * 60_000;
 /** Who answers a question so much later has forgotten what it was about. */
 const dialogMs = 7 * 24 * 60 * 60_000;
+const planMs = 7 * 24 * 60 * 60_000;
+const ledgerMs = 90 * 24 * 60 * 60_000;
 
 export interface RosterOptions {
   readonly database: Database;
@@ -39,6 +45,7 @@ export interface RosterOptions {
   readonly owners: readonly bigint[];
   readonly clock: Clock;
   readonly log: Log;
+  readonly putImport: PutImport;
   /** How many books are kept open at once. */
   readonly openBooks?: number;
 }
@@ -54,9 +61,11 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
   const keeper = opened.use(new Keeper(tools, openBooks));
   const pairing = opened.use(new Pairings(tools, keeper));
   const stop = new AbortController();
+  const news = new ImportNews(tools);
+  const work = new ImportWork(keeper, news, tools, stop.signal);
   const running = [
     keepWarm(keeper, tools, stop.signal),
-    keepDue(keeper, tools, stop.signal),
+    keepDue(keeper, news, tools, stop.signal),
     keepTidy(tools, stop.signal),
   ];
   const closing = opened.move();
@@ -65,8 +74,10 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
     pairing,
     accounts: openAccounts(keeper, tools),
     views: openViews(tools),
+    imports: openImports(keeper, news, tools),
     dialogs: openDialogs(tools),
     preferences: openPreferences(tools),
+    workOnImport: (importId, signal) => work.on(importId, signal),
     async [Symbol.asyncDispose]() {
       stop.abort();
       await closing.disposeAsync();
@@ -94,4 +105,5 @@ async function tidy({ database, clock }: Tools): Promise<void> {
   await forgetViews(database, before(viewMs));
   await forgetKnownUsers(database, before(knownMs));
   await forgetDialogs(database, before(dialogMs));
+  await forgetImports(database, { planned: before(planMs), ended: before(ledgerMs) });
 }

@@ -1,6 +1,6 @@
 import type { Contact, User } from '../contacts/contact.ts';
 import { writeChanges } from '../store/changes.ts';
-import { unpark } from '../store/parked-cards.ts';
+import { leaveNumbers } from '../store/late-numbers.ts';
 import type { OpenBook } from './open-book.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Tools } from './tools.ts';
@@ -17,9 +17,9 @@ export async function removeContacts(
   const found = [...new Set(ids)].flatMap((id) => contacts.get(id) ?? []);
   if (found.length === 0) return [];
   const { id: accountId, personId } = account;
-  // Else a parked card would bring them back.
+  // Else an import that is not over would bring them back.
   const phones = found.flatMap(({ phone }) => phone ?? []);
-  await unpark(tools.database, accountId, phones);
+  await leaveNumbers(tools.database, accountId, phones, tools.clock.now());
   const madeAt = tools.clock.now();
   const changeIds = await writeChanges(
     tools.database,

@@ -2,7 +2,7 @@ import type { Contact } from '../contacts/contact.ts';
 import { Failure } from '../contacts/failure.ts';
 import { writeChanges } from '../store/changes.ts';
 import type { Settled } from '../store/changes.ts';
-import { unpark } from '../store/parked-cards.ts';
+import { leaveNumbers } from '../store/late-numbers.ts';
 import { dropSavedNumbers } from '../store/saved-numbers.ts';
 import type { OpenBook } from './open-book.ts';
 import { sendChanges } from './record-changes.ts';
@@ -24,7 +24,7 @@ export async function removePhones(
 ): Promise<Removed> {
   const numbers = [...new Set(phones)];
   // Whatever comes of it, nobody wants them added later.
-  await unpark(tools.database, open.account.id, numbers);
+  await leaveNumbers(tools.database, open.account.id, numbers, tools.clock.now());
   let done: Removed = { all: true, removed: [] };
   for (let start = 0; start < numbers.length; start += phonesPerCall) {
     const { all, removed } = await send(open, numbers.slice(start, start + phonesPerCall), tools);

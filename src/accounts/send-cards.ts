@@ -4,44 +4,27 @@ import type { Contact, User } from '../contacts/contact.ts';
 import { Failure } from '../contacts/failure.ts';
 import { writeChanges } from '../store/changes.ts';
 import type { Settled } from '../store/changes.ts';
-import { unparkAnswered } from '../store/parked-cards.ts';
-import type { Imported, ImportOutcome } from './import-cards.ts';
+import type { ImportOutcome } from './import-cards.ts';
 import type { OpenBook } from './open-book.ts';
-import { putOff } from './put-off.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Tools } from './tools.ts';
 
-/** `retry`: Telegram wants it later. */
-type Answered = ImportOutcome | { readonly kind: 'retry' };
+/** What came of a card that was sent. `retry`: Telegram wants it later. */
+export interface SentCard {
+  readonly card: Card;
+  readonly answer: ImportOutcome | { readonly kind: 'retry' };
+}
 
-/** Imports a batch of cards with different numbers; what Telegram puts off is parked. */
+/**
+ * Imports a batch of cards with different numbers. `noted` gets the ids of the changes, in the order
+ * of the cards, before anything is sent.
+ */
 export async function sendCards(
   open: OpenBook,
   cards: readonly Card[],
   tools: Tools,
-): Promise<readonly Imported[]> {
-  const answered = await sendBatch(open, cards, tools);
-  const delayed = answered.flatMap(({ card, answer }) => (answer.kind === 'retry' ? card : []));
-  const outcomes = await putOff(open, delayed, tools);
-  const sent = answered.flatMap(({ card, answer }) => {
-    const outcome = answer.kind === 'retry' ? outcomes.get(card.phone) : answer;
-    return outcome ? { card, outcome } : [];
-  });
-  const { id } = open.account;
-  const isDelayed = new Set(delayed);
-  await unparkAnswered(
-    tools.database,
-    id,
-    cards.filter((card) => !isDelayed.has(card)),
-  );
-  return sent;
-}
-
-async function sendBatch(
-  open: OpenBook,
-  cards: readonly Card[],
-  tools: Tools,
-): Promise<readonly { readonly card: Card; readonly answer: Answered }[]> {
+  noted: (changeIds: readonly string[]) => Promise<void> = async () => undefined,
+): Promise<readonly SentCard[]> {
   const { account, book, mirror } = open;
   // As they are now: an update may bring a new name before the answer does.
   const contacts = new Map((await mirror.read()).contacts);
@@ -55,6 +38,7 @@ async function sendBatch(
       return { accountId, personId, kind: 'import', card, before, madeAt };
     }),
   );
+  await noted(changeIds);
   return sendChanges(open, changeIds, tools, async () => {
     const { answers, users } = await sendTwice(book, cards);
     const byId = new Map(users.map((user) => [user.id, user]));
@@ -108,6 +92,12 @@ function foundOutcome(
   if (sameName(before, contact)) return { kind: 'already', contact };
   const from = { firstName: before.firstName, lastName: before.lastName };
   return { kind: 'renamed', contact, from, changeId };
+}
+
+/** The contact who has the card's number and name. */
+export function contactLike(card: Card, byPhone: ReturnType<typeof phonesOf>): Contact | undefined {
+  const contact = byPhone.get(card.phone);
+  return contact && sameName(contact, card) ? contact : undefined;
 }
 
 export function phonesOf(

@@ -6,6 +6,9 @@ import type { Keys } from '../store/seal.ts';
 import type { AccountEvents } from './account-events.ts';
 import type { Alarm } from './alarm.ts';
 
+/** At most one import of an account is worked on at a time. */
+export type PutImport = (importId: string, accountId: string) => Promise<void>;
+
 /** What the parts of the roster work with. */
 export interface Tools {
   readonly database: Database;
@@ -14,6 +17,8 @@ export interface Tools {
   readonly events: AccountEvents;
   /** Rung by whoever writes down that something is due. */
   readonly alarm: Alarm;
+  /** Has `Roster.workOnImport` called, in one process, and again where that one dies. */
+  readonly putImport: PutImport;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -1,10 +1,13 @@
-import { PgBoss, type JobWithMetadata } from 'pg-boss';
+import type { JobWithMetadata } from 'pg-boss';
 import type { Log } from '../log.ts';
 import { seal, unseal, type Keys } from '../store/seal.ts';
+import { stopWork, type Boss } from './boss.ts';
 
 /** How often an update is tried again when a process died over it, before it is given up. */
 const tries = 3;
 const queue = 'updates';
+/** For updates that are being handled when the program stops. */
+const patienceMs = 2_500;
 
 /** An update as it waits: `bytes` is base64. */
 interface SealedUpdate {
@@ -25,24 +28,13 @@ export interface UpdateQueue extends AsyncDisposable {
  * stored sealed.
  */
 export async function openUpdateQueue(options: {
-  readonly databaseUrl: string;
+  readonly boss: Boss;
   readonly keys: Keys;
   readonly handle: (update: unknown) => Promise<void>;
   readonly log: Log;
 }): Promise<UpdateQueue> {
   const { handle, keys, log } = options;
-  const boss = new PgBoss({
-    connectionString: options.databaseUrl,
-    schema: 'jobs',
-    max: 4,
-    useListenNotify: true,
-    schedule: false,
-    // What a process that died had begun is begun again within half a minute.
-    monitorIntervalSeconds: 10,
-    superviseIntervalSeconds: 10,
-  });
-  boss.on('error', (error) => log.warn({ err: error }, 'The job queue had an error'));
-  await boss.start();
+  const boss = await options.boss.started();
   await boss.createQueue(queue, {
     policy: 'key_strict_fifo',
     notify: true,
@@ -84,7 +76,7 @@ export async function openUpdateQueue(options: {
       });
     },
     [Symbol.asyncDispose]: async () => {
-      await boss.stop({ graceful: true, timeout: 3000, close: true });
+      await stopWork(boss, queue, patienceMs);
     },
   };
 }

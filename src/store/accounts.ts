@@ -215,7 +215,7 @@ function toColumns(owner: Owner) {
   };
 }
 
-function toAccount(row: typeof accounts.$inferSelect): Account {
+export function toAccount(row: typeof accounts.$inferSelect): Account {
   const { id, personId, telegramId, firstName, lastName, usernames, phone } = row;
   const { pairedAt, signedIn, current } = row;
   const owner = { id: telegramId, firstName, lastName, usernames, phone };

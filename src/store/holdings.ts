@@ -2,10 +2,10 @@ import { and, count, eq, notExists } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { findBook } from './contacts.ts';
 import type { Database } from './database.ts';
+import { countLate } from './late-numbers.ts';
 import { changes } from './schema/changes.ts';
 import { contacts } from './schema/contacts.ts';
 import { knownUsers } from './schema/known-users.ts';
-import { parkedCards } from './schema/parked-cards.ts';
 import { savedLists, savedNumbers } from './schema/saved-numbers.ts';
 
 /** A stored list, and when it was last known to be right. */
@@ -22,6 +22,7 @@ export interface Holdings {
   /** People met who are no contacts. */
   readonly met: number;
   readonly changes: number;
+  /** Numbers that Telegram wants later. */
   readonly parkedCards: number;
 }
 
@@ -39,7 +40,7 @@ export async function countHoldings(database: Database, accountId: string): Prom
     rowsOf(savedNumbers),
     countMet(database, accountId),
     rowsOf(changes),
-    rowsOf(parkedCards),
+    countLate(database, accountId),
   ]);
   return {
     contacts: book && { count: contactCount, asOf: book.syncedAt },

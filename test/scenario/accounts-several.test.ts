@@ -122,8 +122,11 @@ describe('holdings', () => {
       await sql`insert into saved_lists (account_id, read_at) values (${id}, ${readAt})`;
       await sql`insert into saved_numbers values
         (${id}, '+12025550101', 'Zoe', '', now()), (${id}, '+12025550199', 'No', '', now())`;
-      await sql`insert into parked_cards (account_id, phone, card, until, tries)
-        values (${id}, '+12025550101', '{}', now() + interval '1 day', 1)`;
+      await sql`
+        with late as (insert into imports (id, account_id, person_id, name, state, created_at)
+          values (gen_random_uuid(), ${id}, ${String(max)}, '', 'waiting', now()) returning id)
+        insert into import_rows (import_id, position, row, kind, "on", outcome)
+        select id, 0, '{}', 'new', true, 'later' from late`;
     });
     expect(await accounts().holdings(stage.account)).toMatchObject({
       savedNumbers: { count: 2, asOf: readAt },

@@ -10,6 +10,8 @@ import type { RosterOptions } from '../../src/accounts/open-roster.ts';
 import type { Account, AccountEvent, Book, BookView, Roster } from '../../src/accounts/roster.ts';
 import { Failure } from '../../src/contacts/failure.ts';
 import type { Reason } from '../../src/contacts/failure.ts';
+import { openBoss } from '../../src/jobs/boss.ts';
+import { importQueue } from '../../src/jobs/import-queue.ts';
 import { connect } from '../../src/store/database.ts';
 import { connectTelegram } from '../../src/telegram/telegram.ts';
 import { createDatabase } from '../database.ts';
@@ -68,8 +70,10 @@ export async function openAccountsStage(
         log,
       }),
     );
-    const given = { database, telegram, keys, owners: [max], clock, log };
+    const imports = importQueue(running.use(openBoss(databaseUrl, log)));
+    const given = { database, telegram, keys, owners: [max], putImport: imports.put, clock, log };
     const roster = running.use(await openRoster({ ...given, ...options }));
+    running.use(await imports.work((id, stop) => roster.workOnImport(id, stop), log));
     const events: AccountEvent[] = [];
     roster.accounts.subscribe(async (event) => void events.push(event));
     return { roster, events, [Symbol.asyncDispose]: () => running.disposeAsync() };

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openBoss, type Boss } from '../../src/jobs/boss.ts';
 import { openUpdateQueue, type UpdateQueue } from '../../src/jobs/update-queue.ts';
 import { createLog } from '../../src/log.ts';
 import { createDatabase, type TestDatabase } from '../database.ts';
@@ -9,6 +10,7 @@ const ada = 1001n;
 const bob = 1002n;
 
 let database: TestDatabase;
+let boss: Boss;
 let queue: UpdateQueue;
 const handled: unknown[] = [];
 /** What the handler of an update waits for, by update id. */
@@ -16,8 +18,9 @@ const held = new Map<number, Promise<void>>();
 
 beforeAll(async () => {
   database = await createDatabase();
+  boss = openBoss(database.url, createLog('silent'));
   queue = await openUpdateQueue({
-    databaseUrl: database.url,
+    boss,
     keys,
     log: createLog('silent'),
     handle: async (update) => {
@@ -30,6 +33,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await queue[Symbol.asyncDispose]();
+  await boss[Symbol.asyncDispose]();
   await database[Symbol.asyncDispose]();
 });
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   index,
@@ -8,8 +9,9 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { accountId, bytes, id, time } from './columns.ts';
 import type { StoredRow } from '../stored-row.ts';
+import { accountId } from './accounts.ts';
+import { bytes, id, time } from './columns.ts';
 
 /** Address books that were sent to be imported. */
 export const imports = pgTable(
@@ -23,21 +25,31 @@ export const imports = pgTable(
     state: text('state', {
       enum: ['columns_needed', 'planned', 'running', 'waiting', 'paused', 'cancelled', 'done'],
     }).notNull(),
+    /** Holds what is left of a few cards that were sent without a plan; deleted when it is done. */
+    quiet: boolean('quiet').notNull().default(false),
     /** Two letters, ISO 3166. */
     country: text('country'),
-    /** What was read, gzipped JSON, or the file itself while its columns are unknown; until it runs. */
+    /** What was read, gzipped JSON, or the gzipped file while its columns are unknown; until it runs. */
     source: bytes('source'),
     messageId: id('message_id'),
-    /** When to go on, while waiting. Whoever is about to go on moves it first. */
+    /**
+     * While waiting: when to go on. While running: when to look whether somebody still works on it.
+     * Whoever takes it up moves it first.
+     */
     dueAt: time('due_at'),
     waitsFor: text('waits_for', { enum: ['flood', 'later', 'trouble'] }),
+    /** How often in a row Telegram could not be reached. */
+    troubles: integer('troubles').notNull().default(0),
     createdAt: time('created_at').notNull(),
     startedAt: time('started_at'),
     endedAt: time('ended_at'),
   },
   (table) => [
     index('imports_person').on(table.personId, table.createdAt),
-    index('imports_due').on(table.dueAt),
+    index('imports_account').on(table.accountId),
+    index('imports_due')
+      .on(table.dueAt)
+      .where(sql`${table.state} in ('running', 'waiting')`),
   ],
 );
 
@@ -56,7 +68,9 @@ export const importRows = pgTable(
       enum: ['new', 'by_id', 'rename', 'already', 'duplicate', 'unusable'],
     }).notNull(),
     on: boolean('on').notNull(),
-    /** None while planned. */
+    /** E.164, of rows that are sent by number. */
+    number: text('number'),
+    /** None while planned, and none for rows that there is nothing to send of. */
     outcome: text('outcome', {
       enum: [
         'pending',
@@ -73,14 +87,21 @@ export const importRows = pgTable(
     importers: integer('importers').notNull().default(0),
     /** When it is sent next, for `later`. */
     until: time('until'),
+    /** How often Telegram put it off. */
     tries: integer('tries').notNull().default(0),
     /** Why it failed, as a kind of `Failure`. */
     problem: text('problem'),
+    /** Set before it is sent and cleared with the answer: after a death these may have been done. */
+    inFlight: boolean('in_flight').notNull().default(false),
+    /** The change it was last sent as. */
     changeId: uuid('change_id'),
   },
   (table) => [
     primaryKey({ columns: [table.importId, table.position] }),
     index('import_rows_kind').on(table.importId, table.kind, table.position),
     index('import_rows_outcome').on(table.importId, table.outcome, table.position),
+    index('import_rows_open')
+      .on(table.number)
+      .where(sql`${table.outcome} in ('pending', 'later')`),
   ],
 );

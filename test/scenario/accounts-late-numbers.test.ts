@@ -60,10 +60,12 @@ const inTime = (check: () => unknown): Promise<void> =>
     await check();
   }, soon);
 
-async function parkedUntil(): Promise<readonly Date[]> {
+async function lateUntil(): Promise<readonly Date[]> {
   const rows = await inDatabase(
     stage,
-    (sql) => sql<{ until: Date }[]>`select until from parked_cards`,
+    (sql) => sql<{ until: Date }[]>`
+      select greatest(until, due_at) as until
+      from import_rows join imports on imports.id = import_id where outcome = 'later'`,
   );
   return rows.map(({ until }) => until);
 }
@@ -78,7 +80,7 @@ describe('a number that Telegram puts off', () => {
     expect(imported.map(({ outcome }) => outcome.kind)).toEqual(['added', 'added']);
     expect(imports()).toBe(2);
     expect(held()).toEqual(['Zoe', 'Ben']);
-    expect(await parkedUntil()).toEqual([]);
+    expect(await lateUntil()).toEqual([]);
   });
 
   test('is imported by itself an hour later, under the last name given', async () => {
@@ -88,7 +90,7 @@ describe('a number that Telegram puts off', () => {
     await stage.clock.advance(20 * 60_000);
     expect(await importOne('Benny')).toEqual({ kind: 'later', until });
     expect(imports()).toBe(2);
-    expect(await parkedUntil()).toEqual([until]);
+    expect(await lateUntil()).toEqual([until]);
     await stage.clock.advance(39 * 60_000);
     expect(imports()).toBe(2);
     await inTime(() => expect(told()).toHaveLength(1));
@@ -103,7 +105,7 @@ describe('a number that Telegram puts off', () => {
     expect(imports()).toBe(3);
     expect(held()).toEqual(['Benny']);
     expect((await book().page(everybody)).rows).toMatchObject([{ id: ben, firstName: 'Benny' }]);
-    expect(await parkedUntil()).toEqual([]);
+    expect(await lateUntil()).toEqual([]);
   });
 
   test('is imported after its time though the program was down, by one of two', async () => {
@@ -134,17 +136,17 @@ describe('a number that Telegram puts off', () => {
     await importOne('Ben');
     const until = fromNow(hour + 24 * hour).getTime();
     await restartAfter(hour);
-    await vi.waitFor(async () => expect((await parkedUntil())[0]?.getTime()).toBe(until), soon);
+    await vi.waitFor(async () => expect((await lateUntil())[0]?.getTime()).toBe(until), soon);
     for (const tries of [2, 3]) {
       await restartAfter(24 * hour);
       await vi.waitFor(() => expect(imports()).toBe(2 * (tries + 1)), soon);
-      await vi.waitFor(async () => expect(await parkedUntil()).toEqual([fromNow(24 * hour)]), soon);
+      await vi.waitFor(async () => expect(await lateUntil()).toEqual([fromNow(24 * hour)]), soon);
       expect(told()).toEqual([]);
     }
     await restartAfter(24 * hour);
     await vi.waitFor(() => expect(told()).toHaveLength(1), soon);
     expect(told()).toMatchObject([[{ card: { firstName: 'Ben' }, outcome: { kind: 'declined' } }]]);
-    expect(await parkedUntil()).toEqual([]);
+    expect(await lateUntil()).toEqual([]);
     expect(held()).toEqual([]);
   });
 
@@ -163,7 +165,7 @@ describe('a number that Telegram puts off', () => {
     stage.world.imports.throttle(2);
     await importOne('Ben');
     await remove();
-    expect(await parkedUntil()).toEqual([]);
+    expect(await lateUntil()).toEqual([]);
     await stage.clock.advance(2 * hour);
     expect(imports()).toBe(2);
     expect(held()).toEqual([]);
@@ -176,7 +178,7 @@ describe('a number that Telegram puts off', () => {
     stage.world.app(ben).setPrivacy('phone_number', 'everybody');
     await inTime(() => expect(told()).toMatchObject([[{ outcome: { kind: 'already' } }]]));
     expect(imports()).toBe(2);
-    expect(await parkedUntil()).toEqual([]);
+    expect(await lateUntil()).toEqual([]);
   });
 
   test('waits for the end of a flood', async () => {
@@ -187,7 +189,7 @@ describe('a number that Telegram puts off', () => {
     await stage.clock.advance(hour + 60_000);
     await vi.waitFor(
       async () =>
-        expect((await parkedUntil())[0]?.getTime()).toBeGreaterThan(fromNow(hour).getTime()),
+        expect((await lateUntil())[0]?.getTime()).toBeGreaterThan(fromNow(hour).getTime()),
       soon,
     );
     expect(told()).toEqual([]);
@@ -204,7 +206,7 @@ describe('a number that Telegram puts off', () => {
     for (const _ of [2, 3, 4]) {
       await restartAfter(25 * hour);
       await vi.waitFor(
-        async () => expect((await parkedUntil())[0]?.getTime()).toBe(fromNow(24 * hour).getTime()),
+        async () => expect((await lateUntil())[0]?.getTime()).toBe(fromNow(24 * hour).getTime()),
         soon,
       );
     }
@@ -240,7 +242,7 @@ describe('an import of many', () => {
   test('fails as a whole when nothing of it was done', async () => {
     stage.sandbox.wire.faults.add('contacts.importContacts', flood);
     expect(await book().importCards(many).catch(reasonOf)).toMatchObject({ kind: 'flood' });
-    expect(await parkedUntil()).toEqual([]);
+    expect(await lateUntil()).toEqual([]);
   });
 
   test('keeps the first answers when what was put off is refused', async () => {

@@ -1,0 +1,85 @@
+import type { JobWithMetadata } from 'pg-boss';
+import type { Log } from '../log.ts';
+import { stopWork } from './boss.ts';
+import type { Boss } from './boss.ts';
+
+const queue = 'imports';
+/** For the answer to what was sent last. What is not heard of by then is looked up at the next start. */
+const patienceMs = 1_000;
+
+/** Imports to be worked on: one of an account at a time, and again when the process died over it. */
+export interface ImportQueue {
+  readonly put: (importId: string, accountId: string) => Promise<void>;
+  /**
+   * Begins to work here, until what is returned is disposed; then `stop` is aborted. `work` throws to
+   * be called again.
+   */
+  work(
+    work: (importId: string, stop: AbortSignal) => Promise<void>,
+    log: Log,
+  ): Promise<AsyncDisposable>;
+}
+
+/** Jobs hold the import's id and nothing else. */
+interface Job {
+  readonly importId: string;
+}
+
+export function importQueue(boss: Boss): ImportQueue {
+  let created: Promise<void> | undefined;
+  const started = async () => {
+    const running = await boss.started();
+    created ??= running.createQueue(queue, {
+      policy: 'singleton',
+      notify: true,
+      heartbeatSeconds: 10,
+      // An import is given up by people only, not by how often its process died.
+      retryLimit: 1_000_000,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 60,
+      expireInSeconds: 12 * 3600,
+      // What has been done is of no use to anybody.
+      deleteAfterSeconds: 60,
+    });
+    await created.catch((error: unknown) => {
+      created = undefined;
+      throw error;
+    });
+    return running;
+  };
+  return {
+    put: async (importId, accountId) => {
+      const data: Job = { importId };
+      await (await started()).send(queue, data, { singletonKey: accountId });
+    },
+    work: async (work, log) => {
+      const running = await started();
+      const stopping = new AbortController();
+      let wake = (): void => undefined;
+      const worker = await running.work(
+        queue,
+        // Who died tells nobody, so that its job is found by looking.
+        { includeMetadata: true, localConcurrency: 8, notifyPollingIntervalSeconds: 5 },
+        async ([job]: JobWithMetadata<Job>[]) => {
+          if (!job) return;
+          const stop = AbortSignal.any([stopping.signal, job.signal]);
+          await work(job.data.importId, stop).catch((error: unknown) => {
+            if (!stop.aborted)
+              log.warn({ err: error, job: job.id }, 'An import stopped over an error');
+            throw error;
+          });
+          // The next of this account was held back by this one: nobody else would wake a worker for it.
+          wake();
+        },
+      );
+      wake = () => running.notifyWorker(worker);
+      return {
+        [Symbol.asyncDispose]: async () => {
+          stopping.abort(new Error('the program stops'));
+          await stopWork(running, queue, patienceMs);
+        },
+      };
+    },
+  };
+}

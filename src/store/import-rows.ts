@@ -1,0 +1,141 @@
+import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { Database, Queries } from './database.ts';
+import { importRows, imports } from './schema/imports.ts';
+import type { StoredRow } from './stored-row.ts';
+
+type Columns = typeof importRows.$inferSelect;
+export type StoredOutcome = NonNullable<Columns['outcome']>;
+export type StoredKind = Columns['kind'];
+
+/** A row as it is looked at. */
+export type LedgerRow = Omit<Columns, 'importId' | 'number' | 'tries' | 'inFlight' | 'changeId'>;
+
+/** A row as it is planned. */
+export interface PlannedRow {
+  readonly position: number;
+  readonly kind: StoredKind;
+  readonly on: boolean;
+  readonly number: string | undefined;
+  readonly row: StoredRow;
+}
+
+/** How many rows there are of one kind, switched on or off, that came to the same. */
+export interface RowCount extends Pick<Columns, 'kind' | 'on' | 'outcome'> {
+  readonly count: number;
+}
+
+/** Postgres parses this many in a few milliseconds, in which nobody else waits for long. */
+const rowsPerInsert = 1_000;
+
+export async function insertRows(
+  queries: Queries,
+  importId: string,
+  rows: readonly PlannedRow[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsPerInsert) {
+    const incoming = JSON.stringify(rows.slice(start, start + rowsPerInsert));
+    await queries.execute(sql`
+      insert into ${importRows} (import_id, position, kind, "on", number, row)
+      select ${importId}::uuid, incoming.* from json_to_recordset(${incoming}::json) as incoming
+        (position integer, kind text, "on" boolean, number text, row jsonb)`);
+  }
+}
+
+export async function deleteRows(queries: Queries, importId: string): Promise<void> {
+  await queries.delete(importRows).where(eq(importRows.importId, importId));
+}
+
+export async function countRows(
+  database: Database,
+  importId: string,
+): Promise<readonly RowCount[]> {
+  const { kind, on, outcome } = importRows;
+  return database.query((q) =>
+    q
+      .select({ kind, on, outcome, count: count() })
+      .from(importRows)
+      .where(eq(importRows.importId, importId))
+      .groupBy(kind, on, outcome),
+  );
+}
+
+/** In the order of the file; all of them without a `kind`. */
+export async function pageRows(
+  database: Database,
+  importId: string,
+  page: { readonly kind: StoredKind | undefined; readonly from: number; readonly limit: number },
+): Promise<readonly LedgerRow[]> {
+  const ofKind = page.kind && eq(importRows.kind, page.kind);
+  return database.query((q) =>
+    q
+      .select(shown)
+      .from(importRows)
+      .where(and(eq(importRows.importId, importId), ofKind))
+      .orderBy(asc(importRows.position))
+      .offset(page.from)
+      .limit(page.limit),
+  );
+}
+
+/** The next rows after a position. */
+export async function rowsAfter(
+  database: Database,
+  importId: string,
+  position: number,
+  limit: number,
+): Promise<readonly LedgerRow[]> {
+  return database.query((q) =>
+    q
+      .select(shown)
+      .from(importRows)
+      .where(and(eq(importRows.importId, importId), gt(importRows.position, position)))
+      .orderBy(asc(importRows.position))
+      .limit(limit),
+  );
+}
+
+/** Of an import that is planned and does not run yet. */
+export async function switchKind(
+  database: Database,
+  importId: string,
+  kind: StoredKind,
+  on: boolean,
+): Promise<void> {
+  await database.query((q) =>
+    q
+      .update(importRows)
+      .set({ on })
+      .where(and(eq(importRows.importId, importId), eq(importRows.kind, kind), isPlan(importId))),
+  );
+}
+
+/** The same, of one row; only what can be sent is on or off. */
+export async function switchPosition(
+  database: Database,
+  importId: string,
+  position: number,
+): Promise<void> {
+  const isSendable = inArray(importRows.kind, ['new', 'by_id', 'rename']);
+  const isIt = and(eq(importRows.importId, importId), eq(importRows.position, position));
+  await database.query((q) =>
+    q
+      .update(importRows)
+      .set({ on: sql`not ${importRows.on}` })
+      .where(and(isIt, isSendable, isPlan(importId))),
+  );
+}
+
+const shown = {
+  position: importRows.position,
+  row: importRows.row,
+  kind: importRows.kind,
+  on: importRows.on,
+  outcome: importRows.outcome,
+  importers: importRows.importers,
+  until: importRows.until,
+  problem: importRows.problem,
+};
+
+function isPlan(importId: string) {
+  return sql`exists (select from ${imports} where id = ${importId} and state = 'planned')`;
+}

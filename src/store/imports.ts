@@ -1,0 +1,179 @@
+import { and, desc, eq, getTableColumns, inArray, isNotNull, lt, min, or, sql } from 'drizzle-orm';
+import type { Country } from '../contacts/phone.ts';
+import { toAccount } from './accounts.ts';
+import type { Account } from './accounts.ts';
+import type { Database, Queries } from './database.ts';
+import { accounts } from './schema/accounts.ts';
+import { importRows, imports } from './schema/imports.ts';
+
+type Columns = typeof imports.$inferSelect;
+export type StoredState = Columns['state'];
+
+/** An import without its rows and without its source. */
+export interface StoredImport extends Pick<Columns, 'id' | 'name' | 'state' | 'quiet'> {
+  readonly account: Account;
+  readonly country: Country | undefined;
+  readonly messageId: bigint | undefined;
+  readonly dueAt: Date | undefined;
+  readonly waitsFor: 'flood' | 'later' | 'trouble' | undefined;
+  readonly troubles: number;
+  readonly startedAt: Date | undefined;
+}
+
+/** Of a person; `id` may be any text. */
+export async function findImport(
+  database: Database,
+  personId: bigint,
+  id: string,
+): Promise<StoredImport | undefined> {
+  const [found] = await select(
+    database,
+    and(eq(imports.personId, personId), sql`${imports.id}::text = ${id}`),
+  );
+  return found;
+}
+
+/** Anybody's, by its id. */
+export async function loadImport(
+  database: Database,
+  id: string,
+): Promise<StoredImport | undefined> {
+  const [found] = await select(database, eq(imports.id, id));
+  return found;
+}
+
+/** Begun and not over, the latest first. */
+export async function listUnderWay(
+  database: Database,
+  personId: bigint,
+): Promise<readonly StoredImport[]> {
+  const isUnderWay = inArray(imports.state, ['running', 'waiting', 'paused']);
+  return select(
+    database,
+    and(eq(imports.personId, personId), eq(imports.quiet, false), isUnderWay),
+  );
+}
+
+/** What was read, or the file itself; undefined once it runs. */
+export async function findSource(database: Database, id: string): Promise<Buffer | undefined> {
+  const [row] = await database.query((q) =>
+    q.select({ source: imports.source }).from(imports).where(eq(imports.id, id)),
+  );
+  return row?.source ?? undefined;
+}
+
+export async function insertImport(
+  queries: Queries,
+  account: Account,
+  facts: Omit<typeof imports.$inferInsert, 'accountId' | 'personId'>,
+): Promise<void> {
+  await queries
+    .insert(imports)
+    .values({ ...facts, accountId: account.id, personId: account.personId });
+}
+
+/** Changes an import that is in one of the states `from`; false, and nothing changes, otherwise. */
+export async function changeImport(
+  queries: Queries,
+  id: string,
+  from: readonly StoredState[],
+  facts: Partial<typeof imports.$inferInsert>,
+): Promise<boolean> {
+  const changed = await queries
+    .update(imports)
+    .set(facts)
+    .where(and(eq(imports.id, id), inArray(imports.state, [...from])))
+    .returning({ id: imports.id });
+  return changed.length > 0;
+}
+
+/** What is left of its rows is not sent any more. */
+export async function cancelImport(database: Database, id: string, at: Date): Promise<void> {
+  await database.transaction(async (q) => {
+    const from = ['columns_needed', 'planned', 'running', 'waiting', 'paused'] as const;
+    const over = { state: 'cancelled', endedAt: at, source: null } as const;
+    if (!(await changeImport(q, id, from, over))) return;
+    await q
+      .update(importRows)
+      .set({ outcome: 'left' })
+      .where(
+        and(eq(importRows.importId, id), sql`coalesce(outcome, 'pending') in ('pending', 'later')`),
+      );
+  });
+}
+
+/** A quiet import that is over; nobody looks into its ledger. */
+export async function deleteImport(database: Database, id: string): Promise<void> {
+  await database.query((q) => q.delete(imports).where(eq(imports.id, id)));
+}
+
+/**
+ * Takes what is due, so that no other process does before `until`; of signed-in accounts only.  It
+ * runs from now on.
+ */
+export async function claimImports(
+  database: Database,
+  claim: { readonly now: Date; readonly until: Date; readonly limit: number },
+): Promise<readonly { readonly id: string; readonly accountId: string }[]> {
+  return database.query((q) =>
+    q
+      .update(imports)
+      .set({ state: 'running', waitsFor: null, dueAt: claim.until })
+      .where(
+        sql`${imports.id} in (
+          select due.id from ${imports} due
+          join ${accounts} account on account.id = due.account_id and account.signed_in
+          where due.state in ('running', 'waiting') and due.due_at <= ${claim.now.toISOString()}
+          order by due.due_at limit ${claim.limit} for update of due skip locked)`,
+      )
+      .returning({ id: imports.id, accountId: imports.accountId }),
+  );
+}
+
+/** When the next of a signed-in account is due. */
+export async function nextImportAt(database: Database): Promise<Date | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select({ at: min(imports.dueAt) })
+      .from(imports)
+      .innerJoin(accounts, and(eq(accounts.id, imports.accountId), eq(accounts.signedIn, true)))
+      .where(inArray(imports.state, ['running', 'waiting'])),
+  );
+  return row?.at ?? undefined;
+}
+
+/** Plans that nobody ran, and ledgers that nobody needs any more. */
+export async function forgetImports(
+  database: Database,
+  before: { readonly planned: Date; readonly ended: Date },
+): Promise<void> {
+  const isPlan = inArray(imports.state, ['columns_needed', 'planned']);
+  const isOld = and(isPlan, lt(imports.createdAt, before.planned));
+  const isOver = and(isNotNull(imports.endedAt), lt(imports.endedAt, before.ended));
+  await database.query((q) => q.delete(imports).where(or(isOld, isOver)));
+}
+
+async function select(
+  database: Database,
+  where: ReturnType<typeof and>,
+): Promise<readonly StoredImport[]> {
+  const { source: _, ...columns } = getTableColumns(imports);
+  const rows = await database.query((q) =>
+    q
+      .select({ one: columns, account: accounts })
+      .from(imports)
+      .innerJoin(accounts, eq(accounts.id, imports.accountId))
+      .where(where)
+      .orderBy(desc(imports.createdAt), desc(imports.id)),
+  );
+  return rows.map(({ one, account }) => ({
+    ...one,
+    account: toAccount(account),
+    // It was checked to be one before it was stored.
+    country: (one.country as Country | null) ?? undefined,
+    messageId: one.messageId ?? undefined,
+    dueAt: one.dueAt ?? undefined,
+    waitsFor: one.waitsFor ?? undefined,
+    startedAt: one.startedAt ?? undefined,
+  }));
+}

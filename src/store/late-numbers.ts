@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { and, count, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { Card } from '../contacts/card.ts';
+import { fullName } from '../contacts/contact.ts';
+import type { Account } from './accounts.ts';
+import type { Database, Queries } from './database.ts';
+import { isStored } from './contacts.ts';
+import { insertImport } from './imports.ts';
+import { insertRows } from './import-rows.ts';
+import { importRows, imports } from './schema/imports.ts';
+
+/** Until when a number waits, and how often Telegram put it off. */
+export interface Lateness {
+  readonly until: Date;
+  readonly tries: number;
+}
+
+/** A card that is to be sent later. */
+export interface LateCard extends Lateness {
+  readonly card: Card;
+}
+
+/** Those of these numbers that an import of the account sends later, by number. */
+export async function findLate(
+  database: Database,
+  accountId: string,
+  phones: readonly string[],
+): Promise<ReadonlyMap<string, Lateness>> {
+  const rows = await database.query((q) =>
+    q
+      .select({ number: importRows.number, until: importRows.until, tries: importRows.tries })
+      .from(importRows)
+      .innerJoin(imports, eq(imports.id, importRows.importId))
+      .where(
+        and(eq(imports.accountId, accountId), eq(importRows.outcome, 'later'), isAmong(phones)),
+      ),
+  );
+  return new Map(
+    rows.flatMap(({ number, until, tries }) =>
+      number !== null && until ? [[number, { until, tries }] as const] : [],
+    ),
+  );
+}
+
+/**
+ * A number is sent later by one import only, the newest: it takes over the numbers of its pending
+ * rows that others send later, with their times. The others are left.
+ */
+export async function takeOverLate(
+  queries: Queries,
+  importId: string,
+  accountId: string,
+  now: Date,
+): Promise<void> {
+  const late = await leave(
+    queries,
+    and(
+      eq(importRows.outcome, 'later'),
+      ne(importRows.importId, importId),
+      sql`${importRows.number} in (select number from ${importRows} as mine
+        where mine.import_id = ${importId} and mine.outcome = 'pending')`,
+    ),
+    accountId,
+    now,
+  );
+  if (late.length === 0) return;
+  await queries.execute(sql`
+    update ${importRows} set outcome = 'later', until = late.until, tries = late.tries
+    from json_to_recordset(${JSON.stringify(late)}::json) as late
+      (number text, until timestamptz, tries integer)
+    where ${importRows.importId} = ${importId} and ${importRows.outcome} = 'pending'
+      and ${importRows.number} = late.number`);
+}
+
+/** What came of cards: none of them is sent later but `late`, which a quiet import holds. */
+export async function keepLate(
+  database: Database,
+  account: Account,
+  outcome: { readonly phones: readonly string[]; readonly late: readonly LateCard[] },
+  now: Date,
+): Promise<void> {
+  const { phones, late } = outcome;
+  await database.transaction(async (q) => {
+    await leave(q, and(eq(importRows.outcome, 'later'), isAmong(phones)), account.id, now);
+    const [first] = late.toSorted((a, b) => a.until.getTime() - b.until.getTime());
+    if (!first || !(await isStored(q, account.id))) return;
+    const id = randomUUID();
+    const waits = { state: 'waiting', waitsFor: 'later', dueAt: first.until } as const;
+    await insertImport(q, account, { id, name: '', quiet: true, createdAt: now, ...waits });
+    const rows = late.map(({ card }, position) => ({
+      position,
+      kind: 'new' as const,
+      on: true,
+      number: card.phone,
+      row: { name: fullName(card), phone: card.phone, send: { by: 'phone' as const, card } },
+    }));
+    await insertRows(q, id, rows);
+    const times = JSON.stringify(
+      late.map(({ until, tries }, position) => ({ position, until, tries })),
+    );
+    await q.execute(sql`
+      update ${importRows} set outcome = 'later', until = late.until, tries = late.tries
+      from json_to_recordset(${times}::json) as late
+        (position integer, until timestamptz, tries integer)
+      where ${importRows.importId} = ${id} and ${importRows.position} = late.position`);
+  });
+}
+
+/** Nobody wants these numbers any more: whatever import has them does not send them. */
+export async function leaveNumbers(
+  database: Database,
+  accountId: string,
+  phones: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (phones.length === 0) return;
+  await database.transaction((q) =>
+    leave(
+      q,
+      and(inArray(importRows.outcome, ['pending', 'later']), isAmong(phones)),
+      accountId,
+      now,
+    ),
+  );
+}
+
+/** Numbers of an account that are to be sent later. */
+export async function countLate(database: Database, accountId: string): Promise<number> {
+  const [row] = await database.query((q) =>
+    q
+      .select({ count: count() })
+      .from(importRows)
+      .innerJoin(imports, eq(imports.id, importRows.importId))
+      .where(and(eq(imports.accountId, accountId), eq(importRows.outcome, 'later'))),
+  );
+  return row?.count ?? 0;
+}
+
+async function leave(
+  queries: Queries,
+  where: ReturnType<typeof and>,
+  accountId: string,
+  now: Date,
+): Promise<
+  readonly { readonly number: string | null; readonly until: Date | null; readonly tries: number }[]
+> {
+  const ofAccount = sql`${importRows.importId} in
+    (select id from ${imports} where account_id = ${accountId})`;
+  const left = await queries
+    .update(importRows)
+    .set({ outcome: 'left' })
+    .where(and(where, ofAccount))
+    .returning({
+      importId: importRows.importId,
+      number: importRows.number,
+      until: importRows.until,
+      tries: importRows.tries,
+    });
+  const ids = [...new Set(left.map(({ importId }) => importId))];
+  if (ids.length > 0) {
+    // They may have nothing left to wait for.
+    const waits = and(eq(imports.state, 'waiting'), eq(imports.waitsFor, 'later'));
+    await queries
+      .update(imports)
+      .set({ dueAt: now })
+      .where(and(inArray(imports.id, ids), waits));
+  }
+  return left;
+}
+
+/** As one parameter: there may be more numbers than a statement takes parameters. */
+function isAmong(phones: readonly string[]) {
+  const listed = sql`select json_array_elements_text(${JSON.stringify(phones)}::json)`;
+  return sql`${importRows.number} in (${listed})`;
+}

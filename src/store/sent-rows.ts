@@ -1,0 +1,149 @@
+import { and, asc, eq, isNotNull, isNull, lte, min, sql } from 'drizzle-orm';
+import type { SendableRow } from '../contacts/import-selection.ts';
+import type { Database, Queries } from './database.ts';
+import type { StoredKind, StoredOutcome } from './import-rows.ts';
+import { importRows, imports } from './schema/imports.ts';
+import { fromStoredSend } from './stored-row.ts';
+
+/** A row whose turn it is. */
+export interface RowToSend {
+  readonly position: number;
+  readonly kind: StoredKind;
+  readonly send: SendableRow['send'];
+  readonly tries: number;
+  /** It was sent before as `changeId`, and no answer was noted. */
+  readonly inFlight: boolean;
+  readonly changeId: string | undefined;
+}
+
+/** What became of a row. */
+export interface SettledRow {
+  readonly position: number;
+  readonly outcome: StoredOutcome;
+  readonly importers?: number | undefined;
+  readonly until?: Date | undefined;
+  readonly tries?: number | undefined;
+  readonly problem?: string | undefined;
+}
+
+/** Rows that are on become pending, those that are off are left. */
+export async function startRows(queries: Queries, importId: string): Promise<void> {
+  await queries.execute(sql`
+    update ${importRows} set outcome = case when "on" then 'pending' else 'left' end
+    where import_id = ${importId} and kind in ('new', 'by_id', 'rename')`);
+}
+
+/** The next rows that were not sent yet: by number, or people to add one by one. */
+export async function nextPending(
+  database: Database,
+  importId: string,
+  by: 'phone' | 'account',
+  limit: number,
+): Promise<readonly RowToSend[]> {
+  const isBy = by === 'phone' ? isNotNull(importRows.number) : isNull(importRows.number);
+  return select(database, importId, and(eq(importRows.outcome, 'pending'), isBy), limit);
+}
+
+/** The next rows that Telegram put off and whose time has come. */
+export async function nextLater(
+  database: Database,
+  importId: string,
+  now: Date,
+  limit: number,
+): Promise<readonly RowToSend[]> {
+  const isDue = and(eq(importRows.outcome, 'later'), lte(importRows.until, now));
+  return select(database, importId, isDue, limit);
+}
+
+/** When the first of those that Telegram put off is due; undefined when there are none. */
+export async function findLaterUntil(
+  database: Database,
+  importId: string,
+): Promise<Date | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select({ until: min(importRows.until) })
+      .from(importRows)
+      .where(and(eq(importRows.importId, importId), eq(importRows.outcome, 'later'))),
+  );
+  return row?.until ?? undefined;
+}
+
+/** They are about to be sent, each as a change. */
+export async function markSent(
+  database: Database,
+  importId: string,
+  sent: readonly { readonly position: number; readonly changeId: string }[],
+): Promise<void> {
+  const incoming = JSON.stringify(sent);
+  await database.query((q) =>
+    q.execute(sql`
+      update ${importRows} set in_flight = true, change_id = incoming."changeId"
+      from json_to_recordset(${incoming}::json) as incoming (position integer, "changeId" uuid)
+      where ${importRows.importId} = ${importId} and ${importRows.position} = incoming.position`),
+  );
+}
+
+/** Telegram refused all that was under way: nothing of it was done. */
+export async function unmarkSent(database: Database, importId: string): Promise<void> {
+  await database.query((q) =>
+    q
+      .update(importRows)
+      .set({ inFlight: false })
+      .where(and(eq(importRows.importId, importId), eq(importRows.inFlight, true))),
+  );
+}
+
+/** Nothing of an import that was cancelled meanwhile is sent later. */
+export async function settleRows(
+  database: Database,
+  importId: string,
+  settled: readonly SettledRow[],
+): Promise<void> {
+  if (settled.length === 0) return;
+  const incoming = JSON.stringify(settled);
+  await database.transaction(async (q) => {
+    const [found] = await q
+      .select({ state: imports.state })
+      .from(imports)
+      .where(eq(imports.id, importId))
+      .for('share');
+    const later = found?.state === 'cancelled' ? 'left' : 'later';
+    await q.execute(sql`
+      update ${importRows} set in_flight = false, problem = incoming.problem,
+        outcome = case incoming.outcome when 'later' then ${later} else incoming.outcome end,
+        importers = coalesce(incoming.importers, 0), until = incoming.until,
+        tries = coalesce(incoming.tries, ${importRows.tries})
+      from json_to_recordset(${incoming}::json) as incoming (position integer, outcome text,
+        importers integer, until timestamptz, tries integer, problem text)
+      where ${importRows.importId} = ${importId} and ${importRows.position} = incoming.position`);
+  });
+}
+
+async function select(
+  database: Database,
+  importId: string,
+  where: ReturnType<typeof and>,
+  limit: number,
+): Promise<readonly RowToSend[]> {
+  const rows = await database.query((q) =>
+    q
+      .select()
+      .from(importRows)
+      .where(and(eq(importRows.importId, importId), where))
+      .orderBy(asc(importRows.position))
+      .limit(limit),
+  );
+  return rows.flatMap(({ position, kind, row, tries, inFlight, changeId }) =>
+    row.send
+      ? {
+          position,
+          kind,
+          tries,
+          inFlight,
+          send: fromStoredSend(row.send),
+          changeId: changeId ?? undefined,
+        }
+      : [],
+  );
+}
