@@ -82,7 +82,8 @@ export class ImportBoard {
 
   async #drawNow(personId: bigint, id: string, pressed: number | undefined): Promise<void> {
     const run = await this.#roster.imports.find(personId, id);
-    if (!run || run.state === 'planned' || run.state === 'columns_needed') return;
+    // What was never begun has a message of its own.
+    if (!run?.startedAt) return;
     const messageId = pressed ?? run.messageId;
     if (messageId === undefined && !isOver(run)) return;
     const screen = await this.screenOf(run);

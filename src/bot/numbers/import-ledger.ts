@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { safeCell } from '../../contacts/csv-cell.ts';
 import { label } from '../chat/words.ts';
-import { reasonWords } from './import-row-words.ts';
+import { problemWords, reasonWords } from './import-row-words.ts';
 
 const columns = ['row', 'number', 'name', 'outcome', 'reason', 'time'] as const;
 
@@ -45,7 +45,7 @@ function whyOf(row: ImportRowView): string {
   if (outcome === 'renamed' && oldName) {
     return safeCell(label('import-row-rename', { old: oldName.toWellFormed() }));
   }
-  return reasonWords(row);
+  return outcome === 'failed' ? problemWords(row) : reasonWords(row);
 }
 
 function toCsv(rows: readonly (readonly string[])[]): string {

@@ -1,5 +1,7 @@
 import { Composer } from 'grammy';
+import type { ImportRun } from '../../accounts/roster.ts';
 import { readCountry } from '../../contacts/country.ts';
+import type { RowKind } from '../../contacts/import-row.ts';
 import { onPress } from '../chat/button.ts';
 import { accountOf } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
@@ -20,27 +22,35 @@ export const importPreview: Feature = {
     const { imports } = roster;
     const composer = new Composer<PersonContext>();
 
+    /** One that was begun meanwhile, from another device perhaps, is shown as far as it is. */
+    const show = async (
+      ctx: PersonContext,
+      run: ImportRun | undefined,
+      view: { readonly kind: RowKind; readonly page: number },
+    ): Promise<void> => {
+      if (!run) return;
+      if (run.state === 'planned') return replies.show(ctx, await planScreen(around, run, view));
+      await ctx.toast(label('button-old'), 'alert');
+    };
+
     onPress(composer, buttons.importRows, async (ctx, id, kind, page) => {
       const run = await importOfButton(around, ctx, id);
-      if (!run) return;
-      if (run.state !== 'planned') return around.importBoard.draw(ctx.personId, id);
-      await replies.show(ctx, await planScreen(around, run, { kind, page }));
+      await show(ctx, run, { kind, page });
     });
     onPress(composer, buttons.importGroup, async (ctx, id, kind, to) => {
       if (!(await importOfButton(around, ctx, id))) return;
       const run = await imports.switchGroup(ctx.personId, id, kind, to === 'on');
-      if (!run) return ctx.toast(label('button-old'), 'alert');
-      await replies.show(ctx, await planScreen(around, run, { kind, page: 0 }));
+      await show(ctx, run, { kind, page: 0 });
     });
     onPress(composer, buttons.importRow, async (ctx, id, kind, page, position) => {
       if (!(await importOfButton(around, ctx, id))) return;
       const run = await imports.switchRow(ctx.personId, id, position);
-      if (!run) return ctx.toast(label('button-old'), 'alert');
-      await replies.show(ctx, await planScreen(around, run, { kind, page }));
+      await show(ctx, run, { kind, page });
     });
     onPress(composer, buttons.importDiscard, async (ctx, id) => {
-      const run = await imports.cancel(ctx.personId, id);
-      if (!run) return ctx.toast(label('button-old'), 'alert');
+      const run = await imports.find(ctx.personId, id);
+      if (run?.startedAt) return ctx.toast(label('button-old'), 'alert');
+      await imports.cancel(ctx.personId, id);
       await replies.show(ctx, { text: say('nothing-changed') });
     });
 
@@ -61,7 +71,7 @@ export const importPreview: Feature = {
         return 'again';
       }
       const run = await imports.setCountry(ctx.personId, id, country);
-      if (!run) {
+      if (run?.state !== 'planned') {
         await ctx.toast(label('question-gone'));
         return 'done';
       }

@@ -43,12 +43,13 @@ export function outcomeWords(row: ImportRowView): RichText {
       return row.importers > 0
         ? say('outcome-not_found-importers', { importers: row.importers })
         : say('outcome-not_found');
+    case 'failed':
+      return say('outcome-failed-why', { why: problemWords(row) });
     case 'pending':
     case 'added':
     case 'renamed':
     case 'already':
     case 'declined':
-    case 'failed':
     case 'left':
       return say(`outcome-${outcome}`);
   }
@@ -57,6 +58,19 @@ export function outcomeWords(row: ImportRowView): RichText {
 /** Why a number cannot be used; empty for one that can. */
 export function reasonWords({ reason }: ImportRowView): string {
   return reason === undefined ? '' : label(`unusable-${reason}`);
+}
+
+/** Why Telegram did not take a row. */
+export function problemWords({ problem }: ImportRowView): string {
+  switch (problem) {
+    case 'user_unknown':
+    case 'name_empty':
+    case 'restricted':
+    case 'unreachable':
+      return label(`problem-${problem}`);
+    default:
+      return label('problem-other');
+  }
 }
 
 function joined(number: string, words: RichText): RichText {
