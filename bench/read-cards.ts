@@ -33,15 +33,19 @@ async function compare(what: string, text: string): Promise<void> {
   const megabytes = (Buffer.byteLength(text) / 1e6).toFixed(1);
   console.log(`\n${cards} cards ${what}, ${megabytes} MB; medians of ${rounds} rounds in turns.`);
   console.log('Each reader in a process of its own; warm: as in a program that has read before.');
-  console.log('reader     cards/s  first time     ms  first   peak MB  of it by reading');
+  console.log('reader     cards/s     ms  first  times Roster   peak MB  of it by reading');
+  const own = measured.get('Roster') ?? [];
   for (const [name, all] of measured) {
     const of = (figure: (one: Measured) => number): number => median(all.map(figure));
-    const [warm, first] = [of((one) => one.warm), of((one) => one.first)];
+    const warm = of((one) => one.warm);
+    const ratio = median(all.map((one, round) => one.warm / (own[round]?.warm ?? 0)));
     const cells = [
       ((cards / warm) * 1000).toFixed(0).padStart(8),
-      ((cards / first) * 1000).toFixed(0).padStart(11),
       warm.toFixed(0).padStart(6),
-      first.toFixed(0).padStart(6),
+      of((one) => one.first)
+        .toFixed(0)
+        .padStart(6),
+      ratio.toFixed(2).padStart(13),
       of((one) => one.peak)
         .toFixed(0)
         .padStart(9),
