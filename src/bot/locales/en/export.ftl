@@ -35,6 +35,6 @@ export-json = JSON
 export-vcard3-about = · vCard 3.0 is read by nearly every phone, address book and mail service.
 export-vcard4-about = · vCard 4.0 is its newer form, for programs that ask for it.
 export-csv-about = · CSV is a table with Google’s columns, which spreadsheets open too.
-export-json-about = · JSON holds everything, for me to read again or for programs of your own.
+export-json-about = · JSON is for me to read again, or for programs of your own.
 
 send-contact-hidden = Their number is hidden from you, so there is no contact to send.
