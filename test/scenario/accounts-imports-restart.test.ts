@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Account } from '../../src/accounts/roster.ts';
+import {
+  callsOf,
+  inDatabase,
+  max,
+  maxPhone,
+  openAccountsStage,
+  pair,
+  soon,
+  writtenChanges,
+} from './accounts-stage.ts';
+import type { AccountsStage, Program } from './accounts-stage.ts';
+import {
+  agree,
+  entries,
+  ledger,
+  outcomesOf,
+  populateWith,
+  reaches,
+  runFile,
+} from './import-files.ts';
+
+const list = entries(600);
+
+let stage: AccountsStage;
+let program: Program;
+let account: Account;
+
+beforeEach(async () => {
+  stage = await openAccountsStage(populateWith(list, 4));
+  program = await stage.start();
+  account = await pair(program, stage.me, maxPhone);
+});
+afterEach(async () => {
+  await program[Symbol.asyncDispose]();
+  await stage[Symbol.asyncDispose]();
+});
+
+const calls = (): number => callsOf(stage, 'contacts.importContacts');
+
+/** Ends the program while Telegram works on the first batch; `lift` lets Telegram finish it. */
+async function endDuringFirstBatch(): Promise<{ readonly id: string; readonly lift: () => void }> {
+  const lifted = Promise.withResolvers<void>();
+  const fault = { kind: 'delay', until: lifted.promise } as const;
+  stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+  const id = await runFile({ ...program, account }, list);
+  await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(500), soon);
+  await inFlight(500);
+  await program[Symbol.asyncDispose]();
+  return { id, lift: () => lifted.resolve() };
+}
+
+function inFlight(count: number): Promise<void> {
+  return vi.waitFor(async () => {
+    const rows = await inDatabase(
+      stage,
+      (sql) => sql`select from import_rows where in_flight and outcome = 'pending'`,
+    );
+    expect(rows).toHaveLength(count);
+  }, soon);
+}
+
+test('who follows a program that ended in the middle looks first what was done', async () => {
+  const { id, lift } = await endDuringFirstBatch();
+  lift();
+  await vi.waitFor(() => expect(stage.me.book().contacts).toHaveLength(375), soon);
+  program = await stage.start();
+  expect(outcomesOf(await reaches(program, id, 'done'))).toEqual({ added: 450, not_found: 150 });
+  // Those of the first batch that have no account are sent once more: nobody heard the answer.
+  expect(calls()).toBe(3);
+  agree(stage, await ledger(program, id));
+  const changes = await writtenChanges(stage);
+  expect(changes.filter(({ state }) => state === 'done')).toHaveLength(375 + 125 + 100);
+});
+
+test('what was not done is sent again', async () => {
+  const { id } = await endDuringFirstBatch();
+  program = await stage.start();
+  expect(outcomesOf(await reaches(program, id, 'done'))).toEqual({ added: 450, not_found: 150 });
+  agree(stage, await ledger(program, id));
+});
+
+test('one of two programs works on an import, and only one tells of it', async () => {
+  await using other = await stage.start();
+  const id = await runFile({ ...program, account }, list);
+  expect(outcomesOf(await reaches(other, id, 'done'))).toEqual({ added: 450, not_found: 150 });
+  expect(calls()).toBe(2);
+  const over = [...program.events, ...other.events].filter(
+    (event) => event.kind === 'import' && event.run.state === 'done',
+  );
+  expect(over).toHaveLength(1);
+  agree(stage, await ledger(program, id));
+});
+
+test('an import that nobody works on though it runs is taken up after a while', async () => {
+  const id = await runFile({ ...program, account }, list);
+  await reaches(program, id, 'done');
+  await inDatabase(stage, (sql) =>
+    sql.begin(async (q) => {
+      await q`update imports set state = 'running', due_at = ${stage.clock.now()}`;
+      await q`update import_rows set outcome = 'pending' where position >= 590`;
+    }),
+  );
+  await vi.waitFor(async () => {
+    await stage.clock.advance(60_000);
+    expect(await program.roster.imports.find(max, id)).toMatchObject({ state: 'done' });
+  }, soon);
+});

@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  callsOf,
+  max,
+  openPairedStage,
+  soon,
+  whileTimePasses,
+  writtenChanges,
+} from './accounts-stage.ts';
+import type { PairedStage } from './accounts-stage.ts';
+import {
+  agree,
+  entries,
+  ledger,
+  outcomesOf,
+  plan,
+  populateWith,
+  reaches,
+  reachesInTime,
+  runFile,
+} from './import-files.ts';
+
+const list = entries(1_200);
+const few = list.slice(0, 8);
+
+let stage: PairedStage;
+
+beforeEach(async () => {
+  stage = await openPairedStage(populateWith(list, 4));
+});
+afterEach(() => stage[Symbol.asyncDispose]());
+
+const calls = (): number => callsOf(stage, 'contacts.importContacts');
+const fromNow = (ms: number): Date => new Date(stage.clock.now().getTime() + ms);
+/** The next import is processed once `lift` is called. */
+function hold(): () => void {
+  const lifted = Promise.withResolvers<void>();
+  stage.sandbox.wire.faults.add('contacts.importContacts', {
+    kind: 'delay',
+    until: lifted.promise,
+  });
+  return () => lifted.resolve();
+}
+/** The next import goes through, and the one after it fails. */
+function failSecond(text: string, code = 420): void {
+  const { faults } = stage.sandbox.wire;
+  faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
+  faults.add('contacts.importContacts', { kind: 'error', error: { code, text } });
+}
+const states = (): readonly string[] =>
+  stage.events.flatMap((event) => (event.kind === 'import' ? event.run.state : []));
+
+test('a file is imported, in as few calls as it takes, and each number is in the ledger', async () => {
+  const id = await runFile(stage, list);
+  const run = await reaches(stage, id, 'done');
+  expect(outcomesOf(run)).toEqual({ added: 900, not_found: 300 });
+  expect(calls()).toBe(3);
+  expect(states()).toEqual(['running', 'done']);
+  const rows = await ledger(stage, id);
+  expect(rows.map(({ position }) => position)).toEqual(list.map((_, at) => at));
+  agree(stage, rows);
+  expect((await writtenChanges(stage)).map(({ state }) => state)).toEqual(list.map(() => 'done'));
+});
+
+test('the same file again changes nothing', async () => {
+  await reaches(stage, await runFile(stage, few), 'done');
+  const before = stage.me.book();
+  const again = await plan(stage, few);
+  expect(again.counts).toMatchObject({ new: 2, already: 6 });
+  await stage.roster.imports.run(max, again.id, undefined);
+  expect(outcomesOf(await reaches(stage, again.id, 'done'))).toEqual({ not_found: 2 });
+  expect(stage.me.book()).toEqual(before);
+  agree(stage, await ledger(stage, again.id));
+});
+
+test('a flood is waited for, and nothing is sent before its end', async () => {
+  failSecond('FLOOD_WAIT_30');
+  const id = await runFile(stage, list.slice(0, 600));
+  const run = await reaches(stage, id, 'waiting');
+  expect(run.wait).toEqual({ until: fromNow(30_000), why: 'flood' });
+  expect(outcomesOf(run)).toEqual({ added: 375, not_found: 125, pending: 100 });
+  await stage.clock.advance(29_000);
+  expect(calls()).toBe(2);
+  await stage.clock.advance(2_000);
+  expect(outcomesOf(await reaches(stage, id, 'done'))).toEqual({ added: 450, not_found: 150 });
+  expect(calls()).toBe(3);
+  agree(stage, await ledger(stage, id));
+  expect(states()).toEqual(['running', 'waiting', 'running', 'done']);
+});
+
+test('what Telegram puts off is sent again by itself, and the import is done after that', async () => {
+  const late = few.slice(0, 3).map(({ phone }) => phone);
+  stage.world.imports.throttle(2, late);
+  const id = await runFile(stage, few);
+  const run = await reaches(stage, id, 'waiting');
+  expect(run.wait).toEqual({ until: fromNow(3_600_000), why: 'later' });
+  expect(outcomesOf(run)).toEqual({ added: 3, not_found: 2, later: 3 });
+  expect(calls()).toBe(2);
+  await stage.clock.advance(3_600_000);
+  expect(outcomesOf(await reaches(stage, id, 'done'))).toEqual({ added: 6, not_found: 2 });
+  expect(calls()).toBe(3);
+  agree(stage, await ledger(stage, id));
+});
+
+test('a connection that is lost after the call was processed loses nothing', async () => {
+  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'drop', when: 'after' });
+  const id = await runFile(stage, few);
+  const run = await reachesInTime(stage, id, 'done');
+  expect(outcomesOf(run)).toEqual({ added: 6, not_found: 2 });
+  agree(stage, await ledger(stage, id));
+});
+
+test('Telegram being away is waited for, longer and longer', async () => {
+  const error = { code: 500, text: 'WORKER_BUSY' };
+  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error }, 100);
+  const id = await runFile(stage, few);
+  const first = await whileTimePasses(stage, reaches(stage, id, 'waiting'));
+  expect(first.wait?.why).toBe('trouble');
+  const wait = first.wait?.until ?? new Date(0);
+  await vi.waitFor(async () => {
+    await stage.clock.advance(5_000);
+    const next = (await stage.roster.imports.find(max, id))?.wait?.until ?? wait;
+    expect(next.getTime() - stage.clock.now().getTime()).toBeGreaterThan(50_000);
+  }, soon);
+  stage.sandbox.wire.faults.clear();
+  await stage.clock.advance(60_000);
+  expect(outcomesOf(await reachesInTime(stage, id, 'done'))).toEqual({ added: 6, not_found: 2 });
+  agree(stage, await ledger(stage, id));
+});
+
+test('paused between two batches, it goes on when somebody says so', async () => {
+  const lift = hold();
+  const id = await runFile(stage, list);
+  await stage.roster.imports.pause(max, id);
+  lift();
+  await vi.waitFor(async () => {
+    const run = await stage.roster.imports.find(max, id);
+    expect(run?.outcomes.pending).toBe(700);
+  }, soon);
+  await stage.clock.advance(3_600_000);
+  expect(await stage.roster.imports.find(max, id)).toMatchObject({ state: 'paused' });
+  expect(calls()).toBe(1);
+  expect((await stage.roster.imports.underWay(max)).map((run) => run.id)).toEqual([id]);
+  expect(await stage.roster.imports.resume(max, id)).toMatchObject({ state: 'running' });
+  await reaches(stage, id, 'done');
+  expect(calls()).toBe(3);
+  agree(stage, await ledger(stage, id));
+});
+
+test('cancelled, it leaves what was not sent, and what was sent stays', async () => {
+  const lift = hold();
+  const id = await runFile(stage, list);
+  await vi.waitFor(() => expect(states()).toEqual(['running']), soon);
+  expect(await stage.roster.imports.cancel(max, id)).toMatchObject({ state: 'cancelled' });
+  lift();
+  await vi.waitFor(async () => {
+    const run = await stage.roster.imports.find(max, id);
+    expect(run && outcomesOf(run)).toEqual({ added: 375, not_found: 125, left: 700 });
+  }, soon);
+  agree(stage, await ledger(stage, id));
+  await stage.clock.advance(3_600_000);
+  expect(calls()).toBe(1);
+  expect(await stage.roster.imports.resume(max, id)).toMatchObject({ state: 'cancelled' });
+  expect(await stage.roster.imports.underWay(max)).toEqual([]);
+});
+
+test('two imports of one account are worked on one after the other', async () => {
+  const lift = hold();
+  const first = await runFile(stage, list.slice(0, 600));
+  const second = await runFile(stage, list.slice(550, 700));
+  expect(calls()).toBe(0);
+  lift();
+  await reaches(stage, second, 'done');
+  expect(await stage.roster.imports.find(max, first)).toMatchObject({ state: 'done' });
+  expect(calls()).toBe(3);
+  const [a, b] = [await ledger(stage, first), await ledger(stage, second)];
+  expect(b.slice(0, 4).map(({ outcome }) => outcome)).toEqual([
+    'already',
+    'not_found',
+    'already',
+    'already',
+  ]);
+  agree(stage, [...a, ...b.slice(50)]);
+});
