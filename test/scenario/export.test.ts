@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ShownMessage } from '../../sandbox/bot-api/person-chat.ts';
 import type { Person } from '../../sandbox/world/person.ts';
-import { planImport } from '../../src/contacts/import-plan.ts';
 import type { CardRecord } from '../../src/contacts/read/card-record.ts';
 import { readAddressBook } from '../../src/contacts/read/read-address-book.ts';
-import { sampleContact } from '../unit/sample-contact.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
@@ -111,16 +109,15 @@ test.each(formats)('%s holds the account’s book exactly', async (format, exten
   expect(read(message)).toContainEqual(expect.objectContaining({ username: 'user_0' }));
 });
 
-test.each(formats)('%s imported into the same account changes nothing', async (format) => {
-  const records = read(await exported('/export', new RegExp(`^${format}$`)));
-  const contacts = [...book()].map(([id, facts]) => sampleContact({ id, ...facts }));
-  const plan = planImport(records, {
-    contacts,
-    owner: { id: owner.id, firstName: 'Alex', lastName: '', usernames: [], phone: '+442079460001' },
-    country: 'JP',
-  });
-  expect(plan.counts.already).toBe(oddNames.length + 2);
-  expect(plan.rows.filter(({ kind }) => kind !== 'already')).toEqual([]);
+test.each(formats)('%s sent back to the bot changes nothing', async (format) => {
+  const message = await exported('/export', new RegExp(`^${format}$`));
+  const before = book();
+  const { name = '', mime = '' } = message.document ?? {};
+  chat.does(() => chat.raw.sendFile({ name, mime, bytes: fileOf(message) }));
+  const preview = textOf(await chat.shows(/^Import into the contacts of Alex Rivers/));
+  expect(preview).toContain('All of them are in your contacts.');
+  expect(preview).toContain(`${oddNames.length + 2} already there`);
+  expect(book()).toEqual(before);
 });
 
 test('the caption says what is in the file, and only some formats know who has me', async () => {

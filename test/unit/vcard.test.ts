@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { exportContact } from '../../src/contacts/exported-contact.ts';
 import type { CardRecord } from '../../src/contacts/read/card-record.ts';
 import { readVcards } from '../../src/contacts/read/vcard.ts';
+import { writeVcard } from '../../src/contacts/write-vcard.ts';
+import { sampleContact } from './sample-contact.ts';
 
 const folder = new URL('../fixtures/vcard/', import.meta.url);
 
@@ -248,3 +251,12 @@ test.each(['', 'hello', 'END:VCARD', 'BEGIN:VCALENDAR\nTEL:1\nEND:VCALENDAR', 'T
     expect([...readVcards(Buffer.from(text))]).toEqual([]);
   },
 );
+
+test('what our own files say in place of a name is none, unless somebody is called so', () => {
+  const facts = exportContact(sampleContact({ id: 42n, usernames: ['zoe_m'] }));
+  const named = (firstName: string): readonly CardRecord[] => [
+    ...readVcards(Buffer.from(writeVcard({ ...facts, firstName }, '3.0'))),
+  ];
+  expect(named('')).toMatchObject([{ kind: 'card', firstName: '', telegramId: 42n }]);
+  expect(named('@zoe_m')).toMatchObject([{ kind: 'card', firstName: '@zoe_m' }]);
+});

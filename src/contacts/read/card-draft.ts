@@ -81,7 +81,7 @@ export class CardDraft {
     if (parts && (whole === undefined || (parts.firstName !== '' && parts.lastName !== ''))) {
       return parts;
     }
-    if (whole && this.#isStandIn(whole)) return undefined;
+    if (whole && !parts && this.#isStandIn(whole)) return undefined;
     return whole ?? this.#names.get('organisation') ?? this.#names.get('nickname');
   }
 
