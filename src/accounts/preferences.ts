@@ -17,7 +17,7 @@ export interface Preferences {
   /** Imports with more new numbers than this are asked about once more: the owner's word, for all. */
   importAskAbove(): Promise<number>;
   /** For an owner to say. */
-  setImportAskAbove(count: number): Promise<void>;
+  setImportAskAbove(ownerId: bigint, count: number): Promise<void>;
 }
 
 export function openPreferences({ database }: Tools): Preferences {
@@ -25,6 +25,6 @@ export function openPreferences({ database }: Tools): Preferences {
     plainTables: (personId) => findPlainTables(database, personId),
     setPlainTables: (personId, plain) => savePlainTables(database, personId, plain),
     importAskAbove: async () => (await findImportAskAbove(database)) ?? askAboveAtFirst,
-    setImportAskAbove: (count) => saveImportAskAbove(database, count),
+    setImportAskAbove: (ownerId, count) => saveImportAskAbove(database, ownerId, count),
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database, Queries } from './database.ts';
 import { people } from './schema/people.ts';
 
@@ -62,15 +62,20 @@ export async function findImportAskAbove(database: Database): Promise<number | u
     q
       .select({ count: people.importAskAbove })
       .from(people)
-      .where(and(eq(people.role, 'owner'), isNotNull(people.importAskAbove)))
+      .where(isNotNull(people.importAskAbove))
       .limit(1),
   );
   return row?.count ?? undefined;
 }
 
-/** One number, which all owners share. */
-export async function saveImportAskAbove(database: Database, count: number): Promise<void> {
+/** Stays with the owner who said it last, in the place of what any said before. */
+export async function saveImportAskAbove(
+  database: Database,
+  ownerId: bigint,
+  count: number,
+): Promise<void> {
+  const isTheirs = eq(people.id, ownerId);
   await database.query((q) =>
-    q.update(people).set({ importAskAbove: count }).where(eq(people.role, 'owner')),
+    q.update(people).set({ importAskAbove: sql`case when ${isTheirs} then ${count}::int end` }),
   );
 }

@@ -1,19 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
+import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
+let clock: ManualClock;
 let stage: Stage;
 let owner: Person;
 let chat: Chat;
 
 beforeAll(async () => {
+  clock = new ManualClock();
   stage = await openStage({
+    clock,
     populate: (world) => {
       owner = world.addPerson(alex);
       const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
+      const open = { privacy: { phone_number: 'everybody' } } as const;
+      const uma = world.addPerson({ firstName: 'Uma', phone: '+12025550107', ...open });
+      world.app(owner.id).add(uma.id, 'Uma', 'from work', false);
       world.addPerson({ firstName: 'Ben', lastName: 'Okafor', phone: '+12025550103' });
       world.addPerson({ firstName: 'Ivan', phone: '+79161234567' });
       world.addPerson({
@@ -39,12 +45,13 @@ function book(): string[] {
     .toSorted();
 }
 
-function send(name: string, bytes: Uint8Array, mime = 'text/vcard'): void {
-  chat.does(() => chat.raw.sendFile({ name, mime, bytes }));
-}
-
-function fixture(name: string): Buffer {
-  return readFileSync(new URL(`../fixtures/vcard/${name}`, import.meta.url));
+/** Shares contacts, and lets the time pass in which more could come. */
+async function share(...contacts: readonly Parameters<Chat['raw']['shareContact']>[0][]) {
+  chat.does(() => contacts.map((contact) => chat.raw.shareContact(contact)));
+  await vi.waitFor(async () => {
+    await clock.advance(500);
+    expect(chat.answers()).not.toEqual([]);
+  }, 15_000);
 }
 
 function card(name: string, ...phones: readonly string[]): string {
@@ -53,25 +60,19 @@ function card(name: string, ...phones: readonly string[]): string {
 }
 
 test('a shared contact becomes a contact', async () => {
-  chat.does(() =>
-    chat.raw.shareContact({ phone: '12025550103', firstName: 'Ben', lastName: 'Okafor' }),
-  );
+  await share({ phone: '12025550103', firstName: 'Ben', lastName: 'Okafor' });
   await chat.shows(/^Added Ben Okafor to the contacts of Alex Rivers\.$/);
-  expect(book()).toEqual(['Ben Okafor', 'Zoe M']);
+  expect(book()).toEqual(['Ben Okafor', 'Uma from work', 'Zoe M']);
 });
 
 test('the same once more changes nothing and says so', async () => {
-  chat.does(() =>
-    chat.raw.shareContact({ phone: '12025550103', firstName: 'Ben', lastName: 'Okafor' }),
-  );
+  await share({ phone: '12025550103', firstName: 'Ben', lastName: 'Okafor' });
   await chat.shows(/^Ben Okafor is in the contacts of Alex Rivers already\. Nothing was changed/);
-  expect(book()).toEqual(['Ben Okafor', 'Zoe M']);
+  expect(book()).toEqual(['Ben Okafor', 'Uma from work', 'Zoe M']);
 });
 
-test('another name is told, and the old one can be kept', async () => {
-  chat.does(() =>
-    chat.raw.shareContact({ phone: '+12025550101', firstName: 'Zoe', lastName: 'Miller' }),
-  );
+test('a name that could not be known before is told, and the old one can be kept', async () => {
+  await share({ phone: '+12025550101', firstName: 'Zoe', lastName: 'Miller' });
   const answer = await chat.shows(/^Zoe Miller was there already under the name Zoe M/);
   expect(book()).toContain('Zoe Miller');
   const keep = buttonsOf(answer).find(({ label }) => label === 'Keep the old name: Zoe M');
@@ -83,7 +84,7 @@ test('another name is told, and the old one can be kept', async () => {
 });
 
 test('who cannot be found is never said to have no Telegram', async () => {
-  chat.does(() => chat.raw.shareContact({ phone: '+12025550104', firstName: 'Hidden' }));
+  await share({ phone: '+12025550104', firstName: 'Hidden' });
   const answer = textOf(await chat.shows(/^Hidden, \+1 202 555 0104: not found, or private\./));
   expect(answer).toMatch(/stay in Telegram’s saved list/);
   expect(answer).not.toMatch(/not on Telegram/i);
@@ -98,86 +99,78 @@ test('all numbers of a shared card are imported, with others who saved them', as
     date: stage.world.now(),
   });
   const vcard = card('Nia', '+12025550777', '+12025550778');
-  chat.does(() => chat.raw.shareContact({ phone: '+12025550777', firstName: 'Nia', vcard }));
+  await share({ phone: '+12025550777', firstName: 'Nia', vcard });
   const answer = textOf(await chat.shows(/2 not found or private/));
   expect(answer).toMatch(/0777: not found, or private\. One other person has this number saved/);
   expect(answer).toMatch(/0778: not found, or private\./);
 });
 
 test('my own contact is me', async () => {
-  chat.does(() =>
-    chat.raw.shareContact({ phone: '+442079460001', firstName: 'Alex', userId: owner.id }),
-  );
+  await share({ phone: '+442079460001', firstName: 'Alex', userId: owner.id });
   await chat.shows(/That is your own number/);
 });
 
 test('a contact without a usable number is one clear sentence', async () => {
-  chat.does(() => chat.raw.shareContact({ phone: '12', firstName: 'Bo' }));
+  await share({ phone: '12', firstName: 'Bo' });
   await chat.shows(/^Bo · 12: not imported, the number is too short\.$/);
 });
 
-test('a file that a phone wrote is imported row by row', async () => {
-  send('contacts.vcf', fixture('21-qp-utf8.vcf'));
-  const answer = textOf(await chat.shows(/^Import into the contacts of Alex Rivers/));
-  expect(answer).toMatch(/1 added · 1 not found or private/);
-  expect(answer).toMatch(/Added Иван Иванов to/);
-  expect(answer).toMatch(/\+7 495 123 45 67: not found, or private/);
-  expect(book()).toContain('Иван Иванов');
+test('who has another name keeps it until somebody says otherwise', async () => {
+  await share({ phone: '12025550107', firstName: 'Uma', lastName: 'Patel' });
+  const answer = await chat.shows(/Contacts you have under another name keep the name/);
+  expect(textOf(answer)).toMatch(/Uma Patel\ninstead of Uma from work/);
+  expect(book()).toContain('Uma from work');
+  expect(buttonsOf(answer).map(({ label }) => label)).not.toContain('Import 1');
+  await chat.press(/^☐$/);
+  await chat.shows(/1 under another name \| all of them/);
+  await chat.press(/^Import 1$/);
+  await chat.shows(/^Imported into the contacts of Alex Rivers\n1 renamed/);
+  expect(book()).toContain('Uma Patel');
 });
 
-test('good rows of a file are done whatever the others are', async () => {
-  const file = [
-    card('Ben B', '+12025550103'),
-    card('Nobody'),
-    card('Me', '+44 20 7946 0001'),
-    card('Ben', '+1 202 555 0103'),
-  ].join('');
-  send('export.VCF', Buffer.from(file), 'application/octet-stream');
-  const answer = await chat.shows(/1 renamed · 3 not usable/);
-  expect(textOf(answer)).toMatch(/Nobody: not imported, there is no number in the card/);
-  expect(textOf(answer)).toMatch(/Me · \+44 20 7946 0001: not imported, it is your own number/);
-  expect(textOf(answer)).toMatch(/Ben · \+1 202 555 0103: not imported, the same number/);
-  await chat.press(/Keep the old name: Ben Okafor/);
-  expect(book()).toContain('Ben Okafor');
-});
-
-test('typed lines are imported, whichever comes first', async () => {
+test('several contacts at once are one import, in their order', async () => {
   stage.world.addPerson({ firstName: 'Ida', phone: '+12025550106' });
-  stage.world.addPerson({ firstName: 'Tom', phone: '+442079460106' });
-  chat.say('/import Ida Berg +1 (202) 555-0106\n020 7946 0106, Tom Reed\nNobody');
-  const answer = textOf(await chat.shows(/2 added · 1 not usable/));
-  expect(answer).toMatch(/Nobody: not imported, there are no digits in the number/);
-  expect(book()).toEqual(expect.arrayContaining(['Ida Berg', 'Tom Reed']));
-});
-
-test('/import alone says what can be sent, and too much is refused whole', async () => {
-  chat.say('/import');
-  await chat.shows(/^Send me people in any of these ways:\n· \/import with a number and a name/);
-  const before = book();
-  chat.say(`/import ${Array.from({ length: 101 }, (_, at) => `+1202556${1000 + at}`).join('\n')}`);
-  await chat.shows(/more than 100 numbers in this message/);
-  expect(book()).toEqual(before);
-});
-
-test.each([
-  ['a picture', 'cat.png', Buffer.from('\x89PNG'), 'image/png', /This file is something else/],
-  ['no cards', 'list.vcf', Buffer.from('name;phone'), 'text/vcard', /There is no contact in this/],
-  ['one byte', 'empty.vcf', Buffer.from('\n'), 'text/vcard', /There is no contact in this/],
-  ['25 MB', 'big.vcf', Buffer.alloc(25 * 1024 * 1024), 'text/vcard', /over 20 MB/],
-])('a file with %s is one clear sentence', async (_, name, bytes, mime, words) => {
-  const before = book();
-  send(name, bytes, mime);
-  await chat.shows(words);
-  expect(chat.answers()).toHaveLength(1);
-  expect(book()).toEqual(before);
-});
-
-test('a file of more than a hundred numbers is refused whole', async () => {
-  const calls = stage.sandbox.wire.calls.length;
-  const many = Array.from({ length: 101 }, (_, at) => card(`N${at}`, `+1202555${1000 + at}`));
-  send('many.vcf', Buffer.from(many.join('')));
-  await chat.shows(/more than 100 numbers in this file/);
-  expect(stage.sandbox.wire.calls.slice(calls).map(({ method }) => method)).not.toContain(
-    'contacts.importContacts',
+  await share(
+    { phone: '12025550106', firstName: 'Ida', lastName: 'Berg' },
+    { phone: '12025550103', firstName: 'Ben', lastName: 'Okafor' },
+    { phone: '12', firstName: 'Bo' },
   );
+  const answer = await chat.shows(/^Import into the contacts of Alex Rivers\n3 numbers were read/);
+  expect(chat.answers()).toHaveLength(1);
+  expect(textOf(answer)).toMatch(/1 new \| .*\n1 already there \| .*\n1 not usable/);
+  expect(book()).not.toContain('Ida Berg');
+  await chat.press(/^Import 1$/);
+  const report = await chat.shows(/^Imported into/);
+  expect(report.id).toBe(answer.id);
+  expect(textOf(report)).toMatch(/1 added · 1 there before · 1 not usable/);
+  expect(book()).toContain('Ida Berg');
+});
+
+test('one typed line is one person, more are an import', async () => {
+  stage.world.addPerson({ firstName: 'Tom', phone: '+442079460106' });
+  chat.say('/import 020 7946 0106, Tom Reed');
+  await chat.shows(/^Added Tom Reed to the contacts of Alex Rivers\.$/);
+  chat.say('/import Ida Berg +1 (202) 555-0106\n020 7946 0106, Tom Reed\nNobody');
+  const answer = textOf(await chat.shows(/^Import into/));
+  expect(answer).toMatch(/2 already there \| .*\n1 not usable/);
+  expect(answer).toMatch(/All of them are in your contacts\. The same file again changes nothing/);
+  await chat.press(/^Do not import$/);
+  await chat.shows(/^Nothing was changed\./);
+});
+
+test('lines with numbers are offered as an import, other words are not', async () => {
+  const text = '+1 202 555 0106 Ida\n+44 20 7946 0106 Tom\n+1 202 555 0199 Mia';
+  chat.say(text);
+  await vi.waitFor(async () => {
+    await clock.advance(500);
+    expect(chat.answers()).not.toEqual([]);
+  }, 15_000);
+  await chat.shows(/^Import into .*\n3 numbers were read/);
+  chat.say('call +1 202 555 0106\nor write');
+  await chat.shows(/I did not understand that/);
+});
+
+test('/import alone says what can be sent', async () => {
+  chat.say('/import');
+  await chat.shows(/^Send me people in any of these ways:\n· a file: \.vcf, \.csv or \.json/);
 });

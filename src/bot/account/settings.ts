@@ -62,7 +62,7 @@ export const settings: Feature = {
     });
     onPress(composer, buttons.askAbove, async (ctx, accountId, count) => {
       if (ctx.role !== 'owner') return ctx.toast(label('settings-owner-only'), 'alert');
-      await preferences.setImportAskAbove(count);
+      await preferences.setImportAskAbove(ctx.personId, count);
       await show(ctx, await accountOf(around, ctx, accountId));
     });
     return composer;

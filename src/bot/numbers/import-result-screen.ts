@@ -45,6 +45,8 @@ function notesOf(run: ImportRun): RichText[] {
     ...(name === '' ? [] : [shortened(name)]),
     join([...countWords(run), ...there, ...unsent], ' · '),
     ...(nothing && run.state === 'done' ? [say('import-changes-nothing')] : []),
+    // Nobody can tell beforehand: the number of such a contact is hidden from the account.
+    ...(outcomes.renamed > run.on.rename ? [say('import-note-renamed')] : []),
     ...(outcomes.not_found > 0 ? [say('import-note-not_found')] : []),
     ...(outcomes.declined > 0 ? [say('import-note-declined')] : []),
     ...(outcomes.failed > 0 ? [say('import-note-failed')] : []),

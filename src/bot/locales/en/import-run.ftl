@@ -11,6 +11,7 @@ import-waits-later = Telegram wants the rest of the numbers later. I go on by my
 import-waits-trouble = Telegram does not answer at the moment. I try again by myself, { $time }; nothing is lost.
 import-left-soon = Less than a minute left
 import-left-minutes = About { $minutes } minutes left
+import-note-renamed = Some of the renamed were in your contacts without a visible number, so that it did not show before. Their card in /contacts has Rename.
 import-note-declined = Not looked up: Telegram put these numbers off for days. Whether anybody has them is unknown.
 import-note-failed = Failed: Telegram refused these. The same file again tries them once more.
 import-note-cancelled = What was sent before stays done. The same file again goes on with the rest.
