@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Person } from '../../sandbox/world/person.ts';
+import { ManualClock } from '../manual-clock.ts';
+import type { Chat } from './chat.ts';
+import { buttonsOf, tableOf, textOf } from './chat-text.ts';
+import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+
+let clock: ManualClock;
+let stage: Stage;
+let owner: Person;
+let chat: Chat;
+
+beforeAll(async () => {
+  clock = new ManualClock();
+  stage = await openStage({
+    clock,
+    populate: (world) => {
+      owner = world.addPerson(alex);
+      world.addPerson({ firstName: 'Ben', phone: '+12025550103' });
+      world.addPerson({ firstName: 'Ida', phone: '+442079460106' });
+      world.addPerson({ firstName: 'Uwe', phone: '+493012345678' });
+      world.addPerson({ firstName: 'Ivan', phone: '+79161234567' });
+    },
+    owners: [alex.id ?? 0n],
+  });
+  await pairByCode(stage, owner);
+  chat = stage.chat(owner);
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+function book(): string[] {
+  return stage.world
+    .app(owner.id)
+    .book()
+    .contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim())
+    .toSorted();
+}
+
+/** Sends files at once, and lets the time pass in which more could come. */
+async function send(...files: readonly (readonly [name: string, content: string | Buffer])[]) {
+  chat.does(() => {
+    for (const [name, content] of files) {
+      chat.raw.sendFile({ name, mime: 'application/octet-stream', bytes: Buffer.from(content) });
+    }
+  });
+  await answered();
+}
+
+async function answered(): Promise<void> {
+  await vi.waitFor(async () => {
+    await clock.advance(500);
+    expect(chat.answers()).not.toEqual([]);
+  }, 15_000);
+}
+
+function card(name: string, phone: string): string {
+  return `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nTEL:${phone}\nEND:VCARD\n`;
+}
+
+test.each([
+  [
+    'of a phone, whatever it is called',
+    'backup.dat',
+    readFileSync(new URL('../fixtures/vcard/21-qp-utf8.vcf', import.meta.url)),
+    'Иван Иванов',
+  ],
+  [
+    'jCard',
+    'a.json',
+    '["vcard",[["fn",{},"text","Jay"],["tel",{},"uri","tel:+12025550199"]]]',
+    'Jay',
+  ],
+  ['a table', 'google.csv', 'First Name,Phone 1 - Value\nMia,020 7946 0199\n', 'Mia'],
+  ['text', 'list.txt', 'Tom Reed: +44 20 7946 0177\n', 'Tom Reed'],
+])('a file is told by what is in it: %s', async (_, name, content, person) => {
+  await send([name, content]);
+  const answer = await chat.shows(/^Import into the contacts of Alex Rivers/);
+  expect(textOf(answer)).toMatch(new RegExp(`☑ \\| ${person}\\n`));
+  await chat.press(/^Do not import$/);
+  await chat.shows(/^Nothing was changed/);
+  expect(book()).toEqual([]);
+});
+
+test('files and contacts at once are one import, and one that is none is named', async () => {
+  chat.does(() => {
+    chat.raw.shareContact({ phone: '12025550103', firstName: 'Ben' });
+    for (const [name, content] of [
+      ['a.vcf', card('Ida', '020 7946 0106')],
+      ['cat.png', '\x89PNG\0'],
+      ['b.vcf', card('Ben again', '+1 202 555 0103')],
+    ] as const) {
+      chat.raw.sendFile({ name, mime: 'text/vcard', bytes: Buffer.from(content) });
+    }
+  });
+  await answered();
+  const answer = await chat.shows(/^Import into .*\n3 numbers were read/);
+  expect(textOf(answer)).toMatch(/2 new \| .*\n1 more than once/);
+  expect(chat.answers().map(textOf)[0]).toMatch(/^cat\.png: I find no contacts in this file/);
+  expect(chat.answers()).toHaveLength(2);
+});
+
+test('unusable rows are listed with the reason, and nothing is dropped', async () => {
+  await send(['some.vcf', [card('A', '12'), card('', ''), card('Me', '+442079460001')].join('')]);
+  const answer = textOf(await chat.shows(/There is nobody in it who could be added/));
+  expect(answer).toMatch(/A\n12 · the number is too short/);
+  expect(answer).toMatch(/it is your own number/);
+  expect(answer).toMatch(/3 not usable \| nothing to do/);
+});
+
+test('columns that nobody can tell are asked about', async () => {
+  await send(['list.csv', 'Wer,Was,Wo\nBen,x,2025550103\nUwe,y,3012345678\n']);
+  const asked = await chat.shows(/^What is in these columns\?/);
+  expect(tableOf(asked)).toEqual([
+    ['Wer', 'Was', 'Wo'],
+    ['Ben', 'x', '2025550103'],
+    ['Uwe', 'y', '3012345678'],
+  ]);
+  const at = (text: string, skip: number) =>
+    buttonsOf(chat.raw.messages().find(({ id }) => id === asked.id) ?? asked).filter(
+      ({ label }) => label === text,
+    )[skip]?.data ?? '';
+  await chat.pressData(asked, at('Nothing', 2));
+  await chat.shows(/Wo \(such as 2025550103\): Nothing/);
+  const refused = await chat.press(/^Go on$/);
+  expect(refused.text).toBe('Say first which column has the numbers.');
+  await chat.pressData(asked, at('Number', 2));
+  await chat.shows(/Wo \(such as 2025550103\): Number/);
+  await chat.pressData(asked, at('Name', 0));
+  await chat.shows(/Wer \(such as Ben\): Name/);
+  await chat.press(/^Go on$/);
+  const preview = await chat.shows(/^Import into/);
+  expect(preview.id).toBe(asked.id);
+  expect(textOf(preview)).toMatch(/Ben\n/);
+});
+
+test('numbers without a code are from the country that was said', async () => {
+  await send(['de.csv', 'Name,Phone\nUwe Kahl,030 12345678\n']);
+  const preview = await chat.shows(/are taken for United Kingdom \(\+44\)/);
+  await chat.press(/^Another country$/);
+  await chat.shows(/^Which country are numbers without a country code from\?/);
+  chat.say('Atlantis');
+  await chat.shows(/^I do not know this country/);
+  chat.say('germany');
+  const changed = await chat.shows(/are taken for Germany \(\+49\)/);
+  expect(changed.id).toBe(preview.id);
+  expect(textOf(changed)).toMatch(/Uwe Kahl\n\+49 30 12345678/);
+  await chat.press(/^Import 1$/);
+  await chat.shows(/^Imported into .*\nde\.csv\n1 added/);
+  expect(book()).toEqual(['Uwe Kahl']);
+});
+
+test('the same file again changes nothing and says so', async () => {
+  await send(['de.csv', 'Name,Phone\nUwe Kahl,+49 30 12345678\n']);
+  const answer = await chat.shows(/The same file again changes nothing\./);
+  expect(buttonsOf(answer).map(({ label }) => label)).not.toContain('Import 1');
+  expect(book()).toEqual(['Uwe Kahl']);
+});
+
+test.each([
+  ['a picture', 'cat.png', Buffer.from('\x89PNG\0'), /^cat\.png: I find no contacts in this file/],
+  [
+    'a workbook',
+    'a.xlsx',
+    Buffer.from('PK\x03\x04'),
+    /^a\.xlsx: this is a spreadsheet\. Save it as/,
+  ],
+  ['nothing', 'empty.vcf', Buffer.from('\n'), /^empty\.vcf: this file is empty/],
+  ['25 MB', 'big.vcf', Buffer.alloc(25 * 1024 * 1024), /^big\.vcf: this file is over 20 MB/],
+])('a file with %s is one clear sentence', async (_, name, content, words) => {
+  await send([name, content]);
+  await chat.shows(words);
+  expect(chat.answers()).toHaveLength(1);
+});
