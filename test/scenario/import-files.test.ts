@@ -77,7 +77,7 @@ test.each([
 ])('a file is told by what is in it: %s', async (_, name, content, person) => {
   await send([name, content]);
   const answer = await chat.shows(/^Import into the contacts of Alex Rivers/);
-  expect(textOf(answer)).toMatch(new RegExp(`☑ \\| ${person}\\n`));
+  expect(textOf(answer)).toMatch(new RegExp(`1\\. ${person} \\| ☑\\n`));
   await chat.press(/^Do not import$/);
   await chat.shows(/^Nothing was changed/);
   expect(book()).toEqual([]);
@@ -132,7 +132,7 @@ test('columns that nobody can tell are asked about', async () => {
   await chat.press(/^Go on$/);
   const preview = await chat.shows(/^Import into/);
   expect(preview.id).toBe(asked.id);
-  expect(textOf(preview)).toMatch(/Ben\n/);
+  expect(textOf(preview)).toMatch(/Ben \| ☑\n/);
 });
 
 test('numbers without a code are from the country that was said', async () => {
@@ -145,7 +145,7 @@ test('numbers without a code are from the country that was said', async () => {
   chat.say('germany');
   const changed = await chat.shows(/are taken for Germany \(\+49\)/);
   expect(changed.id).toBe(preview.id);
-  expect(textOf(changed)).toMatch(/Uwe Kahl\n\+49 30 12345678/);
+  expect(textOf(changed)).toMatch(/Uwe Kahl \| ☑\n\+49 30 12345678/);
   await chat.press(/^Import 1$/);
   await chat.shows(/^Imported into .*\nde\.csv\n1 added/);
   expect(book()).toEqual(['Uwe Kahl']);

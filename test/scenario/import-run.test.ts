@@ -162,10 +162,10 @@ test('what is switched off is left out, and said to be', async () => {
   await chat.pressData(now(preview), first?.data ?? '');
   await chat.shows(/12 new \| 1 of them/);
   await chat.press(/^›$/);
-  await chat.shows(/☐ \| Name 10/);
+  await chat.shows(/Name 10 \| ☐/);
   const [second] = buttonsOf(now(preview)).filter(({ label }) => label === '☐');
   await chat.pressData(now(preview), second?.data ?? '');
-  await chat.shows(/☑ \| Name 10/);
+  await chat.shows(/Name 10 \| ☑/);
   await chat.press(/^Import 2$/);
   await passes(() => expect(textOf(now(preview))).toMatch(/^Imported into/));
   expect(textOf(now(preview))).toMatch(/2 not found or private · 10 left out/);

@@ -143,24 +143,36 @@ function groupKeys({ id, on, counts }: ImportRun, kind: RowKind): Key[] {
 
 function toggleKey({ run, kind, shown }: Preview, row: ImportRowView): Key | undefined {
   if (!isSendable(kind)) return undefined;
-  const { position, on } = row;
+  const { position } = row;
   return {
-    text: `${on ? '☑' : '☐'} ${position + 1}`,
+    text: `${tickOf(row)} ${position + 1}`,
     callback_data: buttons.importRow.data(run.id, kind, shown.page, position),
   };
 }
 
+/** Two lines a row, as in the table of contacts; a name is easier to hit than a tick. */
 function richRow(preview: Preview, row: ImportRowView): RichBlockTableCell[][] {
   const key = toggleKey(preview, row);
-  const mark = key ? inText({ ...key, text: row.on ? '☑' : '☐' }) : `${row.position + 1}`;
+  const number = `${row.position + 1}. `;
+  if (!key) return [[cell([number, bold(rowName(row))])], [cell(planWords(row))]];
+  const { callback_data } = key;
+  const tick = inText({ text: tickOf(row), callback_data });
+  const name: RichText = {
+    type: 'button',
+    button: { text: rowName(row), style: 'link', callback_data },
+  };
   return [
-    [{ ...cell(mark), rowspan: 2, align: 'center' }, cell(bold(rowName(row)))],
+    [cell([number, name]), { ...cell(tick), rowspan: 2, align: 'center' }],
     [cell(planWords(row))],
   ];
 }
 
+function tickOf({ on }: ImportRowView): string {
+  return on ? '☑' : '☐';
+}
+
 function plainRow(row: ImportRowView): RichText {
-  const mark = isSendable(row.kind) ? (row.on ? '☑ ' : '☐ ') : '';
+  const mark = isSendable(row.kind) ? `${tickOf(row)} ` : '';
   return [`${mark}${row.position + 1}. `, bold(rowName(row)), ' · ', planWords(row)];
 }
 

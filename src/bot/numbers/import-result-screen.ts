@@ -55,10 +55,7 @@ function notesOf(run: ImportRun): RichText[] {
 }
 
 function richRow(row: ImportRowView): RichBlockTableCell[][] {
-  return [
-    [{ ...cell(String(row.position + 1)), rowspan: 2, align: 'right' }, cell(bold(rowName(row)))],
-    [cell(wordsOf(row))],
-  ];
+  return [[cell([`${row.position + 1}. `, bold(rowName(row))])], [cell(wordsOf(row))]];
 }
 
 function plainRow(row: ImportRowView): RichText {
