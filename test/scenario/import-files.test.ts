@@ -104,7 +104,7 @@ test('files and contacts at once are one import, and one that is none is named',
 test('unusable rows are listed with the reason, and nothing is dropped', async () => {
   await send(['some.vcf', [card('A', '12'), card('', ''), card('Me', '+442079460001')].join('')]);
   const answer = textOf(await chat.shows(/There is nobody in it who could be added/));
-  expect(answer).toMatch(/A\n12 · the number is too short/);
+  expect(answer).toMatch(/1\. A · 12 · the number is too short/);
   expect(answer).toMatch(/it is your own number/);
   expect(answer).toMatch(/3 not usable \| nothing to do/);
 });

@@ -1,4 +1,4 @@
-import type { MessageEntity, RichText } from 'grammy/types';
+import type { InputRichBlock, MessageEntity, RichText } from 'grammy/types';
 
 /** The entity types that are spelled the same in a rich text and in a plain message. */
 const sameInBoth = new Set(['bold', 'italic', 'underline', 'strikethrough', 'spoiler', 'code']);
@@ -36,6 +36,11 @@ export function lines(...pieces: readonly (RichText | undefined)[]): RichText {
 
 export function join(pieces: readonly RichText[], between: string): RichText {
   return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [between, piece]));
+}
+
+/** One line of a list of rich messages. */
+export function listItem(text: RichText): { readonly blocks: InputRichBlock[] } {
+  return { blocks: [{ type: 'paragraph', text }] };
 }
 
 /** A rich text as `sendMessage` takes it. In-text buttons leave their label. */

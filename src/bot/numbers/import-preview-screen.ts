@@ -7,7 +7,7 @@ import { buttons } from '../buttons.ts';
 import type { ListPage } from '../chat/list-page.ts';
 import { turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, lines } from '../chat/text.ts';
+import { bold, lines, listItem } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { shortened } from '../person/contact-words.ts';
 import { countOn, isSendable, rowKinds } from './import-counts.ts';
@@ -64,11 +64,13 @@ export function previewScreen(preview: Preview): Screen {
         ]),
       },
       { type: 'heading', size: 4, text: say(`import-rows-${kind}`) },
-      {
-        type: 'table',
-        is_compact: true,
-        cells: shown.rows.flatMap((row) => richRow(preview, row)),
-      },
+      isSendable(kind)
+        ? {
+            type: 'table',
+            is_compact: true,
+            cells: shown.rows.flatMap((row) => richRow(preview, row)),
+          }
+        : { type: 'list', items: shown.rows.map((row) => listItem(plainRow(row))) },
       ...[...turn, ...keys].map((row): InputRichBlock => ({
         type: 'buttons',
         buttons: row,
@@ -154,7 +156,7 @@ function toggleKey({ run, kind, shown }: Preview, row: ImportRowView): Key | und
 function richRow(preview: Preview, row: ImportRowView): RichBlockTableCell[][] {
   const key = toggleKey(preview, row);
   const number = `${row.position + 1}. `;
-  if (!key) return [[cell([number, bold(rowName(row))])], [cell(planWords(row))]];
+  if (!key) return [];
   const { callback_data } = key;
   const tick = inText({ text: tickOf(row), callback_data });
   const name: RichText = {

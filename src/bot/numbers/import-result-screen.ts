@@ -1,10 +1,10 @@
-import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types';
+import type { InputRichBlock, RichText } from 'grammy/types';
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { buttons } from '../buttons.ts';
 import { turningKeys, type ListPage } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, join, lines } from '../chat/text.ts';
+import { bold, join, lines, listItem } from '../chat/text.ts';
 import { say } from '../chat/words.ts';
 import { shortened } from '../person/contact-words.ts';
 import { rowKinds } from './import-counts.ts';
@@ -21,12 +21,12 @@ export function resultScreen(run: ImportRun, shown: ListPage<ImportRowView>): Sc
   const turn = turningKeys(shown, (page) => buttons.importAll.data(run.id, page));
   const keys = [...turn, ...runKeys(run)];
   return {
-    text: lines(bold(title), ...notes, '', ...shown.rows.map(plainRow)),
+    text: lines(bold(title), ...notes, '', ...shown.rows.map(rowLine)),
     keyboard: keys,
     rich: [
       { type: 'heading', size: 3, text: title },
       ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
-      { type: 'table', is_compact: true, cells: shown.rows.flatMap(richRow) },
+      { type: 'list', items: shown.rows.map((row) => listItem(rowLine(row))) },
       ...keys.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
     ],
   };
@@ -54,11 +54,7 @@ function notesOf(run: ImportRun): RichText[] {
   ];
 }
 
-function richRow(row: ImportRowView): RichBlockTableCell[][] {
-  return [[cell([`${row.position + 1}. `, bold(rowName(row))])], [cell(wordsOf(row))]];
-}
-
-function plainRow(row: ImportRowView): RichText {
+function rowLine(row: ImportRowView): RichText {
   return [`${row.position + 1}. `, bold(rowName(row)), ' · ', wordsOf(row)];
 }
 
@@ -70,8 +66,4 @@ function wordsOf(row: ImportRowView): RichText {
     said.filter((one) => one !== ''),
     ' · ',
   );
-}
-
-function cell(text: RichText): RichBlockTableCell {
-  return { text, align: 'left', valign: 'middle' };
 }
