@@ -138,7 +138,7 @@ async function settle(
     const outcome = outcomeOf(row, answer, next?.until);
     rows.push({
       position: row.position,
-      outcome: row.inFlight && outcome.kind === 'already' ? doneBy(row) : outcome.kind,
+      outcome: row.inFlight && answer.kind === 'already' ? doneBy(row) : outcome.kind,
       importers: outcome.kind === 'not_found' ? outcome.importers : undefined,
       until: next?.until,
       tries: next?.tries,

@@ -16,6 +16,7 @@ import {
   entries,
   ledger,
   outcomesOf,
+  plan,
   populateWith,
   reaches,
   runFile,
@@ -44,8 +45,9 @@ async function endDuringFirstBatch(): Promise<{ readonly id: string; readonly li
   const lifted = Promise.withResolvers<void>();
   const fault = { kind: 'delay', until: lifted.promise } as const;
   stage.sandbox.wire.faults.add('contacts.importContacts', fault);
-  const id = await runFile({ ...program, account }, list);
-  await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(500), soon);
+  const { id } = await plan({ ...program, account }, list);
+  await program.roster.imports.switchGroup(max, id, 'rename', true);
+  await program.roster.imports.run(max, id, undefined);
   await inFlight(500);
   await program[Symbol.asyncDispose]();
   return { id, lift: () => lifted.resolve() };
@@ -62,15 +64,19 @@ function inFlight(count: number): Promise<void> {
 }
 
 test('who follows a program that ended in the middle looks first what was done', async () => {
+  const known = stage.world.index.byPhone(list[0]?.phone ?? '')?.id ?? 0n;
+  stage.me.add(known, 'Old', 'Name', false);
   const { id, lift } = await endDuringFirstBatch();
   lift();
   await vi.waitFor(() => expect(stage.me.book().contacts).toHaveLength(375), soon);
   program = await stage.start();
-  expect(outcomesOf(await reaches(program, id, 'done'))).toEqual({ added: 450, not_found: 150 });
+  const run = await reaches(program, id, 'done');
+  expect(outcomesOf(run)).toEqual({ added: 449, renamed: 1, not_found: 150 });
   // Those of the first batch that have no account are sent once more: nobody heard the answer.
   expect(calls()).toBe(3);
   agree(stage, await ledger(program, id));
   const changes = await writtenChanges(stage);
+  expect(changes).toHaveLength(500 + 125 + 100);
   expect(changes.filter(({ state }) => state === 'done')).toHaveLength(375 + 125 + 100);
 });
 

@@ -3,6 +3,7 @@ import {
   callsOf,
   max,
   openPairedStage,
+  pair,
   soon,
   whileTimePasses,
   writtenChanges,
@@ -20,7 +21,7 @@ import {
   runFile,
 } from './import-files.ts';
 
-const list = entries(1_200);
+const list = entries(2_000);
 const few = list.slice(0, 8);
 
 let stage: PairedStage;
@@ -47,14 +48,17 @@ function failSecond(text: string, code = 420): void {
   faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
   faults.add('contacts.importContacts', { kind: 'error', error: { code, text } });
 }
+/** One after the other; progress is no other state. */
 const states = (): readonly string[] =>
-  stage.events.flatMap((event) => (event.kind === 'import' ? event.run.state : []));
+  stage.events
+    .flatMap((event) => (event.kind === 'import' ? event.run.state : []))
+    .filter((state, at, all) => state !== all[at - 1]);
 
 test('a file is imported, in as few calls as it takes, and each number is in the ledger', async () => {
   const id = await runFile(stage, list);
   const run = await reaches(stage, id, 'done');
-  expect(outcomesOf(run)).toEqual({ added: 900, not_found: 300 });
-  expect(calls()).toBe(3);
+  expect(outcomesOf(run)).toEqual({ added: 1_500, not_found: 500 });
+  expect(calls()).toBe(4);
   expect(states()).toEqual(['running', 'done']);
   const rows = await ledger(stage, id);
   expect(rows.map(({ position }) => position)).toEqual(list.map((_, at) => at));
@@ -82,7 +86,10 @@ test('a flood is waited for, and nothing is sent before its end', async () => {
   await stage.clock.advance(29_000);
   expect(calls()).toBe(2);
   await stage.clock.advance(2_000);
-  expect(outcomesOf(await reaches(stage, id, 'done'))).toEqual({ added: 450, not_found: 150 });
+  expect(outcomesOf(await reachesInTime(stage, id, 'done'))).toEqual({
+    added: 450,
+    not_found: 150,
+  });
   expect(calls()).toBe(3);
   agree(stage, await ledger(stage, id));
   expect(states()).toEqual(['running', 'waiting', 'running', 'done']);
@@ -97,7 +104,7 @@ test('what Telegram puts off is sent again by itself, and the import is done aft
   expect(outcomesOf(run)).toEqual({ added: 3, not_found: 2, later: 3 });
   expect(calls()).toBe(2);
   await stage.clock.advance(3_600_000);
-  expect(outcomesOf(await reaches(stage, id, 'done'))).toEqual({ added: 6, not_found: 2 });
+  expect(outcomesOf(await reachesInTime(stage, id, 'done'))).toEqual({ added: 6, not_found: 2 });
   expect(calls()).toBe(3);
   agree(stage, await ledger(stage, id));
 });
@@ -107,6 +114,31 @@ test('a connection that is lost after the call was processed loses nothing', asy
   const id = await runFile(stage, few);
   const run = await reachesInTime(stage, id, 'done');
   expect(outcomesOf(run)).toEqual({ added: 6, not_found: 2 });
+  agree(stage, await ledger(stage, id));
+});
+
+test('two thousand numbers come through all of it, each of them once', async () => {
+  const late = list.slice(0, 30).map(({ phone }) => phone);
+  stage.world.imports.throttle(2, late);
+  const { faults } = stage.sandbox.wire;
+  const passes = { kind: 'delay', until: Promise.resolve() } as const;
+  // The first batch, and those of it that are put off once more.
+  faults.add('contacts.importContacts', passes, 2);
+  const error = { code: 420, text: 'FLOOD_WAIT_30' };
+  faults.add('contacts.importContacts', { kind: 'error', error });
+  faults.add('contacts.importContacts', passes);
+  faults.add('contacts.importContacts', { kind: 'drop', when: 'after' });
+  const id = await runFile(stage, list);
+  expect((await reaches(stage, id, 'waiting')).wait?.why).toBe('flood');
+  await vi.waitFor(async () => {
+    await stage.clock.advance(10_000);
+    const run = await stage.roster.imports.find(max, id);
+    expect(run).toMatchObject({ state: 'waiting', wait: { why: 'later' } });
+    expect(run?.outcomes).toMatchObject({ pending: 0, later: 30 });
+  }, soon);
+  await stage.clock.advance(3_600_000);
+  const run = await reachesInTime(stage, id, 'done');
+  expect(outcomesOf(run)).toEqual({ added: 1_500, not_found: 500 });
   agree(stage, await ledger(stage, id));
 });
 
@@ -135,15 +167,15 @@ test('paused between two batches, it goes on when somebody says so', async () =>
   lift();
   await vi.waitFor(async () => {
     const run = await stage.roster.imports.find(max, id);
-    expect(run?.outcomes.pending).toBe(700);
+    expect(run?.outcomes.pending).toBe(1_500);
   }, soon);
   await stage.clock.advance(3_600_000);
   expect(await stage.roster.imports.find(max, id)).toMatchObject({ state: 'paused' });
   expect(calls()).toBe(1);
   expect((await stage.roster.imports.underWay(max)).map((run) => run.id)).toEqual([id]);
   expect(await stage.roster.imports.resume(max, id)).toMatchObject({ state: 'running' });
-  await reaches(stage, id, 'done');
-  expect(calls()).toBe(3);
+  await reachesInTime(stage, id, 'done');
+  expect(calls()).toBe(4);
   agree(stage, await ledger(stage, id));
 });
 
@@ -155,7 +187,7 @@ test('cancelled, it leaves what was not sent, and what was sent stays', async ()
   lift();
   await vi.waitFor(async () => {
     const run = await stage.roster.imports.find(max, id);
-    expect(run && outcomesOf(run)).toEqual({ added: 375, not_found: 125, left: 700 });
+    expect(run && outcomesOf(run)).toEqual({ added: 375, not_found: 125, left: 1_500 });
   }, soon);
   agree(stage, await ledger(stage, id));
   await stage.clock.advance(3_600_000);
@@ -167,12 +199,19 @@ test('cancelled, it leaves what was not sent, and what was sent stays', async ()
 test('two imports of one account are worked on one after the other', async () => {
   const lift = hold();
   const first = await runFile(stage, list.slice(0, 600));
+  await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(500), soon);
   const second = await runFile(stage, list.slice(550, 700));
-  expect(calls()).toBe(0);
+  const friend = stage.world.app(stage.world.index.byPhone('+12025551000')?.id ?? 0n);
+  const other = await pair(stage, friend, '+12025551000', max);
+  await reaches(stage, await runFile({ ...stage, account: other }, list.slice(0, 1)), 'done');
+  // The other account's came last, and nothing held it up.
+  expect(await stage.roster.imports.find(max, second)).toMatchObject({
+    outcomes: { pending: 150 },
+  });
+  expect(await writtenChanges(stage)).toHaveLength(500);
   lift();
   await reaches(stage, second, 'done');
   expect(await stage.roster.imports.find(max, first)).toMatchObject({ state: 'done' });
-  expect(calls()).toBe(3);
   const [a, b] = [await ledger(stage, first), await ledger(stage, second)];
   expect(b.slice(0, 4).map(({ outcome }) => outcome)).toEqual([
     'already',
