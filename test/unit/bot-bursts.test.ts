@@ -16,11 +16,11 @@ function start() {
 
 test('what comes within two seconds of each other is one, in order', async () => {
   const { clock, taken, contexts, bursts } = start();
-  bursts.add({ personId: 1n, name: 'first' }, 'a');
+  void bursts.add({ personId: 1n, name: 'first' }, 'a');
   await clock.advance(1900);
-  bursts.add({ personId: 1n, name: 'second' }, 'b');
+  void bursts.add({ personId: 1n, name: 'second' }, 'b');
   await clock.advance(1900);
-  bursts.add({ personId: 1n, name: 'third' }, 'c');
+  void bursts.add({ personId: 1n, name: 'third' }, 'c');
   await clock.advance(1999);
   expect(taken).toEqual([]);
   expect(bursts.isOpen(1n)).toBe(true);
@@ -28,22 +28,22 @@ test('what comes within two seconds of each other is one, in order', async () =>
   expect(taken).toEqual([['a', 'b', 'c']]);
   expect(contexts).toEqual(['third']);
   expect(bursts.isOpen(1n)).toBe(false);
-  bursts.add({ personId: 1n, name: 'fourth' }, 'd');
+  void bursts.add({ personId: 1n, name: 'fourth' }, 'd');
   await clock.advance(2000);
   expect(taken).toEqual([['a', 'b', 'c'], ['d']]);
 });
 
 test('each person has their own', async () => {
   const { clock, taken, bursts } = start();
-  bursts.add({ personId: 1n, name: '' }, 'a');
-  bursts.add({ personId: 2n, name: '' }, 'b');
+  void bursts.add({ personId: 1n, name: '' }, 'a');
+  void bursts.add({ personId: 2n, name: '' }, 'b');
   await clock.advance(2000);
   expect(taken).toEqual([['a'], ['b']]);
 });
 
 test('what was gathered when the program stops is not lost', async () => {
   const { taken, bursts } = start();
-  bursts.add({ personId: 1n, name: '' }, 'a');
+  void bursts.add({ personId: 1n, name: '' }, 'a');
   await bursts[Symbol.asyncDispose]();
   expect(taken).toEqual([['a']]);
 });

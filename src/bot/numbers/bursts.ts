@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../../clock.ts';
 
 /** Whatever comes within this of what came before belongs to it. */
 const quietMs = 2000;
+/** How long a stopping program waits for what was handed over: a silent Telegram must not hold it up. */
+const stopMs = 2000;
 
 interface Burst<C, T> {
   readonly items: T[];
@@ -9,6 +12,7 @@ interface Burst<C, T> {
   ctx: C;
   /** When it came, in Unix ms. */
   at: number;
+  taken: Promise<void>;
 }
 
 /**
@@ -28,20 +32,23 @@ export class Bursts<C extends { readonly personId: bigint }, T> implements Async
     this.#take = take;
   }
 
-  add(ctx: C, item: T): void {
+  /** Resolves once all that belongs to it was taken. */
+  add(ctx: C, item: T): Promise<void> {
     const at = this.#clock.now().getTime();
     const open = this.#open.get(ctx.personId);
     if (open) {
       open.items.push(item);
       open.ctx = ctx;
       open.at = at;
-      return;
+      return open.taken;
     }
-    const burst = { items: [item], ctx, at };
+    const burst: Burst<C, T> = { items: [item], ctx, at, taken: Promise.resolve() };
     this.#open.set(ctx.personId, burst);
     const taken = this.#gather(burst);
+    burst.taken = taken;
     this.#taking.add(taken);
     void taken.finally(() => this.#taking.delete(taken));
+    return taken;
   }
 
   /** Whether something of this person is being gathered. */
@@ -51,7 +58,7 @@ export class Bursts<C extends { readonly personId: bigint }, T> implements Async
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closing.abort(new Error('What was gathered is taken now.'));
-    await Promise.all(this.#taking);
+    await Promise.race([Promise.all(this.#taking), setTimeout(stopMs, null, { ref: false })]);
   }
 
   async #gather(burst: Burst<C, T>): Promise<void> {

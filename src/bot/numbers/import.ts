@@ -4,6 +4,7 @@ import { onPress } from '../chat/button.ts';
 import { errorBoundary } from '../chat/errors.ts';
 import { viewOfButton } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
+import { typing } from '../chat/presence.ts';
 import { label, say } from '../chat/words.ts';
 import { buttons } from '../buttons.ts';
 import type { Feature } from '../feature.ts';
@@ -29,25 +30,33 @@ export const importCards: Feature = {
       }),
     );
 
+    const shown = typing(around.clock, around.log);
+    const gather = (ctx: PersonContext, sent: Sent): void => {
+      const first = !bursts.isOpen(ctx.personId);
+      const taken = bursts.add(ctx, sent);
+      // Not waited for: what comes next is handled after this.
+      if (first) void shown(ctx, () => taken);
+    };
+
     composer.command('import', async (ctx) => {
       const text = ctx.match.trim();
       if (text === '') return around.replies.answer(ctx, { text: say('import-how') });
       const sent = { kind: 'text', text } as const;
-      if (text.length > maybeCut || bursts.isOpen(ctx.personId)) return bursts.add(ctx, sent);
+      if (text.length > maybeCut || bursts.isOpen(ctx.personId)) return gather(ctx, sent);
       await beginImport(around, ctx, [sent]);
     });
     composer.on('message:contact', (ctx) => {
-      bursts.add(ctx, { kind: 'contact', contact: ctx.message.contact });
+      gather(ctx, { kind: 'contact', contact: ctx.message.contact });
     });
     composer.on('message:document', (ctx) => {
       const { file_id: fileId, file_name: name = '', file_size: size } = ctx.message.document;
-      bursts.add(ctx, { kind: 'file', fileId, name, size });
+      gather(ctx, { kind: 'file', fileId, name, size });
     });
     composer.on('message:text', async (ctx, next) => {
       const { text } = ctx.message;
       const goesOn = bursts.isOpen(ctx.personId);
       if (text.startsWith('/') || countNumberLines(text) < (goesOn ? 1 : 2)) return next();
-      bursts.add(ctx, { kind: 'text', text });
+      gather(ctx, { kind: 'text', text });
     });
 
     onPress(composer, buttons.keepName, async (ctx, viewId, changeId) => {
