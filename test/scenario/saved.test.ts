@@ -34,6 +34,8 @@ beforeEach(async () => {
   const bytes = Buffer.from(cards.join(''));
   chat.does(() => chat.raw.sendFile({ name: 'all.vcf', mime: 'text/vcard', bytes }));
   await chat.shows(/^Import into the contacts/);
+  await chat.press(/^Import \d$/);
+  await chat.shows(/^Imported into the contacts/);
 });
 
 function book(): string[] {
