@@ -1,4 +1,5 @@
-import type { Begun } from '../../accounts/roster.ts';
+import type { Begun, ImportRun } from '../../accounts/roster.ts';
+import type { RowKind } from '../../contacts/import-row.ts';
 import { readPastedText } from '../../contacts/read/pasted-text.ts';
 import { accountOf, pairedAccount } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
@@ -11,8 +12,6 @@ import { importOnePerson } from './import-one.ts';
 import { firstKind, previewScreen } from './import-preview-screen.ts';
 import { recordOfCard, recordOfContact, type LooseRecord } from './import-records.ts';
 import { fileWords, readSources, type Sent } from './import-sources.ts';
-import type { ImportRun } from '../../accounts/roster.ts';
-import type { RowKind } from '../../contacts/import-row.ts';
 
 /** What was sent in one go: one person is added at once, of more there is a preview. */
 export async function beginImport(

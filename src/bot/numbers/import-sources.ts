@@ -1,10 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Contact as SharedContact } from 'grammy/types';
+import type { Contact as SharedContact, RichText } from 'grammy/types';
 import type { ImportRecord } from '../../contacts/import-plan.ts';
 import type { CardRecord } from '../../contacts/read/card-record.ts';
 import { readPastedText } from '../../contacts/read/pasted-text.ts';
 import { readAddressBook } from '../../contacts/read/read-address-book.ts';
-import type { RichText } from 'grammy/types';
 import type { Surroundings } from '../feature.ts';
 import { shortened } from '../person/contact-words.ts';
 import { bold } from '../chat/text.ts';
