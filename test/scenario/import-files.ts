@@ -30,7 +30,7 @@ export function populateWith(list: readonly Entry[], without: number): (world: W
     });
 }
 
-export function vcf(list: readonly Entry[]): { readonly bytes: Uint8Array; readonly name: string } {
+function vcf(list: readonly Entry[]): { readonly bytes: Uint8Array; readonly name: string } {
   const cards = list.map(
     ({ name, phone }) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nTEL:${phone}\nEND:VCARD\n`,
   );
