@@ -48,11 +48,12 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
   const { owners, openBooks = 1000, ...given } = options;
   const tools: Tools = { ...given, events: new AccountEvents(given.log), alarm: new Alarm() };
   await tidy(tools);
-  const access = await openAccess(owners, tools);
 
   await using opened = new AsyncDisposableStack();
   const keeper = opened.use(new Keeper(tools, openBooks));
   const pairing = opened.use(new Pairings(tools, keeper));
+  const accounts = openAccounts(keeper, tools);
+  const access = await openAccess(owners, accounts, pairing, tools);
   const stop = new AbortController();
   const running = [
     keepWarm(keeper, tools, stop.signal),
@@ -63,7 +64,7 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
   return {
     access,
     pairing,
-    accounts: openAccounts(keeper, tools),
+    accounts,
     views: openViews(tools),
     dialogs: openDialogs(tools),
     preferences: openPreferences(tools),
