@@ -74,7 +74,9 @@ export async function openAccess(
       let signedOut = true;
       // Again when another one was paired meanwhile.
       do {
-        const ended = await Promise.all((await accounts.list(personId)).map(accounts.unpair));
+        const ended = await Promise.all(
+          (await accounts.list(personId)).map((one) => accounts.unpair(one)),
+        );
         signedOut &&= ended.every((one) => one.signedOut);
       } while (!(await deletePerson(database, personId)));
       if (owners.includes(personId)) await admit([personId]);

@@ -3,8 +3,7 @@ import type { Contact, LastSeen, User } from '../contacts/contact.ts';
 import { Failure } from '../contacts/failure.ts';
 import type { Reason } from '../contacts/failure.ts';
 import {
-  findBook,
-  readContacts,
+  readBook,
   replaceContacts,
   touchBook,
   updateContacts,
@@ -201,12 +200,7 @@ export class Mirror {
   }
 
   async #fromStore(): Promise<Loaded> {
-    const { database } = this.#tools;
-    const [list, book] = await Promise.all([
-      readContacts(database, this.#accountId),
-      findBook(database, this.#accountId),
-    ]);
-    const loaded = { contacts: byId(list), book };
+    const loaded = await readBook(this.#tools.database, this.#accountId);
     for (const [id, lastSeen] of this.#unsaved) show(loaded, id, lastSeen);
     return loaded;
   }

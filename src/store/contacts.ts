@@ -14,6 +14,20 @@ export interface StoredBook {
   readonly syncedAt: Date;
 }
 
+/** A list as it is stored; `book` is undefined when it was never read as a whole. */
+export async function readBook(
+  database: Database,
+  accountId: string,
+): Promise<{
+  readonly contacts: Map<bigint, Contact>;
+  readonly book: StoredBook | undefined;
+}> {
+  // In this order: another process may be storing both, and a book without its contacts looks empty.
+  const book = await findBook(database, accountId);
+  const list = await readContacts(database, accountId);
+  return { contacts: new Map(list.map((contact) => [contact.id, contact])), book };
+}
+
 export async function findBook(
   database: Database,
   accountId: string,
