@@ -27,6 +27,7 @@ command-cancel = Stop what is under way
 command-accounts = Your accounts: switch, pair again, pair another
 command-unpair = Disconnect, and delete what is stored
 command-session = What is stored of your account, and since when
+command-forget = Delete everything I know about you
 command-invite_member = Let one more person use this bot
 command-invite = Your contact link: others add you by it
 command-close_friends = Who sees what you share with close friends

@@ -9,3 +9,4 @@ settings-tables-plain = Tables: as plain text, for apps that do not draw them we
 settings-elsewhere =
     /privacy: who sees your number, and who finds you by it.
     /accounts: the accounts you paired, and what I keep of each.
+    /forget: delete everything I know about you.
