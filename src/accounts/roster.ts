@@ -5,6 +5,7 @@ import type { Pairing } from './pairings.ts';
 import type { Preferences } from './preferences.ts';
 import type { Views } from './views.ts';
 
+export { isDatabaseGone } from '../store/database-gone.ts';
 export type { Account } from '../store/accounts.ts';
 export type { Access, Role } from './access.ts';
 export type { AccountEvent } from './account-events.ts';
