@@ -79,7 +79,7 @@ export function createQuestions(tools: {
     const pressed = ctx.callbackQuery?.data;
     if (pressed !== undefined) {
       if (buttons.noAnswer.read(pressed)?.[0] !== open.key) return 'elsewhere';
-      await replies.show(ctx, { text: say('nothing-changed') });
+      await replies.show(ctx, { text: say('cancelled-question') });
       return 'done';
     }
     const listener = listeners.get(open.name);

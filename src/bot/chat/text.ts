@@ -26,6 +26,18 @@ export function time(at: Date, format: 'r' | 'Dt' | 't' = 'r'): RichText {
   };
 }
 
+/** Right-to-left scripts, which would pull what stands around a name out of order. */
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}]/u;
+
+/** A name beside other words on its line. Arguments of `say` are isolated there. */
+export function isolated(text: string): string {
+  return isRightToLeft(text) ? `\u2068${text}\u2069` : text;
+}
+
+export function isRightToLeft(text: string): boolean {
+  return rightToLeft.test(text);
+}
+
 /** Puts pieces on lines of their own, leaving out the undefined ones. */
 export function lines(...pieces: readonly (RichText | undefined)[]): RichText {
   return join(

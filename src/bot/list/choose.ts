@@ -11,7 +11,7 @@ import type { PersonContext } from '../chat/person-context.ts';
 import { isPicked, noPicks, pickedContacts, toggled } from './picks.ts';
 import { QuickTaps } from './quick-taps.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, join, lines } from '../chat/text.ts';
+import { bold, isolated, join, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
 /** Named in a question, and in what was done: the rest is counted. */
@@ -110,7 +110,7 @@ function deletedScreen(deleted: readonly Contact[], stayed: number, back: string
 }
 
 function namesOf(contacts: readonly Contact[], most: number): RichText {
-  const names = contacts.slice(0, most).map((contact) => bold(displayName(contact)));
+  const names = contacts.slice(0, most).map((contact) => bold(isolated(displayName(contact))));
   const more = contacts.length - names.length;
   return join([...names, ...(more > 0 ? [say('status-more', { count: more })] : [])], ', ');
 }

@@ -10,7 +10,7 @@ import { viewOf } from '../chat/open-view.ts';
 import { pairedAccount, viewOfButton } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import { readPhones, type PhonesRead } from './read-phones.ts';
-import { bold, join, lines } from '../chat/text.ts';
+import { bold, isolated, join, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
 /** As many as one message shows and one saved question holds. */
@@ -73,7 +73,7 @@ export function removedWords(
   count: number,
   { all, removed }: { readonly all: boolean; readonly removed: readonly Contact[] },
 ): RichText {
-  const names = removed.map((contact) => bold(displayName(contact)));
+  const names = removed.map((contact) => bold(isolated(displayName(contact))));
   return lines(
     all ? say('phones-deleted', { count }) : say('phones-not-all'),
     names.length > 0 ? say('phones-contacts', { names: join(names, ', ') }) : undefined,
@@ -83,7 +83,7 @@ export function removedWords(
 /** Names the contact who would go with the number. */
 function phoneLine(phone: string, contact: Contact | undefined): RichText {
   const shown = formatPhone(phone);
-  return contact ? [shown, ' · ', bold(displayName(contact))] : shown;
+  return contact ? [shown, ' · ', bold(isolated(displayName(contact)))] : shown;
 }
 
 function unusableWords(unusable: PhonesRead['unusable']): RichText {

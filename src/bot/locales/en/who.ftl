@@ -27,4 +27,5 @@ who-username_free = Nobody has the username { $who }. Check the spelling, or try
 who-name_unknown = None of your contacts is called “{ $who }”. Try fewer letters, a username or a phone number; /search looks through all of Telegram.
 who-empty = I cannot tell whom you mean. Send a username, a phone number, a Telegram id or part of a name.
 no-contact = They are not in your contacts, so nothing was changed.
+cancelled-question = Cancelled. Nothing was changed.
 nothing-changed = Nothing was changed.
