@@ -89,7 +89,9 @@ export class Mirror {
    * What Telegram said of users: contacts are kept as they are now, others are dropped, and
    * remembered as people this account has met.
    */
-  async apply(users: readonly User[]): Promise<void> {
+  async apply(told: readonly User[]): Promise<void> {
+    // One answer may name somebody twice: the last word counts.
+    const users = [...new Map(told.map((user) => [user.id, user])).values()];
     const saved = users.filter(isContact);
     const others = users.filter((user) => !user.contact);
     const dropped = others.map(({ id }) => id);
