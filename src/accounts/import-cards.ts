@@ -3,6 +3,7 @@ import type { Contact } from '../contacts/contact.ts';
 import { Failure } from '../contacts/failure.ts';
 import { findParked, park, unpark } from '../store/parked-cards.ts';
 import type { ParkedCard } from '../store/parked-cards.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { OpenBook } from './open-book.ts';
 import { parkedRetryMs, parkUnsent } from './put-off.ts';
 import { phonesOf, sameName, sendCards } from './send-cards.ts';
@@ -37,7 +38,15 @@ export interface Imported {
  * Imports what changes something, in the order of the cards. Of several cards with one number the
  * last counts for all. A number that Telegram wants later is not sent before its time.
  */
-export async function importCards(
+export function importCards(
+  open: OpenBook,
+  cards: readonly Card[],
+  tools: Tools,
+): Promise<readonly Imported[]> {
+  return oneAtATime(open, () => importInTurn(open, cards, tools));
+}
+
+async function importInTurn(
   open: OpenBook,
   cards: readonly Card[],
   tools: Tools,

@@ -1,18 +1,29 @@
 import type { Card } from '../contacts/card.ts';
 import { Failure } from '../contacts/failure.ts';
 import { findAccount } from '../store/accounts.ts';
+import { findParked } from '../store/parked-cards.ts';
 import { importNow } from './import-cards.ts';
 import type { Imported } from './import-cards.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { OpenBook } from './open-book.ts';
 import { parkUnsent, putOff } from './put-off.ts';
 import type { Tools } from './tools.ts';
 
 /** Sends parked cards whose time has come, and tells what came of those that got an answer. */
-export async function sendParked(
-  open: OpenBook,
-  cards: readonly Card[],
-  tools: Tools,
-): Promise<void> {
+export function sendParked(open: OpenBook, claimed: readonly Card[], tools: Tools): Promise<void> {
+  return oneAtATime(open, async () => {
+    const phones = claimed.map(({ phone }) => phone);
+    // Deleted, or given another name, since they were claimed.
+    const parked = await findParked(tools.database, open.account.id, phones);
+    await sendNow(
+      open,
+      [...parked.values()].map(({ card }) => card),
+      tools,
+    );
+  });
+}
+
+async function sendNow(open: OpenBook, cards: readonly Card[], tools: Tools): Promise<void> {
   const imported = await importNow(open, cards, tools).catch(async (error: unknown) => {
     if (!(error instanceof Failure)) throw error;
     return afterFailure(open, cards, error, tools);

@@ -4,7 +4,7 @@ import type { Contact, User } from '../contacts/contact.ts';
 import { Failure } from '../contacts/failure.ts';
 import { writeChanges } from '../store/changes.ts';
 import type { Settled } from '../store/changes.ts';
-import { unparkAnswered } from '../store/parked-cards.ts';
+import { unpark } from '../store/parked-cards.ts';
 import type { Imported, ImportOutcome } from './import-cards.ts';
 import type { OpenBook } from './open-book.ts';
 import { putOff } from './put-off.ts';
@@ -29,10 +29,11 @@ export async function sendCards(
   });
   const { id } = open.account;
   const isDelayed = new Set(delayed);
-  await unparkAnswered(
+  const answeredNow = cards.filter((card) => !isDelayed.has(card));
+  await unpark(
     tools.database,
     id,
-    cards.filter((card) => !isDelayed.has(card)),
+    answeredNow.map(({ phone }) => phone),
   );
   return sent;
 }

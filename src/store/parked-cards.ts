@@ -43,23 +43,6 @@ export async function park(
   );
 }
 
-/** These were sent and answered; one that got another name meanwhile is still to be sent. */
-export async function unparkAnswered(
-  database: Database,
-  accountId: string,
-  cards: readonly Card[],
-): Promise<void> {
-  if (cards.length === 0) return;
-  const answered = JSON.stringify(cards.map((card) => ({ phone: card.phone, card })));
-  await database.query((q) =>
-    q.execute(sql`
-      delete from ${parkedCards} using json_to_recordset(${answered}::json) as answered
-        (phone text, card jsonb)
-      where ${parkedCards.accountId} = ${accountId} and ${parkedCards.phone} = answered.phone
-        and ${parkedCards.card} = answered.card`),
-  );
-}
-
 /** These numbers are not sent again. */
 export async function unpark(
   database: Database,

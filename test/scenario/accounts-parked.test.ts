@@ -10,6 +10,7 @@ import {
   pair,
   reasonOf,
   soon,
+  writtenChanges,
 } from './accounts-stage.ts';
 import type { AccountsStage, Program } from './accounts-stage.ts';
 
@@ -67,6 +68,10 @@ async function parkedUntil(): Promise<readonly Date[]> {
   );
   return rows.map(({ until }) => until);
 }
+
+/** Whether a card is under way to Telegram. */
+const sending = async (): Promise<boolean> =>
+  (await writtenChanges(stage)).some(({ state }) => state === 'written');
 
 describe('a number that Telegram puts off', () => {
   test('is sent again at once, and alone', async () => {
@@ -167,6 +172,44 @@ describe('a number that Telegram puts off', () => {
     await stage.clock.advance(2 * hour);
     expect(imports()).toBe(2);
     expect(held()).toEqual([]);
+  });
+
+  test.each([
+    ['added', 2],
+    ['put off again', 4],
+  ])('stays deleted though it was just being sent, and %s', async (_, throttled) => {
+    stage.world.imports.throttle(throttled);
+    await importOne('Ben');
+    const lifted = Promise.withResolvers<void>();
+    const fault = { kind: 'delay', until: lifted.promise } as const;
+    stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+    await restartAfter(hour);
+    await expect.poll(sending, soon).toBe(true);
+    const removed = book().removePhones([benPhone]);
+    // As far as it gets while Telegram does not answer the other.
+    for (let turns = 0; turns < 20; turns++) await stage.clock.advance(1);
+    lifted.resolve();
+    await removed;
+    // What comes of the other is noted by then.
+    await program[Symbol.asyncDispose]();
+    expect(await parkedUntil()).toEqual([]);
+    expect(held()).toEqual([]);
+  });
+
+  test('is imported under the name given while it is just being sent', async () => {
+    stage.world.imports.throttle(4);
+    await importOne('Ben');
+    const lifted = Promise.withResolvers<void>();
+    const fault = { kind: 'delay', until: lifted.promise } as const;
+    stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+    await restartAfter(hour);
+    await expect.poll(sending, soon).toBe(true);
+    const imported = importOne('Benny');
+    for (let turns = 0; turns < 20; turns++) await stage.clock.advance(1);
+    lifted.resolve();
+    expect(await imported).toMatchObject({ kind: 'later' });
+    await restartAfter(25 * hour);
+    await expect.poll(held, soon).toEqual(['Benny']);
   });
 
   test('is not sent when the contact is there by then', async () => {
