@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import type { BookEvent } from '../../src/contacts/address-book.ts';
 import { muteProxy } from './mute-proxy.ts';
-import { openStage, pair, phone, stage, type OpenStage } from './paired.ts';
+import { codeIn, openStage, pair, phone, stage, type OpenStage } from './paired.ts';
 
 const signedOut = { reason: { kind: 'signed_out' } };
 const unreachable = { reason: { kind: 'unreachable' } };
@@ -138,6 +138,29 @@ test('a revoked session is told to the call and to the listeners, once', async (
   await expect(there.book.read()).rejects.toMatchObject(signedOut);
   expect(events).toEqual([{ kind: 'signed_out' }]);
   await expect(there.telegram.open(there.session)).rejects.toMatchObject(signedOut);
+});
+
+test('a silent connection asks for the state twice an hour, and hears that it was signed out', async () => {
+  await using there = await openStage();
+  const events = listen(there);
+  const before = countOf(there, 'updates.getState');
+  await there.clock.advance(3_600_000);
+  expect(countOf(there, 'updates.getState') - before).toBe(2);
+  expect(events).toEqual([]);
+  const error = { code: 401, text: 'SESSION_REVOKED' };
+  there.sandbox.wire.faults.add('updates.getState', { kind: 'error', error });
+  await there.clock.advance(1_800_000);
+  await vi.waitFor(() => expect(events).toEqual([{ kind: 'signed_out' }]), patient);
+  await expect(there.book.read()).rejects.toMatchObject(signedOut);
+});
+
+test('to a sign-in it only says that nobody is signed in yet', async () => {
+  await using there = await stage();
+  await using signIn = await there.telegram.signIn();
+  await there.clock.advance(3_600_000);
+  expect(there.sandbox.wire.calls.map(({ method }) => method)).toContain('updates.getState');
+  await signIn.askCode(phone);
+  expect(await signIn.enterCode(codeIn(there.me))).toMatchObject({ kind: 'signed_in' });
 });
 
 test('a key that Telegram forgot is told, to open books and to those being opened', async () => {
