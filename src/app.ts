@@ -43,7 +43,12 @@ export interface Foundations extends AsyncDisposable {
   readonly log: Log;
 }
 
-export async function openFoundations(config: Config, seams: Seams = {}): Promise<Foundations> {
+/** `unasked`: false for who listens to no events of the accounts. */
+export async function openFoundations(
+  config: Config,
+  seams: Seams = {},
+  unasked = true,
+): Promise<Foundations> {
   await using opened = new AsyncDisposableStack();
   const clock = seams.clock ?? systemClock;
   const log = seams.log ?? createLog(config.logLevel);
@@ -62,7 +67,7 @@ export async function openFoundations(config: Config, seams: Seams = {}): Promis
     }),
   );
   const roster = opened.use(
-    await openRoster({ database, telegram, keys, owners: config.owners, clock, log }),
+    await openRoster({ database, telegram, keys, owners: config.owners, unasked, clock, log }),
   );
   const closing = opened.move();
   return {

@@ -56,10 +56,13 @@ async function restartAfter(ms: number): Promise<void> {
 
 /** Waits for something that happens as time goes on. */
 const inTime = (check: () => unknown): Promise<void> =>
-  vi.waitFor(async () => {
-    await stage.clock.advance(30_000);
-    await check();
-  }, soon);
+  vi.waitFor(
+    async () => {
+      await stage.clock.advance(30_000);
+      await check();
+    },
+    { ...soon, interval: 10 },
+  );
 
 async function parkedUntil(): Promise<readonly Date[]> {
   const rows = await inDatabase(
@@ -121,6 +124,17 @@ describe('a number that Telegram puts off', () => {
     const all = [...program.events, ...other.events].filter(({ kind }) => kind === 'parked');
     expect(all).toHaveLength(1);
     expect(imports()).toBe(3);
+  });
+
+  test('is left to a program that somebody listens to', async () => {
+    stage.world.imports.throttle(2);
+    await importOne('Ben');
+    await program[Symbol.asyncDispose]();
+    program = await stage.start({ unasked: false });
+    await stage.clock.advance(2 * hour);
+    expect(imports()).toBe(2);
+    await restartAfter(0);
+    await vi.waitFor(() => expect(told()).toMatchObject([[{ outcome: { kind: 'added' } }]]), soon);
   });
 
   test('is sent once when it is imported again after its time', async () => {
