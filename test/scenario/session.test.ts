@@ -31,7 +31,7 @@ test('/session counts what is stored, and what is not', async () => {
   const chat = stage.chat(owner);
   chat.say('/session');
   const before = textOf(
-    await chat.shows(/^I have been paired with Alex Rivers, \+44 20 7946 0001 since/),
+    await chat.shows(/^I have been paired with Alex Rivers, \+44 20 7946 0001, since/),
   );
   expect(before).toMatch(/• one contact, as of \d/);
   expect(before).toContain('no saved numbers: the list was never asked for');

@@ -2,7 +2,7 @@ import type { RichText } from 'grammy/types';
 import { fullName, type LastSeen, type User } from '../../contacts/contact.ts';
 import { lastSeenAt } from '../../contacts/last-seen.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { time } from '../chat/text.ts';
+import { bold, isolated, join, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
 /** Longer names push everything else off a phone's screen. */
@@ -20,6 +20,13 @@ export function displayName(
     (user.phone ? formatPhone(user.phone) : undefined) ||
     label(user.kind === 'deleted' ? 'name-deleted' : 'name-none');
   return shortened(name);
+}
+
+/** Bold, on one line; beyond `most` they are counted. */
+export function namesOf(users: readonly User[], most: number): RichText {
+  const names = users.slice(0, most).map((user) => bold(isolated(displayName(user))));
+  const more = users.length - names.length;
+  return join([...names, ...(more > 0 ? [say('status-more', { count: more })] : [])], ', ');
 }
 
 /** Username and number, which tell apart two people of one name. */

@@ -11,7 +11,7 @@ account-current = commands work on this one
 account-ended = Telegram ended my connection to it
 account-chosen = Commands work on { $account } from now on. Buttons of older messages keep to the account they name.
 
-session-title = I have been paired with { $account } since { $since }.
+session-title = I have been paired with { $account }, since { $since }.
 session-ended = Telegram has ended my connection to it since then. What is stored stays until you unpair.
 session-stored = What I store of this account
 session-contacts =

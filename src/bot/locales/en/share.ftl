@@ -10,7 +10,8 @@ share-list =
         [one] One person added you and does not have your number { $phone }.
        *[other] { $count } people added you and do not have your number { $phone }.
     } Choose somebody to decide; nothing is shared before you confirm.
-share-nobody = Nobody I checked is waiting for your number.
+share-nobody = Nobody is waiting for your number.
+share-nobody-yet = Nobody I checked is waiting for your number.
 share-more =
     { $count ->
         [one] One more is waiting after these.
