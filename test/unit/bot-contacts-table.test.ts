@@ -188,3 +188,10 @@ test('who is chosen stands out by more than the mark', () => {
   const marks = JSON.stringify(screen.rich).match(/"text":"[☐☑]"(?:,"style":"primary")?/g);
   expect(marks).toEqual(['"text":"☑","style":"primary"', '"text":"☐"']);
 });
+
+test('a name cannot turn around what follows it, and one of tricks alone is none', () => {
+  const named = (firstName: string): string =>
+    plain(screenOf({ rows: [{ ...zoe, firstName, lastName: '' }] }).text);
+  expect(named('Zoe\u202E')).toContain('1. Zoe ⇄');
+  expect(named('\u2067')).toContain('1. @zoe ⇄');
+});
