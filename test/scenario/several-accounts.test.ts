@@ -6,7 +6,16 @@ import { buttonsOf, textOf } from './chat-text.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
 /** Commands that answer about the person or all their accounts, not about one account. */
-const aboutNoAccount = ['pair', 'cancel', 'accounts', 'help', 'start', 'settings', 'invite_member'];
+const aboutNoAccount = [
+  'forget',
+  'pair',
+  'cancel',
+  'accounts',
+  'help',
+  'start',
+  'settings',
+  'invite_member',
+];
 /** Alone these only explain how they are used. */
 const written: Readonly<Record<string, string>> = {
   delete_phones: '/delete_phones +1 202 555 0199',
