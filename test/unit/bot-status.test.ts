@@ -59,7 +59,7 @@ test('names written from right to left keep to their own places', () => {
     sampleContact({ id: 3n, firstName: 'Zoe', lastSeen: { kind: 'hidden' } }),
   ];
   const { text } = flatten(statusScreen(people, owner, now).text);
-  expect(text).toContain('\n\u2068יוסף\u2069 · 2026');
+  expect(text).toContain('\n\u200E\u2068יוסף\u2069 · 2026');
   expect(text).toMatch(/\u2068نور\u2069/);
   expect(text).not.toMatch(/\u2068Zoe/);
 });

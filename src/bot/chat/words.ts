@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { RichText } from 'grammy/types';
-import { isolated, isRightToLeft, plain } from './text.ts';
+import { isolated, isolation, isRightToLeft, plain } from './text.ts';
 
 const english = new URL('../locales/en/', import.meta.url);
 const bundle = new FluentBundle('en', { useIsolating: false });
@@ -22,7 +22,7 @@ export function say(key: string, args: Readonly<Record<string, RichText | number
   const given = Object.entries(args).map(([name, value]): [string, string | number] => {
     if (typeof value === 'number') return [name, value];
     if (typeof value === 'string') return [name, isolated(value)];
-    const text = isRightToLeft(plain(value)) ? ['\u2068', value, '\u2069'] : value;
+    const text = isRightToLeft(plain(value)) ? [isolation.start, value, isolation.end] : value;
     return [name, `\uE000${formatted.push(text) - 1}\uE001`];
   });
   const errors: Error[] = [];
