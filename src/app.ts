@@ -47,7 +47,12 @@ export interface Foundations extends AsyncDisposable {
   readonly log: Log;
 }
 
-export async function openFoundations(config: Config, seams: Seams = {}): Promise<Foundations> {
+/** `unasked`: false for who listens to no events of the accounts. */
+export async function openFoundations(
+  config: Config,
+  seams: Seams = {},
+  unasked = true,
+): Promise<Foundations> {
   await using opened = new AsyncDisposableStack();
   const clock = seams.clock ?? systemClock;
   const log = seams.log ?? createLog(config.logLevel);
@@ -67,9 +72,17 @@ export async function openFoundations(config: Config, seams: Seams = {}): Promis
   );
   const boss = opened.use(openBoss(database.url, log));
   const imports = importQueue(boss);
-  const { owners } = config;
   const roster = opened.use(
-    await openRoster({ database, telegram, keys, owners, putImport: imports.put, clock, log }),
+    await openRoster({
+      database,
+      telegram,
+      keys,
+      owners: config.owners,
+      putImport: imports.put,
+      unasked,
+      clock,
+      log,
+    }),
   );
   const closing = opened.move();
   return {

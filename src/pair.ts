@@ -7,7 +7,7 @@ import { openTerminal } from './terminal/terminal.ts';
 // `npm run pair`: pairs the account of whoever runs the program, without a browser.
 const config = configOrExit(process.env);
 try {
-  await using foundations = await openFoundations({ ...config, logLevel: 'warn' });
+  await using foundations = await openFoundations({ ...config, logLevel: 'warn' }, {}, false);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       const exit = (): never => process.exit(1);

@@ -1,5 +1,7 @@
-import { addPeople, findRole } from '../store/people.ts';
+import { addPeople, deletePerson, findRole } from '../store/people.ts';
 import { saveClaim, saveToken, useToken } from '../store/tokens.ts';
+import type { Accounts } from './account-list.ts';
+import type { Pairing } from './pairings.ts';
 import { hashOf, newToken } from './token.ts';
 import type { Tools } from './tools.ts';
 
@@ -24,15 +26,26 @@ export interface Access {
   claimToken(): Promise<string | undefined>;
   /** A token that lets one more person in, within a week; owners only hand it out. */
   inviteToken(ownerId: bigint): Promise<string>;
+  /**
+   * Deletes a person and all that is stored of them and of their accounts, after signing these out at
+   * Telegram where it can be reached; `signedOut`: all of them, so that no session of ours is left.
+   * Who is named by OWNERS stays let in, like somebody new. An owner who claimed the bot gives it up:
+   * the next start prints a new claim link. Safe to repeat.
+   */
+  forget(personId: bigint): Promise<{ readonly signedOut: boolean }>;
 }
 
 /** `owners` own the bot for as long as the configuration names them. */
 export async function openAccess(
   owners: readonly bigint[],
+  accounts: Accounts,
+  pairing: Pairing,
   { database, clock }: Tools,
 ): Promise<Access> {
   // Accounts belong to people who are stored. As members: they stop being owners with OWNERS.
-  await database.query((q) => addPeople(q, owners, 'member', clock.now()));
+  const admit = (ids: readonly bigint[]): Promise<void> =>
+    database.query((q) => addPeople(q, ids, 'member', clock.now()));
+  await admit(owners);
 
   const roleOf = async (personId: bigint): Promise<Role | undefined> =>
     owners.includes(personId) ? 'owner' : findRole(database, personId);
@@ -55,6 +68,19 @@ export async function openAccess(
       const expiresAt = new Date(clock.now().getTime() + inviteMs);
       await saveToken(database, { hash, kind: 'invite', personId: ownerId, expiresAt });
       return token;
+    },
+    async forget(personId) {
+      await pairing.cancel(personId);
+      let signedOut = true;
+      // Again when another one was paired meanwhile.
+      do {
+        const ended = await Promise.all(
+          (await accounts.list(personId)).map((one) => accounts.unpair(one)),
+        );
+        signedOut &&= ended.every((one) => one.signedOut);
+      } while (!(await deletePerson(database, personId)));
+      if (owners.includes(personId)) await admit([personId]);
+      return { signedOut };
     },
   };
 }

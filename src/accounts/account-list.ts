@@ -5,6 +5,7 @@ import {
   findAccount,
   findCurrentAccount,
   listAccounts,
+  markSignedOut,
 } from '../store/accounts.ts';
 import type { Account } from '../store/accounts.ts';
 import { countHoldings } from '../store/holdings.ts';
@@ -52,6 +53,8 @@ export function openAccounts(keeper: Keeper, tools: Tools): Accounts {
       // That its session ends, or has ended long ago, is no news to who unpairs it.
       using _ = events.silence(account.id);
       const signedOut = await signOut(account.id, keeper);
+      // Whoever takes its turn now finds no session, instead of one that ended.
+      await markSignedOut(database, account);
       await keeper.close(account.id);
       await deleteAccount(database, account);
       return { signedOut };

@@ -100,7 +100,8 @@ function forAudience(rule: PrivacyRule, key: PhonePrivacyKey, audience: Audience
   if (key === 'added_by_phone' && audience === 'nobody') {
     throw new Failure({ kind: 'privacy_refused' });
   }
-  return { ...rule, audience };
+  // The exception goes before the audience: with both, "contacts" would let nobody in.
+  return { ...rule, audience, neverContacts: rule.neverContacts && audience !== 'contacts' };
 }
 
 function withoutException(rule: PrivacyRule, id: bigint): PrivacyRule {

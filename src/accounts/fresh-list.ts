@@ -1,9 +1,10 @@
 import type { Contact } from '../contacts/contact.ts';
 import { Failure } from '../contacts/failure.ts';
 import type { Reason } from '../contacts/failure.ts';
-import { findBook, readContacts } from '../store/contacts.ts';
+import { readBook } from '../store/contacts.ts';
 import type { StoredBook } from '../store/contacts.ts';
 import type { Keeper } from './keeper.ts';
+import type { Mirrored } from './mirror.ts';
 import type { Tools } from './tools.ts';
 
 /** How long a person is kept waiting for Telegram when there is an older list to show. */
@@ -59,12 +60,7 @@ async function sooner(
   }
 }
 
-async function stored(accountId: string, keeper: Keeper, { database }: Tools) {
+function stored(accountId: string, keeper: Keeper, { database }: Tools): Promise<Mirrored> {
   const open = keeper.peek(accountId);
-  if (open) return open.mirror.read();
-  const [list, book] = await Promise.all([
-    readContacts(database, accountId),
-    findBook(database, accountId),
-  ]);
-  return { contacts: new Map(list.map((contact) => [contact.id, contact])), book };
+  return open ? open.mirror.read() : readBook(database, accountId);
 }

@@ -3,6 +3,7 @@ import type { Contact } from '../contacts/contact.ts';
 import { Failure } from '../contacts/failure.ts';
 import { findLate, keepLate } from '../store/late-numbers.ts';
 import type { LateCard } from '../store/late-numbers.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { OpenBook } from './open-book.ts';
 import { putOff } from './put-off.ts';
 import { contactLike, phonesOf, sendCards } from './send-cards.ts';
@@ -40,7 +41,15 @@ export interface Imported {
  * last counts for all. A number that Telegram wants later is not sent before its time. Once a batch
  * went through, the failure of a later one is no failure of the whole: the rest is sent later.
  */
-export async function importCards(
+export function importCards(
+  open: OpenBook,
+  cards: readonly Card[],
+  tools: Tools,
+): Promise<readonly Imported[]> {
+  return oneAtATime(open, () => importInTurn(open, cards, tools));
+}
+
+async function importInTurn(
   open: OpenBook,
   cards: readonly Card[],
   tools: Tools,

@@ -8,6 +8,7 @@ import { cardsPerCall } from './import-cards.ts';
 import type { Imported } from './import-cards.ts';
 import type { ImportNews } from './import-news.ts';
 import type { Keeper } from './keeper.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { OpenBook } from './open-book.ts';
 import { sendLateRows, sendRows } from './send-rows.ts';
 import type { Tools } from './tools.ts';
@@ -42,7 +43,9 @@ export async function workOnImport(
     const run = await loadImport(database, importId);
     if (run?.state !== 'running') return;
     try {
-      const step = await keeper.use(run.account.id, (open) => takeStep(open, run, first, tools));
+      const step = await keeper.use(run.account.id, (open) =>
+        oneAtATime(open, () => takeStep(open, run, first, tools)),
+      );
       await noteStep(run, step, tools);
       if (step.kind === 'later' || step.kind === 'over') await news.changed(importId);
       else await news.progress(importId);

@@ -3,8 +3,7 @@ import type { Contact, LastSeen, User } from '../contacts/contact.ts';
 import { Failure } from '../contacts/failure.ts';
 import type { Reason } from '../contacts/failure.ts';
 import {
-  findBook,
-  readContacts,
+  readBook,
   replaceContacts,
   touchBook,
   updateContacts,
@@ -90,7 +89,9 @@ export class Mirror {
    * What Telegram said of users: contacts are kept as they are now, others are dropped, and
    * remembered as people this account has met.
    */
-  async apply(users: readonly User[]): Promise<void> {
+  async apply(told: readonly User[]): Promise<void> {
+    // One answer may name somebody twice: the last word counts.
+    const users = [...new Map(told.map((user) => [user.id, user])).values()];
     const saved = users.filter(isContact);
     const others = users.filter((user) => !user.contact);
     const dropped = others.map(({ id }) => id);
@@ -201,12 +202,7 @@ export class Mirror {
   }
 
   async #fromStore(): Promise<Loaded> {
-    const { database } = this.#tools;
-    const [list, book] = await Promise.all([
-      readContacts(database, this.#accountId),
-      findBook(database, this.#accountId),
-    ]);
-    const loaded = { contacts: byId(list), book };
+    const loaded = await readBook(this.#tools.database, this.#accountId);
     for (const [id, lastSeen] of this.#unsaved) show(loaded, id, lastSeen);
     return loaded;
   }

@@ -3,8 +3,8 @@ import type { OpenBook } from './open-book.ts';
 const turns = new WeakMap<OpenBook, Promise<unknown>>();
 
 /**
- * What Telegram knows only as a whole is read, changed and sent back: two such works on one account
- * would undo each other, so each waits for the one before.
+ * Works on one account that would undo each other wait for the one before: what Telegram takes only as
+ * a whole is read, changed and sent back, and a card being sent by itself may be deleted meanwhile.
  */
 export function oneAtATime<T>(open: OpenBook, work: () => Promise<T>): Promise<T> {
   const turn = (turns.get(open) ?? Promise.resolve()).then(work);

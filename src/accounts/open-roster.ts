@@ -48,31 +48,36 @@ export interface RosterOptions {
   readonly putImport: PutImport;
   /** How many books are kept open at once. */
   readonly openBooks?: number;
+  /**
+   * Whether to open books and do what is due without being asked; true unless said. Not for a process
+   * that listens to no events: what it did would be told to nobody.
+   */
+  readonly unasked?: boolean;
 }
 
-/** Everything the program knows of people and their accounts, and begins to open their books. */
+/** Everything the program knows of people and their accounts. */
 export async function openRoster(options: RosterOptions): Promise<Roster> {
-  const { owners, openBooks = 1000, ...given } = options;
+  const { owners, openBooks = 1000, unasked = true, ...given } = options;
   const tools: Tools = { ...given, events: new AccountEvents(given.log), alarm: new Alarm() };
   await tidy(tools);
-  const access = await openAccess(owners, tools);
 
   await using opened = new AsyncDisposableStack();
   const keeper = opened.use(new Keeper(tools, openBooks));
   const pairing = opened.use(new Pairings(tools, keeper));
+  const accounts = openAccounts(keeper, tools);
+  const access = await openAccess(owners, accounts, pairing, tools);
   const stop = new AbortController();
   const news = new ImportNews(tools);
   const work = new ImportWork(keeper, news, tools, stop.signal);
-  const running = [
-    keepWarm(keeper, tools, stop.signal),
-    keepDue(keeper, news, tools, stop.signal),
-    keepTidy(tools, stop.signal),
-  ];
+  const running = [keepTidy(tools, stop.signal)];
+  if (unasked) {
+    running.push(keepWarm(keeper, tools, stop.signal), keepDue(keeper, news, tools, stop.signal));
+  }
   const closing = opened.move();
   return {
     access,
     pairing,
-    accounts: openAccounts(keeper, tools),
+    accounts,
     views: openViews(tools),
     imports: openImports(keeper, news, tools),
     dialogs: openDialogs(tools),

@@ -46,9 +46,11 @@ export class Pairings implements Pairing, AsyncDisposable {
   }
 
   async begin(personId: bigint): Promise<TelegramPairing> {
-    await this.cancel(personId);
+    const before = this.#byPerson.get(personId);
     const attempt = this.#attempt((signedIn) => this.#store(personId, signedIn));
+    // Before anything is waited for: two that begin at once would both go on.
     this.#byPerson.set(personId, attempt);
+    await before?.end();
     return attempt;
   }
 

@@ -1,12 +1,21 @@
 import type { Contact, User } from '../contacts/contact.ts';
 import { writeChanges } from '../store/changes.ts';
 import { leaveNumbers } from '../store/late-numbers.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { OpenBook } from './open-book.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Tools } from './tools.ts';
 
 /** Deletes those of `ids` that still are contacts, and returns them as they were. */
-export async function removeContacts(
+export function removeContacts(
+  open: OpenBook,
+  ids: readonly bigint[],
+  tools: Tools,
+): Promise<readonly Contact[]> {
+  return oneAtATime(open, () => removeInTurn(open, ids, tools));
+}
+
+async function removeInTurn(
   open: OpenBook,
   ids: readonly bigint[],
   tools: Tools,

@@ -36,8 +36,11 @@ export async function restoreName(
   return sendChanges(open, [id], tools, async () => {
     const { answers, users } = await book.importCards([card]);
     const user = users.find((one) => one.id === before.id);
-    // Throttled, or the number is another's by now.
-    if (answers[0]?.kind !== 'found' || !user) throw new Failure({ kind: 'user_unknown' });
+    if (answers[0]?.kind !== 'found' || !user) {
+      // Throttled, or the number is another's by now, who was added then.
+      mirror.doubt();
+      throw new Failure({ kind: 'user_unknown' });
+    }
     const result: Contact = { ...user, contact: true };
     return { result, settled: [{ id, state: 'done', after: result }], users };
   });

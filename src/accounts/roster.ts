@@ -6,10 +6,11 @@ import type { Pairing } from './pairings.ts';
 import type { Preferences } from './preferences.ts';
 import type { Views } from './views.ts';
 
+export { isDatabaseGone } from '../store/database-gone.ts';
 export type { Account } from '../store/accounts.ts';
 export type { Access, Role } from './access.ts';
 export type { AccountEvent } from './account-events.ts';
-export type { Accounts, Holdings } from './account-list.ts';
+export type { Holdings } from './account-list.ts';
 export type { BookSettings } from './book-settings.ts';
 export type { Book, BookPage, BookView, Found } from './book.ts';
 export type { Dialogs } from './dialogs.ts';
@@ -24,7 +25,6 @@ export type {
 } from './imports.ts';
 export type { PairingAttempt, PairingState } from './pairing-attempt.ts';
 export type { Pairing } from './pairings.ts';
-export type { Preferences } from './preferences.ts';
 export type { SavedEntry, SavedPage, SavedView } from './saved-list.ts';
 
 /** What a floor above may ask for; made by `openRoster`. */

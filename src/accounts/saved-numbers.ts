@@ -4,6 +4,7 @@ import { writeChanges } from '../store/changes.ts';
 import type { Settled } from '../store/changes.ts';
 import { leaveNumbers } from '../store/late-numbers.ts';
 import { dropSavedNumbers } from '../store/saved-numbers.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { OpenBook } from './open-book.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Tools } from './tools.ts';
@@ -17,7 +18,15 @@ interface Removed {
 }
 
 /** Deletes numbers, and the contacts that have them, also where the number is hidden from me. */
-export async function removePhones(
+export function removePhones(
+  open: OpenBook,
+  phones: readonly string[],
+  tools: Tools,
+): Promise<Removed> {
+  return oneAtATime(open, () => removeInTurn(open, phones, tools));
+}
+
+async function removeInTurn(
   open: OpenBook,
   phones: readonly string[],
   tools: Tools,

@@ -65,8 +65,8 @@ export const buttons = {
   tables: button('tables', z.tuple([keyField, z.enum(['drawn', 'plain'])])),
   /** Those that stand in the view. */
   deletePhones: button('phones', z.tuple([keyField])),
-  /** Gets an account's list of saved numbers, once more after its owner allowed it. */
-  readSaved: button('read-saved', z.tuple([keyField, z.enum(['ask', 'allowed'])])),
+  /** Gets an account's list of saved numbers: first, anew, or after its owner allowed it. */
+  readSaved: button('read-saved', z.tuple([keyField, z.enum(['ask', 'again', 'allowed'])])),
   stopSaved: button('stop-saved', z.tuple([keyField])),
   savedPage: button('saved-page', z.tuple([keyField, countField])),
   savedFilter: button('saved-only', z.tuple([keyField, z.enum(['all', 'without', 'with'])])),
@@ -116,6 +116,7 @@ export const buttons = {
   /** An account. */
   askUnpair: button('ask-unpair', z.tuple([keyField])),
   unpair: button('unpair', z.tuple([keyField])),
+  forget: button('forget', z.tuple([z.enum(['ask', 'do'])])),
   useAccount: button('use', z.tuple([keyField])),
   accounts: button('accounts', z.tuple([])),
   /** No to a question: nothing is changed. */

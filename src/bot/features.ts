@@ -1,41 +1,42 @@
 import { accounts } from './account/accounts.ts';
-import { add } from './person/add.ts';
-import { block } from './person/block.ts';
+import { contactLink } from './account/contact-link.ts';
+import { forget } from './account/forget.ts';
+import { pair } from './account/pair.ts';
+import { privacy } from './account/privacy.ts';
+import { session } from './account/session.ts';
+import { settings } from './account/settings.ts';
+import { unpair } from './account/unpair.ts';
+import type { Feature } from './feature.ts';
 import { birthdays } from './list/birthdays.ts';
 import { blocked } from './list/blocked.ts';
 import { choose } from './list/choose.ts';
 import { closeFriends } from './list/close-friends.ts';
-import { contactCard } from './person/contact-card.ts';
-import { contactLink } from './account/contact-link.ts';
 import { contacts } from './list/contacts.ts';
-import { deleteContact } from './person/delete.ts';
+import { ids } from './list/ids.ts';
+import { search } from './list/search.ts';
+import { share } from './list/share.ts';
 import { deletePhones } from './numbers/delete-phones.ts';
 import { exportBook } from './numbers/export.ts';
-import type { Feature } from './feature.ts';
-import { help } from './start/help.ts';
-import { ids } from './list/ids.ts';
-import { importCards } from './numbers/import.ts';
 import { importColumns } from './numbers/import-columns.ts';
 import { importPreview } from './numbers/import-preview.ts';
 import { importRun } from './numbers/import-run.ts';
-import { invite } from './start/invite.ts';
+import { importCards } from './numbers/import.ts';
 import { jobs } from './numbers/jobs.ts';
-import { leave } from './start/leave.ts';
-import { pair } from './account/pair.ts';
-import { privacy } from './account/privacy.ts';
-import { rename } from './person/rename.ts';
 import { resetSaved } from './numbers/reset-saved.ts';
-import { saved } from './numbers/saved.ts';
 import { savedDelete } from './numbers/saved-delete.ts';
-import { search } from './list/search.ts';
+import { saved } from './numbers/saved.ts';
+import { add } from './person/add.ts';
+import { block } from './person/block.ts';
+import { contactCard } from './person/contact-card.ts';
+import { deleteContact } from './person/delete.ts';
+import { rename } from './person/rename.ts';
 import { sendContact } from './person/send-contact.ts';
-import { session } from './account/session.ts';
-import { settings } from './account/settings.ts';
-import { share } from './list/share.ts';
+import { help } from './start/help.ts';
+import { invite } from './start/invite.ts';
+import { leave } from './start/leave.ts';
 import { start } from './start/start.ts';
-import { status } from './status/status.ts';
 import { unknown } from './start/unknown.ts';
-import { unpair } from './account/unpair.ts';
+import { status } from './status/status.ts';
 
 /** All that the bot can do. Commands stand in the menu in this order. */
 export const features: readonly Feature[] = [
@@ -67,10 +68,11 @@ export const features: readonly Feature[] = [
   ids,
   pair,
   accounts,
-  unpair,
   session,
   privacy,
   settings,
+  unpair,
+  forget,
   invite,
   help,
   start,

@@ -24,7 +24,10 @@ export interface PrivacyRule {
 /** What an account has set at Telegram about its number and its contacts. Throws `Failure`. */
 export interface AccountSettings {
   privacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
-  /** Replaces the rule; `added_by_phone` cannot be for nobody. Returns it as Telegram has it now. */
+  /**
+   * Replaces the rule and returns it as Telegram has it now. `Failure` privacy_refused: `added_by_phone`
+   * cannot be for nobody, and everybody named must be addressable.
+   */
   setPrivacy(key: PhonePrivacyKey, rule: PrivacyRule): Promise<PrivacyRule>;
   /** Whether Telegram tells that a contact has joined. */
   announcesSignUps(): Promise<boolean>;

@@ -110,7 +110,10 @@ export interface AddressBook extends AsyncDisposable {
   search(
     words: string,
   ): Promise<{ readonly mine: readonly User[]; readonly others: readonly User[] }>;
-  /** Deletes contacts and saved numbers, with or without an account. False: some could not be deleted. */
+  /**
+   * Deletes contacts and saved numbers, with or without an account, all in one call. False: some could
+   * not be deleted (TDLib UserManager.cpp, DeleteContactsByPhoneNumberQuery).
+   */
   deletePhones(phones: readonly string[]): Promise<boolean>;
   /** Clears the saved list; the contact list stays. */
   resetSaved(): Promise<void>;

@@ -15,7 +15,7 @@ const limit = 64;
  * U+061C) and the joiners stay, because such text does use those. The rest shows nothing at all and
  * makes equal names differ.
  */
-const layoutControls = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/g;
+export const layoutControls = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/g;
 
 /** Whitespace and what only looks like it, as TDLib's `strip_empty_characters` lists it. */
 const blanks = /[\s\p{Cc}\u180E\u2800\uFFFC]+/gu;

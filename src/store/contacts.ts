@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Contact, LastSeen } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
@@ -12,6 +12,20 @@ export interface StoredBook {
   /** When all of it was read, and when it was last known to hold the same people. */
   readonly readAt: Date;
   readonly syncedAt: Date;
+}
+
+/** A list as it is stored; `book` is undefined when it was never read as a whole. */
+export async function readBook(
+  database: Database,
+  accountId: string,
+): Promise<{
+  readonly contacts: Map<bigint, Contact>;
+  readonly book: StoredBook | undefined;
+}> {
+  // In this order: another process may be storing both, and a book without its contacts looks empty.
+  const book = await findBook(database, accountId);
+  const list = await readContacts(database, accountId);
+  return { contacts: new Map(list.map((contact) => [contact.id, contact])), book };
 }
 
 export async function findBook(
@@ -83,7 +97,9 @@ export async function updateContacts(
     if (!(await isStored(q, accountId))) return;
     if (saved.length > 0) await q.execute(upsert(accountId, toJson(saved)));
     if (dropped.length === 0) return;
-    const gone = and(eq(contacts.accountId, accountId), inArray(contacts.id, [...dropped]));
+    // As one parameter: there may be more of them than a statement takes parameters.
+    const listed = sql`select json_array_elements_text(${JSON.stringify(dropped.map(String))}::json)::bigint`;
+    const gone = and(eq(contacts.accountId, accountId), sql`${contacts.id} in (${listed})`);
     await q.delete(contacts).where(gone);
   });
 }

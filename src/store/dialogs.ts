@@ -1,6 +1,7 @@
 import { eq, lt } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { dialogs } from './schema/dialogs.ts';
+import { people } from './schema/people.ts';
 import type { Sealed } from './seal.ts';
 
 export async function findDialog(
@@ -16,6 +17,7 @@ export async function findDialog(
   return row;
 }
 
+/** Nothing is kept of who is forgotten meanwhile. */
 export async function saveDialog(
   database: Database,
   personId: bigint,
@@ -23,12 +25,18 @@ export async function saveDialog(
   at: Date,
 ): Promise<void> {
   const facts = { state: sealed.bytes, keyId: sealed.keyId, changedAt: at };
-  await database.query((q) =>
-    q
+  await database.transaction(async (q) => {
+    const found = await q
+      .select({ id: people.id })
+      .from(people)
+      .where(eq(people.id, personId))
+      .for('key share');
+    if (found.length === 0) return;
+    await q
       .insert(dialogs)
       .values({ personId, ...facts })
-      .onConflictDoUpdate({ target: dialogs.personId, set: facts }),
-  );
+      .onConflictDoUpdate({ target: dialogs.personId, set: facts });
+  });
 }
 
 export async function deleteDialog(database: Database, personId: bigint): Promise<void> {

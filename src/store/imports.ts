@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, isNotNull, lt, min, or, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { Country } from '../contacts/phone.ts';
 import { toAccount } from './accounts.ts';
 import type { Account } from './accounts.ts';
@@ -134,10 +134,13 @@ export async function claimImports(
 export async function nextImportAt(database: Database): Promise<Date | undefined> {
   const [row] = await database.query((q) =>
     q
-      .select({ at: min(imports.dueAt) })
+      .select({ at: imports.dueAt })
       .from(imports)
       .innerJoin(accounts, and(eq(accounts.id, imports.accountId), eq(accounts.signedIn, true)))
-      .where(inArray(imports.state, ['running', 'waiting'])),
+      .where(and(inArray(imports.state, ['running', 'waiting']), isNotNull(imports.dueAt)))
+      // In this order it is one entry of an index.
+      .orderBy(imports.dueAt)
+      .limit(1),
   );
   return row?.at ?? undefined;
 }

@@ -1,6 +1,8 @@
 import { eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database, Queries } from './database.ts';
+import { accounts } from './schema/accounts.ts';
 import { people } from './schema/people.ts';
+import { tokens } from './schema/tokens.ts';
 
 export type StoredRole = 'owner' | 'member';
 
@@ -38,6 +40,25 @@ export async function admitRunner(database: Database, id: bigint, now: Date): Pr
   await database.transaction(async (queries) => {
     const role = (await hasOwner(queries)) ? 'member' : 'owner';
     await addPeople(queries, [id], role, now);
+  });
+}
+
+/**
+ * Deletes somebody and all that is theirs. False, and nothing is deleted, while they have accounts:
+ * a session that is only deleted here would live on at Telegram.
+ */
+export async function deletePerson(database: Database, id: bigint): Promise<boolean> {
+  return database.transaction(async (q) => {
+    // Who pairs for them waits here, and then finds nobody.
+    await q.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update');
+    const paired = await q
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(eq(accounts.personId, id));
+    if (paired.length > 0) return false;
+    await q.delete(tokens).where(eq(tokens.personId, id));
+    await q.delete(people).where(eq(people.id, id));
+    return true;
   });
 }
 

@@ -15,22 +15,23 @@ export async function readSavedList(
   database: Database,
   accountId: string,
 ): Promise<StoredSavedList | undefined> {
-  const [lists, numbers] = await Promise.all([
-    database.query((q) => q.select().from(savedLists).where(eq(savedLists.accountId, accountId))),
-    database.query((q) =>
-      q
-        .select({
-          phone: savedNumbers.phone,
-          firstName: savedNumbers.firstName,
-          lastName: savedNumbers.lastName,
-          savedAt: savedNumbers.savedAt,
-        })
-        .from(savedNumbers)
-        .where(eq(savedNumbers.accountId, accountId)),
-    ),
-  ]);
-  const [list] = lists;
-  return list && { readAt: list.readAt, numbers };
+  // In this order: both may be stored meanwhile, and a list without its numbers looks empty.
+  const [list] = await database.query((q) =>
+    q.select().from(savedLists).where(eq(savedLists.accountId, accountId)),
+  );
+  if (!list) return undefined;
+  const numbers = await database.query((q) =>
+    q
+      .select({
+        phone: savedNumbers.phone,
+        firstName: savedNumbers.firstName,
+        lastName: savedNumbers.lastName,
+        savedAt: savedNumbers.savedAt,
+      })
+      .from(savedNumbers)
+      .where(eq(savedNumbers.accountId, accountId)),
+  );
+  return { readAt: list.readAt, numbers };
 }
 
 /**

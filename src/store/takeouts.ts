@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, min, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { takeouts } from './schema/saved-numbers.ts';
@@ -49,11 +49,13 @@ export async function claimTakeouts(
 export async function nextTakeoutAt(database: Database): Promise<Date | undefined> {
   const [row] = await database.query((q) =>
     q
-      .select({ at: min(takeouts.nextTryAt) })
+      .select({ at: takeouts.nextTryAt })
       .from(takeouts)
-      .innerJoin(accounts, and(eq(accounts.id, takeouts.accountId), eq(accounts.signedIn, true))),
+      .innerJoin(accounts, and(eq(accounts.id, takeouts.accountId), eq(accounts.signedIn, true)))
+      .orderBy(asc(takeouts.nextTryAt))
+      .limit(1),
   );
-  return row?.at ?? undefined;
+  return row?.at;
 }
 
 /** Writes down that an export is under way; nobody else looks after it before `until`. */

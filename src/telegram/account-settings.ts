@@ -4,6 +4,7 @@ import type {
   PhonePrivacyKey,
   PrivacyRule,
 } from '../contacts/account-settings.ts';
+import { Failure } from '../contacts/failure.ts';
 import type { Link } from './link.ts';
 import { inputRules, readRule } from './privacy-rule.ts';
 
@@ -24,6 +25,9 @@ export class TelegramAccountSettings implements AccountSettings {
   }
 
   async setPrivacy(key: PhonePrivacyKey, rule: PrivacyRule): Promise<PrivacyRule> {
+    // Left out of the rule unheard, they might see the number that they are kept from.
+    const lost = [...rule.always, ...rule.never].some(({ accessHash }) => accessHash === 0n);
+    if (lost) throw new Failure({ kind: 'privacy_refused' });
     const request = new Api.account.SetPrivacy({ key: keys[key](), rules: inputRules(rule) });
     return readRule(await this.#link.call(request));
   }

@@ -19,7 +19,6 @@ import { readBirthdays } from './birthdays.ts';
 import { readBlocked } from './blocked.ts';
 import { GetContactIds } from './contact-ids.ts';
 import { findByContactToken, makeContactLink } from './contact-link.ts';
-import { deletePhones } from './delete-phones.ts';
 import { byPhoneEveryMs, findByPhone, findByUsername } from './find-user.ts';
 import { cardAnswers, importRequest } from './import-cards.ts';
 import { inputPeer, inputUser } from './input-user.ts';
@@ -139,7 +138,7 @@ export class TelegramBook implements AddressBook {
   }
 
   async deletePhones(phones: readonly string[]): Promise<boolean> {
-    return await deletePhones(this.#link, phones);
+    return await this.#link.call(new Api.contacts.DeleteByPhones({ phones: [...phones] }));
   }
 
   async resetSaved(): Promise<void> {

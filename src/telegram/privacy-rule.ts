@@ -83,10 +83,7 @@ function botsOf(rules: readonly Api.TypePrivacyRule[]): PrivacyRule['bots'] {
   return rule && (rule instanceof Api.PrivacyValueAllowBots ? 'always' : 'never');
 }
 
-/**
- * Somebody the answer names without telling who they are. They stay in the rule: when Telegram does
- * not take them back without an access hash, it says so, and nothing was lost unheard.
- */
+/** Somebody the answer names without telling who they are: they can be shown, but not sent back. */
 function traceOf(id: bigint): User {
   return {
     id,

@@ -29,6 +29,7 @@ export function openTerminal(
   const waiting: string[] = [];
   lines.on('line', (line) => waiting.push(line));
   let ended = false;
+  const closed = once(lines, 'close');
   // A terminal that readline reads hands it Ctrl-C as a key, and the process hears of no signal.
   lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   lines.on('close', () => {
@@ -42,7 +43,7 @@ export function openTerminal(
       muted = hidden === 'hidden';
       while (waiting.length === 0) {
         if (ended) throw new Error('The input ended before the question was answered.');
-        await Promise.race([once(lines, 'line'), once(lines, 'close')]);
+        await Promise.race([once(lines, 'line'), closed]);
       }
       if (muted) output.write('\n');
       muted = false;

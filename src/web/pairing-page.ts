@@ -59,7 +59,8 @@ export async function pairingPage(options: {
   };
 
   act('/pair/watch', input.watch, async (attempt, { after }) => {
-    if ((await shown(attempt.state, say)).version === after) await changed(attempt, clock);
+    const { state } = attempt;
+    if ((await shown(state, say)).version === after) await changed(attempt, state, clock);
   });
   act('/pair/qr', z.object({}), (attempt) => attempt.startQr());
   act('/pair/phone', input.phone, (attempt, { phone }) => attempt.askCode(phone));
@@ -80,11 +81,13 @@ function bearer(c: Context): string | undefined {
   return /^Bearer ([\w-]{20,})$/.exec(c.req.header('Authorization') ?? '')?.[1];
 }
 
-/** Resolves at the next change of the attempt, or when it is time to answer anyway. */
-async function changed(attempt: PairingAttempt, clock: Clock): Promise<void> {
+/** Resolves when the attempt stands somewhere else, or when it is time to answer anyway. */
+async function changed(attempt: PairingAttempt, from: PairingState, clock: Clock): Promise<void> {
   const waited = new AbortController();
   const change = Promise.withResolvers<void>();
   using _subscription = attempt.subscribe(() => change.resolve());
+  // It may have changed while it was drawn.
+  if (attempt.state !== from) return;
   await Promise.race([change.promise, clock.sleep(watchMs, waited.signal).catch(() => undefined)]);
   waited.abort(new Error('The page was answered.'));
 }

@@ -29,14 +29,12 @@ test('the demo starts with one command, is tried in the browser, and ends at Ctr
       await page.getByRole('menuitem', { name: /^Contact/ }).click();
       await page.getByRole('button', { name: /A number nobody has/ }).click();
       await bubble(page, 'not found, or private').waitFor();
-      // The name is asked for by a message that wants to be replied to.
       await page.getByRole('combobox', { name: 'Message' }).fill('/rename Ben Okafor');
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Do not reply' }).waitFor();
+      await bubble(page, 'Under which name should I save Ben Okafor').waitFor();
       await page.getByRole('combobox', { name: 'Message' }).fill('Benjamin Okafor');
       await page.keyboard.press('Enter');
-      await bubble(page, /Benjamin Okafor/).waitFor();
-      await page.getByRole('button', { name: 'Do not reply' }).waitFor({ state: 'hidden' });
+      await bubble(page, 'Renamed: Ben Okafor is Benjamin Okafor now').waitFor();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBe(390);
     } finally {

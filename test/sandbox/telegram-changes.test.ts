@@ -83,16 +83,6 @@ test('deletes contacts and saved numbers by number', async () => {
   expect(await there.book.deletePhones([])).toBe(true);
 });
 
-test('deletes more numbers than one call takes', async () => {
-  await using there = await openStage(people);
-  const phones = Array.from({ length: 250 }, (_, index) => `+49170${1_000_000 + index}`);
-  for (const phone of phones) save(there, phone);
-  expect(await there.book.deletePhones(phones)).toBe(true);
-  expect(savedPhones(there)).toEqual([]);
-  const calls = there.sandbox.wire.calls.map(({ method }) => method);
-  expect(calls.filter((method) => method === 'contacts.deleteByPhones')).toHaveLength(3);
-});
-
 test('clears the saved numbers and keeps the contacts', async () => {
   await using there = await openStage(people);
   there.me.add(zoe, 'Zoe', '', false);

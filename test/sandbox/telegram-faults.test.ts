@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import type { BookEvent } from '../../src/contacts/address-book.ts';
 import { muteProxy } from './mute-proxy.ts';
-import { openStage, pair, phone, stage, type OpenStage } from './paired.ts';
+import { codeIn, openStage, pair, phone, stage, type OpenStage } from './paired.ts';
 
 const signedOut = { reason: { kind: 'signed_out' } };
 const unreachable = { reason: { kind: 'unreachable' } };
@@ -23,7 +23,8 @@ function countOf({ sandbox }: OpenStage, method: string): number {
   return sandbox.wire.calls.filter((call) => call.method === method).length;
 }
 
-test.each(['before', 'after'] as const)(
+// Side by side: GramJS waits a second of real time before it connects again.
+test.concurrent.each(['before', 'after'] as const)(
   'a call whose connection is cut %s it was done is done, and answered',
   async (when) => {
     await using there = await openStage();
@@ -34,7 +35,7 @@ test.each(['before', 'after'] as const)(
   },
 );
 
-test('calls made while the connection is being restored wait for it', async () => {
+test.concurrent('calls made while the connection is being restored wait for it', async () => {
   await using there = await openStage();
   const events = listen(there);
   there.sandbox.wire.dropConnections();
@@ -46,6 +47,37 @@ test('calls made while the connection is being restored wait for it', async () =
   }
   await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }), patient);
   expect(await Promise.all(reads)).toHaveLength(4);
+});
+
+test.concurrent(
+  'a session revoked during an outage is noticed when the connection is back',
+  async () => {
+    await using there = await openStage();
+    const events = listen(there);
+    const [device] = there.me.authorizations();
+    await there.sandbox.wire.setDown(true);
+    there.me.terminate(device?.keyId ?? 0n);
+    await there.sandbox.wire.setDown(false);
+    await vi.waitFor(() => expect(events).toEqual([{ kind: 'signed_out' }]), patient);
+  },
+);
+
+test.concurrent('a connection that died without a word is noticed and replaced', async () => {
+  await using there = await stage();
+  const session = await pair(there);
+  const home = there.sandbox.wire.dcs.find(({ id }) => id === 2);
+  if (!home) throw new Error('No data centre 2');
+  await using proxy = await muteProxy(home);
+  await using telegram = there.connect({ dcs: [{ id: 2, host: '127.0.0.1', port: proxy.port }] });
+  await using book = await telegram.open(session);
+  const events: BookEvent[] = [];
+  book.subscribe((event) => events.push(event));
+  await there.clock.advance(120_000);
+  expect(events).toEqual([]);
+  proxy.mute();
+  await there.clock.advance(40_000);
+  await vi.waitFor(() => expect(events).toEqual([{ kind: 'reconnected' }]), patient);
+  expect(await book.read()).toMatchObject({ kind: 'read' });
 });
 
 test('an answer that never comes is given up, and the call is not made later', async () => {
@@ -108,14 +140,27 @@ test('a revoked session is told to the call and to the listeners, once', async (
   await expect(there.telegram.open(there.session)).rejects.toMatchObject(signedOut);
 });
 
-test('a session revoked during an outage is noticed when the connection is back', async () => {
+test('a silent connection asks for the state twice an hour, and hears that it was signed out', async () => {
   await using there = await openStage();
   const events = listen(there);
-  const [device] = there.me.authorizations();
-  await there.sandbox.wire.setDown(true);
-  there.me.terminate(device?.keyId ?? 0n);
-  await there.sandbox.wire.setDown(false);
+  const before = countOf(there, 'updates.getState');
+  await there.clock.advance(3_600_000);
+  expect(countOf(there, 'updates.getState') - before).toBe(2);
+  expect(events).toEqual([]);
+  const error = { code: 401, text: 'SESSION_REVOKED' };
+  there.sandbox.wire.faults.add('updates.getState', { kind: 'error', error });
+  await there.clock.advance(1_800_000);
   await vi.waitFor(() => expect(events).toEqual([{ kind: 'signed_out' }]), patient);
+  await expect(there.book.read()).rejects.toMatchObject(signedOut);
+});
+
+test('to a sign-in it only says that nobody is signed in yet', async () => {
+  await using there = await stage();
+  await using signIn = await there.telegram.signIn();
+  await there.clock.advance(3_600_000);
+  expect(there.sandbox.wire.calls.map(({ method }) => method)).toContain('updates.getState');
+  await signIn.askCode(phone);
+  expect(await signIn.enterCode(codeIn(there.me))).toMatchObject({ kind: 'signed_in' });
 });
 
 test('a key that Telegram forgot is told, to open books and to those being opened', async () => {
@@ -180,24 +225,6 @@ test('an open book outlives an outage', async () => {
   expect(countOf(there, 'contacts.importContacts')).toBe(0);
 });
 
-test('a connection that died without a word is noticed and replaced', async () => {
-  await using there = await stage();
-  const session = await pair(there);
-  const home = there.sandbox.wire.dcs.find(({ id }) => id === 2);
-  if (!home) throw new Error('No data centre 2');
-  await using proxy = await muteProxy(home);
-  await using telegram = there.connect({ dcs: [{ id: 2, host: '127.0.0.1', port: proxy.port }] });
-  await using book = await telegram.open(session);
-  const events: BookEvent[] = [];
-  book.subscribe((event) => events.push(event));
-  await there.clock.advance(120_000);
-  expect(events).toEqual([]);
-  proxy.mute();
-  await there.clock.advance(40_000);
-  await vi.waitFor(() => expect(events).toEqual([{ kind: 'reconnected' }]), patient);
-  expect(await book.read()).toMatchObject({ kind: 'read' });
-});
-
 test('closing the book ends a call that waits', async () => {
   await using there = await openStage();
   there.sandbox.wire.faults.add('contacts.getContacts', { kind: 'silence' });
@@ -224,7 +251,7 @@ test('nobody is left waiting on the clock', async () => {
   expect(there.clock.sleeping).toEqual([]);
 });
 
-test.each([
+test.concurrent.each([
   ['that closed its books', false, 'read'],
   ['that could not open one', true, 'unreachable'],
 ])('a program %s ends by itself, at once', async (_, down, outcome) => {

@@ -98,6 +98,18 @@ test('who may find the account by its number is a setting of its own', async () 
   ).rejects.toMatchObject(refused);
 });
 
+test('a rule with somebody who cannot be addressed is not sent: they might be left out of it', async () => {
+  await using there = await openStage(people);
+  const { settings } = there.book;
+  there.me.setPrivacyException('phone_number', 'disallow', zoe);
+  const rule = await settings.privacy('phone_number');
+  const never = rule.never.map((user) => ({ ...user, accessHash: 0n }));
+  await expect(
+    settings.setPrivacy('phone_number', { ...rule, audience: 'everybody', never }),
+  ).rejects.toMatchObject({ reason: { kind: 'privacy_refused' } });
+  expect(heldBy(there)).toEqual({ ...audience('contacts'), disallow: new Set([zoe]) });
+});
+
 test('more than a thousand exceptions are not taken', async () => {
   await using there = await openStage(people);
   const [one] = await there.book.users([refTo(there, zoe)]);

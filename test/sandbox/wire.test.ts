@@ -157,7 +157,8 @@ test('an update reaches everybody signed in as its user, but the one it came fro
   expect(seen).toEqual(['second UpdateUser', 'first UpdateLoginToken']);
 });
 
-test.each(['before', 'after'] as const)(
+// Side by side: GramJS waits a second of real time before it connects again.
+test.concurrent.each(['before', 'after'] as const)(
   'a connection cut %s a call: the client comes back and is answered',
   async (when) => {
     let processed = 0;
@@ -175,6 +176,31 @@ test.each(['before', 'after'] as const)(
     expect(processed).toBe(when === 'before' ? 1 : 2);
   },
 );
+
+test.concurrent(
+  'while Telegram is down nobody connects; then on the same ports again',
+  async () => {
+    await using wire = await startTestWire({ 'users.getUsers': () => [user(1n)] });
+    await using gram = await connectGram(wire);
+    await wire.setDown(true);
+    const refused = vi.fn<() => void>();
+    await using other = gramClient(wire);
+    other.onError = () => Promise.resolve(refused());
+    const connecting = other.connect();
+    await vi.waitFor(() => expect(refused).toHaveBeenCalled(), { timeout: 10_000 });
+    await wire.setDown(false);
+    expect(await connecting).toBe(true);
+    expect(await gram.invoke(new Api.help.GetNearestDc())).toMatchObject({ thisDc: 2 });
+  },
+);
+
+test.concurrent('clients whose connections are cut come back by themselves', async () => {
+  await using wire = await startTestWire({ 'users.getUsers': () => [user(1n)] });
+  await using gram = await connectGram(wire);
+  wire.dropConnections();
+  expect(await gram.invoke(new Api.help.GetNearestDc())).toMatchObject({ thisDc: 2 });
+  expect(wire.keys.size).toBe(1);
+});
 
 test('a silent call is never processed, a delayed one once its time has come', async () => {
   const done: string[] = [];
@@ -209,28 +235,6 @@ test('a session string comes back with its key and needs no new one', async () =
   await first.destroy();
   await using second = await connectGram(wire, { session });
   expect(await second.invoke(new Api.help.GetNearestDc())).toMatchObject({ thisDc: 2 });
-  expect(wire.keys.size).toBe(1);
-});
-
-test('while Telegram is down nobody connects; then on the same ports again', async () => {
-  await using wire = await startTestWire({ 'users.getUsers': () => [user(1n)] });
-  await using gram = await connectGram(wire);
-  await wire.setDown(true);
-  const refused = vi.fn<() => void>();
-  await using other = gramClient(wire);
-  other.onError = () => Promise.resolve(refused());
-  const connecting = other.connect();
-  await vi.waitFor(() => expect(refused).toHaveBeenCalled());
-  await wire.setDown(false);
-  expect(await connecting).toBe(true);
-  expect(await gram.invoke(new Api.help.GetNearestDc())).toMatchObject({ thisDc: 2 });
-});
-
-test('clients whose connections are cut come back by themselves', async () => {
-  await using wire = await startTestWire({ 'users.getUsers': () => [user(1n)] });
-  await using gram = await connectGram(wire);
-  wire.dropConnections();
-  expect(await gram.invoke(new Api.help.GetNearestDc())).toMatchObject({ thisDc: 2 });
   expect(wire.keys.size).toBe(1);
 });
 

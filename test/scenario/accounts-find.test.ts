@@ -4,10 +4,12 @@ import {
   callsOf,
   everybody,
   inDatabase,
+  lockWaits,
   max,
   openPairedStage,
   pair,
   reasonOf,
+  soon,
   whileTimePasses,
 } from './accounts-stage.ts';
 import type { PairedStage, Program } from './accounts-stage.ts';
@@ -80,6 +82,26 @@ describe('contacts are found here', () => {
       Array.from({ length: 20 }, (_, at) => `Tom ${at}`),
     );
     expect(found.more).toBe(5);
+  });
+
+  test('in a list that another process is just storing for the first time', async () => {
+    await stage.roster[Symbol.asyncDispose]();
+    await stage.sandbox.wire.setDown(true);
+    await using later = await stage.start({ openBooks: 0 });
+    const { id } = stage.account;
+    let finding: Promise<Found> | undefined;
+    await inDatabase(stage, (sql) =>
+      sql.begin(async (storing) => {
+        await storing`lock table books in access exclusive mode`;
+        finding = whileTimePasses(stage, later.roster.accounts.book(stage.account).find('zoe'));
+        await expect.poll(() => lockWaits(stage), soon).toBe(1);
+        await storing`insert into contacts
+          select ${id}, ${String(zoe)}::bigint, 1, 'Zoe', 'Miller', '{}', null, 'hidden', null, false, 'person',
+            false, false, false`;
+        await storing`insert into books values (${id}, 0, now(), now())`;
+      }),
+    );
+    expect(await finding).toMatchObject(one(zoe));
   });
 
   test('while Telegram is away', async () => {

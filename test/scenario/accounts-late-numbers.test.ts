@@ -10,6 +10,7 @@ import {
   pair,
   reasonOf,
   soon,
+  writtenChanges,
 } from './accounts-stage.ts';
 import type { AccountsStage, Program } from './accounts-stage.ts';
 
@@ -70,6 +71,10 @@ async function lateUntil(): Promise<readonly Date[]> {
   return rows.map(({ until }) => until);
 }
 
+/** Whether a card is under way to Telegram. */
+const sending = async (): Promise<boolean> =>
+  (await writtenChanges(stage)).some(({ state }) => state === 'written');
+
 describe('a number that Telegram puts off', () => {
   test('is sent again at once, and alone', async () => {
     stage.world.imports.throttle(1, [benPhone]);
@@ -118,6 +123,20 @@ describe('a number that Telegram puts off', () => {
     const all = [...program.events, ...other.events].filter(({ kind }) => kind === 'parked');
     expect(all).toHaveLength(1);
     expect(imports()).toBe(3);
+  });
+
+  test('is left to a program that somebody listens to', async () => {
+    stage.world.imports.throttle(2);
+    await importOne('Ben');
+    await program[Symbol.asyncDispose]();
+    const due = await lateUntil();
+    await stage.clock.advance(2 * hour);
+    program = await stage.start({ unasked: false });
+    // Takes longer than to see what is due.
+    await book().page(everybody);
+    expect(await lateUntil()).toEqual(due);
+    await restartAfter(0);
+    await vi.waitFor(() => expect(told()).toMatchObject([[{ outcome: { kind: 'added' } }]]), soon);
   });
 
   test('is sent once when it is imported again after its time', async () => {
@@ -171,11 +190,50 @@ describe('a number that Telegram puts off', () => {
     expect(held()).toEqual([]);
   });
 
+  test.each([
+    ['added', 2],
+    ['put off again', 4],
+  ])('stays deleted though it was just being sent, and %s', async (_, throttled) => {
+    stage.world.imports.throttle(throttled);
+    await importOne('Ben');
+    const lifted = Promise.withResolvers<void>();
+    const fault = { kind: 'delay', until: lifted.promise } as const;
+    stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+    await restartAfter(hour);
+    await expect.poll(sending, soon).toBe(true);
+    const removed = book().removePhones([benPhone]);
+    // As far as it gets while Telegram does not answer the other.
+    for (let turns = 0; turns < 20; turns++) await stage.clock.advance(1);
+    lifted.resolve();
+    await removed;
+    // What comes of the other is noted by then.
+    await program[Symbol.asyncDispose]();
+    expect(await lateUntil()).toEqual([]);
+    expect(held()).toEqual([]);
+  });
+
+  test('is imported under the name given while it is just being sent', async () => {
+    stage.world.imports.throttle(4);
+    await importOne('Ben');
+    const lifted = Promise.withResolvers<void>();
+    const fault = { kind: 'delay', until: lifted.promise } as const;
+    stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+    await restartAfter(hour);
+    await expect.poll(sending, soon).toBe(true);
+    const imported = importOne('Benny');
+    for (let turns = 0; turns < 20; turns++) await stage.clock.advance(1);
+    lifted.resolve();
+    expect(await imported).toMatchObject({ kind: 'later' });
+    await restartAfter(25 * hour);
+    await expect.poll(held, soon).toEqual(['Benny']);
+  });
+
   test('is not sent when the contact is there by then', async () => {
     stage.world.imports.throttle(2);
     await importOne('Ben');
     stage.me.add(ben, 'Ben', '', false);
     stage.world.app(ben).setPrivacy('phone_number', 'everybody');
+    await stage.clock.advance(hour - 60_000);
     await inTime(() => expect(told()).toMatchObject([[{ outcome: { kind: 'already' } }]]));
     expect(imports()).toBe(2);
     expect(await lateUntil()).toEqual([]);
@@ -186,11 +244,9 @@ describe('a number that Telegram puts off', () => {
     await importOne('Ben');
     const error = { code: 420, text: 'FLOOD_WAIT_5400' };
     stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
-    await stage.clock.advance(hour + 60_000);
-    await vi.waitFor(
-      async () =>
-        expect((await lateUntil())[0]?.getTime()).toBeGreaterThan(fromNow(hour).getTime()),
-      soon,
+    await stage.clock.advance(hour - 60_000);
+    await inTime(async () =>
+      expect((await lateUntil())[0]?.getTime()).toBeGreaterThan(fromNow(hour).getTime()),
     );
     expect(told()).toEqual([]);
     await restartAfter(2 * hour);

@@ -47,6 +47,14 @@ describe('who may see the number', () => {
     expect(await writtenChanges(stage)).toEqual([]);
   });
 
+  test('names somebody twice, and they stay the contact they are', async () => {
+    const { privacy } = stage.world.person(max);
+    privacy.phone_number = { ...privacy.phone_number, allow: new Set([ben, zoe]) };
+    const read = await settings.privacy('phone_number');
+    expect(read).toMatchObject({ always: [{ id: ben }, { id: zoe }], never: [{ id: zoe }] });
+    expect(await stage.book.contact(zoe)).toMatchObject({ firstName: 'Zoe', lastName: 'Miller' });
+  });
+
   test('is changed, and the exceptions stay', async () => {
     expect(await settings.setAudience('phone_number', 'nobody')).toMatchObject({
       audience: 'nobody',
@@ -70,6 +78,17 @@ describe('who may see the number', () => {
         },
       },
     ]);
+  });
+
+  test('for contacts lets contacts in, also where everybody else was before', async () => {
+    const { privacy } = stage.world.person(max);
+    privacy.phone_number = {
+      ...privacy.phone_number,
+      audience: 'everybody',
+      disallowContacts: true,
+    };
+    await settings.setAudience('phone_number', 'contacts');
+    expect(rule()).toMatchObject({ audience: 'contacts', disallowContacts: false });
   });
 
   test('keeps what another device changed meanwhile', async () => {

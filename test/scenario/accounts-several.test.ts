@@ -3,10 +3,12 @@ import type { Account } from '../../src/accounts/roster.ts';
 import {
   everybody,
   inDatabase,
+  lockWaits,
   max,
   maxPhone,
   openPairedStage,
   pair,
+  reasonOf,
   soon,
 } from './accounts-stage.ts';
 import type { PairedStage } from './accounts-stage.ts';
@@ -172,6 +174,22 @@ describe('unpairing', () => {
       'paired',
     ]);
   });
+});
+
+test('unpairing is told by no process that takes its turn before the account is deleted', async () => {
+  await using other = await stage.start({ openBooks: 0 });
+  const book = other.roster.accounts.book(stage.account);
+  let unpairing: Promise<unknown> | undefined;
+  await inDatabase(stage, (sql) =>
+    sql.begin(async (busy) => {
+      await busy`select from people for update`;
+      unpairing = accounts().unpair(stage.account);
+      await expect.poll(() => lockWaits(stage), soon).toBe(1);
+      expect(await book.remove([zoe]).catch(reasonOf)).toEqual({ kind: 'signed_out' });
+    }),
+  );
+  expect(await unpairing).toEqual({ signedOut: true });
+  expect(other.events).toEqual([]);
 });
 
 test('pairing again keeps the id, and makes it current', async () => {

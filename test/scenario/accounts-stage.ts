@@ -145,6 +145,16 @@ export async function inDatabase<T>(
   }
 }
 
+/** How many statements of the program wait for a lock that somebody else has. */
+export function lockWaits(stage: AccountsStage): Promise<number> {
+  return inDatabase(stage, async (sql) => {
+    const waiting = await sql`
+      select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    return waiting.length;
+  });
+}
+
 /** The rows of `changes`, oldest first; of users only the first names. */
 export function writtenChanges(stage: AccountsStage): Promise<readonly postgres.Row[]> {
   return inDatabase(

@@ -135,7 +135,7 @@ test('what is stored of a question says nothing of anybody, and is sealed', asyn
 test('/cancel ends it and says so', async () => {
   await askName();
   chat.say('/cancel');
-  await chat.shows(/^Nothing was changed\.$/);
+  await chat.shows(/^Cancelled\. Nothing was changed\.$/);
   chat.say('Zoe Cancelled');
   await chat.shows(/I did not understand that/);
   chat.say('/cancel');

@@ -122,7 +122,7 @@ test('the prompt on the card renames too, and cancelling changes nothing', async
   await chat.press(/^Rename$/);
   await chat.shows(/^Under which name should I save Zoe Miller\?/);
   await chat.press(/^Cancel$/);
-  await chat.shows(/^Nothing was changed\.$/);
+  await chat.shows(/^Cancelled\. Nothing was changed\.$/);
   expect(book()).toContain('Zoe Miller');
 });
 
@@ -165,7 +165,7 @@ test.each(['contact', 'rename', 'delete', 'block', 'unblock'])(
     await chat.shows(/^Who(m|se) .*\?[^]*Write a username, a phone number/);
     expect(chat.answers()).toHaveLength(1);
     await chat.press(/^Cancel$/);
-    await chat.shows(/^Nothing was changed\.$/);
+    await chat.shows(/^Cancelled\. Nothing was changed\.$/);
     chat.say('zoe');
     await chat.shows(/I did not understand that/);
   },

@@ -46,9 +46,9 @@ test('cancelling takes the picture away and pairs nothing', async () => {
   chat.say('/pair');
   const picture = await chat.showsPicture();
   await chat.press(/^Cancel$/);
-  await chat.shows(/^Cancelled\. Nothing was stored\.$/);
+  await chat.shows(/^The pairing is cancelled\. Nothing was stored\.$/);
   await chat.loses(picture);
-  expect(chat.answers().map(textOf)).toEqual(['Cancelled. Nothing was stored.']);
+  expect(chat.answers().map(textOf)).toEqual(['The pairing is cancelled. Nothing was stored.']);
   chat.say('/cancel');
   await chat.shows(/nothing to cancel/);
   chat.say('/start');

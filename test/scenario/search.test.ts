@@ -55,7 +55,7 @@ test('somebody found is added from the list', async () => {
 });
 
 test.each([
-  ['/search', /^Say what to look for/],
+  ['/search', /^What do you want to look for\?/],
   ['/search zol', /^Telegram looks for 4 letters or more/],
   ['/search @zol', /^Telegram looks for 4 letters or more/],
   ['/search xyzzy', /Nobody was found by this name/],

@@ -30,7 +30,9 @@ test('/session counts what is stored, and what is not', async () => {
   await pairByCode(stage, owner);
   const chat = stage.chat(owner);
   chat.say('/session');
-  const before = textOf(await chat.shows(/^I am paired with Alex Rivers, \+44 20 7946 0001 since/));
+  const before = textOf(
+    await chat.shows(/^I have been paired with Alex Rivers, \+44 20 7946 0001, since/),
+  );
   expect(before).toMatch(/• one contact, as of \d/);
   expect(before).toContain('no saved numbers: the list was never asked for');
   expect(before).toContain('nobody met beside the contacts');
@@ -45,7 +47,7 @@ test('/session counts what is stored, and what is not', async () => {
   chat.say('/rename zoe = Zoe M');
   await chat.shows(/^Renamed/);
   chat.say('/session');
-  const after = textOf(await chat.shows(/^I am paired/));
+  const after = textOf(await chat.shows(/^I have been paired/));
   expect(after).toContain('one person met beside the contacts');
   expect(after).toContain('one change that was made here');
 });
@@ -53,7 +55,7 @@ test('/session counts what is stored, and what is not', async () => {
 test('/session leads to unpairing, which asks first, and to the accounts', async () => {
   const chat = stage.chat(owner);
   chat.say('/session');
-  const screen = await chat.shows(/^I am paired/);
+  const screen = await chat.shows(/^I have been paired/);
   expect(buttonsOf(screen).map(({ label }) => label)).toEqual(['Unpair', 'My accounts']);
   await chat.press(/^My accounts$/);
   await chat.shows(/^Your account:\n• Alex Rivers, \+44 20 7946 0001$/);

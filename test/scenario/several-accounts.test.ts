@@ -6,9 +6,17 @@ import { buttonsOf, textOf } from './chat-text.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
 /** Commands that answer about the person or all their accounts, not about one account. */
-const aboutNoAccount = 'pair, cancel, jobs, accounts, help, start, settings, invite_member'.split(
-  ', ',
-);
+const aboutNoAccount = [
+  'forget',
+  'pair',
+  'cancel',
+  'jobs',
+  'accounts',
+  'help',
+  'start',
+  'settings',
+  'invite_member',
+];
 /** Alone these only explain how they are used. */
 const written: Readonly<Record<string, string>> = {
   delete_phones: '/delete_phones +1 202 555 0199',

@@ -50,10 +50,10 @@ function numberSeenBy(other: Person): string | undefined {
 
 test('nobody waits for the number at first, and the rest is asked about on request', async () => {
   chat.say('/share');
-  const some = await chat.shows(/Nobody I asked about is waiting for your number/);
-  expect(textOf(some)).toMatch(/5 more contacts have to be asked about one by one/);
+  const some = await chat.shows(/Nobody I checked is waiting for your number/);
+  expect(textOf(some)).toMatch(/5 more contacts are still to be checked/);
   await chat.press(/^Check more$/);
-  const all = await chat.shows(/Nobody I asked about is waiting for your number/);
+  const all = await chat.shows(/Nobody is waiting for your number/);
   expect(all.id).toBe(some.id);
   expect(buttonsOf(all)).toEqual([]);
 });
@@ -80,7 +80,7 @@ test('/share shows the question again, and sharing changes what they see', async
   await chat.shows(/^Zoe Miller can see your number \+44 20 7946 0001 now/);
   expect(numberSeenBy(zoe)).toBe('+442079460001');
   await chat.press(/Anybody else\?/);
-  await chat.shows(/Nobody I asked about is waiting/);
+  await chat.shows(/Nobody is waiting/);
 });
 
 test('an offer that was taken back is said to be gone', async () => {

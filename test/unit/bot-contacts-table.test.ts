@@ -178,3 +178,20 @@ test('what has no number is not said to hide it', () => {
   ]);
   expect(plain(text).match(/number hidden/g)).toHaveLength(1);
 });
+
+test('who is chosen stands out by more than the mark', () => {
+  const other = { ...zoe, id: 8n };
+  const picked = { all: false, ids: ['7'] };
+  const screen = screenOf({ rows: [zoe, other], view: { ...view, picked } });
+  expect(screen.keyboard?.[0]).toMatchObject([{ text: '☑ 1', style: 'primary' }, { text: '☐ 2' }]);
+  expect(screen.keyboard?.[0]?.[1]).not.toHaveProperty('style');
+  const marks = JSON.stringify(screen.rich).match(/"text":"[☐☑]"(?:,"style":"primary")?/g);
+  expect(marks).toEqual(['"text":"☑","style":"primary"', '"text":"☐"']);
+});
+
+test('a name cannot turn around what follows it, and one of tricks alone is none', () => {
+  const named = (firstName: string): string =>
+    plain(screenOf({ rows: [{ ...zoe, firstName, lastName: '' }] }).text);
+  expect(named('Zoe\u202E')).toContain('1. Zoe ⇄');
+  expect(named('\u2067')).toContain('1. @zoe ⇄');
+});

@@ -19,3 +19,9 @@ test('where some stayed no number is claimed, and the contacts who went are name
   expect(text).toMatch(/No contacts any more: Zoe\.$/);
   expect(text).not.toMatch(/Deleted 3/);
 });
+
+test('of very many who went the first are named and the rest is counted', () => {
+  const removed = Array.from({ length: 500 }, (_, at) => sampleContact({ firstName: `P${at}` }));
+  const text = plain(removedWords(500, { all: true, removed }));
+  expect(text).toMatch(/: P0, P1, .*, P39, 460 more\.$/);
+});

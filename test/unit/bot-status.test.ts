@@ -52,6 +52,18 @@ test('groups are counted and sorted, with times that each app writes itself', ()
   expect(entities.filter(({ type }) => type === 'date_time')).toHaveLength(2);
 });
 
+test('names written from right to left keep to their own places', () => {
+  const people = [
+    sampleContact({ id: 1n, firstName: 'יוסף', lastSeen: ago(5) }),
+    sampleContact({ id: 2n, firstName: 'نور', lastSeen: { kind: 'hidden' } }),
+    sampleContact({ id: 3n, firstName: 'Zoe', lastSeen: { kind: 'hidden' } }),
+  ];
+  const { text } = flatten(statusScreen(people, owner, now).text);
+  expect(text).toContain('\n\u200E\u2068יוסף\u2069 · 2026');
+  expect(text).toMatch(/\u2068نور\u2069/);
+  expect(text).not.toMatch(/\u2068Zoe/);
+});
+
 test('thousands of the longest names fit a plain message', () => {
   const kinds: LastSeen[] = [
     { kind: 'online', until: new Date(now.getTime() + 1000) },

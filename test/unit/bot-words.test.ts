@@ -61,7 +61,7 @@ test('times are entities that each app writes by its own clock', () => {
 
 test('a name written from right to left keeps to its own place in the sentence', () => {
   expect(label('paired', { name: 'Ada' })).toBe('Paired with Ada.');
-  expect(label('paired', { name: 'יוסף' })).toBe('Paired with \u2068יוסף\u2069.');
+  expect(label('paired', { name: 'יוסף' })).toBe('Paired with \u200E\u2068יוסף\u2069.');
 });
 
 test('numbers follow the grammar', () => {
@@ -72,6 +72,6 @@ test('numbers follow the grammar', () => {
 
 test('the same holds for a name in bold, before a number', () => {
   const { text, entities } = flatten(say('import-not_found', { name: bold('יוסף'), phone: '+44' }));
-  expect(text).toMatch(/^\u2068יוסף\u2069, \+44: /);
-  expect(entities).toEqual([{ type: 'bold', offset: 1, length: 4 }]);
+  expect(text).toMatch(/^\u200E\u2068יוסף\u2069, \+44: /);
+  expect(entities).toEqual([{ type: 'bold', offset: 2, length: 4 }]);
 });

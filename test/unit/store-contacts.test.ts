@@ -87,6 +87,13 @@ describe('a mirrored list', () => {
     expect(byId(await readContacts(database, accountId))).toEqual(saved);
   });
 
+  it('drops more at once than a statement takes parameters', async () => {
+    await replaceContacts(database, accountId, [contact(1n), contact(2n)], book);
+    const dropped = Array.from({ length: 70_000 }, (_, i) => BigInt(i + 2));
+    await updateContacts(database, accountId, { saved: [], dropped });
+    expect(await readContacts(database, accountId)).toEqual([contact(1n)]);
+  });
+
   it('takes last seen in bulk, and only for those in it', async () => {
     await replaceContacts(database, accountId, [contact(1n), contact(2n)], book);
     const lastSeen = { kind: 'online', until: at } as const;

@@ -36,6 +36,20 @@ it('brings an empty database up to date, also from several processes at once', a
   }
 });
 
+it('keeps nothing of an account, or of a person, longer than them', async () => {
+  await using database = await createDatabase();
+  const sql = postgres(database.url, { max: 1 });
+  const owned = await sql`
+    select attrelid::regclass::text as table, confdeltype as gone
+    from pg_attribute join pg_class on pg_class.oid = attrelid and relkind = 'r'
+    left join pg_constraint on contype = 'f' and conrelid = attrelid and attnum = any (conkey)
+    where relnamespace = 'public'::regnamespace and not attisdropped
+      and (attname = 'account_id' or attname = 'person_id' and relname in ('accounts', 'dialogs'))`;
+  await sql.end();
+  expect(owned.length).toBeGreaterThan(10);
+  expect(owned.filter(({ gone }) => gone !== 'c')).toEqual([]);
+});
+
 it('says in a sentence that the database cannot be reached', async () => {
   const databaseUrl = `postgres://me:secret@localhost:${await unusedPort()}/roster`;
   const opened = openDatabase({ databaseUrl, dataDir }, log);

@@ -17,7 +17,7 @@ import { label, say } from '../chat/words.ts';
 export const pair: Feature = {
   commands: [
     { name: 'pair', group: 'account' },
-    { name: 'cancel', group: 'account' },
+    { name: 'cancel', group: 'start' },
   ],
   build: (around) => {
     const { roster, replies, questions, pairings } = around;
@@ -28,13 +28,19 @@ export const pair: Feature = {
       await questions.end(ctx);
       await pairings.begin(ctx.personId);
     };
-    const cancel = async (ctx: PersonContext): Promise<void> => {
+    const cancelAll = async (ctx: PersonContext): Promise<void> => {
       const asked = await questions.end(ctx);
-      const paired = await pairings.cancel(ctx.personId);
-      // Last, and not by itself: what was being asked or paired is what was meant.
-      const jobs = asked || paired ? undefined : await jobsScreen(around, ctx.personId);
-      const left = asked ? 'nothing-changed' : 'cancel-nothing';
-      await replies.answer(ctx, jobs ?? { text: say(paired ? 'cancelled' : left) });
+      const pairing = await pairings.cancel(ctx.personId);
+      if (!pairing && !asked) {
+        // Last, and not by itself: what was being asked or paired is what was meant.
+        const jobs = await jobsScreen(around, ctx.personId);
+        return replies.answer(ctx, jobs ?? { text: say('cancel-nothing') });
+      }
+      const over = [
+        pairing ? say('cancelled-pairing') : undefined,
+        asked ? say('cancelled-question') : undefined,
+      ];
+      await replies.answer(ctx, { text: lines(...over) });
     };
 
     composer.command('pair', async (ctx) => {
@@ -44,8 +50,11 @@ export const pair: Feature = {
       await replies.answer(ctx, alreadyScreen(current, accounts.length));
     });
     onPress(composer, buttons.pair, begin);
-    composer.command('cancel', cancel);
-    onPress(composer, buttons.cancelPairing, cancel);
+    composer.command('cancel', cancelAll);
+    onPress(composer, buttons.cancelPairing, async (ctx) => {
+      const pairing = await pairings.cancel(ctx.personId);
+      await replies.answer(ctx, { text: say(pairing ? 'cancelled-pairing' : 'cancel-nothing') });
+    });
     onPress(composer, buttons.pairingPage, async (ctx) => {
       await replies.answer(ctx, await pairings.pageLink(ctx.personId));
     });

@@ -6,7 +6,7 @@ import { buttons } from '../buttons.ts';
 import { displayName } from '../person/contact-words.ts';
 import type { OpenView } from '../chat/paired-account.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, lines } from '../chat/text.ts';
+import { bold, isolated, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
 /** As many buttons as a phone shows without much scrolling. */
@@ -100,7 +100,7 @@ function ruleLines(of: PhonePrivacyKey, rule: PrivacyRule): RichText[] {
 
 function people(key: string, users: readonly User[]): RichText | undefined {
   if (users.length === 0) return undefined;
-  const names = users.slice(0, maxListed).map((user) => displayName(user));
+  const names = users.slice(0, maxListed).map((user) => isolated(displayName(user)));
   const more = users.length - names.length;
   const rest = more > 0 ? [label('privacy-more', { count: more })] : [];
   return say(key, { who: [...names, ...rest].join(', ') });

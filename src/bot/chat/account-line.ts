@@ -2,7 +2,7 @@ import type { RichText } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { lines } from './text.ts';
+import { isolated, lines } from './text.ts';
 import { say } from './words.ts';
 
 /** Which account a message is about. */
@@ -17,5 +17,5 @@ export function withAccountLine(account: Account | undefined, text: RichText): R
 
 /** As its person tells it from their others: accounts of one person often share a name. */
 export function accountName({ owner }: Account): string {
-  return `${fullName(owner)}, ${formatPhone(owner.phone)}`;
+  return `${isolated(fullName(owner))}, ${formatPhone(owner.phone)}`;
 }

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { GrammyError, HttpError, type MiddlewareFn } from 'grammy';
+import { isDatabaseGone } from '../../accounts/roster.ts';
 import { Failure } from '../../contacts/failure.ts';
 import type { Log } from '../../log.ts';
-import { isDatabaseGone } from '../../store/database-gone.ts';
 import { buttons } from '../buttons.ts';
 import { failureWords } from './failure-words.ts';
 import type { PersonContext } from './person-context.ts';

@@ -16,7 +16,7 @@ import type { Replies, Screen } from './reply.ts';
 import { label, say } from './words.ts';
 
 /** What a message turned out to be while a question was open. */
-export type Heard =
+type Heard =
   /** The answer. */
   | 'done'
   /** Meant as the answer, and of no use: the person was told, and the question stands. */
@@ -27,7 +27,7 @@ export type Heard =
   | 'over';
 
 /** Hears what comes after a question; `about` is what it was asked with. */
-export type Listener = (ctx: PersonContext, about: readonly string[]) => Promise<Heard>;
+type Listener = (ctx: PersonContext, about: readonly string[]) => Promise<Heard>;
 
 /**
  * Questions that are answered by a plain message, one at a time for each person. They outlast a
@@ -79,7 +79,7 @@ export function createQuestions(tools: {
     const pressed = ctx.callbackQuery?.data;
     if (pressed !== undefined) {
       if (buttons.noAnswer.read(pressed)?.[0] !== open.key) return 'elsewhere';
-      await replies.show(ctx, { text: say('nothing-changed') });
+      await replies.show(ctx, { text: say('cancelled-question') });
       return 'done';
     }
     const listener = listeners.get(open.name);

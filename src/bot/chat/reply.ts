@@ -168,7 +168,7 @@ function plainMessage(screen: Screen): {
 } {
   const { text, entities } = flatten(screen.text);
   return {
-    text: text.length > maxText ? `${text.slice(0, maxText - 1)}…` : text,
+    text: text.length > maxText ? `${cut(text, maxText - 1)}…` : text,
     other: {
       entities: entities.filter(({ offset, length }) => offset + length < maxText),
       link_preview_options: { is_disabled: true },
@@ -177,6 +177,11 @@ function plainMessage(screen: Screen): {
       },
     },
   };
+}
+
+/** Telegram refuses a text that ends in half a character. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** 404: the server does not know the method. 400: it does not like what was said. */

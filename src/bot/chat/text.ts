@@ -26,6 +26,24 @@ export function time(at: Date, format: 'r' | 'Dt' | 't' = 'r'): RichText {
   };
 }
 
+/** Right-to-left scripts, which would pull what stands around a name out of order. */
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}]/u;
+
+/**
+ * Around what runs from right to left. The mark before it keeps a line that begins with it from left to
+ * right: some apps look into an isolate for the direction of the line.
+ */
+export const isolation = { start: '\u200E\u2068', end: '\u2069' } as const;
+
+/** A name beside other words on its line. Arguments of `say` are isolated there. */
+export function isolated(text: string): string {
+  return isRightToLeft(text) ? `${isolation.start}${text}${isolation.end}` : text;
+}
+
+export function isRightToLeft(text: string): boolean {
+  return rightToLeft.test(text);
+}
+
 /** Puts pieces on lines of their own, leaving out the undefined ones. */
 export function lines(...pieces: readonly (RichText | undefined)[]): RichText {
   return join(

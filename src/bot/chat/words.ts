@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { RichText } from 'grammy/types';
-import { plain } from './text.ts';
+import { isolated, isolation, isRightToLeft, plain } from './text.ts';
 
 const english = new URL('../locales/en/', import.meta.url);
 const bundle = new FluentBundle('en', { useIsolating: false });
@@ -11,8 +11,6 @@ for (const file of readdirSync(english)) {
   for (const problem of bundle.addResource(words)) throw problem;
 }
 
-/** Right-to-left scripts, which would pull the words around a name out of order. */
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}]/u;
 /** Stands for a formatted argument while Fluent, which knows only strings, puts a sentence together. */
 const marker = /\uE000(\d+)\uE001/;
 
@@ -24,7 +22,7 @@ export function say(key: string, args: Readonly<Record<string, RichText | number
   const given = Object.entries(args).map(([name, value]): [string, string | number] => {
     if (typeof value === 'number') return [name, value];
     if (typeof value === 'string') return [name, isolated(value)];
-    const text = rightToLeft.test(plain(value)) ? ['\u2068', value, '\u2069'] : value;
+    const text = isRightToLeft(plain(value)) ? [isolation.start, value, isolation.end] : value;
     return [name, `\uE000${formatted.push(text) - 1}\uE001`];
   });
   const errors: Error[] = [];
@@ -39,8 +37,4 @@ export function say(key: string, args: Readonly<Record<string, RichText | number
 /** The same without formatting, for a button's label or the answer to a pressed one. */
 export function label(key: string, args: Readonly<Record<string, string | number>> = {}): string {
   return plain(say(key, args));
-}
-
-function isolated(text: string): string {
-  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
 }

@@ -1,9 +1,8 @@
 import { Composer } from 'grammy';
-import type { RichText } from 'grammy/types';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
-import { displayName } from '../person/contact-words.ts';
+import { namesOf } from '../person/contact-words.ts';
 import { showContacts } from './contacts.ts';
 import type { Feature } from '../feature.ts';
 import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
@@ -11,7 +10,7 @@ import type { PersonContext } from '../chat/person-context.ts';
 import { isPicked, noPicks, pickedContacts, toggled } from './picks.ts';
 import { QuickTaps } from './quick-taps.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, join, lines } from '../chat/text.ts';
+import { bold, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
 /** Named in a question, and in what was done: the rest is counted. */
@@ -107,10 +106,4 @@ function deletedScreen(deleted: readonly Contact[], stayed: number, back: string
     ),
     keyboard: [[{ text: label('button-back'), callback_data: buttons.list.data(back) }]],
   };
-}
-
-function namesOf(contacts: readonly Contact[], most: number): RichText {
-  const names = contacts.slice(0, most).map((contact) => bold(displayName(contact)));
-  const more = contacts.length - names.length;
-  return join([...names, ...(more > 0 ? [say('status-more', { count: more })] : [])], ', ');
 }

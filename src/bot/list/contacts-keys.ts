@@ -14,18 +14,22 @@ const filters = [
 /** In the shape both of rich messages and of keyboards. */
 type Key = InlineKeyboardButton.CallbackButton;
 
-/** Whether somebody is chosen; undefined while nobody can be. */
-export function tickOf({ picked }: BookView, id: bigint): string | undefined {
+/** The mark of somebody who is chosen, or could be; undefined while nobody can be. */
+export function tickOf({ picked }: BookView, id: bigint): Tick | undefined {
   if (!picked) return undefined;
-  return isPicked(picked, id) ? '☑' : '☐';
+  return isPicked(picked, id) ? { text: '☑', style: 'primary' } : { text: '☐' };
 }
+
+/** The marks alone look much alike on a phone. */
+type Tick = Required<Pick<Key, 'text'>> & Pick<Key, 'style'>;
 
 /** Five numbers a row: as wide as a thumb needs them. */
 export function numberKeys(viewId: string, { rows, view }: BookPage): Key[][] {
   const keys = rows.map(({ id }, at) => {
     const tick = tickOf(view, id);
     return {
-      text: tick ? `${tick} ${at + 1}` : String(at + 1),
+      ...tick,
+      text: tick ? `${tick.text} ${at + 1}` : String(at + 1),
       callback_data: (tick ? buttons.tick : buttons.card).data(viewId, id),
     };
   });

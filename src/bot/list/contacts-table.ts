@@ -9,7 +9,7 @@ import { failureWords } from '../chat/failure-words.ts';
 import { chooseKeys } from './choose-keys.ts';
 import { countPicked } from './picks.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, join, lines, time } from '../chat/text.ts';
+import { bold, isolated, join, lines, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
 /** A name is one word to a table, which it makes as wide as that. */
@@ -109,7 +109,7 @@ function rowsOf(
   const key: RichText = {
     type: 'button',
     button: tick
-      ? { text: tick, callback_data: buttons.tick.data(viewId, id) }
+      ? { ...tick, callback_data: buttons.tick.data(viewId, id) }
       : { text: '×', style: 'danger', callback_data: buttons.askDelete.data(viewId, id) },
   };
   return [
@@ -144,8 +144,8 @@ function plainRow(contact: Contact, number: number, view: BookView, now: Date): 
   const tick = tickOf(view, contact.id);
   const facts = [usernameOf(contact), phoneOf(contact), seenOf(contact, now)];
   return [
-    tick ? `${tick} ${number}. ` : `${number}. `,
-    bold(displayName(contact)),
+    tick ? `${tick.text} ${number}. ` : `${number}. `,
+    bold(isolated(displayName(contact))),
     mutualMark(contact),
     '\n    ',
     join(

@@ -9,7 +9,7 @@ import { viewOf } from '../chat/open-view.ts';
 import { accountOf, pairedAccount } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, lines } from '../chat/text.ts';
+import { bold, isolated, lines } from '../chat/text.ts';
 import { typedText } from '../person/who-text.ts';
 import { label, say } from '../chat/words.ts';
 
@@ -87,12 +87,12 @@ function rowOf(user: User, number: number): RichText {
   const reach = reachOf(user);
   const known = user.contact ? label('search-contact') : undefined;
   const facts = [reach === name ? undefined : reach, known].filter((fact) => fact !== undefined);
-  return [`${number}. ${[name, ...facts].join(' · ')}`];
+  return [`${number}. ${[isolated(name), ...facts].join(' · ')}`];
 }
 
 function keysOf(user: User, number: number, viewId: string): InlineKeyboardButton[] {
   const open = {
-    text: `${number}. ${displayName(user)}`,
+    text: `${number}. ${isolated(displayName(user))}`,
     callback_data: buttons.person.data(viewId, user.id),
   };
   if (user.contact || user.kind === 'deleted') return [open];

@@ -101,7 +101,9 @@ function offersScreen(account: Account, users: readonly User[], unasked: number)
   const phone = bold(formatPhone(account.owner.phone));
   return {
     text: lines(
-      users.length > 0 ? say('share-list', { count: users.length, phone }) : say('share-nobody'),
+      users.length > 0
+        ? say('share-list', { count: users.length, phone })
+        : say(unasked > 0 ? 'share-nobody-yet' : 'share-nobody'),
       users.length > listed.length
         ? say('share-more', { count: users.length - listed.length })
         : undefined,

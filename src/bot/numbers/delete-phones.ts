@@ -4,17 +4,19 @@ import { fullName, type Contact } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
-import { displayName } from '../person/contact-words.ts';
+import { displayName, namesOf } from '../person/contact-words.ts';
 import type { Feature } from '../feature.ts';
 import { viewOf } from '../chat/open-view.ts';
 import { pairedAccount, viewOfButton } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import { readPhones, type PhonesRead } from './read-phones.ts';
-import { bold, join, lines } from '../chat/text.ts';
+import { bold, isolated, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
-/** As many as one message shows and one saved question holds. */
-const maxPhones = 100;
+/** As many as one message shows, each with its contact: nobody is deleted unseen. */
+const maxPhones = 60;
+/** Of those who went; the rest is counted. */
+const maxNamed = 40;
 const maxListed = 20;
 
 export const deletePhones: Feature = {
@@ -73,17 +75,16 @@ export function removedWords(
   count: number,
   { all, removed }: { readonly all: boolean; readonly removed: readonly Contact[] },
 ): RichText {
-  const names = removed.map((contact) => bold(displayName(contact)));
   return lines(
     all ? say('phones-deleted', { count }) : say('phones-not-all'),
-    names.length > 0 ? say('phones-contacts', { names: join(names, ', ') }) : undefined,
+    removed.length > 0 ? say('phones-contacts', { names: namesOf(removed, maxNamed) }) : undefined,
   );
 }
 
 /** Names the contact who would go with the number. */
 function phoneLine(phone: string, contact: Contact | undefined): RichText {
   const shown = formatPhone(phone);
-  return contact ? [shown, ' · ', bold(displayName(contact))] : shown;
+  return contact ? [shown, ' · ', bold(isolated(displayName(contact)))] : shown;
 }
 
 function unusableWords(unusable: PhonesRead['unusable']): RichText {

@@ -6,7 +6,7 @@ import { buttons } from '../buttons.ts';
 import { displayName, shortened } from '../person/contact-words.ts';
 import type { Row } from './read-cards.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, flatten, join, lines, time } from '../chat/text.ts';
+import { bold, flatten, isolated, join, lines, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
 /** A row with what became of it; an unusable one was never sent. */
@@ -109,7 +109,7 @@ function sentenceOf(one: ImportedRow, owner: Owner): RichText {
 }
 
 function unusableSentence(row: Row & { kind: 'unusable' }): RichText {
-  const who = [shortened(row.name), shortened(row.phone)].filter(Boolean).join(' · ');
+  const who = [isolated(shortened(row.name)), shortened(row.phone)].filter(Boolean).join(' · ');
   return say('import-unusable', {
     who: bold(who || label('name-none')),
     reason: label(`unusable-${row.reason}`),

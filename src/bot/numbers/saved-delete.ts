@@ -11,7 +11,7 @@ import type { Feature, Surroundings } from '../feature.ts';
 import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import { savedName } from './saved-table.ts';
-import { bold, lines } from '../chat/text.ts';
+import { bold, isolated, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
 /** Shown in a question; the rest is counted. */
@@ -108,6 +108,6 @@ async function ask(
 function lineOf(entry: SavedEntry): RichText {
   const phone = formatPhone(entry.phone);
   const { contact } = entry;
-  if (!contact) return `${savedName(entry)} · ${phone}`;
-  return [bold(displayName(contact)), ` · ${phone}`];
+  if (!contact) return `${isolated(savedName(entry))} · ${phone}`;
+  return [bold(isolated(displayName(contact))), ` · ${phone}`];
 }

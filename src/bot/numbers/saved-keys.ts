@@ -23,7 +23,7 @@ export function savedKeys(sight: SavedSight): Key[][] {
           ...(filter === page.view.filter ? { style: 'primary' as const } : {}),
         })),
     page.matching > 0 ? [whole, exportKey(viewId)] : [],
-    ...(waiting ? waitingKeys(accountId) : [[readKey(accountId, 'button-read-saved')]]),
+    ...(waiting ? waitingKeys(accountId) : [[readKey(accountId, 'again')]]),
   ].filter((row) => row.length > 0);
 }
 
@@ -36,8 +36,9 @@ export function savedRowKeys(viewId: string, rows: readonly SavedEntry[]): Key[]
   return keys.flatMap((_, at) => (at % 5 === 0 ? [keys.slice(at, at + 5)] : []));
 }
 
-export function readKey(accountId: string, words: string): Key {
-  return { text: label(words), callback_data: buttons.readSaved.data(accountId, 'ask') };
+export function readKey(accountId: string, why: 'ask' | 'again'): Key {
+  const text = label(why === 'ask' ? 'button-ask-saved' : 'button-read-saved');
+  return { text, callback_data: buttons.readSaved.data(accountId, why) };
 }
 
 export function waitingKeys(accountId: string): Key[][] {

@@ -41,7 +41,7 @@ export async function showSaved(
 function introScreen(account: Account): Screen {
   return {
     text: lines(say('saved-intro'), '', say('saved-intro-export')),
-    keyboard: [[readKey(account.id, 'button-ask-saved')]],
+    keyboard: [[readKey(account.id, 'ask')]],
   };
 }
 

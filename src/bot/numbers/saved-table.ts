@@ -6,7 +6,7 @@ import { buttons } from '../buttons.ts';
 import { displayName, shortened } from '../person/contact-words.ts';
 import type { Screen } from '../chat/reply.ts';
 import { savedKeys, savedRowKeys } from './saved-keys.ts';
-import { bold, lines, time } from '../chat/text.ts';
+import { bold, isolated, lines, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
 /** A name is one word to a table, which it makes as wide as that. */
@@ -106,7 +106,7 @@ function nameOf(viewId: string, entry: SavedEntry): RichText {
 
 function plainRow(entry: SavedEntry, at: number): RichText {
   const number = formatPhone(entry.phone);
-  return [`\n${at + 1}. `, bold(savedName(entry)), `\n    ${number} · `, standing(entry)];
+  return [`\n${at + 1}. `, bold(isolated(savedName(entry))), `\n    ${number} · `, standing(entry)];
 }
 
 /** What I see of the number's owner; a name of their own where it is another. */

@@ -1,4 +1,6 @@
 import { Composer } from 'grammy';
+import type { Book } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import type { Feature } from '../feature.ts';
@@ -25,11 +27,20 @@ export const saved: Feature = {
     onPress(composer, buttons.readSaved, async (ctx, accountId, why) => {
       const account = await accountOfButton(around, ctx, accountId);
       if (!account) return;
-      const { kind } = await roster.accounts.book(account).saved.fetch();
+      const { saved: list } = roster.accounts.book(account);
+      // The list came by itself meanwhile, or is waited for no more: that is no reason to ask again.
+      if (why === 'allowed' && !(await list.waiting())) {
+        return showSaved(around, ctx, account, wholeBook);
+      }
+      const before = why === 'again' ? await numbersOf(list) : undefined;
+      const { kind } = await list.fetch();
       // The same screen again would not show that Telegram was asked.
       if (kind === 'waiting' && why === 'allowed')
         return ctx.toast(label('saved-not-yet'), 'alert');
       await showSaved(around, ctx, account, wholeBook);
+      if (kind === 'ready' && before === (await numbersOf(list))) {
+        await ctx.toast(label('saved-as-before'));
+      }
     });
 
     onPress(composer, buttons.stopSaved, async (ctx, accountId) => {
@@ -39,7 +50,7 @@ export const saved: Feature = {
       if (!stopped) return showSaved(around, ctx, account, wholeBook);
       await replies.show(ctx, {
         text: say('saved-stopped'),
-        keyboard: [[readKey(account.id, 'button-ask-saved')]],
+        keyboard: [[readKey(account.id, 'ask')]],
       });
     });
 
@@ -56,3 +67,11 @@ export const saved: Feature = {
   tell: async ({ kind, account }, around) =>
     kind === 'saved_list' ? savedPageScreen(around, account, wholeBook) : undefined,
 };
+
+/** What a newly read list is compared by. */
+async function numbersOf(list: Book['saved']): Promise<string> {
+  const entries = await list.matching({ words: '', filter: 'all' });
+  return JSON.stringify(
+    entries.map((entry) => [entry.phone, fullName(entry), String(entry.contact?.id)]),
+  );
+}

@@ -1,8 +1,9 @@
 import type { RichText } from 'grammy/types';
 import { fullName, type LastSeen, type User } from '../../contacts/contact.ts';
 import { lastSeenAt } from '../../contacts/last-seen.ts';
+import { layoutControls } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { time } from '../chat/text.ts';
+import { bold, isolated, join, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
 /** Longer names push everything else off a phone's screen. */
@@ -14,12 +15,19 @@ export function displayName(
   user: Pick<User, 'firstName' | 'lastName' | 'usernames' | 'phone' | 'kind'>,
 ): string {
   const [username] = user.usernames;
-  const name =
-    fullName(user) ||
+  return (
+    shortened(fullName(user)) ||
     (username ? `@${username}` : undefined) ||
     (user.phone ? formatPhone(user.phone) : undefined) ||
-    label(user.kind === 'deleted' ? 'name-deleted' : 'name-none');
-  return shortened(name);
+    label(user.kind === 'deleted' ? 'name-deleted' : 'name-none')
+  );
+}
+
+/** Bold, on one line; beyond `most` they are counted. */
+export function namesOf(users: readonly User[], most: number): RichText {
+  const names = users.slice(0, most).map((user) => bold(isolated(displayName(user))));
+  const more = users.length - names.length;
+  return join([...names, ...(more > 0 ? [say('status-more', { count: more })] : [])], ', ');
 }
 
 /** Username and number, which tell apart two people of one name. */
@@ -31,9 +39,11 @@ export function reachOf({
   return reach.length > 0 ? reach.join(' · ') : undefined;
 }
 
+/** Without what could turn around the words that follow: anybody may have called themselves so. */
 export function shortened(name: string, max: number = maxShown): string {
-  const characters = Array.from(graphemes.segment(name), ({ segment }) => segment);
-  return characters.length > max ? `${characters.slice(0, max - 1).join('')}…` : name;
+  const shown = name.replace(layoutControls, '').trim();
+  const characters = Array.from(graphemes.segment(shown), ({ segment }) => segment);
+  return characters.length > max ? `${characters.slice(0, max - 1).join('')}…` : shown;
 }
 
 /** For a column: a time, or Telegram's rough words for it. */

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { renderAsync } from '@resvg/resvg-js';
 import { seenGroups, type SeenGroup } from './seen-groups.ts';
 import { label } from '../chat/words.ts';
@@ -41,7 +41,7 @@ const colourOf: Readonly<Record<SeenGroup, keyof typeof chartColours>> = {
 };
 
 /** Not every machine has fonts, and few have the same. */
-const font = createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
+const font = fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
 
 /** How many stand in each group, as the PNG of a bar chart. It names nobody: the font has few scripts. */
 export async function statusChart(counts: ReadonlyMap<SeenGroup, number>): Promise<Buffer> {

@@ -9,7 +9,7 @@ import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
 import { countSeen, seenGroup, seenGroups, type SeenGroup } from './seen-groups.ts';
 import { statusChart } from './status-chart.ts';
-import { bold, join, lines, time } from '../chat/text.ts';
+import { bold, isolated, join, lines, time } from '../chat/text.ts';
 import { say } from '../chat/words.ts';
 
 /** Of each group; nine full groups still fit a plain message. */
@@ -87,6 +87,6 @@ function bodyOf(group: SeenGroup, members: readonly Contact[], now: Date): RichT
 
 function nameOf(contact: Contact, now: Date): RichText {
   const seen = lastSeenAt(contact.lastSeen, now);
-  const name = displayName(contact);
+  const name = isolated(displayName(contact));
   return seen.kind === 'offline' ? [`${name} · `, time(seen.at)] : name;
 }

@@ -11,8 +11,8 @@ account-current = commands work on this one
 account-ended = Telegram ended my connection to it
 account-chosen = Commands work on { $account } from now on. Buttons of older messages keep to the account they name.
 
-session-title = I am paired with { $account } since { $since }.
-session-ended = Telegram ended my connection to it since. What is stored stays until you unpair.
+session-title = I have been paired with { $account }, since { $since }.
+session-ended = Telegram has ended my connection to it since then. What is stored stays until you unpair.
 session-stored = What I store of this account
 session-contacts =
     { $count ->

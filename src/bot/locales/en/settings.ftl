@@ -11,3 +11,4 @@ settings-owner-only = Only the owner of this bot can say that. Nothing was chang
 settings-elsewhere =
     /privacy: who sees your number, and who finds you by it.
     /accounts: the accounts you paired, and what I keep of each.
+    /forget: delete everything I know about you.

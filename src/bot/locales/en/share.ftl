@@ -10,7 +10,8 @@ share-list =
         [one] One person added you and does not have your number { $phone }.
        *[other] { $count } people added you and do not have your number { $phone }.
     } Choose somebody to decide; nothing is shared before you confirm.
-share-nobody = Nobody I asked about is waiting for your number.
+share-nobody = Nobody is waiting for your number.
+share-nobody-yet = Nobody I checked is waiting for your number.
 share-more =
     { $count ->
         [one] One more is waiting after these.
@@ -18,6 +19,6 @@ share-more =
     }
 share-unasked =
     { $count ->
-        [one] One more contact has to be asked about one by one.
-       *[other] { $count } more contacts have to be asked about one by one.
-    } Telegram has no list of them.
+        [one] One more contact is still to be checked.
+       *[other] { $count } more contacts are still to be checked.
+    } Telegram has no list of them, so I ask it about one contact at a time.

@@ -1,0 +1,97 @@
+import { Composer } from 'grammy';
+import type { RichText } from 'grammy/types';
+import type { Account, Role } from '../../accounts/roster.ts';
+import { accountName } from '../chat/account-line.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import type { Feature } from '../feature.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+/** Ends all there is between a person and the program. Asked twice: nothing brings it back. */
+export const forget: Feature = {
+  commands: [{ name: 'forget', group: 'account' }],
+  build: (around) => {
+    const { roster, replies, questions, pairings } = around;
+    const composer = new Composer<PersonContext>();
+
+    composer.command('forget', async (ctx) => {
+      const accounts = await roster.accounts.list(ctx.personId);
+      await replies.answer(ctx, questionScreen(accounts, ctx.role));
+    });
+    onPress(composer, buttons.forget, async (ctx, step) => {
+      if (step === 'ask') return replies.show(ctx, sureScreen());
+      const accounts = await roster.accounts.list(ctx.personId);
+      // Both would still have something to say, or to store, after the goodbye.
+      await questions.end(ctx);
+      await pairings.cancel(ctx.personId);
+      const { signedOut } = await roster.access.forget(ctx.personId);
+      const left = await roster.access.roleOf(ctx.personId);
+      const out = signedOut ? 'forgotten-signed-out' : 'forgotten-not-signed-out';
+      await replies.show(ctx, {
+        text: lines(
+          say('forgotten'),
+          accounts.length > 0 || !signedOut ? say(out) : undefined,
+          '',
+          say(wayBack(ctx.role, left)),
+        ),
+      });
+    });
+    return composer;
+  },
+};
+
+/** What goes, what stays, and what it takes to come back. */
+function questionScreen(accounts: readonly Account[], role: Role): Screen {
+  return {
+    text: lines(
+      bold(say('forget-ask')),
+      ...accounts.map((account) => row(say('forget-account', { account: accountName(account) }))),
+      row(say('forget-stored')),
+      row(say('forget-changes')),
+      row(say('forget-settings')),
+      '',
+      say('forget-stays'),
+      '',
+      say(`forget-role-${role}`),
+    ),
+    keyboard: [
+      [
+        {
+          text: label('button-forget'),
+          style: 'danger',
+          callback_data: buttons.forget.data('ask'),
+        },
+      ],
+      [{ text: label('button-keep'), callback_data: buttons.leave.data() }],
+    ],
+  };
+}
+
+function sureScreen(): Screen {
+  return {
+    text: say('forget-sure'),
+    keyboard: [
+      [
+        {
+          text: label('button-forget-yes'),
+          style: 'danger',
+          callback_data: buttons.forget.data('do'),
+        },
+      ],
+      [{ text: label('button-keep'), callback_data: buttons.leave.data() }],
+    ],
+  };
+}
+
+/** Who is still let in is named by the configuration. */
+function wayBack(before: Role, left: Role | undefined): string {
+  if (left) return 'forgotten-back-start';
+  return before === 'owner' ? 'forgotten-back-claim' : 'forgotten-back-invitation';
+}
+
+function row(text: RichText): RichText {
+  return ['• ', text];
+}
