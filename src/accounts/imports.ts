@@ -11,7 +11,7 @@ import type { Account } from '../store/accounts.ts';
  * `planned`: looked at, nothing was sent. `waiting`: goes on by itself at `until`. `paused`: goes on
  * when somebody says so.
  */
-export type ImportState =
+type ImportState =
   'columns_needed' | 'planned' | 'running' | 'waiting' | 'paused' | 'cancelled' | 'done';
 
 /** What became of one number. `later`: Telegram wants it later, and it is sent by itself. */

@@ -15,14 +15,7 @@ export type { BookSettings } from './book-settings.ts';
 export type { Book, BookPage, BookView, Found } from './book.ts';
 export type { Dialogs } from './dialogs.ts';
 export type { Imported, ImportOutcome } from './import-cards.ts';
-export type {
-  Begun,
-  ImportRowView,
-  ImportRun,
-  Imports,
-  ImportState,
-  RowOutcome,
-} from './imports.ts';
+export type { Begun, ImportRowView, ImportRun, RowOutcome } from './imports.ts';
 export type { PairingAttempt, PairingState } from './pairing-attempt.ts';
 export type { Pairing } from './pairings.ts';
 export type { SavedEntry, SavedPage, SavedView } from './saved-list.ts';

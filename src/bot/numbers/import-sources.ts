@@ -24,7 +24,7 @@ export type Sent =
     };
 
 /** What an import can begin with. */
-export type Source =
+type Source =
   | { readonly bytes: Uint8Array; readonly name: string }
   | { readonly records: readonly ImportRecord[] };
 
