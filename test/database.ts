@@ -15,27 +15,32 @@ export interface TestDatabase extends AsyncDisposable {
 const silent = pino({ level: 'silent' });
 const template = 'template_migrated';
 
+/** Looked up once a file: each look keeps a connection, of which the server has a hundred for all. */
+let serverUrl: Promise<string> | undefined;
+
 /** Of tests before in this file; what the last one leaves goes with the run's Postgres. */
 const spare: string[] = [];
 
 /** A migrated, empty database on the run's Postgres, of nobody else until it is disposed. */
 export async function createDatabase(): Promise<TestDatabase> {
-  const { url: server } = await openOwnPostgres(
-    { dir: inject('postgresDir'), durable: false },
-    silent,
-  );
-  const admin = postgres(server, { max: 1, onnotice: () => undefined });
-  const name = spare.pop() ?? (await copyTemplate(admin, server));
+  const url = await (serverUrl ??= findServer());
+  const admin = postgres(url, { max: 1, onnotice: () => undefined });
+  const name = spare.pop() ?? (await copyTemplate(admin, url));
   return {
-    url: at(server, name),
+    url: at(url, name),
     async [Symbol.asyncDispose]() {
       await admin`
         select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = ${name}`;
-      if (await empty(at(server, name))) spare.push(name);
+      if (await empty(at(url, name))) spare.push(name);
       else await admin.unsafe(`drop database ${name} with (force)`);
       await admin.end();
     },
   };
+}
+
+async function findServer(): Promise<string> {
+  const { url } = await openOwnPostgres({ dir: inject('postgresDir'), durable: false }, silent);
+  return url;
 }
 
 async function copyTemplate(admin: postgres.Sql, server: string): Promise<string> {
@@ -53,10 +58,11 @@ async function empty(url: string): Promise<boolean> {
       select schemaname as schema, quote_ident(tablename) as name from pg_tables
       where schemaname not in ('pg_catalog', 'information_schema')`;
     const own = tables.flatMap(({ schema, name }) => (schema === 'public' ? name : []));
-    const others = tables.filter(({ schema }) => schema !== 'public' && schema !== 'drizzle');
+    const others = tables.filter(({ schema }) => !['public', 'drizzle', 'jobs'].includes(schema));
     if (own.length === 0 || others.length > 0) return false;
-    // Of few rows faster than `truncate`, which makes new files.
-    await sql.unsafe(own.map((name) => `delete from ${name}`).join('; '));
+    // Of few rows faster than `truncate`, which makes new files. Queues stay, their jobs go.
+    const emptied = [...own, 'jobs.job'];
+    await sql.unsafe(emptied.map((name) => `delete from ${name}`).join('; '));
     return true;
   } finally {
     await sql.end();
