@@ -38,9 +38,11 @@ async function add(
   row: RowToSend,
   wanted: AccountCard,
   tools: Tools,
-): Promise<'added' | 'renamed' | 'already'> {
+): Promise<'added' | 'renamed' | 'already' | 'left'> {
   const { position } = row;
   const user = await findPerson(open, wanted, tools);
+  // Deleted since it was planned: nobody asked to add them again.
+  if (row.kind === 'rename' && !user.contact) return 'left';
   // The account's own name is right where the file gives none.
   const name = fullName(wanted) === '' ? user : wanted;
   if (user.contact && sameName(user, name)) {

@@ -25,7 +25,9 @@ type Step =
   | { readonly kind: 'added' }
   /** Telegram wants the rest at `until`. */
   | { readonly kind: 'later'; readonly until: Date }
-  | { readonly kind: 'over' };
+  | { readonly kind: 'over' }
+  /** Somebody paused or cancelled it, and nothing was sent. */
+  | { readonly kind: 'stopped' };
 
 /**
  * Sends what is next of an import until nothing is left, it has to wait, or somebody stops it. What
@@ -38,22 +40,29 @@ export async function workOnImport(
   { keeper, news, tools }: { keeper: Keeper; news: ImportNews; tools: Tools },
 ): Promise<void> {
   const { database, clock } = tools;
+  let untold = false;
   for (let first = true; ; first = false) {
     stop.throwIfAborted();
     const run = await loadImport(database, importId);
-    if (run?.state !== 'running') return;
+    if (run?.state !== 'running') {
+      // It was told to be paused or cancelled while a batch of it was under way.
+      if (untold) await news.changed(importId);
+      return;
+    }
     try {
       const step = await keeper.use(run.account.id, (open) =>
-        oneAtATime(open, () => takeStep(open, run, first, tools)),
+        oneAtATime(open, () => takeStep(open, importId, first, stop, tools)),
       );
+      if (step.kind === 'stopped') continue;
       await noteStep(run, step, tools);
-      if (step.kind === 'later' || step.kind === 'over') await news.changed(importId);
-      else await news.progress(importId);
+      untold = step.kind === 'sent' || step.kind === 'added';
+      await (untold ? news.progress(importId) : news.changed(importId));
       if (step.kind === 'added') await clock.sleep(gentleMs, stop);
     } catch (error) {
       stop.throwIfAborted();
       if (!(error instanceof Failure)) throw error;
       await noteFailure(run, error.reason, tools);
+      untold = false;
       await news.changed(importId);
     }
   }
@@ -61,11 +70,15 @@ export async function workOnImport(
 
 async function takeStep(
   open: OpenBook,
-  { id }: StoredImport,
+  id: string,
   first: boolean,
+  stop: AbortSignal,
   tools: Tools,
 ): Promise<Step> {
   const { database, clock } = tools;
+  // Its turn may have been long in coming.
+  stop.throwIfAborted();
+  if ((await loadImport(database, id))?.state !== 'running') return { kind: 'stopped' };
   // What was under way when a process died may be in the book.
   if (first) await open.mirror.sync(open.book);
   const numbers = await nextPending(database, id, 'phone', cardsPerCall);
@@ -85,7 +98,11 @@ async function takeStep(
   return until ? { kind: 'later', until } : { kind: 'over' };
 }
 
-async function noteStep(run: StoredImport, step: Step, tools: Tools): Promise<void> {
+async function noteStep(
+  run: StoredImport,
+  step: Exclude<Step, { kind: 'stopped' }>,
+  tools: Tools,
+): Promise<void> {
   const { database, clock, alarm, events } = tools;
   const { id, account, quiet } = run;
   const now = clock.now();

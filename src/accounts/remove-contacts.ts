@@ -29,6 +29,7 @@ async function removeInTurn(
   // Else an import that is not over would bring them back.
   const phones = found.flatMap(({ phone }) => phone ?? []);
   await leaveNumbers(tools.database, accountId, phones, tools.clock.now());
+  tools.alarm.ring();
   const madeAt = tools.clock.now();
   const changeIds = await writeChanges(
     tools.database,

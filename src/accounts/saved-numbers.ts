@@ -34,6 +34,7 @@ async function removeInTurn(
   const numbers = [...new Set(phones)];
   // Whatever comes of it, nobody wants them added later.
   await leaveNumbers(tools.database, open.account.id, numbers, tools.clock.now());
+  tools.alarm.ring();
   let done: Removed = { all: true, removed: [] };
   for (let start = 0; start < numbers.length; start += phonesPerCall) {
     const { all, removed } = await send(open, numbers.slice(start, start + phonesPerCall), tools);

@@ -11,7 +11,7 @@ import { contactLike, phonesOf, sendCards } from './send-cards.ts';
 import type { SentCard } from './send-cards.ts';
 import type { Tools } from './tools.ts';
 
-/** So many numbers refused one after the other is a refusal of the account, whatever it says. */
+/** So many numbers of one batch refused is a refusal of the account, whatever it says. */
 const mostRefused = 5;
 /** What Telegram says of one number or name in a batch, without saying of which. */
 const ofOneRow: ReadonlySet<Reason['kind']> = new Set([

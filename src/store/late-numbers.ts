@@ -144,6 +144,18 @@ async function leave(
 ): Promise<
   readonly { readonly number: string | null; readonly until: Date | null; readonly tries: number }[]
 > {
+  // In the order of who notes answers or cancels, so that none waits for the other for ever.
+  await queries
+    .select({ id: imports.id })
+    .from(imports)
+    .where(
+      and(
+        eq(imports.accountId, accountId),
+        inArray(imports.state, ['running', 'waiting', 'paused']),
+      ),
+    )
+    .orderBy(imports.id)
+    .for('update');
   const ofAccount = sql`${importRows.importId} in
     (select id from ${imports} where account_id = ${accountId})`;
   const left = await queries

@@ -96,6 +96,19 @@ describe('people without a number', () => {
     expect(outcomesOf(await reachesInTime(stage, id, 'done'))).toEqual({ added: 1, renamed: 1 });
     expect(held().toSorted()).toEqual(['Benjamin', 'Zoe M.']);
   });
+
+  test('are not renamed, nor added again, who were deleted meanwhile', async () => {
+    stage.me.add(zoe, 'Zoe', 'Miller', false);
+    const records = [{ index: 0, firstName: 'Zoe', lastName: 'M.', telegramId: zoe }];
+    const begun = await stage.roster.imports.begin(stage.account, { records });
+    if (begun.kind !== 'planned') throw new Error(begun.kind);
+    const { id } = begun.run;
+    await stage.roster.imports.switchRow(max, id, 0);
+    await stage.book.remove([zoe]);
+    await stage.roster.imports.run(max, id, undefined);
+    expect(outcomesOf(await reachesInTime(stage, id, 'done'))).toEqual({ left: 1 });
+    expect(held()).toEqual([]);
+  });
 });
 
 describe('a number that waits', () => {

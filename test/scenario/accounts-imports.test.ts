@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   callsOf,
+  inDatabase,
   max,
   openPairedStage,
   pair,
@@ -169,6 +170,10 @@ test('paused between two batches, it goes on when somebody says so', async () =>
     const run = await stage.roster.imports.find(max, id);
     expect(run?.outcomes.pending).toBe(1_500);
   }, soon);
+  await vi.waitFor(() => {
+    const last = stage.events.findLast((event) => event.kind === 'import');
+    expect(last?.run).toMatchObject({ state: 'paused', outcomes: { pending: 1_500 } });
+  }, soon);
   await stage.clock.advance(3_600_000);
   expect(await stage.roster.imports.find(max, id)).toMatchObject({ state: 'paused' });
   expect(calls()).toBe(1);
@@ -177,6 +182,36 @@ test('paused between two batches, it goes on when somebody says so', async () =>
   await reachesInTime(stage, id, 'done');
   expect(calls()).toBe(4);
   agree(stage, await ledger(stage, id));
+});
+
+test('paused while it waits for the end of a deletion, it sends nothing', async () => {
+  const known = stage.world.index.byPhone(few[0]?.phone ?? '')?.id ?? 0n;
+  stage.me.add(known, 'Old', 'Name', false);
+  const lifted = Promise.withResolvers<void>();
+  const delay = { kind: 'delay', until: lifted.promise } as const;
+  stage.sandbox.wire.faults.add('contacts.deleteContacts', delay);
+  const deleted = stage.book.remove([known]);
+  await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(1), soon);
+  const id = await runFile(stage, few);
+  await vi.waitFor(async () => {
+    const jobs = inDatabase(
+      stage,
+      (sql) => sql`select from jobs.job where name = 'imports' and state = 'active'`,
+    );
+    expect(await jobs).toHaveLength(1);
+  }, soon);
+  await stage.roster.imports.pause(max, id);
+  lifted.resolve();
+  await deleted;
+  // Has its turn after whatever waited for one.
+  await stage.book.remove([known]);
+  expect(calls()).toBe(0);
+  await stage.roster.imports.resume(max, id);
+  expect(outcomesOf(await reaches(stage, id, 'done'))).toEqual({
+    added: 5,
+    not_found: 2,
+    left: 1,
+  });
 });
 
 test('cancelled, it leaves what was not sent, and what was sent stays', async () => {

@@ -43,7 +43,7 @@ export class ImportBoard {
     const now = this.#clock.now().getTime();
     const seen = this.#watched.get(run.id);
     const goesOn = seen?.state === run.state;
-    if (goesOn && now - seen.drawnAt < everyMs) return;
+    if (goesOn && run.state === 'running' && now - seen.drawnAt < everyMs) return;
     const { settled } = countSettled(run);
     const begun = goesOn ? seen : { since: now, settled };
     if (isOver(run)) this.#watched.delete(run.id);
