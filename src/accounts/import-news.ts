@@ -60,9 +60,31 @@ export async function toRun(stored: StoredImport, { database }: Tools): Promise<
     if (isOn && (kind === 'new' || kind === 'by_id' || kind === 'rename')) on[kind] += count;
     if (outcome) outcomes[outcome] += count;
   }
-  const { id, account, name, state, country, startedAt, dueAt, waitsFor } = stored;
-  const wait =
-    state === 'waiting' && dueAt && waitsFor ? { until: dueAt, why: waitsFor } : undefined;
+  const { id, account, name, state, country, startedAt } = stored;
   const messageId = stored.messageId === undefined ? undefined : Number(stored.messageId);
-  return { id, account, name, state, country, counts, on, outcomes, startedAt, wait, messageId };
+  const facts = { id, account, name, state, country, startedAt, messageId };
+  return { ...facts, counts, on, outcomes, ...standstillOf(stored) };
+}
+
+/** Why nothing is sent at the moment. */
+function standstillOf({
+  state,
+  waitsFor,
+  dueAt,
+}: StoredImport): Pick<ImportRun, 'wait' | 'problem'> {
+  switch (waitsFor) {
+    case 'flood':
+    case 'later':
+    case 'trouble': {
+      // Somebody may have paused it while it waited.
+      const waits = state === 'waiting' && dueAt;
+      return { wait: waits ? { until: dueAt, why: waitsFor } : undefined, problem: undefined };
+    }
+    case 'signed_out':
+    case 'restricted':
+    case 'refused':
+      return { wait: undefined, problem: state === 'paused' ? waitsFor : undefined };
+    case undefined:
+      return { wait: undefined, problem: undefined };
+  }
 }

@@ -7,6 +7,7 @@ import { addRow } from './add-row.ts';
 import { cardsPerCall } from './import-cards.ts';
 import type { Imported } from './import-cards.ts';
 import type { ImportNews } from './import-news.ts';
+import type { ImportProblem } from './imports.ts';
 import type { Keeper } from './keeper.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { OpenBook } from './open-book.ts';
@@ -151,8 +152,12 @@ function afterFailure(
     return { state: 'waiting', waitsFor: 'flood', dueAt: reason.until, troubles: 0 };
   }
   // Nobody could let a quiet one go on; while its account is signed out it is not due.
-  if (!isPassing && !quiet) return { state: 'paused', waitsFor: null, dueAt: null };
+  if (!isPassing && !quiet) return { state: 'paused', waitsFor: problemOf(reason), dueAt: null };
   const wait = Math.min(firstTroubleMs * 2 ** troubles, longestTroubleMs);
   const dueAt = new Date(now.getTime() + wait);
   return { state: 'waiting', waitsFor: 'trouble', dueAt, troubles: troubles + 1 };
+}
+
+function problemOf({ kind }: Reason): ImportProblem {
+  return kind === 'signed_out' || kind === 'restricted' ? kind : 'refused';
 }

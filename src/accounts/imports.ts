@@ -27,6 +27,9 @@ export type RowOutcome =
   /** Switched off, cancelled before its turn, deleted by hand, or taken over by a newer import. */
   | 'left';
 
+/** What keeps an import from going on until somebody does something about it. */
+export type ImportProblem = 'signed_out' | 'restricted' | 'refused';
+
 /** One import, as a whole. */
 export interface ImportRun {
   readonly id: string;
@@ -44,6 +47,8 @@ export interface ImportRun {
   readonly startedAt: Date | undefined;
   /** While waiting: until when, and whether Telegram asked to wait or wants numbers later. */
   readonly wait: { readonly until: Date; readonly why: 'flood' | 'later' | 'trouble' } | undefined;
+  /** Why it paused by itself: its session ended, or what Telegram says no to. */
+  readonly problem: ImportProblem | undefined;
   /** The message that shows how far it is. */
   readonly messageId: number | undefined;
 }

@@ -15,7 +15,7 @@ export interface StoredImport extends Pick<Columns, 'id' | 'name' | 'state' | 'q
   readonly country: Country | undefined;
   readonly messageId: bigint | undefined;
   readonly dueAt: Date | undefined;
-  readonly waitsFor: 'flood' | 'later' | 'trouble' | undefined;
+  readonly waitsFor: NonNullable<Columns['waitsFor']> | undefined;
   readonly troubles: number;
   readonly startedAt: Date | undefined;
 }

@@ -154,6 +154,29 @@ test('an import is paused, gone on with and cancelled, by its own buttons and by
   expect(book().size).toBe(0);
 });
 
+test('an import that the account keeps from going on says why, and goes on when told to', async () => {
+  const preview = await send(12);
+  const { faults } = stage.sandbox.wire;
+  const error = { code: 400, text: 'PEER_FLOOD' };
+  faults.add('contacts.importContacts', { kind: 'error', error });
+  await chat.press(/^Import 12$/);
+  await passes(() => expect(textOf(now(preview))).toMatch(/, paused\n/), 50);
+  expect(textOf(now(preview))).toMatch(/restricts this account[^]*@SpamBot[^]*press Resume/);
+  expect(textOf(now(preview))).not.toMatch(/Nothing is sent until you resume/);
+  await chat.press(/^Resume$/);
+  await passes(() => expect(textOf(now(preview))).toMatch(/^Imported into/));
+});
+
+test('a preview that was put away by another message begins nothing, and says so', async () => {
+  const preview = await send(12);
+  const go = buttonsOf(preview).find(({ label }) => label === 'Import 12')?.data ?? '';
+  await chat.press(/^Do not import$/);
+  await chat.shows(/^Nothing was changed/);
+  const { text } = await chat.pressData(preview, go, 'forged');
+  expect(text).toMatch(/from an older message/);
+  expect(book().size).toBe(0);
+});
+
 test('what is switched off is left out, and said to be', async () => {
   const preview = await send(12);
   await chat.press(/^None$/);

@@ -170,6 +170,20 @@ test('lines with numbers are offered as an import, other words are not', async (
   await chat.shows(/I did not understand that/);
 });
 
+test('lines without anybody are answered too', async () => {
+  chat.say('/import ---');
+  await chat.shows(/^I find nobody in what you sent\./);
+});
+
+test('what goes wrong after a card was gathered is told', async () => {
+  const error = { code: 500, text: 'INTERNAL' };
+  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
+  await share({ phone: '12025550188', firstName: 'Kim' });
+  await chat.shows(/^Telegram has a problem of its own/);
+  await share({ phone: '12025550188', firstName: 'Kim' });
+  await chat.shows(/^Kim, \+1 202 555 0188: not found/);
+});
+
 test('/import alone says what can be sent', async () => {
   chat.say('/import');
   await chat.shows(/^Send me people in any of these ways:\n· a file: \.vcf, \.csv or \.json/);

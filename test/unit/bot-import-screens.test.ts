@@ -47,6 +47,7 @@ const planned: ImportRun = {
   outcomes: untold,
   startedAt: undefined,
   wait: undefined,
+  problem: undefined,
   messageId: undefined,
 };
 

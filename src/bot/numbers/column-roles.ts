@@ -20,8 +20,11 @@ const roles: ReadonlyMap<string, Role> = new Map(
   (Object.keys(letters) as Role[]).map((role) => [letters[role], role]),
 );
 
-/** Columns beyond are never asked about, and hold nothing. */
-const maxColumns = 20;
+/**
+ * Columns beyond are never asked about, and hold nothing. A keyboard has 100 buttons at most, of which
+ * each column takes up to six.
+ */
+const maxColumns = 16;
 
 export function encodeRoles(columns: readonly Role[]): string {
   return columns

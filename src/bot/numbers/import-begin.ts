@@ -31,6 +31,7 @@ export async function beginImport(
     return;
   }
   const { sources, refused } = await readSources(around.download, sent);
+  if (sources.length + refused.length === 0) return ctx.toast(label('import-nobody-sent'));
   if (refused.length > 0) await around.replies.answer(ctx, { text: lines(...refused) });
   for (const source of sources) {
     const begun = await around.roster.imports.begin(account, source);

@@ -24,14 +24,14 @@ export const importRun: Feature = {
       const run = await importOfButton(around, ctx, id);
       const messageId = ctx.callbackQuery?.message?.message_id;
       if (!run || messageId === undefined) return;
-      if (run.state === 'planned' && countOn(run) === 0) {
-        return ctx.toast(label('import-nothing-on'), 'alert');
+      if (run.state === 'planned') {
+        if (countOn(run) === 0) return ctx.toast(label('import-nothing-on'), 'alert');
+        const limit = await roster.preferences.importAskAbove();
+        if (how === 'ask' && run.on.new > limit) return replies.show(ctx, bulkScreen(run));
       }
-      const limit = await roster.preferences.importAskAbove();
-      if (run.state === 'planned' && how === 'ask' && run.on.new > limit) {
-        return replies.show(ctx, bulkScreen(run));
-      }
-      await imports.run(ctx.personId, id, messageId);
+      const begun = await imports.run(ctx.personId, id, messageId);
+      // It was discarded, in another message that shows it.
+      if (!begun?.startedAt) return ctx.toast(label('button-old'), 'alert');
       await importBoard.draw(ctx.personId, id, messageId);
     });
 

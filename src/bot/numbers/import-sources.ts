@@ -7,7 +7,7 @@ import { readAddressBook } from '../../contacts/read/read-address-book.ts';
 import type { Surroundings } from '../feature.ts';
 import { shortened } from '../person/contact-words.ts';
 import { bold } from '../chat/text.ts';
-import { say } from '../chat/words.ts';
+import { label, say } from '../chat/words.ts';
 import { recordOfCard, recordOfContact } from './import-records.ts';
 
 /** One message with people in it. */
@@ -79,6 +79,5 @@ export async function readSources(
 
 /** Which file it is, and what is wrong with it. */
 export function fileWords(name: string, words: string): RichText {
-  const said = say(words);
-  return name === '' ? said : [bold(shortened(name)), ': ', said];
+  return [bold(name === '' ? label('file-nameless') : shortened(name)), ': ', say(words)];
 }

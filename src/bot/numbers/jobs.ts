@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import type { InputRichBlock } from 'grammy/types';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
+import { accountLine } from '../chat/account-line.ts';
 import { bold, lines } from '../chat/text.ts';
 import { say } from '../chat/words.ts';
 import type { Feature, Surroundings } from '../feature.ts';
@@ -28,11 +29,16 @@ export async function jobsScreen(
 ): Promise<Screen | undefined> {
   const runs = await roster.imports.underWay(personId);
   if (runs.length === 0) return undefined;
-  const shown = runs.map((run, at) => ({
-    ...progressWords(run, importBoard.leftMs(run)),
-    keys: runKeys(run),
-    number: runs.length > 1 ? `${at + 1}. ` : '',
-  }));
+  const several = (await roster.accounts.list(personId)).length > 1;
+  const shown = runs.map((run, at) => {
+    const { title, said } = progressWords(run, importBoard.leftMs(run));
+    return {
+      title,
+      said: several ? [accountLine(run.account), ...said] : said,
+      keys: runKeys(run),
+      number: runs.length > 1 ? `${at + 1}. ` : '',
+    };
+  });
   const title = say('jobs-title');
   return {
     text: lines(

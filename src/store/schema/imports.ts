@@ -37,7 +37,10 @@ export const imports = pgTable(
      * Whoever takes it up moves it first.
      */
     dueAt: time('due_at'),
-    waitsFor: text('waits_for', { enum: ['flood', 'later', 'trouble'] }),
+    /** While waiting; while paused, what somebody has to do something about, or what it waited for. */
+    waitsFor: text('waits_for', {
+      enum: ['flood', 'later', 'trouble', 'signed_out', 'restricted', 'refused'],
+    }),
     /** How often in a row Telegram could not be reached. */
     troubles: integer('troubles').notNull().default(0),
     createdAt: time('created_at').notNull(),

@@ -1,7 +1,7 @@
 ## Who the bot is
 
 bot-description =
-    I look after your Telegram contacts: find them, add whole address books, see what became of every number, delete what you no longer need, and decide who gets your phone number.
+    I look after your Telegram contacts: find them, add whole address books, see what became of every number, take your contacts out as a file, delete what you no longer need, and decide who gets your phone number.
 
     This bot is private. Somebody who uses it can send you an invitation link.
 bot-short-description = Looks after your Telegram contacts.
@@ -66,7 +66,10 @@ help-blocked = Blocking
 help-saved = Saved numbers
 help-account = Account
 help-start = Getting around
-help-files = To add people, share a contact with me, forward a message of theirs, or send a .vcf, .csv or .json file, as phones and mail programs export it. I answer for each number what became of it.
+help-files =
+    To add people, share contacts with me, forward a message of theirs, or send a .vcf, .csv or .json file, as phones and mail programs export it, or lines with numbers and names. One person is added at once; of more I first show what would happen. /jobs shows imports that are under way, and each ends with what became of every number.
+
+    To get your contacts as a file, for a phone, a spreadsheet or me, send /export, or press Export below a list.
 
 unknown-text = I did not understand that. /help shows what I can do.
 unknown-command = I do not know { $command }. /help lists my commands.

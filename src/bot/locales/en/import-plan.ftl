@@ -55,6 +55,7 @@ role-other = Nothing
 
 ## Files
 
+file-nameless = Your file
 file-nothing = this file is empty; nothing was changed.
 file-spreadsheet = this is a spreadsheet. Save it as CSV in your spreadsheet program, and send me that; nothing was changed.
 file-unknown = I find no contacts in this file. I read .vcf, .csv and .json files and plain text; nothing was changed.
