@@ -60,7 +60,7 @@ test('the card of a contact offers everything that can be done with them', async
   chat.say('/contact zoe');
   const card = await chat.shows(/^Zoe Miller\n/);
   expect(textOf(card)).toMatch(/Does not have you as a contact/);
-  expect(labels()).toEqual(['Rename', 'Add close friend', 'Block', 'Delete']);
+  expect(labels()).toEqual(['Rename', 'Add close friend', 'Send as contact', 'Block', 'Delete']);
 });
 
 test('the card of a stranger offers to add them', async () => {
