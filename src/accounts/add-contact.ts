@@ -6,6 +6,7 @@ import { writeChanges } from '../store/changes.ts';
 import { mustAddress } from './addressable.ts';
 import type { OpenBook } from './open-book.ts';
 import { sendChanges } from './record-changes.ts';
+import { sameName } from './send-cards.ts';
 import type { Tools } from './tools.ts';
 
 /** Adding a stranger may ask whether they may see my number; of a contact Telegram never asks. */
@@ -68,10 +69,4 @@ export async function addUser(
 
 function isContact(user: User): user is Contact {
   return user.contact;
-}
-
-type Named = { readonly firstName: string; readonly lastName: string };
-
-function sameName(a: Named, b: Named): boolean {
-  return a.firstName === b.firstName && a.lastName === b.lastName;
 }

@@ -5,7 +5,7 @@ import type { Contact } from '../contacts/contact.ts';
 import { ImportPlanner } from '../contacts/import-plan.ts';
 import type { ImportRecord } from '../contacts/import-plan.ts';
 import type { ImportRow } from '../contacts/import-row.ts';
-import { defaultSelection } from '../contacts/import-selection.ts';
+import { onAtFirst } from '../contacts/import-selection.ts';
 import { fullName } from '../contacts/contact.ts';
 import type { Country } from '../contacts/phone.ts';
 import type { CardRecord } from '../contacts/read/card-record.ts';
@@ -69,7 +69,7 @@ function plannedRow(
       const oldName = row.kind === 'rename' ? { oldName: fullName(row.contact) } : {};
       return {
         ...planned,
-        on: defaultSelection.groups.includes(row.kind),
+        on: onAtFirst.includes(row.kind),
         number: send.by === 'phone' ? send.card.phone : undefined,
         row: { ...facts, ...oldName, send: toStoredSend(send) },
       };

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ExportedContact } from '../../src/contacts/exported-contact.ts';
 import { planImport } from '../../src/contacts/import-plan.ts';
-import { defaultSelection, toSend } from '../../src/contacts/import-selection.ts';
 import { fitName } from '../../src/contacts/name.ts';
 import { readPhone } from '../../src/contacts/phone.ts';
 import { readAddressBook } from '../../src/contacts/read/read-address-book.ts';
@@ -10,6 +9,7 @@ import { writeCsv } from '../../src/contacts/write-csv.ts';
 import { writeJson } from '../../src/contacts/write-json.ts';
 import { writeVcards } from '../../src/contacts/write-vcard.ts';
 import { exportedContact } from './exported-people.ts';
+import { plannedSends } from './planned-sends.ts';
 
 type Write = (contacts: readonly ExportedContact[]) => Iterable<string>;
 
@@ -57,7 +57,7 @@ test.each(formats)('a book moves to an empty account by %s', (_, write) => {
       if (file.kind !== 'records') throw new Error(file.kind);
       // Numbers carry their country: where the new account is must not matter.
       const plan = planImport(file.records, { contacts: [], owner, country: 'JP' });
-      const moved = toSend(plan, defaultSelection);
+      const moved = plannedSends(plan);
       const named = contacts.map((contact) => ({
         ...contact,
         ...fitName(contact.firstName, contact.lastName, ''),
