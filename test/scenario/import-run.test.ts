@@ -114,6 +114,9 @@ test('two thousand numbers, put off, refused for a while and cut off in the midd
   stage.world.imports.throttle(0);
   await passes(() => expect(textOf(now(asked))).toMatch(/^Imported into/), 600_000);
   expect(textOf(now(asked))).toMatch(/1,800 added · 200 not found or private/);
+  // Hours after it began nobody looks at that message.
+  await vi.waitFor(() => expect(textOf(chat.latest())).toMatch(/^Imported into/));
+  expect(chat.latest().id).not.toBe(asked.id);
 
   const rows = await ledger(asked);
   expect(rows).toHaveLength(size);
@@ -165,6 +168,7 @@ test('an import that the account keeps from going on says why, and goes on when 
   expect(textOf(now(preview))).not.toMatch(/Nothing is sent until you resume/);
   await chat.press(/^Resume$/);
   await passes(() => expect(textOf(now(preview))).toMatch(/^Imported into/));
+  expect(chat.latest().id).toBe(preview.id);
 });
 
 test('a preview that was put away by another message begins nothing, and says so', async () => {

@@ -184,6 +184,21 @@ test('what goes wrong after a card was gathered is told', async () => {
   await chat.shows(/^Kim, \+1 202 555 0188: not found/);
 });
 
+test('the rest of a long list belongs to it', async () => {
+  const line = (at: number): string => `020 7946 ${String(at).padStart(4, '0')} Somebody ${at}`;
+  const all = Array.from({ length: 160 }, (_, at) => line(at));
+  chat.does(() => {
+    chat.raw.say(`/import ${all.slice(0, 140).join('\n')}`);
+    chat.raw.say(all.slice(140).join('\n'));
+  });
+  await vi.waitFor(async () => {
+    await clock.advance(500);
+    expect(chat.answers()).not.toEqual([]);
+  }, 15_000);
+  await chat.shows(/^Import into .*\n160 numbers were read/);
+  expect(chat.answers()).toHaveLength(1);
+});
+
 test('/import alone says what can be sent', async () => {
   chat.say('/import');
   await chat.shows(/^Send me people in any of these ways:\n· a file: \.vcf, \.csv or \.json/);

@@ -129,6 +129,19 @@ test.each(aboutOne)('%s says which account it works on', async (text) => {
   for (const answer of chat.answers()) expect(textOf(answer)).toMatch(home);
 });
 
+test('an import says which account it goes into, also among what is under way', async () => {
+  const error = { code: 420, text: 'FLOOD_WAIT_300' };
+  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
+  chat.say('/import +1 202 555 0191 Ann\n+1 202 555 0192 Bob');
+  await chat.shows(/0001\n+Import into .*\n2 numbers were read/);
+  await chat.press(/^Import 2$/);
+  await chat.shows(/0001\n+Importing into [^]*asked me to wait/);
+  chat.say('/jobs');
+  await chat.shows(/^Under way\nImporting into .*\nAccount: Alex Rivers, \+44 20 7946 0001\n/);
+  await chat.press(/^Cancel$/);
+  await chat.shows(/0001\n+Import into .*, cancelled/);
+});
+
 test('a command changes the chosen account, a button the one it was drawn for', async () => {
   chat.say('/rename zoe = Zoe Mine');
   await chat.shows(/0001\n+Renamed: Zoe Home is Zoe Mine now/);

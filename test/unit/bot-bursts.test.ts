@@ -23,11 +23,11 @@ test('what comes within two seconds of each other is one, in order', async () =>
   void bursts.add({ personId: 1n, name: 'third' }, 'c');
   await clock.advance(1999);
   expect(taken).toEqual([]);
-  expect(bursts.isOpen(1n)).toBe(true);
+  expect(bursts.latest(1n)).toBe('c');
   await clock.advance(1);
   expect(taken).toEqual([['a', 'b', 'c']]);
   expect(contexts).toEqual(['third']);
-  expect(bursts.isOpen(1n)).toBe(false);
+  expect(bursts.latest(1n)).toBeUndefined();
   void bursts.add({ personId: 1n, name: 'fourth' }, 'd');
   await clock.advance(2000);
   expect(taken).toEqual([['a', 'b', 'c'], ['d']]);

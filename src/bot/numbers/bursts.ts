@@ -51,9 +51,9 @@ export class Bursts<C extends { readonly personId: bigint }, T> implements Async
     return taken;
   }
 
-  /** Whether something of this person is being gathered. */
-  isOpen(personId: bigint): boolean {
-    return this.#open.has(personId);
+  /** What came last of what is being gathered of this person. */
+  latest(personId: bigint): T | undefined {
+    return this.#open.get(personId)?.items.at(-1);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

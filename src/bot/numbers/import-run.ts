@@ -12,6 +12,9 @@ import { firstKind } from './import-preview-screen.ts';
 import { countOn } from './import-counts.ts';
 import { ledgerFileName, writeLedger } from './import-ledger.ts';
 
+/** For so long people look at the message that shows how far an import is. */
+const watchedMs = 10 * 60_000;
+
 /** An import from the moment somebody says go, and what it says unasked. */
 export const importRun: Feature = {
   commands: [],
@@ -61,11 +64,20 @@ export const importRun: Feature = {
     });
     return composer;
   },
-  tell: async (event, { importBoard }) => {
-    if (event.kind === 'import') await importBoard.hear(event.run);
-    return undefined;
+  tell: async (event, { importBoard, clock }) => {
+    if (event.kind !== 'import') return undefined;
+    const { run } = event;
+    await importBoard.hear(run);
+    return isNews(run, clock.now()) ? importBoard.screenOf(run) : undefined;
   },
 };
+
+/** An edited message makes no sound: who has waited for long is told in one more. */
+function isNews({ state, problem, startedAt }: ImportRun, now: Date): boolean {
+  // That a session ended is told anyway.
+  const isEnd = state === 'done' || problem === 'restricted' || problem === 'refused';
+  return isEnd && startedAt !== undefined && now.getTime() - startedAt.getTime() > watchedMs;
+}
 
 /** What Telegram does to accounts that look up strangers, before it is done. */
 function bulkScreen(run: ImportRun): Screen {

@@ -32,7 +32,7 @@ export const importCards: Feature = {
 
     const shown = typing(around.clock, around.log);
     const gather = (ctx: PersonContext, sent: Sent): void => {
-      const first = !bursts.isOpen(ctx.personId);
+      const first = !bursts.latest(ctx.personId);
       const taken = bursts.add(ctx, sent);
       // Not waited for: what comes next is handled after this.
       if (first) void shown(ctx, () => taken);
@@ -42,7 +42,7 @@ export const importCards: Feature = {
       const text = ctx.match.trim();
       if (text === '') return around.replies.answer(ctx, { text: say('import-how') });
       const sent = { kind: 'text', text } as const;
-      if (text.length > maybeCut || bursts.isOpen(ctx.personId)) return gather(ctx, sent);
+      if (isMaybeCut(sent) || bursts.latest(ctx.personId)) return gather(ctx, sent);
       await beginImport(around, ctx, [sent]);
     });
     composer.on('message:contact', (ctx) => {
@@ -54,8 +54,10 @@ export const importCards: Feature = {
     });
     composer.on('message:text', async (ctx, next) => {
       const { text } = ctx.message;
-      const goesOn = bursts.isOpen(ctx.personId);
-      if (text.startsWith('/') || countNumberLines(text) < (goesOn ? 1 : 2)) return next();
+      const before = bursts.latest(ctx.personId);
+      // The rest of a list need not look like one: its numbers may have no country code.
+      const goesOn = before && (isMaybeCut(before) || countNumberLines(text) > 0);
+      if (text.startsWith('/') || !(goesOn || countNumberLines(text) > 1)) return next();
       gather(ctx, { kind: 'text', text });
     });
 
@@ -84,3 +86,7 @@ export const importCards: Feature = {
     return importReport(rows, { owner, viewId, parked: true });
   },
 };
+
+function isMaybeCut(sent: Sent): boolean {
+  return sent.kind === 'text' && sent.text.length > maybeCut;
+}
