@@ -9,6 +9,9 @@ import type { Feature, Surroundings } from '../feature.ts';
 import { runKeys } from './import-keys.ts';
 import { progressWords } from './import-progress-screen.ts';
 
+/** As many as a plain message holds; as they end, the others come up. */
+const maxShown = 8;
+
 /** What goes on by itself, and how to stop it. */
 export const jobs: Feature = {
   commands: [{ name: 'jobs', group: 'contacts' }],
@@ -30,7 +33,8 @@ export async function jobsScreen(
   const runs = await roster.imports.underWay(personId);
   if (runs.length === 0) return undefined;
   const several = (await roster.accounts.list(personId)).length > 1;
-  const shown = runs.map((run, at) => {
+  const more = runs.length - maxShown;
+  const shown = runs.slice(0, maxShown).map((run, at) => {
     const { title, said } = progressWords(run, importBoard.leftMs(run));
     return {
       title,
@@ -40,10 +44,12 @@ export async function jobsScreen(
     };
   });
   const title = say('jobs-title');
+  const left = more > 0 ? [say('import-more', { count: more })] : [];
   return {
     text: lines(
       bold(title),
       ...shown.flatMap((one) => ['', [one.number, bold(one.title)], ...one.said]),
+      ...left,
     ),
     keyboard: shown.flatMap(({ keys, number }) =>
       keys.map((row) => row.map((key) => ({ ...key, text: `${number}${key.text}` }))),
@@ -59,6 +65,7 @@ export async function jobsScreen(
           align: 'left',
         })),
       ]),
+      ...left.map((text): InputRichBlock => ({ type: 'paragraph', text })),
     ],
   };
 }
