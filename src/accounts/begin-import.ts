@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Failure } from '../contacts/failure.ts';
 import type { ImportRecord } from '../contacts/import-plan.ts';
 import { countryOf } from '../contacts/phone.ts';
 import type { Country } from '../contacts/phone.ts';
@@ -127,7 +128,9 @@ async function planNew(
     await insertImport(q, account, { ...facts, state: 'planned', source, createdAt });
     await insertRows(q, facts.id, rows);
   });
-  return (await planned(facts.id, tools)) ?? { kind: 'empty' };
+  const begun = await planned(facts.id, tools);
+  if (!begun) throw new Failure({ kind: 'signed_out' });
+  return begun;
 }
 
 async function planAgain(
