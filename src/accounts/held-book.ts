@@ -25,6 +25,7 @@ export class HeldBook {
   #open: OpenBook | undefined;
   #lock: SessionLock | undefined;
   #closing = false;
+  #wanted = false;
   #users = 0;
 
   /** `politely`: only if no other process has the session. */
@@ -68,6 +69,12 @@ export class HeldBook {
     }
   }
 
+  /** Another process asks for the session: it gets it once nobody here works on it, opened or not yet. */
+  wanted(): void {
+    this.#wanted = true;
+    if (this.#lock) void this.close('idle');
+  }
+
   /** When nobody works on it any more, or `at_once`: it is no longer ours to use. */
   close(when: 'idle' | 'at_once'): Promise<void> {
     if (when === 'at_once' || !this.busy) this.#idle.resolve();
@@ -86,9 +93,11 @@ export class HeldBook {
     if (!lock) throw new NotHeld();
     try {
       if (this.#closing) throw new NotHeld();
-      const open = await openBook(accountId, this.#tools);
       this.#lock = lock;
+      const open = await openBook(accountId, this.#tools);
       this.#open = open;
+      // Also when it was asked for before the answer came that it is ours.
+      if (this.#wanted) void this.close('idle');
       open.book.subscribe((event) => {
         heed(open, event, this.#tools).catch((error: unknown) => this.#warn(error, 'heard'));
         if (event.kind === 'signed_out') void this.close('idle');

@@ -22,7 +22,7 @@ export class Keeper implements AsyncDisposable {
     this.#tools = tools;
     this.#limit = limit;
     this.#turn = new SessionTurn(tools, {
-      wanted: (id) => this.#handOver(id),
+      wanted: (id) => this.#held.get(id)?.wanted(),
       // Another process may have the sessions by now.
       lost: () => this.#held.forEach((held) => void held.close('at_once')),
     });
@@ -116,11 +116,6 @@ export class Keeper implements AsyncDisposable {
     this.#held.delete(accountId);
     this.#held.set(accountId, held);
     return held;
-  }
-
-  #handOver(accountId: string): void {
-    const held = this.#held.get(accountId);
-    if (held?.open) void held.close('idle');
   }
 
   #closeLeastUsed(): void {
