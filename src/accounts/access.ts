@@ -1,7 +1,7 @@
 import { addPeople, deletePerson, findRole } from '../store/people.ts';
 import { saveClaim, saveToken, useToken } from '../store/tokens.ts';
 import type { Accounts } from './account-list.ts';
-import type { Pairing } from './pairings.ts';
+import type { Pairing } from './pairing/pairings.ts';
 import { hashOf, newToken } from './token.ts';
 import type { Tools } from './tools.ts';
 

@@ -1,8 +1,8 @@
 import type { Log } from '../log.ts';
 import type { Account } from '../store/accounts.ts';
 import type { User } from '../contacts/contact.ts';
-import type { ImportRun } from './imports.ts';
-import type { Imported } from './import-cards.ts';
+import type { ImportRun } from './import/imports.ts';
+import type { Imported } from './import/import-cards.ts';
 
 export type AccountEvent =
   | { readonly kind: 'paired'; readonly account: Account; readonly again: boolean }

@@ -12,9 +12,9 @@ import { countHoldings } from '../store/holdings.ts';
 import type { Holdings } from '../store/holdings.ts';
 import { SealError } from '../store/seal.ts';
 import type { AccountEvent } from './account-events.ts';
-import { bookOf } from './book.ts';
-import type { Book } from './book.ts';
-import type { Keeper } from './keeper.ts';
+import { bookOf } from './book/book.ts';
+import type { Book } from './book/book.ts';
+import type { Keeper } from './session/keeper.ts';
 import type { Tools } from './tools.ts';
 
 export type { Holdings } from '../store/holdings.ts';

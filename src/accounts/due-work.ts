@@ -8,11 +8,11 @@ import {
   postponeTakeout,
 } from '../store/takeouts.ts';
 import type { StoredTakeout } from '../store/takeouts.ts';
-import { exportMs, resumeSaved } from './fetch-saved.ts';
-import type { ImportNews } from './import-news.ts';
-import { abandonedMs } from './import-run.ts';
-import type { Keeper } from './keeper.ts';
-import { waitAfter } from './takeout-tries.ts';
+import { exportMs, resumeSaved } from './saved/fetch-saved.ts';
+import type { ImportNews } from './import/import-news.ts';
+import { abandonedMs } from './import/import-run.ts';
+import type { Keeper } from './session/keeper.ts';
+import { waitAfter } from './saved/takeout-tries.ts';
 import type { Tools } from './tools.ts';
 
 /** Another process may write something due and die, which rings nothing here. */

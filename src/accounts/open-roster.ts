@@ -15,16 +15,16 @@ import { openAccounts } from './account-list.ts';
 import { Alarm } from './alarm.ts';
 import { openDialogs } from './dialogs.ts';
 import { keepDue } from './due-work.ts';
-import { Keeper } from './keeper.ts';
-import { Pairings } from './pairings.ts';
+import { Keeper } from './session/keeper.ts';
+import { Pairings } from './pairing/pairings.ts';
 import { openPreferences } from './preferences.ts';
 import type { Roster } from './roster.ts';
-import { ImportNews } from './import-news.ts';
-import { ImportWork } from './import-work.ts';
-import { openImports } from './open-imports.ts';
+import { ImportNews } from './import/import-news.ts';
+import { ImportWork } from './import/import-work.ts';
+import { openImports } from './import/open-imports.ts';
 import type { PutImport, Tools } from './tools.ts';
 import { openViews } from './views.ts';
-import { keepWarm } from './warm-up.ts';
+import { keepWarm } from './session/warm-up.ts';
 
 /** Calls have deadlines far below this: who wrote such a change has ended. */
 const changeMs = 10 * 60_000;

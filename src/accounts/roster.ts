@@ -1,8 +1,8 @@
 import type { Access } from './access.ts';
 import type { Accounts } from './account-list.ts';
 import type { Dialogs } from './dialogs.ts';
-import type { Imports } from './imports.ts';
-import type { Pairing } from './pairings.ts';
+import type { Imports } from './import/imports.ts';
+import type { Pairing } from './pairing/pairings.ts';
 import type { Preferences } from './preferences.ts';
 import type { Views } from './views.ts';
 
@@ -11,14 +11,14 @@ export type { Account } from '../store/accounts.ts';
 export type { Access, Role } from './access.ts';
 export type { AccountEvent } from './account-events.ts';
 export type { Holdings } from './account-list.ts';
-export type { BookSettings } from './book-settings.ts';
-export type { Book, BookPage, BookView, Found } from './book.ts';
+export type { BookSettings } from './change/book-settings.ts';
+export type { Book, BookPage, BookView, Found } from './book/book.ts';
 export type { Dialogs } from './dialogs.ts';
-export type { Imported, ImportOutcome } from './import-cards.ts';
-export type { Begun, ImportRowView, ImportRun, RowOutcome } from './imports.ts';
-export type { PairingAttempt, PairingState } from './pairing-attempt.ts';
-export type { Pairing } from './pairings.ts';
-export type { SavedEntry, SavedPage, SavedView } from './saved-list.ts';
+export type { Imported, ImportOutcome } from './import/import-cards.ts';
+export type { Begun, ImportRowView, ImportRun, RowOutcome } from './import/imports.ts';
+export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
+export type { Pairing } from './pairing/pairings.ts';
+export type { SavedEntry, SavedPage, SavedView } from './saved/saved-list.ts';
 
 /** What a floor above may ask for; made by `openRoster`. */
 export interface Roster extends AsyncDisposable {

@@ -1,5 +1,5 @@
 import { saveView, useView } from '../store/views.ts';
-import type { BookView } from './book.ts';
+import type { BookView } from './book/book.ts';
 import type { Tools } from './tools.ts';
 
 /** State behind the buttons of a message: callback data holds 64 bytes, a view does not fit. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextTryAt } from '../../src/accounts/takeout-tries.ts';
+import { nextTryAt } from '../../src/accounts/saved/takeout-tries.ts';
 
 const now = new Date('2026-03-01T10:00:00Z');
 const minutes = (count: number): Date => new Date(now.getTime() + count * 60_000);

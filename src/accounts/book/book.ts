@@ -1,0 +1,190 @@
+import type { Birthday, UserFacts } from '../../contacts/address-book.ts';
+import { queryBook } from '../../contacts/book-query.ts';
+import type { Card } from '../../contacts/card.ts';
+import type { Contact, User } from '../../contacts/contact.ts';
+import type { Reason } from '../../contacts/failure.ts';
+import type { Account } from '../../store/accounts.ts';
+import type { StoredView } from '../../store/stored-view.ts';
+import { addContact, addingAsks } from '../change/add-contact.ts';
+import { findBirthdays } from './birthdays.ts';
+import { findBlocked, setBlocked } from '../change/block.ts';
+import { bookSettings } from '../change/book-settings.ts';
+import type { BookSettings } from '../change/book-settings.ts';
+import { findCloseFriends, setCloseFriend } from '../change/close-friends.ts';
+import { exportList } from './export-list.ts';
+import type { ExportList } from './export-list.ts';
+import { findFacts } from './facts.ts';
+import { findUser } from './find-user.ts';
+import { freshList } from './fresh-list.ts';
+import { importCards } from '../import/import-cards.ts';
+import type { ImportOutcome } from '../import/import-cards.ts';
+import type { Keeper } from '../session/keeper.ts';
+import { removeContacts } from '../change/remove-contacts.ts';
+import { restoreName } from '../change/restore-name.ts';
+import { countSaved, removePhones, resetSaved } from '../change/saved-numbers.ts';
+import { searchTelegram } from './search-telegram.ts';
+import { findShareOffers, shareNumber } from '../change/share-offers.ts';
+import { freshStatuses } from './statuses.ts';
+import type { OpenBook } from '../session/open-book.ts';
+import { savedListOf } from '../saved/saved-list.ts';
+import type { SavedList } from '../saved/saved-list.ts';
+import type { Tools } from '../tools.ts';
+
+/** As many rows as a phone shows without scrolling far. */
+const pageSize = 10;
+
+/** What a table of contacts shows. */
+export type BookView = StoredView;
+
+export interface BookPage {
+  readonly view: BookView;
+  readonly rows: readonly Contact[];
+  readonly pages: number;
+  /** How many match the view, and how many there are. */
+  readonly matching: number;
+  readonly total: number;
+  /** Numbers in Telegram's saved list. */
+  readonly savedCount: number;
+  /** When the list was last known to be right, and why it could not be renewed now. */
+  readonly asOf: Date;
+  readonly stale: Reason | undefined;
+}
+
+/** Whom somebody meant. */
+export type Found =
+  | { readonly kind: 'one'; readonly user: User }
+  /** Best first, at most 20; `more` matched besides. */
+  | { readonly kind: 'several'; readonly users: readonly User[]; readonly more: number }
+  | { readonly kind: 'none'; readonly why: NotFound };
+
+/**
+ * `id_unknown`: an id says nothing without the access hash, which this account has only of people it
+ * has met. `link_invalid`: a contact link that is too old or was never good. `phone_hidden`: nobody
+ * who can be found by this number. `username_free`: nobody has it. `name_unknown`: no contact is
+ * called so.
+ */
+export type NotFound =
+  'id_unknown' | 'phone_hidden' | 'username_free' | 'name_unknown' | 'link_invalid' | 'empty';
+
+/**
+ * One account's contacts: the mirror and the live session as one thing. Throws `Failure`. Every
+ * change is written down before it is sent.
+ */
+export interface Book {
+  readonly account: Account;
+  readonly saved: SavedList;
+  readonly settings: BookSettings;
+  page(view: BookView): Promise<BookPage>;
+  /** All that match, in the order of the pages: for what is done to many at once. */
+  matching(view: BookView): Promise<readonly Contact[]>;
+  /** The same for a file, which has to say of when it is. */
+  exportList(view: BookView): Promise<ExportList>;
+  /** Undefined when they are no contact (any more). */
+  contact(id: bigint): Promise<Contact | undefined>;
+  /** Deletes those of `ids` that still are contacts, and returns them as they were. */
+  remove(ids: readonly bigint[]): Promise<readonly Contact[]>;
+  /** In the order of the cards. */
+  importCards(
+    cards: readonly Card[],
+  ): Promise<readonly { readonly card: Card; readonly outcome: ImportOutcome }[]>;
+  /** Gives a renamed contact its old name back; undefined when the change is not this person's or was taken back. */
+  restoreName(changeId: string): Promise<Contact | undefined>;
+  /**
+   * Whom `who` means: an id, @username, t.me link, contact link, phone number, or words of a name.
+   * Contacts are looked for first and here; the rest is asked of Telegram.
+   */
+  find(who: string): Promise<Found>;
+  /** Fresh facts on somebody, contact or not; undefined when they cannot be addressed. */
+  facts(id: bigint): Promise<UserFacts | undefined>;
+  /**
+   * What adding somebody would ask: whether Telegram wants to know if they may see my number. `Failure`
+   * user_unknown when they cannot be addressed.
+   */
+  addingAsks(id: bigint): Promise<{ readonly user: User; readonly phone: boolean }>;
+  /** Adds somebody, or renames a contact. */
+  add(
+    id: bigint,
+    name: { readonly firstName: string; readonly lastName: string },
+    showPhone: boolean,
+  ): Promise<Contact>;
+  /** By Telegram's own search; everybody returned can be added. */
+  search(
+    words: string,
+  ): Promise<{ readonly mine: readonly User[]; readonly others: readonly User[] }>;
+  ids(): Promise<readonly bigint[]>;
+  /** Fresh last-seen of all contacts. */
+  statuses(): Promise<readonly Contact[]>;
+  /** False: Telegram could not delete some; the list is read again either way. */
+  removePhones(
+    phones: readonly string[],
+  ): Promise<{ readonly all: boolean; readonly removed: readonly Contact[] }>;
+  /** How many saved numbers there are now, for the question before `resetSaved`. */
+  savedCount(): Promise<number>;
+  resetSaved(): Promise<void>;
+  block(id: bigint): Promise<User>;
+  unblock(id: bigint): Promise<User>;
+  blocked(): Promise<readonly User[]>;
+  /** Read afresh: Telegram does not tell when it changes. */
+  closeFriends(): Promise<readonly Contact[]>;
+  /** Adds to the list as Telegram has it now, or takes off. `Failure` user_unknown for no contact. */
+  setCloseFriend(id: bigint, on: boolean): Promise<Contact>;
+  /** Contacts with a birthday yesterday, today or tomorrow, in this order. */
+  birthdays(): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]>;
+  /** A link to this account that says nothing of its number. */
+  contactLink(): Promise<{ readonly url: string; readonly expiresAt: Date }>;
+  /**
+   * People who added me and may get my number. Telegram has no list of them: mutual contacts are
+   * asked about one by one, and `unasked` says how many were left for the next call.
+   */
+  shareOffers(): Promise<{ readonly users: readonly User[]; readonly unasked: number }>;
+  /** Lets them see my number. Checks the bar first; `Failure` share_request_gone, share_needs_adding. */
+  share(userId: bigint): Promise<User>;
+}
+
+export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
+  const use = <T>(work: (open: OpenBook) => Promise<T>): Promise<T> => keeper.use(account.id, work);
+  return {
+    account,
+    saved: savedListOf(account, keeper, tools),
+    settings: bookSettings(use, tools),
+    async page(view) {
+      const { contacts, book, stale } = await freshList(account.id, keeper, tools);
+      const found = queryBook([...contacts.values()], { ...view, pageSize }, tools.clock.now());
+      return {
+        view: { ...view, page: found.page },
+        rows: found.rows,
+        pages: found.pages,
+        matching: found.total,
+        total: contacts.size,
+        savedCount: book.savedCount,
+        asOf: book.syncedAt,
+        stale,
+      };
+    },
+    matching: async (view) => (await exportList(account.id, view, keeper, tools)).contacts,
+    exportList: (view) => exportList(account.id, view, keeper, tools),
+    contact: async (id) => (await freshList(account.id, keeper, tools)).contacts.get(id),
+    remove: (ids) => use((open) => removeContacts(open, ids, tools)),
+    importCards: (cards) => use((open) => importCards(open, cards, tools)),
+    restoreName: (changeId) => use((open) => restoreName(open, changeId, tools)),
+    find: (who) => findUser(account, who, keeper, tools),
+    facts: (id) => use((open) => findFacts(open, id, tools)),
+    addingAsks: (id) => use((open) => addingAsks(open, id, tools)),
+    add: (id, name, showPhone) => use((open) => addContact(open, id, name, showPhone, tools)),
+    search: (words) => use((open) => searchTelegram(open, words)),
+    ids: () => use(({ book }) => book.contactIds()),
+    statuses: () => use(freshStatuses),
+    removePhones: (phones) => use((open) => removePhones(open, phones, tools)),
+    savedCount: () => use(countSaved),
+    resetSaved: () => use((open) => resetSaved(open, tools)),
+    block: (id) => use((open) => setBlocked(open, id, true, tools)),
+    unblock: (id) => use((open) => setBlocked(open, id, false, tools)),
+    blocked: () => use(findBlocked),
+    closeFriends: () => use(findCloseFriends),
+    setCloseFriend: (id, on) => use((open) => setCloseFriend(open, id, on, tools)),
+    birthdays: () => use((open) => findBirthdays(open, tools)),
+    contactLink: () => use(({ book }) => book.contactLink()),
+    shareOffers: () => use((open) => findShareOffers(open, tools)),
+    share: (userId) => use((open) => shareNumber(open, userId, tools)),
+  };
+}

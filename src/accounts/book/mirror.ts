@@ -1,0 +1,243 @@
+import type { AddressBook } from '../../contacts/address-book.ts';
+import type { Contact, LastSeen, User } from '../../contacts/contact.ts';
+import { Failure } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/failure.ts';
+import {
+  readBook,
+  replaceContacts,
+  touchBook,
+  updateContacts,
+  updateLastSeen,
+} from '../../store/contacts.ts';
+import type { StoredBook } from '../../store/contacts.ts';
+import { saveKnownUsers } from '../../store/known-users.ts';
+import type { Tools } from '../tools.ts';
+
+/** How long the list counts as right without asking: updates arrive meanwhile. */
+const freshMs = 30_000;
+/** "Not modified" says who is in the list, not what they are called: read all of it now and then. */
+const wholeMs = 60 * 60_000;
+/** People come and go all the time: what is known of that is stored in bulk. */
+const lastSeenMs = 5_000;
+
+export interface Mirrored {
+  readonly contacts: ReadonlyMap<bigint, Contact>;
+  /** Undefined: never read yet. */
+  readonly book: StoredBook | undefined;
+}
+
+type Doubts = { readonly list: number; readonly everything: number };
+
+type Loaded = { readonly contacts: Map<bigint, Contact>; book: StoredBook | undefined };
+
+/**
+ * The stored copy of one account's contacts, while this process holds its session and so is the only
+ * one to write it.
+ */
+export class Mirror {
+  readonly #accountId: string;
+  readonly #tools: Tools;
+  readonly #closing = new AbortController();
+  readonly #unsaved = new Map<bigint, LastSeen>();
+  #loaded: Promise<Loaded> | undefined;
+  #writes: Promise<unknown> = Promise.resolve();
+  #syncing: Promise<void> | undefined;
+  /** What was told of users while the list is being read: the answer may be from before that. */
+  #told: Map<bigint, User> | undefined;
+  /** How often something may have changed unseen, and how many of these a sync has covered. */
+  #doubts: Doubts = { list: 1, everything: 1 };
+  #covered: Doubts = { list: 0, everything: 0 };
+  #flood: Extract<Reason, { kind: 'flood' }> | undefined;
+
+  constructor(accountId: string, tools: Tools) {
+    this.#accountId = accountId;
+    this.#tools = tools;
+  }
+
+  async read(): Promise<Mirrored> {
+    await this.#writes;
+    return this.#load();
+  }
+
+  /**
+   * Something may have changed unseen, and the next sync asks: who is in the list, or also what they
+   * are called, which Telegram tells only in the whole list.
+   */
+  doubt(what: 'list' | 'everything' = 'list'): void {
+    this.#doubts = {
+      list: this.#doubts.list + 1,
+      everything: this.#doubts.everything + (what === 'everything' ? 1 : 0),
+    };
+  }
+
+  /** Makes sure that the list is right, asking Telegram when it must. Throws `Failure`. */
+  async sync(book: AddressBook): Promise<void> {
+    const doubts = this.#doubts;
+    for (;;) {
+      const { book: stored } = await this.read();
+      const now = this.#tools.clock.now().getTime();
+      const age = now - (stored?.syncedAt.getTime() ?? 0);
+      if (isCovered(doubts, this.#covered) && isWithin(age, freshMs)) return;
+      if (this.#flood && this.#flood.until.getTime() > now) throw new Failure(this.#flood);
+      // Who comes while one is under way shares it, and looks again whether it was late enough.
+      this.#syncing ??= this.#ask(book).finally(() => (this.#syncing = undefined));
+      await this.#syncing;
+    }
+  }
+
+  /**
+   * What Telegram said of users: contacts are kept as they are now, others are dropped, and
+   * remembered as people this account has met.
+   */
+  async apply(told: readonly User[]): Promise<void> {
+    // One answer may name somebody twice: the last word counts.
+    const users = [...new Map(told.map((user) => [user.id, user])).values()];
+    const saved = users.filter(isContact);
+    const others = users.filter((user) => !user.contact);
+    const dropped = others.map(({ id }) => id);
+    for (const user of users) this.#told?.set(user.id, user);
+    await this.#write(async (loaded) => {
+      await this.#remember(others);
+      const gone = loaded ? dropped.filter((id) => loaded.contacts.has(id)) : dropped;
+      await updateContacts(this.#tools.database, this.#accountId, { saved, dropped: gone });
+      for (const contact of saved) loaded?.contacts.set(contact.id, contact);
+      for (const id of gone) loaded?.contacts.delete(id);
+    });
+  }
+
+  async seen(id: bigint, lastSeen: LastSeen): Promise<void> {
+    const first = this.#unsaved.size === 0;
+    this.#unsaved.set(id, lastSeen);
+    if (this.#loaded) show(await this.#loaded, id, lastSeen);
+    if (!first) return;
+    await this.#tools.clock.sleep(lastSeenMs, this.#closing.signal).catch(() => undefined);
+    await this.#saveSeen();
+  }
+
+  /** When many contacts were last seen, stored at once. */
+  async allSeen(seen: ReadonlyMap<bigint, LastSeen>): Promise<void> {
+    // What is heard from here on is newer.
+    for (const id of seen.keys()) this.#unsaved.delete(id);
+    await this.#write(async (loaded) => {
+      await updateLastSeen(this.#tools.database, this.#accountId, seen);
+      for (const [id, lastSeen] of seen) {
+        if (loaded && !this.#unsaved.has(id)) show(loaded, id, lastSeen);
+      }
+    });
+  }
+
+  /** Forgets what is in memory; it is read again when asked for. */
+  unload(): void {
+    this.#writes = this.#writes.then(() => (this.#loaded = undefined));
+  }
+
+  /** Writes what is still to be written. Nothing may be asked of the mirror afterwards. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#saveSeen();
+    await this.#writes;
+  }
+
+  async #ask(book: AddressBook): Promise<void> {
+    const { clock, database } = this.#tools;
+    const doubts = this.#doubts;
+    const before = await this.#load();
+    const age = clock.now().getTime() - (before.book?.readAt.getTime() ?? 0);
+    const known =
+      before.book && isWithin(age, wholeMs) && this.#covered.everything >= doubts.everything
+        ? { savedCount: before.book.savedCount, ids: [...before.contacts.keys()] }
+        : undefined;
+    const told = (this.#told = new Map<bigint, User>());
+    const read = await book.read(known).catch((error: unknown) => {
+      this.#told = undefined;
+      if (error instanceof Failure && error.reason.kind === 'flood') this.#flood = error.reason;
+      throw error;
+    });
+    this.#told = undefined;
+    const at = clock.now();
+    await this.#write(async (loaded) => {
+      if (read.kind === 'read') {
+        const listed = new Set(read.contacts.map(({ id }) => id));
+        const gone = [...before.contacts.values()].filter(({ id }) => !listed.has(id));
+        await this.#remember(gone.map((one) => ({ ...one, contact: false, mutual: false })));
+        const stored = { savedCount: read.savedCount, readAt: at, syncedAt: at };
+        const contacts = byId(read.contacts);
+        for (const user of told.values()) {
+          if (isContact(user)) contacts.set(user.id, user);
+          else contacts.delete(user.id);
+        }
+        await replaceContacts(database, this.#accountId, [...contacts.values()], stored);
+        this.#loaded = Promise.resolve({ contacts, book: stored });
+      } else {
+        await touchBook(database, this.#accountId, at);
+        if (loaded?.book) loaded.book = { ...loaded.book, syncedAt: at };
+      }
+    });
+    const { list, everything } = doubts;
+    this.#covered = {
+      list,
+      everything: read.kind === 'read' ? everything : this.#covered.everything,
+    };
+  }
+
+  async #saveSeen(): Promise<void> {
+    if (this.#unsaved.size === 0) return;
+    await this.#write(async () => {
+      const seen = new Map(this.#unsaved);
+      this.#unsaved.clear();
+      await updateLastSeen(this.#tools.database, this.#accountId, seen);
+    });
+  }
+
+  #remember(users: readonly User[]): Promise<void> {
+    const { database, clock } = this.#tools;
+    return saveKnownUsers(database, this.#accountId, users, clock.now());
+  }
+
+  #load(): Promise<Loaded> {
+    return (this.#loaded ??= this.#fromStore().catch((error: unknown) => {
+      this.#loaded = undefined;
+      throw error;
+    }));
+  }
+
+  async #fromStore(): Promise<Loaded> {
+    const loaded = await readBook(this.#tools.database, this.#accountId);
+    for (const [id, lastSeen] of this.#unsaved) show(loaded, id, lastSeen);
+    return loaded;
+  }
+
+  /** One write at a time, in order; after one that failed, all of it is in doubt. */
+  #write(work: (loaded: Loaded | undefined) => Promise<unknown>): Promise<void> {
+    const writing = this.#writes
+      .then(async () => void (await work(await this.#loaded)))
+      .catch((error: unknown) => {
+        this.doubt('everything');
+        throw error;
+      });
+    this.#writes = writing.catch(() => undefined);
+    return writing;
+  }
+}
+
+function isCovered(doubts: Doubts, covered: Doubts): boolean {
+  return covered.list >= doubts.list && covered.everything >= doubts.everything;
+}
+
+/** What was read in the future was read before the clock was put back: nobody knows when. */
+function isWithin(age: number, ms: number): boolean {
+  return age >= 0 && age < ms;
+}
+
+function isContact(user: User): user is Contact {
+  return user.contact;
+}
+
+function byId(list: readonly Contact[]): Map<bigint, Contact> {
+  return new Map(list.map((contact) => [contact.id, contact]));
+}
+
+function show(loaded: Loaded, id: bigint, lastSeen: LastSeen): void {
+  const contact = loaded.contacts.get(id);
+  if (contact) loaded.contacts.set(id, { ...contact, lastSeen });
+}

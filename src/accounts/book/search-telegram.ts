@@ -1,0 +1,12 @@
+import type { User } from '../../contacts/contact.ts';
+import type { OpenBook } from '../session/open-book.ts';
+
+/** By Telegram's own search; who is found can be addressed from then on. */
+export async function searchTelegram(
+  { book, mirror }: OpenBook,
+  words: string,
+): Promise<{ readonly mine: readonly User[]; readonly others: readonly User[] }> {
+  const found = await book.search(words);
+  await mirror.apply([...found.mine, ...found.others]);
+  return found;
+}

@@ -1,0 +1,123 @@
+import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/account-settings.ts';
+import type { User } from '../../contacts/contact.ts';
+import { Failure } from '../../contacts/failure.ts';
+import { writeChanges } from '../../store/changes.ts';
+import { toStoredRule } from '../../store/stored-setting.ts';
+import type { StoredSetting } from '../../store/stored-setting.ts';
+import { oneAtATime } from '../session/one-at-a-time.ts';
+import type { OpenBook } from '../session/open-book.ts';
+import { sendChanges } from './record-changes.ts';
+import type { Sent } from './record-changes.ts';
+import type { Tools } from '../tools.ts';
+
+/** What the account has set about its number; each change is made to what Telegram has now. */
+export interface BookSettings {
+  privacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
+  /** `Failure` privacy_refused: contacts can always find an account by its number. */
+  setAudience(key: PhonePrivacyKey, audience: Audience): Promise<PrivacyRule>;
+  /** Takes somebody out of the exceptions. */
+  dropException(key: PhonePrivacyKey, id: bigint): Promise<PrivacyRule>;
+  announcesSignUps(): Promise<boolean>;
+  setAnnouncesSignUps(on: boolean): Promise<void>;
+}
+
+type Use = <T>(work: (open: OpenBook) => Promise<T>) => Promise<T>;
+
+export function bookSettings(use: Use, tools: Tools): BookSettings {
+  return {
+    privacy: (key) => use((open) => readRule(open, key)),
+    setAudience: (key, audience) =>
+      use((open) => changeRule(open, key, (rule) => forAudience(rule, key, audience), tools)),
+    dropException: (key, id) =>
+      use((open) => changeRule(open, key, (rule) => withoutException(rule, id), tools)),
+    announcesSignUps: () => use(({ book }) => book.settings.announcesSignUps()),
+    setAnnouncesSignUps: (on) => use((open) => setAnnouncesSignUps(open, on, tools)),
+  };
+}
+
+async function readRule({ book, mirror }: OpenBook, key: PhonePrivacyKey): Promise<PrivacyRule> {
+  const rule = await book.settings.privacy(key);
+  await mirror.apply(toldIn(rule));
+  return rule;
+}
+
+/** Nothing is sent when `change` leaves the rule as it is, which it says by returning the same. */
+function changeRule(
+  open: OpenBook,
+  key: PhonePrivacyKey,
+  change: (rule: PrivacyRule) => PrivacyRule,
+  tools: Tools,
+): Promise<PrivacyRule> {
+  return oneAtATime(open, async () => {
+    const before = await readRule(open, key);
+    const wanted = change(before);
+    if (wanted === before) return before;
+    const setting: StoredSetting = {
+      kind: 'privacy',
+      key,
+      before: toStoredRule(before),
+      after: toStoredRule(wanted),
+    };
+    return changeSetting(open, setting, tools, async () => {
+      const result = await open.book.settings.setPrivacy(key, wanted);
+      return { result, users: toldIn(result) };
+    });
+  });
+}
+
+function setAnnouncesSignUps(open: OpenBook, on: boolean, tools: Tools): Promise<void> {
+  return oneAtATime(open, async () => {
+    const { settings } = open.book;
+    const before = await settings.announcesSignUps();
+    if (before === on) return;
+    await changeSetting(open, { kind: 'sign_up_notices', before, after: on }, tools, async () => ({
+      result: await settings.setAnnouncesSignUps(on),
+      users: [],
+    }));
+  });
+}
+
+async function changeSetting<T>(
+  open: OpenBook,
+  setting: StoredSetting,
+  tools: Tools,
+  send: () => Promise<Omit<Sent<T>, 'settled'>>,
+): Promise<T> {
+  const { id: accountId, personId } = open.account;
+  const { kind } = setting;
+  const [id = ''] = await writeChanges(tools.database, [
+    { accountId, personId, kind, setting, before: undefined, madeAt: tools.clock.now() },
+  ]);
+  return sendChanges(open, [id], tools, async () => ({
+    ...(await send()),
+    settled: [{ id, state: 'done' }],
+  }));
+}
+
+function forAudience(rule: PrivacyRule, key: PhonePrivacyKey, audience: Audience): PrivacyRule {
+  if (rule.audience === audience) return rule;
+  // Telegram takes only everybody or contacts here (core.telegram.org/constructor/inputPrivacyKeyAddedByPhone).
+  if (key === 'added_by_phone' && audience === 'nobody') {
+    throw new Failure({ kind: 'privacy_refused' });
+  }
+  // The exception goes before the audience: with both, "contacts" would let nobody in.
+  return { ...rule, audience, neverContacts: rule.neverContacts && audience !== 'contacts' };
+}
+
+function withoutException(rule: PrivacyRule, id: bigint): PrivacyRule {
+  if (!exceptionsOf(rule).some((user) => user.id === id)) return rule;
+  return {
+    ...rule,
+    always: rule.always.filter((user) => user.id !== id),
+    never: rule.never.filter((user) => user.id !== id),
+  };
+}
+
+/** Of who has no access hash the answer told nothing but the id. */
+function toldIn(rule: PrivacyRule): readonly User[] {
+  return exceptionsOf(rule).filter(({ accessHash }) => accessHash !== 0n);
+}
+
+function exceptionsOf({ always, never }: PrivacyRule): readonly User[] {
+  return [...always, ...never];
+}

@@ -1,0 +1,51 @@
+import type { Contact } from '../../contacts/contact.ts';
+import { Failure } from '../../contacts/failure.ts';
+import { writeChanges } from '../../store/changes.ts';
+import { oneAtATime } from '../session/one-at-a-time.ts';
+import type { OpenBook } from '../session/open-book.ts';
+import { sendChanges } from './record-changes.ts';
+import type { Tools } from '../tools.ts';
+
+/** Only the whole list tells of them for certain: its hash does not say that they changed. */
+export async function findCloseFriends(open: OpenBook): Promise<readonly Contact[]> {
+  return [...(await readWhole(open)).values()].filter(({ closeFriend }) => closeFriend);
+}
+
+/** Telegram only takes the whole list of close friends, so it is made of what Telegram has now. */
+export function setCloseFriend(
+  open: OpenBook,
+  id: bigint,
+  on: boolean,
+  tools: Tools,
+): Promise<Contact> {
+  return oneAtATime(open, async () => {
+    const contacts = await readWhole(open);
+    const contact = contacts.get(id);
+    if (!contact) throw new Failure({ kind: 'user_unknown' });
+    if (contact.closeFriend === on) return contact;
+    const before = [...contacts.values()].flatMap((one) => (one.closeFriend ? one.id : []));
+    const after = on ? [...before, id] : before.filter((friend) => friend !== id);
+    const { id: accountId, personId } = open.account;
+    const [changeId = ''] = await writeChanges(tools.database, [
+      {
+        accountId,
+        personId,
+        kind: 'close_friends',
+        setting: { kind: 'close_friends', before: before.map(String), after: after.map(String) },
+        before: contact,
+        madeAt: tools.clock.now(),
+      },
+    ]);
+    return sendChanges(open, [changeId], tools, async () => {
+      await open.book.setCloseFriends(after);
+      const now: Contact = { ...contact, closeFriend: on };
+      return { result: now, settled: [{ id: changeId, state: 'done', after: now }], users: [now] };
+    });
+  });
+}
+
+async function readWhole({ book, mirror }: OpenBook): Promise<ReadonlyMap<bigint, Contact>> {
+  mirror.doubt('everything');
+  await mirror.sync(book);
+  return (await mirror.read()).contacts;
+}

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { Failure } from '../../contacts/failure.ts';
+import type { ImportRecord } from '../../contacts/import-plan.ts';
+import { countryOf } from '../../contacts/phone.ts';
+import type { Country } from '../../contacts/phone.ts';
+import { readCsv } from '../../contacts/read/csv.ts';
+import type { Role } from '../../contacts/read/header-roles.ts';
+import { readAddressBook } from '../../contacts/read/read-address-book.ts';
+import type { ReadBook } from '../../contacts/read/read-address-book.ts';
+import type { Account } from '../../store/accounts.ts';
+import { isStored } from '../../store/contacts.ts';
+import { deleteRows, insertRows } from '../../store/import-rows.ts';
+import { changeImport, findSource, insertImport, loadImport } from '../../store/imports.ts';
+import type { StoredImport } from '../../store/imports.ts';
+import { freshList } from '../book/fresh-list.ts';
+import { toRun } from './import-news.ts';
+import type { Begun } from './imports.ts';
+import type { Keeper } from '../session/keeper.ts';
+import {
+  collectRecords,
+  pack,
+  packRecords,
+  planRows,
+  unpack,
+  unpackRecords,
+} from './plan-import.ts';
+import type { Tools } from '../tools.ts';
+
+export type ImportSource =
+  | { readonly bytes: Uint8Array; readonly name: string }
+  | { readonly records: readonly ImportRecord[] };
+
+/** Reads what somebody sent, and plans it. */
+export async function beginImport(
+  account: Account,
+  source: ImportSource,
+  keeper: Keeper,
+  tools: Tools,
+): Promise<Begun> {
+  const facts = { id: randomUUID(), country: countryOf(account.owner.phone) };
+  if ('records' in source) {
+    const { records } = source;
+    return planNew(account, { ...facts, name: '', records }, keeper, tools);
+  }
+  const { bytes, name } = source;
+  const read = readAddressBook(bytes, { name });
+  switch (read.kind) {
+    case 'not_contacts':
+      return read;
+    case 'records': {
+      const records = await collectRecords(read.records);
+      return planNew(account, { ...facts, name, records }, keeper, tools);
+    }
+    case 'columns_needed': {
+      const state = { state: 'columns_needed', createdAt: tools.clock.now() } as const;
+      const stored = { ...facts, ...state, name, source: await pack(bytes) };
+      await tools.database.transaction(async (q) => {
+        if (await isStored(q, account.id)) await insertImport(q, account, stored);
+      });
+      return columnsNeeded(facts.id, read);
+    }
+  }
+}
+
+/** The question for columns, of an import that still waits for the answer. */
+export async function askColumns(
+  stored: StoredImport,
+  tools: Tools,
+): Promise<Extract<Begun, { kind: 'columns_needed' }> | undefined> {
+  const source = await findSource(tools.database, stored.id);
+  if (stored.state !== 'columns_needed' || !source) return undefined;
+  const read = readAddressBook(await unpack(source), { name: stored.name });
+  return read.kind === 'columns_needed' ? columnsNeeded(stored.id, read) : undefined;
+}
+
+/** Reads the file again, by the columns that somebody told; what is planned already stays so. */
+export async function readByColumns(
+  stored: StoredImport,
+  columns: readonly Role[],
+  keeper: Keeper,
+  tools: Tools,
+): Promise<Begun | undefined> {
+  const source = await findSource(tools.database, stored.id);
+  if (stored.state !== 'columns_needed' || !source) {
+    return { kind: 'planned', run: await toRun(stored, tools) };
+  }
+  const bytes = await unpack(source);
+  const read = readAddressBook(bytes, { name: stored.name });
+  if (read.kind !== 'columns_needed') return undefined;
+  const records = await collectRecords(readCsv(bytes, { ...read.layout, columns }));
+  if (records.length === 0) return { kind: 'empty' };
+  return planAgain(stored, records, stored.country, keeper, tools);
+}
+
+/** Plans anew what was read, with numbers from `country`. */
+export async function planForCountry(
+  stored: StoredImport,
+  country: Country,
+  keeper: Keeper,
+  tools: Tools,
+): Promise<Begun | undefined> {
+  const source = await findSource(tools.database, stored.id);
+  if (stored.state !== 'planned' || !source) return undefined;
+  return planAgain(stored, await unpackRecords(source), country, keeper, tools);
+}
+
+async function planNew(
+  account: Account,
+  read: {
+    readonly id: string;
+    readonly name: string;
+    readonly country: Country | undefined;
+    readonly records: readonly ImportRecord[];
+  },
+  keeper: Keeper,
+  tools: Tools,
+): Promise<Begun> {
+  const { records, ...facts } = read;
+  const { contacts } = await freshList(account.id, keeper, tools);
+  const context = { account, contacts: contacts.values(), country: facts.country };
+  const rows = await planRows(records, context);
+  if (rows.length === 0) return { kind: 'empty' };
+  const source = await packRecords(records);
+  const createdAt = tools.clock.now();
+  await tools.database.transaction(async (q) => {
+    // It may have been unpaired meanwhile.
+    if (!(await isStored(q, account.id))) return;
+    await insertImport(q, account, { ...facts, state: 'planned', source, createdAt });
+    await insertRows(q, facts.id, rows);
+  });
+  const begun = await planned(facts.id, tools);
+  if (!begun) throw new Failure({ kind: 'signed_out' });
+  return begun;
+}
+
+async function planAgain(
+  { id, account, state }: StoredImport,
+  records: readonly ImportRecord[],
+  country: Country | undefined,
+  keeper: Keeper,
+  tools: Tools,
+): Promise<Begun | undefined> {
+  const { contacts } = await freshList(account.id, keeper, tools);
+  const rows = await planRows(records, { account, contacts: contacts.values(), country });
+  const source = await packRecords(records);
+  const facts = { state: 'planned', source, country: country ?? null } as const;
+  await tools.database.transaction(async (q) => {
+    if (!(await changeImport(q, id, [state], facts))) return;
+    await deleteRows(q, id);
+    await insertRows(q, id, rows);
+  });
+  return planned(id, tools);
+}
+
+async function planned(id: string, tools: Tools): Promise<Begun | undefined> {
+  const stored = await loadImport(tools.database, id);
+  return stored && { kind: 'planned', run: await toRun(stored, tools) };
+}
+
+function columnsNeeded(
+  importId: string,
+  { layout, headers, sample }: Extract<ReadBook, { kind: 'columns_needed' }>,
+): Extract<Begun, { kind: 'columns_needed' }> {
+  return { kind: 'columns_needed', importId, layout, headers, sample };
+}

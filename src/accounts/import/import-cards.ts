@@ -1,0 +1,105 @@
+import type { Card } from '../../contacts/card.ts';
+import type { Contact } from '../../contacts/contact.ts';
+import { Failure } from '../../contacts/failure.ts';
+import { findLate, keepLate } from '../../store/late-numbers.ts';
+import type { LateCard } from '../../store/late-numbers.ts';
+import { oneAtATime } from '../session/one-at-a-time.ts';
+import type { OpenBook } from '../session/open-book.ts';
+import { putOff } from './put-off.ts';
+import { contactLike, phonesOf, sendCards } from './send-cards.ts';
+import type { Tools } from '../tools.ts';
+
+/** What Telegram's own Android and iOS apps send in one call. */
+export const cardsPerCall = 500;
+/** What a failure that passes kept from being sent. */
+const unsentMs = 10 * 60_000;
+
+export type ImportOutcome =
+  | { readonly kind: 'added'; readonly contact: Contact }
+  | { readonly kind: 'already'; readonly contact: Contact }
+  | {
+      readonly kind: 'renamed';
+      readonly contact: Contact;
+      readonly from: { readonly firstName: string; readonly lastName: string };
+      /** For `restoreName`. */
+      readonly changeId: string;
+    }
+  /** Telegram asks to try this number again later: it is sent again at `until` without being asked. */
+  | { readonly kind: 'later'; readonly until: Date }
+  | { readonly kind: 'not_found'; readonly importers: number }
+  /** Telegram put this number off again and again over days. Whether anybody has it is unknown. */
+  | { readonly kind: 'declined' };
+
+/** One card and what came of it. */
+export interface Imported {
+  readonly card: Card;
+  readonly outcome: ImportOutcome;
+}
+
+/**
+ * Imports what changes something, in the order of the cards. Of several cards with one number the
+ * last counts for all. A number that Telegram wants later is not sent before its time. Once a batch
+ * went through, the failure of a later one is no failure of the whole: the rest is sent later.
+ */
+export function importCards(
+  open: OpenBook,
+  cards: readonly Card[],
+  tools: Tools,
+): Promise<readonly Imported[]> {
+  return oneAtATime(open, () => importInTurn(open, cards, tools));
+}
+
+async function importInTurn(
+  open: OpenBook,
+  cards: readonly Card[],
+  tools: Tools,
+): Promise<readonly Imported[]> {
+  const { database, clock, alarm } = tools;
+  const once = new Map(cards.map((card) => [card.phone, card]));
+  const waiting = await findLate(database, open.account.id, [...once.keys()]);
+  await open.mirror.sync(open.book);
+  const byPhone = phonesOf((await open.mirror.read()).contacts);
+  const outcomes = new Map<string, ImportOutcome>();
+  const late: LateCard[] = [];
+  const toSend: Card[] = [];
+  const wait = (card: Card, until: Date, tries: number): void => {
+    late.push({ card, until, tries });
+    outcomes.set(card.phone, { kind: 'later', until });
+  };
+  for (const card of once.values()) {
+    const contact = contactLike(card, byPhone);
+    const lateness = waiting.get(card.phone);
+    if (contact) outcomes.set(card.phone, { kind: 'already', contact });
+    else if (lateness && lateness.until > clock.now()) wait(card, lateness.until, lateness.tries);
+    else toSend.push(card);
+  }
+  const triesOf = ({ phone }: Card): number => waiting.get(phone)?.tries ?? 0;
+  for (let start = 0; start < toSend.length; start += cardsPerCall) {
+    try {
+      const batch = toSend.slice(start, start + cardsPerCall);
+      for (const { card, answer } of await sendCards(open, batch, tools)) {
+        if (answer.kind !== 'retry') outcomes.set(card.phone, answer);
+        else {
+          const next = putOff(triesOf(card), clock.now());
+          if (next) wait(card, next.until, next.tries);
+          else outcomes.set(card.phone, { kind: 'declined' });
+        }
+      }
+    } catch (error) {
+      if (start === 0 || !(error instanceof Failure)) throw error;
+      const { reason } = error;
+      const soon = new Date(clock.now().getTime() + unsentMs);
+      const until = reason.kind === 'flood' ? reason.until : soon;
+      // Telegram said nothing of these numbers: that is no try.
+      for (const card of toSend.slice(start)) wait(card, until, triesOf(card));
+      break;
+    }
+  }
+  const phones = [...once.keys()];
+  await keepLate(database, open.account, { phones, late }, clock.now());
+  alarm.ring();
+  return cards.flatMap((card) => {
+    const outcome = outcomes.get(card.phone);
+    return outcome ? { card, outcome } : [];
+  });
+}

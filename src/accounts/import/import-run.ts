@@ -1,0 +1,163 @@
+import { Failure } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/failure.ts';
+import { changeImport, deleteImport, loadImport } from '../../store/imports.ts';
+import type { StoredImport } from '../../store/imports.ts';
+import { findLaterUntil, nextLater, nextPending, unmarkSent } from '../../store/sent-rows.ts';
+import { addRow } from './add-row.ts';
+import { cardsPerCall } from './import-cards.ts';
+import type { Imported } from './import-cards.ts';
+import type { ImportNews } from './import-news.ts';
+import type { ImportProblem } from './imports.ts';
+import type { Keeper } from '../session/keeper.ts';
+import { oneAtATime } from '../session/one-at-a-time.ts';
+import type { OpenBook } from '../session/open-book.ts';
+import { sendLateRows, sendRows } from './send-rows.ts';
+import type { Tools } from '../tools.ts';
+
+/** Between people who are added one by one: Telegram limits that, and looking up usernames. */
+const gentleMs = 2_000;
+/** Longer than sending a batch takes; then somebody else looks whether anybody is at it. */
+export const abandonedMs = 10 * 60_000;
+const firstTroubleMs = 30_000;
+const longestTroubleMs = 30 * 60_000;
+
+type Step =
+  | { readonly kind: 'sent'; readonly imported: readonly Imported[] }
+  | { readonly kind: 'added' }
+  /** Telegram wants the rest at `until`. */
+  | { readonly kind: 'later'; readonly until: Date }
+  | { readonly kind: 'over' }
+  /** Somebody paused or cancelled it, and nothing was sent. */
+  | { readonly kind: 'stopped' };
+
+/**
+ * Sends what is next of an import until nothing is left, it has to wait, or somebody stops it. What
+ * fails is noted in the import; throws when `stop` is aborted or the database is away, and wants to be
+ * called again then.
+ */
+export async function workOnImport(
+  importId: string,
+  stop: AbortSignal,
+  { keeper, news, tools }: { keeper: Keeper; news: ImportNews; tools: Tools },
+): Promise<void> {
+  const { database, clock } = tools;
+  let untold = false;
+  for (let first = true; ; first = false) {
+    stop.throwIfAborted();
+    const run = await loadImport(database, importId);
+    if (run?.state !== 'running') {
+      // It was told to be paused or cancelled while a batch of it was under way.
+      if (untold) await news.changed(importId);
+      return;
+    }
+    try {
+      const step = await keeper.use(run.account.id, (open) =>
+        oneAtATime(open, () => takeStep(open, importId, first, stop, tools)),
+      );
+      if (step.kind === 'stopped') continue;
+      await noteStep(run, step, tools);
+      untold = step.kind === 'sent' || step.kind === 'added';
+      await (untold ? news.progress(importId) : news.changed(importId));
+      if (step.kind === 'added') await clock.sleep(gentleMs, stop);
+    } catch (error) {
+      stop.throwIfAborted();
+      if (!(error instanceof Failure)) throw error;
+      await noteFailure(run, error.reason, tools);
+      untold = false;
+      await news.changed(importId);
+    }
+  }
+}
+
+async function takeStep(
+  open: OpenBook,
+  id: string,
+  first: boolean,
+  stop: AbortSignal,
+  tools: Tools,
+): Promise<Step> {
+  const { database, clock } = tools;
+  // Its turn may have been long in coming.
+  stop.throwIfAborted();
+  if ((await loadImport(database, id))?.state !== 'running') return { kind: 'stopped' };
+  // What was under way when a process died may be in the book.
+  if (first) await open.mirror.sync(open.book);
+  const numbers = await nextPending(database, id, 'phone', cardsPerCall);
+  if (numbers.length > 0) {
+    return { kind: 'sent', imported: await sendRows(open, id, numbers, tools) };
+  }
+  const [person] = await nextPending(database, id, 'account', 1);
+  if (person) {
+    await addRow(open, id, person, tools);
+    return { kind: 'added' };
+  }
+  const due = await nextLater(database, id, clock.now(), cardsPerCall);
+  if (due.length > 0) {
+    return { kind: 'sent', imported: await sendLateRows(open, id, due, tools) };
+  }
+  const until = await findLaterUntil(database, id);
+  return until ? { kind: 'later', until } : { kind: 'over' };
+}
+
+async function noteStep(
+  run: StoredImport,
+  step: Exclude<Step, { kind: 'stopped' }>,
+  tools: Tools,
+): Promise<void> {
+  const { database, clock, alarm, events } = tools;
+  const { id, account, quiet } = run;
+  const now = clock.now();
+  switch (step.kind) {
+    case 'sent':
+    case 'added': {
+      const dueAt = new Date(now.getTime() + abandonedMs);
+      await database.query((q) => changeImport(q, id, ['running'], { dueAt, troubles: 0 }));
+      const imported = step.kind === 'sent' ? step.imported : [];
+      const answered = imported.filter(({ outcome }) => outcome.kind !== 'later');
+      if (quiet && answered.length > 0)
+        events.emit({ kind: 'parked', account, imported: answered });
+      return;
+    }
+    case 'later': {
+      const waits = { state: 'waiting', waitsFor: 'later', dueAt: step.until } as const;
+      await database.query((q) => changeImport(q, id, ['running'], waits));
+      return alarm.ring();
+    }
+    case 'over': {
+      if (quiet) return deleteImport(database, id);
+      const over = { state: 'done', endedAt: now, dueAt: null } as const;
+      await database.query((q) => changeImport(q, id, ['running'], over));
+    }
+  }
+}
+
+async function noteFailure(run: StoredImport, reason: Reason, tools: Tools): Promise<void> {
+  const { database, clock, alarm, log } = tools;
+  log.warn({ account: run.account.id, reason: reason.kind }, 'An import was interrupted');
+  const isUnknown = reason.kind === 'unreachable' || reason.kind === 'telegram_broken';
+  if (!isUnknown) await unmarkSent(database, run.id);
+  await database.query((q) =>
+    changeImport(q, run.id, ['running'], afterFailure(run, reason, clock.now())),
+  );
+  alarm.ring();
+}
+
+function afterFailure(
+  { quiet, troubles }: StoredImport,
+  reason: Reason,
+  now: Date,
+): Parameters<typeof changeImport>[3] {
+  const isPassing = reason.kind === 'unreachable' || reason.kind === 'telegram_broken';
+  if (reason.kind === 'flood') {
+    return { state: 'waiting', waitsFor: 'flood', dueAt: reason.until, troubles: 0 };
+  }
+  // Nobody could let a quiet one go on; while its account is signed out it is not due.
+  if (!isPassing && !quiet) return { state: 'paused', waitsFor: problemOf(reason), dueAt: null };
+  const wait = Math.min(firstTroubleMs * 2 ** troubles, longestTroubleMs);
+  const dueAt = new Date(now.getTime() + wait);
+  return { state: 'waiting', waitsFor: 'trouble', dueAt, troubles: troubles + 1 };
+}
+
+function problemOf({ kind }: Reason): ImportProblem {
+  return kind === 'signed_out' || kind === 'restricted' ? kind : 'refused';
+}

@@ -1,0 +1,140 @@
+import type { CsvLayout } from '../../contacts/read/csv.ts';
+import type { Role } from '../../contacts/read/header-roles.ts';
+import type { RowKind, RowProblem } from '../../contacts/import-row.ts';
+import type { SendableKind } from '../../contacts/import-selection.ts';
+import type { Reason } from '../../contacts/failure.ts';
+import type { ImportRecord } from '../../contacts/import-plan.ts';
+import type { Country } from '../../contacts/phone.ts';
+import type { Account } from '../../store/accounts.ts';
+
+/**
+ * `planned`: looked at, nothing was sent. `waiting`: goes on by itself at `until`. `paused`: goes on
+ * when somebody says so.
+ */
+type ImportState =
+  'columns_needed' | 'planned' | 'running' | 'waiting' | 'paused' | 'cancelled' | 'done';
+
+/** What became of one number. `later`: Telegram wants it later, and it is sent by itself. */
+export type RowOutcome =
+  | 'pending'
+  | 'added'
+  | 'renamed'
+  | 'already'
+  | 'not_found'
+  | 'later'
+  | 'declined'
+  | 'failed'
+  /** Switched off, cancelled before its turn, deleted by hand, or taken over by a newer import. */
+  | 'left';
+
+/** What keeps an import from going on until somebody does something about it. */
+export type ImportProblem = 'signed_out' | 'restricted' | 'refused';
+
+/** One import, as a whole. */
+export interface ImportRun {
+  readonly id: string;
+  readonly account: Account;
+  /** Of the file; empty where there was none. */
+  readonly name: string;
+  readonly state: ImportState;
+  /** Where numbers without a country code are from. */
+  readonly country: Country | undefined;
+  readonly counts: Readonly<Record<RowKind, number>>;
+  /** How many rows of each kind are switched on. */
+  readonly on: Readonly<Record<SendableKind, number>>;
+  /** Of the rows that were sent or are to be sent. */
+  readonly outcomes: Readonly<Record<RowOutcome, number>>;
+  readonly startedAt: Date | undefined;
+  /** While waiting: until when, and whether Telegram asked to wait or wants numbers later. */
+  readonly wait: { readonly until: Date; readonly why: 'flood' | 'later' | 'trouble' } | undefined;
+  /** Why it paused by itself: its session ended, or what Telegram says no to. */
+  readonly problem: ImportProblem | undefined;
+  /** The message that shows how far it is. */
+  readonly messageId: number | undefined;
+}
+
+/** One row, to be shown. */
+export interface ImportRowView {
+  /** From 0, in the order of the file. */
+  readonly position: number;
+  readonly kind: RowKind;
+  readonly name: string;
+  /** For people to read; as written where it is no number. */
+  readonly phone: string;
+  readonly on: boolean;
+  /** For `rename`: what the contact is called now. */
+  readonly oldName: string | undefined;
+  readonly reason: RowProblem | undefined;
+  /** Why it failed. */
+  readonly problem?: Reason['kind'] | undefined;
+  /** For `duplicate`: the position of the row that has the number first. */
+  readonly sameAs: number | undefined;
+  readonly outcome: RowOutcome | undefined;
+  readonly importers: number;
+  readonly until: Date | undefined;
+}
+
+/** What somebody sent, read. */
+export type Begun =
+  | { readonly kind: 'planned'; readonly run: ImportRun }
+  /** A table whose columns nobody knows: `importId` waits for them. */
+  | {
+      readonly kind: 'columns_needed';
+      readonly importId: string;
+      readonly layout: CsvLayout;
+      readonly headers: readonly string[];
+      readonly sample: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'not_contacts'; readonly looksLike: 'nothing' | 'spreadsheet' | 'unknown' }
+  /** It is an address book, and there is nobody in it. */
+  | { readonly kind: 'empty' };
+
+/**
+ * Imports of whole address books: read, looked at, run, and kept as a ledger of every number. A run
+ * outlives the process: whoever takes it up goes on where it was. Calls with an import that is not
+ * the person's answer undefined.
+ */
+export interface Imports {
+  /** Reads and plans; nothing is sent. Reading 20,000 rows takes seconds, in which others work on. */
+  begin(
+    account: Account,
+    source:
+      | { readonly bytes: Uint8Array; readonly name: string }
+      | { readonly records: readonly ImportRecord[] },
+  ): Promise<Begun>;
+  /** The same question once more; undefined when it was answered. */
+  columns(
+    personId: bigint,
+    id: string,
+  ): Promise<Extract<Begun, { kind: 'columns_needed' }> | undefined>;
+  setColumns(personId: bigint, id: string, columns: readonly Role[]): Promise<Begun | undefined>;
+  find(personId: bigint, id: string): Promise<ImportRun | undefined>;
+  /** Those that are not over, and not merely planned; latest first. */
+  underWay(personId: bigint): Promise<readonly ImportRun[]>;
+  rows(
+    personId: bigint,
+    id: string,
+    view: { readonly kind: RowKind | 'all'; readonly page: number },
+  ): Promise<
+    | { readonly rows: readonly ImportRowView[]; readonly page: number; readonly pages: number }
+    | undefined
+  >;
+  /** Of a planned import only. */
+  switchGroup(
+    personId: bigint,
+    id: string,
+    kind: SendableKind,
+    on: boolean,
+  ): Promise<ImportRun | undefined>;
+  switchRow(personId: bigint, id: string, position: number): Promise<ImportRun | undefined>;
+  /** Plans anew; what was switched by hand is as at first. */
+  setCountry(personId: bigint, id: string, country: Country): Promise<ImportRun | undefined>;
+  /** Begins to send what is on. Again, it changes nothing. */
+  run(personId: bigint, id: string, messageId: number | undefined): Promise<ImportRun | undefined>;
+  pause(personId: bigint, id: string): Promise<ImportRun | undefined>;
+  resume(personId: bigint, id: string): Promise<ImportRun | undefined>;
+  /** What was sent stays done. */
+  cancel(personId: bigint, id: string): Promise<ImportRun | undefined>;
+  /** Every row, in order, in pieces. */
+  ledger(personId: bigint, id: string): AsyncIterable<readonly ImportRowView[]>;
+}

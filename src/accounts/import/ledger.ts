@@ -1,0 +1,58 @@
+import { countRows, pageRows, rowsAfter } from '../../store/import-rows.ts';
+import type { LedgerRow } from '../../store/import-rows.ts';
+import type { StoredImport } from '../../store/imports.ts';
+import type { RowKind } from '../../contacts/import-row.ts';
+import type { Reason } from '../../contacts/failure.ts';
+import type { ImportRowView } from './imports.ts';
+import type { Tools } from '../tools.ts';
+
+/** As many rows as a phone shows without scrolling far. */
+const pageSize = 10;
+const pieceSize = 1_000;
+
+export async function pageOf(
+  { id }: StoredImport,
+  view: { readonly kind: RowKind | 'all'; readonly page: number },
+  { database }: Tools,
+): Promise<{
+  readonly rows: readonly ImportRowView[];
+  readonly page: number;
+  readonly pages: number;
+}> {
+  const kind = view.kind === 'all' ? undefined : view.kind;
+  const counts = await countRows(database, id);
+  const total = counts
+    .filter((one) => kind === undefined || one.kind === kind)
+    .reduce((sum, { count }) => sum + count, 0);
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const page = Math.min(Math.max(0, view.page), pages - 1);
+  const rows = await pageRows(database, id, { kind, from: page * pageSize, limit: pageSize });
+  return { rows: rows.map(toView), page, pages };
+}
+
+export async function* ledgerOf(
+  { id }: StoredImport,
+  { database }: Tools,
+): AsyncGenerator<readonly ImportRowView[]> {
+  for (let last = -1; ;) {
+    const rows = await rowsAfter(database, id, last, pieceSize);
+    if (rows.length === 0) return;
+    yield rows.map(toView);
+    last = rows.at(-1)?.position ?? last;
+  }
+}
+
+function toView({ row, until, outcome, problem, ...facts }: LedgerRow): ImportRowView {
+  return {
+    ...facts,
+    name: row.name,
+    phone: row.phone,
+    oldName: row.oldName,
+    reason: row.reason,
+    sameAs: row.sameAs,
+    outcome: outcome ?? undefined,
+    // It was the kind of a reason before it was stored.
+    problem: (problem as Reason['kind'] | null) ?? undefined,
+    until: outcome === 'later' ? (until ?? undefined) : undefined,
+  };
+}

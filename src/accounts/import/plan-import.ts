@@ -1,0 +1,116 @@
+import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type { Contact } from '../../contacts/contact.ts';
+import { ImportPlanner } from '../../contacts/import-plan.ts';
+import type { ImportRecord } from '../../contacts/import-plan.ts';
+import type { ImportRow } from '../../contacts/import-row.ts';
+import { onAtFirst } from '../../contacts/import-selection.ts';
+import { fullName } from '../../contacts/contact.ts';
+import type { Country } from '../../contacts/phone.ts';
+import type { CardRecord } from '../../contacts/read/card-record.ts';
+import type { Account } from '../../store/accounts.ts';
+import type { PlannedRow } from '../../store/import-rows.ts';
+import { toStoredSend } from '../../store/stored-row.ts';
+
+/** Takes 10 ms at most; then others have their turn. */
+const recordsAtOnce = 100;
+
+/** What a source says, without its order of work: records of no use are in it, to be shown. */
+export async function collectRecords(
+  records: Iterable<CardRecord>,
+): Promise<readonly ImportRecord[]> {
+  const collected: ImportRecord[] = [];
+  for await (const record of paced(records)) {
+    const { index, firstName, lastName } = record;
+    if (record.kind === 'unusable') collected.push({ index, firstName, lastName });
+    else {
+      const { phones, telegramId, username } = record;
+      collected.push({ index, firstName, lastName, phones, telegramId, username });
+    }
+  }
+  return collected;
+}
+
+/** What would become of each number, in the order of the file. */
+export async function planRows(
+  records: readonly ImportRecord[],
+  context: {
+    readonly account: Account;
+    readonly contacts: Iterable<Contact>;
+    readonly country: Country | undefined;
+  },
+): Promise<readonly PlannedRow[]> {
+  const { contacts, country, account } = context;
+  const planner = new ImportPlanner({ contacts, country, owner: account.owner });
+  for await (const record of paced(records)) planner.add(record);
+  const { rows } = planner.plan();
+  const positions = new Map(rows.map(({ key }, position) => [key, position]));
+  const planned: PlannedRow[] = [];
+  for await (const row of paced(rows)) {
+    planned.push(plannedRow(row, planned.length, positions));
+  }
+  return planned;
+}
+
+function plannedRow(
+  row: ImportRow,
+  position: number,
+  positions: ReadonlyMap<string, number>,
+): PlannedRow {
+  const { kind, name, phone } = row;
+  const facts = { name, phone };
+  const planned = { position, kind, on: false, number: undefined };
+  switch (row.kind) {
+    case 'new':
+    case 'by_id':
+    case 'rename': {
+      const { send } = row;
+      const oldName = row.kind === 'rename' ? { oldName: fullName(row.contact) } : {};
+      return {
+        ...planned,
+        on: onAtFirst.includes(row.kind),
+        number: send.by === 'phone' ? send.card.phone : undefined,
+        row: { ...facts, ...oldName, send: toStoredSend(send) },
+      };
+    }
+    case 'already':
+      return { ...planned, row: facts };
+    case 'duplicate': {
+      const sameAs = positions.get(row.of);
+      return { ...planned, row: sameAs === undefined ? facts : { ...facts, sameAs } };
+    }
+    case 'unusable':
+      return { ...planned, row: { ...facts, reason: row.reason } };
+  }
+}
+
+async function* paced<T>(items: Iterable<T>): AsyncGenerator<T> {
+  let count = 0;
+  for (const item of items) {
+    yield item;
+    count += 1;
+    if (count % recordsAtOnce === 0) await setImmediate();
+  }
+}
+
+type PackedRecord = Omit<ImportRecord, 'telegramId'> & { readonly telegramId?: string };
+
+/** Small, and off the thread that others wait for. */
+export const pack: (bytes: Uint8Array) => Promise<Buffer> = promisify(gzip);
+export const unpack: (bytes: Uint8Array) => Promise<Buffer> = promisify(gunzip);
+
+export function packRecords(records: readonly ImportRecord[]): Promise<Buffer> {
+  const packed = records.map(({ telegramId, ...record }): PackedRecord => {
+    return telegramId === undefined ? record : { ...record, telegramId: String(telegramId) };
+  });
+  return pack(Buffer.from(JSON.stringify(packed)));
+}
+
+export async function unpackRecords(bytes: Uint8Array): Promise<readonly ImportRecord[]> {
+  // It was packed above.
+  const packed = JSON.parse((await unpack(bytes)).toString()) as readonly PackedRecord[];
+  return packed.map(({ telegramId, ...record }) => {
+    return telegramId === undefined ? record : { ...record, telegramId: BigInt(telegramId) };
+  });
+}

@@ -1,0 +1,113 @@
+import type { AddressBook } from '../../contacts/address-book.ts';
+import type { Card, CardAnswer } from '../../contacts/card.ts';
+import type { Contact, User } from '../../contacts/contact.ts';
+import { Failure } from '../../contacts/failure.ts';
+import { writeChanges } from '../../store/changes.ts';
+import type { Settled } from '../../store/changes.ts';
+import type { ImportOutcome } from './import-cards.ts';
+import type { OpenBook } from '../session/open-book.ts';
+import { sendChanges } from '../change/record-changes.ts';
+import type { Tools } from '../tools.ts';
+
+/** What came of a card that was sent. `retry`: Telegram wants it later. */
+export interface SentCard {
+  readonly card: Card;
+  readonly answer: ImportOutcome | { readonly kind: 'retry' };
+}
+
+/**
+ * Imports a batch of cards with different numbers. `noted` gets the ids of the changes, in the order
+ * of the cards, before anything is sent.
+ */
+export async function sendCards(
+  open: OpenBook,
+  cards: readonly Card[],
+  tools: Tools,
+  noted: (changeIds: readonly string[]) => Promise<void> = async () => undefined,
+): Promise<readonly SentCard[]> {
+  const { account, book, mirror } = open;
+  // As they are now: an update may bring a new name before the answer does.
+  const contacts = new Map((await mirror.read()).contacts);
+  const byPhone = phonesOf(contacts);
+  const { id: accountId, personId } = account;
+  const madeAt = tools.clock.now();
+  const changeIds = await writeChanges(
+    tools.database,
+    cards.map((card) => {
+      const before = byPhone.get(card.phone);
+      return { accountId, personId, kind: 'import', card, before, madeAt };
+    }),
+  );
+  await noted(changeIds);
+  return sendChanges(open, changeIds, tools, async () => {
+    const { answers, users } = await sendTwice(book, cards);
+    const byId = new Map(users.map((user) => [user.id, user]));
+    const settled: Settled[] = [];
+    const result = cards.map((card, at) => {
+      const [answer, id] = [answers[at], changeIds[at]];
+      if (!answer || id === undefined) throw new Failure({ kind: 'telegram_broken' });
+      // The number of a contact may be hidden, so that only the answer tells who it is.
+      const before = answer.kind === 'found' ? contacts.get(answer.id) : undefined;
+      const outcome = answer.kind === 'found' ? foundOutcome(answer, byId, before, id) : answer;
+      const after = 'contact' in outcome ? outcome.contact : undefined;
+      settled.push({ id, state: answer.kind === 'retry' ? 'failed' : 'done', before, after });
+      return { card, answer: outcome };
+    });
+    return { result, settled, users };
+  });
+}
+
+/** What Telegram puts off is sent once more at once, as TDLib does (UserManager.cpp). */
+async function sendTwice(
+  book: AddressBook,
+  cards: readonly Card[],
+): Promise<{ readonly answers: readonly CardAnswer[]; readonly users: readonly User[] }> {
+  const first = await book.importCards(cards);
+  const again = cards.filter((_, at) => first.answers[at]?.kind === 'retry');
+  if (again.length === 0) return first;
+  const second = await book.importCards(again).catch((error: unknown) => {
+    // The first answers stand, and those put off stay so.
+    if (error instanceof Failure) return { answers: [], users: [] };
+    throw error;
+  });
+  const next = second.answers.values();
+  return {
+    answers: first.answers.map((answer) =>
+      answer.kind === 'retry' ? (next.next().value ?? answer) : answer,
+    ),
+    users: [...first.users, ...second.users],
+  };
+}
+
+function foundOutcome(
+  { id }: Extract<CardAnswer, { kind: 'found' }>,
+  users: ReadonlyMap<bigint, User>,
+  before: Contact | undefined,
+  changeId: string,
+): ImportOutcome {
+  const user = users.get(id);
+  if (!user) throw new Failure({ kind: 'telegram_broken' });
+  const contact: Contact = { ...user, contact: true };
+  if (!before) return { kind: 'added', contact };
+  if (sameName(before, contact)) return { kind: 'already', contact };
+  const from = { firstName: before.firstName, lastName: before.lastName };
+  return { kind: 'renamed', contact, from, changeId };
+}
+
+/** The contact who has the card's number and name. */
+export function contactLike(card: Card, byPhone: ReturnType<typeof phonesOf>): Contact | undefined {
+  const contact = byPhone.get(card.phone);
+  return contact && sameName(contact, card) ? contact : undefined;
+}
+
+export function phonesOf(
+  contacts: ReadonlyMap<bigint, Contact>,
+): ReadonlyMap<string | undefined, Contact> {
+  return new Map([...contacts.values()].map((contact) => [contact.phone, contact]));
+}
+
+type Named = { readonly firstName: string; readonly lastName: string };
+
+export function sameName(a: Named, b: Named): boolean {
+  return a.firstName === b.firstName && a.lastName === b.lastName;
+}

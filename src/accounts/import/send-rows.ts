@@ -1,0 +1,167 @@
+import type { Card } from '../../contacts/card.ts';
+import { Failure } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/failure.ts';
+import { settleChanges } from '../../store/changes.ts';
+import { markSent, settleRows, unmarkSent } from '../../store/sent-rows.ts';
+import type { RowToSend, SettledRow } from '../../store/sent-rows.ts';
+import type { Imported, ImportOutcome } from './import-cards.ts';
+import type { OpenBook } from '../session/open-book.ts';
+import { putOff } from './put-off.ts';
+import { contactLike, phonesOf, sendCards } from './send-cards.ts';
+import type { SentCard } from './send-cards.ts';
+import type { Tools } from '../tools.ts';
+
+/** So many numbers of one batch refused is a refusal of the account, whatever it says. */
+const mostRefused = 5;
+/** What Telegram says of one number or name in a batch, without saying of which. */
+const ofOneRow: ReadonlySet<Reason['kind']> = new Set([
+  'refused',
+  'phone_invalid',
+  'name_empty',
+  'user_unknown',
+] as const);
+
+export function isOfOneRow(error: unknown): error is Failure {
+  return error instanceof Failure && ofOneRow.has(error.reason.kind);
+}
+
+/**
+ * Sends rows with numbers, in one call where Telegram takes it, and notes what came of each. Where it
+ * refuses all because of one, halves are sent, down to the one, which failed.
+ */
+export async function sendRows(
+  open: OpenBook,
+  importId: string,
+  rows: readonly RowToSend[],
+  tools: Tools,
+): Promise<readonly Imported[]> {
+  let refused = 0;
+  const send = async (some: readonly RowToSend[]): Promise<readonly Imported[]> => {
+    try {
+      return await sendBatch(open, importId, some, tools);
+    } catch (error) {
+      if (!isOfOneRow(error)) throw error;
+      await unmarkSent(tools.database, importId);
+      const [only, ...others] = some;
+      if (only && others.length === 0) {
+        refused += 1;
+        if (refused >= mostRefused) throw error;
+        const { position } = only;
+        const failed = { position, outcome: 'failed', problem: error.reason.kind } as const;
+        await settleRows(tools.database, importId, [failed]);
+        return [];
+      }
+      const half = Math.ceil(some.length / 2);
+      return [...(await send(some.slice(0, half))), ...(await send(some.slice(half)))];
+    }
+  };
+  return send(rows);
+}
+
+/** Sends rows again that Telegram put off. A refusal counts as a try, so that it ends. */
+export async function sendLateRows(
+  open: OpenBook,
+  importId: string,
+  rows: readonly RowToSend[],
+  tools: Tools,
+): Promise<readonly Imported[]> {
+  try {
+    return await sendBatch(open, importId, rows, tools);
+  } catch (error) {
+    const isRestricted = error instanceof Failure && error.reason.kind === 'restricted';
+    if (!isRestricted && !isOfOneRow(error)) throw error;
+    const answers = rows.flatMap((row): readonly Answered[] =>
+      row.send.by === 'phone' ? [{ row, card: row.send.card, answer: { kind: 'retry' } }] : [],
+    );
+    return settle(importId, answers, tools);
+  }
+}
+
+interface Answered extends SentCard {
+  readonly row: RowToSend;
+}
+
+async function sendBatch(
+  open: OpenBook,
+  importId: string,
+  rows: readonly RowToSend[],
+  tools: Tools,
+): Promise<readonly Imported[]> {
+  const byPhone = phonesOf((await open.mirror.read()).contacts);
+  const there: Answered[] = [];
+  const toSend: { readonly row: RowToSend; readonly card: Card }[] = [];
+  for (const row of rows) {
+    if (row.send.by !== 'phone') continue;
+    const { card } = row.send;
+    const contact = contactLike(card, byPhone);
+    if (contact) there.push({ row, card, answer: { kind: 'already', contact } });
+    else toSend.push({ row, card });
+  }
+  await settleSentBefore(there, tools);
+  const found = await settle(importId, there, tools);
+  if (toSend.length === 0) return found;
+  const cards = toSend.map(({ card }) => card);
+  const sent = await sendCards(open, cards, tools, (changeIds) =>
+    markSent(
+      tools.database,
+      importId,
+      toSend.map(({ row }, at) => ({ position: row.position, changeId: changeIds[at] ?? '' })),
+    ),
+  );
+  const byCard = new Map(toSend.map(({ card, row }) => [card, row]));
+  const answered = sent.flatMap((one): readonly Answered[] => {
+    const row = byCard.get(one.card);
+    return row ? [{ ...one, row }] : [];
+  });
+  return [...found, ...(await settle(importId, answered, tools))];
+}
+
+/** Nobody noted the answers of these, and now they are in the book: they were done. */
+async function settleSentBefore(there: readonly Answered[], tools: Tools): Promise<void> {
+  const settled = there.flatMap(({ row, answer }) =>
+    row.inFlight && row.changeId !== undefined && answer.kind === 'already'
+      ? [{ id: row.changeId, state: 'done' as const, after: answer.contact }]
+      : [],
+  );
+  await settleChanges(tools.database, settled, tools.clock.now());
+}
+
+async function settle(
+  importId: string,
+  answered: readonly Answered[],
+  { database, clock }: Tools,
+): Promise<readonly Imported[]> {
+  const rows: SettledRow[] = [];
+  const imported: Imported[] = [];
+  for (const { row, card, answer } of answered) {
+    const next = answer.kind === 'retry' ? putOff(row.tries, clock.now()) : undefined;
+    const outcome = outcomeOf(row, answer, next?.until);
+    rows.push({
+      position: row.position,
+      outcome: row.inFlight && answer.kind === 'already' ? doneBy(row) : outcome.kind,
+      importers: outcome.kind === 'not_found' ? outcome.importers : undefined,
+      until: next?.until,
+      tries: next?.tries,
+    });
+    imported.push({ card, outcome });
+  }
+  await settleRows(database, importId, rows);
+  return imported;
+}
+
+function outcomeOf(
+  row: RowToSend,
+  answer: SentCard['answer'],
+  until: Date | undefined,
+): ImportOutcome {
+  if (answer.kind === 'retry') return until ? { kind: 'later', until } : { kind: 'declined' };
+  if (answer.kind === 'already' && row.inFlight && row.kind !== 'rename') {
+    return { kind: 'added', contact: answer.contact };
+  }
+  return answer;
+}
+
+/** What a row that was sent once, and whose answer nobody heard, did to the book. */
+export function doneBy({ kind }: RowToSend): 'renamed' | 'added' {
+  return kind === 'rename' ? 'renamed' : 'added';
+}

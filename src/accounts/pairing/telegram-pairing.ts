@@ -1,0 +1,210 @@
+import type { Clock } from '../../clock.ts';
+import type { Owner } from '../../contacts/contact.ts';
+import { Failure } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/failure.ts';
+import { readPhone } from '../../contacts/phone.ts';
+import type { LoginQr, SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
+import type { Account } from '../../store/accounts.ts';
+import type { PairingAttempt, PairingState } from './pairing-attempt.ts';
+
+const attemptMs = 10 * 60_000;
+/** Wrong codes and passwords together. */
+const maxWrong = 5;
+
+export interface PairingOptions {
+  readonly telegram: Telegram;
+  readonly clock: Clock;
+  /** Stores the account; its sign-in is closed by then. */
+  readonly finish: (signedIn: {
+    readonly owner: Owner;
+    readonly session: string;
+  }) => Promise<Account>;
+}
+
+/** A pairing attempt over Telegram's sign-in. Inputs are taken one at a time. */
+export class TelegramPairing implements PairingAttempt {
+  readonly #options: PairingOptions;
+  readonly #listeners = new Set<(state: PairingState) => void>();
+  readonly #over = new AbortController();
+  #state: PairingState = { kind: 'choose' };
+  #turn: Promise<unknown> = Promise.resolve();
+  #signIn: SignIn | undefined;
+  #stopQr = new AbortController();
+  #wrong = 0;
+
+  constructor(options: PairingOptions) {
+    this.#options = options;
+    options.clock.sleep(attemptMs, this.#over.signal).then(
+      () => this.end(),
+      () => undefined,
+    );
+  }
+
+  get state(): PairingState {
+    return this.#state;
+  }
+
+  get isOver(): boolean {
+    return this.#over.signal.aborted;
+  }
+
+  subscribe(listener: (state: PairingState) => void): Disposable {
+    const own = (state: PairingState): void => listener(state);
+    this.#listeners.add(own);
+    return { [Symbol.dispose]: () => void this.#listeners.delete(own) };
+  }
+
+  async startQr(): Promise<void> {
+    let answered: Promise<void> = Promise.resolve();
+    await this.#next(async () => {
+      const signIn = await this.#connect();
+      const shown = Promise.withResolvers<void>();
+      answered = Promise.race([shown.promise, this.#showQr(signIn, shown.resolve)]);
+    });
+    await answered;
+  }
+
+  async askCode(phone: string): Promise<void> {
+    await this.#next(async () => {
+      const number = numberIn(phone);
+      const again = this.#state.kind === 'code' ? this.#signIn : undefined;
+      const sent = await (again ?? (await this.#connect())).askCode(number);
+      this.#set({ kind: 'code', phone: number, sent });
+    });
+  }
+
+  async enterCode(code: string): Promise<void> {
+    await this.#next(async () => {
+      if (this.#state.kind !== 'code' || !this.#signIn) return;
+      await this.#follow(await this.#signIn.enterCode(code.trim()));
+    });
+  }
+
+  async enterPassword(password: string): Promise<void> {
+    await this.#next(async () => {
+      if (this.#state.kind !== 'password' || !this.#signIn) return;
+      await this.#follow(await this.#signIn.enterPassword(password));
+    });
+  }
+
+  /** Over without an account, unless it is paired already. */
+  async end(problem?: Reason): Promise<void> {
+    if (!this.isOver) {
+      this.#over.abort();
+      this.#set(problem ? { kind: 'ended', problem } : { kind: 'ended' });
+    }
+    await this.#disconnect();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.end();
+  }
+
+  #set(state: PairingState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener(state);
+  }
+
+  /** Inputs wait for the one before; a `Failure` becomes the state's problem. */
+  #next(work: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(work).catch(async (error: unknown) => {
+      if (!(error instanceof Failure)) {
+        await this.end();
+        throw error;
+      }
+      if (!this.isOver) await this.#fail(error.reason);
+    });
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Shows codes until one is scanned or the person takes another way; resolves when that was dealt with. */
+  async #showQr(signIn: SignIn, shown: () => void): Promise<void> {
+    const stop = this.#stopQr.signal;
+    const show = (qr: LoginQr): void => {
+      this.#set({ kind: 'qr', qr });
+      shown();
+    };
+    const scanned = signIn.byQr(show, stop);
+    const step = await scanned.catch(async (error: unknown) => {
+      // Stopped on purpose: whoever did that says what is next.
+      if (!stop.aborted) await this.#next(() => Promise.reject(error));
+      return undefined;
+    });
+    if (step) await this.#next(() => this.#follow(step));
+  }
+
+  async #follow(step: SignInStep): Promise<void> {
+    if (step.kind === 'password') {
+      if (!this.isOver) this.#set({ kind: 'password', hint: step.hint });
+      return;
+    }
+    // The session is used on one connection at a time.
+    await this.#disconnect();
+    if (this.isOver) return this.#abandon(step.session);
+    try {
+      const account = await this.#options.finish(step);
+      this.#over.abort();
+      this.#set({ kind: 'paired', account });
+    } catch (error) {
+      await this.#abandon(step.session);
+      throw error;
+    }
+  }
+
+  async #fail(problem: Reason): Promise<void> {
+    const wrong = problem.kind === 'code_wrong' || problem.kind === 'password_wrong';
+    if (wrong) this.#wrong += 1;
+    if (this.#wrong >= maxWrong || problem.kind === 'api_key_invalid') return this.end(problem);
+    const state = this.#state;
+    const stays = (state.kind === 'code' || state.kind === 'password') && state;
+    if (stays && !startsOver.has(problem.kind)) return this.#set({ ...stays, problem });
+    await this.#disconnect();
+    this.#set({ kind: 'choose', problem });
+  }
+
+  /** Each way to sign in has a connection of its own. */
+  async #connect(): Promise<SignIn> {
+    await this.#disconnect();
+    const signIn = await this.#options.telegram.signIn();
+    if (this.isOver) {
+      await signIn[Symbol.asyncDispose]();
+      throw new Failure({ kind: 'unreachable' });
+    }
+    this.#stopQr = new AbortController();
+    this.#signIn = signIn;
+    return signIn;
+  }
+
+  async #disconnect(): Promise<void> {
+    const signIn = this.#signIn;
+    this.#signIn = undefined;
+    this.#stopQr.abort();
+    await signIn?.[Symbol.asyncDispose]();
+  }
+
+  /** Nobody will use this session: it should not stay in the list of devices. */
+  async #abandon(session: string): Promise<void> {
+    try {
+      await using book = await this.#options.telegram.open(session);
+      await book.signOut();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+    }
+  }
+}
+
+/** After these the sign-in itself is of no use any more. */
+const startsOver: ReadonlySet<Reason['kind']> = new Set([
+  'phone_banned',
+  'phone_unregistered',
+  'signed_out',
+]);
+
+/** People leave out the plus of an international number. */
+function numberIn(text: string): string {
+  const read = readPhone(text);
+  const tried = read.kind === 'unusable' ? readPhone(`+${text.trim()}`) : read;
+  if (tried.kind === 'unusable') throw new Failure({ kind: 'phone_invalid' });
+  return tried.e164;
+}

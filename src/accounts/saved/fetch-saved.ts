@@ -1,0 +1,120 @@
+import { Failure } from '../../contacts/failure.ts';
+import { findAccount } from '../../store/accounts.ts';
+import { replaceSavedList } from '../../store/saved-numbers.ts';
+import {
+  awaitTakeout,
+  findTakeout,
+  holdTakeout,
+  hurryTakeout,
+  releaseTakeout,
+} from '../../store/takeouts.ts';
+import type { StoredTakeout } from '../../store/takeouts.ts';
+import type { OpenBook } from '../session/open-book.ts';
+import { nextTryAt } from './takeout-tries.ts';
+import type { Tools } from '../tools.ts';
+
+/** Longer than all calls of an export take; who holds one that is older has died. */
+export const exportMs = 2 * 60_000;
+
+/** `awaited`: it was promised to somebody. */
+type Fetched =
+  | { readonly kind: 'ready'; readonly awaited: boolean }
+  | { readonly kind: 'waiting'; readonly until: Date };
+
+/** One at a time for each account: a new export at Telegram ends the one before. */
+const underWay = new WeakMap<OpenBook, Promise<Fetched>>();
+
+/** Reads the saved list into the store, or writes down that it is waited for. Throws `Failure`. */
+export function fetchSaved(open: OpenBook, tools: Tools): Promise<Fetched> {
+  const running = underWay.get(open);
+  if (running) return running;
+  const fetching = fetchNow(open, tools).finally(() => underWay.delete(open));
+  underWay.set(open, fetching);
+  return fetching;
+}
+
+/** Goes on with what is due: asks again where the list is waited for, and ends what was left over. */
+export async function resumeSaved(open: OpenBook, tools: Tools): Promise<void> {
+  const { account } = open;
+  // Whoever asked for it gets the answer.
+  if (underWay.has(open)) return;
+  const stored = await findTakeout(tools.database, account.id);
+  if (!stored?.allowedAt) return endLeftOver(open, stored, tools);
+  const fetched = await fetchSaved(open, tools);
+  if (fetched.kind === 'waiting' || !fetched.awaited) return;
+  // Whether it is the current one may have changed since its book was opened.
+  const now = await findAccount(tools.database, account.personId, account.id);
+  if (now) tools.events.emit({ kind: 'saved_list', account: now });
+}
+
+/** Telegram wrote to the owner: perhaps of the Allow that is waited for. */
+export async function hurrySaved(open: OpenBook, tools: Tools): Promise<void> {
+  // It may have asked too early, and would wait its full time then.
+  await underWay.get(open)?.catch(() => undefined);
+  if (await hurryTakeout(tools.database, open.account.id, tools.clock.now())) tools.alarm.ring();
+}
+
+async function fetchNow(open: OpenBook, tools: Tools): Promise<Fetched> {
+  const { account, book } = open;
+  const { database, clock, alarm } = tools;
+  const stored = await findTakeout(database, account.id);
+  await endLeftOver(open, stored, tools);
+  const begun = await book.takeout.begin().catch(delayIn);
+  if (typeof begun === 'bigint') return readInto(open, begun, tools);
+  const askedAt = clock.now();
+  const tries = (stored?.tries ?? 0) + 1;
+  await awaitTakeout(database, account.id, {
+    allowedAt: begun,
+    askedAt,
+    nextTryAt: nextTryAt(askedAt, tries, begun),
+    tries,
+  });
+  alarm.ring();
+  return { kind: 'waiting', until: begun };
+}
+
+async function readInto({ account, book }: OpenBook, id: bigint, tools: Tools): Promise<Fetched> {
+  const { database, clock, alarm, log } = tools;
+  const end = async (success: boolean): Promise<void> => {
+    try {
+      await book.takeout.finish(id, success);
+      await releaseTakeout(database, account.id, id);
+    } catch (error) {
+      log.warn({ err: error, account: account.id }, 'An export is still to be ended');
+      alarm.ring();
+    }
+  };
+  try {
+    const now = clock.now();
+    // Before it is used: whoever comes after a crash has to end it.
+    await holdTakeout(database, account.id, id, { now, until: inFuture(now, exportMs) });
+    const numbers = await book.takeout.savedNumbers(id);
+    const awaited = await replaceSavedList(database, account.id, numbers, clock.now());
+    await end(true);
+    return { kind: 'ready', awaited };
+  } catch (error) {
+    await end(false);
+    throw error;
+  }
+}
+
+/** Of a process that died, or could not reach Telegram any more. Throws `Failure`. */
+async function endLeftOver(
+  { account, book }: OpenBook,
+  stored: StoredTakeout | undefined,
+  { database }: Tools,
+): Promise<void> {
+  if (stored?.takeoutId === undefined) return;
+  await book.takeout.finish(stored.takeoutId, false);
+  await releaseTakeout(database, account.id, stored.takeoutId);
+}
+
+/** Until when Telegram wants to wait; everything else is thrown on. */
+function delayIn(error: unknown): Date {
+  if (error instanceof Failure && error.reason.kind === 'takeout_delay') return error.reason.until;
+  throw error;
+}
+
+function inFuture(now: Date, ms: number): Date {
+  return new Date(now.getTime() + ms);
+}

@@ -1,0 +1,97 @@
+import { hasContact, matchSaved, querySaved } from '../../contacts/saved-query.ts';
+import type { SavedEntry, SavedQuery } from '../../contacts/saved-query.ts';
+import type { Account } from '../../store/accounts.ts';
+import { readSavedList } from '../../store/saved-numbers.ts';
+import { findTakeout, forgoTakeout } from '../../store/takeouts.ts';
+import { fetchSaved } from './fetch-saved.ts';
+import { freshList } from '../book/fresh-list.ts';
+import type { Keeper } from '../session/keeper.ts';
+import type { Tools } from '../tools.ts';
+
+export type { SavedEntry } from '../../contacts/saved-query.ts';
+
+/** As many rows as a phone shows without scrolling far. */
+const pageSize = 10;
+
+export interface SavedView extends SavedQuery {
+  /** From 0; past the end means the last page. */
+  readonly page: number;
+}
+
+export interface SavedPage {
+  readonly view: SavedView;
+  readonly rows: readonly SavedEntry[];
+  readonly pages: number;
+  readonly matching: number;
+  readonly total: number;
+  /** How many of all have no account that I can see. */
+  readonly without: number;
+  readonly readAt: Date;
+}
+
+/** Telegram's list of every number the account ever imported. It is given out in exports only. */
+export interface SavedList {
+  /** As last read, by name; undefined when it never was. */
+  page(view: SavedView): Promise<SavedPage | undefined>;
+  /** All that match, in the order of the pages: for deleting what was looked at. */
+  matching(view: SavedQuery): Promise<readonly SavedEntry[]>;
+  /** The same for a file, which has to say of when it is; undefined when it never was read. */
+  exportList(
+    view: SavedQuery,
+  ): Promise<
+    | { readonly entries: readonly SavedEntry[]; readonly total: number; readonly asOf: Date }
+    | undefined
+  >;
+  /**
+   * Reads it anew. `waiting`: Telegram wants the owner's Allow, or time until `until`; it is tried
+   * again without being asked, and the event `saved_list` tells when it is there. Telegram tells
+   * every device of the owner about the first call.
+   */
+  fetch(): Promise<{ readonly kind: 'ready' } | { readonly kind: 'waiting'; readonly until: Date }>;
+  /** Until when, when it is being waited for. */
+  waiting(): Promise<Date | undefined>;
+  /** False when nothing was being waited for. */
+  stopWaiting(): Promise<boolean>;
+}
+
+export function savedListOf(account: Account, keeper: Keeper, tools: Tools): SavedList {
+  const { database, clock, alarm } = tools;
+  const read = async () => {
+    const list = await readSavedList(database, account.id);
+    if (!list) return undefined;
+    const { contacts } = await freshList(account.id, keeper, tools);
+    return { readAt: list.readAt, entries: matchSaved(list.numbers, contacts.values()) };
+  };
+  return {
+    async page(view) {
+      const list = await read();
+      if (!list) return undefined;
+      const found = querySaved(list.entries, view);
+      const pages = Math.max(1, Math.ceil(found.length / pageSize));
+      const page = Math.min(pages - 1, Math.max(0, view.page));
+      return {
+        view: { ...view, page },
+        rows: found.slice(page * pageSize, (page + 1) * pageSize),
+        pages,
+        matching: found.length,
+        total: list.entries.length,
+        without: list.entries.filter((entry) => !hasContact(entry)).length,
+        readAt: list.readAt,
+      };
+    },
+    matching: async (view) => querySaved((await read())?.entries ?? [], view),
+    async exportList(view) {
+      const list = await read();
+      if (!list) return undefined;
+      const { entries, readAt } = list;
+      return { entries: querySaved(entries, view), total: entries.length, asOf: readAt };
+    },
+    fetch: () => keeper.use(account.id, (open) => fetchSaved(open, tools)),
+    waiting: async () => (await findTakeout(database, account.id))?.allowedAt,
+    async stopWaiting() {
+      const { waited, underWay } = await forgoTakeout(database, account.id, clock.now());
+      if (underWay) alarm.ring();
+      return waited;
+    },
+  };
+}
