@@ -141,7 +141,7 @@ test('nothing secret is logged on the way', async () => {
   const step = await signIn.enterPassword('correct horse');
   const session = step.kind === 'signed_in' ? step.session : '';
   expect(there.logged()).toContain('auth.SignIn');
-  for (const secret of [code, 'horse', session, phone.slice(1), 'hash"']) {
+  for (const secret of [code, 'horse', session, phone.slice(1), 'CodeHash']) {
     expect(there.logged()).not.toContain(secret);
   }
 });
