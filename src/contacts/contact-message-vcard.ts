@@ -15,6 +15,8 @@ const utf8 = new TextEncoder();
 export function contactMessageVcard(contact: ExportedContact): string {
   const named = {
     ...contact,
+    // Whoever gets the message need not know.
+    mutual: undefined,
     ...fitName(contact.firstName, contact.lastName, nameOrStandIn(contact)),
   };
   // Telegram's apps read 3.0 and less.

@@ -15,11 +15,11 @@ export function* writeVcards(
  * One card, in what every address book reads. The number is text in 4.0 as well, which RFC 6350 allows:
  * written as a URI, `tel:` becomes part of it in many programs (nextcloud/contacts#4357,
  * enesser/vCards-js#64). It has a type, without which Outlook drops it. The username is a web address:
- * Google knows no X-SOCIALPROFILE, and Google and Outlook know no IMPP of Telegram. Whether a contact is
- * mutual has no place in a vCard.
+ * Google knows no X-SOCIALPROFILE, and Google and Outlook know no IMPP of Telegram. What has no place in
+ * a vCard stands in properties of our own, which other programs leave alone.
  */
 export function writeVcard(contact: ExportedContact, version: VcardVersion): string {
-  const { firstName, lastName, phone, username, telegramId } = contact;
+  const { firstName, lastName, phone, username, telegramId, mutual } = contact;
   const lines = [
     'BEGIN:VCARD',
     `VERSION:${version}`,
@@ -29,6 +29,7 @@ export function writeVcard(contact: ExportedContact, version: VcardVersion): str
   if (phone) lines.push(property('TEL;TYPE=CELL', escapeText(phone), version));
   if (username) lines.push(property('URL;TYPE=HOME', `https://t.me/${username}`, version));
   if (telegramId !== undefined) lines.push(`X-TELEGRAM-ID:${telegramId}`);
+  if (mutual) lines.push('X-TELEGRAM-MUTUAL:TRUE');
   lines.push('END:VCARD', '');
   return lines.map(foldLine).join('\r\n');
 }

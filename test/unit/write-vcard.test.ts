@@ -164,3 +164,9 @@ test('what does not fit a contact message is left out before the number is', () 
 test('a contact message keeps what need not be shortened', () => {
   expect(contactMessageVcard(zoe)).toBe(write([zoe], '3.0').toString());
 });
+
+test('who has me as a contact too is said in a file, and not to who gets a contact message', () => {
+  const mutual = { ...zoe, mutual: true };
+  expect(write([mutual], '3.0').toString()).toContain('\r\nX-TELEGRAM-MUTUAL:TRUE\r\n');
+  expect(contactMessageVcard(mutual)).toBe(write([zoe], '3.0').toString());
+});
