@@ -45,8 +45,10 @@ test('a person is served in order, and another does not wait for them', async ()
 
   await vi.waitFor(() => expect(handled).toEqual([{ update_id: 4 }]));
   release.resolve();
-  await vi.waitFor(() =>
-    expect(handled.slice(1)).toEqual([{ update_id: 1 }, { update_id: 2 }, { update_id: 3 }]),
+  await vi.waitFor(
+    () => expect(handled.slice(1)).toEqual([{ update_id: 1 }, { update_id: 2 }, { update_id: 3 }]),
+    // The next of a person is found by looking, twice a second.
+    { timeout: 15_000 },
   );
 });
 
