@@ -9,7 +9,7 @@ import { startPolling } from './bot/chat/polling.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { openBoss, type Boss } from './jobs/boss.ts';
-import { importQueue, type ImportQueue } from './jobs/import-queue.ts';
+import { workQueue, type WorkQueue } from './jobs/work-queue.ts';
 import { openUpdateQueue } from './jobs/update-queue.ts';
 import { createLog, type Log } from './log.ts';
 import { openDatabase } from './store/postgres.ts';
@@ -42,7 +42,7 @@ export interface Foundations extends AsyncDisposable {
   readonly keys: Keys;
   readonly roster: Roster;
   readonly boss: Boss;
-  readonly imports: ImportQueue;
+  readonly work: WorkQueue;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -71,14 +71,14 @@ export async function openFoundations(
     }),
   );
   const boss = opened.use(openBoss(database.url, log));
-  const imports = importQueue(boss);
+  const work = workQueue(boss);
   const roster = opened.use(
     await openRoster({
       database,
       telegram,
       keys,
       owners: config.owners,
-      putImport: imports.put,
+      putWork: work.put,
       unasked,
       clock,
       log,
@@ -90,7 +90,7 @@ export async function openFoundations(
     keys,
     roster,
     boss,
-    imports,
+    work,
     clock,
     log,
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
@@ -101,7 +101,7 @@ export async function openFoundations(
 export async function startApp(config: Config, seams: Seams = {}): Promise<App> {
   await using opened = new AsyncDisposableStack();
   const foundations = opened.use(await openFoundations(config, seams));
-  const { keys, roster, boss, imports, clock, log } = foundations;
+  const { keys, roster, boss, work, clock, log } = foundations;
 
   const address = { page: '' };
   const bot = opened.use(
@@ -116,8 +116,8 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     }),
   );
 
-  // After the bot, which hears how far they are.
-  opened.use(await imports.work((id, stop) => roster.workOnImport(id, stop), log));
+  // After the bot, which hears how far it is.
+  opened.use(await work.work((one, stop) => roster.workOn(one, stop), log));
 
   const routes = [await pairingPage({ pairing: roster.pairing, clock, say: failureText })];
   const secret = webhookSecret(config);

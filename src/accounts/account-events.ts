@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts';
 import type { Account } from '../store/accounts.ts';
 import type { User } from '../contacts/contact.ts';
+import type { UndoRun } from './history/history.ts';
 import type { ImportRun } from './import/imports.ts';
 import type { Imported } from './import/import-cards.ts';
 
@@ -11,9 +12,11 @@ export type AccountEvent =
   | { readonly kind: 'saved_list'; readonly account: Account }
   /** Cards that Telegram wanted later were sent again. */
   | { readonly kind: 'parked'; readonly account: Account; readonly imported: readonly Imported[] }
-  /** `user` added the account and may be given its number; told once for each time it comes up. */
   /** How far an import is: now and then while it runs, and whenever its state changes. */
   | { readonly kind: 'import'; readonly account: Account; readonly run: ImportRun }
+  /** How far an undo that runs as a job is. */
+  | { readonly kind: 'undo'; readonly account: Account; readonly run: UndoRun }
+  /** `user` added the account and may be given its number; told once for each time it comes up. */
   | { readonly kind: 'share_offer'; readonly account: Account; readonly user: User };
 
 /** Carries events to the listeners of this process. A listener that fails is no concern of the sender. */

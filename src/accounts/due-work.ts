@@ -70,7 +70,7 @@ export async function keepDue(
       ...exports.map((one) => attempt(one.accountId, () => resume(one, keeper, tools))),
       ...imports.map(({ id, accountId }) =>
         attempt(accountId, async () => {
-          await tools.putImport(id, accountId);
+          await tools.putWork({ kind: 'import', id }, accountId);
           await news.changed(id);
         }),
       ),

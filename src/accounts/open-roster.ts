@@ -20,10 +20,11 @@ import { Pairings } from './pairing/pairings.ts';
 import { openPreferences } from './preferences.ts';
 import type { Roster } from './roster.ts';
 import { ImportNews } from './import/import-news.ts';
-import { ImportWork } from './import/import-work.ts';
+import { workOnImport } from './import/import-run.ts';
 import { openImports } from './import/open-imports.ts';
-import type { PutImport, Tools } from './tools.ts';
+import type { PutWork, Tools } from './tools.ts';
 import { openViews } from './views.ts';
+import { WorkUnderWay } from './work-under-way.ts';
 import { keepWarm } from './session/warm-up.ts';
 
 /** Calls have deadlines far below this: who wrote such a change has ended. */
@@ -45,7 +46,7 @@ export interface RosterOptions {
   readonly owners: readonly bigint[];
   readonly clock: Clock;
   readonly log: Log;
-  readonly putImport: PutImport;
+  readonly putWork: PutWork;
   /** How many books are kept open at once. */
   readonly openBooks?: number;
   /**
@@ -68,7 +69,12 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
   const access = await openAccess(owners, accounts, pairing, tools);
   const stop = new AbortController();
   const news = new ImportNews(tools);
-  const work = new ImportWork(keeper, news, tools, stop.signal);
+  const work = new WorkUnderWay(
+    {
+      import: (id, signal) => workOnImport(id, signal, { keeper, news, tools }),
+    },
+    stop.signal,
+  );
   const running = [keepTidy(tools, stop.signal)];
   if (unasked) {
     running.push(keepWarm(keeper, tools, stop.signal), keepDue(keeper, news, tools, stop.signal));
@@ -82,7 +88,7 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
     imports: openImports(keeper, news, tools),
     dialogs: openDialogs(tools),
     preferences: openPreferences(tools),
-    workOnImport: (importId, signal) => work.on(importId, signal),
+    workOn: (put, signal) => work.on(put, signal),
     async [Symbol.asyncDispose]() {
       stop.abort();
       await closing.disposeAsync();

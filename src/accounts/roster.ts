@@ -4,6 +4,7 @@ import type { Dialogs } from './dialogs.ts';
 import type { Imports } from './import/imports.ts';
 import type { Pairing } from './pairing/pairings.ts';
 import type { Preferences } from './preferences.ts';
+import type { LongWork } from './tools.ts';
 import type { Views } from './views.ts';
 
 export { isDatabaseGone } from '../store/database-gone.ts';
@@ -30,8 +31,8 @@ export interface Roster extends AsyncDisposable {
   readonly dialogs: Dialogs;
   readonly preferences: Preferences;
   /**
-   * Goes on with an import that was put, until it waits or is over. Throws when it has to be called
-   * again: `stop` was aborted, or the database is away.
+   * Goes on with work that was put, until it waits or is over. Throws when it has to be called again:
+   * `stop` was aborted, or the database is away.
    */
-  workOnImport(importId: string, stop: AbortSignal): Promise<void>;
+  workOn(work: LongWork, stop: AbortSignal): Promise<void>;
 }

@@ -6,8 +6,14 @@ import type { Keys } from '../store/seal.ts';
 import type { AccountEvents } from './account-events.ts';
 import type { Alarm } from './alarm.ts';
 
-/** At most one import of an account is worked on at a time. */
-export type PutImport = (importId: string, accountId: string) => Promise<void>;
+/** Work on an account that outlives a command and a process: an import. */
+export interface LongWork {
+  readonly kind: 'import';
+  readonly id: string;
+}
+
+/** At most one work of an account is done at a time. */
+export type PutWork = (work: LongWork, accountId: string) => Promise<void>;
 
 /** What the parts of the roster work with. */
 export interface Tools {
@@ -17,8 +23,8 @@ export interface Tools {
   readonly events: AccountEvents;
   /** Rung by whoever writes down that something is due. */
   readonly alarm: Alarm;
-  /** Has `Roster.workOnImport` called, in one process, and again where that one dies. */
-  readonly putImport: PutImport;
+  /** Has `Roster.workOn` called, in one process, and again where that one dies. */
+  readonly putWork: PutWork;
   readonly clock: Clock;
   readonly log: Log;
 }

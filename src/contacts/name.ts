@@ -58,3 +58,9 @@ function cutToLimit(text: string): string {
   }
   return text;
 }
+
+type Named = { readonly firstName: string; readonly lastName: string };
+
+export function sameName(a: Named, b: Named): boolean {
+  return a.firstName === b.firstName && a.lastName === b.lastName;
+}

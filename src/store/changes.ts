@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Card } from '../contacts/card.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
@@ -12,6 +13,8 @@ import { fromStoredUser, toStoredUser } from './stored-user.ts';
 export interface NewChange {
   readonly accountId: string;
   readonly personId: bigint;
+  /** All that one command does. */
+  readonly operationId: string;
   readonly kind: (typeof changes.$inferInsert)['kind'];
   /** What is sent, where a card is. */
   readonly card?: Card;
@@ -26,7 +29,7 @@ export interface NewChange {
   /** As it was; undefined when nobody known is concerned. */
   readonly before: User | undefined;
   /** The change this one takes back. */
-  readonly undoes?: string;
+  readonly undoes?: string | undefined;
   readonly madeAt: Date;
 }
 
@@ -57,17 +60,6 @@ export async function writeChanges(
   return rows.map(({ id }) => id);
 }
 
-/** Writes the change that takes another back; undefined when that is done, or being done. */
-export async function writeUndo(
-  database: Database,
-  change: NewChange & { readonly undoes: string },
-): Promise<string | undefined> {
-  const [row] = await database.query((q) =>
-    q.insert(changes).values(toRow(change)).onConflictDoNothing().returning({ id: changes.id }),
-  );
-  return row?.id;
-}
-
 export async function settleChanges(
   database: Database,
   settled: readonly Settled[],
@@ -92,27 +84,29 @@ export async function settleChanges(
   );
 }
 
-/** A rename that went through, with the name from before. */
+/** Who was renamed by an import, as they were before; undefined also when that was taken back. */
 export async function findRename(
   database: Database,
   id: string,
   accountId: string,
-): Promise<{ readonly card: Card; readonly before: User } | undefined> {
+): Promise<User | undefined> {
+  const undo = alias(changes, 'undo');
   const [row] = await database.query((q) =>
     q
-      .select()
+      .select({ before: changes.before })
       .from(changes)
+      .leftJoin(undo, and(eq(undo.undoes, changes.id), inArray(undo.state, ['written', 'done'])))
       .where(
         and(
           sql`${changes.id}::text = ${id}`,
           eq(changes.accountId, accountId),
           eq(changes.kind, 'import'),
           eq(changes.state, 'done'),
+          isNull(undo.id),
         ),
       ),
   );
-  if (!row?.card || !row.before) return undefined;
-  return { card: row.card, before: fromStoredUser(row.before) };
+  return row?.before ? fromStoredUser(row.before) : undefined;
 }
 
 /** Changes whose process ended before their answer came: nobody knows what became of them. */

@@ -41,7 +41,7 @@ function setUnheard(...ids: readonly bigint[]): void {
 describe('close friends', () => {
   test('are added and taken off, and shown', async () => {
     expect(await stage.book.closeFriends()).toEqual([]);
-    expect(await stage.book.setCloseFriend(zoe, true)).toMatchObject({
+    expect((await stage.book.setCloseFriend(zoe, true)).result).toMatchObject({
       id: zoe,
       closeFriend: true,
     });
@@ -49,7 +49,9 @@ describe('close friends', () => {
     expect(friends()).toEqual([zoe, ben]);
     expect((await stage.book.contact(zoe))?.closeFriend).toBe(true);
     await stage.clock.advance(1_000);
-    expect(await stage.book.setCloseFriend(zoe, false)).toMatchObject({ closeFriend: false });
+    expect((await stage.book.setCloseFriend(zoe, false)).result).toMatchObject({
+      closeFriend: false,
+    });
     expect(friends()).toEqual([ben]);
     expect((await stage.book.closeFriends()).map(({ id }) => id)).toEqual([ben]);
     const changes = await writtenChanges(stage);
@@ -81,8 +83,12 @@ describe('close friends', () => {
 
   test('are not sent again when nothing would change', async () => {
     await stage.book.setCloseFriend(zoe, true);
-    expect(await stage.book.setCloseFriend(zoe, true)).toMatchObject({ closeFriend: true });
-    expect(await stage.book.setCloseFriend(ben, false)).toMatchObject({ closeFriend: false });
+    expect((await stage.book.setCloseFriend(zoe, true)).result).toMatchObject({
+      closeFriend: true,
+    });
+    expect((await stage.book.setCloseFriend(ben, false)).result).toMatchObject({
+      closeFriend: false,
+    });
     expect(edits()).toBe(1);
     expect(await writtenChanges(stage)).toHaveLength(1);
   });

@@ -11,6 +11,7 @@ import {
   reasonOf,
   soon,
   writtenChanges,
+  resultOf,
 } from './accounts-stage.ts';
 import type { AccountsStage, Program } from './accounts-stage.ts';
 
@@ -43,7 +44,7 @@ const told = (): readonly (readonly Imported[])[] =>
 const fromNow = (ms: number): Date => new Date(stage.clock.now().getTime() + ms);
 
 async function importOne(firstName: string, phone = benPhone): Promise<ImportOutcome | undefined> {
-  const [imported] = await book().importCards([{ phone, firstName, lastName: '' }]);
+  const [imported] = await resultOf(book().importCards([{ phone, firstName, lastName: '' }]));
   return imported?.outcome;
 }
 
@@ -78,7 +79,7 @@ const sending = async (): Promise<boolean> =>
 describe('a number that Telegram puts off', () => {
   test('is sent again at once, and alone', async () => {
     stage.world.imports.throttle(1, [benPhone]);
-    const imported = await book().importCards([
+    const { result: imported } = await book().importCards([
       { phone: '+12025550101', firstName: 'Zoe', lastName: '' },
       { phone: benPhone, firstName: 'Ben', lastName: '' },
     ]);
@@ -287,7 +288,7 @@ describe('an import of many', () => {
     faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
     faults.add('contacts.importContacts', flood);
     const until = fromNow(600_000);
-    const imported = await book().importCards(many);
+    const imported = await resultOf(book().importCards(many));
     expect(imported).toHaveLength(501);
     expect(imported[0]?.outcome).toMatchObject({ kind: 'not_found' });
     expect(imported[500]?.outcome).toEqual({ kind: 'later', until });
@@ -306,7 +307,7 @@ describe('an import of many', () => {
     faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
     faults.add('contacts.importContacts', flood);
     stage.world.imports.throttle(1, [benPhone]);
-    const imported = await book().importCards([
+    const { result: imported } = await book().importCards([
       { phone: '+12025550101', firstName: 'Zoe', lastName: '' },
       { phone: benPhone, firstName: 'Ben', lastName: '' },
     ]);

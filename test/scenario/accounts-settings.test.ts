@@ -56,7 +56,7 @@ describe('who may see the number', () => {
   });
 
   test('is changed, and the exceptions stay', async () => {
-    expect(await settings.setAudience('phone_number', 'nobody')).toMatchObject({
+    expect((await settings.setAudience('phone_number', 'nobody')).result).toMatchObject({
       audience: 'nobody',
       always: [{ id: ben }],
       never: [{ id: zoe }],
@@ -99,9 +99,11 @@ describe('who may see the number', () => {
   });
 
   test('loses an exception of either kind, and only that', async () => {
-    expect(await settings.dropException('phone_number', ben)).toMatchObject({ always: [] });
+    expect((await settings.dropException('phone_number', ben)).result).toMatchObject({
+      always: [],
+    });
     expect(rule()).toMatchObject({ allow: new Set(), disallow: new Set([zoe]) });
-    expect(await settings.dropException('phone_number', zoe)).toMatchObject({ never: [] });
+    expect((await settings.dropException('phone_number', zoe)).result).toMatchObject({ never: [] });
     expect(rule()).toMatchObject({ audience: 'contacts', allow: new Set(), disallow: new Set() });
   });
 
@@ -111,10 +113,10 @@ describe('who may see the number', () => {
   });
 
   test('is not sent when nothing would change', async () => {
-    expect(await settings.setAudience('phone_number', 'contacts')).toMatchObject({
+    expect((await settings.setAudience('phone_number', 'contacts')).result).toMatchObject({
       audience: 'contacts',
     });
-    expect(await settings.dropException('phone_number', 42n)).toMatchObject({
+    expect((await settings.dropException('phone_number', 42n)).result).toMatchObject({
       always: [{ id: ben }],
     });
     expect(sent()).toBe(0);
@@ -145,7 +147,7 @@ describe('who may see the number', () => {
 describe('who may find the account by its number', () => {
   test('is a rule of its own', async () => {
     stage.me.setPrivacy('added_by_phone', 'everybody');
-    expect(await settings.setAudience('added_by_phone', 'contacts')).toMatchObject({
+    expect((await settings.setAudience('added_by_phone', 'contacts')).result).toMatchObject({
       audience: 'contacts',
       always: [],
     });

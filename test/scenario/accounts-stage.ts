@@ -11,7 +11,7 @@ import type { Account, AccountEvent, Book, BookView, Roster } from '../../src/ac
 import { Failure } from '../../src/contacts/failure.ts';
 import type { Reason } from '../../src/contacts/failure.ts';
 import { openBoss } from '../../src/jobs/boss.ts';
-import { importQueue } from '../../src/jobs/import-queue.ts';
+import { workQueue } from '../../src/jobs/work-queue.ts';
 import { connect } from '../../src/store/database.ts';
 import { connectTelegram } from '../../src/telegram/telegram.ts';
 import { createDatabase } from '../database.ts';
@@ -70,10 +70,10 @@ export async function openAccountsStage(
         log,
       }),
     );
-    const imports = importQueue(running.use(openBoss(databaseUrl, log)));
-    const given = { database, telegram, keys, owners: [max], putImport: imports.put, clock, log };
+    const work = workQueue(running.use(openBoss(databaseUrl, log)));
+    const given = { database, telegram, keys, owners: [max], putWork: work.put, clock, log };
     const roster = running.use(await openRoster({ ...given, ...options }));
-    running.use(await imports.work((id, stop) => roster.workOnImport(id, stop), log));
+    running.use(await work.work((one, stop) => roster.workOn(one, stop), log));
     const events: AccountEvent[] = [];
     roster.accounts.subscribe(async (event) => void events.push(event));
     return { roster, events, [Symbol.asyncDispose]: () => running.disposeAsync() };
@@ -125,6 +125,11 @@ export async function openPairedStage(populate?: (world: World) => void): Promis
     book: program.roster.accounts.book(account),
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
+}
+
+/** What a command did, without the operation. */
+export async function resultOf<T>(changing: Promise<{ readonly result: T }>): Promise<T> {
+  return (await changing).result;
 }
 
 /** For waiting on a busy machine. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { savePaired } from '../../src/store/accounts.ts';
 import { writeChanges } from '../../src/store/changes.ts';
@@ -19,7 +20,8 @@ test('more changes than one statement takes are written, in order', async () => 
   const ids = await writeChanges(
     database,
     phones.map((phone) => {
-      return { accountId, personId, kind: 'remove_phone', phone, before: undefined, madeAt };
+      const operation = { operationId: randomUUID(), before: undefined, madeAt };
+      return { accountId, personId, kind: 'remove_phone', phone, ...operation };
     }),
   );
   const rows = await database.query((q) => q.select().from(changes));

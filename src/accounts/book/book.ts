@@ -17,7 +17,7 @@ import { findFacts } from './facts.ts';
 import { findUser } from './find-user.ts';
 import { freshList } from './fresh-list.ts';
 import { importCards } from '../import/import-cards.ts';
-import type { ImportOutcome } from '../import/import-cards.ts';
+import type { Imported } from '../import/import-cards.ts';
 import type { Keeper } from '../session/keeper.ts';
 import { removeContacts } from '../change/remove-contacts.ts';
 import { restoreName } from '../change/restore-name.ts';
@@ -25,6 +25,7 @@ import { countSaved, removePhones, resetSaved } from '../change/saved-numbers.ts
 import { searchTelegram } from './search-telegram.ts';
 import { findShareOffers, shareNumber } from '../change/share-offers.ts';
 import { freshStatuses } from './statuses.ts';
+import type { Changed } from '../change/record-changes.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { savedListOf } from '../saved/saved-list.ts';
 import type { SavedList } from '../saved/saved-list.ts';
@@ -82,11 +83,9 @@ export interface Book {
   /** Undefined when they are no contact (any more). */
   contact(id: bigint): Promise<Contact | undefined>;
   /** Deletes those of `ids` that still are contacts, and returns them as they were. */
-  remove(ids: readonly bigint[]): Promise<readonly Contact[]>;
+  remove(ids: readonly bigint[]): Promise<Changed<readonly Contact[]>>;
   /** In the order of the cards. */
-  importCards(
-    cards: readonly Card[],
-  ): Promise<readonly { readonly card: Card; readonly outcome: ImportOutcome }[]>;
+  importCards(cards: readonly Card[]): Promise<Changed<readonly Imported[]>>;
   /** Gives a renamed contact its old name back; undefined when the change is not this person's or was taken back. */
   restoreName(changeId: string): Promise<Contact | undefined>;
   /**
@@ -106,7 +105,7 @@ export interface Book {
     id: bigint,
     name: { readonly firstName: string; readonly lastName: string },
     showPhone: boolean,
-  ): Promise<Contact>;
+  ): Promise<Changed<Contact>>;
   /** By Telegram's own search; everybody returned can be added. */
   search(
     words: string,
@@ -117,17 +116,17 @@ export interface Book {
   /** False: Telegram could not delete some; the list is read again either way. */
   removePhones(
     phones: readonly string[],
-  ): Promise<{ readonly all: boolean; readonly removed: readonly Contact[] }>;
+  ): Promise<Changed<{ readonly all: boolean; readonly removed: readonly Contact[] }>>;
   /** How many saved numbers there are now, for the question before `resetSaved`. */
   savedCount(): Promise<number>;
-  resetSaved(): Promise<void>;
-  block(id: bigint): Promise<User>;
-  unblock(id: bigint): Promise<User>;
+  resetSaved(): Promise<Changed<void>>;
+  block(id: bigint): Promise<Changed<User>>;
+  unblock(id: bigint): Promise<Changed<User>>;
   blocked(): Promise<readonly User[]>;
   /** Read afresh: Telegram does not tell when it changes. */
   closeFriends(): Promise<readonly Contact[]>;
   /** Adds to the list as Telegram has it now, or takes off. `Failure` user_unknown for no contact. */
-  setCloseFriend(id: bigint, on: boolean): Promise<Contact>;
+  setCloseFriend(id: bigint, on: boolean): Promise<Changed<Contact>>;
   /** Contacts with a birthday yesterday, today or tomorrow, in this order. */
   birthdays(): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]>;
   /** A link to this account that says nothing of its number. */

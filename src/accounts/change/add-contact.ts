@@ -1,12 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { fullName } from '../../contacts/contact.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
-import { fitName } from '../../contacts/name.ts';
-import { writeChanges } from '../../store/changes.ts';
+import { fitName, sameName } from '../../contacts/name.ts';
 import { mustAddress } from '../book/addressable.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { sendChanges } from './record-changes.ts';
-import { sameName } from '../import/send-cards.ts';
+import type { Changed, Sent } from './record-changes.ts';
 import type { Tools } from '../tools.ts';
 
 /** Adding a stranger may ask whether they may see my number; of a contact Telegram never asks. */
@@ -28,43 +28,50 @@ export async function addContact(
   wanted: { readonly firstName: string; readonly lastName: string },
   showPhone: boolean,
   tools: Tools,
-): Promise<Contact> {
+): Promise<Changed<Contact>> {
   await open.mirror.sync(open.book);
-  return addUser(open, await mustAddress(open, id, tools), wanted, showPhone, tools);
+  const before = await mustAddress(open, id, tools);
+  return addUser(open, before, { ...wanted, showPhone, operationId: randomUUID() }, tools);
 }
 
-/**
- * The same, of somebody as they are now. `noted` gets the id of the change before it is sent.
- */
+interface Addition {
+  readonly firstName: string;
+  readonly lastName: string;
+  /** Whether they may see my number from then on. */
+  readonly showPhone: boolean;
+  readonly operationId: string;
+  /** The change this takes back. */
+  readonly undoes?: string;
+  /** Gets the id of the change before it is sent. */
+  readonly noted?: (changeId: string) => Promise<void>;
+}
+
+/** The same, of somebody as they are now. */
 export async function addUser(
   open: OpenBook,
   before: User,
-  wanted: { readonly firstName: string; readonly lastName: string },
-  showPhone: boolean,
+  { showPhone, operationId, undoes, noted, ...wanted }: Addition,
   tools: Tools,
-  noted: (changeId: string) => Promise<void> = async () => undefined,
-): Promise<Contact> {
-  const { account, book } = open;
+): Promise<Changed<Contact>> {
   const { id } = before;
   const name = fitName(wanted.firstName, wanted.lastName, fullName(before) || String(id));
-  if (isContact(before) && !showPhone && sameName(before, name)) return before;
-  const [changeId = ''] = await writeChanges(tools.database, [
-    {
-      accountId: account.id,
-      personId: account.personId,
-      kind: before.contact ? 'rename' : 'add',
-      addition: { ...name, showPhone },
-      before,
-      madeAt: tools.clock.now(),
-    },
-  ]);
-  await noted(changeId);
-  return sendChanges(open, [changeId], tools, async () => {
-    const users = await book.addContact(before, name, { phone: before.phone, showPhone });
+  if (isContact(before) && !showPhone && sameName(before, name)) {
+    return { result: before, operationId: undefined };
+  }
+  const kind = before.contact ? 'rename' : 'add';
+  const change = { kind, addition: { ...name, showPhone }, before, undoes } as const;
+  const send = async (): Promise<Sent<Contact>> => {
+    const users = await open.book.addContact(before, name, { phone: before.phone, showPhone });
     const after = users.find((user) => user.id === id) ?? { ...before, ...name, contact: true };
     if (!isContact(after)) throw new Failure({ kind: 'telegram_broken' });
-    return { result: after, settled: [{ id: changeId, state: 'done', after }], users: [after] };
-  });
+    return { result: after, settled: [{ state: 'done', after }], users: [after] };
+  };
+  const result = await sendChanges(
+    open,
+    { operationId, changes: [change], noted: async ([first = '']) => noted?.(first), send },
+    tools,
+  );
+  return { result, operationId };
 }
 
 function isContact(user: User): user is Contact {

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { User } from '../../contacts/contact.ts';
-import { writeChanges } from '../../store/changes.ts';
 import { mustAddress } from '../book/addressable.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { sendChanges } from './record-changes.ts';
+import type { Changed, Sent } from './record-changes.ts';
 import type { Tools } from '../tools.ts';
 
 /** Blocks or unblocks somebody; a contact stays one. */
@@ -11,22 +12,16 @@ export async function setBlocked(
   id: bigint,
   blocked: boolean,
   tools: Tools,
-): Promise<User> {
-  const { account, book } = open;
+): Promise<Changed<User>> {
+  const { book } = open;
   const user = await mustAddress(open, id, tools);
-  const [changeId = ''] = await writeChanges(tools.database, [
-    {
-      accountId: account.id,
-      personId: account.personId,
-      kind: blocked ? 'block' : 'unblock',
-      before: user,
-      madeAt: tools.clock.now(),
-    },
-  ]);
-  return sendChanges(open, [changeId], tools, async () => {
+  const operationId = randomUUID();
+  const changes = [{ kind: blocked ? 'block' : 'unblock', before: user }] as const;
+  const send = async (): Promise<Sent<User>> => {
     await (blocked ? book.block(user) : book.unblock(user));
-    return { result: user, settled: [{ id: changeId, state: 'done', after: user }], users: [] };
-  });
+    return { result: user, settled: [{ state: 'done', after: user }], users: [] };
+  };
+  return { result: await sendChanges(open, { operationId, changes, send }, tools), operationId };
 }
 
 /** Everybody blocked, latest first; each can be unblocked from then on. */

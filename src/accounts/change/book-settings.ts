@@ -1,24 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/account-settings.ts';
 import type { User } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
-import { writeChanges } from '../../store/changes.ts';
 import { toStoredRule } from '../../store/stored-setting.ts';
 import type { StoredSetting } from '../../store/stored-setting.ts';
 import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { sendChanges } from './record-changes.ts';
-import type { Sent } from './record-changes.ts';
+import type { Changed, Sent } from './record-changes.ts';
 import type { Tools } from '../tools.ts';
 
 /** What the account has set about its number; each change is made to what Telegram has now. */
 export interface BookSettings {
   privacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
   /** `Failure` privacy_refused: contacts can always find an account by its number. */
-  setAudience(key: PhonePrivacyKey, audience: Audience): Promise<PrivacyRule>;
+  setAudience(key: PhonePrivacyKey, audience: Audience): Promise<Changed<PrivacyRule>>;
   /** Takes somebody out of the exceptions. */
-  dropException(key: PhonePrivacyKey, id: bigint): Promise<PrivacyRule>;
+  dropException(key: PhonePrivacyKey, id: bigint): Promise<Changed<PrivacyRule>>;
   announcesSignUps(): Promise<boolean>;
-  setAnnouncesSignUps(on: boolean): Promise<void>;
+  setAnnouncesSignUps(on: boolean): Promise<Changed<void>>;
 }
 
 type Use = <T>(work: (open: OpenBook) => Promise<T>) => Promise<T>;
@@ -47,11 +47,11 @@ function changeRule(
   key: PhonePrivacyKey,
   change: (rule: PrivacyRule) => PrivacyRule,
   tools: Tools,
-): Promise<PrivacyRule> {
+): Promise<Changed<PrivacyRule>> {
   return oneAtATime(open, async () => {
     const before = await readRule(open, key);
     const wanted = change(before);
-    if (wanted === before) return before;
+    if (wanted === before) return { result: before, operationId: undefined };
     const setting: StoredSetting = {
       kind: 'privacy',
       key,
@@ -65,12 +65,12 @@ function changeRule(
   });
 }
 
-function setAnnouncesSignUps(open: OpenBook, on: boolean, tools: Tools): Promise<void> {
+function setAnnouncesSignUps(open: OpenBook, on: boolean, tools: Tools): Promise<Changed<void>> {
   return oneAtATime(open, async () => {
     const { settings } = open.book;
     const before = await settings.announcesSignUps();
-    if (before === on) return;
-    await changeSetting(open, { kind: 'sign_up_notices', before, after: on }, tools, async () => ({
+    if (before === on) return { result: undefined, operationId: undefined };
+    return changeSetting(open, { kind: 'sign_up_notices', before, after: on }, tools, async () => ({
       result: await settings.setAnnouncesSignUps(on),
       users: [],
     }));
@@ -81,17 +81,12 @@ async function changeSetting<T>(
   open: OpenBook,
   setting: StoredSetting,
   tools: Tools,
-  send: () => Promise<Omit<Sent<T>, 'settled'>>,
-): Promise<T> {
-  const { id: accountId, personId } = open.account;
-  const { kind } = setting;
-  const [id = ''] = await writeChanges(tools.database, [
-    { accountId, personId, kind, setting, before: undefined, madeAt: tools.clock.now() },
-  ]);
-  return sendChanges(open, [id], tools, async () => ({
-    ...(await send()),
-    settled: [{ id, state: 'done' }],
-  }));
+  ask: () => Promise<Omit<Sent<T>, 'settled'>>,
+): Promise<Changed<T>> {
+  const operationId = randomUUID();
+  const changes = [{ kind: setting.kind, setting, before: undefined }];
+  const send = async (): Promise<Sent<T>> => ({ ...(await ask()), settled: [{ state: 'done' }] });
+  return { result: await sendChanges(open, { operationId, changes, send }, tools), operationId };
 }
 
 function forAudience(rule: PrivacyRule, key: PhonePrivacyKey, audience: Audience): PrivacyRule {

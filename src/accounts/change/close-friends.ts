@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Contact } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
-import { writeChanges } from '../../store/changes.ts';
 import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { sendChanges } from './record-changes.ts';
+import type { Changed, Sent } from './record-changes.ts';
 import type { Tools } from '../tools.ts';
 
 /** Only the whole list tells of them for certain: its hash does not say that they changed. */
@@ -17,30 +18,27 @@ export function setCloseFriend(
   id: bigint,
   on: boolean,
   tools: Tools,
-): Promise<Contact> {
+): Promise<Changed<Contact>> {
   return oneAtATime(open, async () => {
     const contacts = await readWhole(open);
     const contact = contacts.get(id);
     if (!contact) throw new Failure({ kind: 'user_unknown' });
-    if (contact.closeFriend === on) return contact;
+    if (contact.closeFriend === on) return { result: contact, operationId: undefined };
     const before = [...contacts.values()].flatMap((one) => (one.closeFriend ? one.id : []));
     const after = on ? [...before, id] : before.filter((friend) => friend !== id);
-    const { id: accountId, personId } = open.account;
-    const [changeId = ''] = await writeChanges(tools.database, [
-      {
-        accountId,
-        personId,
-        kind: 'close_friends',
-        setting: { kind: 'close_friends', before: before.map(String), after: after.map(String) },
-        before: contact,
-        madeAt: tools.clock.now(),
-      },
-    ]);
-    return sendChanges(open, [changeId], tools, async () => {
+    const setting = {
+      kind: 'close_friends',
+      before: before.map(String),
+      after: after.map(String),
+    } as const;
+    const operationId = randomUUID();
+    const changes = [{ kind: setting.kind, setting, before: contact }];
+    const send = async (): Promise<Sent<Contact>> => {
       await open.book.setCloseFriends(after);
       const now: Contact = { ...contact, closeFriend: on };
-      return { result: now, settled: [{ id: changeId, state: 'done', after: now }], users: [now] };
-    });
+      return { result: now, settled: [{ state: 'done', after: now }], users: [now] };
+    };
+    return { result: await sendChanges(open, { operationId, changes, send }, tools), operationId };
   });
 }
 

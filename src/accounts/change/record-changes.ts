@@ -1,44 +1,71 @@
 import { Failure } from '../../contacts/failure.ts';
-import { settleChanges } from '../../store/changes.ts';
-import type { Settled } from '../../store/changes.ts';
+import { settleChanges, writeChanges } from '../../store/changes.ts';
+import type { NewChange, Settled } from '../../store/changes.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import type { Tools } from '../tools.ts';
 
+/** What a command did, and the operation by which it is taken back; undefined: nothing was changed. */
+export interface Changed<T> {
+  readonly result: T;
+  readonly operationId: string | undefined;
+}
+
 /** What came back of changes that were sent. */
 export interface Sent<T> {
   readonly result: T;
-  readonly settled: readonly Settled[];
+  /** In the order of the changes. */
+  readonly settled: readonly Omit<Settled, 'id'>[];
   /** Users as they are now. */
   readonly users: readonly User[];
 }
 
+/** Changes that go to Telegram in one call. */
+export interface ChangesToSend<T> {
+  /** Several calls of one command are one operation. */
+  readonly operationId: string;
+  readonly changes: readonly Omit<NewChange, 'operationId' | 'accountId' | 'personId' | 'madeAt'>[];
+  /** Gets the ids of the changes, in their order, before anything is sent. */
+  readonly noted?: (changeIds: readonly string[]) => Promise<void>;
+  readonly send: (changeIds: readonly string[]) => Promise<Sent<T>>;
+}
+
 /**
- * Sends changes that are written down, and settles them with what came back, or with how it failed.
- * What was done stays done: if it cannot be noted, that is logged and the result is returned.
+ * Writes changes down, sends them, and settles them with what came back, or with how it failed. What
+ * was done stays done: if it cannot be noted, that is logged and the result is returned.
  */
 export async function sendChanges<T>(
   { account, mirror }: OpenBook,
-  ids: readonly string[],
+  { operationId, changes, noted, send }: ChangesToSend<T>,
   { database, clock, log }: Tools,
-  send: () => Promise<Sent<T>>,
 ): Promise<T> {
-  const note = async (settled: readonly Settled[], users: readonly User[]): Promise<void> => {
+  const { id: accountId, personId } = account;
+  const madeAt = clock.now();
+  const ids = await writeChanges(
+    database,
+    changes.map((change) => ({ ...change, operationId, accountId, personId, madeAt })),
+  );
+  await noted?.(ids);
+  const note = async (settled: Sent<T>['settled'], users: readonly User[]): Promise<void> => {
+    const withIds = settled.flatMap((one, at) => {
+      const id = ids[at];
+      return id === undefined ? [] : { ...one, id };
+    });
     try {
       await mirror.apply(users);
-      await settleChanges(database, settled, clock.now());
+      await settleChanges(database, withIds, clock.now());
     } catch (error) {
       log.error({ err: error, account: account.id }, 'What came of a change could not be noted');
     }
   };
   let sent: Sent<T>;
   try {
-    sent = await send();
+    sent = await send(ids);
   } catch (error) {
     const state = isRefused(error) ? 'failed' : 'unknown';
     if (state === 'unknown') mirror.doubt('everything');
     await note(
-      ids.map((id) => ({ id, state })),
+      ids.map(() => ({ state })),
       [],
     );
     throw error;

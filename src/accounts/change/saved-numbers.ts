@@ -1,12 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Contact } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
-import { writeChanges } from '../../store/changes.ts';
-import type { Settled } from '../../store/changes.ts';
 import { leaveNumbers } from '../../store/late-numbers.ts';
 import { dropSavedNumbers } from '../../store/saved-numbers.ts';
 import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { sendChanges } from './record-changes.ts';
+import type { Changed, Sent } from './record-changes.ts';
 import type { Tools } from '../tools.ts';
 
 /** Telegram documents no limit; what fails half-way fails for so many only. */
@@ -22,7 +22,7 @@ export function removePhones(
   open: OpenBook,
   phones: readonly string[],
   tools: Tools,
-): Promise<Removed> {
+): Promise<Changed<Removed>> {
   return oneAtATime(open, () => removeInTurn(open, phones, tools));
 }
 
@@ -30,35 +30,40 @@ async function removeInTurn(
   open: OpenBook,
   phones: readonly string[],
   tools: Tools,
-): Promise<Removed> {
+): Promise<Changed<Removed>> {
   const numbers = [...new Set(phones)];
   // Whatever comes of it, nobody wants them added later.
   await leaveNumbers(tools.database, open.account.id, numbers, tools.clock.now());
   tools.alarm.ring();
+  const operationId = randomUUID();
   let done: Removed = { all: true, removed: [] };
   for (let start = 0; start < numbers.length; start += phonesPerCall) {
-    const { all, removed } = await send(open, numbers.slice(start, start + phonesPerCall), tools);
+    const { all, removed } = await removeSome(
+      open,
+      numbers.slice(start, start + phonesPerCall),
+      operationId,
+      tools,
+    );
     done = { all: done.all && all, removed: [...done.removed, ...removed] };
   }
-  return done;
+  return { result: done, operationId: numbers.length > 0 ? operationId : undefined };
 }
 
-async function send(open: OpenBook, numbers: readonly string[], tools: Tools): Promise<Removed> {
+async function removeSome(
+  open: OpenBook,
+  numbers: readonly string[],
+  operationId: string,
+  tools: Tools,
+): Promise<Removed> {
   const { account, book, mirror } = open;
   await mirror.sync(book);
   const contacts = [...(await mirror.read()).contacts.values()];
   const holderOf = (phone: string): Contact | undefined =>
     contacts.find((contact) => contact.phone === phone);
-  const { id: accountId, personId } = account;
-  const madeAt = tools.clock.now();
-  const changeIds = await writeChanges(
-    tools.database,
-    numbers.map((phone) => {
-      const before = holderOf(phone);
-      return { accountId, personId, kind: 'remove_phone', phone, before, madeAt };
-    }),
+  const changes = numbers.map(
+    (phone) => ({ kind: 'remove_phone', phone, before: holderOf(phone) }) as const,
   );
-  const { gone, ...result } = await sendChanges(open, changeIds, tools, async () => {
+  const send = async (): Promise<Sent<Removed & { readonly gone: readonly string[] }>> => {
     const all = await book.deletePhones(numbers);
     const left = await readAgain(open);
     const isGone = ({ id }: Contact): boolean => (left ? !left.has(id) : all);
@@ -66,18 +71,17 @@ async function send(open: OpenBook, numbers: readonly string[], tools: Tools): P
     // Telegram also deletes those whose number it hides from me.
     const hidden = left ? contacts.filter(({ phone }) => phone === undefined) : [];
     const removed = [...found, ...hidden].filter(isGone);
-    const settled = numbers.flatMap((phone, at): readonly Settled[] => {
-      const [id, before] = [changeIds[at], holderOf(phone)];
-      if (id === undefined) return [];
-      if (before && left) return [{ id, state: isGone(before) ? 'done' : 'failed' }];
-      return [{ id, state: all ? 'done' : 'unknown' }];
+    const settled = changes.map(({ before }): Sent<Removed>['settled'][number] => {
+      if (before && left) return { state: isGone(before) ? 'done' : 'failed' };
+      return { state: all ? 'done' : 'unknown' };
     });
-    const done = new Set(settled.flatMap(({ id, state }) => (state === 'done' ? id : [])));
-    const gone = numbers.filter((_, at) => done.has(changeIds[at] ?? ''));
+    const gone = numbers.filter((_, at) => settled[at]?.state === 'done');
     const users = removed.map((contact) => ({ ...contact, contact: false, mutual: false }));
     return { result: { all, removed, gone }, settled, users };
-  });
-  await dropSavedNumbers(tools.database, accountId, gone);
+  };
+  const sent = await sendChanges(open, { operationId, changes, send }, tools);
+  const { gone, ...result } = sent;
+  await dropSavedNumbers(tools.database, account.id, gone);
   return result;
 }
 
@@ -89,25 +93,20 @@ export async function countSaved({ book, mirror }: OpenBook): Promise<number> {
 }
 
 /** Clears the saved list; an empty one is left alone. */
-export async function resetSaved(open: OpenBook, tools: Tools): Promise<void> {
+export async function resetSaved(open: OpenBook, tools: Tools): Promise<Changed<void>> {
   const { account, book } = open;
   const savedCount = await countSaved(open);
-  if (savedCount === 0) return dropSavedNumbers(tools.database, account.id);
-  const [id = ''] = await writeChanges(tools.database, [
-    {
-      accountId: account.id,
-      personId: account.personId,
-      kind: 'reset_saved',
-      savedCount,
-      before: undefined,
-      madeAt: tools.clock.now(),
-    },
-  ]);
-  await sendChanges(open, [id], tools, async () => {
-    await book.resetSaved();
-    return { result: undefined, settled: [{ id, state: 'done' }], users: [] };
-  });
+  const operationId = savedCount === 0 ? undefined : randomUUID();
+  if (operationId !== undefined) {
+    const changes = [{ kind: 'reset_saved', savedCount, before: undefined }] as const;
+    const send = async (): Promise<Sent<void>> => {
+      await book.resetSaved();
+      return { result: undefined, settled: [{ state: 'done' }], users: [] };
+    };
+    await sendChanges(open, { operationId, changes, send }, tools);
+  }
   await dropSavedNumbers(tools.database, account.id);
+  return { result: undefined, operationId };
 }
 
 /** Who is a contact now; undefined when Telegram does not tell: what was deleted stays deleted. */

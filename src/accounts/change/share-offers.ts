@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { offersSharing } from '../../contacts/address-book.ts';
 import type { PeerBar } from '../../contacts/address-book.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
-import { writeChanges } from '../../store/changes.ts';
 import { listBars, saveBar } from '../../store/share-offers.ts';
 import type { StoredBar } from '../../store/share-offers.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { sendChanges } from './record-changes.ts';
+import type { Sent } from './record-changes.ts';
 import type { Tools } from '../tools.ts';
 
 const asksPerCall = 30;
@@ -50,16 +51,14 @@ export async function shareNumber(open: OpenBook, userId: bigint, tools: Tools):
   if (!offersSharing(bar)) {
     throw new Failure({ kind: bar.addContact ? 'share_needs_adding' : 'share_request_gone' });
   }
-  const { id: accountId, personId } = account;
-  const [id = ''] = await writeChanges(database, [
-    { accountId, personId, kind: 'share', before: user, madeAt: clock.now() },
-  ]);
-  const shared = await sendChanges(open, [id], tools, async () => {
+  const changes = [{ kind: 'share', before: user }] as const;
+  const send = async (): Promise<Sent<User>> => {
     const users = await book.acceptContact(user);
     const after = users.find((one) => one.id === userId) ?? user;
-    return { result: after, settled: [{ id, state: 'done', after }], users };
-  });
-  await saveBar(database, accountId, {
+    return { result: after, settled: [{ state: 'done', after }], users };
+  };
+  const shared = await sendChanges(open, { operationId: randomUUID(), changes, send }, tools);
+  await saveBar(database, account.id, {
     user: shared,
     offered: false,
     at: clock.now(),

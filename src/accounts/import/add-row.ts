@@ -2,6 +2,7 @@ import type { User } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
 import type { AccountCard } from '../../contacts/import-row.ts';
 import { fullName } from '../../contacts/contact.ts';
+import { sameName } from '../../contacts/name.ts';
 import { settleChanges } from '../../store/changes.ts';
 import { markSent, settleRows, unmarkSent } from '../../store/sent-rows.ts';
 import type { RowToSend, SettledRow } from '../../store/sent-rows.ts';
@@ -9,7 +10,6 @@ import { addUser } from '../change/add-contact.ts';
 import { findAddressable } from '../book/addressable.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { doneBy, isOfOneRow } from './send-rows.ts';
-import { sameName } from './send-cards.ts';
 import type { Tools } from '../tools.ts';
 
 /** Adds the person of a row without a number, and notes what came of it. */
@@ -51,9 +51,11 @@ async function add(
     await settleChanges(tools.database, [done], tools.clock.now());
     return doneBy(row);
   }
-  await addUser(open, user, name, false, tools, (changeId) =>
-    markSent(tools.database, importId, [{ position, changeId }]),
-  );
+  const { firstName, lastName } = name;
+  const noted = (changeId: string): Promise<void> =>
+    markSent(tools.database, importId, [{ position, changeId }]);
+  const addition = { firstName, lastName, showPhone: false, operationId: importId, noted };
+  await addUser(open, user, addition, tools);
   return user.contact ? 'renamed' : 'added';
 }
 

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Card } from '../../contacts/card.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
 import { findLate, keepLate } from '../../store/late-numbers.ts';
 import type { LateCard } from '../../store/late-numbers.ts';
 import { oneAtATime } from '../session/one-at-a-time.ts';
+import type { Changed } from '../change/record-changes.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { putOff } from './put-off.ts';
 import { contactLike, phonesOf, sendCards } from './send-cards.ts';
@@ -45,7 +47,7 @@ export function importCards(
   open: OpenBook,
   cards: readonly Card[],
   tools: Tools,
-): Promise<readonly Imported[]> {
+): Promise<Changed<readonly Imported[]>> {
   return oneAtATime(open, () => importInTurn(open, cards, tools));
 }
 
@@ -53,7 +55,7 @@ async function importInTurn(
   open: OpenBook,
   cards: readonly Card[],
   tools: Tools,
-): Promise<readonly Imported[]> {
+): Promise<Changed<readonly Imported[]>> {
   const { database, clock, alarm } = tools;
   const once = new Map(cards.map((card) => [card.phone, card]));
   const waiting = await findLate(database, open.account.id, [...once.keys()]);
@@ -73,11 +75,12 @@ async function importInTurn(
     else if (lateness && lateness.until > clock.now()) wait(card, lateness.until, lateness.tries);
     else toSend.push(card);
   }
+  const operationId = randomUUID();
   const triesOf = ({ phone }: Card): number => waiting.get(phone)?.tries ?? 0;
   for (let start = 0; start < toSend.length; start += cardsPerCall) {
     try {
       const batch = toSend.slice(start, start + cardsPerCall);
-      for (const { card, answer } of await sendCards(open, batch, tools)) {
+      for (const { card, answer } of await sendCards(open, { operationId, cards: batch }, tools)) {
         if (answer.kind !== 'retry') outcomes.set(card.phone, answer);
         else {
           const next = putOff(triesOf(card), clock.now());
@@ -98,8 +101,9 @@ async function importInTurn(
   const phones = [...once.keys()];
   await keepLate(database, open.account, { phones, late }, clock.now());
   alarm.ring();
-  return cards.flatMap((card) => {
+  const result = cards.flatMap((card) => {
     const outcome = outcomes.get(card.phone);
     return outcome ? { card, outcome } : [];
   });
+  return { result, operationId: toSend.length > 0 ? operationId : undefined };
 }

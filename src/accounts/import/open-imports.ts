@@ -94,7 +94,7 @@ async function start(
   if (!started) return;
   // Others may have nothing left to wait for.
   alarm.ring();
-  await tools.putImport(id, account.id);
+  await tools.putWork({ kind: 'import', id }, account.id);
 }
 
 /** A flood that is not over yet is still waited for. */
@@ -111,5 +111,5 @@ async function resume(stored: StoredImport, tools: Tools): Promise<void> {
   const resumed = await database.query((q) =>
     changeImport(q, id, ['paused'], { ...runs, ...later }),
   );
-  if (resumed) await tools.putImport(id, account.id);
+  if (resumed) await tools.putWork({ kind: 'import', id }, account.id);
 }

@@ -2,11 +2,12 @@ import type { AddressBook } from '../../contacts/address-book.ts';
 import type { Card, CardAnswer } from '../../contacts/card.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
-import { writeChanges } from '../../store/changes.ts';
+import { sameName } from '../../contacts/name.ts';
 import type { Settled } from '../../store/changes.ts';
 import type { ImportOutcome } from './import-cards.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { sendChanges } from '../change/record-changes.ts';
+import type { ChangesToSend, Sent } from '../change/record-changes.ts';
 import type { Tools } from '../tools.ts';
 
 /** What came of a card that was sent. `retry`: Telegram wants it later. */
@@ -15,34 +16,26 @@ export interface SentCard {
   readonly answer: ImportOutcome | { readonly kind: 'retry' };
 }
 
-/**
- * Imports a batch of cards with different numbers. `noted` gets the ids of the changes, in the order
- * of the cards, before anything is sent.
- */
+/** Imports a batch of cards with different numbers. */
 export async function sendCards(
   open: OpenBook,
-  cards: readonly Card[],
+  {
+    cards,
+    ...change
+  }: Pick<ChangesToSend<unknown>, 'operationId' | 'noted'> & { readonly cards: readonly Card[] },
   tools: Tools,
-  noted: (changeIds: readonly string[]) => Promise<void> = async () => undefined,
 ): Promise<readonly SentCard[]> {
-  const { account, book, mirror } = open;
+  const { book, mirror } = open;
   // As they are now: an update may bring a new name before the answer does.
   const contacts = new Map((await mirror.read()).contacts);
   const byPhone = phonesOf(contacts);
-  const { id: accountId, personId } = account;
-  const madeAt = tools.clock.now();
-  const changeIds = await writeChanges(
-    tools.database,
-    cards.map((card) => {
-      const before = byPhone.get(card.phone);
-      return { accountId, personId, kind: 'import', card, before, madeAt };
-    }),
+  const changes = cards.map(
+    (card) => ({ kind: 'import', card, before: byPhone.get(card.phone) }) as const,
   );
-  await noted(changeIds);
-  return sendChanges(open, changeIds, tools, async () => {
+  const send = async (changeIds: readonly string[]): Promise<Sent<readonly SentCard[]>> => {
     const { answers, users } = await sendTwice(book, cards);
     const byId = new Map(users.map((user) => [user.id, user]));
-    const settled: Settled[] = [];
+    const settled: Omit<Settled, 'id'>[] = [];
     const result = cards.map((card, at) => {
       const [answer, id] = [answers[at], changeIds[at]];
       if (!answer || id === undefined) throw new Failure({ kind: 'telegram_broken' });
@@ -50,11 +43,12 @@ export async function sendCards(
       const before = answer.kind === 'found' ? contacts.get(answer.id) : undefined;
       const outcome = answer.kind === 'found' ? foundOutcome(answer, byId, before, id) : answer;
       const after = 'contact' in outcome ? outcome.contact : undefined;
-      settled.push({ id, state: answer.kind === 'retry' ? 'failed' : 'done', before, after });
+      settled.push({ state: answer.kind === 'retry' ? 'failed' : 'done', before, after });
       return { card, answer: outcome };
     });
     return { result, settled, users };
-  });
+  };
+  return sendChanges(open, { ...change, changes, send }, tools);
 }
 
 /** What Telegram puts off is sent once more at once, as TDLib does (UserManager.cpp). */
@@ -104,10 +98,4 @@ export function phonesOf(
   contacts: ReadonlyMap<bigint, Contact>,
 ): ReadonlyMap<string | undefined, Contact> {
   return new Map([...contacts.values()].map((contact) => [contact.phone, contact]));
-}
-
-type Named = { readonly firstName: string; readonly lastName: string };
-
-export function sameName(a: Named, b: Named): boolean {
-  return a.firstName === b.firstName && a.lastName === b.lastName;
 }

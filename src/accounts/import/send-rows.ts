@@ -101,13 +101,13 @@ async function sendBatch(
   const found = await settle(importId, there, tools);
   if (toSend.length === 0) return found;
   const cards = toSend.map(({ card }) => card);
-  const sent = await sendCards(open, cards, tools, (changeIds) =>
+  const noted = (changeIds: readonly string[]): Promise<void> =>
     markSent(
       tools.database,
       importId,
       toSend.map(({ row }, at) => ({ position: row.position, changeId: changeIds[at] ?? '' })),
-    ),
-  );
+    );
+  const sent = await sendCards(open, { operationId: importId, cards, noted }, tools);
   const byCard = new Map(toSend.map(({ card, row }) => [card, row]));
   const answered = sent.flatMap((one): readonly Answered[] => {
     const row = byCard.get(one.card);

@@ -98,6 +98,7 @@ async function tellOf(event: AccountEvent, around: Surroundings): Promise<Screen
     case 'saved_list':
     case 'parked':
     case 'import':
+    case 'undo':
       return undefined;
   }
 }

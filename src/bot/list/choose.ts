@@ -64,7 +64,7 @@ export const choose: Feature = {
       const at = await viewOfButton(around, ctx, viewId);
       if (!at) return;
       const ids = at.view.picked?.ids.map(BigInt) ?? [];
-      const deleted = await at.book.remove(ids);
+      const { result: deleted } = await at.book.remove(ids);
       // The message stays: at a double tap it already tells that they were deleted.
       if (deleted.length === 0) return ctx.toast(label('choose-gone'), 'alert');
       const { picked: _, ...view } = at.view;

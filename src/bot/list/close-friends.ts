@@ -37,7 +37,7 @@ export const closeFriends: Feature = {
     const toggle: AboutUser = async (ctx, at, id) => {
       if (!(await at.book.contact(id))) return replies.show(ctx, noContactScreen(at.viewId, id));
       const isFriend = (await at.book.closeFriends()).some((friend) => friend.id === id);
-      const contact = await at.book.setCloseFriend(id, !isFriend);
+      const { result: contact } = await at.book.setCloseFriend(id, !isFriend);
       await show(ctx, at, 0, newsOf(contact, !isFriend));
     };
 
@@ -64,12 +64,13 @@ export const closeFriends: Feature = {
     });
     onPress(composer, buttons.dropFriend, async (ctx, viewId, id, page) => {
       const at = await viewOfButton(around, ctx, viewId);
-      if (at) await show(ctx, at, page, newsOf(await at.book.setCloseFriend(id, false), false));
+      if (at)
+        await show(ctx, at, page, newsOf((await at.book.setCloseFriend(id, false)).result, false));
     });
     onPress(composer, buttons.closeFriend, async (ctx, viewId, id, to) => {
       const at = await viewOfButton(around, ctx, viewId);
       if (!at) return;
-      const news = newsOf(await at.book.setCloseFriend(id, to === 'on'), to === 'on');
+      const news = newsOf((await at.book.setCloseFriend(id, to === 'on')).result, to === 'on');
       const facts = await cardFacts(at.book, id);
       await replies.show(ctx, facts ? cardScreen(facts, at, clock.now(), news) : { text: news });
     });

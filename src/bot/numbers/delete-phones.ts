@@ -63,7 +63,7 @@ export const deletePhones: Feature = {
       const at = await viewOfButton(around, ctx, viewId);
       const phones = at?.view.phones;
       if (!at || !phones) return;
-      const result = await at.book.removePhones(phones);
+      const { result } = await at.book.removePhones(phones);
       await replies.show(ctx, { text: removedWords(phones.length, result) });
     });
     return composer;

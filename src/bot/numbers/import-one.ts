@@ -26,7 +26,8 @@ export async function importOnePerson(
     if (run.counts.rename + run.counts.by_id > 0) return run;
     await roster.imports.cancel(ctx.personId, run.id);
   }
-  const outcomes = cards.length > 0 ? await roster.accounts.book(account).importCards(cards) : [];
+  const book = roster.accounts.book(account);
+  const outcomes = cards.length > 0 ? (await book.importCards(cards)).result : [];
   let next = 0;
   const imported = rows.map((row): ImportedRow => {
     if (row.kind === 'unusable') return { row };

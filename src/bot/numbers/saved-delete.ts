@@ -56,7 +56,7 @@ export const savedDelete: Feature = {
           return ask(around, ctx, open, rest, say('saved-changed'));
         }
       }
-      const result = await open.book.removePhones([...phones]);
+      const { result } = await open.book.removePhones([...phones]);
       const { phones: _, ...view } = open.view;
       const back = await roster.views.save(ctx.personId, open.account.id, view);
       await replies.show(ctx, {

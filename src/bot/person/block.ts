@@ -57,7 +57,7 @@ export const block: Feature = {
     };
     const unblock: AboutUser = async (ctx, at, id) => {
       if (id === at.account.owner.id) return ctx.toast(label('block-self'), 'alert');
-      const user = await at.book.unblock(id);
+      const { result: user } = await at.book.unblock(id);
       const again = {
         text: label('button-block'),
         callback_data: buttons.askBlock.data(at.viewId, id),
@@ -78,7 +78,7 @@ export const block: Feature = {
     onPress(composer, buttons.block, async (ctx, viewId, id) => {
       const at = await viewOfButton(around, ctx, viewId);
       if (!at) return;
-      const user = await at.book.block(id);
+      const { result: user } = await at.book.block(id);
       const back = {
         text: label('button-unblock'),
         callback_data: buttons.unblock.data(viewId, id),

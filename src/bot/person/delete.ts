@@ -41,7 +41,8 @@ export const deleteContact: Feature = {
     onPress(composer, buttons.delete, async (ctx, viewId, id) => {
       const found = await viewOfButton(around, ctx, viewId);
       if (!found) return;
-      const [deleted] = await found.book.remove([id]);
+      const { result } = await found.book.remove([id]);
+      const [deleted] = result;
       // The message stays: at a double tap it already tells that they were deleted.
       if (!deleted) return ctx.toast(label('contact-gone'), 'alert');
       await around.replies.show(ctx, {

@@ -22,7 +22,7 @@ export async function saveContact(
   const { id, name, showPhone } = saving;
   const { owner } = at.account;
   const before = await at.book.contact(id);
-  const user = await at.book.add(id, name, showPhone);
+  const { result: user } = await at.book.add(id, name, showPhone);
   const saved = bold(displayName(user));
   const news = before
     ? say('renamed', { name: saved, old: displayName(before) })

@@ -13,6 +13,8 @@ export const changes = pgTable(
     id: uuid('id').primaryKey(),
     accountId: accountId(),
     personId: id('person_id').notNull(),
+    /** What one command did: deleting twelve people is one operation of twelve changes. */
+    operationId: uuid('operation_id').notNull(),
     kind: text('kind', {
       enum: [
         'import',
@@ -44,13 +46,20 @@ export const changes = pgTable(
     after: jsonb('after').$type<StoredUser>(),
     /** What was replaced, and by what, for kinds that replace a whole setting. */
     setting: jsonb('setting').$type<StoredSetting>(),
+    /** Names, usernames and numbers it is about, folded, to be searched. */
+    about: text('about').notNull().default(''),
     /** The change that this one takes back. */
     undoes: uuid('undoes'),
+    /** What came of taking this one back. */
+    takenBack: text('taken_back', {
+      enum: ['undone', 'nothing', 'changed', 'impossible', 'failed'],
+    }),
     madeAt: time('made_at').notNull(),
     settledAt: time('settled_at'),
   },
   (table) => [
     index('changes_account_made').on(table.accountId, table.madeAt),
+    index('changes_operation').on(table.operationId),
     index('changes_open')
       .on(table.madeAt)
       .where(sql`${table.state} = 'written'`),

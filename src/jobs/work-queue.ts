@@ -1,31 +1,27 @@
 import type { JobWithMetadata } from 'pg-boss';
+import type { LongWork, PutWork } from '../accounts/tools.ts';
 import type { Log } from '../log.ts';
 import { stopWork } from './boss.ts';
 import type { Boss } from './boss.ts';
 
-const queue = 'imports';
+const queue = 'work';
 /** For the answer to what was sent last. What is not heard of by then is looked up at the next start. */
 const patienceMs = 1_000;
 
-/** Imports to be worked on: one of an account at a time, and again when the process died over it. */
-export interface ImportQueue {
-  readonly put: (importId: string, accountId: string) => Promise<void>;
+/** Long work on accounts: one of an account at a time, and again when the process died over it. */
+export interface WorkQueue {
+  readonly put: PutWork;
   /**
    * Begins to work here, until what is returned is disposed; then `stop` is aborted. `work` throws to
    * be called again.
    */
   work(
-    work: (importId: string, stop: AbortSignal) => Promise<void>,
+    work: (work: LongWork, stop: AbortSignal) => Promise<void>,
     log: Log,
   ): Promise<AsyncDisposable>;
 }
 
-/** Jobs hold the import's id and nothing else. */
-interface Job {
-  readonly importId: string;
-}
-
-export function importQueue(boss: Boss): ImportQueue {
+export function workQueue(boss: Boss): WorkQueue {
   let created: Promise<void> | undefined;
   const started = async () => {
     const running = await boss.started();
@@ -33,7 +29,7 @@ export function importQueue(boss: Boss): ImportQueue {
       policy: 'singleton',
       notify: true,
       heartbeatSeconds: 10,
-      // An import is given up by people only, not by how often its process died.
+      // Work is given up by people only, not by how often its process died.
       retryLimit: 1_000_000,
       retryDelay: 1,
       retryBackoff: true,
@@ -49,8 +45,8 @@ export function importQueue(boss: Boss): ImportQueue {
     return running;
   };
   return {
-    put: async (importId, accountId) => {
-      const data: Job = { importId };
+    put: async ({ kind, id }, accountId) => {
+      const data: LongWork = { kind, id };
       await (await started()).send(queue, data, { singletonKey: accountId });
     },
     work: async (work, log) => {
@@ -61,12 +57,12 @@ export function importQueue(boss: Boss): ImportQueue {
         queue,
         // Who died tells nobody, so that its job is found by looking.
         { includeMetadata: true, localConcurrency: 8, notifyPollingIntervalSeconds: 5 },
-        async ([job]: JobWithMetadata<Job>[]) => {
+        async ([job]: JobWithMetadata<LongWork>[]) => {
           if (!job) return;
           const stop = AbortSignal.any([stopping.signal, job.signal]);
-          await work(job.data.importId, stop).catch((error: unknown) => {
+          await work(job.data, stop).catch((error: unknown) => {
             if (!stop.aborted)
-              log.warn({ err: error, job: job.id }, 'An import stopped over an error');
+              log.warn({ err: error, job: job.id }, 'Work on an account stopped over an error');
             throw error;
           });
           // The next of this account was held back by this one: nobody else would wake a worker for it.

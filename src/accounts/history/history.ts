@@ -1,0 +1,122 @@
+import type { User } from '../../contacts/contact.ts';
+import type { Account } from '../../store/accounts.ts';
+import type { changes } from '../../store/schema/changes.ts';
+import type { undos } from '../../store/schema/undos.ts';
+
+export type ChangeKind = (typeof changes.$inferSelect)['kind'];
+export type ChangeState = (typeof changes.$inferSelect)['state'];
+/**
+ * What came of taking a change back. `nothing`: it is as it was before already, or nothing was done.
+ * `changed`: somebody changed it since, and that is kept. `impossible`: Telegram has no way back.
+ */
+export type TakenBack = NonNullable<(typeof changes.$inferSelect)['takenBack']>;
+
+/** What taking an operation back does not bring back. */
+export type Loss =
+  /** Whether they have me as a contact is theirs to say. */
+  | 'mutual'
+  /** They may still see my number. */
+  | 'number_shared'
+  /** People in a privacy rule who can no longer be addressed. */
+  | 'exceptions'
+  /** Saved numbers that were never read, and so are not known. */
+  | 'saved_unread';
+
+/** What one command did to an account. */
+export interface Operation {
+  readonly id: string;
+  readonly account: Account;
+  /** Of all its changes; `merge`: somebody kept under one name and the others deleted. */
+  readonly kind: ChangeKind | 'merge';
+  readonly at: Date;
+  readonly counts: Readonly<Record<ChangeState, number>>;
+  /** Names or numbers of the first few it is about. */
+  readonly about: readonly string[];
+  /** The operation that this one takes back. */
+  readonly undoes: string | undefined;
+  /** Taking this one back: under way or over. */
+  readonly undo: UndoRun | undefined;
+  /** Whether there is anything to take back, and a way to. */
+  readonly undoable: boolean;
+  readonly losses: readonly Loss[];
+}
+
+/** One change of an operation, for a list. */
+export interface ChangeRow {
+  readonly id: string;
+  readonly kind: ChangeKind;
+  readonly state: ChangeState;
+  readonly before: User | undefined;
+  readonly after: User | undefined;
+  /** E.164, where the change is about a number. */
+  readonly phone: string | undefined;
+  readonly takenBack: TakenBack | undefined;
+}
+
+export interface HistoryPage<T> {
+  readonly rows: readonly T[];
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+}
+
+/** The work of taking an operation back. */
+export interface UndoRun {
+  readonly id: string;
+  readonly account: Account;
+  readonly operationId: string;
+  readonly state: (typeof undos.$inferSelect)['state'];
+  readonly counts: Readonly<Record<TakenBack | 'pending', number>>;
+  /** Why nothing is done at the moment, and until when. */
+  readonly wait: { readonly until: Date; readonly why: 'flood' | 'trouble' } | undefined;
+  /** What somebody has to do something about before it goes on. */
+  readonly problem: 'signed_out' | 'restricted' | 'refused' | undefined;
+  readonly messageId: number | undefined;
+  readonly startedAt: Date;
+  readonly endedAt: Date | undefined;
+}
+
+/** Why an operation is not taken back. */
+export type UndoRefusal =
+  /** Gone, or not this person's. */
+  | 'unknown'
+  | 'done_already'
+  /** Nothing of it can be taken back. */
+  | 'impossible'
+  /** It is an import, or an undo, that is not over. */
+  | 'under_way';
+
+export type UndoBegun =
+  | { readonly kind: 'begun'; readonly run: UndoRun }
+  | { readonly kind: 'refused'; readonly why: UndoRefusal; readonly run: UndoRun | undefined };
+
+/** What was done to accounts, latest first, and the way back. */
+export interface History {
+  /** `words` search names, usernames and numbers. `page` past the end means the last. */
+  page(
+    account: Account,
+    view: { readonly words: string; readonly page: number },
+  ): Promise<HistoryPage<Operation>>;
+  find(personId: bigint, operationId: string): Promise<Operation | undefined>;
+  /** The latest that is no undo, was not taken back and can be. */
+  latest(account: Account): Promise<Operation | undefined>;
+  changes(
+    personId: bigint,
+    operationId: string,
+    page: number,
+  ): Promise<HistoryPage<ChangeRow> | undefined>;
+  /**
+   * Takes an operation back. A small one is over when this returns, unless Telegram wants to wait; a
+   * large one goes on as a job and is told of by events. Changes that failed to be taken back before
+   * are tried again. Throws `Failure`.
+   */
+  undo(personId: bigint, operationId: string): Promise<UndoBegun>;
+  findUndo(personId: bigint, undoId: string): Promise<UndoRun | undefined>;
+  /** Undos that run or wait. */
+  underWay(personId: bigint): Promise<readonly UndoRun[]>;
+  /** Where its progress is shown. */
+  showIn(personId: bigint, undoId: string, messageId: number): Promise<void>;
+  /** Stops one that runs or waits; what is done stays done, and `undo` goes on with the rest. */
+  stop(personId: bigint, undoId: string): Promise<UndoRun | undefined>;
+}

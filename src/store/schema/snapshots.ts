@@ -1,0 +1,37 @@
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { StoredUser } from '../stored-user.ts';
+import { accountId } from './accounts.ts';
+import { id, time } from './columns.ts';
+
+/** Times at which a whole book was kept. Later ones have higher ids. */
+export const snapshots = pgTable(
+  'snapshots',
+  {
+    id: bigint('id', { mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
+    accountId: accountId(),
+    takenAt: time('taken_at').notNull(),
+    /** When the book was last found to be the same still: no second snapshot was taken then. */
+    sameAt: time('same_at').notNull(),
+    cause: text('cause', { enum: ['daily', 'import', 'delete', 'undo', 'asked'] }).notNull(),
+    contactCount: integer('contact_count').notNull(),
+  },
+  (table) => [index('snapshots_account').on(table.accountId, table.id)],
+);
+
+/** Contacts as they were from one snapshot until another: one that stays the same is one row. */
+export const snapshotContacts = pgTable(
+  'snapshot_contacts',
+  {
+    accountId: accountId(),
+    userId: id('user_id').notNull(),
+    /** The first snapshot that has them like this. */
+    since: id('since').notNull(),
+    /** The first snapshot afterwards that has not; none while the latest has. */
+    until: id('until'),
+    contact: jsonb('contact').$type<StoredUser>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.userId, table.since] }),
+    index('snapshot_contacts_until').on(table.accountId, table.until),
+  ],
+);
