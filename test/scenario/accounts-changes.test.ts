@@ -143,7 +143,7 @@ describe('importing', () => {
     const renamed = await importOne('+12025550101', 'Zoë');
     const changeId = renamed.kind === 'renamed' ? renamed.changeId : '';
     const error = { code: 420, text: 'FLOOD_WAIT_5' };
-    stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
+    stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
     expect(await stage.book.restoreName(changeId).catch(reasonOf)).toMatchObject({ kind: 'flood' });
     await stage.clock.advance(5_000);
     expect(await stage.book.restoreName(changeId)).toMatchObject({ firstName: 'Zoe' });

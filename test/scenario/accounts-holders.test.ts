@@ -9,6 +9,7 @@ import {
   openPairedStage,
   pair,
   reasonOf,
+  resultOf,
   soon,
   whileTimePasses,
 } from './accounts-stage.ts';
@@ -49,8 +50,8 @@ test('a process waits for what another is doing with a session', async () => {
   const lifted = Promise.withResolvers<void>();
   const fault = { kind: 'delay', until: lifted.promise } as const;
   stage.sandbox.wire.faults.add('contacts.deleteContacts', fault);
-  const removed = bookIn(stage).remove([zoe]);
-  const seen = bookIn(other).remove([zoe]);
+  const removed = resultOf(bookIn(stage).remove([zoe]));
+  const seen = resultOf(bookIn(other).remove([zoe]));
   await vi.waitFor(() => expect(stage.clock.sleeping.filter((ms) => ms === 1_000)).toHaveLength(1));
   lifted.resolve();
   expect(await removed).toMatchObject([{ id: zoe }]);
