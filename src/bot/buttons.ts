@@ -110,6 +110,19 @@ export const buttons = {
   importColumnsDone: button('icgo', z.tuple([keyField, rolesField])),
   /** An account, to draw its settings again. */
   askAbove: button('ask-above', z.tuple([keyField, countField])),
+  /** A saved view with the words that are searched. */
+  history: button('history', z.tuple([keyField, countField])),
+  /** An account, from nothing. */
+  allHistory: button('all-history', z.tuple([keyField])),
+  /** An operation, the view of the history it stands in, and the page of its changes. */
+  operation: button('op', z.tuple([keyField, keyField, countField])),
+  /** An operation, in what follows; asks where something would not come back. */
+  undo: button('undo', z.tuple([keyField])),
+  undoSure: button('undo-sure', z.tuple([keyField])),
+  /** What is not back, by pages. */
+  undoLeft: button('undo-left', z.tuple([keyField, countField])),
+  /** An undo. */
+  undoStop: button('undo-stop', z.tuple([keyField])),
   pair: button('pair', z.tuple([])),
   pairingPage: button('page-link', z.tuple([])),
   cancelPairing: button('stop', z.tuple([])),

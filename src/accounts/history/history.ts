@@ -1,3 +1,4 @@
+import type { Audience, PhonePrivacyKey } from '../../contacts/account-settings.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { changes } from '../../store/schema/changes.ts';
@@ -32,6 +33,10 @@ export interface Operation {
   readonly counts: Readonly<Record<ChangeState, number>>;
   /** Names or numbers of the first few it is about. */
   readonly about: readonly string[];
+  /** Its change, where it has just one: old and new say more than a count. */
+  readonly only: ChangeRow | undefined;
+  /** The name of the file that was imported; empty where there was none. */
+  readonly file: string;
   /** The operation that this one takes back. */
   readonly undoes: string | undefined;
   /** Taking this one back: under way or over. */
@@ -40,6 +45,16 @@ export interface Operation {
   readonly undoable: boolean;
   readonly losses: readonly Loss[];
 }
+
+/** A setting before and after it was changed. */
+export type SettingChange =
+  | {
+      readonly kind: 'privacy';
+      readonly key: PhonePrivacyKey;
+      readonly before: Audience;
+      readonly after: Audience;
+    }
+  | { readonly kind: 'sign_up_notices'; readonly before: boolean; readonly after: boolean };
 
 /** One change of an operation, for a list. */
 export interface ChangeRow {
@@ -50,6 +65,8 @@ export interface ChangeRow {
   readonly after: User | undefined;
   /** E.164, where the change is about a number. */
   readonly phone: string | undefined;
+  /** Where the change is of a setting with a value to name. */
+  readonly setting: SettingChange | undefined;
   readonly takenBack: TakenBack | undefined;
 }
 
@@ -101,10 +118,12 @@ export interface History {
   find(personId: bigint, operationId: string): Promise<Operation | undefined>;
   /** The latest that is no undo, was not taken back and can be. */
   latest(account: Account): Promise<Operation | undefined>;
+  /** With `left` only those that were to be taken back and are not as before. */
   changes(
     personId: bigint,
     operationId: string,
     page: number,
+    only?: 'left',
   ): Promise<HistoryPage<ChangeRow> | undefined>;
   /**
    * Takes an operation back. A small one is over when this returns, unless Telegram wants to wait; a
