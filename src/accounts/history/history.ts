@@ -128,9 +128,9 @@ export interface History {
   /**
    * Takes an operation back. A small one is over when this returns, unless Telegram wants to wait; a
    * large one goes on as a job and is told of by events. Changes that failed to be taken back before
-   * are tried again. Throws `Failure`.
+   * are tried again. `messageId`: where its progress is shown, from the first event on. Throws `Failure`.
    */
-  undo(personId: bigint, operationId: string): Promise<UndoBegun>;
+  undo(personId: bigint, operationId: string, messageId?: number): Promise<UndoBegun>;
   findUndo(personId: bigint, undoId: string): Promise<UndoRun | undefined>;
   /** Undos that run or wait. */
   underWay(personId: bigint): Promise<readonly UndoRun[]>;
