@@ -1,5 +1,5 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { StoredUser } from '../stored-user.ts';
+import type { StoredContact } from '../stored-contact.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
@@ -28,7 +28,7 @@ export const snapshotContacts = pgTable(
     since: id('since').notNull(),
     /** The first snapshot afterwards that has not; none while the latest has. */
     until: id('until'),
-    contact: jsonb('contact').$type<StoredUser>().notNull(),
+    contact: jsonb('contact').$type<StoredContact>().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.userId, table.since] }),
