@@ -12,12 +12,13 @@ import { features } from './features.ts';
 import { introduce } from './chat/introduction.ts';
 import { privateChatsOnly } from './chat/private-chats-only.ts';
 import type { PersonContext } from './chat/person-context.ts';
-import { ImportBoard } from './numbers/import-board.ts';
+import { importLook } from './numbers/import-board.ts';
 import { createPairingChats } from './account/pairing-chat.ts';
 import { answering, typing } from './chat/presence.ts';
 import { createQuestions } from './chat/questions.ts';
 import { createReplies, type Addressee } from './chat/reply.ts';
 import { retry } from './chat/retry.ts';
+import { WorkBoard } from './chat/work-board.ts';
 import { redeem } from './start/start.ts';
 import { typedSecrets } from './account/typed-secrets.ts';
 
@@ -70,7 +71,7 @@ export function createBot(options: {
     questions,
     replies,
     opened,
-    importBoard: new ImportBoard({ roster, replies, clock }),
+    importBoard: new WorkBoard(importLook(roster), { roster, replies, clock }),
     clock,
     log,
     commands,

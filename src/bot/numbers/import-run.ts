@@ -8,6 +8,7 @@ import { label, say } from '../chat/words.ts';
 import { buttons } from '../buttons.ts';
 import type { Feature } from '../feature.ts';
 import { importOfButton } from './import-begin.ts';
+import { importResult, isOver } from './import-board.ts';
 import { firstKind } from './import-preview-screen.ts';
 import { countOn } from './import-counts.ts';
 import { ledgerFileName, writeLedger } from './import-ledger.ts';
@@ -53,7 +54,9 @@ export const importRun: Feature = {
 
     onPress(composer, buttons.importAll, async (ctx, id, page) => {
       const run = await importOfButton(around, ctx, id);
-      if (run) await replies.show(ctx, await importBoard.screenOf(run, page));
+      if (!run) return;
+      const screen = isOver(run) ? importResult(imports, run, page) : importBoard.screenOf(run);
+      await replies.show(ctx, await screen);
     });
     onPress(composer, buttons.importCsv, async (ctx, id) => {
       const run = await importOfButton(around, ctx, id);
