@@ -15,8 +15,26 @@ export type { Holdings } from './account-list.ts';
 export type { BookSettings } from './change/book-settings.ts';
 export type { Book, BookPage, BookView, Found } from './book/book.ts';
 export type { Dialogs } from './dialogs.ts';
+export type {
+  ChangeKind,
+  ChangeRow,
+  History,
+  HistoryPage,
+  Loss,
+  Operation,
+  TakenBack,
+  UndoBegun,
+  UndoRefusal,
+  UndoRun,
+} from './history/history.ts';
 export type { Imported, ImportOutcome } from './import/import-cards.ts';
-export type { Begun, ImportRowView, ImportRun, RowOutcome } from './import/imports.ts';
+export type {
+  Begun,
+  ImportRowView,
+  ImportRun,
+  ImportSource,
+  RowOutcome,
+} from './import/imports.ts';
 export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
 export type { Pairing } from './pairing/pairings.ts';
 export type { SavedEntry, SavedPage, SavedView } from './saved/saved-list.ts';
