@@ -7,6 +7,7 @@ import { forgetDialogs } from '../store/dialogs.ts';
 import { forgetImports } from '../store/imports.ts';
 import { forgetKnownUsers } from '../store/known-users.ts';
 import type { Keys } from '../store/seal.ts';
+import { forgetSnapshots } from '../store/snapshots.ts';
 import { forgetExpiredTokens } from '../store/tokens.ts';
 import { forgetViews } from '../store/views.ts';
 import { openAccess } from './access.ts';
@@ -116,5 +117,6 @@ async function tidy({ database, clock }: Tools): Promise<void> {
   await forgetViews(database, before(viewMs));
   await forgetKnownUsers(database, before(knownMs));
   await forgetDialogs(database, before(dialogMs));
+  await forgetSnapshots(database, now);
   await forgetImports(database, { planned: before(planMs), ended: before(ledgerMs) });
 }

@@ -1,7 +1,9 @@
 import {
   findImportAskAbove,
+  findKeepDays,
   findPlainTables,
   saveImportAskAbove,
+  saveKeepDays,
   savePlainTables,
 } from '../store/people.ts';
 import type { Tools } from './tools.ts';
@@ -18,12 +20,17 @@ export interface Preferences {
   importAskAbove(): Promise<number>;
   /** For an owner to say. */
   setImportAskAbove(ownerId: bigint, count: number): Promise<void>;
+  /** How many days history and snapshots are kept. */
+  keepDays(personId: bigint): Promise<number>;
+  setKeepDays(personId: bigint, days: number): Promise<void>;
 }
 
 export function openPreferences({ database }: Tools): Preferences {
   return {
     plainTables: (personId) => findPlainTables(database, personId),
     setPlainTables: (personId, plain) => savePlainTables(database, personId, plain),
+    keepDays: (personId) => findKeepDays(database, personId),
+    setKeepDays: (personId, days) => saveKeepDays(database, personId, days),
     importAskAbove: async () => (await findImportAskAbove(database)) ?? askAboveAtFirst,
     setImportAskAbove: (ownerId, count) => saveImportAskAbove(database, ownerId, count),
   };

@@ -77,6 +77,20 @@ export async function savePlainTables(
   await database.query((q) => q.update(people).set({ plainTables }).where(eq(people.id, id)));
 }
 
+/** How long history and snapshots are kept of people who have not said. */
+export const keepDaysAtFirst = 90;
+
+export async function findKeepDays(database: Database, id: bigint): Promise<number> {
+  const [row] = await database.query((q) =>
+    q.select({ days: people.keepDays }).from(people).where(eq(people.id, id)),
+  );
+  return row?.days ?? keepDaysAtFirst;
+}
+
+export async function saveKeepDays(database: Database, id: bigint, days: number): Promise<void> {
+  await database.query((q) => q.update(people).set({ keepDays: days }).where(eq(people.id, id)));
+}
+
 /** Undefined where no owner has said. */
 export async function findImportAskAbove(database: Database): Promise<number | undefined> {
   const [row] = await database.query((q) =>

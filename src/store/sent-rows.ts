@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lte, min, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm';
 import type { SendableRow } from '../contacts/import-selection.ts';
 import type { Database, Queries } from './database.ts';
 import type { StoredKind, StoredOutcome } from './import-rows.ts';
@@ -42,6 +42,18 @@ export async function nextPending(
 ): Promise<readonly RowToSend[]> {
   const isBy = by === 'phone' ? isNotNull(importRows.number) : isNull(importRows.number);
   return select(database, importId, and(eq(importRows.outcome, 'pending'), isBy), limit);
+}
+
+/** How many rows an import is to send; 0 once it began to, because the book is another one then. */
+export async function countUnbegun(database: Database, importId: string): Promise<number> {
+  const toSend = inArray(importRows.outcome, ['pending', 'later']);
+  const [row] = await database.query((q) =>
+    q
+      .select({ count: count(), begun: count(importRows.changeId) })
+      .from(importRows)
+      .where(and(eq(importRows.importId, importId), or(toSend, isNotNull(importRows.changeId)))),
+  );
+  return row && row.begun === 0 ? row.count : 0;
 }
 
 /** The next rows that Telegram put off and whose time has come. */

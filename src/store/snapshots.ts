@@ -1,55 +1,19 @@
 import { and, count, desc, eq, getTableColumns, gt, isNull, lte, or, sql } from 'drizzle-orm';
-import { compareBooks, isNoDifference } from '../contacts/book-difference.ts';
 import type { KeptContact } from '../contacts/book-difference.ts';
 import { toAccount } from './accounts.ts';
 import type { Account } from './accounts.ts';
 import type { Database, Queries } from './database.ts';
+import { keepDaysAtFirst } from './people.ts';
 import { accounts } from './schema/accounts.ts';
+import { people } from './schema/people.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
-import { fromStoredContact, toStoredContact } from './stored-contact.ts';
+import { fromStoredContact } from './stored-contact.ts';
 
 /** A time at which a whole book was kept. */
 export interface StoredSnapshot extends Omit<typeof snapshots.$inferSelect, 'accountId'> {
   readonly account: Account;
 }
 export type SnapshotCause = StoredSnapshot['cause'];
-
-/**
- * Keeps a book as it is. When it is the same as in the latest snapshot, that one only learns that it
- * still was; `isNew` is false then. Undefined: the account is gone. Who comes while another keeps the
- * same account waits, and finds it kept.
- */
-export async function saveSnapshot(
-  database: Database,
-  accountId: string,
-  snapshot: {
-    readonly contacts: Iterable<KeptContact>;
-    readonly cause: SnapshotCause;
-    readonly at: Date;
-  },
-): Promise<{ readonly id: bigint; readonly isNew: boolean } | undefined> {
-  const { contacts, cause, at } = snapshot;
-  return database.transaction(async (q) => {
-    if (!(await lockAccount(q, accountId))) return undefined;
-    const list = [...contacts];
-    const latest = await findLatest(q, accountId);
-    const current = and(eq(snapshotContacts.accountId, accountId), isNull(snapshotContacts.until));
-    const difference = compareBooks(await readRows(q, current), list);
-    if (latest !== undefined && isNoDifference(difference)) {
-      const sameAt = sql`greatest(${snapshots.sameAt}, ${at.toISOString()}::timestamptz)`;
-      await q.update(snapshots).set({ sameAt }).where(eq(snapshots.id, latest));
-      return { id: latest, isNew: false };
-    }
-    const facts = { accountId, takenAt: at, sameAt: at, cause, contactCount: list.length };
-    const [row] = await q.insert(snapshots).values(facts).returning({ id: snapshots.id });
-    if (!row) throw new Error('A snapshot was not stored');
-    const { left, came, renamed, changed } = difference;
-    const pairs = [...renamed, ...changed];
-    await endRows(q, accountId, row.id, [...left, ...pairs.map(({ before }) => before)]);
-    await addRows(q, accountId, row.id, [...came, ...pairs.map(({ after }) => after)]);
-    return { id: row.id, isNew: true };
-  });
-}
 
 /** A person's, by its id. */
 export async function findSnapshot(
@@ -88,6 +52,67 @@ export async function readSnapshot(
   return database.query((q) => readRows(q, and(eq(accountId, account.id), wasThere)));
 }
 
+/** How many contacts are otherwise than in the snapshot before. */
+export interface SnapshotDelta {
+  readonly came: number;
+  readonly left: number;
+  readonly renamed: number;
+  readonly changed: number;
+}
+
+/** What each of these snapshots of an account has otherwise; the very first has everybody new. */
+export async function countDeltas(
+  database: Database,
+  accountId: string,
+  ids: readonly bigint[],
+): Promise<ReadonlyMap<bigint, SnapshotDelta>> {
+  const listed = sql`(select json_array_elements_text(${JSON.stringify(ids.map(String))}::json)::bigint)`;
+  const name = sql.raw(`trim(concat(contact->>'firstName', ' ', contact->>'lastName'))`);
+  const rows = await database.query((q) =>
+    q.execute<{ id: string } & Record<keyof SnapshotDelta, number>>(sql`
+      with begun as (
+        select since as id, user_id, ${name} as name from ${snapshotContacts}
+        where account_id = ${accountId} and since in ${listed}
+      ), ended as (
+        select until as id, user_id, ${name} as name from ${snapshotContacts}
+        where account_id = ${accountId} and until in ${listed}
+      )
+      select id::text, count(*) filter (where ended.name is null)::int as came,
+        count(*) filter (where begun.name is null)::int as "left",
+        count(*) filter (where begun.name <> ended.name)::int as renamed,
+        count(*) filter (where begun.name = ended.name)::int as changed
+      from begun full join ended using (id, user_id) group by id`),
+  );
+  return new Map(rows.map(({ id, ...delta }) => [BigInt(id), delta]));
+}
+
+/**
+ * Deletes what is older than its person keeps things; a book that stayed the same is as old as when it
+ * was last seen. The latest of an account stays, and so does what any that is left needs.
+ */
+export async function forgetSnapshots(database: Database, now: Date): Promise<void> {
+  await database.transaction(async (q) => {
+    const gone = await q.execute<{ account_id: string }>(sql`
+      delete from ${snapshots} old using ${accounts} account
+      left join ${people} person on person.id = account.person_id
+      where account.id = old.account_id
+        and old.same_at < ${now.toISOString()}::timestamptz
+          - make_interval(days => coalesce(person.keep_days, ${keepDaysAtFirst}))
+        and exists (select from ${snapshots} later
+          where later.account_id = old.account_id and later.id > old.id)
+      returning old.account_id`);
+    const accountIds = [...new Set(gone.map(({ account_id }) => account_id))];
+    if (accountIds.length === 0) return;
+    await q.execute(sql`
+      delete from ${snapshotContacts} row
+      where row.account_id in
+          (select json_array_elements_text(${JSON.stringify(accountIds)}::json)::uuid)
+        and row.until is not null
+        and not exists (select from ${snapshots} kept where kept.account_id = row.account_id
+          and kept.id >= row.since and kept.id < row.until)`);
+  });
+}
+
 async function select(
   database: Database,
   where: ReturnType<typeof and>,
@@ -107,64 +132,12 @@ async function select(
   return rows.map(({ one, account }) => ({ ...one, account: toAccount(account) }));
 }
 
-/** Nobody else keeps this account's book until the transaction is over. */
-async function lockAccount(queries: Queries, accountId: string): Promise<boolean> {
-  const found = await queries
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(eq(accounts.id, accountId))
-    .for('no key update');
-  return found.length > 0;
-}
-
-async function findLatest(queries: Queries, accountId: string): Promise<bigint | undefined> {
-  const [row] = await queries
-    .select({ id: snapshots.id })
-    .from(snapshots)
-    .where(eq(snapshots.accountId, accountId))
-    .orderBy(desc(snapshots.id))
-    .limit(1);
-  return row?.id;
-}
-
-async function readRows(
+/** Kept contacts, whichever rows of theirs are asked for. */
+export async function readRows(
   queries: Queries,
   where: ReturnType<typeof and>,
 ): Promise<readonly KeptContact[]> {
   const { userId, contact } = snapshotContacts;
   const rows = await queries.select({ userId, contact }).from(snapshotContacts).where(where);
   return rows.map((row) => fromStoredContact(row.userId, row.contact));
-}
-
-/** As one parameter: there may be more of them than a statement takes parameters. */
-async function endRows(
-  queries: Queries,
-  accountId: string,
-  until: bigint,
-  ended: readonly KeptContact[],
-): Promise<void> {
-  if (ended.length === 0) return;
-  const ids = JSON.stringify(ended.map(({ id }) => String(id)));
-  const listed = sql`select json_array_elements_text(${ids}::json)::bigint`;
-  const isCurrent = and(eq(snapshotContacts.accountId, accountId), isNull(snapshotContacts.until));
-  await queries
-    .update(snapshotContacts)
-    .set({ until })
-    .where(and(isCurrent, sql`${snapshotContacts.userId} in (${listed})`));
-}
-
-async function addRows(
-  queries: Queries,
-  accountId: string,
-  since: bigint,
-  added: readonly KeptContact[],
-): Promise<void> {
-  if (added.length === 0) return;
-  const incoming = JSON.stringify(
-    added.map((one) => ({ user_id: String(one.id), contact: toStoredContact(one) })),
-  );
-  await queries.execute(sql`
-    insert into ${snapshotContacts} (account_id, user_id, since, contact)
-    select ${accountId}::uuid, incoming.user_id, ${since}::bigint, incoming.contact
-    from json_to_recordset(${incoming}::json) as incoming (user_id bigint, contact jsonb)`);
 }

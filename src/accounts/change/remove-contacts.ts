@@ -3,6 +3,7 @@ import type { Contact, User } from '../../contacts/contact.ts';
 import { leaveNumbers } from '../../store/late-numbers.ts';
 import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
+import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Changed, Sent } from './record-changes.ts';
 import type { Tools } from '../tools.ts';
@@ -26,6 +27,7 @@ async function removeInTurn(
   const { contacts } = await mirror.read();
   const found = [...new Set(ids)].flatMap((id) => contacts.get(id) ?? []);
   if (found.length === 0) return { result: [], operationId: undefined };
+  await snapshotBefore(open, 'delete', tools, found.length);
   // Else an import that is not over would bring them back.
   const phones = found.flatMap(({ phone }) => phone ?? []);
   await leaveNumbers(tools.database, account.id, phones, tools.clock.now());

@@ -5,6 +5,7 @@ import { leaveNumbers } from '../../store/late-numbers.ts';
 import { dropSavedNumbers } from '../../store/saved-numbers.ts';
 import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
+import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Changed, Sent } from './record-changes.ts';
 import type { Tools } from '../tools.ts';
@@ -32,6 +33,7 @@ async function removeInTurn(
   tools: Tools,
 ): Promise<Changed<Removed>> {
   const numbers = [...new Set(phones)];
+  await snapshotBefore(open, 'delete', tools, numbers.length);
   // Whatever comes of it, nobody wants them added later.
   await leaveNumbers(tools.database, open.account.id, numbers, tools.clock.now());
   tools.alarm.ring();

@@ -2,7 +2,13 @@ import { Failure } from '../../contacts/failure.ts';
 import type { Reason } from '../../contacts/failure.ts';
 import { changeImport, deleteImport, loadImport } from '../../store/imports.ts';
 import type { StoredImport } from '../../store/imports.ts';
-import { findLaterUntil, nextLater, nextPending, unmarkSent } from '../../store/sent-rows.ts';
+import {
+  countUnbegun,
+  findLaterUntil,
+  nextLater,
+  nextPending,
+  unmarkSent,
+} from '../../store/sent-rows.ts';
 import { addRow } from './add-row.ts';
 import { cardsPerCall } from './import-cards.ts';
 import type { Imported } from './import-cards.ts';
@@ -11,6 +17,7 @@ import type { ImportProblem } from './imports.ts';
 import type { Keeper } from '../session/keeper.ts';
 import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
+import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import { sendLateRows, sendRows } from './send-rows.ts';
 import type { Tools } from '../tools.ts';
 
@@ -81,7 +88,10 @@ async function takeStep(
   stop.throwIfAborted();
   if ((await loadImport(database, id))?.state !== 'running') return { kind: 'stopped' };
   // What was under way when a process died may be in the book.
-  if (first) await open.mirror.sync(open.book);
+  if (first) {
+    await open.mirror.sync(open.book);
+    await snapshotBefore(open, 'import', tools, await countUnbegun(database, id));
+  }
   const numbers = await nextPending(database, id, 'phone', cardsPerCall);
   if (numbers.length > 0) {
     return { kind: 'sent', imported: await sendRows(open, id, numbers, tools) };

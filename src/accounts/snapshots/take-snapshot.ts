@@ -1,5 +1,5 @@
 import { Failure } from '../../contacts/failure.ts';
-import { saveSnapshot } from '../../store/snapshots.ts';
+import { saveSnapshot } from '../../store/save-snapshot.ts';
 import type { SnapshotCause } from '../../store/snapshots.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import type { Tools } from '../tools.ts';

@@ -1,0 +1,99 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { compareBooks, isNoDifference } from '../contacts/book-difference.ts';
+import type { KeptContact } from '../contacts/book-difference.ts';
+import type { Database, Queries } from './database.ts';
+import { accounts } from './schema/accounts.ts';
+import { snapshotContacts, snapshots } from './schema/snapshots.ts';
+import { readRows } from './snapshots.ts';
+import type { SnapshotCause } from './snapshots.ts';
+import { toStoredContact } from './stored-contact.ts';
+
+/**
+ * Keeps a book as it is. When it is the same as in the latest snapshot, that one only learns that it
+ * still was; `isNew` is false then. Undefined: the account is gone. Who comes while another keeps the
+ * same account waits, and finds it kept.
+ */
+export async function saveSnapshot(
+  database: Database,
+  accountId: string,
+  snapshot: {
+    readonly contacts: Iterable<KeptContact>;
+    readonly cause: SnapshotCause;
+    readonly at: Date;
+  },
+): Promise<{ readonly id: bigint; readonly isNew: boolean } | undefined> {
+  const { contacts, cause, at } = snapshot;
+  return database.transaction(async (q) => {
+    if (!(await lockAccount(q, accountId))) return undefined;
+    const list = [...contacts];
+    const latest = await findLatest(q, accountId);
+    const current = and(eq(snapshotContacts.accountId, accountId), isNull(snapshotContacts.until));
+    const difference = compareBooks(await readRows(q, current), list);
+    if (latest !== undefined && isNoDifference(difference)) {
+      const sameAt = sql`greatest(${snapshots.sameAt}, ${at.toISOString()}::timestamptz)`;
+      await q.update(snapshots).set({ sameAt }).where(eq(snapshots.id, latest));
+      return { id: latest, isNew: false };
+    }
+    const facts = { accountId, takenAt: at, sameAt: at, cause, contactCount: list.length };
+    const [row] = await q.insert(snapshots).values(facts).returning({ id: snapshots.id });
+    if (!row) throw new Error('A snapshot was not stored');
+    const { left, came, renamed, changed } = difference;
+    const pairs = [...renamed, ...changed];
+    await endRows(q, accountId, row.id, [...left, ...pairs.map(({ before }) => before)]);
+    await addRows(q, accountId, row.id, [...came, ...pairs.map(({ after }) => after)]);
+    return { id: row.id, isNew: true };
+  });
+}
+
+/** Nobody else keeps this account's book until the transaction is over. */
+async function lockAccount(queries: Queries, accountId: string): Promise<boolean> {
+  const found = await queries
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+    .for('no key update');
+  return found.length > 0;
+}
+
+async function findLatest(queries: Queries, accountId: string): Promise<bigint | undefined> {
+  const [row] = await queries
+    .select({ id: snapshots.id })
+    .from(snapshots)
+    .where(eq(snapshots.accountId, accountId))
+    .orderBy(desc(snapshots.id))
+    .limit(1);
+  return row?.id;
+}
+
+/** As one parameter: there may be more of them than a statement takes parameters. */
+async function endRows(
+  queries: Queries,
+  accountId: string,
+  until: bigint,
+  ended: readonly KeptContact[],
+): Promise<void> {
+  if (ended.length === 0) return;
+  const ids = JSON.stringify(ended.map(({ id }) => String(id)));
+  const listed = sql`select json_array_elements_text(${ids}::json)::bigint`;
+  const isCurrent = and(eq(snapshotContacts.accountId, accountId), isNull(snapshotContacts.until));
+  await queries
+    .update(snapshotContacts)
+    .set({ until })
+    .where(and(isCurrent, sql`${snapshotContacts.userId} in (${listed})`));
+}
+
+async function addRows(
+  queries: Queries,
+  accountId: string,
+  since: bigint,
+  added: readonly KeptContact[],
+): Promise<void> {
+  if (added.length === 0) return;
+  const incoming = JSON.stringify(
+    added.map((one) => ({ user_id: String(one.id), contact: toStoredContact(one) })),
+  );
+  await queries.execute(sql`
+    insert into ${snapshotContacts} (account_id, user_id, since, contact)
+    select ${accountId}::uuid, incoming.user_id, ${since}::bigint, incoming.contact
+    from json_to_recordset(${incoming}::json) as incoming (user_id bigint, contact jsonb)`);
+}
