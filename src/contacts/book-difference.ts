@@ -50,10 +50,16 @@ export function compareBooks(
     const old = gone.get(contact.id);
     gone.delete(contact.id);
     if (!old) came.push(contact);
-    else if (fullName(old) !== fullName(contact)) renamed.push({ before: old, after: contact });
+    else if (isRenamed(old, contact)) renamed.push({ before: old, after: contact });
     else if (!isSame(old, contact)) changed.push({ before: old, after: contact });
   }
   return { left: [...gone.values()], came, renamed, changed };
+}
+
+/** Telegram takes the name of an account that is deleted: nobody renamed it. */
+function isRenamed(old: KeptContact, contact: KeptContact): boolean {
+  if (old.kind === 'deleted' || contact.kind === 'deleted') return false;
+  return fullName(old) !== fullName(contact);
 }
 
 export function isNoDifference({ left, came, renamed, changed }: BookDifference): boolean {

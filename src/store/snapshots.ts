@@ -67,20 +67,23 @@ export async function countDeltas(
   ids: readonly bigint[],
 ): Promise<ReadonlyMap<bigint, SnapshotDelta>> {
   const listed = sql`(select json_array_elements_text(${JSON.stringify(ids.map(String))}::json)::bigint)`;
-  const name = sql.raw(`trim(concat(contact->>'firstName', ' ', contact->>'lastName'))`);
+  // Telegram takes the name of an account that is deleted: nobody renamed it.
+  const name = sql`case when ${snapshotContacts.contact}->>'kind' = 'deleted' then null else
+    trim(concat(${snapshotContacts.contact}->>'firstName', ' ', ${snapshotContacts.contact}->>'lastName')) end`;
   const rows = await database.query((q) =>
     q.execute<{ id: string } & Record<keyof SnapshotDelta, number>>(sql`
       with begun as (
-        select since as id, user_id, ${name} as name from ${snapshotContacts}
+        select since as id, user_id, 1 as at, ${name} as name from ${snapshotContacts}
         where account_id = ${accountId} and since in ${listed}
       ), ended as (
-        select until as id, user_id, ${name} as name from ${snapshotContacts}
+        select until as id, user_id, 1 as at, ${name} as name from ${snapshotContacts}
         where account_id = ${accountId} and until in ${listed}
       )
-      select id::text, count(*) filter (where ended.name is null)::int as came,
-        count(*) filter (where begun.name is null)::int as "left",
+      select id::text, count(*) filter (where ended.at is null)::int as came,
+        count(*) filter (where begun.at is null)::int as "left",
         count(*) filter (where begun.name <> ended.name)::int as renamed,
-        count(*) filter (where begun.name = ended.name)::int as changed
+        count(*) filter (where begun.at = ended.at and (begun.name <> ended.name) is not true)::int
+          as changed
       from begun full join ended using (id, user_id) group by id`),
   );
   return new Map(rows.map(({ id, ...delta }) => [BigInt(id), delta]));
