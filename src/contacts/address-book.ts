@@ -46,6 +46,14 @@ export interface UserFacts {
 /** What happens to the account while its book is open. Missed while closed: read the book instead. */
 export type BookEvent =
   | { readonly kind: 'user'; readonly user: User }
+  /** Somebody gave themselves a name or a username. A contact keeps in `user` the name they are saved under. */
+  | {
+      readonly kind: 'named';
+      readonly user: User;
+      readonly ownName: { readonly firstName: string; readonly lastName: string };
+    }
+  /** Somebody whose number is saved came to Telegram. Only told while the account wants to hear it. */
+  | { readonly kind: 'joined'; readonly user: User }
   | { readonly kind: 'last_seen'; readonly id: bigint; readonly lastSeen: LastSeen }
   /** `user` is undefined when the update did not carry it. */
   | {

@@ -33,7 +33,7 @@ import { search, type SearchResult } from './search.ts';
 import type { Log, TelegramSettings } from './settings.ts';
 import { SpacedTurns } from './spaced-turns.ts';
 import { TelegramTakeout } from './takeout.ts';
-import { barOf, heardIn } from './to-event.ts';
+import { barOf, heardIn, type Heard } from './to-event.ts';
 import { usersIn, usersOf } from './to-user.ts';
 import { readFacts } from './user-facts.ts';
 
@@ -57,7 +57,7 @@ export class TelegramBook implements AddressBook {
     link.listen({
       update: (update, bundled) => {
         const heard = heardIn(update, bundled);
-        if (heard?.kind === 'ask') void this.#ask(heard.id);
+        if (heard?.kind === 'ask') void this.#ask(heard);
         else if (heard) this.#listeners.emit(heard);
       },
       reconnected: () => void this.#greet(),
@@ -217,10 +217,10 @@ export class TelegramBook implements AddressBook {
    * users.getUsers takes contacts by their id alone (Telethon client/users.py, get_input_entity);
    * whoever else changed is no concern of the book.
    */
-  async #ask(id: bigint): Promise<void> {
+  async #ask({ id, toEvent }: Extract<Heard, { kind: 'ask' }>): Promise<void> {
     try {
       const [user] = await this.users([{ id, accessHash: 0n }]);
-      if (user) this.#listeners.emit({ kind: 'user', user });
+      if (user) this.#listeners.emit(toEvent(user));
     } catch (error) {
       this.#log.debug({ error: String(error) }, 'an update without its user');
     }

@@ -1,12 +1,15 @@
 import { Api } from 'telegram';
 import type { BookEvent, PeerBar } from '../contacts/address-book.ts';
+import type { User } from '../contacts/contact.ts';
 import type { Incoming } from './link.ts';
 import { fromLong } from './long.ts';
 import { isFromTelegram } from './service-chat.ts';
 import { lastSeenOf, userOf } from './to-user.ts';
 
-/** What an update says; `ask`: something about this user changed, and only a call tells what. */
-export type Heard = BookEvent | { readonly kind: 'ask'; readonly id: bigint };
+/** What an update says; `ask`: it says so of a user it did not bring along, whom only a call tells of. */
+export type Heard =
+  | BookEvent
+  | { readonly kind: 'ask'; readonly id: bigint; readonly toEvent: (user: User) => BookEvent };
 
 /**
  * Undefined for what has nothing to do with contacts. There is no update "contact added": who is one
@@ -24,17 +27,41 @@ export function heardIn(update: Incoming, bundled: readonly Api.User[]): Heard |
     const id = fromLong(update.peer.userId);
     return { kind: 'bar', id, bar: barOf(update.settings), user: userIn(bundled, id) };
   }
-  // UpdateUserName carries the name the user chose, which is not the one a contact is saved under.
-  if (
-    update instanceof Api.UpdateUser ||
-    update instanceof Api.UpdateUserName ||
-    update instanceof Api.UpdateUserPhone
-  ) {
-    const id = fromLong(update.userId);
-    const user = userIn(bundled, id);
-    return user ? { kind: 'user', user } : { kind: 'ask', id };
+  if (update instanceof Api.UpdateUserName) {
+    const { firstName, lastName } = update;
+    const ownName = { firstName, lastName };
+    return about(update.userId, bundled, (user) => ({ kind: 'named', user, ownName }));
+  }
+  if (update instanceof Api.UpdateUser || update instanceof Api.UpdateUserPhone) {
+    return about(update.userId, bundled, (user) => ({ kind: 'user', user }));
+  }
+  if (isSignUp(update)) {
+    return about(update.message.peerId.userId, bundled, (user) => ({ kind: 'joined', user }));
   }
   return undefined;
+}
+
+type SignUp = Api.UpdateNewMessage & { readonly message: { readonly peerId: Api.PeerUser } };
+
+/** "... joined Telegram", which Telegram puts into the chat with the newcomer. */
+function isSignUp(update: Incoming): update is SignUp {
+  if (!(update instanceof Api.UpdateNewMessage)) return false;
+  const { message } = update;
+  return (
+    message instanceof Api.MessageService &&
+    message.action instanceof Api.MessageActionContactSignUp &&
+    message.peerId instanceof Api.PeerUser
+  );
+}
+
+function about(
+  userId: Api.UpdateUser['userId'],
+  bundled: readonly Api.User[],
+  toEvent: (user: User) => BookEvent,
+): Heard {
+  const id = fromLong(userId);
+  const user = userIn(bundled, id);
+  return user ? toEvent(user) : { kind: 'ask', id, toEvent };
 }
 
 function userIn(bundled: readonly Api.User[], id: bigint): ReturnType<typeof userOf> {

@@ -2,6 +2,7 @@ import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { expect, test } from 'vitest';
 import { heardIn } from '../../src/telegram/to-event.ts';
+import { sampleContact } from './sample-contact.ts';
 
 const id = 7_000_000_001n;
 const userId = bigInt(id);
@@ -12,10 +13,37 @@ test('a user who changed, with what they are now', () => {
   expect(heard).toMatchObject({ kind: 'user', user: { id, firstName: 'Zoe', contact: true } });
 });
 
-test('the saved name of a contact, not the one they gave themselves', () => {
+test('the name somebody gave themselves, beside the one they are saved under', () => {
   const renamed = { userId, firstName: 'Zora', lastName: '', usernames: [] };
   const heard = heardIn(new Api.UpdateUserName(renamed), [zoe]);
-  expect(heard).toMatchObject({ kind: 'user', user: { firstName: 'Zoe' } });
+  expect(heard).toMatchObject({
+    kind: 'named',
+    user: { firstName: 'Zoe' },
+    ownName: { firstName: 'Zora', lastName: '' },
+  });
+});
+
+const joined = new Api.MessageActionContactSignUp();
+
+function signUp(
+  peerId: Api.TypePeer,
+  action: Api.TypeMessageAction = joined,
+): Api.UpdateNewMessage {
+  const message = new Api.MessageService({ id: 7, peerId, date: 1_767_225_600, action });
+  return new Api.UpdateNewMessage({ message, pts: 2, ptsCount: 1 });
+}
+
+test('who came to Telegram', () => {
+  const update = signUp(new Api.PeerUser({ userId }));
+  expect(heardIn(update, [zoe])).toMatchObject({ kind: 'joined', user: { id, firstName: 'Zoe' } });
+  expect(heardIn(update, [])).toMatchObject({ kind: 'ask', id });
+});
+
+test.each([
+  ['in a group', signUp(new Api.PeerChat({ chatId: bigInt(id) }))],
+  ['of another kind', signUp(new Api.PeerUser({ userId }), new Api.MessageActionHistoryClear())],
+])('a notice %s is nothing of ours', (_, update) => {
+  expect(heardIn(update, [zoe])).toBeUndefined();
 });
 
 test.each([
@@ -24,7 +52,10 @@ test.each([
   ['a mere trace of the user', [new Api.User({ id: userId, min: true })]],
 ])('a change that came with %s has to be asked about', (_, bundled) => {
   const heard = heardIn(new Api.UpdateUserPhone({ userId, phone: '49170' }), bundled);
-  expect(heard).toEqual({ kind: 'ask', id });
+  if (heard?.kind !== 'ask') throw new Error(`heard ${heard?.kind}`);
+  expect(heard.id).toBe(id);
+  const user = sampleContact({ id, phone: '+49170' });
+  expect(heard.toEvent(user)).toEqual({ kind: 'user', user });
 });
 
 test('when somebody was last seen', () => {
