@@ -10,7 +10,14 @@ CREATE TABLE "news" (
 	"day" date NOT NULL,
 	"due_at" timestamp with time zone NOT NULL,
 	"told_at" timestamp with time zone,
-	CONSTRAINT "news_same" UNIQUE("account_id","kind","user_id","now","day")
+	CONSTRAINT "news_same" UNIQUE("account_id","kind","user_id","was","now","day")
+);
+--> statement-breakpoint
+CREATE TABLE "not_duplicates" (
+	"account_id" uuid NOT NULL,
+	"one" text NOT NULL,
+	"other" text NOT NULL,
+	CONSTRAINT "not_duplicates_account_id_one_other_pk" PRIMARY KEY("account_id","one","other")
 );
 --> statement-breakpoint
 CREATE TABLE "rounds" (
@@ -56,10 +63,12 @@ UPDATE "changes" SET "operation_id" = "id";--> statement-breakpoint
 ALTER TABLE "changes" ALTER COLUMN "operation_id" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "changes" ADD COLUMN "about" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "changes" ADD COLUMN "taken_back" text;--> statement-breakpoint
+ALTER TABLE "imports" ADD COLUMN "restores" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "keep_days" integer;--> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "news_off" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "digest_hour" smallint;--> statement-breakpoint
 ALTER TABLE "news" ADD CONSTRAINT "news_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "not_duplicates" ADD CONSTRAINT "not_duplicates_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "snapshot_contacts" ADD CONSTRAINT "snapshot_contacts_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "snapshots" ADD CONSTRAINT "snapshots_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

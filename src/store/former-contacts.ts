@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { snapshotContacts } from './schema/snapshots.ts';
+
+/** The latest names that snapshots have of contacts: of a deleted account Telegram tells none. */
+export async function readFormerNames(
+  database: Database,
+  accountId: string,
+  ids: readonly bigint[],
+): Promise<ReadonlyMap<bigint, { readonly firstName: string; readonly lastName: string }>> {
+  if (ids.length === 0) return new Map();
+  const listed = sql`(select json_array_elements_text(${JSON.stringify(ids.map(String))}::json)::bigint)`;
+  const rows = await database.query((q) =>
+    q.execute<{ id: string; first: string; last: string }>(sql`
+      select distinct on (user_id) user_id::text as id,
+        coalesce(contact->>'firstName', '') as first, coalesce(contact->>'lastName', '') as last
+      from ${snapshotContacts}
+      where account_id = ${accountId} and user_id in ${listed}
+        and coalesce(contact->>'firstName', contact->>'lastName') is not null
+      order by user_id, since desc`),
+  );
+  return new Map(
+    rows.map(({ id, first, last }) => [BigInt(id), { firstName: first, lastName: last }]),
+  );
+}
+
+/** Who had the account as a contact in any snapshot that is kept. */
+export async function readOnceMutual(
+  database: Database,
+  accountId: string,
+): Promise<ReadonlySet<bigint>> {
+  const rows = await database.query((q) =>
+    q.execute<{ id: string }>(sql`
+      select distinct user_id::text as id from ${snapshotContacts}
+      where account_id = ${accountId} and contact->>'mutual' = 'true'`),
+  );
+  return new Set(rows.map(({ id }) => BigInt(id)));
+}

@@ -1,0 +1,14 @@
+import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { accountId } from './accounts.ts';
+
+/** Pairs that look like one person, of which somebody said that they are two. */
+export const notDuplicates = pgTable(
+  'not_duplicates',
+  {
+    accountId: accountId(),
+    /** The keys of both, the lesser first. */
+    one: text('one').notNull(),
+    other: text('other').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.one, table.other] })],
+);
