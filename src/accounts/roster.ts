@@ -6,6 +6,7 @@ import type { Pairing } from './pairing/pairings.ts';
 import type { Preferences } from './preferences.ts';
 import type { LongWork } from './tools.ts';
 import type { Views } from './views.ts';
+import type { News } from './watch/news.ts';
 
 export { isDatabaseGone } from '../store/database-gone.ts';
 export type { Account } from '../store/accounts.ts';
@@ -14,6 +15,7 @@ export type { AccountEvent } from './account-events.ts';
 export type { Holdings } from './account-list.ts';
 export type { BookSettings } from './change/book-settings.ts';
 export type { Book, BookPage, BookView, Found } from './book/book.ts';
+export type { Changed } from './change/record-changes.ts';
 export type { Dialogs } from './dialogs.ts';
 export type {
   ChangeKind,
@@ -37,6 +39,7 @@ export type {
 } from './import/imports.ts';
 export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
 export type { Pairing } from './pairing/pairings.ts';
+export type { News, NewsKind, NewsWishes, StoredNews } from './watch/news.ts';
 export type { SavedEntry, SavedPage, SavedView } from './saved/saved-list.ts';
 
 /** What a floor above may ask for; made by `openRoster`. */
@@ -47,6 +50,7 @@ export interface Roster extends AsyncDisposable {
   readonly views: Views;
   readonly imports: Imports;
   readonly dialogs: Dialogs;
+  readonly news: News;
   readonly preferences: Preferences;
   /**
    * Goes on with work that was put, until it waits or is over. Throws when it has to be called again:
