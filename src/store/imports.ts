@@ -10,7 +10,7 @@ type Columns = typeof imports.$inferSelect;
 export type StoredState = Columns['state'];
 
 /** An import without its rows and without its source. */
-export interface StoredImport extends Pick<Columns, 'id' | 'name' | 'state' | 'quiet'> {
+export interface StoredImport extends Pick<Columns, 'id' | 'name' | 'state' | 'quiet' | 'restores'> {
   readonly account: Account;
   readonly country: Country | undefined;
   readonly messageId: bigint | undefined;

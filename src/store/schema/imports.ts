@@ -27,6 +27,8 @@ export const imports = pgTable(
     }).notNull(),
     /** Holds what is left of a few cards that were sent without a plan; deleted when it is done. */
     quiet: boolean('quiet').notNull().default(false),
+    /** Brings back what a snapshot holds: that people are called as they were is the point of it. */
+    restores: boolean('restores').notNull().default(false),
     /** Two letters, ISO 3166. */
     country: text('country'),
     /** What was read, gzipped JSON, or the gzipped file while its columns are unknown; until it runs. */
