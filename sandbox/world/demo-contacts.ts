@@ -103,6 +103,15 @@ export const demoContacts: readonly DemoPerson[] = [
   { is: 'Yusuf|Demir', phone: '+491713920035', username: 'yusufd', seen: 35 },
   { is: 'Leaving|Soon', phone: '+12025550136', seen: 'never', as: 'Old|Neighbour', leaves: true },
   { is: 'Gone|Already', phone: '+12025550137', seen: 'never', as: 'Gym|Trainer', leaves: true },
+  // The same people twice, as address books have them.
+  { is: 'Dmitry|Sokolov', phone: '+12025550170', seen: 6 * 30 * 24 * 60, as: 'Dmitriy|Sokolov' },
+  { is: 'Marta|Nowak', phone: '+12025550171', seen: 'never', as: 'Marta|Nowak', leaves: true },
+  { is: 'Marta|Nowak', phone: '+12025550172', username: 'marta_n', seen: 25, hasAlex: true },
+  { is: 'Greta|Schaefer', phone: '+491713920073', seen: 'never', as: 'greta|schafer' },
+  // Nobody knows any more who these are.
+  { is: 'Tim|', phone: '+12025550174', seen: 500 * 24 * 60, as: '+1 202 555 0174|' },
+  { is: 'Lou|', phone: '+12025550175', seen: 700 * 24 * 60, as: '🙂|' },
+  { is: 'Conference|Room B', phone: '+12025550176', seen: 800 * 24 * 60 },
   { is: 'Weather|', bot: true, username: 'weather_demo_bot', addedBy: 'username' },
   { is: 'Tram Times|', bot: true, username: 'tram_times_bot', addedBy: 'username' },
 ];
@@ -116,4 +125,5 @@ export const demoSaved: readonly { readonly name: string; readonly phone: string
   { name: 'Taxi|Airport', phone: '+12025550199' },
   { name: 'Car|Workshop', phone: '+442079460206' },
   { name: 'Old number of|Ben', phone: '+12025550198' },
+  { name: 'Viktor|Lang', phone: '+491713920099' },
 ];
