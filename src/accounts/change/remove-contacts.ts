@@ -14,13 +14,15 @@ export function removeContacts(
   ids: readonly bigint[],
   tools: Tools,
 ): Promise<Changed<readonly Contact[]>> {
-  return oneAtATime(open, () => removeInTurn(open, ids, tools));
+  return oneAtATime(open, () => removeContactsInTurn(open, ids, tools));
 }
 
-async function removeInTurn(
+/** The same within a turn, as a part of what an operation does. */
+export async function removeContactsInTurn(
   open: OpenBook,
   ids: readonly bigint[],
   tools: Tools,
+  operationId: string = randomUUID(),
 ): Promise<Changed<readonly Contact[]>> {
   const { account, book, mirror } = open;
   await mirror.sync(book);
@@ -32,7 +34,6 @@ async function removeInTurn(
   const phones = found.flatMap(({ phone }) => phone ?? []);
   await leaveNumbers(tools.database, account.id, phones, tools.clock.now());
   tools.alarm.ring();
-  const operationId = randomUUID();
   const changes = found.map((before) => ({ kind: 'remove', before }) as const);
   const send = async (): Promise<Sent<readonly Contact[]>> => {
     const told = new Map((await book.deleteContacts(found)).map((user) => [user.id, user]));

@@ -24,20 +24,21 @@ export function removePhones(
   phones: readonly string[],
   tools: Tools,
 ): Promise<Changed<Removed>> {
-  return oneAtATime(open, () => removeInTurn(open, phones, tools));
+  return oneAtATime(open, () => removePhonesInTurn(open, phones, tools));
 }
 
-async function removeInTurn(
+/** The same within a turn, as a part of what an operation does. */
+export async function removePhonesInTurn(
   open: OpenBook,
   phones: readonly string[],
   tools: Tools,
+  operationId: string = randomUUID(),
 ): Promise<Changed<Removed>> {
   const numbers = [...new Set(phones)];
   await snapshotBefore(open, 'delete', tools, numbers.length);
   // Whatever comes of it, nobody wants them added later.
   await leaveNumbers(tools.database, open.account.id, numbers, tools.clock.now());
   tools.alarm.ring();
-  const operationId = randomUUID();
   let done: Removed = { all: true, removed: [] };
   for (let start = 0; start < numbers.length; start += phonesPerCall) {
     const { all, removed } = await removeSome(
