@@ -12,6 +12,7 @@ import { features } from './features.ts';
 import { introduce } from './chat/introduction.ts';
 import { privateChatsOnly } from './chat/private-chats-only.ts';
 import type { PersonContext } from './chat/person-context.ts';
+import { undoLook } from './history/undo-board.ts';
 import { importLook } from './numbers/import-board.ts';
 import { createPairingChats } from './account/pairing-chat.ts';
 import { answering, typing } from './chat/presence.ts';
@@ -72,6 +73,7 @@ export function createBot(options: {
     replies,
     opened,
     importBoard: new WorkBoard(importLook(roster), { roster, replies, clock }),
+    undoBoard: new WorkBoard(undoLook(roster), { roster, replies, clock }),
     clock,
     log,
     commands,

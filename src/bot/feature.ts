@@ -3,6 +3,7 @@ import type { AccountEvent, Roster } from '../accounts/roster.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { PersonContext } from './chat/person-context.ts';
+import type { UndoBoard } from './history/undo-board.ts';
 import type { ImportBoard } from './numbers/import-board.ts';
 import type { PairingChats } from './account/pairing-chat.ts';
 import type { Questions } from './chat/questions.ts';
@@ -16,6 +17,7 @@ export interface Surroundings {
   readonly questions: Questions;
   readonly pairings: PairingChats;
   readonly importBoard: ImportBoard;
+  readonly undoBoard: UndoBoard;
   /** What features keep open, closed while messages can still be sent. */
   readonly opened: AsyncDisposableStack;
   readonly clock: Clock;
@@ -35,7 +37,7 @@ export interface Surroundings {
 /** A command; its description is the sentence `command-<name>`. */
 export interface Command {
   readonly name: string;
-  readonly group: 'contacts' | 'blocked' | 'saved' | 'account' | 'start';
+  readonly group: 'contacts' | 'changes' | 'blocked' | 'saved' | 'account' | 'start';
   /** Left out of the menu and of other people's help. */
   readonly ownerOnly?: true;
 }

@@ -7,6 +7,8 @@ import { session } from './account/session.ts';
 import { settings } from './account/settings.ts';
 import { unpair } from './account/unpair.ts';
 import type { Feature } from './feature.ts';
+import { history } from './history/history.ts';
+import { undo } from './history/undo.ts';
 import { birthdays } from './list/birthdays.ts';
 import { blocked } from './list/blocked.ts';
 import { choose } from './list/choose.ts';
@@ -52,6 +54,8 @@ export const features: readonly Feature[] = [
   importPreview,
   importRun,
   jobs,
+  undo,
+  history,
   exportBook,
   search,
   status,

@@ -3,6 +3,7 @@ import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/acco
 import { fullName, type User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
+import { undoKeys } from '../history/undo-key.ts';
 import { displayName } from '../person/contact-words.ts';
 import type { OpenView } from '../chat/paired-account.ts';
 import type { Screen } from '../chat/reply.ts';
@@ -44,18 +45,19 @@ export function ruleScreen(
   of: PhonePrivacyKey,
   rule: PrivacyRule,
   { viewId }: OpenView,
-  news?: RichText,
+  news?: { readonly text: RichText; readonly operationId: string | undefined },
 ): Screen {
   const named = [...rule.always, ...rule.never].slice(0, maxListed);
   return {
     text: lines(
-      ...(news === undefined ? [] : [news, '']),
+      ...(news ? [news.text, ''] : []),
       ...ruleLines(of, rule),
       '',
       say(`privacy-note-${of}`),
       ...(named.length > 0 ? ['', say('privacy-drop')] : []),
     ),
     keyboard: [
+      ...undoKeys(news?.operationId),
       audiences[of].map((audience) => audienceKey(of, audience, rule, viewId)),
       ...named.map((user): InlineKeyboardButton[] => [
         {

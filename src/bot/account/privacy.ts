@@ -42,20 +42,20 @@ export const privacy: Feature = {
     onPress(composer, buttons.audience, async (ctx, viewId, key, audience) => {
       const at = await viewOfButton(around, ctx, viewId);
       if (!at) return;
-      const { result: rule } = await at.book.settings.setAudience(key, audience);
+      const { result: rule, operationId } = await at.book.settings.setAudience(key, audience);
       const news = say(`privacy-set-${key}`, { audience: label(`audience-${rule.audience}`) });
-      await replies.show(ctx, ruleScreen(key, rule, at, news));
+      await replies.show(ctx, ruleScreen(key, rule, at, { text: news, operationId }));
     });
     onPress(composer, buttons.dropException, async (ctx, viewId, key, id) => {
       const at = await viewOfButton(around, ctx, viewId);
       if (!at) return;
       const before = await at.book.settings.privacy(key);
-      const { result: rule } = await at.book.settings.dropException(key, id);
+      const { result: rule, operationId } = await at.book.settings.dropException(key, id);
       const user = [...before.always, ...before.never].find((one) => one.id === id);
       const news = user
         ? say('privacy-dropped', { name: bold(displayName(user)) })
         : say('privacy-dropped-already');
-      await replies.show(ctx, ruleScreen(key, rule, at, news));
+      await replies.show(ctx, ruleScreen(key, rule, at, { text: news, operationId }));
     });
     return composer;
   },

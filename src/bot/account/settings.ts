@@ -6,6 +6,7 @@ import { Failure } from '../../contacts/failure.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import type { Feature } from '../feature.ts';
+import { undoKeys } from '../history/undo-key.ts';
 import { accountOf, accountOfButton, currentAccount } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
@@ -42,19 +43,26 @@ export const settings: Feature = {
         throw error;
       }
     };
-    const show = async (ctx: PersonContext, account: Account | undefined): Promise<void> => {
+    const show = async (
+      ctx: PersonContext,
+      account: Account | undefined,
+      operationId?: string,
+    ): Promise<void> => {
       const plain = await preferences.plainTables(ctx.personId);
       const told = account?.signedIn ? await announces(account) : undefined;
       const above = ctx.role === 'owner' ? await preferences.importAskAbove() : undefined;
-      await replies.show(ctx, settingsScreen({ account, announces: told, plain, above }));
+      const screen = settingsScreen({ account, announces: told, plain, above });
+      const keyboard = [...undoKeys(operationId), ...(screen.keyboard ?? [])];
+      await replies.show(ctx, { ...screen, keyboard });
     };
 
     composer.command('settings', async (ctx) => show(ctx, await currentAccount(around, ctx)));
     onPress(composer, buttons.announce, async (ctx, accountId, to) => {
       const account = await accountOfButton(around, ctx, accountId);
       if (!account) return;
-      await roster.accounts.book(account).settings.setAnnouncesSignUps(to === 'on');
-      await show(ctx, account);
+      const { settings: told } = roster.accounts.book(account);
+      const { operationId } = await told.setAnnouncesSignUps(to === 'on');
+      await show(ctx, account, operationId);
     });
     onPress(composer, buttons.tables, async (ctx, accountId, to) => {
       await preferences.setPlainTables(ctx.personId, to === 'plain');

@@ -5,6 +5,7 @@ import { buttons } from '../buttons.ts';
 import { namesOf } from '../person/contact-words.ts';
 import { showContacts } from './contacts.ts';
 import type { Feature } from '../feature.ts';
+import { undoKeys } from '../history/undo-key.ts';
 import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import { isPicked, noPicks, pickedContacts, toggled } from './picks.ts';
@@ -64,12 +65,17 @@ export const choose: Feature = {
       const at = await viewOfButton(around, ctx, viewId);
       if (!at) return;
       const ids = at.view.picked?.ids.map(BigInt) ?? [];
-      const { result: deleted } = await at.book.remove(ids);
+      const { result: deleted, operationId } = await at.book.remove(ids);
       // The message stays: at a double tap it already tells that they were deleted.
       if (deleted.length === 0) return ctx.toast(label('choose-gone'), 'alert');
       const { picked: _, ...view } = at.view;
       const back = await roster.views.save(ctx.personId, at.account.id, view);
-      await replies.show(ctx, deletedScreen(deleted, ids.length - deleted.length, back));
+      const stayed = ids.length - deleted.length;
+      const keys = [
+        ...undoKeys(operationId),
+        [{ text: label('button-back'), callback_data: buttons.list.data(back) }],
+      ];
+      await replies.show(ctx, deletedScreen(deleted, stayed, keys));
     });
     return composer;
   },
@@ -97,13 +103,17 @@ function questionScreen(chosen: readonly Contact[], at: OpenView, askedId: strin
   };
 }
 
-function deletedScreen(deleted: readonly Contact[], stayed: number, back: string): Screen {
+function deletedScreen(
+  deleted: readonly Contact[],
+  stayed: number,
+  keyboard: Screen['keyboard'] & {},
+): Screen {
   return {
     text: lines(
       say('choose-deleted', { count: deleted.length }),
       namesOf(deleted, maxTold),
       stayed > 0 ? say('choose-stayed', { count: stayed }) : undefined,
     ),
-    keyboard: [[{ text: label('button-back'), callback_data: buttons.list.data(back) }]],
+    keyboard,
   };
 }

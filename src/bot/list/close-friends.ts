@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
+import type { Changed } from '../../accounts/roster.ts';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
@@ -8,6 +9,7 @@ import { cardScreen } from '../person/card-screen.ts';
 import { displayName } from '../person/contact-words.ts';
 import type { Feature } from '../feature.ts';
 import { pageOf, turningKeys } from '../chat/list-page.ts';
+import { undoKeys } from '../history/undo-key.ts';
 import { noContactScreen } from '../person/no-contact.ts';
 import { openView } from '../chat/open-view.ts';
 import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
@@ -31,14 +33,14 @@ export const closeFriends: Feature = {
       ctx: PersonContext,
       at: OpenView,
       page: number,
-      news?: RichText,
+      news?: News,
     ): Promise<void> =>
       replies.show(ctx, friendsScreen(await at.book.closeFriends(), at, page, news));
     const toggle: AboutUser = async (ctx, at, id) => {
       if (!(await at.book.contact(id))) return replies.show(ctx, noContactScreen(at.viewId, id));
       const isFriend = (await at.book.closeFriends()).some((friend) => friend.id === id);
-      const { result: contact } = await at.book.setCloseFriend(id, !isFriend);
-      await show(ctx, at, 0, newsOf(contact, !isFriend));
+      const changed = await at.book.setCloseFriend(id, !isFriend);
+      await show(ctx, at, 0, newsOf(changed, !isFriend));
     };
 
     composer.command('close_friends', async (ctx) => {
@@ -64,35 +66,45 @@ export const closeFriends: Feature = {
     });
     onPress(composer, buttons.dropFriend, async (ctx, viewId, id, page) => {
       const at = await viewOfButton(around, ctx, viewId);
-      if (at)
-        await show(ctx, at, page, newsOf((await at.book.setCloseFriend(id, false)).result, false));
+      if (at) await show(ctx, at, page, newsOf(await at.book.setCloseFriend(id, false), false));
     });
     onPress(composer, buttons.closeFriend, async (ctx, viewId, id, to) => {
       const at = await viewOfButton(around, ctx, viewId);
       if (!at) return;
-      const news = newsOf((await at.book.setCloseFriend(id, to === 'on')).result, to === 'on');
+      const { text, keys } = newsOf(await at.book.setCloseFriend(id, to === 'on'), to === 'on');
       const facts = await cardFacts(at.book, id);
-      await replies.show(ctx, facts ? cardScreen(facts, at, clock.now(), news) : { text: news });
+      const card = facts ? cardScreen(facts, at, clock.now(), text) : { text };
+      await replies.show(ctx, { ...card, keyboard: [...keys, ...(card.keyboard ?? [])] });
     });
     return composer;
   },
 };
 
-function newsOf(contact: Contact, added: boolean): RichText {
-  return say(added ? 'friend-added' : 'friend-removed', { name: bold(displayName(contact)) });
+/** What was just done, and the key that takes it back. */
+interface News {
+  readonly text: RichText;
+  readonly keys: ReturnType<typeof undoKeys>;
+}
+
+function newsOf({ result: contact, operationId }: Changed<Contact>, added: boolean): News {
+  const name = bold(displayName(contact));
+  return {
+    text: say(added ? 'friend-added' : 'friend-removed', { name }),
+    keys: undoKeys(operationId),
+  };
 }
 
 function friendsScreen(
   friends: readonly Contact[],
   { account, viewId }: OpenView,
   page: number,
-  news: RichText | undefined,
+  news: News | undefined,
 ): Screen {
   const shown = pageOf(friends, page, pageSize);
   const name = fullName(account.owner);
   return {
     text: lines(
-      ...(news === undefined ? [] : [news, '']),
+      ...(news ? [news.text, ''] : []),
       friends.length === 0
         ? say('friends-nobody', { name })
         : bold(say('friends-title', { name, count: friends.length })),
@@ -102,6 +114,7 @@ function friendsScreen(
       say('friends-add'),
     ),
     keyboard: [
+      ...(news?.keys ?? []),
       ...shown.rows.map((friend) => [
         { text: displayName(friend), callback_data: buttons.person.data(viewId, friend.id) },
         {

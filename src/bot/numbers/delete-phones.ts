@@ -5,6 +5,7 @@ import { formatPhone } from '../../contacts/phone.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import { displayName, namesOf } from '../person/contact-words.ts';
+import { undoKeys } from '../history/undo-key.ts';
 import type { Feature } from '../feature.ts';
 import { viewOf } from '../chat/open-view.ts';
 import { pairedAccount, viewOfButton } from '../chat/paired-account.ts';
@@ -63,8 +64,11 @@ export const deletePhones: Feature = {
       const at = await viewOfButton(around, ctx, viewId);
       const phones = at?.view.phones;
       if (!at || !phones) return;
-      const { result } = await at.book.removePhones(phones);
-      await replies.show(ctx, { text: removedWords(phones.length, result) });
+      const { result, operationId } = await at.book.removePhones(phones);
+      await replies.show(ctx, {
+        text: removedWords(phones.length, result),
+        keyboard: undoKeys(operationId),
+      });
     });
     return composer;
   },

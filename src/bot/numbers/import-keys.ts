@@ -1,13 +1,14 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { buttons } from '../buttons.ts';
+import { undoKeys } from '../history/undo-key.ts';
 import { label } from '../chat/words.ts';
 
 /** In the shape both of rich messages and of keyboards. */
 export type Key = InlineKeyboardButton.CallbackButton;
 
 /** What can be done with an import that was begun, a row each. */
-export function runKeys({ id, state, account }: ImportRun): Key[][] {
+export function runKeys({ id, state, account, outcomes }: ImportRun): Key[][] {
   const key = (words: string, data: string): Key => ({ text: label(words), callback_data: data });
   const cancel: Key = {
     ...key('button-import-cancel', buttons.importCancel.data(id)),
@@ -24,6 +25,7 @@ export function runKeys({ id, state, account }: ImportRun): Key[][] {
     case 'done':
     case 'cancelled':
       return [
+        ...undoKeys(outcomes.added + outcomes.renamed > 0 ? id : undefined),
         [
           key('button-import-csv', buttons.importCsv.data(id)),
           key('button-contacts', buttons.contacts.data(account.id)),

@@ -1,8 +1,8 @@
 import type { Account, ImportRun } from '../../accounts/roster.ts';
+import type { LooseRecord } from '../../contacts/import-records.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Surroundings } from '../feature.ts';
 import { wholeBook } from '../list/whole-book.ts';
-import type { LooseRecord } from './import-records.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
 import { readPerson } from './read-cards.ts';
 
@@ -27,7 +27,8 @@ export async function importOnePerson(
     await roster.imports.cancel(ctx.personId, run.id);
   }
   const book = roster.accounts.book(account);
-  const outcomes = cards.length > 0 ? (await book.importCards(cards)).result : [];
+  const { result: outcomes, operationId } =
+    cards.length > 0 ? await book.importCards(cards) : { result: [], operationId: undefined };
   let next = 0;
   const imported = rows.map((row): ImportedRow => {
     if (row.kind === 'unusable') return { row };
@@ -36,6 +37,6 @@ export async function importOnePerson(
     return { row, outcome };
   });
   const viewId = await roster.views.save(ctx.personId, account.id, wholeBook);
-  await replies.answer(ctx, importReport(imported, { owner: account.owner, viewId }));
+  await replies.answer(ctx, importReport(imported, { owner: account.owner, viewId, operationId }));
   return undefined;
 }

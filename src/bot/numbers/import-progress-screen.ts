@@ -1,14 +1,13 @@
 import type { InputRichBlock, RichText } from 'grammy/types';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
+import { leftWords, progressLine } from '../chat/progress.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, code, join, lines, time } from '../chat/text.ts';
+import { bold, join, lines, time } from '../chat/text.ts';
 import { say } from '../chat/words.ts';
 import { shortened } from '../person/contact-words.ts';
 import { countSettled, outcomeKinds } from './import-counts.ts';
 import { runKeys } from './import-keys.ts';
-
-const cells = 20;
 
 /** How far an import is. `leftMs`: how long it takes at the pace of now, where that is known. */
 export function progressScreen(run: ImportRun, leftMs: number | undefined): Screen {
@@ -39,7 +38,7 @@ export function progressWords(
     }),
     said: [
       ...(name === '' ? [] : [shortened(name)]),
-      [code(bar(settled, total)), ' ', say('import-so-far', { settled, total })],
+      progressLine(settled, total),
       ...(counts.length > 0 ? [join(counts, ' · ')] : []),
       ...waitWords(run, leftMs),
     ],
@@ -58,12 +57,5 @@ function waitWords({ state, wait, problem }: ImportRun, leftMs: number | undefin
   if (state === 'waiting' && wait) {
     return [say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') })];
   }
-  if (leftMs === undefined) return [];
-  const minutes = Math.ceil(leftMs / 60_000);
-  return [minutes <= 1 ? say('import-left-soon') : say('import-left-minutes', { minutes })];
-}
-
-function bar(settled: number, total: number): string {
-  const full = total === 0 ? cells : Math.floor((settled / total) * cells);
-  return '█'.repeat(full) + '░'.repeat(cells - full);
+  return leftWords(leftMs);
 }

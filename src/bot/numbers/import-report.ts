@@ -3,6 +3,7 @@ import type { ImportOutcome } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
+import { undoKeys } from '../history/undo-key.ts';
 import { displayName, shortened } from '../person/contact-words.ts';
 import type { Row } from './read-cards.ts';
 import type { Screen } from '../chat/reply.ts';
@@ -34,6 +35,8 @@ export interface ImportedInto {
   readonly viewId: string;
   /** Telegram had put the rows off. */
   readonly parked?: true;
+  /** What takes it all back; undefined when nothing was changed, or not by one command. */
+  readonly operationId?: string | undefined;
 }
 
 /** What became of each row, the changes first. */
@@ -47,7 +50,7 @@ export function importReport(imported: readonly ImportedRow[], into: ImportedInt
   const rows = sorted.map((one) => sentenceOf(one, owner));
   return {
     text: lines(...heading, ...fitting(rows), ...notes),
-    keyboard: keys.slice(0, maxPlainKeys).map((key) => [key]),
+    keyboard: [...keys.slice(0, maxPlainKeys).map((key) => [key]), ...undoKeysOf(imported, into)],
     ...(isLong ? { rich: richReport(sorted, into, heading, notes) } : {}),
   };
 }
@@ -129,10 +132,11 @@ function keepKey(
 
 function richReport(
   sorted: readonly ImportedRow[],
-  { owner, viewId }: ImportedInto,
+  into: ImportedInto,
   [title = '', counts = '']: readonly RichText[],
   notes: readonly RichText[],
 ): InputRichBlock[] {
+  const { owner, viewId } = into;
   const items = sorted.map((one) => {
     const key = keepKey(one, viewId);
     const text = sentenceOf(one, owner);
@@ -146,7 +150,21 @@ function richReport(
     ...notes
       .filter((note) => note !== '')
       .map((text): InputRichBlock => ({ type: 'paragraph', text })),
+    ...undoKeysOf(sorted, into).map((row): InputRichBlock => ({
+      type: 'buttons',
+      buttons: row,
+      align: 'left',
+    })),
   ];
+}
+
+/** What changed nothing cannot be taken back. */
+function undoKeysOf(
+  imported: readonly ImportedRow[],
+  { operationId }: ImportedInto,
+): ReturnType<typeof undoKeys> {
+  const changed = imported.some((one) => ['added', 'renamed'].includes(kindOf(one)));
+  return changed ? undoKeys(operationId) : [];
 }
 
 /** As many rows as a plain message holds, and how many were left out. */

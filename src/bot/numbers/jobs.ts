@@ -1,12 +1,14 @@
 import { Composer } from 'grammy';
-import type { InputRichBlock } from 'grammy/types';
+import type { InputRichBlock, RichText } from 'grammy/types';
+import type { Account } from '../../accounts/roster.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
 import { accountLine } from '../chat/account-line.ts';
 import { bold, lines } from '../chat/text.ts';
 import { say } from '../chat/words.ts';
 import type { Feature, Surroundings } from '../feature.ts';
-import { runKeys } from './import-keys.ts';
+import { undoProgress } from '../history/undo-progress.ts';
+import { runKeys, type Key } from './import-keys.ts';
 import { progressWords } from './import-progress-screen.ts';
 
 /** As many as a plain message holds; as they end, the others come up. */
@@ -14,7 +16,7 @@ const maxShown = 8;
 
 /** What goes on by itself, and how to stop it. */
 export const jobs: Feature = {
-  commands: [{ name: 'jobs', group: 'contacts' }],
+  commands: [{ name: 'jobs', group: 'changes' }],
   build: (around) => {
     const composer = new Composer<PersonContext>();
     composer.command('jobs', async (ctx) => {
@@ -25,24 +27,48 @@ export const jobs: Feature = {
   },
 };
 
+interface Job {
+  readonly account: Account;
+  readonly title: RichText;
+  readonly said: readonly RichText[];
+  readonly keys: readonly (readonly Key[])[];
+}
+
+async function underWay(
+  { roster, importBoard, undoBoard }: Surroundings,
+  personId: bigint,
+): Promise<readonly Job[]> {
+  const [imports, undos] = await Promise.all([
+    roster.imports.underWay(personId),
+    roster.history.underWay(personId),
+  ]);
+  const importing = imports.map((run): Job => ({
+    ...progressWords(run, importBoard.leftMs(run)),
+    account: run.account,
+    keys: runKeys(run),
+  }));
+  const undoing = undos.map(async (run): Promise<Job> => ({
+    ...(await undoProgress(roster, run, undoBoard.leftMs(run))),
+    account: run.account,
+  }));
+  return [...importing, ...(await Promise.all(undoing))];
+}
+
 /** Undefined when nothing is under way. */
 export async function jobsScreen(
-  { roster, importBoard }: Surroundings,
+  around: Surroundings,
   personId: bigint,
 ): Promise<Screen | undefined> {
-  const runs = await roster.imports.underWay(personId);
-  if (runs.length === 0) return undefined;
+  const { roster } = around;
+  const jobs = await underWay(around, personId);
+  if (jobs.length === 0) return undefined;
   const several = (await roster.accounts.list(personId)).length > 1;
-  const more = runs.length - maxShown;
-  const shown = runs.slice(0, maxShown).map((run, at) => {
-    const { title, said } = progressWords(run, importBoard.leftMs(run));
-    return {
-      title,
-      said: several ? [accountLine(run.account), ...said] : said,
-      keys: runKeys(run),
-      number: runs.length > 1 ? `${at + 1}. ` : '',
-    };
-  });
+  const more = jobs.length - maxShown;
+  const shown = jobs.slice(0, maxShown).map(({ account, said, ...job }, at) => ({
+    ...job,
+    said: several ? [accountLine(account), ...said] : said,
+    number: jobs.length > 1 ? `${at + 1}. ` : '',
+  }));
   const title = say('jobs-title');
   const left = more > 0 ? [say('import-more', { count: more })] : [];
   return {
@@ -61,7 +87,7 @@ export async function jobsScreen(
         ...one.said.map((text): InputRichBlock => ({ type: 'paragraph', text })),
         ...one.keys.map((row): InputRichBlock => ({
           type: 'buttons',
-          buttons: row,
+          buttons: [...row],
           align: 'left',
         })),
       ]),

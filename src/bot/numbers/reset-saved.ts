@@ -5,6 +5,7 @@ import type { Account } from '../../accounts/roster.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import type { Feature } from '../feature.ts';
+import { undoKeys } from '../history/undo-key.ts';
 import { accountOfButton, pairedAccount } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import { bold, lines } from '../chat/text.ts';
@@ -39,9 +40,10 @@ export const resetSaved: Feature = {
           keyboard: keysOf(account, 'do', label('button-reset-yes')),
         });
       }
-      await roster.accounts.book(account).resetSaved();
+      const { operationId } = await roster.accounts.book(account).resetSaved();
       await replies.show(ctx, {
         text: say('reset-done', { owner: bold(fullName(account.owner)) }),
+        keyboard: undoKeys(operationId),
       });
     });
     return composer;

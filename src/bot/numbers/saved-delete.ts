@@ -7,6 +7,7 @@ import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import { displayName } from '../person/contact-words.ts';
 import { removedWords } from './delete-phones.ts';
+import { undoKeys } from '../history/undo-key.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
@@ -56,12 +57,15 @@ export const savedDelete: Feature = {
           return ask(around, ctx, open, rest, say('saved-changed'));
         }
       }
-      const { result } = await open.book.removePhones([...phones]);
+      const { result, operationId } = await open.book.removePhones([...phones]);
       const { phones: _, ...view } = open.view;
       const back = await roster.views.save(ctx.personId, open.account.id, view);
       await replies.show(ctx, {
         text: removedWords(phones.size, result),
-        keyboard: [[{ text: label('button-back'), callback_data: buttons.list.data(back) }]],
+        keyboard: [
+          ...undoKeys(operationId),
+          [{ text: label('button-back'), callback_data: buttons.list.data(back) }],
+        ],
       });
     });
     return composer;

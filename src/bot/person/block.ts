@@ -1,11 +1,11 @@
 import { Composer } from 'grammy';
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { User } from '../../contacts/contact.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import { cardFacts } from './card-facts.ts';
 import { displayName, reachOf } from './contact-words.ts';
 import type { Feature } from '../feature.ts';
+import { undoKeys } from '../history/undo-key.ts';
 import { viewOfButton } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
@@ -57,12 +57,8 @@ export const block: Feature = {
     };
     const unblock: AboutUser = async (ctx, at, id) => {
       if (id === at.account.owner.id) return ctx.toast(label('block-self'), 'alert');
-      const { result: user } = await at.book.unblock(id);
-      const again = {
-        text: label('button-block'),
-        callback_data: buttons.askBlock.data(at.viewId, id),
-      };
-      await replies.show(ctx, doneScreen('unblocked', user, again, at.viewId));
+      const { result: user, operationId } = await at.book.unblock(id);
+      await replies.show(ctx, doneScreen('unblocked', user, operationId, at.viewId));
     };
 
     onWho(composer, around, { name: 'block', pick: buttons.pickBlock, go: ask });
@@ -78,12 +74,8 @@ export const block: Feature = {
     onPress(composer, buttons.block, async (ctx, viewId, id) => {
       const at = await viewOfButton(around, ctx, viewId);
       if (!at) return;
-      const { result: user } = await at.book.block(id);
-      const back = {
-        text: label('button-unblock'),
-        callback_data: buttons.unblock.data(viewId, id),
-      };
-      await replies.show(ctx, doneScreen('blocked', user, back, viewId));
+      const { result: user, operationId } = await at.book.block(id);
+      await replies.show(ctx, doneScreen('blocked', user, operationId, viewId));
     });
     return composer;
   },
@@ -93,7 +85,7 @@ export const block: Feature = {
 function doneScreen(
   done: 'blocked' | 'unblocked',
   user: User,
-  undo: InlineKeyboardButton,
+  operationId: string | undefined,
   viewId: string,
 ): Screen {
   const card = buttons.backToCard.data(viewId, user.id);
@@ -101,8 +93,11 @@ function doneScreen(
   return {
     text: say(done, { name: bold(displayName(user)) }),
     keyboard: [
-      [undo, { text: label('button-card'), callback_data: card }],
-      [{ text: label('button-blocked'), callback_data: all }],
+      ...undoKeys(operationId),
+      [
+        { text: label('button-card'), callback_data: card },
+        { text: label('button-blocked'), callback_data: all },
+      ],
     ],
   };
 }

@@ -6,6 +6,7 @@ import { backKeys } from './card-screen.ts';
 import { goneScreen } from './contact-card.ts';
 import { displayName, reachOf } from './contact-words.ts';
 import type { Feature } from '../feature.ts';
+import { undoKeys } from '../history/undo-key.ts';
 import { noContactScreen } from './no-contact.ts';
 import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
@@ -41,17 +42,13 @@ export const deleteContact: Feature = {
     onPress(composer, buttons.delete, async (ctx, viewId, id) => {
       const found = await viewOfButton(around, ctx, viewId);
       if (!found) return;
-      const { result } = await found.book.remove([id]);
+      const { result, operationId } = await found.book.remove([id]);
       const [deleted] = result;
       // The message stays: at a double tap it already tells that they were deleted.
       if (!deleted) return ctx.toast(label('contact-gone'), 'alert');
       await around.replies.show(ctx, {
-        text: lines(
-          say('deleted', { name: bold(displayName(deleted)) }),
-          '',
-          say(deleted.phone ? 'deleted-next-phone' : 'deleted-next'),
-        ),
-        keyboard: backKeys(found),
+        text: lines(say('deleted', { name: bold(displayName(deleted)) }), '', say('deleted-next')),
+        keyboard: [...undoKeys(operationId), ...backKeys(found)],
       });
     });
     return composer;

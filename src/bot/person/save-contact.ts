@@ -1,16 +1,15 @@
 import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { fitName, type FittedName } from '../../contacts/name.ts';
-import { buttons } from '../buttons.ts';
+import type { FittedName } from '../../contacts/name.ts';
 import { cardFacts } from './card-facts.ts';
 import { cardScreen } from './card-screen.ts';
-import { displayName, shortened } from './contact-words.ts';
+import { displayName } from './contact-words.ts';
 import type { Surroundings } from '../feature.ts';
-import { viewOf } from '../chat/open-view.ts';
+import { undoKeys } from '../history/undo-key.ts';
 import type { OpenView } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import { bold, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { say } from '../chat/words.ts';
 
 /** Saves somebody under a name, new or as another one, and shows their card with what was done. */
 export async function saveContact(
@@ -22,7 +21,7 @@ export async function saveContact(
   const { id, name, showPhone } = saving;
   const { owner } = at.account;
   const before = await at.book.contact(id);
-  const { result: user } = await at.book.add(id, name, showPhone);
+  const { result: user, operationId } = await at.book.add(id, name, showPhone);
   const saved = bold(displayName(user));
   const news = before
     ? say('renamed', { name: saved, old: displayName(before) })
@@ -31,13 +30,6 @@ export async function saveContact(
   const told = lines(news, shared || undefined);
   const facts = await cardFacts(at.book, id);
   const card = facts ? cardScreen(facts, at, around.clock.now(), told) : { text: told };
-  if (!before || fullName(before) === fullName(user)) return around.replies.show(ctx, card);
-
-  const old = fitName(before.firstName, before.lastName, displayName(before));
-  const { viewId } = await viewOf(around, ctx, at.account, { name: old });
-  const keep = {
-    text: label('button-keep-name', { old: shortened(fullName(old)) }),
-    callback_data: buttons.add.data(viewId, id, 'hide'),
-  };
-  await around.replies.show(ctx, { ...card, keyboard: [[keep], ...(card.keyboard ?? [])] });
+  const keyboard = [...undoKeys(operationId), ...(card.keyboard ?? [])];
+  await around.replies.show(ctx, { ...card, keyboard });
 }

@@ -5,7 +5,7 @@ import type { PersonContext } from '../chat/person-context.ts';
 import { bold, join, lines } from '../chat/text.ts';
 import { say } from '../chat/words.ts';
 
-const groups = ['contacts', 'blocked', 'saved', 'account', 'start'] as const;
+const groups = ['contacts', 'changes', 'blocked', 'saved', 'account', 'start'] as const;
 
 export const help: Feature = {
   commands: [{ name: 'help', group: 'start' }],

@@ -18,7 +18,7 @@ command-unblock = Let somebody in again
 command-blocked = Whom you block
 command-saved = Every number you ever imported
 command-import = Add people: a file, numbers, shared contacts
-command-jobs = Imports under way: pause, resume, cancel
+command-jobs = What is under way: pause, resume, stop
 command-delete_phones = Delete contacts and saved numbers by number
 command-reset_saved = Clear Telegram’s list of saved numbers
 command-ids = The Telegram ids of your contacts
@@ -62,6 +62,7 @@ invite-link =
 
 help-intro = What I can do with your Telegram contacts:
 help-contacts = Contacts
+help-changes = What was done, and the way back
 help-blocked = Blocking
 help-saved = Saved numbers
 help-account = Account

@@ -40,8 +40,7 @@ contact-gone = That is no contact of yours any more. There is nothing to delete;
 delete-ask = Delete { $name } from the contacts of { $owner }?
 delete-effect = They leave the contact list on all your devices. Your chat with them stays, and they are not told.
 deleted = Deleted { $name }.
-deleted-next-phone = To have them back, share their contact with me again, or add them in Telegram.
-deleted-next = To have them back, open your chat with them in Telegram and add them there.
+deleted-next = Undo brings them back under the same name.
 
 ## Choosing many
 

@@ -9,7 +9,7 @@ phones-ask =
         [one] Delete this number from the contacts and the saved numbers of { $owner }?
        *[other] Delete these { $count } numbers from the contacts and the saved numbers of { $owner }?
     }
-phones-effect = Contacts with these numbers are deleted too, on all your devices. Your chats stay. To have somebody back, add them again; I cannot bring back the saved names.
+phones-effect = Contacts with these numbers are deleted too, on all your devices. Your chats stay. This can be taken back; the names under which numbers were saved come back as far as /saved has read them.
 phones-deleted =
     { $count ->
         [one] Deleted the number.
@@ -24,7 +24,7 @@ reset-ask =
        *[other] Telegram keeps { $count } saved numbers for { $owner }. Clear them?
     }
 reset-stays = Your contacts stay. What goes is the list of numbers you ever imported, with the names for those who are not on Telegram: they will not become contacts by themselves when they join.
-reset-sure = Clear the saved numbers of { $owner } for good? This cannot be undone.
+reset-sure = Clear the saved numbers of { $owner }? I can send them to Telegram again later, but only those that /saved has read.
 reset-done = Cleared the saved numbers of { $owner }. The contacts are as they were.
 ids-title =
     { $count ->

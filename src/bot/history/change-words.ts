@@ -1,0 +1,53 @@
+import type { RichText } from 'grammy/types';
+import type { ChangeRow } from '../../accounts/roster.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { bold, isolated, join } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { displayName, reachOf } from '../person/contact-words.ts';
+import { effectOf } from './effect.ts';
+
+/** Whom or what a change is about. */
+export function subjectOf(row: ChangeRow): string {
+  const user = row.after ?? row.before;
+  if (user) return displayName(user);
+  if (row.phone !== undefined) return formatPhone(row.phone);
+  return label(`subject-${row.kind}`);
+}
+
+/** What a change did, as the line of a history. */
+export function changeTitle(row: ChangeRow): RichText {
+  return say(`did-${effectOf(row)}`, argumentsOf(row));
+}
+
+/** What taking a change back brought back. */
+export function undoneWords(row: ChangeRow): RichText {
+  return say(`undone-${effectOf(row)}`, argumentsOf(row));
+}
+
+/** One of many: whom it is about, what was done, and what came of that and of taking it back. */
+export function changeLine(row: ChangeRow, number: number): RichText {
+  const user = row.after ?? row.before;
+  const reach = user && reachOf(user);
+  const subject = subjectOf(row);
+  const said = [
+    reach === subject ? undefined : reach,
+    say(`change-${effectOf(row)}`, argumentsOf(row)),
+    row.state === 'done' ? undefined : say(`change-state-${row.state}`),
+    row.takenBack && say(`taken-back-${row.takenBack}`),
+  ].filter((words) => words !== undefined);
+  return [`${number}. `, bold(isolated(subject)), ' · ', join(said, ' · ')];
+}
+
+/** Formatted, for sentences of which each takes what it needs. */
+function argumentsOf(row: ChangeRow): Readonly<Record<string, RichText>> {
+  const { before, after, phone, setting } = row;
+  const isPrivacy = setting?.kind === 'privacy';
+  return {
+    name: bold(subjectOf(row)),
+    old: bold(before ? displayName(before) : subjectOf(row)),
+    new: bold(after ? displayName(after) : subjectOf(row)),
+    phone: phone === undefined ? '' : formatPhone(phone),
+    before: isPrivacy ? label(`audience-${setting.before}`) : '',
+    after: isPrivacy ? label(`audience-${setting.after}`) : '',
+  };
+}

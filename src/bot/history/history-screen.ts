@@ -1,0 +1,114 @@
+import type {
+  InlineKeyboardButton,
+  InputRichBlock,
+  RichBlockTableCell,
+  RichText,
+} from 'grammy/types';
+import type { HistoryPage, Operation } from '../../accounts/roster.ts';
+import { fullName, type Owner } from '../../contacts/contact.ts';
+import { buttons } from '../buttons.ts';
+import { turningKeys } from '../chat/list-page.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, isolated, join, lines, time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { shortened } from '../person/contact-words.ts';
+import { countChanges, type TitledOperation } from './operation-title.ts';
+import { stateWords } from './operation-state.ts';
+
+type Key = InlineKeyboardButton.CallbackButton;
+
+/** Of those an operation is about; the rest is counted in its title. */
+const maxNamed = 3;
+
+/** A page of what was done, behind which `viewId` stands with the words that are searched. */
+export function historyScreen(shown: {
+  readonly page: HistoryPage<TitledOperation>;
+  readonly owner: Owner;
+  readonly words: string;
+  readonly viewId: string;
+}): Screen {
+  const { page, owner, words, viewId } = shown;
+  const title = say('history-title', { name: fullName(owner), count: page.total });
+  const notes = notesOf(page.total, words);
+  const openKey = ({ operation }: TitledOperation, text: string): Key => ({
+    text,
+    callback_data: buttons.operation.data(operation.id, viewId, 0),
+  });
+  const turning = turningKeys(page, (to) => buttons.history.data(viewId, to));
+  const numbers = page.rows.map((row, at) => openKey(row, String(at + 1)));
+  return {
+    text: lines(
+      bold(title),
+      ...notes,
+      ...page.rows.flatMap((row, at) => ['', ...plainRow(row, at + 1)]),
+    ),
+    keyboard: [...inFives(numbers), ...turning],
+    rich: [
+      { type: 'heading', size: 3, text: title },
+      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      ...(page.rows.length === 0
+        ? []
+        : [tableOf(page.rows, (row) => openKey(row, label('button-open')))]),
+      ...turning.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
+    ],
+  };
+}
+
+function notesOf(total: number, words: string): RichText[] {
+  if (words === '') return total === 0 ? [say('history-none')] : [];
+  return [
+    say('contacts-searched', { words: shortened(words) }),
+    ...(total === 0 ? [say('history-none-match')] : []),
+  ];
+}
+
+/** The title takes the width a phone has; when it was, and what came of it, stand below. */
+function tableOf(
+  rows: readonly TitledOperation[],
+  keyOf: (row: TitledOperation) => Key,
+): InputRichBlock {
+  return {
+    type: 'table',
+    is_compact: true,
+    cells: [
+      [
+        { ...cell(say('column-done')), is_header: true },
+        { ...cell(''), is_header: true },
+      ],
+      ...rows.map((row): RichBlockTableCell[] => [
+        cell(lines(row.title, ...belowTitle(row.operation))),
+        { text: { type: 'button', button: keyOf(row) }, align: 'center', valign: 'middle' },
+      ]),
+    ],
+  };
+}
+
+function plainRow({ operation, title }: TitledOperation, number: number): RichText[] {
+  return [[`${number}. `, title], ...belowTitle(operation)];
+}
+
+function belowTitle(operation: Operation): RichText[] {
+  const named = namesOf(operation);
+  const state = stateWords(operation);
+  return [
+    ...(named === '' ? [] : [named]),
+    join([time(operation.at), ...(state === undefined ? [] : [state])], ' · '),
+  ];
+}
+
+/** Whom a title only counts. */
+function namesOf(operation: Operation): string {
+  const { about, only } = operation;
+  if (only || about.length === 0) return '';
+  const names = about.slice(0, maxNamed).map((name) => isolated(shortened(name)));
+  const more = countChanges(operation) - names.length;
+  return [...names, ...(more > 0 ? [label('status-more', { count: more })] : [])].join(', ');
+}
+
+function cell(text: RichText): RichBlockTableCell {
+  return { ...(text === '' ? {} : { text }), align: 'left', valign: 'middle' };
+}
+
+function inFives(keys: readonly Key[]): Key[][] {
+  return keys.flatMap((_, at) => (at % 5 === 0 ? [keys.slice(at, at + 5)] : []));
+}

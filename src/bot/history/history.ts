@@ -1,0 +1,60 @@
+import { Composer } from 'grammy';
+import type { Account } from '../../accounts/roster.ts';
+import { onPress } from '../chat/button.ts';
+import { accountOfButton, pairedAccount, viewOfButton } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { label } from '../chat/words.ts';
+import { buttons } from '../buttons.ts';
+import type { Feature } from '../feature.ts';
+import { searchWords, wholeBook } from '../list/whole-book.ts';
+import { historyScreen } from './history-screen.ts';
+import { operationScreen } from './operation-screen.ts';
+import { titled } from './operation-title.ts';
+
+/** What was done to an account, and each of it with all its changes. */
+export const history: Feature = {
+  commands: [{ name: 'history', group: 'changes' }],
+  build: (around) => {
+    const { roster, replies } = around;
+    const composer = new Composer<PersonContext>();
+
+    const show = async (
+      ctx: PersonContext,
+      account: Account,
+      asked: { readonly words: string; readonly page: number },
+    ): Promise<void> => {
+      const found = await roster.history.page(account, asked);
+      const rows = await Promise.all(found.rows.map((one) => titled(roster.history, one)));
+      const { words } = asked;
+      const view = { ...wholeBook, apart: true, words, page: found.page } as const;
+      const viewId = await roster.views.save(ctx.personId, account.id, view);
+      const page = { ...found, rows };
+      await replies.show(ctx, historyScreen({ page, owner: account.owner, words, viewId }));
+    };
+
+    composer.command('history', async (ctx) => {
+      const account = await pairedAccount(around, ctx);
+      if (account) await show(ctx, account, { words: searchWords(ctx.match), page: 0 });
+    });
+    onPress(composer, buttons.allHistory, async (ctx, accountId) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (account) await show(ctx, account, { words: '', page: 0 });
+    });
+    onPress(composer, buttons.history, async (ctx, viewId, page) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (at) await show(ctx, at.account, { words: at.view.words, page });
+    });
+    onPress(composer, buttons.operation, async (ctx, id, viewId, page) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const [operation, changes] = await Promise.all([
+        roster.history.find(ctx.personId, id),
+        roster.history.changes(ctx.personId, id, page),
+      ]);
+      if (!operation || !changes) return ctx.toast(label('undo-refused-unknown'), 'alert');
+      const of = await titled(roster.history, operation);
+      await replies.show(ctx, operationScreen(of, changes, { id: viewId, page: at.view.page }));
+    });
+    return composer;
+  },
+};

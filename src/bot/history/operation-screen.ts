@@ -1,0 +1,62 @@
+import type { InlineKeyboardButton, InputRichBlock, RichText } from 'grammy/types';
+import type { ChangeRow, HistoryPage } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { buttons } from '../buttons.ts';
+import { turningKeys } from '../chat/list-page.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines, listItem, time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { changeLine } from './change-words.ts';
+import { lossLines } from './loss-words.ts';
+import { stateWords } from './operation-state.ts';
+import type { TitledOperation } from './operation-title.ts';
+import { undoKeys } from './undo-key.ts';
+import { undoCounts } from './undo-words.ts';
+
+/** One operation with its changes; `view` is the history it was opened from. */
+export function operationScreen(
+  titled: TitledOperation,
+  changes: HistoryPage<ChangeRow>,
+  view: { readonly id: string; readonly page: number },
+): Screen {
+  const { operation, title } = titled;
+  const { id, account, undo, undoable } = operation;
+  const state = stateWords(operation);
+  const above: RichText[] = [
+    say('operation-when', { time: time(operation.at, 'Dt'), name: fullName(account.owner) }),
+    ...(state === undefined ? [] : [state]),
+    ...(undo ? undoCounts(undo) : []),
+  ];
+  const rows = changes.rows.map((row, at) => changeLine(row, firstNumber(changes) + at));
+  const below = undoable ? lossLines(operation.losses, 'loss-before') : neverWords(titled);
+  const back: InlineKeyboardButton.CallbackButton = {
+    text: label('button-history'),
+    callback_data: buttons.history.data(view.id, view.page),
+  };
+  const keys = [
+    ...turningKeys(changes, (page) => buttons.operation.data(id, view.id, page)),
+    ...undoKeys(undoable ? id : undefined, titled.isUndo ? 'button-redo' : 'button-undo'),
+    [back],
+  ];
+  return {
+    text: lines(bold(title), ...above, '', ...rows, ...(below.length === 0 ? [] : ['', ...below])),
+    keyboard: keys,
+    rich: [
+      { type: 'heading', size: 3, text: title },
+      ...above.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      { type: 'list', items: rows.map(listItem) },
+      ...(below.length === 0 ? [] : [{ type: 'paragraph' as const, text: lines(...below) }]),
+      ...keys.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
+    ],
+  };
+}
+
+/** Pages are of one size, but for the last. */
+function firstNumber({ page, pages, rows, total }: HistoryPage<ChangeRow>): number {
+  return page === pages - 1 ? total - rows.length + 1 : page * rows.length + 1;
+}
+
+/** Why there is no button, where that is not plain from what was said above. */
+function neverWords({ operation }: TitledOperation): RichText[] {
+  return operation.undo || operation.kind !== 'share' ? [] : [say('undo-never-share')];
+}

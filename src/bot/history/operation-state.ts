@@ -1,0 +1,28 @@
+import type { RichText } from 'grammy/types';
+import type { Operation, UndoRun } from '../../accounts/roster.ts';
+import { say } from '../chat/words.ts';
+import { countChanges } from './operation-title.ts';
+import { countLeft, isUndoOver } from './undo-words.ts';
+
+/** What came of an operation and of taking it back; undefined when it simply was done. */
+export function stateWords(operation: Operation): RichText | undefined {
+  const { counts, undo } = operation;
+  if (undo) return undoState(undo);
+  if (counts.written > 0) return say('state-written');
+  const all = countChanges(operation);
+  if (counts.failed > 0) {
+    return counts.failed === all
+      ? say('state-failed')
+      : say('state-failed-some', { count: counts.failed });
+  }
+  if (counts.unknown === 0) return undefined;
+  return counts.unknown === all
+    ? say('state-unknown')
+    : say('state-unknown-some', { count: counts.unknown });
+}
+
+function undoState(run: UndoRun): RichText {
+  if (!isUndoOver(run)) return say('state-undo-running');
+  if (countLeft(run) === 0) return say('state-undone');
+  return run.counts.undone === 0 ? say('state-not-undone') : say('state-undone-some');
+}

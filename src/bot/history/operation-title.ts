@@ -1,0 +1,49 @@
+import type { RichText } from 'grammy/types';
+import type { History, Operation } from '../../accounts/roster.ts';
+import { bold } from '../chat/text.ts';
+import { say } from '../chat/words.ts';
+import { shortened } from '../person/contact-words.ts';
+import { changeTitle } from './change-words.ts';
+
+/** An operation and how a person would call it. */
+export interface TitledOperation {
+  readonly operation: Operation;
+  readonly title: RichText;
+  /** What was done at first, where this took it back or did it again. */
+  readonly first: RichText;
+  /** Takes something back: to take this back is to do that again. */
+  readonly isUndo: boolean;
+}
+
+/** Looks up what an undo took back, and what that took back. */
+export async function titled(history: History, operation: Operation): Promise<TitledOperation> {
+  let turns = 0;
+  let origin: Operation | undefined = operation;
+  while (origin?.undoes !== undefined) {
+    turns += 1;
+    origin = await history.find(operation.account.personId, origin.undoes);
+  }
+  const first = doneWords(origin ?? operation);
+  const isUndo = turns % 2 === 1;
+  // What it took back is no longer kept: what it did itself is.
+  if (!origin || turns === 0) return { operation, title: first, first, isUndo };
+  const title = say(isUndo ? 'did-take-back' : 'did-again', { what: first });
+  return { operation, title, first, isUndo };
+}
+
+export function countChanges({ counts }: Operation): number {
+  return counts.written + counts.done + counts.failed + counts.unknown;
+}
+
+/** "Deleted 12 contacts". */
+function doneWords(operation: Operation): RichText {
+  const { kind, only, file, about } = operation;
+  const count = countChanges(operation);
+  if (file !== '') return say('did-import-file', { file: bold(shortened(file)), count });
+  if (only && kind !== 'merge') return changeTitle(only);
+  if (kind !== 'merge') return say(`did-many-${kind}`, { count });
+  const [name] = about;
+  return name === undefined
+    ? say('did-merge', { count })
+    : say('did-merge-into', { name: bold(shortened(name)) });
+}

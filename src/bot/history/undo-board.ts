@@ -1,0 +1,18 @@
+import type { Roster, UndoRun } from '../../accounts/roster.ts';
+import type { WorkBoard, WorkLook } from '../chat/work-board.ts';
+import { undoProgressScreen } from './undo-progress.ts';
+import { undoResult } from './undo-result.ts';
+import { countUndo, isUndoOver } from './undo-words.ts';
+
+export type UndoBoard = WorkBoard<UndoRun>;
+
+/** How taking back many changes looks while it runs and after. */
+export function undoLook(roster: Roster): WorkLook<UndoRun> {
+  return {
+    find: (personId, id) => roster.history.findUndo(personId, id),
+    screenOf: (run, leftMs) =>
+      isUndoOver(run) ? undoResult(roster, run) : undoProgressScreen(roster, run, leftMs),
+    countsOf: countUndo,
+    isOver: isUndoOver,
+  };
+}

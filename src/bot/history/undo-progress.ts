@@ -1,0 +1,76 @@
+import type { InlineKeyboardButton, InputRichBlock, RichText } from 'grammy/types';
+import type { Roster, UndoRun } from '../../accounts/roster.ts';
+import { buttons } from '../buttons.ts';
+import { leftWords, progressLine } from '../chat/progress.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines, time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { titled } from './operation-title.ts';
+import { countUndo, undoCounts } from './undo-words.ts';
+
+/** What a message says of an undo that runs or waits. */
+export interface UndoProgress {
+  readonly title: RichText;
+  readonly said: readonly RichText[];
+  readonly keys: InlineKeyboardButton.CallbackButton[][];
+}
+
+export async function undoProgress(
+  roster: Roster,
+  run: UndoRun,
+  leftMs: number | undefined,
+): Promise<UndoProgress> {
+  const operation = await roster.history.find(run.account.personId, run.operationId);
+  const of = operation && (await titled(roster.history, operation));
+  const { settled, pending } = countUndo(run);
+  return {
+    title: say(of?.isUndo ? 'undo-title-again' : 'undo-title', {
+      what: of?.first ?? label('undo-something'),
+    }),
+    said: [
+      progressLine(settled, settled + pending),
+      ...undoCounts(run),
+      ...(await waitWords(roster, run, leftMs)),
+    ],
+    keys: [
+      [
+        {
+          text: label('button-undo-stop'),
+          style: 'danger',
+          callback_data: buttons.undoStop.data(run.id),
+        },
+      ],
+    ],
+  };
+}
+
+export async function undoProgressScreen(
+  roster: Roster,
+  run: UndoRun,
+  leftMs: number | undefined,
+): Promise<Screen> {
+  const { title, said, keys } = await undoProgress(roster, run, leftMs);
+  return {
+    text: lines(bold(title), ...said),
+    keyboard: keys,
+    rich: [
+      { type: 'heading', size: 3, text: title },
+      ...said.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      ...keys.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
+    ],
+  };
+}
+
+async function waitWords(
+  { imports }: Roster,
+  { account, state, wait, counts }: UndoRun,
+  leftMs: number | undefined,
+): Promise<RichText[]> {
+  if (state === 'waiting' && wait) {
+    return [say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') })];
+  }
+  // One long work of an account is done at a time.
+  const runs = counts.undone > 0 ? [] : await imports.underWay(account.personId);
+  const isHeldUp = runs.some((one) => one.account.id === account.id && one.state === 'running');
+  return isHeldUp ? [say('undo-waits-import')] : leftWords(leftMs);
+}

@@ -1,0 +1,37 @@
+import { fullName } from '../../contacts/contact.ts';
+import type { Operation } from '../../accounts/roster.ts';
+import { buttons } from '../buttons.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines, time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { lossLines } from './loss-words.ts';
+import { countChanges, type TitledOperation } from './operation-title.ts';
+
+/** Of one change that comes back whole nobody is asked. */
+export function isSmall(operation: Operation): boolean {
+  return countChanges(operation) === 1 && operation.losses.length === 0;
+}
+
+/** What taking an operation back will do, and what it cannot. */
+export function undoQuestion({ operation, first, isUndo }: TitledOperation): Screen {
+  const { id, kind, account, at, losses } = operation;
+  return {
+    text: lines(
+      bold(say(isUndo ? 'undo-ask-again' : 'undo-ask', { what: first })),
+      say('operation-when', { time: time(at, 'Dt'), name: fullName(account.owner) }),
+      '',
+      say(`undo-effect-${kind}`),
+      ...(losses.length > 0 ? ['', ...lossLines(losses, 'loss-before')] : []),
+    ),
+    keyboard: [
+      [
+        {
+          text: label(isUndo ? 'button-redo-yes' : 'button-undo-yes'),
+          style: 'primary',
+          callback_data: buttons.undoSure.data(id),
+        },
+      ],
+      [{ text: label('button-not-undo'), callback_data: buttons.leave.data() }],
+    ],
+  };
+}

@@ -1,0 +1,94 @@
+import type { InlineKeyboardButton, InputRichBlock, RichText } from 'grammy/types';
+import type { Operation, Roster, UndoRun } from '../../accounts/roster.ts';
+import { buttons } from '../buttons.ts';
+import { turningKeys } from '../chat/list-page.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines, listItem } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { cameOf } from './left-words.ts';
+import { lossLines } from './loss-words.ts';
+import { titled, type TitledOperation } from './operation-title.ts';
+import { undoKeys } from './undo-key.ts';
+import { countLeft, undoCounts } from './undo-words.ts';
+
+type Key = InlineKeyboardButton.CallbackButton;
+
+/** What came of an undo that is over or was stopped, with a page of what is not back. */
+export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promise<Screen> {
+  const { personId } = run.account;
+  const operation = await roster.history.find(personId, run.operationId);
+  if (!operation) return { text: say('undo-forgotten') };
+  const of = await titled(roster.history, operation);
+  const again = await roster.history.find(personId, run.id);
+  const keys = resultKeys(run, of, again);
+  if (operation.only) {
+    const came = await cameOf(operation.only, roster.accounts.book(run.account));
+    return { text: lines(...(came ? [came] : []), ...endWords(run, operation)), keyboard: keys };
+  }
+  const { rows, turning } = await leftOf(roster, run, page);
+  const title = say(of.isUndo ? 'did-again' : 'did-take-back', { what: of.first });
+  const above = undoCounts(run);
+  const below = endWords(run, operation);
+  return {
+    text: lines(bold(title), ...above, ...below, ...(rows.length > 0 ? ['', ...rows] : [])),
+    keyboard: [...turning, ...keys],
+    rich: [
+      { type: 'heading', size: 3, text: title },
+      ...[...above, ...paragraphOf(below)].map((text): InputRichBlock => ({
+        type: 'paragraph',
+        text,
+      })),
+      ...(rows.length === 0 ? [] : [{ type: 'list' as const, items: rows.map(listItem) }]),
+      ...[...turning, ...keys].map((row): InputRichBlock => ({
+        type: 'buttons',
+        buttons: row,
+        align: 'center',
+      })),
+    ],
+  };
+}
+
+function paragraphOf(said: readonly RichText[]): RichText[] {
+  return said.length === 0 ? [] : [lines(...said)];
+}
+
+/** Why it stopped, and what did not come back with the rest. */
+function endWords(run: UndoRun, { losses }: Operation): RichText[] {
+  const { state, problem, counts } = run;
+  const stopped = problem ? say(`undo-stopped-${problem}`) : say('undo-stopped');
+  return [
+    ...(state === 'stopped' ? [stopped] : []),
+    ...(counts.undone > 0 ? lossLines(losses, 'loss-after') : []),
+  ];
+}
+
+/** The next steps, as far as there are any. `again`: what the undo itself did, to be taken back. */
+function resultKeys(run: UndoRun, of: TitledOperation, again: Operation | undefined): Key[][] {
+  const { counts, account, operationId } = run;
+  const goOn: Key = {
+    text: label(counts.pending > 0 ? 'button-undo-go-on' : 'button-undo-retry'),
+    callback_data: buttons.undoSure.data(operationId),
+  };
+  return [
+    ...(counts.pending + counts.failed > 0 ? [[goOn]] : []),
+    ...undoKeys(again?.undoable ? again.id : undefined, of.isUndo ? 'button-undo' : 'button-redo'),
+    [{ text: label('button-history'), callback_data: buttons.allHistory.data(account.id) }],
+  ];
+}
+
+async function leftOf(
+  { history, accounts }: Roster,
+  run: UndoRun,
+  page: number,
+): Promise<{ readonly rows: RichText[]; readonly turning: Key[][] }> {
+  if (countLeft(run) === 0) return { rows: [], turning: [] };
+  const { account, operationId } = run;
+  const left = await history.changes(account.personId, operationId, page, 'left');
+  if (!left) return { rows: [], turning: [] };
+  const book = accounts.book(account);
+  const said = await Promise.all(left.rows.map((row) => cameOf(row, book)));
+  return {
+    rows: said.filter((words) => words !== undefined),
+    turning: turningKeys(left, (to) => buttons.undoLeft.data(operationId, to)),
+  };
+}

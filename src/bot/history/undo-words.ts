@@ -1,0 +1,46 @@
+import type { RichText } from 'grammy/types';
+import type { TakenBack, UndoRefusal, UndoRun } from '../../accounts/roster.ts';
+import { join, time } from '../chat/text.ts';
+import { say } from '../chat/words.ts';
+
+const outcomes = [
+  'undone',
+  'nothing',
+  'changed',
+  'impossible',
+  'failed',
+] as const satisfies readonly TakenBack[];
+
+/** What came of taking each change back, in one line; nothing where there is nothing yet. */
+export function undoCounts({ counts }: UndoRun): RichText[] {
+  const said = outcomes
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => say(`undo-count-${outcome}`, { count: counts[outcome] }));
+  return said.length > 0 ? [join(said, ' · ')] : [];
+}
+
+/** How many changes are not as before, though they were to be. */
+export function countLeft({ counts }: UndoRun): number {
+  return counts.pending + counts.changed + counts.impossible + counts.failed;
+}
+
+/** How far an undo is: what is settled of all that is to be taken back. */
+export function countUndo({ counts }: UndoRun): {
+  readonly settled: number;
+  readonly pending: number;
+} {
+  const { undone, nothing, changed, impossible, failed, pending } = counts;
+  return { settled: undone + nothing + changed + impossible + failed, pending };
+}
+
+export function refusalWords(why: UndoRefusal, run: UndoRun | undefined): RichText {
+  if (why !== 'done_already') return say(`undo-refused-${why}`);
+  if (run && !isUndoOver(run)) return say('undo-refused-running');
+  return run?.endedAt
+    ? say('undo-refused-done_already-at', { time: time(run.endedAt, 'Dt') })
+    : say('undo-refused-done_already');
+}
+
+export function isUndoOver({ state }: UndoRun): boolean {
+  return state === 'done' || state === 'stopped';
+}

@@ -1,0 +1,107 @@
+import { Composer } from 'grammy';
+import type { Operation, UndoRun } from '../../accounts/roster.ts';
+import { onPress } from '../chat/button.ts';
+import { accountOf, pairedAccount } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { plain } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { buttons } from '../buttons.ts';
+import type { Feature, Surroundings } from '../feature.ts';
+import { titled } from './operation-title.ts';
+import { isSmall, undoQuestion } from './undo-question.ts';
+import { undoResult } from './undo-result.ts';
+import { isUndoOver, refusalWords } from './undo-words.ts';
+
+/** For so long people look at the message that shows how far an undo is. */
+const watchedMs = 10 * 60_000;
+
+/** Takes back what was done: the latest by command, anything by its button. */
+export const undo: Feature = {
+  commands: [{ name: 'undo', group: 'changes' }],
+  build: (around) => {
+    const { roster, replies, undoBoard } = around;
+    const { history } = roster;
+    const composer = new Composer<PersonContext>();
+
+    composer.command('undo', async (ctx) => {
+      const account = await pairedAccount(around, ctx);
+      if (!account) return;
+      const operation = await history.latest(account);
+      if (!operation) return replies.answer(ctx, { text: say('undo-none') });
+      await begin(around, ctx, operation);
+    });
+    onPress(composer, buttons.undo, async (ctx, id) => {
+      const operation = await operationOfButton(around, ctx, id);
+      if (operation) await begin(around, ctx, operation);
+    });
+    onPress(composer, buttons.undoSure, async (ctx, id) => {
+      if (await operationOfButton(around, ctx, id)) await takeBack(around, ctx, id);
+    });
+    onPress(composer, buttons.undoLeft, async (ctx, id, page) => {
+      const run = (await operationOfButton(around, ctx, id))?.undo;
+      if (run) await replies.show(ctx, await undoResult(roster, run, page));
+    });
+    onPress(composer, buttons.undoStop, async (ctx, id) => {
+      const run = await history.findUndo(ctx.personId, id);
+      if (!run || !(await accountOf(around, ctx, run.account.id))) {
+        return ctx.toast(label('button-old'), 'alert');
+      }
+      await history.stop(ctx.personId, id);
+      await undoBoard.draw(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
+    });
+    return composer;
+  },
+  tell: async (event, { undoBoard, clock }) => {
+    if (event.kind !== 'undo') return undefined;
+    await undoBoard.hear(event.run);
+    return isNews(event.run, clock.now()) ? undoBoard.screenOf(event.run) : undefined;
+  },
+};
+
+/** An edited message makes no sound: who has waited for long is told in one more. */
+function isNews({ state, problem, startedAt }: UndoRun, now: Date): boolean {
+  // That a session ended is told anyway.
+  const isEnd = state === 'done' || problem === 'restricted' || problem === 'refused';
+  return isEnd && now.getTime() - startedAt.getTime() > watchedMs;
+}
+
+/** Undefined: it is no longer kept, or not theirs any more, and they were told. */
+async function operationOfButton(
+  around: Surroundings,
+  ctx: PersonContext,
+  id: string,
+): Promise<Operation | undefined> {
+  const operation = await around.roster.history.find(ctx.personId, id);
+  if (operation && (await accountOf(around, ctx, operation.account.id))) return operation;
+  await ctx.toast(label('undo-refused-unknown'), 'alert');
+  return undefined;
+}
+
+/** At once, or after a question that stands below what it is about. */
+async function begin(
+  around: Surroundings,
+  ctx: PersonContext,
+  operation: Operation,
+): Promise<void> {
+  if (!operation.undoable || isSmall(operation)) return takeBack(around, ctx, operation.id);
+  const of = await titled(around.roster.history, operation);
+  await around.replies.answer(ctx, undoQuestion(of));
+}
+
+async function takeBack(around: Surroundings, ctx: PersonContext, id: string): Promise<void> {
+  const { roster, replies, undoBoard } = around;
+  const { personId } = ctx;
+  const messageId = ctx.callbackQuery?.message?.message_id;
+  const begun = await roster.history.undo(personId, id, messageId);
+  if (begun.kind === 'refused') {
+    const why = refusalWords(begun.why, begun.run);
+    return ctx.callbackQuery ? ctx.toast(plain(why), 'alert') : replies.answer(ctx, { text: why });
+  }
+  const { run } = begun;
+  if (isUndoOver(run)) return replies.show(ctx, await undoResult(roster, run));
+  if (messageId !== undefined) return undoBoard.draw(personId, run.id, messageId);
+  const sent = await replies.send(ctx, await undoBoard.screenOf(run));
+  if (sent === undefined) return;
+  await roster.history.showIn(personId, run.id, sent);
+  await undoBoard.draw(personId, run.id);
+}
