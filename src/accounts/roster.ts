@@ -4,6 +4,7 @@ import type { Dialogs } from './dialogs.ts';
 import type { Imports } from './import/imports.ts';
 import type { Pairing } from './pairing/pairings.ts';
 import type { Preferences } from './preferences.ts';
+import type { Snapshots } from './snapshots/snapshots.ts';
 import type { LongWork } from './tools.ts';
 import type { Views } from './views.ts';
 import type { News } from './watch/news.ts';
@@ -41,6 +42,7 @@ export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts'
 export type { Pairing } from './pairing/pairings.ts';
 export type { News, NewsKind, NewsWishes, StoredNews } from './watch/news.ts';
 export type { SavedEntry, SavedPage, SavedView } from './saved/saved-list.ts';
+export type { Comparison, Snapshot, SnapshotPage, SnapshotRow } from './snapshots/snapshots.ts';
 
 /** What a floor above may ask for; made by `openRoster`. */
 export interface Roster extends AsyncDisposable {
@@ -49,6 +51,7 @@ export interface Roster extends AsyncDisposable {
   readonly accounts: Accounts;
   readonly views: Views;
   readonly imports: Imports;
+  readonly snapshots: Snapshots;
   readonly dialogs: Dialogs;
   readonly news: News;
   readonly preferences: Preferences;

@@ -5,12 +5,16 @@ import type { Account } from './accounts.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { importRows, imports } from './schema/imports.ts';
+import { undos } from './schema/undos.ts';
 
 type Columns = typeof imports.$inferSelect;
 export type StoredState = Columns['state'];
 
 /** An import without its rows and without its source. */
-export interface StoredImport extends Pick<Columns, 'id' | 'name' | 'state' | 'quiet' | 'restores'> {
+export interface StoredImport extends Pick<
+  Columns,
+  'id' | 'name' | 'state' | 'quiet' | 'restores'
+> {
   readonly account: Account;
   readonly country: Country | undefined;
   readonly messageId: bigint | undefined;
@@ -52,6 +56,22 @@ export async function listUnderWay(
     database,
     and(eq(imports.personId, personId), eq(imports.quiet, false), isUnderWay),
   );
+}
+
+/** Whether other work of the account began before this import, which runs, and runs still. */
+export async function isBehind(
+  database: Database,
+  { id, account, startedAt }: StoredImport,
+): Promise<boolean> {
+  const at = startedAt?.toISOString() ?? null;
+  const [row] = await database.query((q) =>
+    q.execute<{ behind: boolean }>(sql`
+      select exists (select from ${imports} where account_id = ${account.id} and id <> ${id}
+          and state = 'running' and coalesce(started_at, created_at) <= ${at}::timestamptz)
+        or exists (select from ${undos} where account_id = ${account.id}
+          and state = 'running' and created_at <= ${at}::timestamptz) as behind`),
+  );
+  return row?.behind ?? false;
 }
 
 /** What was read, or the file itself; undefined once it runs. */

@@ -1,4 +1,5 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
@@ -15,11 +16,36 @@ export interface KnownUser {
 }
 
 /** Keeps people this account can address from now on; who was known before is renewed. */
-export async function saveKnownUsers(
+export function saveKnownUsers(
   database: Database,
   accountId: string,
   users: readonly User[],
   at: Date,
+): Promise<void> {
+  return insert(database, accountId, users, at, sql`excluded."user"`);
+}
+
+/**
+ * The same of people as they were once: who is known is known better now, but for a number that was
+ * hidden since.
+ */
+export function keepKnownUsers(
+  database: Database,
+  accountId: string,
+  users: readonly User[],
+  at: Date,
+): Promise<void> {
+  const known = sql`known."user" || case when known."user"->>'phone' is null
+    then jsonb_build_object('phone', excluded."user"->'phone') else '{}' end`;
+  return insert(database, accountId, users, at, known);
+}
+
+async function insert(
+  database: Database,
+  accountId: string,
+  users: readonly User[],
+  at: Date,
+  known: SQL,
 ): Promise<void> {
   // Without an access hash they cannot be addressed.
   const usable = new Map(users.filter(({ accessHash }) => accessHash).map((one) => [one.id, one]));
@@ -31,11 +57,11 @@ export async function saveKnownUsers(
   await database.query((q) =>
     q.execute(sql`
       with account as (select id from ${accounts} where id = ${accountId} for key share)
-      insert into ${knownUsers} (account_id, id, "user", seen_at)
+      insert into ${knownUsers} as known (account_id, id, "user", seen_at)
       select account.id, incoming.id, incoming.facts, ${at.toISOString()}::timestamptz
       from account, json_to_recordset(${incoming}::json) as incoming (id bigint, facts jsonb)
       on conflict (account_id, id) do update
-        set "user" = excluded."user", seen_at = excluded.seen_at`),
+        set "user" = ${known}, seen_at = excluded.seen_at`),
   );
 }
 

@@ -1,0 +1,95 @@
+import { changedFacts, compareBooks } from '../../contacts/book-difference.ts';
+import type { BookDifference, KeptContact } from '../../contacts/book-difference.ts';
+import { fullName } from '../../contacts/contact.ts';
+import type { Reason } from '../../contacts/failure.ts';
+import { Failure } from '../../contacts/failure.ts';
+import {
+  countDeltas,
+  countSnapshots,
+  findSnapshot,
+  listSnapshots,
+  readSnapshot,
+} from '../../store/snapshots.ts';
+import type { Account } from '../../store/accounts.ts';
+import { freshList } from '../book/fresh-list.ts';
+import type { Keeper } from '../session/keeper.ts';
+import type { Tools } from '../tools.ts';
+import { restoreSnapshot } from './restore-snapshot.ts';
+import type { Snapshot, SnapshotPage, Snapshots } from './snapshots.ts';
+import { takeSnapshot } from './take-snapshot.ts';
+
+/** Two lines each: as many as a phone shows without scrolling far. */
+const pageSize = 8;
+const byName = new Intl.Collator('en').compare;
+
+export function openSnapshots(keeper: Keeper, tools: Tools): Snapshots {
+  const { database } = tools;
+  const booksOf = async (
+    from: Snapshot,
+    to: Snapshot | undefined,
+  ): Promise<{ readonly difference: BookDifference; readonly stale: Reason | undefined }> => {
+    const before = await readSnapshot(database, from);
+    if (to) {
+      const difference = compareBooks(before, await readSnapshot(database, to));
+      return { difference, stale: undefined };
+    }
+    const { contacts, stale } = await freshList(from.account.id, keeper, tools);
+    return { difference: compareBooks(before, contacts.values()), stale };
+  };
+
+  return {
+    list: (account, page) => pageOf(account, page, tools),
+    take: async (account) => {
+      const { id, isNew } = await keeper.use(account.id, (open) =>
+        takeSnapshot(open, 'asked', tools),
+      );
+      const snapshot = await findSnapshot(database, account.personId, id);
+      if (!snapshot) throw new Failure({ kind: 'signed_out' });
+      return { snapshot, isNew };
+    },
+    compare: async (personId, id, other) => {
+      const one = await findSnapshot(database, personId, id);
+      const two = other === 'now' ? undefined : await findSnapshot(database, personId, other);
+      if (!one || (other !== 'now' && two?.account.id !== one.account.id)) return undefined;
+      const [from, to] = two && two.id < one.id ? [two, one] : [one, two];
+      const { difference, stale } = await booksOf(from, to);
+      return { from, to, ...shown(difference), stale };
+    },
+    restore: async (personId, id, name) => {
+      const from = await findSnapshot(database, personId, id);
+      if (!from) return undefined;
+      const { difference } = await booksOf(from, undefined);
+      return restoreSnapshot(from.account, shown(difference), name, { keeper, tools });
+    },
+  };
+}
+
+async function pageOf(account: Account, wanted: number, tools: Tools): Promise<SnapshotPage> {
+  const { database } = tools;
+  const pages = Math.max(1, Math.ceil((await countSnapshots(database, account.id)) / pageSize));
+  const page = Math.min(wanted, pages - 1);
+  // One more, to know whether the last of the page is the oldest.
+  const some = { offset: page * pageSize, limit: pageSize + 1 };
+  const found = await listSnapshots(database, account.id, some);
+  const withOneBefore = found.slice(0, -1).map(({ id }) => id);
+  const deltas = await countDeltas(database, account.id, withOneBefore);
+  const none = { came: 0, left: 0, renamed: 0, changed: 0 };
+  const rows = found.slice(0, pageSize).map((one, at) => ({
+    ...one,
+    delta: at + 1 < found.length ? (deltas.get(one.id) ?? none) : undefined,
+  }));
+  return { rows, page, pages };
+}
+
+/** By name, and without what people cannot see. */
+function shown({ left, came, renamed, changed }: BookDifference): BookDifference {
+  const named = (a: KeptContact, b: KeptContact): number => byName(fullName(a), fullName(b));
+  return {
+    left: left.toSorted(named),
+    came: came.toSorted(named),
+    renamed: renamed.toSorted((a, b) => named(a.before, b.before)),
+    changed: changed
+      .filter((pair) => changedFacts(pair).length > 0)
+      .toSorted((a, b) => named(a.before, b.before)),
+  };
+}
