@@ -17,6 +17,9 @@ export type { Holdings } from './account-list.ts';
 export type { BookSettings } from './change/book-settings.ts';
 export type { Book, BookPage, BookView, Found } from './book/book.ts';
 export type { Changed } from './change/record-changes.ts';
+export type { CleanupCounts } from './cleanup/cleanup-counts.ts';
+export type { FoundDuplicates, ProposedGroup } from './cleanup/duplicates.ts';
+export type { Merging } from './change/merge.ts';
 export type { Dialogs } from './dialogs.ts';
 export type {
   ChangeKind,

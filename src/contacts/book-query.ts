@@ -1,6 +1,7 @@
 import { contactSearch } from './contact-search.ts';
 import { type Contact, fullName } from './contact.ts';
 import { lastSeenAt, seenOrder } from './last-seen.ts';
+import { isLongUnseen, isNameless } from './long-unseen.ts';
 
 type BookSort = 'name' | 'last_name' | 'last_seen';
 
@@ -13,7 +14,11 @@ type BookFilter =
   | 'close_friends'
   | 'no_phone'
   | 'bots'
-  | 'deleted';
+  | 'deleted'
+  /** They never had me, as far as is known, and were certainly not seen for over a year. */
+  | 'unseen'
+  /** No letter in the name of an account that exists. */
+  | 'nameless';
 
 export interface BookQuery {
   /** As typed; empty for everybody. */
@@ -23,6 +28,8 @@ export interface BookQuery {
   /** From 0. A page beyond the end, as when contacts went meanwhile, gives the last one. */
   readonly page: number;
   readonly pageSize: number;
+  /** Who is known to have had me as a contact once: they are not `unseen`. */
+  readonly onceMutual?: ReadonlySet<bigint> | undefined;
 }
 
 export interface BookPage {
@@ -42,7 +49,7 @@ const collator = new Intl.Collator('en', { numeric: true });
 
 /** One page of a contact list as of `now`. Equal queries on equal lists give equal pages. */
 export function queryBook(contacts: readonly Contact[], query: BookQuery, now: Date): BookPage {
-  const passes = bookFilter(query.filter, now);
+  const passes = bookFilter(query, now);
   const matches = contactSearch(query.words);
   const found = contacts.filter((contact) => passes(contact) && matches(contact));
   const sorted = sortContacts(found, query.sort, now);
@@ -53,7 +60,7 @@ export function queryBook(contacts: readonly Contact[], query: BookQuery, now: D
   return { rows, page, pages, total: sorted.length };
 }
 
-function bookFilter(filter: BookFilter, now: Date): (contact: Contact) => boolean {
+function bookFilter({ filter, onceMutual }: BookQuery, now: Date): (contact: Contact) => boolean {
   switch (filter) {
     case 'all':
       return () => true;
@@ -71,6 +78,14 @@ function bookFilter(filter: BookFilter, now: Date): (contact: Contact) => boolea
       return (contact) => contact.kind === 'bot';
     case 'deleted':
       return (contact) => contact.kind === 'deleted';
+    case 'unseen':
+      return (contact) =>
+        contact.kind === 'person' &&
+        !contact.mutual &&
+        !onceMutual?.has(contact.id) &&
+        isLongUnseen(contact.lastSeen, now);
+    case 'nameless':
+      return (contact) => contact.kind !== 'deleted' && isNameless(contact);
   }
 }
 

@@ -1,18 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import { offersSharing } from '../../contacts/address-book.ts';
 import type { BookEvent } from '../../contacts/address-book.ts';
-import { findAccount } from '../../store/accounts.ts';
 import { saveBar } from '../../store/share-offers.ts';
 import { hurrySaved } from '../saved/fetch-saved.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { sessionEnded } from '../session/session-ended.ts';
 import type { Tools } from '../tools.ts';
+import { heedNamed, heedUser } from '../watch/heed-named.ts';
+import { asJoined } from '../watch/note-differences.ts';
+import { newsOf, noteNews } from '../watch/note-news.ts';
 
 /** Acts on what happens to an account while its book is open. */
 export async function heed(open: OpenBook, event: BookEvent, tools: Tools): Promise<void> {
   const { account, mirror } = open;
   switch (event.kind) {
     case 'user':
-      return mirror.apply([event.user]);
+      await heedUser(open, event.user, tools);
+      return;
+    case 'named':
+      return heedNamed(open, event, tools);
+    case 'joined':
+      await mirror.apply([event.user]);
+      return noteNews(account, [asJoined(event.user)], tools);
     case 'last_seen':
       return mirror.seen(event.id, event.lastSeen);
     case 'bar':
@@ -31,16 +40,17 @@ export async function heed(open: OpenBook, event: BookEvent, tools: Tools): Prom
 async function heedBar(
   { account, mirror }: OpenBook,
   event: Extract<BookEvent, { kind: 'bar' }>,
-  { database, events, clock }: Tools,
+  tools: Tools,
 ): Promise<void> {
+  const { database, clock, alarm } = tools;
   if (event.user) await mirror.apply([event.user]);
   const user = event.user ?? (await mirror.read()).contacts.get(event.id);
   // Nobody we could address, and so nobody to share anything with.
   if (!user) return;
   const offered = offersSharing(event.bar) && user.kind === 'person';
-  const seen = { user, offered, at: clock.now(), asked: false };
-  if (!(await saveBar(database, account.id, seen))) return;
-  // Whether it is the current one may have changed since its book was opened.
-  const now = await findAccount(database, account.personId, account.id);
-  if (now) events.emit({ kind: 'share_offer', account: now, user });
+  // Each time it comes up is news of its own.
+  const offer = { kind: 'share_offer', user, was: '', now: randomUUID() } as const;
+  const [news] = await newsOf(account, offered ? [offer] : [], tools);
+  const seen = { user, offered, at: clock.now(), asked: false, ...(news && { news }) };
+  if (await saveBar(database, account.id, seen)) alarm.ring();
 }

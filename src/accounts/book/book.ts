@@ -11,6 +11,11 @@ import { findBlocked, setBlocked } from '../change/block.ts';
 import { bookSettings } from '../change/book-settings.ts';
 import type { BookSettings } from '../change/book-settings.ts';
 import { findCloseFriends, setCloseFriend } from '../change/close-friends.ts';
+import { bookQueryOf } from './book-query-of.ts';
+import { cleanupCounts } from '../cleanup/cleanup-counts.ts';
+import type { CleanupCounts } from '../cleanup/cleanup-counts.ts';
+import { duplicatesOf } from '../cleanup/duplicates.ts';
+import type { Duplicates } from '../cleanup/duplicates.ts';
 import { exportList } from './export-list.ts';
 import type { ExportList } from './export-list.ts';
 import { findFacts } from './facts.ts';
@@ -75,6 +80,9 @@ export interface Book {
   readonly account: Account;
   readonly saved: SavedList;
   readonly settings: BookSettings;
+  readonly duplicates: Duplicates;
+  /** How much there is to tidy up. */
+  cleanup(): Promise<CleanupCounts>;
   page(view: BookView): Promise<BookPage>;
   /** All that match, in the order of the pages: for what is done to many at once. */
   matching(view: BookView): Promise<readonly Contact[]>;
@@ -146,9 +154,12 @@ export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
     account,
     saved: savedListOf(account, keeper, tools),
     settings: bookSettings(use, tools),
+    duplicates: duplicatesOf(account, keeper, tools),
+    cleanup: () => cleanupCounts(account, keeper, tools),
     async page(view) {
       const { contacts, book, stale } = await freshList(account.id, keeper, tools);
-      const found = queryBook([...contacts.values()], { ...view, pageSize }, tools.clock.now());
+      const query = { ...(await bookQueryOf(account.id, view, tools)), pageSize };
+      const found = queryBook([...contacts.values()], query, tools.clock.now());
       return {
         view: { ...view, page: found.page },
         rows: found.rows,

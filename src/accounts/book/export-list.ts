@@ -1,6 +1,7 @@
 import { queryBook } from '../../contacts/book-query.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import type { Reason } from '../../contacts/failure.ts';
+import { bookQueryOf } from './book-query-of.ts';
 import type { BookView } from './book.ts';
 import { freshList } from './fresh-list.ts';
 import type { Keeper } from '../session/keeper.ts';
@@ -24,7 +25,11 @@ export async function exportList(
   tools: Tools,
 ): Promise<ExportList> {
   const { contacts, book, stale } = await freshList(accountId, keeper, tools);
-  const query = { ...view, page: 0, pageSize: contacts.size };
+  const query = {
+    ...(await bookQueryOf(accountId, view, tools)),
+    page: 0,
+    pageSize: contacts.size,
+  };
   return {
     contacts: queryBook([...contacts.values()], query, tools.clock.now()).rows,
     total: contacts.size,

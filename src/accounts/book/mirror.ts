@@ -1,9 +1,14 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
+import { isContact } from '../../contacts/contact.ts';
 import type { Contact, LastSeen, User } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
 import type { Reason } from '../../contacts/failure.ts';
+import { differencesOf } from '../../contacts/news.ts';
+import type { Difference } from '../../contacts/news.ts';
 import {
+  findBook,
   readBook,
+  readContacts,
   replaceContacts,
   touchBook,
   updateContacts,
@@ -28,6 +33,9 @@ export interface Mirrored {
 
 type Doubts = { readonly list: number; readonly everything: number };
 
+/** Told what is not as it was before, and before it is stored: what fails here comes up again. */
+export type Differed = (differences: readonly Difference[]) => Promise<void>;
+
 type Loaded = { readonly contacts: Map<bigint, Contact>; book: StoredBook | undefined };
 
 /**
@@ -37,6 +45,7 @@ type Loaded = { readonly contacts: Map<bigint, Contact>; book: StoredBook | unde
 export class Mirror {
   readonly #accountId: string;
   readonly #tools: Tools;
+  readonly #differed: Differed;
   readonly #closing = new AbortController();
   readonly #unsaved = new Map<bigint, LastSeen>();
   #loaded: Promise<Loaded> | undefined;
@@ -49,9 +58,15 @@ export class Mirror {
   #covered: Doubts = { list: 0, everything: 0 };
   #flood: Extract<Reason, { kind: 'flood' }> | undefined;
 
-  constructor(accountId: string, tools: Tools) {
+  constructor(accountId: string, tools: Tools, differed: Differed) {
     this.#accountId = accountId;
     this.#tools = tools;
+    this.#differed = differed;
+  }
+
+  /** Whether something may have changed that only the whole list tells. */
+  get isDoubtful(): boolean {
+    return this.#covered.everything < this.#doubts.everything;
   }
 
   async read(): Promise<Mirrored> {
@@ -87,21 +102,24 @@ export class Mirror {
 
   /**
    * What Telegram said of users: contacts are kept as they are now, others are dropped, and
-   * remembered as people this account has met.
+   * remembered as people this account has met. Returns what differs from before.
    */
-  async apply(told: readonly User[]): Promise<void> {
+  async apply(told: readonly User[]): Promise<readonly Difference[]> {
     // One answer may name somebody twice: the last word counts.
     const users = [...new Map(told.map((user) => [user.id, user])).values()];
     const saved = users.filter(isContact);
     const others = users.filter((user) => !user.contact);
     const dropped = others.map(({ id }) => id);
     for (const user of users) this.#told?.set(user.id, user);
-    await this.#write(async (loaded) => {
+    return this.#write(async (loaded) => {
+      const differences = await this.#differences(saved, loaded);
+      await this.#differed(differences);
       await this.#remember(others);
       const gone = loaded ? dropped.filter((id) => loaded.contacts.has(id)) : dropped;
       await updateContacts(this.#tools.database, this.#accountId, { saved, dropped: gone });
       for (const contact of saved) loaded?.contacts.set(contact.id, contact);
       for (const id of gone) loaded?.contacts.delete(id);
+      return differences;
     });
   }
 
@@ -166,6 +184,9 @@ export class Mirror {
           if (isContact(user)) contacts.set(user.id, user);
           else contacts.delete(user.id);
         }
+        const { contacts: known, book: knownBook } = loaded ?? before;
+        // A list that is read for the first time is no news.
+        if (knownBook) await this.#differed(differencesOf(known, contacts.values()));
         await replaceContacts(database, this.#accountId, [...contacts.values()], stored);
         this.#loaded = Promise.resolve({ contacts, book: stored });
       } else {
@@ -178,6 +199,19 @@ export class Mirror {
       list,
       everything: read.kind === 'read' ? everything : this.#covered.everything,
     };
+  }
+
+  /** Nobody is new in a list that was never read. */
+  async #differences(
+    saved: readonly Contact[],
+    loaded: Loaded | undefined,
+  ): Promise<readonly Difference[]> {
+    if (saved.length === 0) return [];
+    const { database } = this.#tools;
+    if (!(loaded ? loaded.book : await findBook(database, this.#accountId))) return [];
+    const ids = saved.map(({ id }) => id);
+    const known = loaded?.contacts ?? byId(await readContacts(database, this.#accountId, ids));
+    return differencesOf(known, saved);
   }
 
   async #saveSeen(): Promise<void> {
@@ -208,9 +242,9 @@ export class Mirror {
   }
 
   /** One write at a time, in order; after one that failed, all of it is in doubt. */
-  #write(work: (loaded: Loaded | undefined) => Promise<unknown>): Promise<void> {
+  #write<T>(work: (loaded: Loaded | undefined) => Promise<T>): Promise<T> {
     const writing = this.#writes
-      .then(async () => void (await work(await this.#loaded)))
+      .then(async () => work(await this.#loaded))
       .catch((error: unknown) => {
         this.doubt('everything');
         throw error;
@@ -227,10 +261,6 @@ function isCovered(doubts: Doubts, covered: Doubts): boolean {
 /** What was read in the future was read before the clock was put back: nobody knows when. */
 function isWithin(age: number, ms: number): boolean {
   return age >= 0 && age < ms;
-}
-
-function isContact(user: User): user is Contact {
-  return user.contact;
 }
 
 function byId(list: readonly Contact[]): Map<bigint, Contact> {

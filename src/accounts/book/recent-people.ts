@@ -12,7 +12,7 @@ export function meetRecentPeople(open: OpenBook, { clock }: Tools): Promise<void
   const before = asked.get(open);
   if (before && at - before.at < everyMs) return before.met;
   const { book, mirror } = open;
-  const met = book.recentPeople().then((users) => mirror.apply(users));
+  const met = book.recentPeople().then(async (users) => void (await mirror.apply(users)));
   asked.set(open, { at, met });
   met.catch(() => asked.delete(open));
   return met;

@@ -1,0 +1,74 @@
+import { betterName } from '../../contacts/better-name.ts';
+import type { DuplicateEntry } from '../../contacts/duplicate-entry.ts';
+import { findDuplicates } from '../../contacts/duplicates.ts';
+import type { DuplicateGroup } from '../../contacts/duplicates.ts';
+import type { Reason } from '../../contacts/failure.ts';
+import { proposeKept } from '../../contacts/kept-entry.ts';
+import { countryOf } from '../../contacts/phone.ts';
+import type { Account } from '../../store/accounts.ts';
+import { readNotDuplicates, saveNotDuplicates } from '../../store/not-duplicates.ts';
+import type { StoredMerge } from '../../store/stored-view.ts';
+import { freshList } from '../book/fresh-list.ts';
+import { mergeDuplicates } from '../change/merge.ts';
+import type { Merging } from '../change/merge.ts';
+import type { Changed } from '../change/record-changes.ts';
+import type { Keeper } from '../session/keeper.ts';
+import type { Tools } from '../tools.ts';
+import { duplicateBook } from './duplicate-book.ts';
+
+/** A group with what is best done with it. */
+export interface ProposedGroup extends DuplicateGroup {
+  readonly keep: DuplicateEntry;
+  readonly name: StoredMerge['name'];
+}
+
+export interface FoundDuplicates {
+  /** Best evidence first. */
+  readonly groups: readonly ProposedGroup[];
+  /** When the saved numbers were read; undefined: never, and so they were not looked at. */
+  readonly savedReadAt: Date | undefined;
+  /** When the contacts were last known to be right, and why they could not be read anew. */
+  readonly asOf: Date;
+  readonly stale: Reason | undefined;
+}
+
+/** People who stand in a book twice. */
+export interface Duplicates {
+  find(): Promise<FoundDuplicates>;
+  /** All in one operation. Who changed since they were seen is left alone with their group. */
+  merge(merges: readonly StoredMerge[]): Promise<Changed<Merging>>;
+  /** Remembers that these are all different people, by their keys. */
+  tellApart(keys: readonly string[]): Promise<void>;
+}
+
+export function duplicatesOf(account: Account, keeper: Keeper, tools: Tools): Duplicates {
+  const { database, clock } = tools;
+  return {
+    async find() {
+      const { contacts, book, stale } = await freshList(account.id, keeper, tools);
+      const { entries, savedReadAt } = await duplicateBook(account.id, contacts, tools);
+      const notSame = await readNotDuplicates(database, account.id);
+      const now = clock.now();
+      const home = countryOf(account.owner.phone);
+      const groups = findDuplicates(entries, { home, now, notSame }).flatMap((group) => {
+        const keep = proposeKept(group.members, now);
+        // Of deleted accounts alone nobody stays.
+        return keep ? { ...group, keep, name: nameFor(group, keep) } : [];
+      });
+      return { groups, savedReadAt, asOf: book.syncedAt, stale };
+    },
+    merge: (merges) => keeper.use(account.id, (open) => mergeDuplicates(open, merges, tools)),
+    tellApart: (keys) =>
+      saveNotDuplicates(
+        database,
+        account.id,
+        keys.flatMap((one, at) => keys.slice(at + 1).map((other) => [one, other] as const)),
+      ),
+  };
+}
+
+/** A number that stays keeps its name: Telegram gives it another only by importing it again. */
+function nameFor({ members }: DuplicateGroup, keep: DuplicateEntry): StoredMerge['name'] {
+  const { firstName, lastName } = keep.kind === 'saved' ? keep : betterName(members);
+  return { firstName, lastName };
+}
