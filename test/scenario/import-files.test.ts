@@ -167,9 +167,22 @@ test.each([
     /^a\.xlsx: this is a spreadsheet\. Save it as/,
   ],
   ['nothing', 'empty.vcf', Buffer.from('\n'), /^empty\.vcf: this file is empty/],
+  [
+    '50,001 numbers',
+    'all.txt',
+    'Ben 2025550103\n'.repeat(50_001),
+    /^all\.txt: there are more than 50,000 numbers in this file, the most I take at once/,
+  ],
   ['25 MB', 'big.vcf', Buffer.alloc(25 * 1024 * 1024), /^big\.vcf: this file is over 20 MB/],
 ])('a file with %s is one clear sentence', async (_, name, content, words) => {
   await send([name, content]);
   await chat.shows(words);
   expect(chat.answers()).toHaveLength(1);
+});
+
+test('a table with too many rows is one clear sentence, whatever its columns', async () => {
+  await send(['list.csv', `Wer,Was\n${'Ben,2025550103\n'.repeat(50_001)}`]);
+  await chat.shows(/^What is in these columns\?/);
+  await chat.press(/^Go on$/);
+  await chat.shows(/^Your file: there are more than 50,000 numbers in this file/);
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { importReport, type ImportedRow } from '../../src/bot/numbers/import-report.ts';
 import { recordOfContact } from '../../src/bot/numbers/import-records.ts';
-import { readSources, type Sent } from '../../src/bot/numbers/import-sources.ts';
+import { readSources, type ReadSource, type Sent } from '../../src/bot/numbers/import-sources.ts';
 import { countNumberLines } from '../../src/bot/numbers/number-lines.ts';
 import { readPerson } from '../../src/bot/numbers/read-cards.ts';
 import { flatten, plain } from '../../src/bot/chat/text.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
+import { mostNumbers } from '../../src/contacts/import-records.ts';
 
 const owner = {
   id: 1n,
@@ -90,14 +91,19 @@ function download(fileId: string): Promise<Uint8Array> {
   return Promise.resolve(files.get(fileId) ?? new Uint8Array());
 }
 
+async function read(sent: readonly Sent[]): Promise<readonly ReadSource[]> {
+  const all: ReadSource[] = [];
+  for await (const one of readSources(download, sent)) all.push(one);
+  return all;
+}
+
 test('a file alone is read by who imports it', async () => {
-  const { sources, refused } = await readSources(download, [file('picture', 'a.vcf')]);
-  expect(sources).toEqual([{ bytes: files.get('picture'), name: 'a.vcf' }]);
-  expect(refused).toEqual([]);
+  const source = { bytes: files.get('picture'), name: 'a.vcf' };
+  expect(await read([file('picture', 'a.vcf')])).toEqual([{ kind: 'source', source }]);
 });
 
 test('several messages are one import, in order, without those that cannot be read', async () => {
-  const { sources, refused } = await readSources(download, [
+  const [table, refused, people] = await read([
     { kind: 'contact', contact: { phone_number: '447700900122', first_name: 'Zoe' } },
     file('picture', 'cat.png'),
     file('one', 'phone.vcf'),
@@ -105,20 +111,43 @@ test('several messages are one import, in order, without those that cannot be re
     file('one', 'huge.vcf', 21 * 1024 * 1024),
     { kind: 'text', text: '+447700900127 Ben\nnobody' },
   ]);
-  const [people, table] = sources;
-  if (!people || !('records' in people)) throw new Error('there are no people');
-  expect(people.records.map(({ index, firstName }) => [index, firstName])).toEqual([
+  if (people?.kind !== 'source' || !('records' in people.source)) throw new Error('nobody');
+  expect(people.source.records.map(({ index, firstName }) => [index, firstName])).toEqual([
     [0, 'Zoe'],
     [1, 'Person 0'],
     [2, 'Person 1'],
     [3, 'Ben'],
     [4, 'nobody'],
   ]);
-  expect(table).toEqual({ bytes: files.get('table'), name: 'list.csv' });
-  expect(refused.map(plain)).toEqual([
+  const source = { bytes: files.get('table'), name: 'list.csv' };
+  expect(table).toEqual({ kind: 'source', source });
+  if (refused?.kind !== 'refused') throw new Error('nothing was refused');
+  expect(refused.words.map(plain)).toEqual([
     expect.stringMatching(/^cat\.png: I find no contacts in this file/),
     expect.stringMatching(/^huge\.vcf: this file is over 20 MB/),
   ]);
+});
+
+test('more people than one import takes are none, whichever message is one too many', async () => {
+  const contact = { phone_number: '447700900122', first_name: 'Zoe' };
+  const some = { kind: 'text', text: '+447700900127 Ben\n'.repeat(mostNumbers - 1) } as const;
+  const one = { kind: 'contact', contact } as const;
+  expect(await read([some, one])).toMatchObject([{ kind: 'source' }]);
+  const downloaded: string[] = [];
+  const all = readSources(
+    (fileId) => {
+      downloaded.push(fileId);
+      return download(fileId);
+    },
+    [one, some, one, file('one', 'later.vcf')],
+  );
+  const refused = (await all.next()).value;
+  if (refused?.kind !== 'refused') throw new Error('nothing was refused');
+  expect(refused.words.map(plain)).toEqual([
+    expect.stringMatching(/^There are more than 50,000 num/),
+  ]);
+  expect(await all.next()).toMatchObject({ done: true });
+  expect(downloaded).toEqual([]);
 });
 
 const zoe: Contact = {

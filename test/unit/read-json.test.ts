@@ -142,6 +142,39 @@ test.each([
   expect(read(value)).toBe('not_contacts');
 });
 
+test('a damaged entry costs no other, and a file that was cut is read as far as it goes', () => {
+  const written = [
+    '{"roster":1,"contacts":[',
+    '{"firstName":"Zoe \\"]}","phone":"1234567"},',
+    '{"firstName":Bob,"phone":"1234568"} ,',
+    `{"firstName":"Mia","phone":"1234569","photo":"${'A'.repeat(5_000_000)}"},`,
+    '{"firstName":"Ida","phone":"1234570"},{"firstName":"Uwe","pho',
+  ].join('\n');
+  const book = readAddressBook(Buffer.from(written));
+  const nobody = { kind: 'unusable', reason: 'empty', skipped: 1 };
+  expect(book.kind === 'records' ? [...book.records] : []).toMatchObject([
+    { index: 0, firstName: 'Zoe "]}', phones: ['1234567'] },
+    { index: 1, ...nobody },
+    { index: 2, ...nobody },
+    { index: 3, firstName: 'Ida', phones: ['1234570'] },
+    { index: 4, ...nobody },
+  ]);
+});
+
+test.each([
+  ['{ "list": "mine", "contacts" : [ {"phone":"1234567"} ], "roster": 1 }', 1],
+  ['[{"phone":"1234567"},,{"phone":"1234568"}]', 3],
+  ['[{"phone":"1234567"}] [{"phone":"1234568"}]', 1],
+  ['[{"phone":"1234567"}} {"phone":"1234568"}]', 1],
+  ['{"contacts":{"about":"x"},"list":[{"phone":"1234567"}]}', 0],
+  ['{"contacts"[{"phone":"1234567"}]}', 0],
+  ['{"a":"', 0],
+  ['[', 0],
+])('entries where a list is, and no others: %s', (written, count) => {
+  const book = readAddressBook(Buffer.from(written));
+  expect(book.kind === 'records' ? [...book.records].length : 0).toBe(count);
+});
+
 test('nesting however deep does no harm', () => {
   const deep = '['.repeat(100_000) + ']'.repeat(100_000);
   for (const text of [

@@ -64,3 +64,13 @@ test('a table of 20 MB is held once beside the file, not many times', () => {
   expect(records).toBeGreaterThan(50_000);
   expect(held).toBeLessThan(size + allowed);
 });
+
+test('20 MB of JSON are held once as text, and never as objects', () => {
+  const entry = (at: number): string =>
+    at === 0
+      ? '{"roster":1,"contacts":[{}'
+      : `,{"firstName":"Person ${at}","phone":"+1202555${1000 + (at % 9000)}","x":[[],[],[]]}`;
+  const { records, held } = mostHeld(repeated(entry), 'people.json');
+  expect(records).toBeGreaterThan(100_000);
+  expect(held).toBeLessThan(size + allowed);
+});

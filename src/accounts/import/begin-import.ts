@@ -14,7 +14,7 @@ import { changeImport, findSource, insertImport, loadImport } from '../../store/
 import type { StoredImport } from '../../store/imports.ts';
 import { freshList } from '../book/fresh-list.ts';
 import { toRun } from './import-news.ts';
-import type { Begun } from './imports.ts';
+import type { Begun, ImportSource } from './imports.ts';
 import type { Keeper } from '../session/keeper.ts';
 import {
   collectRecords,
@@ -25,10 +25,6 @@ import {
   unpackRecords,
 } from './plan-import.ts';
 import type { Tools } from '../tools.ts';
-
-export type ImportSource =
-  | { readonly bytes: Uint8Array; readonly name: string }
-  | { readonly records: readonly ImportRecord[] };
 
 /** Reads what somebody sent, and plans it. */
 export async function beginImport(
@@ -49,6 +45,7 @@ export async function beginImport(
       return read;
     case 'records': {
       const records = await collectRecords(read.records);
+      if (!records) return { kind: 'too_many' };
       return planNew(account, { ...facts, name, records }, keeper, tools);
     }
     case 'columns_needed': {
@@ -88,6 +85,7 @@ export async function readByColumns(
   const read = readAddressBook(bytes, { name: stored.name });
   if (read.kind !== 'columns_needed') return undefined;
   const records = await collectRecords(readCsv(bytes, { ...read.layout, columns }));
+  if (!records) return { kind: 'too_many' };
   if (records.length === 0) return { kind: 'empty' };
   return planAgain(stored, records, stored.country, keeper, tools);
 }

@@ -74,6 +74,11 @@ export interface ImportRowView {
   readonly until: Date | undefined;
 }
 
+/** A file, or people who were sent otherwise: of those there may be any number. */
+export type ImportSource =
+  | { readonly bytes: Uint8Array; readonly name: string }
+  | { readonly records: readonly ImportRecord[] };
+
 /** What somebody sent, read. */
 export type Begun =
   | { readonly kind: 'planned'; readonly run: ImportRun }
@@ -86,6 +91,8 @@ export type Begun =
       readonly sample: readonly (readonly string[])[];
     }
   | { readonly kind: 'not_contacts'; readonly looksLike: 'nothing' | 'spreadsheet' | 'unknown' }
+  /** More than `mostNumbers`. It was read no further. */
+  | { readonly kind: 'too_many' }
   /** It is an address book, and there is nobody in it. */
   | { readonly kind: 'empty' };
 
@@ -96,12 +103,7 @@ export type Begun =
  */
 export interface Imports {
   /** Reads and plans; nothing is sent. Reading 20,000 rows takes seconds, in which others work on. */
-  begin(
-    account: Account,
-    source:
-      | { readonly bytes: Uint8Array; readonly name: string }
-      | { readonly records: readonly ImportRecord[] },
-  ): Promise<Begun>;
+  begin(account: Account, source: ImportSource): Promise<Begun>;
   /** The same question once more; undefined when it was answered. */
   columns(
     personId: bigint,

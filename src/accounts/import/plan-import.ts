@@ -1,35 +1,28 @@
-import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Contact } from '../../contacts/contact.ts';
 import { ImportPlanner } from '../../contacts/import-plan.ts';
 import type { ImportRecord } from '../../contacts/import-plan.ts';
+import { ImportRecords, recordOfCard } from '../../contacts/import-records.ts';
 import type { ImportRow } from '../../contacts/import-row.ts';
 import { onAtFirst } from '../../contacts/import-selection.ts';
 import { fullName } from '../../contacts/contact.ts';
 import type { Country } from '../../contacts/phone.ts';
 import type { CardRecord } from '../../contacts/read/card-record.ts';
+import { inTurns } from '../../in-turns.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { PlannedRow } from '../../store/import-rows.ts';
 import { toStoredSend } from '../../store/stored-row.ts';
 
-/** Takes 10 ms at most; then others have their turn. */
-const recordsAtOnce = 100;
-
-/** What a source says, without its order of work: records of no use are in it, to be shown. */
+/** What a source says. Undefined when it is more than one import takes: then the rest was not read. */
 export async function collectRecords(
-  records: Iterable<CardRecord>,
-): Promise<readonly ImportRecord[]> {
-  const collected: ImportRecord[] = [];
-  for await (const record of paced(records)) {
-    const { index, firstName, lastName } = record;
-    if (record.kind === 'unusable') collected.push({ index, firstName, lastName });
-    else {
-      const { phones, telegramId, username } = record;
-      collected.push({ index, firstName, lastName, phones, telegramId, username });
-    }
+  cards: Iterable<CardRecord>,
+): Promise<readonly ImportRecord[] | undefined> {
+  const records = new ImportRecords();
+  for await (const card of inTurns(cards)) {
+    if (!records.add(recordOfCard(card))) return undefined;
   }
-  return collected;
+  return records.all;
 }
 
 /** What would become of each number, in the order of the file. */
@@ -43,11 +36,11 @@ export async function planRows(
 ): Promise<readonly PlannedRow[]> {
   const { contacts, country, account } = context;
   const planner = new ImportPlanner({ contacts, country, owner: account.owner });
-  for await (const record of paced(records)) planner.add(record);
+  for await (const record of inTurns(records)) planner.add(record);
   const { rows } = planner.plan();
   const positions = new Map(rows.map(({ key }, position) => [key, position]));
   const planned: PlannedRow[] = [];
-  for await (const row of paced(rows)) {
+  for await (const row of inTurns(rows)) {
     planned.push(plannedRow(row, planned.length, positions));
   }
   return planned;
@@ -82,15 +75,6 @@ function plannedRow(
     }
     case 'unusable':
       return { ...planned, row: { ...facts, reason: row.reason } };
-  }
-}
-
-async function* paced<T>(items: Iterable<T>): AsyncGenerator<T> {
-  let count = 0;
-  for (const item of items) {
-    yield item;
-    count += 1;
-    if (count % recordsAtOnce === 0) await setImmediate();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Begun, ImportRun } from '../../accounts/roster.ts';
 import type { RowKind } from '../../contacts/import-row.ts';
+import { mostNumbers, recordOfCard, type LooseRecord } from '../../contacts/import-records.ts';
 import { readPastedText } from '../../contacts/read/pasted-text.ts';
 import { accountOf, pairedAccount } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
@@ -10,7 +11,7 @@ import type { Surroundings } from '../feature.ts';
 import { columnsScreen } from './import-columns-screen.ts';
 import { importOnePerson } from './import-one.ts';
 import { firstKind, previewScreen } from './import-preview-screen.ts';
-import { recordOfCard, recordOfContact, type LooseRecord } from './import-records.ts';
+import { recordOfContact } from './import-records.ts';
 import { fileWords, readSources, type Sent } from './import-sources.ts';
 
 /** What was sent in one go: one person is added at once, of more there is a preview. */
@@ -30,14 +31,18 @@ export async function beginImport(
     if (asked) await around.replies.answer(ctx, await planScreen(around, asked));
     return;
   }
-  const { sources, refused } = await readSources(around.download, sent);
-  if (sources.length + refused.length === 0) return ctx.toast(label('import-nobody-sent'));
-  if (refused.length > 0) await around.replies.answer(ctx, { text: lines(...refused) });
-  for (const source of sources) {
-    const begun = await around.roster.imports.begin(account, source);
-    const name = 'name' in source ? source.name : '';
+  let anybody = false;
+  for await (const read of readSources(around.download, sent)) {
+    anybody = true;
+    if (read.kind === 'refused') {
+      await around.replies.answer(ctx, { text: lines(...read.words) });
+      continue;
+    }
+    const begun = await around.roster.imports.begin(account, read.source);
+    const name = 'name' in read.source ? read.source.name : '';
     await around.replies.answer(ctx, await begunScreen(around, begun, name));
   }
+  if (!anybody) await ctx.toast(label('import-nobody-sent'));
 }
 
 /** What to say of something that was read; `name` is the file's. */
@@ -53,6 +58,8 @@ export async function begunScreen(
       return columnsScreen(begun, begun.layout.columns);
     case 'not_contacts':
       return { text: fileWords(name, `file-${begun.looksLike}`) };
+    case 'too_many':
+      return { text: fileWords(name, 'file-too-many', { most: mostNumbers }) };
     case 'empty':
       return { text: fileWords(name, 'file-empty') };
   }

@@ -1,11 +1,7 @@
 import type { Contact as SharedContact } from 'grammy/types';
-import type { ImportRecord } from '../../contacts/import-plan.ts';
+import type { LooseRecord } from '../../contacts/import-records.ts';
 import { readPhone } from '../../contacts/phone.ts';
-import type { CardRecord } from '../../contacts/read/card-record.ts';
 import { readVcards } from '../../contacts/read/vcard.ts';
-
-/** What somebody says of a person, before it has its place among others. */
-export type LooseRecord = Omit<ImportRecord, 'index'>;
 
 /** A contact that was shared: the number Telegram shows, and what its vCard adds. */
 export function recordOfContact(contact: SharedContact): LooseRecord {
@@ -22,11 +18,4 @@ export function recordOfContact(contact: SharedContact): LooseRecord {
     phones: [complete ? abroad : phone, ...others].filter((one) => one.trim() !== ''),
     telegramId: userId === undefined ? undefined : BigInt(userId),
   };
-}
-
-export function recordOfCard(card: CardRecord): LooseRecord {
-  const { firstName, lastName } = card;
-  if (card.kind === 'unusable') return { firstName, lastName };
-  const { phones, telegramId, username } = card;
-  return { firstName, lastName, phones, telegramId, username };
 }

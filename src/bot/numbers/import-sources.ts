@@ -1,14 +1,16 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Contact as SharedContact, RichText } from 'grammy/types';
-import type { ImportRecord } from '../../contacts/import-plan.ts';
+import type { ImportSource } from '../../accounts/roster.ts';
+import { ImportRecords, mostNumbers, recordOfCard } from '../../contacts/import-records.ts';
+import type { LooseRecord } from '../../contacts/import-records.ts';
 import type { CardRecord } from '../../contacts/read/card-record.ts';
 import { readPastedText } from '../../contacts/read/pasted-text.ts';
 import { readAddressBook } from '../../contacts/read/read-address-book.ts';
+import { inTurns } from '../../in-turns.ts';
 import type { Surroundings } from '../feature.ts';
 import { shortened } from '../person/contact-words.ts';
 import { bold } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
-import { recordOfCard, recordOfContact } from './import-records.ts';
+import { recordOfContact } from './import-records.ts';
 
 /** One message with people in it. */
 export type Sent =
@@ -23,61 +25,65 @@ export type Sent =
       readonly size: number | undefined;
     };
 
-/** What an import can begin with. */
-type Source =
-  | { readonly bytes: Uint8Array; readonly name: string }
-  | { readonly records: readonly ImportRecord[] };
-
-export interface Sources {
-  readonly sources: readonly Source[];
-  /** What could not be taken, in words. */
-  readonly refused: readonly RichText[];
-}
+/** What is to be imported, or what could not be taken, in words. */
+export type ReadSource =
+  | { readonly kind: 'source'; readonly source: ImportSource }
+  | { readonly kind: 'refused'; readonly words: readonly RichText[] };
 
 /** The Bot API gives bots no larger file. */
 const maxFileBytes = 20 * 1024 * 1024;
-/** Records read before others get to work. */
-const atOnce = 500;
 
 /**
  * What was sent in one go, as one import: a file alone as it is; of several messages the people in all
- * of them, in order. A table whose columns nobody knows stays an import of its own.
+ * of them, in order. A table whose columns nobody knows stays an import of its own, and comes before
+ * what is read after it, so that no two files are held at a time.
  */
-export async function readSources(
+export async function* readSources(
   download: Surroundings['download'],
   sent: readonly Sent[],
-): Promise<Sources> {
-  const records: ImportRecord[] = [];
-  const tables: Source[] = [];
+): AsyncGenerator<ReadSource> {
+  const records = new ImportRecords();
   const refused: RichText[] = [];
-  const add = async (cards: Iterable<CardRecord>): Promise<void> => {
-    for (const card of cards) {
-      records.push({ ...recordOfCard(card), index: records.length });
-      if (records.length % atOnce === 0) await setImmediate();
+  let tooMany = false;
+  const add = async (people: Iterable<LooseRecord>): Promise<void> => {
+    for await (const person of inTurns(people)) {
+      tooMany ||= !records.add(person);
+      if (tooMany) break;
     }
   };
   for (const one of sent) {
-    if (one.kind === 'contact') {
-      records.push({ ...recordOfContact(one.contact), index: records.length });
-    } else if (one.kind === 'text') {
-      await add(readPastedText(one.text));
-    } else if ((one.size ?? 0) > maxFileBytes) {
-      refused.push(fileWords(one.name, 'file-too-large'));
-    } else {
-      const bytes = await download(one.fileId);
-      const source = { bytes, name: one.name };
-      if (sent.length === 1) return { sources: [source], refused };
-      const book = readAddressBook(bytes, source);
-      if (book.kind === 'records') await add(book.records);
-      else if (book.kind === 'columns_needed') tables.push(source);
+    if (one.kind === 'contact') await add([recordOfContact(one.contact)]);
+    else if (one.kind === 'text') await add(recordsOf(readPastedText(one.text)));
+    else if ((one.size ?? 0) > maxFileBytes) refused.push(fileWords(one.name, 'file-too-large'));
+    else {
+      const source = { bytes: await download(one.fileId), name: one.name };
+      if (sent.length === 1) {
+        yield { kind: 'source', source };
+        return;
+      }
+      const book = readAddressBook(source.bytes, source);
+      if (book.kind === 'records') await add(recordsOf(book.records));
+      else if (book.kind === 'columns_needed') yield { kind: 'source', source };
       else refused.push(fileWords(one.name, `file-${book.looksLike}`));
     }
+    if (tooMany) break;
   }
-  const people = records.length > 0 ? [{ records }] : [];
-  return { sources: [...people, ...tables], refused };
+  if (tooMany) refused.push(say('import-too-many', { most: mostNumbers }));
+  if (refused.length > 0) yield { kind: 'refused', words: refused };
+  if (!tooMany && records.all.length > 0) {
+    yield { kind: 'source', source: { records: records.all } };
+  }
+}
+
+function* recordsOf(cards: Iterable<CardRecord>): Generator<LooseRecord> {
+  for (const card of cards) yield recordOfCard(card);
 }
 
 /** Which file it is, and what is wrong with it. */
-export function fileWords(name: string, words: string): RichText {
-  return [bold(name === '' ? label('file-nameless') : shortened(name)), ': ', say(words)];
+export function fileWords(
+  name: string,
+  words: string,
+  said: Readonly<Record<string, number>> = {},
+): RichText {
+  return [bold(name === '' ? label('file-nameless') : shortened(name)), ': ', say(words, said)];
 }

@@ -1,8 +1,8 @@
 import type { Card } from '../../contacts/card.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
+import type { LooseRecord } from '../../contacts/import-records.ts';
 import { fitName } from '../../contacts/name.ts';
 import { countryOf, formatPhone, readPhone, type PhoneProblem } from '../../contacts/phone.ts';
-import type { LooseRecord } from './import-records.ts';
 
 /** One number of somebody, before Telegram was asked. */
 export type Row =

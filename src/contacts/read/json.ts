@@ -1,60 +1,86 @@
+import { CardDraft } from './card-draft.ts';
 import type { CardRecord } from './card-record.ts';
 import { headerRole, type Role } from './header-roles.ts';
 import { isJcard, readJcard } from './jcard.ts';
+import { findJsonList, jsonEntries, type JsonList } from './json-list.ts';
 import { saidCard } from './said-card.ts';
 
 export type JsonFormat = 'jcard' | 'json' | 'telegram';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
+/** In characters, of one entry: with a picture, as jCards have them. */
+const maxEntry = 4_194_304;
+/** Entries that are looked at to tell what a list is of. */
+const sampled = 100;
 /** More spellings of keys than one file has; bounds what made-up ones cost. */
 const maxKeys = 1024;
 
 /**
  * The cards of a JSON text: jCards (RFC 7095), what Telegram Desktop exports (`result.json`, whole or
  * only its contacts), our own export, or any list of objects whose keys say what they hold. Undefined
- * when there are none.
+ * when there are none. Entries are parsed one at a time: a damaged one costs no other.
  */
 export function findJsonCards(
   text: string,
 ): { readonly format: JsonFormat; readonly records: Iterable<CardRecord> } | undefined {
-  const value = parse(text);
-  const jcards = (isJcard(value) ? [value] : listOf(value)).filter(isJcard);
-  if (jcards.length > 0) return { format: 'jcard', records: jcards.map(readJcard) };
-  const found = findEntries(value);
-  const ours = isObject(value) && value['roster'] !== undefined;
-  const says = found?.entries.some((entry) => isObject(entry) && saysSomething(entry));
-  return found && (ours || says)
-    ? { format: found.format, records: readEntries(found.entries) }
-    : undefined;
+  if (/^\s*\[\s*"vcard"/.test(text)) {
+    const value = parse(text);
+    return isJcard(value) ? { format: 'jcard', records: [readJcard(value, 0)] } : undefined;
+  }
+  const list = findJsonList(text);
+  if (!list) return undefined;
+  const format = list.path.at(-1) === 'list' ? 'telegram' : 'json';
+  switch (kindOf(text, list)) {
+    case 'jcards':
+      return { format: 'jcard', records: readEntries(text, list) };
+    case 'people':
+      return { format, records: readEntries(text, list) };
+    case undefined:
+      return list.before.includes('roster')
+        ? { format, records: readEntries(text, list) }
+        : undefined;
+  }
 }
 
-/** `[...]`, `{ contacts: [...] }`, and Telegram's `{ contacts: { list: [...] } }` or `{ list: [...] }`. */
-function findEntries(
-  value: unknown,
-): { readonly format: JsonFormat; readonly entries: readonly unknown[] } | undefined {
-  const contacts = isObject(value) ? (value['contacts'] ?? value) : value;
-  if (Array.isArray(contacts)) return { format: 'json', entries: contacts };
-  const list = isObject(contacts) ? contacts['list'] : undefined;
-  return Array.isArray(list) ? { format: 'telegram', entries: list } : undefined;
+/** What the first entry is that says what it is. */
+function kindOf(text: string, { from }: JsonList): 'jcards' | 'people' | undefined {
+  let left = sampled;
+  for (const written of jsonEntries(text, from)) {
+    const entry = parse(written);
+    if (isJcard(entry)) return 'jcards';
+    if (isObject(entry) && saysSomething(entry)) return 'people';
+    left -= 1;
+    if (left === 0) return undefined;
+  }
+  return undefined;
 }
 
-function* readEntries(entries: readonly unknown[]): Generator<CardRecord> {
+function* readEntries(text: string, { from }: JsonList): Generator<CardRecord> {
   const roles = new Map<string, Role>();
   const roleOf = (key: string): Role => {
     const role = roles.get(key) ?? headerRole(key);
     if (roles.size < maxKeys) roles.set(key, role);
     return role;
   };
-  for (const [index, entry] of entries.entries()) {
-    const said = Object.entries(isObject(entry) ? entry : {});
-    yield saidCard(
-      said.flatMap(([key, value]) =>
-        textsOf(value).map((text): [Role, string] => [roleOf(key), text]),
-      ),
-      index,
-    );
+  let index = 0;
+  for (const written of jsonEntries(text, from)) {
+    const entry = parse(written);
+    yield isJcard(entry) ? readJcard(entry, index) : readObject(entry, index, roleOf);
+    index += 1;
   }
+}
+
+function readObject(entry: unknown, index: number, roleOf: (key: string) => Role): CardRecord {
+  if (entry === undefined) {
+    const damaged = new CardDraft();
+    damaged.skip();
+    return damaged.finish(index);
+  }
+  const said = Object.entries(isObject(entry) ? entry : {}).flatMap(([key, value]) =>
+    textsOf(value).map((text): [Role, string] => [roleOf(key), text]),
+  );
+  return saidCard(said, index);
 }
 
 /** The texts in a value, also where several stand in a list or each has a label beside it. */
@@ -81,7 +107,9 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Undefined where it is damaged, or longer than anybody's entry. */
 function parse(text: string): unknown {
+  if (text.length > maxEntry) return undefined;
   try {
     return JSON.parse(text);
   } catch {

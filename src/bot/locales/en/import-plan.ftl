@@ -60,4 +60,5 @@ file-nothing = this file is empty; nothing was changed.
 file-spreadsheet = this is a spreadsheet. Save it as CSV in your spreadsheet program, and send me that; nothing was changed.
 file-unknown = I find no contacts in this file. I read .vcf, .csv and .json files and plain text; nothing was changed.
 file-empty = there is nobody in this file; nothing was changed.
+file-too-many = there are more than { $most } numbers in this file, the most I take at once, so I stopped reading. Nothing was changed. Send it in parts, one after the other.
 file-too-large = this file is over 20 MB, the most a bot may read. Export fewer contacts at a time, or without their pictures; nothing was changed.

@@ -2,6 +2,7 @@
 
 import-self = That is your own number: you cannot be a contact of yourself. Nothing was changed.
 import-nobody-sent = I find nobody in what you sent. /import shows how to send people; nothing was changed.
+import-too-many = There are more than { $most } numbers in what you sent, the most I take at once, so I stopped reading. Nothing was changed. Send fewer files or contacts at a time.
 import-how =
     Send me people in any of these ways:
     · a file: .vcf, .csv or .json, as phones, Google, Outlook and mail programs export it, or a text with numbers and names

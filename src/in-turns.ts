@@ -1,0 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** As long as others may have to wait for their turn, in ms. */
+const turnMs = 10;
+
+/** Goes through something long, and lets others work in between. */
+export async function* inTurns<T>(items: Iterable<T>): AsyncGenerator<T> {
+  let since = performance.now();
+  for (const item of items) {
+    yield item;
+    if (performance.now() - since < turnMs) continue;
+    await setImmediate();
+    since = performance.now();
+  }
+}
