@@ -1,6 +1,6 @@
 import type { Log } from '../log.ts';
 import type { Account } from '../store/accounts.ts';
-import type { User } from '../contacts/contact.ts';
+import type { StoredNews } from '../store/news.ts';
 import type { UndoRun } from './history/history.ts';
 import type { ImportRun } from './import/imports.ts';
 import type { Imported } from './import/import-cards.ts';
@@ -16,8 +16,8 @@ export type AccountEvent =
   | { readonly kind: 'import'; readonly account: Account; readonly run: ImportRun }
   /** How far an undo that runs as a job is. */
   | { readonly kind: 'undo'; readonly account: Account; readonly run: UndoRun }
-  /** `user` added the account and may be given its number; told once for each time it comes up. */
-  | { readonly kind: 'share_offer'; readonly account: Account; readonly user: User };
+  /** Told again and again until they are marked as told. */
+  | { readonly kind: 'news'; readonly account: Account; readonly news: readonly StoredNews[] };
 
 /** Carries events to the listeners of this process. A listener that fails is no concern of the sender. */
 export class AccountEvents {

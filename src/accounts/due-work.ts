@@ -12,8 +12,10 @@ import { exportMs, resumeSaved } from './saved/fetch-saved.ts';
 import type { ImportNews } from './import/import-news.ts';
 import { abandonedMs } from './import/import-run.ts';
 import type { Keeper } from './session/keeper.ts';
+import { nextNewsAt } from '../store/news.ts';
 import { waitAfter } from './saved/takeout-tries.ts';
 import type { Tools } from './tools.ts';
+import { tellNews } from './watch/tell-news.ts';
 
 /** Another process may write something due and die, which rings nothing here. */
 const longestSleepMs = 5 * 60_000;
@@ -33,8 +35,8 @@ const accountsAtOnce = 20;
 const importsAtOnce = 100;
 
 /**
- * Does what was promised for later, as long as the process runs: exports that are waited for, and
- * imports that wait or that nobody works on any more. Each is in the database and taken by whichever
+ * Does what was promised for later, as long as the process runs: exports that are waited for, imports
+ * that wait or that nobody works on any more, and news that are to be told. Each is in the database and taken by whichever
  * process comes first.
  */
 export async function keepDue(
@@ -66,6 +68,7 @@ export async function keepDue(
       claimTakeouts(tools.database, takeouts),
       claimImports(tools.database, due),
     ]);
+    await tellNews(tools);
     await Promise.all([
       ...exports.map((one) => attempt(one.accountId, () => resume(one, keeper, tools))),
       ...imports.map(({ id, accountId }) =>
@@ -78,7 +81,11 @@ export async function keepDue(
   };
 
   const untilNext = async (): Promise<number> => {
-    const next = await Promise.all([nextTakeoutAt(tools.database), nextImportAt(tools.database)]);
+    const next = await Promise.all([
+      nextTakeoutAt(tools.database),
+      nextImportAt(tools.database),
+      nextNewsAt(tools.database),
+    ]);
     const waits = next.flatMap((at) => (at ? at.getTime() - clock.now().getTime() : []));
     return Math.max(shortestSleepMs, Math.min(longestSleepMs, ...waits));
   };

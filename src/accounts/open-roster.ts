@@ -6,6 +6,7 @@ import type { Database } from '../store/database.ts';
 import { forgetDialogs } from '../store/dialogs.ts';
 import { forgetImports } from '../store/imports.ts';
 import { forgetKnownUsers } from '../store/known-users.ts';
+import { forgetNews } from '../store/news.ts';
 import type { Keys } from '../store/seal.ts';
 import { forgetSnapshots } from '../store/snapshots.ts';
 import { forgetExpiredTokens } from '../store/tokens.ts';
@@ -23,8 +24,11 @@ import type { Roster } from './roster.ts';
 import { ImportNews } from './import/import-news.ts';
 import { workOnImport } from './import/import-run.ts';
 import { openImports } from './import/open-imports.ts';
+import { openSnapshots } from './snapshots/open-snapshots.ts';
 import type { PutWork, Tools } from './tools.ts';
 import { openViews } from './views.ts';
+import { keepWatch } from './watch/keep-watch.ts';
+import { openNews } from './watch/news.ts';
 import { WorkUnderWay } from './work-under-way.ts';
 import { keepWarm } from './session/warm-up.ts';
 
@@ -36,6 +40,8 @@ const viewMs = 90 * 24 * 60 * 60_000;
 const knownMs = 90 * 24 * 60 * 60_000;
 /** Who answers a question so much later has forgotten what it was about. */
 const dialogMs = 7 * 24 * 60 * 60_000;
+/** Until then, what was told once is not told again. */
+const newsMs = 30 * 24 * 60 * 60_000;
 const planMs = 7 * 24 * 60 * 60_000;
 const ledgerMs = 90 * 24 * 60 * 60_000;
 
@@ -78,7 +84,11 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
   );
   const running = [keepTidy(tools, stop.signal)];
   if (unasked) {
-    running.push(keepWarm(keeper, tools, stop.signal), keepDue(keeper, news, tools, stop.signal));
+    running.push(
+      keepWarm(keeper, tools, stop.signal),
+      keepWatch(keeper, tools, stop.signal),
+      keepDue(keeper, news, tools, stop.signal),
+    );
   }
   const closing = opened.move();
   return {
@@ -87,7 +97,9 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
     accounts,
     views: openViews(tools),
     imports: openImports(keeper, news, tools),
+    snapshots: openSnapshots(keeper, tools),
     dialogs: openDialogs(tools),
+    news: openNews(tools),
     preferences: openPreferences(tools),
     workOn: (put, signal) => work.on(put, signal),
     async [Symbol.asyncDispose]() {
@@ -118,5 +130,6 @@ async function tidy({ database, clock }: Tools): Promise<void> {
   await forgetKnownUsers(database, before(knownMs));
   await forgetDialogs(database, before(dialogMs));
   await forgetSnapshots(database, now);
+  await forgetNews(database, before(newsMs));
   await forgetImports(database, { planned: before(planMs), ended: before(ledgerMs) });
 }

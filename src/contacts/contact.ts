@@ -35,6 +35,10 @@ export interface User extends UserRef {
 /** A user who is in the contact list. */
 export type Contact = User & { readonly contact: true };
 
+export function isContact(user: User): user is Contact {
+  return user.contact;
+}
+
 /** The account itself. */
 export interface Owner {
   readonly id: bigint;

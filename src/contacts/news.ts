@@ -24,9 +24,7 @@ export function differencesOf(
   return [...after].flatMap((contact): readonly Difference[] => {
     const known = before.get(contact.id);
     const same =
-      known?.kind === contact.kind &&
-      known.phone === contact.phone &&
-      isSameNaming(known, contact);
+      known?.kind === contact.kind && known.phone === contact.phone && isSameNaming(known, contact);
     return same ? [] : [{ before: known, after: contact }];
   });
 }
@@ -53,18 +51,18 @@ export function happenedTo(before: Contact, after: Contact): readonly Happening[
 }
 
 /**
- * That a contact gave themselves another name. No list tells it: contacts stand there under the names
- * they are saved under. Telegram says so in the moment it happens, in the same update as a username,
- * and not what the name was before: where the username changed, nothing is known of the name. A name
- * they have here already is nothing new to who saved it.
+ * That a contact gave themselves another name; undefined where who saved them has them under it. Asked
+ * only when Telegram says so in the moment it happens: no list tells it, contacts stand there under the
+ * names they are saved under. The update is the same for a username, and does not say what the name was:
+ * where a username changed, nothing is known of the name.
  */
 export function namedThemselves(
-  { before, after }: Difference,
+  contact: Contact,
   ownName: Pick<User, 'firstName' | 'lastName'>,
 ): Happening | undefined {
   const now = fullName(ownName);
-  if (!before || now === '' || now === fullName(after)) return undefined;
-  return isSameNaming(before, after) ? { kind: 'name', user: after, was: '', now } : undefined;
+  if (now === '' || now === fullName(contact)) return undefined;
+  return { kind: 'name', user: contact, was: '', now };
 }
 
 function isSameNaming(one: Contact, other: Contact): boolean {

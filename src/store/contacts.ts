@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Contact, LastSeen } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
@@ -41,12 +41,18 @@ export async function findBook(
   return row;
 }
 
+/** All of them, or those of `ids` that there are. */
 export async function readContacts(
   database: Database,
   accountId: string,
+  ids?: readonly bigint[],
 ): Promise<readonly Contact[]> {
+  const among = ids && inArray(contacts.id, [...ids]);
   const rows = await database.query((q) =>
-    q.select().from(contacts).where(eq(contacts.accountId, accountId)),
+    q
+      .select()
+      .from(contacts)
+      .where(and(eq(contacts.accountId, accountId), among)),
   );
   return rows.map((row) => ({
     id: row.id,

@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
+import { addNews } from './news.ts';
+import type { NewNews } from './news.ts';
 import { accounts } from './schema/accounts.ts';
 import { shareOffers } from './schema/share-offers.ts';
 import { fromStoredUser, toStoredUser } from './stored-user.ts';
@@ -28,8 +30,8 @@ export async function listBars(
 }
 
 /**
- * Stores what the bar of `user` says. True when an offer came up just now: it was not there, or was
- * gone, or nobody was told of it yet.
+ * Stores what the bar of `user` says, and the news of it with it where an offer came up just now: it
+ * was not there, or was gone, or nobody was told of it yet. Returns whether it did.
  */
 export async function saveBar(
   database: Database,
@@ -40,9 +42,10 @@ export async function saveBar(
     readonly at: Date;
     /** Telegram was asked; otherwise it told by itself. */
     readonly asked: boolean;
+    readonly news?: NewNews;
   },
 ): Promise<boolean> {
-  const { user, offered, at, asked } = seen;
+  const { user, offered, at, asked, news } = seen;
   return database.transaction(async (q) => {
     // Makes those who save a bar of this account wait for each other.
     const found = await q
@@ -65,6 +68,8 @@ export async function saveBar(
       .insert(shareOffers)
       .values({ accountId, userId: user.id, ...facts })
       .onConflictDoUpdate({ target: [shareOffers.accountId, shareOffers.userId], set: facts });
-    return offered && !known?.toldAt;
+    const cameUp = offered && !known?.toldAt;
+    if (cameUp && news) await addNews(q, [news]);
+    return cameUp;
   });
 }

@@ -8,6 +8,7 @@ import {
   callsOf,
   everybody,
   max,
+  offersIn,
   openPairedStage,
   pair,
   reasonOf,
@@ -204,8 +205,7 @@ describe('removing', () => {
 });
 
 describe('sharing the number', () => {
-  const offers = (): readonly bigint[] =>
-    stage.events.flatMap((event) => (event.kind === 'share_offer' ? [event.user.id] : []));
+  const offers = (): readonly bigint[] => offersIn(stage);
 
   beforeEach(async () => {
     stage.me.setPrivacy('phone_number', 'nobody');

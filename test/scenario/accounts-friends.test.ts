@@ -3,6 +3,7 @@ import {
   callsOf,
   everybody,
   max,
+  offersIn,
   openPairedStage,
   reasonOf,
   soon,
@@ -195,8 +196,7 @@ describe('facts', () => {
     };
     stage.sandbox.wire.push(max, { _: 'updateShort', date: 0, update });
     stage.world.app(ben).add(max, 'Max', '', false);
-    const offers = (): readonly bigint[] =>
-      later.events.flatMap((event) => (event.kind === 'share_offer' ? [event.user.id] : []));
+    const offers = (): readonly bigint[] => offersIn(later);
     await vi.waitFor(() => expect(offers()).toEqual([ben]), soon);
   });
 });

@@ -5,6 +5,7 @@ import {
   inDatabase,
   lockWaits,
   max,
+  offersIn,
   maxPhone,
   openPairedStage,
   pair,
@@ -85,7 +86,7 @@ describe('another account', () => {
     stage.me.setPrivacy('phone_number', 'nobody');
     await stage.book.page(everybody);
     stage.world.app(zoe).add(max, 'Max', '', false);
-    await vi.waitFor(() => expect(stage.events.at(-1)?.kind).toBe('share_offer'), soon);
+    await vi.waitFor(() => expect(offersIn(stage)).toEqual([zoe]), soon);
     expect(stage.events.at(-1)?.account).toEqual({ ...stage.account, current: false });
   });
 });

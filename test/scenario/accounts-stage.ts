@@ -132,6 +132,14 @@ export async function resultOf<T>(changing: Promise<{ readonly result: T }>): Pr
   return (await changing).result;
 }
 
+/** Whom the person was offered to give their number, each time it came up. */
+export function offersIn({ events }: Program): readonly bigint[] {
+  const news = events.flatMap((event) => (event.kind === 'news' ? event.news : []));
+  // What nobody marks as told is told again.
+  const each = new Map(news.map((one) => [one.id, one])).values();
+  return [...each].flatMap(({ kind, user }) => (kind === 'share_offer' && user ? user.id : []));
+}
+
 /** For waiting on a busy machine. */
 export const soon = { timeout: 15_000 };
 

@@ -33,6 +33,11 @@ export class Keeper implements AsyncDisposable {
     return this.#limit - this.#held.size;
   }
 
+  /** The books that are open here and now. */
+  get opened(): readonly OpenBook[] {
+    return [...this.#held.values()].flatMap((held) => (held.closing ? [] : (held.open ?? [])));
+  }
+
   isHeld(accountId: string): boolean {
     return this.#held.has(accountId);
   }

@@ -94,7 +94,7 @@ async function tellOf(event: AccountEvent, around: Surroundings): Promise<Screen
     }
     case 'signed_out':
       return { text: say('signed-out', { name }), keyboard: pairAgain() };
-    case 'share_offer':
+    case 'news':
     case 'saved_list':
     case 'parked':
     case 'import':

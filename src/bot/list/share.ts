@@ -66,14 +66,10 @@ export const share: Feature = {
     });
     return composer;
   },
-  tell: (event) =>
-    Promise.resolve(
-      event.kind === 'share_offer' ? offerScreen(event.account, event.user) : undefined,
-    ),
 };
 
-/** Asks about one person. Only the button shares: it cannot be taken back. */
-function offerScreen(account: Account, user: User): Screen {
+/** Asks about one person, also unasked. Only the button shares: it cannot be taken back. */
+export function offerScreen(account: Account, user: User): Screen {
   const name = displayName(user);
   const [username] = user.usernames;
   return {

@@ -36,7 +36,14 @@ export const news = pgTable(
     toldAt: time('told_at'),
   },
   (table) => [
-    unique('news_same').on(table.accountId, table.kind, table.userId, table.now, table.day),
+    unique('news_same').on(
+      table.accountId,
+      table.kind,
+      table.userId,
+      table.was,
+      table.now,
+      table.day,
+    ),
     index('news_due')
       .on(table.dueAt)
       .where(sql`${table.toldAt} is null`),

@@ -1,0 +1,41 @@
+import type { User } from '../../contacts/contact.ts';
+import { happenedTo } from '../../contacts/news.ts';
+import type { Difference } from '../../contacts/news.ts';
+import type { Account } from '../../store/accounts.ts';
+import { findJoined } from '../../store/joined.ts';
+import type { Tools } from '../tools.ts';
+import { noteNews } from './note-news.ts';
+import type { ToNote } from './note-news.ts';
+
+/** Calls have deadlines far below this: what is lost for longer is in the list by now. */
+const answerMs = 10 * 60_000;
+
+/**
+ * Notes what is news of contacts who are not what they were. Who is new in the list was added by its
+ * owner, unless their number was waiting there for them.
+ */
+export async function noteDifferences(
+  account: Account,
+  differences: readonly Difference[],
+  tools: Tools,
+): Promise<void> {
+  if (differences.length === 0) return;
+  const newcomers = differences.flatMap(({ before, after }) => (before ? [] : [after]));
+  const lostSince = new Date(tools.clock.now().getTime() - answerMs);
+  const reachable = newcomers.flatMap(({ id, phone, kind }) =>
+    phone !== undefined && kind === 'person' ? [{ id, phone }] : [],
+  );
+  const joined = await findJoined(tools.database, account.id, reachable, lostSince);
+  await noteNews(
+    account,
+    [
+      ...newcomers.filter(({ id }) => joined.has(id)).map(asJoined),
+      ...differences.flatMap(({ before, after }) => (before ? happenedTo(before, after) : [])),
+    ],
+    tools,
+  );
+}
+
+export function asJoined(user: User): ToNote {
+  return { kind: 'joined', user, was: '', now: '' };
+}

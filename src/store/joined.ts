@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { changes } from './schema/changes.ts';
+import { importRows, imports } from './schema/imports.ts';
+import { knownUsers } from './schema/known-users.ts';
+import { savedNumbers } from './schema/saved-numbers.ts';
+
+/**
+ * Who of people that came into an account's list did so by joining Telegram: their number was saved
+ * without an account, as Telegram's list of saved numbers or an import told. Not who was met before,
+ * and not whom this program added, or may just be adding: those had an account already, or it was no
+ * one else's doing.
+ */
+export async function findJoined(
+  database: Database,
+  accountId: string,
+  newcomers: readonly { readonly id: bigint; readonly phone: string }[],
+  /** Changes whose answer was lost before are over. */
+  lostSince: Date,
+): Promise<ReadonlySet<bigint>> {
+  if (newcomers.length === 0) return new Set();
+  const incoming = JSON.stringify(newcomers.map(({ id, phone }) => ({ id: String(id), phone })));
+  const rows = await database.query((q) =>
+    q.execute<{ id: string }>(sql`
+      select newcomer.id::text from json_to_recordset(${incoming}::json) as newcomer
+        (id bigint, phone text)
+      where (
+        exists (select from ${savedNumbers} saved
+          where saved.account_id = ${accountId} and saved.phone = newcomer.phone)
+        or exists (select from ${imports} import join ${importRows} line
+            on line.import_id = import.id
+          where import.account_id = ${accountId} and line.number = newcomer.phone
+            and line.outcome = 'not_found'))
+      and not exists (select from ${knownUsers} met
+        where met.account_id = ${accountId} and met.id = newcomer.id)
+      and not exists (select from ${changes} change
+        where change.account_id = ${accountId} and (
+          change.before->>'id' = newcomer.id::text or change.after->>'id' = newcomer.id::text
+          or (change.state in ('written', 'unknown') and change.card->>'phone' = newcomer.phone
+            and change.made_at > ${lostSince.toISOString()})))`),
+  );
+  return new Set(rows.map(({ id }) => BigInt(id)));
+}

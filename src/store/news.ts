@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import type { User } from '../contacts/contact.ts';
+import type { Database, Queries } from './database.ts';
+import { accounts } from './schema/accounts.ts';
+import { contacts } from './schema/contacts.ts';
+import { news } from './schema/news.ts';
+import { people } from './schema/people.ts';
+import { fromStoredUser, toStoredUser } from './stored-user.ts';
+
+export type NewsKind = (typeof news.$inferSelect)['kind'];
+
+/** Something to tell the person of an account. */
+export interface NewNews {
+  readonly accountId: string;
+  readonly personId: bigint;
+  readonly kind: NewsKind;
+  /** Whom it is about, as this account sees them; undefined: nobody. */
+  readonly user: User | undefined;
+  /** What was replaced, and by what; for `found_out` the operation and what came of it. */
+  readonly was: string;
+  readonly now: string;
+  /** The day in UTC, as `2026-11-22`: the same is news once a day. */
+  readonly day: string;
+  /** When it is to be told. */
+  readonly dueAt: Date;
+}
+
+export interface StoredNews extends Omit<NewNews, 'dueAt'> {
+  readonly id: string;
+}
+
+/** What comes once in a life, and names, of which Telegram tells again without need. */
+const onceOnly = sql`('joined', 'account_deleted', 'name')`;
+
+/** Writes down what is to be told; what stands there already is left as it is. */
+export async function addNews(queries: Queries, list: readonly NewNews[]): Promise<void> {
+  if (list.length === 0) return;
+  const incoming = JSON.stringify(
+    list.map(({ accountId, personId, kind, user, was, now, day, dueAt }) => ({
+      id: randomUUID(),
+      account_id: accountId,
+      person_id: String(personId),
+      user_id: String(user?.id ?? 0),
+      user: user && toStoredUser(user),
+      due_at: dueAt,
+      kind,
+      was,
+      now,
+      day,
+    })),
+  );
+  // The account may be deleted meanwhile: then there is nobody to tell.
+  await queries.execute(sql`
+    insert into ${news} (id, account_id, person_id, kind, user_id, "user", was, now, day, due_at)
+    select incoming.* from json_to_recordset(${incoming}::json) as incoming (id uuid,
+      account_id uuid, person_id bigint, kind text, user_id bigint, "user" jsonb, was text,
+      now text, day date, due_at timestamptz)
+    join ${accounts} account on account.id = incoming.account_id
+    where incoming.kind not in ${onceOnly} or not exists (
+      select from ${news} known where known.account_id = incoming.account_id
+        and known.kind = incoming.kind and known.user_id = incoming.user_id
+        and known.now = incoming.now)
+    on conflict do nothing`);
+}
+
+/**
+ * Takes what is due, so that no other process does before `until`. What its person does not want, and
+ * birthdays of people who are no contacts any more, are dropped.
+ */
+export async function claimNews(
+  database: Database,
+  claim: { readonly now: Date; readonly until: Date; readonly limit: number },
+): Promise<readonly StoredNews[]> {
+  const now = claim.now.toISOString();
+  const rows = await database.transaction(async (q) => {
+    await q.execute(sql`
+      update ${news} set told_at = ${now}
+      where told_at is null and due_at <= ${now} and (
+        exists (select from ${people} person
+          where person.id = ${news.personId} and ${news.kind} = any(person.news_off))
+        or (kind = 'birthday' and not exists (select from ${contacts} contact
+          where contact.account_id = ${news.accountId} and contact.id = ${news.userId})))`);
+    return q
+      .update(news)
+      .set({ dueAt: claim.until })
+      .where(
+        sql`${news.id} in (
+          select due.id from ${news} due where due.told_at is null and due.due_at <= ${now}
+          order by due.due_at, due.account_id limit ${claim.limit} for update skip locked)`,
+      )
+      .returning();
+  });
+  return rows.map(({ user, ...row }) => ({
+    ...row,
+    user: user ? fromStoredUser(user) : undefined,
+  }));
+}
+
+/** When the next is to be told. */
+export async function nextNewsAt(database: Database): Promise<Date | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select({ at: news.dueAt })
+      .from(news)
+      .where(isNull(news.toldAt))
+      .orderBy(asc(news.dueAt))
+      .limit(1),
+  );
+  return row?.at;
+}
+
+export async function markTold(
+  database: Database,
+  ids: readonly string[],
+  at: Date,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await database.query((q) =>
+    q
+      .update(news)
+      .set({ toldAt: at })
+      .where(inArray(news.id, [...ids])),
+  );
+}
+
+/** What was told is kept for as long as the same might come again. */
+export async function forgetNews(database: Database, toldBefore: Date): Promise<void> {
+  await database.query((q) =>
+    q.delete(news).where(and(isNotNull(news.toldAt), lt(news.toldAt, toldBefore))),
+  );
+}
