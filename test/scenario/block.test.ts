@@ -63,9 +63,12 @@ test('blocked and unblocked in place, contacts and strangers alike', async () =>
   await chat.press(/^Block Ben$/);
   await chat.shows(/^Blocked Ben\.$/);
   expect(new Set(blocked())).toEqual(new Set([zoe.id, ben.id]));
-  await chat.press(/^Unblock$/);
-  await chat.shows(/^Ben is not blocked/);
+  await chat.press(/^Undo$/);
+  await chat.shows(/^Ben is not blocked any more\.$/);
   expect(blocked()).toEqual([zoe.id]);
+  await chat.press(/^Do it again$/);
+  await chat.shows(/^Ben is blocked again\.$/);
+  expect(new Set(blocked())).toEqual(new Set([zoe.id, ben.id]));
 });
 
 test('who is blocked already is not asked about again, and the card says so', async () => {

@@ -174,7 +174,7 @@ test('deleting changes the account and says what can be done next', async () => 
   const question = chat.latest();
   const yes = buttonsOf(question).find(({ label }) => label === 'Delete Zoe Miller')?.data ?? '';
   await chat.pressData(question, yes);
-  expect(textOf(chat.latest())).toMatch(/^Deleted Zoe Miller\.\n\nTo have them back, share/);
+  expect(textOf(chat.latest())).toMatch(/^Deleted Zoe Miller\.\n\nUndo brings them back/);
   const left = stage.world
     .app(owner.id)
     .book()

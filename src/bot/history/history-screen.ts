@@ -6,6 +6,7 @@ import type {
 } from 'grammy/types';
 import type { HistoryPage, Operation } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
+import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
 import { turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
@@ -100,7 +101,9 @@ function belowTitle(operation: Operation): RichText[] {
 function namesOf(operation: Operation): string {
   const { about, only } = operation;
   if (only || about.length === 0) return '';
-  const names = about.slice(0, maxNamed).map((name) => isolated(shortened(name)));
+  const names = about
+    .slice(0, maxNamed)
+    .map((name) => isolated(shortened(name.startsWith('+') ? formatPhone(name) : name)));
   const more = countChanges(operation) - names.length;
   return [...names, ...(more > 0 ? [label('status-more', { count: more })] : [])].join(', ');
 }

@@ -16,7 +16,10 @@ export interface TitledOperation {
 }
 
 /** Looks up what an undo took back, and what that took back. */
-export async function titled(history: History, operation: Operation): Promise<TitledOperation> {
+export async function titled(
+  history: Pick<History, 'find'>,
+  operation: Operation,
+): Promise<TitledOperation> {
   let turns = 0;
   let origin: Operation | undefined = operation;
   while (origin?.undoes !== undefined) {

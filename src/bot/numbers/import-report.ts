@@ -46,11 +46,16 @@ export function importReport(imported: readonly ImportedRow[], into: ImportedInt
   const isLong = imported.length > 1 || into.parked === true;
   const heading = isLong ? headingOf(imported, into) : [];
   const notes = notesOf(imported);
+  const undo = undoKeysOf(imported, into);
   const keys = sorted.map((one) => keepKey(one, viewId)).filter((key) => key !== undefined);
   const rows = sorted.map((one) => sentenceOf(one, owner));
   return {
     text: lines(...heading, ...fitting(rows), ...notes),
-    keyboard: [...keys.slice(0, maxPlainKeys).map((key) => [key]), ...undoKeysOf(imported, into)],
+    // Of one row alone the key would do what Undo does.
+    keyboard:
+      !isLong && undo.length > 0
+        ? undo
+        : [...keys.slice(0, maxPlainKeys).map((key) => [key]), ...undo],
     ...(isLong ? { rich: richReport(sorted, into, heading, notes) } : {}),
   };
 }
