@@ -107,6 +107,8 @@ export function createBot(options: {
       const screen = await feature.tell?.(event, around);
       if (screen) await replies.send(await toldOf(event.account), screen);
     }
+    // Only now: what could not be sent is told again.
+    if (event.kind === 'news') await roster.news.told(event.news.map(({ id }) => id));
   };
   const events = roster.accounts.subscribe((event) =>
     tell(event).catch((error: unknown) => {

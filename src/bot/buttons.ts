@@ -1,12 +1,24 @@
 import { z } from 'zod';
 import { button, countField, idField, keyField } from './chat/button.ts';
+import { duplicateReasons } from '../contacts/duplicates.ts';
 import { exportFormats } from './numbers/export-file.ts';
 
 const rowKindField = z.enum(['new', 'by_id', 'rename', 'already', 'duplicate', 'unusable']);
 const sendableField = z.enum(['new', 'by_id', 'rename']);
 /** See `column-roles.ts`; as many as fit beside an id. */
 const rolesField = z.string().regex(/^[a-z]{1,20}$/);
+const snapshotGroupField = z.enum(['first', 'left', 'came', 'renamed', 'changed']);
 const privacyField = z.enum(['phone_number', 'added_by_phone']);
+/** What somebody may want to be told unasked, or not. */
+export const newsKinds = [
+  'joined',
+  'share_offer',
+  'birthday',
+  'name',
+  'username',
+  'number',
+  'account_deleted',
+] as const;
 
 /**
  * Everything that can be pressed. In one place, because a button is drawn by one feature and answered
@@ -19,7 +31,7 @@ export const buttons = {
   sort: button('sort', z.tuple([keyField, z.enum(['name', 'last_seen'])])),
   filter: button(
     'filter',
-    z.tuple([keyField, z.enum(['all', 'mutual', 'online', 'no_phone', 'deleted'])]),
+    z.tuple([keyField, z.enum(['all', 'mutual', 'online', 'no_phone', 'deleted', 'unseen', 'nameless'])]),
   ),
   /** Everybody in an account, from nothing. */
   contacts: button('contacts', z.tuple([keyField])),
@@ -73,6 +85,9 @@ export const buttons = {
   /** Asks about the number in a line of the view, from 0, or about all that match. */
   savedRow: button('saved-row', z.tuple([keyField, countField])),
   savedAll: button('saved-all', z.tuple([keyField])),
+  /** Begins and ends choosing among saved numbers, or chooses all that match or none. */
+  savedChoose: button('saved-choose', z.tuple([keyField, z.enum(['on', 'all', 'none', 'off'])])),
+  savedTick: button('saved-tick', z.tuple([keyField, countField])),
   /** Those that stand in the view of the question. */
   deleteSaved: button('saved-go', z.tuple([keyField])),
   /** An account; asked twice. */
@@ -108,6 +123,10 @@ export const buttons = {
   /** What the columns are, as one letter each. */
   importColumns: button('icol', z.tuple([keyField, rolesField])),
   importColumnsDone: button('icgo', z.tuple([keyField, rolesField])),
+  newsSettings: button('news', z.tuple([])),
+  newsKind: button('news-kind', z.tuple([z.enum(newsKinds), z.enum(['on', 'off'])])),
+  /** An hour in UTC, or 24 for at once. */
+  newsAt: button('news-at', z.tuple([countField])),
   /** An account, to draw its settings again. */
   askAbove: button('ask-above', z.tuple([keyField, countField])),
   /** A saved view with the words that are searched. */
@@ -123,6 +142,30 @@ export const buttons = {
   undoLeft: button('undo-left', z.tuple([keyField, countField])),
   /** An undo. */
   undoStop: button('undo-stop', z.tuple([keyField])),
+  /** An account, and the page. */
+  snapshots: button('snaps', z.tuple([keyField, countField])),
+  takeSnapshot: button('snap-take', z.tuple([keyField])),
+  /** A snapshot, and the one it is compared with, 0 for now; who of them is shown, and the page. */
+  snapshot: button('snap', z.tuple([idField, idField, snapshotGroupField, countField])),
+  /** A snapshot that another is chosen for, and the page of those. */
+  pickSnapshot: button('snap-with', z.tuple([idField, countField])),
+  restoreSnapshot: button('snap-back', z.tuple([idField])),
+  /** An account, to draw its settings again, and how many days history and snapshots are kept. */
+  keepDays: button('keep-days', z.tuple([keyField, countField])),
+  /** An account: how many duplicates it has, or one group of a kind, from 0. */
+  duplicates: button('dups', z.tuple([keyField])),
+  duplicate: button('dup', z.tuple([keyField, z.enum(duplicateReasons), countField])),
+  /** An account: asks about all that nobody needs to look at. */
+  askMergeAll: button('dups-all', z.tuple([keyField])),
+  /** The view of a group, in what follows; a member of it, or one of their names. */
+  keepMember: button('dup-keep', z.tuple([keyField, countField])),
+  keepUnder: button('dup-name', z.tuple([keyField, countField])),
+  merge: button('dup-merge', z.tuple([keyField])),
+  notSame: button('dup-not', z.tuple([keyField])),
+  notTheSame: button('dup-out', z.tuple([keyField, countField])),
+  /** An account: what there is to tidy up, or a list of it to choose from. */
+  cleanup: button('cleanup', z.tuple([keyField])),
+  cleanUp: button('clean', z.tuple([keyField, z.enum(['saved', 'deleted', 'unseen', 'nameless'])])),
   pair: button('pair', z.tuple([])),
   pairingPage: button('page-link', z.tuple([])),
   cancelPairing: button('stop', z.tuple([])),

@@ -6,8 +6,11 @@ import { privacy } from './account/privacy.ts';
 import { session } from './account/session.ts';
 import { settings } from './account/settings.ts';
 import { unpair } from './account/unpair.ts';
+import { cleanup } from './cleanup/cleanup.ts';
+import { duplicates } from './cleanup/duplicates.ts';
 import type { Feature } from './feature.ts';
 import { history } from './history/history.ts';
+import { snapshots } from './history/snapshots.ts';
 import { undo } from './history/undo.ts';
 import { birthdays } from './list/birthdays.ts';
 import { blocked } from './list/blocked.ts';
@@ -18,6 +21,7 @@ import { ids } from './list/ids.ts';
 import { search } from './list/search.ts';
 import { share } from './list/share.ts';
 import { deletePhones } from './numbers/delete-phones.ts';
+import { news } from './news/news.ts';
 import { exportBook } from './numbers/export.ts';
 import { importColumns } from './numbers/import-columns.ts';
 import { importPreview } from './numbers/import-preview.ts';
@@ -56,12 +60,15 @@ export const features: readonly Feature[] = [
   jobs,
   undo,
   history,
+  snapshots,
   exportBook,
   search,
   status,
   share,
   closeFriends,
   birthdays,
+  duplicates,
+  cleanup,
   contactLink,
   block,
   blocked,
@@ -75,6 +82,7 @@ export const features: readonly Feature[] = [
   session,
   privacy,
   settings,
+  news,
   unpair,
   forget,
   invite,

@@ -108,6 +108,7 @@ function settingsScreen({ account, announces, plain, above }: Settings): Screen 
           callback_data: buttons.tables.data(account?.id ?? noAccount, to),
         },
       ],
+      [{ text: label('button-news'), callback_data: buttons.newsSettings.data() }],
       ...(above === undefined ? [] : [askAboveKeys(account?.id ?? noAccount, above)]),
     ],
   };

@@ -33,8 +33,10 @@ command-invite_member = Let one more person use this bot
 command-invite = Your contact link: others add you by it
 command-close_friends = Who sees what you share with close friends
 command-birthdays = Birthdays around today
+command-duplicates = The same person twice: look, and merge
+command-cleanup = What you may not need any more
 command-privacy = Who sees your number, and finds you by it
-command-settings = Join notices, and how tables look
+command-settings = What I tell you unasked, and how tables look
 command-help = What I can do
 command-start = Where you are, and the next step
 

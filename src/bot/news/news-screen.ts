@@ -1,0 +1,82 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { Account, NewsKind, Roster, StoredNews } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { buttons } from '../buttons.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { offerScreen } from '../list/share.ts';
+import { wholeBook } from '../list/whole-book.ts';
+import { chatKey } from '../person/chat-key.ts';
+import { displayName } from '../person/contact-words.ts';
+import { newsWords } from './news-words.ts';
+
+/** As many as a phone shows without much scrolling. */
+const maxListed = 20;
+
+/** What waits for an answer stands first. */
+const order: readonly NewsKind[] = [
+  'found_out',
+  'share_offer',
+  'birthday',
+  'joined',
+  'number',
+  'username',
+  'name',
+  'account_deleted',
+];
+
+/** All that is told of one account at once. */
+export async function newsScreen(
+  account: Account,
+  news: readonly StoredNews[],
+  { roster, now }: { readonly roster: Roster; readonly now: Date },
+): Promise<Screen> {
+  const [first] = news;
+  if (news.length === 1 && first?.kind === 'share_offer' && first.user) {
+    return offerScreen(account, first.user);
+  }
+  const view = { ...wholeBook, apart: true } as const;
+  const viewId = await roster.views.save(account.personId, account.id, view);
+  const sorted = news.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const listed = sorted.slice(0, maxListed);
+  const words = await Promise.all(listed.map((one) => newsWords(one, roster, now)));
+  const alone = news.length === 1;
+  const more = news.length - listed.length;
+  const offers = listed.filter(({ kind }) => kind === 'share_offer').length;
+  return {
+    text: lines(
+      ...(alone ? [] : [bold(say('news-title', { name: fullName(account.owner) }))]),
+      ...words.flatMap((one, at) => {
+        const isNext = listed[at]?.kind !== listed[at - 1]?.kind;
+        return isNext && !alone ? ['', one] : [one];
+      }),
+      ...(offers > 0 ? ['', say('news-share-how', { count: offers })] : []),
+      ...(more > 0 ? ['', say('news-more', { count: more })] : []),
+    ),
+    keyboard: keysOf(account, listed, viewId),
+  };
+}
+
+/** One for each person it is about, however much there is to tell of them. */
+function keysOf(
+  account: Account,
+  listed: readonly StoredNews[],
+  viewId: string,
+): InlineKeyboardButton[][] {
+  const asked = listed.filter(({ kind }) => kind === 'share_offer');
+  const shown = listed.filter(({ kind }) => kind !== 'share_offer' && kind !== 'account_deleted');
+  const each = new Map(shown.flatMap(({ user }) => (user ? [[user.id, user]] : [])));
+  const cards = [...each.values()].map((user): InlineKeyboardButton[] => {
+    const text = listed.length === 1 ? label('button-card') : displayName(user);
+    const chat = chatKey(user);
+    const card = { text, callback_data: buttons.person.data(viewId, user.id) };
+    return chat ? [card, chat] : [card];
+  });
+  const offers = asked.flatMap(({ user }) =>
+    user
+      ? [[{ text: displayName(user), callback_data: buttons.askShare.data(account.id, user.id) }]]
+      : [],
+  );
+  return [...offers, ...cards];
+}
