@@ -34,6 +34,16 @@ export interface BookDifference {
   readonly changed: readonly ContactPair[];
 }
 
+/** Who of a difference can be brought back, and who cannot, because their account is no more. */
+export function restorable({ left, renamed }: Pick<BookDifference, 'left' | 'renamed'>): {
+  readonly left: readonly KeptContact[];
+  readonly renamed: readonly ContactPair[];
+  readonly lost: readonly KeptContact[];
+} {
+  const isLost = ({ kind }: KeptContact): boolean => kind === 'deleted';
+  return { left: left.filter((one) => !isLost(one)), renamed, lost: left.filter(isLost) };
+}
+
 /** What people can see has changed, beside a name. */
 export type ChangedFact = 'deleted' | 'username' | 'phone' | 'mutual' | 'close_friend';
 

@@ -41,6 +41,8 @@ const planned: ImportRun = {
   },
   name: 'contacts.vcf',
   state: 'planned',
+  restores: false,
+  behind: false,
   country: 'GB',
   counts: { ...none, new: 12, rename: 2, unusable: 1 },
   on: { new: 12, by_id: 0, rename: 0 },
@@ -111,7 +113,7 @@ test('each kind of row says what is special about it', () => {
     '☐ 1. Zoe Miller · instead of Z\n' +
       '5. Zoe Miller · +44 7700 900123 · as in row 1\n' +
       '6. Zoe Miller · 12 · the number is too short\n' +
-      '☑ 7. Zoe Miller · without a number',
+      '☑ 7. Zoe Miller · added without a number',
   );
 });
 

@@ -35,8 +35,7 @@ export async function beginImport(
 ): Promise<Begun> {
   const facts = { id: randomUUID(), country: countryOf(account.owner.phone) };
   if ('records' in source) {
-    const { records } = source;
-    return planNew(account, { ...facts, name: '', records }, keeper, tools);
+    return planNew(account, { name: '', ...source, ...facts }, keeper, tools);
   }
   const { bytes, name } = source;
   const read = readAddressBook(bytes, { name });
@@ -109,13 +108,15 @@ async function planNew(
     readonly name: string;
     readonly country: Country | undefined;
     readonly records: readonly ImportRecord[];
+    readonly restores?: true;
   },
   keeper: Keeper,
   tools: Tools,
 ): Promise<Begun> {
   const { records, ...facts } = read;
   const { contacts } = await freshList(account.id, keeper, tools);
-  const context = { account, contacts: contacts.values(), country: facts.country };
+  const { country, restores = false } = facts;
+  const context = { account, contacts: contacts.values(), country, restores };
   const rows = await planRows(records, context);
   if (rows.length === 0) return { kind: 'empty' };
   const source = await packRecords(records);
@@ -132,14 +133,14 @@ async function planNew(
 }
 
 async function planAgain(
-  { id, account, state }: StoredImport,
+  { id, account, state, restores }: StoredImport,
   records: readonly ImportRecord[],
   country: Country | undefined,
   keeper: Keeper,
   tools: Tools,
 ): Promise<Begun | undefined> {
   const { contacts } = await freshList(account.id, keeper, tools);
-  const rows = await planRows(records, { account, contacts: contacts.values(), country });
+  const rows = await planRows(records, { account, contacts: contacts.values(), country, restores });
   const source = await packRecords(records);
   const facts = { state: 'planned', source, country: country ?? null } as const;
   await tools.database.transaction(async (q) => {

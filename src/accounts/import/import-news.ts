@@ -1,5 +1,5 @@
 import { countRows } from '../../store/import-rows.ts';
-import { loadImport } from '../../store/imports.ts';
+import { isBehind, loadImport } from '../../store/imports.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import type { ImportRun } from './imports.ts';
 import type { Tools } from '../tools.ts';
@@ -60,9 +60,10 @@ export async function toRun(stored: StoredImport, { database }: Tools): Promise<
     if (isOn && (kind === 'new' || kind === 'by_id' || kind === 'rename')) on[kind] += count;
     if (outcome) outcomes[outcome] += count;
   }
-  const { id, account, name, state, country, startedAt } = stored;
+  const { id, account, name, state, country, startedAt, restores } = stored;
   const messageId = stored.messageId === undefined ? undefined : Number(stored.messageId);
-  const facts = { id, account, name, state, country, startedAt, messageId };
+  const behind = state === 'running' && (await isBehind(database, stored));
+  const facts = { id, account, name, state, restores, behind, country, startedAt, messageId };
   return { ...facts, counts, on, outcomes, ...standstillOf(stored) };
 }
 

@@ -37,6 +37,10 @@ export interface ImportRun {
   /** Of the file; empty where there was none. */
   readonly name: string;
   readonly state: ImportState;
+  /** Brings back what a snapshot holds. */
+  readonly restores: boolean;
+  /** It runs, and other work of the account is done first. */
+  readonly behind: boolean;
   /** Where numbers without a country code are from. */
   readonly country: Country | undefined;
   readonly counts: Readonly<Record<RowKind, number>>;
@@ -77,7 +81,13 @@ export interface ImportRowView {
 /** A file, or people who were sent otherwise: of those there may be any number. */
 export type ImportSource =
   | { readonly bytes: Uint8Array; readonly name: string }
-  | { readonly records: readonly ImportRecord[] };
+  | {
+      readonly records: readonly ImportRecord[];
+      /** What they are, to be shown. */
+      readonly name?: string;
+      /** They are a book as it was: whoever is called otherwise now is to be renamed. */
+      readonly restores?: true;
+    };
 
 /** What somebody sent, read. */
 export type Begun =

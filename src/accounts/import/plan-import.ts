@@ -32,16 +32,18 @@ export async function planRows(
     readonly account: Account;
     readonly contacts: Iterable<Contact>;
     readonly country: Country | undefined;
+    /** Whether names are brought back too. */
+    readonly restores: boolean;
   },
 ): Promise<readonly PlannedRow[]> {
-  const { contacts, country, account } = context;
+  const { contacts, country, account, restores } = context;
   const planner = new ImportPlanner({ contacts, country, owner: account.owner });
   for await (const record of inTurns(records)) planner.add(record);
   const { rows } = planner.plan();
   const positions = new Map(rows.map(({ key }, position) => [key, position]));
   const planned: PlannedRow[] = [];
   for await (const row of inTurns(rows)) {
-    planned.push(plannedRow(row, planned.length, positions));
+    planned.push(plannedRow(row, planned.length, positions, restores));
   }
   return planned;
 }
@@ -50,6 +52,7 @@ function plannedRow(
   row: ImportRow,
   position: number,
   positions: ReadonlyMap<string, number>,
+  restores: boolean,
 ): PlannedRow {
   const { kind, name, phone } = row;
   const facts = { name, phone };
@@ -62,7 +65,7 @@ function plannedRow(
       const oldName = row.kind === 'rename' ? { oldName: fullName(row.contact) } : {};
       return {
         ...planned,
-        on: onAtFirst.includes(row.kind),
+        on: restores || onAtFirst.includes(row.kind),
         number: send.by === 'phone' ? send.card.phone : undefined,
         row: { ...facts, ...oldName, send: toStoredSend(send) },
       };

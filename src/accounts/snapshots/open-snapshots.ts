@@ -39,6 +39,7 @@ export function openSnapshots(keeper: Keeper, tools: Tools): Snapshots {
 
   return {
     list: (account, page) => pageOf(account, page, tools),
+    find: (personId, id) => findSnapshot(database, personId, id),
     take: async (account) => {
       const { id, isNew } = await keeper.use(account.id, (open) =>
         takeSnapshot(open, 'asked', tools),

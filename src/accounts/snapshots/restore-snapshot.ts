@@ -1,3 +1,4 @@
+import { restorable } from '../../contacts/book-difference.ts';
 import type { ContactPair, KeptContact } from '../../contacts/book-difference.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { ImportRecord } from '../../contacts/import-plan.ts';
@@ -7,7 +8,6 @@ import { beginImport } from '../import/begin-import.ts';
 import type { Begun } from '../import/imports.ts';
 import type { Keeper } from '../session/keeper.ts';
 import type { Tools } from '../tools.ts';
-import { restorable } from './snapshots.ts';
 
 /**
  * Plans to add who left and to rename who is called otherwise now. Whoever is new stays as they are.

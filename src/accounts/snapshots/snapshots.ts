@@ -37,6 +37,7 @@ export interface Comparison {
 export interface Snapshots {
   /** A page past the end means the last. */
   list(account: Account, page: number): Promise<SnapshotPage>;
+  find(personId: bigint, id: bigint): Promise<Snapshot | undefined>;
   /** Of the book as Telegram has it now. `isNew` is false when the latest holds the same. Throws `Failure`. */
   take(account: Account): Promise<{ readonly snapshot: Snapshot; readonly isNew: boolean }>;
   /** Two snapshots of one account are compared from the older one to the newer one. */
@@ -46,17 +47,4 @@ export interface Snapshots {
    * deleted by it. `empty`: there is nobody to bring back. Throws `Failure`.
    */
   restore(personId: bigint, id: bigint, name: string): Promise<Begun | undefined>;
-}
-
-/** Those of a comparison that can be brought back, and those who cannot, because their account is no more. */
-export function restorable({ left, renamed }: Pick<Comparison, 'left' | 'renamed'>): {
-  readonly left: readonly KeptContact[];
-  readonly renamed: readonly ContactPair[];
-  readonly lost: readonly KeptContact[];
-} {
-  return {
-    left: left.filter(({ kind }) => kind !== 'deleted'),
-    renamed,
-    lost: left.filter(({ kind }) => kind === 'deleted'),
-  };
 }

@@ -86,18 +86,27 @@ export function firstKind({ counts }: ImportRun): RowKind {
 }
 
 function notesOf(run: ImportRun): RichText[] {
-  const { counts, country, name } = run;
+  const { counts, country, name, restores } = run;
   const total = rowKinds.reduce((sum, kind) => sum + counts[kind], 0);
-  const read = say('import-read', { count: total });
+  const read = say(restores ? 'restore-read' : 'import-read', { count: total });
   const nothing = counts.new + counts.by_id + counts.rename === 0;
   return [
     name === '' ? read : [bold(shortened(name)), ' · ', read],
-    country
-      ? say('import-country', { country: countryName(country), code: callingCode(country) })
-      : say('import-country-none'),
+    // What Telegram told of numbers has their country.
+    ...(restores ? [] : [countryWords(country)]),
     ...(counts.rename > 0 && run.on.rename === 0 ? [say('import-names-kept')] : []),
-    ...(nothing ? [say(counts.already > 0 ? 'import-changes-nothing' : 'import-nobody')] : []),
+    ...(nothing ? [say(nothingWords(run))] : []),
   ];
+}
+
+function nothingWords({ restores, counts }: ImportRun): string {
+  if (restores) return 'restore-nothing';
+  return counts.already > 0 ? 'import-changes-nothing' : 'import-nobody';
+}
+
+function countryWords(country: ImportRun['country']): RichText {
+  if (!country) return say('import-country-none');
+  return say('import-country', { country: countryName(country), code: callingCode(country) });
 }
 
 function doKeys(run: ImportRun): Key[][] {
@@ -115,7 +124,7 @@ function doKeys(run: ImportRun): Key[][] {
     text: label('button-discard'),
     callback_data: buttons.importDiscard.data(run.id),
   };
-  return [...(count > 0 ? [[start]] : []), [country, leave]];
+  return [...(count > 0 ? [[start]] : []), run.restores ? [leave] : [country, leave]];
 }
 
 function turnKeys({ run, kind, shown }: Preview): Key[][] {

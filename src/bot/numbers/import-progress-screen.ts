@@ -52,10 +52,13 @@ export function countWords({ outcomes }: ImportRun): RichText[] {
     .map((kind) => say(`import-count-${kind}`, { count: outcomes[kind] }));
 }
 
-function waitWords({ state, wait, problem }: ImportRun, leftMs: number | undefined): RichText[] {
+function waitWords(
+  { state, wait, problem, behind }: ImportRun,
+  leftMs: number | undefined,
+): RichText[] {
   if (state === 'paused') return [say(problem ? `import-paused-${problem}` : 'import-paused')];
   if (state === 'waiting' && wait) {
     return [say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') })];
   }
-  return leftWords(leftMs);
+  return behind ? [say('import-waits-turn')] : leftWords(leftMs);
 }

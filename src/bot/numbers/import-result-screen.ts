@@ -33,7 +33,7 @@ export function resultScreen(run: ImportRun, shown: ListPage<ImportRowView>): Sc
 }
 
 function notesOf(run: ImportRun): RichText[] {
-  const { name, outcomes, counts } = run;
+  const { name, outcomes, counts, restores } = run;
   // Rows that there was nothing to send of are in no outcome.
   const unsent = rowKinds
     .filter((kind) => kind === 'duplicate' || kind === 'unusable')
@@ -44,13 +44,19 @@ function notesOf(run: ImportRun): RichText[] {
   return [
     ...(name === '' ? [] : [shortened(name)]),
     join([...countWords(run), ...there, ...unsent], ' · '),
-    ...(nothing && run.state === 'done' ? [say('import-changes-nothing')] : []),
+    ...(nothing && run.state === 'done'
+      ? [say(restores ? 'restore-nothing' : 'import-changes-nothing')]
+      : []),
     // Nobody can tell beforehand: the number of such a contact is hidden from the account.
     ...(outcomes.renamed > run.on.rename ? [say('import-note-renamed')] : []),
-    ...(outcomes.not_found > 0 ? [say('import-note-not_found')] : []),
+    ...(outcomes.not_found > 0
+      ? [say(restores ? 'restore-note-not_found' : 'import-note-not_found')]
+      : []),
     ...(outcomes.declined > 0 ? [say('import-note-declined')] : []),
-    ...(outcomes.failed > 0 ? [say('import-note-failed')] : []),
-    ...(run.state === 'cancelled' ? [say('import-note-cancelled')] : []),
+    ...(outcomes.failed > 0 ? [say(restores ? 'restore-note-failed' : 'import-note-failed')] : []),
+    ...(run.state === 'cancelled'
+      ? [say(restores ? 'restore-note-cancelled' : 'import-note-cancelled')]
+      : []),
   ];
 }
 

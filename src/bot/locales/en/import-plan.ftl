@@ -26,7 +26,7 @@ import-rows-duplicate = More than once
 import-rows-unusable = Not usable
 import-row-rename = instead of { $old }
 import-row-duplicate = as in row { $row }
-import-row-no-number = without a number
+import-row-no-number = added without a number
 import-bulk-title = Are these { $count } people you know?
 import-bulk =
     Telegram watches accounts that look up many numbers of people who have not saved them. It makes such accounts wait, stops finding anybody for them for days, limits them to writing to their contacts, and in the end bans some.

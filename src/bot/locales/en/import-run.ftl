@@ -12,6 +12,7 @@ import-paused-refused = Telegram refused several numbers one after the other, so
 import-waits-flood = Telegram asked me to wait. I go on by myself, { $time }.
 import-waits-later = Telegram wants the rest of the numbers later. I go on by myself, { $time }.
 import-waits-trouble = Telegram does not answer at the moment. I try again by myself, { $time }; nothing is lost.
+import-waits-turn = Something else is under way on this account. This waits for its turn and begins by itself.
 import-left-soon = Less than a minute left
 import-left-minutes = About { $minutes } minutes left
 import-note-renamed = Some of the renamed were in your contacts without a visible number, so that it did not show before. Their card in /contacts has Rename.

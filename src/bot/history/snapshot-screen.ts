@@ -1,0 +1,138 @@
+import type { InlineKeyboardButton, InputRichBlock, RichText } from 'grammy/types';
+import type { Comparison } from '../../accounts/roster.ts';
+import { restorable } from '../../contacts/book-difference.ts';
+import type { KeptContact } from '../../contacts/book-difference.ts';
+import { buttons } from '../buttons.ts';
+import { failureWords } from '../chat/failure-words.ts';
+import { pageOf, turningKeys } from '../chat/list-page.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, isolated, join, lines, listItem, time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { displayName, reachOf } from '../person/contact-words.ts';
+import { factWords } from './snapshot-words.ts';
+
+type Key = InlineKeyboardButton.CallbackButton;
+
+const groups = ['left', 'came', 'renamed', 'changed'] as const;
+type Group = (typeof groups)[number];
+
+/** `first`: the first group that has anybody in it. */
+export type ShownGroup = Group | 'first';
+
+const pageSize = 10;
+
+/** A snapshot, and what became of the book until now or until another one. */
+export function snapshotScreen(
+  comparison: Comparison,
+  wanted: { readonly group: ShownGroup; readonly page: number },
+): Screen {
+  const { from, to } = comparison;
+  const title = say('snapshot-title', { time: time(from.takenAt, 'Dt') });
+  const notes = notesOf(comparison);
+  const there = groups.filter((group) => comparison[group].length > 0);
+  const group = there.find((one) => one === wanted.group) ?? there[0];
+  const shown = pageOf(group ? rowsOf(comparison, group) : [], wanted.page, pageSize);
+  const keyTo = (of: Group, page: number): string =>
+    buttons.snapshot.data(from.id, to?.id ?? 0n, of, page);
+  const tabs = there.map((one): Key => ({
+    text: label(`compare-count-${one}`, { count: comparison[one].length }),
+    callback_data: keyTo(one, 0),
+    ...(one === group ? { style: 'primary' as const } : {}),
+  }));
+  const turning = group ? turningKeys(shown, (page) => keyTo(group, page)) : [];
+  const keys = [...turning, ...(tabs.length > 0 ? [tabs] : []), ...doKeys(comparison)];
+  const heading = group && say(`compare-${group}`);
+  return {
+    text: lines(bold(title), ...notes, ...(heading ? ['', bold(heading)] : []), ...shown.rows),
+    keyboard: keys,
+    rich: [
+      { type: 'heading', size: 3, text: title },
+      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      ...(heading ? [{ type: 'heading' as const, size: 4 as const, text: heading }] : []),
+      ...(shown.rows.length === 0
+        ? []
+        : [{ type: 'list' as const, items: shown.rows.map(listItem) }]),
+      ...keys.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
+    ],
+  };
+}
+
+function notesOf(comparison: Comparison): RichText[] {
+  const { from, to, stale } = comparison;
+  const facts = say('snapshot-facts', {
+    contacts: say('snapshot-contacts', { count: from.contactCount }),
+    cause: say(`snapshot-cause-${from.cause}`),
+  });
+  const held = from.sameAt > from.takenAt;
+  const isEqual = groups.every((group) => comparison[group].length === 0);
+  return [
+    facts,
+    ...(held ? [say('snapshot-same-until', { time: time(from.sameAt, 'Dt') })] : []),
+    ...(stale ? [failureWords(stale)] : []),
+    to ? say('compare-other', { time: time(to.takenAt, 'Dt') }) : say('compare-now'),
+    ...(isEqual ? [say('compare-equal')] : []),
+    ...(to ? [] : restoreNotes(comparison)),
+  ];
+}
+
+/** Said before anything is planned: what it does not do, and what it cannot. */
+function restoreNotes(comparison: Comparison): RichText[] {
+  const { left, renamed, lost } = restorable(comparison);
+  return [
+    ...(left.length + renamed.length > 0
+      ? [say('restore-says', { left: left.length, renamed: renamed.length })]
+      : []),
+    ...(left.some(({ mutual }) => mutual) ? [say('restore-mutual')] : []),
+    ...(lost.length > 0 ? [say('restore-lost', { count: lost.length })] : []),
+  ];
+}
+
+function doKeys(comparison: Comparison): Key[][] {
+  const { from, to } = comparison;
+  const { left, renamed } = restorable(comparison);
+  const restore: Key = {
+    text: label('button-snapshot-restore'),
+    style: 'success',
+    callback_data: buttons.restoreSnapshot.data(from.id),
+  };
+  const withNow: Key = {
+    text: label('button-compare-now'),
+    callback_data: buttons.snapshot.data(from.id, 0n, 'first', 0),
+  };
+  const pick: Key = {
+    text: label('button-compare-other'),
+    callback_data: buttons.pickSnapshot.data(from.id, 0),
+  };
+  const all: Key = {
+    text: label('button-snapshots'),
+    callback_data: buttons.snapshots.data(from.account.id, 0),
+  };
+  const canRestore = !to && left.length + renamed.length > 0;
+  return [...(canRestore ? [[restore]] : []), [...(to ? [withNow] : []), pick, all]];
+}
+
+function rowsOf(comparison: Comparison, group: Group): readonly RichText[] {
+  switch (group) {
+    case 'left':
+    case 'came':
+      return comparison[group].map(personRow);
+    case 'renamed':
+      return comparison.renamed.map(({ before, after }) =>
+        say('compare-row-renamed', {
+          old: bold(displayName(before)),
+          new: bold(displayName(after)),
+        }),
+      );
+    case 'changed':
+      return comparison.changed.map((pair) =>
+        join([bold(isolated(displayName(pair.before))), factWords(pair)], ' · '),
+      );
+  }
+}
+
+function personRow(contact: KeptContact): RichText {
+  const reach = reachOf(contact);
+  const kind = contact.kind === 'deleted' ? say('fact-deleted') : undefined;
+  const facts = [reach, kind].filter((one) => one !== undefined);
+  return join([bold(isolated(displayName(contact))), ...facts], ' · ');
+}

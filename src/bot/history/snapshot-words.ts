@@ -1,0 +1,80 @@
+import type { RichText } from 'grammy/types';
+import type { SnapshotRow } from '../../accounts/roster.ts';
+import { changedFacts } from '../../contacts/book-difference.ts';
+import type { ChangedFact, ContactPair, KeptContact } from '../../contacts/book-difference.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { join } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
+
+/** What an import that restores it is called; names are plain, so the time is that of UTC. */
+export function restoreName(takenAt: Date): string {
+  return label('restore-name', { day: `${day.format(takenAt)} UTC` });
+}
+
+/** "412 contacts · +3 −1, 2 renamed · daily" */
+export function snapshotFacts({ contactCount, delta, cause }: SnapshotRow): RichText {
+  const changes = delta ? deltaWords(delta) : say('snapshot-first');
+  return join(
+    [
+      say('snapshot-contacts', { count: contactCount }),
+      ...(changes === '' ? [] : [changes]),
+      say(`snapshot-cause-${cause}`),
+    ],
+    ' · ',
+  );
+}
+
+function deltaWords(delta: NonNullable<SnapshotRow['delta']>): RichText {
+  const { came, left, renamed, changed } = delta;
+  const counts = [...(came > 0 ? [`+${came}`] : []), ...(left > 0 ? [`−${left}`] : [])].join(' ');
+  const said = [
+    ...(counts === '' ? [] : [counts]),
+    ...(renamed > 0 ? [say('snapshot-renamed', { count: renamed })] : []),
+  ];
+  if (said.length > 0) return join(said, ', ');
+  return changed > 0 ? say('snapshot-details', { count: changed }) : '';
+}
+
+/** What is otherwise about somebody, beside the name. */
+export function factWords(pair: ContactPair): RichText {
+  return join(
+    changedFacts(pair).map((fact) => factWord(fact, pair)),
+    ', ',
+  );
+}
+
+function factWord(fact: ChangedFact, { before, after }: ContactPair): RichText {
+  switch (fact) {
+    case 'deleted':
+      return say('fact-deleted');
+    case 'username':
+      return fromTo('username', usernamesOf(before), usernamesOf(after));
+    case 'phone':
+      return fromTo('phone', phoneOf(before), phoneOf(after));
+    case 'mutual':
+      return say(after.mutual ? 'fact-mutual-on' : 'fact-mutual-off');
+    case 'close_friend':
+      return say(after.closeFriend ? 'fact-close_friend-on' : 'fact-close_friend-off');
+  }
+}
+
+function fromTo(fact: 'username' | 'phone', old: string, now: string): RichText {
+  if (old === '') return say(`fact-${fact}-new`, { new: now });
+  return now === '' ? say(`fact-${fact}-gone`, { old }) : say(`fact-${fact}`, { old, new: now });
+}
+
+function usernamesOf({ usernames }: KeptContact): string {
+  return usernames.map((name) => `@${name}`).join(' ');
+}
+
+function phoneOf({ phone }: KeptContact): string {
+  return phone === undefined ? '' : formatPhone(phone);
+}

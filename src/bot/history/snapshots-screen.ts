@@ -1,0 +1,98 @@
+import type {
+  InlineKeyboardButton,
+  InputRichBlock,
+  RichBlockTableCell,
+  RichText,
+} from 'grammy/types';
+import type { Account, SnapshotPage, SnapshotRow } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { buttons } from '../buttons.ts';
+import { turningKeys } from '../chat/list-page.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines, time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { snapshotFacts } from './snapshot-words.ts';
+
+type Key = InlineKeyboardButton.CallbackButton;
+
+export interface SnapshotsSight {
+  readonly account: Account;
+  readonly page: SnapshotPage;
+  /** What there is to say above the list. */
+  readonly notes: readonly RichText[];
+  /** The one that another is chosen for, to be compared with. */
+  readonly pickFor?: bigint;
+}
+
+/** A page of snapshots: to look at, or to choose one of. */
+export function snapshotsScreen(sight: SnapshotsSight): Screen {
+  const { account, page, notes, pickFor } = sight;
+  const title = say('snapshots-title', { name: fullName(account.owner) });
+  const rows = page.rows.filter(({ id }) => id !== pickFor);
+  const turning = turningKeys(page, (to) =>
+    pickFor === undefined
+      ? buttons.snapshots.data(account.id, to)
+      : buttons.pickSnapshot.data(pickFor, to),
+  );
+  const take: Key = {
+    text: label('button-snapshot-take'),
+    callback_data: buttons.takeSnapshot.data(account.id),
+  };
+  const back: Key = {
+    text: label('button-snapshots'),
+    callback_data: buttons.snapshots.data(account.id, 0),
+  };
+  const keys = [...turning, [pickFor === undefined ? take : back]];
+  return {
+    text: lines(
+      bold(title),
+      ...notes,
+      ...rows.flatMap((row, at) => [
+        '',
+        [`${at + 1}. `, time(row.takenAt, 'Dt')],
+        ['    ', snapshotFacts(row)],
+      ]),
+    ),
+    keyboard: [...inFours(rows.map((row, at) => openKey(row, String(at + 1), pickFor))), ...keys],
+    rich: [
+      { type: 'heading', size: 3, text: title },
+      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      ...(rows.length === 0 ? [] : [tableOf(rows, pickFor)]),
+      ...keys.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
+    ],
+  };
+}
+
+function tableOf(rows: readonly SnapshotRow[], pickFor: bigint | undefined): InputRichBlock {
+  return {
+    type: 'table',
+    is_compact: true,
+    cells: [
+      [
+        { ...cell(say('column-snapshot')), is_header: true },
+        { ...cell(''), is_header: true },
+      ],
+      ...rows.map((row): RichBlockTableCell[] => [
+        cell(lines(time(row.takenAt, 'Dt'), snapshotFacts(row))),
+        {
+          text: { type: 'button', button: openKey(row, label('button-open'), pickFor) },
+          align: 'center',
+          valign: 'middle',
+        },
+      ]),
+    ],
+  };
+}
+
+function openKey({ id }: SnapshotRow, text: string, pickFor: bigint | undefined): Key {
+  const [from, to] = pickFor === undefined ? [id, 0n] : [pickFor, id];
+  return { text, callback_data: buttons.snapshot.data(from, to, 'first', 0) };
+}
+
+function cell(text: RichText): RichBlockTableCell {
+  return { ...(text === '' ? {} : { text }), align: 'left', valign: 'middle' };
+}
+
+function inFours(keys: readonly Key[]): Key[][] {
+  return keys.flatMap((_, at) => (at % 4 === 0 ? [keys.slice(at, at + 4)] : []));
+}

@@ -1,0 +1,93 @@
+import { Composer } from 'grammy';
+import type { RichText } from 'grammy/types';
+import type { Account } from '../../accounts/roster.ts';
+import { onPress } from '../chat/button.ts';
+import { accountOf, accountOfButton, pairedAccount } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { buttons } from '../buttons.ts';
+import type { Feature } from '../feature.ts';
+import { begunScreen } from '../numbers/import-begin.ts';
+import { snapshotScreen } from './snapshot-screen.ts';
+import { restoreName } from './snapshot-words.ts';
+import { snapshotsScreen } from './snapshots-screen.ts';
+
+/** Stands for the book as it is now, where a button names what a snapshot is compared with. */
+const now = 0n;
+
+/** Books as they were: what became of them, and the way back. */
+export const snapshots: Feature = {
+  commands: [{ name: 'snapshots', group: 'changes' }],
+  build: (around) => {
+    const { roster, replies } = around;
+    const composer = new Composer<PersonContext>();
+
+    const list = async (
+      ctx: PersonContext,
+      account: Account,
+      wanted: number,
+      news: readonly RichText[] = [],
+    ): Promise<void> => {
+      const page = await roster.snapshots.list(account, wanted);
+      const days = await roster.preferences.keepDays(ctx.personId);
+      const how = [say('snapshots-how', { count: 10 }), say('snapshots-kept', { days })];
+      const none = page.rows.length === 0 ? [say('snapshots-none')] : [];
+      const notes = [...news, ...how, ...none];
+      await replies.show(ctx, snapshotsScreen({ account, page, notes }));
+    };
+    /** From here on the replies name the account. False: it is gone, and the person was told. */
+    const isTheirs = async (ctx: PersonContext, account: Account | undefined): Promise<boolean> => {
+      if (account && (await accountOf(around, ctx, account.id))) return true;
+      await ctx.toast(label('snapshot-gone'), 'alert');
+      return false;
+    };
+
+    composer.command('snapshots', async (ctx) => {
+      const account = await pairedAccount(around, ctx);
+      if (account) await list(ctx, account, 0);
+    });
+    onPress(composer, buttons.snapshots, async (ctx, accountId, page) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (account) await list(ctx, account, page);
+    });
+    onPress(composer, buttons.takeSnapshot, async (ctx, accountId) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (!account) return;
+      const { snapshot, isNew } = await roster.snapshots.take(account);
+      const { contactCount: count, takenAt } = snapshot;
+      const news = isNew
+        ? say('snapshots-taken', { count })
+        : say('snapshots-same', { time: time(takenAt, 'Dt') });
+      await list(ctx, account, 0, [news]);
+    });
+
+    onPress(composer, buttons.snapshot, async (ctx, id, other, group, page) => {
+      const compared = other === now ? 'now' : other;
+      const found = await roster.snapshots.compare(ctx.personId, id, compared);
+      if (!(await isTheirs(ctx, found?.from.account)) || !found) return;
+      await replies.show(ctx, snapshotScreen(found, { group, page }));
+    });
+    onPress(composer, buttons.pickSnapshot, async (ctx, id, wanted) => {
+      const found = await roster.snapshots.find(ctx.personId, id);
+      if (!(await isTheirs(ctx, found?.account)) || !found) return;
+      const page = await roster.snapshots.list(found.account, wanted);
+      const notes = [
+        say('snapshot-title', { time: time(found.takenAt, 'Dt') }),
+        say('snapshots-pick'),
+      ];
+      const sight = { account: found.account, page, notes, pickFor: id };
+      await replies.show(ctx, snapshotsScreen(sight));
+    });
+    onPress(composer, buttons.restoreSnapshot, async (ctx, id) => {
+      const found = await roster.snapshots.find(ctx.personId, id);
+      if (!(await isTheirs(ctx, found?.account)) || !found) return;
+      const name = restoreName(found.takenAt);
+      const begun = await roster.snapshots.restore(ctx.personId, id, name);
+      if (!begun) return ctx.toast(label('snapshot-gone'), 'alert');
+      if (begun.kind === 'empty') return replies.answer(ctx, { text: say('restore-nothing') });
+      await replies.answer(ctx, await begunScreen(around, begun, name));
+    });
+    return composer;
+  },
+};
