@@ -93,7 +93,7 @@ function download(fileId: string): Promise<Uint8Array> {
 
 async function read(sent: readonly Sent[]): Promise<readonly ReadSource[]> {
   const all: ReadSource[] = [];
-  for await (const one of readSources(download, sent)) all.push(one);
+  for await (const one of readSources(download, sent, 'GB')) all.push(one);
   return all;
 }
 
@@ -140,6 +140,7 @@ test('more people than one import takes are none, whichever message is one too m
       return download(fileId);
     },
     [one, some, one, file('one', 'later.vcf')],
+    'GB',
   );
   const refused = (await all.next()).value;
   if (refused?.kind !== 'refused') throw new Error('nothing was refused');

@@ -9,6 +9,14 @@ function tell(content: string | Uint8Array, name?: string): string {
   return book.kind === 'records' ? `${book.format} ${[...book.records].length}` : book.kind;
 }
 
+/** The beginning of one, with its first entry. */
+function zip(entry: string): Buffer {
+  const head = Buffer.alloc(30);
+  head.write('PK\u0003\u0004');
+  head.writeUInt16LE(entry.length, 26);
+  return Buffer.concat([head, Buffer.from(`${entry}...`)]);
+}
+
 const vcard = 'BEGIN:VCARD\nFN:Zoe\nTEL:+442079460958\nEND:VCARD\n';
 
 test('the content tells the format, whatever the file is called', () => {
@@ -18,6 +26,36 @@ test('the content tells the format, whatever the file is called', () => {
   expect(tell('Name,Phone\nZoe,+442079460958', 'contacts.vcf')).toBe('csv 1');
   expect(tell('\uFEFF [{"name":"Zoe","phone":"+442079460958"}]', 'contacts.txt')).toBe('json 1');
   expect(tell('Zoe +442079460958\nBob', 'contacts.json')).toBe('text 2');
+});
+
+test('UTF-16 is told without its mark', () => {
+  const table = 'Name,Phone\r\nИван Петров,+79161234567\r\n';
+  const little = Buffer.from(table, 'utf16le');
+  expect(tell(little)).toBe('csv 1');
+  expect(tell(Buffer.from(little).swap16())).toBe('csv 1');
+  expect(tell(Buffer.from(vcard, 'utf16le'))).toBe('vcard 1');
+});
+
+test.each([
+  ['PL', [0xa3, 0x75, 0x6b, 0x61, 0x73, 0x7a], 'Łukasz'],
+  ['RU', [0xc8, 0xe2, 0xe0, 0xed], 'Иван'],
+  ['DE', [0xc8, 0xe2, 0xe0, 0xed], 'Иван'],
+  ['RU', [0x4a, 0xfc, 0x72, 0x67, 0x65, 0x6e], 'Jürgen'],
+  [undefined, [0x4a, 0xfc, 0x72, 0x67, 0x65, 0x6e], 'Jürgen'],
+  ['GR', [0xcd, 0xdf, 0xea, 0xef, 0xf2], 'Νίκος'],
+  ['JP', [0x8e, 0x52, 0x93, 0x63], '山田'],
+  ['JP', [0x4a, 0xfc, 0x72, 0x67, 0x65, 0x6e], 'Jürgen'],
+  ['KR', [0xb1, 0xe8, 0xb9, 0xce], '김민'],
+] as const)('a charset that is not said is that of the country: %s, %j', (country, name, text) => {
+  const around = [
+    ['Name,Phone\n', ',+442079460958\n'],
+    ['BEGIN:VCARD\nFN:', '\nTEL:+442079460958\nEND:VCARD\n'],
+  ] as const;
+  for (const [before, after] of around) {
+    const bytes = Buffer.concat([Buffer.from(before), Buffer.from(name), Buffer.from(after)]);
+    const book = readAddressBook(bytes, { country });
+    expect(book.kind === 'records' ? [...book.records] : []).toMatchObject([{ firstName: text }]);
+  }
 });
 
 test('what could be a table or a note is told by the name', () => {
@@ -43,6 +81,10 @@ test.each([
   ['broken JSON', '{"contacts":[{"phone":"+442079460958"', 'unknown'],
   ['a calendar', 'BEGIN:VCALENDAR\nEND:VCALENDAR', 'unknown'],
   ['an Excel workbook', Buffer.from('PK\u0003\u0004...'), 'spreadsheet'],
+  ['a packed vCard', zip('All Contacts.vcf'), 'archive'],
+  ['what Google hands out', zip('Takeout/Contacts/All Contacts/All Contacts.vcf'), 'archive'],
+  ['a workbook of LibreOffice', zip('mimetype'), 'spreadsheet'],
+  ['LDIF', 'dn: cn=Zoe\ncn: Zoe\nmobile: +442079460958', 'unknown'],
   ['an old Excel workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'spreadsheet'],
 ])('%s is no address book', (_, content, looksLike) => {
   expect(tell(content, 'contacts.csv')).toBe(looksLike);

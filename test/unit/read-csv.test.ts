@@ -333,3 +333,13 @@ test('a table without numbers is none of contacts', () => {
     looksLike: 'unknown',
   });
 });
+
+test('a name that two columns hold counts once', () => {
+  const table = csv(
+    'Name,Display Name,Company,Organization,Mobile',
+    'Zoe Miller,Zoe Miller,,,1234567',
+    ',Bob,,,1234568',
+    ',,Acme,Acme,1234569',
+  );
+  expect(read(table)).toEqual(['Zoe Miller|: 1234567', 'Bob|: 1234568', 'Acme|: 1234569']);
+});

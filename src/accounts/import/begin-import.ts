@@ -38,7 +38,7 @@ export async function beginImport(
     return planNew(account, { name: '', ...source, ...facts }, keeper, tools);
   }
   const { bytes, name } = source;
-  const read = readAddressBook(bytes, { name });
+  const read = readAddressBook(bytes, { name, country: facts.country });
   switch (read.kind) {
     case 'not_contacts':
       return read;
@@ -65,7 +65,7 @@ export async function askColumns(
 ): Promise<Extract<Begun, { kind: 'columns_needed' }> | undefined> {
   const source = await findSource(tools.database, stored.id);
   if (stored.state !== 'columns_needed' || !source) return undefined;
-  const read = readAddressBook(await unpack(source), { name: stored.name });
+  const read = readAddressBook(await unpack(source), stored);
   return read.kind === 'columns_needed' ? columnsNeeded(stored.id, read) : undefined;
 }
 
@@ -81,9 +81,9 @@ export async function readByColumns(
     return { kind: 'planned', run: await toRun(stored, tools) };
   }
   const bytes = await unpack(source);
-  const read = readAddressBook(bytes, { name: stored.name });
+  const read = readAddressBook(bytes, stored);
   if (read.kind !== 'columns_needed') return undefined;
-  const records = await collectRecords(readCsv(bytes, { ...read.layout, columns }));
+  const records = await collectRecords(readCsv(bytes, { ...read.layout, columns }, stored.country));
   if (!records) return { kind: 'too_many' };
   if (records.length === 0) return { kind: 'empty' };
   return planAgain(stored, records, stored.country, keeper, tools);

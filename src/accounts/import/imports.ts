@@ -1,5 +1,6 @@
 import type { CsvLayout } from '../../contacts/read/csv.ts';
 import type { Role } from '../../contacts/read/header-roles.ts';
+import type { NoBook } from '../../contacts/read/read-address-book.ts';
 import type { RowKind, RowProblem } from '../../contacts/import-row.ts';
 import type { SendableKind } from '../../contacts/import-selection.ts';
 import type { Reason } from '../../contacts/failure.ts';
@@ -100,7 +101,7 @@ export type Begun =
       readonly headers: readonly string[];
       readonly sample: readonly (readonly string[])[];
     }
-  | { readonly kind: 'not_contacts'; readonly looksLike: 'nothing' | 'spreadsheet' | 'unknown' }
+  | { readonly kind: 'not_contacts'; readonly looksLike: NoBook }
   /** More than `mostNumbers`. It was read no further. */
   | { readonly kind: 'too_many' }
   /** It is an address book, and there is nobody in it. */

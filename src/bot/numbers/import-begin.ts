@@ -1,6 +1,7 @@
 import type { Begun, ImportRun } from '../../accounts/roster.ts';
 import type { RowKind } from '../../contacts/import-row.ts';
 import { mostNumbers, recordOfCard, type LooseRecord } from '../../contacts/import-records.ts';
+import { countryOf } from '../../contacts/phone.ts';
 import { readPastedText } from '../../contacts/read/pasted-text.ts';
 import { accountOf, pairedAccount } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
@@ -32,7 +33,7 @@ export async function beginImport(
     return;
   }
   let anybody = false;
-  for await (const read of readSources(around.download, sent)) {
+  for await (const read of readSources(around.download, sent, countryOf(account.owner.phone))) {
     anybody = true;
     if (read.kind === 'refused') {
       await around.replies.answer(ctx, { text: lines(...read.words) });

@@ -2,6 +2,7 @@ import type { Contact as SharedContact, RichText } from 'grammy/types';
 import type { ImportSource } from '../../accounts/roster.ts';
 import { ImportRecords, mostNumbers, recordOfCard } from '../../contacts/import-records.ts';
 import type { LooseRecord } from '../../contacts/import-records.ts';
+import type { Country } from '../../contacts/phone.ts';
 import type { CardRecord } from '../../contacts/read/card-record.ts';
 import { readPastedText } from '../../contacts/read/pasted-text.ts';
 import { readAddressBook } from '../../contacts/read/read-address-book.ts';
@@ -37,10 +38,12 @@ const maxFileBytes = 20 * 1024 * 1024;
  * What was sent in one go, as one import: a file alone as it is; of several messages the people in all
  * of them, in order. A table whose columns nobody knows stays an import of its own, and comes before
  * what is read after it, so that no two files are held at a time.
+ * `country`: of the account.
  */
 export async function* readSources(
   download: Surroundings['download'],
   sent: readonly Sent[],
+  country: Country | undefined,
 ): AsyncGenerator<ReadSource> {
   const records = new ImportRecords();
   const refused: RichText[] = [];
@@ -61,7 +64,7 @@ export async function* readSources(
         yield { kind: 'source', source };
         return;
       }
-      const book = readAddressBook(source.bytes, source);
+      const book = readAddressBook(source.bytes, { name: one.name, country });
       if (book.kind === 'records') await add(recordsOf(book.records));
       else if (book.kind === 'columns_needed') yield { kind: 'source', source };
       else refused.push(fileWords(one.name, `file-${book.looksLike}`));

@@ -1,4 +1,5 @@
 import { readSafeCell } from '../csv-cell.ts';
+import type { Country } from '../phone.ts';
 import type { CardRecord } from './card-record.ts';
 import { readRows } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';
@@ -15,8 +16,12 @@ export interface CsvLayout {
 }
 
 /** The cards of a table, one at a time; rows without any text are none. Never throws. */
-export function readCsv(bytes: Uint8Array, layout: CsvLayout): Generator<CardRecord> {
-  return readCsvText(decodeText(bytes), layout);
+export function readCsv(
+  bytes: Uint8Array,
+  layout: CsvLayout,
+  country?: Country,
+): Generator<CardRecord> {
+  return readCsvText(decodeText(bytes, country), layout);
 }
 
 export function* readCsvText(text: string, layout: CsvLayout): Generator<CardRecord> {

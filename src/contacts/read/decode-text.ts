@@ -1,16 +1,33 @@
+import type { Country } from '../phone.ts';
+import { codePage } from './code-page.ts';
+
 const replaced = 0xfffd;
-/** Enough to tell one alphabet from another. */
-const sample = 65_536;
+/** Enough to tell whether every other byte is zero. */
+const sample = 1024;
 
 /**
  * The text of a file: by its byte order mark, or UTF-8, or, where it cannot be that, in the code page of
  * Windows that its letters look like. Bytes that fit nowhere become replacement characters.
  */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+export function decodeText(bytes: Uint8Array, country?: Country): string {
+  const wide = utf16(bytes);
+  if (wide) return new TextDecoder(wide).decode(bytes);
   const text = new TextDecoder('utf-8').decode(bytes);
-  return isDamaged(text) ? new TextDecoder(codePage(bytes)).decode(bytes) : text;
+  return isDamaged(text) ? new TextDecoder(codePage(bytes, country)).decode(bytes) : text;
+}
+
+/** Told by the byte order mark, or failing that by the zeros between ASCII, which no other text has. */
+export function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  for (const [at, byte] of bytes.subarray(0, sample).entries()) {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  }
+  const [high = 0, low = 0] = zeros;
+  const many = Math.min(bytes.length, sample) / 10;
+  if (high === 0 && low > many) return 'utf-16le';
+  return low === 0 && high > many ? 'utf-16be' : undefined;
 }
 
 /** A few bad bytes in a long file do not make it another charset. */
@@ -23,21 +40,4 @@ function isDamaged(text: string): boolean {
     else if (code > 0x7f) good++;
   }
   return bad > good;
-}
-
-/**
- * Western languages have a letter beyond ASCII here and there, Cyrillic ones nothing else: there such
- * letters stand side by side.
- */
-function codePage(bytes: Uint8Array): 'windows-1251' | 'windows-1252' {
-  let letters = 0;
-  let pairs = 0;
-  let before = false;
-  for (const byte of bytes.subarray(0, sample)) {
-    const letter = byte >= 0xc0;
-    if (letter) letters++;
-    if (letter && before) pairs++;
-    before = letter;
-  }
-  return pairs > letters / 2 ? 'windows-1251' : 'windows-1252';
 }

@@ -1,3 +1,4 @@
+import type { Country } from '../phone.ts';
 import type { CardRecord } from './card-record.ts';
 import { findTable, type FoundTable } from './csv-layout.ts';
 import { readCsvText } from './csv.ts';
@@ -17,12 +18,22 @@ export type ReadBook =
     }
   /** A table whose columns nobody can tell: ask, and read it with `readCsv`. */
   | ({ readonly kind: 'columns_needed' } & Omit<FoundTable, 'certain'>)
-  | { readonly kind: 'not_contacts'; readonly looksLike: 'nothing' | 'spreadsheet' | 'unknown' };
+  | { readonly kind: 'not_contacts'; readonly looksLike: NoBook };
+
+export type NoBook = 'nothing' | 'spreadsheet' | 'archive' | 'unknown';
+
+/** What is known of a file beside what stands in it. */
+interface FileFacts {
+  readonly name?: string | undefined;
+  /** Where it is from, which tells the charset of old files that do not say it. */
+  readonly country?: Country | undefined;
+}
 
 /** Enough to tell what a file is. */
 const sample = 65_536;
 
 const startsWithVcard = /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD\b/im;
+const foreign = /^\s*(?:<[a-z!?]|%PDF|\{|\[["{[]|(?:version: *\d+\s+)?dn::? )/i;
 /** Codes below the space that no text has. */
 const binary = /[^\P{Cc}\s\u007F-\u009F]/u;
 
@@ -32,13 +43,14 @@ const binary = /[^\P{Cc}\s\u007F-\u009F]/u;
  */
 export function readAddressBook(
   bytes: Uint8Array,
-  { name = '' }: { readonly name?: string | undefined } = {},
+  { name = '', country }: FileFacts = {},
 ): ReadBook {
-  if (isWorkbook(bytes)) return { kind: 'not_contacts', looksLike: 'spreadsheet' };
+  const packed = looksPacked(bytes, name);
+  if (packed) return { kind: 'not_contacts', looksLike: packed };
   if (startsWithVcard.test(decodeText(bytes.subarray(0, sample)))) {
-    return { kind: 'records', format: 'vcard', records: readVcards(bytes) };
+    return { kind: 'records', format: 'vcard', records: readVcards(bytes, country) };
   }
-  const text = decodeText(bytes);
+  const text = decodeText(bytes, country);
   if (text.trim() === '') return { kind: 'not_contacts', looksLike: 'nothing' };
   return readJson(text) ?? readTable(text, name) ?? readText(text) ?? notContacts;
 }
@@ -75,15 +87,23 @@ function readText(text: string): ReadBook | undefined {
   return undefined;
 }
 
-/** Neither data, nor a document with tags, JSON or PDF, whose digits would pass for numbers. */
+/** Neither data, nor a document with tags, JSON, PDF or LDIF, whose digits would pass for numbers. */
 function isText(text: string): boolean {
-  return !binary.test(text.slice(0, sample)) && !/^\s*(?:<[a-z!?]|%PDF|\{|\[["{[])/i.test(text);
+  return !binary.test(text.slice(0, sample)) && !foreign.test(text);
 }
 
-/** Excel, Numbers and LibreOffice, old and new. Contacts come in no other archive. */
-function isWorkbook(bytes: Uint8Array): boolean {
-  return [
-    [0x50, 0x4b, 0x03, 0x04],
-    [0xd0, 0xcf, 0x11, 0xe0],
-  ].some((magic) => magic.every((byte, at) => bytes[at] === byte));
+/**
+ * Excel, Numbers and LibreOffice, old and new; of other archives those that are called so, or begin
+ * with a folder or an address book: Google Takeout packs contacts into one.
+ */
+function looksPacked(bytes: Uint8Array, name: string): 'spreadsheet' | 'archive' | undefined {
+  const begins = (...magic: readonly number[]): boolean =>
+    magic.every((byte, at) => bytes[at] === byte);
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) return 'spreadsheet';
+  if (!begins(0x50, 0x4b, 0x03, 0x04)) return undefined;
+  // The name of the first entry, whose length stands before it (PKWARE APPNOTE 4.3.7).
+  const length = (bytes[26] ?? 0) + (bytes[27] ?? 0) * 256;
+  const entry = String.fromCharCode(...bytes.subarray(30, 30 + Math.min(length, 255)));
+  const isArchive = /\.zip$/i.test(name) || /\.(?:vcf|csv|json|html?|txt)$|^Takeout\//i.test(entry);
+  return isArchive ? 'archive' : 'spreadsheet';
 }

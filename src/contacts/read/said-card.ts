@@ -5,6 +5,8 @@ import { splitNumbers } from './phone-text.ts';
 
 /** Many times what a name or a number takes up. */
 const maxValue = 8192;
+/** Names of which there may be several, in columns of their own; of others the first counts. */
+const ofParts: ReadonlySet<Role> = new Set<Role>(['first', 'middle', 'last']);
 /** What is left of a number that some program took for a quantity: the zero is none of its digits. */
 const fraction = /^\s*(\+?\d{7,})\.0\s*$/;
 
@@ -21,7 +23,9 @@ export function saidCard(
     if (text.length > maxValue) draft.skip();
     else if (role === 'phone') {
       for (const phone of splitNumbers(text)) draft.addPhone(phone.replace(fraction, '$1'));
-    } else texts.set(role, `${texts.get(role) ?? ''} ${text}`);
+    } else if (ofParts.has(role) || !texts.has(role)) {
+      texts.set(role, `${texts.get(role) ?? ''} ${text}`);
+    }
   }
   const text = (role: Role): string => texts.get(role) ?? '';
   draft.addName('parts', `${text('first').trim()}${text('middle')}`, text('last'));

@@ -1,7 +1,9 @@
+import { utf16 } from './decode-text.ts';
 import { isQuotedPrintable, type VcardLine } from './vcard-lines.ts';
 
 const utf8 = new TextDecoder('utf-8');
-const western = new TextDecoder('windows-1252');
+/** A replacement character that stands in the file itself. */
+const replacement = new TextEncoder().encode('\uFFFD');
 const equals = 0x3d;
 
 /** More charsets than one file has; bounds the work that made-up names cause. */
@@ -9,7 +11,14 @@ const maxCharsets = 32;
 
 /** Turns the values of one file into text. */
 export class ValueReader {
+  readonly #codePage: () => string;
   readonly #charsets = new Map<string, TextDecoder | undefined>();
+  #legacy: TextDecoder | undefined;
+
+  /** `codePage`: what values are written in that do not say it and are no UTF-8. */
+  constructor(codePage: () => string) {
+    this.#codePage = codePage;
+  }
 
   /** Undefined when there is no text to be had: a value too long, or data in base64. */
   read(line: VcardLine): string | undefined {
@@ -17,7 +26,15 @@ export class ValueReader {
     const bytes = isQuotedPrintable(line.params) ? decodeQuoted(line.value) : line.value;
     const charset = /;\s*CHARSET="?([\w:.-]{1,40})/i.exec(line.params)?.[1];
     const decoder = charset === undefined ? undefined : this.#decoder(charset.toLowerCase());
-    return decoder ? decoder.decode(bytes) : decodeUndeclared(bytes);
+    return decoder ? decoder.decode(bytes) : this.#decodeUndeclared(bytes);
+  }
+
+  /** UTF-8, or where it cannot be that what old programs meant and did not say. */
+  #decodeUndeclared(bytes: Uint8Array): string {
+    const text = utf8.decode(bytes);
+    if (!text.includes('\uFFFD') || includesBytes(bytes, replacement)) return text;
+    this.#legacy ??= new TextDecoder(this.#codePage());
+    return this.#legacy.decode(bytes);
   }
 
   #decoder(charset: string): TextDecoder | undefined {
@@ -54,12 +71,10 @@ export function splitValue(text: string, legacy: boolean): readonly string[] {
   return components;
 }
 
-/** Whole files in UTF-16 are told by their byte order mark; anything else passes as it is. */
+/** Whole files in UTF-16 are told by themselves; anything else passes as it is. */
 export function toByteText(bytes: Uint8Array): Uint8Array {
-  const little = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const big = bytes[0] === 0xfe && bytes[1] === 0xff;
-  if (!little && !big) return bytes;
-  return new TextEncoder().encode(new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(bytes));
+  const wide = utf16(bytes);
+  return wide ? new TextEncoder().encode(new TextDecoder(wide).decode(bytes)) : bytes;
 }
 
 function createDecoder(charset: string): TextDecoder | undefined {
@@ -70,13 +85,8 @@ function createDecoder(charset: string): TextDecoder | undefined {
   }
 }
 
-/** UTF-8, or Western European where it cannot be: what old programs meant and did not say. */
-function decodeUndeclared(bytes: Uint8Array): string {
-  const text = utf8.decode(bytes);
-  if (!text.includes('\uFFFD')) return text;
-  const other = western.decode(bytes);
-  // A replacement character that stands in the file itself, spelled by its three bytes.
-  return other.includes('\u00EF\u00BF\u00BD') ? text : other;
+function includesBytes(bytes: Uint8Array, wanted: Uint8Array): boolean {
+  return bytes.some((_, at) => wanted.every((byte, offset) => bytes[at + offset] === byte));
 }
 
 /** What is no valid escape stands for itself. */

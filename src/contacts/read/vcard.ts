@@ -1,4 +1,6 @@
+import type { Country } from '../phone.ts';
 import type { CardRecord } from './card-record.ts';
+import { codePage } from './code-page.ts';
 import { CardUnderRead } from './vcard-record.ts';
 import { readVcardLines, type VcardLine } from './vcard-lines.ts';
 import { toByteText, ValueReader } from './vcard-text.ts';
@@ -9,8 +11,8 @@ import { toByteText, ValueReader } from './vcard-text.ts';
  * that are no vCard give no records; no bytes make it throw. Records come one at a time, so that a
  * caller can stop or pause at any.
  */
-export function* readVcards(bytes: Uint8Array): Generator<CardRecord> {
-  const values = new ValueReader();
+export function* readVcards(bytes: Uint8Array, country?: Country): Generator<CardRecord> {
+  const values = new ValueReader(() => codePage(bytes, country));
   let index = 0;
   let card: CardUnderRead | undefined;
   /** Cards open inside this one: its assistants, whom version 2.1 writes in full after AGENT. */

@@ -58,6 +58,7 @@ role-other = Nothing
 file-nameless = Your file
 file-nothing = this file is empty; nothing was changed.
 file-spreadsheet = this is a spreadsheet. Save it as CSV in your spreadsheet program, and send me that; nothing was changed.
+file-archive = this is an archive. Unpack it, and send me the files in it that end in .vcf or .csv; nothing was changed.
 file-unknown = I find no contacts in this file. I read .vcf, .csv and .json files and plain text; nothing was changed.
 file-empty = there is nobody in this file; nothing was changed.
 file-too-many = there are more than { $most } numbers in this file, the most I take at once, so I stopped reading. Nothing was changed. Send it in parts, one after the other.
