@@ -19,11 +19,15 @@ const noAccount = 'none';
 /** From which the owner chooses how many new numbers are imported unasked. */
 const askAbove = [100, 500, 2000, 10_000] as const;
 
+/** How many days history and snapshots may be kept. */
+const keepDays = [30, 90, 365] as const;
+
 /** `announces` is undefined when Telegram does not tell now. */
 interface Settings {
   readonly account: Account | undefined;
   readonly announces: boolean | undefined;
   readonly plain: boolean;
+  readonly days: number;
   /** Undefined for those who have no say in it. */
   readonly above: number | undefined;
 }
@@ -50,8 +54,9 @@ export const settings: Feature = {
     ): Promise<void> => {
       const plain = await preferences.plainTables(ctx.personId);
       const told = account?.signedIn ? await announces(account) : undefined;
+      const days = await preferences.keepDays(ctx.personId);
       const above = ctx.role === 'owner' ? await preferences.importAskAbove() : undefined;
-      const screen = settingsScreen({ account, announces: told, plain, above });
+      const screen = settingsScreen({ account, announces: told, plain, days, above });
       const keyboard = [...undoKeys(operationId), ...(screen.keyboard ?? [])];
       await replies.show(ctx, { ...screen, keyboard });
     };
@@ -68,6 +73,11 @@ export const settings: Feature = {
       await preferences.setPlainTables(ctx.personId, to === 'plain');
       await show(ctx, await accountOf(around, ctx, accountId));
     });
+    onPress(composer, buttons.keepDays, async (ctx, accountId, days) => {
+      if (!keepDays.some((one) => one === days)) return ctx.toast(label('button-old'), 'alert');
+      await preferences.setKeepDays(ctx.personId, days);
+      await show(ctx, await accountOf(around, ctx, accountId));
+    });
     onPress(composer, buttons.askAbove, async (ctx, accountId, count) => {
       if (ctx.role !== 'owner') return ctx.toast(label('settings-owner-only'), 'alert');
       await preferences.setImportAskAbove(ctx.personId, count);
@@ -77,7 +87,7 @@ export const settings: Feature = {
   },
 };
 
-function settingsScreen({ account, announces, plain, above }: Settings): Screen {
+function settingsScreen({ account, announces, plain, days, above }: Settings): Screen {
   const to = plain ? 'drawn' : 'plain';
   const announceTo = announces ? 'off' : 'on';
   return {
@@ -87,6 +97,8 @@ function settingsScreen({ account, announces, plain, above }: Settings): Screen 
       account && announceLine(account, announces),
       account && '',
       say(plain ? 'settings-tables-plain' : 'settings-tables-drawn'),
+      '',
+      say('settings-keep-days', { days }),
       '',
       ...(above === undefined ? [] : [say('settings-ask-above', { count: above }), '']),
       say('settings-elsewhere'),
@@ -109,9 +121,18 @@ function settingsScreen({ account, announces, plain, above }: Settings): Screen 
         },
       ],
       [{ text: label('button-news'), callback_data: buttons.newsSettings.data() }],
+      keepDaysKeys(account?.id ?? noAccount, days),
       ...(above === undefined ? [] : [askAboveKeys(account?.id ?? noAccount, above)]),
     ],
   };
+}
+
+function keepDaysKeys(accountId: string, now: number): InlineKeyboardButton.CallbackButton[] {
+  return keepDays.map((days) => ({
+    text: label('button-keep-days', { count: days }),
+    callback_data: buttons.keepDays.data(accountId, days),
+    ...(days === now ? { style: 'primary' as const } : {}),
+  }));
 }
 
 function askAboveKeys(accountId: string, above: number): InlineKeyboardButton.CallbackButton[] {
