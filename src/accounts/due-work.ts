@@ -1,6 +1,7 @@
 import { Failure } from '../contacts/failure.ts';
 import type { Reason } from '../contacts/failure.ts';
 import { claimImports, nextImportAt } from '../store/imports.ts';
+import { claimUndos, nextUndoAt } from '../store/undos.ts';
 import {
   claimTakeouts,
   forgetOldTakeouts,
@@ -9,6 +10,8 @@ import {
 } from '../store/takeouts.ts';
 import type { StoredTakeout } from '../store/takeouts.ts';
 import { exportMs, resumeSaved } from './saved/fetch-saved.ts';
+import type { UndoNews } from './history/undo-news.ts';
+import { undoAbandonedMs } from './history/undo-run.ts';
 import type { ImportNews } from './import/import-news.ts';
 import { abandonedMs } from './import/import-run.ts';
 import type { Keeper } from './session/keeper.ts';
@@ -33,15 +36,17 @@ const passing: ReadonlySet<Reason['kind']> = new Set([
 ] as const);
 const accountsAtOnce = 20;
 const importsAtOnce = 100;
+const undosAtOnce = 100;
 
 /**
  * Does what was promised for later, as long as the process runs: exports that are waited for, imports
- * that wait or that nobody works on any more, and news that are to be told. Each is in the database and taken by whichever
- * process comes first.
+ * and undos that wait or that nobody works on any more, and news that are to be told. Each is in the
+ * database and taken by whichever process comes first.
  */
 export async function keepDue(
   keeper: Keeper,
   news: ImportNews,
+  undoNews: UndoNews,
   tools: Tools,
   signal: AbortSignal,
 ): Promise<void> {
@@ -64,9 +69,11 @@ export async function keepDue(
     const takeouts = { now, until: exportHeld, limit: accountsAtOnce };
     const abandoned = new Date(now.getTime() + abandonedMs);
     const due = { now, until: abandoned, limit: importsAtOnce };
-    const [exports, imports] = await Promise.all([
+    const undoHeld = new Date(now.getTime() + undoAbandonedMs);
+    const [exports, imports, undos] = await Promise.all([
       claimTakeouts(tools.database, takeouts),
       claimImports(tools.database, due),
+      claimUndos(tools.database, { now, until: undoHeld, limit: undosAtOnce }),
     ]);
     await tellNews(tools);
     await Promise.all([
@@ -77,6 +84,12 @@ export async function keepDue(
           await news.changed(id);
         }),
       ),
+      ...undos.map(({ id, accountId }) =>
+        attempt(accountId, async () => {
+          await tools.putWork({ kind: 'undo', id }, accountId);
+          await undoNews.changed(id);
+        }),
+      ),
     ]);
   };
 
@@ -84,6 +97,7 @@ export async function keepDue(
     const next = await Promise.all([
       nextTakeoutAt(tools.database),
       nextImportAt(tools.database),
+      nextUndoAt(tools.database),
       nextNewsAt(tools.database),
     ]);
     const waits = next.flatMap((at) => (at ? at.getTime() - clock.now().getTime() : []));

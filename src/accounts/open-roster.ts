@@ -21,6 +21,9 @@ import { Keeper } from './session/keeper.ts';
 import { Pairings } from './pairing/pairings.ts';
 import { openPreferences } from './preferences.ts';
 import type { Roster } from './roster.ts';
+import { openHistory } from './history/open-history.ts';
+import { UndoNews } from './history/undo-news.ts';
+import { workOnUndo } from './history/undo-run.ts';
 import { ImportNews } from './import/import-news.ts';
 import { workOnImport } from './import/import-run.ts';
 import { openImports } from './import/open-imports.ts';
@@ -76,9 +79,11 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
   const access = await openAccess(owners, accounts, pairing, tools);
   const stop = new AbortController();
   const news = new ImportNews(tools);
+  const undoNews = new UndoNews(tools);
   const work = new WorkUnderWay(
     {
       import: (id, signal) => workOnImport(id, signal, { keeper, news, tools }),
+      undo: (id, signal) => workOnUndo(id, signal, { keeper, news: undoNews, tools }),
     },
     stop.signal,
   );
@@ -87,7 +92,7 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
     running.push(
       keepWarm(keeper, tools, stop.signal),
       keepWatch(keeper, tools, stop.signal),
-      keepDue(keeper, news, tools, stop.signal),
+      keepDue(keeper, news, undoNews, tools, stop.signal),
     );
   }
   const closing = opened.move();
@@ -99,6 +104,7 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
     imports: openImports(keeper, news, tools),
     snapshots: openSnapshots(keeper, tools),
     dialogs: openDialogs(tools),
+    history: openHistory(undoNews, work, tools),
     news: openNews(tools),
     preferences: openPreferences(tools),
     workOn: (put, signal) => work.on(put, signal),

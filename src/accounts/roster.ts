@@ -1,6 +1,7 @@
 import type { Access } from './access.ts';
 import type { Accounts } from './account-list.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { History } from './history/history.ts';
 import type { Imports } from './import/imports.ts';
 import type { Pairing } from './pairing/pairings.ts';
 import type { Preferences } from './preferences.ts';
@@ -56,6 +57,7 @@ export interface Roster extends AsyncDisposable {
   readonly imports: Imports;
   readonly snapshots: Snapshots;
   readonly dialogs: Dialogs;
+  readonly history: History;
   readonly news: News;
   readonly preferences: Preferences;
   /**

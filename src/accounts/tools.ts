@@ -6,9 +6,9 @@ import type { Keys } from '../store/seal.ts';
 import type { AccountEvents } from './account-events.ts';
 import type { Alarm } from './alarm.ts';
 
-/** Work on an account that outlives a command and a process: an import. */
+/** Work on an account that outlives a command and a process. */
 export interface LongWork {
-  readonly kind: 'import';
+  readonly kind: 'import' | 'undo';
   readonly id: string;
 }
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, eq, lt, sql } from 'drizzle-orm';
+import { aboutText } from '../contacts/about.ts';
 import type { Card } from '../contacts/card.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import { changes } from './schema/changes.ts';
 import type { StoredAddition } from './stored-addition.ts';
 import type { StoredSetting } from './stored-setting.ts';
-import { fromStoredUser, toStoredUser } from './stored-user.ts';
+import { toStoredUser } from './stored-user.ts';
 
 /** What is about to be done to one contact, number or list. */
 export interface NewChange {
@@ -17,13 +17,13 @@ export interface NewChange {
   readonly operationId: string;
   readonly kind: (typeof changes.$inferInsert)['kind'];
   /** What is sent, where a card is. */
-  readonly card?: Card;
+  readonly card?: Card | undefined;
   /** What is sent to add or rename somebody. */
   readonly addition?: StoredAddition;
   /** The number that is removed. */
   readonly phone?: string;
-  /** What the saved list holds before it is cleared. */
-  readonly savedCount?: number;
+  /** How many numbers the saved list holds, where sending this changes that. */
+  readonly savedCount?: number | undefined;
   /** What is replaced, and by what, where a whole setting is. */
   readonly setting?: StoredSetting;
   /** As it was; undefined when nobody known is concerned. */
@@ -72,41 +72,19 @@ export async function settleChanges(
       state,
       before: before && toStoredUser(before),
       after: after && toStoredUser(after),
+      about: aboutText([before, after]),
     })),
   );
   await database.query((q) =>
     q.execute(sql`
       update ${changes} set state = incoming.state, settled_at = ${at.toISOString()},
-        before = coalesce(incoming.before, ${changes.before}), after = incoming.after
+        before = coalesce(incoming.before, ${changes.before}), after = incoming.after,
+        about = case when strpos(${changes.about}, incoming.about) > 0 then ${changes.about}
+          else ${changes.about} || E'\\n' || incoming.about end
       from json_to_recordset(${incoming}::json) as incoming
-        (id uuid, state text, before jsonb, after jsonb)
+        (id uuid, state text, before jsonb, after jsonb, about text)
       where ${changes.id} = incoming.id`),
   );
-}
-
-/** Who was renamed by an import, as they were before; undefined also when that was taken back. */
-export async function findRename(
-  database: Database,
-  id: string,
-  accountId: string,
-): Promise<User | undefined> {
-  const undo = alias(changes, 'undo');
-  const [row] = await database.query((q) =>
-    q
-      .select({ before: changes.before })
-      .from(changes)
-      .leftJoin(undo, and(eq(undo.undoes, changes.id), inArray(undo.state, ['written', 'done'])))
-      .where(
-        and(
-          sql`${changes.id}::text = ${id}`,
-          eq(changes.accountId, accountId),
-          eq(changes.kind, 'import'),
-          eq(changes.state, 'done'),
-          isNull(undo.id),
-        ),
-      ),
-  );
-  return row?.before ? fromStoredUser(row.before) : undefined;
 }
 
 /** Changes whose process ended before their answer came: nobody knows what became of them. */
@@ -125,5 +103,6 @@ function toRow(change: NewChange): typeof changes.$inferInsert & { readonly id: 
     id: randomUUID(),
     state: 'written',
     before: change.before && toStoredUser(change.before),
+    about: aboutText([change.before, change.card, change.addition, { phone: change.phone }]),
   };
 }

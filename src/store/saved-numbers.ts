@@ -85,3 +85,23 @@ export async function dropSavedNumbers(
     q.delete(savedNumbers).where(and(eq(savedNumbers.accountId, accountId), named)),
   );
 }
+
+/** Puts numbers into the stored list that Telegram has again; not where it was never read. */
+export async function keepSavedNumbers(
+  database: Database,
+  accountId: string,
+  numbers: readonly Omit<SavedNumber, 'savedAt'>[],
+  savedAt: Date,
+): Promise<void> {
+  if (numbers.length === 0) return;
+  await database.query((q) =>
+    q.execute(sql`
+      insert into ${savedNumbers} (account_id, phone, first_name, last_name, saved_at)
+      select list.account_id, incoming.phone, incoming."firstName", incoming."lastName",
+        ${savedAt.toISOString()}::timestamptz
+      from ${savedLists} list, json_to_recordset(${JSON.stringify(numbers)}::json) as incoming
+        (phone text, "firstName" text, "lastName" text)
+      where list.account_id = ${accountId}
+      on conflict do nothing`),
+  );
+}

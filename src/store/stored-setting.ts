@@ -1,5 +1,5 @@
 import type { PhonePrivacyKey, PrivacyRule } from '../contacts/account-settings.ts';
-import { toStoredUser } from './stored-user.ts';
+import { fromStoredUser, toStoredUser } from './stored-user.ts';
 import type { StoredUser } from './stored-user.ts';
 
 type StoredRule = Omit<PrivacyRule, 'always' | 'never' | 'alwaysChats' | 'neverChats'> & {
@@ -31,5 +31,17 @@ export function toStoredRule(rule: PrivacyRule): StoredRule {
     never: rule.never.map(toStoredUser),
     alwaysChats: rule.alwaysChats.map(String),
     neverChats: rule.neverChats.map(String),
+  };
+}
+
+export function fromStoredRule(rule: StoredRule): PrivacyRule {
+  return {
+    ...rule,
+    always: rule.always.map(fromStoredUser),
+    never: rule.never.map(fromStoredUser),
+    alwaysChats: rule.alwaysChats.map(BigInt),
+    neverChats: rule.neverChats.map(BigInt),
+    // JSON leaves out what is undefined.
+    bots: rule.bots,
   };
 }

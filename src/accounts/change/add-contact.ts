@@ -41,7 +41,7 @@ interface Addition {
   readonly showPhone: boolean;
   readonly operationId: string;
   /** The change this takes back. */
-  readonly undoes?: string;
+  readonly undoes?: string | undefined;
   /** Gets the id of the change before it is sent. */
   readonly noted?: (changeId: string) => Promise<void>;
 }

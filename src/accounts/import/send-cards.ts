@@ -21,17 +21,25 @@ export async function sendCards(
   open: OpenBook,
   {
     cards,
+    undoes,
     ...change
-  }: Pick<ChangesToSend<unknown>, 'operationId' | 'noted'> & { readonly cards: readonly Card[] },
+  }: Pick<ChangesToSend<unknown>, 'operationId' | 'noted'> & {
+    readonly cards: readonly Card[];
+    /** The changes that these take back, by number. */
+    readonly undoes?: ReadonlyMap<string, string>;
+  },
   tools: Tools,
 ): Promise<readonly SentCard[]> {
   const { book, mirror } = open;
   // As they are now: an update may bring a new name before the answer does.
   const contacts = new Map((await mirror.read()).contacts);
   const byPhone = phonesOf(contacts);
-  const changes = cards.map(
-    (card) => ({ kind: 'import', card, before: byPhone.get(card.phone) }) as const,
-  );
+  const savedCount = (await mirror.read()).book?.savedCount;
+  const changes = cards.map((card) => {
+    const { phone } = card;
+    const before = byPhone.get(phone);
+    return { kind: 'import', card, before, savedCount, undoes: undoes?.get(phone) } as const;
+  });
   const send = async (changeIds: readonly string[]): Promise<Sent<readonly SentCard[]>> => {
     const { answers, users } = await sendTwice(book, cards);
     const byId = new Map(users.map((user) => [user.id, user]));

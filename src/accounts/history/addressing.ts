@@ -1,0 +1,74 @@
+import type { Contact, User } from '../../contacts/contact.ts';
+import { Failure } from '../../contacts/failure.ts';
+import { findAddressable } from '../book/addressable.ts';
+import { addUser } from '../change/add-contact.ts';
+import type { OpenBook } from '../session/open-book.ts';
+import type { Tools } from '../tools.ts';
+
+/**
+ * Does something to somebody whose access hash may be valid no more: they are also looked for by
+ * username and by number. Undefined: this account cannot address them any more.
+ */
+export async function addressing<T>(
+  open: OpenBook,
+  user: User,
+  tools: Tools,
+  work: (accessHash: bigint) => Promise<T>,
+): Promise<T | undefined> {
+  for await (const accessHash of hashesOf(open, user, tools)) {
+    try {
+      return await work(accessHash);
+    } catch (error) {
+      if (!isUnknownUser(error)) throw error;
+    }
+  }
+  return undefined;
+}
+
+/** Makes somebody a contact again under the name they had; undefined when they cannot be addressed. */
+export function addAgain(
+  open: OpenBook,
+  user: User,
+  operationId: string,
+  undoes: string | undefined,
+  tools: Tools,
+): Promise<Contact | undefined> {
+  const { firstName, lastName } = user;
+  const addition = { firstName, lastName, showPhone: false, operationId, undoes };
+  const stranger = { ...user, contact: false, mutual: false, closeFriend: false };
+  return addressing(
+    open,
+    user,
+    tools,
+    async (accessHash) =>
+      (await addUser(open, { ...stranger, accessHash }, addition, tools)).result,
+  );
+}
+
+/** What may address them, the cheapest first; each once. */
+async function* hashesOf(open: OpenBook, user: User, tools: Tools): AsyncGenerator<bigint> {
+  const { book, mirror } = open;
+  const tried = new Set([0n]);
+  const met = await findAddressable(open, user.id, tools);
+  for (const hash of [met?.accessHash ?? 0n, user.accessHash]) {
+    if (tried.has(hash)) continue;
+    tried.add(hash);
+    yield hash;
+  }
+  const { phone } = user;
+  const places = [
+    ...user.usernames.map((name) => () => book.findByUsername(name)),
+    ...(phone === undefined ? [] : [() => book.findByPhone(phone)]),
+  ];
+  for (const ask of places) {
+    const found = await ask();
+    if (!found) continue;
+    await mirror.apply([found]);
+    // The username or the number may be somebody else's by now.
+    if (found.id === user.id) yield found.accessHash;
+  }
+}
+
+function isUnknownUser(error: unknown): boolean {
+  return error instanceof Failure && error.reason.kind === 'user_unknown';
+}

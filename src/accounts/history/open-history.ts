@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { findAccount } from '../../store/accounts.ts';
+import {
+  findImported,
+  findOperation,
+  latestOperation,
+  listNumbers,
+  pageChanges,
+  pageOperations,
+} from '../../store/history.ts';
+import { leaveNumbers } from '../../store/late-numbers.ts';
+import {
+  changeUndo,
+  findUndo,
+  insertUndo,
+  listUndosUnderWay,
+  retryFailed,
+} from '../../store/undos.ts';
+import type { Tools } from '../tools.ts';
+import type { WorkUnderWay } from '../work-under-way.ts';
+import type { History, Operation, UndoBegun, UndoRefusal, UndoRun } from './history.ts';
+import { readOperations, toChangeRow } from './operations.ts';
+import { toUndoRun } from './undo-news.ts';
+import type { UndoNews } from './undo-news.ts';
+import { atOnce, undoAbandonedMs } from './undo-run.ts';
+
+/** As many rows as a phone shows without scrolling far. */
+const pageSize = 10;
+/** An import that is not over, and lists that nobody read, cannot be taken back: older ones may be. */
+const mostLooked = 20;
+
+export function openHistory(news: UndoNews, work: WorkUnderWay, tools: Tools): History {
+  const { database } = tools;
+
+  const find = async (personId: bigint, id: string): Promise<Operation | undefined> => {
+    const found = await findOperation(database, personId, id);
+    const account = found && (await findAccount(database, personId, found.accountId));
+    return account && (await readOperations(account, [found.id], tools))[0];
+  };
+  const findRun = async (personId: bigint, id: string): Promise<UndoRun | undefined> => {
+    const stored = await findUndo(database, personId, id);
+    return stored && toUndoRun(stored, tools);
+  };
+
+  return {
+    async page(account, { words, page }) {
+      const found = await pageOperations(database, account.id, { words, page, size: pageSize });
+      const rows = await readOperations(account, found.ids, tools);
+      return { rows, ...paged(found) };
+    },
+    find,
+    async latest(account) {
+      const looked: string[] = [];
+      while (looked.length < mostLooked) {
+        const id = await latestOperation(database, account.id, looked);
+        if (id === undefined) return undefined;
+        const [operation] = await readOperations(account, [id], tools);
+        if (operation?.undoable) return operation;
+        looked.push(id);
+      }
+      return undefined;
+    },
+    async changes(personId, operationId, page, only) {
+      const found = await findOperation(database, personId, operationId);
+      if (!found) return undefined;
+      const view = { page, size: pageSize, left: only === 'left' };
+      const listed = await pageChanges(database, found.id, view);
+      return { rows: listed.rows.map(toChangeRow), ...paged(listed) };
+    },
+    async undo(personId, operationId, messageId) {
+      const operation = await find(personId, operationId);
+      if (!operation) return { kind: 'refused', why: 'unknown', run: undefined };
+      const own = await findRun(personId, operation.id);
+      const imported = (await findImported(database, [operation.id])).get(operation.id);
+      const isBusy = imported?.underWay === true || isUnderWay(own) || isUnderWay(operation.undo);
+      const why = isBusy ? 'under_way' : refusalOf(operation);
+      if (why) return { kind: 'refused', why, run: operation.undo };
+      return beginUndo(operation, messageId, { news, work, tools });
+    },
+    findUndo: findRun,
+    async underWay(personId) {
+      const all = await listUndosUnderWay(database, personId);
+      return Promise.all(all.map((stored) => toUndoRun(stored, tools)));
+    },
+    async showIn(personId, undoId, messageId) {
+      const stored = await findUndo(database, personId, undoId);
+      const shown = { messageId: BigInt(messageId) };
+      if (stored) await changeUndo(database, stored.id, [stored.state], shown);
+    },
+    async stop(personId, undoId) {
+      const stored = await findUndo(database, personId, undoId);
+      if (!stored) return undefined;
+      const stops = { state: 'stopped', waitsFor: null, dueAt: null } as const;
+      const ended = { ...stops, endedAt: tools.clock.now() };
+      const stopped = await changeUndo(database, stored.id, ['running', 'waiting'], ended);
+      if (stopped) await news.changed(stored.id);
+      return findRun(personId, undoId);
+    },
+  };
+}
+
+function refusalOf({ undoable, undo }: Operation): UndoRefusal | undefined {
+  if (undoable) return undefined;
+  return undo ? 'done_already' : 'impossible';
+}
+
+function isUnderWay(run: UndoRun | undefined): boolean {
+  return run?.state === 'running' || run?.state === 'waiting';
+}
+
+async function beginUndo(
+  { id: operationId, account, undo }: Operation,
+  messageId: number | undefined,
+  { news, work, tools }: { news: UndoNews; work: WorkUnderWay; tools: Tools },
+): Promise<UndoBegun> {
+  const { database, clock, alarm } = tools;
+  const now = clock.now();
+  const id = undo?.id ?? randomUUID();
+  const runs = {
+    state: 'running',
+    waitsFor: null,
+    troubles: 0,
+    dueAt: new Date(now.getTime() + undoAbandonedMs),
+    endedAt: null,
+    messageId: messageId === undefined ? null : BigInt(messageId),
+  } as const;
+  const { id: accountId, personId } = account;
+  const begun = undo
+    ? await changeUndo(database, id, ['stopped', 'done'], runs)
+    : await insertUndo(database, { id, accountId, personId, operationId, createdAt: now, ...runs });
+  const find = async (): Promise<UndoRun | undefined> => {
+    const stored = await findUndo(database, personId, id);
+    return stored && toUndoRun(stored, tools);
+  };
+  // Somebody pressed twice, and the other press was first.
+  if (!begun) return { kind: 'refused', why: 'under_way', run: await find() };
+  await retryFailed(database, operationId);
+  // Numbers of it that Telegram wanted later are not sent after it was taken back.
+  await leaveNumbers(database, accountId, await listNumbers(database, operationId), now);
+  alarm.ring();
+  const pending = (await find())?.counts.pending ?? 0;
+  if (pending > atOnce) await tools.putWork({ kind: 'undo', id }, accountId);
+  else {
+    using _ = news.silence(id);
+    await work.on({ kind: 'undo', id }, new AbortController().signal);
+  }
+  const run = await find();
+  return run ? { kind: 'begun', run } : { kind: 'refused', why: 'unknown', run };
+}
+
+function paged(found: { readonly page: number; readonly total: number }): {
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+} {
+  const { page, total } = found;
+  return { page, pages: Math.max(1, Math.ceil(total / pageSize)), total };
+}

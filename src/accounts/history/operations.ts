@@ -1,0 +1,132 @@
+import { fullName } from '../../contacts/contact.ts';
+import type { Account } from '../../store/accounts.ts';
+import { findImported, findUndone, firstChanges, groupChanges } from '../../store/history.ts';
+import type { ChangeGroup } from '../../store/history.ts';
+import type { StoredChange } from '../../store/past-changes.ts';
+import { fromStoredUser } from '../../store/stored-user.ts';
+import { listUndosOf } from '../../store/undos.ts';
+import type { Tools } from '../tools.ts';
+import type { ChangeRow, ChangeState, Loss, Operation, SettingChange } from './history.ts';
+import { toUndoRun } from './undo-news.ts';
+
+/** As many names as fit a line. */
+const named = 3;
+
+/** Operations of one account, whole, in the order of `ids`; those without changes are left out. */
+export async function readOperations(
+  account: Account,
+  ids: readonly string[],
+  tools: Tools,
+): Promise<readonly Operation[]> {
+  const { database } = tools;
+  const [groups, first, undone, imported, undos] = await Promise.all([
+    groupChanges(database, ids),
+    firstChanges(database, ids, named),
+    findUndone(database, ids),
+    findImported(database, ids),
+    listUndosOf(database, ids),
+  ]);
+  const runs = new Map(
+    await Promise.all(
+      undos.map(async (undo) => [undo.operationId, await toUndoRun(undo, tools)] as const),
+    ),
+  );
+  return ids.flatMap((id) => {
+    const own = groups.filter(({ operationId }) => operationId === id);
+    if (own.length === 0) return [];
+    const rows = first.filter(({ operationId }) => operationId === id);
+    const [only, another] = rows;
+    const undo = runs.get(id);
+    const busy = undo?.state === 'running' || undo?.state === 'waiting';
+    return {
+      id,
+      account,
+      kind: kindOf(own, undone.has(id)),
+      at: own.map(({ at }) => at).reduce((a, b) => (a < b ? a : b)),
+      counts: countStates(own),
+      about: [...new Set(rows.map(nameOf))].filter((name) => name !== ''),
+      only: only && !another ? toChangeRow(only) : undefined,
+      file: imported.get(id)?.file ?? '',
+      undoes: undone.get(id),
+      undo,
+      undoable: !busy && !imported.get(id)?.underWay && own.some(canBeTakenBack),
+      losses: lossesOf(own, rows),
+    };
+  });
+}
+
+/** Whether there is something of it left to take back, and a way to. */
+export function canBeTakenBack({ kind, state, takenBack, unread }: ChangeGroup): boolean {
+  if (state === 'failed' || unread || kind === 'share' || kind === 'restore') return false;
+  return takenBack === null || takenBack === 'failed';
+}
+
+export function toChangeRow(row: StoredChange): ChangeRow {
+  const { id, kind, state, before, after, phone, card, takenBack } = row;
+  return {
+    id,
+    kind,
+    state,
+    before: before ? fromStoredUser(before) : undefined,
+    after: after ? fromStoredUser(after) : undefined,
+    phone: phone ?? card?.phone ?? undefined,
+    setting: settingOf(row),
+    takenBack: takenBack ?? undefined,
+  };
+}
+
+function settingOf({ setting }: StoredChange): SettingChange | undefined {
+  switch (setting?.kind) {
+    case 'privacy': {
+      const { kind, key, before, after } = setting;
+      return { kind, key, before: before.audience, after: after.audience };
+    }
+    case 'sign_up_notices':
+      return setting;
+    default:
+      return undefined;
+  }
+}
+
+/** An import may also add people by their id, and what takes back may do several things. */
+function kindOf(groups: readonly ChangeGroup[], isUndo: boolean): Operation['kind'] {
+  const kinds = new Map<StoredChange['kind'], number>();
+  for (const { kind, count } of groups) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
+  if (!isUndo) {
+    if (kinds.has('import')) return 'import';
+    if (kinds.has('remove') && (kinds.has('rename') || kinds.has('add'))) return 'merge';
+    // Contacts whose number was hidden went with their numbers.
+    if (kinds.has('remove') && kinds.has('remove_phone')) return 'remove_phone';
+  }
+  const [most] = [...kinds].toSorted(([, a], [, b]) => b - a);
+  return most?.[0] ?? 'restore';
+}
+
+function countStates(groups: readonly ChangeGroup[]): Readonly<Record<ChangeState, number>> {
+  const counts = { written: 0, done: 0, failed: 0, unknown: 0 };
+  for (const { state, count } of groups) counts[state] += count;
+  return counts;
+}
+
+function lossesOf(groups: readonly ChangeGroup[], rows: readonly StoredChange[]): readonly Loss[] {
+  const happened = groups.filter(({ state }) => state !== 'failed');
+  const losses: readonly [Loss, boolean][] = [
+    ['mutual', happened.some(({ mutual }) => mutual)],
+    ['number_shared', happened.some(({ showsPhone, kind }) => showsPhone || kind === 'share')],
+    ['exceptions', rows.some(losesExceptions)],
+    ['saved_unread', happened.some(({ unread }) => unread)],
+  ];
+  return losses.flatMap(([loss, is]) => (is ? loss : []));
+}
+
+/** Of whom Telegram told nothing but the id. */
+function losesExceptions({ setting }: StoredChange): boolean {
+  if (setting?.kind !== 'privacy') return false;
+  const { always, never } = setting.before;
+  return [...always, ...never].some(({ accessHash }) => accessHash === '0');
+}
+
+function nameOf({ before, after, card, phone }: StoredChange): string {
+  const user = before ?? after ?? card;
+  return (user && fullName(user)) || (phone ?? card?.phone ?? '');
+}

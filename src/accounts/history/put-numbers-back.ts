@@ -1,0 +1,64 @@
+import type { Contact } from '../../contacts/contact.ts';
+import { sameName } from '../../contacts/name.ts';
+import type { Step } from '../../contacts/take-back.ts';
+import { keepSavedNumbers } from '../../store/saved-numbers.ts';
+import { addUser } from '../change/add-contact.ts';
+import { sendCards } from '../import/send-cards.ts';
+import type { SentCard } from '../import/send-cards.ts';
+import type { OpenBook } from '../session/open-book.ts';
+import type { Tools } from '../tools.ts';
+import { addAgain } from './addressing.ts';
+import { sendRemoval } from './send-back.ts';
+import type { Outcome, ToSend } from './send-back.ts';
+
+type Saving = ToSend<Extract<Step, { kind: 'save_number' }>>;
+
+/**
+ * Imports numbers, and sees to it that nothing else changes by that: who has one now keeps their
+ * name, and who got it from its old owner is no contact by it.
+ */
+export async function putNumbersBack(
+  open: OpenBook,
+  list: readonly Saving[],
+  operationId: string,
+  tools: Tools,
+): Promise<readonly Outcome[]> {
+  const contacts = new Map((await open.mirror.read()).contacts);
+  const cards = list.map(({ step }) => step.card);
+  const undoes = new Map(
+    list.flatMap(({ step, undoes: id }) => (id === undefined ? [] : [[step.card.phone, id]])),
+  );
+  const sent = await sendCards(open, { operationId, cards, undoes }, tools);
+  const saved = sent.flatMap(({ card, answer }) => (answer.kind === 'retry' ? [] : card));
+  await keepSavedNumbers(tools.database, open.account.id, saved, tools.clock.now());
+  const outcomes: Outcome[] = [];
+  for (const [at, one] of list.entries()) {
+    const answer = sent[at]?.answer;
+    if (!answer || answer.kind === 'retry') outcomes.push('later');
+    else outcomes.push(await settleOne(open, one, answer, contacts, operationId, tools));
+  }
+  return outcomes;
+}
+
+async function settleOne(
+  open: OpenBook,
+  { step: { owner } }: Saving,
+  answer: Exclude<SentCard['answer'], { kind: 'retry' }>,
+  contacts: ReadonlyMap<bigint, Contact>,
+  operationId: string,
+  tools: Tools,
+): Promise<Outcome> {
+  const found = 'contact' in answer ? answer.contact : undefined;
+  const known = found && contacts.get(found.id);
+  // A number that was hidden from me is not seen to be a contact's before.
+  if (found && known && !sameName(found, known)) {
+    const { firstName, lastName } = known;
+    const name = { firstName, lastName, showPhone: false };
+    await addUser(open, found, { ...name, operationId }, tools);
+  }
+  if (!owner || found?.id === owner.id) return 'undone';
+  if (found && !known) await sendRemoval(open, [{ user: found }], operationId, tools);
+  if (contacts.has(owner.id)) return 'undone';
+  const again = await addAgain(open, owner, operationId, undefined, tools);
+  return again ? 'undone' : 'impossible';
+}

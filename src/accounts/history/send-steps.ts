@@ -1,0 +1,108 @@
+import type { Step } from '../../contacts/take-back.ts';
+import { addUser } from '../change/add-contact.ts';
+import { isOfOneRow } from '../import/send-rows.ts';
+import type { OpenBook } from '../session/open-book.ts';
+import type { Tools } from '../tools.ts';
+import { addAgain } from './addressing.ts';
+import { putNumbersBack } from './put-numbers-back.ts';
+import {
+  sendBlocking,
+  sendCloseFriends,
+  sendNotices,
+  sendNumberRemoval,
+  sendRemoval,
+  sendRule,
+} from './send-back.ts';
+import type { Outcome, ToSend } from './send-back.ts';
+
+/** So many refusals in a row are of the account, whatever Telegram says. */
+const mostRefused = 5;
+
+/**
+ * Sends steps of one kind. Where Telegram refuses all because of one, halves are sent, down to the
+ * one, which failed.
+ */
+export async function sendSteps(
+  open: OpenBook,
+  list: readonly ToSend[],
+  operationId: string,
+  tools: Tools,
+): Promise<readonly Outcome[]> {
+  let refused = 0;
+  const send = async (some: readonly ToSend[]): Promise<readonly Outcome[]> => {
+    try {
+      return await sendTogether(open, some, operationId, tools);
+    } catch (error) {
+      if (!isOfOneRow(error)) throw error;
+      if (some.length === 1) {
+        if (error.reason.kind === 'user_unknown') return ['impossible'];
+        refused += 1;
+        if (refused >= mostRefused) throw error;
+        return ['failed'];
+      }
+      const half = Math.ceil(some.length / 2);
+      return [...(await send(some.slice(0, half))), ...(await send(some.slice(half)))];
+    }
+  };
+  return send(list);
+}
+
+async function sendTogether(
+  open: OpenBook,
+  list: readonly ToSend[],
+  operationId: string,
+  tools: Tools,
+): Promise<readonly Outcome[]> {
+  const [first] = list;
+  const undone = list.map((): Outcome => 'undone');
+  if (!first) return [];
+  const { step, undoes } = first;
+  switch (step.kind) {
+    case 'remove': {
+      const users = of(list, step.kind).map((one) => ({ user: one.step.user, undoes: one.undoes }));
+      const gone = await sendRemoval(open, users, operationId, tools);
+      return gone.map((is) => (is ? 'undone' : 'failed'));
+    }
+    case 'save_number':
+      return putNumbersBack(open, of(list, step.kind), operationId, tools);
+    case 'remove_number':
+      await sendNumberRemoval(open, of(list, step.kind), operationId, tools);
+      return undone;
+    case 'close_friend': {
+      const marks = of(list, step.kind).map((one) => ({ ...one.step, undoes: one.undoes }));
+      await sendCloseFriends(open, marks, operationId, tools);
+      return undone;
+    }
+    case 'add': {
+      const { user } = step;
+      if (!(await addAgain(open, user, operationId, undoes, tools))) return ['impossible'];
+      if (user.closeFriend) await sendCloseFriends(open, [{ user, on: true }], operationId, tools);
+      return undone;
+    }
+    case 'rename': {
+      const { firstName, lastName } = step.to;
+      const addition = { firstName, lastName, showPhone: false, operationId, undoes };
+      await addUser(open, step.user, addition, tools);
+      return undone;
+    }
+    case 'block':
+    case 'unblock':
+      return [await sendBlocking(open, { step, undoes }, operationId, tools)];
+    case 'privacy':
+      await sendRule(open, { step, undoes }, operationId, tools);
+      return undone;
+    case 'notices':
+      await sendNotices(open, { step, undoes }, operationId, tools);
+      return undone;
+  }
+}
+
+/** Those of a kind, which are all: steps of several kinds are not sent together. */
+function of<K extends Step['kind']>(
+  list: readonly ToSend[],
+  kind: K,
+): readonly ToSend<Extract<Step, { kind: K }>>[] {
+  const isOfKind = (one: ToSend): one is ToSend<Extract<Step, { kind: K }>> =>
+    one.step.kind === kind;
+  return list.filter(isOfKind);
+}

@@ -1,0 +1,247 @@
+import { and, asc, count, desc, eq, inArray, isNull, ne, notInArray, or, sql } from 'drizzle-orm';
+import { searchedFor } from '../contacts/about.ts';
+import type { Database } from './database.ts';
+import type { StoredChange } from './past-changes.ts';
+import { accounts } from './schema/accounts.ts';
+import { changes } from './schema/changes.ts';
+import { imports } from './schema/imports.ts';
+import { people } from './schema/people.ts';
+import { undos } from './schema/undos.ts';
+
+/** Changes of one operation that are alike, counted. */
+export interface ChangeGroup {
+  readonly operationId: string;
+  readonly kind: StoredChange['kind'];
+  readonly state: StoredChange['state'];
+  readonly takenBack: StoredChange['takenBack'];
+  readonly count: number;
+  readonly at: Date;
+  /** Nothing is known of what was there. */
+  readonly unread: boolean;
+  /** Of a contact who had me, too. */
+  readonly mutual: boolean;
+  readonly showsPhone: boolean;
+}
+
+/** Ids of operations, latest first; `words` must each stand in one and the same change. */
+export async function pageOperations(
+  database: Database,
+  accountId: string,
+  { words, page, size }: { readonly words: string; readonly page: number; readonly size: number },
+): Promise<{ readonly ids: readonly string[]; readonly page: number; readonly total: number }> {
+  const where = and(eq(changes.accountId, accountId), ...searchedFor(words).map(stands));
+  const operations = sql`count(distinct ${changes.operationId})`.mapWith(Number);
+  const [found] = await database.query((q) =>
+    q.select({ total: operations }).from(changes).where(where),
+  );
+  const total = found?.total ?? 0;
+  const shown = Math.max(0, Math.min(page, Math.ceil(total / size) - 1));
+  const rows = await database.query((q) =>
+    q
+      .select({ id: changes.operationId })
+      .from(changes)
+      .where(where)
+      .groupBy(changes.operationId)
+      .orderBy(desc(sql`min(${changes.madeAt})`), desc(changes.operationId))
+      .limit(size)
+      .offset(shown * size),
+  );
+  return { ids: rows.map(({ id }) => id), page: shown, total };
+}
+
+/** Whose an operation is; `id` may be any text. */
+export async function findOperation(
+  database: Database,
+  personId: bigint,
+  id: string,
+): Promise<{ readonly id: string; readonly accountId: string } | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select({ id: changes.operationId, accountId: changes.accountId })
+      .from(changes)
+      .innerJoin(accounts, eq(accounts.id, changes.accountId))
+      .where(
+        and(sql`${changes.operationId} = ${toUuid(id)}::uuid`, eq(accounts.personId, personId)),
+      )
+      .limit(1),
+  );
+  return row;
+}
+
+/** The latest operation that is no undo and of which something is left to take back. */
+export async function latestOperation(
+  database: Database,
+  accountId: string,
+  except: readonly string[],
+): Promise<string | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select({ id: changes.operationId })
+      .from(changes)
+      .where(
+        and(
+          eq(changes.accountId, accountId),
+          ne(changes.state, 'failed'),
+          isNull(changes.takenBack),
+          isNull(changes.undoes),
+          ne(changes.kind, 'share'),
+          sql`${changes.operationId} not in (select id from ${undos})`,
+          except.length > 0 ? notInArray(changes.operationId, [...except]) : undefined,
+        ),
+      )
+      .orderBy(desc(changes.madeAt), desc(changes.id))
+      .limit(1),
+  );
+  return row?.id;
+}
+
+export async function groupChanges(
+  database: Database,
+  operationIds: readonly string[],
+): Promise<readonly ChangeGroup[]> {
+  if (operationIds.length === 0) return [];
+  const isNumber = inArray(changes.kind, ['remove_phone', 'reset_saved']);
+  const unread = sql<boolean>`(${isNumber} and ${changes.card} is null and ${changes.before} is null)`;
+  const isRemoval = inArray(changes.kind, ['remove', 'remove_phone']);
+  const mutual = sql<boolean>`(${isRemoval} and coalesce(${changes.before}->>'mutual', '') = 'true')`;
+  const showsPhone = sql<boolean>`(coalesce(${changes.addition}->>'showPhone', '') = 'true')`;
+  const { operationId, kind, state, takenBack } = changes;
+  const alike = { operationId, kind, state, takenBack, unread, mutual, showsPhone };
+  return database.query((q) =>
+    q
+      .select({ ...alike, count: count(), at: sql`min(${changes.madeAt})`.mapWith(changes.madeAt) })
+      .from(changes)
+      .where(inArray(operationId, [...operationIds]))
+      .groupBy(operationId, kind, state, takenBack, sql`5`, sql`6`, sql`7`),
+  );
+}
+
+/** The first few changes of each operation, in their order. */
+export async function firstChanges(
+  database: Database,
+  operationIds: readonly string[],
+  each: number,
+): Promise<readonly StoredChange[]> {
+  const pages = operationIds.map((id) =>
+    pageChanges(database, id, { page: 0, size: each, left: false }),
+  );
+  return (await Promise.all(pages)).flatMap(({ rows }) => rows);
+}
+
+/** Numbers that an operation imported, or was to import. */
+export async function listNumbers(
+  database: Database,
+  operationId: string,
+): Promise<readonly string[]> {
+  const phone = sql<string>`${changes.card}->>'phone'`;
+  const rows = await database.query((q) =>
+    q
+      .selectDistinct({ phone })
+      .from(changes)
+      .where(and(eq(changes.operationId, operationId), eq(changes.kind, 'import'))),
+  );
+  return rows.flatMap((row) => row.phone ?? []);
+}
+
+/** In the order they were made; with `left` those that are not as before though they were to be. */
+export async function pageChanges(
+  database: Database,
+  operationId: string,
+  { page, size, left }: { readonly page: number; readonly size: number; readonly left: boolean },
+): Promise<{
+  readonly rows: readonly StoredChange[];
+  readonly page: number;
+  readonly total: number;
+}> {
+  const notBack = or(
+    inArray(changes.takenBack, ['changed', 'impossible', 'failed']),
+    and(isNull(changes.takenBack), ne(changes.state, 'failed')),
+  );
+  const where = and(eq(changes.operationId, operationId), left ? notBack : undefined);
+  const [found] = await database.query((q) =>
+    q.select({ total: count() }).from(changes).where(where),
+  );
+  const total = found?.total ?? 0;
+  const shown = Math.max(0, Math.min(page, Math.ceil(total / size) - 1));
+  const rows = await database.query((q) =>
+    q
+      .select()
+      .from(changes)
+      .where(where)
+      .orderBy(asc(changes.madeAt), asc(changes.id))
+      .limit(size)
+      .offset(shown * size),
+  );
+  return { rows, page: shown, total };
+}
+
+/** The operations that these take back, by who takes them back. */
+export async function findUndone(
+  database: Database,
+  operationIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (operationIds.length === 0) return new Map();
+  const ofJobs = await database.query((q) =>
+    q
+      .select({ by: undos.id, what: undos.operationId })
+      .from(undos)
+      .where(inArray(undos.id, [...operationIds])),
+  );
+  const known = new Map(ofJobs.map(({ by, what }) => [by, what]));
+  const others = operationIds.filter((id) => !known.has(id));
+  if (others.length === 0) return known;
+  const ofChanges = await database.query((q) =>
+    q.execute<{ by: string; what: string }>(sql`
+      select distinct on (back.operation_id) back.operation_id as by, undone.operation_id as what
+      from ${changes} back join ${changes} undone on undone.id = back.undoes
+      where back.operation_id in (${sql.join(others, sql`, `)})`),
+  );
+  for (const { by, what } of ofChanges) known.set(by, what);
+  return known;
+}
+
+/** Names of the files of those operations that are imports, and whether they are not over. */
+export async function findImported(
+  database: Database,
+  operationIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly file: string; readonly underWay: boolean }>> {
+  if (operationIds.length === 0) return new Map();
+  const rows = await database.query((q) =>
+    q
+      .select({ id: imports.id, file: imports.name, state: imports.state })
+      .from(imports)
+      .where(inArray(imports.id, [...operationIds])),
+  );
+  const open: readonly string[] = ['running', 'waiting', 'paused'];
+  return new Map(rows.map(({ id, file, state }) => [id, { file, underWay: open.includes(state) }]));
+}
+
+/** History that is older than its person wants it kept; what is being taken back stays. */
+export async function forgetChanges(
+  database: Database,
+  now: Date,
+  keptUnasked: number,
+): Promise<void> {
+  await database.transaction(async (q) => {
+    const days = sql`make_interval(days => coalesce(${people.keepDays}, ${keptUnasked}))`;
+    await q.execute(sql`
+      delete from ${changes} using ${people}
+      where ${people.id} = ${changes.personId}
+        and ${changes.madeAt} < ${now.toISOString()}::timestamptz - ${days}
+        and ${changes.operationId} not in
+          (select operation_id from ${undos} where state in ('running', 'waiting'))`);
+    await q.execute(sql`
+      delete from ${undos} where state in ('stopped', 'done') and not exists
+        (select from ${changes} where ${changes.operationId} = ${undos.operationId})`);
+  });
+}
+
+function stands(word: string) {
+  return sql`${changes.about} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`;
+}
+
+/** Any text may be asked for, and Postgres takes only ids for ids. */
+function toUuid(text: string): string {
+  const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+  return isUuid ? text : '00000000-0000-0000-0000-000000000000';
+}

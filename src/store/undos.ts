@@ -1,0 +1,226 @@
+import { and, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { toAccount } from './accounts.ts';
+import type { Account } from './accounts.ts';
+import type { Database } from './database.ts';
+import type { StoredChange } from './past-changes.ts';
+import { accounts } from './schema/accounts.ts';
+import { changes } from './schema/changes.ts';
+import { undos } from './schema/undos.ts';
+
+type Columns = typeof undos.$inferSelect;
+export type UndoState = Columns['state'];
+export type StoredTakenBack = NonNullable<StoredChange['takenBack']>;
+
+/** An operation being taken back, without its changes. */
+export interface StoredUndo extends Omit<Columns, 'accountId'> {
+  readonly account: Account;
+}
+
+/** False, and nothing is written, when somebody takes the same back already. */
+export async function insertUndo(
+  database: Database,
+  undo: typeof undos.$inferInsert,
+): Promise<boolean> {
+  const inserted = await database.query((q) =>
+    q.insert(undos).values(undo).onConflictDoNothing().returning({ id: undos.id }),
+  );
+  return inserted.length > 0;
+}
+
+/** Of a person; `id` may be any text. */
+export async function findUndo(
+  database: Database,
+  personId: bigint,
+  id: string,
+): Promise<StoredUndo | undefined> {
+  const isIt = and(eq(undos.personId, personId), sql`${undos.id}::text = ${id}`);
+  return (await select(database, isIt))[0];
+}
+
+/** Anybody's, by its id. */
+export async function loadUndo(database: Database, id: string): Promise<StoredUndo | undefined> {
+  return (await select(database, eq(undos.id, id)))[0];
+}
+
+/** Those by which these operations are taken back. */
+export async function listUndosOf(
+  database: Database,
+  operationIds: readonly string[],
+): Promise<readonly StoredUndo[]> {
+  if (operationIds.length === 0) return [];
+  return select(database, inArray(undos.operationId, [...operationIds]));
+}
+
+/** That run or wait, the latest first. */
+export async function listUndosUnderWay(
+  database: Database,
+  personId: bigint,
+): Promise<readonly StoredUndo[]> {
+  const isUnderWay = inArray(undos.state, ['running', 'waiting']);
+  return select(database, and(eq(undos.personId, personId), isUnderWay));
+}
+
+/** Changes an undo that is in one of the states `from`; false, and nothing changes, otherwise. */
+export async function changeUndo(
+  database: Database,
+  id: string,
+  from: readonly UndoState[],
+  facts: Partial<typeof undos.$inferInsert>,
+): Promise<boolean> {
+  const changed = await database.query((q) =>
+    q
+      .update(undos)
+      .set(facts)
+      .where(and(eq(undos.id, id), inArray(undos.state, [...from])))
+      .returning({ id: undos.id }),
+  );
+  return changed.length > 0;
+}
+
+/** How many changes of an operation came to what, those aside that were never done. */
+export async function countTakenBack(
+  database: Database,
+  operationId: string,
+): Promise<Readonly<Record<StoredTakenBack | 'pending', number>>> {
+  const rows = await database.query((q) =>
+    q
+      .select({ takenBack: changes.takenBack, count: count() })
+      .from(changes)
+      .where(and(eq(changes.operationId, operationId), ne(changes.state, 'failed')))
+      .groupBy(changes.takenBack),
+  );
+  const counts = { undone: 0, nothing: 0, changed: 0, impossible: 0, failed: 0, pending: 0 };
+  for (const row of rows) counts[row.takenBack ?? 'pending'] += row.count;
+  return counts;
+}
+
+/** A change that is still to be taken back, and the change that was to do it before, if any. */
+export interface PendingChange {
+  readonly change: StoredChange;
+  readonly before: Pick<StoredChange, 'id' | 'state'> | undefined;
+}
+
+/** The latest first, because each was made to what the ones before it left. */
+export async function nextToTakeBack(
+  database: Database,
+  operationId: string,
+  limit: number,
+): Promise<readonly PendingChange[]> {
+  return pending(
+    database,
+    and(
+      eq(changes.operationId, operationId),
+      ne(changes.state, 'failed'),
+      isNull(changes.takenBack),
+    ),
+    limit,
+  );
+}
+
+/** One change, if it is the account's and can still be taken back. */
+export async function findToTakeBack(
+  database: Database,
+  accountId: string,
+  id: string,
+): Promise<PendingChange | undefined> {
+  const isOpen = sql`coalesce(${changes.takenBack}, 'failed') = 'failed'`;
+  const isIt = and(eq(changes.accountId, accountId), sql`${changes.id}::text = ${id}`);
+  return (await pending(database, and(isIt, ne(changes.state, 'failed'), isOpen), 1))[0];
+}
+
+export async function noteTakenBack(
+  database: Database,
+  list: readonly { readonly id: string; readonly takenBack: StoredTakenBack }[],
+): Promise<void> {
+  if (list.length === 0) return;
+  await database.query((q) =>
+    q.execute(sql`
+      update ${changes} set taken_back = incoming."takenBack"
+      from json_to_recordset(${JSON.stringify(list)}::json) as incoming (id uuid, "takenBack" text)
+      where ${changes.id} = incoming.id`),
+  );
+}
+
+/** What failed to be taken back is tried once more. */
+export async function retryFailed(database: Database, operationId: string): Promise<void> {
+  await database.query((q) =>
+    q
+      .update(changes)
+      .set({ takenBack: null })
+      .where(and(eq(changes.operationId, operationId), eq(changes.takenBack, 'failed'))),
+  );
+}
+
+/** Takes what is due, so that no other process does before `until`; of signed-in accounts only. */
+export async function claimUndos(
+  database: Database,
+  claim: { readonly now: Date; readonly until: Date; readonly limit: number },
+): Promise<readonly { readonly id: string; readonly accountId: string }[]> {
+  return database.query((q) =>
+    q
+      .update(undos)
+      .set({ state: 'running', waitsFor: null, dueAt: claim.until })
+      .where(
+        sql`${undos.id} in (
+          select due.id from ${undos} due
+          join ${accounts} account on account.id = due.account_id and account.signed_in
+          where due.state in ('running', 'waiting') and due.due_at <= ${claim.now.toISOString()}
+          order by due.due_at limit ${claim.limit} for update of due skip locked)`,
+      )
+      .returning({ id: undos.id, accountId: undos.accountId }),
+  );
+}
+
+/** When the next of a signed-in account is due. */
+export async function nextUndoAt(database: Database): Promise<Date | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select({ at: undos.dueAt })
+      .from(undos)
+      .innerJoin(accounts, and(eq(accounts.id, undos.accountId), eq(accounts.signedIn, true)))
+      .where(and(inArray(undos.state, ['running', 'waiting']), isNotNull(undos.dueAt)))
+      .orderBy(undos.dueAt)
+      .limit(1),
+  );
+  return row?.at ?? undefined;
+}
+
+async function pending(
+  database: Database,
+  where: ReturnType<typeof and>,
+  limit: number,
+): Promise<readonly PendingChange[]> {
+  const back = alias(changes, 'back');
+  const rows = await database.query((q) =>
+    q
+      .select({ change: changes, backId: back.id, backState: back.state })
+      .from(changes)
+      .leftJoin(back, and(eq(back.undoes, changes.id), ne(back.state, 'failed')))
+      .where(where)
+      .orderBy(desc(changes.madeAt), desc(changes.id), desc(back.madeAt))
+      .limit(limit),
+  );
+  // One that was tried in vain twice has two.
+  const once = new Map<string, PendingChange>();
+  for (const { change, backId, backState } of rows) {
+    const before = backId && backState ? { id: backId, state: backState } : undefined;
+    if (!once.has(change.id)) once.set(change.id, { change, before });
+  }
+  return [...once.values()];
+}
+
+async function select(
+  database: Database,
+  where: ReturnType<typeof and>,
+): Promise<readonly StoredUndo[]> {
+  const rows = await database.query((q) =>
+    q
+      .select({ undo: undos, account: accounts })
+      .from(undos)
+      .innerJoin(accounts, eq(accounts.id, undos.accountId))
+      .where(where)
+      .orderBy(desc(undos.createdAt), desc(undos.id)),
+  );
+  return rows.map(({ undo, account }) => ({ ...undo, account: toAccount(account) }));
+}
