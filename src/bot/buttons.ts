@@ -163,8 +163,7 @@ export const buttons = {
   merge: button('dup-merge', z.tuple([keyField])),
   notSame: button('dup-not', z.tuple([keyField])),
   notTheSame: button('dup-out', z.tuple([keyField, countField])),
-  /** An account: what there is to tidy up, or a list of it to choose from. */
-  cleanup: button('cleanup', z.tuple([keyField])),
+  /** An account: a list of what there is to tidy up, to choose from. */
   cleanUp: button('clean', z.tuple([keyField, z.enum(['saved', 'deleted', 'unseen', 'nameless'])])),
   pair: button('pair', z.tuple([])),
   pairingPage: button('page-link', z.tuple([])),

@@ -29,6 +29,7 @@ import { importRun } from './numbers/import-run.ts';
 import { importCards } from './numbers/import.ts';
 import { jobs } from './numbers/jobs.ts';
 import { resetSaved } from './numbers/reset-saved.ts';
+import { savedChoose } from './numbers/saved-choose.ts';
 import { savedDelete } from './numbers/saved-delete.ts';
 import { saved } from './numbers/saved.ts';
 import { add } from './person/add.ts';
@@ -73,6 +74,7 @@ export const features: readonly Feature[] = [
   block,
   blocked,
   saved,
+  savedChoose,
   savedDelete,
   deletePhones,
   resetSaved,

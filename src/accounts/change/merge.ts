@@ -23,7 +23,7 @@ export interface Merging {
   /** Saved numbers that were deleted; `allPhones` is false when Telegram could not delete some. */
   readonly phones: readonly string[];
   readonly allPhones: boolean;
-  /** What is not any more as it was seen, and was left alone. */
+  /** What is not any more as it was seen, and was left alone; what was merged before is not among it. */
   readonly changed: readonly StoredMerge[];
 }
 
@@ -46,7 +46,7 @@ export function mergeDuplicates(
   return oneAtATime(open, async () => {
     const entries = await readEntries(open, tools);
     const plans = merges.map((merge) => planOf(merge, entries));
-    const changed = merges.filter((_, at) => plans[at] === undefined);
+    const changed = merges.filter((merge, at) => !plans[at] && !isMerged(merge, entries));
     const done = await carryOut(
       open,
       plans.filter((plan) => plan !== undefined),
@@ -80,6 +80,13 @@ function planOf(
   const kept = now.find(({ key }) => key === keep);
   if (!kept || now.length < members.length || !canBeKept(kept, now)) return undefined;
   return { keep: kept, name, others: now.filter((entry) => entry !== kept) };
+}
+
+function isMerged(
+  { members, keep }: StoredMerge,
+  entries: ReadonlyMap<string, DuplicateEntry>,
+): boolean {
+  return members.every(({ key }) => entries.has(key) === (key === keep));
 }
 
 async function carryOut(

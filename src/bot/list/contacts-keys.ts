@@ -9,6 +9,7 @@ const sorts = ['name', 'last_seen'] as const;
 const filters = [
   ['all', 'mutual', 'online'],
   ['no_phone', 'deleted'],
+  ['unseen', 'nameless'],
 ] as const;
 
 /** In the shape both of rich messages and of keyboards. */

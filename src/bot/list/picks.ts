@@ -2,22 +2,22 @@ import type { Book, BookPage, BookView } from '../../accounts/roster.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import { wholeBook } from './whole-book.ts';
 
-/** Contacts chosen in a table; with `all`, everybody on all its pages but these. */
+/** Contacts or saved numbers chosen in a table; with `all`, everybody on all its pages but these. */
 export type Picks = NonNullable<BookView['picked']>;
 
 export const noPicks: Picks = { all: false, ids: [] };
 
-export function isPicked({ all, ids }: Picks, id: bigint): boolean {
+export function isPicked({ all, ids }: Picks, id: bigint | string): boolean {
   return ids.includes(String(id)) !== all;
 }
 
-export function toggled({ all, ids }: Picks, id: bigint): Picks {
+export function toggled({ all, ids }: Picks, id: bigint | string): Picks {
   const key = String(id);
   return { all, ids: ids.includes(key) ? ids.filter((one) => one !== key) : [...ids, key] };
 }
 
 /** As far as the table tells: some of them may be no contacts any more. */
-export function countPicked({ all, ids }: Picks, page: BookPage): number {
+export function countPicked({ all, ids }: Picks, page: Pick<BookPage, 'matching'>): number {
   return all ? Math.max(0, page.matching - ids.length) : ids.length;
 }
 

@@ -11,6 +11,7 @@ import { undoKeys } from '../history/undo-key.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
+import { chosenSaved } from './saved-choose.ts';
 import { savedName } from './saved-table.ts';
 import { bold, isolated, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
@@ -38,8 +39,7 @@ export const savedDelete: Feature = {
     onPress(composer, buttons.savedAll, async (ctx, viewId) => {
       const open = await viewOfButton(around, ctx, viewId);
       if (!open) return;
-      const { words, saved: filter = 'all' } = open.view;
-      const entries = await open.book.saved.matching({ words, filter });
+      const entries = await chosenSaved(open.book, open.view);
       if (entries.length === 0) return ctx.toast(label('saved-gone'), 'alert');
       await ask(around, ctx, open, entries);
     });
@@ -58,7 +58,7 @@ export const savedDelete: Feature = {
         }
       }
       const { result, operationId } = await open.book.removePhones([...phones]);
-      const { phones: _, ...view } = open.view;
+      const { phones: _, picked: __, ...view } = open.view;
       const back = await roster.views.save(ctx.personId, open.account.id, view);
       await replies.show(ctx, {
         text: removedWords(phones.size, result),

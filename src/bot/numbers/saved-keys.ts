@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { SavedEntry } from '../../accounts/roster.ts';
 import { buttons } from '../buttons.ts';
 import type { SavedSight } from './saved-table.ts';
+import { countPicked, isPicked, type Picks } from '../list/picks.ts';
 import { label } from '../chat/words.ts';
 
 /** In the shape both of rich messages and of keyboards. */
@@ -11,8 +12,7 @@ const filters = ['all', 'without', 'with'] as const;
 
 /** What can be done with the list as a whole. */
 export function savedKeys(sight: SavedSight): Key[][] {
-  const { page, viewId, accountId, waiting } = sight;
-  const whole = deleteAllKey(viewId, page.matching);
+  const { page, viewId, accountId, waiting, picked } = sight;
   return [
     pageKeys(sight),
     page.total === 0
@@ -22,17 +22,32 @@ export function savedKeys(sight: SavedSight): Key[][] {
           callback_data: buttons.savedFilter.data(viewId, filter),
           ...(filter === page.view.filter ? { style: 'primary' as const } : {}),
         })),
-    page.matching > 0 ? [whole, exportKey(viewId)] : [],
+    ...(picked ? choosingKeys(sight, picked) : wholeKeys(sight)),
     ...(waiting ? waitingKeys(accountId) : [[readKey(accountId, 'again')]]),
   ].filter((row) => row.length > 0);
 }
 
-/** Deletes the number of a line. */
-export function savedRowKeys(viewId: string, rows: readonly SavedEntry[]): Key[][] {
-  const keys = rows.map((_, at) => ({
-    text: `× ${at + 1}`,
-    callback_data: buttons.savedRow.data(viewId, at),
-  }));
+/** The mark of a number that is chosen, or could be; undefined while none can be. */
+export function savedTick({ picked }: SavedSight, { phone }: SavedEntry): Tick | undefined {
+  if (!picked) return undefined;
+  return isPicked(picked, phone) ? { text: '☑', style: 'primary' } : { text: '☐' };
+}
+
+type Tick = Required<Pick<Key, 'text'>> & Pick<Key, 'style'>;
+
+/** Deletes the number of a line, or chooses it. */
+export function savedRowKeys(sight: SavedSight): Key[][] {
+  const { viewId } = sight;
+  const keys = sight.page.rows.map((entry, at): Key => {
+    const tick = savedTick(sight, entry);
+    return tick
+      ? {
+          ...tick,
+          text: `${tick.text} ${at + 1}`,
+          callback_data: buttons.savedTick.data(viewId, at),
+        }
+      : { text: `× ${at + 1}`, callback_data: buttons.savedRow.data(viewId, at) };
+  });
   return keys.flatMap((_, at) => (at % 5 === 0 ? [keys.slice(at, at + 5)] : []));
 }
 
@@ -54,12 +69,37 @@ function exportKey(viewId: string): Key {
   return { text: label('button-export'), callback_data: buttons.askExport.data(viewId) };
 }
 
-function deleteAllKey(viewId: string, count: number): Key {
-  return {
-    text: label('button-delete-phones', { count }),
-    style: 'danger',
-    callback_data: buttons.savedAll.data(viewId),
-  };
+function wholeKeys({ page: { matching }, viewId }: SavedSight): Key[][] {
+  if (matching === 0) return [];
+  const whole = label('button-delete-phones', { count: matching });
+  return [
+    [chooseKey(viewId, 'on', label('button-choose')), exportKey(viewId)],
+    [deleteKey(viewId, whole)],
+  ];
+}
+
+/** What can be done with those chosen. */
+function choosingKeys({ page, viewId }: SavedSight, picked: Picks): Key[][] {
+  const { matching } = page;
+  const count = countPicked(picked, page);
+  const whole = picked.all && count === matching;
+  const all = chooseKey(viewId, 'all', label('button-choose-all', { count: matching }));
+  const done = chooseKey(viewId, 'off', label('button-choose-done'));
+  return [
+    [
+      ...(whole || matching === 0 ? [] : [all]),
+      ...(count > 0 ? [chooseKey(viewId, 'none', label('button-choose-none'))] : []),
+    ],
+    [...(count > 0 ? [deleteKey(viewId, label('button-delete-many', { count }))] : []), done],
+  ];
+}
+
+function chooseKey(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: string): Key {
+  return { text, callback_data: buttons.savedChoose.data(viewId, what) };
+}
+
+function deleteKey(viewId: string, text: string): Key {
+  return { text, style: 'danger', callback_data: buttons.savedAll.data(viewId) };
 }
 
 function pageKeys({ page, viewId }: SavedSight): Key[] {

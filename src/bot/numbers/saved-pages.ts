@@ -16,17 +16,30 @@ export async function savedPageScreen(
   account: Account,
   view: BookView,
 ): Promise<Screen> {
+  return (await drawn({ roster }, account, view)).screen;
+}
+
+/** The id of the view that was drawn; undefined where there is no list to draw. */
+async function drawn(
+  { roster }: Pick<Surroundings, 'roster'>,
+  account: Account,
+  view: BookView,
+): Promise<{ readonly screen: Screen; readonly viewId: string | undefined }> {
   const { saved } = roster.accounts.book(account);
   const { words, saved: filter = 'all' } = view;
   const [page, waiting] = await Promise.all([
     saved.page({ words, filter, page: view.page }),
     saved.waiting(),
   ]);
-  if (!page) return waiting ? waitingScreen(account, waiting) : introScreen(account);
+  if (!page) {
+    const screen = waiting ? waitingScreen(account, waiting) : introScreen(account);
+    return { screen, viewId: undefined };
+  }
   const phones = page.rows.map(({ phone }) => phone);
   const shown = { ...view, saved: filter, page: page.view.page, phones };
   const viewId = await roster.views.save(account.personId, account.id, shown);
-  return savedScreen({ page, owner: account.owner, accountId: account.id, viewId, waiting });
+  const sight = { page, owner: account.owner, accountId: account.id, viewId, waiting };
+  return { screen: savedScreen({ ...sight, picked: view.picked }), viewId };
 }
 
 export async function showSaved(
@@ -35,7 +48,19 @@ export async function showSaved(
   account: Account,
   view: BookView,
 ): Promise<void> {
-  await around.replies.show(ctx, await savedPageScreen(around, account, view));
+  await drawSaved(around, ctx, account, view);
+}
+
+/** The same; returns the id of the view that was drawn. */
+export async function drawSaved(
+  around: Surroundings,
+  ctx: PersonContext,
+  account: Account,
+  view: BookView,
+): Promise<string | undefined> {
+  const { screen, viewId } = await drawn(around, account, view);
+  await around.replies.show(ctx, screen);
+  return viewId;
 }
 
 function introScreen(account: Account): Screen {

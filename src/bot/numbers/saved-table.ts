@@ -1,11 +1,12 @@
 import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types';
-import type { SavedEntry, SavedPage } from '../../accounts/roster.ts';
+import type { BookView, SavedEntry, SavedPage } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
 import { displayName, shortened } from '../person/contact-words.ts';
 import type { Screen } from '../chat/reply.ts';
-import { savedKeys, savedRowKeys } from './saved-keys.ts';
+import { countPicked } from '../list/picks.ts';
+import { savedKeys, savedRowKeys, savedTick } from './saved-keys.ts';
 import { bold, isolated, lines, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
@@ -20,18 +21,20 @@ export interface SavedSight {
   readonly viewId: string;
   /** Until when a newer list is waited for. */
   readonly waiting: Date | undefined;
+  /** The numbers chosen so far; undefined while none can be. */
+  readonly picked?: BookView['picked'];
 }
 
 /** A page of saved numbers, as a native table or as numbered lines with numbered buttons. */
 export function savedScreen(sight: SavedSight): Screen {
-  const { page, viewId } = sight;
+  const { page } = sight;
   const title = titleOf(sight);
   const notes = notesOf(sight);
   const keys = savedKeys(sight);
-  const rows = page.rows.map((entry, at) => rowsOf(viewId, entry, at)).flat();
+  const rows = page.rows.map((entry, at) => rowsOf(sight, entry, at)).flat();
   return {
-    text: lines(bold(title), ...notes, ...page.rows.map(plainRow)),
-    keyboard: [...savedRowKeys(viewId, page.rows), ...keys],
+    text: lines(bold(title), ...notes, ...page.rows.map((entry, at) => plainRow(sight, entry, at))),
+    keyboard: [...savedRowKeys(sight), ...keys],
     rich: [
       { type: 'heading', size: 3, text: title },
       ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
@@ -56,13 +59,14 @@ function titleOf({ page, owner }: SavedSight): RichText {
   });
 }
 
-function notesOf({ page, waiting }: SavedSight): RichText[] {
+function notesOf({ page, waiting, picked }: SavedSight): RichText[] {
   const { view, without, total, matching } = page;
   const readAt = time(page.readAt, 'Dt');
   return [
     say('saved-counts', { without, seen: total - without, time: readAt }),
     ...(view.words === '' ? [] : [say('contacts-searched', { words: view.words })]),
     ...(total > 0 && matching === 0 ? [say('saved-none-match')] : []),
+    ...(picked ? [say('saved-chosen', { count: countPicked(picked, page) })] : []),
     ...(page.rows.some(({ contact }) => !contact) ? [say('saved-without-note')] : []),
     ...(waiting ? [say('saved-renewing', { time: time(waiting, 'Dt') })] : []),
   ];
@@ -76,16 +80,20 @@ function header(): RichBlockTableCell[] {
 }
 
 /** Two lines a number, as in the table of contacts. */
-function rowsOf(viewId: string, entry: SavedEntry, at: number): RichBlockTableCell[][] {
-  const cross: RichText = {
+function rowsOf(sight: SavedSight, entry: SavedEntry, at: number): RichBlockTableCell[][] {
+  const { viewId } = sight;
+  const tick = savedTick(sight, entry);
+  const key: RichText = {
     type: 'button',
-    button: { text: '×', style: 'danger', callback_data: buttons.savedRow.data(viewId, at) },
+    button: tick
+      ? { ...tick, callback_data: buttons.savedTick.data(viewId, at) }
+      : { text: '×', style: 'danger', callback_data: buttons.savedRow.data(viewId, at) },
   };
   return [
     [
-      { ...cell(nameOf(viewId, entry)), rowspan: 2 },
+      { ...cell(nameOf(sight, entry, at)), rowspan: 2 },
       cell({ type: 'phone_number', text: formatPhone(entry.phone), phone_number: entry.phone }),
-      { text: cross, rowspan: 2, align: 'center', valign: 'middle' },
+      { text: key, rowspan: 2, align: 'center', valign: 'middle' },
     ],
     [cell(standing(entry))],
   ];
@@ -95,18 +103,25 @@ function cell(text: RichText): RichBlockTableCell {
   return { ...(text === '' ? {} : { text }), align: 'left', valign: 'middle' };
 }
 
-function nameOf(viewId: string, entry: SavedEntry): RichText {
+function nameOf({ viewId, picked }: SavedSight, entry: SavedEntry, at: number): RichText {
   const text = shortened(savedName(entry), maxInTable);
-  if (!entry.contact) return text;
-  return {
-    type: 'button',
-    button: { text, style: 'link', callback_data: buttons.person.data(viewId, entry.contact.id) },
-  };
+  if (!picked && !entry.contact) return text;
+  // A name is easier to hit than a tick.
+  const pressed = picked
+    ? buttons.savedTick.data(viewId, at)
+    : buttons.person.data(viewId, entry.contact?.id ?? 0n);
+  return { type: 'button', button: { text, style: 'link', callback_data: pressed } };
 }
 
-function plainRow(entry: SavedEntry, at: number): RichText {
+function plainRow(sight: SavedSight, entry: SavedEntry, at: number): RichText {
   const number = formatPhone(entry.phone);
-  return [`\n${at + 1}. `, bold(isolated(savedName(entry))), `\n    ${number} · `, standing(entry)];
+  const tick = savedTick(sight, entry);
+  return [
+    `\n${tick ? `${tick.text} ` : ''}${at + 1}. `,
+    bold(isolated(savedName(entry))),
+    `\n    ${number} · `,
+    standing(entry),
+  ];
 }
 
 /** What I see of the number's owner; a name of their own where it is another. */

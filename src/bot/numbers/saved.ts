@@ -7,6 +7,7 @@ import type { Feature } from '../feature.ts';
 import { accountOfButton, pairedAccount, viewOfButton } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import { readKey } from './saved-keys.ts';
+import { settledSaved } from './saved-choose.ts';
 import { savedPageScreen, showSaved } from './saved-pages.ts';
 import { searchWords, wholeBook } from '../list/whole-book.ts';
 import { label, say } from '../chat/words.ts';
@@ -60,7 +61,9 @@ export const saved: Feature = {
     });
     onPress(composer, buttons.savedFilter, async (ctx, viewId, filter) => {
       const at = await viewOfButton(around, ctx, viewId);
-      if (at) await showSaved(around, ctx, at.account, { ...at.view, saved: filter, page: 0 });
+      if (!at) return;
+      const view = await settledSaved(at.book, at.view);
+      await showSaved(around, ctx, at.account, { ...view, saved: filter, page: 0 });
     });
     return composer;
   },

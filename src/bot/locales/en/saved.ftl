@@ -11,6 +11,12 @@ saved-title = Saved numbers of { $name } · { $total }
 saved-title-some = Saved numbers of { $name } · { $matching } of { $total }
 saved-counts = { $without } without an account I can see, { $seen } with. As of { $time }.
 saved-none-match = No number matches. Try fewer letters or digits, another filter, or send /saved for all of them.
+saved-chosen =
+    { $count ->
+        [0] No number is selected yet. Tap numbers, here and on other pages.
+        [one] One number is selected.
+       *[other] { $count } numbers are selected.
+    }
 saved-without-note = Where I see no account there is none, or its owner hides the number from you.
 saved-renewing = Telegram lets me have a newer list from { $time } on, or sooner when you tap Allow in the chat named Telegram.
 saved-without = no account I can see

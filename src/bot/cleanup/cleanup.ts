@@ -1,0 +1,103 @@
+import { Composer } from 'grammy';
+import type { InlineKeyboardButton, RichText } from 'grammy/types';
+import type { Account, CleanupCounts } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { buttons } from '../buttons.ts';
+import { onPress } from '../chat/button.ts';
+import { failureWords } from '../chat/failure-words.ts';
+import { accountOfButton, pairedAccount } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, lines, time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import type { Feature, Surroundings } from '../feature.ts';
+import { showContacts } from '../list/contacts.ts';
+import { noPicks } from '../list/picks.ts';
+import { wholeBook } from '../list/whole-book.ts';
+import { readKey, waitingKeys } from '../numbers/saved-keys.ts';
+import { showSaved } from '../numbers/saved-pages.ts';
+
+/** After so long people may have joined, or numbers may have gone on another device. */
+const oldMs = 7 * 24 * 60 * 60_000;
+
+const kinds = ['deleted', 'unseen', 'nameless'] as const;
+
+/** What nobody shows: counted, and each kind as a list to choose from. */
+export const cleanup: Feature = {
+  commands: [{ name: 'cleanup', group: 'contacts' }],
+  build: (around) => {
+    const composer = new Composer<PersonContext>();
+
+    composer.command('cleanup', async (ctx) => {
+      const account = await pairedAccount(around, ctx);
+      if (account) await show(around, ctx, account);
+    });
+    onPress(composer, buttons.cleanUp, async (ctx, accountId, what) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (!account) return;
+      const view = { ...wholeBook, picked: noPicks };
+      if (what === 'saved') await showSaved(around, ctx, account, { ...view, saved: 'without' });
+      else await showContacts(around, ctx, account, { ...view, filter: what });
+    });
+    return composer;
+  },
+};
+
+async function show(
+  { roster, replies, clock }: Surroundings,
+  ctx: PersonContext,
+  account: Account,
+): Promise<void> {
+  const counts = await roster.accounts.book(account).cleanup();
+  await replies.show(ctx, cleanupScreen(counts, account, clock.now()));
+}
+
+function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Screen {
+  const { saved, waiting, stale, asOf } = counts;
+  const old = saved !== undefined && now.getTime() - saved.readAt.getTime() > oldMs;
+  const some = kinds.some((kind) => counts[kind] > 0) || (saved?.without ?? 0) > 0;
+  return {
+    text: lines(
+      bold(say('cleanup-title', { name: fullName(account.owner) })),
+      some || !saved ? say('cleanup-intro') : say('cleanup-nothing'),
+      '',
+      savedWords(counts),
+      ...(old ? [say('cleanup-saved-old')] : []),
+      ...kinds.map((kind) => say(`cleanup-${kind}`, { count: counts[kind] })),
+      '',
+      say('cleanup-unseen-note'),
+      say('cleanup-duplicates'),
+      ...(stale
+        ? ['', [say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', failureWords(stale)]]
+        : []),
+    ),
+    keyboard: [
+      ...(saved && saved.without > 0 ? [openKey(account, 'saved', saved.without)] : []),
+      ...kinds.flatMap((kind) => (counts[kind] > 0 ? [openKey(account, kind, counts[kind])] : [])),
+      ...(waiting ? waitingKeys(account.id) : []),
+      ...(!waiting && (!saved || old) ? [[readKey(account.id, saved ? 'again' : 'ask')]] : []),
+    ],
+  };
+}
+
+function savedWords({ saved, waiting }: CleanupCounts): RichText {
+  if (saved) {
+    return say('cleanup-saved', { count: saved.without, time: time(saved.readAt, 'Dt') });
+  }
+  return waiting
+    ? say('cleanup-saved-waiting', { time: time(waiting, 'Dt') })
+    : say('cleanup-saved-unread');
+}
+
+function openKey(
+  account: Account,
+  what: 'saved' | (typeof kinds)[number],
+  count: number,
+): InlineKeyboardButton.CallbackButton[] {
+  return [
+    {
+      text: label(`button-clean-${what}`, { count }),
+      callback_data: buttons.cleanUp.data(account.id, what),
+    },
+  ];
+}

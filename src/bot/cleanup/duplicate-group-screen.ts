@@ -1,0 +1,166 @@
+import type { InlineKeyboardButton, RichText } from 'grammy/types';
+import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import type { DuplicateEntry } from '../../contacts/duplicate-entry.ts';
+import { canBeKept } from '../../contacts/kept-entry.ts';
+import { sameName } from '../../contacts/name.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { buttons } from '../buttons.ts';
+import { turningKeys } from '../chat/list-page.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, isolated, join, lines } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { displayName, lastSeenWords, shortened } from '../person/contact-words.ts';
+
+type Key = InlineKeyboardButton.CallbackButton;
+type Merge = NonNullable<BookView['merges']>[number];
+
+/** One group among those of its kind. */
+export interface GroupSight {
+  readonly account: Account;
+  readonly group: ProposedGroup;
+  /** As it would be merged now. */
+  readonly merge: Merge;
+  /** The saved view with `merge`. */
+  readonly viewId: string;
+  /** From 0, of how many. */
+  readonly at: number;
+  readonly of: number;
+  readonly now: Date;
+  /** What happened right before. */
+  readonly news?: RichText | undefined;
+}
+
+export function groupScreen(sight: GroupSight): Screen {
+  const { group, merge, at, of, now, news } = sight;
+  const { members, reason } = group;
+  const number = members.findIndex(({ key }) => key === merge.keep) + 1;
+  const name = bold(isolated(shortened(fullName(merge.name)) || nameOf(group.keep)));
+  return {
+    text: lines(
+      ...(news === undefined ? [] : [news, '']),
+      bold(`${label(`duplicates-reason-${reason}`)} · ${at + 1}/${of}`),
+      say(`duplicates-about-${reason}`),
+      '',
+      ...members.flatMap((member, index) =>
+        memberLines(member, index + 1, member.key === merge.keep, now),
+      ),
+      '',
+      say('duplicates-proposal', { others: members.length - 1, number, name }),
+      ...effects(group, merge),
+    ),
+    keyboard: keysOf(sight),
+  };
+}
+
+/** The names that members have, each once. */
+export function namesAmong(members: readonly DuplicateEntry[]): readonly Merge['name'][] {
+  return members
+    .map(({ firstName, lastName }) => ({ firstName, lastName }))
+    .filter((name, at, all) => fullName(name) !== '' && all.findIndex(same(name)) === at);
+}
+
+export function nameOf(entry: DuplicateEntry): string {
+  return (
+    shortened(fullName(entry)) ||
+    (entry.kind === 'contact' ? displayName(entry.contact) : formatPhone(entry.phone))
+  );
+}
+
+function memberLines(
+  entry: DuplicateEntry,
+  number: number,
+  stays: boolean,
+  now: Date,
+): readonly RichText[] {
+  const mutual = entry.kind === 'contact' && entry.contact.mutual ? ' ⇄' : '';
+  const mark = stays ? ` · ${label('duplicates-stays')}` : '';
+  return [
+    [`${number}. `, bold(isolated(nameOf(entry))), mutual, mark],
+    ['    ', join(factsOf(entry, now), ' · ')],
+  ];
+}
+
+function factsOf(entry: DuplicateEntry, now: Date): readonly RichText[] {
+  if (entry.kind === 'saved') return [formatPhone(entry.phone), say('duplicates-saved-number')];
+  const { kind, usernames, phone, lastSeen } = entry.contact;
+  if (kind === 'deleted') return [say('kind-deleted')];
+  const [username] = usernames;
+  return [
+    ...(username ? [`@${username}`] : []),
+    phone ? formatPhone(phone) : say('phone-hidden'),
+    kind === 'bot' ? say('kind-bot') : lastSeenWords(lastSeen, now),
+  ];
+}
+
+function effects({ members, reason }: ProposedGroup, { keep }: Merge): readonly RichText[] {
+  const others = members.filter(({ key }) => key !== keep);
+  const gone = others.some((one) => one.kind === 'contact' && one.contact.kind === 'deleted');
+  return [
+    ...(others.some(({ kind }) => kind === 'contact') ? [say('duplicates-effect-contacts')] : []),
+    ...(gone ? [say('duplicates-effect-deleted')] : []),
+    ...(others.some(({ kind }) => kind === 'saved') ? [say('duplicates-effect-numbers')] : []),
+    ...(reason === 'apart' ? [say('duplicates-effect-apart')] : []),
+  ];
+}
+
+function keysOf({ account, group, merge, viewId, at, of }: GroupSight): Key[][] {
+  const { members, reason } = group;
+  const kept = members.find(({ key }) => key === merge.keep);
+  const numbered = members.map((member, index) => ({ member, index, number: index + 1 }));
+  const keep = numbered
+    .filter(({ member }) => member !== kept && canBeKept(member, members))
+    .map(({ index, number }): Key => ({
+      text: label('button-keep-member', { number }),
+      callback_data: buttons.keepMember.data(viewId, index),
+    }));
+  // A saved number keeps the name it has.
+  const names = kept?.kind === 'saved' ? [] : namesAmong(members);
+  const others = names.flatMap((name, index): Key[] =>
+    sameName(name, merge.name)
+      ? []
+      : [
+          {
+            text: label('button-name-as', { name: shortened(fullName(name)) }),
+            callback_data: buttons.keepUnder.data(viewId, index),
+          },
+        ],
+  );
+  const cards = numbered.flatMap(({ member, number }): Key[] =>
+    member.kind === 'saved'
+      ? []
+      : [
+          {
+            text: label('button-member-card', { number }),
+            callback_data: buttons.person.data(viewId, member.contact.id),
+          },
+        ],
+  );
+  const out =
+    members.length < 3
+      ? []
+      : numbered.map(({ index, number }): Key => ({
+          text: label('button-member-out', { number }),
+          callback_data: buttons.notTheSame.data(viewId, index),
+        }));
+  return [
+    [{ text: label('button-merge'), style: 'primary', callback_data: buttons.merge.data(viewId) }],
+    ...inRows(keep, 2),
+    ...others.map((key) => [key]),
+    ...inRows(out, 2),
+    [{ text: label('button-not-same'), callback_data: buttons.notSame.data(viewId) }],
+    ...inRows(cards, 4),
+    ...turningKeys({ page: at, pages: of }, (page) =>
+      buttons.duplicate.data(account.id, reason, page),
+    ),
+    [{ text: label('button-duplicates'), callback_data: buttons.duplicates.data(account.id) }],
+  ];
+}
+
+function inRows(keys: readonly Key[], size: number): Key[][] {
+  return keys.flatMap((_, at) => (at % size === 0 ? [keys.slice(at, at + size)] : []));
+}
+
+function same(name: Merge['name']): (other: Merge['name']) => boolean {
+  return (other) => sameName(name, other);
+}

@@ -1,0 +1,135 @@
+import type { InlineKeyboardButton, RichText } from 'grammy/types';
+import type { Account, FoundDuplicates, Merging, ProposedGroup } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { duplicateReasons } from '../../contacts/duplicates.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { buttons } from '../buttons.ts';
+import { failureWords } from '../chat/failure-words.ts';
+import type { Screen } from '../chat/reply.ts';
+import { bold, isolated, join, lines, time } from '../chat/text.ts';
+import { label, say } from '../chat/words.ts';
+import { undoKeys } from '../history/undo-key.ts';
+import { namesOf } from '../person/contact-words.ts';
+import { nameOf } from './duplicate-group-screen.ts';
+
+type Key = InlineKeyboardButton.CallbackButton;
+
+/** Named in a question, and in what was done: the rest is counted. */
+const maxListed = 10;
+
+/** How many groups there are of each kind. `news`: what happened right before. */
+export function duplicatesScreen(
+  found: FoundDuplicates,
+  account: Account,
+  news?: RichText,
+): Screen {
+  const { groups, savedReadAt, stale, asOf } = found;
+  const kinds = duplicateReasons.flatMap((reason) => {
+    const count = groups.filter((group) => group.reason === reason).length;
+    return count > 0 ? [{ reason, count }] : [];
+  });
+  const words = ({ reason, count }: (typeof kinds)[number]): string =>
+    label('duplicates-count', { reason: label(`duplicates-reason-${reason}`), count });
+  const certain = certainAmong(groups).length;
+  return {
+    text: lines(
+      ...(news === undefined ? [] : [news, '']),
+      bold(say('duplicates-title', { name: fullName(account.owner) })),
+      ...(kinds.length === 0 ? [say('duplicates-none')] : kinds.map(words)),
+      '',
+      ...(kinds.length === 0 ? [] : [say('duplicates-next')]),
+      savedReadAt
+        ? say('duplicates-saved', { time: time(savedReadAt, 'Dt') })
+        : say('duplicates-saved-unread'),
+      ...(stale
+        ? [[say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', failureWords(stale)]]
+        : []),
+    ),
+    keyboard: [
+      ...kinds.map((kind): Key[] => [
+        { text: words(kind), callback_data: buttons.duplicate.data(account.id, kind.reason, 0) },
+      ]),
+      ...(certain > 1
+        ? [
+            [
+              {
+                text: label('button-merge-all', { count: certain }),
+                callback_data: buttons.askMergeAll.data(account.id),
+              },
+            ],
+          ]
+        : []),
+    ],
+  };
+}
+
+/** One number saved again: the only duplicates that are merged without a look at each. */
+export function certainAmong(groups: readonly ProposedGroup[]): readonly ProposedGroup[] {
+  return groups.filter(({ certain }) => certain);
+}
+
+/** Asks about all of them at once; `viewId` is the view that holds what would be merged. */
+export function mergeAllScreen(
+  groups: readonly ProposedGroup[],
+  account: Account,
+  viewId: string,
+): Screen {
+  const numbers = groups.flatMap(({ members, keep }) =>
+    members.flatMap((one) => (one.kind === 'saved' && one !== keep ? { one, keep } : [])),
+  );
+  const count = numbers.length;
+  const more = count - maxListed;
+  return {
+    text: lines(
+      say('duplicates-all-ask', { count, owner: bold(fullName(account.owner)) }),
+      ...numbers.slice(0, maxListed).map(({ one, keep }) =>
+        say('duplicates-all-line', {
+          phone: formatPhone(one.phone),
+          name: nameOf(keep),
+          kept: formatPhone((keep.kind === 'saved' ? keep.phone : keep.contact.phone) ?? ''),
+        }),
+      ),
+      more > 0 ? say('import-more', { count: more }) : undefined,
+      '',
+      say('duplicates-effect-numbers'),
+    ),
+    keyboard: [
+      [
+        {
+          text: label('button-delete-phones', { count }),
+          style: 'danger',
+          callback_data: buttons.merge.data(viewId),
+        },
+      ],
+      [{ text: label('button-keep'), callback_data: buttons.duplicates.data(account.id) }],
+    ],
+  };
+}
+
+/** What came of it; `next` leads to the group that follows. */
+export function mergedScreen(
+  { kept, removed, phones, allPhones, changed }: Merging,
+  operationId: string | undefined,
+  next: readonly Key[],
+): Screen {
+  const names = kept.slice(0, maxListed).map((entry) => bold(isolated(nameOf(entry))));
+  const more = kept.length - names.length;
+  return {
+    text: lines(
+      say('duplicates-merged', {
+        count: kept.length,
+        names: join([...names, ...(more > 0 ? [say('status-more', { count: more })] : [])], ', '),
+      }),
+      removed.length > 0
+        ? say('duplicates-deleted', { names: namesOf(removed, maxListed) })
+        : undefined,
+      phones.length > 0
+        ? allPhones
+          ? say('duplicates-numbers', { count: phones.length })
+          : say('duplicates-not-all')
+        : undefined,
+      changed.length > 0 ? say('duplicates-some-changed', { count: changed.length }) : undefined,
+    ),
+    keyboard: [...undoKeys(operationId), [...next]],
+  };
+}

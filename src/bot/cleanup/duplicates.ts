@@ -1,0 +1,209 @@
+import { Composer } from 'grammy';
+import type { RichText } from 'grammy/types';
+import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts';
+import { canBeKept } from '../../contacts/kept-entry.ts';
+import { buttons } from '../buttons.ts';
+import { onPress } from '../chat/button.ts';
+import { accountOfButton, pairedAccount, viewOfButton } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { label, say } from '../chat/words.ts';
+import type { Feature, Surroundings } from '../feature.ts';
+import { wholeBook } from '../list/whole-book.ts';
+import { groupScreen, namesAmong } from './duplicate-group-screen.ts';
+import {
+  certainAmong,
+  duplicatesScreen,
+  mergeAllScreen,
+  mergedScreen,
+} from './duplicates-screen.ts';
+
+type Merge = NonNullable<BookView['merges']>[number];
+
+/** People who stand in the book twice: looked at one by one, and merged. */
+export const duplicates: Feature = {
+  commands: [{ name: 'duplicates', group: 'contacts' }],
+  build: (around) => {
+    const { roster, replies } = around;
+    const composer = new Composer<PersonContext>();
+
+    composer.command('duplicates', async (ctx) => {
+      const account = await pairedAccount(around, ctx);
+      if (account) await showAll(around, ctx, account);
+    });
+    onPress(composer, buttons.duplicates, async (ctx, accountId) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (account) await showAll(around, ctx, account);
+    });
+    onPress(composer, buttons.duplicate, async (ctx, accountId, reason, at) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (account) await showGroup(around, ctx, account, { reason, at });
+    });
+
+    onPress(composer, buttons.keepMember, (ctx, viewId, index) =>
+      redraw(around, ctx, viewId, ({ members }, merge) => {
+        const keep = members[index];
+        if (!keep || !canBeKept(keep, members)) return merge;
+        const { key, kind, firstName, lastName } = keep;
+        return { ...merge, keep: key, ...(kind === 'saved' && { name: { firstName, lastName } }) };
+      }),
+    );
+    onPress(composer, buttons.keepUnder, (ctx, viewId, index) =>
+      redraw(around, ctx, viewId, ({ members }, merge) => ({
+        ...merge,
+        name: namesAmong(members)[index] ?? merge.name,
+      })),
+    );
+
+    onPress(composer, buttons.notSame, async (ctx, viewId) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      const [merge] = at?.view.merges ?? [];
+      if (!at || !merge) return;
+      await at.book.duplicates.tellApart(merge.members.map(({ key }) => key));
+      await showNext(around, ctx, at.account, at.view, say('duplicates-told-apart'));
+    });
+    onPress(composer, buttons.notTheSame, async (ctx, viewId, index) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      const members = at?.view.merges?.[0]?.members ?? [];
+      const one = members[index];
+      if (!at || !one) return;
+      for (const { key } of members) {
+        if (key !== one.key) await at.book.duplicates.tellApart([one.key, key]);
+      }
+      await showNext(around, ctx, at.account, at.view);
+    });
+
+    onPress(composer, buttons.askMergeAll, async (ctx, accountId) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (!account) return;
+      const found = await roster.accounts.book(account).duplicates.find();
+      const groups = certainAmong(found.groups);
+      if (groups.length === 0) return replies.show(ctx, duplicatesScreen(found, account));
+      const merges = groups.map(proposed);
+      const viewId = await save(around, ctx, account, { merges });
+      await replies.show(ctx, mergeAllScreen(groups, account, viewId));
+    });
+    onPress(composer, buttons.merge, async (ctx, viewId) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at?.view.merges) return;
+      const { account, book, view } = at;
+      const { result, operationId } = await book.duplicates.merge(at.view.merges);
+      const { kept, changed } = result;
+      if (kept.length > 0) {
+        const { group } = view;
+        const next = group
+          ? {
+              text: label('button-next'),
+              callback_data: buttons.duplicate.data(account.id, group.reason, group.at),
+            }
+          : {
+              text: label('button-duplicates'),
+              callback_data: buttons.duplicates.data(account.id),
+            };
+        return replies.show(ctx, mergedScreen(result, operationId, [next]));
+      }
+      // The message stays: at a double tap it already tells what was merged.
+      if (changed.length === 0) return ctx.toast(label('duplicates-done-already'), 'alert');
+      await showNext(around, ctx, account, view, say('duplicates-changed'));
+    });
+    return composer;
+  },
+};
+
+async function showAll(
+  { roster, replies }: Surroundings,
+  ctx: PersonContext,
+  account: Account,
+  news?: RichText,
+): Promise<void> {
+  const found = await roster.accounts.book(account).duplicates.find();
+  await replies.show(ctx, duplicatesScreen(found, account, news));
+}
+
+/** The group at that place; all of them where there is none of this kind any more. */
+async function showGroup(
+  around: Surroundings,
+  ctx: PersonContext,
+  account: Account,
+  place: NonNullable<BookView['group']>,
+  news?: RichText,
+): Promise<void> {
+  const found = await around.roster.accounts.book(account).duplicates.find();
+  const alike = found.groups.filter(({ reason }) => reason === place.reason);
+  const at = Math.min(place.at, alike.length - 1);
+  const group = alike[at];
+  if (!group) return around.replies.show(ctx, duplicatesScreen(found, account, news));
+  await draw(around, ctx, account, { group, merge: proposed(group), at, of: alike.length, news });
+}
+
+async function showNext(
+  around: Surroundings,
+  ctx: PersonContext,
+  account: Account,
+  { group }: BookView,
+  news?: RichText,
+): Promise<void> {
+  await (group
+    ? showGroup(around, ctx, account, group, news)
+    : showAll(around, ctx, account, news));
+}
+
+/** The same group with another choice; where it is not the same any more, as it is now. */
+async function redraw(
+  around: Surroundings,
+  ctx: PersonContext,
+  viewId: string,
+  choose: (group: ProposedGroup, merge: Merge) => Merge,
+): Promise<void> {
+  const opened = await viewOfButton(around, ctx, viewId);
+  const [merge] = opened?.view.merges ?? [];
+  if (!opened?.view.group || !merge) return;
+  const { account, book, view } = opened;
+  const { groups } = await book.duplicates.find();
+  const alike = groups.filter(({ reason }) => reason === opened.view.group?.reason);
+  const keys = keysOf(merge.members);
+  const at = alike.findIndex(({ members }) => keysOf(members) === keys);
+  const group = alike[at];
+  if (!group) return showNext(around, ctx, account, view, say('duplicates-changed'));
+  const chosen = choose(group, { ...proposed(group), keep: merge.keep, name: merge.name });
+  await draw(around, ctx, account, { group, merge: chosen, at, of: alike.length });
+}
+
+async function draw(
+  around: Surroundings,
+  ctx: PersonContext,
+  account: Account,
+  shown: {
+    readonly group: ProposedGroup;
+    readonly merge: Merge;
+    readonly at: number;
+    readonly of: number;
+    readonly news?: RichText | undefined;
+  },
+): Promise<void> {
+  const { group, merge, at } = shown;
+  const place = { reason: group.reason, at };
+  const viewId = await save(around, ctx, account, { merges: [merge], group: place });
+  const now = around.clock.now();
+  await around.replies.show(ctx, groupScreen({ ...shown, account, viewId, now }));
+}
+
+function save(
+  { roster }: Surroundings,
+  ctx: PersonContext,
+  account: Account,
+  part: Partial<BookView>,
+): Promise<string> {
+  return roster.views.save(ctx.personId, account.id, { ...wholeBook, apart: true, ...part });
+}
+
+function proposed({ members, keep, name }: ProposedGroup): Merge {
+  return {
+    members: members.map(({ key, firstName, lastName }) => ({ key, firstName, lastName })),
+    keep: keep.key,
+    name,
+  };
+}
+
+function keysOf(members: readonly { readonly key: string }[]): string {
+  return members.map(({ key }) => key).join(' ');
+}

@@ -1,0 +1,59 @@
+import { Composer } from 'grammy';
+import type { Book, BookView, SavedEntry } from '../../accounts/roster.ts';
+import { onPress } from '../chat/button.ts';
+import { buttons } from '../buttons.ts';
+import type { Feature } from '../feature.ts';
+import { viewOfButton } from '../chat/paired-account.ts';
+import type { PersonContext } from '../chat/person-context.ts';
+import { isPicked, noPicks, toggled } from '../list/picks.ts';
+import { QuickTaps } from '../list/quick-taps.ts';
+import { drawSaved, showSaved } from './saved-pages.ts';
+
+/** Choosing saved numbers in their list, by the numbers themselves. */
+export const savedChoose: Feature = {
+  commands: [],
+  build: (around) => {
+    const composer = new Composer<PersonContext>();
+    const taps = new QuickTaps();
+
+    onPress(composer, buttons.savedChoose, async (ctx, viewId, what) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (!at) return;
+      const { picked: _, ...view } = at.view;
+      const picked = what === 'all' ? { all: true, ids: [] } : noPicks;
+      await showSaved(around, ctx, at.account, what === 'off' ? view : { ...view, picked });
+    });
+
+    onPress(composer, buttons.savedTick, async (ctx, viewId, at) => {
+      const seen = await viewOfButton(around, ctx, viewId);
+      const phone = seen?.view.phones?.[at];
+      if (!seen || phone === undefined) return;
+      const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
+      const nowId = taps.latest(ctx.personId, messageId, viewId);
+      const now = nowId === viewId ? seen : await viewOfButton(around, ctx, nowId);
+      if (!now) return;
+      const picks = now.view.picked ?? noPicks;
+      // As it was seen: a second tap on the same picture means the same.
+      const wanted = !isPicked(seen.view.picked ?? noPicks, phone);
+      const picked = isPicked(picks, phone) === wanted ? picks : toggled(picks, phone);
+      const drawnId = await drawSaved(around, ctx, now.account, { ...now.view, picked });
+      if (drawnId !== undefined) taps.redrawn(ctx.personId, messageId, nowId, drawnId);
+    });
+    return composer;
+  },
+};
+
+/** Those chosen, or without a choice all that match; who is not in the list any more is left out. */
+export async function chosenSaved(book: Book, view: BookView): Promise<readonly SavedEntry[]> {
+  const { words, saved: filter = 'all', picked } = view;
+  const shown = picked && !picked.all ? { words: '', filter: 'all' as const } : { words, filter };
+  const entries = await book.saved.matching(shown);
+  return picked ? entries.filter(({ phone }) => isPicked(picked, phone)) : entries;
+}
+
+/** The same choice for a list that shows others: all would be all of those. */
+export async function settledSaved(book: Book, view: BookView): Promise<BookView> {
+  if (!view.picked?.all) return view;
+  const ids = (await chosenSaved(book, view)).map(({ phone }) => phone);
+  return { ...view, picked: { all: false, ids } };
+}
