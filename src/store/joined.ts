@@ -1,36 +1,45 @@
 import { sql } from 'drizzle-orm';
+import type { Contact } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import { changes } from './schema/changes.ts';
 import { importRows, imports } from './schema/imports.ts';
 import { knownUsers } from './schema/known-users.ts';
 import { savedNumbers } from './schema/saved-numbers.ts';
 
+/** A contact who is new in the list; Telegram saves who joins under the name the number had. */
+export type Newcomer = Pick<Contact, 'id' | 'firstName' | 'lastName'> & { readonly phone: string };
+
 /**
  * Who of people that came into an account's list did so by joining Telegram: their number was saved
- * without an account, as Telegram's list of saved numbers or an import told. Not who was met before,
- * and not whom this program added, or may just be adding: those had an account already, or it was no
- * one else's doing.
+ * under this name without an account, as Telegram's list of saved numbers or an import told. Not who
+ * was met before, and not whom this program added, or may just be adding: those had an account already,
+ * or it was no one else's doing.
  */
 export async function findJoined(
   database: Database,
   accountId: string,
-  newcomers: readonly { readonly id: bigint; readonly phone: string }[],
+  newcomers: readonly Newcomer[],
   /** Changes whose answer was lost before are over. */
   lostSince: Date,
 ): Promise<ReadonlySet<bigint>> {
   if (newcomers.length === 0) return new Set();
-  const incoming = JSON.stringify(newcomers.map(({ id, phone }) => ({ id: String(id), phone })));
+  const incoming = JSON.stringify(newcomers.map((one) => ({ ...one, id: String(one.id) })));
   const rows = await database.query((q) =>
     q.execute<{ id: string }>(sql`
       select newcomer.id::text from json_to_recordset(${incoming}::json) as newcomer
-        (id bigint, phone text)
+        (id bigint, phone text, "firstName" text, "lastName" text)
       where (
         exists (select from ${savedNumbers} saved
-          where saved.account_id = ${accountId} and saved.phone = newcomer.phone)
+          where saved.account_id = ${accountId} and saved.phone = newcomer.phone
+            and saved.first_name = newcomer."firstName" and saved.last_name = newcomer."lastName")
+        or exists (select from ${changes} change
+          where change.account_id = ${accountId} and change.kind = 'import'
+            and change.state = 'done' and change.after is null
+            and ${isCardOf(sql`change.card`)})
         or exists (select from ${imports} import join ${importRows} line
             on line.import_id = import.id
           where import.account_id = ${accountId} and line.number = newcomer.phone
-            and line.outcome = 'not_found'))
+            and line.outcome = 'not_found' and ${isCardOf(sql`line.row->'send'->'card'`)}))
       and not exists (select from ${knownUsers} met
         where met.account_id = ${accountId} and met.id = newcomer.id)
       and not exists (select from ${changes} change
@@ -40,4 +49,9 @@ export async function findJoined(
             and change.made_at > ${lostSince.toISOString()})))`),
   );
   return new Set(rows.map(({ id }) => BigInt(id)));
+}
+
+function isCardOf(card: ReturnType<typeof sql>) {
+  return sql`${card}->>'phone' = newcomer.phone
+    and ${card}->>'firstName' = newcomer."firstName" and ${card}->>'lastName' = newcomer."lastName"`;
 }

@@ -1,5 +1,5 @@
 import type { BookEvent } from '../../contacts/address-book.ts';
-import { isContact } from '../../contacts/contact.ts';
+import { fullName, isContact } from '../../contacts/contact.ts';
 import type { User } from '../../contacts/contact.ts';
 import { namedThemselves } from '../../contacts/news.ts';
 import type { Mirror } from '../book/mirror.ts';
@@ -8,35 +8,51 @@ import type { Tools } from '../tools.ts';
 import { noteNews } from './note-news.ts';
 
 /** One change of a username comes as several updates, in no order that Telegram promises. */
-const togetherMs = 10_000;
-const usernamesAt = new WeakMap<Mirror, Map<bigint, number>>();
+const togetherMs = 2_000;
 
-/** Takes in how a user is now. Returns whether they took another username, just now or a moment ago. */
-export async function heedUser(
-  { mirror }: OpenBook,
-  user: User,
-  { clock }: Tools,
-): Promise<boolean> {
-  const now = clock.now().getTime();
-  const known = usernamesAt.get(mirror) ?? new Map<bigint, number>();
-  usernamesAt.set(mirror, known);
-  for (const [id, at] of known) if (at < now - togetherMs) known.delete(id);
-  const [difference] = await mirror.apply([user]);
-  if (difference?.before?.usernames.join() !== difference?.after.usernames.join()) {
-    known.set(user.id, now);
-  }
-  return known.has(user.id);
+/** What updates told of how somebody calls themselves, since the book is open. */
+interface Naming {
+  usernameAt?: number;
+  ownName?: string;
 }
 
-/** Notes that a contact gave themselves another name. */
+const namings = new WeakMap<Mirror, Map<bigint, Naming>>();
+
+/** Takes in how a user is now. */
+export async function heedUser({ mirror }: OpenBook, user: User, { clock }: Tools): Promise<void> {
+  const [difference] = await mirror.apply([user]);
+  if (!difference?.before) return;
+  const { before, after } = difference;
+  if (before.usernames.join() === after.usernames.join()) return;
+  namingOf(mirror, user.id).usernameAt = clock.now().getTime();
+}
+
+/**
+ * Notes that a contact gave themselves another name. The first such update of somebody may be about
+ * their username alone: it is, where that just changed.
+ */
 export async function heedNamed(
   open: OpenBook,
   { user, ownName }: Extract<BookEvent, { kind: 'named' }>,
   tools: Tools,
 ): Promise<void> {
-  const isKnown = (await open.mirror.read()).contacts.has(user.id);
-  const isUsername = await heedUser(open, user, tools);
-  if (!isKnown || isUsername || !isContact(user)) return;
+  const { account, mirror } = open;
+  const isKnown = (await mirror.read()).contacts.has(user.id);
+  await heedUser(open, user, tools);
+  const naming = namingOf(mirror, user.id);
+  const [was, now] = [naming.ownName, fullName(ownName)];
+  naming.ownName = now;
+  const age = tools.clock.now().getTime() - (naming.usernameAt ?? -Infinity);
+  const isSame = was === undefined ? age < togetherMs : was === now;
+  if (!isKnown || isSame || !isContact(user)) return;
   const happening = namedThemselves(user, ownName);
-  if (happening) await noteNews(open.account, [happening], tools);
+  if (happening) await noteNews(account, [happening], tools);
+}
+
+function namingOf(mirror: Mirror, id: bigint): Naming {
+  const known = namings.get(mirror) ?? new Map<bigint, Naming>();
+  namings.set(mirror, known);
+  const naming = known.get(id) ?? {};
+  known.set(id, naming);
+  return naming;
 }

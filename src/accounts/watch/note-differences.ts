@@ -22,8 +22,8 @@ export async function noteDifferences(
   if (differences.length === 0) return;
   const newcomers = differences.flatMap(({ before, after }) => (before ? [] : [after]));
   const lostSince = new Date(tools.clock.now().getTime() - answerMs);
-  const reachable = newcomers.flatMap(({ id, phone, kind }) =>
-    phone !== undefined && kind === 'person' ? [{ id, phone }] : [],
+  const reachable = newcomers.flatMap(({ id, firstName, lastName, phone, kind }) =>
+    phone !== undefined && kind === 'person' ? [{ id, firstName, lastName, phone }] : [],
   );
   const joined = await findJoined(tools.database, account.id, reachable, lostSince);
   await noteNews(

@@ -1,11 +1,12 @@
 import type { OpenBook } from '../session/open-book.ts';
+import { snapshotDaily } from '../snapshots/take-snapshot.ts';
 import type { Tools } from '../tools.ts';
 import { noteBirthdays } from './note-birthdays.ts';
 
 type Step = (open: OpenBook, tools: Tools) => Promise<void>;
 
 /** In this order. A step that fails keeps none of the others from being done. */
-const steps: readonly Step[] = [readList, noteBirthdays];
+const steps: readonly Step[] = [readList, snapshotDaily, noteBirthdays];
 
 /** Looks after an account that nobody asked about. Throws what the first failed step threw. */
 export async function goRound(open: OpenBook, tools: Tools): Promise<void> {
