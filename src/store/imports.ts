@@ -67,9 +67,9 @@ export async function isBehind(
   const [row] = await database.query((q) =>
     q.execute<{ behind: boolean }>(sql`
       select exists (select from ${imports} where account_id = ${account.id} and id <> ${id}
-          and state = 'running' and coalesce(started_at, created_at) <= ${at}::timestamptz)
+          and state = 'running' and coalesce(started_at, created_at) < ${at}::timestamptz)
         or exists (select from ${undos} where account_id = ${account.id}
-          and state = 'running' and created_at <= ${at}::timestamptz) as behind`),
+          and state = 'running' and created_at < ${at}::timestamptz) as behind`),
   );
   return row?.behind ?? false;
 }
