@@ -1,5 +1,6 @@
 import { contactSearch } from './contact-search.ts';
 import { type Contact, fullName } from './contact.ts';
+import { pageOf, type ListPage } from './list-page.ts';
 import { lastSeenAt, seenOrder } from './last-seen.ts';
 import { isLongUnseen, isNameless } from './long-unseen.ts';
 
@@ -32,12 +33,7 @@ export interface BookQuery {
   readonly onceMutual?: ReadonlySet<bigint> | undefined;
 }
 
-export interface BookPage {
-  readonly rows: readonly Contact[];
-  /** The page these rows are, from 0. */
-  readonly page: number;
-  /** At least 1: an empty list is one empty page. */
-  readonly pages: number;
+export interface BookPage extends ListPage<Contact> {
   /** Contacts on all pages. */
   readonly total: number;
 }
@@ -53,11 +49,7 @@ export function queryBook(contacts: readonly Contact[], query: BookQuery, now: D
   const matches = contactSearch(query.words);
   const found = contacts.filter((contact) => passes(contact) && matches(contact));
   const sorted = sortContacts(found, query.sort, now);
-  const size = Math.max(1, Math.trunc(query.pageSize) || 1);
-  const pages = Math.max(1, Math.ceil(sorted.length / size));
-  const page = Math.min(pages - 1, Math.max(0, Math.trunc(query.page) || 0));
-  const rows = sorted.slice(page * size, (page + 1) * size);
-  return { rows, page, pages, total: sorted.length };
+  return { ...pageOf(sorted, query.page, query.pageSize), total: sorted.length };
 }
 
 function bookFilter({ filter, onceMutual }: BookQuery, now: Date): (contact: Contact) => boolean {

@@ -1,11 +1,12 @@
 import type { BotAccount } from '../account/bot-account.ts';
 import { fileInput } from '../files/incoming-file.ts';
+import type { Upload } from '../http/parse-multipart.ts';
 import { optional } from '../shape/object.ts';
 import { flag, list, refused, text } from '../shape/shape.ts';
 import { captionText } from '../text/formatted-text.ts';
 import { messageEntity } from '../text/message-entity.ts';
 import { fileContent } from './content.ts';
-import { method, type Given, type Method } from './method.ts';
+import { method, type Call, type Given, type Method } from './method.ts';
 import { post, sending } from './sending.ts';
 
 const captioned = {
@@ -26,16 +27,7 @@ export function fileMethods(account: BotAccount): Readonly<Record<string, Method
         show_caption_above_media: optional(flag()),
         has_spoiler: optional(flag()),
       },
-      (given, call) => {
-        const chat = account.chats.writable(given.chat_id);
-        const caption = captionText(given.caption, given.parse_mode, given.caption_entities);
-        return post(
-          account,
-          chat,
-          fileContent(account, 'photo', given.photo, caption, call),
-          given,
-        );
-      },
+      (given, call) => postFile(account, 'photo', given.photo, given, call),
     ),
     sendDocument: method<Given<'sendDocument'>>(
       {
@@ -45,20 +37,23 @@ export function fileMethods(account: BotAccount): Readonly<Record<string, Method
         thumbnail: optional(refused('thumbnails are not simulated')),
         disable_content_type_detection: optional(flag()),
       },
-      (given, call) => {
-        const chat = account.chats.writable(given.chat_id);
-        const caption = captionText(given.caption, given.parse_mode, given.caption_entities);
-        return post(
-          account,
-          chat,
-          fileContent(account, 'document', given.document, caption, call),
-          given,
-        );
-      },
+      (given, call) => postFile(account, 'document', given.document, given, call),
     ),
     getFile: method<Given<'getFile'>>(
       { file_id: { ...text(), missing: 'file_id not specified' } },
       ({ file_id: id }) => account.files.describe(id),
     ),
   };
+}
+
+function postFile(
+  account: BotAccount,
+  kind: 'photo' | 'document',
+  file: Upload | string,
+  given: Given<'sendPhoto'> | Given<'sendDocument'>,
+  call: Call,
+): unknown {
+  const chat = account.chats.writable(given.chat_id);
+  const caption = captionText(given.caption, given.parse_mode, given.caption_entities);
+  return post(account, chat, fileContent(account, kind, file, caption, call), given);
 }

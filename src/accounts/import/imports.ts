@@ -4,6 +4,7 @@ import type { NoBook } from '../../contacts/read/read-address-book.ts';
 import type { RowKind, RowProblem } from '../../contacts/import-row.ts';
 import type { SendableKind } from '../../contacts/import-selection.ts';
 import type { Reason } from '../../contacts/failure.ts';
+import type { ListPage } from '../../contacts/list-page.ts';
 import type { ImportRecord } from '../../contacts/import-plan.ts';
 import type { Country } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
@@ -128,10 +129,7 @@ export interface Imports {
     personId: bigint,
     id: string,
     view: { readonly kind: RowKind | 'all'; readonly page: number },
-  ): Promise<
-    | { readonly rows: readonly ImportRowView[]; readonly page: number; readonly pages: number }
-    | undefined
-  >;
+  ): Promise<ListPage<ImportRowView> | undefined>;
   /** Of a planned import only. */
   switchGroup(
     personId: bigint,

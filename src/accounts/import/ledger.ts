@@ -1,6 +1,7 @@
 import { countRows, pageRows, rowsAfter } from '../../store/import-rows.ts';
 import type { LedgerRow } from '../../store/import-rows.ts';
 import type { StoredImport } from '../../store/imports.ts';
+import { placeOf, type ListPage } from '../../contacts/list-page.ts';
 import type { RowKind } from '../../contacts/import-row.ts';
 import type { Reason } from '../../contacts/failure.ts';
 import type { ImportRowView } from './imports.ts';
@@ -10,23 +11,18 @@ import type { Tools } from '../tools.ts';
 const pageSize = 10;
 const pieceSize = 1_000;
 
-export async function pageOf(
+export async function pageOfRows(
   { id }: StoredImport,
   view: { readonly kind: RowKind | 'all'; readonly page: number },
   { database }: Tools,
-): Promise<{
-  readonly rows: readonly ImportRowView[];
-  readonly page: number;
-  readonly pages: number;
-}> {
+): Promise<ListPage<ImportRowView>> {
   const kind = view.kind === 'all' ? undefined : view.kind;
   const counts = await countRows(database, id);
   const total = counts
     .filter((one) => kind === undefined || one.kind === kind)
     .reduce((sum, { count }) => sum + count, 0);
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const page = Math.min(Math.max(0, view.page), pages - 1);
-  const rows = await pageRows(database, id, { kind, from: page * pageSize, limit: pageSize });
+  const { page, pages, from, size } = placeOf(total, view.page, pageSize);
+  const rows = await pageRows(database, id, { kind, from, limit: size });
   return { rows: rows.map(toView), page, pages };
 }
 

@@ -9,7 +9,7 @@ import type { ImportNews } from './import-news.ts';
 import { abandonedMs } from './import-run.ts';
 import type { ImportRun, Imports } from './imports.ts';
 import type { Keeper } from '../session/keeper.ts';
-import { ledgerOf, pageOf } from './ledger.ts';
+import { ledgerOf, pageOfRows } from './ledger.ts';
 import type { Tools } from '../tools.ts';
 
 export function openImports(keeper: Keeper, news: ImportNews, tools: Tools): Imports {
@@ -46,7 +46,7 @@ export function openImports(keeper: Keeper, news: ImportNews, tools: Tools): Imp
       const all = await listUnderWay(database, personId);
       return Promise.all(all.map((stored) => toRun(stored, tools)));
     },
-    rows: (personId, id, view) => of(personId, id, (stored) => pageOf(stored, view, tools)),
+    rows: (personId, id, view) => of(personId, id, (stored) => pageOfRows(stored, view, tools)),
     switchGroup: (personId, id, kind, on) =>
       change(personId, id, (stored) => switchKind(database, stored.id, kind, on)),
     switchRow: (personId, id, position) =>

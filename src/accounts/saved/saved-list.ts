@@ -1,3 +1,4 @@
+import { pageOf } from '../../contacts/list-page.ts';
 import { hasContact, matchSaved, querySaved } from '../../contacts/saved-query.ts';
 import type { SavedEntry, SavedQuery } from '../../contacts/saved-query.ts';
 import type { Account } from '../../store/accounts.ts';
@@ -67,11 +68,10 @@ export function savedListOf(account: Account, keeper: Keeper, tools: Tools): Sav
       const list = await read();
       if (!list) return undefined;
       const found = querySaved(list.entries, view);
-      const pages = Math.max(1, Math.ceil(found.length / pageSize));
-      const page = Math.min(pages - 1, Math.max(0, view.page));
+      const { rows, page, pages } = pageOf(found, view.page, pageSize);
       return {
         view: { ...view, page },
-        rows: found.slice(page * pageSize, (page + 1) * pageSize),
+        rows,
         pages,
         matching: found.length,
         total: list.entries.length,

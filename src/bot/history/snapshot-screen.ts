@@ -2,9 +2,10 @@ import type { InlineKeyboardButton, InputRichBlock, RichText } from 'grammy/type
 import type { Comparison } from '../../accounts/roster.ts';
 import { restorable } from '../../contacts/book-difference.ts';
 import type { KeptContact } from '../../contacts/book-difference.ts';
+import { pageOf } from '../../contacts/list-page.ts';
 import { buttons } from '../buttons.ts';
 import { failureWords } from '../chat/failure-words.ts';
-import { pageOf, turningKeys } from '../chat/list-page.ts';
+import { turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, isolated, join, lines, listItem, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';

@@ -1,10 +1,11 @@
 import { Composer } from 'grammy';
 import { fullName, type User } from '../../contacts/contact.ts';
+import { pageOf } from '../../contacts/list-page.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import { displayName } from '../person/contact-words.ts';
 import type { Feature } from '../feature.ts';
-import { pageOf, turningKeys } from '../chat/list-page.ts';
+import { turningKeys } from '../chat/list-page.ts';
 import { openView } from '../chat/open-view.ts';
 import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';

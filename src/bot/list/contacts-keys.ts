@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { BookPage, BookView } from '../../accounts/roster.ts';
 import { buttons } from '../buttons.ts';
 import { isPicked } from './picks.ts';
+import { inRows, turningKeys } from '../chat/list-page.ts';
 import { label } from '../chat/words.ts';
 
 const sorts = ['name', 'last_seen'] as const;
@@ -34,19 +35,13 @@ export function numberKeys(viewId: string, { rows, view }: BookPage): Key[][] {
       callback_data: (tick ? buttons.tick : buttons.card).data(viewId, id),
     };
   });
-  return keys.flatMap((_, at) => (at % 5 === 0 ? [keys.slice(at, at + 5)] : []));
+  return inRows(keys, 5);
 }
 
 /** Nothing when there is one page. Pressing the middle draws the page again, with fresh facts. */
-export function pageKeys(viewId: string, page: BookPage): Key[][] {
-  if (page.pages < 2) return [];
-  const at = page.view.page;
-  const to = (text: string, number: number): Key[] =>
-    number < 0 || number >= page.pages
-      ? []
-      : [{ text, callback_data: buttons.page.data(viewId, number) }];
-  const here = { text: `${at + 1}/${page.pages}`, callback_data: buttons.list.data(viewId) };
-  return [[...to('‹', at - 1), here, ...to('›', at + 1)]];
+export function pageKeys(viewId: string, { pages, view }: BookPage): Key[][] {
+  const turned = (to: number): string => buttons.page.data(viewId, to);
+  return turningKeys({ page: view.page, pages }, turned, buttons.list.data(viewId));
 }
 
 export function choiceKeys(viewId: string, view: BookView): Key[][] {

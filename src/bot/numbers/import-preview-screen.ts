@@ -3,9 +3,9 @@ import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { callingCode, countryName } from '../../contacts/country.ts';
 import type { RowKind } from '../../contacts/import-row.ts';
+import type { ListPage } from '../../contacts/list-page.ts';
 import { buttons } from '../buttons.ts';
-import type { ListPage } from '../chat/list-page.ts';
-import { turningKeys } from '../chat/list-page.ts';
+import { inRows, turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, lines, listItem } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
@@ -210,8 +210,4 @@ function inText(key: Key): RichText {
 function cell(text: RichText): RichBlockTableCell {
   const empty = text === '' || (Array.isArray(text) && text.length === 0);
   return { ...(empty ? {} : { text }), align: 'left', valign: 'middle' };
-}
-
-function inRows(keys: readonly Key[], size: number): Key[][] {
-  return keys.flatMap((_, at) => (at % size === 0 ? [keys.slice(at, at + size)] : []));
 }

@@ -1,8 +1,9 @@
 import type { InputRichBlock, RichText } from 'grammy/types';
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
+import type { ListPage } from '../../contacts/list-page.ts';
 import { buttons } from '../buttons.ts';
-import { turningKeys, type ListPage } from '../chat/list-page.ts';
+import { turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, join, lines, listItem } from '../chat/text.ts';
 import { say } from '../chat/words.ts';

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { SavedEntry } from '../../accounts/roster.ts';
 import { buttons } from '../buttons.ts';
+import { inRows, turningKeys } from '../chat/list-page.ts';
 import type { SavedSight } from './saved-table.ts';
 import { countPicked, isPicked, type Picks } from '../list/picks.ts';
 import { label } from '../chat/words.ts';
@@ -14,7 +15,7 @@ const filters = ['all', 'without', 'with'] as const;
 export function savedKeys(sight: SavedSight): Key[][] {
   const { page, viewId, accountId, waiting, picked } = sight;
   return [
-    pageKeys(sight),
+    ...pageKeys(sight),
     page.total === 0
       ? []
       : filters.map((filter) => ({
@@ -48,7 +49,7 @@ export function savedRowKeys(sight: SavedSight): Key[][] {
         }
       : { text: `× ${at + 1}`, callback_data: buttons.savedRow.data(viewId, at) };
   });
-  return keys.flatMap((_, at) => (at % 5 === 0 ? [keys.slice(at, at + 5)] : []));
+  return inRows(keys, 5);
 }
 
 export function readKey(accountId: string, why: 'ask' | 'again'): Key {
@@ -102,13 +103,8 @@ function deleteKey(viewId: string, text: string): Key {
   return { text, style: 'danger', callback_data: buttons.savedAll.data(viewId) };
 }
 
-function pageKeys({ page, viewId }: SavedSight): Key[] {
-  if (page.pages < 2) return [];
-  const at = page.view.page;
-  const to = (text: string, number: number): Key[] =>
-    number < 0 || number >= page.pages
-      ? []
-      : [{ text, callback_data: buttons.savedPage.data(viewId, number) }];
-  const here = { text: `${at + 1}/${page.pages}`, callback_data: buttons.list.data(viewId) };
-  return [...to('‹', at - 1), here, ...to('›', at + 1)];
+function pageKeys({ page, viewId }: SavedSight): Key[][] {
+  const { pages, view } = page;
+  const turned = (to: number): string => buttons.savedPage.data(viewId, to);
+  return turningKeys({ page: view.page, pages }, turned, buttons.list.data(viewId));
 }

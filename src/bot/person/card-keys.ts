@@ -3,6 +3,7 @@ import { offersSharing } from '../../contacts/address-book.ts';
 import { buttons } from '../buttons.ts';
 import type { CardFacts } from './card-facts.ts';
 import { chatKey } from './chat-key.ts';
+import { inRows } from '../chat/list-page.ts';
 import type { OpenView } from '../chat/paired-account.ts';
 import { label } from '../chat/words.ts';
 
@@ -22,7 +23,10 @@ export function cardKeys(facts: CardFacts, at: OpenView): readonly (readonly Key
     blockKey(facts, at),
     deleteKey(facts, at),
   ];
-  return inPairs(keys.filter((key) => key !== undefined));
+  return inRows(
+    keys.filter((key) => key !== undefined),
+    2,
+  );
 }
 
 /** Deleted accounts can only be taken off lists. */
@@ -70,8 +74,4 @@ function deleteKey({ user: { id, contact } }: CardFacts, { viewId }: OpenView): 
   if (!contact) return undefined;
   const ask = buttons.askDelete.data(viewId, id);
   return { text: label('button-delete'), style: 'danger', callback_data: ask };
-}
-
-function inPairs(keys: readonly Key[]): Key[][] {
-  return keys.flatMap((_, at) => (at % 2 === 0 ? [keys.slice(at, at + 2)] : []));
 }
