@@ -31,7 +31,10 @@ export const buttons = {
   sort: button('sort', z.tuple([keyField, z.enum(['name', 'last_seen'])])),
   filter: button(
     'filter',
-    z.tuple([keyField, z.enum(['all', 'mutual', 'online', 'no_phone', 'deleted', 'unseen', 'nameless'])]),
+    z.tuple([
+      keyField,
+      z.enum(['all', 'mutual', 'online', 'no_phone', 'deleted', 'unseen', 'nameless']),
+    ]),
   ),
   /** Everybody in an account, from nothing. */
   contacts: button('contacts', z.tuple([keyField])),

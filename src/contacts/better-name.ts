@@ -19,8 +19,11 @@ export function betterName(names: readonly Named[]): Named {
 function byMerits(a: Judged, b: Judged): number {
   const at = a.merits.findIndex((merit, index) => merit !== b.merits[index]);
   if (at >= 0) return (b.merits[at] ?? 0) - (a.merits[at] ?? 0);
-  const [left, right] = [JSON.stringify(a.name), JSON.stringify(b.name)];
-  return left < right ? -1 : Number(left > right);
+  return compare(a.name.firstName, b.name.firstName) || compare(a.name.lastName, b.name.lastName);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 interface Judged {

@@ -83,12 +83,14 @@ export const choose: Feature = {
 
 function questionScreen(chosen: readonly Contact[], at: OpenView, askedId: string): Screen {
   const count = chosen.length;
+  const gone = chosen.filter(({ kind }) => kind === 'deleted').length;
   return {
     text: lines(
       say('choose-ask', { count, owner: bold(fullName(at.account.owner)) }),
       namesOf(chosen, maxAsked),
       '',
       say('choose-effect'),
+      gone > 0 ? say('choose-effect-deleted', { count: gone }) : undefined,
     ),
     keyboard: [
       [

@@ -62,6 +62,11 @@ choose-ask =
        *[other] Delete these { $count } contacts from the contacts of { $owner }?
     }
 choose-effect = They leave the contact list on all your devices. Your chats with them stay, and nobody is told.
+choose-effect-deleted =
+    { $count ->
+        [one] One of them is a deleted account, which cannot be added again, also not by Undo.
+       *[other] { $count } of them are deleted accounts, which cannot be added again, also not by Undo.
+    }
 choose-deleted =
     { $count ->
         [one] Deleted one contact:
