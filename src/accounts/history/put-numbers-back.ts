@@ -8,7 +8,7 @@ import type { SentCard } from '../import/send-cards.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import type { Tools } from '../tools.ts';
 import { addAgain } from './addressing.ts';
-import { sendRemoval } from './send-back.ts';
+import { sendCloseFriends, sendRemoval } from './send-back.ts';
 import type { Outcome, ToSend } from './send-back.ts';
 
 type Saving = ToSend<Extract<Step, { kind: 'save_number' }>>;
@@ -37,6 +37,10 @@ export async function putNumbersBack(
     if (!answer || answer.kind === 'retry') outcomes.push('later');
     else outcomes.push(await settleOne(open, one, answer, contacts, operationId, tools));
   }
+  const friends = list.flatMap(({ step: { owner } }, at) =>
+    owner?.closeFriend && outcomes[at] === 'undone' ? { user: owner, on: true } : [],
+  );
+  await sendCloseFriends(open, friends, operationId, tools);
   return outcomes;
 }
 

@@ -95,6 +95,7 @@ export async function sendCloseFriends(
   operationId: string,
   tools: Tools,
 ): Promise<void> {
+  if (list.length === 0) return;
   const { book, mirror } = open;
   // Only the whole list tells of them for certain: its hash does not say that they changed.
   mirror.doubt('everything');
