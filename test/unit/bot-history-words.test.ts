@@ -232,10 +232,10 @@ test('what does not come back is said before, and then even one change is asked 
 });
 
 test('outcomes are counted without what there is none of', () => {
-  expect(undoCounts(undoRun({}, { undone: 30, changed: 1, impossible: 2 })).map(plain)).toEqual([
-    '30 taken back · 1 changed since, and kept · 2 without a way back',
-  ]);
-  expect(undoCounts(undoRun({}, { pending: 3 }))).toEqual([]);
+  expect(
+    undoCounts(undoRun({}, { undone: 30, changed: 1, impossible: 2 }), false).map(plain),
+  ).toEqual(['30 taken back · 1 changed since, and kept · 2 without a way back']);
+  expect(undoCounts(undoRun({}, { pending: 3 }), false)).toEqual([]);
 });
 
 test('each refusal has a sentence, and an undo of before its time', () => {
@@ -243,7 +243,7 @@ test('each refusal has a sentence, and an undo of before its time', () => {
   expect(plain(refusalWords('done_already', run))).toMatch(
     /^That was taken back already, 2026-11-22 14:05 UTC\./,
   );
-  expect(plain(refusalWords('done_already', undoRun({ state: 'running' })))).toMatch(
+  expect(plain(refusalWords('under_way', undoRun({ state: 'running' })))).toMatch(
     /being taken back already/,
   );
   expect(plain(refusalWords('unknown', undefined))).toMatch(/no longer in the history/);

@@ -1,5 +1,6 @@
 import type { RichText } from 'grammy/types';
 import type { ChangeRow } from '../../accounts/roster.ts';
+import type { User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { bold, isolated, join } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
@@ -8,7 +9,7 @@ import { effectOf } from './effect.ts';
 
 /** Whom or what a change is about. */
 export function subjectOf(row: ChangeRow): string {
-  const user = row.after ?? row.before;
+  const user = userOf(row);
   if (user) return displayName(user);
   if (row.phone !== undefined) return formatPhone(row.phone);
   return label(`subject-${row.kind}`);
@@ -26,7 +27,7 @@ export function undoneWords(row: ChangeRow): RichText {
 
 /** One of many: whom it is about, what was done, and what came of that and of taking it back. */
 export function changeLine(row: ChangeRow, number: number): RichText {
-  const user = row.after ?? row.before;
+  const user = userOf(row);
   const reach = user && reachOf(user);
   const subject = subjectOf(row);
   const said = [
@@ -36,6 +37,11 @@ export function changeLine(row: ChangeRow, number: number): RichText {
     row.takenBack && say(`taken-back-${row.takenBack}`),
   ].filter((words) => words !== undefined);
   return [`${number}. `, bold(isolated(subject)), ' · ', join(said, ' · ')];
+}
+
+/** By the name in the contacts, where they are or were one: others see the name they gave themselves. */
+function userOf({ before, after }: ChangeRow): User | undefined {
+  return before?.contact === true && after?.contact !== true ? before : (after ?? before);
 }
 
 /** Formatted, for sentences of which each takes what it needs. */

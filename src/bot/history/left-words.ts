@@ -1,7 +1,7 @@
 import type { RichText } from 'grammy/types';
 import type { Book, ChangeRow } from '../../accounts/roster.ts';
 import { Failure } from '../../contacts/failure.ts';
-import { bold } from '../chat/text.ts';
+import { bold, isolated, join } from '../chat/text.ts';
 import { say } from '../chat/words.ts';
 import { displayName } from '../person/contact-words.ts';
 import { subjectOf, undoneWords } from './change-words.ts';
@@ -37,6 +37,29 @@ export async function cameOf(row: ChangeRow, book: Book): Promise<RichText | und
     case 'failed':
       return say('kept-failed', { name });
   }
+}
+
+/** One of many that are not as before; what goes for all of them stands in `leftNotes`. */
+export async function leftLine(row: ChangeRow, book: Book): Promise<RichText> {
+  const isKept = row.takenBack === 'changed' && aboutContacts.has(effectOf(row));
+  const said = [
+    bold(isolated(subjectOf(row))),
+    say(row.takenBack ? `taken-back-${row.takenBack}` : 'change-state-undone'),
+    isKept ? await nowWords(row, book) : undefined,
+  ];
+  return join(
+    said.filter((words) => words !== undefined),
+    ' · ',
+  );
+}
+
+/** What would help those of a list who are not back. */
+export function leftNotes(rows: readonly ChangeRow[]): RichText[] {
+  const lost = rows.filter(({ takenBack }) => takenBack === 'impossible').map(effectOf);
+  return [
+    ...(lost.includes('removed') ? [say('left-note-contacts')] : []),
+    ...(lost.includes('number') || lost.includes('saved') ? [say('left-note-numbers')] : []),
+  ];
 }
 
 /** What is kept instead; undefined when it cannot be looked up just now. */

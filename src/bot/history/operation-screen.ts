@@ -25,7 +25,7 @@ export function operationScreen(
   const above: RichText[] = [
     say('operation-when', { time: time(operation.at, 'Dt'), name: fullName(account.owner) }),
     ...(state === undefined ? [] : [state]),
-    ...(undo ? undoCounts(undo) : []),
+    ...(undo ? undoCounts(undo, titled.isUndo) : []),
   ];
   const rows = changes.rows.map((row, at) => changeLine(row, firstNumber(changes) + at));
   const below = undoable ? lossLines(operation.losses, 'loss-before') : neverWords(titled);

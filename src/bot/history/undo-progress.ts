@@ -29,7 +29,7 @@ export async function undoProgress(
     }),
     said: [
       progressLine(settled, settled + pending),
-      ...undoCounts(run),
+      ...undoCounts(run, of?.isUndo === true),
       ...(await waitWords(roster, run, leftMs)),
     ],
     keys: [
@@ -66,6 +66,7 @@ async function waitWords(
   { account, state, wait, counts }: UndoRun,
   leftMs: number | undefined,
 ): Promise<RichText[]> {
+  if (!account.signedIn) return [say('undo-waits-signed_out')];
   if (state === 'waiting' && wait) {
     return [say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') })];
   }

@@ -5,7 +5,7 @@ import { turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, lines, listItem } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
-import { cameOf } from './left-words.ts';
+import { cameOf, leftLine, leftNotes } from './left-words.ts';
 import { lossLines } from './loss-words.ts';
 import { titled, type TitledOperation } from './operation-title.ts';
 import { undoKeys } from './undo-key.ts';
@@ -25,12 +25,17 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
     const came = await cameOf(operation.only, roster.accounts.book(run.account));
     return { text: lines(...(came ? [came] : []), ...endWords(run, operation)), keyboard: keys };
   }
-  const { rows, turning } = await leftOf(roster, run, page);
+  const { rows, notes, turning } = await leftOf(roster, run, page);
   const title = say(of.isUndo ? 'did-again' : 'did-take-back', { what: of.first });
-  const above = undoCounts(run);
+  const above = undoCounts(run, of.isUndo);
   const below = endWords(run, operation);
   return {
-    text: lines(bold(title), ...above, ...below, ...(rows.length > 0 ? ['', ...rows] : [])),
+    text: lines(
+      bold(title),
+      ...above,
+      ...below,
+      ...(rows.length > 0 ? ['', ...rows, ...notes] : []),
+    ),
     keyboard: [...turning, ...keys],
     rich: [
       { type: 'heading', size: 3, text: title },
@@ -39,6 +44,7 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
         text,
       })),
       ...(rows.length === 0 ? [] : [{ type: 'list' as const, items: rows.map(listItem) }]),
+      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
       ...[...turning, ...keys].map((row): InputRichBlock => ({
         type: 'buttons',
         buttons: row,
@@ -76,19 +82,22 @@ function resultKeys(run: UndoRun, of: TitledOperation, again: Operation | undefi
   ];
 }
 
-async function leftOf(
-  { history, accounts }: Roster,
-  run: UndoRun,
-  page: number,
-): Promise<{ readonly rows: RichText[]; readonly turning: Key[][] }> {
-  if (countLeft(run) === 0) return { rows: [], turning: [] };
+interface Left {
+  readonly rows: RichText[];
+  readonly notes: RichText[];
+  readonly turning: Key[][];
+}
+
+async function leftOf({ history, accounts }: Roster, run: UndoRun, page: number): Promise<Left> {
+  const none = { rows: [], notes: [], turning: [] };
+  if (countLeft(run) === 0) return none;
   const { account, operationId } = run;
   const left = await history.changes(account.personId, operationId, page, 'left');
-  if (!left) return { rows: [], turning: [] };
+  if (!left) return none;
   const book = accounts.book(account);
-  const said = await Promise.all(left.rows.map((row) => cameOf(row, book)));
   return {
-    rows: said.filter((words) => words !== undefined),
+    rows: await Promise.all(left.rows.map((row) => leftLine(row, book))),
+    notes: leftNotes(left.rows),
     turning: turningKeys(left, (to) => buttons.undoLeft.data(operationId, to)),
   };
 }

@@ -11,11 +11,16 @@ const outcomes = [
   'failed',
 ] as const satisfies readonly TakenBack[];
 
-/** What came of taking each change back, in one line; nothing where there is nothing yet. */
-export function undoCounts({ counts }: UndoRun): RichText[] {
+/**
+ * What came of taking each change back, in one line; nothing where there is nothing yet. `again`: what
+ * is taken back took something back itself.
+ */
+export function undoCounts({ counts }: UndoRun, again: boolean): RichText[] {
   const said = outcomes
     .filter((outcome) => counts[outcome] > 0)
-    .map((outcome) => say(`undo-count-${outcome}`, { count: counts[outcome] }));
+    .map((outcome) =>
+      say(again ? `redo-count-${outcome}` : `undo-count-${outcome}`, { count: counts[outcome] }),
+    );
   return said.length > 0 ? [join(said, ' · ')] : [];
 }
 
@@ -34,8 +39,8 @@ export function countUndo({ counts }: UndoRun): {
 }
 
 export function refusalWords(why: UndoRefusal, run: UndoRun | undefined): RichText {
-  if (why !== 'done_already') return say(`undo-refused-${why}`);
   if (run && !isUndoOver(run)) return say('undo-refused-running');
+  if (why !== 'done_already') return say(`undo-refused-${why}`);
   return run?.endedAt
     ? say('undo-refused-done_already-at', { time: time(run.endedAt, 'Dt') })
     : say('undo-refused-done_already');

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import type { Operation, UndoRun } from '../../accounts/roster.ts';
+import type { Account, Operation, UndoRun } from '../../accounts/roster.ts';
 import { onPress } from '../chat/button.ts';
 import { accountOf, pairedAccount } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
@@ -51,7 +51,9 @@ export const undo: Feature = {
     });
     return composer;
   },
-  tell: async (event, { undoBoard, clock }) => {
+  tell: async (event, around) => {
+    const { undoBoard, clock } = around;
+    if (event.kind === 'signed_out') await showHeldUp(around, event.account);
     if (event.kind !== 'undo') return undefined;
     await undoBoard.hear(event.run);
     return isNews(event.run, clock.now()) ? undoBoard.screenOf(event.run) : undefined;
@@ -63,6 +65,13 @@ function isNews({ state, problem, startedAt }: UndoRun, now: Date): boolean {
   // That a session ended is told anyway.
   const isEnd = state === 'done' || problem === 'restricted' || problem === 'refused';
   return isEnd && now.getTime() - startedAt.getTime() > watchedMs;
+}
+
+/** What waits for a time goes on only once its account is paired again. */
+async function showHeldUp({ roster, undoBoard }: Surroundings, account: Account): Promise<void> {
+  const runs = await roster.history.underWay(account.personId);
+  const own = runs.filter((run) => run.account.id === account.id);
+  await Promise.all(own.map((run) => undoBoard.draw(account.personId, run.id)));
 }
 
 /** Undefined: it is no longer kept, or not theirs any more, and they were told. */

@@ -100,6 +100,7 @@ change-notices_off = switched off
 change-state-written = being done
 change-state-failed = failed
 change-state-unknown = no answer came
+change-state-undone = not taken back yet
 taken-back-undone = taken back
 taken-back-nothing = was as before already
 taken-back-changed = changed since, and kept

@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ShownMessage } from '../../sandbox/bot-api/person-chat.ts';
+import type { Person } from '../../sandbox/world/person.ts';
+import { ManualClock } from '../manual-clock.ts';
+import type { Chat } from './chat.ts';
+import { buttonsOf, textOf } from './chat-text.ts';
+import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+
+const many = 34;
+
+let clock: ManualClock;
+let stage: Stage;
+let owner: Person;
+let chat: Chat;
+let people: Person[];
+
+beforeEach(async () => {
+  clock = new ManualClock();
+  stage = await openStage({
+    clock,
+    populate: (world) => {
+      owner = world.addPerson(alex);
+      people = Array.from({ length: many }, (_, at) => {
+        const person = world.addPerson({ firstName: `Own ${at}`, phone: `+120255501${at + 10}` });
+        world.app(owner.id).add(person.id, `Pal ${at + 10}`, '', false);
+        return person;
+      });
+    },
+    owners: [alex.id ?? 0n],
+  });
+  await pairByCode(stage, owner);
+  chat = stage.chat(owner);
+});
+
+afterEach(() => stage[Symbol.asyncDispose]());
+
+function book(): string[] {
+  return stage.world
+    .app(owner.id)
+    .book()
+    .contacts.map(({ firstName }) => firstName)
+    .toSorted();
+}
+
+/** Lets time pass until something holds. */
+async function passes(check: () => void, ms = 500): Promise<void> {
+  await vi.waitFor(async () => {
+    await clock.advance(ms);
+    check();
+  }, 40_000);
+}
+
+function now(message: ShownMessage): string {
+  const found = chat.raw.messages().find(({ id }) => id === message.id);
+  return found ? textOf(found) : '';
+}
+
+async function deleteAll(): Promise<void> {
+  chat.say('/contacts');
+  await chat.shows(/^Contacts of Alex Rivers/);
+  await chat.press(/^Select$/);
+  await chat.press(/^Select all 34$/);
+  await chat.press(/^Delete 34…$/);
+  await chat.press(/^Delete these 34 contacts$/);
+  await chat.shows(/^Deleted 34 contacts/);
+  expect(book()).toEqual([]);
+}
+
+/** The calls that add somebody go through `before` times, and then one is told to wait. */
+function floodAfter(before: number, seconds: number): void {
+  const { faults } = stage.sandbox.wire;
+  faults.add('contacts.addContact', { kind: 'delay', until: Promise.resolve() }, before);
+  const error = { code: 420, text: `FLOOD_WAIT_${seconds}` };
+  faults.add('contacts.addContact', { kind: 'error', error });
+}
+
+test('34 come back one after the other, with a wait in the middle and a restart', async () => {
+  // Who dropped the account, and whether they did, only they know.
+  stage.world.app(people[0]?.id ?? 0n).add(owner.id, 'Alex', '', false);
+  const all = book();
+  await deleteAll();
+  await chat.press(/^Undo$/);
+  const question = await chat.shows(/^Take this back\? Deleted 34 contacts\n/);
+  expect(textOf(question)).toMatch(/What does not come back:\n· that they have you/);
+  floodAfter(9, 300);
+  await chat.press(/^Yes, take it back$/);
+  await passes(() => {
+    expect(now(question)).toMatch(/^Taking back: Deleted 34 contacts\n/);
+    expect(now(question)).toMatch(/Telegram asked me to wait\. I go on by myself/);
+  });
+  expect(now(question)).toMatch(/ 9 of 34\n9 taken back\n/);
+  expect(book()).toHaveLength(9);
+
+  chat.say('/jobs');
+  const jobs = await chat.shows(/^Under way\nTaking back: Deleted 34 contacts\n.* 9 of 34\n/);
+  expect(buttonsOf(jobs).map(({ label }) => label)).toEqual(['Stop']);
+  await clock.advance(60_000);
+  expect(book()).toHaveLength(9);
+
+  await stage.restart();
+  await passes(() => expect(now(question)).toMatch(/ (1\d|2\d) of 34\n/), 2000);
+  expect(now(question)).not.toMatch(/asked me to wait/);
+  await passes(() => expect(now(question)).toMatch(/^Taken back: Deleted 34 contacts\n/), 2000);
+  expect(now(question)).toMatch(
+    /^.*\n34 taken back\nWhat did not come back:\n· that they have you/,
+  );
+  expect(book()).toEqual(all);
+  chat.say('/jobs');
+  await chat.shows(/^Nothing is under way/);
+});
+
+test('stopped in the middle, the rest comes back when somebody says so', async () => {
+  await deleteAll();
+  await chat.press(/^Undo$/);
+  const question = await chat.shows(/^Take this back\?/);
+  floodAfter(5, 3000);
+  await chat.press(/^Yes, take it back$/);
+  await passes(() => expect(now(question)).toMatch(/asked me to wait/));
+  await chat.press(/^Stop$/);
+  await chat.shows(/^Taken back: Deleted 34 contacts\n5 taken back\nStopped\./);
+  await clock.advance(4_000_000);
+  expect(book()).toHaveLength(5);
+  await chat.press(/^Go on$/);
+  await passes(() => expect(now(question)).toMatch(/^[^]*\n34 taken back/), 2000);
+  expect(book()).toHaveLength(many);
+});
+
+test('those who cannot come back are listed, and what would help', async () => {
+  await deleteAll();
+  // Without a number, a username or somebody to be reached nothing is left of them.
+  for (const person of people.slice(0, 12)) stage.world.app(person.id).deleteAccount();
+  const [, ...rest] = people.slice(12);
+  const changed = people[12];
+  stage.world.app(owner.id).add(changed?.id ?? 0n, 'Somebody else', '', false);
+  await chat.press(/^Undo$/);
+  const question = await chat.shows(/^Take this back\?/);
+  await chat.press(/^Yes, take it back$/);
+  await passes(() => expect(now(question)).toMatch(/^Taken back: /), 2000);
+  expect(now(question)).toMatch(
+    /^.*\n21 taken back · 1 changed since, and kept · 12 without a way back/,
+  );
+  const first = now(question);
+  expect(first).toMatch(/\nPal \d\d · no way back\n[^]*finds nobody by their number or username/);
+  await chat.press(/^›$/);
+  expect(first + now(question)).toMatch(/Pal 22 · changed since, and kept · now Somebody else$/m);
+  expect(book()).toEqual(
+    [
+      'Somebody else',
+      ...rest.map(({ firstName }) => `Pal ${Number(firstName.slice(4)) + 10}`),
+    ].toSorted(),
+  );
+});
+
+test('when its session ends it waits to be paired again, says so, and loses nothing', async () => {
+  await deleteAll();
+  await chat.press(/^Undo$/);
+  const question = await chat.shows(/^Take this back\?/);
+  floodAfter(3, 30);
+  await chat.press(/^Yes, take it back$/);
+  await passes(() => expect(now(question)).toMatch(/asked me to wait/));
+  const phone = stage.world.app(owner.id);
+  for (const { keyId } of phone.authorizations()) phone.terminate(keyId);
+  await passes(() => expect(now(question)).toMatch(/Telegram ended my connection to this account/));
+  expect(now(question)).toMatch(/ 3 of 34\n[^]*Send \/pair/);
+  await clock.advance(120_000);
+  expect(book()).toHaveLength(3);
+  await pairByCode(stage, owner);
+  await passes(() => expect(book()).toHaveLength(many), 10_000);
+});
