@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { rowKinds } from '../contacts/import-row.ts';
+import { sendableKinds } from '../contacts/import-selection.ts';
 import { button, countField, idField, keyField } from './chat/button.ts';
 import { duplicateReasons } from '../contacts/duplicates.ts';
 import { exportFormats } from './numbers/export-file.ts';
 
-const rowKindField = z.enum(['new', 'by_id', 'rename', 'already', 'duplicate', 'unusable']);
-const sendableField = z.enum(['new', 'by_id', 'rename']);
+const rowKindField = z.enum(rowKinds);
+const sendableField = z.enum(sendableKinds);
 /** See `column-roles.ts`; as many as fit beside an id. */
 const rolesField = z.string().regex(/^[a-z]{1,20}$/);
 const snapshotGroupField = z.enum(['first', 'left', 'came', 'renamed', 'changed']);

@@ -1,7 +1,8 @@
 import { BookIndex } from './book-index.ts';
 import { fullName, type Contact, type Owner } from './contact.ts';
-import type { ImportRow, RowKind, RowProblem } from './import-row.ts';
+import { rowKinds, type ImportRow, type RowKind, type RowProblem } from './import-row.ts';
 import { fitName, type FittedName } from './name.ts';
+import { noCounts } from './no-counts.ts';
 import { readPhone, type Country } from './phone.ts';
 
 /** What a file says of somebody, as written. */
@@ -79,7 +80,7 @@ export class ImportPlanner {
   }
 
   plan(): ImportPlan {
-    const counts = { new: 0, by_id: 0, rename: 0, already: 0, duplicate: 0, unusable: 0 };
+    const counts = noCounts(rowKinds);
     for (const { kind } of this.#rows) counts[kind]++;
     return { rows: [...this.#rows], counts };
   }

@@ -59,3 +59,13 @@ export type ImportRow = RowFacts &
 export type RowProblem = PhoneProblem | 'no_phone' | 'empty' | 'own';
 
 export type RowKind = ImportRow['kind'];
+
+/** In the order in which they are shown. */
+export const rowKinds = [
+  'new',
+  'by_id',
+  'rename',
+  'already',
+  'duplicate',
+  'unusable',
+] as const satisfies readonly RowKind[];

@@ -1,11 +1,11 @@
 import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { RowKind } from '../contacts/import-row.ts';
+import { sendableKinds } from '../contacts/import-selection.ts';
 import type { Database, Queries } from './database.ts';
 import { importRows, imports } from './schema/imports.ts';
 import type { StoredRow } from './stored-row.ts';
 
 type Columns = typeof importRows.$inferSelect;
-export type StoredOutcome = NonNullable<Columns['outcome']>;
-export type StoredKind = Columns['kind'];
 
 /** A row as it is looked at. */
 export type LedgerRow = Omit<Columns, 'importId' | 'number' | 'tries' | 'inFlight' | 'changeId'>;
@@ -13,7 +13,7 @@ export type LedgerRow = Omit<Columns, 'importId' | 'number' | 'tries' | 'inFligh
 /** A row as it is planned. */
 export interface PlannedRow {
   readonly position: number;
-  readonly kind: StoredKind;
+  readonly kind: RowKind;
   readonly on: boolean;
   readonly number: string | undefined;
   readonly row: StoredRow;
@@ -63,7 +63,7 @@ export async function countRows(
 export async function pageRows(
   database: Database,
   importId: string,
-  page: { readonly kind: StoredKind | undefined; readonly from: number; readonly limit: number },
+  page: { readonly kind: RowKind | undefined; readonly from: number; readonly limit: number },
 ): Promise<readonly LedgerRow[]> {
   const ofKind = page.kind && eq(importRows.kind, page.kind);
   return database.query((q) =>
@@ -98,7 +98,7 @@ export async function rowsAfter(
 export async function switchKind(
   database: Database,
   importId: string,
-  kind: StoredKind,
+  kind: RowKind,
   on: boolean,
 ): Promise<void> {
   await database.query((q) =>
@@ -115,7 +115,7 @@ export async function switchPosition(
   importId: string,
   position: number,
 ): Promise<void> {
-  const isSendable = inArray(importRows.kind, ['new', 'by_id', 'rename']);
+  const isSendable = inArray(importRows.kind, sendableKinds);
   const isIt = and(eq(importRows.importId, importId), eq(importRows.position, position));
   await database.query((q) =>
     q

@@ -1,14 +1,15 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm';
-import type { SendableRow } from '../contacts/import-selection.ts';
+import type { RowKind } from '../contacts/import-row.ts';
+import { sendableKinds, type SendableRow } from '../contacts/import-selection.ts';
+import type { RowOutcome } from '../contacts/row-outcome.ts';
 import type { Database, Queries } from './database.ts';
-import type { StoredKind, StoredOutcome } from './import-rows.ts';
 import { importRows, imports } from './schema/imports.ts';
 import { fromStoredSend } from './stored-row.ts';
 
 /** A row whose turn it is. */
 export interface RowToSend {
   readonly position: number;
-  readonly kind: StoredKind;
+  readonly kind: RowKind;
   readonly send: SendableRow['send'];
   readonly tries: number;
   /** It was sent before as `changeId`, and no answer was noted. */
@@ -19,7 +20,7 @@ export interface RowToSend {
 /** What became of a row. */
 export interface SettledRow {
   readonly position: number;
-  readonly outcome: StoredOutcome;
+  readonly outcome: RowOutcome;
   readonly importers?: number | undefined;
   readonly until?: Date | undefined;
   readonly tries?: number | undefined;
@@ -28,9 +29,10 @@ export interface SettledRow {
 
 /** Rows that are on become pending, those that are off are left. */
 export async function startRows(queries: Queries, importId: string): Promise<void> {
-  await queries.execute(sql`
-    update ${importRows} set outcome = case when "on" then 'pending' else 'left' end
-    where import_id = ${importId} and kind in ('new', 'by_id', 'rename')`);
+  await queries
+    .update(importRows)
+    .set({ outcome: sql`case when "on" then 'pending' else 'left' end` })
+    .where(and(eq(importRows.importId, importId), inArray(importRows.kind, sendableKinds)));
 }
 
 /** The next rows that were not sent yet: by number, or people to add one by one. */

@@ -1,3 +1,7 @@
+import { rowKinds } from '../../contacts/import-row.ts';
+import { isSendable, sendableKinds } from '../../contacts/import-selection.ts';
+import { noCounts } from '../../contacts/no-counts.ts';
+import { rowOutcomes } from '../../contacts/row-outcome.ts';
 import { countRows } from '../../store/import-rows.ts';
 import { isBehind, loadImport } from '../../store/imports.ts';
 import type { StoredImport } from '../../store/imports.ts';
@@ -42,22 +46,12 @@ export class ImportNews {
 
 /** An import with what its rows came to so far. */
 export async function toRun(stored: StoredImport, { database }: Tools): Promise<ImportRun> {
-  const counts = { new: 0, by_id: 0, rename: 0, already: 0, duplicate: 0, unusable: 0 };
-  const on = { new: 0, by_id: 0, rename: 0 };
-  const outcomes = {
-    pending: 0,
-    added: 0,
-    renamed: 0,
-    already: 0,
-    not_found: 0,
-    later: 0,
-    declined: 0,
-    failed: 0,
-    left: 0,
-  };
+  const counts = noCounts(rowKinds);
+  const on = noCounts(sendableKinds);
+  const outcomes = noCounts(rowOutcomes);
   for (const { kind, on: isOn, outcome, count } of await countRows(database, stored.id)) {
     counts[kind] += count;
-    if (isOn && (kind === 'new' || kind === 'by_id' || kind === 'rename')) on[kind] += count;
+    if (isOn && isSendable(kind)) on[kind] += count;
     if (outcome) outcomes[outcome] += count;
   }
   const { id, account, name, state, country, startedAt, restores } = stored;

@@ -2,6 +2,7 @@ import type { CsvLayout } from '../../contacts/read/csv.ts';
 import type { Role } from '../../contacts/read/header-roles.ts';
 import type { NoBook } from '../../contacts/read/read-address-book.ts';
 import type { RowKind, RowProblem } from '../../contacts/import-row.ts';
+import type { RowOutcome } from '../../contacts/row-outcome.ts';
 import type { SendableKind } from '../../contacts/import-selection.ts';
 import type { Reason } from '../../contacts/failure.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
@@ -15,19 +16,6 @@ import type { Account } from '../../store/accounts.ts';
  */
 type ImportState =
   'columns_needed' | 'planned' | 'running' | 'waiting' | 'paused' | 'cancelled' | 'done';
-
-/** What became of one number. `later`: Telegram wants it later, and it is sent by itself. */
-export type RowOutcome =
-  | 'pending'
-  | 'added'
-  | 'renamed'
-  | 'already'
-  | 'not_found'
-  | 'later'
-  | 'declined'
-  | 'failed'
-  /** Switched off, cancelled before its turn, deleted by hand, or taken over by a newer import. */
-  | 'left';
 
 /** What keeps an import from going on until somebody does something about it. */
 export type ImportProblem = 'signed_out' | 'restricted' | 'refused';

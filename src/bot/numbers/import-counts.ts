@@ -1,23 +1,8 @@
-import type { ImportRun, RowOutcome } from '../../accounts/roster.ts';
-import type { SendableKind } from '../../contacts/import-selection.ts';
-import type { RowKind } from '../../contacts/import-row.ts';
+import type { ImportRun } from '../../accounts/roster.ts';
+import { rowOutcomes } from '../../contacts/row-outcome.ts';
 
-/** In the order in which they are shown. */
-export const rowKinds = ['new', 'by_id', 'rename', 'already', 'duplicate', 'unusable'] as const;
-export const outcomeKinds = [
-  'added',
-  'renamed',
-  'already',
-  'not_found',
-  'later',
-  'declined',
-  'failed',
-  'left',
-] as const satisfies readonly RowOutcome[];
-
-export function isSendable(kind: RowKind): kind is SendableKind {
-  return kind === 'new' || kind === 'by_id' || kind === 'rename';
-}
+/** What a row can have come to. */
+export const outcomeKinds = rowOutcomes.filter((outcome) => outcome !== 'pending');
 
 /** How many rows of a planned import are switched on. */
 export function countOn({ on }: ImportRun): number {

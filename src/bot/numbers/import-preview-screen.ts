@@ -2,7 +2,8 @@ import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types'
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { callingCode, countryName } from '../../contacts/country.ts';
-import type { RowKind } from '../../contacts/import-row.ts';
+import { rowKinds, type RowKind } from '../../contacts/import-row.ts';
+import { isSendable } from '../../contacts/import-selection.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { buttons } from '../buttons.ts';
 import { inRows, turningKeys } from '../chat/list-page.ts';
@@ -10,7 +11,7 @@ import type { Screen } from '../chat/reply.ts';
 import { bold, lines, listItem } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { shortened } from '../person/contact-words.ts';
-import { countOn, isSendable, rowKinds } from './import-counts.ts';
+import { countOn } from './import-counts.ts';
 import type { Key } from './import-keys.ts';
 import { planWords, rowName } from './import-row-words.ts';
 

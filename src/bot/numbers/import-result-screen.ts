@@ -1,6 +1,7 @@
 import type { InputRichBlock, RichText } from 'grammy/types';
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
+import { rowKinds } from '../../contacts/import-row.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { buttons } from '../buttons.ts';
 import { turningKeys } from '../chat/list-page.ts';
@@ -8,7 +9,6 @@ import type { Screen } from '../chat/reply.ts';
 import { bold, join, lines, listItem } from '../chat/text.ts';
 import { say } from '../chat/words.ts';
 import { shortened } from '../person/contact-words.ts';
-import { rowKinds } from './import-counts.ts';
 import { runKeys } from './import-keys.ts';
 import { countWords } from './import-progress-screen.ts';
 import { outcomeWords, reasonWords, rowName } from './import-row-words.ts';

@@ -9,6 +9,8 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { rowKinds } from '../../contacts/import-row.ts';
+import { rowOutcomes } from '../../contacts/row-outcome.ts';
 import type { StoredRow } from '../stored-row.ts';
 import { accountId } from './accounts.ts';
 import { bytes, id, time } from './columns.ts';
@@ -69,26 +71,12 @@ export const importRows = pgTable(
     position: integer('position').notNull(),
     /** What stands in the row as planned. */
     row: jsonb('row').$type<StoredRow>().notNull(),
-    kind: text('kind', {
-      enum: ['new', 'by_id', 'rename', 'already', 'duplicate', 'unusable'],
-    }).notNull(),
+    kind: text('kind', { enum: rowKinds }).notNull(),
     on: boolean('on').notNull(),
     /** E.164, of rows that are sent by number. */
     number: text('number'),
     /** None while planned, and none for rows that there is nothing to send of. */
-    outcome: text('outcome', {
-      enum: [
-        'pending',
-        'added',
-        'renamed',
-        'already',
-        'not_found',
-        'later',
-        'declined',
-        'failed',
-        'left',
-      ],
-    }),
+    outcome: text('outcome', { enum: rowOutcomes }),
     importers: integer('importers').notNull().default(0),
     /** When it is sent next, for `later`. */
     until: time('until'),
