@@ -61,7 +61,9 @@ CREATE TABLE "undos" (
 ALTER TABLE "changes" ADD COLUMN "operation_id" uuid;--> statement-breakpoint
 UPDATE "changes" SET "operation_id" = "id";--> statement-breakpoint
 ALTER TABLE "changes" ALTER COLUMN "operation_id" SET NOT NULL;--> statement-breakpoint
+ALTER TABLE "changes" ADD COLUMN "position" bigint NOT NULL GENERATED ALWAYS AS IDENTITY (sequence name "changes_position_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1);--> statement-breakpoint
 ALTER TABLE "changes" ADD COLUMN "about" text DEFAULT '' NOT NULL;--> statement-breakpoint
+UPDATE "changes" SET "about" = lower(concat_ws(E'\n', "before"->>'firstName', "before"->>'lastName', "after"->>'firstName', "after"->>'lastName', "card"->>'firstName', "card"->>'lastName', "card"->>'phone', "before"->>'phone', "phone"));--> statement-breakpoint
 ALTER TABLE "changes" ADD COLUMN "taken_back" text;--> statement-breakpoint
 ALTER TABLE "imports" ADD COLUMN "restores" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "keep_days" integer;--> statement-breakpoint
@@ -80,4 +82,6 @@ CREATE INDEX "snapshots_account" ON "snapshots" USING btree ("account_id","id");
 CREATE INDEX "undos_person" ON "undos" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "undos_account" ON "undos" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "undos_due" ON "undos" USING btree ("due_at") WHERE "undos"."state" in ('running', 'waiting');--> statement-breakpoint
-CREATE INDEX "changes_operation" ON "changes" USING btree ("operation_id");
+CREATE INDEX "changes_operation" ON "changes" USING btree ("operation_id");--> statement-breakpoint
+CREATE INDEX "changes_account_operation" ON "changes" USING btree ("account_id","operation_id","made_at");--> statement-breakpoint
+CREATE INDEX "changes_unsettled" ON "changes" USING btree ("account_id") WHERE "changes"."state" in ('written', 'unknown');

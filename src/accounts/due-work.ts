@@ -10,6 +10,7 @@ import {
 } from '../store/takeouts.ts';
 import type { StoredTakeout } from '../store/takeouts.ts';
 import { exportMs, resumeSaved } from './saved/fetch-saved.ts';
+import { TruthSeeker } from './history/truth-seeker.ts';
 import type { UndoNews } from './history/undo-news.ts';
 import { undoAbandonedMs } from './history/undo-run.ts';
 import type { ImportNews } from './import/import-news.ts';
@@ -51,6 +52,7 @@ export async function keepDue(
   signal: AbortSignal,
 ): Promise<void> {
   const { clock, log, alarm } = tools;
+  const truth = new TruthSeeker(keeper, tools, signal);
 
   /** One account that cannot be worked on holds up no other. */
   const attempt = async (accountId: string, work: () => Promise<void>): Promise<void> => {
@@ -63,6 +65,7 @@ export async function keepDue(
   };
 
   const pass = async (): Promise<void> => {
+    truth.look();
     const now = clock.now();
     await forgetOldTakeouts(tools.database);
     const exportHeld = new Date(now.getTime() + exportMs);
@@ -113,6 +116,7 @@ export async function keepDue(
       });
     await alarm.sleep(wait, clock, signal);
   }
+  await truth.over();
 }
 
 async function resume(

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Telegram } from '../contacts/sign-in.ts';
 import type { Log } from '../log.ts';
 import { giveUpChanges } from '../store/changes.ts';
+import { forgetChanges } from '../store/history.ts';
 import type { Database } from '../store/database.ts';
 import { forgetDialogs } from '../store/dialogs.ts';
 import { forgetImports } from '../store/imports.ts';
@@ -131,6 +132,7 @@ async function tidy({ database, clock }: Tools): Promise<void> {
   const now = clock.now();
   const before = (ms: number): Date => new Date(now.getTime() - ms);
   await giveUpChanges(database, before(changeMs));
+  await forgetChanges(database, now);
   await forgetExpiredTokens(database, now);
   await forgetViews(database, before(viewMs));
   await forgetKnownUsers(database, before(knownMs));

@@ -67,7 +67,8 @@ const ways: { readonly [K in Deed['kind']]: Takes<K> } = {
   unblock: ({ user }, { blocked }) => (blocked === true ? nothing : { kind: 'block', user }),
   close_friend: ({ user, on }, { contacts }) => {
     const contact = contacts.get(user.id);
-    if (!contact) return changed;
+    // Only contacts are on the list.
+    if (!contact) return on ? nothing : changed;
     return contact.closeFriend === on ? { kind: 'close_friend', user: contact, on: !on } : nothing;
   },
   privacy: ({ key, before, after }, { rule }) => {

@@ -21,7 +21,7 @@ export interface NewChange {
   /** What is sent to add or rename somebody. */
   readonly addition?: StoredAddition;
   /** The number that is removed. */
-  readonly phone?: string;
+  readonly phone?: string | undefined;
   /** How many numbers the saved list holds, where sending this changes that. */
   readonly savedCount?: number | undefined;
   /** What is replaced, and by what, where a whole setting is. */

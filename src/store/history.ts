@@ -5,6 +5,7 @@ import type { StoredChange } from './past-changes.ts';
 import { accounts } from './schema/accounts.ts';
 import { changes } from './schema/changes.ts';
 import { imports } from './schema/imports.ts';
+import { keepDaysAtFirst } from './people.ts';
 import { people } from './schema/people.ts';
 import { undos } from './schema/undos.ts';
 
@@ -89,7 +90,7 @@ export async function latestOperation(
           except.length > 0 ? notInArray(changes.operationId, [...except]) : undefined,
         ),
       )
-      .orderBy(desc(changes.madeAt), desc(changes.id))
+      .orderBy(desc(changes.madeAt), desc(changes.position))
       .limit(1),
   );
   return row?.id;
@@ -168,7 +169,7 @@ export async function pageChanges(
       .select()
       .from(changes)
       .where(where)
-      .orderBy(asc(changes.madeAt), asc(changes.id))
+      .orderBy(asc(changes.position))
       .limit(size)
       .offset(shown * size),
   );
@@ -217,16 +218,12 @@ export async function findImported(
 }
 
 /** History that is older than its person wants it kept; what is being taken back stays. */
-export async function forgetChanges(
-  database: Database,
-  now: Date,
-  keptUnasked: number,
-): Promise<void> {
+export async function forgetChanges(database: Database, now: Date): Promise<void> {
   await database.transaction(async (q) => {
-    const days = sql`make_interval(days => coalesce(${people.keepDays}, ${keptUnasked}))`;
+    const days = sql`make_interval(days => coalesce(${people.keepDays}, ${keepDaysAtFirst}))`;
     await q.execute(sql`
-      delete from ${changes} using ${people}
-      where ${people.id} = ${changes.personId}
+      delete from ${changes} using ${accounts}, ${people}
+      where ${accounts.id} = ${changes.accountId} and ${people.id} = ${accounts.personId}
         and ${changes.madeAt} < ${now.toISOString()}::timestamptz - ${days}
         and ${changes.operationId} not in
           (select operation_id from ${undos} where state in ('running', 'waiting'))`);

@@ -198,7 +198,7 @@ async function pending(
       .from(changes)
       .leftJoin(back, and(eq(back.undoes, changes.id), ne(back.state, 'failed')))
       .where(where)
-      .orderBy(desc(changes.madeAt), desc(changes.id), desc(back.madeAt))
+      .orderBy(desc(changes.position), desc(back.position))
       .limit(limit),
   );
   // One that was tried in vain twice has two.

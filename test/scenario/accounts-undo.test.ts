@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account, UndoBegun, UndoRun } from '../../src/accounts/roster.ts';
-import { callsOf, everybody, max, openPairedStage, resultOf, soon } from './accounts-stage.ts';
+import type { ChangeRow, UndoBegun, UndoRun } from '../../src/accounts/roster.ts';
+import { everybody, inDatabase, max, openPairedStage, soon } from './accounts-stage.ts';
 import type { PairedStage } from './accounts-stage.ts';
 
 let stage: PairedStage;
@@ -63,4 +63,268 @@ test('a deleted contact comes back with the old name and as a close friend', asy
   expect(friends()).toEqual([zoe]);
   expect(await shown()).toEqual(['Zoe Miller']);
   expect(await begin(operationId)).toMatchObject({ kind: 'refused', why: 'done_already' });
+});
+
+async function rows(operationId: string | undefined): Promise<readonly ChangeRow[]> {
+  return (await stage.roster.history.changes(max, operationId ?? '', 0))?.rows ?? [];
+}
+
+describe('each kind comes back:', () => {
+  test('somebody added', async () => {
+    await stage.book.find(benPhone);
+    const { operationId } = await stage.book.add(ben, { firstName: 'Benny', lastName: '' }, true);
+    expect(held()).toEqual(['Zoe Miller', 'Benny']);
+    expect(await stage.roster.history.find(max, operationId ?? '')).toMatchObject({
+      kind: 'add',
+      about: ['Ben'],
+      undoable: true,
+      losses: ['number_shared'],
+    });
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
+    expect(await shown()).toEqual(['Zoe Miller']);
+  });
+
+  test('a new name', async () => {
+    const { operationId } = await stage.book.add(zoe, { firstName: 'Z', lastName: '' }, false);
+    expect(held()).toEqual(['Z']);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
+  });
+
+  test('imported: one new, one renamed, one nobody has', async () => {
+    const { operationId } = await stage.book.importCards([
+      { phone: benPhone, firstName: 'Ben', lastName: 'O.' },
+      { phone: zoePhone, firstName: 'Mom', lastName: '' },
+      { phone: strangePhone, firstName: 'Nobody', lastName: '' },
+    ]);
+    expect(held()).toEqual(['Mom', 'Ben O.']);
+    expect(saved()).toContain(`${strangePhone} Nobody`);
+    expect(counts(await undo(operationId))).toEqual({ undone: 3 });
+    expect(held()).toEqual(['Zoe Miller']);
+    expect(saved().filter((line) => line.includes('Nobody') || line.includes('Ben'))).toEqual([]);
+  });
+
+  test('a deleted number, whose contact comes back by it', async () => {
+    await stage.book.importCards([{ phone: benPhone, firstName: 'Ben', lastName: 'O.' }]);
+    const { operationId } = await stage.book.removePhones([benPhone]);
+    expect(held()).toEqual(['Zoe Miller']);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller', 'Ben O.']);
+    expect(saved()).toContain(`${benPhone} Ben`);
+  });
+
+  test('contacts with hidden numbers that went with the numbers', async () => {
+    for (const id of [ben, ada]) stage.world.app(id).setPrivacy('phone_number', 'nobody');
+    stage.me.add(ben, 'Ben', 'O.', false);
+    stage.me.add(ada, 'Ada', 'L.', false);
+    await expect.poll(shown, soon).toHaveLength(3);
+    expect((await stage.book.page(everybody)).rows.map(({ phone }) => phone)).toEqual([
+      undefined,
+      undefined,
+      zoePhone,
+    ]);
+    const { operationId } = await stage.book.removePhones([benPhone, '+12025550103']);
+    expect(held()).toEqual(['Zoe Miller']);
+    const run = await undo(operationId);
+    // Under which name the numbers were saved was never read, and their contacts are back without.
+    expect(counts(run)).toEqual({ undone: 2, impossible: 2 });
+    expect(held().toSorted()).toEqual(['Ada L.', 'Ben O.', 'Zoe Miller']);
+  });
+
+  test('a block, and its end', async () => {
+    const blocked = (): readonly bigint[] => stage.me.book().blocked;
+    const block = await stage.book.block(zoe);
+    expect(counts(await undo(block.operationId))).toEqual({ undone: 1 });
+    expect(blocked()).toEqual([]);
+    stage.me.block(zoe);
+    const unblock = await stage.book.unblock(zoe);
+    expect(counts(await undo(unblock.operationId))).toEqual({ undone: 1 });
+    expect(blocked()).toEqual([zoe]);
+    expect((await stage.book.block(zoe)).operationId).toBeUndefined();
+  });
+
+  test('close friends, and of them only who was meant', async () => {
+    stage.me.add(ben, 'Ben', '', false);
+    await expect.poll(shown, soon).toEqual(['Ben', 'Zoe Miller']);
+    const off = await stage.book.setCloseFriend(zoe, false);
+    stage.me.setCloseFriends([ben]);
+    expect(counts(await undo(off.operationId))).toEqual({ undone: 1 });
+    expect(friends().toSorted()).toEqual([zoe, ben].toSorted());
+  });
+
+  test('a privacy rule with its exceptions', async () => {
+    stage.me.setPrivacyException('phone_number', 'allow', zoe);
+    const before = await stage.book.settings.privacy('phone_number');
+    const { operationId } = await stage.book.settings.setAudience('phone_number', 'nobody');
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(await stage.book.settings.privacy('phone_number')).toEqual(before);
+  });
+
+  test('the notices that somebody joined', async () => {
+    const { operationId } = await stage.book.settings.setAnnouncesSignUps(false);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(await stage.book.settings.announcesSignUps()).toBe(true);
+  });
+
+  test('the saved list, and nobody is renamed by it', async () => {
+    await stage.book.importCards([
+      { phone: strangePhone, firstName: 'Nobody', lastName: '' },
+      { phone: benPhone, firstName: 'Ben', lastName: 'O.' },
+    ]);
+    await readSaved();
+    await stage.book.add(ben, { firstName: 'Benny', lastName: '' }, false);
+    const start = saved();
+    const { operationId } = await stage.book.resetSaved();
+    expect(saved()).toEqual([]);
+    expect(counts(await undo(operationId))).toEqual({ undone: start.length });
+    expect(
+      saved()
+        .map((line) => line.split(' ')[0])
+        .toSorted(),
+    ).toEqual(start.map((line) => line.split(' ')[0]).toSorted());
+    expect(held()).toEqual(['Zoe Miller', 'Benny']);
+  });
+});
+
+async function readSaved(): Promise<void> {
+  const fetched = await stage.book.saved.fetch();
+  if (fetched.kind === 'ready') return;
+  stage.me.allowTakeout();
+  await expect.poll(async () => (await stage.book.saved.fetch()).kind, soon).toBe('ready');
+}
+
+test('a saved list that was never read is gone for good, which is said before', async () => {
+  await stage.book.importCards([{ phone: strangePhone, firstName: 'Nobody', lastName: '' }]);
+  const { operationId } = await stage.book.resetSaved();
+  expect(await stage.roster.history.find(max, operationId ?? '')).toMatchObject({
+    undoable: false,
+    losses: ['saved_unread'],
+  });
+  expect(await begin(operationId)).toMatchObject({ kind: 'refused', why: 'impossible' });
+});
+
+test('what was shared stays shared', async () => {
+  stage.me.setPrivacy('phone_number', 'nobody');
+  stage.world.app(zoe).add(max, 'Max', '', false);
+  await expect.poll(async () => (await stage.book.shareOffers()).users.length, soon).toBe(1);
+  await stage.book.share(zoe);
+  const [operation] = (await stage.roster.history.page(stage.account, { words: '', page: 0 })).rows;
+  expect(operation).toMatchObject({ kind: 'share', undoable: false, losses: ['number_shared'] });
+  expect(await begin(operation?.id)).toMatchObject({ kind: 'refused', why: 'impossible' });
+});
+
+describe('what somebody changed since is kept:', () => {
+  test('a contact who was renamed on the phone', async () => {
+    const { operationId } = await stage.book.add(zoe, { firstName: 'Z', lastName: '' }, false);
+    stage.me.add(zoe, 'Zoe on the phone', '', false);
+    expect(counts(await undo(operationId))).toEqual({ changed: 1 });
+    expect(held()).toEqual(['Zoe on the phone']);
+    expect(await rows(operationId)).toMatchObject([{ takenBack: 'changed' }]);
+  });
+
+  test('a contact who was deleted on the phone', async () => {
+    await stage.book.find(benPhone);
+    const { operationId } = await stage.book.add(ben, { firstName: 'Ben', lastName: '' }, false);
+    stage.me.remove(ben);
+    expect(counts(await undo(operationId))).toEqual({ nothing: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
+  });
+
+  test('a contact who was added again on the phone', async () => {
+    const removed = await stage.book.remove([zoe]);
+    stage.me.add(zoe, 'Zoe again', '', false);
+    expect(counts(await undo(removed.operationId))).toEqual({ changed: 1 });
+    expect(held()).toEqual(['Zoe again']);
+  });
+
+  test('a privacy rule', async () => {
+    const { operationId } = await stage.book.settings.setAudience('phone_number', 'nobody');
+    stage.me.setPrivacy('phone_number', 'everybody');
+    expect(counts(await undo(operationId))).toEqual({ changed: 1 });
+    expect((await stage.book.settings.privacy('phone_number')).audience).toBe('everybody');
+  });
+
+  test('what another device changes between our look and our call', async () => {
+    const { operationId } = await stage.book.remove([zoe]);
+    const gate = Promise.withResolvers<void>();
+    stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'delay', until: gate.promise });
+    const undoing = undo(operationId);
+    await expect
+      .poll(() => inDatabase(stage, (sql) => sql`select from changes where kind = 'add'`), soon)
+      .toHaveLength(1);
+    stage.me.add(zoe, 'Zoe', 'Miller', false);
+    gate.resolve();
+    expect(counts(await undoing)).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
+    expect(await shown()).toEqual(['Zoe Miller']);
+  });
+});
+
+describe('somebody deleted', () => {
+  const invalid = { kind: 'error', error: { code: 400, text: 'CONTACT_ID_INVALID' } } as const;
+
+  test('who blocked me comes back', async () => {
+    const { operationId } = await stage.book.remove([zoe]);
+    stage.world.app(zoe).block(max);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
+  });
+
+  test('is found by username when the access hash is not valid any more', async () => {
+    stage.world.app(zoe).setUsername('zoe_miller');
+    await expect
+      .poll(async () => (await stage.book.contact(zoe))?.usernames, soon)
+      .toEqual(['zoe_miller']);
+    const { operationId } = await stage.book.remove([zoe]);
+    stage.sandbox.wire.faults.add('contacts.addContact', invalid);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
+    expect(friends()).toEqual([zoe]);
+  });
+
+  test('is found by number', async () => {
+    const { operationId } = await stage.book.remove([zoe]);
+    stage.sandbox.wire.faults.add('contacts.addContact', invalid);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
+  });
+
+  test('whose number is somebody else’s by now stays deleted, and nobody else is added', async () => {
+    const { operationId } = await stage.book.remove([zoe]);
+    stage.world.app(zoe).changePhone('+12025550177');
+    stage.world.app(ben).changePhone(zoePhone);
+    stage.sandbox.wire.faults.add('contacts.addContact', invalid, 2);
+    expect(counts(await undo(operationId))).toEqual({ impossible: 1 });
+    expect(held()).toEqual([]);
+  });
+
+  test('and their account too stays deleted', async () => {
+    const { operationId } = await stage.book.remove([zoe]);
+    stage.world.app(zoe).deleteAccount();
+    expect(counts(await undo(operationId))).toEqual({ impossible: 1 });
+    expect(held()).toEqual([]);
+  });
+});
+
+test('an undo is taken back like everything else, and nothing twice', async () => {
+  const { operationId } = await stage.book.remove([zoe]);
+  const first = await undo(operationId);
+  const second = await undo(first.id);
+  expect(counts(second)).toEqual({ undone: 2 });
+  expect(held()).toEqual([]);
+  expect(await begin(first.id)).toMatchObject({ kind: 'refused', why: 'done_already' });
+  expect(await begin('nonsense')).toMatchObject({ kind: 'refused', why: 'unknown' });
+  const other = await stage.roster.history.undo(1n, operationId ?? '');
+  expect(other).toMatchObject({ kind: 'refused', why: 'unknown' });
+  expect(counts(await undo(second.id))).toEqual({ undone: 2 });
+  expect(held()).toEqual(['Zoe Miller']);
+  expect(friends()).toEqual([zoe]);
+});
+
+test('two presses at once are one undo', async () => {
+  const { operationId } = await stage.book.remove([zoe]);
+  const both = await Promise.all([begin(operationId), begin(operationId)]);
+  expect(both.map(({ kind }) => kind).toSorted()).toEqual(['begun', 'refused']);
+  expect(held()).toEqual(['Zoe Miller']);
 });

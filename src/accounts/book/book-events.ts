@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { offersSharing } from '../../contacts/address-book.ts';
 import type { BookEvent } from '../../contacts/address-book.ts';
 import { saveBar } from '../../store/share-offers.ts';
+import { lookAgain } from '../history/find-truth.ts';
 import { hurrySaved } from '../saved/fetch-saved.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { sessionEnded } from '../session/session-ended.ts';
@@ -27,8 +28,11 @@ export async function heed(open: OpenBook, event: BookEvent, tools: Tools): Prom
     case 'bar':
       return heedBar(open, event, tools);
     case 'reset':
-    case 'reconnected':
       return mirror.doubt('everything');
+    case 'reconnected':
+      mirror.doubt('everything');
+      lookAgain(open);
+      return tools.alarm.ring();
     case 'telegram_wrote':
       return hurrySaved(open, tools);
     case 'signed_out':

@@ -6,7 +6,7 @@ import { sendChanges } from './record-changes.ts';
 import type { Changed, Sent } from './record-changes.ts';
 import type { Tools } from '../tools.ts';
 
-/** Blocks or unblocks somebody; a contact stays one. */
+/** Blocks or unblocks somebody; a contact stays one. What is so already is not sent, nor taken back later. */
 export async function setBlocked(
   open: OpenBook,
   id: bigint,
@@ -15,6 +15,8 @@ export async function setBlocked(
 ): Promise<Changed<User>> {
   const { book } = open;
   const user = await mustAddress(open, id, tools);
+  if ((await book.facts(user))?.blocked === blocked)
+    return { result: user, operationId: undefined };
   const operationId = randomUUID();
   const changes = [{ kind: blocked ? 'block' : 'unblock', before: user }] as const;
   const send = async (): Promise<Sent<User>> => {

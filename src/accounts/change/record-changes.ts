@@ -2,6 +2,7 @@ import { Failure } from '../../contacts/failure.ts';
 import { settleChanges, writeChanges } from '../../store/changes.ts';
 import type { NewChange, Settled } from '../../store/changes.ts';
 import type { User } from '../../contacts/contact.ts';
+import { isPassing } from '../session/after-failure.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import type { Tools } from '../tools.ts';
 
@@ -30,14 +31,37 @@ export interface ChangesToSend<T> {
   readonly send: (changeIds: readonly string[]) => Promise<Sent<T>>;
 }
 
+/** How many calls of each account are under way in this process. */
+const sending = new Map<string, number>();
+
+/** Whether this process is changing an account: what is written of that is not left over. */
+export function isSending(accountId: string): boolean {
+  return (sending.get(accountId) ?? 0) > 0;
+}
+
 /**
  * Writes changes down, sends them, and settles them with what came back, or with how it failed. What
  * was done stays done: if it cannot be noted, that is logged and the result is returned.
  */
 export async function sendChanges<T>(
+  open: OpenBook,
+  toSend: ChangesToSend<T>,
+  tools: Tools,
+): Promise<T> {
+  const { id } = open.account;
+  sending.set(id, (sending.get(id) ?? 0) + 1);
+  try {
+    return await sendNow(open, toSend, tools);
+  } finally {
+    sending.set(id, (sending.get(id) ?? 0) - 1);
+    if (!isSending(id)) sending.delete(id);
+  }
+}
+
+async function sendNow<T>(
   { account, mirror }: OpenBook,
   { operationId, changes, noted, send }: ChangesToSend<T>,
-  { database, clock, log }: Tools,
+  { database, clock, log, alarm }: Tools,
 ): Promise<T> {
   const { id: accountId, personId } = account;
   const madeAt = clock.now();
@@ -68,6 +92,8 @@ export async function sendChanges<T>(
       ids.map(() => ({ state })),
       [],
     );
+    // The truth is looked for at once.
+    if (state === 'unknown') alarm.ring();
     throw error;
   }
   // Telegram's list may have changed in more than these users.
@@ -78,6 +104,5 @@ export async function sendChanges<T>(
 
 /** Telegram said no. After a time-out of its own, or an answer nobody understood, it may have done it. */
 function isRefused(error: unknown): boolean {
-  if (!(error instanceof Failure)) return false;
-  return error.reason.kind !== 'unreachable' && error.reason.kind !== 'telegram_broken';
+  return error instanceof Failure && !isPassing(error.reason);
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Card } from '../../contacts/card.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
 import { leaveNumbers } from '../../store/late-numbers.ts';
-import { dropSavedNumbers } from '../../store/saved-numbers.ts';
+import { dropSavedNumbers, readSavedList } from '../../store/saved-numbers.ts';
 import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
@@ -16,6 +17,12 @@ const phonesPerCall = 100;
 interface Removed {
   readonly all: boolean;
   readonly removed: readonly Contact[];
+}
+
+/** Numbers that are gone, and contacts without a change of their own who went with them. */
+interface Aftermath {
+  readonly gone: readonly string[];
+  readonly unnoted: readonly Contact[];
 }
 
 /** Deletes numbers, and the contacts that have them, also where the number is hidden from me. */
@@ -60,32 +67,82 @@ async function removeSome(
 ): Promise<Removed> {
   const { account, book, mirror } = open;
   await mirror.sync(book);
-  const contacts = [...(await mirror.read()).contacts.values()];
+  const before = await mirror.read();
+  const contacts = [...before.contacts.values()];
+  const savedCount = before.book?.savedCount;
   const holderOf = (phone: string): Contact | undefined =>
     contacts.find((contact) => contact.phone === phone);
-  const changes = numbers.map(
-    (phone) => ({ kind: 'remove_phone', phone, before: holderOf(phone) }) as const,
-  );
-  const send = async (): Promise<Sent<Removed & { readonly gone: readonly string[] }>> => {
+  const saved = await readCards(open, tools);
+  const changes = numbers.map((phone) => {
+    const holder = holderOf(phone);
+    const { firstName, lastName } = holder ?? {};
+    const named =
+      firstName === undefined ? undefined : { phone, firstName, lastName: lastName ?? '' };
+    const card = saved.get(phone) ?? named;
+    return { kind: 'remove_phone', phone, card, savedCount, before: holder } as const;
+  });
+  const send = async (): Promise<Sent<Removed & Aftermath>> => {
     const all = await book.deletePhones(numbers);
     const left = await readAgain(open);
     const isGone = ({ id }: Contact): boolean => (left ? !left.has(id) : all);
     const found = numbers.flatMap((phone) => holderOf(phone) ?? []);
     // Telegram also deletes those whose number it hides from me.
     const hidden = left ? contacts.filter(({ phone }) => phone === undefined) : [];
-    const removed = [...found, ...hidden].filter(isGone);
-    const settled = changes.map(({ before }): Sent<Removed>['settled'][number] => {
-      if (before && left) return { state: isGone(before) ? 'done' : 'failed' };
-      return { state: all ? 'done' : 'unknown' };
+    const hiddenGone = hidden.filter(isGone);
+    const removed = [...found.filter(isGone), ...hiddenGone];
+    const strange = changes.filter((change) => !change.before);
+    // Of several nobody can tell who had which number.
+    const [only] = strange.length === 1 && hiddenGone.length === 1 ? hiddenGone : [];
+    const fewer = left && (savedCount ?? 0) - ((await mirror.read()).book?.savedCount ?? 0);
+    const settled = changes.map((change): Sent<Removed>['settled'][number] => {
+      if (change.before && left) return { state: isGone(change.before) ? 'done' : 'failed' };
+      if (all) return { state: 'done', before: only };
+      // Some are not there to be deleted, which is all that Telegram says.
+      return {
+        state: only || fewer === numbers.length ? 'done' : fewer === 0 ? 'failed' : 'unknown',
+        before: only,
+      };
     });
     const gone = numbers.filter((_, at) => settled[at]?.state === 'done');
     const users = removed.map((contact) => ({ ...contact, contact: false, mutual: false }));
-    return { result: { all, removed, gone }, settled, users };
+    const unnoted = only ? [] : hiddenGone;
+    return { result: { all, removed, gone, unnoted }, settled, users };
   };
   const sent = await sendChanges(open, { operationId, changes, send }, tools);
-  const { gone, ...result } = sent;
+  const { gone, unnoted, ...result } = sent;
   await dropSavedNumbers(tools.database, account.id, gone);
+  if (unnoted.length > 0) await noteRemoved(open, unnoted, operationId, tools);
   return result;
+}
+
+/** Contacts who went with their numbers, which only showed afterwards: they can be added again. */
+async function noteRemoved(
+  open: OpenBook,
+  contacts: readonly Contact[],
+  operationId: string,
+  tools: Tools,
+): Promise<void> {
+  const changes = contacts.map((before) => ({ kind: 'remove', before }) as const);
+  const send = async (): Promise<Sent<void>> => ({
+    result: undefined,
+    settled: contacts.map((contact) => ({
+      state: 'done',
+      after: { ...contact, contact: false, mutual: false },
+    })),
+    users: [],
+  });
+  await sendChanges(open, { operationId, changes, send }, tools);
+}
+
+/** The saved numbers with their names, as last read. */
+async function readCards(
+  { account }: OpenBook,
+  { database }: Tools,
+): Promise<ReadonlyMap<string, Card>> {
+  const numbers = (await readSavedList(database, account.id))?.numbers ?? [];
+  return new Map(
+    numbers.map(({ phone, firstName, lastName }) => [phone, { phone, firstName, lastName }]),
+  );
 }
 
 /** How many numbers Telegram has saved now; asked afresh, at the cost of one small answer. */
@@ -96,15 +153,23 @@ export async function countSaved({ book, mirror }: OpenBook): Promise<number> {
 }
 
 /** Clears the saved list; an empty one is left alone. */
-export async function resetSaved(open: OpenBook, tools: Tools): Promise<Changed<void>> {
+export function resetSaved(open: OpenBook, tools: Tools): Promise<Changed<void>> {
+  return oneAtATime(open, () => resetInTurn(open, tools));
+}
+
+async function resetInTurn(open: OpenBook, tools: Tools): Promise<Changed<void>> {
   const { account, book } = open;
   const savedCount = await countSaved(open);
   const operationId = savedCount === 0 ? undefined : randomUUID();
   if (operationId !== undefined) {
-    const changes = [{ kind: 'reset_saved', savedCount, before: undefined }] as const;
+    const cards = [...(await readCards(open, tools)).values()];
+    // One for each number that is known, and one for all that are not.
+    const each = cards.length < savedCount ? [...cards, undefined] : cards;
+    const kind = { kind: 'reset_saved', savedCount, before: undefined } as const;
+    const changes = each.map((card) => ({ ...kind, card, phone: card?.phone }));
     const send = async (): Promise<Sent<void>> => {
       await book.resetSaved();
-      return { result: undefined, settled: [{ state: 'done' }], users: [] };
+      return { result: undefined, settled: changes.map(() => ({ state: 'done' })), users: [] };
     };
     await sendChanges(open, { operationId, changes, send }, tools);
   }

@@ -13,7 +13,7 @@ import { addRow } from './add-row.ts';
 import { cardsPerCall } from './import-cards.ts';
 import type { Imported } from './import-cards.ts';
 import type { ImportNews } from './import-news.ts';
-import type { ImportProblem } from './imports.ts';
+import { afterFailure, afterTrouble, isPassing } from '../session/after-failure.ts';
 import type { Keeper } from '../session/keeper.ts';
 import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
@@ -25,8 +25,6 @@ import type { Tools } from '../tools.ts';
 const gentleMs = 2_000;
 /** Longer than sending a batch takes; then somebody else looks whether anybody is at it. */
 export const abandonedMs = 10 * 60_000;
-const firstTroubleMs = 30_000;
-const longestTroubleMs = 30 * 60_000;
 
 type Step =
   | { readonly kind: 'sent'; readonly imported: readonly Imported[] }
@@ -144,30 +142,22 @@ async function noteStep(
 async function noteFailure(run: StoredImport, reason: Reason, tools: Tools): Promise<void> {
   const { database, clock, alarm, log } = tools;
   log.warn({ account: run.account.id, reason: reason.kind }, 'An import was interrupted');
-  const isUnknown = reason.kind === 'unreachable' || reason.kind === 'telegram_broken';
-  if (!isUnknown) await unmarkSent(database, run.id);
+  if (!isPassing(reason)) await unmarkSent(database, run.id);
   await database.query((q) =>
-    changeImport(q, run.id, ['running'], afterFailure(run, reason, clock.now())),
+    changeImport(q, run.id, ['running'], standstill(run, reason, clock.now())),
   );
   alarm.ring();
 }
 
-function afterFailure(
+function standstill(
   { quiet, troubles }: StoredImport,
   reason: Reason,
   now: Date,
 ): Parameters<typeof changeImport>[3] {
-  const isPassing = reason.kind === 'unreachable' || reason.kind === 'telegram_broken';
-  if (reason.kind === 'flood') {
-    return { state: 'waiting', waitsFor: 'flood', dueAt: reason.until, troubles: 0 };
-  }
+  const after = afterFailure(reason, troubles, now);
   // Nobody could let a quiet one go on; while its account is signed out it is not due.
-  if (!isPassing && !quiet) return { state: 'paused', waitsFor: problemOf(reason), dueAt: null };
-  const wait = Math.min(firstTroubleMs * 2 ** troubles, longestTroubleMs);
-  const dueAt = new Date(now.getTime() + wait);
-  return { state: 'waiting', waitsFor: 'trouble', dueAt, troubles: troubles + 1 };
-}
-
-function problemOf({ kind }: Reason): ImportProblem {
-  return kind === 'signed_out' || kind === 'restricted' ? kind : 'refused';
+  const next = after.kind === 'stand_still' && quiet ? afterTrouble(troubles, now) : after;
+  if (next.kind === 'stand_still') return { state: 'paused', waitsFor: next.problem, dueAt: null };
+  const { waitsFor, dueAt } = next;
+  return { state: 'waiting', waitsFor, dueAt, troubles: next.troubles };
 }

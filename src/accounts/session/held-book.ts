@@ -96,6 +96,8 @@ export class HeldBook {
       this.#lock = lock;
       const open = await openBook(accountId, this.#tools);
       this.#open = open;
+      // What a process that died left in doubt is looked for.
+      this.#tools.alarm.ring();
       // Also when it was asked for before the answer came that it is ours.
       if (this.#wanted) void this.close('idle');
       open.book.subscribe((event) => {

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { StoredAddition } from '../stored-addition.ts';
 import type { StoredSetting } from '../stored-setting.ts';
 import type { StoredCard, StoredUser } from '../stored-user.ts';
@@ -11,6 +20,8 @@ export const changes = pgTable(
   'changes',
   {
     id: uuid('id').primaryKey(),
+    /** In the order they were written: of one call they are of one time. */
+    position: bigint('position', { mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
     accountId: accountId(),
     personId: id('person_id').notNull(),
     /** What one command did: deleting twelve people is one operation of twelve changes. */
@@ -40,7 +51,7 @@ export const changes = pgTable(
     addition: jsonb('addition').$type<StoredAddition>(),
     /** The number that was removed. */
     phone: text('phone'),
-    /** How many numbers the saved list held when it was cleared. */
+    /** How many numbers the saved list held right before. */
     savedCount: integer('saved_count'),
     before: jsonb('before').$type<StoredUser>(),
     after: jsonb('after').$type<StoredUser>(),
@@ -60,9 +71,13 @@ export const changes = pgTable(
   (table) => [
     index('changes_account_made').on(table.accountId, table.madeAt),
     index('changes_operation').on(table.operationId),
+    index('changes_account_operation').on(table.accountId, table.operationId, table.madeAt),
     index('changes_open')
       .on(table.madeAt)
       .where(sql`${table.state} = 'written'`),
+    index('changes_unsettled')
+      .on(table.accountId)
+      .where(sql`${table.state} in ('written', 'unknown')`),
     uniqueIndex('changes_undoes')
       .on(table.undoes)
       .where(sql`${table.state} in ('written', 'done')`),
