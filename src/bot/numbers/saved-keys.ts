@@ -74,8 +74,8 @@ function wholeKeys({ page: { matching }, viewId }: SavedSight): Key[][] {
   if (matching === 0) return [];
   const whole = label('button-delete-phones', { count: matching });
   return [
-    [chooseKey(viewId, 'on', label('button-choose')), exportKey(viewId)],
-    [deleteKey(viewId, whole)],
+    [chooseKey(viewId, 'on', label('button-choose'))],
+    [deleteKey(viewId, whole), exportKey(viewId)],
   ];
 }
 
