@@ -38,6 +38,11 @@ export class Keeper implements AsyncDisposable {
     return [...this.#held.values()].flatMap((held) => (held.closing ? [] : (held.open ?? [])));
   }
 
+  /** Those that are open here, or just being opened. */
+  get heldIds(): readonly string[] {
+    return [...this.#held.values()].flatMap((held) => (held.closing ? [] : held.accountId));
+  }
+
   isHeld(accountId: string): boolean {
     return this.#held.has(accountId);
   }

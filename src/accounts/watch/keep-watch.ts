@@ -63,8 +63,13 @@ export async function keepWatch(keeper: Keeper, tools: Tools, signal: AbortSigna
     const now = clock.now();
     const at = (ms: number): Date => new Date(now.getTime() + ms);
     await planRounds(database, { now, freshSince: at(-freshMs), soonMs });
-    const held = keeper.opened.map(({ account }) => account.id);
-    const claim = { now, until: at(againMs), held, leftSince: at(-leftMs), limit: atOnce };
+    const claim = {
+      now,
+      until: at(againMs),
+      held: keeper.heldIds,
+      leftSince: at(-leftMs),
+      limit: atOnce,
+    };
     const rounds = await claimRounds(database, claim);
     const doubtful = keeper.opened
       .filter(({ account, mirror }) => mirror.isDoubtful && !rounds.includes(account.id))
