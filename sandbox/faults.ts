@@ -27,6 +27,11 @@ export class Faults<Error> {
     return one.fault;
   }
 
+  /** Whether all of them were met. */
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0;
+  }
+
   clear(): void {
     this.#waiting.length = 0;
   }

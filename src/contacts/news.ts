@@ -61,7 +61,7 @@ export function namedThemselves(
   ownName: Pick<User, 'firstName' | 'lastName'>,
 ): Happening | undefined {
   const now = fullName(ownName);
-  if (now === '' || now === fullName(contact)) return undefined;
+  if (contact.kind === 'deleted' || now === '' || now === fullName(contact)) return undefined;
   return { kind: 'name', user: contact, was: '', now };
 }
 

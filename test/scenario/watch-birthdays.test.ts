@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Person } from '../../sandbox/world/person.ts';
+import { ManualClock } from '../manual-clock.ts';
+import { soon } from './accounts-stage.ts';
+import type { Chat } from './chat.ts';
+import { textOf } from './chat-text.ts';
+import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+
+/** Calls under way have deadlines by the clock: they get to end before it is moved again. */
+const patient = { timeout: 15_000, interval: 1_000 };
+
+const clock = new ManualClock(new Date('2026-12-30T15:00:00Z'));
+let stage: Stage;
+let owner: Person;
+let chat: Chat;
+let lastId = 0;
+
+beforeAll(async () => {
+  stage = await openStage({
+    clock,
+    populate: (world) => {
+      owner = world.addPerson(alex);
+      const born = (firstName: string, phone: string, birthday: Person['birthday']): void => {
+        const person = world.addPerson({ firstName, phone, ...(birthday && { birthday }) });
+        world.app(owner.id).add(person.id, firstName, '', false);
+      };
+      born('Zoe', '+12025550101', { day: 30, month: 12, year: 1990 });
+      born('Ben', '+12025550103', { day: 31, month: 12 });
+      born('Kim', '+12025550104', { day: 31, month: 12, year: 1986 });
+      born('Ivy', '+12025550102', { day: 1, month: 1, year: 2000 });
+    },
+    owners: [alex.id ?? 0n],
+  });
+  await pairByCode(stage, owner);
+  chat = stage.chat(owner);
+  lastId = chat.latest().id;
+  await vi.waitFor(() => expect(rounds()).toBe(1), soon);
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+function told(): readonly string[] {
+  const messages = chat.raw.messages().filter((one) => one.from === 'bot' && one.id > lastId);
+  return messages.map(textOf);
+}
+
+const rounds = (): number =>
+  stage.sandbox.wire.calls.filter(({ method }) => method === 'contacts.getBirthdays').length;
+
+/** It is this time when the program starts again. */
+async function startAt(time: string): Promise<void> {
+  await stage.restart(() => void clock.advance(Date.parse(time) - clock.now().getTime()));
+}
+
+async function inTime(sees: () => void): Promise<void> {
+  await vi.waitFor(async () => {
+    await clock.advance(31_000);
+    sees();
+  }, patient);
+}
+
+test('who pairs in the afternoon is not told of that morning', async () => {
+  await clock.advance(31_000);
+  expect(told()).toEqual([]);
+});
+
+test('in the morning all birthdays of the day are told, once', async () => {
+  await startAt('2026-12-31T06:50:00Z');
+  await clock.advance(31_000);
+  expect(told()).toEqual([]);
+  await clock.advance(10 * 60_000);
+  await inTime(() => expect(told()).toHaveLength(1));
+  expect(told()[0]?.split('\n').toSorted()).toEqual([
+    '',
+    'Ben has a birthday today.',
+    'Kim turns 40 today.',
+    'News of Alex Rivers’s contacts',
+  ]);
+});
+
+test('one that is told late says when it was', async () => {
+  // The round of this day, which notes the birthday of the next.
+  await startAt('2026-12-31T15:00:00Z');
+  await inTime(() => expect(rounds()).toBe(2));
+  expect(told()).toHaveLength(1);
+  await startAt('2027-01-02T09:00:00Z');
+  await inTime(() => expect(told()).toHaveLength(2));
+  expect(told()[1]).toBe('Ivy turned 27 on 1 January.');
+});
