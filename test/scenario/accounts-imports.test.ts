@@ -196,7 +196,7 @@ test('paused while it waits for the end of a deletion, it sends nothing', async 
   await vi.waitFor(async () => {
     const jobs = inDatabase(
       stage,
-      (sql) => sql`select from jobs.job where name = 'imports' and state = 'active'`,
+      (sql) => sql`select from jobs.job where name = 'work' and state = 'active'`,
     );
     expect(await jobs).toHaveLength(1);
   }, soon);
