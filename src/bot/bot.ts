@@ -13,7 +13,7 @@ import { introduce } from './chat/introduction.ts';
 import { privateChatsOnly } from './chat/private-chats-only.ts';
 import type { PersonContext } from './chat/person-context.ts';
 import { undoLook } from './history/undo-board.ts';
-import { importLook } from './numbers/import-board.ts';
+import { importLook } from './import/import-board.ts';
 import { createPairingChats } from './account/pairing-chat.ts';
 import { answering, typing } from './chat/presence.ts';
 import { createQuestions } from './chat/questions.ts';

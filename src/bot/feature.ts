@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { PersonContext } from './chat/person-context.ts';
 import type { UndoBoard } from './history/undo-board.ts';
-import type { ImportBoard } from './numbers/import-board.ts';
+import type { ImportBoard } from './import/import-board.ts';
 import type { PairingChats } from './account/pairing-chat.ts';
 import type { Questions } from './chat/questions.ts';
 import type { Replies, Screen } from './chat/reply.ts';

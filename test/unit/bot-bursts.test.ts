@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Bursts } from '../../src/bot/numbers/bursts.ts';
+import { Bursts } from '../../src/bot/import/bursts.ts';
 import { ManualClock } from '../manual-clock.ts';
 
 function start() {

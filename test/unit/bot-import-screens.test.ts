@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ImportRowView, ImportRun } from '../../src/accounts/roster.ts';
 import { flatten } from '../../src/bot/chat/text.ts';
-import { decodeRoles, encodeRoles, reachesAnybody } from '../../src/bot/numbers/column-roles.ts';
-import { columnsScreen } from '../../src/bot/numbers/import-columns-screen.ts';
-import { writeLedger } from '../../src/bot/numbers/import-ledger.ts';
-import { firstKind, previewScreen } from '../../src/bot/numbers/import-preview-screen.ts';
-import { progressScreen } from '../../src/bot/numbers/import-progress-screen.ts';
-import { resultScreen } from '../../src/bot/numbers/import-result-screen.ts';
+import { decodeRoles, encodeRoles, reachesAnybody } from '../../src/bot/import/column-roles.ts';
+import { columnsScreen } from '../../src/bot/import/import-columns-screen.ts';
+import { writeLedger } from '../../src/bot/import/import-ledger.ts';
+import { firstKind, previewScreen } from '../../src/bot/import/import-preview-screen.ts';
+import { progressScreen } from '../../src/bot/import/import-progress-screen.ts';
+import { resultScreen } from '../../src/bot/import/import-result-screen.ts';
 import type { Screen } from '../../src/bot/chat/reply.ts';
 
 const id = '11111111-2222-4333-8444-555555555555';

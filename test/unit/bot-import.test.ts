@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { importReport, type ImportedRow } from '../../src/bot/numbers/import-report.ts';
-import { recordOfContact } from '../../src/bot/numbers/import-records.ts';
-import { readSources, type ReadSource, type Sent } from '../../src/bot/numbers/import-sources.ts';
-import { countNumberLines } from '../../src/bot/numbers/number-lines.ts';
-import { readPerson } from '../../src/bot/numbers/read-cards.ts';
+import { importReport, type ImportedRow } from '../../src/bot/import/import-report.ts';
+import { recordOfContact } from '../../src/bot/import/import-records.ts';
+import { readSources, type ReadSource, type Sent } from '../../src/bot/import/import-sources.ts';
+import { countNumberLines } from '../../src/bot/import/number-lines.ts';
+import { readPerson } from '../../src/bot/import/read-cards.ts';
 import { flatten, plain } from '../../src/bot/chat/text.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
 import { mostNumbers } from '../../src/contacts/import-records.ts';

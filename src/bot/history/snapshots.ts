@@ -8,7 +8,7 @@ import { time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { buttons } from '../buttons.ts';
 import type { Feature } from '../feature.ts';
-import { begunScreen } from '../numbers/import-begin.ts';
+import { begunScreen } from '../import/import-begin.ts';
 import { snapshotScreen } from './snapshot-screen.ts';
 import { restoreName } from './snapshot-words.ts';
 import { snapshotsScreen } from './snapshots-screen.ts';

@@ -8,8 +8,8 @@ import { bold, lines } from '../chat/text.ts';
 import { say } from '../chat/words.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import { undoProgress } from '../history/undo-progress.ts';
-import { runKeys, type Key } from './import-keys.ts';
-import { progressWords } from './import-progress-screen.ts';
+import { runKeys, type Key } from '../import/import-keys.ts';
+import { progressWords } from '../import/import-progress-screen.ts';
 
 /** As many as a plain message holds; as they end, the others come up. */
 const maxShown = 8;
