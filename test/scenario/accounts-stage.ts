@@ -112,10 +112,13 @@ export interface PairedStage extends AccountsStage, Program {
 }
 
 /** A stage whose one program has Max's account paired. */
-export async function openPairedStage(populate?: (world: World) => void): Promise<PairedStage> {
+export async function openPairedStage(
+  populate?: (world: World) => void,
+  options?: Partial<RosterOptions>,
+): Promise<PairedStage> {
   await using opened = new AsyncDisposableStack();
   const stage = opened.use(await openAccountsStage(populate));
-  const program = opened.use(await stage.start());
+  const program = opened.use(await stage.start(options));
   const account = await pair(program, stage.me, maxPhone);
   const closing = opened.move();
   return {

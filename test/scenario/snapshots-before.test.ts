@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { World } from '../../sandbox/world/world.ts';
 import type { SnapshotRow } from '../../src/accounts/roster.ts';
 import {
   inDatabase,
@@ -17,23 +18,29 @@ const file = entries(600);
 const firstId = 100n;
 const ids = Array.from({ length: 12 }, (_, at) => firstId + BigInt(at));
 
+function populate(world: World): void {
+  const privacy = { phone_number: 'everybody' } as const;
+  for (const [at, id] of ids.entries()) {
+    world.addPerson({ id, firstName: `Own ${at}`, phone: phoneOf(at), privacy });
+    world.app(max).add(id, `Contact ${at}`, '', false);
+  }
+  for (const { phone } of file) world.addPerson({ firstName: 'Own', phone, privacy });
+}
+
+async function listOf({ roster, account }: PairedStage): Promise<readonly SnapshotRow[]> {
+  return (await roster.snapshots.list(account, 0)).rows;
+}
+
 describe('a mass change', () => {
   let stage: PairedStage;
 
   beforeEach(async () => {
-    stage = await openPairedStage((world) => {
-      const privacy = { phone_number: 'everybody' } as const;
-      for (const [at, id] of ids.entries()) {
-        world.addPerson({ id, firstName: `Own ${at}`, phone: phoneOf(at), privacy });
-        world.app(max).add(id, `Contact ${at}`, '', false);
-      }
-      for (const { phone } of file) world.addPerson({ firstName: 'Own', phone, privacy });
-    });
+    // The first daily snapshot comes right after pairing.
+    stage = await openPairedStage(populate, { unasked: false });
   });
   afterEach(() => stage[Symbol.asyncDispose]());
 
-  const list = async (): Promise<readonly SnapshotRow[]> =>
-    (await stage.roster.snapshots.list(stage.account, 0)).rows;
+  const list = (): Promise<readonly SnapshotRow[]> => listOf(stage);
 
   test('by deleting contacts is after a snapshot; a few are not', async () => {
     await stage.book.remove(ids.slice(0, 1));
@@ -92,21 +99,6 @@ describe('a mass change', () => {
     expect(stage.me.book().saved).toEqual([]);
   });
 
-  test('by an import is after a snapshot, which a part that waits does not take again', async () => {
-    const { faults } = stage.sandbox.wire;
-    faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
-    const error = { code: 420, text: 'FLOOD_WAIT_30' };
-    faults.add('contacts.importContacts', { kind: 'error', error });
-    const id = await runFile(stage, file);
-    await reaches(stage, id, 'waiting');
-    expect(stage.me.book().contacts).toHaveLength(512);
-    await reachesInTime(stage, id, 'done');
-    expect(stage.me.book().contacts).toHaveLength(612);
-    // Whoever was paired this hour has a first daily one meanwhile.
-    const before = (await list()).filter(({ cause }) => cause === 'import');
-    expect(before).toMatchObject([{ contactCount: 12 }]);
-  });
-
   test('is no import of ten numbers', async () => {
     await reaches(stage, await runFile(stage, file.slice(0, 10)), 'done');
     expect(await list()).toEqual([]);
@@ -122,8 +114,31 @@ describe('a mass change', () => {
     await reachesInTime(stage, await runFile(stage, file.slice(0, 11)), 'waiting');
     expect(await list()).toMatchObject([{ cause: 'import', contactCount: 12 }]);
   });
+});
 
-  test('and every day have a snapshot, without being asked', async () => {
+describe('snapshots', () => {
+  test('an import takes one at its beginning, and none where it goes on after a wait', async () => {
+    await using stage = await openPairedStage(populate);
+    await vi.waitFor(async () => expect(await listOf(stage)).toHaveLength(1), soon);
+    stage.me.remove(ids[0] ?? 0n);
+    const { faults } = stage.sandbox.wire;
+    faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
+    const error = { code: 420, text: 'FLOOD_WAIT_30' };
+    faults.add('contacts.importContacts', { kind: 'error', error });
+    const id = await runFile(stage, file);
+    await reaches(stage, id, 'waiting');
+    expect(stage.me.book().contacts).toHaveLength(511);
+    await reachesInTime(stage, id, 'done');
+    expect(stage.me.book().contacts).toHaveLength(611);
+    expect(await listOf(stage)).toMatchObject([
+      { cause: 'import', contactCount: 11 },
+      { cause: 'daily', contactCount: 12 },
+    ]);
+  });
+
+  test('are taken every day, without being asked', async () => {
+    await using stage = await openPairedStage(populate);
+    const list = (): Promise<readonly SnapshotRow[]> => listOf(stage);
     const daily = async (count: number): Promise<void> => {
       await vi.waitFor(async () => {
         await stage.clock.advance(60 * 60_000);
@@ -141,9 +156,7 @@ describe('a mass change', () => {
       { id: first?.id, contactCount: 12 },
     ]);
   });
-});
 
-describe('snapshots', () => {
   test('go when their time is over, the latest excepted, and at once when it is made shorter', async () => {
     await using stage = await openAccountsStage((world) => {
       for (const id of ids.slice(0, 3)) {

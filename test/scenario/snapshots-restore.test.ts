@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Begun, Comparison, ImportRun, Snapshot } from '../../src/accounts/roster.ts';
+import type { World } from '../../sandbox/world/world.ts';
 import { fullName } from '../../src/contacts/contact.ts';
 import {
   callsOf,
@@ -18,7 +19,7 @@ const file = entries(8);
 let stage: PairedStage;
 
 beforeEach(async () => {
-  stage = await openPairedStage((world) => {
+  const populate = (world: World): void => {
     populateWith(file, 100)(world);
     const seen = { phone_number: 'everybody' } as const;
     world.addPerson({ id: zoe, firstName: 'Zoe', phone: '+12025550101', privacy: seen });
@@ -39,7 +40,9 @@ beforeEach(async () => {
     me.add(dora, 'Dora', '', false);
     me.add(sam, 'Sam', 'Stays', false);
     world.app(zoe).add(max, 'Max', '', false);
-  });
+  };
+  // The first daily snapshot comes right after pairing.
+  stage = await openPairedStage(populate, { unasked: false });
 });
 afterEach(() => stage[Symbol.asyncDispose]());
 

@@ -13,7 +13,7 @@ snapshots-same = Nothing changed since the snapshot of { $time }, so that one ho
 column-snapshot = Taken
 snapshot-contacts =
     { $count ->
-        [one] one contact
+        [one] 1 contact
        *[other] { $count } contacts
     }
 snapshot-first = the oldest
