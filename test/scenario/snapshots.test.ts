@@ -36,6 +36,11 @@ beforeEach(async () => {
   });
   await pairByCode(stage, owner);
   chat = stage.chat(owner);
+  // It is taken right after pairing, unasked.
+  await vi.waitFor(async () => {
+    chat.say('/snapshots');
+    expect(textOf(await chat.shows(/^Snapshots of/))).toMatch(/the oldest · daily/);
+  }, 15_000);
 });
 afterEach(() => stage[Symbol.asyncDispose]());
 
@@ -90,17 +95,15 @@ test('without an account there is nothing to keep', async () => {
 
 test('contacts deleted in Telegram’s app are compared, looked at and brought back', async () => {
   chat.say('/snapshots');
-  const list = await chat.shows(/There is none yet/);
+  const list = await chat.shows(/^Snapshots of the contacts of Alex Rivers/);
   expect(textOf(list)).toMatch(/before I change more than 10 at once/);
   expect(textOf(list)).toMatch(/kept for 90 days; \/settings/);
-  expect(labels()).toEqual(['Take one now']);
-  await chat.press(/^Take one now$/);
-  expect((await chat.shows(/A snapshot of all 14 contacts was taken/)).id).toBe(list.id);
   expect(tableOf(now(list)).slice(1)).toEqual([
-    ['2026-11-03 10:21 UTC\n14 contacts · the oldest · because you asked', 'Open'],
+    ['2026-11-03 10:21 UTC\n14 contacts · the oldest · daily', 'Open'],
   ]);
   await chat.press(/^Take one now$/);
-  await chat.shows(/Nothing changed since the snapshot of 2026-11-03 10:21 UTC/);
+  const same = await chat.shows(/Nothing changed since the snapshot of 2026-11-03 10:21 UTC/);
+  expect(same.id).toBe(list.id);
 
   const before = held();
   for (let at = 0; at < 13; at++) app.remove(idOf(at));
@@ -110,7 +113,7 @@ test('contacts deleted in Telegram’s app are compared, looked at and brought b
   await chat.shows(/^Snapshots of/);
   await chat.press(/^Open$/);
   const shown = await chat.shows(/^Snapshot of 2026-11-03 10:21 UTC/);
-  expect(textOf(shown)).toMatch(/14 contacts, taken because you asked/);
+  expect(textOf(shown)).toMatch(/14 contacts, taken daily/);
   expect(textOf(shown)).toMatch(/Since then, until now:/);
   expect(textOf(shown)).toMatch(/Not in it any more\nContact 00 · \+1 202 555 0100\nContact 01/);
   expect(textOf(shown)).toMatch(
@@ -153,14 +156,12 @@ test('contacts deleted in Telegram’s app are compared, looked at and brought b
 });
 
 test('of a snapshot with everybody in it there is nothing to restore', async () => {
-  await takeOne();
   await chat.press(/^Open$/);
   await chat.shows(/Nobody left, nobody is new, and nobody changed\./);
   expect(labels()).toEqual(['Compare with another', 'All snapshots']);
 });
 
 test('two snapshots are compared with each other, in whichever order they are chosen', async () => {
-  await takeOne();
   app.remove(idOf(0));
   stage.world.app(idOf(1)).setUsername('contact_one');
   await knows(13);
@@ -191,7 +192,6 @@ test('two snapshots are compared with each other, in whichever order they are ch
 });
 
 test('a restore while an import runs waits for its turn and says so', async () => {
-  await takeOne();
   app.remove(idOf(0));
   await knows(13);
   const held = Promise.withResolvers<void>();
@@ -222,7 +222,6 @@ test('a restore while an import runs waits for its turn and says so', async () =
 });
 
 test('a button of a snapshot that is gone says so', async () => {
-  await takeOne();
   const message = chat.latest();
   const open = buttonsOf(message).find(({ label }) => label === 'Open');
   const gone = open?.data?.replace(/:\d+:0:first/, ':999999:0:first') ?? '';
@@ -231,15 +230,17 @@ test('a button of a snapshot that is gone says so', async () => {
 });
 
 test('a snapshot that Telegram does not let me take is not taken', async () => {
+  app.remove(idOf(0));
+  await knows(13);
   chat.say('/snapshots');
-  await chat.shows(/There is none yet/);
+  await chat.shows(/^Snapshots of/);
   const error = { code: 420, text: 'FLOOD_WAIT_600' };
   stage.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error });
   const answer = await chat.press(/^Take one now$/);
   expect(answer.text).toMatch(/wait/);
   stage.sandbox.wire.faults.clear();
   chat.say('/snapshots');
-  await chat.shows(/There is none yet/);
+  expect(tableOf(await chat.shows(/^Snapshots of/))).toHaveLength(2);
 });
 
 test('how long they are kept is a setting', async () => {
@@ -256,11 +257,10 @@ test('plain text has the same, with numbered buttons', async () => {
   await chat.shows(/^Settings/);
   await chat.press(/^Send tables as plain text$/);
   await chat.shows(/Tables: as plain text/);
-  await takeOne();
-  expect(chat.latest().rich).toBeUndefined();
-  expect(textOf(chat.latest())).toMatch(
-    /\n1\. 2026-11-03 10:21 UTC\n {4}14 contacts · the oldest · because you asked/,
-  );
+  chat.say('/snapshots');
+  const list = await chat.shows(/^Snapshots of/);
+  expect(list.rich).toBeUndefined();
+  expect(textOf(list)).toMatch(/\n1\. 2026-11-03 10:21 UTC\n {4}14 contacts · the oldest · daily/);
   await chat.press(/^1$/);
   await chat.shows(/^Snapshot of 2026-11-03/);
 });
