@@ -36,12 +36,7 @@ export function duplicateEntries(
 ): readonly DuplicateEntry[] {
   const list = [...contacts];
   const phones = new Set(list.flatMap(({ phone }) => phone ?? []));
-  const entries: DuplicateEntry[] = list.map((contact) => ({
-    kind: 'contact',
-    key: contactKey(contact.id),
-    contact,
-    ...nameOf(fullName(contact) === '' ? (formerNames.get(contact.id) ?? contact) : contact),
-  }));
+  const entries: DuplicateEntry[] = list.map((contact) => contactEntry(contact, formerNames));
   for (const number of saved) {
     const { phone } = number;
     if (!phones.has(phone)) {
@@ -49,6 +44,14 @@ export function duplicateEntries(
     }
   }
   return entries.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+}
+
+export function contactEntry(
+  contact: Contact,
+  formerNames?: ReadonlyMap<bigint, Named>,
+): ContactEntry {
+  const former = fullName(contact) === '' ? formerNames?.get(contact.id) : undefined;
+  return { kind: 'contact', key: contactKey(contact.id), contact, ...nameOf(former ?? contact) };
 }
 
 export function contactKey(id: bigint): string {

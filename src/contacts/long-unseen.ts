@@ -2,7 +2,7 @@ import type { Contact, LastSeen } from './contact.ts';
 import { lastSeenAt } from './last-seen.ts';
 
 const dayMs = 24 * 60 * 60_000;
-export const longDays = 365;
+const longDays = 365;
 const latelyDays = 90;
 
 /**
@@ -23,6 +23,9 @@ export function isSeenLately(lastSeen: LastSeen, now: Date): boolean {
 }
 
 /** Nothing that could be read out: no name, a number, punctuation, emoji. */
-export function isNameless({ firstName, lastName }: Contact): boolean {
+export function isNameless({
+  firstName,
+  lastName,
+}: Pick<Contact, 'firstName' | 'lastName'>): boolean {
   return !/\p{L}/u.test(`${firstName} ${lastName}`);
 }

@@ -124,7 +124,7 @@ test('two that merge the same at once merge it once', async () => {
     stage.book.duplicates.merge([merge]),
     stage.book.duplicates.merge([merge]),
   ]);
-  expect(both.map(({ result }) => result.removed.length).toSorted()).toEqual([0, 1]);
+  expect(both.flatMap(({ result }) => result.removed)).toHaveLength(1);
   expect(both.flatMap(({ result }) => result.changed)).toEqual([]);
   expect(callsOf(stage, 'contacts.deleteContacts')).toBe(1);
 });

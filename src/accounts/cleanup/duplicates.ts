@@ -4,6 +4,7 @@ import { findDuplicates } from '../../contacts/duplicates.ts';
 import type { DuplicateGroup } from '../../contacts/duplicates.ts';
 import type { Reason } from '../../contacts/failure.ts';
 import { proposeKept } from '../../contacts/kept-entry.ts';
+import { isNameless } from '../../contacts/long-unseen.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
 import { readNotDuplicates, saveNotDuplicates } from '../../store/not-duplicates.ts';
@@ -67,8 +68,13 @@ export function duplicatesOf(account: Account, keeper: Keeper, tools: Tools): Du
   };
 }
 
-/** A number that stays keeps its name: Telegram gives it another only by importing it again. */
-function nameFor({ members }: DuplicateGroup, keep: DuplicateEntry): StoredMerge['name'] {
-  const { firstName, lastName } = keep.kind === 'saved' ? keep : betterName(members);
+/**
+ * A number that stays keeps its name: Telegram gives it another only by importing it again. Where a
+ * contact has the same number as a saved one, the name in the list of numbers may be any note.
+ */
+function nameFor({ members, reason }: DuplicateGroup, keep: DuplicateEntry): StoredMerge['name'] {
+  const contacts = members.filter((one) => one.kind === 'contact' && !isNameless(one));
+  const named = reason === 'number' && contacts.length > 0 ? contacts : members;
+  const { firstName, lastName } = keep.kind === 'saved' ? keep : betterName(named);
   return { firstName, lastName };
 }

@@ -1,6 +1,8 @@
 import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Account, FoundDuplicates, Merging, ProposedGroup } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
+import { contactEntry } from '../../contacts/duplicate-entry.ts';
+import type { DuplicateEntry } from '../../contacts/duplicate-entry.ts';
 import { duplicateReasons } from '../../contacts/duplicates.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
@@ -9,7 +11,7 @@ import type { Screen } from '../chat/reply.ts';
 import { bold, isolated, join, lines, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { undoKeys } from '../history/undo-key.ts';
-import { namesOf } from '../person/contact-words.ts';
+import { reachOf } from '../person/contact-words.ts';
 import { nameOf } from './duplicate-group-screen.ts';
 
 type Key = InlineKeyboardButton.CallbackButton;
@@ -112,16 +114,14 @@ export function mergedScreen(
   operationId: string | undefined,
   next: readonly Key[],
 ): Screen {
-  const names = kept.slice(0, maxListed).map((entry) => bold(isolated(nameOf(entry))));
-  const more = kept.length - names.length;
   return {
     text: lines(
       say('duplicates-merged', {
         count: kept.length,
-        names: join([...names, ...(more > 0 ? [say('status-more', { count: more })] : [])], ', '),
+        names: listed(kept),
       }),
       removed.length > 0
-        ? say('duplicates-deleted', { names: namesOf(removed, maxListed) })
+        ? say('duplicates-deleted', { names: listed(removed.map((one) => contactEntry(one))) })
         : undefined,
       phones.length > 0
         ? allPhones
@@ -132,4 +132,15 @@ export function mergedScreen(
     ),
     keyboard: [...undoKeys(operationId), [...next]],
   };
+}
+
+/** With what tells them apart: their names do not. */
+function listed(entries: readonly DuplicateEntry[]): RichText {
+  const shown = entries.slice(0, maxListed).map((entry): RichText => {
+    const name = bold(isolated(nameOf(entry)));
+    const reach = entry.kind === 'saved' ? formatPhone(entry.phone) : reachOf(entry.contact);
+    return reach === undefined ? name : [name, ` (${reach})`];
+  });
+  const more = entries.length - shown.length;
+  return join([...shown, ...(more > 0 ? [say('status-more', { count: more })] : [])], ', ');
 }

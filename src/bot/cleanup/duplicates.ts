@@ -43,8 +43,8 @@ export const duplicates: Feature = {
       redraw(around, ctx, viewId, ({ members }, merge) => {
         const keep = members[index];
         if (!keep || !canBeKept(keep, members)) return merge;
-        const { key, kind, firstName, lastName } = keep;
-        return { ...merge, keep: key, ...(kind === 'saved' && { name: { firstName, lastName } }) };
+        const { key, kind } = keep;
+        return { ...merge, keep: key, ...(kind === 'saved' && { name: nameIn(keep) }) };
       }),
     );
     onPress(composer, buttons.keepUnder, (ctx, viewId, index) =>
@@ -78,7 +78,8 @@ export const duplicates: Feature = {
       const found = await roster.accounts.book(account).duplicates.find();
       const groups = certainAmong(found.groups);
       if (groups.length === 0) return replies.show(ctx, duplicatesScreen(found, account));
-      const merges = groups.map(proposed);
+      // Only numbers are asked about: nobody is renamed.
+      const merges = groups.map((group) => ({ ...proposed(group), name: nameIn(group.keep) }));
       const viewId = await save(around, ctx, account, { merges });
       await replies.show(ctx, mergeAllScreen(groups, account, viewId));
     });
@@ -202,6 +203,10 @@ function proposed({ members, keep, name }: ProposedGroup): Merge {
     keep: keep.key,
     name,
   };
+}
+
+function nameIn({ firstName, lastName }: ProposedGroup['keep']): Merge['name'] {
+  return { firstName, lastName };
 }
 
 function keysOf(members: readonly { readonly key: string }[]): string {

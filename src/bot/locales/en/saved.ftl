@@ -39,4 +39,4 @@ saved-ask-contacts =
        *[other] { $count } of them are contacts, who are deleted too, on all your devices.
     }
 saved-ask-hidden = Should a contact who hides their number from you have one of these, they are deleted too.
-saved-effect = Telegram forgets these numbers and names, so that they do not become contacts by themselves when their owners join. Your chats stay. To have a number back, import it again.
+saved-effect = Telegram forgets these numbers and names, so that they do not become contacts by themselves when their owners join. Your chats stay. Undo saves them again.
