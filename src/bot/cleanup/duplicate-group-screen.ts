@@ -6,7 +6,7 @@ import { canBeKept } from '../../contacts/kept-entry.ts';
 import { sameName } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
-import { turningKeys } from '../chat/list-page.ts';
+import { inRows, turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, isolated, join, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
@@ -155,10 +155,6 @@ function keysOf({ account, group, merge, viewId, at, of }: GroupSight): Key[][] 
     ),
     [{ text: label('button-duplicates'), callback_data: buttons.duplicates.data(account.id) }],
   ];
-}
-
-function inRows(keys: readonly Key[], size: number): Key[][] {
-  return keys.flatMap((_, at) => (at % size === 0 ? [keys.slice(at, at + size)] : []));
 }
 
 function same(name: Merge['name']): (other: Merge['name']) => boolean {

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { NewsWishes } from '../../accounts/roster.ts';
 import { buttons, newsKinds } from '../buttons.ts';
+import { inRows } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, lines, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
@@ -35,7 +36,10 @@ export function newsSettingsScreen({ off, digestHour }: NewsWishes, now: Date): 
         return [{ text, callback_data: data, ...(isOff ? {} : { style: 'primary' }) }];
       }),
       [whenKey(label('button-news-at-once'), atOnce, digestHour === undefined)],
-      ...inSixes(hours.map((hour) => whenKey(clockWords(hour), hour, hour === digestHour))),
+      ...inRows(
+        hours.map((hour) => whenKey(clockWords(hour), hour, hour === digestHour)),
+        6,
+      ),
     ],
   };
 }
@@ -53,8 +57,4 @@ function next(hour: number, now: Date): Date {
   const today = new Date(now);
   today.setUTCHours(hour, 0, 0, 0);
   return today > now ? today : new Date(today.getTime() + dayMs);
-}
-
-function inSixes(keys: readonly Key[]): Key[][] {
-  return keys.flatMap((_, at) => (at % 6 === 0 ? [keys.slice(at, at + 6)] : []));
 }
