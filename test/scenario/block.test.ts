@@ -69,6 +69,8 @@ test('blocked and unblocked in place, contacts and strangers alike', async () =>
   await chat.press(/^Do it again$/);
   await chat.shows(/^Ben is blocked again\.$/);
   expect(new Set(blocked())).toEqual(new Set([zoe.id, ben.id]));
+  await chat.press(/^Undo$/);
+  await chat.shows(/^Ben is not blocked any more\.$/);
 });
 
 test('who is blocked already is not asked about again, and the card says so', async () => {

@@ -52,7 +52,7 @@ test('named, a contact is added, and named again taken off', async () => {
   chat.say('/close_friends zoe');
   await chat.shows(/^Zoe is a close friend now\.\n\nClose friends of Alex Rivers · 1\n/);
   expect(friends()).toEqual(new Set([zoe.id]));
-  expect(labels()).toEqual(['Zoe', 'Remove']);
+  expect(labels()).toEqual(['Undo', 'Zoe', 'Remove']);
   chat.say('/close_friends zoe');
   await chat.shows(/^Zoe is no close friend any more\.\n\nAlex Rivers has no close friends/);
   expect(friends()).toEqual(new Set());
@@ -65,7 +65,7 @@ test('what another device did to the list meanwhile is kept', async () => {
   await chat.press(/^Remove$/);
   await chat.shows(/^Zoe is no close friend any more\.\n\nClose friends of Alex Rivers · 1\n/);
   expect(friends()).toEqual(new Set([ivy.id]));
-  expect(labels()).toEqual(['Ivy', 'Remove']);
+  expect(labels()).toEqual(['Undo', 'Ivy', 'Remove']);
 });
 
 test('one of several is chosen first', async () => {

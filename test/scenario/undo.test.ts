@@ -7,7 +7,7 @@ import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 let stage: Stage;
 let owner: Person;
 let zoe: Person;
-let ben: Person;
+
 let chat: Chat;
 
 beforeEach(async () => {
@@ -15,7 +15,7 @@ beforeEach(async () => {
     populate: (world) => {
       owner = world.addPerson(alex);
       zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
-      ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
+      world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
       world.addPerson({ firstName: 'Ida', phone: '+12025550103' });
       world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
     },

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import type { History } from '../../accounts/roster.ts';
 import { buttons } from '../buttons.ts';
 import { label } from '../chat/words.ts';
 
@@ -9,4 +10,15 @@ export function undoKeys(
 ): InlineKeyboardButton.CallbackButton[][] {
   if (operationId === undefined) return [];
   return [[{ text: label(words), callback_data: buttons.undo.data(operationId) }]];
+}
+
+/** The same for what may have no way back: of numbers that nobody read, Telegram tells nothing. */
+export async function undoKeysIfAny(
+  history: History,
+  personId: bigint,
+  operationId: string | undefined,
+): Promise<InlineKeyboardButton.CallbackButton[][]> {
+  if (operationId === undefined) return [];
+  const operation = await history.find(personId, operationId);
+  return undoKeys(operation?.undoable === true ? operationId : undefined);
 }

@@ -5,7 +5,7 @@ import { formatPhone } from '../../contacts/phone.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import { displayName, namesOf } from '../person/contact-words.ts';
-import { undoKeys } from '../history/undo-key.ts';
+import { undoKeysIfAny } from '../history/undo-key.ts';
 import type { Feature } from '../feature.ts';
 import { viewOf } from '../chat/open-view.ts';
 import { pairedAccount, viewOfButton } from '../chat/paired-account.ts';
@@ -23,7 +23,7 @@ const maxListed = 20;
 export const deletePhones: Feature = {
   commands: [{ name: 'delete_phones', group: 'saved' }],
   build: (around) => {
-    const { replies } = around;
+    const { roster, replies } = around;
     const composer = new Composer<PersonContext>();
 
     composer.command('delete_phones', async (ctx) => {
@@ -67,7 +67,7 @@ export const deletePhones: Feature = {
       const { result, operationId } = await at.book.removePhones(phones);
       await replies.show(ctx, {
         text: removedWords(phones.length, result),
-        keyboard: undoKeys(operationId),
+        keyboard: await undoKeysIfAny(roster.history, ctx.personId, operationId),
       });
     });
     return composer;

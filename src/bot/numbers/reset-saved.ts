@@ -5,7 +5,7 @@ import type { Account } from '../../accounts/roster.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import type { Feature } from '../feature.ts';
-import { undoKeys } from '../history/undo-key.ts';
+import { undoKeysIfAny } from '../history/undo-key.ts';
 import { accountOfButton, pairedAccount } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import { bold, lines } from '../chat/text.ts';
@@ -43,7 +43,7 @@ export const resetSaved: Feature = {
       const { operationId } = await roster.accounts.book(account).resetSaved();
       await replies.show(ctx, {
         text: say('reset-done', { owner: bold(fullName(account.owner)) }),
-        keyboard: undoKeys(operationId),
+        keyboard: await undoKeysIfAny(roster.history, ctx.personId, operationId),
       });
     });
     return composer;

@@ -7,7 +7,7 @@ import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import { displayName } from '../person/contact-words.ts';
 import { removedWords } from './delete-phones.ts';
-import { undoKeys } from '../history/undo-key.ts';
+import { undoKeysIfAny } from '../history/undo-key.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
@@ -63,7 +63,7 @@ export const savedDelete: Feature = {
       await replies.show(ctx, {
         text: removedWords(phones.size, result),
         keyboard: [
-          ...undoKeys(operationId),
+          ...(await undoKeysIfAny(roster.history, ctx.personId, operationId)),
           [{ text: label('button-back'), callback_data: buttons.list.data(back) }],
         ],
       });
