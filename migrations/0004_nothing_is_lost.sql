@@ -83,5 +83,5 @@ CREATE INDEX "undos_person" ON "undos" USING btree ("person_id");--> statement-b
 CREATE INDEX "undos_account" ON "undos" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "undos_due" ON "undos" USING btree ("due_at") WHERE "undos"."state" in ('running', 'waiting');--> statement-breakpoint
 CREATE INDEX "changes_operation" ON "changes" USING btree ("operation_id");--> statement-breakpoint
-CREATE INDEX "changes_account_operation" ON "changes" USING btree ("account_id","operation_id","made_at");--> statement-breakpoint
+CREATE INDEX "changes_account_operation" ON "changes" USING btree ("account_id","operation_id","position");--> statement-breakpoint
 CREATE INDEX "changes_unsettled" ON "changes" USING btree ("account_id") WHERE "changes"."state" in ('written', 'unknown');

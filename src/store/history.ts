@@ -31,23 +31,25 @@ export async function pageOperations(
   { words, page, size }: { readonly words: string; readonly page: number; readonly size: number },
 ): Promise<{ readonly ids: readonly string[]; readonly page: number; readonly total: number }> {
   const where = and(eq(changes.accountId, accountId), ...searchedFor(words).map(stands));
-  const operations = sql`count(distinct ${changes.operationId})`.mapWith(Number);
-  const [found] = await database.query((q) =>
-    q.select({ total: operations }).from(changes).where(where),
-  );
-  const total = found?.total ?? 0;
-  const shown = Math.max(0, Math.min(page, Math.ceil(total / size) - 1));
-  const rows = await database.query((q) =>
-    q
-      .select({ id: changes.operationId })
-      .from(changes)
-      .where(where)
-      .groupBy(changes.operationId)
-      .orderBy(desc(sql`min(${changes.madeAt})`), desc(changes.operationId))
-      .limit(size)
-      .offset(shown * size),
-  );
-  return { ids: rows.map(({ id }) => id), page: shown, total };
+  const read = (at: number) =>
+    database.query((q) =>
+      q
+        .select({ id: changes.operationId, total: sql`count(*) over ()`.mapWith(Number) })
+        .from(changes)
+        .where(where)
+        .groupBy(changes.operationId)
+        .orderBy(desc(sql`min(${changes.position})`))
+        .limit(size)
+        .offset(at * size),
+    );
+  const rows = await read(page);
+  const total = rows[0]?.total ?? 0;
+  if (rows.length > 0 || page === 0) return { ids: rows.map(({ id }) => id), page, total };
+  // Past the end means the last page, and only the first tells where that is.
+  const [first] = await read(0);
+  const last = Math.max(0, Math.ceil((first?.total ?? 0) / size) - 1);
+  const ids = (await read(last)).map(({ id }) => id);
+  return { ids, page: last, total: first?.total ?? 0 };
 }
 
 /** Whose an operation is; `id` may be any text. */

@@ -28,6 +28,8 @@ const held = (): readonly string[] =>
   stage.me.book().contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim());
 const saved = (): readonly string[] =>
   stage.me.book().saved.map(({ phone, firstName }) => `${phone} ${firstName}`);
+const savedPhones = (): ReadonlySet<string> =>
+  new Set(stage.me.book().saved.map(({ phone }) => phone));
 const friends = (): readonly bigint[] => stage.me.book().closeFriends;
 /** As the stored list shows them. */
 const shown = async (): Promise<readonly string[]> =>
@@ -150,7 +152,7 @@ describe('each kind comes back:', () => {
     const off = await stage.book.setCloseFriend(zoe, false);
     stage.me.setCloseFriends([ben]);
     expect(counts(await undo(off.operationId))).toEqual({ undone: 1 });
-    expect(friends().toSorted()).toEqual([zoe, ben].toSorted());
+    expect(new Set(friends())).toEqual(new Set([zoe, ben]));
   });
 
   test('a privacy rule with its exceptions', async () => {
@@ -174,15 +176,11 @@ describe('each kind comes back:', () => {
     ]);
     await readSaved();
     await stage.book.add(ben, { firstName: 'Benny', lastName: '' }, false);
-    const start = saved();
+    const start = savedPhones();
     const { operationId } = await stage.book.resetSaved();
     expect(saved()).toEqual([]);
-    expect(counts(await undo(operationId))).toEqual({ undone: start.length });
-    expect(
-      saved()
-        .map((line) => line.split(' ')[0])
-        .toSorted(),
-    ).toEqual(start.map((line) => line.split(' ')[0]).toSorted());
+    expect(counts(await undo(operationId))).toEqual({ undone: start.size });
+    expect(savedPhones()).toEqual(start);
     expect(held()).toEqual(['Zoe Miller', 'Benny']);
   });
 });

@@ -71,7 +71,7 @@ export const changes = pgTable(
   (table) => [
     index('changes_account_made').on(table.accountId, table.madeAt),
     index('changes_operation').on(table.operationId),
-    index('changes_account_operation').on(table.accountId, table.operationId, table.madeAt),
+    index('changes_account_operation').on(table.accountId, table.operationId, table.position),
     index('changes_open')
       .on(table.madeAt)
       .where(sql`${table.state} = 'written'`),
