@@ -99,8 +99,9 @@ function effects({ members, reason }: ProposedGroup, { keep }: Merge): readonly 
   return [
     ...(others.some(({ kind }) => kind === 'contact') ? [say('duplicates-effect-contacts')] : []),
     ...(gone ? [say('duplicates-effect-deleted')] : []),
-    ...(others.some(({ kind }) => kind === 'saved') ? [say('duplicates-effect-numbers')] : []),
-    ...(reason === 'apart' ? [say('duplicates-effect-apart')] : []),
+    ...(others.some(({ kind }) => kind === 'saved')
+      ? [say(reason === 'apart' ? 'duplicates-effect-apart' : 'duplicates-effect-numbers')]
+      : []),
   ];
 }
 
