@@ -14,8 +14,8 @@ import type { Feature, Surroundings } from '../feature.ts';
 import { showContacts } from '../list/contacts.ts';
 import { noPicks } from '../list/picks.ts';
 import { wholeBook } from '../list/whole-book.ts';
-import { readKey, waitingKeys } from '../numbers/saved-keys.ts';
-import { showSaved } from '../numbers/saved-pages.ts';
+import { readKey, waitingKeys } from '../saved/saved-keys.ts';
+import { showSaved } from '../saved/saved-pages.ts';
 
 /** After so long people may have joined, or numbers may have gone on another device. */
 const oldMs = 7 * 24 * 60 * 60_000;

@@ -7,7 +7,7 @@ import type { Feature, Surroundings } from '../feature.ts';
 import { accountOfButton, pairedAccount, viewOfButton } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import { settledPicks } from './picks.ts';
-import { showSaved } from '../numbers/saved-pages.ts';
+import { showSaved } from '../saved/saved-pages.ts';
 import { searchWords, wholeBook } from './whole-book.ts';
 
 export const contacts: Feature = {

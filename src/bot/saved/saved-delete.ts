@@ -6,7 +6,7 @@ import { formatPhone } from '../../contacts/phone.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import { displayName } from '../person/contact-words.ts';
-import { removedWords } from './delete-phones.ts';
+import { removedWords } from '../numbers/delete-phones.ts';
 import { undoKeysIfAny } from '../history/undo-key.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
