@@ -117,8 +117,7 @@ describe('what happened while it could not be heard is there afterwards', () => 
 });
 
 describe('the list is read whole', () => {
-  test('once for each time its book is opened, and when it is asked for', async () => {
-    expect(wasReadWhole(stage)).toBe(true);
+  test('once for each time its book is opened, unasked', async () => {
     await stage.clock.advance(31_000);
     await list();
     expect(wasReadWhole(stage)).toBe(false);
@@ -126,11 +125,16 @@ describe('the list is read whole', () => {
     await stage.roster[Symbol.asyncDispose]();
     await using later = await stage.start();
     await expect.poll(() => callsOf(stage, 'users.getUsers'), soon).toBeGreaterThan(1);
-    await stage.clock.advance(60_000);
-    expect(reads()).toBe(before);
-    const book = later.roster.accounts.book(stage.account);
-    await book.page(everybody);
+    const interval = 1_000;
+    await vi.waitFor(
+      async () => {
+        await stage.clock.advance(31_000);
+        expect(reads()).toBeGreaterThan(before);
+      },
+      { ...soon, interval },
+    );
     expect(wasReadWhole(stage)).toBe(true);
+    const book = later.roster.accounts.book(stage.account);
     await stage.clock.advance(31_000);
     await book.page(everybody);
     expect(wasReadWhole(stage)).toBe(false);

@@ -4,6 +4,7 @@ import {
   everybody,
   inDatabase,
   lockWaits,
+  lookedAfter,
   max,
   offersIn,
   maxPhone,
@@ -29,6 +30,7 @@ beforeEach(async () => {
   });
   await stage.clock.advance(1_000);
   second = await pair(stage, stage.world.app(zoe), '+12025550101', max);
+  await lookedAfter(stage, second);
 });
 afterEach(() => stage[Symbol.asyncDispose]());
 
@@ -85,8 +87,9 @@ describe('another account', () => {
   test('says whether it is the current one when something happens to it', async () => {
     stage.me.setPrivacy('phone_number', 'nobody');
     await stage.book.page(everybody);
-    stage.world.app(zoe).add(max, 'Max', '', false);
-    await vi.waitFor(() => expect(offersIn(stage)).toEqual([zoe]), soon);
+    stage.me.add(ben, 'Ben', '', false);
+    stage.world.app(ben).add(max, 'Max', '', false);
+    await vi.waitFor(() => expect(offersIn(stage)).toEqual([ben]), soon);
     expect(stage.events.at(-1)?.account).toEqual({ ...stage.account, current: false });
   });
 });
@@ -94,7 +97,7 @@ describe('another account', () => {
 describe('holdings', () => {
   test('are what is stored, and since when', async () => {
     expect(await accounts().holdings(second)).toEqual({
-      contacts: undefined,
+      contacts: { count: 1, asOf: stage.clock.now() },
       savedNumbers: undefined,
       met: 0,
       changes: 0,

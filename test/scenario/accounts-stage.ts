@@ -120,6 +120,7 @@ export async function openPairedStage(
   const stage = opened.use(await openAccountsStage(populate));
   const program = opened.use(await stage.start(options));
   const account = await pair(program, stage.me, maxPhone);
+  await lookedAfter(stage, account);
   const closing = opened.move();
   return {
     ...stage,
@@ -128,6 +129,19 @@ export async function openPairedStage(
     book: program.roster.accounts.book(account),
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
+}
+
+/** The first round of an account that was just paired is over: from here on nothing asks unasked. */
+export async function lookedAfter(stage: AccountsStage, { id }: Account): Promise<void> {
+  const afterRound = new Date(stage.clock.now().getTime() + 2 * 60 * 60_000);
+  const isOver = async (): Promise<boolean> => {
+    const over = await inDatabase(
+      stage,
+      (sql) => sql`select from rounds where account_id = ${id} and due_at > ${afterRound}`,
+    );
+    return over.length > 0;
+  };
+  await expect.poll(isOver, soon).toBe(true);
 }
 
 /** What a command did, without the operation. */

@@ -6,6 +6,7 @@ import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
 /** Above which the owner may have imports asked about. */
 const importSizes = ['100', '500', '2,000', '10,000'];
+const forAll = ['News of contacts', '30 days', '90 days', '365 days'];
 
 let stage: Stage;
 let owner: Person;
@@ -32,7 +33,7 @@ function labels(): string[] {
 test('before pairing there is only what is about the bot itself', async () => {
   chat.say('/settings');
   const shown = await chat.shows(/^Settings\n\nTables: drawn/);
-  expect(labels()).toEqual(['Send tables as plain text', ...importSizes]);
+  expect(labels()).toEqual(['Send tables as plain text', ...forAll, ...importSizes]);
   await chat.press(/^Send tables as plain text$/);
   expect((await chat.shows(/Tables: as plain text/)).id).toBe(shown.id);
   await chat.press(/^Draw tables$/);
@@ -78,5 +79,5 @@ test('a Telegram that does not tell leaves the rest of the settings', async () =
   stage.sandbox.wire.faults.add('account.getContactSignUpNotification', { kind: 'error', error });
   chat.say('/settings');
   await chat.shows(/could not be asked just now whether it tells Alex Rivers/);
-  expect(labels()).toEqual(['Send tables as plain text', ...importSizes]);
+  expect(labels()).toEqual(['Send tables as plain text', ...forAll, ...importSizes]);
 });
