@@ -30,10 +30,10 @@ beforeAll(async () => {
 
 afterAll(() => stage[Symbol.asyncDispose]());
 
-/** What the table says was done, a line each. */
+/** What the table says was done: the rows that have a button. */
 function done(): string[] {
   const [, ...rows] = tableOf(chat.latest());
-  return rows.map(([cell = '']) => cell.split('\n')[0] ?? '');
+  return rows.flatMap(([title = '', key]) => (key === 'Open' ? title : []));
 }
 
 async function open(title: string): Promise<void> {
@@ -103,7 +103,7 @@ test('one of them opens with its changes and the way back, and leads back to the
   const shown = chat.latest();
   expect(shown.id).toBe(table.id);
   expect(textOf(shown)).toMatch(/^Deleted 2 numbers\n.* UTC, on the account of Alex Rivers\n/);
-  expect(textOf(shown)).toMatch(/1\. .*\+1 202 555 011\d · number deleted/);
+  expect(textOf(shown)).toMatch(/\+1 202 555 011\d · number deleted/);
   expect(buttonsOf(shown).map(({ label }) => label)).toEqual(['Undo', 'History']);
   await chat.press(/^History$/);
   expect(done()).toContain('Blocked Max');
@@ -116,7 +116,9 @@ test('taken back from there, it says so in the list, which shows the way back as
   await chat.press(/^History$/);
   await chat.shows(/^Changes .* · 6\n/);
   expect(done()[0]).toBe('Taken back: Renamed Pal10 to Zoë Miller');
-  expect(textOf(chat.latest())).toMatch(/\nRenamed Pal10 to Zoë Miller\n.* UTC · taken back \|/);
+  expect(textOf(chat.latest())).toMatch(
+    /\nRenamed Pal10 to Zoë Miller \| Open\n.* UTC · taken back$/m,
+  );
   await open('Renamed Pal10 to Zoë Miller');
   expect(textOf(chat.latest())).toMatch(/· Pal10 → Zoë Miller · taken back$/m);
   expect(buttonsOf(chat.latest()).map(({ label }) => label)).toEqual(['History']);
@@ -145,7 +147,7 @@ test('plain messages number the lines and the buttons', async () => {
   chat.say('/history');
   const shown = await chat.shows(/^Changes .* · 14\n\n1\. Renamed Pal21 to Mate 21\n/);
   expect(buttonsOf(shown).map(({ label }) => label)).toEqual([
-    ...['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'],
+    ...Array.from({ length: 10 }, (_, at) => String(at + 1)),
     '1/2',
     '›',
   ]);

@@ -133,12 +133,12 @@ test('what does not come back is said before and after, even of one contact', as
   await deleteZoe();
   await chat.press(/^Undo$/);
   await chat.shows(
-    /^Take this back\? Deleted Zoe Miller\n[^]*\n\nWhat does not come back:\n· that they have you/,
+    /^Take this back\? Deleted Zoe Miller\n[^]*\n\nWhat does not come back:\n· your place in the contacts of those/,
   );
   expect(book()).toEqual([]);
   await chat.press(/^Yes, take it back$/);
   await chat.shows(
-    /^Zoe Miller is in your contacts again\.\nWhat did not come back:\n· that they have you/,
+    /^Zoe Miller is in your contacts again\.\n\nWhat did not come back:\n· your place in/,
   );
   expect(book()).toEqual(['Zoe Miller']);
 });

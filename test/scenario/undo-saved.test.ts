@@ -64,7 +64,7 @@ test('one that nobody read has no way back, and so no button', async () => {
   await reset();
   expect(buttonsOf(chat.latest())).toEqual([]);
   chat.say('/history');
-  await chat.shows(/\nCleared the saved numbers\n/);
+  await chat.shows(/\nCleared the saved numbers \| Open\n/);
 });
 
 test('a saved number is saved again, under its name', async () => {

@@ -26,7 +26,7 @@ export function undoneWords(row: ChangeRow): RichText {
 }
 
 /** One of many: whom it is about, what was done, and what came of that and of taking it back. */
-export function changeLine(row: ChangeRow, number: number): RichText {
+export function changeLine(row: ChangeRow): RichText {
   const user = userOf(row);
   const reach = user && reachOf(user);
   const subject = subjectOf(row);
@@ -36,7 +36,7 @@ export function changeLine(row: ChangeRow, number: number): RichText {
     row.state === 'done' ? undefined : say(`change-state-${row.state}`),
     row.takenBack && say(`taken-back-${row.takenBack}`),
   ].filter((words) => words !== undefined);
-  return [`${number}. `, bold(isolated(subject)), ' · ', join(said, ' · ')];
+  return [bold(isolated(subject)), ' · ', join(said, ' · ')];
 }
 
 /** By the name in the contacts, where they are or were one: others see the name they gave themselves. */

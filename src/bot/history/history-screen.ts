@@ -76,12 +76,16 @@ function tableOf(
         { ...cell(say('column-done')), is_header: true },
         { ...cell(''), is_header: true },
       ],
-      ...rows.map((row): RichBlockTableCell[] => [
-        cell(lines(row.title, ...belowTitle(row.operation))),
-        { text: { type: 'button', button: keyOf(row) }, align: 'center', valign: 'middle' },
-      ]),
+      ...rows.flatMap((row) => rowsOf(row, keyOf(row))),
     ],
   };
+}
+
+function rowsOf({ operation, title }: TitledOperation, button: Key): RichBlockTableCell[][] {
+  const below = belowTitle(operation).map((text) => [cell(text)]);
+  const key: RichText = { type: 'button', button };
+  const rowspan = below.length + 1;
+  return [[cell(title), { text: key, rowspan, align: 'center', valign: 'middle' }], ...below];
 }
 
 function plainRow({ operation, title }: TitledOperation, number: number): RichText[] {

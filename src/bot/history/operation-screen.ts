@@ -27,7 +27,8 @@ export function operationScreen(
     ...(state === undefined ? [] : [state]),
     ...(undo ? undoCounts(undo, titled.isUndo) : []),
   ];
-  const rows = changes.rows.map((row, at) => changeLine(row, firstNumber(changes) + at));
+  const rows = changes.rows.map(changeLine);
+  const first = firstNumber(changes);
   const below = undoable ? lossLines(operation.losses, 'loss-before') : neverWords(titled);
   const back: InlineKeyboardButton.CallbackButton = {
     text: label('button-history'),
@@ -39,7 +40,13 @@ export function operationScreen(
     [back],
   ];
   return {
-    text: lines(bold(title), ...above, '', ...rows, ...(below.length === 0 ? [] : ['', ...below])),
+    text: lines(
+      bold(title),
+      ...above,
+      '',
+      ...rows.map((row, at): RichText => [`${first + at}. `, row]),
+      ...(below.length === 0 ? [] : ['', ...below]),
+    ),
     keyboard: keys,
     rich: [
       { type: 'heading', size: 3, text: title },

@@ -9,6 +9,8 @@ export function stateWords(operation: Operation): RichText | undefined {
   const { counts, undo } = operation;
   if (undo) return undoState(undo);
   if (counts.written > 0) return say('state-written');
+  // Of what takes back, some was tried more than once: how it ended stands where it was done.
+  if (operation.undoes !== undefined) return undefined;
   const all = countChanges(operation);
   if (counts.failed > 0) {
     return counts.failed === all

@@ -23,7 +23,9 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
   const keys = resultKeys(run, of, again);
   if (operation.only) {
     const came = await cameOf(operation.only, roster.accounts.book(run.account));
-    return { text: lines(...(came ? [came] : []), ...endWords(run, operation)), keyboard: keys };
+    const end = endWords(run, operation);
+    const said = came ? [came, ...(end.length > 0 ? ['', ...end] : [])] : end;
+    return { text: lines(...said), keyboard: keys };
   }
   const { rows, notes, turning } = await leftOf(roster, run, page);
   const title = say(of.isUndo ? 'did-again' : 'did-take-back', { what: of.first });
@@ -75,10 +77,14 @@ function resultKeys(run: UndoRun, of: TitledOperation, again: Operation | undefi
     text: label(counts.pending > 0 ? 'button-undo-go-on' : 'button-undo-retry'),
     callback_data: buttons.undoSure.data(operationId),
   };
+  const words = of.isUndo ? 'button-undo' : 'button-redo';
+  const turn = undoKeys(again?.undoable ? again.id : undefined, words).flat();
   return [
     ...(counts.pending + counts.failed > 0 ? [[goOn]] : []),
-    ...undoKeys(again?.undoable ? again.id : undefined, of.isUndo ? 'button-undo' : 'button-redo'),
-    [{ text: label('button-history'), callback_data: buttons.allHistory.data(account.id) }],
+    [
+      ...turn,
+      { text: label('button-history'), callback_data: buttons.allHistory.data(account.id) },
+    ],
   ];
 }
 

@@ -24,7 +24,7 @@ undo-never-share = This cannot be taken back: nobody can forget a number they ha
 
 loss-before = What does not come back:
 loss-after = What did not come back:
-loss-mutual = that they have you as a contact, if they have dropped you since: that is theirs to say, and Telegram tells nobody
+loss-mutual = your place in the contacts of those who have removed you since: that is theirs to say
 loss-number_shared = your number: who has seen it keeps it
 loss-exceptions = exceptions in the privacy setting whom Telegram no longer lets me reach
 loss-saved_unread = saved numbers that /saved had not read before: I do not know them
