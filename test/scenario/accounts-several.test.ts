@@ -107,7 +107,7 @@ describe('holdings', () => {
     await stage.book.find('@benji');
     await stage.book.block(ben);
     expect(await accounts().holdings(stage.account)).toEqual({
-      contacts: { count: 1, asOf: stage.clock.now() },
+      contacts: { count: 1, asOf: stage.account.pairedAt },
       savedNumbers: undefined,
       met: 1,
       changes: 1,
