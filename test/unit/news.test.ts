@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { differencesOf, happenedTo, namedThemselves } from '../../src/contacts/news.ts';
+import { sampleContact } from './sample-contact.ts';
+
+const zoe = sampleContact({
+  id: 7n,
+  firstName: 'Zoe',
+  phone: '+12025550101',
+  usernames: ['zoe_m', 'zoe_shop'],
+});
+
+test.each([
+  ['another saved name', { firstName: 'Zed' }],
+  ['a number that is hidden now', { phone: undefined }],
+  ['another second username', { usernames: ['zoe_m', 'zoe_sells'] }],
+  ['being mutual, premium or online', { mutual: true, premium: true }],
+] as const)('%s is no news', (_, facts) => {
+  expect(happenedTo(zoe, { ...zoe, ...facts })).toEqual([]);
+});
+
+test('a deleted account is that alone, under the name it had', () => {
+  const gone = sampleContact({ id: 7n, kind: 'deleted' });
+  expect(happenedTo(zoe, gone)).toEqual([{ kind: 'account_deleted', user: zoe, was: '', now: '' }]);
+  expect(happenedTo(gone, gone)).toEqual([]);
+  expect(namedThemselves(gone, { firstName: 'Zoe', lastName: '' })).toBeUndefined();
+});
+
+test('the name somebody is saved under is not new when they take it', () => {
+  expect(namedThemselves(zoe, { firstName: 'Zoe', lastName: '' })).toBeUndefined();
+  expect(namedThemselves(zoe, { firstName: 'Zora', lastName: '' })?.now).toBe('Zora');
+});
+
+test('who is new differs from nobody', () => {
+  const ben = sampleContact({ id: 8n });
+  expect(differencesOf(new Map([[7n, zoe]]), [zoe, ben])).toEqual([
+    { before: undefined, after: ben },
+  ]);
+});
