@@ -200,7 +200,7 @@ test('the end says what became of all, honestly', () => {
   );
   expect(textOf(screen)).toMatch(/does not say whether a number has no account/);
   expect(textOf(screen)).not.toMatch(/changes nothing/);
-  expect(labelsOf(screen)).toEqual(['All rows as CSV', 'Open contacts']);
+  expect(labelsOf(screen)).toEqual(['Undo', 'All rows as CSV', 'Open contacts']);
 });
 
 test('the ledger is a table that no spreadsheet takes for formulas', async () => {
