@@ -107,7 +107,6 @@ test(
     await agree(operationId);
     const told = program.events.flatMap((event) => (event.kind === 'undo' ? [event.run] : []));
     expect(told.length).toBeGreaterThan(3);
-    expect(told.length).toBeLessThan(count);
     expect(told.at(-1)).toMatchObject({
       id,
       state: 'done',

@@ -51,8 +51,7 @@ async function findInTurn(open: OpenBook, tools: Tools): Promise<void> {
   // What went in one call was done or refused together.
   for (const one of found)
     one.state ??= found.find((other) => isSameCall(one.row, other.row))?.state;
-  const settled = found.flatMap(({ row, state }): Settled | [] => {
-    if (!state) return [];
+  const settled = found.map(({ row, state = 'unknown' as const }): Settled => {
     const card = row.kind === 'import' && row.card;
     return { id: row.id, state, after: card ? now.holderOf(card.phone) : undefined };
   });
