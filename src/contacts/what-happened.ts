@@ -38,7 +38,8 @@ export function whatHappened(
     }
     case 'remove_phone': {
       if (deed.before) return either(!now.contacts.has(deed.before.id));
-      return fewerSaved(now.savedCount, savedCount);
+      // Who has the number may be a contact that hides it: then the list got no shorter.
+      return fewerSaved(now.savedCount, savedCount) === 'done' ? 'done' : undefined;
     }
     case 'reset_saved':
       return now.savedCount === 0 ? 'done' : fewerSaved(now.savedCount, savedCount);

@@ -7,6 +7,7 @@ import { dropSavedNumbers, readSavedList } from '../../store/saved-numbers.ts';
 import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
+import { recallHidden, rememberHidden } from './hidden-holders.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Changed, Sent } from './record-changes.ts';
 import type { Tools } from '../tools.ts';
@@ -108,7 +109,16 @@ async function removeSome(
     const unnoted = only ? [] : hiddenGone;
     return { result: { all, removed, gone, unnoted }, settled, users };
   };
-  const sent = await sendChanges(open, { operationId, changes, send }, tools);
+  // The first stands for all of the call: nobody can tell who had which number.
+  const first = changes.findIndex((change) => !change.before);
+  const hidden = contacts.filter(({ phone }) => phone === undefined);
+  let firstId: string | undefined;
+  const noted = async (ids: readonly string[]): Promise<void> => {
+    firstId = ids[first];
+    if (firstId !== undefined) rememberHidden(open, firstId, hidden);
+  };
+  const sent = await sendChanges(open, { operationId, changes, noted, send }, tools);
+  if (firstId !== undefined) recallHidden(open, firstId);
   const { gone, unnoted, ...result } = sent;
   await dropSavedNumbers(tools.database, account.id, gone);
   if (unnoted.length > 0) await noteRemoved(open, unnoted, operationId, tools);
@@ -116,7 +126,7 @@ async function removeSome(
 }
 
 /** Contacts who went with their numbers, which only showed afterwards: they can be added again. */
-async function noteRemoved(
+export async function noteRemoved(
   open: OpenBook,
   contacts: readonly Contact[],
   operationId: string,

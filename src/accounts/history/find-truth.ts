@@ -1,3 +1,4 @@
+import type { Contact } from '../../contacts/contact.ts';
 import type { PastChange } from '../../contacts/past-change.ts';
 import { whatHappened } from '../../contacts/what-happened.ts';
 import { settleChanges } from '../../store/changes.ts';
@@ -6,7 +7,9 @@ import { groupChanges } from '../../store/history.ts';
 import { toPastChange } from '../../store/past-changes.ts';
 import type { StoredChange } from '../../store/past-changes.ts';
 import { listUnsettled } from '../../store/unsettled.ts';
+import { recallHidden } from '../change/hidden-holders.ts';
 import { isSending } from '../change/record-changes.ts';
+import { noteRemoved } from '../change/saved-numbers.ts';
 import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import type { Tools } from '../tools.ts';
@@ -15,6 +18,12 @@ import { bookNow, stateFor } from './state-now.ts';
 
 /** What an account shows after so long may be of something else. */
 export const truthMs = 24 * 60 * 60_000;
+
+interface Found {
+  readonly row: StoredChange;
+  state: 'done' | 'failed' | undefined;
+  before?: Contact | undefined;
+}
 
 /** What was looked for in vain: it shows no better until the account may have changed unseen. */
 const unclear = new WeakMap<OpenBook, Set<string>>();
@@ -42,18 +51,19 @@ async function findInTurn(open: OpenBook, tools: Tools): Promise<void> {
   await mirror.sync(book);
   const savedCount = (await mirror.read()).book?.savedCount ?? 0;
   const now = await bookNow(open, tools);
-  const found: { readonly row: StoredChange; state: 'done' | 'failed' | undefined }[] = [];
+  const found: Found[] = [];
   for (const row of rows) {
     const change = toPastChange(row);
     const state = { ...(await stateFor(change, now, open)), ...(await barFor(change, open)) };
     found.push({ row, state: whatHappened(change, { ...state, savedCount }) });
   }
+  for (const one of found) await askHidden(open, one, now.contacts, tools);
   // What went in one call was done or refused together.
   for (const one of found)
     one.state ??= found.find((other) => isSameCall(one.row, other.row))?.state;
-  const settled = found.map(({ row, state = 'unknown' as const }): Settled => {
+  const settled = found.map(({ row, before, state = 'unknown' as const }): Settled => {
     const card = row.kind === 'import' && row.card;
-    return { id: row.id, state, after: card ? now.holderOf(card.phone) : undefined };
+    return { id: row.id, state, before, after: card ? now.holderOf(card.phone) : undefined };
   });
   await settleChanges(database, settled, clock.now());
   const looked = unclear.get(open) ?? new Set();
@@ -61,6 +71,24 @@ async function findInTurn(open: OpenBook, tools: Tools): Promise<void> {
   for (const { row, state } of found) if (!state) looked.add(row.id);
   const known = new Set(found.flatMap(({ row, state }) => (state ? row.operationId : [])));
   for (const operationId of known) await tell(operationId, account, tools);
+}
+
+/** Of a number that no contact shows: whether somebody who hides theirs went with it. */
+async function askHidden(
+  open: OpenBook,
+  one: Found,
+  contacts: ReadonlyMap<bigint, Contact>,
+  tools: Tools,
+): Promise<void> {
+  const { row } = one;
+  if (row.kind !== 'remove_phone' || row.before) return;
+  const hidden = recallHidden(open, row.id);
+  if (!hidden) return;
+  const gone = hidden.filter(({ id }) => !contacts.has(id));
+  if (gone.length === 0) one.state ??= 'failed';
+  else one.state = 'done';
+  if (gone.length === 1) one.before = gone[0];
+  else if (gone.length > 1) await noteRemoved(open, gone, row.operationId, tools);
 }
 
 /** What this process is just sending is not left over. */
