@@ -7,6 +7,7 @@ import type { StoredChange } from './past-changes.ts';
 import { accounts } from './schema/accounts.ts';
 import { changes } from './schema/changes.ts';
 import { undos } from './schema/undos.ts';
+import type { toStoredRule } from './stored-setting.ts';
 
 type Columns = typeof undos.$inferSelect;
 export type UndoState = Columns['state'];
@@ -140,6 +141,16 @@ export async function noteTakenBack(
       from json_to_recordset(${JSON.stringify(list)}::json) as incoming (id uuid, "takenBack" text)
       where ${changes.id} = incoming.id`),
   );
+}
+
+/** Exceptions of a rule who could not be put back: from then on they stand there without a hash. */
+export async function noteLostExceptions(
+  database: Database,
+  changeId: string,
+  before: ReturnType<typeof toStoredRule>,
+): Promise<void> {
+  const setting = sql`jsonb_set(${changes.setting}, '{before}', ${JSON.stringify(before)}::jsonb)`;
+  await database.query((q) => q.update(changes).set({ setting }).where(eq(changes.id, changeId)));
 }
 
 /** What failed to be taken back is tried once more. */

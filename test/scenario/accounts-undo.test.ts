@@ -163,6 +163,23 @@ describe('each kind comes back:', () => {
     expect(await stage.book.settings.privacy('phone_number')).toEqual(before);
   });
 
+  test('a privacy rule without exceptions who are gone, which is said', async () => {
+    stage.me.setPrivacyException('phone_number', 'allow', ben);
+    stage.me.setPrivacyException('phone_number', 'allow', zoe);
+    const { operationId = '' } = await stage.book.settings.setAudience('phone_number', 'nobody');
+    stage.world.app(ben).deleteAccount();
+    expect(await stage.roster.history.find(max, operationId)).toMatchObject({ losses: [] });
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    const { audience, always } = await stage.book.settings.privacy('phone_number');
+    expect({ audience, always: always.map(({ id }) => id) }).toEqual({
+      audience: 'contacts',
+      always: [zoe],
+    });
+    expect(await stage.roster.history.find(max, operationId)).toMatchObject({
+      losses: ['exceptions'],
+    });
+  });
+
   test('the notices that somebody joined', async () => {
     const { operationId } = await stage.book.settings.setAnnouncesSignUps(false);
     expect(counts(await undo(operationId))).toEqual({ undone: 1 });

@@ -2,6 +2,7 @@ import type { Contact, User } from '../../contacts/contact.ts';
 import type { Step } from '../../contacts/take-back.ts';
 import { dropSavedNumbers } from '../../store/saved-numbers.ts';
 import { toStoredRule } from '../../store/stored-setting.ts';
+import { noteLostExceptions } from '../../store/undos.ts';
 import type { StoredTakenBack } from '../../store/undos.ts';
 import { findAddressable } from '../book/addressable.ts';
 import { sendChanges } from '../change/record-changes.ts';
@@ -157,6 +158,12 @@ export async function sendRule(
     return { result: undefined, settled: [{ state: 'done' }], users: [] };
   };
   await sendChanges(open, { operationId, changes, send }, tools);
+  const back = new Set([...wanted.always, ...wanted.never].map(({ id }) => id));
+  const isLost = ({ id }: User): boolean => !back.has(id);
+  if (undoes === undefined || ![...rule.always, ...rule.never].some(isLost)) return;
+  const mark = (user: User): User => (isLost(user) ? { ...user, accessHash: 0n } : user);
+  const marked = { ...rule, always: rule.always.map(mark), never: rule.never.map(mark) };
+  await noteLostExceptions(tools.database, undoes, toStoredRule(marked));
 }
 
 export async function sendNotices(
