@@ -1,9 +1,11 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import type { StoredChange } from './past-changes.ts';
 import { changes } from './schema/changes.ts';
 import { imports } from './schema/imports.ts';
 import { undos } from './schema/undos.ts';
+import { toStoredUser } from './stored-user.ts';
 
 /** Those of these accounts that have changes of which nobody knows what became of them. */
 export async function findInDoubt(
@@ -35,6 +37,25 @@ export async function listUnsettled(
       .from(changes)
       .where(and(eq(changes.accountId, accountId), isUnsettled(since), isOurs))
       .orderBy(asc(changes.position)),
+  );
+}
+
+/** Notes who a number belonged to all along, on changes that were sent without knowing it. */
+export async function noteHolders(
+  database: Database,
+  accountId: string,
+  holders: readonly { readonly phone: string; readonly before: User }[],
+): Promise<void> {
+  const incoming = JSON.stringify(
+    holders.map(({ phone, before }) => ({ phone, before: toStoredUser(before) })),
+  );
+  await database.query((q) =>
+    q.execute(sql`
+      update ${changes} set before = incoming.before
+      from json_to_recordset(${incoming}::json) as incoming (phone text, before jsonb)
+      where ${changes.accountId} = ${accountId} and ${changes.kind} = 'import'
+        and ${changes.state} in ('written', 'unknown') and ${changes.before} is null
+        and ${changes.card}->>'phone' = incoming.phone`),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Account } from '../../store/accounts.ts';
 import { unseal } from '../../store/seal.ts';
 import type { Sealed } from '../../store/seal.ts';
 import { Mirror } from '../book/mirror.ts';
+import { noteHiddenHolders } from '../change/note-holders.ts';
 import { noteDifferences } from '../watch/note-differences.ts';
 import { sessionEnded } from './session-ended.ts';
 import type { Tools } from '../tools.ts';
@@ -31,9 +32,10 @@ export async function openBook(accountId: string, tools: Tools): Promise<OpenBoo
   });
   try {
     const account = await withOwnerOf(book, stored.account, tools);
-    const mirror = new Mirror(accountId, tools, (differences) =>
-      noteDifferences(account, differences, tools),
-    );
+    const mirror = new Mirror(accountId, tools, async (differences) => {
+      await noteHiddenHolders(account, differences, tools);
+      await noteDifferences(account, differences, tools);
+    });
     return { account, book, mirror };
   } catch (error) {
     await book[Symbol.asyncDispose]();
