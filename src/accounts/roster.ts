@@ -23,7 +23,6 @@ export type { FoundDuplicates, ProposedGroup } from './cleanup/duplicates.ts';
 export type { Merging } from './change/merge.ts';
 export type { Dialogs } from './dialogs.ts';
 export type {
-  ChangeKind,
   ChangeRow,
   History,
   HistoryPage,
@@ -38,7 +37,7 @@ export type { Imported, ImportOutcome } from './import/import-cards.ts';
 export type { Begun, ImportRowView, ImportRun, ImportSource } from './import/imports.ts';
 export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
 export type { Pairing } from './pairing/pairings.ts';
-export type { News, NewsKind, NewsWishes, StoredNews } from './watch/news.ts';
+export type { NewsKind, NewsWishes, StoredNews } from './watch/news.ts';
 export type { SavedEntry, SavedPage, SavedView } from './saved/saved-list.ts';
 export type { Comparison, Snapshot, SnapshotPage, SnapshotRow } from './snapshots/snapshots.ts';
 

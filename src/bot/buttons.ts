@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { rowKinds } from '../contacts/import-row.ts';
-import { sendableKinds } from '../contacts/import-selection.ts';
+import { rowKinds } from '../contacts/import/import-row.ts';
+import { sendableKinds } from '../contacts/import/import-selection.ts';
 import { button, countField, idField, keyField } from './chat/button.ts';
-import { duplicateReasons } from '../contacts/duplicates.ts';
+import { duplicateReasons } from '../contacts/duplicates/duplicates.ts';
 import { exportFormats } from './numbers/export-file.ts';
 
 const rowKindField = z.enum(rowKinds);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, lt, sql } from 'drizzle-orm';
-import { aboutText } from '../contacts/about.ts';
+import { aboutText } from '../contacts/history/about.ts';
 import type { Card } from '../contacts/card.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';

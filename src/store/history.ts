@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNull, ne, notInArray, or, sql } from 'drizzle-orm';
-import { searchedFor } from '../contacts/about.ts';
+import { searchedFor } from '../contacts/history/about.ts';
 import type { Database } from './database.ts';
 import type { StoredChange } from './past-changes.ts';
 import { accounts } from './schema/accounts.ts';

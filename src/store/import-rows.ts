@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
-import type { RowKind } from '../contacts/import-row.ts';
-import { sendableKinds } from '../contacts/import-selection.ts';
+import type { RowKind } from '../contacts/import/import-row.ts';
+import { sendableKinds } from '../contacts/import/import-selection.ts';
 import type { Database, Queries } from './database.ts';
 import { importRows, imports } from './schema/imports.ts';
 import type { StoredRow } from './stored-row.ts';

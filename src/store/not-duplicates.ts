@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { NotSame } from '../contacts/duplicates.ts';
+import type { NotSame } from '../contacts/duplicates/duplicates.ts';
 import type { Database } from './database.ts';
 import { notDuplicates } from './schema/not-duplicates.ts';
 

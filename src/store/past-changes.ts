@@ -1,7 +1,7 @@
 import { fullName } from '../contacts/contact.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Card } from '../contacts/card.ts';
-import type { Deed, PastChange } from '../contacts/past-change.ts';
+import type { Deed, PastChange } from '../contacts/history/past-change.ts';
 import type { changes } from './schema/changes.ts';
 import { fromStoredRule } from './stored-setting.ts';
 import { fromStoredUser } from './stored-user.ts';

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm';
-import type { RowKind } from '../contacts/import-row.ts';
-import { sendableKinds, type SendableRow } from '../contacts/import-selection.ts';
-import type { RowOutcome } from '../contacts/row-outcome.ts';
+import type { RowKind } from '../contacts/import/import-row.ts';
+import { sendableKinds, type SendableRow } from '../contacts/import/import-selection.ts';
+import type { RowOutcome } from '../contacts/import/row-outcome.ts';
 import type { Database, Queries } from './database.ts';
 import { importRows, imports } from './schema/imports.ts';
 import { fromStoredSend } from './stored-row.ts';

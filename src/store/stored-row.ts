@@ -1,6 +1,6 @@
 import type { Card } from '../contacts/card.ts';
-import type { AccountCard, RowProblem } from '../contacts/import-row.ts';
-import type { SendableRow } from '../contacts/import-selection.ts';
+import type { AccountCard, RowProblem } from '../contacts/import/import-row.ts';
+import type { SendableRow } from '../contacts/import/import-selection.ts';
 
 type StoredSend =
   | { readonly by: 'phone'; readonly card: Card }

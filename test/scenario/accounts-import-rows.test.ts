@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ImportRun } from '../../src/accounts/roster.ts';
-import type { ImportRecord } from '../../src/contacts/import-plan.ts';
+import type { ImportRecord } from '../../src/contacts/import/import-plan.ts';
 import {
   callsOf,
   inDatabase,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { betterName } from '../../src/contacts/better-name.ts';
+import { betterName } from '../../src/contacts/duplicates/better-name.ts';
 
 function named(name: string): { firstName: string; lastName: string } {
   const [firstName = '', ...rest] = name.split('|');

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { exportFileName, writeExport } from '../../src/bot/numbers/export-file.ts';
-import { exportContact } from '../../src/contacts/exported-contact.ts';
-import { writeVcards } from '../../src/contacts/write-vcard.ts';
+import { exportContact } from '../../src/contacts/write/exported-contact.ts';
+import { writeVcards } from '../../src/contacts/write/write-vcard.ts';
 import { sampleContact } from './sample-contact.ts';
 
 const at = new Date('2026-11-22T23:30:00Z');

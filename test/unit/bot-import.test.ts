@@ -6,7 +6,7 @@ import { countNumberLines } from '../../src/bot/import/number-lines.ts';
 import { readPerson } from '../../src/bot/import/read-cards.ts';
 import { flatten, plain } from '../../src/bot/chat/text.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
-import { mostNumbers } from '../../src/contacts/import-records.ts';
+import { mostNumbers } from '../../src/contacts/import/import-records.ts';
 
 const owner = {
   id: 1n,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Contact } from '../../src/contacts/contact.ts';
-import { contactKey, duplicateEntries } from '../../src/contacts/duplicate-entry.ts';
-import { findDuplicates } from '../../src/contacts/duplicates.ts';
-import type { DuplicateGroup, NotSame } from '../../src/contacts/duplicates.ts';
+import { contactKey, duplicateEntries } from '../../src/contacts/duplicates/duplicate-entry.ts';
+import { findDuplicates } from '../../src/contacts/duplicates/duplicates.ts';
+import type { DuplicateGroup, NotSame } from '../../src/contacts/duplicates/duplicates.ts';
 import { sampleContact } from './sample-contact.ts';
 
 const now = new Date('2026-06-01T12:00:00Z');

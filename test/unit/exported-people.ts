@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ExportedContact } from '../../src/contacts/exported-contact.ts';
+import type { ExportedContact } from '../../src/contacts/write/exported-contact.ts';
 
 const troublemakers = [
   ['e\u0301', 'n\u0303\u0323', '👨‍👩‍👧‍👦', '🇩🇪', '👍🏽', 'नि', 'שׁ', 'سا', '\u200F', 'ﷺ', '\u2028'],

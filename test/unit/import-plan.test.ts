@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Contact } from '../../src/contacts/contact.ts';
-import { ImportPlanner, planImport, type ImportRecord } from '../../src/contacts/import-plan.ts';
-import type { ImportRow } from '../../src/contacts/import-row.ts';
+import {
+  ImportPlanner,
+  planImport,
+  type ImportRecord,
+} from '../../src/contacts/import/import-plan.ts';
+import type { ImportRow } from '../../src/contacts/import/import-row.ts';
 import { oddName, phoneNumber } from './exported-people.ts';
 import { plannedSends } from './planned-sends.ts';
 import { sampleContact } from './sample-contact.ts';

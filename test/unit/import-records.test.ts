@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { collectRecords } from '../../src/accounts/import/plan-import.ts';
-import { ImportRecords, mostNumbers } from '../../src/contacts/import-records.ts';
+import { ImportRecords, mostNumbers } from '../../src/contacts/import/import-records.ts';
 import type { CardRecord } from '../../src/contacts/read/card-record.ts';
 import { inTurns } from '../../src/in-turns.ts';
 

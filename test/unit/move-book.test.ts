@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ExportedContact } from '../../src/contacts/exported-contact.ts';
-import { planImport } from '../../src/contacts/import-plan.ts';
+import type { ExportedContact } from '../../src/contacts/write/exported-contact.ts';
+import { planImport } from '../../src/contacts/import/import-plan.ts';
 import { fitName } from '../../src/contacts/name.ts';
 import { readPhone } from '../../src/contacts/phone.ts';
 import { readAddressBook } from '../../src/contacts/read/read-address-book.ts';
-import { writeCsv } from '../../src/contacts/write-csv.ts';
-import { writeJson } from '../../src/contacts/write-json.ts';
-import { writeVcards } from '../../src/contacts/write-vcard.ts';
+import { writeCsv } from '../../src/contacts/write/write-csv.ts';
+import { writeJson } from '../../src/contacts/write/write-json.ts';
+import { writeVcards } from '../../src/contacts/write/write-vcard.ts';
 import { exportedContact } from './exported-people.ts';
 import { plannedSends } from './planned-sends.ts';
 

@@ -1,7 +1,7 @@
 import type { Card } from '../../src/contacts/card.ts';
-import type { ImportPlan } from '../../src/contacts/import-plan.ts';
-import type { AccountCard } from '../../src/contacts/import-row.ts';
-import { onAtFirst, type SendableKind } from '../../src/contacts/import-selection.ts';
+import type { ImportPlan } from '../../src/contacts/import/import-plan.ts';
+import type { AccountCard } from '../../src/contacts/import/import-row.ts';
+import { onAtFirst, type SendableKind } from '../../src/contacts/import/import-selection.ts';
 
 /** What rows of these kinds would send, in the order of the file. */
 export function plannedSends(

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { exportContact } from '../../src/contacts/exported-contact.ts';
+import { exportContact } from '../../src/contacts/write/exported-contact.ts';
 import type { CardRecord } from '../../src/contacts/read/card-record.ts';
 import { readVcards } from '../../src/contacts/read/vcard.ts';
-import { writeVcard } from '../../src/contacts/write-vcard.ts';
+import { writeVcard } from '../../src/contacts/write/write-vcard.ts';
 import { sampleContact } from './sample-contact.ts';
 
 const folder = new URL('../fixtures/vcard/', import.meta.url);

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSafeCell, safeCell } from '../../src/contacts/csv-cell.ts';
-import type { ExportedContact } from '../../src/contacts/exported-contact.ts';
-import { writeCsv } from '../../src/contacts/write-csv.ts';
+import { readSafeCell, safeCell } from '../../src/contacts/write/csv-cell.ts';
+import type { ExportedContact } from '../../src/contacts/write/exported-contact.ts';
+import { writeCsv } from '../../src/contacts/write/write-csv.ts';
 import { exportedContact } from './exported-people.ts';
 
 const zoe: ExportedContact = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { writeJson } from '../../src/contacts/write-json.ts';
+import { writeJson } from '../../src/contacts/write/write-json.ts';
 import { exportedContact } from './exported-people.ts';
 
 const exportedAt = new Date('2026-11-22T18:30:00Z');

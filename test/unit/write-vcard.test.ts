@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contactMessageVcard } from '../../src/contacts/contact-message-vcard.ts';
+import { contactMessageVcard } from '../../src/contacts/write/contact-message-vcard.ts';
 import {
   exportContact,
   exportSavedNumber,
   type ExportedContact,
-} from '../../src/contacts/exported-contact.ts';
-import { foldLine } from '../../src/contacts/fold-line.ts';
+} from '../../src/contacts/write/exported-contact.ts';
+import { foldLine } from '../../src/contacts/write/fold-line.ts';
 import { readVcards } from '../../src/contacts/read/vcard.ts';
-import { writeVcards } from '../../src/contacts/write-vcard.ts';
+import { writeVcards } from '../../src/contacts/write/write-vcard.ts';
 import { exportedContact, oddName, phoneNumber } from './exported-people.ts';
 import { sampleContact } from './sample-contact.ts';
 

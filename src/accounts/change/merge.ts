@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Contact, fullName } from '../../contacts/contact.ts';
-import type { ContactEntry, DuplicateEntry } from '../../contacts/duplicate-entry.ts';
-import { canBeKept } from '../../contacts/kept-entry.ts';
+import type { ContactEntry, DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
+import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { fitName, sameName } from '../../contacts/name.ts';
 import type { StoredMerge } from '../../store/stored-view.ts';
 import { duplicateBook } from '../cleanup/duplicate-book.ts';

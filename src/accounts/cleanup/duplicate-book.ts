@@ -1,6 +1,6 @@
 import type { Contact } from '../../contacts/contact.ts';
-import { duplicateEntries } from '../../contacts/duplicate-entry.ts';
-import type { DuplicateEntry } from '../../contacts/duplicate-entry.ts';
+import { duplicateEntries } from '../../contacts/duplicates/duplicate-entry.ts';
+import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { readFormerNames } from '../../store/former-contacts.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
 import type { Tools } from '../tools.ts';

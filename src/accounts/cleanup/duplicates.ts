@@ -1,9 +1,9 @@
-import { betterName } from '../../contacts/better-name.ts';
-import type { DuplicateEntry } from '../../contacts/duplicate-entry.ts';
-import { findDuplicates } from '../../contacts/duplicates.ts';
-import type { DuplicateGroup } from '../../contacts/duplicates.ts';
+import { betterName } from '../../contacts/duplicates/better-name.ts';
+import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
+import { findDuplicates } from '../../contacts/duplicates/duplicates.ts';
+import type { DuplicateGroup } from '../../contacts/duplicates/duplicates.ts';
 import type { Reason } from '../../contacts/failure.ts';
-import { proposeKept } from '../../contacts/kept-entry.ts';
+import { proposeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { isNameless } from '../../contacts/long-unseen.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';

@@ -1,6 +1,6 @@
 import type { Contact } from '../../contacts/contact.ts';
-import type { PastChange } from '../../contacts/past-change.ts';
-import { whatHappened } from '../../contacts/what-happened.ts';
+import type { PastChange } from '../../contacts/history/past-change.ts';
+import { whatHappened } from '../../contacts/history/what-happened.ts';
 import { settleChanges } from '../../store/changes.ts';
 import type { Settled } from '../../store/changes.ts';
 import { groupChanges } from '../../store/history.ts';

@@ -4,7 +4,7 @@ import type { Account } from '../../store/accounts.ts';
 import type { changes } from '../../store/schema/changes.ts';
 import type { undos } from '../../store/schema/undos.ts';
 
-export type ChangeKind = (typeof changes.$inferSelect)['kind'];
+type ChangeKind = (typeof changes.$inferSelect)['kind'];
 export type ChangeState = (typeof changes.$inferSelect)['state'];
 /**
  * What came of taking a change back. `nothing`: it is as it was before already, or nothing was done.

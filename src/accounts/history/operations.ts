@@ -56,7 +56,7 @@ export async function readOperations(
 }
 
 /** Whether there is something of it left to take back, and a way to. */
-export function canBeTakenBack({ kind, state, takenBack, unread }: ChangeGroup): boolean {
+function canBeTakenBack({ kind, state, takenBack, unread }: ChangeGroup): boolean {
   if (state === 'failed' || unread || kind === 'share' || kind === 'restore') return false;
   return takenBack === null || takenBack === 'failed';
 }

@@ -1,6 +1,6 @@
 import type { Contact } from '../../contacts/contact.ts';
 import { sameName } from '../../contacts/name.ts';
-import type { Step } from '../../contacts/take-back.ts';
+import type { Step } from '../../contacts/history/take-back.ts';
 import { keepSavedNumbers } from '../../store/saved-numbers.ts';
 import { addUser } from '../change/add-contact.ts';
 import { sendCards } from '../import/send-cards.ts';

@@ -1,5 +1,5 @@
 import type { Contact, User } from '../../contacts/contact.ts';
-import type { Step } from '../../contacts/take-back.ts';
+import type { Step } from '../../contacts/history/take-back.ts';
 import { dropSavedNumbers } from '../../store/saved-numbers.ts';
 import { toStoredRule } from '../../store/stored-setting.ts';
 import { noteLostExceptions } from '../../store/undos.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../../contacts/take-back.ts';
+import type { Step } from '../../contacts/history/take-back.ts';
 import { addUser } from '../change/add-contact.ts';
 import { isOfOneRow } from '../import/send-rows.ts';
 import type { OpenBook } from '../session/open-book.ts';

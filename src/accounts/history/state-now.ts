@@ -1,6 +1,6 @@
 import type { Contact } from '../../contacts/contact.ts';
-import type { PastChange } from '../../contacts/past-change.ts';
-import type { StateNow } from '../../contacts/take-back.ts';
+import type { PastChange } from '../../contacts/history/past-change.ts';
+import type { StateNow } from '../../contacts/history/take-back.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import type { Tools } from '../tools.ts';

@@ -1,6 +1,6 @@
-import type { PastChange } from '../../contacts/past-change.ts';
-import { wayBack } from '../../contacts/take-back.ts';
-import type { Step, Way } from '../../contacts/take-back.ts';
+import type { PastChange } from '../../contacts/history/past-change.ts';
+import { wayBack } from '../../contacts/history/take-back.ts';
+import type { Step, Way } from '../../contacts/history/take-back.ts';
 import { settleChanges } from '../../store/changes.ts';
 import type { Settled } from '../../store/changes.ts';
 import { toPastChange } from '../../store/past-changes.ts';

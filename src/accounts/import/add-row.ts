@@ -1,6 +1,6 @@
 import type { User } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
-import type { AccountCard } from '../../contacts/import-row.ts';
+import type { AccountCard } from '../../contacts/import/import-row.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { sameName } from '../../contacts/name.ts';
 import { settleChanges } from '../../store/changes.ts';

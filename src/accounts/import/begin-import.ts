@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../../contacts/failure.ts';
-import type { ImportRecord } from '../../contacts/import-plan.ts';
+import type { ImportRecord } from '../../contacts/import/import-plan.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import type { Country } from '../../contacts/phone.ts';
 import { readCsv } from '../../contacts/read/csv.ts';

@@ -1,7 +1,7 @@
-import { rowKinds } from '../../contacts/import-row.ts';
-import { isSendable, sendableKinds } from '../../contacts/import-selection.ts';
+import { rowKinds } from '../../contacts/import/import-row.ts';
+import { isSendable, sendableKinds } from '../../contacts/import/import-selection.ts';
 import { noCounts } from '../../contacts/no-counts.ts';
-import { rowOutcomes } from '../../contacts/row-outcome.ts';
+import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
 import { countRows } from '../../store/import-rows.ts';
 import { isBehind, loadImport } from '../../store/imports.ts';
 import type { StoredImport } from '../../store/imports.ts';

@@ -1,12 +1,12 @@
 import type { CsvLayout } from '../../contacts/read/csv.ts';
 import type { Role } from '../../contacts/read/header-roles.ts';
 import type { NoBook } from '../../contacts/read/read-address-book.ts';
-import type { RowKind, RowProblem } from '../../contacts/import-row.ts';
-import type { RowOutcome } from '../../contacts/row-outcome.ts';
-import type { SendableKind } from '../../contacts/import-selection.ts';
+import type { RowKind, RowProblem } from '../../contacts/import/import-row.ts';
+import type { RowOutcome } from '../../contacts/import/row-outcome.ts';
+import type { SendableKind } from '../../contacts/import/import-selection.ts';
 import type { Reason } from '../../contacts/failure.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
-import type { ImportRecord } from '../../contacts/import-plan.ts';
+import type { ImportRecord } from '../../contacts/import/import-plan.ts';
 import type { Country } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
 
@@ -18,7 +18,7 @@ type ImportState =
   'columns_needed' | 'planned' | 'running' | 'waiting' | 'paused' | 'cancelled' | 'done';
 
 /** What keeps an import from going on until somebody does something about it. */
-export type ImportProblem = 'signed_out' | 'restricted' | 'refused';
+type ImportProblem = 'signed_out' | 'restricted' | 'refused';
 
 /** One import, as a whole. */
 export interface ImportRun {

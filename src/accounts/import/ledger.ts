@@ -2,7 +2,7 @@ import { countRows, pageRows, rowsAfter } from '../../store/import-rows.ts';
 import type { LedgerRow } from '../../store/import-rows.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import { placeOf, type ListPage } from '../../contacts/list-page.ts';
-import type { RowKind } from '../../contacts/import-row.ts';
+import type { RowKind } from '../../contacts/import/import-row.ts';
 import type { Reason } from '../../contacts/failure.ts';
 import type { ImportRowView } from './imports.ts';
 import type { Tools } from '../tools.ts';

@@ -1,11 +1,11 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Contact } from '../../contacts/contact.ts';
-import { ImportPlanner } from '../../contacts/import-plan.ts';
-import type { ImportRecord } from '../../contacts/import-plan.ts';
-import { ImportRecords, recordOfCard } from '../../contacts/import-records.ts';
-import type { ImportRow } from '../../contacts/import-row.ts';
-import { onAtFirst } from '../../contacts/import-selection.ts';
+import { ImportPlanner } from '../../contacts/import/import-plan.ts';
+import type { ImportRecord } from '../../contacts/import/import-plan.ts';
+import { ImportRecords, recordOfCard } from '../../contacts/import/import-records.ts';
+import type { ImportRow } from '../../contacts/import/import-row.ts';
+import { onAtFirst } from '../../contacts/import/import-selection.ts';
 import { fullName } from '../../contacts/contact.ts';
 import type { Country } from '../../contacts/phone.ts';
 import type { CardRecord } from '../../contacts/read/card-record.ts';

@@ -5,7 +5,7 @@ import type { OpenBook } from '../session/open-book.ts';
 import type { Tools } from '../tools.ts';
 
 /** What changes more contacts than this at once is a mass change. */
-export const massChange = 10;
+const massChange = 10;
 
 /**
  * Keeps the whole book as Telegram has it right now; `isNew` is false when the latest snapshot holds

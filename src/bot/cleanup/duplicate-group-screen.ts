@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import type { DuplicateEntry } from '../../contacts/duplicate-entry.ts';
-import { canBeKept } from '../../contacts/kept-entry.ts';
+import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
+import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { sameName } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';

@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Account, FoundDuplicates, Merging, ProposedGroup } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { contactEntry } from '../../contacts/duplicate-entry.ts';
-import type { DuplicateEntry } from '../../contacts/duplicate-entry.ts';
-import { duplicateReasons } from '../../contacts/duplicates.ts';
+import { contactEntry } from '../../contacts/duplicates/duplicate-entry.ts';
+import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
+import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
 import { failureWords } from '../chat/failure-words.ts';

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts';
-import { canBeKept } from '../../contacts/kept-entry.ts';
+import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { buttons } from '../buttons.ts';
 import { onPress } from '../chat/button.ts';
 import { accountOfButton, pairedAccount, viewOfButton } from '../chat/paired-account.ts';

@@ -1,6 +1,10 @@
 import type { Begun, ImportRun } from '../../accounts/roster.ts';
-import type { RowKind } from '../../contacts/import-row.ts';
-import { mostNumbers, recordOfCard, type LooseRecord } from '../../contacts/import-records.ts';
+import type { RowKind } from '../../contacts/import/import-row.ts';
+import {
+  mostNumbers,
+  recordOfCard,
+  type LooseRecord,
+} from '../../contacts/import/import-records.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import { readPastedText } from '../../contacts/read/pasted-text.ts';
 import { accountOf, pairedAccount } from '../chat/paired-account.ts';

@@ -1,5 +1,5 @@
 import type { ImportRun } from '../../accounts/roster.ts';
-import { rowOutcomes } from '../../contacts/row-outcome.ts';
+import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
 
 /** What a row can have come to. */
 export const outcomeKinds = rowOutcomes.filter((outcome) => outcome !== 'pending');

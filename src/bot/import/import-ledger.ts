@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
-import { safeCell } from '../../contacts/csv-cell.ts';
+import { safeCell } from '../../contacts/write/csv-cell.ts';
 import { label } from '../chat/words.ts';
 import { problemWords, reasonWords } from './import-row-words.ts';
 

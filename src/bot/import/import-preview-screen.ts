@@ -2,8 +2,8 @@ import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types'
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { callingCode, countryName } from '../../contacts/country.ts';
-import { rowKinds, type RowKind } from '../../contacts/import-row.ts';
-import { isSendable } from '../../contacts/import-selection.ts';
+import { rowKinds, type RowKind } from '../../contacts/import/import-row.ts';
+import { isSendable } from '../../contacts/import/import-selection.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { buttons } from '../buttons.ts';
 import { inRows, turningKeys } from '../chat/list-page.ts';

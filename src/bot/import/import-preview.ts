@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { readCountry } from '../../contacts/country.ts';
-import type { RowKind } from '../../contacts/import-row.ts';
+import type { RowKind } from '../../contacts/import/import-row.ts';
 import { onPress } from '../chat/button.ts';
 import { accountOf } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';

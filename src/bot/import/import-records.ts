@@ -1,5 +1,5 @@
 import type { Contact as SharedContact } from 'grammy/types';
-import type { LooseRecord } from '../../contacts/import-records.ts';
+import type { LooseRecord } from '../../contacts/import/import-records.ts';
 import { readPhone } from '../../contacts/phone.ts';
 import { readVcards } from '../../contacts/read/vcard.ts';
 

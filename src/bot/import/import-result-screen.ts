@@ -1,7 +1,7 @@
 import type { InputRichBlock, RichText } from 'grammy/types';
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { rowKinds } from '../../contacts/import-row.ts';
+import { rowKinds } from '../../contacts/import/import-row.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { buttons } from '../buttons.ts';
 import { turningKeys } from '../chat/list-page.ts';

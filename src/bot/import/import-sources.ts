@@ -1,7 +1,7 @@
 import type { Contact as SharedContact, RichText } from 'grammy/types';
 import type { ImportSource } from '../../accounts/roster.ts';
-import { ImportRecords, mostNumbers, recordOfCard } from '../../contacts/import-records.ts';
-import type { LooseRecord } from '../../contacts/import-records.ts';
+import { ImportRecords, mostNumbers, recordOfCard } from '../../contacts/import/import-records.ts';
+import type { LooseRecord } from '../../contacts/import/import-records.ts';
 import type { Country } from '../../contacts/phone.ts';
 import type { CardRecord } from '../../contacts/read/card-record.ts';
 import { readPastedText } from '../../contacts/read/pasted-text.ts';

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ExportedContact } from '../../contacts/exported-contact.ts';
-import { writeCsv } from '../../contacts/write-csv.ts';
-import { writeJson } from '../../contacts/write-json.ts';
-import { writeVcards } from '../../contacts/write-vcard.ts';
+import type { ExportedContact } from '../../contacts/write/exported-contact.ts';
+import { writeCsv } from '../../contacts/write/write-csv.ts';
+import { writeJson } from '../../contacts/write/write-json.ts';
+import { writeVcards } from '../../contacts/write/write-vcard.ts';
 
 /** In the order of their buttons. */
 export const exportFormats = ['vcard3', 'vcard4', 'csv', 'json'] as const;

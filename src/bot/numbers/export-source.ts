@@ -3,7 +3,7 @@ import {
   exportContact,
   exportSavedNumber,
   type ExportedContact,
-} from '../../contacts/exported-contact.ts';
+} from '../../contacts/write/exported-contact.ts';
 import type { Reason } from '../../contacts/failure.ts';
 import { onlyPicked, viewOfPicked } from '../list/picks.ts';
 

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
-import { contactMessageVcard } from '../../contacts/contact-message-vcard.ts';
-import { exportContact, nameOrStandIn } from '../../contacts/exported-contact.ts';
+import { contactMessageVcard } from '../../contacts/write/contact-message-vcard.ts';
+import { exportContact, nameOrStandIn } from '../../contacts/write/exported-contact.ts';
 import { fitName } from '../../contacts/name.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';

@@ -1,4 +1,4 @@
-import { nameOrStandIn } from '../exported-contact.ts';
+import { nameOrStandIn } from '../write/exported-contact.ts';
 import { readWho } from '../who.ts';
 import type { CardRecord } from './card-record.ts';
 

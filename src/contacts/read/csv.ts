@@ -1,4 +1,4 @@
-import { readSafeCell } from '../csv-cell.ts';
+import { readSafeCell } from '../write/csv-cell.ts';
 import type { Country } from '../phone.ts';
 import type { CardRecord } from './card-record.ts';
 import { readRows } from './csv-rows.ts';

@@ -9,8 +9,8 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { rowKinds } from '../../contacts/import-row.ts';
-import { rowOutcomes } from '../../contacts/row-outcome.ts';
+import { rowKinds } from '../../contacts/import/import-row.ts';
+import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
 import type { StoredRow } from '../stored-row.ts';
 import { accountId } from './accounts.ts';
 import { bytes, id, time } from './columns.ts';

@@ -1,5 +1,5 @@
 import type { ImportRecord } from './import-plan.ts';
-import type { CardRecord } from './read/card-record.ts';
+import type { CardRecord } from '../read/card-record.ts';
 
 /** What somebody says of a person, before it has its place among others. */
 export type LooseRecord = Omit<ImportRecord, 'index'>;

@@ -1,6 +1,6 @@
-import { fullName } from './contact.ts';
+import { fullName } from '../contact.ts';
 import type { DuplicateEntry } from './duplicate-entry.ts';
-import { type Country, phoneReadings } from './phone.ts';
+import { type Country, phoneReadings } from '../phone.ts';
 import { thoseThatShareKeys } from './share-keys.ts';
 
 /** However a number is written, its last digits are the same. */

@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import { foldText } from './fold.ts';
+import { foldText } from '../fold.ts';
 
 /** What names are compared by. Keys are equal for names that are written differently. */
 export interface NameKey {

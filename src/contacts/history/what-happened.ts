@@ -1,6 +1,6 @@
-import { offersSharing } from './address-book.ts';
-import type { PeerBar } from './address-book.ts';
-import { sameName } from './name.ts';
+import { offersSharing } from '../address-book.ts';
+import type { PeerBar } from '../address-book.ts';
+import { sameName } from '../name.ts';
 import type { PastChange } from './past-change.ts';
 import { sameRule } from './same-rule.ts';
 import type { StateNow } from './take-back.ts';

@@ -1,9 +1,9 @@
 import { BookIndex } from './book-index.ts';
-import { fullName, type Contact, type Owner } from './contact.ts';
+import { fullName, type Contact, type Owner } from '../contact.ts';
 import { rowKinds, type ImportRow, type RowKind, type RowProblem } from './import-row.ts';
-import { fitName, type FittedName } from './name.ts';
-import { noCounts } from './no-counts.ts';
-import { readPhone, type Country } from './phone.ts';
+import { fitName, type FittedName } from '../name.ts';
+import { noCounts } from '../no-counts.ts';
+import { readPhone, type Country } from '../phone.ts';
 
 /** What a file says of somebody, as written. */
 export interface ImportRecord {

@@ -1,6 +1,6 @@
-import { fullName, type User } from './contact.ts';
-import { formatPhone } from './phone.ts';
-import type { SavedNumber } from './takeout.ts';
+import { fullName, type User } from '../contact.ts';
+import { formatPhone } from '../phone.ts';
+import type { SavedNumber } from '../takeout.ts';
 
 /** One entry of an exported file. What is not known is undefined, and left out of the file. */
 export interface ExportedContact {

@@ -1,4 +1,4 @@
-import { fullName } from './contact.ts';
+import { fullName } from '../contact.ts';
 
 type Named = { readonly firstName: string; readonly lastName: string };
 

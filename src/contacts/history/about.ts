@@ -1,5 +1,5 @@
-import { fullName } from './contact.ts';
-import { foldText } from './fold.ts';
+import { fullName } from '../contact.ts';
+import { foldText } from '../fold.ts';
 
 /** Somebody or something that can be called by name, username or number. */
 export interface Called {

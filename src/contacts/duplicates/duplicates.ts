@@ -1,14 +1,14 @@
-import { compareNames } from './book-query.ts';
-import { fullName } from './contact.ts';
+import { compareNames } from '../book-query.ts';
+import { fullName } from '../contact.ts';
 import type { DuplicateEntry } from './duplicate-entry.ts';
 import { sameNames } from './duplicates-by-name.ts';
 import { sameNumbers } from './duplicates-by-number.ts';
-import type { Country } from './phone.ts';
+import type { Country } from '../phone.ts';
 
 /** Why entries may be one person, the best evidence first. */
 export const duplicateReasons = ['number', 'moved', 'name', 'apart', 'first_name'] as const;
 
-export type DuplicateReason = (typeof duplicateReasons)[number];
+type DuplicateReason = (typeof duplicateReasons)[number];
 
 export interface DuplicateGroup {
   readonly reason: DuplicateReason;

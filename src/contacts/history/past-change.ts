@@ -1,6 +1,6 @@
-import type { PhonePrivacyKey, PrivacyRule } from './account-settings.ts';
-import type { Card } from './card.ts';
-import type { User } from './contact.ts';
+import type { PhonePrivacyKey, PrivacyRule } from '../account-settings.ts';
+import type { Card } from '../card.ts';
+import type { User } from '../contact.ts';
 
 interface Name {
   readonly firstName: string;

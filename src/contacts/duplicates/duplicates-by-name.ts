@@ -1,6 +1,6 @@
-import { fullName } from './contact.ts';
+import { fullName } from '../contact.ts';
 import type { DuplicateEntry } from './duplicate-entry.ts';
-import { isLongUnseen, isSeenLately } from './long-unseen.ts';
+import { isLongUnseen, isSeenLately } from '../long-unseen.ts';
 import { nameKey, type NameKey } from './name-key.ts';
 import { thoseThatShareKeys } from './share-keys.ts';
 

@@ -1,8 +1,8 @@
-import type { Contact } from './contact.ts';
+import type { Contact } from '../contact.ts';
 import type { DuplicateEntry } from './duplicate-entry.ts';
-import { seenOrder } from './last-seen.ts';
-import { isLongUnseen } from './long-unseen.ts';
-import { isPlanned } from './phone.ts';
+import { seenOrder } from '../last-seen.ts';
+import { isLongUnseen } from '../long-unseen.ts';
+import { isPlanned } from '../phone.ts';
 
 /** Whether somebody can be kept: a deleted account nobody can write to. */
 export function canBeKept(entry: DuplicateEntry, members: readonly DuplicateEntry[]): boolean {

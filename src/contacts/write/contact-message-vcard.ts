@@ -1,5 +1,5 @@
 import { nameOrStandIn, type ExportedContact } from './exported-contact.ts';
-import { fitName } from './name.ts';
+import { fitName } from '../name.ts';
 import { writeVcard } from './write-vcard.ts';
 
 /** Of `vcard` in sendContact (core.telegram.org/bots/api#sendcontact). */

@@ -1,7 +1,7 @@
-import type { PhonePrivacyKey, PrivacyRule } from './account-settings.ts';
-import type { Card } from './card.ts';
-import type { Contact, User } from './contact.ts';
-import { sameName } from './name.ts';
+import type { PhonePrivacyKey, PrivacyRule } from '../account-settings.ts';
+import type { Card } from '../card.ts';
+import type { Contact, User } from '../contact.ts';
+import { sameName } from '../name.ts';
 import type { Deed, PastChange } from './past-change.ts';
 import { sameRule } from './same-rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Contact } from './contact.ts';
+import type { Contact } from '../contact.ts';
 
 interface Written {
   readonly phones?: readonly string[];

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { safeCell } from './csv-cell.ts';
 import type { ExportedContact } from './exported-contact.ts';
-import { formatPhone } from './phone.ts';
+import { formatPhone } from '../phone.ts';
 
 /** The labels of what Google has no column for, under which it keeps it. */
 const customFields = {

@@ -1,6 +1,6 @@
-import type { Card } from './card.ts';
-import type { Contact } from './contact.ts';
-import type { PhoneProblem } from './phone.ts';
+import type { Card } from '../card.ts';
+import type { Contact } from '../contact.ts';
+import type { PhoneProblem } from '../phone.ts';
 
 /** Somebody to add without a number: whoever has this id, or else this username. */
 export interface AccountCard {

@@ -1,5 +1,5 @@
-import { type Contact, fullName } from './contact.ts';
-import type { SavedNumber } from './takeout.ts';
+import { type Contact, fullName } from '../contact.ts';
+import type { SavedNumber } from '../takeout.ts';
 
 /** Somebody or something that may stand in a book twice. */
 export type DuplicateEntry = ContactEntry | SavedNumberEntry;
@@ -18,7 +18,7 @@ export interface ContactEntry extends Entry {
 }
 
 /** A saved number that no contact has, as far as I see their numbers. */
-export interface SavedNumberEntry extends Entry {
+interface SavedNumberEntry extends Entry {
   readonly kind: 'saved';
   readonly phone: string;
 }
