@@ -91,6 +91,7 @@ describe('the list', () => {
       await decoded.promise;
       return answer;
     });
+    await stage.clock.advance(61 * 60_000);
     const first = page();
     await answered.promise;
     const applied = vi.spyOn(Mirror.prototype, 'apply');
@@ -173,9 +174,10 @@ describe('when Telegram cannot be asked', () => {
   });
 
   test('and nothing was ever read, that is an error', async () => {
-    await stage.sandbox.wire.setDown(true);
-    const first = page().catch(reasonOf);
-    expect(await whileTimePasses(stage, first)).toEqual({ kind: 'unreachable' });
+    await using unread = await openPairedStage(undefined, { unasked: false });
+    await unread.sandbox.wire.setDown(true);
+    const first = unread.book.page(everybody).catch(reasonOf);
+    expect(await whileTimePasses(unread, first)).toEqual({ kind: 'unreachable' });
   });
 });
 

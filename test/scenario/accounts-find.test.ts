@@ -90,6 +90,8 @@ describe('contacts are found here', () => {
     await using later = await stage.start({ openBooks: 0 });
     const { id } = stage.account;
     let finding: Promise<Found> | undefined;
+    await inDatabase(stage, (sql) => sql`delete from contacts`);
+    await inDatabase(stage, (sql) => sql`delete from books`);
     await inDatabase(stage, (sql) =>
       sql.begin(async (storing) => {
         await storing`lock table books in access exclusive mode`;

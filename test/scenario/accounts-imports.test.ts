@@ -187,6 +187,8 @@ test('paused between two batches, it goes on when somebody says so', async () =>
 test('paused while it waits for the end of a deletion, it sends nothing', async () => {
   const known = stage.world.index.byPhone(few[0]?.phone ?? '')?.id ?? 0n;
   stage.me.add(known, 'Old', 'Name', false);
+  const isHeard = async () => (await stage.book.contact(known))?.contact;
+  await expect.poll(isHeard, soon).toBe(true);
   const lifted = Promise.withResolvers<void>();
   const delay = { kind: 'delay', until: lifted.promise } as const;
   stage.sandbox.wire.faults.add('contacts.deleteContacts', delay);

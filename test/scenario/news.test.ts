@@ -134,11 +134,15 @@ test('one message a day holds all news of it, and an offer with its button', asy
   await openNews();
   await chat.press(/^18:00$/);
   await chat.shows(/When: one message a day for each account, the next at 2026-11-22 18:00 UTC\./);
-  const { id } = chat.latest();
   app(zoe).setUsername('zora_p');
   app(zoe).add(owner.id, 'Alex', '', false);
   await chat.does(() => clock.advance(hour));
   app(ben).deleteAccount();
+  await vi.waitFor(async () => {
+    chat.say(`/contact ${ben.id}`);
+    await chat.shows(/Deleted account/i);
+  }, soon);
+  const { id } = chat.latest();
   await passTo('2026-11-22T17:59:00Z', () => expect(toldAfter(id)).toEqual([]));
   await passTo('2026-11-22T18:00:00Z', () => expect(toldAfter(id)).toHaveLength(1));
   expect(toldAfter(id)[0]?.split('\n\n')).toEqual([
