@@ -17,6 +17,8 @@ import {
 import type { StoredBook } from '../../store/contacts.ts';
 import { saveKnownUsers } from '../../store/known-users.ts';
 import type { Tools } from '../tools.ts';
+import { Doubts } from './doubts.ts';
+import { byId, listAsHeard } from './list-as-heard.ts';
 
 /** How long the list counts as right without asking: updates arrive meanwhile. */
 const freshMs = 30_000;
@@ -30,8 +32,6 @@ export interface Mirrored {
   /** Undefined: never read yet. */
   readonly book: StoredBook | undefined;
 }
-
-type Doubts = { readonly list: number; readonly everything: number };
 
 /** Told what is not as it was before, and before it is stored: what fails here comes up again. */
 export type Differed = (differences: readonly Difference[]) => Promise<void>;
@@ -48,14 +48,12 @@ export class Mirror {
   readonly #differed: Differed;
   readonly #closing = new AbortController();
   readonly #unsaved = new Map<bigint, LastSeen>();
+  readonly #doubts = new Doubts();
   #loaded: Promise<Loaded> | undefined;
   #writes: Promise<unknown> = Promise.resolve();
   #syncing: Promise<void> | undefined;
   /** What was told of users while the list is being read: the answer may be from before that. */
   #told: Map<bigint, User> | undefined;
-  /** How often something may have changed unseen, and how many of these a sync has covered. */
-  #doubts: Doubts = { list: 1, everything: 1 };
-  #covered: Doubts = { list: 0, everything: 0 };
   #flood: Extract<Reason, { kind: 'flood' }> | undefined;
 
   constructor(accountId: string, tools: Tools, differed: Differed) {
@@ -66,7 +64,7 @@ export class Mirror {
 
   /** Whether something may have changed that only the whole list tells. */
   get isDoubtful(): boolean {
-    return this.#covered.everything < this.#doubts.everything;
+    return !this.#doubts.isEverythingCovered();
   }
 
   async read(): Promise<Mirrored> {
@@ -79,20 +77,19 @@ export class Mirror {
    * are called, which Telegram tells only in the whole list.
    */
   doubt(what: 'list' | 'everything' = 'list'): void {
-    this.#doubts = {
-      list: this.#doubts.list + 1,
-      everything: this.#doubts.everything + (what === 'everything' ? 1 : 0),
-    };
+    this.#doubts.raise(what);
   }
 
   /** Makes sure that the list is right, asking Telegram when it must. Throws `Failure`. */
   async sync(book: AddressBook): Promise<void> {
     const doubts = this.#doubts;
+    const { raised } = doubts;
     for (;;) {
       const { book: stored } = await this.read();
       const now = this.#tools.clock.now().getTime();
       const age = now - (stored?.syncedAt.getTime() ?? 0);
-      if (isCovered(doubts, this.#covered) && isWithin(age, freshMs)) return;
+      const isSure = doubts.isListCovered(raised) && doubts.isEverythingCovered(raised);
+      if (isSure && isWithin(age, freshMs)) return;
       if (this.#flood && this.#flood.until.getTime() > now) throw new Failure(this.#flood);
       // Who comes while one is under way shares it, and looks again whether it was late enough.
       this.#syncing ??= this.#ask(book).finally(() => (this.#syncing = undefined));
@@ -158,11 +155,11 @@ export class Mirror {
 
   async #ask(book: AddressBook): Promise<void> {
     const { clock, database } = this.#tools;
-    const doubts = this.#doubts;
+    const { raised } = this.#doubts;
     const before = await this.#load();
     const age = clock.now().getTime() - (before.book?.readAt.getTime() ?? 0);
     const known =
-      before.book && isWithin(age, wholeMs) && this.#covered.everything >= doubts.everything
+      before.book && isWithin(age, wholeMs) && this.#doubts.isEverythingCovered(raised)
         ? { savedCount: before.book.savedCount, ids: [...before.contacts.keys()] }
         : undefined;
     const told = (this.#told = new Map<bigint, User>());
@@ -179,11 +176,7 @@ export class Mirror {
         const gone = [...before.contacts.values()].filter(({ id }) => !listed.has(id));
         await this.#remember(gone.map((one) => ({ ...one, contact: false, mutual: false })));
         const stored = { savedCount: read.savedCount, readAt: at, syncedAt: at };
-        const contacts = byId(read.contacts);
-        for (const user of told.values()) {
-          if (isContact(user)) contacts.set(user.id, user);
-          else contacts.delete(user.id);
-        }
+        const contacts = listAsHeard(read.contacts, told);
         const { contacts: known, book: knownBook } = loaded ?? before;
         // A list that is read for the first time is no news.
         if (knownBook) await this.#differed(differencesOf(known, contacts.values()));
@@ -194,11 +187,7 @@ export class Mirror {
         if (loaded?.book) loaded.book = { ...loaded.book, syncedAt: at };
       }
     });
-    const { list, everything } = doubts;
-    this.#covered = {
-      list,
-      everything: read.kind === 'read' ? everything : this.#covered.everything,
-    };
+    this.#doubts.cover(raised, read.kind === 'read');
   }
 
   /** Nobody is new in a list that was never read. */
@@ -254,17 +243,9 @@ export class Mirror {
   }
 }
 
-function isCovered(doubts: Doubts, covered: Doubts): boolean {
-  return covered.list >= doubts.list && covered.everything >= doubts.everything;
-}
-
 /** What was read in the future was read before the clock was put back: nobody knows when. */
 function isWithin(age: number, ms: number): boolean {
   return age >= 0 && age < ms;
-}
-
-function byId(list: readonly Contact[]): Map<bigint, Contact> {
-  return new Map(list.map((contact) => [contact.id, contact]));
 }
 
 function show(loaded: Loaded, id: bigint, lastSeen: LastSeen): void {
