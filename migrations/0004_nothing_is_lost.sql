@@ -9,6 +9,7 @@ CREATE TABLE "news" (
 	"now" text DEFAULT '' NOT NULL,
 	"day" date NOT NULL,
 	"due_at" timestamp with time zone NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
 	"told_at" timestamp with time zone,
 	CONSTRAINT "news_same" UNIQUE("account_id","kind","user_id","was","now","day")
 );
@@ -58,6 +59,7 @@ CREATE TABLE "undos" (
 	CONSTRAINT "undos_operation_id_unique" UNIQUE("operation_id")
 );
 --> statement-breakpoint
+ALTER TABLE "changes" ADD COLUMN "merged_into" text;--> statement-breakpoint
 ALTER TABLE "changes" ADD COLUMN "operation_id" uuid;--> statement-breakpoint
 UPDATE "changes" SET "operation_id" = "id";--> statement-breakpoint
 ALTER TABLE "changes" ALTER COLUMN "operation_id" SET NOT NULL;--> statement-breakpoint

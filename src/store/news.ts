@@ -30,6 +30,9 @@ export interface StoredNews extends Omit<NewNews, 'dueAt'> {
   readonly id: string;
 }
 
+/** News wait for an hour of the next day at most, and less than that when they are tried again. */
+const farthest = sql`interval '2 days'`;
+
 /** What comes once in a life, and names, of which Telegram tells again without need. */
 const onceOnly = sql`('joined', 'account_deleted', 'name')`;
 
@@ -65,33 +68,46 @@ export async function addNews(queries: Queries, list: readonly NewNews[]): Promi
 }
 
 /**
- * Takes what is due, so that no other process does before `until`. What its person does not want, and
- * birthdays of people who are no contacts any more, are dropped.
+ * Takes all that is due of some accounts, so that no other process does for a while: longer each time,
+ * until it was taken so often that it is dropped. So is what its person does not want, and birthdays of
+ * people who are no contacts any more. What is due far ahead was written before the clock was put back.
  */
 export async function claimNews(
   database: Database,
-  claim: { readonly now: Date; readonly until: Date; readonly limit: number },
+  claim: {
+    readonly now: Date;
+    readonly accounts: number;
+    readonly againMs: number;
+    readonly longestMs: number;
+    readonly mostTries: number;
+  },
 ): Promise<readonly StoredNews[]> {
-  const now = claim.now.toISOString();
+  const now = sql`${claim.now.toISOString()}::timestamptz`;
+  const isDue = sql`told_at is null
+    and (due_at <= ${now} or (kind <> 'birthday' and due_at > ${now} + ${farthest}))`;
+  const wait = sql`least(${claim.longestMs}::float8, ${claim.againMs} * 2 ^ ${news.tries}) / 1000`;
   const rows = await database.transaction(async (q) => {
     await q.execute(sql`
       update ${news} set told_at = ${now}
-      where told_at is null and due_at <= ${now} and (
-        exists (select from ${people} person
+      where ${isDue} and (
+        tries >= ${claim.mostTries}
+        or exists (select from ${people} person
           where person.id = ${news.personId} and ${news.kind} = any(person.news_off))
         or (kind = 'birthday' and not exists (select from ${contacts} contact
           where contact.account_id = ${news.accountId} and contact.id = ${news.userId})))`);
     return q
       .update(news)
-      .set({ dueAt: claim.until })
+      .set({ dueAt: sql`${now} + make_interval(secs => ${wait})`, tries: sql`${news.tries} + 1` })
       .where(
         sql`${news.id} in (
-          select due.id from ${news} due where due.told_at is null and due.due_at <= ${now}
-          order by due.due_at, due.account_id limit ${claim.limit} for update skip locked)`,
+          select due.id from ${news} due where ${isDue} and due.account_id in (
+            select account_id from ${news} where ${isDue}
+            group by account_id order by min(due_at) limit ${claim.accounts})
+          for update skip locked)`,
       )
       .returning();
   });
-  return rows.map(({ user, ...row }) => ({
+  return rows.map(({ user, dueAt: _due, tries: _tries, toldAt: _told, ...row }) => ({
     ...row,
     user: user ? fromStoredUser(user) : undefined,
   }));

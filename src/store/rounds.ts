@@ -3,10 +3,18 @@ import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { rounds } from './schema/news.ts';
 
-/** Gives every signed-in account a round: at once where it was paired since, else some time soon. */
+/**
+ * Gives every signed-in account a round: at once where it was paired since, else some time soon. So too
+ * where its round is so far ahead that the clock was put back since.
+ */
 export async function planRounds(
   database: Database,
-  plan: { readonly now: Date; readonly freshSince: Date; readonly soonMs: number },
+  plan: {
+    readonly now: Date;
+    readonly freshSince: Date;
+    readonly soonMs: number;
+    readonly farthest: Date;
+  },
 ): Promise<void> {
   const now = sql`${plan.now.toISOString()}::timestamptz`;
   const soon = sql`make_interval(secs => ${plan.soonMs / 1000} * random())`;
@@ -16,8 +24,9 @@ export async function planRounds(
       select id, case when paired_at > ${plan.freshSince.toISOString()} then ${now}
         else ${now} + ${soon} end
       from ${accounts} account where signed_in
-        and not exists (select from ${rounds} known where known.account_id = account.id)
-      on conflict do nothing`),
+        and not exists (select from ${rounds} known where known.account_id = account.id
+          and known.due_at <= ${plan.farthest.toISOString()})
+      on conflict (account_id) do update set due_at = excluded.due_at`),
   );
 }
 

@@ -62,7 +62,8 @@ export async function keepWatch(keeper: Keeper, tools: Tools, signal: AbortSigna
   const pass = async (): Promise<void> => {
     const now = clock.now();
     const at = (ms: number): Date => new Date(now.getTime() + ms);
-    await planRounds(database, { now, freshSince: at(-freshMs), soonMs });
+    const plan = { now, freshSince: at(-freshMs), soonMs, farthest: at(nextMs.to + hourMs) };
+    await planRounds(database, plan);
     const claim = {
       now,
       until: at(againMs),

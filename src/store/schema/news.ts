@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { StoredUser } from '../stored-user.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
@@ -33,6 +33,9 @@ export const news = pgTable(
     day: date('day', { mode: 'string' }).notNull(),
     /** When it is to be told; whoever tells it moves it on first. */
     dueAt: time('due_at').notNull(),
+    /** How often it was taken to be told. */
+    tries: integer('tries').notNull().default(0),
+    /** Also when it was given up. */
     toldAt: time('told_at'),
   },
   (table) => [
