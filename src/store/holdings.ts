@@ -1,17 +1,28 @@
-import { and, count, eq, notExists } from 'drizzle-orm';
+import { and, count, eq, notExists, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { findBook } from './contacts.ts';
 import type { Database } from './database.ts';
 import { countLate } from './late-numbers.ts';
 import { changes } from './schema/changes.ts';
 import { contacts } from './schema/contacts.ts';
+import { imports } from './schema/imports.ts';
 import { knownUsers } from './schema/known-users.ts';
+import { news } from './schema/news.ts';
 import { savedLists, savedNumbers } from './schema/saved-numbers.ts';
+import { snapshots } from './schema/snapshots.ts';
 
 /** A stored list, and when it was last known to be right. */
 interface Held {
   readonly count: number;
   readonly asOf: Date;
+}
+
+/** Rows that come one by one, and the time of the oldest. */
+interface Kept {
+  readonly count: number;
+  /** Undefined: there is none. */
+  readonly since: Date | undefined;
 }
 
 /** What is stored of an account here, beside its sealed session. */
@@ -21,34 +32,59 @@ export interface Holdings {
   readonly savedNumbers: Held | undefined;
   /** People met who are no contacts. */
   readonly met: number;
-  readonly changes: number;
+  readonly changes: Kept;
+  readonly snapshots: Kept;
+  /** With the names and numbers that were in them. */
+  readonly imports: Kept;
+  /** Of contacts: what was told is known for a while, so that it is not told again. */
+  readonly news: Kept;
   /** Numbers that Telegram wants later. */
   readonly parkedCards: number;
 }
 
 export async function countHoldings(database: Database, accountId: string): Promise<Holdings> {
-  const rowsOf = (table: PgTable & { readonly accountId: AnyPgColumn }) =>
-    database.query(async (q) => {
-      const ofAccount = eq(table.accountId, accountId);
-      const [row] = await q.select({ count: count() }).from(table).where(ofAccount);
-      return row?.count ?? 0;
-    });
-  const [book, contactCount, savedAt, savedCount, met, changeCount, parked] = await Promise.all([
-    findBook(database, accountId),
-    rowsOf(contacts),
-    savedListReadAt(database, accountId),
-    rowsOf(savedNumbers),
-    countMet(database, accountId),
-    rowsOf(changes),
-    countLate(database, accountId),
-  ]);
+  const rowsOf = async (table: OfAccount): Promise<number> =>
+    (await countKept(database, accountId, table, sql<Date>`null`)).count;
+  const kept = (table: OfAccount, at: AnyPgColumn | SQL<Date>) =>
+    countKept(database, accountId, table, at);
+  const [book, contactCount, savedAt, savedCount, met, parked, made, taken, run, told] =
+    await Promise.all([
+      findBook(database, accountId),
+      rowsOf(contacts),
+      savedListReadAt(database, accountId),
+      rowsOf(savedNumbers),
+      countMet(database, accountId),
+      countLate(database, accountId),
+      kept(changes, changes.madeAt),
+      kept(snapshots, snapshots.takenAt),
+      kept(imports, imports.createdAt),
+      kept(news, sql<Date>`${news.day}::timestamp at time zone 'UTC'`),
+    ]);
   return {
     contacts: book && { count: contactCount, asOf: book.syncedAt },
     savedNumbers: savedAt && { count: savedCount, asOf: savedAt },
     met,
-    changes: changeCount,
+    changes: made,
+    snapshots: taken,
+    imports: run,
+    news: told,
     parkedCards: parked,
   };
+}
+
+type OfAccount = PgTable & { readonly accountId: AnyPgColumn };
+
+async function countKept(
+  database: Database,
+  accountId: string,
+  table: OfAccount,
+  at: AnyPgColumn | SQL<Date>,
+): Promise<Kept> {
+  const since = sql`min(${at})`.mapWith((time: string) => new Date(time));
+  const [row] = await database.query((q) =>
+    q.select({ count: count(), since }).from(table).where(eq(table.accountId, accountId)),
+  );
+  return { count: row?.count ?? 0, since: row?.since ?? undefined };
 }
 
 async function savedListReadAt(database: Database, accountId: string): Promise<Date | undefined> {

@@ -37,6 +37,7 @@ test('/session counts what is stored, and what is not', async () => {
   expect(before).toContain('no saved numbers: the list was never asked for');
   expect(before).toContain('nobody met beside the contacts');
   expect(before).toContain('no changes yet');
+  expect(before).toContain('no news of contacts');
   expect(before).toMatch(/stored encrypted/);
   expect(before).toMatch(/Settings > Devices as Roster/);
   const [device] = stage.world.app(owner.id).authorizations();
@@ -49,7 +50,9 @@ test('/session counts what is stored, and what is not', async () => {
   chat.say('/session');
   const after = textOf(await chat.shows(/^I have been paired/));
   expect(after).toContain('one person met beside the contacts');
-  expect(after).toContain('one change that was made here');
+  expect(after).toMatch(/• one change that was made here, as of \d/);
+  expect(after).toMatch(/• one snapshot of all contacts, of \d/);
+  expect(after).not.toContain('import');
 });
 
 test('/session leads to unpairing, which asks first, and to the accounts', async () => {

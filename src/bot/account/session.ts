@@ -27,7 +27,11 @@ export const session: Feature = {
 
 /** What the program keeps of an account, and how to end it. */
 function sessionScreen(account: Account, holdings: Holdings): Screen {
-  const { contacts, savedNumbers, met, changes, parkedCards } = holdings;
+  const { contacts, savedNumbers, met, changes, snapshots, imports, news, parkedCards } = holdings;
+  const kept = ({ count, since }: Holdings['changes']) => ({
+    count,
+    since: since ? time(since) : '',
+  });
   return {
     text: lines(
       say('session-title', {
@@ -48,7 +52,10 @@ function sessionScreen(account: Account, holdings: Holdings): Screen {
           : say('session-no-saved'),
       ),
       row(say('session-met', { count: met })),
-      row(say('session-changes', { count: changes })),
+      row(say('session-changes', kept(changes))),
+      row(say('session-snapshots', kept(snapshots))),
+      imports.count > 0 ? row(say('session-imports', kept(imports))) : undefined,
+      row(say('session-news', kept(news))),
       parkedCards > 0 ? row(say('session-parked', { count: parkedCards })) : undefined,
       '',
       say('session-sealed'),

@@ -3,7 +3,7 @@ import type { SnapshotRow } from '../../accounts/roster.ts';
 import { changedFacts } from '../../contacts/book-difference.ts';
 import type { ChangedFact, ContactPair, KeptContact } from '../../contacts/book-difference.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { join } from '../chat/text.ts';
+import { join, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', {
@@ -19,14 +19,18 @@ export function restoreName(takenAt: Date): string {
   return label('restore-name', { day: `${day.format(takenAt)} UTC` });
 }
 
-/** "412 contacts · +3 −1, 2 renamed · daily" */
-export function snapshotFacts({ contactCount, delta, cause }: SnapshotRow): RichText {
+/**
+ * "412 contacts · +3 −1, 2 renamed · daily · the same until 2026-11-22 18:00". A change of many that met
+ * the book as it was took no second one: it is this one that holds how it was before.
+ */
+export function snapshotFacts({ contactCount, delta, cause, ...at }: SnapshotRow): RichText {
   const changes = delta ? deltaWords(delta) : say('snapshot-first');
   return join(
     [
       say('snapshot-contacts', { count: contactCount }),
       ...(changes === '' ? [] : [changes]),
       say(`snapshot-cause-${cause}`),
+      ...(at.sameAt > at.takenAt ? [say('snapshot-still', { time: time(at.sameAt, 'Dt') })] : []),
     ],
     ' · ',
   );

@@ -37,8 +37,25 @@ session-met =
 session-changes =
     { $count ->
         [0] no changes yet
-        [one] one change that was made here
-       *[other] { $count } changes that were made here
+        [one] one change that was made here, as of { $since }
+       *[other] { $count } changes that were made here, since { $since }
+    }
+session-snapshots =
+    { $count ->
+        [0] no snapshots of the contacts yet
+        [one] one snapshot of all contacts, of { $since }
+       *[other] { $count } snapshots of all contacts, the oldest of { $since }
+    }
+session-imports =
+    { $count ->
+        [one] one import and the numbers in it, of { $since }
+       *[other] { $count } imports and the numbers in them, the oldest of { $since }
+    }
+session-news =
+    { $count ->
+        [0] no news of contacts
+        [one] one piece of news of a contact, of { $since }
+       *[other] { $count } pieces of news of contacts, the oldest of { $since }
     }
 session-parked =
     { $count ->

@@ -4,7 +4,7 @@ command-snapshots = Your contacts as they were; compare, restore
 
 snapshots-title = Snapshots of the contacts of { $name }
 snapshots-how =
-    I keep your contacts as they are once a day, if anything changed, and before I change more than { $count } at once.
+    I keep your contacts as they are once a day, if anything changed, and before I change more than { $count } at once. Where nothing changed since the latest one, that one counts, and says until when it was still the same.
 snapshots-kept = Snapshots are kept for { $days } days; /settings changes that.
 snapshots-none = There is none yet. Take the first one now, or wait for the daily one.
 snapshots-pick = Compare with which one?
@@ -23,6 +23,7 @@ snapshot-details =
         [one] one changed otherwise
        *[other] { $count } changed otherwise
     }
+snapshot-still = the same until { $time }
 snapshot-cause-daily = daily
 snapshot-cause-import = before an import
 snapshot-cause-delete = before contacts were deleted
