@@ -6,6 +6,8 @@ export interface Row {
 
 /** More than any export has; what stands beyond is left out. */
 const maxCells = 1024;
+/** So many rows without any text are one without: a caller can pause at it. */
+const maxBlank = 10_000;
 /** As far as the end of a quoted cell is looked for, in characters: notes may be long. */
 const maxQuoted = 262_144;
 
@@ -16,10 +18,14 @@ const maxQuoted = 262_144;
  */
 export function* readRows(text: string, delimiter: string): Generator<Row> {
   const scanner = new RowScanner(text, delimiter);
+  let blank = 0;
   for (let row = scanner.next(); row; row = scanner.next()) {
-    if (row.cells.some((cell) => cell.trim() !== '')) yield row;
+    blank = row.cells.some((cell) => cell.trim() !== '') ? 0 : blank + 1;
+    if (blank % maxBlank === 0) yield row;
   }
 }
+
+const restOfLine = /[^\r\n]*/y;
 
 class RowScanner {
   readonly #text: string;
@@ -46,8 +52,8 @@ class RowScanner {
     const line = this.#line;
     const cells: string[] = [];
     for (;;) {
-      const cell = this.#cell();
-      if (cells.length < maxCells) cells.push(cell);
+      cells.push(this.#cell());
+      if (cells.length === maxCells) this.#match(restOfLine);
       if (this.#text[this.#at] !== this.#delimiter) break;
       this.#at++;
     }

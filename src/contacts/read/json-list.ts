@@ -8,6 +8,9 @@ export interface JsonList {
   readonly before: readonly string[];
 }
 
+/** More than any program writes beside its list of people. */
+const maxKeys = 1000;
+
 /** Where people are kept, in whatever else a program writes down. */
 const keys: ReadonlySet<string> = new Set(['contacts', 'list']);
 
@@ -46,7 +49,7 @@ function findKey(
   from: number,
   before: string[] | undefined,
 ): { readonly key: string; readonly at: number } | undefined {
-  for (let at = skipBlanks(text, from); text[at] === '"';) {
+  for (let at = skipBlanks(text, from), left = maxKeys; text[at] === '"' && left > 0; left--) {
     const end = endOfValue(text, at);
     const key = text.slice(at + 1, end - 1);
     at = skipBlanks(text, end);
@@ -98,8 +101,10 @@ function endOfString(text: string, from: number): number {
   return text.length;
 }
 
+const blanks = /[ \t\r\n]*/y;
+
 function skipBlanks(text: string, from: number): number {
-  let at = from;
-  while (/[ \t\r\n]/.test(text.charAt(at))) at++;
-  return at;
+  blanks.lastIndex = from;
+  blanks.test(text);
+  return blanks.lastIndex;
 }

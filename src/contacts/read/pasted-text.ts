@@ -5,6 +5,9 @@ import { findNumbers, splitNumbers } from './phone-text.ts';
 /** Nobody writes one person in more; bounds what a line costs. */
 const maxLine = 4096;
 
+/** So many blank lines are one without anybody: a caller can pause at it. */
+const maxBlank = 10_000;
+
 /** Stands where a number, a username or an address was. */
 const gap = '\n';
 
@@ -48,9 +51,11 @@ const afterNumber = new RegExp(
 export function* readPastedText(text: string): Generator<CardRecord> {
   let index = 0;
   let line = 0;
+  let blank = 0;
   for (const written of lines(text)) {
     line++;
-    if (/[\p{L}\p{N}\p{S}]/u.test(written)) yield readLine(written, index++, line);
+    blank = /[\p{L}\p{N}\p{S}]/u.test(written) ? 0 : blank + 1;
+    if (blank % maxBlank === 0) yield readLine(written, index++, line);
   }
 }
 

@@ -10,6 +10,9 @@ export interface VcardLine {
   readonly legacy: boolean;
 }
 
+/** After so many, finished or not, a caller hears that it goes on. */
+const linesAtATime = 16;
+
 /** Many times what a name or a number takes up. Longer lines (pictures, mostly) are never held. */
 const maxLine = 8192;
 
@@ -26,12 +29,16 @@ const nothing = new Uint8Array();
 
 /**
  * Takes a file apart into its properties. Works on bytes, as lines may be folded inside a character.
- * Never throws; takes linear time, and memory for one line.
+ * Never throws; takes linear time, and memory for one line. Undefined comes in between as
+ * lines go by: there may be millions of them in one property.
  */
-export function* readVcardLines(bytes: Uint8Array): Generator<VcardLine> {
+export function* readVcardLines(bytes: Uint8Array): Generator<VcardLine | undefined> {
   let open: OpenLine | undefined;
   let legacy = false;
+  let lines = 0;
   for (const text of physicalLines(bytes)) {
+    lines = (lines + 1) % linesAtATime;
+    if (lines === 0) yield undefined;
     if (text.length === 0) open?.endSoftBreak();
     // Some writers (ez-vcard) fold at a soft break as well: their space is not part of the text.
     else if (open?.softBreak && !isLandmark(text))
