@@ -87,16 +87,18 @@ export async function releaseTakeout(
   });
 }
 
+interface Wait {
+  readonly allowedAt: Date;
+  readonly askedAt: Date;
+  readonly nextTryAt: Date;
+  readonly tries: number;
+}
+
 /** Telegram said to wait. */
 export async function awaitTakeout(
   database: Database,
   accountId: string,
-  wait: {
-    readonly allowedAt: Date;
-    readonly askedAt: Date;
-    readonly nextTryAt: Date;
-    readonly tries: number;
-  },
+  wait: Wait,
 ): Promise<void> {
   const facts = { ...wait, takeoutId: null };
   await database.query((q) =>
@@ -104,6 +106,20 @@ export async function awaitTakeout(
       .insert(takeouts)
       .values({ accountId, ...facts })
       .onConflictDoUpdate({ target: takeouts.accountId, set: facts }),
+  );
+}
+
+/** The same of one that was waited for; it is not any more if somebody stopped that meanwhile. */
+export async function awaitTakeoutLonger(
+  database: Database,
+  accountId: string,
+  wait: Wait,
+): Promise<void> {
+  await database.query((q) =>
+    q
+      .update(takeouts)
+      .set({ ...wait, takeoutId: null })
+      .where(and(eq(takeouts.accountId, accountId), isNotNull(takeouts.allowedAt))),
   );
 }
 

@@ -150,6 +150,21 @@ describe('an export that must be allowed', () => {
     expect(told(program)).toEqual([]);
   });
 
+  test('is not waited for any more when that is stopped while Telegram is asked again', async () => {
+    const { saved: list } = bookIn(program);
+    await list.fetch();
+    await calm();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const fault = { kind: 'delay', until: promise } as const;
+    stage.sandbox.wire.faults.add('account.initTakeoutSession', fault);
+    const again = list.fetch();
+    await vi.waitFor(() => expect(stage.sandbox.wire.faults.isEmpty).toBe(true), soon);
+    expect(await list.stopWaiting()).toBe(true);
+    resolve();
+    await again;
+    expect(await list.waiting()).toBeUndefined();
+  });
+
   test('is told once, by one of two programs', async () => {
     await using other = await stage.start();
     await bookIn(program).saved.fetch();

@@ -3,6 +3,7 @@ import { findAccount } from '../../store/accounts.ts';
 import { replaceSavedList } from '../../store/saved-numbers.ts';
 import {
   awaitTakeout,
+  awaitTakeoutLonger,
   findTakeout,
   holdTakeout,
   hurryTakeout,
@@ -25,9 +26,13 @@ type Fetched =
 const underWay = new WeakMap<OpenBook, Promise<Fetched>>();
 
 /** Reads the saved list into the store, or writes down that it is waited for. Throws `Failure`. */
-export function fetchSaved(open: OpenBook, tools: Tools): Promise<Fetched> {
+export async function fetchSaved(open: OpenBook, tools: Tools): Promise<Fetched> {
   const running = underWay.get(open);
-  if (running) return running;
+  if (running) {
+    const fetched = await running;
+    // It may have asked before the owner allowed it, or before somebody stopped waiting.
+    return fetched.kind === 'ready' ? fetched : fetchSaved(open, tools);
+  }
   const fetching = fetchNow(open, tools).finally(() => underWay.delete(open));
   underWay.set(open, fetching);
   return fetching;
@@ -63,7 +68,8 @@ async function fetchNow(open: OpenBook, tools: Tools): Promise<Fetched> {
   if (typeof begun === 'bigint') return readInto(open, begun, tools);
   const askedAt = clock.now();
   const tries = (stored?.tries ?? 0) + 1;
-  await awaitTakeout(database, account.id, {
+  const wait = stored?.allowedAt ? awaitTakeoutLonger : awaitTakeout;
+  await wait(database, account.id, {
     allowedAt: begun,
     askedAt,
     nextTryAt: nextTryAt(askedAt, tries, begun),
