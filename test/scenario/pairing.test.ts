@@ -219,9 +219,9 @@ test('a session ended in Telegram is told once, and pairing again loses nothing'
   const chat = stage.chat(owner);
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers/);
+  await chat.press(/^×$/);
   const [session] = stage.world.app(owner.id).authorizations();
   stage.world.app(owner.id).terminate(session?.keyId ?? 0n);
-  await chat.press(/^×$/);
   await chat.press(/^Delete Zoe Miller$/);
   await chat.shows(/Telegram ended my connection to your account/);
   const told = (): number =>
