@@ -62,7 +62,7 @@ describe('the list', () => {
       now: () => new Date(clock.now().getTime() - 86_400_000),
       sleep: clock.sleep.bind(clock),
     };
-    await using other = await stage.start({ clock: slow });
+    await using other = await stage.start({ clock: slow, unasked: false });
     expect(await other.roster.accounts.book(stage.account).page(everybody)).toMatchObject({
       asOf: slow.now(),
     });
