@@ -10,8 +10,13 @@ export type AccountEvent =
   | { readonly kind: 'signed_out'; readonly account: Account }
   /** The list of saved numbers that was being waited for has been read. */
   | { readonly kind: 'saved_list'; readonly account: Account }
-  /** Cards that Telegram wanted later were sent again. */
-  | { readonly kind: 'parked'; readonly account: Account; readonly imported: readonly Imported[] }
+  /** Cards that Telegram wanted later were sent again, by an operation of their own. */
+  | {
+      readonly kind: 'parked';
+      readonly account: Account;
+      readonly imported: readonly Imported[];
+      readonly operationId: string;
+    }
   /** How far an import is: now and then while it runs, and whenever its state changes. */
   | { readonly kind: 'import'; readonly account: Account; readonly run: ImportRun }
   /** How far an undo that runs as a job is. */

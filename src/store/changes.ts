@@ -60,6 +60,23 @@ export async function writeChanges(
   return rows.map(({ id }) => id);
 }
 
+/** A number that an operation sends again is one change of it: those before told nothing of anybody. */
+export async function forgetFruitless(
+  database: Database,
+  operationId: string,
+  changeIds: readonly string[],
+): Promise<void> {
+  const ids = sql`select value::uuid from json_array_elements_text(${JSON.stringify(changeIds)}::json)`;
+  await database.query((q) =>
+    q.execute(sql`
+      delete from ${changes} past using ${changes} now
+      where now.operation_id = ${operationId} and now.id in (${ids}) and now.before is null
+        and past.operation_id = ${operationId} and past.kind = 'import'
+        and past.position < now.position and past.card->>'phone' = now.card->>'phone'
+        and past.before is null and past.after is null and past.taken_back is null`),
+  );
+}
+
 export async function settleChanges(
   database: Database,
   settled: readonly Settled[],
@@ -84,6 +101,17 @@ export async function settleChanges(
       from json_to_recordset(${incoming}::json) as incoming
         (id uuid, state text, before jsonb, after jsonb, about text)
       where ${changes.id} = incoming.id`),
+  );
+}
+
+/** What the operation did was a merge, into somebody of this name. */
+export async function noteMerge(
+  database: Database,
+  operationId: string,
+  mergedInto: string,
+): Promise<void> {
+  await database.query((q) =>
+    q.update(changes).set({ mergedInto }).where(eq(changes.operationId, operationId)),
   );
 }
 

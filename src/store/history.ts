@@ -71,7 +71,7 @@ export async function findOperation(
   return row;
 }
 
-/** The latest operation that is no undo and of which something is left to take back. */
+/** The latest operation that took nothing back, or did something again, of which something is left. */
 export async function latestOperation(
   database: Database,
   accountId: string,
@@ -86,9 +86,9 @@ export async function latestOperation(
           eq(changes.accountId, accountId),
           ne(changes.state, 'failed'),
           isNull(changes.takenBack),
-          isNull(changes.undoes),
           ne(changes.kind, 'share'),
-          sql`${changes.operationId} not in (select id from ${undos})`,
+          sql`(${changes.undoes} is null or ${changes.operationId} in (${turnsOf(accountId, true)}))`,
+          sql`${changes.operationId} not in (${turnsOf(accountId, false)})`,
           except.length > 0 ? notInArray(changes.operationId, [...except]) : undefined,
         ),
       )
@@ -96,6 +96,19 @@ export async function latestOperation(
       .limit(1),
   );
   return row?.id;
+}
+
+/** Operations that take back what took something back (`again`), or that take back at first. */
+function turnsOf(accountId: string, again: boolean) {
+  return sql`
+    with recursive turns (id, again) as (
+      select id, exists (select from ${changes} undone
+          where undone.operation_id = undo.operation_id and undone.undoes is not null)
+        from ${undos} undo
+        where account_id = ${accountId} and operation_id not in (select id from ${undos})
+      union all
+      select undo.id, not turns.again from ${undos} undo join turns on undo.operation_id = turns.id)
+    select id from turns where again = ${again}`;
 }
 
 export async function groupChanges(
@@ -203,7 +216,10 @@ export async function findUndone(
   return known;
 }
 
-/** Names of the files of those operations that are imports, and whether they are not over. */
+/**
+ * Names of the files of those operations that are imports, and whether they are not over: quiet ones
+ * wait for numbers of which nothing is done yet.
+ */
 export async function findImported(
   database: Database,
   operationIds: readonly string[],
@@ -211,12 +227,17 @@ export async function findImported(
   if (operationIds.length === 0) return new Map();
   const rows = await database.query((q) =>
     q
-      .select({ id: imports.id, file: imports.name, state: imports.state })
+      .select({ id: imports.id, file: imports.name, state: imports.state, quiet: imports.quiet })
       .from(imports)
       .where(inArray(imports.id, [...operationIds])),
   );
   const open: readonly string[] = ['running', 'waiting', 'paused'];
-  return new Map(rows.map(({ id, file, state }) => [id, { file, underWay: open.includes(state) }]));
+  return new Map(
+    rows.map(({ id, file, state, quiet }) => [
+      id,
+      { file, underWay: !quiet && open.includes(state) },
+    ]),
+  );
 }
 
 /** History that is older than its person wants it kept; what is being taken back stays. */

@@ -46,7 +46,11 @@ export async function findJoined(
         where change.account_id = ${accountId} and (
           change.before->>'id' = newcomer.id::text or change.after->>'id' = newcomer.id::text
           or (change.state in ('written', 'unknown') and change.card->>'phone' = newcomer.phone
-            and change.made_at > ${lostSince.toISOString()})))`),
+            and change.made_at > ${lostSince.toISOString()})))
+      and not exists (select from ${imports} import join ${importRows} line
+          on line.import_id = import.id
+        where import.account_id = ${accountId} and line.number = newcomer.phone
+          and line.outcome = 'later')`),
   );
   return new Set(rows.map(({ id }) => BigInt(id)));
 }

@@ -76,8 +76,9 @@ test('who follows a program that ended in the middle looks first what was done',
   expect(calls()).toBe(3);
   agree(stage, await ledger(program, id));
   const changes = await writtenChanges(stage);
-  expect(changes).toHaveLength(500 + 125 + 100);
-  expect(changes.filter(({ state }) => state === 'done')).toHaveLength(375 + 125 + 100);
+  // A number is one change, however often it was sent.
+  expect(changes).toHaveLength(600);
+  expect(changes.filter(({ state }) => state === 'done')).toHaveLength(600);
 });
 
 test('what was not done is sent again', async () => {

@@ -36,6 +36,13 @@ function book(): string[] {
   return contacts.map(({ firstName }) => firstName).toSorted();
 }
 
+function savedPhones(): string[] {
+  return stage.world
+    .app(owner.id)
+    .book()
+    .saved.map(({ phone }) => phone);
+}
+
 test('a number that Telegram puts off is tried again by itself, and told', async () => {
   stage.world.imports.throttle(5, ['+12025550105']);
   chat.say('/import +12025550105 Late');
@@ -59,4 +66,23 @@ test('a number that Telegram puts off is tried again by itself, and told', async
     /^Tried again for Alex Rivers, as Telegram had asked\n1 added\nAdded Late to/,
   );
   expect(book()).toEqual(['Late', 'Zoe']);
+  await chat.press(/^Undo$/);
+  await chat.shows(/^Late is no contact any more\.$/);
+  expect(book()).toEqual(['Zoe']);
+});
+
+test('a number that Telegram puts off is saved there, and taken back it is neither saved nor tried again', async () => {
+  stage.world.imports.throttle(5, ['+12025550105']);
+  chat.say('/import +12025550105 Late');
+  await chat.shows(/^Late, \+1 202 555 0105: Telegram asks to try this number again/);
+  expect(savedPhones()).toContain('+12025550105');
+  await chat.press(/^Undo$/);
+  await chat.shows(/^\+1 202 555 0105 is no saved number any more\.$/);
+  expect(savedPhones()).not.toContain('+12025550105');
+  stage.world.imports.throttle(0);
+  for (let quarter = 0; quarter < 8; quarter++) await clock.advance(hour / 4);
+  chat.say('/session');
+  await chat.shows(/Alex Rivers/);
+  expect(textOf(chat.latest())).not.toMatch(/wants later/);
+  expect(book()).toEqual(['Zoe']);
 });

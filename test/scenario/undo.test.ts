@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
-import { buttonsOf } from './chat-text.ts';
+import { buttonsOf, textOf } from './chat-text.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -229,4 +229,34 @@ test('/undo takes back the latest, and then the one before', async () => {
   chat.say('/undo');
   await chat.shows(/^There is nothing to take back/);
   expect(book()).toEqual(['Zoe Miller']);
+});
+
+test('/undo takes back what was done again, and so does the key of what was done at first', async () => {
+  chat.say('/delete zoe');
+  await chat.shows(/^Delete Zoe Miller/);
+  await chat.press(/^Delete Zoe Miller$/);
+  const first = await chat.shows(/^Deleted Zoe Miller\./);
+  const key = buttonsOf(first).find(({ label }) => label === 'Undo')?.data ?? '';
+  const takesBack = async (back: () => Promise<unknown> | void): Promise<void> => {
+    await back();
+    await chat.shows(/^Zoe Miller is in your contacts again\.$/);
+    expect(book()).toEqual(['Zoe Miller']);
+    await chat.press(/^Do it again$/);
+    await chat.shows(/^Zoe Miller is no contact any more\.$/);
+    expect(book()).toEqual([]);
+  };
+  await takesBack(() => chat.press(/^Undo$/));
+  await takesBack(() => chat.say('/undo'));
+  chat.say('/history');
+  const list = await chat.shows(/^Changes to the contacts/);
+  expect(textOf(list)).toMatch(/^Deleted Zoe Miller.*\n.*taken back, and done again$/m);
+  await takesBack(() => chat.pressData(first, key, 'forged'));
+
+  chat.say('/undo');
+  await chat.shows(/^Zoe Miller is in your contacts again\.$/);
+  const { text } = await chat.pressData(first, key, 'forged');
+  expect(text).toMatch(/^That was taken back already/);
+  expect(book()).toEqual(['Zoe Miller']);
+  chat.say('/undo');
+  await chat.shows(/^There is nothing to take back/);
 });

@@ -37,17 +37,21 @@ function change(facts: Partial<ChangeRow>): ChangeRow {
 }
 
 function operation(facts: Partial<Operation>): Operation {
+  const { counts = { ...none, done: 12 } } = facts;
   return {
     id: 'o',
     account,
     kind: 'remove',
     at,
-    counts: { ...none, done: 12 },
+    counts,
+    size: counts.written + counts.done + counts.failed + counts.unknown,
+    mergedInto: '',
     about: [],
     only: undefined,
     file: '',
     undoes: undefined,
     undo: undefined,
+    again: undefined,
     undoable: true,
     losses: [],
     ...facts,
@@ -98,7 +102,7 @@ test.each([
   ],
   [
     change({ kind: 'import', phone: '+12025550101' }),
-    'Looked up +1 202 555 0101: nobody was found',
+    'Saved +1 202 555 0101: not found or private',
     '+1 202 555 0101 is no saved number any more.',
   ],
   [
@@ -167,8 +171,10 @@ test('many changes are counted, a file has its name', async () => {
     file: 'contacts.vcf',
   });
   expect(await titleOf(imported)).toBe('Imported contacts.vcf: 2,000 numbers');
-  const merged = operation({ kind: 'merge', about: ['Zoe Miller'] });
-  expect(await titleOf(merged)).toBe('Merged into Zoe Miller');
+  const merged = operation({ kind: 'merge', size: 1, mergedInto: 'Zoe Miller' });
+  expect(await titleOf(merged)).toBe('Merged a duplicate into Zoe Miller');
+  const several = operation({ kind: 'merge', size: 7 });
+  expect(await titleOf(several)).toBe('Merged duplicates: 7 deleted');
 });
 
 test('what takes back is called by what it took back, and what does it again by what was done', async () => {

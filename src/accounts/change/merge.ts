@@ -3,6 +3,7 @@ import { type Contact, fullName } from '../../contacts/contact.ts';
 import type { ContactEntry, DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { fitName, sameName } from '../../contacts/name.ts';
+import { noteMerge } from '../../store/changes.ts';
 import type { StoredMerge } from '../../store/stored-view.ts';
 import { duplicateBook } from '../cleanup/duplicate-book.ts';
 import { oneAtATime } from '../session/one-at-a-time.ts';
@@ -99,6 +100,7 @@ async function carryOut(
   const ids = others.flatMap((one) => (one.kind === 'contact' ? one.contact.id : []));
   const operationId = randomUUID();
   if (others.length > 0) await snapshotBefore(open, 'delete', tools, others.length);
+  await using _noted = noting(operationId, plans, tools);
   for (const { keep, name } of plans) {
     if (keep.kind === 'contact') {
       await addUser(open, keep.contact, { ...name, showPhone: false, operationId }, tools);
@@ -119,6 +121,15 @@ async function carryOut(
       allPhones: byPhone.all,
     },
     operationId: others.length > 0 ? operationId : undefined,
+  };
+}
+
+/** In the end, whatever comes of it: only then all its changes are written. */
+function noting(operationId: string, plans: readonly Plan[], tools: Tools): AsyncDisposable {
+  const [only, another] = plans;
+  const into = only && !another ? fullName(only.name) : '';
+  return {
+    [Symbol.asyncDispose]: () => noteMerge(tools.database, operationId, into),
   };
 }
 

@@ -30,6 +30,10 @@ export interface Operation {
   /** Of all its changes; `merge`: somebody kept under one name and the others deleted. */
   readonly kind: ChangeKind | 'merge';
   readonly at: Date;
+  /** How many of what `kind` says; who only went along is not among them. */
+  readonly size: number;
+  /** The name that a merge kept; empty where it kept several, and of other kinds. */
+  readonly mergedInto: string;
   readonly counts: Readonly<Record<ChangeState, number>>;
   /** Names or numbers of the first few it is about. */
   readonly about: readonly string[];
@@ -41,6 +45,8 @@ export interface Operation {
   readonly undoes: string | undefined;
   /** Taking this one back: under way or over. */
   readonly undo: UndoRun | undefined;
+  /** What did it again after it was taken back: to take this back is to take that back. */
+  readonly again: Operation | undefined;
   /** Whether there is anything to take back, and a way to. */
   readonly undoable: boolean;
   readonly losses: readonly Loss[];
@@ -116,7 +122,7 @@ export interface History {
     view: { readonly words: string; readonly page: number },
   ): Promise<HistoryPage<Operation>>;
   find(personId: bigint, operationId: string): Promise<Operation | undefined>;
-  /** The latest that is no undo, was not taken back and can be. */
+  /** The latest that took nothing back, or did something again, and can be taken back. */
   latest(account: Account): Promise<Operation | undefined>;
   /** With `left` only those that were to be taken back and are not as before. */
   changes(

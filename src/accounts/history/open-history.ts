@@ -68,8 +68,9 @@ export function openHistory(news: UndoNews, work: WorkUnderWay, tools: Tools): H
       return { rows: listed.rows.map(toChangeRow), ...paged(listed) };
     },
     async undo(personId, operationId, messageId) {
-      const operation = await find(personId, operationId);
-      if (!operation) return { kind: 'refused', why: 'unknown', run: undefined };
+      const found = await find(personId, operationId);
+      if (!found) return { kind: 'refused', why: 'unknown', run: undefined };
+      const operation = standing(found);
       const own = await findRun(personId, operation.id);
       const imported = (await findImported(database, [operation.id])).get(operation.id);
       const isBusy = imported?.underWay === true || isUnderWay(own) || isUnderWay(operation.undo);
@@ -97,6 +98,13 @@ export function openHistory(news: UndoNews, work: WorkUnderWay, tools: Tools): H
       return findRun(personId, undoId);
     },
   };
+}
+
+/** What was taken back and done again stands by what did it again. */
+function standing(operation: Operation): Operation {
+  const { again, undoable } = operation;
+  const isNext = again && (again.undoable || isUnderWay(again.undo) || !undoable);
+  return isNext ? standing(again) : operation;
 }
 
 function refusalOf({ undoable, undo }: Operation): UndoRefusal | undefined {

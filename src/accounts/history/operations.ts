@@ -19,6 +19,7 @@ export async function readOperations(
   tools: Tools,
 ): Promise<readonly Operation[]> {
   const { database } = tools;
+  if (ids.length === 0) return [];
   const [groups, first, undone, imported, undos] = await Promise.all([
     groupChanges(database, ids),
     firstChanges(database, ids, named),
@@ -26,6 +27,7 @@ export async function readOperations(
     findImported(database, ids),
     listUndosOf(database, ids),
   ]);
+  const again = await readAgain(account, undos, tools);
   const runs = new Map(
     await Promise.all(
       undos.map(async (undo) => [undo.operationId, await toUndoRun(undo, tools)] as const),
@@ -38,10 +40,16 @@ export async function readOperations(
     const [only, another] = rows;
     const undo = runs.get(id);
     const busy = undo?.state === 'running' || undo?.state === 'waiting';
+    const mergedInto = only?.mergedInto ?? undefined;
+    const kind = mergedInto === undefined ? kindOf(own, undone.has(id)) : 'merge';
+    const repeated = undo && again.get(undo.id);
+    const isOpen = !busy && !imported.get(id)?.underWay && own.some(canBeTakenBack);
     return {
       id,
       account,
-      kind: kindOf(own, undone.has(id)),
+      kind,
+      size: sizeOf(kind, own),
+      mergedInto: mergedInto ?? '',
       at: own.map(({ at }) => at).reduce((a, b) => (a < b ? a : b)),
       counts: countStates(own),
       about: [...new Set(rows.map(nameOf))].filter((name) => name !== ''),
@@ -49,10 +57,32 @@ export async function readOperations(
       file: imported.get(id)?.file ?? '',
       undoes: undone.get(id),
       undo,
-      undoable: !busy && !imported.get(id)?.underWay && own.some(canBeTakenBack),
+      again: repeated,
+      undoable: isOpen || repeated?.undoable === true,
       losses: lossesOf(own, rows),
     };
   });
+}
+
+/** What took these undos back, by their ids. */
+async function readAgain(
+  account: Account,
+  undos: Awaited<ReturnType<typeof listUndosOf>>,
+  tools: Tools,
+): Promise<ReadonlyMap<string, Operation>> {
+  const ofUndos = await listUndosOf(
+    tools.database,
+    undos.map(({ id }) => id),
+  );
+  const ids = ofUndos.map(({ id }) => id);
+  const operations = await readOperations(account, ids, tools);
+  return new Map(
+    operations.flatMap((one) =>
+      one.undoes !== undefined && one.counts.failed < countAll(one.counts)
+        ? [[one.undoes, one] as const]
+        : [],
+    ),
+  );
 }
 
 /** Whether there is something of it left to take back, and a way to. */
@@ -94,12 +124,23 @@ function kindOf(groups: readonly ChangeGroup[], isUndo: boolean): Operation['kin
   for (const { kind, count } of groups) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
   if (!isUndo) {
     if (kinds.has('import')) return 'import';
-    if (kinds.has('remove') && (kinds.has('rename') || kinds.has('add'))) return 'merge';
     // Contacts whose number was hidden went with their numbers.
     if (kinds.has('remove') && kinds.has('remove_phone')) return 'remove_phone';
   }
   const [most] = [...kinds].toSorted(([, a], [, b]) => b - a);
   return most?.[0] ?? 'restore';
+}
+
+function sizeOf(kind: Operation['kind'], groups: readonly ChangeGroup[]): number {
+  const isCounted = (group: ChangeGroup): boolean => {
+    if (kind === 'merge') return group.kind === 'remove' || group.kind === 'remove_phone';
+    return kind !== 'remove_phone' || group.kind === 'remove_phone';
+  };
+  return groups.filter(isCounted).reduce((sum, { count }) => sum + count, 0);
+}
+
+function countAll(counts: Operation['counts']): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 function countStates(groups: readonly ChangeGroup[]): Readonly<Record<ChangeState, number>> {

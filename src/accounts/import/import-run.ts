@@ -123,7 +123,7 @@ async function noteStep(
       const imported = step.kind === 'sent' ? step.imported : [];
       const answered = imported.filter(({ outcome }) => outcome.kind !== 'later');
       if (quiet && answered.length > 0)
-        events.emit({ kind: 'parked', account, imported: answered });
+        events.emit({ kind: 'parked', account, imported: answered, operationId: id });
       return;
     }
     case 'later': {

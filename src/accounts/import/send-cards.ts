@@ -3,6 +3,7 @@ import type { Card, CardAnswer } from '../../contacts/card.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
 import { sameName } from '../../contacts/name.ts';
+import { forgetFruitless } from '../../store/changes.ts';
 import type { Settled } from '../../store/changes.ts';
 import type { ImportOutcome } from './import-cards.ts';
 import type { OpenBook } from '../session/open-book.ts';
@@ -51,12 +52,18 @@ export async function sendCards(
       const before = answer.kind === 'found' ? contacts.get(answer.id) : undefined;
       const outcome = answer.kind === 'found' ? foundOutcome(answer, byId, before, id) : answer;
       const after = 'contact' in outcome ? outcome.contact : undefined;
-      settled.push({ state: answer.kind === 'retry' ? 'failed' : 'done', before, after });
+      // What Telegram puts off it saves all the same; what puts a number back is tried again.
+      const isOpen = answer.kind === 'retry' && undoes?.has(card.phone);
+      settled.push({ state: isOpen ? 'failed' : 'done', before, after });
       return { card, answer: outcome };
     });
     return { result, settled, users };
   };
-  return sendChanges(open, { ...change, changes, send }, tools);
+  const noted = async (changeIds: readonly string[]): Promise<void> => {
+    await forgetFruitless(tools.database, change.operationId, changeIds);
+    await change.noted?.(changeIds);
+  };
+  return sendChanges(open, { ...change, changes, noted, send }, tools);
 }
 
 /** What Telegram puts off is sent once more at once, as TDLib does (UserManager.cpp). */

@@ -6,7 +6,8 @@ import { countLeft, isUndoOver } from './undo-words.ts';
 
 /** What came of an operation and of taking it back; undefined when it simply was done. */
 export function stateWords(operation: Operation): RichText | undefined {
-  const { counts, undo } = operation;
+  const { counts, undo, again } = operation;
+  if (again) return again.undo ? stateWords(again) : say('state-done-again');
   if (undo) return undoState(undo);
   if (counts.written > 0) return say('state-written');
   // Of what takes back, some was tried more than once: how it ended stands where it was done.

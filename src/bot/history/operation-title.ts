@@ -40,13 +40,11 @@ export function countChanges({ counts }: Operation): number {
 
 /** "Deleted 12 contacts". */
 function doneWords(operation: Operation): RichText {
-  const { kind, only, file, about } = operation;
-  const count = countChanges(operation);
+  const { kind, only, file, size: count, mergedInto } = operation;
   if (file !== '') return say('did-import-file', { file: bold(shortened(file)), count });
   if (only && kind !== 'merge') return changeTitle(only);
   if (kind !== 'merge') return say(`did-many-${kind}`, { count });
-  const [name] = about;
-  return name === undefined
+  return mergedInto === ''
     ? say('did-merge', { count })
-    : say('did-merge-into', { name: bold(shortened(name)) });
+    : say('did-merge-into', { name: bold(shortened(mergedInto)), count });
 }

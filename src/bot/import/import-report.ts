@@ -163,12 +163,12 @@ function richReport(
   ];
 }
 
-/** What changed nothing cannot be taken back. */
+/** What changed nothing cannot be taken back; a number that finds nobody is saved all the same. */
 function undoKeysOf(
   imported: readonly ImportedRow[],
   { operationId }: ImportedInto,
 ): ReturnType<typeof undoKeys> {
-  const changed = imported.some((one) => ['added', 'renamed'].includes(kindOf(one)));
+  const changed = imported.some((one) => !['already', 'unusable'].includes(kindOf(one)));
   return changed ? undoKeys(operationId) : [];
 }
 

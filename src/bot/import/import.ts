@@ -77,13 +77,14 @@ export const importCards: Feature = {
     // What Telegram puts off once more is told when it is settled.
     const settled = event.imported.filter(({ outcome }) => outcome.kind !== 'later');
     if (settled.length === 0) return undefined;
-    const { personId, id, owner } = event.account;
+    const { operationId, account } = event;
+    const { personId, id, owner } = account;
     const viewId = await roster.views.save(personId, id, wholeBook);
     const rows = settled.map(({ card, outcome }): ImportedRow => ({
       row: { kind: 'card', card },
       outcome,
     }));
-    return importReport(rows, { owner, viewId, parked: true });
+    return importReport(rows, { owner, viewId, parked: true, operationId });
   },
 };
 

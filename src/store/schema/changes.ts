@@ -59,6 +59,8 @@ export const changes = pgTable(
     setting: jsonb('setting').$type<StoredSetting>(),
     /** Names, usernames and numbers it is about, folded, to be searched. */
     about: text('about').notNull().default(''),
+    /** For all that a merge did: the name that was kept; empty where several were. */
+    mergedInto: text('merged_into'),
     /** The change that this one takes back. */
     undoes: uuid('undoes'),
     /** What came of taking this one back. */

@@ -21,6 +21,7 @@ state-undo-running = being taken back
 state-undone = taken back
 state-undone-some = taken back in part
 state-not-undone = not taken back
+state-done-again = taken back, and done again
 
 did-take-back = Taken back: { $what }
 did-again = Done again: { $what }
@@ -29,13 +30,21 @@ did-import-file =
         [one] Imported { $file }: 1 number
        *[other] Imported { $file }: { $count } numbers
     }
-did-merge = Merged { $count } contacts
-did-merge-into = Merged into { $name }
+did-merge =
+    { $count ->
+        [one] Merged duplicates: 1 deleted
+       *[other] Merged duplicates: { $count } deleted
+    }
+did-merge-into =
+    { $count ->
+        [one] Merged a duplicate into { $name }
+       *[other] Merged { $count } duplicates into { $name }
+    }
 did-added = Added { $name }
 did-removed = Deleted { $name }
 did-renamed = Renamed { $old } to { $new }
 did-there = Added { $name }, who was there already
-did-not_found = Looked up { $name }: nobody was found
+did-not_found = Saved { $name }: not found or private
 did-number = Deleted the number of { $name }
 did-saved = Cleared the saved numbers
 did-shared = Shared the number with { $name }
@@ -82,7 +91,7 @@ change-added = added
 change-removed = deleted
 change-renamed = { $old } → { $new }
 change-there = was there already
-change-not_found = not found or private
+change-not_found = saved; not found or private
 change-number = number deleted
 change-saved = cleared
 change-shared = number shared
