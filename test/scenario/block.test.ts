@@ -98,8 +98,11 @@ test('/unblock does it at once, and again does no harm', async () => {
   stage.world.app(owner.id).block(zoe.id);
   chat.say('/unblock zoe');
   await chat.shows(/^Zoe Miller is not blocked/);
+  expect(labels()).toContain('Undo');
   chat.say('/unblock zoe');
   await chat.shows(/^Zoe Miller is not blocked/);
+  // It would block who was not blocked.
+  expect(labels()).not.toContain('Undo');
   expect(blocked()).toEqual([]);
 });
 

@@ -18,7 +18,8 @@ beforeAll(async () => {
     populate: (world) => {
       owner = world.addPerson(alex);
       zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
-      world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_okafor' });
+      const ben = { firstName: 'Ben', phone: '+12025550102', username: 'ben_okafor' };
+      world.app(owner.id).block(world.addPerson(ben).id);
       world.app(owner.id).setPrivacy('phone_number', 'nobody');
       world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
       world.app(zoe.id).add(owner.id, 'Alex', 'Rivers', false);
@@ -96,7 +97,7 @@ const table: readonly Refused[] = [
     words: unreachable,
   },
   {
-    act: '/unblock zoe',
+    act: '/unblock @ben_okafor',
     method: 'contacts.unblock',
     errors: [
       [400, 'CHANNEL_PRIVATE'],
