@@ -8,10 +8,10 @@ import { rowsAfter, insertRows } from '../../src/store/import-rows.ts';
 import { insertImport, loadImport } from '../../src/store/imports.ts';
 import { startRows } from '../../src/store/sent-rows.ts';
 import { createDatabase } from '../database.ts';
-import { Chat } from '../scenario/chat.ts';
 import { entries } from '../scenario/import-files.ts';
 import { alex } from '../scenario/stage.ts';
-import { makeHome, run, type Program } from './program.ts';
+import { pairInChat } from './pair-in-chat.ts';
+import { makeHome, run } from './program.ts';
 
 const list = entries(600);
 /** The promise of the program: half a minute, and what a start takes. */
@@ -37,12 +37,7 @@ test('killed and then stopped in the middle of an import, the program goes on wi
   const { url } = stack.use(await createDatabase());
   const database = stack.use(connect(url));
   const env = { ...home.env, DATABASE_URL: url };
-  {
-    await using program = run('main.ts', env);
-    await pair(program, new Chat(sandbox.botApi.chat(owner.id)), (link) =>
-      telegram.scanLogin(link),
-    );
-  }
+  await pairInChat(sandbox, owner, env);
   const id = await waitingImport(database);
 
   const taken = vi.spyOn(sandbox.wire.faults, 'take');
@@ -94,15 +89,6 @@ test('killed and then stopped in the middle of an import, the program goes on wi
   // The first batch; those of it that have no account, as nobody heard so; and these with the rest.
   expect(sent).toHaveLength(3);
 }, 180_000);
-
-async function pair(program: Program, chat: Chat, scan: (link: string) => void): Promise<void> {
-  const [, payload = ''] = await program.prints(/\?start=(claim-[\w-]+)/);
-  chat.does(() => chat.raw.start(payload));
-  await chat.shows(/This bot is yours now/);
-  chat.say('/pair');
-  scan(chat.readCode(await chat.showsPicture()));
-  await chat.shows(/^Paired with /);
-}
 
 /** An import that goes on as soon as there is a program. */
 async function waitingImport(database: Database): Promise<string> {
