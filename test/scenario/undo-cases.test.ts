@@ -151,7 +151,7 @@ test('Telegram makes even a small one wait, which is told with the time, and the
   const shown = await chat.shows(/^Taking back: Deleted Zoe Miller\n[^]*asked me to wait/);
   expect(book()).toEqual([]);
   chat.say('/undo');
-  await chat.shows(/^There is nothing to take back/);
+  await chat.shows(/^That is being taken back already/);
   await passes(() => expect(book()).toEqual(['Zoe Miller']), 60_000);
   const now = (): string =>
     textOf(chat.raw.messages().find(({ id }) => id === shown.id) ?? chat.latest());
@@ -167,6 +167,24 @@ test('while Telegram does not answer nothing is lost, and it goes on by itself',
   await pressed;
   faults.clear();
   await passes(() => expect(book()).toEqual(['Zoe Miller']), 30_000);
+});
+
+test('/undo while an import runs takes back nothing from before it', async () => {
+  await rename('Zoë');
+  const lifted = Promise.withResolvers<void>();
+  const delay = { kind: 'delay', until: lifted.promise } as const;
+  stage.sandbox.wire.faults.add('contacts.importContacts', delay);
+  const taken = vi.spyOn(stage.sandbox.wire.faults, 'take');
+  chat.say('/import +1 202 555 0191 Ann\n+1 202 555 0192 Bob');
+  await chat.shows(/2 numbers were read/);
+  await chat.press(/^Import 2$/);
+  await passes(() =>
+    expect(taken.mock.calls.map(([method]) => method)).toContain('contacts.importContacts'),
+  );
+  chat.say('/undo');
+  await chat.shows(/^That is still going on/);
+  expect(book()).toEqual(['Zoë']);
+  lifted.resolve();
 });
 
 test('an import that is not over is not taken back, and one that is may be', async () => {

@@ -195,7 +195,7 @@ test('a line of a list says whom, what, and what came of it and of taking it bac
     after: undefined,
     state: 'unknown',
   });
-  expect(plain(changeLine(unanswered))).toBe('Zoe · Zoe → Zoe · no answer came');
+  expect(plain(changeLine(unanswered))).toBe('Zoe · Zoe → Zoe · not known whether it was done');
 });
 
 test('the state is said where it is not simply done', () => {
@@ -208,7 +208,7 @@ test('the state is said where it is not simply done', () => {
   expect(said({ counts: { ...none, failed: 1 } })).toBe('failed: nothing was changed');
   expect(said({ counts: { ...none, done: 2, failed: 1 } })).toBe('1 failed');
   expect(said({ counts: { ...none, unknown: 1 } })).toBe(
-    'no answer came: it may or may not be done',
+    'it is not known whether this was done',
   );
   expect(said({ undo: undoRun({ state: 'waiting' }, { pending: 3 }) })).toBe('being taken back');
   expect(said({ undo: undoRun({}, { undone: 2, nothing: 1 }) })).toBe('taken back');

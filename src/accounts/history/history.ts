@@ -122,7 +122,7 @@ export interface History {
     view: { readonly words: string; readonly page: number },
   ): Promise<HistoryPage<Operation>>;
   find(personId: bigint, operationId: string): Promise<Operation | undefined>;
-  /** The latest that took nothing back, or did something again, and can be taken back. */
+  /** The latest that took nothing back, or did something again, and can be taken back or is not over. */
   latest(account: Account): Promise<Operation | undefined>;
   /** With `left` only those that were to be taken back and are not as before. */
   changes(

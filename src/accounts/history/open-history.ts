@@ -26,7 +26,7 @@ import { atOnce, undoAbandonedMs } from './undo-run.ts';
 
 /** As many rows as a phone shows without scrolling far. */
 const pageSize = 10;
-/** An import that is not over, and lists that nobody read, cannot be taken back: older ones may be. */
+/** Lists that nobody read cannot be taken back: older ones may be. */
 const mostLooked = 20;
 
 export function openHistory(news: UndoNews, work: WorkUnderWay, tools: Tools): History {
@@ -40,6 +40,12 @@ export function openHistory(news: UndoNews, work: WorkUnderWay, tools: Tools): H
   const findRun = async (personId: bigint, id: string): Promise<UndoRun | undefined> => {
     const stored = await findUndo(database, personId, id);
     return stored && toUndoRun(stored, tools);
+  };
+  /** It is an import or an undo that is not over, or is just being taken back. */
+  const isBusy = async ({ id, account, undo }: Operation): Promise<boolean> => {
+    const imported = (await findImported(database, [id])).get(id);
+    const own = await findRun(account.personId, id);
+    return imported?.underWay === true || isUnderWay(own) || isUnderWay(undo);
   };
 
   return {
@@ -55,7 +61,8 @@ export function openHistory(news: UndoNews, work: WorkUnderWay, tools: Tools): H
         const id = await latestOperation(database, account.id, looked);
         if (id === undefined) return undefined;
         const [operation] = await readOperations(account, [id], tools);
-        if (operation?.undoable) return operation;
+        // Of what is not over nobody means the one before it.
+        if (operation && (operation.undoable || (await isBusy(operation)))) return operation;
         looked.push(id);
       }
       return undefined;
@@ -71,10 +78,7 @@ export function openHistory(news: UndoNews, work: WorkUnderWay, tools: Tools): H
       const found = await find(personId, operationId);
       if (!found) return { kind: 'refused', why: 'unknown', run: undefined };
       const operation = standing(found);
-      const own = await findRun(personId, operation.id);
-      const imported = (await findImported(database, [operation.id])).get(operation.id);
-      const isBusy = imported?.underWay === true || isUnderWay(own) || isUnderWay(operation.undo);
-      const why = isBusy ? 'under_way' : refusalOf(operation);
+      const why = (await isBusy(operation)) ? 'under_way' : refusalOf(operation);
       if (why) return { kind: 'refused', why, run: operation.undo };
       return beginUndo(operation, messageId, { news, work, tools });
     },

@@ -20,12 +20,12 @@ export function operationScreen(
   view: { readonly id: string; readonly page: number },
 ): Screen {
   const { operation, title } = titled;
-  const { id, account, undo, undoable } = operation;
+  const { id, account, undo, again, undoable } = operation;
   const state = stateWords(operation);
   const above: RichText[] = [
     say('operation-when', { time: time(operation.at, 'Dt'), name: fullName(account.owner) }),
     ...(state === undefined ? [] : [state]),
-    ...(undo ? undoCounts(undo, titled.isUndo) : []),
+    ...(undo && !again ? undoCounts(undo, titled.isUndo) : []),
   ];
   const rows = changes.rows.map(changeLine);
   const first = firstNumber(changes);

@@ -11,11 +11,11 @@ operation-when = { $time }, on the account of { $name }
 state-written = being done
 state-failed = failed: nothing was changed
 state-failed-some = { $count } failed
-state-unknown = no answer came: it may or may not be done
+state-unknown = it is not known whether this was done
 state-unknown-some =
     { $count ->
-        [one] one without an answer
-       *[other] { $count } without an answer
+        [one] of one it is not known whether it was done
+       *[other] of { $count } it is not known whether it was done
     }
 state-undo-running = being taken back
 state-undone = taken back
@@ -108,10 +108,10 @@ change-notices_on = switched on
 change-notices_off = switched off
 change-state-written = being done
 change-state-failed = failed
-change-state-unknown = no answer came
+change-state-unknown = not known whether it was done
 change-state-undone = not taken back yet
 taken-back-undone = taken back
 taken-back-nothing = was as before already
 taken-back-changed = changed since, and kept
 taken-back-impossible = no way back
-taken-back-failed = Telegram refused to take it back
+taken-back-failed = Telegram did not let me take it back

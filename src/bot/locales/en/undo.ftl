@@ -57,7 +57,7 @@ now-no-contact = no contact any more
 kept-impossible = { $name } could not be put back: Telegram has no way for it. Nothing was changed.
 kept-impossible-contact = { $name } could not be brought back: Telegram no longer lets me reach them, or finds nobody by their number or username. If you have a number or username that works, /add does it.
 kept-impossible-number = { $name } could not be brought back: Telegram does not take this number any more.
-kept-failed = Telegram refused to change { $name }. Nothing was changed; you can try again.
+kept-failed = Telegram did not let me take that back of { $name }, or not all of it. You can try again.
 
 left-note-contacts = No way back means that Telegram no longer lets me reach them, or finds nobody by their number or username. If you have a number or username that works, /add adds them.
 left-note-numbers = Numbers without a way back are not taken by Telegram any more.
