@@ -283,6 +283,8 @@ test('a contact and the number saved apart become one, who keeps the number', as
   );
   await chat.press(/^Merge$/);
   await chat.shows(/^Kept Zoe Miller.*\.\nDeleted one saved number\.$/);
+  chat.say('/history');
+  await chat.shows(/^Merged a duplicate into Zoe Miller \|/m);
   expect(book()).toEqual(['Zoe Miller']);
   expect(saved()).toEqual(['+12025550102']);
   expect(owner.contacts.get(zoe.id)?.phone).toBe('+12025550101');
