@@ -207,9 +207,7 @@ test('the state is said where it is not simply done', () => {
   expect(said({ counts: { ...none, written: 1 } })).toBe('being done');
   expect(said({ counts: { ...none, failed: 1 } })).toBe('failed: nothing was changed');
   expect(said({ counts: { ...none, done: 2, failed: 1 } })).toBe('1 failed');
-  expect(said({ counts: { ...none, unknown: 1 } })).toBe(
-    'it is not known whether this was done',
-  );
+  expect(said({ counts: { ...none, unknown: 1 } })).toBe('it is not known whether this was done');
   expect(said({ undo: undoRun({ state: 'waiting' }, { pending: 3 }) })).toBe('being taken back');
   expect(said({ undo: undoRun({}, { undone: 2, nothing: 1 }) })).toBe('taken back');
   expect(said({ undo: undoRun({}, { undone: 2, changed: 1 }) })).toBe('taken back in part');
