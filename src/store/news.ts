@@ -6,6 +6,7 @@ import { accounts } from './schema/accounts.ts';
 import { contacts } from './schema/contacts.ts';
 import { news } from './schema/news.ts';
 import { people } from './schema/people.ts';
+import { shareOffers } from './schema/share-offers.ts';
 import { fromStoredUser, toStoredUser } from './stored-user.ts';
 
 export type NewsKind = (typeof news.$inferSelect)['kind'];
@@ -69,8 +70,9 @@ export async function addNews(queries: Queries, list: readonly NewNews[]): Promi
 
 /**
  * Takes all that is due of some accounts, so that no other process does for a while: longer each time,
- * until it was taken so often that it is dropped. So is what its person does not want, and birthdays of
- * people who are no contacts any more. What is due far ahead was written before the clock was put back.
+ * until it was taken so often that it is dropped. So is what its person does not want, birthdays of
+ * people who are no contacts any more, and offers that were answered or are gone. What is due far ahead
+ * was written before the clock was put back.
  */
 export async function claimNews(
   database: Database,
@@ -94,7 +96,10 @@ export async function claimNews(
         or exists (select from ${people} person
           where person.id = ${news.personId} and ${news.kind} = any(person.news_off))
         or (kind = 'birthday' and not exists (select from ${contacts} contact
-          where contact.account_id = ${news.accountId} and contact.id = ${news.userId})))`);
+          where contact.account_id = ${news.accountId} and contact.id = ${news.userId}))
+        or (kind = 'share_offer' and not exists (select from ${shareOffers} offer
+          where offer.account_id = ${news.accountId} and offer.user_id = ${news.userId}
+            and offer.offered)))`);
     return q
       .update(news)
       .set({ dueAt: sql`${now} + make_interval(secs => ${wait})`, tries: sql`${news.tries} + 1` })

@@ -78,6 +78,8 @@ test('who starts later does not take sessions away, but takes over when the othe
     await stage.clock.advance(30_000);
     expect(openings()).toBe(before + 1);
   }, soon);
+  // From then on it listens.
+  await bookIn(other).page(everybody);
   stage.me.setPrivacy('phone_number', 'nobody');
   stage.world.app(zoe).add(max, 'Max', '', false);
   await vi.waitFor(() => expect(offersIn(other)).toEqual([zoe]), soon);

@@ -96,11 +96,15 @@ describe('another account', () => {
 
 describe('holdings', () => {
   test('are what is stored, and since when', async () => {
+    const none = { count: 0, since: undefined };
     expect(await accounts().holdings(second)).toEqual({
       contacts: { count: 1, asOf: stage.clock.now() },
       savedNumbers: undefined,
       met: 0,
-      changes: 0,
+      changes: none,
+      snapshots: { count: 1, since: stage.clock.now() },
+      imports: none,
+      news: none,
       parkedCards: 0,
     });
     await stage.book.page(everybody);
@@ -110,14 +114,17 @@ describe('holdings', () => {
       contacts: { count: 1, asOf: stage.account.pairedAt },
       savedNumbers: undefined,
       met: 1,
-      changes: 1,
+      changes: { count: 1, since: stage.clock.now() },
+      snapshots: { count: 1, since: stage.account.pairedAt },
+      imports: none,
+      news: none,
       parkedCards: 0,
     });
     await stage.book.add(ben, { firstName: 'Ben', lastName: '' }, false);
     expect(await accounts().holdings(stage.account)).toMatchObject({
       contacts: { count: 2 },
       met: 0,
-      changes: 2,
+      changes: { count: 2 },
     });
   });
 

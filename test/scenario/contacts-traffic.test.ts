@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
@@ -6,6 +6,8 @@ import { textOf } from './chat-text.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
 const count = 2_000;
+/** Calls under way have deadlines by the clock: they get to end before it is moved again. */
+const patient = { timeout: 20_000, interval: 500 };
 
 let stage: Stage;
 let owner: Person;
@@ -27,6 +29,7 @@ beforeAll(async () => {
     owners: [alex.id ?? 0n],
   });
   await pairByCode(stage, owner);
+  await vi.waitFor(() => expect(rounds()).toBe(1), patient);
   chat = stage.chat(owner);
 });
 
@@ -39,6 +42,11 @@ async function trafficOf(act: () => Promise<unknown>) {
   const [callsBefore, bytesBefore] = [calls.length, carried()];
   await act();
   return { calls: calls.slice(callsBefore), bytes: carried() - bytesBefore };
+}
+
+/** How often the account was looked after. */
+function rounds(): number {
+  return stage.sandbox.wire.calls.filter(({ method }) => method === 'contacts.getBirthdays').length;
 }
 
 async function openContacts(): Promise<string> {
@@ -62,4 +70,22 @@ test('an unchanged book costs one small call, a changed one is read', async () =
   stage.world.app(owner.id).add(world.id, 'New', '', false);
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers · 2,001/);
+});
+
+test('a round of an unchanged book reads it whole, for the names, and then asks by the hash', async () => {
+  const round = await trafficOf(async () => {
+    // While it runs, a leap of the clock would look like a lost connection.
+    await stage.restart(() => void clock.advance(21.5 * 60 * 60_000));
+    await vi.waitFor(async () => {
+      await clock.advance(5_000);
+      expect(rounds()).toBe(2);
+    }, patient);
+  });
+  const answers = round.calls.flatMap(({ method, answerBytes = 0 }) =>
+    method === 'contacts.getContacts' ? answerBytes : [],
+  );
+  expect(answers.filter((bytes) => bytes > 4)).toHaveLength(1);
+  expect(answers).toHaveLength(2);
+  // Packed, and with what it takes to connect.
+  expect(round.bytes).toBeLessThan(25 * count);
 });

@@ -186,3 +186,14 @@ test('what was not told before the program died comes again, once', async () => 
   await clock.advance(hour);
   expect(toldAfter(id)).toEqual(told);
 });
+
+test('who blocked the bot is written to once, and not for ever', async () => {
+  const sent = (): number =>
+    stage.sandbox.botApi.calls.filter(({ method }) => method === 'sendMessage').length;
+  chat.raw.block();
+  const before = sent();
+  app(zoe).setUsername('zora_p');
+  await expect.poll(sent, soon).toBe(before + 1);
+  for (let at = 0; at < 6; at += 1) await clock.advance(10 * 60_000);
+  expect(sent()).toBe(before + 1);
+});

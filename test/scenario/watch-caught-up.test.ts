@@ -116,21 +116,23 @@ describe('what was missed while the program was not running is told soon after',
     expect(told()).toHaveLength(1);
   });
 
-  test('forty things are counted after the first twenty', async () => {
-    const many = Array.from({ length: 40 }, (_, at) =>
+  test('five hundred things are one short message', async () => {
+    const many = Array.from({ length: 500 }, (_, at) =>
       stage.world.addPerson({
         firstName: `Friend ${at}`,
         phone: `+12025551${100 + at}`,
         username: `friend_${at}`,
       }),
     );
-    for (const { id, firstName } of many) app(owner).add(id, firstName, '', true);
-    chat.say('/contacts');
-    await chat.shows(/· 42/);
+    await missed(() => {
+      for (const { id, firstName } of many) app(owner).add(id, firstName, '', true);
+    });
     await missed(() => many.forEach((one, at) => app(one).setUsername(`other_${at}`)));
     const news = textOf(await chat.shows(/^News of Alex Rivers’s contacts/));
     expect(news.match(/changed their username/g)).toHaveLength(20);
-    expect(news).toMatch(/And 20 more\./);
+    expect(news).toMatch(/And 480 more\./);
+    await clock.advance(hour);
+    expect(told()).toHaveLength(1);
   });
 });
 

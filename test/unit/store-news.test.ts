@@ -8,6 +8,7 @@ import { addNews, claimNews, markTold, nextNewsAt } from '../../src/store/news.t
 import type { NewNews } from '../../src/store/news.ts';
 import { findNewsWishes, saveDigestHour, saveNewsOff } from '../../src/store/news-wishes.ts';
 import { addPeople } from '../../src/store/people.ts';
+import { saveBar } from '../../src/store/share-offers.ts';
 import { claimRounds, endRound, planRounds } from '../../src/store/rounds.ts';
 import { createDatabase } from '../database.ts';
 import type { TestDatabase } from '../database.ts';
@@ -102,6 +103,19 @@ describe('what is due', () => {
     await saveNewsOff(database, ann, 'number', false);
     expect((await findNewsWishes(database, ann)).off).toEqual([]);
     expect(await claim(hour)).toMatchObject([{ now: 'wanted' }]);
+  });
+
+  it('is not told of an offer that was answered while it waited', async () => {
+    const offer = { kind: 'share_offer', was: '', day: '2026-03-01' } as const;
+    const user = sampleContact({ id: 7n, firstName: 'Zoe' });
+    const news = { ...offer, accountId, personId: ann, user, now: 'once', dueAt: at(hour) };
+    const seen = { user, at: start, asked: false };
+    await saveBar(database, accountId, { ...seen, offered: true, news });
+    await saveBar(database, accountId, { ...seen, offered: false });
+    expect(await claim(hour)).toEqual([]);
+    const again = { ...news, now: 'again', dueAt: at(2 * hour) };
+    await saveBar(database, accountId, { ...seen, offered: true, news: again });
+    expect(await claim(2 * hour)).toMatchObject([{ now: 'again' }]);
   });
 
   it('waits for the hour of a digest that is switched on meanwhile', async () => {
