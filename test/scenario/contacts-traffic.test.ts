@@ -81,7 +81,7 @@ test('a round of an unchanged book reads it whole, for the names, and then asks 
       expect(rounds()).toBe(2);
     }, patient);
   });
-  const answers = round.calls.flatMap(({ method, answerBytes = 0 }) =>
+  const answers = round.calls.flatMap(({ method, answerBytes }) =>
     method === 'contacts.getContacts' ? answerBytes : [],
   );
   expect(answers.filter((bytes) => bytes > 4)).toHaveLength(1);
