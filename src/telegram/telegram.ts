@@ -7,6 +7,7 @@ import { trustServerKey } from './server-key.ts';
 import type { TelegramSettings } from './settings.ts';
 import { TelegramSignIn } from './sign-in.ts';
 import { unzipNatively } from './unzip.ts';
+import { readWholeContainers } from './whole-containers.ts';
 
 export type { DataCentre, TelegramSettings } from './settings.ts';
 
@@ -14,6 +15,7 @@ export type { DataCentre, TelegramSettings } from './settings.ts';
 export function connectTelegram(settings: TelegramSettings): Telegram & AsyncDisposable {
   if (settings.publicKeyPem) trustServerKey(settings.publicKeyPem);
   unzipNatively();
+  readWholeContainers();
   reportLayout(settings.log);
   const closing = new AbortController();
 

@@ -35,6 +35,24 @@ test.concurrent.each(['before', 'after'] as const)(
   },
 );
 
+test.concurrent('a refusal costs no other answer that comes with it', async () => {
+  await using there = await openStage();
+  const error = { code: 400, text: 'PEER_FLOOD' };
+  for (let round = 0; round < 20; round++) {
+    there.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
+    const [refused, ...read] = await Promise.allSettled([
+      there.book.importCards(cards),
+      there.book.read(),
+      there.book.read(),
+    ]);
+    expect(refused).toMatchObject({
+      status: 'rejected',
+      reason: { reason: { kind: 'restricted' } },
+    });
+    expect(read.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  }
+});
+
 test.concurrent('calls made while the connection is being restored wait for it', async () => {
   await using there = await openStage();
   const events = listen(there);
