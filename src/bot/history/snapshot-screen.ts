@@ -70,9 +70,9 @@ function notesOf(comparison: Comparison): RichText[] {
     facts,
     ...(held ? [say('snapshot-same-until', { time: time(from.sameAt, 'Dt') })] : []),
     ...(stale ? [failureWords(stale)] : []),
+    ...(to ? [] : restoreNotes(comparison)),
     to ? say('compare-other', { time: time(to.takenAt, 'Dt') }) : say('compare-now'),
     ...(isEqual ? [say('compare-equal')] : []),
-    ...(to ? [] : restoreNotes(comparison)),
   ];
 }
 

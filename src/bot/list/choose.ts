@@ -71,8 +71,10 @@ export const choose: Feature = {
       const { picked: _, ...view } = at.view;
       const back = await roster.views.save(ctx.personId, at.account.id, view);
       const stayed = ids.length - deleted.length;
+      // Nothing brings a deleted account back.
+      const hasWayBack = deleted.some(({ kind }) => kind !== 'deleted');
       const keys = [
-        ...undoKeys(operationId),
+        ...(hasWayBack ? undoKeys(operationId) : []),
         [{ text: label('button-back'), callback_data: buttons.list.data(back) }],
       ];
       await replies.show(ctx, deletedScreen(deleted, stayed, keys));

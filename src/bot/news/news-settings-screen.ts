@@ -38,7 +38,7 @@ export function newsSettingsScreen({ off, digestHour }: NewsWishes, now: Date): 
       [whenKey(label('button-news-at-once'), atOnce, digestHour === undefined)],
       ...inRows(
         hours.map((hour) => whenKey(clockWords(hour), hour, hour === digestHour)),
-        6,
+        4,
       ),
     ],
   };

@@ -46,9 +46,13 @@ export const deleteContact: Feature = {
       const [deleted] = result;
       // The message stays: at a double tap it already tells that they were deleted.
       if (!deleted) return ctx.toast(label('contact-gone'), 'alert');
+      const hasWayBack = deleted.kind !== 'deleted';
       await around.replies.show(ctx, {
-        text: lines(say('deleted', { name: bold(displayName(deleted)) }), '', say('deleted-next')),
-        keyboard: [...undoKeys(operationId), ...backKeys(found)],
+        text: lines(
+          say('deleted', { name: bold(displayName(deleted)) }),
+          ...(hasWayBack ? ['', say('deleted-next')] : []),
+        ),
+        keyboard: [...(hasWayBack ? undoKeys(operationId) : []), ...backKeys(found)],
       });
     });
     return composer;
@@ -65,6 +69,7 @@ function questionScreen(contact: Contact, { account, view, viewId }: OpenView): 
       reachOf(contact),
       '',
       say('delete-effect'),
+      contact.kind === 'deleted' ? say('delete-effect-deleted') : undefined,
     ),
     keyboard: [
       [

@@ -43,6 +43,7 @@ contact-gone = That is no contact of yours any more. There is nothing to delete;
 
 delete-ask = Delete { $name } from the contacts of { $owner }?
 delete-effect = They leave the contact list on all your devices. Your chat with them stays, and they are not told.
+delete-effect-deleted = This account is deleted. It cannot be added again, also not by Undo.
 deleted = Deleted { $name }.
 deleted-next = Undo brings them back under the same name.
 
