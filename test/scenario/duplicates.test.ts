@@ -310,6 +310,46 @@ test('a number that was somebody else’s after all is saved again', async () =>
   await expect.poll(saved).toEqual(['+12025550199']);
 });
 
+test('that a close friend would go is said', async () => {
+  const one = contact('Ben Oak', { phone: '+12025550101', mutual: true });
+  const two = contact('Ben Oak', { phone: '+12025550102' });
+  stage.world.app(owner.id).setCloseFriends([two.id]);
+  await look();
+  await chat.press(/^Same name: 1$/);
+  expect(shown()).toMatch(/Who is deleted is a close friend of yours, and who stays is not/);
+  await chat.press(/^Keep 2 instead$/);
+  expect(shown()).not.toMatch(/close friend/);
+  await chat.press(/^Merge$/);
+  await chat.shows(/^Kept Ben Oak/);
+  expect(owner.contacts.has(one.id)).toBe(false);
+});
+
+test('the number of the account itself is nobody’s duplicate', async () => {
+  contact('Zoe Miller', { phone: '+12025550101', hidesPhone: true });
+  save(owner.phone ?? '', 'Zoe', 'Miller');
+  await readSaved();
+  await look();
+  expect(shown()).toMatch(/Nobody is there twice/);
+});
+
+test('an empty book has no duplicates, and an import that runs holds up no look', async () => {
+  await look();
+  expect(shown()).toMatch(/Nobody is there twice, as far as I can tell/);
+  const lifted = Promise.withResolvers<void>();
+  const fault = { kind: 'delay', until: lifted.promise } as const;
+  stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+  chat.say('/import Zoe Miller +12025550101\nBen +12025550102\nNia +12025550103');
+  await chat.shows(/^Import into/);
+  await chat.press(/^Import 3$/);
+  await expect.poll(() => stage.sandbox.wire.faults.isEmpty).toBe(true);
+  chat.say('/duplicates');
+  await chat.shows(/^Duplicates, contacts of Alex Rivers\nNobody is there twice/);
+  chat.say('/cleanup');
+  await chat.shows(/^Clean-up, Alex Rivers\n/);
+  lifted.resolve();
+  await chat.shows(/^Imported into/);
+});
+
 test('a refusal of Telegram leaves everybody, and says so', async () => {
   contact('Maya Patel', { phone: '+12025550101' });
   contact('Maya Patel', { phone: '+12025550102' });

@@ -65,7 +65,7 @@ async function readEntries(
   mirror.doubt('everything');
   await mirror.sync(book);
   const { contacts } = await mirror.read();
-  const { entries } = await duplicateBook(account.id, contacts, tools);
+  const { entries } = await duplicateBook(account, contacts, tools);
   return new Map(entries.map((entry) => [entry.key, entry]));
 }
 

@@ -3,11 +3,15 @@ import { duplicateEntries } from '../../contacts/duplicates/duplicate-entry.ts';
 import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { readFormerNames } from '../../store/former-contacts.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
+import type { Account } from '../../store/accounts.ts';
 import type { Tools } from '../tools.ts';
 
-/** All that may stand in an account's book twice; saved numbers as they were last read, if ever. */
+/**
+ * All that may stand in an account's book twice, its owner apart: nobody is merged with them. Saved
+ * numbers as they were last read, if ever.
+ */
 export async function duplicateBook(
-  accountId: string,
+  { id: accountId, owner }: Account,
   contacts: ReadonlyMap<bigint, Contact>,
   { database }: Tools,
 ): Promise<{
@@ -17,8 +21,10 @@ export async function duplicateBook(
   const list = await readSavedList(database, accountId);
   const gone = [...contacts.values()].flatMap(({ kind, id }) => (kind === 'deleted' ? id : []));
   const formerNames = await readFormerNames(database, accountId, gone);
+  const others = [...contacts.values()].filter(({ id }) => id !== owner.id);
+  const numbers = list?.numbers.filter(({ phone }) => phone !== owner.phone) ?? [];
   return {
-    entries: duplicateEntries(contacts.values(), list?.numbers ?? [], formerNames),
+    entries: duplicateEntries(others, numbers, formerNames),
     savedReadAt: list?.readAt,
   };
 }

@@ -47,7 +47,7 @@ export function duplicatesOf(account: Account, keeper: Keeper, tools: Tools): Du
   return {
     async find() {
       const { contacts, book, stale } = await freshList(account.id, keeper, tools);
-      const { entries, savedReadAt } = await duplicateBook(account.id, contacts, tools);
+      const { entries, savedReadAt } = await duplicateBook(account, contacts, tools);
       const notSame = await readNotDuplicates(database, account.id);
       const now = clock.now();
       const home = countryOf(account.owner.phone);

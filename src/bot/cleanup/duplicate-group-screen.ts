@@ -95,14 +95,21 @@ function factsOf(entry: DuplicateEntry, now: Date): readonly RichText[] {
 
 function effects({ members, reason }: ProposedGroup, { keep }: Merge): readonly RichText[] {
   const others = members.filter(({ key }) => key !== keep);
+  const kept = members.find((one) => one.key === keep);
+  const friend = others.some(isCloseFriend) && kept !== undefined && !isCloseFriend(kept);
   const gone = others.some((one) => one.kind === 'contact' && one.contact.kind === 'deleted');
   return [
     ...(others.some(({ kind }) => kind === 'contact') ? [say('duplicates-effect-contacts')] : []),
+    ...(friend ? [say('duplicates-effect-friend')] : []),
     ...(gone ? [say('duplicates-effect-deleted')] : []),
     ...(others.some(({ kind }) => kind === 'saved')
       ? [say(reason === 'apart' ? 'duplicates-effect-apart' : 'duplicates-effect-numbers')]
       : []),
   ];
+}
+
+function isCloseFriend(entry: DuplicateEntry): boolean {
+  return entry.kind === 'contact' && entry.contact.closeFriend;
 }
 
 function keysOf({ account, group, merge, viewId, at, of }: GroupSight): Key[][] {
