@@ -72,13 +72,18 @@ function tableOf(rows: readonly SnapshotRow[], pickFor: bigint | undefined): Inp
         { ...cell(say('column-snapshot')), is_header: true },
         { ...cell(''), is_header: true },
       ],
-      ...rows.map((row): RichBlockTableCell[] => [
-        cell(lines(time(row.takenAt, 'Dt'), snapshotFacts(row))),
-        {
-          text: { type: 'button', button: openKey(row, label('button-open'), pickFor) },
-          align: 'center',
-          valign: 'middle',
-        },
+      ...rows.flatMap((row): RichBlockTableCell[][] => [
+        [
+          cell(time(row.takenAt, 'Dt')),
+          {
+            text: { type: 'button', button: openKey(row, label('button-open'), pickFor) },
+            // Cells hold no line breaks: the facts are a row of their own, beside the same button.
+            rowspan: 2,
+            align: 'center',
+            valign: 'middle',
+          },
+        ],
+        [cell(snapshotFacts(row))],
       ]),
     ],
   };
