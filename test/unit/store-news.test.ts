@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { savePaired } from '../../src/store/accounts.ts';
+import { updateContacts } from '../../src/store/contacts.ts';
 import { connect } from '../../src/store/database.ts';
 import type { Database } from '../../src/store/database.ts';
 import { addNews, claimNews, markTold, nextNewsAt } from '../../src/store/news.ts';
@@ -91,6 +92,8 @@ describe('what is due', () => {
   });
 
   it('was written before the clock was put back, where it is far ahead: but not a birthday', async () => {
+    const saved = [sampleContact({ id: 7n, firstName: 'Zoe' })];
+    await updateContacts(database, accountId, { saved, dropped: [] });
     await add({ now: 'soon', dueAt: at(day) }, { now: 'far', dueAt: at(10 * day) });
     await add({ kind: 'birthday', now: '30', day: '2026-03-11', dueAt: at(10 * day) });
     expect(await claim(0)).toMatchObject([{ now: 'far' }]);
