@@ -251,3 +251,24 @@ test('it goes to the account it happened on, which is named', async () => {
   expect(book()).toEqual(['Zoe Miller']);
   expect(stage.world.app(second.id).book().contacts[0]).toMatchObject({ lastName: 'Work' });
 });
+
+test('contacts whose numbers were hidden go with them, are not counted as numbers, and come back', async () => {
+  for (const at of [2, 3]) {
+    const privacy = { phone_number: 'nobody' } as const;
+    const phone = `+1202555011${at}`;
+    const { id } = stage.world.addPerson({ firstName: `Own ${at}`, phone, privacy });
+    stage.world.app(owner.id).add(id, `Hidden ${at}`, '', false);
+  }
+  chat.say('/delete_phones +12025550112 +12025550113');
+  await chat.shows(/^Delete these 2 numbers/);
+  await chat.press(/^Delete/);
+  await chat.shows(/^Deleted/);
+  expect(book()).toEqual(['Zoe Miller']);
+  chat.say('/history');
+  await chat.shows(/^Deleted 2 numbers \|/m);
+  chat.say('/undo');
+  await chat.shows(/^Take this back\? Deleted 2 numbers/);
+  await chat.press(/^Yes, take it back$/);
+  await chat.shows(/^Taken back: Deleted 2 numbers/);
+  expect(book()).toEqual(['Hidden 2', 'Hidden 3', 'Zoe Miller']);
+});

@@ -6,7 +6,7 @@ undo-none = There is nothing to take back. /history shows what was done.
 undo-something = a change
 undo-ask = Take this back? { $what }
 undo-ask-again = Do this again? { $what }
-undo-effect-import = Who was added is deleted from your contacts, and who was renamed gets the old name back. Chats stay.
+undo-effect-import = Who was added is deleted from your contacts, and who was renamed gets the old name back. Chats stay. Numbers by which nobody was found are no longer saved; one that was saved before comes back under its old name if I had read it with /saved.
 undo-effect-add = Who was added is deleted from your contacts. Chats stay.
 undo-effect-remove = Who was deleted comes back to your contacts, under the same name.
 undo-effect-rename = Everybody gets the old name back.
@@ -27,6 +27,7 @@ loss-after = What did not come back:
 loss-mutual = your place in the contacts of those who have removed you since: that is theirs to say
 loss-number_shared = your number: who has seen it keeps it
 loss-exceptions = exceptions in the privacy setting whom Telegram no longer lets me reach
+loss-deleted_accounts = deleted accounts: Telegram adds none again
 loss-saved_unread = saved numbers that /saved had not read before: I do not know them
 
 undone-added = { $name } is no contact any more.
