@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { World } from '../../sandbox/world/world.ts';
-import type { Operation } from '../../src/accounts/roster.ts';
+import type { Operation, UndoBegun, UndoRun } from '../../src/accounts/roster.ts';
 import type { User } from '../../src/contacts/contact.ts';
 import { expect, test } from 'vitest';
 import type { Card } from '../../src/contacts/card.ts';
@@ -219,35 +219,58 @@ async function settingsOf({ book }: PairedStage): Promise<unknown> {
   return { audience, notices: await book.settings.announcesSignUps() };
 }
 
-/** Takes everything back, latest first; whom something could not be taken back of. */
+/**
+ * Takes everything back, latest first, and every other operation once more after it was done again;
+ * whom something could not be taken back of.
+ */
 async function takeAllBack(stage: PairedStage, troubles: Troubles): Promise<ReadonlySet<bigint>> {
   const { history } = stage.roster;
   const announced = new Set<bigint>();
   for (const [at, { id }] of (await operations(stage)).entries()) {
-    const { method, trouble: kind } = troubles[at] ?? { method: '', trouble: 'none' };
-    addTrouble(stage, method, kind);
-    const undo = (): Promise<unknown> =>
-      whileTimePasses(stage, history.undo(max, id).catch(refusedOnly));
-    const begun = await undo();
-    stage.sandbox.wire.faults.clear();
-    // Who read that it failed tries again.
-    if (!begun) await undo();
-    await expect
-      .poll(async () => {
-        const state = (await history.find(max, id))?.undo?.state ?? 'done';
-        if (state !== 'done') await stage.clock.advance(60_000);
-        return state;
-      }, soon)
-      .toBe('done');
-    const changes = await history.changes(max, id, 0);
-    for (const { takenBack, before, after } of changes?.rows ?? []) {
-      const user = before ?? after;
-      const isLeft =
-        takenBack === 'changed' || takenBack === 'impossible' || takenBack === 'failed';
-      if (isLeft && user) announced.add(user.id);
-    }
+    const given = troubles[at] ?? { method: '', trouble: 'none' };
+    const takes = async (what: string): Promise<string | undefined> => {
+      const taken = await takeBack(stage, what, given);
+      for (const user of taken ? await leftOf(stage, taken.operationId) : []) announced.add(user);
+      return taken?.id;
+    };
+    const undone = await takes(id);
+    if (undone === undefined || at % 2 === 1) continue;
+    await takes(undone);
+    // By what did it again, if anything did.
+    if ((await history.find(max, id))?.undoable) await takes(id);
   }
   return announced;
+}
+
+/** Undefined when there was nothing to take back. */
+async function takeBack(
+  stage: PairedStage,
+  operationId: string,
+  { method, trouble }: Troubles[number],
+): Promise<UndoRun | undefined> {
+  const { history } = stage.roster;
+  addTrouble(stage, method, trouble);
+  const undo = (): Promise<UndoBegun | void> =>
+    whileTimePasses(stage, history.undo(max, operationId).catch(refusedOnly));
+  const begun = await undo();
+  stage.sandbox.wire.faults.clear();
+  // Who read that it failed tries again.
+  const run = (begun ?? (await undo()))?.run;
+  if (!run) return undefined;
+  await expect
+    .poll(async () => {
+      const state = (await history.findUndo(max, run.id))?.state;
+      if (state !== 'done') await stage.clock.advance(60_000);
+      return state;
+    }, soon)
+    .toBe('done');
+  return run;
+}
+
+/** Whom an operation is about that could not be taken back whole. */
+async function leftOf({ roster }: PairedStage, operationId: string): Promise<readonly bigint[]> {
+  const left = await roster.history.changes(max, operationId, 0, 'left');
+  return (left?.rows ?? []).flatMap(({ before, after }) => (before ?? after)?.id ?? []);
 }
 
 async function operations({ roster, account }: PairedStage): Promise<readonly Operation[]> {

@@ -46,9 +46,10 @@ function refuse(method: string, code: number, text: string): void {
 async function reads(act: string | RegExp, words: RegExp): Promise<string> {
   if (typeof act === 'string') chat.say(act);
   else toast = (await chat.press(act)).text;
-  const read = (): string => [toast ?? [], chat.answers().map(textOf)].flat().join('\n');
-  await vi.waitFor(() => expect(read()).toMatch(words), 10_000);
-  return read();
+  // What became of a call that was lost before may be told meanwhile.
+  const read = (): readonly string[] => [toast ?? [], chat.answers().map(textOf)].flat();
+  await vi.waitFor(() => expect(read()).toContainEqual(expect.stringMatching(words)), 10_000);
+  return read().join('\n');
 }
 
 interface Refused {
