@@ -21,6 +21,8 @@ export interface ChangeGroup {
   readonly unread: boolean;
   /** Of a contact who had me, too. */
   readonly mutual: boolean;
+  /** Of a contact whose account was deleted before: Telegram adds none again. */
+  readonly goneBefore: boolean;
   readonly showsPhone: boolean;
 }
 
@@ -120,15 +122,16 @@ export async function groupChanges(
   const unread = sql<boolean>`(${isNumber} and ${changes.card} is null and ${changes.before} is null)`;
   const isRemoval = inArray(changes.kind, ['remove', 'remove_phone']);
   const mutual = sql<boolean>`(${isRemoval} and coalesce(${changes.before}->>'mutual', '') = 'true')`;
+  const goneBefore = sql<boolean>`(${changes.kind} = 'remove' and coalesce(${changes.before}->>'kind', '') = 'deleted')`;
   const showsPhone = sql<boolean>`(coalesce(${changes.addition}->>'showPhone', '') = 'true')`;
   const { operationId, kind, state, takenBack } = changes;
-  const alike = { operationId, kind, state, takenBack, unread, mutual, showsPhone };
+  const alike = { operationId, kind, state, takenBack, unread, mutual, goneBefore, showsPhone };
   return database.query((q) =>
     q
       .select({ ...alike, count: count(), at: sql`min(${changes.madeAt})`.mapWith(changes.madeAt) })
       .from(changes)
       .where(inArray(operationId, [...operationIds]))
-      .groupBy(operationId, kind, state, takenBack, sql`5`, sql`6`, sql`7`),
+      .groupBy(operationId, kind, state, takenBack, sql`5`, sql`6`, sql`7`, sql`8`),
   );
 }
 

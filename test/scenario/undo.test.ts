@@ -260,3 +260,38 @@ test('/undo takes back what was done again, and so does the key of what was done
   chat.say('/undo');
   await chat.shows(/^There is nothing to take back/);
 });
+
+test('a deleted account is never promised back', async () => {
+  stage.world.app(zoe.id).deleteAccount();
+  await chat.shows(/^Zoe Miller deleted their Telegram account/);
+  chat.say(`/delete ${zoe.id}`);
+  await chat.shows(/^Delete .*It cannot be added again, also not by Undo\.$/s);
+  await chat.press(/^Delete /);
+  await chat.shows(/^Deleted [^\n]*\.$/);
+  expect(labels()).not.toContain('Undo');
+  chat.say('/undo');
+  await chat.shows(/^There is nothing to take back|^Nothing of that can be taken back/);
+  expect(book()).toEqual([]);
+});
+
+test('of several, the deleted accounts are said before and stay away', async () => {
+  stage.world.app(owner.id).add(idOf('ben_o'), 'Ben', '', false);
+  stage.world.app(zoe.id).deleteAccount();
+  await chat.shows(/^Zoe Miller deleted their Telegram account/);
+  chat.say('/contacts');
+  await chat.shows(/^Contacts of Alex Rivers · 2/);
+  await chat.press(/^Select$/);
+  await chat.press(/^Select all 2$/);
+  await chat.press(/^Delete 2…$/);
+  await chat.press(/^Delete these 2 contacts$/);
+  await chat.shows(/^Deleted 2 contacts/);
+  await chat.press(/^Undo$/);
+  await chat.shows(/What does not come back:\n· deleted accounts: Telegram adds none again/);
+  await chat.press(/^Yes, take it back$/);
+  await chat.shows(/1 taken back/);
+  expect(book()).toEqual(['Ben']);
+});
+
+function idOf(username: string): bigint {
+  return stage.world.findByUsername(username)?.id ?? 0n;
+}

@@ -21,7 +21,9 @@ export type Loss =
   /** People in a privacy rule who can no longer be addressed. */
   | 'exceptions'
   /** Saved numbers that were never read, and so are not known. */
-  | 'saved_unread';
+  | 'saved_unread'
+  /** Contacts who were deleted accounts when they were removed. */
+  | 'deleted_accounts';
 
 /** What one command did to an account. */
 export interface Operation {

@@ -86,8 +86,9 @@ async function readAgain(
 }
 
 /** Whether there is something of it left to take back, and a way to. */
-function canBeTakenBack({ kind, state, takenBack, unread }: ChangeGroup): boolean {
-  if (state === 'failed' || unread || kind === 'share' || kind === 'restore') return false;
+function canBeTakenBack({ kind, state, takenBack, ...of }: ChangeGroup): boolean {
+  if (state === 'failed' || of.unread || of.goneBefore) return false;
+  if (kind === 'share' || kind === 'restore') return false;
   return takenBack === null || takenBack === 'failed';
 }
 
@@ -156,6 +157,7 @@ function lossesOf(groups: readonly ChangeGroup[], rows: readonly StoredChange[])
     ['number_shared', happened.some(({ showsPhone, kind }) => showsPhone || kind === 'share')],
     ['exceptions', rows.some(losesExceptions)],
     ['saved_unread', happened.some(({ unread }) => unread)],
+    ['deleted_accounts', happened.some(({ goneBefore }) => goneBefore)],
   ];
   return losses.flatMap(([loss, is]) => (is ? loss : []));
 }
