@@ -146,7 +146,7 @@ test('one message a day holds all news of it, and an offer with its button', asy
   await passTo('2026-11-22T17:59:00Z', () => expect(toldAfter(id)).toEqual([]));
   await passTo('2026-11-22T18:00:00Z', () => expect(toldAfter(id)).toHaveLength(1));
   expect(toldAfter(id)[0]?.split('\n\n')).toEqual([
-    'News of Alex Rivers’s contacts',
+    'News of the contacts of Alex Rivers',
     'Zoe added you to their contacts and does not have your number.',
     'Zoe changed their username from @zoe_m to @zora_p.',
     'Ben deleted their Telegram account.',

@@ -74,7 +74,7 @@ test('in the morning all birthdays of the day are told, once', async () => {
     '',
     'Ben has a birthday today.',
     'Kim turns 40 today.',
-    'News of Alex Rivers’s contacts',
+    'News of the contacts of Alex Rivers',
   ]);
 });
 

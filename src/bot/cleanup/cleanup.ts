@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import type { InlineKeyboardButton, RichText } from 'grammy/types';
+import type { InlineKeyboardButton, InputRichBlock, RichText } from 'grammy/types';
 import type { Account, CleanupCounts } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { buttons } from '../buttons.ts';
@@ -8,7 +8,7 @@ import { failureWords } from '../chat/failure-words.ts';
 import { accountOfButton, pairedAccount } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, lines, time } from '../chat/text.ts';
+import { bold, lines, listItem, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import { showContacts } from '../list/contacts.ts';
@@ -56,26 +56,36 @@ function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Scre
   const { saved, waiting, stale, asOf } = counts;
   const old = saved !== undefined && now.getTime() - saved.readAt.getTime() > oldMs;
   const some = kinds.some((kind) => counts[kind] > 0) || (saved?.without ?? 0) > 0;
+  const title = say('cleanup-title', { name: fullName(account.owner) });
+  const intro = some || !saved ? say('cleanup-intro') : say('cleanup-nothing');
+  const savedLine = old ? [savedWords(counts), '. ', say('cleanup-saved-old')] : savedWords(counts);
+  const found = [
+    savedLine,
+    ...kinds.map((kind) => say(`cleanup-${kind}`, { count: counts[kind] })),
+  ];
+  const notes: RichText[] = [say('cleanup-unseen-note'), say('cleanup-duplicates')];
+  if (stale) {
+    notes.push([say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', failureWords(stale)]);
+  }
+  const keyboard = [
+    ...(saved && saved.without > 0 ? [openKey(account, 'saved', saved.without)] : []),
+    ...kinds.flatMap((kind) => (counts[kind] > 0 ? [openKey(account, kind, counts[kind])] : [])),
+    ...(waiting ? waitingKeys(account.id) : []),
+    ...(!waiting && (!saved || old) ? [[readKey(account.id, saved ? 'again' : 'ask')]] : []),
+  ];
   return {
-    text: lines(
-      bold(say('cleanup-title', { name: fullName(account.owner) })),
-      some || !saved ? say('cleanup-intro') : say('cleanup-nothing'),
-      '',
-      savedWords(counts),
-      ...(old ? [say('cleanup-saved-old')] : []),
-      ...kinds.map((kind) => say(`cleanup-${kind}`, { count: counts[kind] })),
-      '',
-      say('cleanup-unseen-note'),
-      say('cleanup-duplicates'),
-      ...(stale
-        ? ['', [say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', failureWords(stale)]]
-        : []),
-    ),
-    keyboard: [
-      ...(saved && saved.without > 0 ? [openKey(account, 'saved', saved.without)] : []),
-      ...kinds.flatMap((kind) => (counts[kind] > 0 ? [openKey(account, kind, counts[kind])] : [])),
-      ...(waiting ? waitingKeys(account.id) : []),
-      ...(!waiting && (!saved || old) ? [[readKey(account.id, saved ? 'again' : 'ask')]] : []),
+    text: lines(bold(title), intro, '', ...found, '', ...notes),
+    keyboard,
+    rich: [
+      { type: 'heading', size: 3, text: title },
+      { type: 'paragraph', text: intro },
+      { type: 'list', items: found.map(listItem) },
+      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      ...keyboard.map((row): InputRichBlock => ({
+        type: 'buttons',
+        buttons: row,
+        align: 'center',
+      })),
     ],
   };
 }

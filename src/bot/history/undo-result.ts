@@ -28,7 +28,7 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
     return { text: lines(...said), keyboard: keys };
   }
   const { rows, notes, turning } = await leftOf(roster, run, page);
-  const title = say(of.isUndo ? 'did-again' : 'did-take-back', { what: of.first });
+  const title = say(titleOf(run, of), { what: of.first });
   const above = undoCounts(run, of.isUndo);
   const below = endWords(run, operation);
   return {
@@ -54,6 +54,12 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
       })),
     ],
   };
+}
+
+function titleOf({ counts }: UndoRun, { isUndo }: TitledOperation): string {
+  // Where some changes were as before already, all is as it was.
+  if (counts.undone + counts.nothing > 0) return isUndo ? 'did-again' : 'did-take-back';
+  return isUndo ? 'did-not-again' : 'did-not-take-back';
 }
 
 function paragraphOf(said: readonly RichText[]): RichText[] {

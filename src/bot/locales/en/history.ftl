@@ -25,6 +25,8 @@ state-done-again = taken back, and done again
 
 did-take-back = Taken back: { $what }
 did-again = Done again: { $what }
+did-not-take-back = Not taken back: { $what }
+did-not-again = Not done again: { $what }
 did-import-file =
     { $count ->
         [one] Imported { $file }: 1 number

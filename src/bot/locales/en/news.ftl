@@ -1,6 +1,6 @@
 ### News of contacts
 
-news-title = News of { $name }’s contacts
+news-title = News of the contacts of { $name }
 news-more =
     { $count ->
         [one] And one more.
@@ -23,8 +23,8 @@ news-birthday = { $name } has a birthday today.
 news-birthday-age = { $name } turns { $age } today.
 news-birthday-past = { $name } had a birthday on { $day }.
 news-birthday-past-age = { $name } turned { $age } on { $day }.
-news-found-out = I lost the connection over this: { $what }.
-news-found-out-unnamed = I lost the connection while I was changing something in this account.
+news-found-out = I got no answer from Telegram over this: { $what }.
+news-found-out-unnamed = I got no answer from Telegram while I was changing something in this account.
 news-found-out-done = I looked, and it was done. /history shows it.
 news-found-out-not_done = I looked, and it was not done: nothing was changed. You can do it again.
 news-found-out-partly = I looked, and a part of it was done. /history shows which.
