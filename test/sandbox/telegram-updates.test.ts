@@ -37,10 +37,11 @@ function pushWithZoe(update: TlObject): void {
 
 const isZoe = expect.objectContaining({ id: zoe, firstName: 'Zoe', contact: true });
 const user = { kind: 'user', user: isZoe };
+const named = { kind: 'named', user: isZoe, ownName: { firstName: 'Zora', lastName: '' } };
 
 test.each<[string, TlObject, object]>([
   ['updateUser', { _: 'updateUser', user_id: zoe }, user],
-  ['updateUserName', { _: 'updateUserName', user_id: zoe, ...names }, user],
+  ['updateUserName', { _: 'updateUserName', user_id: zoe, ...names }, named],
   ['updateUserPhone', { _: 'updateUserPhone', user_id: zoe, phone: '1' }, user],
   [
     'updateUserStatus',
@@ -69,13 +70,13 @@ test.each<[string, TlObject, object]>([
   await vi.waitFor(() => expect(events).toEqual([event]));
 });
 
-test.each<[string, TlObject]>([
-  ['updateUser', { _: 'updateUser', user_id: zoe }],
-  ['updateUserName', { _: 'updateUserName', user_id: zoe, ...names }],
-  ['updateUserPhone', { _: 'updateUserPhone', user_id: zoe, phone: '1' }],
-])('%s alone is asked about', async (_, update) => {
+test.each<[string, TlObject, object]>([
+  ['updateUser', { _: 'updateUser', user_id: zoe }, user],
+  ['updateUserName', { _: 'updateUserName', user_id: zoe, ...names }, named],
+  ['updateUserPhone', { _: 'updateUserPhone', user_id: zoe, phone: '1' }, user],
+])('%s alone is asked about', async (_, update, event) => {
   push({ _: 'updateShort', update, date: 1 });
-  await vi.waitFor(() => expect(events).toEqual([user]));
+  await vi.waitFor(() => expect(events).toEqual([event]));
 });
 
 test('updates left out count as a loss', async () => {

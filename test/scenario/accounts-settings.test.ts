@@ -123,7 +123,7 @@ describe('who may see the number', () => {
     expect(await writtenChanges(stage)).toEqual([]);
   });
 
-  test('is written down before it is sent, and as failed or unknown', async () => {
+  test('is written down before it is sent, and as failed, and found out when no answer came', async () => {
     stage.sandbox.wire.faults.add('account.setPrivacy', flood);
     const refused = settings.setAudience('phone_number', 'nobody');
     expect(await refused.catch(reasonOf)).toMatchObject({ kind: 'flood' });
@@ -136,10 +136,12 @@ describe('who may see the number', () => {
       ]);
     }, soon);
     expect(await whileTimePasses(stage, lost)).toEqual({ kind: 'unreachable' });
-    expect((await writtenChanges(stage)).at(-1)).toMatchObject({
-      state: 'unknown',
-      setting: { before: { audience: 'contacts' }, after: { audience: 'everybody' } },
-    });
+    await vi.waitFor(async () => {
+      expect((await writtenChanges(stage)).at(-1)).toMatchObject({
+        state: 'failed',
+        setting: { before: { audience: 'contacts' }, after: { audience: 'everybody' } },
+      });
+    }, soon);
     expect(rule()).toMatchObject({ audience: 'contacts' });
   });
 });
