@@ -8,7 +8,8 @@ export default defineConfig({
     globalSetup: ['test/postgres.ts'],
     setupFiles: ['test/seed.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // Scenarios mostly wait for sockets and the database: with two on two cores, half of that is idle.
+    maxWorkers: 4,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -125,7 +125,7 @@ test('each kind is counted, and saved numbers are to be read first', async () =>
   await sql`update saved_lists set read_at = read_at - interval '8 days'`;
   await sql.end();
   await look();
-  expect(shown()).toMatch(/\nThat is over a week ago\. Read the list again to be sure\.\n/);
+  expect(shown()).toMatch(/\. That is over a week ago\. Read the list again to be sure\.\n/);
   expect(labels()).toContain('Read again');
   expect(changing()).toEqual([]);
 });
