@@ -50,6 +50,9 @@ export class Clients implements AsyncDisposable {
       connect_timeout: 10,
       // Else they are closed now and then without need.
       max_lifetime: null,
+      // Drizzle reads arrays itself. Asked for types, a new connection that is lost at that moment
+      // rejects a promise of the library's own that nobody waits for.
+      fetch_types: false,
       onnotice: () => undefined,
       ...this.#options,
       onclose: () => this.#giveUp(client),

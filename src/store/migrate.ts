@@ -10,7 +10,13 @@ const migrating = 7_266_002;
 
 /** Brings the schema up to date. Safe to run from several processes at once: drizzle's own is not. */
 export async function migrateDatabase(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
+  const sql = postgres(url, {
+    max: 1,
+    connect_timeout: 10,
+    // See `Clients`.
+    fetch_types: false,
+    onnotice: () => undefined,
+  });
   try {
     await sql`select pg_advisory_lock(${migrating})`;
     await migrate(drizzle(sql), { migrationsFolder });

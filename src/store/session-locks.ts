@@ -48,7 +48,6 @@ export function openSessionLocks(
   const settings = {
     max: 1,
     keep_alive: 15,
-    fetch_types: false,
     connection: { application_name: 'roster locks' },
     onnotify: heard,
   };

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
@@ -34,6 +36,16 @@ describe('a database connection', () => {
     expect(isDatabaseGone(error)).toBe(true);
   });
 
+  it('that is lost as soon as it was made breaks nothing else', async () => {
+    // Vitest fails on promises that are rejected unheard.
+    const port = await leaveAfterGreeting();
+    await using db = connect(`postgres://nobody@127.0.0.1:${port}/none`);
+    const error: unknown = await db
+      .query((queries) => queries.execute(sql`select 1`))
+      .catch((thrown: unknown) => thrown);
+    expect(isDatabaseGone(error)).toBe(true);
+  });
+
   it('keeps parameters out of its errors', async () => {
     await using db = connect(database.url);
     const error: unknown = await db
@@ -47,4 +59,22 @@ describe('a database connection', () => {
 function endingSql(url: string): AsyncDisposable & { readonly sql: postgres.Sql } {
   const sql = postgres(url, { max: 1 });
   return { sql, [Symbol.asyncDispose]: () => sql.end() };
+}
+
+/** A Postgres that lets its first client in, and is gone with its first statement. */
+async function leaveAfterGreeting(): Promise<number> {
+  const letIn = Buffer.from('5200000008000000005a0000000549', 'hex');
+  const server = createServer((socket) => {
+    socket.once('data', () => {
+      socket.write(letIn);
+      socket.once('data', () => {
+        server.close();
+        socket.destroy();
+      });
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // A TCP server's address is never a path.
+  return (server.address() as AddressInfo).port;
 }
