@@ -39,6 +39,17 @@ export class Clients implements AsyncDisposable {
     }
   }
 
+  /**
+   * What a transaction does after an error of its work. When the connection is lost it waits for the
+   * end of that, which ends the transaction too: postgres.js would write its rollback to a socket that
+   * is gone, and throw where nobody catches.
+   */
+  afterError(client: Sql, error: unknown): Promise<never> {
+    if (!isDatabaseGone(error)) throw error;
+    this.#giveUp(client);
+    return new Promise(() => {});
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     const last = this.#current;
     this.#current = undefined;

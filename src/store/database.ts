@@ -33,7 +33,14 @@ export function connect(url: string): Database & AsyncDisposable {
   return {
     url,
     query: (ask) => clients.run((client) => ask(db(client))).catch(plain),
-    transaction: (work) => clients.run((client) => db(client).transaction(work)).catch(plain),
+    transaction: (work) =>
+      clients
+        .run((client) =>
+          db(client).transaction((queries) =>
+            work(queries).catch((error: unknown) => clients.afterError(client, error)),
+          ),
+        )
+        .catch(plain),
     [Symbol.asyncDispose]: () => clients[Symbol.asyncDispose](),
   };
 }

@@ -7,6 +7,7 @@ import { connect } from '../../src/store/database.ts';
 import { isDatabaseGone } from '../../src/store/database-gone.ts';
 import { createDatabase } from '../database.ts';
 import type { TestDatabase } from '../database.ts';
+import { cuttable } from '../scenario/cuttable.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -44,6 +45,29 @@ describe('a database connection', () => {
       .query((queries) => queries.execute(sql`select 1`))
       .catch((thrown: unknown) => thrown);
     expect(isDatabaseGone(error)).toBe(true);
+  });
+
+  it('that is lost in a transaction says so, and breaks nothing else', async () => {
+    const { hostname: host, port } = new URL(database.url);
+    await using way = await cuttable({ host, port: Number(port) });
+    const url = new URL(database.url);
+    url.port = String(way.port);
+    await using db = connect(url.href);
+    const asked = Promise.withResolvers<void>();
+    const lost = db.transaction(async (queries) => {
+      await queries.execute(sql`select 1`);
+      const sleeping = queries.execute(sql`select pg_sleep(60)`);
+      // Postgres.js writes in the next turn of the event loop.
+      setImmediate(asked.resolve);
+      await sleeping;
+    });
+    await asked.promise;
+    way.cut(true);
+    const error: unknown = await lost.catch((thrown: unknown) => thrown);
+    expect(isDatabaseGone(error)).toBe(true);
+    way.cut(false);
+    const [row] = await db.query((queries) => queries.execute(sql`select 2 as two`));
+    expect(row).toEqual({ two: 2 });
   });
 
   it('keeps parameters out of its errors', async () => {
