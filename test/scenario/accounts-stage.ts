@@ -133,15 +133,24 @@ export async function openPairedStage(
 
 /** The first round of an account that was just paired is over: from here on nothing asks unasked. */
 export async function lookedAfter(stage: AccountsStage, { id }: Account): Promise<void> {
-  const afterRound = new Date(stage.clock.now().getTime() + 2 * 60 * 60_000);
-  const isOver = async (): Promise<boolean> => {
-    const over = await inDatabase(
-      stage,
-      (sql) => sql`select from rounds where account_id = ${id} and due_at > ${afterRound}`,
-    );
-    return over.length > 0;
-  };
+  const isOver = (): Promise<boolean> => isLookedAfter(stage, stage.clock, id);
   await expect.poll(isOver, soon).toBe(true);
+}
+
+/** Whether a round of the account is over, with all that it noted, and the next is hours away. */
+export async function isLookedAfter(
+  stage: { readonly databaseUrl: string },
+  clock: ManualClock,
+  accountId?: string,
+): Promise<boolean> {
+  const afterRound = new Date(clock.now().getTime() + 2 * 60 * 60_000);
+  const over = await inDatabase(
+    stage,
+    (sql) => sql`
+      select from rounds
+      where account_id = ${accountId ?? sql`account_id`} and due_at > ${afterRound}`,
+  );
+  return over.length > 0;
 }
 
 /** What a command did, without the operation. */
@@ -164,7 +173,7 @@ export const everybody: BookView = { words: '', sort: 'name', filter: 'all', pag
 
 /** Looks at what is stored, or changes it as time or other hands would. */
 export async function inDatabase<T>(
-  { databaseUrl }: AccountsStage,
+  { databaseUrl }: { readonly databaseUrl: string },
   work: (sql: postgres.Sql) => Promise<T>,
 ): Promise<T> {
   const sql = postgres(databaseUrl, { max: 1 });
