@@ -79,3 +79,17 @@ test('a saved number is saved again, under its name', async () => {
   await chat.shows(/^Nia is saved again\.$|^\+1 202 555 0777 is saved again\.$/);
   expect(saved()).toEqual(before);
 });
+
+test('an import that found nobody saved its numbers, and its key takes them out again', async () => {
+  const before = saved();
+  chat.say('/import Ida +12025550781\nLou +12025550782');
+  await chat.shows(/^Import into .*\n2 numbers were read/);
+  await chat.press(/^Import 2$/);
+  await chat.shows(/\n2 not found or private/);
+  expect(saved()).toHaveLength(before.length + 2);
+  await chat.press(/^Undo$/);
+  await chat.shows(/^Take this back\? Imported 2 numbers\n/);
+  await chat.press(/^Yes, take it back$/);
+  await chat.shows(/^Taken back: Imported 2 numbers\n/);
+  expect(saved()).toEqual(before);
+});

@@ -23,14 +23,17 @@ export function runKeys({ id, state, account, outcomes }: ImportRun): Key[][] {
       return [[{ ...resume, style: 'success' }, cancel]];
     }
     case 'done':
-    case 'cancelled':
+    case 'cancelled': {
+      // A number that finds nobody is saved all the same.
+      const changed = outcomes.added + outcomes.renamed + outcomes.not_found > 0;
       return [
-        ...undoKeys(outcomes.added + outcomes.renamed > 0 ? id : undefined),
+        ...undoKeys(changed ? id : undefined),
         [
           key('button-import-csv', buttons.importCsv.data(id)),
           key('button-contacts', buttons.contacts.data(account.id)),
         ],
       ];
+    }
     case 'planned':
     case 'columns_needed':
       return [];
