@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['test/postgres.ts'],
     setupFiles: ['test/seed.ts'],
     pool: 'forks',
+    // Files share a process, and what it has loaded: reading it anew for each takes longer than the tests.
+    isolate: false,
     // Scenarios mostly wait for sockets and the database: with two on two cores, half of that is idle.
     maxWorkers: 4,
     testTimeout: 30_000,

@@ -7,6 +7,7 @@ import { trustServerKey } from './server-key.ts';
 import type { TelegramSettings } from './settings.ts';
 import { TelegramSignIn } from './sign-in.ts';
 import { unzipNatively } from './unzip.ts';
+import { useNativeArithmetic } from './native-arithmetic.ts';
 import { readWholeContainers } from './whole-containers.ts';
 
 export type { DataCentre, TelegramSettings } from './settings.ts';
@@ -16,6 +17,7 @@ export function connectTelegram(settings: TelegramSettings): Telegram & AsyncDis
   if (settings.publicKeyPem) trustServerKey(settings.publicKeyPem);
   unzipNatively();
   readWholeContainers();
+  useNativeArithmetic();
   reportLayout(settings.log);
   const closing = new AbortController();
 

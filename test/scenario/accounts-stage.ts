@@ -17,6 +17,7 @@ import { connectTelegram } from '../../src/telegram/telegram.ts';
 import { createDatabase } from '../database.ts';
 import { ManualClock } from '../manual-clock.ts';
 import { codeIn } from '../sandbox/paired.ts';
+import { firstDc } from './stage.ts';
 
 /** Telegram user id of the person most of it is about; the paired account is their own. */
 export const max = 7_100_000_001n;
@@ -47,7 +48,8 @@ export async function openAccountsStage(
   await using opened = new AsyncDisposableStack();
   const clock = new ManualClock();
   const sandbox = opened.use(await startSandbox({ now: () => clock.now() }));
-  sandbox.world.addPerson({ id: max, firstName: 'Max', lastName: 'Muster', phone: maxPhone });
+  const names = { firstName: 'Max', lastName: 'Muster' };
+  sandbox.world.addPerson({ id: max, ...names, phone: maxPhone, homeDc: firstDc });
   populate(sandbox.world);
   const { url: databaseUrl } = opened.use(await createDatabase());
   const keys: RosterOptions['keys'] = [{ id: 'test', key: randomBytes(32) }];
@@ -201,7 +203,7 @@ export function writtenChanges(stage: AccountsStage): Promise<readonly postgres.
     (sql) => sql`
       select kind, state, phone, saved_count as saved, addition, setting,
         before->>'firstName' as before, after->>'firstName' as after
-      from changes order by made_at, phone, kind`,
+      from changes order by position`,
   );
 }
 
