@@ -178,6 +178,7 @@ export const buttons = {
   unpair: button('unpair', z.tuple([keyField])),
   forget: button('forget', z.tuple([z.enum(['ask', 'do'])])),
   useAccount: button('use', z.tuple([keyField])),
+  jobs: button('jobs', z.tuple([])),
   accounts: button('accounts', z.tuple([])),
   /** No to a question: nothing is changed. */
   leave: button('stay', z.tuple([])),

@@ -34,7 +34,12 @@ function blockText(block: Block): string {
         .map((row) => row.map(({ text }) => richText(text ?? '')).join(' | '))
         .join('\n');
     case 'list':
-      return block.items.map((item) => item.blocks.map(blockText).join(' ')).join('\n');
+      return block.items
+        .map(({ value, blocks }) => {
+          const number = value === undefined ? '' : `${value}. `;
+          return `${number}${blocks.map(blockText).join(' ')}`;
+        })
+        .join('\n');
     case 'details':
       return richText(block.summary);
     default:

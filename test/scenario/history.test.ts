@@ -74,7 +74,7 @@ test('what was done stands there, the latest first, in words a person would use'
   chat.say('/history');
   await chat.shows(/^Changes to the contacts of Alex Rivers · 5\n/);
   expect(done()).toEqual([
-    'Phone number visible to: Nobody',
+    'Set who sees the number: Nobody',
     'Deleted Pal13',
     'Deleted 2 numbers',
     'Blocked Max',

@@ -150,7 +150,7 @@ test('an import is paused, gone on with and cancelled, by its own buttons and by
 
   chat.say('/cancel');
   const jobs = await chat.shows(/^Under way\n[^]*people\.csv/);
-  expect(buttonsOf(jobs).map(({ label }) => label)).toEqual(['Resume', 'Cancel']);
+  expect(buttonsOf(jobs).map(({ label }) => label)).toEqual(['Resume', 'Cancel', 'Look again']);
   await chat.press(/^Cancel$/);
   await chat.shows(/^Import into the contacts of Alex Rivers, cancelled\n[^]*40 left out/);
   await passes(() => expect(textOf(now(preview))).toMatch(/, cancelled\n/));

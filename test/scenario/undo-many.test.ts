@@ -93,7 +93,7 @@ test('34 come back one after the other, with a wait in the middle and a restart'
 
   chat.say('/jobs');
   const jobs = await chat.shows(/^Under way\nTaking back: Deleted 34 contacts\n.* 9 of 34\n/);
-  expect(buttonsOf(jobs).map(({ label }) => label)).toEqual(['Stop']);
+  expect(buttonsOf(jobs).map(({ label }) => label)).toEqual(['Stop', 'Look again']);
   await clock.advance(60_000);
   expect(book()).toHaveLength(9);
 
@@ -103,6 +103,10 @@ test('34 come back one after the other, with a wait in the middle and a restart'
   await passes(() => expect(now(question)).toMatch(/^Taken back: Deleted 34 contacts\n/), 2000);
   expect(now(question)).toMatch(/^.*\n34 taken back\nWhat did not come back:\n· your place in/);
   expect(book()).toEqual(all);
+  // The list stands still until somebody asks.
+  expect(now(jobs)).toMatch(/ 9 of 34\n/);
+  await chat.press(/^Look again$/);
+  await vi.waitFor(() => expect(now(jobs)).toMatch(/^Nothing is under way/));
   chat.say('/jobs');
   await chat.shows(/^Nothing is under way/);
 });

@@ -265,7 +265,7 @@ test('a deleted account is never promised back', async () => {
   stage.world.app(zoe.id).deleteAccount();
   await chat.shows(/^Zoe Miller deleted their Telegram account/);
   chat.say(`/delete ${zoe.id}`);
-  await chat.shows(/^Delete .*It cannot be added again, also not by Undo\.$/s);
+  await chat.shows(/^Delete .*It cannot be added again, not even by Undo\.$/s);
   await chat.press(/^Delete /);
   await chat.shows(/^Deleted [^\n]*\.$/);
   expect(labels()).not.toContain('Undo');

@@ -147,7 +147,7 @@ test.each([
       kind: 'privacy',
       setting: { kind: 'privacy', key: 'phone_number', before: 'nobody', after: 'contacts' },
     }),
-    'Phone number visible to: My contacts',
+    'Set who sees the number: My contacts',
     'Who sees your number now, as before: Nobody.',
   ],
   [
@@ -155,7 +155,7 @@ test.each([
       kind: 'sign_up_notices',
       setting: { kind: 'sign_up_notices', before: false, after: true },
     }),
-    'Told when a contact joins: on',
+    'Switched Telegram’s notices of joining contacts on',
     'Telegram does not tell when a contact joins any more, as before.',
   ],
 ])('one change is told by what it did, and so is the way back: %#', (row, did, undone) => {

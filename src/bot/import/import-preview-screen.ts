@@ -8,7 +8,7 @@ import type { ListPage } from '../../contacts/list-page.ts';
 import { buttons } from '../buttons.ts';
 import { inRows, turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, lines, listItem } from '../chat/text.ts';
+import { bold, lines, numberedItem } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { shortened } from '../person/contact-words.ts';
 import { countOn } from './import-counts.ts';
@@ -71,7 +71,10 @@ export function previewScreen(preview: Preview): Screen {
             is_compact: true,
             cells: shown.rows.flatMap((row) => richRow(preview, row)),
           }
-        : { type: 'list', items: shown.rows.map((row) => listItem(plainRow(row))) },
+        : {
+            type: 'list',
+            items: shown.rows.map((row) => numberedItem(row.position + 1, planned(row))),
+          },
       ...[...turn, ...keys].map((row): InputRichBlock => ({
         type: 'buttons',
         buttons: row,
@@ -185,7 +188,11 @@ function tickOf({ on }: ImportRowView): string {
 
 function plainRow(row: ImportRowView): RichText {
   const mark = isSendable(row.kind) ? `${tickOf(row)} ` : '';
-  return [`${mark}${row.position + 1}. `, bold(rowName(row)), ' · ', planWords(row)];
+  return [`${mark}${row.position + 1}. `, planned(row)];
+}
+
+function planned(row: ImportRowView): RichText {
+  return [bold(rowName(row)), ' · ', planWords(row)];
 }
 
 function groupWords(run: ImportRun, kind: RowKind): RichText {

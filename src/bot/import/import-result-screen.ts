@@ -6,7 +6,7 @@ import type { ListPage } from '../../contacts/list-page.ts';
 import { buttons } from '../buttons.ts';
 import { turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, join, lines, listItem } from '../chat/text.ts';
+import { bold, join, lines, numberedItem } from '../chat/text.ts';
 import { say } from '../chat/words.ts';
 import { shortened } from '../person/contact-words.ts';
 import { runKeys } from './import-keys.ts';
@@ -22,12 +22,20 @@ export function resultScreen(run: ImportRun, shown: ListPage<ImportRowView>): Sc
   const turn = turningKeys(shown, (page) => buttons.importAll.data(run.id, page));
   const keys = [...turn, ...runKeys(run)];
   return {
-    text: lines(bold(title), ...notes, '', ...shown.rows.map(rowLine)),
+    text: lines(
+      bold(title),
+      ...notes,
+      '',
+      ...shown.rows.map((row) => [`${row.position + 1}. `, rowWords(row)]),
+    ),
     keyboard: keys,
     rich: [
       { type: 'heading', size: 3, text: title },
       ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
-      { type: 'list', items: shown.rows.map((row) => listItem(rowLine(row))) },
+      {
+        type: 'list',
+        items: shown.rows.map((row) => numberedItem(row.position + 1, rowWords(row))),
+      },
       ...keys.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
     ],
   };
@@ -61,8 +69,8 @@ function notesOf(run: ImportRun): RichText[] {
   ];
 }
 
-function rowLine(row: ImportRowView): RichText {
-  return [`${row.position + 1}. `, bold(rowName(row)), ' · ', wordsOf(row)];
+function rowWords(row: ImportRowView): RichText {
+  return [bold(rowName(row)), ' · ', wordsOf(row)];
 }
 
 function wordsOf(row: ImportRowView): RichText {

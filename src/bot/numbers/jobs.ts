@@ -1,11 +1,13 @@
 import { Composer } from 'grammy';
 import type { InputRichBlock, RichText } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
+import { buttons } from '../buttons.ts';
+import { onPress } from '../chat/button.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
 import { accountLine } from '../chat/account-line.ts';
 import { bold, lines } from '../chat/text.ts';
-import { say } from '../chat/words.ts';
+import { label, say } from '../chat/words.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import { undoProgress } from '../history/undo-progress.ts';
 import { runKeys, type Key } from '../import/import-keys.ts';
@@ -18,11 +20,12 @@ const maxShown = 8;
 export const jobs: Feature = {
   commands: [{ name: 'jobs', group: 'changes' }],
   build: (around) => {
+    const { replies } = around;
     const composer = new Composer<PersonContext>();
-    composer.command('jobs', async (ctx) => {
-      const screen = await jobsScreen(around, ctx.personId);
-      await around.replies.answer(ctx, screen ?? { text: say('jobs-none') });
-    });
+    const shown = async (ctx: PersonContext): Promise<Screen> =>
+      (await jobsScreen(around, ctx.personId)) ?? { text: say('jobs-none') };
+    composer.command('jobs', async (ctx) => replies.answer(ctx, await shown(ctx)));
+    onPress(composer, buttons.jobs, async (ctx) => replies.show(ctx, await shown(ctx)));
     return composer;
   },
 };
@@ -71,15 +74,20 @@ export async function jobsScreen(
   }));
   const title = say('jobs-title');
   const left = more > 0 ? [say('import-more', { count: more })] : [];
+  // Each has a message of its own that follows it; this one stands still.
+  const again: Key = { text: label('button-jobs'), callback_data: buttons.jobs.data() };
   return {
     text: lines(
       bold(title),
       ...shown.flatMap((one) => ['', [one.number, bold(one.title)], ...one.said]),
       ...left,
     ),
-    keyboard: shown.flatMap(({ keys, number }) =>
-      keys.map((row) => row.map((key) => ({ ...key, text: `${number}${key.text}` }))),
-    ),
+    keyboard: [
+      ...shown.flatMap(({ keys, number }) =>
+        keys.map((row) => row.map((key) => ({ ...key, text: `${number}${key.text}` }))),
+      ),
+      [again],
+    ],
     rich: [
       { type: 'heading', size: 3, text: title },
       ...shown.flatMap((one): InputRichBlock[] => [
@@ -92,6 +100,7 @@ export async function jobsScreen(
         })),
       ]),
       ...left.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      { type: 'buttons', buttons: [again], align: 'center' },
     ],
   };
 }

@@ -98,6 +98,7 @@ button-allowed = I tapped Allow
 button-stop-waiting = Stop waiting
 button-keep = Keep
 button-undo = Undo
+button-jobs = Look again
 button-redo = Do it again
 button-undo-yes = Yes, take it back
 button-redo-yes = Yes, do it again

@@ -43,7 +43,7 @@ contact-gone = That is no contact of yours any more. There is nothing to delete;
 
 delete-ask = Delete { $name } from the contacts of { $owner }?
 delete-effect = They leave the contact list on all your devices. Your chat with them stays, and they are not told.
-delete-effect-deleted = This account is deleted. It cannot be added again, also not by Undo.
+delete-effect-deleted = This account is deleted. It cannot be added again, not even by Undo.
 deleted = Deleted { $name }.
 deleted-next = Undo brings them back under the same name.
 
@@ -65,8 +65,8 @@ choose-ask =
 choose-effect = They leave the contact list on all your devices. Your chats with them stay, and nobody is told.
 choose-effect-deleted =
     { $count ->
-        [one] One of them is a deleted account, which cannot be added again, also not by Undo.
-       *[other] { $count } of them are deleted accounts, which cannot be added again, also not by Undo.
+        [one] One of them is a deleted account, which cannot be added again, not even by Undo.
+       *[other] { $count } of them are deleted accounts, which cannot be added again, not even by Undo.
     }
 choose-deleted =
     { $count ->

@@ -25,7 +25,7 @@ duplicates-proposal =
     }
 duplicates-effect-contacts = Who is deleted leaves the contact list on all your devices. Your chats stay, and nobody is told.
 duplicates-effect-friend = Who is deleted is a close friend of yours, and who stays is not: add them with /close_friends if they should be.
-duplicates-effect-deleted = A deleted account cannot be added again, also not by Undo.
+duplicates-effect-deleted = A deleted account cannot be added again, not even by Undo.
 duplicates-effect-numbers = Telegram forgets a saved number that is deleted. Undo saves it again.
 duplicates-effect-apart = Telegram forgets the saved number. If it is theirs, the contact goes with it; I add them again at once, with the number, and Undo leaves them so. If it is not, Undo saves it again.
 duplicates-changed = Something about them changed since I showed them. Nothing was merged. This is how it is now:

@@ -4,7 +4,7 @@ command-snapshots = Your contacts as they were; compare, restore
 
 snapshots-title = Snapshots of the contacts of { $name }
 snapshots-how =
-    I keep your contacts as they are once a day, if anything changed, and before I change more than { $count } at once. Where nothing changed since the latest one, that one counts, and says until when it was still the same.
+    I keep your contacts as they are: once a day, and before I change more than { $count } at once. Where nothing changed there is no second snapshot: the one before says until when it was still the same.
 snapshots-kept = Snapshots are kept for { $days } days; /settings changes that.
 snapshots-none = There is none yet. Take the first one now, or wait for the daily one.
 snapshots-pick = Compare with which one?
