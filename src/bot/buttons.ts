@@ -170,6 +170,8 @@ export const buttons = {
   notTheSame: button('dup-out', z.tuple([keyField, countField])),
   /** An account: a list of what there is to tidy up, to choose from. */
   cleanUp: button('clean', z.tuple([keyField, z.enum(['saved', 'deleted', 'unseen', 'nameless'])])),
+  /** From the list of a view. */
+  toCleanUp: button('clean-up', z.tuple([keyField])),
   pair: button('pair', z.tuple([])),
   pairingPage: button('page-link', z.tuple([])),
   cancelPairing: button('stop', z.tuple([])),

@@ -101,6 +101,8 @@ async function look(): Promise<void> {
 
 async function readSaved(): Promise<void> {
   await look();
+  await chat.press(/^Read the saved numbers$/);
+  await chat.shows(/^Telegram keeps a list of every number/);
   await chat.press(/^Ask Telegram$/);
   await chat.shows(/^Saved numbers of Alex Rivers/);
 }
@@ -114,7 +116,7 @@ test('each kind is counted, and saved numbers are to be read first', async () =>
     'Deleted accounts · 2',
     'Not seen for a year · 2',
     'Without a name · 2',
-    'Ask Telegram',
+    'Read the saved numbers',
   ]);
   await readSaved();
   await look();
@@ -198,6 +200,20 @@ test('who has no letter in the name is without one', async () => {
   await chat.shows(/^Deleted one contact/);
   expect(book()).not.toContain('🌸 …');
   expect(book()).toContain('+1 202 555 0177');
+});
+
+test('its lists lead back to it, and others do not', async () => {
+  await readSaved();
+  await look();
+  for (const list of [/^Saved numbers without account · 2$/, /^Without a name · 2$/]) {
+    await chat.press(list);
+    expect(shown()).toMatch(/ is selected yet/);
+    await chat.press(/^Clean-up$/);
+    expect(shown()).toMatch(/^Clean-up, Alex Rivers\n/);
+  }
+  await chat.press(/^Without a name · 2$/);
+  await chat.press(/^Everybody$/);
+  expect(labels()).not.toContain('Clean-up');
 });
 
 test('a tidy book is said to be', async () => {

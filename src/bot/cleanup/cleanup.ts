@@ -5,7 +5,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { buttons } from '../buttons.ts';
 import { onPress } from '../chat/button.ts';
 import { failureWords } from '../chat/failure-words.ts';
-import { accountOfButton, pairedAccount } from '../chat/paired-account.ts';
+import { accountOfButton, pairedAccount, viewOfButton } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, lines, listItem, time } from '../chat/text.ts';
@@ -31,6 +31,10 @@ export const cleanup: Feature = {
     composer.command('cleanup', async (ctx) => {
       const account = await pairedAccount(around, ctx);
       if (account) await show(around, ctx, account);
+    });
+    onPress(composer, buttons.toCleanUp, async (ctx, viewId) => {
+      const at = await viewOfButton(around, ctx, viewId);
+      if (at) await show(around, ctx, at.account);
     });
     onPress(composer, buttons.cleanUp, async (ctx, accountId, what) => {
       const account = await accountOfButton(around, ctx, accountId);
@@ -68,10 +72,12 @@ function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Scre
     notes.push([say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', failureWords(stale)]);
   }
   const keyboard = [
-    ...(saved && saved.without > 0 ? [openKey(account, 'saved', saved.without)] : []),
-    ...kinds.flatMap((kind) => (counts[kind] > 0 ? [openKey(account, kind, counts[kind])] : [])),
+    ...(saved && saved.without > 0 ? [countedKey(account, 'saved', saved.without)] : []),
+    ...kinds.flatMap((kind) => (counts[kind] > 0 ? [countedKey(account, kind, counts[kind])] : [])),
     ...(waiting ? waitingKeys(account.id) : []),
-    ...(!waiting && (!saved || old) ? [[readKey(account.id, saved ? 'again' : 'ask')]] : []),
+    // Where it was never read, the list says first what Telegram does when it is asked.
+    ...(!waiting && !saved ? [openKey(account, 'saved', label('button-clean-unread'))] : []),
+    ...(!waiting && old ? [[readKey(account.id, 'again')]] : []),
   ];
   return {
     text: lines(bold(title), intro, '', ...found, '', ...notes),
@@ -99,15 +105,13 @@ function savedWords({ saved, waiting }: CleanupCounts): RichText {
     : say('cleanup-saved-unread');
 }
 
-function openKey(
-  account: Account,
-  what: 'saved' | (typeof kinds)[number],
-  count: number,
-): InlineKeyboardButton.CallbackButton[] {
-  return [
-    {
-      text: label(`button-clean-${what}`, { count }),
-      callback_data: buttons.cleanUp.data(account.id, what),
-    },
-  ];
+type Kind = 'saved' | (typeof kinds)[number];
+type KeyRow = InlineKeyboardButton.CallbackButton[];
+
+function countedKey(account: Account, what: Kind, count: number): KeyRow {
+  return openKey(account, what, label(`button-clean-${what}`, { count }));
+}
+
+function openKey(account: Account, what: Kind, text: string): KeyRow {
+  return [{ text, callback_data: buttons.cleanUp.data(account.id, what) }];
 }

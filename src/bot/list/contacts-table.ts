@@ -5,6 +5,7 @@ import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
 import { displayName, lastSeenWords, shortened } from '../person/contact-words.ts';
 import { choiceKeys, numberKeys, pageKeys, tickOf } from './contacts-keys.ts';
+import { cleanupKeys } from '../cleanup/cleanup-key.ts';
 import { failureWords } from '../chat/failure-words.ts';
 import { chooseKeys } from './choose-keys.ts';
 import { countPicked } from './picks.ts';
@@ -27,7 +28,8 @@ export function contactsScreen(options: {
   const notes = notesOf(page, now);
   const empty = page.rows.length === 0;
   const turning = pageKeys(viewId, page);
-  const choosing = page.total === 0 ? [] : chooseKeys(viewId, page);
+  const back = cleanupKeys(viewId, page.view.filter);
+  const choosing = page.total === 0 ? [] : [...chooseKeys(viewId, page), ...back];
   const choices = page.total === 0 ? [] : choiceKeys(viewId, page.view);
   return {
     text: lines(

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { SavedEntry } from '../../accounts/roster.ts';
 import { buttons } from '../buttons.ts';
+import { cleanupKeys } from '../cleanup/cleanup-key.ts';
 import { inRows, turningKeys } from '../chat/list-page.ts';
 import type { SavedSight } from './saved-table.ts';
 import { countPicked, isPicked, type Picks } from '../list/picks.ts';
@@ -25,6 +26,7 @@ export function savedKeys(sight: SavedSight): Key[][] {
         })),
     ...(picked ? choosingKeys(sight, picked) : wholeKeys(sight)),
     ...(waiting ? waitingKeys(accountId) : [[readKey(accountId, 'again')]]),
+    ...cleanupKeys(viewId, page.view.filter),
   ].filter((row) => row.length > 0);
 }
 

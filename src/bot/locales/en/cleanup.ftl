@@ -29,6 +29,6 @@ cleanup-nameless =
         [one] One contact without a name: nothing, a number, or signs only
        *[other] { $count } contacts without a name: nothing, a number, or signs only
     }
-cleanup-unseen-note = Who hides when they were online is not counted as unseen: “long ago” may be a month, and is also what those show who block you.
+cleanup-unseen-note = Who hides when they were online is not counted as unseen: “long ago” may be no more than a month, and people who block you look the same.
 cleanup-nothing = There is nothing to tidy up.
 cleanup-duplicates = People who are there twice: /duplicates
