@@ -159,6 +159,8 @@ export const buttons = {
   keepDays: button('keep-days', z.tuple([keyField, countField])),
   /** An account: how many duplicates it has, or one group of a kind, from 0. */
   duplicates: button('dups', z.tuple([keyField])),
+  /** An account: those who were told apart are shown again. */
+  forgetApart: button('dups-again', z.tuple([keyField])),
   duplicate: button('dup', z.tuple([keyField, z.enum(duplicateReasons), countField])),
   /** An account: asks about all that nobody needs to look at. */
   askMergeAll: button('dups-all', z.tuple([keyField])),

@@ -3,13 +3,17 @@ import type { NotSame } from '../contacts/duplicates/duplicates.ts';
 import type { Database } from './database.ts';
 import { notDuplicates } from './schema/not-duplicates.ts';
 
-/** What was said of all pairs of an account, by the keys of their entries. */
-export async function readNotDuplicates(database: Database, accountId: string): Promise<NotSame> {
+/** What was said of all pairs of an account, by the keys of their entries, and of how many. */
+export async function readNotDuplicates(
+  database: Database,
+  accountId: string,
+): Promise<{ readonly notSame: NotSame; readonly count: number }> {
   const rows = await database.query((q) =>
     q.select().from(notDuplicates).where(eq(notDuplicates.accountId, accountId)),
   );
   const known = new Set(rows.map(({ one, other }) => `${one} ${other}`));
-  return (a, b) => known.has(ordered(a, b).join(' '));
+  const notSame: NotSame = (a, b) => known.has(ordered(a, b).join(' '));
+  return { notSame, count: known.size };
 }
 
 export async function saveNotDuplicates(
@@ -23,6 +27,12 @@ export async function saveNotDuplicates(
     return { accountId, one, other };
   });
   await database.query((q) => q.insert(notDuplicates).values(rows).onConflictDoNothing());
+}
+
+export async function forgetNotDuplicates(database: Database, accountId: string): Promise<void> {
+  await database.query((q) =>
+    q.delete(notDuplicates).where(eq(notDuplicates.accountId, accountId)),
+  );
 }
 
 function ordered(a: string, b: string): readonly [string, string] {

@@ -163,7 +163,7 @@ test('who is not the same is not shown again, also after a restart', async () =>
   await chat.press(/^Same name: 1$/);
   await chat.press(/^Not the same person$/);
   expect(shown()).toMatch(
-    /^I will not show them as duplicates again\.\n\n.*\nNobody is there twice/,
+    /^I will not show them as duplicates again, unless .*\n\n.*\nNobody is there twice/,
   );
   await stage.restart();
   await look();
@@ -175,6 +175,18 @@ test('who is not the same is not shown again, also after a restart', async () =>
   expect(shown()).not.toMatch(/3\. Maya/);
   expect(book()).toHaveLength(3);
   expect(changing()).toEqual([]);
+});
+
+test('who was told apart by mistake is shown again', async () => {
+  for (const end of ['101', '102']) contact('Maya Patel', { phone: `+12025550${end}` });
+  await look();
+  expect(shown()).not.toMatch(/left out, because/);
+  await chat.press(/^Same name: 1$/);
+  await chat.press(/^Not the same person$/);
+  expect(shown()).toMatch(/\nOne pair is left out, because you said that they are different/);
+  await chat.press(/^Show them again$/);
+  expect(shown()).toMatch(/\nSame name: 1\n/);
+  expect(shown()).not.toMatch(/left out, because/);
 });
 
 test('one of three is left out, and the others are merged', async () => {

@@ -7,7 +7,11 @@ import { proposeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { isNameless } from '../../contacts/long-unseen.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
-import { readNotDuplicates, saveNotDuplicates } from '../../store/not-duplicates.ts';
+import {
+  forgetNotDuplicates,
+  readNotDuplicates,
+  saveNotDuplicates,
+} from '../../store/not-duplicates.ts';
 import type { StoredMerge } from '../../store/stored-view.ts';
 import { freshList } from '../book/fresh-list.ts';
 import { mergeDuplicates } from '../change/merge.ts';
@@ -26,6 +30,8 @@ export interface ProposedGroup extends DuplicateGroup {
 export interface FoundDuplicates {
   /** Best evidence first. */
   readonly groups: readonly ProposedGroup[];
+  /** Pairs that were said to be different people, and are left out. */
+  readonly toldApart: number;
   /** When the saved numbers were read; undefined: never, and so they were not looked at. */
   readonly savedReadAt: Date | undefined;
   /** When the contacts were last known to be right, and why they could not be read anew. */
@@ -40,6 +46,8 @@ export interface Duplicates {
   merge(merges: readonly StoredMerge[]): Promise<Changed<Merging>>;
   /** Remembers that these are all different people, by their keys. */
   tellApart(keys: readonly string[]): Promise<void>;
+  /** Forgets all that was told apart. */
+  forgetApart(): Promise<void>;
 }
 
 export function duplicatesOf(account: Account, keeper: Keeper, tools: Tools): Duplicates {
@@ -48,7 +56,7 @@ export function duplicatesOf(account: Account, keeper: Keeper, tools: Tools): Du
     async find() {
       const { contacts, book, stale } = await freshList(account.id, keeper, tools);
       const { entries, savedReadAt } = await duplicateBook(account, contacts, tools);
-      const notSame = await readNotDuplicates(database, account.id);
+      const { notSame, count: toldApart } = await readNotDuplicates(database, account.id);
       const now = clock.now();
       const home = countryOf(account.owner.phone);
       const groups = findDuplicates(entries, { home, now, notSame }).flatMap((group) => {
@@ -56,7 +64,7 @@ export function duplicatesOf(account: Account, keeper: Keeper, tools: Tools): Du
         // Of deleted accounts alone nobody stays.
         return keep ? { ...group, keep, name: nameFor(group, keep) } : [];
       });
-      return { groups, savedReadAt, asOf: book.syncedAt, stale };
+      return { groups, toldApart, savedReadAt, asOf: book.syncedAt, stale };
     },
     merge: (merges) => keeper.use(account.id, (open) => mergeDuplicates(open, merges, tools)),
     tellApart: (keys) =>
@@ -65,6 +73,7 @@ export function duplicatesOf(account: Account, keeper: Keeper, tools: Tools): Du
         account.id,
         keys.flatMap((one, at) => keys.slice(at + 1).map((other) => [one, other] as const)),
       ),
+    forgetApart: () => forgetNotDuplicates(database, account.id),
   };
 }
 

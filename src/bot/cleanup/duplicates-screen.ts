@@ -25,7 +25,7 @@ export function duplicatesScreen(
   account: Account,
   news?: RichText,
 ): Screen {
-  const { groups, savedReadAt, stale, asOf } = found;
+  const { groups, toldApart, savedReadAt, stale, asOf } = found;
   const kinds = duplicateReasons.flatMap((reason) => {
     const count = groups.filter((group) => group.reason === reason).length;
     return count > 0 ? [{ reason, count }] : [];
@@ -43,6 +43,7 @@ export function duplicatesScreen(
       savedReadAt
         ? say('duplicates-saved', { time: time(savedReadAt, 'Dt') })
         : say('duplicates-saved-unread'),
+      ...(toldApart > 0 ? [say('duplicates-left-out', { count: toldApart })] : []),
       ...(stale
         ? [[say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', failureWords(stale)]]
         : []),
@@ -57,6 +58,16 @@ export function duplicatesScreen(
               {
                 text: label('button-merge-all', { count: certain }),
                 callback_data: buttons.askMergeAll.data(account.id),
+              },
+            ],
+          ]
+        : []),
+      ...(toldApart > 0
+        ? [
+            [
+              {
+                text: label('button-forget-apart'),
+                callback_data: buttons.forgetApart.data(account.id),
               },
             ],
           ]

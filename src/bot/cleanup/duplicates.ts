@@ -34,6 +34,12 @@ export const duplicates: Feature = {
       const account = await accountOfButton(around, ctx, accountId);
       if (account) await showAll(around, ctx, account);
     });
+    onPress(composer, buttons.forgetApart, async (ctx, accountId) => {
+      const account = await accountOfButton(around, ctx, accountId);
+      if (!account) return;
+      await roster.accounts.book(account).duplicates.forgetApart();
+      await showAll(around, ctx, account);
+    });
     onPress(composer, buttons.duplicate, async (ctx, accountId, reason, at) => {
       const account = await accountOfButton(around, ctx, accountId);
       if (account) await showGroup(around, ctx, account, { reason, at });

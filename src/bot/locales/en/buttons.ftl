@@ -121,6 +121,7 @@ button-not-now = Not now
 button-check-more = Check more
 button-more-offers = Anybody else?
 button-duplicates = All duplicates
+button-forget-apart = Show them again
 button-merge = Merge
 button-merge-all = Delete { $count } numbers that are there twice…
 button-keep-member = Keep { $number } instead

@@ -47,7 +47,12 @@ duplicates-some-changed =
         [one] One group changed since I showed it, and was left as it is.
        *[other] { $count } groups changed since I showed them, and were left as they are.
     }
-duplicates-told-apart = I will not show them as duplicates again.
+duplicates-left-out =
+    { $count ->
+        [one] One pair is left out, because you said that they are different people.
+       *[other] { $count } pairs are left out, because you said that they are different people.
+    }
+duplicates-told-apart = I will not show them as duplicates again, unless you say so under /duplicates.
 duplicates-all-ask =
     { $count ->
         [one] Delete this saved number of { $owner }? It is there once more, written differently:
