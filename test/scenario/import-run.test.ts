@@ -207,7 +207,7 @@ test('what is switched off is left out, and said to be', async () => {
 test('the owner says above how many numbers it is asked once more', async () => {
   chat.say('/settings');
   await chat.shows(/Imports of more than 500 new numbers are asked about/);
-  await chat.press(/^100$/);
+  await chat.press(/^Ask above 100$/);
   await chat.shows(/Imports of more than 100 new numbers are asked about/);
   const preview = await send(101);
   await chat.press(/^Import 101$/);

@@ -5,8 +5,8 @@ import { buttonsOf, tableOf, textOf } from './chat-text.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
 /** Above which the owner may have imports asked about. */
-const importSizes = ['100', '500', '2,000', '10,000'];
-const forAll = ['News of contacts', '30 days', '90 days', '365 days'];
+const importSizes = ['100', '500', '2,000', '10,000'].map((size) => `Ask above ${size}`);
+const forAll = ['News of contacts', 'Keep 30 days', 'Keep 90 days', 'Keep 365 days'];
 
 let stage: Stage;
 let owner: Person;

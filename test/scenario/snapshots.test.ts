@@ -247,7 +247,7 @@ test('a snapshot that Telegram does not let me take is not taken', async () => {
 test('how long they are kept is a setting', async () => {
   chat.say('/settings');
   const shown = await chat.shows(/kept for 90 days\. A shorter time deletes what is older/);
-  await chat.press(/^365 days$/);
+  await chat.press(/^Keep 365 days$/);
   expect((await chat.shows(/kept for 365 days/)).id).toBe(shown.id);
   chat.say('/snapshots');
   await chat.shows(/Snapshots are kept for 365 days/);

@@ -7,6 +7,7 @@ import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import type { Feature } from '../feature.ts';
 import { undoKeys } from '../history/undo-key.ts';
+import { inRows } from '../chat/list-page.ts';
 import { accountOf, accountOfButton, currentAccount } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
@@ -122,7 +123,7 @@ function settingsScreen({ account, announces, plain, days, above }: Settings): S
       ],
       [{ text: label('button-news'), callback_data: buttons.newsSettings.data() }],
       keepDaysKeys(account?.id ?? noAccount, days),
-      ...(above === undefined ? [] : [askAboveKeys(account?.id ?? noAccount, above)]),
+      ...(above === undefined ? [] : inRows(askAboveKeys(account?.id ?? noAccount, above), 2)),
     ],
   };
 }

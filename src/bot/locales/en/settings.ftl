@@ -7,7 +7,7 @@ settings-announce-unknown = Telegram could not be asked just now whether it tell
 settings-tables-drawn = Tables: drawn, with buttons in them
 settings-tables-plain = Tables: as plain text, for apps that do not draw them well
 settings-keep-days = The history of changes and the snapshots of your contacts are kept for { $days } days. A shorter time deletes what is older within a quarter of an hour, for good; the latest snapshot always stays.
-settings-ask-above = Imports of more than { $count } new numbers are asked about once more, whoever begins them. How many it may be is yours to say, as the owner:
+settings-ask-above = Imports of more than { $count } new numbers are asked about once more, whoever begins them. How many, you choose below, as the owner.
 settings-owner-only = Only the owner of this bot can say that. Nothing was changed.
 settings-elsewhere =
     /privacy: who sees your number, and who finds you by it.

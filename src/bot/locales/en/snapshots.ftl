@@ -20,8 +20,8 @@ snapshot-first = the oldest
 snapshot-renamed = { $count } renamed
 snapshot-details =
     { $count ->
-        [one] one changed otherwise
-       *[other] { $count } changed otherwise
+        [one] one changed
+       *[other] { $count } changed
     }
 snapshot-still = the same until { $time }
 snapshot-cause-daily = daily
