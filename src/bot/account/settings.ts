@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
+import type { Key } from '../chat/blocks.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import type { Feature } from '../feature.ts';
@@ -128,7 +128,7 @@ function settingsScreen({ account, announces, plain, days, above }: Settings): S
   };
 }
 
-function keepDaysKeys(accountId: string, now: number): InlineKeyboardButton.CallbackButton[] {
+function keepDaysKeys(accountId: string, now: number): Key[] {
   return keepDays.map((days) => ({
     text: label('button-keep-days', { count: days }),
     callback_data: buttons.keepDays.data(accountId, days),
@@ -136,7 +136,7 @@ function keepDaysKeys(accountId: string, now: number): InlineKeyboardButton.Call
   }));
 }
 
-function askAboveKeys(accountId: string, above: number): InlineKeyboardButton.CallbackButton[] {
+function askAboveKeys(accountId: string, above: number): Key[] {
   return askAbove.map((count) => ({
     text: label('button-ask-above', { count }),
     callback_data: buttons.askAbove.data(accountId, count),

@@ -1,7 +1,5 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { ListPage } from '../../contacts/list-page.ts';
-
-type Key = InlineKeyboardButton.CallbackButton;
+import type { Key } from './blocks.ts';
 
 /**
  * A row of keys, of which the middle draws the page again, by `again` where that is not just the page;

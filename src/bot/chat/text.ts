@@ -1,4 +1,4 @@
-import type { InputRichBlock, InputRichBlockListItem, MessageEntity, RichText } from 'grammy/types';
+import type { MessageEntity, RichText } from 'grammy/types';
 
 /** The entity types that are spelled the same in a rich text and in a plain message. */
 const sameInBoth = new Set(['bold', 'italic', 'underline', 'strikethrough', 'spoiler', 'code']);
@@ -54,16 +54,6 @@ export function lines(...pieces: readonly (RichText | undefined)[]): RichText {
 
 export function join(pieces: readonly RichText[], between: string): RichText {
   return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [between, piece]));
-}
-
-/** One line of a list of rich messages. */
-export function listItem(text: RichText): { readonly blocks: InputRichBlock[] } {
-  return { blocks: [{ type: 'paragraph', text }] };
-}
-
-/** The same with its number in front, from 1. */
-export function numberedItem(number: number, text: RichText): InputRichBlockListItem {
-  return { ...listItem(text), value: number, type: '1' };
 }
 
 /** A rich text as `sendMessage` takes it. In-text buttons leave their label. */

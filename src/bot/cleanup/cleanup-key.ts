@@ -1,6 +1,6 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { BookView } from '../../accounts/roster.ts';
 import { buttons } from '../buttons.ts';
+import type { Key } from '../chat/blocks.ts';
 import { label } from '../chat/words.ts';
 
 /** Filters that leave what there is to tidy up. */
@@ -15,7 +15,7 @@ const tidying: ReadonlySet<BookView['filter'] | BookView['saved']> = new Set([
 export function cleanupKeys(
   viewId: string,
   filter: BookView['filter'] | BookView['saved'],
-): InlineKeyboardButton.CallbackButton[][] {
+): Key[][] {
   if (!tidying.has(filter)) return [];
   return [[{ text: label('button-cleanup'), callback_data: buttons.toCleanUp.data(viewId) }]];
 }

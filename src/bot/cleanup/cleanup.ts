@@ -1,14 +1,15 @@
 import { Composer } from 'grammy';
-import type { InlineKeyboardButton, InputRichBlock, RichText } from 'grammy/types';
+import type { RichText } from 'grammy/types';
 import type { Account, CleanupCounts } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { buttons } from '../buttons.ts';
+import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../chat/blocks.ts';
 import { onPress } from '../chat/button.ts';
 import { failureWords } from '../chat/failure-words.ts';
 import { accountOfButton, pairedAccount, viewOfButton } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, lines, listItem, time } from '../chat/text.ts';
+import { bold, lines, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import { showContacts } from '../list/contacts.ts';
@@ -83,15 +84,11 @@ function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Scre
     text: lines(bold(title), intro, '', ...found, '', ...notes),
     keyboard,
     rich: [
-      { type: 'heading', size: 3, text: title },
-      { type: 'paragraph', text: intro },
-      { type: 'list', items: found.map(listItem) },
-      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
-      ...keyboard.map((row): InputRichBlock => ({
-        type: 'buttons',
-        buttons: row,
-        align: 'center',
-      })),
+      heading(title),
+      ...paragraphs([intro]),
+      ...listOf(found.map(listItem)),
+      ...paragraphs(notes),
+      ...keyRows(keyboard),
     ],
   };
 }
@@ -106,12 +103,11 @@ function savedWords({ saved, waiting }: CleanupCounts): RichText {
 }
 
 type Kind = 'saved' | (typeof kinds)[number];
-type KeyRow = InlineKeyboardButton.CallbackButton[];
 
-function countedKey(account: Account, what: Kind, count: number): KeyRow {
+function countedKey(account: Account, what: Kind, count: number): Key[] {
   return openKey(account, what, label(`button-clean-${what}`, { count }));
 }
 
-function openKey(account: Account, what: Kind, text: string): KeyRow {
+function openKey(account: Account, what: Kind, text: string): Key[] {
   return [{ text, callback_data: buttons.cleanUp.data(account.id, what) }];
 }

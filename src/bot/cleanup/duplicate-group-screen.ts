@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, RichText } from 'grammy/types';
+import type { RichText } from 'grammy/types';
 import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
@@ -6,13 +6,13 @@ import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { sameName } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
+import type { Key } from '../chat/blocks.ts';
 import { inRows, turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, isolated, join, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { displayName, lastSeenWords, shortened } from '../person/contact-words.ts';
 
-type Key = InlineKeyboardButton.CallbackButton;
 type Merge = NonNullable<BookView['merges']>[number];
 
 /** One group among those of its kind. */

@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, RichText } from 'grammy/types';
+import type { RichText } from 'grammy/types';
 import type { Account, FoundDuplicates, Merging, ProposedGroup } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { contactEntry } from '../../contacts/duplicates/duplicate-entry.ts';
@@ -6,6 +6,7 @@ import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.t
 import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
+import type { Key } from '../chat/blocks.ts';
 import { failureWords } from '../chat/failure-words.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, isolated, join, lines, time } from '../chat/text.ts';
@@ -13,8 +14,6 @@ import { label, say } from '../chat/words.ts';
 import { undoKeys } from '../history/undo-key.ts';
 import { reachOf } from '../person/contact-words.ts';
 import { nameOf } from './duplicate-group-screen.ts';
-
-type Key = InlineKeyboardButton.CallbackButton;
 
 /** Named in a question, and in what was done: the rest is counted. */
 const maxListed = 10;

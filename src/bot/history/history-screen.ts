@@ -1,22 +1,16 @@
-import type {
-  InlineKeyboardButton,
-  InputRichBlock,
-  RichBlockTableCell,
-  RichText,
-} from 'grammy/types';
+import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types';
 import type { HistoryPage, Operation } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
-import { turningKeys } from '../chat/list-page.ts';
+import { heading, paragraphs, keyRows, cell, headerCell, type Key } from '../chat/blocks.ts';
+import { inRows, turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, isolated, join, lines, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { shortened } from '../person/contact-words.ts';
 import { countChanges, type TitledOperation } from './operation-title.ts';
 import { stateWords } from './operation-state.ts';
-
-type Key = InlineKeyboardButton.CallbackButton;
 
 /** Of those an operation is about; the rest is counted in its title. */
 const maxNamed = 3;
@@ -43,14 +37,14 @@ export function historyScreen(shown: {
       ...notes,
       ...page.rows.flatMap((row, at) => ['', ...plainRow(row, at + 1)]),
     ),
-    keyboard: [...inFives(numbers), ...turning],
+    keyboard: [...inRows(numbers, 5), ...turning],
     rich: [
-      { type: 'heading', size: 3, text: title },
-      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      heading(title),
+      ...paragraphs(notes),
       ...(page.rows.length === 0
         ? []
         : [tableOf(page.rows, (row) => openKey(row, label('button-open')))]),
-      ...turning.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
+      ...keyRows(turning),
     ],
   };
 }
@@ -72,10 +66,7 @@ function tableOf(
     type: 'table',
     is_compact: true,
     cells: [
-      [
-        { ...cell(say('column-done')), is_header: true },
-        { ...cell(''), is_header: true },
-      ],
+      [headerCell(say('column-done')), headerCell('')],
       ...rows.flatMap((row) => rowsOf(row, keyOf(row))),
     ],
   };
@@ -110,12 +101,4 @@ function namesOf(operation: Operation): string {
     .map((name) => isolated(shortened(name.startsWith('+') ? formatPhone(name) : name)));
   const more = countChanges(operation) - names.length;
   return [...names, ...(more > 0 ? [label('status-more', { count: more })] : [])].join(', ');
-}
-
-function cell(text: RichText): RichBlockTableCell {
-  return { ...(text === '' ? {} : { text }), align: 'left', valign: 'middle' };
-}
-
-function inFives(keys: readonly Key[]): Key[][] {
-  return keys.flatMap((_, at) => (at % 5 === 0 ? [keys.slice(at, at + 5)] : []));
 }

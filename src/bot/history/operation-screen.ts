@@ -1,10 +1,11 @@
-import type { InlineKeyboardButton, InputRichBlock, RichText } from 'grammy/types';
+import type { RichText } from 'grammy/types';
 import type { ChangeRow, HistoryPage } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { buttons } from '../buttons.ts';
+import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../chat/blocks.ts';
 import { turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, lines, listItem, time } from '../chat/text.ts';
+import { bold, lines, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { changeLine } from './change-words.ts';
 import { lossLines } from './loss-words.ts';
@@ -30,7 +31,7 @@ export function operationScreen(
   const rows = changes.rows.map(changeLine);
   const first = firstNumber(changes);
   const below = undoable ? lossLines(operation.losses, 'loss-before') : neverWords(titled);
-  const back: InlineKeyboardButton.CallbackButton = {
+  const back: Key = {
     text: label('button-history'),
     callback_data: buttons.history.data(view.id, view.page),
   };
@@ -49,11 +50,11 @@ export function operationScreen(
     ),
     keyboard: keys,
     rich: [
-      { type: 'heading', size: 3, text: title },
-      ...above.map((text): InputRichBlock => ({ type: 'paragraph', text })),
-      { type: 'list', items: rows.map(listItem) },
-      ...(below.length === 0 ? [] : [{ type: 'paragraph' as const, text: lines(...below) }]),
-      ...keys.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
+      heading(title),
+      ...paragraphs(above),
+      ...listOf(rows.map(listItem)),
+      ...paragraphs(below.length === 0 ? [] : [lines(...below)]),
+      ...keyRows(keys),
     ],
   };
 }

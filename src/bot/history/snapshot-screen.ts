@@ -1,18 +1,17 @@
-import type { InlineKeyboardButton, InputRichBlock, RichText } from 'grammy/types';
+import type { RichText } from 'grammy/types';
 import type { Comparison } from '../../accounts/roster.ts';
 import { restorable } from '../../contacts/book-difference.ts';
 import type { KeptContact } from '../../contacts/book-difference.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { buttons } from '../buttons.ts';
+import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../chat/blocks.ts';
 import { failureWords } from '../chat/failure-words.ts';
 import { turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, isolated, join, lines, listItem, time } from '../chat/text.ts';
+import { bold, isolated, join, lines, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { displayName, reachOf } from '../person/contact-words.ts';
 import { factWords } from './snapshot-words.ts';
-
-type Key = InlineKeyboardButton.CallbackButton;
 
 const groups = ['left', 'came', 'renamed', 'changed'] as const;
 type Group = (typeof groups)[number];
@@ -42,18 +41,16 @@ export function snapshotScreen(
   }));
   const turning = group ? turningKeys(shown, (page) => keyTo(group, page)) : [];
   const keys = [...turning, ...(tabs.length > 0 ? [tabs] : []), ...doKeys(comparison)];
-  const heading = group && say(`compare-${group}`);
+  const part = group && say(`compare-${group}`);
   return {
-    text: lines(bold(title), ...notes, ...(heading ? ['', bold(heading)] : []), ...shown.rows),
+    text: lines(bold(title), ...notes, ...(part ? ['', bold(part)] : []), ...shown.rows),
     keyboard: keys,
     rich: [
-      { type: 'heading', size: 3, text: title },
-      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
-      ...(heading ? [{ type: 'heading' as const, size: 4 as const, text: heading }] : []),
-      ...(shown.rows.length === 0
-        ? []
-        : [{ type: 'list' as const, items: shown.rows.map(listItem) }]),
-      ...keys.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
+      heading(title),
+      ...paragraphs(notes),
+      ...(part ? [heading(part, 4)] : []),
+      ...listOf(shown.rows.map(listItem)),
+      ...keyRows(keys),
     ],
   };
 }

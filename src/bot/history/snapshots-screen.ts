@@ -1,19 +1,13 @@
-import type {
-  InlineKeyboardButton,
-  InputRichBlock,
-  RichBlockTableCell,
-  RichText,
-} from 'grammy/types';
+import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types';
 import type { Account, SnapshotPage, SnapshotRow } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { buttons } from '../buttons.ts';
-import { turningKeys } from '../chat/list-page.ts';
+import { heading, paragraphs, keyRows, cell, headerCell, type Key } from '../chat/blocks.ts';
+import { inRows, turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, lines, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { snapshotFacts } from './snapshot-words.ts';
-
-type Key = InlineKeyboardButton.CallbackButton;
 
 export interface SnapshotsSight {
   readonly account: Account;
@@ -42,6 +36,7 @@ export function snapshotsScreen(sight: SnapshotsSight): Screen {
     text: label('button-snapshots'),
     callback_data: buttons.snapshots.data(account.id, 0),
   };
+  const numbers = rows.map((row, at) => openKey(row, String(at + 1), pickFor));
   const keys = [...turning, [pickFor === undefined ? take : back]];
   return {
     text: lines(
@@ -53,12 +48,12 @@ export function snapshotsScreen(sight: SnapshotsSight): Screen {
         ['    ', snapshotFacts(row)],
       ]),
     ),
-    keyboard: [...inFours(rows.map((row, at) => openKey(row, String(at + 1), pickFor))), ...keys],
+    keyboard: [...inRows(numbers, 4), ...keys],
     rich: [
-      { type: 'heading', size: 3, text: title },
-      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      heading(title),
+      ...paragraphs(notes),
       ...(rows.length === 0 ? [] : [tableOf(rows, pickFor)]),
-      ...keys.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
+      ...keyRows(keys),
     ],
   };
 }
@@ -68,10 +63,7 @@ function tableOf(rows: readonly SnapshotRow[], pickFor: bigint | undefined): Inp
     type: 'table',
     is_compact: true,
     cells: [
-      [
-        { ...cell(say('column-snapshot')), is_header: true },
-        { ...cell(''), is_header: true },
-      ],
+      [headerCell(say('column-snapshot')), headerCell('')],
       ...rows.flatMap((row): RichBlockTableCell[][] => [
         [
           cell(time(row.takenAt, 'Dt')),
@@ -92,12 +84,4 @@ function tableOf(rows: readonly SnapshotRow[], pickFor: bigint | undefined): Inp
 function openKey({ id }: SnapshotRow, text: string, pickFor: bigint | undefined): Key {
   const [from, to] = pickFor === undefined ? [id, 0n] : [pickFor, id];
   return { text, callback_data: buttons.snapshot.data(from, to, 'first', 0) };
-}
-
-function cell(text: RichText): RichBlockTableCell {
-  return { ...(text === '' ? {} : { text }), align: 'left', valign: 'middle' };
-}
-
-function inFours(keys: readonly Key[]): Key[][] {
-  return keys.flatMap((_, at) => (at % 4 === 0 ? [keys.slice(at, at + 4)] : []));
 }

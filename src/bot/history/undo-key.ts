@@ -1,13 +1,13 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { History } from '../../accounts/roster.ts';
 import { buttons } from '../buttons.ts';
+import type { Key } from '../chat/blocks.ts';
 import { label } from '../chat/words.ts';
 
 /** Rows of keys below a reply that changed something; none where nothing was changed. */
 export function undoKeys(
   operationId: string | undefined,
   words: 'button-undo' | 'button-redo' = 'button-undo',
-): InlineKeyboardButton.CallbackButton[][] {
+): Key[][] {
   if (operationId === undefined) return [];
   return [[{ text: label(words), callback_data: buttons.undo.data(operationId) }]];
 }
@@ -17,7 +17,7 @@ export async function undoKeysIfAny(
   history: History,
   personId: bigint,
   operationId: string | undefined,
-): Promise<InlineKeyboardButton.CallbackButton[][]> {
+): Promise<Key[][]> {
   if (operationId === undefined) return [];
   const operation = await history.find(personId, operationId);
   return undoKeys(operation?.undoable === true ? operationId : undefined);

@@ -1,6 +1,7 @@
-import type { InlineKeyboardButton, InputRichBlock, RichText } from 'grammy/types';
+import type { RichText } from 'grammy/types';
 import type { Roster, UndoRun } from '../../accounts/roster.ts';
 import { buttons } from '../buttons.ts';
+import { heading, paragraphs, keyRows, type Key } from '../chat/blocks.ts';
 import { leftWords, progressLine } from '../chat/progress.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, lines, time } from '../chat/text.ts';
@@ -12,7 +13,7 @@ import { countUndo, undoCounts } from './undo-words.ts';
 export interface UndoProgress {
   readonly title: RichText;
   readonly said: readonly RichText[];
-  readonly keys: InlineKeyboardButton.CallbackButton[][];
+  readonly keys: Key[][];
 }
 
 export async function undoProgress(
@@ -53,11 +54,7 @@ export async function undoProgressScreen(
   return {
     text: lines(bold(title), ...said),
     keyboard: keys,
-    rich: [
-      { type: 'heading', size: 3, text: title },
-      ...said.map((text): InputRichBlock => ({ type: 'paragraph', text })),
-      ...keys.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
-    ],
+    rich: [heading(title), ...paragraphs(said), ...keyRows(keys)],
   };
 }
 

@@ -1,17 +1,16 @@
-import type { InlineKeyboardButton, InputRichBlock, RichText } from 'grammy/types';
+import type { RichText } from 'grammy/types';
 import type { Operation, Roster, UndoRun } from '../../accounts/roster.ts';
 import { buttons } from '../buttons.ts';
+import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../chat/blocks.ts';
 import { turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, lines, listItem } from '../chat/text.ts';
+import { bold, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { cameOf, leftLine, leftNotes } from './left-words.ts';
 import { lossLines } from './loss-words.ts';
 import { titled, type TitledOperation } from './operation-title.ts';
 import { undoKeys } from './undo-key.ts';
 import { countLeft, undoCounts } from './undo-words.ts';
-
-type Key = InlineKeyboardButton.CallbackButton;
 
 /** What came of an undo that is over or was stopped, with a page of what is not back. */
 export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promise<Screen> {
@@ -40,18 +39,11 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
     ),
     keyboard: [...turning, ...keys],
     rich: [
-      { type: 'heading', size: 3, text: title },
-      ...[...above, ...paragraphOf(below)].map((text): InputRichBlock => ({
-        type: 'paragraph',
-        text,
-      })),
-      ...(rows.length === 0 ? [] : [{ type: 'list' as const, items: rows.map(listItem) }]),
-      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
-      ...[...turning, ...keys].map((row): InputRichBlock => ({
-        type: 'buttons',
-        buttons: row,
-        align: 'center',
-      })),
+      heading(title),
+      ...paragraphs([...above, ...paragraphOf(below)]),
+      ...listOf(rows.map(listItem)),
+      ...paragraphs(notes),
+      ...keyRows([...turning, ...keys]),
     ],
   };
 }

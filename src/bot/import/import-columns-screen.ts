@@ -1,13 +1,13 @@
-import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types';
+import type { InputRichBlock, RichText } from 'grammy/types';
 import type { Begun } from '../../accounts/roster.ts';
 import type { Role } from '../../contacts/read/header-roles.ts';
 import { buttons } from '../buttons.ts';
+import { heading, paragraphs, keyRows, cell, type Key } from '../chat/blocks.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { shortened } from '../person/contact-words.ts';
 import { encodeRoles } from './column-roles.ts';
-import type { Key } from './import-keys.ts';
 
 export type UnknownColumns = Extract<Begun, { readonly kind: 'columns_needed' }>;
 
@@ -46,15 +46,12 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
       [done, leave],
     ],
     rich: [
-      { type: 'heading', size: 3, text: say('columns-title') },
-      { type: 'paragraph', text: say('columns-how') },
+      heading(say('columns-title')),
+      ...paragraphs([say('columns-how')]),
       ...tableOf(asked),
-      ...questions.flatMap(({ text, keys }): InputRichBlock[] => [
-        { type: 'paragraph', text },
-        { type: 'buttons', buttons: keys, align: 'left' },
-      ]),
+      ...questions.flatMap(({ text, keys }) => [...paragraphs([text]), ...keyRows([keys], 'left')]),
       { type: 'divider' },
-      { type: 'buttons', buttons: [done, leave], align: 'center' },
+      ...keyRows([[done, leave]]),
     ],
   };
 }
@@ -74,10 +71,6 @@ function tableOf({ headers, sample }: UnknownColumns): InputRichBlock[] {
     ...sample.slice(0, rows).map((row) => cut(row).map(cell)),
   ];
   return cells.length === 0 ? [] : [{ type: 'table', is_bordered: true, cells }];
-}
-
-function cell(text: RichText): RichBlockTableCell {
-  return { ...(text === '' ? {} : { text }), align: 'left', valign: 'middle' };
 }
 
 function questionOf({ headers, sample }: UnknownColumns, role: Role, at: number): RichText {

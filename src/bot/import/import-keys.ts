@@ -1,11 +1,8 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { buttons } from '../buttons.ts';
 import { undoKeys } from '../history/undo-key.ts';
+import type { Key } from '../chat/blocks.ts';
 import { label } from '../chat/words.ts';
-
-/** In the shape both of rich messages and of keyboards. */
-export type Key = InlineKeyboardButton.CallbackButton;
 
 /** What can be done with an import that was begun, a row each. */
 export function runKeys({ id, state, account, outcomes }: ImportRun): Key[][] {

@@ -1,4 +1,4 @@
-import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types';
+import type { RichBlockTableCell, RichText } from 'grammy/types';
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { callingCode, countryName } from '../../contacts/country.ts';
@@ -6,13 +6,21 @@ import { rowKinds, type RowKind } from '../../contacts/import/import-row.ts';
 import { isSendable } from '../../contacts/import/import-selection.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { buttons } from '../buttons.ts';
+import {
+  heading,
+  paragraphs,
+  keyRows,
+  listOf,
+  numberedItem,
+  cell,
+  type Key,
+} from '../chat/blocks.ts';
 import { inRows, turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, lines, numberedItem } from '../chat/text.ts';
+import { bold, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { shortened } from '../person/contact-words.ts';
 import { countOn } from './import-counts.ts';
-import type { Key } from './import-keys.ts';
 import { planWords, rowName } from './import-row-words.ts';
 
 /** A planned import, and the rows of it that are looked at. */
@@ -53,8 +61,8 @@ export function previewScreen(preview: Preview): Screen {
       ...keys,
     ],
     rich: [
-      { type: 'heading', size: 3, text: title },
-      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      heading(title),
+      ...paragraphs(notes),
       {
         type: 'table',
         is_compact: true,
@@ -64,22 +72,17 @@ export function previewScreen(preview: Preview): Screen {
           { ...cell(groupKeys(run, one).map(inText)), align: 'center' },
         ]),
       },
-      { type: 'heading', size: 4, text: say(`import-rows-${kind}`) },
-      isSendable(kind)
-        ? {
-            type: 'table',
-            is_compact: true,
-            cells: shown.rows.flatMap((row) => richRow(preview, row)),
-          }
-        : {
-            type: 'list',
-            items: shown.rows.map((row) => numberedItem(row.position + 1, planned(row))),
-          },
-      ...[...turn, ...keys].map((row): InputRichBlock => ({
-        type: 'buttons',
-        buttons: row,
-        align: 'center',
-      })),
+      heading(say(`import-rows-${kind}`), 4),
+      ...(isSendable(kind)
+        ? [
+            {
+              type: 'table' as const,
+              is_compact: true as const,
+              cells: shown.rows.flatMap((row) => richRow(preview, row)),
+            },
+          ]
+        : listOf(shown.rows.map((row) => numberedItem(row.position + 1, planned(row))))),
+      ...keyRows([...turn, ...keys]),
     ],
   };
 }
@@ -213,9 +216,4 @@ function switchedWords({ on, counts }: ImportRun, kind: RowKind): RichText {
 
 function inText(key: Key): RichText {
   return { type: 'button', button: key };
-}
-
-function cell(text: RichText): RichBlockTableCell {
-  const empty = text === '' || (Array.isArray(text) && text.length === 0);
-  return { ...(empty ? {} : { text }), align: 'left', valign: 'middle' };
 }

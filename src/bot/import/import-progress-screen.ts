@@ -1,6 +1,7 @@
-import type { InputRichBlock, RichText } from 'grammy/types';
+import type { RichText } from 'grammy/types';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
+import { heading, paragraphs, keyRows } from '../chat/blocks.ts';
 import { leftWords, progressLine } from '../chat/progress.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, join, lines, time } from '../chat/text.ts';
@@ -16,11 +17,7 @@ export function progressScreen(run: ImportRun, leftMs: number | undefined): Scre
   return {
     text: lines(bold(title), ...said),
     keyboard: keys,
-    rich: [
-      { type: 'heading', size: 3, text: title },
-      ...said.map((text): InputRichBlock => ({ type: 'paragraph', text })),
-      ...keys.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
-    ],
+    rich: [heading(title), ...paragraphs(said), ...keyRows(keys)],
   };
 }
 

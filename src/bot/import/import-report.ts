@@ -1,10 +1,11 @@
-import type { InlineKeyboardButton, InputRichBlock, RichText } from 'grammy/types';
+import type { InputRichBlock, RichText } from 'grammy/types';
 import type { ImportOutcome } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
 import { undoKeys } from '../history/undo-key.ts';
 import { displayName, shortened } from '../person/contact-words.ts';
+import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../chat/blocks.ts';
 import type { Row } from './read-cards.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, flatten, isolated, join, lines, time } from '../chat/text.ts';
@@ -124,10 +125,7 @@ function unusableSentence(row: Row & { kind: 'unusable' }): RichText {
   });
 }
 
-function keepKey(
-  one: ImportedRow,
-  viewId: string,
-): InlineKeyboardButton.CallbackButton | undefined {
+function keepKey(one: ImportedRow, viewId: string): Key | undefined {
   if (!('outcome' in one) || one.outcome.kind !== 'renamed') return undefined;
   return {
     text: label('button-keep-name', { old: shortened(fullName(one.outcome.from)) }),
@@ -146,20 +144,14 @@ function richReport(
     const key = keepKey(one, viewId);
     const text = sentenceOf(one, owner);
     const shown: RichText = key ? [text, ' ', { type: 'button', button: key }] : text;
-    return { blocks: [{ type: 'paragraph' as const, text: shown }] };
+    return listItem(shown);
   });
   return [
-    { type: 'heading', size: 3, text: title },
-    { type: 'paragraph', text: counts },
-    { type: 'list', items },
-    ...notes
-      .filter((note) => note !== '')
-      .map((text): InputRichBlock => ({ type: 'paragraph', text })),
-    ...undoKeysOf(sorted, into).map((row): InputRichBlock => ({
-      type: 'buttons',
-      buttons: row,
-      align: 'left',
-    })),
+    heading(title),
+    ...paragraphs([counts]),
+    ...listOf(items),
+    ...paragraphs(notes.filter((note) => note !== '')),
+    ...keyRows(undoKeysOf(sorted, into), 'left'),
   ];
 }
 

@@ -1,12 +1,13 @@
-import type { InputRichBlock, RichText } from 'grammy/types';
+import type { RichText } from 'grammy/types';
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { buttons } from '../buttons.ts';
+import { heading, paragraphs, keyRows, numberedItem } from '../chat/blocks.ts';
 import { turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
-import { bold, join, lines, numberedItem } from '../chat/text.ts';
+import { bold, join, lines } from '../chat/text.ts';
 import { say } from '../chat/words.ts';
 import { shortened } from '../person/contact-words.ts';
 import { runKeys } from './import-keys.ts';
@@ -30,13 +31,13 @@ export function resultScreen(run: ImportRun, shown: ListPage<ImportRowView>): Sc
     ),
     keyboard: keys,
     rich: [
-      { type: 'heading', size: 3, text: title },
-      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      heading(title),
+      ...paragraphs(notes),
       {
         type: 'list',
         items: shown.rows.map((row) => numberedItem(row.position + 1, rowWords(row))),
       },
-      ...keys.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
+      ...keyRows(keys),
     ],
   };
 }

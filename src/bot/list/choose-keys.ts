@@ -1,10 +1,8 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { BookPage } from '../../accounts/roster.ts';
 import { buttons } from '../buttons.ts';
+import type { Key } from '../chat/blocks.ts';
 import { countPicked } from './picks.ts';
 import { label } from '../chat/words.ts';
-
-type Key = InlineKeyboardButton.CallbackButton;
 
 /** Begins choosing, or what can be done with those chosen. In the shape of both kinds of messages. */
 export function chooseKeys(viewId: string, page: BookPage): Key[][] {

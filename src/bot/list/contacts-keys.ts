@@ -1,6 +1,6 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { BookPage, BookView } from '../../accounts/roster.ts';
 import { buttons } from '../buttons.ts';
+import type { Key } from '../chat/blocks.ts';
 import { isPicked } from './picks.ts';
 import { inRows, turningKeys } from '../chat/list-page.ts';
 import { label } from '../chat/words.ts';
@@ -12,9 +12,6 @@ const filters = [
   ['no_phone', 'deleted'],
   ['unseen', 'nameless'],
 ] as const;
-
-/** In the shape both of rich messages and of keyboards. */
-type Key = InlineKeyboardButton.CallbackButton;
 
 /** The mark of somebody who is chosen, or could be; undefined while nobody can be. */
 export function tickOf({ picked }: BookView, id: bigint): Tick | undefined {

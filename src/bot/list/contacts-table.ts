@@ -4,6 +4,7 @@ import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
 import { displayName, lastSeenWords, shortened } from '../person/contact-words.ts';
+import { heading, paragraphs, keyRows, cell, headerCell } from '../chat/blocks.ts';
 import { choiceKeys, numberKeys, pageKeys, tickOf } from './contacts-keys.ts';
 import { cleanupKeys } from '../cleanup/cleanup-key.ts';
 import { failureWords } from '../chat/failure-words.ts';
@@ -39,14 +40,10 @@ export function contactsScreen(options: {
     ),
     keyboard: [...(empty ? [] : numberKeys(viewId, page)), ...turning, ...choosing, ...choices],
     rich: [
-      { type: 'heading', size: 3, text: title },
-      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      heading(title),
+      ...paragraphs(notes),
       ...(empty ? [] : [tableOf(viewId, page, now)]),
-      ...[...turning, ...choosing].map((row): InputRichBlock => ({
-        type: 'buttons',
-        buttons: row,
-        align: 'center',
-      })),
+      ...keyRows([...turning, ...choosing]),
       ...(choices.length === 0 ? [] : [choicesBlock(page.view, choices)]),
     ],
   };
@@ -90,11 +87,7 @@ function tableOf(viewId: string, { rows, view }: BookPage, now: Date): InputRich
     is_compact: true,
     ...(rows.some(({ mutual }) => mutual) ? { caption: say('contacts-mutual-mark') } : {}),
     cells: [
-      [
-        { ...cell(say('column-name')), is_header: true },
-        { ...cell(say('column-reach')), is_header: true },
-        { ...cell(''), is_header: true },
-      ],
+      [headerCell(say('column-name')), headerCell(say('column-reach')), headerCell('')],
       ...rows.flatMap((contact) => rowsOf(viewId, contact, view, now)),
     ],
   };
@@ -125,9 +118,6 @@ function rowsOf(
 }
 
 /** A cell without a text is left out of sight, which suits one with nothing to say. */
-function cell(text: RichText): RichBlockTableCell {
-  return { ...(text === '' ? {} : { text }), align: 'left', valign: 'middle' };
-}
 
 function nameButton(viewId: string, contact: Contact, { picked }: BookView): RichText {
   // A name is easier to hit than a tick.

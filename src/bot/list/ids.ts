@@ -1,5 +1,6 @@
 import { Composer, InputFile } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
+import { paragraphs } from '../chat/blocks.ts';
 import { withAccountLine } from '../chat/account-line.ts';
 import type { Feature } from '../feature.ts';
 import { pairedAccount } from '../chat/paired-account.ts';
@@ -41,9 +42,9 @@ function idsScreen(all: readonly bigint[], owner: string): Screen {
   return {
     text: lines(title, code(list), zeros),
     rich: [
-      { type: 'paragraph', text: title },
+      ...paragraphs([title]),
       { type: 'pre', text: list },
-      ...(zeros === undefined ? [] : [{ type: 'paragraph' as const, text: zeros }]),
+      ...paragraphs(zeros === undefined ? [] : [zeros]),
     ],
   };
 }

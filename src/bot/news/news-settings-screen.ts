@@ -1,12 +1,10 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { NewsWishes } from '../../accounts/roster.ts';
 import { buttons, newsKinds } from '../buttons.ts';
+import type { Key } from '../chat/blocks.ts';
 import { inRows } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, lines, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
-
-type Key = InlineKeyboardButton.CallbackButton;
 
 /** In UTC. */
 const hours = [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22] as const;

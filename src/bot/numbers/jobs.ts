@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import type { InputRichBlock, RichText } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
 import { buttons } from '../buttons.ts';
+import { heading, paragraphs, keyRows, type Key } from '../chat/blocks.ts';
 import { onPress } from '../chat/button.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
@@ -10,7 +11,7 @@ import { bold, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import { undoProgress } from '../history/undo-progress.ts';
-import { runKeys, type Key } from '../import/import-keys.ts';
+import { runKeys } from '../import/import-keys.ts';
 import { progressWords } from '../import/import-progress-screen.ts';
 
 /** As many as a plain message holds; as they end, the others come up. */
@@ -89,18 +90,13 @@ export async function jobsScreen(
       [again],
     ],
     rich: [
-      { type: 'heading', size: 3, text: title },
+      heading(title),
       ...shown.flatMap((one): InputRichBlock[] => [
-        { type: 'paragraph', text: [one.number, bold(one.title)] },
-        ...one.said.map((text): InputRichBlock => ({ type: 'paragraph', text })),
-        ...one.keys.map((row): InputRichBlock => ({
-          type: 'buttons',
-          buttons: [...row],
-          align: 'left',
-        })),
+        ...paragraphs([[one.number, bold(one.title)], ...one.said]),
+        ...keyRows(one.keys, 'left'),
       ]),
-      ...left.map((text): InputRichBlock => ({ type: 'paragraph', text })),
-      { type: 'buttons', buttons: [again], align: 'center' },
+      ...paragraphs(left),
+      ...keyRows([[again]]),
     ],
   };
 }

@@ -1,14 +1,11 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { SavedEntry } from '../../accounts/roster.ts';
 import { buttons } from '../buttons.ts';
 import { cleanupKeys } from '../cleanup/cleanup-key.ts';
+import type { Key } from '../chat/blocks.ts';
 import { inRows, turningKeys } from '../chat/list-page.ts';
 import type { SavedSight } from './saved-table.ts';
 import { countPicked, isPicked, type Picks } from '../list/picks.ts';
 import { label } from '../chat/words.ts';
-
-/** In the shape both of rich messages and of keyboards. */
-type Key = InlineKeyboardButton.CallbackButton;
 
 const filters = ['all', 'without', 'with'] as const;
 

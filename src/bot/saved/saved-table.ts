@@ -1,9 +1,10 @@
-import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types';
+import type { RichBlockTableCell, RichText } from 'grammy/types';
 import type { BookView, SavedEntry, SavedPage } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
 import { displayName, shortened } from '../person/contact-words.ts';
+import { heading, paragraphs, keyRows, cell } from '../chat/blocks.ts';
 import type { Screen } from '../chat/reply.ts';
 import { countPicked } from '../list/picks.ts';
 import { savedKeys, savedRowKeys, savedTick } from './saved-keys.ts';
@@ -36,12 +37,12 @@ export function savedScreen(sight: SavedSight): Screen {
     text: lines(bold(title), ...notes, ...page.rows.map((entry, at) => plainRow(sight, entry, at))),
     keyboard: [...savedRowKeys(sight), ...keys],
     rich: [
-      { type: 'heading', size: 3, text: title },
-      ...notes.map((text): InputRichBlock => ({ type: 'paragraph', text })),
+      heading(title),
+      ...paragraphs(notes),
       ...(rows.length === 0
         ? []
         : [{ type: 'table' as const, is_compact: true as const, cells: [header(), ...rows] }]),
-      ...keys.map((row): InputRichBlock => ({ type: 'buttons', buttons: row, align: 'center' })),
+      ...keyRows(keys),
     ],
   };
 }
@@ -97,10 +98,6 @@ function rowsOf(sight: SavedSight, entry: SavedEntry, at: number): RichBlockTabl
     ],
     [cell(standing(entry))],
   ];
-}
-
-function cell(text: RichText): RichBlockTableCell {
-  return { ...(text === '' ? {} : { text }), align: 'left', valign: 'middle' };
 }
 
 function nameOf({ viewId, picked }: SavedSight, entry: SavedEntry, at: number): RichText {

@@ -4,6 +4,7 @@ import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { lastSeenAt, seenOrder } from '../../contacts/last-seen.ts';
 import { displayName } from '../person/contact-words.ts';
 import type { Feature } from '../feature.ts';
+import { heading, paragraphs } from '../chat/blocks.ts';
 import { pairedAccount } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
@@ -54,10 +55,9 @@ export function statusScreen(contacts: readonly Contact[], owner: Owner, now: Da
       ),
     ),
     rich: [
-      { type: 'heading', size: 3, text: title },
+      heading(title),
       ...groups.flatMap(({ group, members }): InputRichBlock[] => [
-        { type: 'paragraph', text: bold(headingOf(group, members)) },
-        ...bodyOf(group, members, now).map((text): InputRichBlock => ({ type: 'paragraph', text })),
+        ...paragraphs([bold(headingOf(group, members)), ...bodyOf(group, members, now)]),
       ]),
     ],
   };
