@@ -9,6 +9,7 @@ import type { UserRef } from '../../src/contacts/contact.ts';
 import type { Telegram } from '../../src/contacts/sign-in.ts';
 import { connectTelegram, type TelegramSettings } from '../../src/telegram/telegram.ts';
 import { ManualClock } from '../manual-clock.ts';
+import { tellSilences } from './silences.ts';
 
 export const phone = '+491701234567';
 
@@ -31,6 +32,7 @@ export async function stage(
   const clock = new ManualClock();
   const open = new AsyncDisposableStack();
   const sandbox = open.use(await startSandbox({ now: () => clock.now(), populate }));
+  tellSilences(sandbox.wire, clock);
   open.defer(() => expect(sandbox.wire.errors).toEqual([]));
   const { id } = sandbox.world.addPerson({
     firstName: 'Max',

@@ -43,6 +43,12 @@ function hold(): () => void {
   });
   return () => lifted.resolve();
 }
+
+/** What is held has come to Telegram: until then nothing is sent. */
+async function isHeld(): Promise<void> {
+  await vi.waitFor(() => expect(stage.sandbox.wire.faults.isEmpty).toBe(true), soon);
+}
+
 /** The next import goes through, and the one after it fails. */
 function failSecond(text: string, code = 420): void {
   const { faults } = stage.sandbox.wire;
@@ -164,6 +170,7 @@ test('Telegram being away is waited for, longer and longer', async () => {
 test('paused between two batches, it goes on when somebody says so', async () => {
   const lift = hold();
   const id = await runFile(stage, list);
+  await isHeld();
   await stage.roster.imports.pause(max, id);
   lift();
   await vi.waitFor(async () => {
@@ -220,6 +227,7 @@ test('cancelled, it leaves what was not sent, and what was sent stays', async ()
   const lift = hold();
   const id = await runFile(stage, list);
   await vi.waitFor(() => expect(states()).toEqual(['running']), soon);
+  await isHeld();
   expect(await stage.roster.imports.cancel(max, id)).toMatchObject({ state: 'cancelled' });
   lift();
   await vi.waitFor(async () => {

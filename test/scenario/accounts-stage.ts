@@ -17,6 +17,7 @@ import { connectTelegram } from '../../src/telegram/telegram.ts';
 import { createDatabase } from '../database.ts';
 import { ManualClock } from '../manual-clock.ts';
 import { codeIn } from '../sandbox/paired.ts';
+import { tellSilences } from '../sandbox/silences.ts';
 import { firstDc } from './stage.ts';
 
 /** Telegram user id of the person most of it is about; the paired account is their own. */
@@ -48,6 +49,7 @@ export async function openAccountsStage(
   await using opened = new AsyncDisposableStack();
   const clock = new ManualClock();
   const sandbox = opened.use(await startSandbox({ now: () => clock.now() }));
+  tellSilences(sandbox.wire, clock);
   const names = { firstName: 'Max', lastName: 'Muster' };
   sandbox.world.addPerson({ id: max, ...names, phone: maxPhone, homeDc: firstDc });
   populate(sandbox.world);

@@ -12,6 +12,7 @@ import { systemClock, type Clock } from '../../src/clock.ts';
 import type { Log } from '../../src/log.ts';
 import type { Keys } from '../../src/store/seal.ts';
 import { createDatabase } from '../database.ts';
+import { tellSilences } from '../sandbox/silences.ts';
 import { Chat } from './chat.ts';
 import { cuttable, type Cuttable } from './cuttable.ts';
 
@@ -57,6 +58,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const sandbox = opened.use(
     await startSandbox({ now: () => clock.now(), populate: options.populate }),
   );
+  tellSilences(sandbox.wire, clock);
   const url = new URL(opened.use(await createDatabase()).url);
   const database = opened.use(await cuttable({ host: url.hostname, port: Number(url.port) }));
   url.port = String(database.port);

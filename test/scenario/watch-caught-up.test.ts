@@ -7,8 +7,8 @@ import { buttonsOf, textOf } from './chat-text.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
 const hour = 60 * 60_000;
-/** Calls under way have deadlines by the clock: they get to end before it is moved again. */
-const patient = { timeout: 15_000, interval: 1_000 };
+/** For waiting on a busy machine. */
+const patient = { timeout: 15_000 };
 
 let clock: ManualClock;
 let stage: Stage;
