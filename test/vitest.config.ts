@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/postgres.ts'],
-    setupFiles: ['test/seed.ts'],
+    setupFiles: ['test/setup.ts'],
+    expect: { poll: { timeout: 15_000 } },
     pool: 'forks',
     // Files share a process, and what it has loaded: reading it anew for each takes longer than the tests.
     isolate: false,
