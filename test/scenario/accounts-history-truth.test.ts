@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account, Book } from '../../src/accounts/roster.ts';
+import type { Account, Book, UndoBegun } from '../../src/accounts/roster.ts';
 import {
   everybody,
   inDatabase,
@@ -19,11 +19,12 @@ let program: Program;
 let account: Account;
 let zoe: bigint;
 let ben: bigint;
+const zoePhone = '+12025550101';
 const benPhone = '+12025550102';
 
 beforeEach(async () => {
   stage = await openAccountsStage((world) => {
-    zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' }).id;
+    zoe = world.addPerson({ firstName: 'Zoe', phone: zoePhone }).id;
     ben = world.addPerson({ firstName: 'Ben', phone: benPhone }).id;
     for (const id of [zoe, ben]) world.app(id).setPrivacy('phone_number', 'everybody');
     world.app(max).add(zoe, 'Zoe', 'Miller', false);
@@ -43,6 +44,14 @@ const states = async () =>
   (await writtenChanges(stage)).map(({ kind, state }) => `${kind} ${state}`);
 const news = (): Promise<readonly unknown[]> =>
   inDatabase(stage, (sql) => sql`select now from news where kind = 'found_out'`);
+
+const held = (): readonly string[] =>
+  stage.me.book().contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim());
+
+async function takeBackLatest(): Promise<UndoBegun> {
+  const operation = await program.roster.history.latest(account);
+  return program.roster.history.undo(max, operation?.id ?? '');
+}
 
 /** What is written down may still be on its way: the call that waits is at Telegram. */
 async function arrived(): Promise<void> {
@@ -128,6 +137,75 @@ test('an import of several numbers is found out as the one call it was', async (
   await expect.poll(() => stage.me.book().saved.length, soon).toBe(2);
   program = await stage.start();
   await expect.poll(states, soon).toEqual(['import done', 'import done']);
+});
+
+test('a contact who hid the number that was imported stays one when that is taken back', async () => {
+  stage.world.app(zoe).setPrivacy('phone_number', 'nobody');
+  await stage.clock.advance(61 * 60_000);
+  expect((await book().contact(zoe))?.phone).toBeUndefined();
+  const act = () => book().importCards([{ phone: zoePhone, firstName: 'Zed', lastName: '' }]);
+  await killedDuring('contacts.importContacts', act, true);
+  await expect.poll(held, soon).toEqual(['Zed']);
+  program = await stage.start();
+  await expect.poll(states, soon).toEqual(['import done']);
+  expect(await takeBackLatest()).toMatchObject({ run: { counts: { undone: 1 } } });
+  expect(held()).toEqual(['Zoe Miller']);
+});
+
+test('who hides their number and went with it, without an answer, comes back', async () => {
+  stage.world.app(ben).setPrivacy('phone_number', 'nobody');
+  stage.me.add(ben, 'Ben', 'O.', false);
+  await expect.poll(async () => (await book().ids()).length, soon).toBe(2);
+  const { faults } = stage.sandbox.wire;
+  faults.add('contacts.deleteByPhones', { kind: 'drop', when: 'after' });
+  faults.add('contacts.deleteByPhones', { kind: 'silence' }, 10);
+  const removing = book().removePhones([benPhone]).catch(reasonOf);
+  await expect.poll(held, soon).toEqual(['Zoe Miller']);
+  expect(await whileTimePasses(stage, removing)).toEqual({ kind: 'unreachable' });
+  await expect.poll(states, soon).toEqual(['remove_phone done']);
+  expect(await takeBackLatest()).toMatchObject({ kind: 'begun' });
+  expect(held().toSorted()).toEqual(['Ben O.', 'Zoe Miller']);
+});
+
+test('of an operation in doubt nobody is told before all of it is known', async () => {
+  for (const method of ['contacts.addContact', 'contacts.block'])
+    stage.sandbox.wire.faults.add(method, { kind: 'silence' }, 10);
+  const acting = [
+    book().add(zoe, { firstName: 'Z', lastName: '' }, false).catch(reasonOf),
+    book().block(ben).catch(reasonOf),
+  ];
+  await expect.poll(states, soon).toHaveLength(2);
+  await program[Symbol.asyncDispose]();
+  await Promise.all(acting);
+  await inDatabase(
+    stage,
+    (sql) => sql`
+      update changes set state = 'written', settled_at = null,
+        operation_id = (select operation_id from changes limit 1)`,
+  );
+  stage.sandbox.wire.faults.clear();
+  stage.me.add(zoe, 'Zoe on the phone', '', false);
+  program = await stage.start();
+  await expect
+    .poll(async () => (await states()).toSorted(), soon)
+    .toEqual(['block failed', 'rename unknown']);
+  expect(await news()).toEqual([]);
+});
+
+test('what is just being sent is not taken for lost', async () => {
+  await book().add(zoe, { firstName: 'Zed', lastName: '' }, false);
+  await inDatabase(stage, (sql) => sql`update changes set state = 'unknown', settled_at = null`);
+  const gate = Promise.withResolvers<void>();
+  stage.sandbox.wire.faults.add('contacts.block', { kind: 'delay', until: gate.promise });
+  const blocking = book().block(ben);
+  await arrived();
+  // Rings for all that is due.
+  await program.roster.news.setDigest(max, undefined);
+  await expect.poll(states, soon).toEqual(['rename done', 'block written']);
+  gate.resolve();
+  await blocking;
+  expect(await states()).toEqual(['rename done', 'block done']);
+  expect(await news()).toEqual([{ now: 'done' }]);
 });
 
 test('what the account does not show stays unknown, and nobody is told of it', async () => {

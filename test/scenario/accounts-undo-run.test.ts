@@ -99,12 +99,16 @@ test(
   { timeout: 90_000 },
   async () => {
     const operationId = await deleteAll();
+    const begunAt = stage.clock.now().getTime();
     const { id, state, counts } = await begin(operationId);
     expect({ state, pending: counts.pending }).toEqual({ state: 'running', pending: count });
     expect(await program.roster.history.underWay(max)).toMatchObject([{ id }]);
     expect(await program.roster.history.undo(max, operationId)).toMatchObject({ why: 'under_way' });
     await reaches(id, 'done');
     await agree(operationId);
+    // Telegram limits how fast people are added one by one.
+    const took = stage.clock.now().getTime() - begunAt;
+    expect(took).toBeGreaterThanOrEqual((count - 1) * 2_000);
     const told = program.events.flatMap((event) => (event.kind === 'undo' ? [event.run] : []));
     expect(told.length).toBeGreaterThan(3);
     expect(told.at(-1)).toMatchObject({
@@ -149,6 +153,7 @@ test('somebody stops it, and the rest is taken back later', { timeout: 90_000 },
   const operationId = await deleteAll();
   const { id } = await begin(operationId);
   await tookBack(id, 5);
+  expect(await program.roster.history.stop(1n, id)).toBeUndefined();
   expect(await program.roster.history.stop(max, id)).toMatchObject({ state: 'stopped' });
   await stage.clock.advance(10_000);
   const some = held().size;
@@ -158,6 +163,37 @@ test('somebody stops it, and the rest is taken back later', { timeout: 90_000 },
   await reaches(id, 'done');
   await agree(operationId);
 });
+
+test(
+  'stopped while a call is under way, it stays so when that fails',
+  { timeout: 90_000 },
+  async () => {
+    const operationId = await deleteAll();
+    const { id } = await begin(operationId);
+    await tookBack(id, 2);
+    const { faults } = stage.sandbox.wire;
+    faults.add('contacts.addContact', { kind: 'silence' }, 1000);
+    const states = async (): Promise<readonly unknown[]> => {
+      const rows = await inDatabase(
+        stage,
+        (sql) => sql`select state from changes where undoes is not null and state <> 'done'`,
+      );
+      return rows.map(({ state }) => state as unknown);
+    };
+    const passing = async (): Promise<readonly unknown[]> => {
+      await stage.clock.advance(2_000);
+      return states();
+    };
+    await expect.poll(passing, soon).toEqual(['written']);
+    await program.roster.history.stop(max, id);
+    await expect.poll(passing, soon).toEqual(['unknown']);
+    faults.clear();
+    const some = held().size;
+    for (let minute = 0; minute < 5; minute++) await stage.clock.advance(60_000);
+    expect(await find(id)).toMatchObject({ state: 'stopped', wait: undefined });
+    expect(held().size).toBe(some);
+  },
+);
 
 describe('who follows a program that ended in the middle', () => {
   test('looks first what was done', { timeout: 120_000 }, async () => {

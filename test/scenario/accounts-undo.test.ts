@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChangeRow, UndoBegun, UndoRun } from '../../src/accounts/roster.ts';
 import { everybody, inDatabase, max, openPairedStage, soon } from './accounts-stage.ts';
 import type { PairedStage } from './accounts-stage.ts';
@@ -107,12 +107,15 @@ describe('each kind comes back:', () => {
     expect(saved().filter((line) => line.includes('Nobody') || line.includes('Ben'))).toEqual([]);
   });
 
-  test('a deleted number, whose contact comes back by it', async () => {
+  test('a deleted number, whose contact comes back by it, as a close friend', async () => {
     await stage.book.importCards([{ phone: benPhone, firstName: 'Ben', lastName: 'O.' }]);
+    await stage.book.setCloseFriend(ben, true);
     const { operationId } = await stage.book.removePhones([benPhone]);
     expect(held()).toEqual(['Zoe Miller']);
+    expect(friends()).toEqual([zoe]);
     expect(counts(await undo(operationId))).toEqual({ undone: 1 });
     expect(held()).toEqual(['Zoe Miller', 'Ben O.']);
+    expect(new Set(friends())).toEqual(new Set([zoe, ben]));
     expect(saved()).toContain(`${benPhone} Ben`);
   });
 
@@ -200,6 +203,40 @@ describe('each kind comes back:', () => {
     expect(savedPhones()).toEqual(start);
     expect(held()).toEqual(['Zoe Miller', 'Benny']);
   });
+
+  test('a deleted number that is somebody else’s by now, who does not become a contact', async () => {
+    await stage.book.importCards([{ phone: benPhone, firstName: 'Ben', lastName: 'O.' }]);
+    const { operationId } = await stage.book.removePhones([benPhone]);
+    stage.world.app(ben).changePhone('+12025550198');
+    stage.world.app(ada).changePhone(benPhone);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller', 'Ben O.']);
+    expect(stage.me.book().contacts.map(({ id }) => id)).toEqual([zoe, ben]);
+  });
+
+  test('the saved list, and who has a number of it now, unseen, keeps the name they have', async () => {
+    await stage.book.importCards([{ phone: strangePhone, firstName: 'Nobody', lastName: '' }]);
+    await readSaved();
+    stage.world.app(ben).setPrivacy('phone_number', 'nobody');
+    stage.me.add(ben, 'Benny', '', false);
+    await expect.poll(shown, soon).toEqual(['Benny', 'Zoe Miller']);
+    const { operationId } = await stage.book.resetSaved();
+    stage.world.app(ben).changePhone(strangePhone);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(savedPhones()).toEqual(new Set([strangePhone]));
+    expect(held()).toEqual(['Zoe Miller', 'Benny']);
+  });
+});
+
+test('an imported number that nobody has goes, though the saved list was read since', async () => {
+  // Telegram tells whole seconds of when a number was saved, before which this seems to be.
+  await stage.clock.advance(1_900 - (stage.clock.now().getTime() % 1_000));
+  const { operationId } = await stage.book.importCards([
+    { phone: strangePhone, firstName: 'Nobody', lastName: '' },
+  ]);
+  await readSaved();
+  expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+  expect(savedPhones()).toEqual(new Set());
 });
 
 async function readSaved(): Promise<void> {
@@ -332,6 +369,8 @@ test('an undo is taken back like everything else, and nothing twice', async () =
   expect(await begin('nonsense')).toMatchObject({ kind: 'refused', why: 'unknown' });
   const other = await stage.roster.history.undo(1n, operationId ?? '');
   expect(other).toMatchObject({ kind: 'refused', why: 'unknown' });
+  expect(await stage.roster.history.findUndo(1n, first.id)).toBeUndefined();
+  expect(await stage.roster.history.findUndo(max, first.id)).toMatchObject({ id: first.id });
   expect(counts(await undo(second.id))).toEqual({ undone: 2 });
   expect(held()).toEqual(['Zoe Miller']);
   expect(friends()).toEqual([zoe]);
@@ -339,7 +378,35 @@ test('an undo is taken back like everything else, and nothing twice', async () =
 
 test('two presses at once are one undo', async () => {
   const { operationId } = await stage.book.remove([zoe]);
-  const both = await Promise.all([begin(operationId), begin(operationId)]);
+  const gate = Promise.withResolvers<void>();
+  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'delay', until: gate.promise });
+  const presses = [begin(operationId), begin(operationId)];
+  expect(await Promise.race(presses)).toMatchObject({
+    kind: 'refused',
+    why: 'under_way',
+    run: { state: 'running' },
+  });
+  gate.resolve();
+  const both = await Promise.all(presses);
   expect(both.map(({ kind }) => kind).toSorted()).toEqual(['begun', 'refused']);
+  expect(held()).toEqual(['Zoe Miller']);
+});
+
+test('what Telegram puts off for ever keeps nothing else from being taken back', async () => {
+  await stage.book.importCards([{ phone: strangePhone, firstName: 'Old', lastName: '' }]);
+  await readSaved();
+  await stage.clock.advance(60_000);
+  const { operationId } = await stage.book.importCards([
+    { phone: zoePhone, firstName: 'Zed', lastName: '' },
+    { phone: strangePhone, firstName: 'New', lastName: '' },
+  ]);
+  stage.world.imports.throttle(100, [strangePhone]);
+  const { id } = await undo(operationId);
+  let run: UndoRun | undefined;
+  await vi.waitFor(async () => {
+    await stage.clock.advance(10 * 60_000);
+    run = await stage.roster.history.findUndo(max, id);
+    expect(run?.state).toBe('done');
+  }, soon);
   expect(held()).toEqual(['Zoe Miller']);
 });

@@ -93,7 +93,11 @@ test('who had the account as a contact once is never unseen', async () => {
 test('many are merged in one operation, after a snapshot', async () => {
   const { groups } = await stage.book.duplicates.find();
   expect(groups.map(({ reason }) => reason)).toEqual(Array.from({ length: 12 }, () => 'name'));
-  const merges = groups.map(({ members, keep, name }) => ({ members, keep: keep.key, name }));
+  const merges = groups.map(({ members, keep, name }) => ({
+    members,
+    keep: keep.key,
+    name: { firstName: 'One', lastName: name.lastName },
+  }));
   const [changed, ...others] = merges;
   if (!changed) throw new Error('no group');
   // On another device, and nobody told the program.
@@ -108,11 +112,14 @@ test('many are merged in one operation, after a snapshot', async () => {
     (sql) => sql`select operation_id, state, count(*)::int from changes group by 1, 2`,
   );
   expect(written).toMatchObject([{ operation_id: operationId, state: 'done' }]);
-  const kept = await inDatabase(
-    stage,
-    (sql) => sql`select contact_count from snapshots where cause = 'delete'`,
-  );
-  expect(kept).toMatchObject([{ contact_count: 25 }]);
+  const { rows } = await stage.roster.snapshots.list(stage.account, 0);
+  const [before, ...more] = rows.filter(({ cause }) => cause === 'delete');
+  expect(before).toMatchObject({ contactCount: 25 });
+  expect(more).toEqual([]);
+  const compared = await stage.roster.snapshots.compare(max, before?.id ?? 0n, 'now');
+  // It was taken before anybody got another name.
+  expect(compared?.renamed).toHaveLength(others.length);
+  expect(compared?.left).toHaveLength(others.length);
 });
 
 test('two that merge the same at once merge it once', async () => {

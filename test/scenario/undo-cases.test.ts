@@ -158,6 +158,18 @@ test('Telegram makes even a small one wait, which is told with the time, and the
   await passes(() => expect(now()).toBe('Zoe Miller is in your contacts again.'));
 });
 
+test('what Telegram refused stays as it is, and is tried again when somebody says so', async () => {
+  await deleteZoe();
+  const error = { code: 400, text: 'CONTACT_ADD_REFUSED' };
+  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
+  await chat.press(/^Undo$/);
+  await chat.shows(/^Telegram did not let me take that back of Zoe Miller/);
+  expect(book()).toEqual([]);
+  await chat.press(/^Try again$/);
+  await chat.shows(/^Zoe Miller is in your contacts again\.$/);
+  expect(book()).toEqual(['Zoe Miller']);
+});
+
 test('while Telegram does not answer nothing is lost, and it goes on by itself', async () => {
   await rename('Zoë');
   const { faults } = stage.sandbox.wire;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { differencesOf, happenedTo, namedThemselves } from '../../src/contacts/news.ts';
+import { toldAt } from '../../src/accounts/watch/when-told.ts';
 import { sampleContact } from './sample-contact.ts';
 
 const zoe = sampleContact({
@@ -35,4 +36,13 @@ test('who is new differs from nobody', () => {
   expect(differencesOf(new Map([[7n, zoe]]), [zoe, ben])).toEqual([
     { before: undefined, after: ben },
   ]);
+});
+
+test.each([
+  ['08:59', '2026-11-22T09:00:00.000Z'],
+  ['09:00', '2026-11-23T09:00:00.000Z'],
+  ['15:00', '2026-11-23T09:00:00.000Z'],
+])('news of %s wait for the next hour of the digest', (time, told) => {
+  const at = toldAt(new Date(`2026-11-22T${time}:00Z`), { digestHour: 9 });
+  expect(at.toISOString()).toBe(told);
 });

@@ -17,19 +17,20 @@ export function removeContacts(
   return oneAtATime(open, () => removeContactsInTurn(open, ids, tools));
 }
 
-/** The same within a turn, as a part of what an operation does. */
+/** The same within a turn; as a part of an operation, which has taken its snapshot. */
 export async function removeContactsInTurn(
   open: OpenBook,
   ids: readonly bigint[],
   tools: Tools,
-  operationId: string = randomUUID(),
+  partOf?: string,
 ): Promise<Changed<readonly Contact[]>> {
   const { account, book, mirror } = open;
   await mirror.sync(book);
   const { contacts } = await mirror.read();
   const found = [...new Set(ids)].flatMap((id) => contacts.get(id) ?? []);
   if (found.length === 0) return { result: [], operationId: undefined };
-  await snapshotBefore(open, 'delete', tools, found.length);
+  const operationId = partOf ?? randomUUID();
+  if (partOf === undefined) await snapshotBefore(open, 'delete', tools, found.length);
   // Else an import that is not over would bring them back.
   const phones = found.flatMap(({ phone }) => phone ?? []);
   await leaveNumbers(tools.database, account.id, phones, tools.clock.now());

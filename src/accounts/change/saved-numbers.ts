@@ -35,15 +35,16 @@ export function removePhones(
   return oneAtATime(open, () => removePhonesInTurn(open, phones, tools));
 }
 
-/** The same within a turn, as a part of what an operation does. */
+/** The same within a turn; as a part of an operation, which has taken its snapshot. */
 export async function removePhonesInTurn(
   open: OpenBook,
   phones: readonly string[],
   tools: Tools,
-  operationId: string = randomUUID(),
+  partOf?: string,
 ): Promise<Changed<Removed>> {
   const numbers = [...new Set(phones)];
-  await snapshotBefore(open, 'delete', tools, numbers.length);
+  const operationId = partOf ?? randomUUID();
+  if (partOf === undefined) await snapshotBefore(open, 'delete', tools, numbers.length);
   // Whatever comes of it, nobody wants them added later.
   await leaveNumbers(tools.database, open.account.id, numbers, tools.clock.now());
   tools.alarm.ring();

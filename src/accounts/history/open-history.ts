@@ -13,6 +13,7 @@ import {
   changeUndo,
   findUndo,
   insertUndo,
+  listUndosOf,
   listUndosUnderWay,
   retryFailed,
 } from '../../store/undos.ts';
@@ -141,7 +142,7 @@ async function beginUndo(
     ? await changeUndo(database, id, ['stopped', 'done'], runs)
     : await insertUndo(database, { id, accountId, personId, operationId, createdAt: now, ...runs });
   const find = async (): Promise<UndoRun | undefined> => {
-    const stored = await findUndo(database, personId, id);
+    const [stored] = await listUndosOf(database, [operationId]);
     return stored && toUndoRun(stored, tools);
   };
   // Somebody pressed twice, and the other press was first.

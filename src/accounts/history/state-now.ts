@@ -5,6 +5,9 @@ import { readSavedList } from '../../store/saved-numbers.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import type { Tools } from '../tools.ts';
 
+/** Telegram tells whole seconds, by a clock of its own: what was saved so close to a change is of it. */
+const clocksMs = 10_000;
+
 /** What all changes are compared with. */
 export type BookNow = Pick<StateNow, 'contacts' | 'holderOf' | 'savedBefore'>;
 
@@ -25,7 +28,7 @@ export async function bookNow(
     holderOf: (phone) => byPhone.get(phone),
     savedBefore: (phone, at) => {
       const number = savedByPhone.get(phone);
-      if (!number || number.savedAt >= at) return undefined;
+      if (!number || number.savedAt.getTime() > at.getTime() - clocksMs) return undefined;
       return { phone, firstName: number.firstName, lastName: number.lastName };
     },
   };

@@ -31,8 +31,8 @@ export interface Taken {
   readonly outcomes: ReadonlyMap<string, StoredTakenBack>;
   /** Telegram was asked for something that it limits: adding people one by one. */
   readonly added: boolean;
-  /** Telegram wants all that was sent later. */
-  readonly later: boolean;
+  /** Changes of which Telegram wants all that was sent later; none where it took something. */
+  readonly putOff: readonly string[];
 }
 
 /**
@@ -50,7 +50,7 @@ export async function takeBackSome(
   await settleChanges(tools.database, settled, tools.clock.now());
   await noteTakenBack(tools.database, known);
   const outcomes = new Map(known.map(({ id, takenBack }) => [id, takenBack]));
-  if (planned.length === 0) return { outcomes, added: false, later: false };
+  if (planned.length === 0) return { outcomes, added: false, putOff: [] };
   const list = planned.map(({ id, step, begun }) => ({
     step,
     undoes: begun?.state === 'done' ? undefined : id,
@@ -65,7 +65,7 @@ export async function takeBackSome(
   return {
     outcomes,
     added: planned[0]?.step.kind === 'add',
-    later: sent.every((outcome) => outcome === 'later'),
+    putOff: sent.every((outcome) => outcome === 'later') ? planned.map(({ id }) => id) : [],
   };
 }
 

@@ -86,11 +86,11 @@ async function takeStep(
     if (before === 0) await snapshotBefore(open, 'undo', tools, pending);
   }
   const next = await nextToTakeBack(database, operationId, perCall);
-  const { added, later, outcomes } = await takeBackSome(open, next, id, tools);
-  if (!later) return { kind: 'taken', gentle: added && pending + before > atOnce };
+  const { added, putOff } = await takeBackSome(open, next, id, tools);
+  if (putOff.length === 0) return { kind: 'taken', gentle: added && pending + before > atOnce };
   if (troubles + 1 < mostTries) return { kind: 'later' };
-  const left = next.filter(({ change }) => !outcomes.has(change.id));
-  const failed = left.map(({ change }) => ({ id: change.id, takenBack: 'failed' }) as const);
+  // What stands behind them gets its turn.
+  const failed = putOff.map((changeId) => ({ id: changeId, takenBack: 'failed' }) as const);
   await noteTakenBack(database, failed);
   return { kind: 'taken', gentle: false };
 }
