@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
-import { isLookedAfter, soon } from './accounts-stage.ts';
+import { inDatabase, isLookedAfter, soon } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { textOf } from './chat-text.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
@@ -28,6 +28,7 @@ beforeAll(async () => {
       born('Ben', '+12025550103', { day: 31, month: 12 });
       born('Kim', '+12025550104', { day: 31, month: 12, year: 1986 });
       born('Ivy', '+12025550102', { day: 1, month: 1, year: 2000 });
+      born('Mo', '+12025550105', { day: 2, month: 3 });
     },
     owners: [alex.id ?? 0n],
   });
@@ -83,4 +84,18 @@ test('one that is told late says when it was', async () => {
   await startAt('2027-01-02T09:00:00Z');
   await inTime(() => expect(told()).toHaveLength(2));
   expect(told()[1]).toBe('Ivy turned 27 on 1 January.');
+});
+
+test('a list that Telegram does not give costs nobody a birthday', async () => {
+  const error = { code: 420, text: 'FLOOD_WAIT_7200' };
+  stage.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error }, 100);
+  await startAt('2027-03-01T15:00:00Z');
+  await inTime(async () => {
+    const noted = await inDatabase(stage, (sql) => sql`select from news where day = '2027-03-02'`);
+    expect(noted).toHaveLength(1);
+  });
+  stage.sandbox.wire.faults.clear();
+  await startAt('2027-03-02T07:30:00Z');
+  await inTime(() => expect(told()).toHaveLength(3));
+  expect(told()[2]).toBe('Mo has a birthday today.');
 });
