@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
+import type { JobWithMetadata } from 'pg-boss';
 import type { Log } from '../log.ts';
 
 /** The job queue of this process, started when somebody first asks for it. */
@@ -34,6 +35,35 @@ export function openBoss(databaseUrl: string, log: Log): Boss {
       await boss?.stop({ graceful: true, timeout: 500, close: true });
     },
   };
+}
+
+/** How many jobs of a queue one process works on at a time. */
+const atOnce = 8;
+/** Who died tells nobody: their jobs, and those behind them, are found by looking. */
+const lookSeconds = 5;
+
+/**
+ * Works on the jobs of a queue. Who is done with one looks for another at once: of jobs that wait for
+ * each other the next is free only then, and pg-boss wakes nobody for it. `work` throws when the job
+ * is to be tried again.
+ */
+export async function workOn<T>(
+  boss: PgBoss,
+  queue: string,
+  work: (job: JobWithMetadata<T>) => Promise<void>,
+): Promise<void> {
+  for (let at = 0; at < atOnce; at += 1) {
+    let lookAgain = (): void => undefined;
+    const worker = await boss.work(
+      queue,
+      { includeMetadata: true, notifyPollingIntervalSeconds: lookSeconds },
+      async ([job]: JobWithMetadata<T>[]) => {
+        if (job) await work(job);
+        lookAgain();
+      },
+    );
+    lookAgain = () => boss.notifyWorker(worker);
+  }
 }
 
 /** Takes no more jobs of a queue; returns when those under way are done, or after `patienceMs`. */

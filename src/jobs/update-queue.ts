@@ -1,7 +1,6 @@
-import type { JobWithMetadata } from 'pg-boss';
 import type { Log } from '../log.ts';
 import { seal, unseal, type Keys } from '../store/seal.ts';
-import { stopWork, type Boss } from './boss.ts';
+import { stopWork, workOn, type Boss } from './boss.ts';
 
 /** How often an update is tried again when a process died over it, before it is given up. */
 const tries = 3;
@@ -45,9 +44,7 @@ export async function openUpdateQueue(options: {
     deleteAfterSeconds: 3600,
   });
 
-  let wake = (): void => undefined;
-  const work = async ([job]: JobWithMetadata<SealedUpdate>[]): Promise<void> => {
-    if (!job) return;
+  await workOn<SealedUpdate>(boss, queue, async (job) => {
     // A failed job would hold back everything this person sends from then on.
     if (job.retryCount >= tries) {
       log.error({ job: job.id }, 'An update was given up: the process died over it each time');
@@ -56,15 +53,7 @@ export async function openUpdateQueue(options: {
     const { keyId, bytes } = job.data;
     const text = unseal(keys, { keyId, bytes: Buffer.from(bytes, 'base64') }, queue);
     await handle(JSON.parse(text));
-    // The next of this person was held back by this one: nobody else would wake the worker for it.
-    wake();
-  };
-  const worker = await boss.work(
-    queue,
-    { includeMetadata: true, localConcurrency: 8, pollingIntervalSeconds: 0.5 },
-    work,
-  );
-  wake = () => boss.notifyWorker(worker);
+  });
 
   return {
     put: async (update, personId) => {

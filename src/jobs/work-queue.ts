@@ -1,7 +1,6 @@
-import type { JobWithMetadata } from 'pg-boss';
 import type { LongWork, PutWork } from '../accounts/tools.ts';
 import type { Log } from '../log.ts';
-import { stopWork } from './boss.ts';
+import { stopWork, workOn } from './boss.ts';
 import type { Boss } from './boss.ts';
 
 const queue = 'work';
@@ -52,24 +51,14 @@ export function workQueue(boss: Boss): WorkQueue {
     work: async (work, log) => {
       const running = await started();
       const stopping = new AbortController();
-      let wake = (): void => undefined;
-      const worker = await running.work(
-        queue,
-        // Who died tells nobody, so that its job is found by looking.
-        { includeMetadata: true, localConcurrency: 8, notifyPollingIntervalSeconds: 5 },
-        async ([job]: JobWithMetadata<LongWork>[]) => {
-          if (!job) return;
-          const stop = AbortSignal.any([stopping.signal, job.signal]);
-          await work(job.data, stop).catch((error: unknown) => {
-            if (!stop.aborted)
-              log.warn({ err: error, job: job.id }, 'Work on an account stopped over an error');
-            throw error;
-          });
-          // The next of this account was held back by this one: nobody else would wake a worker for it.
-          wake();
-        },
-      );
-      wake = () => running.notifyWorker(worker);
+      await workOn<LongWork>(running, queue, async (job) => {
+        const stop = AbortSignal.any([stopping.signal, job.signal]);
+        await work(job.data, stop).catch((error: unknown) => {
+          if (!stop.aborted)
+            log.warn({ err: error, job: job.id }, 'Work on an account stopped over an error');
+          throw error;
+        });
+      });
       return {
         [Symbol.asyncDispose]: async () => {
           stopping.abort(new Error('the program stops'));
