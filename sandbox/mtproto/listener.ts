@@ -1,16 +1,18 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 
-/** A TCP port that can be closed and opened again, and whose connections can be cut. */
+/** A TCP port that can refuse connections for a while, and whose connections can be cut. */
 export class Listener {
   readonly #host: string;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  #isDown = false;
   #port = 0;
 
   constructor(host: string, onConnection: (socket: Socket) => void) {
     this.#host = host;
     this.#server = createServer((socket) => {
+      if (this.#isDown) return void socket.resetAndDestroy();
       this.#sockets.add(socket);
       socket.on('close', () => this.#sockets.delete(socket));
       onConnection(socket);
@@ -21,13 +23,18 @@ export class Listener {
     return this.#port;
   }
 
-  /** Listens on a free port, and on the same one each time after. */
+  /** Listens on a free port. */
   async open(): Promise<void> {
-    if (this.#server.listening) return;
-    this.#server.listen(this.#port, this.#host);
+    this.#server.listen(0, this.#host);
     await once(this.#server, 'listening');
     // A TCP server's address is an object; only pipes have a string.
     this.#port = (this.#server.address() as AddressInfo).port;
+  }
+
+  /** Keeps the port: somebody else would listen there by the time it is up again. */
+  setDown(isDown: boolean): void {
+    this.#isDown = isDown;
+    if (isDown) this.cut();
   }
 
   async close(): Promise<void> {

@@ -36,13 +36,7 @@ export async function startWire({ host, dcs, methods, now }: WireOptions): Promi
   });
   const addresses = (): Wire['dcs'] =>
     listeners.map(({ id, listener }) => ({ id, host, port: listener.port }));
-  const open = async (): Promise<void> => {
-    await Promise.all(listeners.map(({ listener }) => listener.open()));
-  };
-  const close = async (): Promise<void> => {
-    await Promise.all(listeners.map(({ listener }) => listener.close()));
-  };
-  await open();
+  await Promise.all(listeners.map(({ listener }) => listener.open()));
   return {
     dcs: addresses(),
     publicKeyPem: rsa.publicPem,
@@ -61,7 +55,11 @@ export async function startWire({ host, dcs, methods, now }: WireOptions): Promi
     dropConnections: () => {
       for (const { listener } of listeners) listener.cut();
     },
-    setDown: (down) => (down ? close() : open()),
-    [Symbol.asyncDispose]: close,
+    setDown: (down) => {
+      for (const { listener } of listeners) listener.setDown(down);
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(listeners.map(({ listener }) => listener.close()));
+    },
   };
 }

@@ -41,8 +41,8 @@ export interface Wire extends AsyncDisposable {
   forgetKey(keyId: bigint): void;
   /** Cuts every connection; clients may come back at once. */
   dropConnections(): void;
-  /** Cuts all connections and refuses new ones, or takes them again on the same ports. */
-  setDown(down: boolean): Promise<void>;
+  /** Cuts all connections and resets new ones at once, or takes them again. */
+  setDown(down: boolean): void;
   /** Calls answered so far, in order: for counting what a client sent. */
   readonly calls: readonly CallRecord[];
   /** What went wrong inside the sandbox so far: a test that finds anything here has found a defect. */

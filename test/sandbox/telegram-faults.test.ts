@@ -73,9 +73,9 @@ test.concurrent(
     await using there = await openStage();
     const events = listen(there);
     const [device] = there.me.authorizations();
-    await there.sandbox.wire.setDown(true);
+    there.sandbox.wire.setDown(true);
     there.me.terminate(device?.keyId ?? 0n);
-    await there.sandbox.wire.setDown(false);
+    there.sandbox.wire.setDown(false);
     await vi.waitFor(() => expect(events).toEqual([{ kind: 'signed_out' }]), patient);
   },
 );
@@ -216,12 +216,12 @@ test('what is no session opens nothing', async () => {
 test('a server that is down cannot be reached, until it is back', async () => {
   await using there = await stage();
   const session = await pair(there);
-  await there.sandbox.wire.setDown(true);
+  there.sandbox.wire.setDown(true);
   const opening = expect(there.telegram.open(session)).rejects.toMatchObject(unreachable);
   await vi.waitFor(() => expect(there.clock.sleeping).not.toEqual([]));
   await there.clock.advance(15_000);
   await opening;
-  await there.sandbox.wire.setDown(false);
+  there.sandbox.wire.setDown(false);
   await using book = await there.telegram.open(session);
   expect(book.owner.phone).toBe(phone);
 });
@@ -229,14 +229,14 @@ test('a server that is down cannot be reached, until it is back', async () => {
 test('an open book outlives an outage', async () => {
   await using there = await openStage();
   const events = listen(there);
-  await there.sandbox.wire.setDown(true);
+  there.sandbox.wire.setDown(true);
   const first = expect(there.book.importCards(cards)).rejects.toMatchObject(unreachable);
   await there.clock.advance(0);
   const second = expect(there.book.importCards(cards)).rejects.toMatchObject(unreachable);
   await there.clock.advance(20_000);
   await first;
   await second;
-  await there.sandbox.wire.setDown(false);
+  there.sandbox.wire.setDown(false);
   await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }), patient);
   expect(await there.book.read()).toMatchObject({ kind: 'read' });
   // Nobody waits for them any more.
@@ -254,7 +254,7 @@ test('closing the book ends a call that waits', async () => {
 
 test('closing the way to Telegram closes all books, also those being opened', async () => {
   await using there = await openStage();
-  await there.sandbox.wire.setDown(true);
+  there.sandbox.wire.setDown(true);
   const opening = expect(there.telegram.open(there.session)).rejects.toMatchObject(unreachable);
   await there.telegram[Symbol.asyncDispose]();
   await opening;
@@ -276,7 +276,7 @@ test.concurrent.each([
   await using there = await stage();
   const { dcs, publicKeyPem } = there.sandbox.wire;
   const session = await pair(there);
-  await there.sandbox.wire.setDown(down);
+  there.sandbox.wire.setDown(down);
   const program = fileURLToPath(new URL('open-and-close.ts', import.meta.url));
   const { stdout } = await promisify(execFile)(
     process.execPath,

@@ -47,9 +47,9 @@ test('a scan during an outage is noticed when the connection is back', async () 
   const shown = Promise.withResolvers<string>();
   const step = signIn.byQr((qr) => shown.resolve(qr.link), forever);
   const link = await shown.promise;
-  await there.sandbox.wire.setDown(true);
+  there.sandbox.wire.setDown(true);
   there.me.scanLogin(link);
-  await there.sandbox.wire.setDown(false);
+  there.sandbox.wire.setDown(false);
   expect(await step).toMatchObject({ kind: 'signed_in' });
 });
 

@@ -182,13 +182,13 @@ test.concurrent(
   async () => {
     await using wire = await startTestWire({ 'users.getUsers': () => [user(1n)] });
     await using gram = await connectGram(wire);
-    await wire.setDown(true);
+    wire.setDown(true);
     const refused = vi.fn<() => void>();
     await using other = gramClient(wire);
     other.onError = () => Promise.resolve(refused());
     const connecting = other.connect();
     await vi.waitFor(() => expect(refused).toHaveBeenCalled(), { timeout: 10_000 });
-    await wire.setDown(false);
+    wire.setDown(false);
     expect(await connecting).toBe(true);
     expect(await gram.invoke(new Api.help.GetNearestDc())).toMatchObject({ thisDc: 2 });
   },

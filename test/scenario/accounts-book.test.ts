@@ -119,10 +119,10 @@ describe('the list', () => {
       .poll(async () => (await stage.book.contact(zoe))?.lastSeen, soon)
       .toEqual({ kind: 'offline', at: expect.any(Date) });
     await using other = await startAgain();
-    await stage.sandbox.wire.setDown(true);
+    stage.sandbox.wire.setDown(true);
     const contact = other.roster.accounts.book(stage.account).contact(zoe);
     expect(await whileTimePasses(stage, contact)).toMatchObject({ lastSeen: { kind: 'offline' } });
-    await stage.sandbox.wire.setDown(false);
+    stage.sandbox.wire.setDown(false);
   });
 
   test('is searched, and a page beyond the end is the last', async () => {
@@ -149,11 +149,11 @@ describe('the list', () => {
 describe('when Telegram cannot be asked', () => {
   test('the list is shown as it was last known, and why', async () => {
     const { asOf } = await page();
-    await stage.sandbox.wire.setDown(true);
+    stage.sandbox.wire.setDown(true);
     await stage.clock.advance(31_000);
     const stale = await whileTimePasses(stage, page());
     expect(stale).toMatchObject({ total: 2, asOf, stale: { kind: 'unreachable' } });
-    await stage.sandbox.wire.setDown(false);
+    stage.sandbox.wire.setDown(false);
     await vi.waitFor(
       async () => expect((await whileTimePasses(stage, page())).stale).toBeUndefined(),
       soon,
@@ -175,7 +175,7 @@ describe('when Telegram cannot be asked', () => {
 
   test('and nothing was ever read, that is an error', async () => {
     await using unread = await openPairedStage(undefined, { unasked: false });
-    await unread.sandbox.wire.setDown(true);
+    unread.sandbox.wire.setDown(true);
     const first = unread.book.page(everybody).catch(reasonOf);
     expect(await whileTimePasses(unread, first)).toEqual({ kind: 'unreachable' });
   });
@@ -218,11 +218,11 @@ describe('unpairing', () => {
 
   test('deletes as well when Telegram cannot be reached, and says so', async () => {
     await page();
-    await stage.sandbox.wire.setDown(true);
+    stage.sandbox.wire.setDown(true);
     const unpaired = stage.roster.accounts.unpair(stage.account);
     expect(await whileTimePasses(stage, unpaired)).toEqual({ signedOut: false });
     expect(await stage.roster.accounts.current(max)).toBeUndefined();
-    await stage.sandbox.wire.setDown(false);
+    stage.sandbox.wire.setDown(false);
   });
 });
 

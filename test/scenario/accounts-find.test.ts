@@ -86,7 +86,7 @@ describe('contacts are found here', () => {
 
   test('in a list that another process is just storing for the first time', async () => {
     await stage.roster[Symbol.asyncDispose]();
-    await stage.sandbox.wire.setDown(true);
+    stage.sandbox.wire.setDown(true);
     await using later = await stage.start({ openBooks: 0 });
     const { id } = stage.account;
     let finding: Promise<Found> | undefined;
@@ -108,7 +108,7 @@ describe('contacts are found here', () => {
 
   test('while Telegram is away', async () => {
     await stage.book.page(everybody);
-    await stage.sandbox.wire.setDown(true);
+    stage.sandbox.wire.setDown(true);
     expect(await find('zoe')).toMatchObject(one(zoe));
     expect(await find('@kim_kim').catch(reasonOf)).toEqual({ kind: 'unreachable' });
   });

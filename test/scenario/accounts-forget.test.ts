@@ -82,7 +82,7 @@ describe('who is forgotten', () => {
   test('is told when a session may be left', async () => {
     await claimed();
     await use();
-    await stage.sandbox.wire.setDown(true);
+    stage.sandbox.wire.setDown(true);
     const forgotten = program.roster.access.forget(max);
     expect(await whileTimePasses(stage, forgotten)).toEqual({ signedOut: false });
     expect(await filledTables()).toEqual([]);

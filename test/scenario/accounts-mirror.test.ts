@@ -98,9 +98,9 @@ describe('what happened while it could not be heard is there afterwards', () => 
   ];
 
   test('when the connection was lost', async () => {
-    await stage.sandbox.wire.setDown(true);
+    stage.sandbox.wire.setDown(true);
     changes();
-    await stage.sandbox.wire.setDown(false);
+    stage.sandbox.wire.setDown(false);
     await vi.waitFor(
       async () => expect(await whileTimePasses(stage, list())).toMatchObject(changed),
       soon,

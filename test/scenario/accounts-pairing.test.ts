@@ -76,14 +76,14 @@ describe('by code', () => {
   });
 
   test('Telegram being away is a problem, and the same attempt works afterwards', async () => {
-    await stage.sandbox.wire.setDown(true);
+    stage.sandbox.wire.setDown(true);
     const asked = attempt.askCode(maxPhone);
     await vi.waitFor(async () => {
       await stage.clock.advance(5_000);
       expect(attempt.state).toEqual({ kind: 'choose', problem: { kind: 'unreachable' } });
     }, soon);
     await asked;
-    await stage.sandbox.wire.setDown(false);
+    stage.sandbox.wire.setDown(false);
     await attempt.askCode(maxPhone);
     await attempt.enterCode(codeIn(stage.me));
     expect(attempt.state.kind).toBe('paired');

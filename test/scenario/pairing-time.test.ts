@@ -54,14 +54,14 @@ test('a code nobody scans is taken away after ten minutes, with a way to go on',
 });
 
 test('Telegram being away when pairing begins is said, with what to do', async () => {
-  await stage.sandbox.wire.setDown(true);
+  stage.sandbox.wire.setDown(true);
   chat.say('/pair');
   await vi.waitFor(async () => {
     await clock.advance(5000);
     expect(chat.answers().map(textOf).join()).toMatch(/The pairing did not work out/);
   }, slowly);
   expect(textOf(chat.latest())).toMatch(/Telegram did not answer in time/);
-  await stage.sandbox.wire.setDown(false);
+  stage.sandbox.wire.setDown(false);
   const said = chat.answers().length;
   for (let minute = 0; minute < 11; minute += 1) await clock.advance(60_000);
   expect(chat.answers()).toHaveLength(said);

@@ -83,7 +83,7 @@ test('a lost answer of Telegram does not make the same deletion two', async () =
 test('while Telegram is down the last known list is shown, with its time', async () => {
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers · 1/);
-  await stage.sandbox.wire.setDown(true);
+  stage.sandbox.wire.setDown(true);
   await clock.advance(3_600_000);
   chat.say('/contacts');
   await vi.waitFor(async () => {
@@ -93,7 +93,7 @@ test('while Telegram is down the last known list is shown, with its time', async
   const text = textOf(chat.latest());
   expect(text).toMatch(/Telegram could not be reached just now/);
   expect(text).toMatch(/Zoe Miller/);
-  await stage.sandbox.wire.setDown(false);
+  stage.sandbox.wire.setDown(false);
 });
 
 test('an update delivered twice is answered once', async () => {

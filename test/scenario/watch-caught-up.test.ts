@@ -172,9 +172,9 @@ test('after the connection was lost, the list is read unasked', async () => {
     await clock.advance(10_000);
     expect(wholeReads()).toBeGreaterThan(0);
   }, soon);
-  await stage.sandbox.wire.setDown(true);
+  stage.sandbox.wire.setDown(true);
   app(zoe).setUsername('zora_p');
-  await stage.sandbox.wire.setDown(false);
+  stage.sandbox.wire.setDown(false);
   await vi.waitFor(async () => {
     await clock.advance(5_000);
     expect(textOf(chat.latest())).toMatch(/^Zoe changed their username/);
