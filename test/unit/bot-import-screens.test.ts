@@ -10,7 +10,7 @@ import { resultScreen } from '../../src/bot/import/import-result-screen.ts';
 import type { Screen } from '../../src/bot/chat/reply.ts';
 
 const id = '11111111-2222-4333-8444-555555555555';
-const none = { new: 0, by_id: 0, rename: 0, already: 0, duplicate: 0, unusable: 0 };
+const none = { new: 0, by_id: 0, rename: 0, tried: 0, already: 0, duplicate: 0, unusable: 0 };
 const untold = {
   pending: 0,
   added: 0,
@@ -45,7 +45,7 @@ const planned: ImportRun = {
   behind: false,
   country: 'GB',
   counts: { ...none, new: 12, rename: 2, unusable: 1 },
-  on: { new: 12, by_id: 0, rename: 0 },
+  on: { new: 12, by_id: 0, rename: 0, tried: 0 },
   outcomes: untold,
   startedAt: undefined,
   wait: undefined,
@@ -118,7 +118,11 @@ test('each kind of row says what is special about it', () => {
 });
 
 test('where nothing would change there is nothing to press', () => {
-  const run = { ...planned, counts: { ...none, already: 3 }, on: { new: 0, by_id: 0, rename: 0 } };
+  const run = {
+    ...planned,
+    counts: { ...none, already: 3 },
+    on: { new: 0, by_id: 0, rename: 0, tried: 0 },
+  };
   const screen = previewScreen({ run, kind: firstKind(run), shown: page() });
   expect(textOf(screen)).toMatch(/The same file again changes nothing\./);
   expect(labelsOf(screen)).toEqual(['3 already there', 'Another country', 'Do not import']);

@@ -53,6 +53,20 @@ test('every number of a record is a row, named the same', () => {
   });
 });
 
+test('a number that was sent in vain is set apart, unless a contact has it now', () => {
+  const records = [
+    { index: 0, firstName: 'Zoe', lastName: '', phones: ['+447700900123'] },
+    { index: 1, firstName: 'Ben', lastName: '', phones: ['+447700900124'] },
+  ];
+  const contacts = [sampleContact({ firstName: 'Ben', lastName: '', phone: '+447700900124' })];
+  const tried = new Set(['+447700900123', '+447700900124']);
+  const planned = planImport(records, { contacts, owner, country: 'GB', tried });
+  expect(told(planned)).toEqual([
+    '0.0 | tried | Zoe | +44 7700 900123',
+    '1.0 | already | Ben | +44 7700 900124',
+  ]);
+});
+
 test('a number that one record has twice is one row', () => {
   const phones = ['+447700900123', 'tel:+44-7700-900-123', '07700 900123'];
   expect(told(plan([{ firstName: 'Zoe', phones }]))).toEqual(['0.0 | new | Zoe | +44 7700 900123']);
@@ -83,6 +97,7 @@ test('what cannot be used is listed with the reason', () => {
     new: 0,
     by_id: 0,
     rename: 0,
+    tried: 0,
     already: 0,
     duplicate: 0,
     unusable: 10,

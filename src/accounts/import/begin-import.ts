@@ -10,8 +10,10 @@ import type { ReadBook } from '../../contacts/read/read-address-book.ts';
 import type { Account } from '../../store/accounts.ts';
 import { isStored } from '../../store/contacts.ts';
 import { deleteRows, insertRows } from '../../store/import-rows.ts';
+import type { PlannedRow } from '../../store/import-rows.ts';
 import { changeImport, findSource, insertImport, loadImport } from '../../store/imports.ts';
 import type { StoredImport } from '../../store/imports.ts';
+import { findTried } from '../../store/tried-numbers.ts';
 import { freshList } from '../book/fresh-list.ts';
 import { toRun } from './import-news.ts';
 import type { Begun, ImportSource } from './imports.ts';
@@ -114,10 +116,8 @@ async function planNew(
   tools: Tools,
 ): Promise<Begun> {
   const { records, ...facts } = read;
-  const { contacts } = await freshList(account.id, keeper, tools);
   const { country, restores = false } = facts;
-  const context = { account, contacts: contacts.values(), country, restores };
-  const rows = await planRows(records, context);
+  const rows = await planNow(records, { account, country, restores }, keeper, tools);
   if (rows.length === 0) return { kind: 'empty' };
   const source = await packRecords(records);
   const createdAt = tools.clock.now();
@@ -139,8 +139,7 @@ async function planAgain(
   keeper: Keeper,
   tools: Tools,
 ): Promise<Begun | undefined> {
-  const { contacts } = await freshList(account.id, keeper, tools);
-  const rows = await planRows(records, { account, contacts: contacts.values(), country, restores });
+  const rows = await planNow(records, { account, country, restores }, keeper, tools);
   const source = await packRecords(records);
   const facts = { state: 'planned', source, country: country ?? null } as const;
   await tools.database.transaction(async (q) => {
@@ -149,6 +148,20 @@ async function planAgain(
     await insertRows(q, id, rows);
   });
   return planned(id, tools);
+}
+
+/** As the account is now, and by what earlier imports were told. */
+async function planNow(
+  records: readonly ImportRecord[],
+  plan: Pick<StoredImport, 'account' | 'country' | 'restores'>,
+  keeper: Keeper,
+  tools: Tools,
+): Promise<readonly PlannedRow[]> {
+  const { id } = plan.account;
+  const { contacts } = await freshList(id, keeper, tools);
+  // Who was in a snapshot was found once: only Telegram knows whether they are again.
+  const tried = plan.restores ? new Set<string>() : await findTried(tools.database, id);
+  return planRows(records, { ...plan, contacts: contacts.values(), tried });
 }
 
 async function planned(id: string, tools: Tools): Promise<Begun | undefined> {

@@ -32,12 +32,13 @@ export async function planRows(
     readonly account: Account;
     readonly contacts: Iterable<Contact>;
     readonly country: Country | undefined;
+    readonly tried: ReadonlySet<string>;
     /** Whether names are brought back too. */
     readonly restores: boolean;
   },
 ): Promise<readonly PlannedRow[]> {
-  const { contacts, country, account, restores } = context;
-  const planner = new ImportPlanner({ contacts, country, owner: account.owner });
+  const { account, restores, ...known } = context;
+  const planner = new ImportPlanner({ ...known, owner: account.owner });
   for await (const record of inTurns(records)) planner.add(record);
   const { rows } = planner.plan();
   const positions = new Map(rows.map(({ key }, position) => [key, position]));
@@ -60,6 +61,7 @@ function plannedRow(
   switch (row.kind) {
     case 'new':
     case 'by_id':
+    case 'tried':
     case 'rename': {
       const { send } = row;
       const oldName = row.kind === 'rename' ? { oldName: fullName(row.contact) } : {};

@@ -1,4 +1,5 @@
 import type { ImportRun } from '../../accounts/roster.ts';
+import { sendableKinds } from '../../contacts/import/import-selection.ts';
 import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
 
 /** What a row can have come to. */
@@ -6,7 +7,7 @@ export const outcomeKinds = rowOutcomes.filter((outcome) => outcome !== 'pending
 
 /** How many rows of a planned import are switched on. */
 export function countOn({ on }: ImportRun): number {
-  return on.new + on.by_id + on.rename;
+  return sendableKinds.reduce((sum, kind) => sum + on[kind], 0);
 }
 
 /** How far an import is: what is settled of all that was to be sent. */

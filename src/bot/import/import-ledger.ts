@@ -37,7 +37,7 @@ function phoneCell(phone: string): string {
 }
 
 function whyOf(row: ImportRowView): string {
-  const { outcome, importers, sameAs, oldName } = row;
+  const { outcome, kind, importers, sameAs, oldName } = row;
   if (sameAs !== undefined) return label('import-row-duplicate', { row: sameAs + 1 });
   if (outcome === 'not_found' && importers > 0) {
     return label('outcome-not_found-importers', { importers });
@@ -45,6 +45,7 @@ function whyOf(row: ImportRowView): string {
   if (outcome === 'renamed' && oldName) {
     return safeCell(label('import-row-rename', { old: oldName.toWellFormed() }));
   }
+  if (outcome === 'left' && kind === 'tried') return label('import-kind-tried');
   return outcome === 'failed' ? problemWords(row) : reasonWords(row);
 }
 

@@ -103,11 +103,13 @@ function notesOf(run: ImportRun): RichText[] {
     ...(restores ? [] : [countryWords(country)]),
     ...(counts.rename > 0 && run.on.rename === 0 ? [say('import-names-kept')] : []),
     ...(nothing ? [say(nothingWords(run))] : []),
+    ...(counts.tried > 0 && run.on.tried === 0 ? [say('import-tried')] : []),
   ];
 }
 
 function nothingWords({ restores, counts }: ImportRun): string {
   if (restores) return 'restore-nothing';
+  if (counts.tried > 0) return 'import-nobody-new';
   return counts.already > 0 ? 'import-changes-nothing' : 'import-nobody';
 }
 

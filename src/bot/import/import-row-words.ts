@@ -26,6 +26,7 @@ export function planWords(row: ImportRowView): RichText {
       return joined(number, reasonWords(row));
     case 'new':
     case 'by_id':
+    case 'tried':
     case 'already':
       return number || say('import-row-no-number');
   }
@@ -45,12 +46,13 @@ export function outcomeWords(row: ImportRowView): RichText {
         : say('outcome-not_found');
     case 'failed':
       return say('outcome-failed-why', { why: problemWords(row) });
+    case 'left':
+      return say(row.kind === 'tried' ? 'outcome-left-tried' : 'outcome-left');
     case 'pending':
     case 'added':
     case 'renamed':
     case 'already':
     case 'declined':
-    case 'left':
       return say(`outcome-${outcome}`);
   }
 }

@@ -23,6 +23,8 @@ export interface PlanContext {
   readonly owner: Owner;
   /** Where numbers written without a country code are from. */
   readonly country: Country | undefined;
+  /** Numbers, E.164, that were sent before and that nobody was found by. */
+  readonly tried?: ReadonlySet<string>;
 }
 
 export interface ImportPlan {
@@ -41,14 +43,16 @@ export class ImportPlanner {
   readonly #owner: Owner;
   readonly #country: Country | undefined;
   readonly #book: BookIndex;
+  readonly #tried: ReadonlySet<string>;
   readonly #rows: ImportRow[] = [];
   /** Numbers and accounts met so far, each with the key of its first row. */
   readonly #met = new Map<string, string>();
 
-  constructor({ contacts, owner, country }: PlanContext) {
+  constructor({ contacts, owner, country, tried = new Set() }: PlanContext) {
     this.#owner = owner;
     this.#country = country;
     this.#book = new BookIndex(contacts);
+    this.#tried = tried;
   }
 
   /**
@@ -92,8 +96,10 @@ export class ImportPlanner {
     if (e164 === this.#owner.phone) return this.#unusable(facts, 'own');
     const card = { phone: e164, ...(facts.name === '' ? fitName('', '', facts.phone) : name) };
     const contact = this.#book.withPhone(e164, record);
-    if (!contact) this.#push({ ...facts, kind: 'new', send: { by: 'phone', card } });
-    else if (isCalled(contact, facts.name)) this.#push({ ...facts, kind: 'already', contact });
+    if (!contact) {
+      const kind = this.#tried.has(e164) ? 'tried' : 'new';
+      this.#push({ ...facts, kind, send: { by: 'phone', card } });
+    } else if (isCalled(contact, facts.name)) this.#push({ ...facts, kind: 'already', contact });
     else this.#push({ ...facts, kind: 'rename', send: { by: 'phone', card }, contact });
   }
 

@@ -40,6 +40,8 @@ interface RowFacts {
 export type ImportRow = RowFacts &
   (
     | { readonly kind: 'new'; readonly send: CardToSend }
+    /** Not in the book, and nobody was found by the number when it was sent before. */
+    | { readonly kind: 'tried'; readonly send: CardToSend }
     /** No number that could be imported, but an account that can be added. */
     | { readonly kind: 'by_id'; readonly send: AccountToAdd }
     /** `contact` is in the book under another name. */
@@ -65,6 +67,7 @@ export const rowKinds = [
   'new',
   'by_id',
   'rename',
+  'tried',
   'already',
   'duplicate',
   'unusable',

@@ -43,6 +43,7 @@ import-count-by_id =
     }
 import-count-new = { $count } new
 import-count-rename = { $count } under another name
+import-count-tried = { $count } not found before
 import-count-duplicate =
     { $count ->
         [one] 1 more than once
