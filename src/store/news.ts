@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { User } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
@@ -69,7 +69,7 @@ export async function addNews(queries: Queries, list: readonly NewNews[]): Promi
 }
 
 /**
- * Takes all that is due of some accounts, so that no other process does for a while: longer each time,
+ * Takes all that is due of some accounts, in the order in which it came up, so that no other process does for a while: longer each time,
  * until it was taken so often that it is dropped. So is what its person does not want, birthdays of
  * people who are no contacts any more, and offers that were answered or are gone. What is due far ahead
  * was written before the clock was put back.
@@ -112,10 +112,12 @@ export async function claimNews(
       )
       .returning();
   });
-  return rows.map(({ user, dueAt: _due, tries: _tries, toldAt: _told, ...row }) => ({
-    ...row,
-    user: user ? fromStoredUser(user) : undefined,
-  }));
+  return rows
+    .toSorted((one, other) => (one.position < other.position ? -1 : 1))
+    .map(({ user, position: _position, dueAt: _due, tries: _tries, toldAt: _told, ...row }) => ({
+      ...row,
+      user: user ? fromStoredUser(user) : undefined,
+    }));
 }
 
 /** When the next is to be told. */
@@ -129,6 +131,23 @@ export async function nextNewsAt(database: Database): Promise<Date | undefined> 
       .limit(1),
   );
   return row?.at;
+}
+
+/** When the latest messages with news of an account went out, the last first. */
+export async function latestTold(
+  database: Database,
+  accountId: string,
+  limit: number,
+): Promise<readonly Date[]> {
+  const rows = await database.query((q) =>
+    q
+      .selectDistinct({ at: news.toldAt })
+      .from(news)
+      .where(and(eq(news.accountId, accountId), isNotNull(news.toldAt)))
+      .orderBy(desc(news.toldAt))
+      .limit(limit),
+  );
+  return rows.flatMap(({ at }) => at ?? []);
 }
 
 export async function markTold(

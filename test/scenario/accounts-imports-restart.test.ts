@@ -93,10 +93,12 @@ test('one of two programs works on an import, and only one tells of it', async (
   const id = await runFile({ ...program, account }, list);
   expect(outcomesOf(await reaches(other, id, 'done'))).toEqual({ added: 450, not_found: 150 });
   expect(calls()).toBe(2);
-  const over = [...program.events, ...other.events].filter(
-    (event) => event.kind === 'import' && event.run.state === 'done',
-  );
-  expect(over).toHaveLength(1);
+  const over = () =>
+    [...program.events, ...other.events].filter(
+      (event) => event.kind === 'import' && event.run.state === 'done',
+    );
+  // It is told after it is stored.
+  await expect.poll(over).toHaveLength(1);
   agree(stage, await ledger(program, id));
 });
 

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
+import { ManualClock } from '../manual-clock.ts';
+import { inDatabase } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
+let clock: ManualClock;
 let stage: Stage;
 let owner: Person;
 let zoe: Person;
@@ -11,7 +14,9 @@ let ben: Person;
 let chat: Chat;
 
 beforeAll(async () => {
+  clock = new ManualClock();
   stage = await openStage({
+    clock,
     populate: (world) => {
       owner = world.addPerson(alex);
       zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
@@ -27,8 +32,15 @@ beforeAll(async () => {
   await chat.shows(/Contacts of Alex Rivers · 1/);
 });
 
+// Three messages may have gone out within the last minute.
+beforeEach(async () => {
+  await expect.poll(untold).toEqual([]);
+  await clock.advance(60_000);
+});
+
 afterAll(() => stage[Symbol.asyncDispose]());
 
+const untold = () => inDatabase(stage, (sql) => sql`select from news where told_at is null`);
 const phone = () => stage.world.app(owner.id);
 const app = (person: Person) => stage.world.app(person.id);
 
@@ -104,6 +116,25 @@ describe('what is no news', () => {
   test('somebody who is no contact', async () => {
     await onlyNewsAfter(() => app(ben).setUsername('benji_x'), 'zoe_five');
   });
+});
+
+test('what comes after three messages within a minute is told at once when it is over', async () => {
+  for (const name of ['zoe_one_a', 'zoe_one_b', 'zoe_one_c']) {
+    chat.does(() => app(zoe).setUsername(name));
+    await chat.shows(new RegExp(`to @${name}\\.$`));
+    await expect.poll(untold).toEqual([]);
+    await clock.advance(1_000);
+  }
+  chat.does(() => {
+    for (const name of ['zoe_two_a', 'zoe_two_b', 'zoe_two_c']) app(zoe).setUsername(name);
+  });
+  await expect.poll(untold).toHaveLength(3);
+  await clock.advance(50_000);
+  expect(chat.answers()).toEqual([]);
+  await clock.advance(10_000);
+  const told = textOf(await chat.shows(/^News of the contacts of Alex Rivers/));
+  expect(told).toMatch(/to @zoe_two_a\.[^]*to @zoe_two_b\.[^]*to @zoe_two_c\.$/);
+  expect(chat.answers()).toHaveLength(1);
 });
 
 test('a number that was saved without an account joins', async () => {

@@ -46,3 +46,13 @@ test.each([
   const at = toldAt(new Date(`2026-11-22T${time}:00Z`), { digestHour: 9 });
   expect(at.toISOString()).toBe(told);
 });
+
+test.each([
+  ['after two within a minute', ['12:00:30', '12:00:20'], '12:00:40'],
+  ['after three within a minute', ['12:00:30', '12:00:20', '12:00:10'], '12:01:10'],
+  ['after three within more than that', ['12:00:30', '12:00:20', '11:59:39'], '12:00:40'],
+  ['after the clock was put back', ['13:00:30', '13:00:20', '13:00:10'], '12:00:40'],
+])('news at 12:00:40, %s', (_, told, due) => {
+  const at = (time: string) => new Date(`2026-11-22T${time}Z`);
+  expect(toldAt(at('12:00:40'), { digestHour: undefined }, told.map(at))).toEqual(at(due));
+});

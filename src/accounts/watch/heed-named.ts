@@ -37,8 +37,11 @@ export async function heedNamed(
   tools: Tools,
 ): Promise<void> {
   const { account, mirror } = open;
-  const isKnown = (await mirror.read()).contacts.has(user.id);
-  await heedUser(open, user, tools);
+  // Both are begun at once: what is heard next is to be taken in after this.
+  const [isKnown] = await Promise.all([
+    mirror.read().then(({ contacts }) => contacts.has(user.id)),
+    heedUser(open, user, tools),
+  ]);
   const naming = namingOf(mirror, user.id);
   const [was, now] = [naming.ownName, fullName(ownName)];
   naming.ownName = now;

@@ -1,11 +1,11 @@
 import type { User } from '../../contacts/contact.ts';
 import type { Happening } from '../../contacts/news.ts';
 import type { Account } from '../../store/accounts.ts';
-import { addNews } from '../../store/news.ts';
+import { addNews, latestTold } from '../../store/news.ts';
 import type { NewNews, NewsKind } from '../../store/news.ts';
 import { findNewsWishes, findOwnIds } from '../../store/news-wishes.ts';
 import type { Tools } from '../tools.ts';
-import { dayOf, toldAt } from './when-told.ts';
+import { dayOf, mostAMinute, toldAt } from './when-told.ts';
 
 export type ToNote =
   | Happening
@@ -43,10 +43,11 @@ export async function newsOf(
   if (others.length === 0) return [];
   const wishes = await findNewsWishes(database, personId);
   const now = clock.now();
+  const usually = toldAt(now, wishes, await latestTold(database, accountId, mostAMinute));
   return others.map((one) => {
     const { kind, user } = one;
     const on = 'on' in one ? one.on : undefined;
-    const { day, dueAt } = on ?? { day: dayOf(now), dueAt: toldAt(now, wishes) };
+    const { day, dueAt } = on ?? { day: dayOf(now), dueAt: usually };
     return { accountId, personId, kind, user, was: one.was, now: one.now, day, dueAt };
   });
 }

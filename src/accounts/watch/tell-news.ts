@@ -1,6 +1,5 @@
 import { findAccount } from '../../store/accounts.ts';
 import { claimNews } from '../../store/news.ts';
-import type { StoredNews } from '../../store/news.ts';
 import type { Tools } from '../tools.ts';
 
 /**
@@ -20,11 +19,6 @@ export async function tellNews({ database, clock, events }: Tools): Promise<void
   for (const news of Map.groupBy(due, ({ accountId }) => accountId).values()) {
     const [first] = news;
     const account = first && (await findAccount(database, first.personId, first.accountId));
-    if (account) events.emit({ kind: 'news', account, news: news.toSorted(byKind) });
+    if (account) events.emit({ kind: 'news', account, news });
   }
-}
-
-/** So that a message about the same is the same. */
-function byKind(one: StoredNews, other: StoredNews): number {
-  return one.kind.localeCompare(other.kind);
 }

@@ -4,6 +4,10 @@ import type { NewsWishes } from '../../store/news-wishes.ts';
 const morningHour = 7;
 const dayMs = 24 * 60 * 60_000;
 
+/** Fifty people who join within a minute are a few messages, the last with all who are left. */
+export const mostAMinute = 3;
+const minuteMs = 60_000;
+
 type Digest = Pick<NewsWishes, 'digestHour'>;
 
 /** As `2026-11-22`, in UTC. */
@@ -11,9 +15,17 @@ export function dayOf(at: Date): string {
   return at.toISOString().slice(0, 10);
 }
 
-/** When news that come up now are told: at once, or at the next hour of the digest. */
-export function toldAt(now: Date, { digestHour }: Digest): Date {
-  if (digestHour === undefined) return now;
+/**
+ * When news that come up now are told: at the next hour of the digest, or at once unless as many
+ * messages went out within a minute as may. `told`: when the latest did, the last first.
+ */
+export function toldAt(now: Date, { digestHour }: Digest, told: readonly Date[] = []): Date {
+  if (digestHour === undefined) {
+    const first = told[mostAMinute - 1];
+    // The clock may have been put back since.
+    if (!first || first > now) return now;
+    return new Date(Math.max(now.getTime(), first.getTime() + minuteMs));
+  }
   const today = hourOf(dayOf(now), digestHour);
   return today > now ? today : new Date(today.getTime() + dayMs);
 }

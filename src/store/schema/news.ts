@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { StoredUser } from '../stored-user.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
@@ -9,6 +19,8 @@ export const news = pgTable(
   'news',
   {
     id: uuid('id').primaryKey(),
+    /** In the order in which they came up. */
+    position: bigint('position', { mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
     accountId: accountId(),
     personId: id('person_id').notNull(),
     kind: text('kind', {

@@ -34,6 +34,6 @@ news-found-out-partly = I looked, and a part of it was done. /history shows whic
 news-settings-title = News
 news-settings = I can tell you, without being asked, what happens to your contacts. What is ticked I tell; tap to change it. What you do yourself is never news.
 news-settings-none = All of it is switched off, so I tell you nothing of this.
-news-settings-live = When: at once.
+news-settings-live = When: at once; of many within a minute, three messages, and the rest together.
 news-settings-digest = When: one message a day for each account, the next at { $time }. The hours below are in UTC.
 news-settings-live-or = Or all news of a day in one message for each account, at an hour below, which is in UTC. It is { $time } now.
