@@ -117,7 +117,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   );
 
   // After the bot, which hears how far it is.
-  opened.use(await work.work((one, stop) => roster.workOn(one, stop), log));
+  opened.use(await work.work((one, turn) => roster.workOn(one, turn), log));
 
   const routes = [await pairingPage({ pairing: roster.pairing, clock, say: failureText })];
   const secret = webhookSecret(config);

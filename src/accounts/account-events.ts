@@ -24,7 +24,7 @@ export type AccountEvent =
   /** Told again and again until they are marked as told. */
   | { readonly kind: 'news'; readonly account: Account; readonly news: readonly StoredNews[] };
 
-/** Carries events to the listeners of this process. A listener that fails is no concern of the sender. */
+/** Carries events to the listeners of this process. */
 export class AccountEvents {
   readonly #listeners = new Set<(event: AccountEvent) => Promise<void>>();
   readonly #silenced = new Set<string>();
@@ -34,13 +34,15 @@ export class AccountEvents {
     this.#log = log;
   }
 
-  emit(event: AccountEvent): void {
-    if (this.#silenced.has(event.account.id)) return;
-    for (const listener of this.#listeners) {
-      listener(event).catch((error: unknown) =>
-        this.#log.error({ err: error, event: event.kind }, 'Nobody was told of an event'),
-      );
+  /** Never rejects; false when a listener failed, which whoever must be sure that it was told tries again. */
+  async emit(event: AccountEvent): Promise<boolean> {
+    if (this.#silenced.has(event.account.id)) return true;
+    const heard = await Promise.allSettled([...this.#listeners].map((listener) => listener(event)));
+    const failed = heard.filter((one) => one.status === 'rejected');
+    for (const { reason } of failed) {
+      this.#log.error({ err: reason as unknown, event: event.kind }, 'Nobody was told of an event');
     }
+    return failed.length === 0;
   }
 
   /** Nobody hears of this account for now. */

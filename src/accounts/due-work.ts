@@ -11,14 +11,13 @@ import {
 import type { StoredTakeout } from '../store/takeouts.ts';
 import { exportMs, resumeSaved } from './saved/fetch-saved.ts';
 import { TruthSeeker } from './history/truth-seeker.ts';
-import type { UndoNews } from './history/undo-news.ts';
 import { undoAbandonedMs } from './history/undo-run.ts';
-import type { ImportNews } from './import/import-news.ts';
 import { abandonedMs } from './import/import-run.ts';
 import type { Keeper } from './session/keeper.ts';
 import { nextNewsAt } from '../store/news.ts';
 import { waitAfter } from './saved/takeout-tries.ts';
-import type { Tools } from './tools.ts';
+import type { LongWork, Tools } from './tools.ts';
+import type { WorkNews } from './work-news.ts';
 import { tellNews } from './watch/tell-news.ts';
 
 /** Another process may write something due and die, which rings nothing here. */
@@ -46,8 +45,7 @@ const undosAtOnce = 100;
  */
 export async function keepDue(
   keeper: Keeper,
-  news: ImportNews,
-  undoNews: UndoNews,
+  news: Readonly<Record<LongWork['kind'], WorkNews>>,
   tools: Tools,
   signal: AbortSignal,
 ): Promise<void> {
@@ -84,13 +82,13 @@ export async function keepDue(
       ...imports.map(({ id, accountId }) =>
         attempt(accountId, async () => {
           await tools.putWork({ kind: 'import', id }, accountId);
-          await news.changed(id);
+          await news.import.changed(id);
         }),
       ),
       ...undos.map(({ id, accountId }) =>
         attempt(accountId, async () => {
           await tools.putWork({ kind: 'undo', id }, accountId);
-          await undoNews.changed(id);
+          await news.undo.changed(id);
         }),
       ),
     ]);

@@ -23,9 +23,9 @@ import { Pairings } from './pairing/pairings.ts';
 import { openPreferences } from './preferences.ts';
 import type { Roster } from './roster.ts';
 import { openHistory } from './history/open-history.ts';
-import { UndoNews } from './history/undo-news.ts';
+import { undoNews } from './history/to-undo-run.ts';
 import { workOnUndo } from './history/undo-run.ts';
-import { ImportNews } from './import/import-news.ts';
+import { importNews } from './import/to-run.ts';
 import { workOnImport } from './import/import-run.ts';
 import { openImports } from './import/open-imports.ts';
 import { openSnapshots } from './snapshots/open-snapshots.ts';
@@ -79,12 +79,11 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
   const accounts = openAccounts(keeper, tools);
   const access = await openAccess(owners, accounts, pairing, tools);
   const stop = new AbortController();
-  const news = new ImportNews(tools);
-  const undoNews = new UndoNews(tools);
+  const news = { import: importNews(tools), undo: undoNews(tools) };
   const work = new WorkUnderWay(
     {
-      import: (id, signal) => workOnImport(id, signal, { keeper, news, tools }),
-      undo: (id, signal) => workOnUndo(id, signal, { keeper, news: undoNews, tools }),
+      import: (id, turn) => workOnImport(id, turn, { keeper, news: news.import, tools }),
+      undo: (id, turn) => workOnUndo(id, turn, { keeper, news: news.undo, tools }),
     },
     stop.signal,
   );
@@ -93,7 +92,7 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
     running.push(
       keepWarm(keeper, tools, stop.signal),
       keepWatch(keeper, tools, stop.signal),
-      keepDue(keeper, news, undoNews, tools, stop.signal),
+      keepDue(keeper, news, tools, stop.signal),
     );
   }
   const closing = opened.move();
@@ -102,13 +101,13 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
     pairing,
     accounts,
     views: openViews(tools),
-    imports: openImports(keeper, news, tools),
+    imports: openImports(keeper, news.import, tools),
     snapshots: openSnapshots(keeper, tools),
     dialogs: openDialogs(tools),
-    history: openHistory(undoNews, work, tools),
+    history: openHistory(news.undo, work, tools),
     news: openNews(tools),
     preferences: openPreferences(tools),
-    workOn: (put, signal) => work.on(put, signal),
+    workOn: (put, turn) => work.on(put, turn),
     async [Symbol.asyncDispose]() {
       stop.abort();
       await closing.disposeAsync();

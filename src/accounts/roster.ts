@@ -6,7 +6,7 @@ import type { Imports } from './import/imports.ts';
 import type { Pairing } from './pairing/pairings.ts';
 import type { Preferences } from './preferences.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
-import type { LongWork } from './tools.ts';
+import type { LongWork, Turn } from './tools.ts';
 import type { Views } from './views.ts';
 import type { News } from './watch/news.ts';
 
@@ -55,7 +55,7 @@ export interface Roster extends AsyncDisposable {
   readonly preferences: Preferences;
   /**
    * Goes on with work that was put, until it waits or is over. Throws when it has to be called again:
-   * `stop` was aborted, or the database is away.
+   * `turn.stop` was aborted, the database is away, or nobody could be told how it stands.
    */
-  workOn(work: LongWork, stop: AbortSignal): Promise<void>;
+  workOn(work: LongWork, turn: Turn): Promise<void>;
 }

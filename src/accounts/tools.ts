@@ -12,6 +12,14 @@ export interface LongWork {
   readonly id: string;
 }
 
+/** One try at some work. */
+export interface Turn {
+  /** Aborted when the work is to be left for somebody else. */
+  readonly stop: AbortSignal;
+  /** From 0; more when a process died over it, or the work threw. */
+  readonly attempt: number;
+}
+
 /** At most one work of an account is done at a time. */
 export type PutWork = (work: LongWork, accountId: string) => Promise<void>;
 

@@ -1,6 +1,6 @@
-import type { LongWork } from './tools.ts';
+import type { LongWork, Turn } from './tools.ts';
 
-type Works = Readonly<Record<LongWork['kind'], (id: string, stop: AbortSignal) => Promise<void>>>;
+type Works = Readonly<Record<LongWork['kind'], (id: string, turn: Turn) => Promise<void>>>;
 
 /** The long work that this process does. */
 export class WorkUnderWay {
@@ -14,11 +14,11 @@ export class WorkUnderWay {
   }
 
   /** What is worked on already, because its job was taken for dead, is not worked on twice. */
-  on({ kind, id }: LongWork, stop: AbortSignal): Promise<void> {
+  on({ kind, id }: LongWork, { stop, attempt }: Turn): Promise<void> {
     const known = this.#running.get(id);
     if (known) return known;
-    const either = AbortSignal.any([stop, this.#closing]);
-    const running = this.#works[kind](id, either).finally(() => this.#running.delete(id));
+    const turn = { stop: AbortSignal.any([stop, this.#closing]), attempt };
+    const running = this.#works[kind](id, turn).finally(() => this.#running.delete(id));
     this.#running.set(id, running);
     return running;
   }

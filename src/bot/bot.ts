@@ -110,11 +110,7 @@ export function createBot(options: {
     // Only now: what could not be sent is told again.
     if (event.kind === 'news') await roster.news.told(event.news.map(({ id }) => id));
   };
-  const events = roster.accounts.subscribe((event) =>
-    tell(event).catch((error: unknown) => {
-      log.error({ err: error, event: event.kind }, 'A person could not be told what happened');
-    }),
-  );
+  const events = roster.accounts.subscribe(tell);
 
   const started = Promise.withResolvers<void>();
   return {

@@ -1,4 +1,4 @@
-import type { LongWork, PutWork } from '../accounts/tools.ts';
+import type { LongWork, PutWork, Turn } from '../accounts/tools.ts';
 import type { Log } from '../log.ts';
 import { stopWork, workOn } from './boss.ts';
 import type { Boss } from './boss.ts';
@@ -11,13 +11,10 @@ const patienceMs = 1_000;
 export interface WorkQueue {
   readonly put: PutWork;
   /**
-   * Begins to work here, until what is returned is disposed; then `stop` is aborted. `work` throws to
+   * Begins to work here, until what is returned is disposed; then `stop` of the turn is aborted. `work` throws to
    * be called again.
    */
-  work(
-    work: (work: LongWork, stop: AbortSignal) => Promise<void>,
-    log: Log,
-  ): Promise<AsyncDisposable>;
+  work(work: (work: LongWork, turn: Turn) => Promise<void>, log: Log): Promise<AsyncDisposable>;
 }
 
 export function workQueue(boss: Boss): WorkQueue {
@@ -53,7 +50,7 @@ export function workQueue(boss: Boss): WorkQueue {
       const stopping = new AbortController();
       await workOn<LongWork>(running, queue, async (job) => {
         const stop = AbortSignal.any([stopping.signal, job.signal]);
-        await work(job.data, stop).catch((error: unknown) => {
+        await work(job.data, { stop, attempt: job.retryCount }).catch((error: unknown) => {
           if (!stop.aborted)
             log.warn({ err: error, job: job.id }, 'Work on an account stopped over an error');
           throw error;

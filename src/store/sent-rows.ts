@@ -1,10 +1,26 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  min,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
+import type { Card } from '../contacts/card.ts';
 import type { RowKind } from '../contacts/import/import-row.ts';
 import { sendableKinds, type SendableRow } from '../contacts/import/import-selection.ts';
 import type { RowOutcome } from '../contacts/import/row-outcome.ts';
 import type { Database, Queries } from './database.ts';
+import { changes } from './schema/changes.ts';
 import { importRows, imports } from './schema/imports.ts';
 import { fromStoredSend } from './stored-row.ts';
+import type { StoredUser } from './stored-user.ts';
 
 /** A row whose turn it is. */
 export interface RowToSend {
@@ -132,6 +148,45 @@ export async function settleRows(
         importers integer, until timestamptz, tries integer, problem text)
       where ${importRows.importId} = ${importId} and ${importRows.position} = incoming.position`);
   });
+}
+
+const tellable = ['added', 'renamed', 'already', 'not_found', 'declined'] as const;
+
+/** What became of a card that was sent by number. */
+export interface SettledCard {
+  readonly card: Card;
+  readonly outcome: (typeof tellable)[number];
+  readonly importers: number;
+  /** As which it was sent last, with how the contact was called before. */
+  readonly change: { readonly id: string; readonly before: StoredUser | undefined } | undefined;
+}
+
+export async function listSettled(
+  database: Database,
+  importId: string,
+): Promise<readonly SettledCard[]> {
+  const rows = await database.query((q) =>
+    q
+      .select({ one: importRows, changeId: changes.id, before: changes.before })
+      .from(importRows)
+      .leftJoin(changes, eq(changes.id, importRows.changeId))
+      .where(and(eq(importRows.importId, importId), inArray(importRows.outcome, [...tellable])))
+      .orderBy(asc(importRows.position)),
+  );
+  return rows.flatMap(({ one: { row, outcome, importers }, changeId, before }) => {
+    const told = tellable.find((kind) => kind === outcome);
+    if (row.send?.by !== 'phone' || !told) return [];
+    const change = changeId === null ? undefined : { id: changeId, before: before ?? undefined };
+    return [{ card: row.send.card, outcome: told, importers, change }];
+  });
+}
+
+/** Of an import that keeps no ledger. */
+export async function dropSettled(database: Database, importId: string): Promise<void> {
+  const isSettled = notInArray(importRows.outcome, ['pending', 'later']);
+  await database.query((q) =>
+    q.delete(importRows).where(and(eq(importRows.importId, importId), isSettled)),
+  );
 }
 
 async function select(

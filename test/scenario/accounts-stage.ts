@@ -77,7 +77,7 @@ export async function openAccountsStage(
     const work = workQueue(running.use(openBoss(databaseUrl, log)));
     const given = { database, telegram, keys, owners: [max], putWork: work.put, clock, log };
     const roster = running.use(await openRoster({ ...given, ...options }));
-    running.use(await work.work((one, stop) => roster.workOn(one, stop), log));
+    running.use(await work.work((one, turn) => roster.workOn(one, turn), log));
     const events: AccountEvent[] = [];
     roster.accounts.subscribe(async (event) => void events.push(event));
     return { roster, events, [Symbol.asyncDispose]: () => running.disposeAsync() };

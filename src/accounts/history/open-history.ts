@@ -21,8 +21,8 @@ import type { Tools } from '../tools.ts';
 import type { WorkUnderWay } from '../work-under-way.ts';
 import type { History, Operation, UndoBegun, UndoRefusal, UndoRun } from './history.ts';
 import { readOperations, toChangeRow } from './operations.ts';
-import { toUndoRun } from './undo-news.ts';
-import type { UndoNews } from './undo-news.ts';
+import { toUndoRun } from './to-undo-run.ts';
+import type { WorkNews } from '../work-news.ts';
 import { atOnce, undoAbandonedMs } from './undo-run.ts';
 
 /** As many rows as a phone shows without scrolling far. */
@@ -30,7 +30,7 @@ const pageSize = 10;
 /** Lists that nobody read cannot be taken back: older ones may be. */
 const mostLooked = 20;
 
-export function openHistory(news: UndoNews, work: WorkUnderWay, tools: Tools): History {
+export function openHistory(news: WorkNews, work: WorkUnderWay, tools: Tools): History {
   const { database } = tools;
 
   const find = async (personId: bigint, id: string): Promise<Operation | undefined> => {
@@ -124,7 +124,7 @@ function isUnderWay(run: UndoRun | undefined): boolean {
 async function beginUndo(
   { id: operationId, account, undo }: Operation,
   messageId: number | undefined,
-  { news, work, tools }: { news: UndoNews; work: WorkUnderWay; tools: Tools },
+  { news, work, tools }: { news: WorkNews; work: WorkUnderWay; tools: Tools },
 ): Promise<UndoBegun> {
   const { database, clock, alarm } = tools;
   const now = clock.now();
@@ -155,7 +155,7 @@ async function beginUndo(
   if (pending > atOnce) await tools.putWork({ kind: 'undo', id }, accountId);
   else {
     using _ = news.silence(id);
-    await work.on({ kind: 'undo', id }, new AbortController().signal);
+    await work.on({ kind: 'undo', id }, { stop: new AbortController().signal, attempt: 0 });
   }
   const run = await find();
   return run ? { kind: 'begun', run } : { kind: 'refused', why: 'unknown', run };

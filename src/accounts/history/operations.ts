@@ -7,7 +7,7 @@ import { fromStoredUser } from '../../store/stored-user.ts';
 import { listUndosOf } from '../../store/undos.ts';
 import type { Tools } from '../tools.ts';
 import type { ChangeRow, ChangeState, Loss, Operation, SettingChange } from './history.ts';
-import { toUndoRun } from './undo-news.ts';
+import { toUndoRun } from './to-undo-run.ts';
 
 /** As many names as fit a line. */
 const named = 3;

@@ -13,9 +13,10 @@ import type { Keeper } from '../session/keeper.ts';
 import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
-import type { Tools } from '../tools.ts';
+import type { Tools, Turn } from '../tools.ts';
 import { takeBackSome } from './take-back-some.ts';
-import type { UndoNews } from './undo-news.ts';
+import { mustBeTold } from '../work-news.ts';
+import type { WorkNews } from '../work-news.ts';
 
 /** Up to so many changes are taken back at once, while the person waits. */
 export const atOnce = 20;
@@ -36,32 +37,38 @@ type Step =
   | { readonly kind: 'stopped' };
 
 /**
- * Takes back what is next of an operation until nothing is left, it has to wait, or somebody stops
- * it. What fails is noted in the undo; throws when `stop` is aborted or the database is away, and
- * wants to be called again then.
+ * Takes back what is next of an operation until nothing is left, it has to wait, or somebody stops it,
+ * and has that told. What fails is noted in the undo; throws when `stop` is aborted, the database is
+ * away or nobody could be told, and wants to be called again then.
  */
 export async function workOnUndo(
   undoId: string,
-  stop: AbortSignal,
-  { keeper, news, tools }: { keeper: Keeper; news: UndoNews; tools: Tools },
+  { stop, attempt }: Turn,
+  { keeper, news, tools }: { keeper: Keeper; news: WorkNews; tools: Tools },
 ): Promise<void> {
+  // Who died over it may have told nobody how it ended.
+  let untold = attempt > 0;
   for (let first = true; ; first = false) {
     stop.throwIfAborted();
     const run = await loadUndo(tools.database, undoId);
-    if (run?.state !== 'running') return;
+    if (run?.state !== 'running') {
+      if (untold) await mustBeTold(news.tell(undoId), attempt);
+      return;
+    }
     try {
       const step = await keeper.use(run.account.id, (open) =>
         oneAtATime(open, () => takeStep(open, run, first, stop, tools)),
       );
       if (step.kind === 'stopped') continue;
       await noteStep(run, step, tools);
-      await (step.kind === 'taken' ? news.progress(undoId) : news.changed(undoId));
+      untold = true;
+      if (step.kind === 'taken') await news.progress(undoId);
       if (step.kind === 'taken' && step.gentle) await tools.clock.sleep(gentleMs, stop);
     } catch (error) {
       stop.throwIfAborted();
       if (!(error instanceof Failure)) throw error;
       await noteFailure(run, error.reason, tools);
-      await news.changed(undoId);
+      untold = true;
     }
   }
 }

@@ -15,7 +15,7 @@ import { changeImport, findSource, insertImport, loadImport } from '../../store/
 import type { StoredImport } from '../../store/imports.ts';
 import { findTried } from '../../store/tried-numbers.ts';
 import { freshList } from '../book/fresh-list.ts';
-import { toRun } from './import-news.ts';
+import { toRun } from './to-run.ts';
 import type { Begun, ImportSource } from './imports.ts';
 import type { Keeper } from '../session/keeper.ts';
 import {

@@ -12,14 +12,16 @@ import {
 import { addRow } from './add-row.ts';
 import { cardsPerCall } from './import-cards.ts';
 import type { Imported } from './import-cards.ts';
-import type { ImportNews } from './import-news.ts';
+import { mustBeTold } from '../work-news.ts';
+import type { WorkNews } from '../work-news.ts';
 import { afterFailure, afterTrouble, isPassing } from '../session/after-failure.ts';
 import type { Keeper } from '../session/keeper.ts';
 import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import { sendLateRows, sendRows } from './send-rows.ts';
-import type { Tools } from '../tools.ts';
+import { settledBefore, tellParked } from './tell-parked.ts';
+import type { Tools, Turn } from '../tools.ts';
 
 /** Between people who are added one by one: Telegram limits that, and looking up usernames. */
 const gentleMs = 2_000;
@@ -36,23 +38,23 @@ type Step =
   | { readonly kind: 'stopped' };
 
 /**
- * Sends what is next of an import until nothing is left, it has to wait, or somebody stops it. What
- * fails is noted in the import; throws when `stop` is aborted or the database is away, and wants to be
- * called again then.
+ * Sends what is next of an import until nothing is left, it has to wait, or somebody stops it, and has
+ * that told. What fails is noted in the import; throws when `stop` is aborted, the database is away or
+ * nobody could be told, and wants to be called again then.
  */
 export async function workOnImport(
   importId: string,
-  stop: AbortSignal,
-  { keeper, news, tools }: { keeper: Keeper; news: ImportNews; tools: Tools },
+  { stop, attempt }: Turn,
+  { keeper, news, tools }: { keeper: Keeper; news: WorkNews; tools: Tools },
 ): Promise<void> {
   const { database, clock } = tools;
-  let untold = false;
+  // Who died over it may have told nobody how it ended.
+  let untold = attempt > 0;
   for (let first = true; ; first = false) {
     stop.throwIfAborted();
     const run = await loadImport(database, importId);
     if (run?.state !== 'running') {
-      // It was told to be paused or cancelled while a batch of it was under way.
-      if (untold) await news.changed(importId);
+      if (untold) await mustBeTold(news.tell(importId), attempt);
       return;
     }
     try {
@@ -61,15 +63,17 @@ export async function workOnImport(
       );
       if (step.kind === 'stopped') continue;
       await noteStep(run, step, tools);
-      untold = step.kind === 'sent' || step.kind === 'added';
-      await (untold ? news.progress(importId) : news.changed(importId));
+      untold = true;
+      if (run.quiet && step.kind === 'sent') {
+        await mustBeTold(tellParked(importId, run.account, step.imported, tools), attempt);
+      }
+      if (step.kind === 'sent' || step.kind === 'added') await news.progress(importId);
       if (step.kind === 'added') await clock.sleep(gentleMs, stop);
     } catch (error) {
       stop.throwIfAborted();
       if (!(error instanceof Failure)) throw error;
       await noteFailure(run, error.reason, tools);
-      untold = false;
-      await news.changed(importId);
+      untold = true;
     }
   }
 }
@@ -84,11 +88,14 @@ async function takeStep(
   const { database, clock } = tools;
   // Its turn may have been long in coming.
   stop.throwIfAborted();
-  if ((await loadImport(database, id))?.state !== 'running') return { kind: 'stopped' };
+  const run = await loadImport(database, id);
+  if (run?.state !== 'running') return { kind: 'stopped' };
   // What was under way when a process died may be in the book.
   if (first) {
     await open.mirror.sync(open.book);
     await snapshotBefore(open, 'import', tools, await countUnbegun(database, id));
+    const untold = run.quiet ? await settledBefore(open, id, tools) : [];
+    if (untold.length > 0) return { kind: 'sent', imported: untold };
   }
   const numbers = await nextPending(database, id, 'phone', cardsPerCall);
   if (numbers.length > 0) {
@@ -112,18 +119,14 @@ async function noteStep(
   step: Exclude<Step, { kind: 'stopped' }>,
   tools: Tools,
 ): Promise<void> {
-  const { database, clock, alarm, events } = tools;
-  const { id, account, quiet } = run;
+  const { database, clock, alarm } = tools;
+  const { id, quiet } = run;
   const now = clock.now();
   switch (step.kind) {
     case 'sent':
     case 'added': {
       const dueAt = new Date(now.getTime() + abandonedMs);
       await database.query((q) => changeImport(q, id, ['running'], { dueAt, troubles: 0 }));
-      const imported = step.kind === 'sent' ? step.imported : [];
-      const answered = imported.filter(({ outcome }) => outcome.kind !== 'later');
-      if (quiet && answered.length > 0)
-        events.emit({ kind: 'parked', account, imported: answered, operationId: id });
       return;
     }
     case 'later': {

@@ -4,15 +4,15 @@ import type { StoredImport } from '../../store/imports.ts';
 import { takeOverLate } from '../../store/late-numbers.ts';
 import { startRows } from '../../store/sent-rows.ts';
 import { askColumns, beginImport, planForCountry, readByColumns } from './begin-import.ts';
-import { toRun } from './import-news.ts';
-import type { ImportNews } from './import-news.ts';
+import { toRun } from './to-run.ts';
+import type { WorkNews } from '../work-news.ts';
 import { abandonedMs } from './import-run.ts';
 import type { ImportRun, Imports } from './imports.ts';
 import type { Keeper } from '../session/keeper.ts';
 import { ledgerOf, pageOfRows } from './ledger.ts';
 import type { Tools } from '../tools.ts';
 
-export function openImports(keeper: Keeper, news: ImportNews, tools: Tools): Imports {
+export function openImports(keeper: Keeper, news: WorkNews, tools: Tools): Imports {
   const { database } = tools;
 
   const of = async <T>(

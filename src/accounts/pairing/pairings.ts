@@ -138,7 +138,7 @@ export class Pairings implements Pairing, AsyncDisposable {
       { personId, owner, at: clock.now() },
       (accountId) => seal(keys, session, sessionPurpose(accountId, owner.id)),
     );
-    events.emit({ kind: 'paired', account, again });
+    void events.emit({ kind: 'paired', account, again });
     const warn = (error: unknown, what: string): void =>
       log.warn({ err: error, account: account.id }, `After pairing, ${what} failed`);
     this.#keeper.open(account.id).catch((error: unknown) => warn(error, 'opening the book'));

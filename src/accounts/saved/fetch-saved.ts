@@ -49,7 +49,7 @@ export async function resumeSaved(open: OpenBook, tools: Tools): Promise<void> {
   if (fetched.kind === 'waiting' || !fetched.awaited) return;
   // Whether it is the current one may have changed since its book was opened.
   const now = await findAccount(tools.database, account.personId, account.id);
-  if (now) tools.events.emit({ kind: 'saved_list', account: now });
+  if (now) void tools.events.emit({ kind: 'saved_list', account: now });
 }
 
 /** Telegram wrote to the owner: perhaps of the Allow that is waited for. */

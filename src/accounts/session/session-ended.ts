@@ -9,6 +9,6 @@ import type { Tools } from '../tools.ts';
 export async function sessionEnded(account: Account, tools: Tools): Promise<boolean> {
   const { database, events } = tools;
   const ended = await markSignedOut(database, account);
-  if (ended) events.emit({ kind: 'signed_out', account: ended });
+  if (ended) void events.emit({ kind: 'signed_out', account: ended });
   return !(await findSession(database, account.id));
 }

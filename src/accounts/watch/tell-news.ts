@@ -19,6 +19,6 @@ export async function tellNews({ database, clock, events }: Tools): Promise<void
   for (const news of Map.groupBy(due, ({ accountId }) => accountId).values()) {
     const [first] = news;
     const account = first && (await findAccount(database, first.personId, first.accountId));
-    if (account) events.emit({ kind: 'news', account, news });
+    if (account) void events.emit({ kind: 'news', account, news });
   }
 }

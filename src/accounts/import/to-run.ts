@@ -7,41 +7,16 @@ import { isBehind, loadImport } from '../../store/imports.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import type { ImportRun } from './imports.ts';
 import type { Tools } from '../tools.ts';
-
-/** As often as a message may be edited without Telegram minding. */
-const progressMs = 2_000;
+import { WorkNews } from '../work-news.ts';
 
 /** Tells how far imports are. Nobody watches quiet ones. */
-export class ImportNews {
-  readonly #tools: Tools;
-  readonly #toldAt = new Map<string, number>();
-
-  constructor(tools: Tools) {
-    this.#tools = tools;
-  }
-
-  /** The state is another one now. */
-  async changed(importId: string): Promise<void> {
-    this.#toldAt.delete(importId);
-    const stored = await loadImport(this.#tools.database, importId);
-    if (!stored || stored.quiet) return;
-    if (stored.state === 'running') this.#toldAt.set(importId, this.#tools.clock.now().getTime());
-    await this.#tell(stored);
-  }
-
-  /** Some more rows are settled. */
-  async progress(importId: string): Promise<void> {
-    const now = this.#tools.clock.now().getTime();
-    if (now - (this.#toldAt.get(importId) ?? 0) < progressMs) return;
-    this.#toldAt.set(importId, now);
-    const stored = await loadImport(this.#tools.database, importId);
-    if (stored?.state === 'running' && !stored.quiet) await this.#tell(stored);
-  }
-
-  async #tell(stored: StoredImport): Promise<void> {
-    const run = await toRun(stored, this.#tools);
-    this.#tools.events.emit({ kind: 'import', account: run.account, run });
-  }
+export function importNews(tools: Tools): WorkNews {
+  return new WorkNews(async (id) => {
+    const stored = await loadImport(tools.database, id);
+    if (!stored || stored.quiet) return undefined;
+    const run = await toRun(stored, tools);
+    return { kind: 'import', account: run.account, run };
+  }, tools);
 }
 
 /** An import with what its rows came to so far. */

@@ -1,0 +1,47 @@
+import { countTakenBack, loadUndo } from '../../store/undos.ts';
+import type { StoredUndo } from '../../store/undos.ts';
+import type { Tools } from '../tools.ts';
+import { WorkNews } from '../work-news.ts';
+import type { UndoRun } from './history.ts';
+
+/** Tells how far undos are that run as jobs. */
+export function undoNews(tools: Tools): WorkNews {
+  return new WorkNews(async (id) => {
+    const stored = await loadUndo(tools.database, id);
+    if (!stored) return undefined;
+    const run = await toUndoRun(stored, tools);
+    return { kind: 'undo', account: run.account, run };
+  }, tools);
+}
+
+/** An undo with what its changes came to so far. */
+export async function toUndoRun(stored: StoredUndo, { database }: Tools): Promise<UndoRun> {
+  const { id, account, operationId, state, createdAt, endedAt, messageId } = stored;
+  return {
+    id,
+    account,
+    operationId,
+    state,
+    counts: await countTakenBack(database, operationId),
+    ...standstillOf(stored),
+    messageId: messageId === null ? undefined : Number(messageId),
+    startedAt: createdAt,
+    endedAt: endedAt ?? undefined,
+  };
+}
+
+function standstillOf({ state, waitsFor, dueAt }: StoredUndo): Pick<UndoRun, 'wait' | 'problem'> {
+  switch (waitsFor) {
+    case 'flood':
+    case 'trouble': {
+      const waits = state === 'waiting' && dueAt;
+      return { wait: waits ? { until: dueAt, why: waitsFor } : undefined, problem: undefined };
+    }
+    case 'signed_out':
+    case 'restricted':
+    case 'refused':
+      return { wait: undefined, problem: state === 'stopped' ? waitsFor : undefined };
+    case null:
+      return { wait: undefined, problem: undefined };
+  }
+}

@@ -1,0 +1,63 @@
+import type { Contact } from '../../contacts/contact.ts';
+import { dropSettled, listSettled } from '../../store/sent-rows.ts';
+import type { SettledCard } from '../../store/sent-rows.ts';
+import { fromStoredUser } from '../../store/stored-user.ts';
+import type { Account } from '../../store/accounts.ts';
+import type { Imported, ImportOutcome } from './import-cards.ts';
+import type { OpenBook } from '../session/open-book.ts';
+import { phonesOf } from './send-cards.ts';
+import type { Tools } from '../tools.ts';
+
+/**
+ * Tells what became of cards of a quiet import, which holds them until then. False when nobody could be
+ * told.
+ */
+export async function tellParked(
+  importId: string,
+  account: Account,
+  imported: readonly Imported[],
+  { database, events }: Tools,
+): Promise<boolean> {
+  const answered = imported.filter(({ outcome }) => outcome.kind !== 'later');
+  if (answered.length === 0) return true;
+  const event = { kind: 'parked', account, imported: answered, operationId: importId } as const;
+  if (!(await events.emit(event))) return false;
+  await dropSettled(database, importId);
+  return true;
+}
+
+/** The same of those that a process settled and did not tell of, because it died or nobody heard. */
+export async function settledBefore(
+  { mirror }: OpenBook,
+  importId: string,
+  { database }: Tools,
+): Promise<readonly Imported[]> {
+  const settled = await listSettled(database, importId);
+  if (settled.length === 0) return [];
+  const byPhone = phonesOf((await mirror.read()).contacts);
+  return settled.flatMap((one) => {
+    const outcome = outcomeOf(one, byPhone.get(one.card.phone));
+    return outcome ? [{ card: one.card, outcome }] : [];
+  });
+}
+
+/** Undefined for who was a contact then and is none any more. */
+function outcomeOf(
+  { outcome, importers, change }: SettledCard,
+  contact: Contact | undefined,
+): ImportOutcome | undefined {
+  switch (outcome) {
+    case 'not_found':
+      return { kind: outcome, importers };
+    case 'declined':
+      return { kind: outcome };
+    case 'renamed':
+      if (contact && change?.before) {
+        return { kind: outcome, contact, from: fromStoredUser(change.before), changeId: change.id };
+      }
+      return contact && { kind: 'already', contact };
+    case 'added':
+    case 'already':
+      return contact && { kind: outcome, contact };
+  }
+}
