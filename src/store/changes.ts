@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { aboutText } from '../contacts/history/about.ts';
 import type { Card } from '../contacts/card.ts';
+import type { Reason } from '../contacts/failure.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import { changes } from './schema/changes.ts';
@@ -40,6 +41,8 @@ export interface Settled {
   /** Where only the answer told who it was. */
   readonly before?: User | undefined;
   readonly after?: User | undefined;
+  /** Why it failed, where Telegram said so. */
+  readonly problem?: Reason['kind'] | undefined;
 }
 
 /** Postgres takes 65,535 parameters a statement, and a change may have fifteen. */
@@ -84,9 +87,10 @@ export async function settleChanges(
 ): Promise<void> {
   if (settled.length === 0) return;
   const incoming = JSON.stringify(
-    settled.map(({ id, state, before, after }) => ({
+    settled.map(({ id, state, problem, before, after }) => ({
       id,
       state,
+      problem,
       before: before && toStoredUser(before),
       after: after && toStoredUser(after),
       about: aboutText([before, after]),
@@ -94,12 +98,12 @@ export async function settleChanges(
   );
   await database.query((q) =>
     q.execute(sql`
-      update ${changes} set state = incoming.state, settled_at = ${at.toISOString()},
+      update ${changes} set state = incoming.state, problem = incoming.problem, settled_at = ${at.toISOString()},
         before = coalesce(incoming.before, ${changes.before}), after = incoming.after,
         about = case when strpos(${changes.about}, incoming.about) > 0 then ${changes.about}
           else ${changes.about} || E'\\n' || incoming.about end
       from json_to_recordset(${incoming}::json) as incoming
-        (id uuid, state text, before jsonb, after jsonb, about text)
+        (id uuid, state text, problem text, before jsonb, after jsonb, about text)
       where ${changes.id} = incoming.id`),
   );
 }

@@ -141,11 +141,26 @@ test('more than a page is turned, words included', async () => {
   expect(done()).toHaveLength(4);
 });
 
+test('of what Telegram refused it stands there why', async () => {
+  stage.sandbox.wire.faults.add('contacts.deleteContacts', {
+    kind: 'error',
+    error: { code: 400, text: 'PEER_FLOOD' },
+  });
+  chat.say('/delete pal23');
+  await chat.shows(/^Delete Pal23/);
+  await chat.press(/^Delete Pal23$/);
+  chat.say('/history');
+  await chat.shows(/\nDeleted Pal23 \| Open\n.* · failed: nothing was changed$/m);
+  await open('Deleted Pal23');
+  const opened = textOf(await chat.shows(/^Deleted Pal23\n/));
+  expect(opened).toMatch(/Pal23 · .* · deleted · failed: Telegram restricts this account/);
+});
+
 test('plain messages number the lines and the buttons', async () => {
   const refusal = { code: 400, description: 'Bad Request: rich messages are not supported' };
   stage.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
   chat.say('/history');
-  const shown = await chat.shows(/^Changes .* · 14\n\n1\. Renamed Pal21 to Mate 21\n/);
+  const shown = await chat.shows(/^Changes .* · 15\n\n1\. Deleted Pal23\n/);
   expect(buttonsOf(shown).map(({ label }) => label)).toEqual([
     ...Array.from({ length: 10 }, (_, at) => String(at + 1)),
     '1/2',

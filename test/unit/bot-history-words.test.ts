@@ -32,6 +32,7 @@ function change(facts: Partial<ChangeRow>): ChangeRow {
     phone: undefined,
     setting: undefined,
     takenBack: undefined,
+    problem: undefined,
     ...facts,
   };
 }
@@ -196,6 +197,10 @@ test('a line of a list says whom, what, and what came of it and of taking it bac
     state: 'unknown',
   });
   expect(plain(changeLine(unanswered))).toBe('Zoe · Zoe → Zoe · not known whether it was done');
+  const refused = change({ before: zoe, kind: 'remove', state: 'failed', problem: 'restricted' });
+  expect(plain(changeLine(refused))).toBe(
+    'Zoe · +1 202 555 0101 · deleted · failed: Telegram restricts this account',
+  );
 });
 
 test('the state is said where it is not simply done', () => {

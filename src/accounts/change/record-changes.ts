@@ -1,4 +1,5 @@
 import { Failure } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/failure.ts';
 import { settleChanges, writeChanges } from '../../store/changes.ts';
 import type { NewChange, Settled } from '../../store/changes.ts';
 import type { User } from '../../contacts/contact.ts';
@@ -86,14 +87,17 @@ async function sendNow<T>(
   try {
     sent = await send(ids);
   } catch (error) {
-    const state = isRefused(error) ? 'failed' : 'unknown';
-    if (state === 'unknown') mirror.doubt('everything');
+    const refusal = refusalIn(error);
+    if (!refusal) mirror.doubt('everything');
+    const settled = refusal
+      ? ({ state: 'failed', problem: refusal.kind } as const)
+      : ({ state: 'unknown' } as const);
     await note(
-      ids.map(() => ({ state })),
+      ids.map(() => settled),
       [],
     );
     // The truth is looked for at once.
-    if (state === 'unknown') alarm.ring();
+    if (!refusal) alarm.ring();
     throw error;
   }
   // Telegram's list may have changed in more than these users.
@@ -103,6 +107,6 @@ async function sendNow<T>(
 }
 
 /** Telegram said no. After a time-out of its own, or an answer nobody understood, it may have done it. */
-function isRefused(error: unknown): boolean {
-  return error instanceof Failure && !isPassing(error.reason);
+function refusalIn(error: unknown): Reason | undefined {
+  return error instanceof Failure && !isPassing(error.reason) ? error.reason : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Audience, PhonePrivacyKey } from '../../contacts/account-settings.ts';
+import type { Reason } from '../../contacts/failure.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { changes } from '../../store/schema/changes.ts';
@@ -76,6 +77,8 @@ export interface ChangeRow {
   /** Where the change is of a setting with a value to name. */
   readonly setting: SettingChange | undefined;
   readonly takenBack: TakenBack | undefined;
+  /** Why it failed, where Telegram said so. */
+  readonly problem: Reason['kind'] | undefined;
 }
 
 export interface HistoryPage<T> {

@@ -1,4 +1,5 @@
 import { fullName } from '../../contacts/contact.ts';
+import type { Reason } from '../../contacts/failure.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findImported, findUndone, firstChanges, groupChanges } from '../../store/history.ts';
 import type { ChangeGroup } from '../../store/history.ts';
@@ -93,7 +94,7 @@ function canBeTakenBack({ kind, state, takenBack, ...of }: ChangeGroup): boolean
 }
 
 export function toChangeRow(row: StoredChange): ChangeRow {
-  const { id, kind, state, before, after, phone, card, takenBack } = row;
+  const { id, kind, state, before, after, phone, card, takenBack, problem } = row;
   return {
     id,
     kind,
@@ -103,6 +104,8 @@ export function toChangeRow(row: StoredChange): ChangeRow {
     phone: phone ?? card?.phone ?? undefined,
     setting: settingOf(row),
     takenBack: takenBack ?? undefined,
+    // It was the kind of a reason before it was stored.
+    problem: (problem as Reason['kind'] | null) ?? undefined,
   };
 }
 

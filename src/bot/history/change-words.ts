@@ -2,6 +2,7 @@ import type { RichText } from 'grammy/types';
 import type { ChangeRow } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
+import { problemWords } from '../chat/problem-words.ts';
 import { bold, isolated, join } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { displayName, reachOf } from '../person/contact-words.ts';
@@ -33,10 +34,17 @@ export function changeLine(row: ChangeRow): RichText {
   const said = [
     reach === subject ? undefined : reach,
     say(`change-${effectOf(row)}`, argumentsOf(row)),
-    row.state === 'done' ? undefined : say(`change-state-${row.state}`),
+    stateOf(row),
     row.takenBack && say(`taken-back-${row.takenBack}`),
   ].filter((words) => words !== undefined);
   return [bold(isolated(subject)), ' · ', join(said, ' · ')];
+}
+
+function stateOf({ state, problem }: ChangeRow): RichText | undefined {
+  if (state === 'done') return undefined;
+  return problem === undefined
+    ? say(`change-state-${state}`)
+    : say('change-state-failed-why', { why: problemWords(problem) });
 }
 
 /** By the name in the contacts, where they are or were one: others see the name they gave themselves. */

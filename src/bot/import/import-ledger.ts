@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { safeCell } from '../../contacts/write/csv-cell.ts';
+import { problemWords } from '../chat/problem-words.ts';
 import { label } from '../chat/words.ts';
-import { problemWords, reasonWords } from './import-row-words.ts';
+import { reasonWords } from './import-row-words.ts';
 
 const columns = ['row', 'number', 'name', 'outcome', 'reason', 'time'] as const;
 
@@ -46,7 +47,7 @@ function whyOf(row: ImportRowView): string {
     return safeCell(label('import-row-rename', { old: oldName.toWellFormed() }));
   }
   if (outcome === 'left' && kind === 'tried') return label('import-kind-tried');
-  return outcome === 'failed' ? problemWords(row) : reasonWords(row);
+  return outcome === 'failed' ? problemWords(row.problem) : reasonWords(row);
 }
 
 function toCsv(rows: readonly (readonly string[])[]): string {

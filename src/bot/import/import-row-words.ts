@@ -1,5 +1,6 @@
 import type { RichText } from 'grammy/types';
 import type { ImportRowView } from '../../accounts/roster.ts';
+import { problemWords } from '../chat/problem-words.ts';
 import { shortened } from '../person/contact-words.ts';
 import { time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
@@ -45,7 +46,7 @@ export function outcomeWords(row: ImportRowView): RichText {
         ? say('outcome-not_found-importers', { importers: row.importers })
         : say('outcome-not_found');
     case 'failed':
-      return say('outcome-failed-why', { why: problemWords(row) });
+      return say('outcome-failed-why', { why: problemWords(row.problem) });
     case 'left':
       return say(row.kind === 'tried' ? 'outcome-left-tried' : 'outcome-left');
     case 'pending':
@@ -60,19 +61,6 @@ export function outcomeWords(row: ImportRowView): RichText {
 /** Why a number cannot be used; empty for one that can. */
 export function reasonWords({ reason }: ImportRowView): string {
   return reason === undefined ? '' : label(`unusable-${reason}`);
-}
-
-/** Why Telegram did not take a row. */
-export function problemWords({ problem }: ImportRowView): string {
-  switch (problem) {
-    case 'user_unknown':
-    case 'name_empty':
-    case 'restricted':
-    case 'unreachable':
-      return label(`problem-${problem}`);
-    default:
-      return label('problem-other');
-  }
 }
 
 function joined(number: string, words: RichText): RichText {

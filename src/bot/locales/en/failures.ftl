@@ -26,3 +26,17 @@ failure-takeout_over = Telegram ended the export before the list was read. Nothi
 failure-link_invalid = This contact link is too old, or was never good. Ask its owner for a new one; nothing was changed.
 failure-privacy_refused = Telegram does not take this setting. Nothing was changed.
 failure-refused = Telegram did not allow this. Nothing was changed.
+
+## Why one of several was not done
+
+problem-user_unknown = nobody can be found by this id or username
+problem-name_empty = Telegram sees nothing in the name
+problem-restricted = Telegram restricts this account
+problem-flood = Telegram asked to wait
+problem-unreachable = Telegram did not answer
+problem-signed_out = the session had ended
+problem-phone_invalid = Telegram does not take this number
+problem-privacy_refused = Telegram does not take this rule
+problem-share_request_gone = they took back their request
+problem-share_needs_adding = they have to be a contact first
+problem-other = Telegram refused it

@@ -110,6 +110,7 @@ change-notices_on = switched on
 change-notices_off = switched off
 change-state-written = being done
 change-state-failed = failed
+change-state-failed-why = failed: { $why }
 change-state-unknown = not known whether it was done
 change-state-undone = not taken back yet
 taken-back-undone = taken back

@@ -1,0 +1,21 @@
+import type { Reason } from '../../contacts/failure.ts';
+import { label } from './words.ts';
+
+/** Why one change among others was not done, as a part of a sentence. */
+export function problemWords(problem: Reason['kind'] | undefined): string {
+  switch (problem) {
+    case 'user_unknown':
+    case 'name_empty':
+    case 'restricted':
+    case 'flood':
+    case 'unreachable':
+    case 'signed_out':
+    case 'phone_invalid':
+    case 'privacy_refused':
+    case 'share_request_gone':
+    case 'share_needs_adding':
+      return label(`problem-${problem}`);
+    default:
+      return label('problem-other');
+  }
+}
