@@ -53,3 +53,14 @@ export class Failure extends Error {
     this.reason = reason;
   }
 }
+
+/** The same, after a part of an operation was done, which stays. */
+export class Halfway extends Failure {
+  readonly operationId: string;
+
+  constructor(reason: Reason, operationId: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = 'Halfway';
+    this.operationId = operationId;
+  }
+}

@@ -119,6 +119,18 @@ export async function noteMerge(
   );
 }
 
+/** Whether any change of an operation was done. */
+export async function hasDone(database: Database, operationId: string): Promise<boolean> {
+  const found = await database.query((q) =>
+    q
+      .select({ id: changes.id })
+      .from(changes)
+      .where(and(eq(changes.operationId, operationId), eq(changes.state, 'done')))
+      .limit(1),
+  );
+  return found.length > 0;
+}
+
 /** Changes whose process ended before their answer came: nobody knows what became of them. */
 export async function giveUpChanges(database: Database, madeBefore: Date): Promise<void> {
   await database.query((q) =>

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Halfway } from '../../src/contacts/failure.ts';
 import {
   callsOf,
   everybody,
@@ -163,6 +164,25 @@ describe('removing numbers', () => {
     const { removed } = await resultOf(stage.book.removePhones(['+12025550101']));
     expect(removed).toMatchObject([{ id: zoe }]);
     expect(await stage.book.contact(zoe)).toBeUndefined();
+  });
+
+  test('is told to be done by half when Telegram refused in the middle', async () => {
+    const many = Array.from({ length: 150 }, (_, at) => `+1202555${1000 + at}`);
+    const me = stage.world.index.get(max);
+    for (const phone of many) {
+      me?.saved.set({ phone, firstName: 'P', lastName: '', date: stage.clock.now() });
+    }
+    const { faults } = stage.sandbox.wire;
+    faults.add('contacts.deleteByPhones', { kind: 'delay', until: Promise.resolve() });
+    faults.add('contacts.deleteByPhones', flood);
+    const stopped: unknown = await stage.book.removePhones(many).catch((error: unknown) => error);
+    expect(stopped).toBeInstanceOf(Halfway);
+    const [operation] = (await stage.roster.history.page(stage.account, { words: '', page: 0 }))
+      .rows;
+    expect(stopped).toMatchObject({ reason: { kind: 'flood' }, operationId: operation?.id });
+    expect(operation).toMatchObject({ counts: { done: 100, failed: 50 } });
+    const left = stage.me.book().saved.map(({ phone }) => phone);
+    expect(left.toSorted()).toEqual(many.slice(100));
   });
 
   test('is failed, and the contact stays, when Telegram refused', async () => {

@@ -375,3 +375,23 @@ test('a refusal of Telegram leaves everybody, and says so', async () => {
   expect(text).toMatch(/Telegram restricts this account/);
   expect(book()).toHaveLength(2);
 });
+
+test('a refusal in the middle says what stays, and Undo takes that back', async () => {
+  contact('Мария Иванова', { phone: '+12025550101', mutual: true });
+  contact('Maria Ivanova', { phone: '+12025550102' });
+  const before = book();
+  await look();
+  await chat.press(/^Same name: 1$/);
+  await chat.press(/^Keep 2 instead$/);
+  stage.sandbox.wire.faults.add('contacts.deleteContacts', {
+    kind: 'error',
+    error: { code: 400, text: 'PEER_FLOOD' },
+  });
+  await chat.press(/^Merge$/);
+  const told = await chat.shows(/^I had to stop in the middle: Telegram restricts this account\./);
+  expect(textOf(told)).toMatch(/What was done until then stays, and \/history shows it/);
+  expect(book()).toEqual(['Мария Иванова', 'Мария Иванова']);
+  await chat.press(/^Undo$/);
+  await chat.press(/^Yes, take it back$/);
+  await expect.poll(book).toEqual(before);
+});

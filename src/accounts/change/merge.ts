@@ -11,6 +11,7 @@ import type { OpenBook } from '../session/open-book.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import type { Tools } from '../tools.ts';
 import { addUser } from './add-contact.ts';
+import { inParts } from './in-parts.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Changed, Sent } from './record-changes.ts';
 import { removeContactsInTurn } from './remove-contacts.ts';
@@ -37,7 +38,8 @@ interface Plan {
 
 /**
  * Keeps one of each group under its new name and deletes the others, in one operation. What was
- * changed since it was seen, here or on another device, is left alone. Throws `Failure`.
+ * changed since it was seen, here or on another device, is left alone. Throws `Failure`; where a part
+ * was done, `Halfway`.
  */
 export function mergeDuplicates(
   open: OpenBook,
@@ -101,17 +103,20 @@ async function carryOut(
   const operationId = randomUUID();
   if (others.length > 0) await snapshotBefore(open, 'delete', tools, others.length);
   await using _noted = noting(operationId, plans, tools);
-  for (const { keep, name } of plans) {
-    if (keep.kind === 'contact') {
-      await addUser(open, keep.contact, { ...name, showPhone: false, operationId }, tools);
+  const merge = async () => {
+    for (const { keep, name } of plans) {
+      if (keep.kind === 'contact') {
+        await addUser(open, keep.contact, { ...name, showPhone: false, operationId }, tools);
+      }
     }
-  }
-  const byPhone =
-    phones.length > 0
-      ? (await removePhonesInTurn(open, phones, tools, operationId)).result
-      : { all: true, removed: [] };
-  const deleted = (await removeContactsInTurn(open, ids, tools, operationId)).result;
-  const back = await addBack(open, plans, operationId, tools);
+    const byPhone =
+      phones.length > 0
+        ? (await removePhonesInTurn(open, phones, tools, operationId)).result
+        : { all: true, removed: [] };
+    const deleted = (await removeContactsInTurn(open, ids, tools, operationId)).result;
+    return { byPhone, deleted, back: await addBack(open, plans, operationId, tools) };
+  };
+  const { byPhone, deleted, back } = await inParts(operationId, merge, tools);
   const contacts = (await open.mirror.read()).contacts;
   return {
     result: {

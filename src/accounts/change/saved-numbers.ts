@@ -7,6 +7,7 @@ import { dropSavedNumbers, readSavedList } from '../../store/saved-numbers.ts';
 import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
+import { inParts } from './in-parts.ts';
 import { recallHidden, rememberHidden } from './hidden-holders.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Changed, Sent } from './record-changes.ts';
@@ -48,17 +49,17 @@ export async function removePhonesInTurn(
   // Whatever comes of it, nobody wants them added later.
   await leaveNumbers(tools.database, open.account.id, numbers, tools.clock.now());
   tools.alarm.ring();
-  let done: Removed = { all: true, removed: [] };
-  for (let start = 0; start < numbers.length; start += phonesPerCall) {
-    const { all, removed } = await removeSome(
-      open,
-      numbers.slice(start, start + phonesPerCall),
-      operationId,
-      tools,
-    );
-    done = { all: done.all && all, removed: [...done.removed, ...removed] };
-  }
-  return { result: done, operationId: numbers.length > 0 ? operationId : undefined };
+  const removeAll = async (): Promise<Removed> => {
+    let done: Removed = { all: true, removed: [] };
+    for (let start = 0; start < numbers.length; start += phonesPerCall) {
+      const some = numbers.slice(start, start + phonesPerCall);
+      const { all, removed } = await removeSome(open, some, operationId, tools);
+      done = { all: done.all && all, removed: [...done.removed, ...removed] };
+    }
+    return done;
+  };
+  const result = await inParts(operationId, removeAll, tools);
+  return { result, operationId: numbers.length > 0 ? operationId : undefined };
 }
 
 async function removeSome(

@@ -1,13 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import { isDatabaseGone } from '../../accounts/roster.ts';
-import { Failure } from '../../contacts/failure.ts';
+import { Failure, Halfway } from '../../contacts/failure.ts';
 import type { Log } from '../../log.ts';
 import { buttons } from '../buttons.ts';
+import { undoKeys } from '../history/undo-key.ts';
 import { failureWords } from './failure-words.ts';
+import { problemWords } from './problem-words.ts';
 import type { PersonContext } from './person-context.ts';
 import { unlessBlocked, type Replies, type Screen } from './reply.ts';
-import { plain } from './text.ts';
+import { plain, time } from './text.ts';
 import { label, say } from './words.ts';
 
 /** No letters that are taken for digits: people read a reference out or type it. */
@@ -36,6 +38,7 @@ export function errorBoundary(replies: Replies, log: Log): MiddlewareFn<PersonCo
 function explain(error: unknown, log: Log): Screen | undefined {
   if (error instanceof Failure) {
     log.info({ reason: error.reason }, 'A command failed');
+    if (error instanceof Halfway) return halfway(error);
     return {
       text: failureWords(error.reason),
       ...(error.reason.kind === 'signed_out' ? { keyboard: pairAgain() } : {}),
@@ -56,6 +59,18 @@ function explain(error: unknown, log: Log): Screen | undefined {
   const reference = makeReference();
   log.error({ err: withoutPayload(error), reference }, 'A command failed for an unknown reason');
   return { text: say('error-unknown', { reference }) };
+}
+
+/** What was done stays, so that "nothing was changed" would not be true. */
+function halfway({ reason, operationId }: Halfway): Screen {
+  const why =
+    reason.kind === 'flood'
+      ? say('problem-flood-until', { until: time(reason.until, 'Dt') })
+      : problemWords(reason.kind);
+  return {
+    text: say('failure-halfway', { why }),
+    keyboard: [...(reason.kind === 'signed_out' ? pairAgain() : []), ...undoKeys(operationId)],
+  };
 }
 
 export function pairAgain(): Screen['keyboard'] & {} {

@@ -27,12 +27,15 @@ failure-link_invalid = This contact link is too old, or was never good. Ask its 
 failure-privacy_refused = Telegram does not take this setting. Nothing was changed.
 failure-refused = Telegram did not allow this. Nothing was changed.
 
+failure-halfway = I had to stop in the middle: { $why }. What was done until then stays, and /history shows it; Undo takes it back. The rest is as it was.
+
 ## Why one of several was not done
 
 problem-user_unknown = nobody can be found by this id or username
 problem-name_empty = Telegram sees nothing in the name
 problem-restricted = Telegram restricts this account
 problem-flood = Telegram asked to wait
+problem-flood-until = Telegram asks to wait until { $until }
 problem-unreachable = Telegram did not answer
 problem-signed_out = the session had ended
 problem-phone_invalid = Telegram does not take this number
