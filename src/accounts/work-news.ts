@@ -4,9 +4,6 @@ import type { Tools } from './tools.ts';
 /** As often as a message may be edited without Telegram minding. */
 const progressMs = 2_000;
 
-/** Some fifteen minutes: after that nobody can be told who could before. */
-const mostTellings = 20;
-
 type WorkEvent = Extract<AccountEvent, { readonly run: unknown }>;
 
 /** Tells how far long work of one kind is. */
@@ -59,10 +56,4 @@ export class WorkNews {
     if (event?.run.state === 'running') this.#toldAt.set(id, this.#tools.clock.now().getTime());
     return event;
   }
-}
-
-/** Throws where nobody could be told, to have the work called again; gives up in the end. */
-export async function mustBeTold(telling: Promise<boolean>, attempt: number): Promise<void> {
-  const told = await telling;
-  if (!told && attempt < mostTellings) throw new Error('Nobody could be told what was done');
 }

@@ -1,4 +1,3 @@
-import { Failure } from '../../contacts/failure.ts';
 import type { Reason } from '../../contacts/failure.ts';
 import {
   changeUndo,
@@ -10,12 +9,11 @@ import {
 import type { StoredUndo } from '../../store/undos.ts';
 import { afterFailure } from '../session/after-failure.ts';
 import type { Keeper } from '../session/keeper.ts';
-import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import type { Tools, Turn } from '../tools.ts';
 import { takeBackSome } from './take-back-some.ts';
-import { mustBeTold } from '../work-news.ts';
+import { doLongWork } from '../long-work.ts';
 import type { WorkNews } from '../work-news.ts';
 
 /** Up to so many changes are taken back at once, while the person waits. */
@@ -32,58 +30,37 @@ const mostTries = 5;
 type Step =
   | { readonly kind: 'taken'; readonly gentle: boolean }
   | { readonly kind: 'later' }
-  | { readonly kind: 'over' }
-  /** Somebody stopped it, and nothing was sent. */
-  | { readonly kind: 'stopped' };
+  | { readonly kind: 'over' };
 
 /**
- * Takes back what is next of an operation until nothing is left, it has to wait, or somebody stops it,
- * and has that told. What fails is noted in the undo; throws when `stop` is aborted, the database is
- * away or nobody could be told, and wants to be called again then.
+ * Takes back what is next of an operation until nothing is left, it has to wait, or somebody stops it.
+ * What fails is noted in the undo.
  */
 export async function workOnUndo(
   undoId: string,
-  { stop, attempt }: Turn,
+  turn: Turn,
   { keeper, news, tools }: { keeper: Keeper; news: WorkNews; tools: Tools },
 ): Promise<void> {
-  // Who died over it may have told nobody how it ended.
-  let untold = attempt > 0;
-  for (let first = true; ; first = false) {
-    stop.throwIfAborted();
-    const run = await loadUndo(tools.database, undoId);
-    if (run?.state !== 'running') {
-      if (untold) await mustBeTold(news.tell(undoId), attempt);
-      return;
-    }
-    try {
-      const step = await keeper.use(run.account.id, (open) =>
-        oneAtATime(open, () => takeStep(open, run, first, stop, tools)),
-      );
-      if (step.kind === 'stopped') continue;
+  const { database, clock } = tools;
+  const work = {
+    load: () => loadUndo(database, undoId),
+    take: (open: OpenBook, run: StoredUndo, first: boolean) => takeStep(open, run, first, tools),
+    note: async (run: StoredUndo, step: Step) => {
       await noteStep(run, step, tools);
-      untold = true;
-      if (step.kind === 'taken') await news.progress(undoId);
-      if (step.kind === 'taken' && step.gentle) await tools.clock.sleep(gentleMs, stop);
-    } catch (error) {
-      stop.throwIfAborted();
-      if (!(error instanceof Failure)) throw error;
-      await noteFailure(run, error.reason, tools);
-      untold = true;
-    }
-  }
+      return step.kind === 'taken' && step.gentle ? gentleMs : 0;
+    },
+    noteFailure: (run: StoredUndo, reason: Reason) => noteFailure(run, reason, tools),
+  };
+  await doLongWork(undoId, turn, work, { keeper, news, clock });
 }
 
 async function takeStep(
   open: OpenBook,
   { id, operationId, troubles }: StoredUndo,
   first: boolean,
-  stop: AbortSignal,
   tools: Tools,
 ): Promise<Step> {
   const { database } = tools;
-  // Its turn may have been long in coming.
-  stop.throwIfAborted();
-  if ((await loadUndo(database, id))?.state !== 'running') return { kind: 'stopped' };
   const { pending, ...taken } = await countTakenBack(database, operationId);
   if (pending === 0) return { kind: 'over' };
   const before = Object.values(taken).reduce((sum, count) => sum + count, 0);
@@ -104,7 +81,7 @@ async function takeStep(
 
 async function noteStep(
   { id, troubles }: StoredUndo,
-  step: Exclude<Step, { kind: 'stopped' }>,
+  step: Step,
   { database, clock, alarm }: Tools,
 ): Promise<void> {
   const now = clock.now();

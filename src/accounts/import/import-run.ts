@@ -1,4 +1,3 @@
-import { Failure } from '../../contacts/failure.ts';
 import type { Reason } from '../../contacts/failure.ts';
 import { changeImport, deleteImport, loadImport } from '../../store/imports.ts';
 import type { StoredImport } from '../../store/imports.ts';
@@ -12,11 +11,10 @@ import {
 import { addRow } from './add-row.ts';
 import { cardsPerCall } from './import-cards.ts';
 import type { Imported } from './import-cards.ts';
-import { mustBeTold } from '../work-news.ts';
+import { doLongWork, mustBeTold } from '../long-work.ts';
 import type { WorkNews } from '../work-news.ts';
 import { afterFailure, afterTrouble, isPassing } from '../session/after-failure.ts';
 import type { Keeper } from '../session/keeper.ts';
-import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import { sendLateRows, sendRows } from './send-rows.ts';
@@ -33,68 +31,45 @@ type Step =
   | { readonly kind: 'added' }
   /** Telegram wants the rest at `until`. */
   | { readonly kind: 'later'; readonly until: Date }
-  | { readonly kind: 'over' }
-  /** Somebody paused or cancelled it, and nothing was sent. */
-  | { readonly kind: 'stopped' };
+  | { readonly kind: 'over' };
 
 /**
- * Sends what is next of an import until nothing is left, it has to wait, or somebody stops it, and has
- * that told. What fails is noted in the import; throws when `stop` is aborted, the database is away or
- * nobody could be told, and wants to be called again then.
+ * Sends what is next of an import until nothing is left, it has to wait, or somebody stops it. What
+ * fails is noted in the import.
  */
 export async function workOnImport(
   importId: string,
-  { stop, attempt }: Turn,
+  turn: Turn,
   { keeper, news, tools }: { keeper: Keeper; news: WorkNews; tools: Tools },
 ): Promise<void> {
   const { database, clock } = tools;
-  // Who died over it may have told nobody how it ended.
-  let untold = attempt > 0;
-  for (let first = true; ; first = false) {
-    stop.throwIfAborted();
-    const run = await loadImport(database, importId);
-    if (run?.state !== 'running') {
-      if (untold) await mustBeTold(news.tell(importId), attempt);
-      return;
-    }
-    try {
-      const step = await keeper.use(run.account.id, (open) =>
-        oneAtATime(open, () => takeStep(open, importId, first, stop, tools)),
-      );
-      if (step.kind === 'stopped') continue;
+  const work = {
+    load: () => loadImport(database, importId),
+    take: (open: OpenBook, run: StoredImport, first: boolean) => takeStep(open, run, first, tools),
+    note: async (run: StoredImport, step: Step) => {
       await noteStep(run, step, tools);
-      untold = true;
       if (run.quiet && step.kind === 'sent') {
-        await mustBeTold(tellParked(importId, run.account, step.imported, tools), attempt);
+        await mustBeTold(tellParked(run, step.imported, tools), turn.attempt);
       }
-      if (step.kind === 'sent' || step.kind === 'added') await news.progress(importId);
-      if (step.kind === 'added') await clock.sleep(gentleMs, stop);
-    } catch (error) {
-      stop.throwIfAborted();
-      if (!(error instanceof Failure)) throw error;
-      await noteFailure(run, error.reason, tools);
-      untold = true;
-    }
-  }
+      return step.kind === 'added' ? gentleMs : 0;
+    },
+    noteFailure: (run: StoredImport, reason: Reason) => noteFailure(run, reason, tools),
+  };
+  await doLongWork(importId, turn, work, { keeper, news, clock });
 }
 
 async function takeStep(
   open: OpenBook,
-  id: string,
+  { id, quiet }: StoredImport,
   first: boolean,
-  stop: AbortSignal,
   tools: Tools,
 ): Promise<Step> {
   const { database, clock } = tools;
-  // Its turn may have been long in coming.
-  stop.throwIfAborted();
-  const run = await loadImport(database, id);
-  if (run?.state !== 'running') return { kind: 'stopped' };
   // What was under way when a process died may be in the book.
   if (first) {
     await open.mirror.sync(open.book);
     await snapshotBefore(open, 'import', tools, await countUnbegun(database, id));
-    const untold = run.quiet ? await settledBefore(open, id, tools) : [];
+    const untold = quiet ? await settledBefore(open, id, tools) : [];
     if (untold.length > 0) return { kind: 'sent', imported: untold };
   }
   const numbers = await nextPending(database, id, 'phone', cardsPerCall);
@@ -114,11 +89,7 @@ async function takeStep(
   return until ? { kind: 'later', until } : { kind: 'over' };
 }
 
-async function noteStep(
-  run: StoredImport,
-  step: Exclude<Step, { kind: 'stopped' }>,
-  tools: Tools,
-): Promise<void> {
+async function noteStep(run: StoredImport, step: Step, tools: Tools): Promise<void> {
   const { database, clock, alarm } = tools;
   const { id, quiet } = run;
   const now = clock.now();

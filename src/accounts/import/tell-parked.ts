@@ -2,7 +2,7 @@ import type { Contact } from '../../contacts/contact.ts';
 import { dropSettled, listSettled } from '../../store/sent-rows.ts';
 import type { SettledCard } from '../../store/sent-rows.ts';
 import { fromStoredUser } from '../../store/stored-user.ts';
-import type { Account } from '../../store/accounts.ts';
+import type { StoredImport } from '../../store/imports.ts';
 import type { Imported, ImportOutcome } from './import-cards.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { phonesOf } from './send-cards.ts';
@@ -13,16 +13,15 @@ import type { Tools } from '../tools.ts';
  * told.
  */
 export async function tellParked(
-  importId: string,
-  account: Account,
+  { id, account }: StoredImport,
   imported: readonly Imported[],
   { database, events }: Tools,
 ): Promise<boolean> {
   const answered = imported.filter(({ outcome }) => outcome.kind !== 'later');
   if (answered.length === 0) return true;
-  const event = { kind: 'parked', account, imported: answered, operationId: importId } as const;
+  const event = { kind: 'parked', account, imported: answered, operationId: id } as const;
   if (!(await events.emit(event))) return false;
-  await dropSettled(database, importId);
+  await dropSettled(database, id);
   return true;
 }
 
