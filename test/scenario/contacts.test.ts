@@ -81,7 +81,7 @@ function labels(): string[] {
 
 test('contacts are a table by name, with numbers, times and who has me too', () => {
   const [header, ...rows] = tableOf(chat.latest());
-  expect(header).toEqual(['Name', 'Last seen, number', '']);
+  expect(header).toEqual(['Name', 'Last seen, number']);
   expect(rows).toHaveLength(20);
   expect(shownNames().slice(0, 3)).toEqual(['Ben Okafor', 'Chloé Dubois', 'Diego Fernández']);
   expect(rows[0]).toEqual(['Ben Okafor ⇄', expect.stringMatching(/^\d{4}-.* UTC$/), '×']);

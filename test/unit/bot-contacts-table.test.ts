@@ -72,7 +72,7 @@ function pressable(screen: ReturnType<typeof contactsScreen>): { rich: string[];
 test('a contact is two lines of a table, with the name and the cross to press', () => {
   const screen = screenOf({});
   expect(tableOf(screen.rich)).toEqual([
-    ['Name', 'Last seen, number', ''],
+    ['Name', 'Last seen, number'],
     ['Zoe Miller ⇄', '2026-11-22 12:00 UTC', '×'],
     ['@zoe', '+44 7700 900123'],
   ]);

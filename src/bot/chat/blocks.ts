@@ -44,6 +44,7 @@ export function cell(text: RichText): RichBlockTableCell {
   return { ...(empty ? {} : { text }), align: 'left', valign: 'middle' };
 }
 
-export function headerCell(text: RichText): RichBlockTableCell {
-  return { ...cell(text), is_header: true };
+/** Over so many columns: a cell without text is not drawn, and the header would end before the table. */
+export function headerCell(text: RichText, colspan = 1): RichBlockTableCell {
+  return { ...cell(text), is_header: true, ...(colspan > 1 && { colspan }) };
 }

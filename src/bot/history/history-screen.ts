@@ -65,10 +65,7 @@ function tableOf(
   return {
     type: 'table',
     is_compact: true,
-    cells: [
-      [headerCell(say('column-done')), headerCell('')],
-      ...rows.flatMap((row) => rowsOf(row, keyOf(row))),
-    ],
+    cells: [[headerCell(say('column-done'), 2)], ...rows.flatMap((row) => rowsOf(row, keyOf(row)))],
   };
 }
 

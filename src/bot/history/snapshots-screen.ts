@@ -63,7 +63,7 @@ function tableOf(rows: readonly SnapshotRow[], pickFor: bigint | undefined): Inp
     type: 'table',
     is_compact: true,
     cells: [
-      [headerCell(say('column-snapshot')), headerCell('')],
+      [headerCell(say('column-snapshot'), 2)],
       ...rows.flatMap((row): RichBlockTableCell[][] => [
         [
           cell(time(row.takenAt, 'Dt')),

@@ -87,7 +87,7 @@ function tableOf(viewId: string, { rows, view }: BookPage, now: Date): InputRich
     is_compact: true,
     ...(rows.some(({ mutual }) => mutual) ? { caption: say('contacts-mutual-mark') } : {}),
     cells: [
-      [headerCell(say('column-name')), headerCell(say('column-reach')), headerCell('')],
+      [headerCell(say('column-name')), headerCell(say('column-reach'), 2)],
       ...rows.flatMap((contact) => rowsOf(viewId, contact, view, now)),
     ],
   };
