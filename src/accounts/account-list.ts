@@ -54,7 +54,7 @@ export function openAccounts(keeper: Keeper, tools: Tools): Accounts {
       using _ = events.silence(account.id);
       const signedOut = await signOut(account.id, keeper);
       // Whoever takes its turn now finds no session, instead of one that ended.
-      await markSignedOut(database, account);
+      await database.query((q) => markSignedOut(q, account));
       await keeper.close(account.id);
       await deleteAccount(database, account);
       return { signedOut };

@@ -163,16 +163,14 @@ export async function saveOwner(database: Database, id: string, owner: Owner): P
  * again since: then it has another session than the one that ended.
  */
 export async function markSignedOut(
-  database: Database,
+  queries: Queries,
   { id, pairedAt }: Account,
 ): Promise<Account | undefined> {
-  const [row] = await database.query((q) =>
-    q
-      .update(accounts)
-      .set({ signedIn: false })
-      .where(and(eq(accounts.id, id), eq(accounts.signedIn, true), eq(accounts.pairedAt, pairedAt)))
-      .returning(),
-  );
+  const [row] = await queries
+    .update(accounts)
+    .set({ signedIn: false })
+    .where(and(eq(accounts.id, id), eq(accounts.signedIn, true), eq(accounts.pairedAt, pairedAt)))
+    .returning();
   return row && toAccount(row);
 }
 

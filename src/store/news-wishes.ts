@@ -55,7 +55,7 @@ export async function saveDigestHour(
       update ${news} set due_at = case kind when 'birthday'
         then (day + make_interval(hours => ${birthdaysAt}::int)) at time zone 'UTC'
         else ${next.toISOString()}::timestamptz end
-      where person_id = ${personId} and told_at is null and kind <> 'found_out'`);
+      where person_id = ${personId} and told_at is null and kind not in ('found_out', 'signed_out')`);
   });
 }
 

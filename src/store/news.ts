@@ -71,8 +71,8 @@ export async function addNews(queries: Queries, list: readonly NewNews[]): Promi
 /**
  * Takes all that is due of some accounts, in the order in which it came up, so that no other process does for a while: longer each time,
  * until it was taken so often that it is dropped. So is what its person does not want, birthdays of
- * people who are no contacts any more, and offers that were answered or are gone. What is due far ahead
- * was written before the clock was put back.
+ * people who are no contacts any more, offers that were answered or are gone, and that a session ended
+ * where there is one again. What is due far ahead was written before the clock was put back.
  */
 export async function claimNews(
   database: Database,
@@ -95,6 +95,8 @@ export async function claimNews(
         tries >= ${claim.mostTries}
         or exists (select from ${people} person
           where person.id = ${news.personId} and ${news.kind} = any(person.news_off))
+        or (kind = 'signed_out' and exists (select from ${accounts} account
+          where account.id = ${news.accountId} and account.signed_in))
         or (kind = 'birthday' and not exists (select from ${contacts} contact
           where contact.account_id = ${news.accountId} and contact.id = ${news.userId}))
         or (kind = 'share_offer' and not exists (select from ${shareOffers} offer

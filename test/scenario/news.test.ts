@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
-import { soon } from './accounts-stage.ts';
+import { inDatabase, soon } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
@@ -196,4 +196,31 @@ test('who blocked the bot is written to once, and not for ever', async () => {
   await expect.poll(sent, soon).toBe(before + 1);
   for (let at = 0; at < 6; at += 1) await clock.advance(10 * 60_000);
   expect(sent()).toBe(before + 1);
+});
+
+test('that the session ended is told once it can be, and a digest does not hold it up', async () => {
+  await openNews();
+  await chat.press(/^18:00$/);
+  const away = {
+    kind: 'error',
+    error: { code: 400, description: 'Bad Request: try later' },
+  } as const;
+  stage.sandbox.botApi.faults.add('sendMessage', away);
+  const [session] = app(owner).authorizations();
+  chat.does(() => app(owner).terminate(session?.keyId ?? 0n));
+  stage.sandbox.wire.dropConnections();
+  const untold = () =>
+    inDatabase(stage, (sql) => sql`select from news where told_at is null and tries = 1`);
+  await expect.poll(untold).toHaveLength(1);
+  expect(chat.answers()).toEqual([]);
+  await vi.waitFor(async () => {
+    await clock.advance(60_000);
+    expect(chat.answers()).not.toEqual([]);
+  }, patient);
+  const [told, ...others] = chat.answers();
+  expect(told && textOf(told)).toMatch(
+    /^Telegram ended my connection to Alex Rivers: it was ended in/,
+  );
+  expect(told && buttonsOf(told).map(({ label }) => label)).toEqual(['Pair again']);
+  expect(others).toEqual([]);
 });

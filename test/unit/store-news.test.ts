@@ -121,6 +121,18 @@ describe('what is due', () => {
     expect(await claim(2 * hour)).toMatchObject([{ now: 'again' }]);
   });
 
+  it('is not told that a session ended where there is one again', async () => {
+    const signedIn = (is: boolean) =>
+      database.query((q) => q.execute(sql`update accounts set signed_in = ${is}`));
+    await signedIn(false);
+    await add({ kind: 'signed_out', now: 'once' });
+    expect(await claim(0)).toMatchObject([{ now: 'once' }]);
+    await signedIn(true);
+    expect(await claim(hour)).toEqual([]);
+    await signedIn(false);
+    expect(await claim(hour)).toEqual([]);
+  });
+
   it('waits for the hour of a digest that is switched on meanwhile', async () => {
     await add({ now: 'waits' }, { kind: 'found_out', now: 'done' });
     const digest = { hour: 18, birthdaysAt: 18, next: at(8 * hour) };

@@ -1,14 +1,30 @@
+import { randomUUID } from 'node:crypto';
 import { findSession, markSignedOut } from '../../store/accounts.ts';
 import type { Account } from '../../store/accounts.ts';
+import { addNews } from '../../store/news.ts';
 import type { Tools } from '../tools.ts';
+import { dayOf } from '../watch/when-told.ts';
 
 /**
- * Notes that Telegram ended an account's session, and tells so once. Nothing is deleted. False when
- * the account has another session by now: it was paired again since.
+ * Notes that Telegram ended an account's session, and tells so. Nothing is deleted. False when the
+ * account has another session by now: it was paired again since.
  */
 export async function sessionEnded(account: Account, tools: Tools): Promise<boolean> {
-  const { database, events } = tools;
-  const ended = await markSignedOut(database, account);
-  if (ended) void events.emit({ kind: 'signed_out', account: ended });
+  const { database, events, clock, alarm } = tools;
+  const ended = await database.transaction(async (q) => {
+    const signedOut = await markSignedOut(q, account);
+    if (signedOut) {
+      const { id: accountId, personId } = signedOut;
+      const at = clock.now();
+      // Each time it ends is news of its own.
+      const facts = { was: '', now: randomUUID(), day: dayOf(at), dueAt: at };
+      await addNews(q, [{ accountId, personId, kind: 'signed_out', user: undefined, ...facts }]);
+    }
+    return signedOut;
+  });
+  if (ended) {
+    void events.emit({ kind: 'signed_out', account: ended });
+    alarm.ring();
+  }
   return !(await findSession(database, account.id));
 }

@@ -12,7 +12,11 @@ export interface News {
   /** Once they were told: what is not marked so is told again. */
   told(ids: readonly string[]): Promise<void>;
   wishes(personId: bigint): Promise<NewsWishes>;
-  want(personId: bigint, kind: Exclude<NewsKind, 'found_out'>, wanted: boolean): Promise<void>;
+  want(
+    personId: bigint,
+    kind: Exclude<NewsKind, 'found_out' | 'signed_out'>,
+    wanted: boolean,
+  ): Promise<void>;
   /** All news of a day at this hour, in UTC; undefined: each as it comes. */
   setDigest(personId: bigint, hour: number | undefined): Promise<void>;
 }

@@ -7,7 +7,6 @@ import { jobsScreen } from '../numbers/jobs.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import { wholeBook } from '../list/whole-book.ts';
-import { pairAgain } from '../chat/errors.ts';
 import type { Feature, Surroundings } from '../feature.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
@@ -93,7 +92,6 @@ async function tellOf(event: AccountEvent, around: Surroundings): Promise<Screen
       };
     }
     case 'signed_out':
-      return { text: say('signed-out', { name }), keyboard: pairAgain() };
     case 'news':
     case 'saved_list':
     case 'parked':

@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { Account, NewsKind, Roster, StoredNews } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { buttons } from '../buttons.ts';
+import { pairAgain } from '../chat/errors.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
@@ -16,6 +17,7 @@ const maxListed = 20;
 
 /** What waits for an answer stands first. */
 const order: readonly NewsKind[] = [
+  'signed_out',
   'found_out',
   'share_offer',
   'birthday',
@@ -40,7 +42,7 @@ export async function newsScreen(
   const viewId = await roster.views.save(account.personId, account.id, view);
   const sorted = news.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const listed = sorted.slice(0, maxListed);
-  const words = await Promise.all(listed.map((one) => newsWords(one, roster, now)));
+  const words = await Promise.all(listed.map((one) => newsWords(one, account, { roster, now })));
   const alone = news.length === 1;
   const more = news.length - listed.length;
   const offers = listed.filter(({ kind }) => kind === 'share_offer').length;
@@ -54,7 +56,10 @@ export async function newsScreen(
       ...(offers > 0 ? ['', say('news-share-how', { count: offers })] : []),
       ...(more > 0 ? ['', say('news-more', { count: more })] : []),
     ),
-    keyboard: keysOf(account, listed, viewId),
+    keyboard: [
+      ...(listed.some(({ kind }) => kind === 'signed_out') ? pairAgain() : []),
+      ...keysOf(account, listed, viewId),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RichText } from 'grammy/types';
-import type { Roster, StoredNews } from '../../accounts/roster.ts';
+import type { Account, Roster, StoredNews } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { bold, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
@@ -8,11 +9,17 @@ import { dayWords } from '../list/birthday-words.ts';
 import { displayName, shortened } from '../person/contact-words.ts';
 
 /** One piece of news as a sentence. */
-export async function newsWords(one: StoredNews, roster: Roster, now: Date): Promise<RichText> {
+export async function newsWords(
+  one: StoredNews,
+  account: Account,
+  { roster, now }: { readonly roster: Roster; readonly now: Date },
+): Promise<RichText> {
   const name = bold(one.user ? displayName(one.user) : label('name-none'));
   switch (one.kind) {
     case 'found_out':
       return foundOutWords(one, roster);
+    case 'signed_out':
+      return say('signed-out', { name: bold(fullName(account.owner)) });
     case 'joined':
       return say('news-joined', { name });
     case 'share_offer':

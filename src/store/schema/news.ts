@@ -33,6 +33,7 @@ export const news = pgTable(
         'account_deleted',
         'birthday',
         'found_out',
+        'signed_out',
       ],
     }).notNull(),
     /** Whom it is about; 0 for what is about nobody. */
