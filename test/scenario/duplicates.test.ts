@@ -395,3 +395,19 @@ test('a refusal in the middle says what stays, and Undo takes that back', async 
   await chat.press(/^Yes, take it back$/);
   await expect.poll(book).toEqual(before);
 });
+
+test('where no answer came in the middle it is not said that the rest is as it was', async () => {
+  contact('Мария Иванова', { phone: '+12025550101', mutual: true });
+  contact('Maria Ivanova', { phone: '+12025550102' });
+  await look();
+  await chat.press(/^Same name: 1$/);
+  await chat.press(/^Keep 2 instead$/);
+  stage.sandbox.wire.faults.add('contacts.deleteContacts', {
+    kind: 'error',
+    error: { code: 500, text: 'INTERNAL' },
+  });
+  await chat.press(/^Merge$/);
+  await chat.shows(
+    /in the middle: Telegram had a problem of its own\..*Whether the last part was done/,
+  );
+});

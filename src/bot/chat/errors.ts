@@ -67,8 +67,9 @@ function halfway({ reason, operationId }: Halfway): Screen {
     reason.kind === 'flood'
       ? say('problem-flood-until', { until: time(reason.until, 'Dt') })
       : problemWords(reason.kind);
+  const isUnsure = reason.kind === 'unreachable' || reason.kind === 'telegram_broken';
   return {
-    text: say('failure-halfway', { why }),
+    text: say(isUnsure ? 'failure-halfway-unsure' : 'failure-halfway', { why }),
     keyboard: [...(reason.kind === 'signed_out' ? pairAgain() : []), ...undoKeys(operationId)],
   };
 }

@@ -9,6 +9,7 @@ export function problemWords(problem: Reason['kind'] | undefined): string {
     case 'restricted':
     case 'flood':
     case 'unreachable':
+    case 'telegram_broken':
     case 'signed_out':
     case 'phone_invalid':
     case 'privacy_refused':

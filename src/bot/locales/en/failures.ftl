@@ -28,6 +28,7 @@ failure-privacy_refused = Telegram does not take this setting. Nothing was chang
 failure-refused = Telegram did not allow this. Nothing was changed.
 
 failure-halfway = I had to stop in the middle: { $why }. What was done until then stays, and /history shows it; Undo takes it back. The rest is as it was.
+failure-halfway-unsure = I had to stop in the middle: { $why }. What was done until then stays, and /history shows it; Undo takes it back. Whether the last part was done I do not know yet: I look, and tell you.
 
 ## Why one of several was not done
 
@@ -37,6 +38,7 @@ problem-restricted = Telegram restricts this account
 problem-flood = Telegram asked to wait
 problem-flood-until = Telegram asks to wait until { $until }
 problem-unreachable = Telegram did not answer
+problem-telegram_broken = Telegram had a problem of its own
 problem-signed_out = the session had ended
 problem-phone_invalid = Telegram does not take this number
 problem-privacy_refused = Telegram does not take this rule
