@@ -26,14 +26,18 @@ type Fetched =
 const underWay = new WeakMap<OpenBook, Promise<Fetched>>();
 
 /** Reads the saved list into the store, or writes down that it is waited for. Throws `Failure`. */
-export async function fetchSaved(open: OpenBook, tools: Tools): Promise<Fetched> {
+export async function fetchSaved(
+  open: OpenBook,
+  tools: Tools,
+  resumed?: StoredTakeout,
+): Promise<Fetched> {
   const running = underWay.get(open);
   if (running) {
     const fetched = await running;
     // It may have asked before the owner allowed it, or before somebody stopped waiting.
     return fetched.kind === 'ready' ? fetched : fetchSaved(open, tools);
   }
-  const fetching = fetchNow(open, tools).finally(() => underWay.delete(open));
+  const fetching = fetchNow(open, tools, resumed).finally(() => underWay.delete(open));
   underWay.set(open, fetching);
   return fetching;
 }
@@ -45,7 +49,7 @@ export async function resumeSaved(open: OpenBook, tools: Tools): Promise<void> {
   if (underWay.has(open)) return;
   const stored = await findTakeout(tools.database, account.id);
   if (!stored?.allowedAt) return endLeftOver(open, stored, tools);
-  const fetched = await fetchSaved(open, tools);
+  const fetched = await fetchSaved(open, tools, stored);
   if (fetched.kind === 'waiting' || !fetched.awaited) return;
   // Whether it is the current one may have changed since its book was opened.
   const now = await findAccount(tools.database, account.personId, account.id);
@@ -59,10 +63,15 @@ export async function hurrySaved(open: OpenBook, tools: Tools): Promise<void> {
   if (await hurryTakeout(tools.database, open.account.id, tools.clock.now())) tools.alarm.ring();
 }
 
-async function fetchNow(open: OpenBook, tools: Tools): Promise<Fetched> {
+/** `resumed`: that it was waited for, which somebody may stop from then on. */
+async function fetchNow(
+  open: OpenBook,
+  tools: Tools,
+  resumed: StoredTakeout | undefined,
+): Promise<Fetched> {
   const { account, book } = open;
   const { database, clock, alarm } = tools;
-  const stored = await findTakeout(database, account.id);
+  const stored = resumed ?? (await findTakeout(database, account.id));
   await endLeftOver(open, stored, tools);
   const begun = await book.takeout.begin().catch(delayIn);
   if (typeof begun === 'bigint') return readInto(open, begun, tools);
