@@ -4,7 +4,7 @@ import { fullName, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
 import { displayName, shortened } from '../person/contact-words.ts';
-import { heading, paragraphs, keyRows, cell } from '../chat/blocks.ts';
+import { heading, paragraphs, keyRows, cell, headerCell } from '../chat/blocks.ts';
 import type { Screen } from '../chat/reply.ts';
 import { countPicked } from '../list/picks.ts';
 import { savedKeys, savedRowKeys, savedTick } from './saved-keys.ts';
@@ -74,10 +74,7 @@ function notesOf({ page, waiting, picked }: SavedSight): RichText[] {
 }
 
 function header(): RichBlockTableCell[] {
-  return [say('column-name'), say('column-number'), ''].map((text) => ({
-    ...cell(text),
-    is_header: true as const,
-  }));
+  return [headerCell(say('column-name')), headerCell(say('column-number'), 2)];
 }
 
 /** Two lines a number, as in the table of contacts. */
