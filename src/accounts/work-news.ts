@@ -42,10 +42,11 @@ export class WorkNews {
 
   /** Some more of it is done. */
   async progress(id: string): Promise<void> {
+    if (this.#silenced.has(id)) return;
     const now = this.#tools.clock.now().getTime();
     if (now - (this.#toldAt.get(id) ?? 0) < progressMs) return;
     this.#toldAt.set(id, now);
-    const event = this.#silenced.has(id) ? undefined : await this.#find(id);
+    const event = await this.#find(id);
     if (event?.run.state === 'running') void this.#tools.events.emit(event);
   }
 

@@ -43,6 +43,11 @@ export type Reason =
   /** An RPC error without an entry of its own in the table; `name` is for the log. */
   | { readonly kind: 'refused'; readonly name: string };
 
+/** Telegram may have done what it was asked, and may be asked again. */
+export function isPassing({ kind }: Reason): boolean {
+  return kind === 'unreachable' || kind === 'telegram_broken';
+}
+
 /** Thrown by adapters only; a normal outcome is a returned union instead. */
 export class Failure extends Error {
   readonly reason: Reason;

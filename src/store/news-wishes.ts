@@ -1,5 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, notInArray, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { notices } from './news.ts';
 import type { NewsKind } from './news.ts';
 import { accounts } from './schema/accounts.ts';
 import { news } from './schema/news.ts';
@@ -55,7 +56,7 @@ export async function saveDigestHour(
       update ${news} set due_at = case kind when 'birthday'
         then (day + make_interval(hours => ${birthdaysAt}::int)) at time zone 'UTC'
         else ${next.toISOString()}::timestamptz end
-      where person_id = ${personId} and told_at is null and kind not in ('found_out', 'signed_out')`);
+      where person_id = ${personId} and told_at is null and ${notInArray(news.kind, [...notices])}`);
   });
 }
 

@@ -9,6 +9,9 @@ import { people } from './schema/people.ts';
 import { shareOffers } from './schema/share-offers.ts';
 import { fromStoredUser, toStoredUser } from './stored-user.ts';
 
+/** What is told whatever is switched off, and at no other time than at once. */
+export const notices = ['found_out', 'signed_out'] as const;
+export type Notice = (typeof notices)[number];
 export type NewsKind = (typeof news.$inferSelect)['kind'];
 
 /** Something to tell the person of an account. */

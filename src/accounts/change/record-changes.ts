@@ -1,9 +1,8 @@
-import { Failure } from '../../contacts/failure.ts';
+import { Failure, isPassing } from '../../contacts/failure.ts';
 import type { Reason } from '../../contacts/failure.ts';
 import { settleChanges, writeChanges } from '../../store/changes.ts';
 import type { NewChange, Settled } from '../../store/changes.ts';
 import type { User } from '../../contacts/contact.ts';
-import { isPassing } from '../session/after-failure.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import type { Tools } from '../tools.ts';
 

@@ -4,6 +4,7 @@ import type { User } from '../../contacts/contact.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { changes } from '../../store/schema/changes.ts';
 import type { undos } from '../../store/schema/undos.ts';
+import type { WorkProblem } from '../session/after-failure.ts';
 
 type ChangeKind = (typeof changes.$inferSelect)['kind'];
 export type ChangeState = (typeof changes.$inferSelect)['state'];
@@ -99,7 +100,7 @@ export interface UndoRun {
   /** Why nothing is done at the moment, and until when. */
   readonly wait: { readonly until: Date; readonly why: 'flood' | 'trouble' } | undefined;
   /** What somebody has to do something about before it goes on. */
-  readonly problem: 'signed_out' | 'restricted' | 'refused' | undefined;
+  readonly problem: WorkProblem | undefined;
   readonly messageId: number | undefined;
   readonly startedAt: Date;
   readonly endedAt: Date | undefined;

@@ -2,6 +2,7 @@ import { countTakenBack, loadUndo } from '../../store/undos.ts';
 import type { StoredUndo } from '../../store/undos.ts';
 import type { Tools } from '../tools.ts';
 import { WorkNews } from '../work-news.ts';
+import { standstillOf } from '../session/after-failure.ts';
 import type { UndoRun } from './history.ts';
 
 /** Tells how far undos are that run as jobs. */
@@ -23,25 +24,9 @@ export async function toUndoRun(stored: StoredUndo, { database }: Tools): Promis
     operationId,
     state,
     counts: await countTakenBack(database, operationId),
-    ...standstillOf(stored),
+    ...standstillOf(stored, 'stopped'),
     messageId: messageId === null ? undefined : Number(messageId),
     startedAt: createdAt,
     endedAt: endedAt ?? undefined,
   };
-}
-
-function standstillOf({ state, waitsFor, dueAt }: StoredUndo): Pick<UndoRun, 'wait' | 'problem'> {
-  switch (waitsFor) {
-    case 'flood':
-    case 'trouble': {
-      const waits = state === 'waiting' && dueAt;
-      return { wait: waits ? { until: dueAt, why: waitsFor } : undefined, problem: undefined };
-    }
-    case 'signed_out':
-    case 'restricted':
-    case 'refused':
-      return { wait: undefined, problem: state === 'stopped' ? waitsFor : undefined };
-    case null:
-      return { wait: undefined, problem: undefined };
-  }
 }

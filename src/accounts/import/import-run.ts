@@ -1,3 +1,4 @@
+import { isPassing } from '../../contacts/failure.ts';
 import type { Reason } from '../../contacts/failure.ts';
 import { changeImport, deleteImport, loadImport } from '../../store/imports.ts';
 import type { StoredImport } from '../../store/imports.ts';
@@ -13,7 +14,7 @@ import { cardsPerCall } from './import-cards.ts';
 import type { Imported } from './import-cards.ts';
 import { doLongWork, mustBeTold } from '../long-work.ts';
 import type { WorkNews } from '../work-news.ts';
-import { afterFailure, afterTrouble, isPassing } from '../session/after-failure.ts';
+import { afterFailure, afterTrouble } from '../session/after-failure.ts';
 import type { Keeper } from '../session/keeper.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';

@@ -9,6 +9,7 @@ import type { ListPage } from '../../contacts/list-page.ts';
 import type { ImportRecord } from '../../contacts/import/import-plan.ts';
 import type { Country } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
+import type { WorkProblem } from '../session/after-failure.ts';
 
 /**
  * `planned`: looked at, nothing was sent. `waiting`: goes on by itself at `until`. `paused`: goes on
@@ -16,9 +17,6 @@ import type { Account } from '../../store/accounts.ts';
  */
 type ImportState =
   'columns_needed' | 'planned' | 'running' | 'waiting' | 'paused' | 'cancelled' | 'done';
-
-/** What keeps an import from going on until somebody does something about it. */
-type ImportProblem = 'signed_out' | 'restricted' | 'refused';
 
 /** One import, as a whole. */
 export interface ImportRun {
@@ -42,7 +40,7 @@ export interface ImportRun {
   /** While waiting: until when, and whether Telegram asked to wait or wants numbers later. */
   readonly wait: { readonly until: Date; readonly why: 'flood' | 'later' | 'trouble' } | undefined;
   /** Why it paused by itself: its session ended, or what Telegram says no to. */
-  readonly problem: ImportProblem | undefined;
+  readonly problem: WorkProblem | undefined;
   /** The message that shows how far it is. */
   readonly messageId: number | undefined;
 }

@@ -8,6 +8,7 @@ import type { StoredImport } from '../../store/imports.ts';
 import type { ImportRun } from './imports.ts';
 import type { Tools } from '../tools.ts';
 import { WorkNews } from '../work-news.ts';
+import { standstillOf } from '../session/after-failure.ts';
 
 /** Tells how far imports are. Nobody watches quiet ones. */
 export function importNews(tools: Tools): WorkNews {
@@ -33,28 +34,5 @@ export async function toRun(stored: StoredImport, { database }: Tools): Promise<
   const messageId = stored.messageId === undefined ? undefined : Number(stored.messageId);
   const behind = state === 'running' && (await isBehind(database, stored));
   const facts = { id, account, name, state, restores, behind, country, startedAt, messageId };
-  return { ...facts, counts, on, outcomes, ...standstillOf(stored) };
-}
-
-/** Why nothing is sent at the moment. */
-function standstillOf({
-  state,
-  waitsFor,
-  dueAt,
-}: StoredImport): Pick<ImportRun, 'wait' | 'problem'> {
-  switch (waitsFor) {
-    case 'flood':
-    case 'later':
-    case 'trouble': {
-      // Somebody may have paused it while it waited.
-      const waits = state === 'waiting' && dueAt;
-      return { wait: waits ? { until: dueAt, why: waitsFor } : undefined, problem: undefined };
-    }
-    case 'signed_out':
-    case 'restricted':
-    case 'refused':
-      return { wait: undefined, problem: state === 'paused' ? waitsFor : undefined };
-    case undefined:
-      return { wait: undefined, problem: undefined };
-  }
+  return { ...facts, counts, on, outcomes, ...standstillOf(stored, 'paused') };
 }

@@ -1,10 +1,11 @@
+import { isPassing } from '../../contacts/failure.ts';
 import type { Reason } from '../../contacts/failure.ts';
 
 const firstTroubleMs = 30_000;
 const longestTroubleMs = 30 * 60_000;
 
 /** What keeps long work from going on until somebody does something about it. */
-type WorkProblem = 'signed_out' | 'restricted' | 'refused';
+export type WorkProblem = 'signed_out' | 'restricted' | 'refused';
 
 /** What long work does after a failure. `troubles`: how often in a row Telegram could not be reached. */
 export type AfterFailure =
@@ -15,11 +16,6 @@ export type AfterFailure =
       readonly troubles: number;
     }
   | { readonly kind: 'stand_still'; readonly problem: WorkProblem };
-
-/** Telegram may have done what it was asked, and may be asked again. */
-export function isPassing({ kind }: Reason): boolean {
-  return kind === 'unreachable' || kind === 'telegram_broken';
-}
 
 export function afterFailure(reason: Reason, troubles: number, now: Date): AfterFailure {
   if (reason.kind === 'flood') {
@@ -36,4 +32,31 @@ export function afterTrouble(troubles: number, now: Date): Extract<AfterFailure,
   const wait = Math.min(firstTroubleMs * 2 ** troubles, longestTroubleMs);
   const dueAt = new Date(now.getTime() + wait);
   return { kind: 'wait', waitsFor: 'trouble', dueAt, troubles: troubles + 1 };
+}
+
+/** Why nothing is done at the moment; `halted` is the state in which only somebody lets it go on. */
+export function standstillOf<Why extends 'flood' | 'later' | 'trouble'>(
+  { state, waitsFor, dueAt }: Standing<Why>,
+  halted: string,
+): {
+  readonly wait: { readonly until: Date; readonly why: Why } | undefined;
+  readonly problem: WorkProblem | undefined;
+} {
+  if (!waitsFor) return { wait: undefined, problem: undefined };
+  if (isProblem(waitsFor)) {
+    return { wait: undefined, problem: state === halted ? waitsFor : undefined };
+  }
+  // Somebody may have halted it while it waited.
+  const waits = state === 'waiting' && dueAt;
+  return { wait: waits ? { until: dueAt, why: waitsFor } : undefined, problem: undefined };
+}
+
+interface Standing<Why> {
+  readonly state: string;
+  readonly waitsFor: Why | WorkProblem | null | undefined;
+  readonly dueAt: Date | null | undefined;
+}
+
+function isProblem<Why extends string>(why: Why | WorkProblem): why is WorkProblem {
+  return why === 'signed_out' || why === 'restricted' || why === 'refused';
 }

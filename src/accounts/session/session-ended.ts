@@ -3,7 +3,7 @@ import { findSession, markSignedOut } from '../../store/accounts.ts';
 import type { Account } from '../../store/accounts.ts';
 import { addNews } from '../../store/news.ts';
 import type { Tools } from '../tools.ts';
-import { dayOf } from '../watch/when-told.ts';
+import { noticeTo } from '../watch/note-news.ts';
 
 /**
  * Notes that Telegram ended an account's session, and tells so. Nothing is deleted. False when the
@@ -13,13 +13,9 @@ export async function sessionEnded(account: Account, tools: Tools): Promise<bool
   const { database, events, clock, alarm } = tools;
   const ended = await database.transaction(async (q) => {
     const signedOut = await markSignedOut(q, account);
-    if (signedOut) {
-      const { id: accountId, personId } = signedOut;
-      const at = clock.now();
-      // Each time it ends is news of its own.
-      const facts = { was: '', now: randomUUID(), day: dayOf(at), dueAt: at };
-      await addNews(q, [{ accountId, personId, kind: 'signed_out', user: undefined, ...facts }]);
-    }
+    // Each time it ends is news of its own.
+    const told = { kind: 'signed_out', was: '', now: randomUUID() } as const;
+    if (signedOut) await addNews(q, [noticeTo(signedOut, told, clock.now())]);
     return signedOut;
   });
   if (ended) {

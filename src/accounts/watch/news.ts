@@ -1,5 +1,5 @@
 import { markTold } from '../../store/news.ts';
-import type { NewsKind, StoredNews } from '../../store/news.ts';
+import type { NewsKind, Notice, StoredNews } from '../../store/news.ts';
 import { findNewsWishes, saveDigestHour, saveNewsOff } from '../../store/news-wishes.ts';
 import type { NewsWishes } from '../../store/news-wishes.ts';
 import type { Tools } from '../tools.ts';
@@ -12,11 +12,7 @@ export interface News {
   /** Once they were told: what is not marked so is told again. */
   told(ids: readonly string[]): Promise<void>;
   wishes(personId: bigint): Promise<NewsWishes>;
-  want(
-    personId: bigint,
-    kind: Exclude<NewsKind, 'found_out' | 'signed_out'>,
-    wanted: boolean,
-  ): Promise<void>;
+  want(personId: bigint, kind: Exclude<NewsKind, Notice>, wanted: boolean): Promise<void>;
   /** All news of a day at this hour, in UTC; undefined: each as it comes. */
   setDigest(personId: bigint, hour: number | undefined): Promise<void>;
 }

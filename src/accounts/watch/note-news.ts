@@ -2,7 +2,7 @@ import type { User } from '../../contacts/contact.ts';
 import type { Happening } from '../../contacts/news.ts';
 import type { Account } from '../../store/accounts.ts';
 import { addNews, latestTold } from '../../store/news.ts';
-import type { NewNews, NewsKind } from '../../store/news.ts';
+import type { NewNews, NewsKind, Notice } from '../../store/news.ts';
 import { findNewsWishes, findOwnIds } from '../../store/news-wishes.ts';
 import type { Tools } from '../tools.ts';
 import { dayOf, mostAMinute, toldAt } from './when-told.ts';
@@ -54,14 +54,20 @@ export async function newsOf(
 
 /** Tells what became of an operation whose answer was lost. Cannot be switched off, and waits for nothing. */
 export async function noteFoundOut(
-  { id: accountId, personId }: Pick<Account, 'id' | 'personId'>,
+  account: Pick<Account, 'id' | 'personId'>,
   found: { readonly operationId: string; readonly outcome: 'done' | 'not_done' | 'partly' },
   { database, clock, alarm }: Pick<Tools, 'database' | 'clock' | 'alarm'>,
 ): Promise<void> {
-  const now = clock.now();
-  const facts = { was: found.operationId, now: found.outcome, day: dayOf(now), dueAt: now };
-  await database.query((q) =>
-    addNews(q, [{ accountId, personId, kind: 'found_out', user: undefined, ...facts }]),
-  );
+  const told = { kind: 'found_out', was: found.operationId, now: found.outcome } as const;
+  await database.query((q) => addNews(q, [noticeTo(account, told, clock.now())]));
   alarm.ring();
+}
+
+/** What is about nobody, and waits for nothing. */
+export function noticeTo(
+  { id: accountId, personId }: Pick<Account, 'id' | 'personId'>,
+  told: { readonly kind: Notice; readonly was: string; readonly now: string },
+  at: Date,
+): NewNews {
+  return { ...told, accountId, personId, user: undefined, day: dayOf(at), dueAt: at };
 }

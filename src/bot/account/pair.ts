@@ -76,29 +76,18 @@ function alreadyScreen(current: Account, count: number): Screen {
 }
 
 async function tellOf(event: AccountEvent, around: Surroundings): Promise<Screen | undefined> {
-  const { account } = event;
-  const name = bold(fullName(account.owner));
-  switch (event.kind) {
-    case 'paired': {
-      const paired = say(event.again ? 'paired-again' : 'paired', { name });
-      return {
-        text: lines(
-          await withCount(paired, account, around),
-          await currentNow(account, around),
-          '',
-          say('paired-next'),
-        ),
-        keyboard: [contactsKey(account)],
-      };
-    }
-    case 'signed_out':
-    case 'news':
-    case 'saved_list':
-    case 'parked':
-    case 'import':
-    case 'undo':
-      return undefined;
-  }
+  if (event.kind !== 'paired') return undefined;
+  const { account, again } = event;
+  const paired = say(again ? 'paired-again' : 'paired', { name: bold(fullName(account.owner)) });
+  return {
+    text: lines(
+      await withCount(paired, account, around),
+      await currentNow(account, around),
+      '',
+      say('paired-next'),
+    ),
+    keyboard: [contactsKey(account)],
+  };
 }
 
 /** Whoever pairs one more account wants to work on it; where nothing else is left, that is plain. */

@@ -39,6 +39,7 @@ export function numberedItem(number: number, text: RichText): InputRichBlockList
   return { ...listItem(text), value: number, type: '1' };
 }
 
+/** Without a text it is left out of sight, which suits one with nothing to say. */
 export function cell(text: RichText): RichBlockTableCell {
   const empty = text === '' || (Array.isArray(text) && text.length === 0);
   return { ...(empty ? {} : { text }), align: 'left', valign: 'middle' };

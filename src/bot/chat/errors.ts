@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import { isDatabaseGone } from '../../accounts/roster.ts';
-import { Failure, Halfway } from '../../contacts/failure.ts';
+import { Failure, Halfway, isPassing } from '../../contacts/failure.ts';
 import type { Log } from '../../log.ts';
 import { buttons } from '../buttons.ts';
 import { undoKeys } from '../history/undo-key.ts';
@@ -67,9 +67,8 @@ function halfway({ reason, operationId }: Halfway): Screen {
     reason.kind === 'flood'
       ? say('problem-flood-until', { until: time(reason.until, 'Dt') })
       : problemWords(reason.kind);
-  const isUnsure = reason.kind === 'unreachable' || reason.kind === 'telegram_broken';
   return {
-    text: say(isUnsure ? 'failure-halfway-unsure' : 'failure-halfway', { why }),
+    text: say(isPassing(reason) ? 'failure-halfway-unsure' : 'failure-halfway', { why }),
     keyboard: [...(reason.kind === 'signed_out' ? pairAgain() : []), ...undoKeys(operationId)],
   };
 }

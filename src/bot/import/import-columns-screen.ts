@@ -2,7 +2,7 @@ import type { InputRichBlock, RichText } from 'grammy/types';
 import type { Begun } from '../../accounts/roster.ts';
 import type { Role } from '../../contacts/read/header-roles.ts';
 import { buttons } from '../buttons.ts';
-import { heading, paragraphs, keyRows, cell, type Key } from '../chat/blocks.ts';
+import { heading, paragraphs, keyRows, cell, headerCell, type Key } from '../chat/blocks.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
@@ -67,7 +67,7 @@ function tableOf({ headers, sample }: UnknownColumns): InputRichBlock[] {
     row.slice(0, columns).map((text) => shortened(text, length));
   const named = headers.some((header) => header !== '');
   const cells = [
-    ...(named ? [cut(headers).map((text) => ({ ...cell(text), is_header: true as const }))] : []),
+    ...(named ? [cut(headers).map((text) => headerCell(text))] : []),
     ...sample.slice(0, rows).map((row) => cut(row).map(cell)),
   ];
   return cells.length === 0 ? [] : [{ type: 'table', is_bordered: true, cells }];

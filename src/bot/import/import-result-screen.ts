@@ -4,7 +4,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { buttons } from '../buttons.ts';
-import { heading, paragraphs, keyRows, numberedItem } from '../chat/blocks.ts';
+import { heading, paragraphs, keyRows, listOf, numberedItem } from '../chat/blocks.ts';
 import { turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, join, lines } from '../chat/text.ts';
@@ -33,10 +33,7 @@ export function resultScreen(run: ImportRun, shown: ListPage<ImportRowView>): Sc
     rich: [
       heading(title),
       ...paragraphs(notes),
-      {
-        type: 'list',
-        items: shown.rows.map((row) => numberedItem(row.position + 1, rowWords(row))),
-      },
+      ...listOf(shown.rows.map((row) => numberedItem(row.position + 1, rowWords(row)))),
       ...keyRows(keys),
     ],
   };

@@ -117,8 +117,6 @@ function rowsOf(
   ];
 }
 
-/** A cell without a text is left out of sight, which suits one with nothing to say. */
-
 function nameButton(viewId: string, contact: Contact, { picked }: BookView): RichText {
   // A name is easier to hit than a tick.
   const pressed = picked ? buttons.tick : buttons.card;

@@ -1,5 +1,5 @@
 import { Composer, InputFile } from 'grammy';
-import type { InputRichBlock, RichText } from 'grammy/types';
+import type { RichText } from 'grammy/types';
 import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { lastSeenAt, seenOrder } from '../../contacts/last-seen.ts';
 import { displayName } from '../person/contact-words.ts';
@@ -56,9 +56,9 @@ export function statusScreen(contacts: readonly Contact[], owner: Owner, now: Da
     ),
     rich: [
       heading(title),
-      ...groups.flatMap(({ group, members }): InputRichBlock[] => [
-        ...paragraphs([bold(headingOf(group, members)), ...bodyOf(group, members, now)]),
-      ]),
+      ...groups.flatMap(({ group, members }) =>
+        paragraphs([bold(headingOf(group, members)), ...bodyOf(group, members, now)]),
+      ),
     ],
   };
 }
