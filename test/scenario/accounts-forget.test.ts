@@ -76,7 +76,8 @@ describe('who is forgotten', () => {
     expect(stage.me.authorizations()).toEqual([]);
     expect(stage.world.app(zoe).authorizations()).toEqual([]);
     expect(attempt.state.kind).toBe('ended');
-    expect(program.events.map(({ kind }) => kind)).toEqual(['paired', 'paired']);
+    const told = (): unknown => program.events.map(({ kind }) => kind);
+    await expect.poll(told).toEqual(['paired', 'paired']);
   });
 
   test('is told when a session may be left', async () => {

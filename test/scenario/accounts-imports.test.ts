@@ -66,7 +66,7 @@ test('a file is imported, in as few calls as it takes, and each number is in the
   const run = await reaches(stage, id, 'done');
   expect(outcomesOf(run)).toEqual({ added: 1_500, not_found: 500 });
   expect(calls()).toBe(4);
-  expect(states()).toEqual(['running', 'done']);
+  await expect.poll(states, soon).toEqual(['running', 'done']);
   const rows = await ledger(stage, id);
   expect(rows.map(({ position }) => position)).toEqual(list.map((_, at) => at));
   agree(stage, rows);
@@ -101,7 +101,7 @@ test('a flood is waited for, and nothing is sent before its end', async () => {
   });
   expect(calls()).toBe(3);
   agree(stage, await ledger(stage, id));
-  expect(states()).toEqual(['running', 'waiting', 'running', 'done']);
+  await expect.poll(states, soon).toEqual(['running', 'waiting', 'running', 'done']);
 });
 
 test('what Telegram puts off is sent again by itself, and the import is done after that', async () => {

@@ -120,9 +120,10 @@ describe('a number that Telegram puts off', () => {
     await restartAfter(2 * hour);
     await using other = await stage.start();
     await inTime(() => expect(held()).toEqual(['Ben']));
+    const all = () => [...program.events, ...other.events].filter(({ kind }) => kind === 'parked');
+    await expect.poll(all, soon).toHaveLength(1);
     await stage.clock.advance(20 * 60_000);
-    const all = [...program.events, ...other.events].filter(({ kind }) => kind === 'parked');
-    expect(all).toHaveLength(1);
+    expect(all()).toHaveLength(1);
     expect(imports()).toBe(3);
   });
 

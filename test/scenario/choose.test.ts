@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, tableOf, textOf } from './chat-text.ts';
+import { heard } from './heard.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
 const many = 23;
@@ -129,6 +130,7 @@ test('who came to match after the question is not deleted with the others', asyn
   expect(shown()).toMatch(/New 01, .*, 13 more\n/);
   addContact(stage.world, 24);
   stage.world.app(owner.id).remove(stage.world.findByPhone('+12025550101')?.id ?? 0n);
+  await heard(stage, owner.id);
   await chat.press(/^Delete these 23 contacts$/);
   expect(shown()).toMatch(
     /^Deleted 22 contacts:\n(?!.*New 01)[^]*\nOne of them was no contact any/,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, tableOf, textOf } from './chat-text.ts';
+import { heard } from './heard.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
 const names = [
@@ -195,6 +196,7 @@ test('somebody deleted on the phone meanwhile is said to be gone', async () => {
   chat.say('/contacts uma');
   await chat.shows(/Search: uma/);
   stage.world.app(owner.id).remove(uma?.id ?? 0n);
+  await heard(stage, owner.id);
   await chat.press(/^(Uma Thapa)$/);
   await chat.shows(/no contact of yours any more/);
 });

@@ -110,7 +110,7 @@ test('the question outlasts a restart', async () => {
 });
 
 test('what is stored of a question says nothing of anybody, and is sealed', async () => {
-  expect(await stored()).toBeUndefined();
+  await expect.poll(stored).toBeUndefined();
   chat.say('/rename +1 202 555 0101');
   await chat.shows(/^Under which name should I save Zoe /);
   chat.say('\u2800');

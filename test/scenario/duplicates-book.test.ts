@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { World } from '../../sandbox/world/world.ts';
 import { callsOf, everybody, inDatabase, max, openPairedStage } from './accounts-stage.ts';
 import type { PairedStage } from './accounts-stage.ts';
+import { heard } from './heard.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -76,15 +77,10 @@ test('who had the account as a contact once is never unseen', async () => {
   const unseen = async (): Promise<number> => (await stage.book.cleanup()).unseen;
   expect(await unseen()).toBe(1);
   stage.world.app(dan).add(max, 'Max', '', false);
-  await reread();
+  await heard(stage);
   await stage.roster.snapshots.take(stage.account);
   stage.world.app(dan).remove(max);
-  await expect
-    .poll(async () => {
-      await reread();
-      return (await stage.book.contact(dan))?.mutual;
-    })
-    .toBe(false);
+  await heard(stage);
   expect(await unseen()).toBe(0);
   expect((await stage.book.page({ ...everybody, filter: 'unseen' })).rows).toEqual([]);
   expect(await stage.book.matching({ ...everybody, filter: 'unseen' })).toEqual([]);

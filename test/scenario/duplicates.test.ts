@@ -3,6 +3,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
+import { heard } from './heard.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -209,13 +210,16 @@ test('what changed since it was shown is not merged', async () => {
   await look();
   await chat.press(/^Same name: 1$/);
   stage.world.app(owner.id).add(two.id, 'Maya', 'From Work', false);
+  await heard(stage, owner.id);
   await chat.press(/^Merge$/);
   await chat.shows(/^Something about them changed[^]*Nothing was merged[^]*Nobody is there twice/);
   expect(book()).toEqual(['Maya From Work', 'Maya Patel']);
   stage.world.app(owner.id).add(two.id, 'Maya', 'Patel', false);
+  await heard(stage, owner.id);
   await look();
   await chat.press(/^Same name: 1$/);
   stage.world.app(owner.id).remove(one.id);
+  await heard(stage, owner.id);
   await chat.press(/^Merge$/);
   await chat.shows(/^Something about them changed/);
   expect(book()).toEqual(['Maya Patel']);

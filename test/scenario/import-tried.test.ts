@@ -4,6 +4,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
+import { heard } from './heard.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
 let clock: ManualClock;
@@ -95,11 +96,13 @@ test('a number that was taken back is new again', async () => {
 test('who was found later and deleted again is new again', async () => {
   // By the official app, which the bot hears of and writes no change down for.
   stage.world.app(owner.id).remove(hal.id);
+  await heard(stage, owner.id);
   expect(await send()).toMatch(/1 new[^]*1 not found before/);
 });
 
 test('who joined and was deleted is new again', async () => {
   stage.world.addPerson({ firstName: 'Gone', phone: '+12025550103' });
+  await heard(stage, owner.id);
   expect(await send()).toMatch(/1 new[^]*2 already there/);
   chat.say('/delete gone');
   await chat.shows(/^Delete Gone/);

@@ -11,6 +11,7 @@ import {
   writtenChanges,
 } from './accounts-stage.ts';
 import type { PairedStage } from './accounts-stage.ts';
+import { heard } from './heard.ts';
 import { entries, outcomesOf, plan, populateWith, reachesInTime, runFile } from './import-files.ts';
 
 const [zoe, ben, hid, rena, dora, sam, newt] = [11n, 12n, 13n, 14n, 15n, 16n, 17n];
@@ -74,11 +75,6 @@ async function run({ id }: ImportRun): Promise<ImportRun> {
   return reachesInTime(stage, id, 'done');
 }
 
-/** Whom the program knows to be in the list by now. */
-async function showsCount(count: number): Promise<void> {
-  await vi.waitFor(async () => expect(await stage.book.ids()).toHaveLength(count), soon);
-}
-
 const names = (list: readonly { firstName: string; lastName: string }[]): readonly string[] =>
   list.map(fullName);
 
@@ -89,7 +85,7 @@ test('what Telegram’s own app deleted and renamed comes back as it was', async
   for (const id of [zoe, ben, hid]) stage.me.remove(id);
   stage.me.add(rena, 'Rena', 'Wrong', false);
   stage.me.add(newt, 'Newt', 'New', false);
-  await showsCount(4);
+  await heard(stage);
 
   const difference = await compare(snapshot);
   expect(names(difference.left)).toEqual(['Ben Benson', 'My Secret', 'Zoe from work']);
@@ -120,7 +116,7 @@ test('people who were forgotten otherwise are addressed by what the snapshot hol
   const snapshot = await take();
   stage.me.remove(hid);
   stage.me.remove(ben);
-  await showsCount(4);
+  await heard(stage);
   await inDatabase(stage, (sql) => sql`delete from known_users`);
   expect(outcomesOf(await run(await planned(snapshot)))).toEqual({ added: 2 });
   expect(held()).toEqual(before);
@@ -130,7 +126,7 @@ test('a name that a person keeps as it is now is left out', async () => {
   const snapshot = await take();
   stage.me.add(rena, 'Rena', 'Better', false);
   stage.me.remove(zoe);
-  await showsCount(5);
+  await heard(stage);
   const preview = await planned(snapshot);
   expect(await stage.roster.imports.switchGroup(max, preview.id, 'rename', false)).toMatchObject({
     on: { new: 1, rename: 0 },
@@ -143,7 +139,7 @@ test('a deleted account is told apart, and is not planned', async () => {
   stage.world.app(dora).deleteAccount();
   const snapshot = await take();
   stage.me.remove(dora);
-  await showsCount(5);
+  await heard(stage);
   expect((await compare(snapshot)).left).toMatchObject([{ id: dora, kind: 'deleted' }]);
   expect(await restore(snapshot)).toEqual({ kind: 'empty' });
 });
@@ -165,7 +161,7 @@ test('who deleted their account since fails alone, and the others come back', as
   stage.me.remove(dora);
   stage.me.remove(zoe);
   stage.world.app(dora).deleteAccount();
-  await showsCount(4);
+  await heard(stage);
   const { outcomes } = await run(await planned(snapshot));
   expect(outcomes).toMatchObject({ added: 1, failed: 1 });
   expect(names(held())).toContain('Zoe from work');
@@ -175,7 +171,7 @@ test('two snapshots are compared from the older to the newer, however they are n
   const first = await take();
   stage.me.remove(sam);
   stage.me.add(newt, 'Newt', '', false);
-  await showsCount(6);
+  await heard(stage);
   const second = await take();
   for (const [one, two] of [
     [first, second],
@@ -220,7 +216,7 @@ test('a snapshot is of the book as Telegram has it, or not taken', async () => {
 test('a restore waits until the import that runs has sent its last', async () => {
   const snapshot = await take();
   stage.me.remove(zoe);
-  await showsCount(5);
+  await heard(stage);
   const held = Promise.withResolvers<void>();
   stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'delay', until: held.promise });
   const first = await runFile(stage, file);

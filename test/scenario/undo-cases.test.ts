@@ -3,6 +3,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
+import { heard } from './heard.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
 let clock: ManualClock;
@@ -271,6 +272,7 @@ test('contacts whose numbers were hidden go with them, are not counted as number
     const { id } = stage.world.addPerson({ firstName: `Own ${at}`, phone, privacy });
     stage.world.app(owner.id).add(id, `Hidden ${at}`, '', false);
   }
+  await heard(stage, owner.id);
   chat.say('/delete_phones +12025550112 +12025550113');
   await chat.shows(/^Delete these 2 numbers/);
   await chat.press(/^Delete/);

@@ -4,6 +4,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
+import { heard } from './heard.ts';
 import { alex, openStage, pairByCode, type Stage } from './stage.ts';
 
 const many = 34;
@@ -77,6 +78,7 @@ function floodAfter(before: number, seconds: number): void {
 test('34 come back one after the other, with a wait in the middle and a restart', async () => {
   // Who dropped the account, and whether they did, only they know.
   stage.world.app(people[0]?.id ?? 0n).add(owner.id, 'Alex', '', false);
+  await heard(stage, owner.id);
   const all = book();
   await deleteAll();
   await chat.press(/^Undo$/);
