@@ -1,30 +1,12 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
 import { searchedFor } from '../contacts/history/about.ts';
 import type { Database } from './database.ts';
-import type { StoredChange } from './past-changes.ts';
 import { accounts } from './schema/accounts.ts';
 import { changes } from './schema/changes.ts';
 import { imports } from './schema/imports.ts';
 import { keepDaysAtFirst } from './people.ts';
 import { people } from './schema/people.ts';
 import { undos } from './schema/undos.ts';
-
-/** Changes of one operation that are alike, counted. */
-export interface ChangeGroup {
-  readonly operationId: string;
-  readonly kind: StoredChange['kind'];
-  readonly state: StoredChange['state'];
-  readonly takenBack: StoredChange['takenBack'];
-  readonly count: number;
-  readonly at: Date;
-  /** Nothing is known of what was there. */
-  readonly unread: boolean;
-  /** Of a contact who had me, too. */
-  readonly mutual: boolean;
-  /** Of a contact whose account was deleted before: Telegram adds none again. */
-  readonly goneBefore: boolean;
-  readonly showsPhone: boolean;
-}
 
 /** Ids of operations, latest first; `words` must each stand in one and the same change. */
 export async function pageOperations(
@@ -111,87 +93,6 @@ function turnsOf(accountId: string, again: boolean) {
       union all
       select undo.id, not turns.again from ${undos} undo join turns on undo.operation_id = turns.id)
     select id from turns where again = ${again}`;
-}
-
-export async function groupChanges(
-  database: Database,
-  operationIds: readonly string[],
-): Promise<readonly ChangeGroup[]> {
-  if (operationIds.length === 0) return [];
-  const isNumber = inArray(changes.kind, ['remove_phone', 'reset_saved']);
-  const unread = sql<boolean>`(${isNumber} and ${changes.card} is null and ${changes.before} is null)`;
-  const isRemoval = inArray(changes.kind, ['remove', 'remove_phone']);
-  const mutual = sql<boolean>`(${isRemoval} and coalesce(${changes.before}->>'mutual', '') = 'true')`;
-  const goneBefore = sql<boolean>`(${changes.kind} = 'remove' and coalesce(${changes.before}->>'kind', '') = 'deleted')`;
-  const showsPhone = sql<boolean>`(coalesce(${changes.addition}->>'showPhone', '') = 'true')`;
-  const { operationId, kind, state, takenBack } = changes;
-  const alike = { operationId, kind, state, takenBack, unread, mutual, goneBefore, showsPhone };
-  return database.query((q) =>
-    q
-      .select({ ...alike, count: count(), at: sql`min(${changes.madeAt})`.mapWith(changes.madeAt) })
-      .from(changes)
-      .where(inArray(operationId, [...operationIds]))
-      .groupBy(operationId, kind, state, takenBack, sql`5`, sql`6`, sql`7`, sql`8`),
-  );
-}
-
-/** The first few changes of each operation, in their order. */
-export async function firstChanges(
-  database: Database,
-  operationIds: readonly string[],
-  each: number,
-): Promise<readonly StoredChange[]> {
-  const pages = operationIds.map((id) =>
-    pageChanges(database, id, { page: 0, size: each, left: false }),
-  );
-  return (await Promise.all(pages)).flatMap(({ rows }) => rows);
-}
-
-/** Numbers that an operation imported, or was to import. */
-export async function listNumbers(
-  database: Database,
-  operationId: string,
-): Promise<readonly string[]> {
-  const phone = sql<string>`${changes.card}->>'phone'`;
-  const rows = await database.query((q) =>
-    q
-      .selectDistinct({ phone })
-      .from(changes)
-      .where(and(eq(changes.operationId, operationId), eq(changes.kind, 'import'))),
-  );
-  return rows.flatMap((row) => row.phone ?? []);
-}
-
-/** In the order they were made; with `left` those that are not as before though they were to be. */
-export async function pageChanges(
-  database: Database,
-  operationId: string,
-  { page, size, left }: { readonly page: number; readonly size: number; readonly left: boolean },
-): Promise<{
-  readonly rows: readonly StoredChange[];
-  readonly page: number;
-  readonly total: number;
-}> {
-  const notBack = or(
-    inArray(changes.takenBack, ['changed', 'impossible', 'failed']),
-    and(isNull(changes.takenBack), ne(changes.state, 'failed')),
-  );
-  const where = and(eq(changes.operationId, operationId), left ? notBack : undefined);
-  const [found] = await database.query((q) =>
-    q.select({ total: count() }).from(changes).where(where),
-  );
-  const total = found?.total ?? 0;
-  const shown = Math.max(0, Math.min(page, Math.ceil(total / size) - 1));
-  const rows = await database.query((q) =>
-    q
-      .select()
-      .from(changes)
-      .where(where)
-      .orderBy(asc(changes.position))
-      .limit(size)
-      .offset(shown * size),
-  );
-  return { rows, page: shown, total };
 }
 
 /** The operations that these take back, by who takes them back. */

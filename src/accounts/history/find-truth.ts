@@ -3,7 +3,7 @@ import type { PastChange } from '../../contacts/history/past-change.ts';
 import { whatHappened } from '../../contacts/history/what-happened.ts';
 import { settleChanges } from '../../store/changes.ts';
 import type { Settled } from '../../store/changes.ts';
-import { groupChanges } from '../../store/history.ts';
+import { groupChanges } from '../../store/operation-changes.ts';
 import { toPastChange } from '../../store/past-changes.ts';
 import type { StoredChange } from '../../store/past-changes.ts';
 import { listUnsettled } from '../../store/unsettled.ts';

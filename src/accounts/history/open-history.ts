@@ -4,11 +4,10 @@ import {
   findImported,
   findOperation,
   latestOperation,
-  listNumbers,
-  pageChanges,
   pageOperations,
 } from '../../store/history.ts';
 import { leaveNumbers } from '../../store/late-numbers.ts';
+import { listNumbers, pageChanges } from '../../store/operation-changes.ts';
 import {
   changeUndo,
   findUndo,

@@ -1,8 +1,9 @@
 import { fullName } from '../../contacts/contact.ts';
 import type { Reason } from '../../contacts/failure.ts';
 import type { Account } from '../../store/accounts.ts';
-import { findImported, findUndone, firstChanges, groupChanges } from '../../store/history.ts';
-import type { ChangeGroup } from '../../store/history.ts';
+import { findImported, findUndone } from '../../store/history.ts';
+import { firstChanges, groupChanges } from '../../store/operation-changes.ts';
+import type { ChangeGroup } from '../../store/operation-changes.ts';
 import type { StoredChange } from '../../store/past-changes.ts';
 import { fromStoredUser } from '../../store/stored-user.ts';
 import { listUndosOf } from '../../store/undos.ts';
