@@ -86,6 +86,17 @@ test('who had the account as a contact once is never unseen', async () => {
   expect(await stage.book.matching({ ...everybody, filter: 'unseen' })).toEqual([]);
 });
 
+test('who saved themselves is merged with nobody', async () => {
+  const { groups } = await stage.book.duplicates.find();
+  add(stage.world, 'Max', 'Muster', 1);
+  // Telegram makes whoever imports their own number a contact of themselves.
+  const names = { firstName: 'Max', lastName: 'Muster' };
+  stage.world.person(max).contacts.set(max, { ...names, phone: undefined, note: undefined });
+  await reread();
+  await heard(stage);
+  expect((await stage.book.duplicates.find()).groups).toEqual(groups);
+});
+
 test('many are merged in one operation, after a snapshot', async () => {
   const { groups } = await stage.book.duplicates.find();
   expect(groups.map(({ reason }) => reason)).toEqual(Array.from({ length: 12 }, () => 'name'));
