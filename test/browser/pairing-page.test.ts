@@ -23,7 +23,7 @@ beforeAll(async () => {
     populate: (world) => {
       owner = world.addPerson({ ...alex, homeDc: 2 });
     },
-    owners: [alex.id ?? 0n],
+    owners: [alex.id],
   });
   phone = stage.world.app(owner.id);
   chat = stage.chat(owner);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -13,19 +13,13 @@ let olu: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
-      ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
-      ivy = world.addPerson({ firstName: 'Ivy', phone: '+12025550103' });
-      world.addPerson({ firstName: 'Mia', phone: '+12025550105', username: 'mia_k' });
-      olu = world.addPerson({ firstName: 'Olu', phone: '+12025550104', username: 'olu_a' });
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world) => {
+    zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
+    ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
+    ivy = world.addPerson({ firstName: 'Ivy', phone: '+12025550103' });
+    world.addPerson({ firstName: 'Mia', phone: '+12025550105', username: 'mia_k' });
+    olu = world.addPerson({ firstName: 'Olu', phone: '+12025550104', username: 'olu_a' });
+  }));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

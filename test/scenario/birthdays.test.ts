@@ -3,7 +3,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 /** So that yesterday is of another year than tomorrow. */
 const clock = new ManualClock(new Date('2026-12-31T15:00:00Z'));
@@ -13,15 +13,13 @@ let sam: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
-    clock,
-    populate: (world) => {
-      owner = world.addPerson(alex);
+  ({ stage, owner, chat } = await openScene(
+    (world, me) => {
       const add = (firstName: string, phone: string, birthday?: Person['birthday']): Person => {
         const username = `${firstName.toLowerCase()}_x`;
         const person = world.addPerson({ firstName, phone, ...(birthday && { birthday }) });
         if (firstName !== 'Ivy') world.app(person.id).setUsername(username);
-        world.app(owner.id).add(person.id, firstName, '', false);
+        world.app(me.id).add(person.id, firstName, '', false);
         return person;
       };
       add('Zoe', '+12025550101', { day: 30, month: 12, year: 1990 });
@@ -30,10 +28,8 @@ beforeAll(async () => {
       sam = add('Sam', '+12025550104', { day: 4, month: 7, year: 1980 });
       add('Olu', '+12025550105');
     },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+    { clock },
+  ));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

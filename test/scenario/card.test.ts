@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -12,34 +12,28 @@ let gus: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      zoe = world.addPerson({
-        firstName: 'Zoe',
-        lastName: 'Miller',
-        phone: '+12025550101',
-        username: 'zoe_m',
-        collectibleUsernames: ['zoe'],
-        birthday: { day: 29, month: 2, year: 1992 },
-        about: 'Sails & sings.',
-        premium: true,
-      });
-      ben = world.addPerson({
-        firstName: 'Ben',
-        phone: '+12025550102',
-        username: 'ben_o',
-        birthday: { day: 3, month: 5 },
-      });
-      world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
-      gus = world.addPerson({ firstName: 'Gus', phone: '+12025550103' });
-      world.app(owner.id).add(gus.id, 'Gus', '', false);
-      world.app(owner.id).setPrivacy('phone_number', 'nobody');
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    zoe = world.addPerson({
+      firstName: 'Zoe',
+      lastName: 'Miller',
+      phone: '+12025550101',
+      username: 'zoe_m',
+      collectibleUsernames: ['zoe'],
+      birthday: { day: 29, month: 2, year: 1992 },
+      about: 'Sails & sings.',
+      premium: true,
+    });
+    ben = world.addPerson({
+      firstName: 'Ben',
+      phone: '+12025550102',
+      username: 'ben_o',
+      birthday: { day: 3, month: 5 },
+    });
+    world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
+    gus = world.addPerson({ firstName: 'Gus', phone: '+12025550103' });
+    world.app(me.id).add(gus.id, 'Gus', '', false);
+    world.app(me.id).setPrivacy('phone_number', 'nobody');
+  }));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

@@ -3,7 +3,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, tableOf, textOf } from './chat-text.ts';
 import { heard } from './heard.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { alex, openScene, type Stage } from './stage.ts';
 
 const many = 23;
 
@@ -12,15 +12,9 @@ let owner: Person;
 let chat: Chat;
 
 beforeEach(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      for (let at = 1; at <= many; at++) addContact(world, at);
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world) => {
+    for (let at = 1; at <= many; at++) addContact(world, at);
+  }));
   chat.say('/contacts');
   await chat.shows(/^Contacts of Alex Rivers · 23/);
   await chat.press(/^Select$/);
@@ -37,7 +31,7 @@ function addContact(world: Stage['world'], at: number): void {
     phone: `+120255501${number}`,
     presence: at === 1 ? { kind: 'online' } : { kind: 'never' },
   });
-  world.app(owner.id).add(person.id, firstName, number, false);
+  world.app(alex.id).add(person.id, firstName, number, false);
 }
 
 function book(): string[] {

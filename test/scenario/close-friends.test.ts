@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -11,23 +11,17 @@ let ivy: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      const add = (firstName: string, phone: string): Person => {
-        const person = world.addPerson({ firstName, phone });
-        world.app(owner.id).add(person.id, firstName, '', false);
-        return person;
-      };
-      zoe = add('Zoe', '+12025550101');
-      ivy = add('Ivy', '+12025550102');
-      world.addPerson({ firstName: 'Ben', phone: '+12025550103', username: 'ben_o' });
-      for (let at = 0; at < 22; at += 1) add(`Pal ${at}`, `+12025551${100 + at}`);
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    const add = (firstName: string, phone: string): Person => {
+      const person = world.addPerson({ firstName, phone });
+      world.app(me.id).add(person.id, firstName, '', false);
+      return person;
+    };
+    zoe = add('Zoe', '+12025550101');
+    ivy = add('Ivy', '+12025550102');
+    world.addPerson({ firstName: 'Ben', phone: '+12025550103', username: 'ben_o' });
+    for (let at = 0; at < 22; at += 1) add(`Pal ${at}`, `+12025551${100 + at}`);
+  }));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

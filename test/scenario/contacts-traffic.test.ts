@@ -26,7 +26,7 @@ beforeAll(async () => {
         world.app(owner.id).add(person.id, `P${at}`, '', false);
       }
     },
-    owners: [alex.id ?? 0n],
+    owners: [alex.id],
   });
   await pairByCode(stage, owner);
   await vi.waitFor(() => expect(rounds()).toBe(1), patient);

@@ -3,7 +3,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, tableOf, textOf } from './chat-text.ts';
 import { heard } from './heard.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 const names = [
   'Zoe Miller',
@@ -37,31 +37,25 @@ let guest: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      guest = world.addPerson({ firstName: 'Gina', phone: '+12025550900' });
-      for (const [at, name] of names.entries()) {
-        const [firstName = '', lastName = ''] = name.split(' ');
-        const seen = new Date(world.now().getTime() - (names.length - at) * 3_600_000);
-        const person = world.addPerson({
-          firstName,
-          lastName,
-          phone: `+1202555${String(100 + at).padStart(4, '0')}`,
-          ...(at % 2 === 0
-            ? { username: `${firstName.normalize('NFD').replace(/\W/g, '')}_${at}` }
-            : {}),
-          privacy: { phone_number: 'everybody' },
-          presence: at === 1 ? { kind: 'online' } : { kind: 'offline', at: seen },
-        });
-        world.app(owner.id).add(person.id, firstName, lastName, false);
-        if (name === 'Ben Okafor') world.app(person.id).add(owner.id, 'Alex', '', true);
-      }
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    guest = world.addPerson({ firstName: 'Gina', phone: '+12025550900' });
+    for (const [at, name] of names.entries()) {
+      const [firstName = '', lastName = ''] = name.split(' ');
+      const seen = new Date(world.now().getTime() - (names.length - at) * 3_600_000);
+      const person = world.addPerson({
+        firstName,
+        lastName,
+        phone: `+1202555${String(100 + at).padStart(4, '0')}`,
+        ...(at % 2 === 0
+          ? { username: `${firstName.normalize('NFD').replace(/\W/g, '')}_${at}` }
+          : {}),
+        privacy: { phone_number: 'everybody' },
+        presence: at === 1 ? { kind: 'online' } : { kind: 'offline', at: seen },
+      });
+      world.app(me.id).add(person.id, firstName, lastName, false);
+      if (name === 'Ben Okafor') world.app(person.id).add(me.id, 'Alex', '', true);
+    }
+  }));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

@@ -4,7 +4,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { unseal } from '../../src/store/seal.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -13,22 +13,16 @@ let olu: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      const zoe = world.addPerson({
-        firstName: 'Zoe',
-        phone: '+12025550101',
-        privacy: { phone_number: 'everybody' },
-      });
-      ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
-      olu = world.addPerson({ firstName: 'Olu', phone: '+12025550104', username: 'olu_a' });
-      world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    const zoe = world.addPerson({
+      firstName: 'Zoe',
+      phone: '+12025550101',
+      privacy: { phone_number: 'everybody' },
+    });
+    ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
+    olu = world.addPerson({ firstName: 'Olu', phone: '+12025550104', username: 'olu_a' });
+    world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
+  }));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

@@ -21,7 +21,7 @@ beforeEach(async () => {
       owner = world.addPerson(alex);
       world.takeouts.delay = 0;
     },
-    owners: [alex.id ?? 0n],
+    owners: [alex.id],
   });
   chat = stage.chat(owner);
 });

@@ -4,7 +4,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { readAddressBook } from '../../src/contacts/read/read-address-book.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -13,24 +13,18 @@ let ben: Person;
 let chat: Chat;
 
 beforeEach(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      second = world.addPerson({ firstName: 'Sasha', lastName: 'W/R', phone: '+12025550180' });
-      const zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
-      world.app(second.id).add(zoe.id, 'Zoe', 'Work', false);
-      for (const [at, firstName] of ['Nia', '=1+1', 'Zoe Saved'].entries()) {
-        const phone = `+1202555010${3 - at}`;
-        owner.saved.set({ phone, firstName, lastName: '', date: world.now() });
-      }
-      ben = world.addPerson({ firstName: 'Ben', phone: '+12025550199' });
-      world.app(owner.id).add(ben.id, 'Ben', '', false);
-      world.takeouts.delay = 0;
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    second = world.addPerson({ firstName: 'Sasha', lastName: 'W/R', phone: '+12025550180' });
+    const zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
+    world.app(second.id).add(zoe.id, 'Zoe', 'Work', false);
+    for (const [at, firstName] of ['Nia', '=1+1', 'Zoe Saved'].entries()) {
+      const phone = `+1202555010${3 - at}`;
+      me.saved.set({ phone, firstName, lastName: '', date: world.now() });
+    }
+    ben = world.addPerson({ firstName: 'Ben', phone: '+12025550199' });
+    world.app(me.id).add(ben.id, 'Ben', '', false);
+    world.takeouts.delay = 0;
+  }));
 });
 
 afterEach(() => stage[Symbol.asyncDispose]());

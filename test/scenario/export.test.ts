@@ -5,7 +5,7 @@ import type { CardRecord } from '../../src/contacts/read/card-record.ts';
 import { readAddressBook } from '../../src/contacts/read/read-address-book.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 /** Each breaks some program that reads address books. */
 const oddNames: readonly (readonly [string, string])[] = [
@@ -29,31 +29,25 @@ let gone: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      const app = world.app(owner.id);
-      for (const [at, [firstName, lastName]] of oddNames.entries()) {
-        const person = world.addPerson({
-          firstName: `Own ${at}`,
-          phone: `+120255501${10 + at}`,
-          privacy: { phone_number: 'everybody' },
-          ...(at % 2 === 0 && { username: `user_${at}` }),
-        });
-        if (at === 0) zoe = person;
-        app.add(person.id, firstName, lastName, false);
-      }
-      const hidden = world.addPerson({ firstName: 'Hidden', phone: '+12025550190' });
-      app.add(hidden.id, 'Hidden', 'Number', false);
-      gone = world.addPerson({ firstName: 'Gone', phone: '+12025550191' });
-      app.add(gone.id, 'Gone', '', false);
-      world.app(gone.id).deleteAccount();
-      world.app(zoe.id).add(owner.id, 'Alex', '', false);
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    const app = world.app(me.id);
+    for (const [at, [firstName, lastName]] of oddNames.entries()) {
+      const person = world.addPerson({
+        firstName: `Own ${at}`,
+        phone: `+120255501${10 + at}`,
+        privacy: { phone_number: 'everybody' },
+        ...(at % 2 === 0 && { username: `user_${at}` }),
+      });
+      if (at === 0) zoe = person;
+      app.add(person.id, firstName, lastName, false);
+    }
+    const hidden = world.addPerson({ firstName: 'Hidden', phone: '+12025550190' });
+    app.add(hidden.id, 'Hidden', 'Number', false);
+    gone = world.addPerson({ firstName: 'Gone', phone: '+12025550191' });
+    app.add(gone.id, 'Gone', '', false);
+    world.app(gone.id).deleteAccount();
+    world.app(zoe.id).add(me.id, 'Alex', '', false);
+  }));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -11,35 +11,29 @@ let ben: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      const phone = world.app(owner.id);
-      const add = (firstName: string, lastName: string, number: string): Person => {
-        const person = world.addPerson({
-          firstName,
-          lastName,
-          phone: number,
-          privacy: { phone_number: 'everybody' },
-        });
-        phone.add(person.id, firstName, lastName, false);
-        return person;
-      };
-      zoe = add('Zoe', 'Miller', '+12025550101');
-      add('Sam', 'Reed', '+12025550103');
-      add('Sam', 'Rook', '+12025550104');
-      ben = world.addPerson({
-        firstName: 'Ben',
-        phone: '+12025550102',
-        username: 'ben_o',
-        privacy: { added_by_phone: 'contacts' },
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    const phone = world.app(me.id);
+    const add = (firstName: string, lastName: string, number: string): Person => {
+      const person = world.addPerson({
+        firstName,
+        lastName,
+        phone: number,
+        privacy: { phone_number: 'everybody' },
       });
-      world.addPerson({ firstName: 'Ivy', phone: '+12025550105' });
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+      phone.add(person.id, firstName, lastName, false);
+      return person;
+    };
+    zoe = add('Zoe', 'Miller', '+12025550101');
+    add('Sam', 'Reed', '+12025550103');
+    add('Sam', 'Rook', '+12025550104');
+    ben = world.addPerson({
+      firstName: 'Ben',
+      phone: '+12025550102',
+      username: 'ben_o',
+      privacy: { added_by_phone: 'contacts' },
+    });
+    world.addPerson({ firstName: 'Ivy', phone: '+12025550105' });
+  }));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

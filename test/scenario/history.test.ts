@@ -1,31 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, tableOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let stage: Stage;
-let owner: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      for (let at = 10; at < 24; at++) {
-        const person = world.addPerson({
-          firstName: `Pal${at}`,
-          phone: `+120255501${at}`,
-          privacy: { phone_number: 'everybody' },
-        });
-        world.app(owner.id).add(person.id, `Pal${at}`, '', false);
-      }
-      world.addPerson({ firstName: 'Max', phone: '+12025550199', username: 'max_m' });
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, chat } = await openScene((world, me) => {
+    for (let at = 10; at < 24; at++) {
+      const person = world.addPerson({
+        firstName: `Pal${at}`,
+        phone: `+120255501${at}`,
+        privacy: { phone_number: 'everybody' },
+      });
+      world.app(me.id).add(person.id, `Pal${at}`, '', false);
+    }
+    world.addPerson({ firstName: 'Max', phone: '+12025550199', username: 'max_m' });
+  }));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

@@ -4,7 +4,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, tableOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -13,19 +13,15 @@ let chat: Chat;
 
 beforeAll(async () => {
   clock = new ManualClock();
-  stage = await openStage({
-    clock,
-    populate: (world) => {
-      owner = world.addPerson(alex);
+  ({ stage, owner, chat } = await openScene(
+    (world) => {
       world.addPerson({ firstName: 'Ben', phone: '+12025550103' });
       world.addPerson({ firstName: 'Ida', phone: '+442079460106' });
       world.addPerson({ firstName: 'Uwe', phone: '+493012345678' });
       world.addPerson({ firstName: 'Ivan', phone: '+79161234567' });
     },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+    { clock },
+  ));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

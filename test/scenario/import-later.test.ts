@@ -3,7 +3,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 const hour = 3_600_000;
 
@@ -14,19 +14,15 @@ let chat: Chat;
 
 beforeEach(async () => {
   clock = new ManualClock();
-  stage = await openStage({
-    clock,
-    populate: (world) => {
-      owner = world.addPerson(alex);
+  ({ stage, owner, chat } = await openScene(
+    (world, me) => {
       world.addPerson({ firstName: 'Late', phone: '+12025550105' });
       world
-        .app(owner.id)
+        .app(me.id)
         .add(world.addPerson({ firstName: 'Zoe', phone: '+12025550101' }).id, 'Zoe', '', false);
     },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+    { clock },
+  ));
 });
 
 afterEach(() => stage[Symbol.asyncDispose]());

@@ -5,7 +5,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 const size = 2000;
 
@@ -16,19 +16,15 @@ let chat: Chat;
 
 beforeEach(async () => {
   clock = new ManualClock();
-  stage = await openStage({
-    clock,
-    populate: (world) => {
-      owner = world.addPerson(alex);
+  ({ stage, owner, chat } = await openScene(
+    (world) => {
       for (let at = 0; at < size; at++) {
         // Every tenth number has no account.
         if (at % 10 !== 0) world.addPerson({ firstName: `Own ${at}`, phone: phoneOf(at) });
       }
     },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+    { clock },
+  ));
 });
 
 afterEach(() => stage[Symbol.asyncDispose]());

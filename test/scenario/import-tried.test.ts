@@ -5,7 +5,7 @@ import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 import { heard } from './heard.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -15,10 +15,8 @@ let chat: Chat;
 
 beforeAll(async () => {
   clock = new ManualClock();
-  stage = await openStage({
-    clock,
-    populate: (world) => {
-      owner = world.addPerson(alex);
+  ({ stage, owner, chat } = await openScene(
+    (world) => {
       world.addPerson({ firstName: 'Ben', phone: '+12025550101' });
       hal = world.addPerson({
         firstName: 'Hal',
@@ -26,10 +24,8 @@ beforeAll(async () => {
         privacy: { added_by_phone: 'contacts' },
       });
     },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+    { clock },
+  ));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

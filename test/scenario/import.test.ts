@@ -3,7 +3,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -12,14 +12,12 @@ let chat: Chat;
 
 beforeAll(async () => {
   clock = new ManualClock();
-  stage = await openStage({
-    clock,
-    populate: (world) => {
-      owner = world.addPerson(alex);
+  ({ stage, owner, chat } = await openScene(
+    (world, me) => {
       const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
       const open = { privacy: { phone_number: 'everybody' } } as const;
       const uma = world.addPerson({ firstName: 'Uma', phone: '+12025550107', ...open });
-      world.app(owner.id).add(uma.id, 'Uma', 'from work', false);
+      world.app(me.id).add(uma.id, 'Uma', 'from work', false);
       world.addPerson({ firstName: 'Ben', lastName: 'Okafor', phone: '+12025550103' });
       world.addPerson({ firstName: 'Ivan', phone: '+79161234567' });
       world.addPerson({
@@ -27,12 +25,10 @@ beforeAll(async () => {
         phone: '+12025550104',
         privacy: { added_by_phone: 'contacts' },
       });
-      world.app(owner.id).add(zoe.id, 'Zoe', 'M', false);
+      world.app(me.id).add(zoe.id, 'Zoe', 'M', false);
     },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+    { clock },
+  ));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

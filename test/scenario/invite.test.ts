@@ -21,7 +21,7 @@ beforeAll(async () => {
         phone: '+12025550101',
       });
     },
-    owners: [alex.id ?? 0n, 7_100_000_002n],
+    owners: [alex.id, 7_100_000_002n],
   });
   await pairByCode(stage, owner);
   await pairByCode(stage, zoe);

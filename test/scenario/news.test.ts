@@ -4,7 +4,7 @@ import { ManualClock } from '../manual-clock.ts';
 import { inDatabase, soon } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 const hour = 60 * 60_000;
 /** For waiting on a busy machine. */
@@ -19,19 +19,15 @@ let chat: Chat;
 
 beforeEach(async () => {
   clock = new ManualClock(new Date('2026-11-22T15:30:00Z'));
-  stage = await openStage({
-    clock,
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      world.app(owner.id).setPrivacy('phone_number', 'nobody');
+  ({ stage, owner, chat } = await openScene(
+    (world, me) => {
+      world.app(me.id).setPrivacy('phone_number', 'nobody');
       zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
       ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
-      for (const { id, firstName } of [zoe, ben]) world.app(owner.id).add(id, firstName, '', false);
+      for (const { id, firstName } of [zoe, ben]) world.app(me.id).add(id, firstName, '', false);
     },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+    { clock },
+  ));
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers · 2/);
 });

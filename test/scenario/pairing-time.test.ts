@@ -18,7 +18,7 @@ beforeEach(async () => {
   stage = await openStage({
     clock,
     populate: (world) => void (owner = world.addPerson(alex)),
-    owners: [alex.id ?? 0n],
+    owners: [alex.id],
   });
   chat = stage.chat(owner);
 });

@@ -14,7 +14,7 @@ beforeEach(async () => {
       const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
       world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
     },
-    owners: [alex.id ?? 0n],
+    owners: [alex.id],
   });
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -11,28 +11,22 @@ let ben: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
-      ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102' });
-      const phone = world.app(owner.id);
-      phone.add(zoe.id, 'Zoe', 'Miller', false);
-      phone.add(ben.id, 'Ben', '', false);
-      phone.setPrivacyException('phone_number', 'allow', zoe.id);
-      phone.setPrivacyException('phone_number', 'disallow', ben.id);
-      owner.privacy.phone_number = {
-        ...owner.privacy.phone_number,
-        allowChats: new Set([5n, 6n]),
-        allowCloseFriends: true,
-        allowPremium: true,
-        bots: 'disallow',
-      };
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
+    ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102' });
+    const phone = world.app(me.id);
+    phone.add(zoe.id, 'Zoe', 'Miller', false);
+    phone.add(ben.id, 'Ben', '', false);
+    phone.setPrivacyException('phone_number', 'allow', zoe.id);
+    phone.setPrivacyException('phone_number', 'disallow', ben.id);
+    me.privacy.phone_number = {
+      ...me.privacy.phone_number,
+      allowChats: new Set([5n, 6n]),
+      allowCloseFriends: true,
+      allowPremium: true,
+      bots: 'disallow',
+    };
+  }));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

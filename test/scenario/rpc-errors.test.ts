@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 /** More often than GramJS tries again by itself what Telegram's servers failed at. */
 const always = 20;
@@ -14,21 +14,15 @@ let chat: Chat;
 let toast: string | undefined;
 
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
-      const ben = { firstName: 'Ben', phone: '+12025550102', username: 'ben_okafor' };
-      world.app(owner.id).block(world.addPerson(ben).id);
-      world.app(owner.id).setPrivacy('phone_number', 'nobody');
-      world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
-      world.app(zoe.id).add(owner.id, 'Alex', 'Rivers', false);
-      world.takeouts.delay = 0;
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
+    const ben = { firstName: 'Ben', phone: '+12025550102', username: 'ben_okafor' };
+    world.app(me.id).block(world.addPerson(ben).id);
+    world.app(me.id).setPrivacy('phone_number', 'nobody');
+    world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
+    world.app(zoe.id).add(me.id, 'Alex', 'Rivers', false);
+    world.takeouts.delay = 0;
+  }));
   await reads('/contacts', /Contacts of Alex Rivers · 1/);
 });
 

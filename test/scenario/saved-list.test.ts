@@ -3,7 +3,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, tableOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -12,17 +12,13 @@ let chat: Chat;
 
 beforeEach(async () => {
   clock = new ManualClock();
-  stage = await openStage({
-    clock,
-    populate: (world) => {
-      owner = world.addPerson(alex);
+  ({ stage, owner, chat } = await openScene(
+    (world) => {
       world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
       world.addPerson({ firstName: 'Ben', phone: '+12025550102' });
     },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+    { clock },
+  ));
   const lines = ['Zoe Miller +12025550101', 'Ben +12025550102', 'Nia +12025550777'];
   for (let at = 10; at < 20; at++) lines.push(`Gone ${at} Long +120255501${at}`);
   chat.say(`/import ${lines.join('\n')}`);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -11,16 +11,10 @@ let ben: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
-      ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102' });
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world) => {
+    zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
+    ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102' });
+  }));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

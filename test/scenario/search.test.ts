@@ -2,24 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let stage: Stage;
 let owner: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      const own = world.addPerson({ firstName: 'Zoltan', phone: '+12025550101' });
-      world.app(owner.id).add(own.id, 'Zoltan', 'Kiss', false);
-      world.addPerson({ firstName: 'Other', phone: '+12025550102', username: 'zoltan_b' });
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    const own = world.addPerson({ firstName: 'Zoltan', phone: '+12025550101' });
+    world.app(me.id).add(own.id, 'Zoltan', 'Kiss', false);
+    world.addPerson({ firstName: 'Other', phone: '+12025550102', username: 'zoltan_b' });
+  }));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

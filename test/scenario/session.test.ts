@@ -14,7 +14,7 @@ beforeAll(async () => {
       world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
       world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
     },
-    owners: [alex.id ?? 0n],
+    owners: [alex.id],
   });
 });
 

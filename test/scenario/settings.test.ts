@@ -19,7 +19,7 @@ beforeAll(async () => {
       const zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
       world.app(owner.id).add(zoe.id, 'Zoe', '', false);
     },
-    owners: [alex.id ?? 0n],
+    owners: [alex.id],
   });
   chat = stage.chat(owner);
 });

@@ -3,7 +3,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { features } from '../../src/bot/features.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 /** Commands that answer about the person or all their accounts, not about one account. */
 const aboutNoAccount = [
@@ -36,21 +36,15 @@ let second: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      // Two accounts of one person have one name.
-      second = world.addPerson({ firstName: 'Alex', lastName: 'Rivers', phone: '+12025550180' });
-      const zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
-      const ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102' });
-      world.app(owner.id).add(zoe.id, 'Zoe', 'Home', false);
-      world.app(second.id).add(zoe.id, 'Zoe', 'Work', false);
-      world.app(second.id).add(ben.id, 'Ben', 'Work', false);
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    // Two accounts of one person have one name.
+    second = world.addPerson({ firstName: 'Alex', lastName: 'Rivers', phone: '+12025550180' });
+    const zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
+    const ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102' });
+    world.app(me.id).add(zoe.id, 'Zoe', 'Home', false);
+    world.app(second.id).add(zoe.id, 'Zoe', 'Work', false);
+    world.app(second.id).add(ben.id, 'Ben', 'Work', false);
+  }));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

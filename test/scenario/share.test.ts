@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -11,29 +11,23 @@ let ben: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
-      ben = world.addPerson({ firstName: 'Ben', lastName: 'Okafor', phone: '+12025550103' });
-      const phone = world.app(owner.id);
-      phone.setPrivacy('phone_number', 'nobody');
-      phone.add(zoe.id, 'Zoe', 'Miller', false);
-      phone.add(ben.id, 'Ben', 'Okafor', false);
-      // They see the number, so there is nothing to offer them; but each has to be asked about.
-      for (let at = 0; at < 35; at += 1) {
-        const friend = world.addPerson({
-          firstName: `Friend ${at}`,
-          phone: `+12025551${100 + at}`,
-        });
-        phone.add(friend.id, `Friend ${at}`, '', true);
-        world.app(friend.id).add(owner.id, 'Alex', '', true);
-      }
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
+    ben = world.addPerson({ firstName: 'Ben', lastName: 'Okafor', phone: '+12025550103' });
+    const phone = world.app(me.id);
+    phone.setPrivacy('phone_number', 'nobody');
+    phone.add(zoe.id, 'Zoe', 'Miller', false);
+    phone.add(ben.id, 'Ben', 'Okafor', false);
+    // They see the number, so there is nothing to offer them; but each has to be asked about.
+    for (let at = 0; at < 35; at += 1) {
+      const friend = world.addPerson({
+        firstName: `Friend ${at}`,
+        phone: `+12025551${100 + at}`,
+      });
+      phone.add(friend.id, `Friend ${at}`, '', true);
+      world.app(friend.id).add(me.id, 'Alex', '', true);
+    }
+  }));
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers · 37/);
 });

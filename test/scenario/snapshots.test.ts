@@ -5,37 +5,32 @@ import type { OfficialApp } from '../../sandbox/world/official-app.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, tableOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 const many = 14;
 
 let clock: ManualClock;
 let stage: Stage;
-let owner: Person;
 let people: readonly Person[];
 let app: OfficialApp;
 let chat: Chat;
 
 beforeEach(async () => {
   clock = new ManualClock(new Date('2026-11-03T10:21:00.000Z'));
-  stage = await openStage({
-    clock,
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      app = world.app(owner.id);
+  ({ stage, chat } = await openScene(
+    (world, me) => {
+      app = world.app(me.id);
       people = Array.from({ length: many }, (_, at) => {
         const privacy = { phone_number: 'everybody' } as const;
         const person = world.addPerson({ firstName: `Own ${at}`, phone: phoneOf(at), privacy });
         app.add(person.id, 'Contact', numbered(at), false);
         // Who has me too is found by number again; the others are added one by one.
-        if (at < 12) world.app(person.id).add(owner.id, 'Alex', '', false);
+        if (at < 12) world.app(person.id).add(me.id, 'Alex', '', false);
         return person;
       });
     },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+    { clock },
+  ));
   // It is taken right after pairing, unasked.
   await vi.waitFor(async () => {
     chat.say('/snapshots');

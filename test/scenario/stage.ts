@@ -134,18 +134,44 @@ export async function pairByCode(stage: Stage, person: Person): Promise<void> {
   await chat.shows(/^Paired with /);
 }
 
+export interface Scene {
+  readonly stage: Stage;
+  /** Alex. */
+  readonly owner: Person;
+  readonly chat: Chat;
+}
+
+/** A stage whose bot belongs to Alex, who has paired their account. */
+export async function openScene(
+  populate: (world: World, me: Person) => void = () => {},
+  options: Omit<StageOptions, 'populate' | 'owners'> = {},
+): Promise<Scene> {
+  await using opened = new AsyncDisposableStack();
+  const stage = opened.use(
+    await openStage({
+      ...options,
+      populate: (world) => populate(world, world.addPerson(alex)),
+      owners: [alex.id],
+    }),
+  );
+  const owner = stage.world.person(alex.id);
+  await pairByCode(stage, owner);
+  opened.move();
+  return { stage, owner, chat: stage.chat(owner) };
+}
+
 /** Whom GramJS meets at its first data centre pairs with one handshake instead of two. */
 export const firstDc = 4;
 
 /** The person most scenarios are about. */
-export const alex: NewPerson = {
+export const alex = {
   id: 7_100_000_001n,
   firstName: 'Alex',
   lastName: 'Rivers',
   phone: '+442079460001',
   username: 'alex_rivers',
   homeDc: firstDc,
-};
+} as const satisfies NewPerson;
 
 async function freePort(): Promise<number> {
   await using server = createServer();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person, Presence } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 const hour = 3_600_000;
 
@@ -12,28 +12,22 @@ let owner: Person;
 let chat: Chat;
 
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      const people: [string, Presence, 'everybody' | 'nobody'][] = [
-        ['Zoe', { kind: 'online' }, 'everybody'],
-        ['Ben', seen(world.now(), hour / 4), 'everybody'],
-        ['Ivy', seen(world.now(), 5 * hour), 'everybody'],
-        ['Olu', seen(world.now(), 72 * hour), 'everybody'],
-        ['Kim', seen(world.now(), hour), 'nobody'],
-        ['Max', { kind: 'never' }, 'everybody'],
-      ];
-      for (const [at, [firstName, presence, rule]] of people.entries()) {
-        const phone = `+1202555010${at}`;
-        const privacy = { last_seen: rule };
-        const person = world.addPerson({ firstName, phone, presence, privacy });
-        world.app(owner.id).add(person.id, firstName, '', false);
-      }
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    const people: [string, Presence, 'everybody' | 'nobody'][] = [
+      ['Zoe', { kind: 'online' }, 'everybody'],
+      ['Ben', seen(world.now(), hour / 4), 'everybody'],
+      ['Ivy', seen(world.now(), 5 * hour), 'everybody'],
+      ['Olu', seen(world.now(), 72 * hour), 'everybody'],
+      ['Kim', seen(world.now(), hour), 'nobody'],
+      ['Max', { kind: 'never' }, 'everybody'],
+    ];
+    for (const [at, [firstName, presence, rule]] of people.entries()) {
+      const phone = `+1202555010${at}`;
+      const privacy = { last_seen: rule };
+      const person = world.addPerson({ firstName, phone, presence, privacy });
+      world.app(me.id).add(person.id, firstName, '', false);
+    }
+  }));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());

@@ -3,7 +3,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, openStage, type Stage } from './stage.ts';
 
 /** Each turn moves the clock and lets both servers answer. */
 const slowly = { timeout: 15_000 };
@@ -15,17 +15,13 @@ let clock: ManualClock;
 
 beforeEach(async () => {
   clock = new ManualClock();
-  stage = await openStage({
-    clock,
-    populate: (world) => {
-      owner = world.addPerson(alex);
+  ({ stage, owner, chat } = await openScene(
+    (world, me) => {
       const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
-      world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
+      world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
     },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+    { clock },
+  ));
 });
 
 afterEach(() => stage[Symbol.asyncDispose]());

@@ -4,7 +4,7 @@ import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 import { heard } from './heard.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -14,17 +14,13 @@ let chat: Chat;
 
 beforeEach(async () => {
   clock = new ManualClock();
-  stage = await openStage({
-    clock,
-    populate: (world) => {
-      owner = world.addPerson(alex);
+  ({ stage, owner, chat } = await openScene(
+    (world, me) => {
       zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
-      world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
+      world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
     },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+    { clock },
+  ));
 });
 
 afterEach(() => stage[Symbol.asyncDispose]());

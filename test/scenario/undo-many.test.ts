@@ -5,7 +5,7 @@ import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 import { heard } from './heard.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, pairByCode, type Stage } from './stage.ts';
 
 const many = 34;
 
@@ -17,20 +17,16 @@ let people: Person[];
 
 beforeEach(async () => {
   clock = new ManualClock();
-  stage = await openStage({
-    clock,
-    populate: (world) => {
-      owner = world.addPerson(alex);
+  ({ stage, owner, chat } = await openScene(
+    (world, me) => {
       people = Array.from({ length: many }, (_, at) => {
         const person = world.addPerson({ firstName: `Own ${at}`, phone: `+120255501${at + 10}` });
-        world.app(owner.id).add(person.id, `Pal ${at + 10}`, '', false);
+        world.app(me.id).add(person.id, `Pal ${at + 10}`, '', false);
         return person;
       });
     },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+    { clock },
+  ));
 });
 
 afterEach(() => stage[Symbol.asyncDispose]());

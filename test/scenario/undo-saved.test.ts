@@ -2,22 +2,16 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let stage: Stage;
 let owner: Person;
 let chat: Chat;
 
 beforeEach(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world) => {
+    world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
+  }));
   const lines = ['Zoe Miller +12025550101', 'Nia +12025550777', 'Gus +12025550778'];
   chat.say(`/import ${lines.join('\n')}`);
   await chat.shows(/^Import into .*\n3 numbers were read/);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -11,18 +11,12 @@ let zoe: Person;
 let chat: Chat;
 
 beforeEach(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson(alex);
-      zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
-      world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
-      world.addPerson({ firstName: 'Ida', phone: '+12025550103' });
-      world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
+    world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
+    world.addPerson({ firstName: 'Ida', phone: '+12025550103' });
+    world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
+  }));
 });
 
 afterEach(() => stage[Symbol.asyncDispose]());

@@ -4,25 +4,22 @@ import { ManualClock } from '../manual-clock.ts';
 import { inDatabase, isLookedAfter, soon } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 /** For waiting on a busy machine. */
 const patient = { timeout: 15_000 };
 
 const clock = new ManualClock(new Date('2026-12-30T15:00:00Z'));
 let stage: Stage;
-let owner: Person;
 let chat: Chat;
 let lastId = 0;
 
 beforeAll(async () => {
-  stage = await openStage({
-    clock,
-    populate: (world) => {
-      owner = world.addPerson(alex);
+  ({ stage, chat } = await openScene(
+    (world, me) => {
       const born = (firstName: string, phone: string, birthday: Person['birthday']): void => {
         const person = world.addPerson({ firstName, phone, ...(birthday && { birthday }) });
-        world.app(owner.id).add(person.id, firstName, '', false);
+        world.app(me.id).add(person.id, firstName, '', false);
       };
       born('Zoe', '+12025550101', { day: 30, month: 12, year: 1990 });
       born('Ben', '+12025550103', { day: 31, month: 12 });
@@ -30,10 +27,8 @@ beforeAll(async () => {
       born('Ivy', '+12025550102', { day: 1, month: 1, year: 2000 });
       born('Mo', '+12025550105', { day: 2, month: 3 });
     },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+    { clock },
+  ));
   lastId = chat.latest().id;
 });
 

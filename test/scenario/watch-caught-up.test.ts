@@ -4,7 +4,7 @@ import { ManualClock } from '../manual-clock.ts';
 import { soon } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 const hour = 60 * 60_000;
 /** For waiting on a busy machine. */
@@ -20,21 +20,17 @@ let lastId: number;
 
 beforeEach(async () => {
   clock = new ManualClock(new Date('2026-11-22T15:00:00Z'));
-  stage = await openStage({
-    clock,
-    populate: (world) => {
-      owner = world.addPerson(alex);
+  ({ stage, owner, chat } = await openScene(
+    (world, me) => {
       zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
       ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
       for (const person of [zoe, ben]) {
         world.app(person.id).setPrivacy('phone_number', 'everybody');
-        world.app(owner.id).add(person.id, person.firstName, '', true);
+        world.app(me.id).add(person.id, person.firstName, '', true);
       }
     },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+    { clock },
+  ));
   chat.say('/import Kim Lee +12025550777\nNia +12025550778');
   await chat.shows(/2 numbers were read/);
   await chat.press(/^Import 2$/);

@@ -4,7 +4,7 @@ import { ManualClock } from '../manual-clock.ts';
 import { inDatabase } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -15,19 +15,15 @@ let chat: Chat;
 
 beforeAll(async () => {
   clock = new ManualClock();
-  stage = await openStage({
-    clock,
-    populate: (world) => {
-      owner = world.addPerson(alex);
+  ({ stage, owner, chat } = await openScene(
+    (world, me) => {
       zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
       ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102' });
       for (const { id } of [zoe, ben]) world.app(id).setPrivacy('phone_number', 'everybody');
-      world.app(owner.id).add(zoe.id, 'Zoë', 'Miller', true);
+      world.app(me.id).add(zoe.id, 'Zoë', 'Miller', true);
     },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+    { clock },
+  ));
   chat.say('/contacts');
   await chat.shows(/Contacts of Alex Rivers · 1/);
 });

@@ -3,7 +3,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { soon } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { textOf } from './chat-text.ts';
-import { alex, openStage, pairByCode, type Stage } from './stage.ts';
+import { openScene, type Stage } from './stage.ts';
 
 let stage: Stage;
 let owner: Person;
@@ -13,26 +13,20 @@ let chat: Chat;
 
 /** Alex uses the bot with two accounts, which have each other as contacts. */
 beforeAll(async () => {
-  stage = await openStage({
-    populate: (world) => {
-      owner = world.addPerson({ ...alex, username: 'alex_home' });
-      second = world.addPerson({
-        firstName: 'Alex',
-        lastName: 'Rivers',
-        phone: '+12025550180',
-        username: 'alex_work',
-      });
-      zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
-      for (const person of [owner, second]) {
-        world.app(person.id).setPrivacy('phone_number', 'nobody');
-        world.app(person.id).add(zoe.id, 'Zoe', person === owner ? 'Home' : 'Work', false);
-      }
-      world.app(owner.id).add(second.id, 'Me', 'Work', false);
-    },
-    owners: [alex.id ?? 0n],
-  });
-  await pairByCode(stage, owner);
-  chat = stage.chat(owner);
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    second = world.addPerson({
+      firstName: 'Alex',
+      lastName: 'Rivers',
+      phone: '+12025550180',
+      username: 'alex_work',
+    });
+    zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
+    for (const person of [me, second]) {
+      world.app(person.id).setPrivacy('phone_number', 'nobody');
+      world.app(person.id).add(zoe.id, 'Zoe', person === me ? 'Home' : 'Work', false);
+    }
+    world.app(me.id).add(second.id, 'Me', 'Work', false);
+  }));
   chat.say('/contacts');
   await chat.shows(/^Contacts of Alex Rivers · 2/);
   chat.say('/pair');

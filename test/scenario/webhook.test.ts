@@ -10,7 +10,7 @@ let chat: Chat;
 beforeAll(async () => {
   stage = await openStage({
     webhook: true,
-    owners: [alex.id ?? 0n],
+    owners: [alex.id],
     populate: (world) => {
       owner = world.addPerson({ ...alex, homeDc: 2 });
       const zoe = world.addPerson({ firstName: 'Zoe', phone: '+447700900111' });
