@@ -26,3 +26,9 @@ export async function heard(
     .toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)));
   await expect.poll(stored, soon).toEqual(held);
 }
+
+/** Waits until all news is marked as told; what is not, though it was sent, is told again in time. */
+export async function allTold(stage: { readonly databaseUrl: string }): Promise<void> {
+  const untold = () => inDatabase(stage, (sql) => sql`select from news where told_at is null`);
+  await expect.poll(untold, soon).toEqual([]);
+}

@@ -4,6 +4,7 @@ import { ManualClock } from '../manual-clock.ts';
 import { inDatabase, soon } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
+import { allTold } from './heard.ts';
 import { openScene, type Stage } from './stage.ts';
 
 const hour = 60 * 60_000;
@@ -179,6 +180,7 @@ test('what was not told before the program died comes again, once', async () => 
     await clock.advance(60_000);
     expect(toldAfter(id)).toEqual(told);
   }, patient);
+  await allTold(stage);
   await clock.advance(hour);
   expect(toldAfter(id)).toEqual(told);
 });
@@ -190,6 +192,7 @@ test('who blocked the bot is written to once, and not for ever', async () => {
   const before = sent();
   app(zoe).setUsername('zora_p');
   await expect.poll(sent, soon).toBe(before + 1);
+  await allTold(stage);
   for (let at = 0; at < 6; at += 1) await clock.advance(10 * 60_000);
   expect(sent()).toBe(before + 1);
 });

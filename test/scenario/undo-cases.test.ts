@@ -172,8 +172,12 @@ test('while Telegram does not answer nothing is lost, and it goes on by itself',
   const { faults } = stage.sandbox.wire;
   faults.add('contacts.addContact', { kind: 'silence' }, 1000);
   const pressed = chat.press(/^Undo$/);
-  await passes(() => expect(textOf(chat.latest())).toMatch(/Telegram does not answer/), 5000);
+  // Until then the app waits for an answer to the press.
+  const patience = 6_000;
+  await expect.poll(() => clock.sleeping).toContain(patience);
+  await clock.advance(patience);
   await pressed;
+  await passes(() => expect(textOf(chat.latest())).toMatch(/Telegram does not answer/), 5000);
   faults.clear();
   await passes(() => expect(book()).toEqual(['Zoe Miller']), 30_000);
 });

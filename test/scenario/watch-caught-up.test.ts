@@ -4,6 +4,7 @@ import { ManualClock } from '../manual-clock.ts';
 import { soon } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
+import { allTold } from './heard.ts';
 import { openScene, type Stage } from './stage.ts';
 
 const hour = 60 * 60_000;
@@ -127,6 +128,7 @@ describe('what was missed while the program was not running is told soon after',
     const news = textOf(await chat.shows(/^News of the contacts of Alex Rivers/));
     expect(news.match(/changed their username/g)).toHaveLength(20);
     expect(news).toMatch(/And 480 more\./);
+    await allTold(stage);
     await clock.advance(hour);
     expect(told()).toHaveLength(1);
   });

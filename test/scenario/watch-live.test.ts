@@ -4,6 +4,7 @@ import { ManualClock } from '../manual-clock.ts';
 import { inDatabase } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
+import { allTold } from './heard.ts';
 import { openScene, type Stage } from './stage.ts';
 
 let clock: ManualClock;
@@ -30,7 +31,7 @@ beforeAll(async () => {
 
 // Three messages may have gone out within the last minute.
 beforeEach(async () => {
-  await expect.poll(untold).toEqual([]);
+  await allTold(stage);
   await clock.advance(60_000);
 });
 
@@ -118,7 +119,7 @@ test('what comes after three messages within a minute is told at once when it is
   for (const name of ['zoe_one_a', 'zoe_one_b', 'zoe_one_c']) {
     chat.does(() => app(zoe).setUsername(name));
     await chat.shows(new RegExp(`to @${name}\\.$`));
-    await expect.poll(untold).toEqual([]);
+    await allTold(stage);
     await clock.advance(1_000);
   }
   chat.does(() => {
