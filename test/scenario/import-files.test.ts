@@ -4,7 +4,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, tableOf, textOf } from './chat-text.ts';
-import { openScene, type Stage } from './stage.ts';
+import { allHandled, openScene, type Stage } from './stage.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -41,6 +41,7 @@ async function send(...files: readonly (readonly [name: string, content: string 
       chat.raw.sendFile({ name, mime: 'application/octet-stream', bytes: Buffer.from(content) });
     }
   });
+  await allHandled(stage);
   await answered();
 }
 

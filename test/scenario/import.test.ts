@@ -3,7 +3,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { openScene, type Stage } from './stage.ts';
+import { allHandled, openScene, type Stage } from './stage.ts';
 
 let clock: ManualClock;
 let stage: Stage;
@@ -44,6 +44,7 @@ function book(): string[] {
 /** Shares contacts, and lets the time pass in which more could come. */
 async function share(...contacts: readonly Parameters<Chat['raw']['shareContact']>[0][]) {
   chat.does(() => contacts.map((contact) => chat.raw.shareContact(contact)));
+  await allHandled(stage);
   await vi.waitFor(async () => {
     await clock.advance(500);
     expect(chat.answers()).not.toEqual([]);
@@ -194,6 +195,7 @@ test('the rest of a long list belongs to it', async () => {
     chat.raw.say(`/import ${all.slice(0, 140).join('\n')}`);
     chat.raw.say(all.slice(140).join('\n'));
   });
+  await allHandled(stage);
   await vi.waitFor(async () => {
     await clock.advance(500);
     expect(chat.answers()).not.toEqual([]);

@@ -159,7 +159,8 @@ test('of a snapshot with everybody in it there is nothing to restore', async () 
 
 test('two snapshots are compared with each other, in whichever order they are chosen', async () => {
   app.remove(idOf(0));
-  stage.world.app(idOf(1)).setUsername('contact_one');
+  chat.does(() => stage.world.app(idOf(1)).setUsername('contact_one'));
+  await chat.shows(/took the username @contact_one/);
   await knows(13);
   await takeOne();
   const [, , latest, , oldest] = tableOf(await chat.shows(/^Snapshots of/));

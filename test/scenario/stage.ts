@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import type { NewPerson, Person } from '../../sandbox/world/person.ts';
 import type { World } from '../../sandbox/world/world.ts';
@@ -132,6 +133,11 @@ export async function pairByCode(stage: Stage, person: Person): Promise<void> {
   const picture = await chat.showsPicture();
   stage.world.app(person.id).scanLogin(chat.readCode(picture));
   await chat.shows(/^Paired with /);
+}
+
+/** Waits until the program has handled all that was sent to it, and Telegram knows. */
+export async function allHandled({ sandbox }: Stage): Promise<void> {
+  await expect.poll(() => sandbox.botApi.pendingUpdates()).toEqual([]);
 }
 
 export interface Scene {

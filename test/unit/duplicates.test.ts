@@ -226,24 +226,20 @@ test('a copy under a decorated name makes a group', () => {
   );
 });
 
-test('a large book is looked through at once, without comparing everybody with everybody', () => {
-  const look = (size: number): number => {
-    const contacts = Array.from({ length: size }, (_, at) =>
-      sampleContact({
-        id: BigInt(at + 1),
-        firstName: at % 3 === 0 ? `Мария${at % 5000}` : `Zoë${at}`,
-        lastName: `Müller${at % 700}`,
-        phone: `+1202${String(5_000_000 + at)}`,
-      }),
-    );
-    const saved = Object.fromEntries(
-      contacts.map(({ phone = '', firstName }) => [phone.replace('+1', '+'), firstName]),
-    );
-    const start = performance.now();
-    find({ contacts, saved });
-    return performance.now() - start;
-  };
-  look(1_000);
-  const [small, large] = [look(2_500), look(10_000)];
-  expect(large).toBeLessThan(small * 12);
+test('a large book is looked through without comparing everybody with everybody', () => {
+  // Which would be more than the time a test has.
+  const size = 30_000;
+  const syllables = ['ba', 'de', 'mi', 'no', 'ru', 'ta', 'le', 'go'];
+  const inSyllables = (at: number): string =>
+    at.toString(8).replaceAll(/./g, (digit) => syllables[Number(digit)] ?? '');
+  const contacts = Array.from({ length: size }, (_, at) =>
+    sampleContact({
+      id: BigInt(at + 1),
+      firstName: 'Zoë',
+      // The last is called as the first.
+      lastName: `Müller ${inSyllables(at % (size - 1))}`,
+      phone: `+1202${String(5_000_000 + at)}`,
+    }),
+  );
+  expect(find({ contacts })).toMatchObject([{ reason: 'name', members: [{}, {}] }]);
 });
