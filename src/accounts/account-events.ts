@@ -8,8 +8,6 @@ import type { Imported } from './import/import-cards.ts';
 export type AccountEvent =
   | { readonly kind: 'paired'; readonly account: Account; readonly again: boolean }
   | { readonly kind: 'signed_out'; readonly account: Account }
-  /** The list of saved numbers that was being waited for has been read. */
-  | { readonly kind: 'saved_list'; readonly account: Account }
   /** Cards that Telegram wanted later were sent again, by an operation of their own. */
   | {
       readonly kind: 'parked';

@@ -10,7 +10,7 @@ import { shareOffers } from './schema/share-offers.ts';
 import { fromStoredUser, toStoredUser } from './stored-user.ts';
 
 /** What is told whatever is switched off, and at no other time than at once. */
-export const notices = ['found_out', 'signed_out'] as const;
+export const notices = ['found_out', 'signed_out', 'saved_list'] as const;
 export type Notice = (typeof notices)[number];
 export type NewsKind = (typeof news.$inferSelect)['kind'];
 

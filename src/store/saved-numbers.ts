@@ -2,6 +2,8 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { SavedNumber } from '../contacts/takeout.ts';
 import { isStored } from './contacts.ts';
 import type { Database } from './database.ts';
+import { addNews } from './news.ts';
+import type { NewNews } from './news.ts';
 import { savedLists, savedNumbers, takeouts } from './schema/saved-numbers.ts';
 
 export interface StoredSavedList {
@@ -35,14 +37,16 @@ export async function readSavedList(
 }
 
 /**
- * The list as Telegram has it now, whole. True when it was being waited for, which it is no more.
+ * The list as Telegram has it now, whole. Nobody waits for it any more; `told` is what is to be told
+ * where somebody did.
  */
 export async function replaceSavedList(
   database: Database,
   accountId: string,
   numbers: readonly SavedNumber[],
   readAt: Date,
-): Promise<boolean> {
+  told: readonly NewNews[],
+): Promise<void> {
   const incoming = JSON.stringify(
     numbers.map(({ phone, firstName, lastName, savedAt }) => ({
       phone,
@@ -51,8 +55,8 @@ export async function replaceSavedList(
       saved_at: savedAt.toISOString(),
     })),
   );
-  return database.transaction(async (q) => {
-    if (!(await isStored(q, accountId))) return false;
+  await database.transaction(async (q) => {
+    if (!(await isStored(q, accountId))) return;
     await q.delete(savedNumbers).where(eq(savedNumbers.accountId, accountId));
     await q.execute(sql`
       insert into ${savedNumbers} (account_id, phone, first_name, last_name, saved_at)
@@ -68,7 +72,7 @@ export async function replaceSavedList(
       .set({ allowedAt: null })
       .where(and(eq(takeouts.accountId, accountId), isNotNull(takeouts.allowedAt)))
       .returning({ accountId: takeouts.accountId });
-    return awaited.length > 0;
+    if (awaited.length > 0) await addNews(q, told);
   });
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
+import { inDatabase } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, tableOf, textOf } from './chat-text.ts';
 import { openScene, type Stage } from './stage.ts';
@@ -90,6 +91,38 @@ test('the list comes unasked once it is allowed, also over a restart', async () 
   await chat.press(/^I tapped Allow$/);
   await chat.shows(/^Saved numbers of Alex Rivers · 13/);
   expect(chat.answers()).toHaveLength(1);
+});
+
+test('that it is here is told for sure, with whatever else could not be', async () => {
+  chat.say('/saved');
+  await chat.shows(/^Telegram keeps a list/);
+  await chat.press(/^Ask Telegram$/);
+  const { faults } = stage.sandbox.botApi;
+  const away = { code: 400, description: 'Bad Request: try later' };
+  for (const method of ['sendRichMessage', 'sendMessage'])
+    faults.add(method, { kind: 'error', error: away }, 20);
+  const tried = (): Promise<readonly object[]> =>
+    inDatabase(stage, (sql) => sql`select from news where told_at is null and tries > 0`);
+  chat.does(() => {
+    stage.world.app(owner.id).allowTakeout();
+    stage.world.app(stage.world.findByPhone('+12025550102')?.id ?? 0n).setUsername('ben_now');
+  });
+  await vi.waitFor(async () => {
+    await clock.advance(20_000);
+    expect(await tried()).toHaveLength(2);
+  }, 25_000);
+  // By then both are due, and are tried at the same time from then on.
+  await stage.restart(() => clock.advance(6 * 60 * 60_000));
+  faults.clear();
+  await vi.waitFor(async () => {
+    await clock.advance(5 * 60_000);
+    expect(chat.answers()).not.toEqual([]);
+  }, 25_000);
+  expect(shown()).toMatch(
+    /^News of the contacts of Alex Rivers\n\nThe saved numbers of Alex Rivers are here\.\n\nBen took the username @ben_now\.$/,
+  );
+  await chat.press(/^Saved numbers$/);
+  await chat.shows(/^Saved numbers of Alex Rivers · 13/);
 });
 
 test('a list that is read again, and is as it was, is said to be', async () => {

@@ -39,7 +39,7 @@ export interface Stage extends AsyncDisposable {
   readonly log: readonly LogLine[];
   chat(person: Person): Chat;
   /** Stops the program and starts it again over the same database. */
-  restart(meanwhile?: () => void): Promise<void>;
+  restart(meanwhile?: () => void | Promise<void>): Promise<void>;
 }
 
 export interface StageOptions {
@@ -114,7 +114,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     },
     restart: async (meanwhile) => {
       await app[Symbol.asyncDispose]();
-      meanwhile?.();
+      await meanwhile?.();
       app = await start();
     },
     [Symbol.asyncDispose]: async () => {

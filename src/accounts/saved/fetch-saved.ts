@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { Failure } from '../../contacts/failure.ts';
-import { findAccount } from '../../store/accounts.ts';
+import type { NewNews } from '../../store/news.ts';
 import { replaceSavedList } from '../../store/saved-numbers.ts';
 import {
   awaitTakeout,
@@ -11,16 +12,14 @@ import {
 } from '../../store/takeouts.ts';
 import type { StoredTakeout } from '../../store/takeouts.ts';
 import type { OpenBook } from '../session/open-book.ts';
-import { nextTryAt } from './takeout-tries.ts';
 import type { Tools } from '../tools.ts';
+import { noticeTo } from '../watch/note-news.ts';
+import { nextTryAt } from './takeout-tries.ts';
 
 /** Longer than all calls of an export take; who holds one that is older has died. */
 export const exportMs = 2 * 60_000;
 
-/** `awaited`: it was promised to somebody. */
-type Fetched =
-  | { readonly kind: 'ready'; readonly awaited: boolean }
-  | { readonly kind: 'waiting'; readonly until: Date };
+type Fetched = { readonly kind: 'ready' } | { readonly kind: 'waiting'; readonly until: Date };
 
 /** One at a time for each account: a new export at Telegram ends the one before. */
 const underWay = new WeakMap<OpenBook, Promise<Fetched>>();
@@ -49,11 +48,7 @@ export async function resumeSaved(open: OpenBook, tools: Tools): Promise<void> {
   if (underWay.has(open)) return;
   const stored = await findTakeout(tools.database, account.id);
   if (!stored?.allowedAt) return endLeftOver(open, stored, tools);
-  const fetched = await fetchSaved(open, tools, stored);
-  if (fetched.kind === 'waiting' || !fetched.awaited) return;
-  // Whether it is the current one may have changed since its book was opened.
-  const now = await findAccount(tools.database, account.personId, account.id);
-  if (now) void tools.events.emit({ kind: 'saved_list', account: now });
+  await fetchSaved(open, tools, stored);
 }
 
 /** Telegram wrote to the owner: perhaps of the Allow that is waited for. */
@@ -74,7 +69,10 @@ async function fetchNow(
   const stored = resumed ?? (await findTakeout(database, account.id));
   await endLeftOver(open, stored, tools);
   const begun = await book.takeout.begin().catch(delayIn);
-  if (typeof begun === 'bigint') return readInto(open, begun, tools);
+  // Whoever asks just now sees the list.
+  const told = { kind: 'saved_list', was: '', now: randomUUID() } as const;
+  const news = resumed ? [noticeTo(account, told, clock.now())] : [];
+  if (typeof begun === 'bigint') return readInto(open, begun, news, tools);
   const askedAt = clock.now();
   const tries = (stored?.tries ?? 0) + 1;
   const wait = stored?.allowedAt ? awaitTakeoutLonger : awaitTakeout;
@@ -88,7 +86,12 @@ async function fetchNow(
   return { kind: 'waiting', until: begun };
 }
 
-async function readInto({ account, book }: OpenBook, id: bigint, tools: Tools): Promise<Fetched> {
+async function readInto(
+  { account, book }: OpenBook,
+  id: bigint,
+  news: readonly NewNews[],
+  tools: Tools,
+): Promise<Fetched> {
   const { database, clock, alarm, log } = tools;
   const end = async (success: boolean): Promise<void> => {
     try {
@@ -104,9 +107,10 @@ async function readInto({ account, book }: OpenBook, id: bigint, tools: Tools): 
     // Before it is used: whoever comes after a crash has to end it.
     await holdTakeout(database, account.id, id, { now, until: inFuture(now, exportMs) });
     const numbers = await book.takeout.savedNumbers(id);
-    const awaited = await replaceSavedList(database, account.id, numbers, clock.now());
+    await replaceSavedList(database, account.id, numbers, clock.now(), news);
+    alarm.ring();
     await end(true);
-    return { kind: 'ready', awaited };
+    return { kind: 'ready' };
   } catch (error) {
     await end(false);
     throw error;

@@ -10,6 +10,8 @@ import { offerScreen } from '../list/share.ts';
 import { wholeBook } from '../list/whole-book.ts';
 import { chatKey } from '../person/chat-key.ts';
 import { displayName } from '../person/contact-words.ts';
+import { openSavedKey } from '../saved/saved-keys.ts';
+import { savedPageScreen } from '../saved/saved-pages.ts';
 import { newsWords } from './news-words.ts';
 
 /** As many as a phone shows without much scrolling. */
@@ -19,6 +21,7 @@ const maxListed = 20;
 const order: readonly NewsKind[] = [
   'signed_out',
   'found_out',
+  'saved_list',
   'share_offer',
   'birthday',
   'joined',
@@ -37,6 +40,9 @@ export async function newsScreen(
   const [first] = news;
   if (news.length === 1 && first?.kind === 'share_offer' && first.user) {
     return offerScreen(account, first.user);
+  }
+  if (news.length === 1 && first?.kind === 'saved_list') {
+    return savedPageScreen({ roster }, account, wholeBook);
   }
   const view = { ...wholeBook, apart: true } as const;
   const viewId = await roster.views.save(account.personId, account.id, view);
@@ -58,6 +64,7 @@ export async function newsScreen(
     ),
     keyboard: [
       ...(listed.some(({ kind }) => kind === 'signed_out') ? pairAgain() : []),
+      ...(listed.some(({ kind }) => kind === 'saved_list') ? [[openSavedKey(account.id)]] : []),
       ...keysOf(account, listed, viewId),
     ],
   };

@@ -20,6 +20,8 @@ export async function newsWords(
       return foundOutWords(one, roster);
     case 'signed_out':
       return say('signed-out', { name: bold(fullName(account.owner)) });
+    case 'saved_list':
+      return say('news-saved_list', { name: bold(fullName(account.owner)) });
     case 'joined':
       return say('news-joined', { name });
     case 'share_offer':

@@ -56,6 +56,12 @@ export function readKey(accountId: string, why: 'ask' | 'again'): Key {
   return { text, callback_data: buttons.readSaved.data(accountId, why) };
 }
 
+/** Shows the list that was waited for. */
+export function openSavedKey(accountId: string): Key {
+  const data = buttons.readSaved.data(accountId, 'allowed');
+  return { text: label('button-open-saved'), callback_data: data };
+}
+
 export function waitingKeys(accountId: string): Key[][] {
   const allowed = buttons.readSaved.data(accountId, 'allowed');
   const stop = buttons.stopSaved.data(accountId);

@@ -8,7 +8,7 @@ import { accountOfButton, pairedAccount, viewOfButton } from '../chat/paired-acc
 import type { PersonContext } from '../chat/person-context.ts';
 import { readKey } from './saved-keys.ts';
 import { settledSaved } from './saved-choose.ts';
-import { savedPageScreen, showSaved } from './saved-pages.ts';
+import { showSaved } from './saved-pages.ts';
 import { searchWords, wholeBook } from '../list/whole-book.ts';
 import { label, say } from '../chat/words.ts';
 
@@ -67,8 +67,6 @@ export const saved: Feature = {
     });
     return composer;
   },
-  tell: async ({ kind, account }, around) =>
-    kind === 'saved_list' ? savedPageScreen(around, account, wholeBook) : undefined,
 };
 
 /** What a newly read list is compared by. */

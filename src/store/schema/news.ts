@@ -34,6 +34,7 @@ export const news = pgTable(
         'birthday',
         'found_out',
         'signed_out',
+        'saved_list',
       ],
     }).notNull(),
     /** Whom it is about; 0 for what is about nobody. */

@@ -94,6 +94,7 @@ button-compare-other = Compare with another
 button-keep-days = Keep { $count } days
 button-ask-saved = Ask Telegram
 button-read-saved = Read again
+button-open-saved = Saved numbers
 button-allowed = I tapped Allow
 button-stop-waiting = Stop waiting
 button-keep = Keep

@@ -6,6 +6,7 @@ news-more =
         [one] And one more.
        *[other] And { $count } more.
     } /contacts shows everybody as they are now.
+news-saved_list = The saved numbers of { $name } are here.
 news-joined = { $name } joined Telegram.
 news-share_offer = { $name } added you to their contacts and does not have your number.
 news-share-how =
