@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 fc.configureGlobal({ seed: Number(process.env['FC_SEED'] ?? 20_261_122) });
 
 /** On a busy machine; Vitest's own second is for an idle one. Of `expect.poll` the config says it. */
-const patience = { timeout: 15_000 };
+const patience = { timeout: 30_000 };
 const { waitFor } = vi;
 vi.waitFor = (check, options) =>
   waitFor(check, typeof options === 'number' ? options : { ...patience, ...options });

@@ -7,13 +7,14 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/postgres.ts'],
     setupFiles: ['test/setup.ts'],
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     // Files share a process, and what it has loaded: reading it anew for each takes longer than the tests.
     isolate: false,
     // Scenarios mostly wait for sockets and the database: with two on two cores, half of that is idle.
     maxWorkers: 4,
-    testTimeout: 30_000,
+    // Above what a test waits for one thing, which says more of what is wrong.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

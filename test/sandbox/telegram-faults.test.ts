@@ -10,7 +10,6 @@ import { codeIn, openStage, pair, phone, stage, type OpenStage } from './paired.
 
 const signedOut = { reason: { kind: 'signed_out' } };
 const unreachable = { reason: { kind: 'unreachable' } };
-const patient = { timeout: 10_000 };
 const cards = [{ phone: '+491700000999', firstName: 'Nobody', lastName: '' }];
 
 function listen({ book }: OpenStage): BookEvent[] {
@@ -63,7 +62,7 @@ test.concurrent('calls made while the connection is being restored wait for it',
     await there.clock.advance(0);
     reads.push(there.book.read());
   }
-  await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }), patient);
+  await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }));
   expect(await Promise.all(reads)).toHaveLength(4);
 });
 
@@ -76,7 +75,7 @@ test.concurrent(
     there.sandbox.wire.setDown(true);
     there.me.terminate(device?.keyId ?? 0n);
     there.sandbox.wire.setDown(false);
-    await vi.waitFor(() => expect(events).toEqual([{ kind: 'signed_out' }]), patient);
+    await vi.waitFor(() => expect(events).toEqual([{ kind: 'signed_out' }]));
   },
 );
 
@@ -94,7 +93,7 @@ test.concurrent('a connection that died without a word is noticed and replaced',
   expect(events).toEqual([]);
   proxy.mute();
   await there.clock.advance(40_000);
-  await vi.waitFor(() => expect(events).toEqual([{ kind: 'reconnected' }]), patient);
+  await vi.waitFor(() => expect(events).toEqual([{ kind: 'reconnected' }]));
   expect(await book.read()).toMatchObject({ kind: 'read' });
 });
 
@@ -108,7 +107,7 @@ test('an answer that never comes is given up, and the call is not made later', a
   await failed;
   const events = listen(there);
   there.sandbox.wire.dropConnections();
-  await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }), patient);
+  await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }));
   await there.book.read();
   expect(countOf(there, 'contacts.importContacts')).toBe(0);
 });
@@ -168,7 +167,7 @@ test('a silent connection asks for the state twice an hour, and hears that it wa
   const error = { code: 401, text: 'SESSION_REVOKED' };
   there.sandbox.wire.faults.add('updates.getState', { kind: 'error', error });
   await there.clock.advance(1_800_000);
-  await vi.waitFor(() => expect(events).toEqual([{ kind: 'signed_out' }]), patient);
+  await vi.waitFor(() => expect(events).toEqual([{ kind: 'signed_out' }]));
   await expect(there.book.read()).rejects.toMatchObject(signedOut);
 });
 
@@ -237,7 +236,7 @@ test('an open book outlives an outage', async () => {
   await first;
   await second;
   there.sandbox.wire.setDown(false);
-  await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }), patient);
+  await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }));
   expect(await there.book.read()).toMatchObject({ kind: 'read' });
   // Nobody waits for them any more.
   expect(countOf(there, 'contacts.importContacts')).toBe(0);

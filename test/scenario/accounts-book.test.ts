@@ -8,7 +8,6 @@ import {
   max,
   openPairedStage,
   reasonOf,
-  soon,
   wasReadWhole,
   whileTimePasses,
 } from './accounts-stage.ts';
@@ -75,7 +74,7 @@ describe('the list', () => {
     stage.me.add(zoe, 'Zoë', 'Miller-Park', false);
     stage.me.remove(ben);
     await expect
-      .poll(async () => (await page()).rows.map(({ lastName }) => lastName), soon)
+      .poll(async () => (await page()).rows.map(({ lastName }) => lastName))
       .toEqual(['Miller-Park']);
     expect(reads()).toBe(read);
   });
@@ -98,7 +97,7 @@ describe('the list', () => {
     stage.me.remove(ben);
     stage.me.add(zoe, 'Zoë', 'Miller-Park', false);
     const heard = expect.objectContaining({ firstName: 'Zoë' });
-    await vi.waitFor(() => expect(applied.mock.calls.flat(2)).toContainEqual(heard), soon);
+    await vi.waitFor(() => expect(applied.mock.calls.flat(2)).toContainEqual(heard));
     decoded.resolve();
     expect((await first).rows).toMatchObject([{ firstName: 'Zoë', lastName: 'Miller-Park' }]);
     await using other = await startAgain();
@@ -110,13 +109,11 @@ describe('the list', () => {
   test('shows and keeps who was seen when', async () => {
     await page();
     stage.world.app(zoe).setOnline(true);
-    await expect
-      .poll(async () => (await stage.book.contact(zoe))?.lastSeen.kind, soon)
-      .toBe('online');
+    await expect.poll(async () => (await stage.book.contact(zoe))?.lastSeen.kind).toBe('online');
     await stage.clock.advance(5_000);
     stage.world.app(zoe).setOnline(false);
     await expect
-      .poll(async () => (await stage.book.contact(zoe))?.lastSeen, soon)
+      .poll(async () => (await stage.book.contact(zoe))?.lastSeen)
       .toEqual({ kind: 'offline', at: expect.any(Date) });
     await using other = await startAgain();
     stage.sandbox.wire.setDown(true);
@@ -142,7 +139,7 @@ describe('the list', () => {
     await vi.waitFor(async () => {
       await page();
       expect(reads()).toBe(read + 1);
-    }, soon);
+    });
   });
 });
 
@@ -154,9 +151,8 @@ describe('when Telegram cannot be asked', () => {
     const stale = await whileTimePasses(stage, page());
     expect(stale).toMatchObject({ total: 2, asOf, stale: { kind: 'unreachable' } });
     stage.sandbox.wire.setDown(false);
-    await vi.waitFor(
-      async () => expect((await whileTimePasses(stage, page())).stale).toBeUndefined(),
-      soon,
+    await vi.waitFor(async () =>
+      expect((await whileTimePasses(stage, page())).stale).toBeUndefined(),
     );
   });
 
@@ -191,7 +187,7 @@ describe('a session ended in Telegram', () => {
     expect(await stage.book.remove([zoe]).catch(reasonOf)).toEqual({ kind: 'signed_out' });
     const told = (): unknown => stage.events.filter(({ kind }) => kind === 'signed_out');
     await expect
-      .poll(told, soon)
+      .poll(told)
       .toEqual([{ kind: 'signed_out', account: { ...stage.account, signedIn: false } }]);
     expect(await stage.roster.accounts.current(max)).toMatchObject({ signedIn: false });
     await stage.clock.advance(120_000);
@@ -204,7 +200,7 @@ describe('a session ended in Telegram', () => {
     stage.me.terminate(session?.keyId ?? 0n);
     stage.sandbox.wire.dropConnections();
     const told = () => stage.events.slice(-2).map(({ kind }) => kind);
-    await expect.poll(told, soon).toEqual(['signed_out', 'news']);
+    await expect.poll(told).toEqual(['signed_out', 'news']);
   });
 });
 

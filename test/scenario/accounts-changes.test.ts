@@ -12,7 +12,6 @@ import {
   openPairedStage,
   pair,
   reasonOf,
-  soon,
   whileTimePasses,
   writtenChanges,
   resultOf,
@@ -83,9 +82,9 @@ describe('importing', () => {
     const fault = { kind: 'delay', until: lifted.promise } as const;
     stage.sandbox.wire.faults.add('contacts.importContacts', fault);
     const imported = importOne('+12025550101', 'Zoë');
-    await vi.waitFor(async () => expect(await written()).toHaveLength(1), soon);
+    await vi.waitFor(async () => expect(await written()).toHaveLength(1));
     stage.me.add(zoe, 'Zo', '', false);
-    await expect.poll(async () => (await stage.book.contact(zoe))?.firstName, soon).toBe('Zo');
+    await expect.poll(async () => (await stage.book.contact(zoe))?.firstName).toBe('Zo');
     lifted.resolve();
     expect(await imported).toMatchObject({ kind: 'renamed', from: { firstName: 'Zoe' } });
   });
@@ -130,9 +129,7 @@ describe('importing', () => {
     const changeId = renamed.kind === 'renamed' ? renamed.changeId : '';
     stage.world.app(zoe).changePhone('+12025550105');
     stage.world.app(ben).changePhone('+12025550101');
-    await expect
-      .poll(async () => (await stage.book.contact(zoe))?.phone, soon)
-      .toBe('+12025550105');
+    await expect.poll(async () => (await stage.book.contact(zoe))?.phone).toBe('+12025550105');
     expect(await stage.book.restoreName(changeId)).toMatchObject({ id: zoe, firstName: 'Zoe' });
     expect(stage.me.book().contacts).toMatchObject([
       { id: zoe, firstName: 'Zoe', lastName: 'Miller' },
@@ -167,12 +164,10 @@ describe('removing', () => {
     const read = callsOf(stage, 'contacts.getContacts');
     stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'silence' }, 10);
     const removed = stage.book.remove([zoe]).catch(reasonOf);
-    await vi.waitFor(async () => expect((await written())[0]?.['state']).toBe('written'), soon);
+    await vi.waitFor(async () => expect((await written())[0]?.['state']).toBe('written'));
     expect(await whileTimePasses(stage, removed)).toEqual({ kind: 'unreachable' });
     stage.sandbox.wire.faults.clear();
-    await expect
-      .poll(written, soon)
-      .toMatchObject([{ kind: 'remove', state: 'failed', before: 'Zoe' }]);
+    await expect.poll(written).toMatchObject([{ kind: 'remove', state: 'failed', before: 'Zoe' }]);
     expect((await whileTimePasses(stage, stage.book.page(everybody))).total).toBe(1);
     expect(callsOf(stage, 'contacts.getContacts')).toBeGreaterThan(read);
   });
@@ -181,9 +176,7 @@ describe('removing', () => {
     const error = { code: -503, text: 'Timeout' };
     stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error }, 10);
     expect(await stage.book.remove([zoe]).catch(reasonOf)).toEqual({ kind: 'telegram_broken' });
-    await expect
-      .poll(written, soon)
-      .toMatchObject([{ kind: 'remove', state: 'failed', before: 'Zoe' }]);
+    await expect.poll(written).toMatchObject([{ kind: 'remove', state: 'failed', before: 'Zoe' }]);
   });
 
   test('is unknown after a while when the process that sent it was killed', async () => {
@@ -196,7 +189,7 @@ describe('removing', () => {
       await stage.clock.advance(11 * 60_000);
       return written();
     };
-    await expect.poll(later, soon).toMatchObject([{ kind: 'remove', state: 'unknown' }]);
+    await expect.poll(later).toMatchObject([{ kind: 'remove', state: 'unknown' }]);
   });
 
   test('is written down as failed when Telegram refused', async () => {
@@ -218,13 +211,13 @@ describe('sharing the number', () => {
 
   test('is offered once when somebody adds me, and again after it was gone', async () => {
     stage.world.app(zoe).add(max, 'Max', '', false);
-    await vi.waitFor(() => expect(offers()).toEqual([zoe]), soon);
+    await vi.waitFor(() => expect(offers()).toEqual([zoe]));
     expect(await stage.book.shareOffers()).toMatchObject({ users: [{ id: zoe }], unasked: 0 });
     stage.world.app(zoe).remove(max);
-    await expect.poll(() => stage.book.shareOffers(), soon).toMatchObject({ users: [] });
+    await expect.poll(() => stage.book.shareOffers()).toMatchObject({ users: [] });
     expect(offers()).toEqual([zoe]);
     stage.world.app(zoe).add(max, 'Max', '', false);
-    await vi.waitFor(() => expect(offers()).toEqual([zoe, zoe]), soon);
+    await vi.waitFor(() => expect(offers()).toEqual([zoe, zoe]));
   });
 
   test('is not offered again while it stands', async () => {
@@ -239,14 +232,14 @@ describe('sharing the number', () => {
           settings: { _: 'peerSettings', share_contact: true },
         },
       });
-    await expect.poll(() => stage.book.contact(ben), soon).toBeDefined();
+    await expect.poll(() => stage.book.contact(ben)).toBeDefined();
     for (const [id, told] of [
       [zoe, [zoe]],
       [zoe, [zoe]],
       [ben, [zoe, ben]],
     ] as const) {
       offer(id);
-      await vi.waitFor(() => expect(offers()).toEqual(told), soon);
+      await vi.waitFor(() => expect(offers()).toEqual(told));
     }
   });
 
@@ -257,7 +250,7 @@ describe('sharing the number', () => {
         .book()
         .contacts.find(({ id }) => id === max)?.phone;
     stage.world.app(zoe).add(max, 'Max', '', false);
-    await vi.waitFor(() => expect(offers()).toEqual([zoe]), soon);
+    await vi.waitFor(() => expect(offers()).toEqual([zoe]));
     expect(sees()).toBeUndefined();
     expect(await stage.book.share(zoe)).toMatchObject({ id: zoe, firstName: 'Zoe' });
     expect(sees()).toBe('+491701234567');
@@ -285,7 +278,7 @@ test.each([
     return id;
   });
   await stage.clock.advance(31_000);
-  await expect.poll(async () => (await stage.book.page(everybody)).total, soon).toBe(41);
+  await expect.poll(async () => (await stage.book.page(everybody)).total).toBe(41);
   const asked = (): number => callsOf(stage, 'messages.getPeerSettings');
   expect(await stage.book.shareOffers()).toMatchObject({ unasked: 10 });
   expect(asked()).toBe(30);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { inDatabase, max, openAccountsStage, soon } from './accounts-stage.ts';
+import { inDatabase, max, openAccountsStage } from './accounts-stage.ts';
 import type { AccountsStage, Program } from './accounts-stage.ts';
 
 let stage: AccountsStage;
@@ -68,7 +68,7 @@ describe('a conversation', () => {
     await vi.waitFor(async () => {
       await stage.clock.advance(10 * 60_000);
       expect(await dialogs.load(max)).toBeUndefined();
-    }, soon);
+    });
   });
 });
 

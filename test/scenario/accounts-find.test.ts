@@ -9,7 +9,6 @@ import {
   openPairedStage,
   pair,
   reasonOf,
-  soon,
   whileTimePasses,
 } from './accounts-stage.ts';
 import type { PairedStage, Program } from './accounts-stage.ts';
@@ -96,7 +95,7 @@ describe('contacts are found here', () => {
       sql.begin(async (storing) => {
         await storing`lock table books in access exclusive mode`;
         finding = whileTimePasses(stage, later.roster.accounts.book(stage.account).find('zoe'));
-        await expect.poll(() => lockWaits(stage), soon).toBe(1);
+        await expect.poll(() => lockWaits(stage)).toBe(1);
         await storing`insert into contacts
           select ${id}, ${String(zoe)}::bigint, 1, 'Zoe', 'Miller', '{}', null, 'hidden', null, false, 'person',
             false, false, false`;

@@ -6,7 +6,6 @@ import {
   offersIn,
   openPairedStage,
   reasonOf,
-  soon,
   whileTimePasses,
   writtenChanges,
 } from './accounts-stage.ts';
@@ -109,10 +108,10 @@ describe('close friends', () => {
     expect(await refused.catch(reasonOf)).toMatchObject({ kind: 'flood' });
     stage.sandbox.wire.faults.add('contacts.editCloseFriends', { kind: 'silence' }, 10);
     const lost = stage.book.setCloseFriend(ben, true).catch(reasonOf);
-    await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(2), soon);
+    await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(2));
     expect(await whileTimePasses(stage, lost)).toEqual({ kind: 'unreachable' });
     await expect
-      .poll(() => writtenChanges(stage), soon)
+      .poll(() => writtenChanges(stage))
       .toMatchObject([
         { state: 'failed', before: 'Zoe', after: null },
         { state: 'failed', before: 'Ben', after: null },
@@ -199,7 +198,7 @@ describe('facts', () => {
     stage.sandbox.wire.push(max, { _: 'updateShort', date: 0, update });
     stage.world.app(ben).add(max, 'Max', '', false);
     const offers = (): readonly bigint[] => offersIn(later);
-    await vi.waitFor(() => expect(offers()).toEqual([ben]), soon);
+    await vi.waitFor(() => expect(offers()).toEqual([ben]));
   });
 });
 

@@ -8,7 +8,6 @@ import {
   openAccountsStage,
   pair,
   reasonOf,
-  soon,
   whileTimePasses,
   writtenChanges,
 } from './accounts-stage.ts';
@@ -56,7 +55,7 @@ async function takeBackLatest(): Promise<UndoBegun> {
 
 /** What is written down may still be on its way: the call that waits is at Telegram. */
 async function arrived(): Promise<void> {
-  await expect.poll(() => stage.sandbox.wire.faults.isEmpty, soon).toBe(true);
+  await expect.poll(() => stage.sandbox.wire.faults.isEmpty).toBe(true);
 }
 
 /** Ends the program with a call under way, as if it were killed; `done`: Telegram did it all the same. */
@@ -71,7 +70,7 @@ async function killedDuring(
     : ({ kind: 'silence' } as const);
   stage.sandbox.wire.faults.add(method, fault, done ? 1 : 10);
   const acting = act().catch(reasonOf);
-  await expect.poll(states, soon).toHaveLength(1);
+  await expect.poll(states).toHaveLength(1);
   if (done) await arrived();
   await program[Symbol.asyncDispose]();
   await acting;
@@ -111,10 +110,10 @@ describe.each([
     ],
   ])('%s', async (kind, method, act, isThere) => {
     await killedDuring(method, act, isDone);
-    await expect.poll(isThere, soon).toBe(isDone);
+    await expect.poll(isThere).toBe(isDone);
     program = await stage.start();
-    await expect.poll(states, soon).toEqual([`${kind} ${state}`]);
-    await expect.poll(news, soon).toEqual([{ now: isDone ? 'done' : 'not_done' }]);
+    await expect.poll(states).toEqual([`${kind} ${state}`]);
+    await expect.poll(news).toEqual([{ now: isDone ? 'done' : 'not_done' }]);
     const { rows } = await book().page(everybody);
     const held = stage.me.book().contacts.map(({ id }) => id);
     expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(held));
@@ -135,9 +134,9 @@ test('an import of several numbers is found out as the one call it was', async (
   await acting;
   await inDatabase(stage, (sql) => sql`update changes set state = 'written', settled_at = null`);
   gate.resolve();
-  await expect.poll(() => stage.me.book().saved.length, soon).toBe(2);
+  await expect.poll(() => stage.me.book().saved.length).toBe(2);
   program = await stage.start();
-  await expect.poll(states, soon).toEqual(['import done', 'import done']);
+  await expect.poll(states).toEqual(['import done', 'import done']);
 });
 
 test('a contact who hid the number that was imported stays one when that is taken back', async () => {
@@ -146,9 +145,9 @@ test('a contact who hid the number that was imported stays one when that is take
   expect((await book().contact(zoe))?.phone).toBeUndefined();
   const act = () => book().importCards([{ phone: zoePhone, firstName: 'Zed', lastName: '' }]);
   await killedDuring('contacts.importContacts', act, true);
-  await expect.poll(held, soon).toEqual(['Zed']);
+  await expect.poll(held).toEqual(['Zed']);
   program = await stage.start();
-  await expect.poll(states, soon).toEqual(['import done']);
+  await expect.poll(states).toEqual(['import done']);
   expect(await takeBackLatest()).toMatchObject({ run: { counts: { undone: 1 } } });
   expect(held()).toEqual(['Zoe Miller']);
 });
@@ -161,9 +160,9 @@ test('who hides their number and went with it, without an answer, comes back', a
   faults.add('contacts.deleteByPhones', { kind: 'drop', when: 'after' });
   faults.add('contacts.deleteByPhones', { kind: 'silence' }, 10);
   const removing = book().removePhones([benPhone]).catch(reasonOf);
-  await expect.poll(held, soon).toEqual(['Zoe Miller']);
+  await expect.poll(held).toEqual(['Zoe Miller']);
   expect(await whileTimePasses(stage, removing)).toEqual({ kind: 'unreachable' });
-  await expect.poll(states, soon).toEqual(['remove_phone done']);
+  await expect.poll(states).toEqual(['remove_phone done']);
   expect(await takeBackLatest()).toMatchObject({ kind: 'begun' });
   expect(held().toSorted()).toEqual(['Ben O.', 'Zoe Miller']);
 });
@@ -175,7 +174,7 @@ test('of an operation in doubt nobody is told before all of it is known', async 
     book().add(zoe, { firstName: 'Z', lastName: '' }, false).catch(reasonOf),
     book().block(ben).catch(reasonOf),
   ];
-  await expect.poll(states, soon).toHaveLength(2);
+  await expect.poll(states).toHaveLength(2);
   await program[Symbol.asyncDispose]();
   await Promise.all(acting);
   await inDatabase(
@@ -188,7 +187,7 @@ test('of an operation in doubt nobody is told before all of it is known', async 
   stage.me.add(zoe, 'Zoe on the phone', '', false);
   program = await stage.start();
   await expect
-    .poll(async () => (await states()).toSorted(), soon)
+    .poll(async () => (await states()).toSorted())
     .toEqual(['block failed', 'rename unknown']);
   expect(await news()).toEqual([]);
 });
@@ -202,7 +201,7 @@ test('what is just being sent is not taken for lost', async () => {
   await arrived();
   // Rings for all that is due.
   await program.roster.news.setDigest(max, undefined);
-  await expect.poll(states, soon).toEqual(['rename done', 'block written']);
+  await expect.poll(states).toEqual(['rename done', 'block written']);
   gate.resolve();
   await blocking;
   expect(await states()).toEqual(['rename done', 'block done']);
@@ -214,15 +213,15 @@ test('what the account does not show stays unknown, and nobody is told of it', a
   await killedDuring('contacts.addContact', act, false);
   stage.me.add(zoe, 'Zoe on the phone', '', false);
   program = await stage.start();
-  await expect.poll(states, soon).toEqual(['rename unknown']);
+  await expect.poll(states).toEqual(['rename unknown']);
   expect(await news()).toEqual([]);
 });
 
 test('a lost answer is looked up at once, and told', async () => {
   stage.sandbox.wire.faults.add('contacts.block', { kind: 'silence' }, 10);
   const blocking = book().block(zoe).catch(reasonOf);
-  await expect.poll(states, soon).toEqual(['block written']);
+  await expect.poll(states).toEqual(['block written']);
   expect(await whileTimePasses(stage, blocking)).toEqual({ kind: 'unreachable' });
-  await expect.poll(states, soon).toEqual(['block failed']);
-  await expect.poll(news, soon).toEqual([{ now: 'not_done' }]);
+  await expect.poll(states).toEqual(['block failed']);
+  await expect.poll(news).toEqual([{ now: 'not_done' }]);
 });

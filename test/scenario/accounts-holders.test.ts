@@ -11,7 +11,6 @@ import {
   pair,
   reasonOf,
   resultOf,
-  soon,
   whileTimePasses,
 } from './accounts-stage.ts';
 import type { PairedStage, Program } from './accounts-stage.ts';
@@ -77,12 +76,12 @@ test('who starts later does not take sessions away, but takes over when the othe
   await vi.waitFor(async () => {
     await stage.clock.advance(30_000);
     expect(openings()).toBe(before + 1);
-  }, soon);
+  });
   // From then on it listens.
   await bookIn(other).page(everybody);
   stage.me.setPrivacy('phone_number', 'nobody');
   stage.world.app(zoe).add(max, 'Max', '', false);
-  await vi.waitFor(() => expect(offersIn(other)).toEqual([zoe]), soon);
+  await vi.waitFor(() => expect(offersIn(other)).toEqual([zoe]));
 });
 
 test('a process that lost its locks lets go of its sessions, and works again', async () => {
@@ -98,13 +97,13 @@ test('a process that lost its locks lets go of its sessions, and works again', a
 test('a session whose lock is lost is closed before anything is saved', async () => {
   await bookIn(stage).page(everybody);
   stage.world.app(zoe).setOnline(true);
-  await vi.waitFor(() => expect(stage.clock.sleeping).toContain(5_000), soon);
+  await vi.waitFor(() => expect(stage.clock.sleeping).toContain(5_000));
   const closed = vi.spyOn(TelegramBook.prototype, Symbol.asyncDispose);
   await inDatabase(stage, (sql) =>
     sql.begin(async (busy) => {
       await busy`lock table contacts in access exclusive mode`;
       await endLockConnections();
-      await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce(), soon);
+      await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
     }),
   );
   closed.mockRestore();
@@ -114,13 +113,13 @@ test('the session of an account that is paired again in another process is the n
   await bookIn(stage).page(everybody);
   await stage.clock.advance(1_000);
   await pair(other, stage.me, '+491701234567');
-  await vi.waitFor(() => expect(stage.me.authorizations()).toHaveLength(1), soon);
+  await vi.waitFor(() => expect(stage.me.authorizations()).toHaveLength(1));
   await stage.clock.advance(31_000);
   // The connection of the session from before may just be coming back.
   await vi.waitFor(async () => {
     const page = await whileTimePasses(stage, bookIn(stage).page(everybody));
     expect(page).toMatchObject({ total: 1, stale: undefined });
-  }, soon);
+  });
   expect(await stage.roster.accounts.current(max)).toMatchObject({ signedIn: true });
   expect([...stage.events, ...other.events].map(({ kind }) => kind)).not.toContain('signed_out');
 });
@@ -137,7 +136,7 @@ test('books beyond the limit are closed, those used last kept', async () => {
   await other.roster[Symbol.asyncDispose]();
   const first = openings();
   await using small = await stage.start({ openBooks: 1 });
-  await expect.poll(openings, soon).toBe(first + 1);
+  await expect.poll(openings).toBe(first + 1);
   for (const account of [...accounts, ...accounts]) {
     const before = openings();
     for (let times = 0; times < 3; times += 1) {

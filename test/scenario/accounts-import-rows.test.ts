@@ -1,15 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ImportRun } from '../../src/accounts/roster.ts';
 import type { ImportRecord } from '../../src/contacts/import/import-plan.ts';
-import {
-  callsOf,
-  inDatabase,
-  max,
-  maxPhone,
-  openPairedStage,
-  pair,
-  soon,
-} from './accounts-stage.ts';
+import { callsOf, inDatabase, max, maxPhone, openPairedStage, pair } from './accounts-stage.ts';
 import type { PairedStage } from './accounts-stage.ts';
 import { heard } from './heard.ts';
 import {
@@ -203,10 +195,7 @@ describe('what Telegram refuses', () => {
     lifted.resolve();
     await reaches(stage, id, 'paused');
     for (const { keyId } of stage.me.authorizations()) stage.me.terminate(keyId);
-    await vi.waitFor(
-      () => expect(stage.events.map(({ kind }) => kind)).toContain('signed_out'),
-      soon,
-    );
+    await vi.waitFor(() => expect(stage.events.map(({ kind }) => kind)).toContain('signed_out'));
     await pair(stage, stage.me, maxPhone);
     expect(await find(id)).toMatchObject({ state: 'paused' });
     await stage.roster.imports.resume(max, id);
@@ -299,7 +288,7 @@ test('its progress is told every two seconds at most', async () => {
   await reachesInTime(stage, id, 'done');
   const told = () => stage.events.flatMap((event) => (event.kind === 'import' ? event.run : []));
   const end = { state: 'done', outcomes: { failed: 4 } };
-  await expect.poll(() => told().at(-1), soon).toMatchObject(end);
+  await expect.poll(() => told().at(-1)).toMatchObject(end);
   // The first of them may be settled before it is told.
   expect(told().at(0)).toMatchObject({ state: 'running' });
   expect(told().length).toBeLessThanOrEqual(2 + 4);

@@ -7,7 +7,6 @@ import {
   maxPhone,
   openAccountsStage,
   pair,
-  soon,
   writtenChanges,
 } from './accounts-stage.ts';
 import type { AccountsStage, Program } from './accounts-stage.ts';
@@ -60,7 +59,7 @@ function inFlight(count: number): Promise<void> {
       (sql) => sql`select from import_rows where in_flight and outcome = 'pending'`,
     );
     expect(rows).toHaveLength(count);
-  }, soon);
+  });
 }
 
 test('who follows a program that ended in the middle looks first what was done', async () => {
@@ -68,7 +67,7 @@ test('who follows a program that ended in the middle looks first what was done',
   stage.me.add(known, 'Old', 'Name', false);
   const { id, lift } = await endDuringFirstBatch();
   lift();
-  await vi.waitFor(() => expect(stage.me.book().contacts).toHaveLength(375), soon);
+  await vi.waitFor(() => expect(stage.me.book().contacts).toHaveLength(375));
   program = await stage.start();
   const run = await reaches(program, id, 'done');
   expect(outcomesOf(run)).toEqual({ added: 449, renamed: 1, not_found: 150 });
@@ -114,5 +113,5 @@ test('an import that nobody works on though it runs is taken up after a while', 
   await vi.waitFor(async () => {
     await stage.clock.advance(60_000);
     expect(await program.roster.imports.find(max, id)).toMatchObject({ state: 'done' });
-  }, soon);
+  });
 });

@@ -5,7 +5,6 @@ import {
   max,
   openPairedStage,
   pair,
-  soon,
   whileTimePasses,
   writtenChanges,
 } from './accounts-stage.ts';
@@ -46,7 +45,7 @@ function hold(): () => void {
 
 /** What is held has come to Telegram: until then nothing is sent. */
 async function isHeld(): Promise<void> {
-  await vi.waitFor(() => expect(stage.sandbox.wire.faults.isEmpty).toBe(true), soon);
+  await vi.waitFor(() => expect(stage.sandbox.wire.faults.isEmpty).toBe(true));
 }
 
 /** The next import goes through, and the one after it fails. */
@@ -66,7 +65,7 @@ test('a file is imported, in as few calls as it takes, and each number is in the
   const run = await reaches(stage, id, 'done');
   expect(outcomesOf(run)).toEqual({ added: 1_500, not_found: 500 });
   expect(calls()).toBe(4);
-  await expect.poll(states, soon).toEqual(['running', 'done']);
+  await expect.poll(states).toEqual(['running', 'done']);
   const rows = await ledger(stage, id);
   expect(rows.map(({ position }) => position)).toEqual(list.map((_, at) => at));
   agree(stage, rows);
@@ -101,7 +100,7 @@ test('a flood is waited for, and nothing is sent before its end', async () => {
   });
   expect(calls()).toBe(3);
   agree(stage, await ledger(stage, id));
-  await expect.poll(states, soon).toEqual(['running', 'waiting', 'running', 'done']);
+  await expect.poll(states).toEqual(['running', 'waiting', 'running', 'done']);
 });
 
 test('what Telegram puts off is sent again by itself, and the import is done after that', async () => {
@@ -144,7 +143,7 @@ test('two thousand numbers come through all of it, each of them once', async () 
     const run = await stage.roster.imports.find(max, id);
     expect(run).toMatchObject({ state: 'waiting', wait: { why: 'later' } });
     expect(run?.outcomes).toMatchObject({ pending: 0, later: 30 });
-  }, soon);
+  });
   await stage.clock.advance(3_600_000);
   const run = await reachesInTime(stage, id, 'done');
   expect(outcomesOf(run)).toEqual({ added: 1_500, not_found: 500 });
@@ -162,7 +161,7 @@ test('Telegram being away is waited for, longer and longer', async () => {
     await stage.clock.advance(5_000);
     const next = (await stage.roster.imports.find(max, id))?.wait?.until ?? wait;
     expect(next.getTime() - stage.clock.now().getTime()).toBeGreaterThan(50_000);
-  }, soon);
+  });
   stage.sandbox.wire.faults.clear();
   await stage.clock.advance(60_000);
   expect(outcomesOf(await reachesInTime(stage, id, 'done'))).toEqual({ added: 6, not_found: 2 });
@@ -178,11 +177,11 @@ test('paused between two batches, it goes on when somebody says so', async () =>
   await vi.waitFor(async () => {
     const run = await stage.roster.imports.find(max, id);
     expect(run?.outcomes.pending).toBe(1_500);
-  }, soon);
+  });
   await vi.waitFor(() => {
     const last = stage.events.findLast((event) => event.kind === 'import');
     expect(last?.run).toMatchObject({ state: 'paused', outcomes: { pending: 1_500 } });
-  }, soon);
+  });
   await stage.clock.advance(3_600_000);
   expect(await stage.roster.imports.find(max, id)).toMatchObject({ state: 'paused' });
   expect(calls()).toBe(1);
@@ -197,12 +196,12 @@ test('paused while it waits for the end of a deletion, it sends nothing', async 
   const known = stage.world.index.byPhone(few[0]?.phone ?? '')?.id ?? 0n;
   stage.me.add(known, 'Old', 'Name', false);
   const isHeard = async () => (await stage.book.contact(known))?.contact;
-  await expect.poll(isHeard, soon).toBe(true);
+  await expect.poll(isHeard).toBe(true);
   const lifted = Promise.withResolvers<void>();
   const delay = { kind: 'delay', until: lifted.promise } as const;
   stage.sandbox.wire.faults.add('contacts.deleteContacts', delay);
   const deleted = stage.book.remove([known]);
-  await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(1), soon);
+  await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(1));
   const id = await runFile(stage, few);
   await vi.waitFor(async () => {
     const jobs = inDatabase(
@@ -210,7 +209,7 @@ test('paused while it waits for the end of a deletion, it sends nothing', async 
       (sql) => sql`select from jobs.job where name = 'work' and state = 'active'`,
     );
     expect(await jobs).toHaveLength(1);
-  }, soon);
+  });
   await stage.roster.imports.pause(max, id);
   lifted.resolve();
   await deleted;
@@ -228,14 +227,14 @@ test('paused while it waits for the end of a deletion, it sends nothing', async 
 test('cancelled, it leaves what was not sent, and what was sent stays', async () => {
   const lift = hold();
   const id = await runFile(stage, list);
-  await vi.waitFor(() => expect(states()).toEqual(['running']), soon);
+  await vi.waitFor(() => expect(states()).toEqual(['running']));
   await isHeld();
   expect(await stage.roster.imports.cancel(max, id)).toMatchObject({ state: 'cancelled' });
   lift();
   await vi.waitFor(async () => {
     const run = await stage.roster.imports.find(max, id);
     expect(run && outcomesOf(run)).toEqual({ added: 375, not_found: 125, left: 1_500 });
-  }, soon);
+  });
   agree(stage, await ledger(stage, id));
   await stage.clock.advance(3_600_000);
   expect(calls()).toBe(1);
@@ -246,7 +245,7 @@ test('cancelled, it leaves what was not sent, and what was sent stays', async ()
 test('two imports of one account are worked on one after the other', async () => {
   const lift = hold();
   const first = await runFile(stage, list.slice(0, 600));
-  await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(500), soon);
+  await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(500));
   const second = await runFile(stage, list.slice(550, 700));
   const friend = stage.world.app(stage.world.index.byPhone('+12025551000')?.id ?? 0n);
   const other = await pair(stage, friend, '+12025551000', max);

@@ -9,7 +9,6 @@ import {
   openAccountsStage,
   pair,
   reasonOf,
-  soon,
   writtenChanges,
   resultOf,
 } from './accounts-stage.ts';
@@ -60,7 +59,7 @@ const inTime = (check: () => unknown): Promise<void> =>
   vi.waitFor(async () => {
     await stage.clock.advance(30_000);
     await check();
-  }, soon);
+  });
 
 async function lateUntil(): Promise<readonly Date[]> {
   const rows = await inDatabase(
@@ -121,7 +120,7 @@ describe('a number that Telegram puts off', () => {
     await using other = await stage.start();
     await inTime(() => expect(held()).toEqual(['Ben']));
     const all = () => [...program.events, ...other.events].filter(({ kind }) => kind === 'parked');
-    await expect.poll(all, soon).toHaveLength(1);
+    await expect.poll(all).toHaveLength(1);
     await stage.clock.advance(20 * 60_000);
     expect(all()).toHaveLength(1);
     expect(imports()).toBe(3);
@@ -138,7 +137,7 @@ describe('a number that Telegram puts off', () => {
     await book().page(everybody);
     expect(await lateUntil()).toEqual(due);
     await restartAfter(0);
-    await vi.waitFor(() => expect(told()).toMatchObject([[{ outcome: { kind: 'added' } }]]), soon);
+    await vi.waitFor(() => expect(told()).toMatchObject([[{ outcome: { kind: 'added' } }]]));
   });
 
   test('is sent once when it is imported again after its time', async () => {
@@ -147,7 +146,7 @@ describe('a number that Telegram puts off', () => {
     await program[Symbol.asyncDispose]();
     await stage.clock.advance(hour);
     program = await stage.start();
-    await vi.waitFor(() => expect(imports()).toBe(3), soon);
+    await vi.waitFor(() => expect(imports()).toBe(3));
     expect(await importOne('Ben')).toMatchObject({ kind: 'already' });
     expect(imports()).toBe(3);
   });
@@ -157,15 +156,15 @@ describe('a number that Telegram puts off', () => {
     await importOne('Ben');
     const until = fromNow(hour + 24 * hour).getTime();
     await restartAfter(hour);
-    await vi.waitFor(async () => expect((await lateUntil())[0]?.getTime()).toBe(until), soon);
+    await vi.waitFor(async () => expect((await lateUntil())[0]?.getTime()).toBe(until));
     for (const tries of [2, 3]) {
       await restartAfter(24 * hour);
-      await vi.waitFor(() => expect(imports()).toBe(2 * (tries + 1)), soon);
-      await vi.waitFor(async () => expect(await lateUntil()).toEqual([fromNow(24 * hour)]), soon);
+      await vi.waitFor(() => expect(imports()).toBe(2 * (tries + 1)));
+      await vi.waitFor(async () => expect(await lateUntil()).toEqual([fromNow(24 * hour)]));
       expect(told()).toEqual([]);
     }
     await restartAfter(24 * hour);
-    await vi.waitFor(() => expect(told()).toHaveLength(1), soon);
+    await vi.waitFor(() => expect(told()).toHaveLength(1));
     expect(told()).toMatchObject([[{ card: { firstName: 'Ben' }, outcome: { kind: 'declined' } }]]);
     expect(await lateUntil()).toEqual([]);
     expect(held()).toEqual([]);
@@ -178,7 +177,7 @@ describe('a number that Telegram puts off', () => {
       async () => {
         stage.me.add(ben, 'B', '', false);
         stage.world.app(ben).setPrivacy('phone_number', 'everybody');
-        await expect.poll(async () => (await book().contact(ben))?.phone, soon).toBe(benPhone);
+        await expect.poll(async () => (await book().contact(ben))?.phone).toBe(benPhone);
         await book().remove([ben]);
       },
     ],
@@ -202,7 +201,7 @@ describe('a number that Telegram puts off', () => {
     const fault = { kind: 'delay', until: lifted.promise } as const;
     stage.sandbox.wire.faults.add('contacts.importContacts', fault);
     await restartAfter(hour);
-    await expect.poll(sending, soon).toBe(true);
+    await expect.poll(sending).toBe(true);
     const removed = book().removePhones([benPhone]);
     // As far as it gets while Telegram does not answer the other.
     for (let turns = 0; turns < 20; turns++) await stage.clock.advance(1);
@@ -221,13 +220,13 @@ describe('a number that Telegram puts off', () => {
     const fault = { kind: 'delay', until: lifted.promise } as const;
     stage.sandbox.wire.faults.add('contacts.importContacts', fault);
     await restartAfter(hour);
-    await expect.poll(sending, soon).toBe(true);
+    await expect.poll(sending).toBe(true);
     const imported = importOne('Benny');
     for (let turns = 0; turns < 20; turns++) await stage.clock.advance(1);
     lifted.resolve();
     expect(await imported).toMatchObject({ kind: 'later' });
     await restartAfter(25 * hour);
-    await expect.poll(held, soon).toEqual(['Benny']);
+    await expect.poll(held).toEqual(['Benny']);
   });
 
   test('is not sent when the contact is there by then', async () => {
@@ -252,7 +251,7 @@ describe('a number that Telegram puts off', () => {
     );
     expect(told()).toEqual([]);
     await restartAfter(2 * hour);
-    await vi.waitFor(() => expect(told()).toMatchObject([[{ outcome: { kind: 'added' } }]]), soon);
+    await vi.waitFor(() => expect(told()).toMatchObject([[{ outcome: { kind: 'added' } }]]));
     expect(stage.logged()).not.toContain(benPhone.slice(1));
   });
 
@@ -263,16 +262,12 @@ describe('a number that Telegram puts off', () => {
     stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error }, 100);
     for (const _ of [2, 3, 4]) {
       await restartAfter(25 * hour);
-      await vi.waitFor(
-        async () => expect((await lateUntil())[0]?.getTime()).toBe(fromNow(24 * hour).getTime()),
-        soon,
+      await vi.waitFor(async () =>
+        expect((await lateUntil())[0]?.getTime()).toBe(fromNow(24 * hour).getTime()),
       );
     }
     await restartAfter(25 * hour);
-    await vi.waitFor(
-      () => expect(told()).toMatchObject([[{ outcome: { kind: 'declined' } }]]),
-      soon,
-    );
+    await vi.waitFor(() => expect(told()).toMatchObject([[{ outcome: { kind: 'declined' } }]]));
   });
 });
 

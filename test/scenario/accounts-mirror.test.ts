@@ -5,7 +5,6 @@ import {
   everybody,
   max,
   openPairedStage,
-  soon,
   wasReadWhole,
   whileTimePasses,
 } from './accounts-stage.ts';
@@ -82,7 +81,7 @@ describe('without asking for the list again, it shows', () => {
       const rows = await list();
       expect(rows).toHaveLength(shown.length);
       expect(rows).toMatchObject(shown);
-    }, soon);
+    });
     expect(reads()).toBe(before);
   });
 });
@@ -101,9 +100,8 @@ describe('what happened while it could not be heard is there afterwards', () => 
     stage.sandbox.wire.setDown(true);
     changes();
     stage.sandbox.wire.setDown(false);
-    await vi.waitFor(
-      async () => expect(await whileTimePasses(stage, list())).toMatchObject(changed),
-      soon,
+    await vi.waitFor(async () =>
+      expect(await whileTimePasses(stage, list())).toMatchObject(changed),
     );
   });
 
@@ -124,14 +122,14 @@ describe('the list is read whole', () => {
     const before = reads();
     await stage.roster[Symbol.asyncDispose]();
     await using later = await stage.start();
-    await expect.poll(() => callsOf(stage, 'users.getUsers'), soon).toBeGreaterThan(1);
+    await expect.poll(() => callsOf(stage, 'users.getUsers')).toBeGreaterThan(1);
     const interval = 1_000;
     await vi.waitFor(
       async () => {
         await stage.clock.advance(31_000);
         expect(reads()).toBeGreaterThan(before);
       },
-      { ...soon, interval },
+      { interval },
     );
     expect(wasReadWhole(stage)).toBe(true);
     const book = later.roster.accounts.book(stage.account);
@@ -147,7 +145,7 @@ describe('the list is read whole', () => {
     await vi.waitFor(async () => {
       await list();
       expect(reads()).toBe(before + 1);
-    }, soon);
+    });
     expect(wasReadWhole(stage)).toBe(true);
   });
 

@@ -5,7 +5,7 @@ import type { User } from '../../src/contacts/contact.ts';
 import { expect, test } from 'vitest';
 import type { Card } from '../../src/contacts/card.ts';
 import { Failure } from '../../src/contacts/failure.ts';
-import { everybody, max, openPairedStage, soon, whileTimePasses } from './accounts-stage.ts';
+import { everybody, max, openPairedStage, whileTimePasses } from './accounts-stage.ts';
 import type { PairedStage } from './accounts-stage.ts';
 
 type Named = Pick<User, 'id' | 'firstName' | 'lastName'>;
@@ -202,7 +202,7 @@ async function foundOut(stage: PairedStage): Promise<void> {
       await stage.clock.advance(10_000);
       await stage.book.page(everybody).catch(refusedOnly);
       return (await operations(stage)).filter(({ counts }) => counts.written + counts.unknown > 0);
-    }, soon)
+    })
     .toEqual([]);
 }
 
@@ -262,7 +262,7 @@ async function takeBack(
       const state = (await history.findUndo(max, run.id))?.state;
       if (state !== 'done') await stage.clock.advance(60_000);
       return state;
-    }, soon)
+    })
     .toBe('done');
   return run;
 }

@@ -7,7 +7,6 @@ import {
   max,
   openPairedStage,
   reasonOf,
-  soon,
   whileTimePasses,
   writtenChanges,
   resultOf,
@@ -98,9 +97,9 @@ describe('adding', () => {
     expect(await add(zoe, 'Zoë').catch(reasonOf)).toMatchObject({ kind: 'flood' });
     stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'silence' }, 10);
     const added = add(zoe, 'Zed').catch(reasonOf);
-    await vi.waitFor(async () => expect(await written()).toHaveLength(2), soon);
+    await vi.waitFor(async () => expect(await written()).toHaveLength(2));
     expect(await whileTimePasses(stage, added)).toEqual({ kind: 'unreachable' });
-    await expect.poll(written, soon).toMatchObject([
+    await expect.poll(written).toMatchObject([
       { kind: 'rename', state: 'failed', addition: { firstName: 'Zoë' } },
       { kind: 'rename', state: 'failed', addition: { firstName: 'Zed' } },
     ]);
@@ -127,7 +126,7 @@ test('statuses are as fresh as Telegram has them, and kept', async () => {
     return lastSeen?.kind === 'online' ? lastSeen.until.getTime() : undefined;
   };
   stage.world.app(zoe).setOnline(true);
-  await expect.poll(online, soon).toBeDefined();
+  await expect.poll(online).toBeDefined();
   const before = await online();
   await stage.clock.advance(10 * 60_000);
   expect(await online()).toBe(before);

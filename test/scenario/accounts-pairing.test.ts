@@ -2,7 +2,7 @@ import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PairingAttempt } from '../../src/accounts/roster.ts';
 import { codeIn } from '../sandbox/paired.ts';
-import { everybody, max, maxPhone, openAccountsStage, pair, soon } from './accounts-stage.ts';
+import { everybody, max, maxPhone, openAccountsStage, pair } from './accounts-stage.ts';
 import type { AccountsStage, Program } from './accounts-stage.ts';
 
 let stage: AccountsStage;
@@ -31,7 +31,7 @@ describe('by code', () => {
     const account = await program.roster.accounts.current(max);
     expect(account).toMatchObject({ personId: max, signedIn: true, owner: { phone: maxPhone } });
     const paired = { kind: 'paired', account, again: false };
-    await expect.poll(() => program.events, soon).toEqual([paired]);
+    await expect.poll(() => program.events).toEqual([paired]);
   });
 
   test('a wrong code may be given again, and a password is asked for', async () => {
@@ -82,7 +82,7 @@ describe('by code', () => {
     await vi.waitFor(async () => {
       await stage.clock.advance(5_000);
       expect(attempt.state).toEqual({ kind: 'choose', problem: { kind: 'unreachable' } });
-    }, soon);
+    });
     await asked;
     stage.sandbox.wire.setDown(false);
     await attempt.askCode(maxPhone);
@@ -98,9 +98,9 @@ describe('by QR code', () => {
     await attempt.startQr();
     expect(attempt.state.kind).toBe('qr');
     await stage.clock.advance(30_000);
-    await vi.waitFor(() => expect(links.size).toBe(2), soon);
+    await vi.waitFor(() => expect(links.size).toBe(2));
     stage.me.scanLogin([...links].at(-1) ?? '');
-    await vi.waitFor(() => expect(attempt.state.kind).toBe('paired'), soon);
+    await vi.waitFor(() => expect(attempt.state.kind).toBe('paired'));
   });
 
   test('the way can be changed to the number and back', async () => {
@@ -112,14 +112,14 @@ describe('by QR code', () => {
     expect(attempt.state.kind).toBe('qr');
     expect(attempt.state).not.toEqual(first);
     if (attempt.state.kind === 'qr') stage.me.scanLogin(attempt.state.qr.link);
-    await vi.waitFor(() => expect(attempt.state.kind).toBe('paired'), soon);
+    await vi.waitFor(() => expect(attempt.state.kind).toBe('paired'));
   });
 
   test('with a password the scan leads to the question for it', async () => {
     stage.me.setPassword('correct horse');
     await attempt.startQr();
     if (attempt.state.kind === 'qr') stage.me.scanLogin(attempt.state.qr.link);
-    await vi.waitFor(() => expect(attempt.state.kind).toBe('password'), soon);
+    await vi.waitFor(() => expect(attempt.state.kind).toBe('password'));
     await attempt.enterPassword('correct horse');
     expect(attempt.state.kind).toBe('paired');
   });
@@ -185,12 +185,12 @@ test('pairing again keeps the contacts and ends the session from before', async 
   const again = await pair(program, stage.me, maxPhone);
   expect(again.id).toBe(first.id);
   const paired = { kind: 'paired', account: again, again: true };
-  await expect.poll(() => program.events.at(-1), soon).toEqual(paired);
+  await expect.poll(() => program.events.at(-1)).toEqual(paired);
   await vi.waitFor(() => {
     const now = stage.me.authorizations();
     expect(now).toHaveLength(1);
     expect(now[0]?.keyId).not.toBe(before?.keyId);
-  }, soon);
+  });
   const error = { code: 420, text: 'FLOOD_WAIT_600' };
   stage.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error });
   const page = await program.roster.accounts.book(again).page(everybody);

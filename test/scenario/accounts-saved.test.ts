@@ -9,7 +9,6 @@ import {
   openAccountsStage,
   pair,
   reasonOf,
-  soon,
   whileTimePasses,
 } from './accounts-stage.ts';
 import type { AccountsStage, Program } from './accounts-stage.ts';
@@ -76,11 +75,11 @@ const inTime = (check: () => unknown): Promise<void> =>
   vi.waitFor(async () => {
     await stage.clock.advance(20_000);
     await check();
-  }, soon);
+  });
 
 /** Telegram's message of the request was heard of, and led to nothing. */
 const calm = (): Promise<void> =>
-  vi.waitFor(() => expect(begun()).toBeGreaterThanOrEqual(2), soon).then(() => inTime(() => {}));
+  vi.waitFor(() => expect(begun()).toBeGreaterThanOrEqual(2)).then(() => inTime(() => {}));
 
 describe('an export that must be allowed', () => {
   const day = 24 * 60 * 60_000;
@@ -94,7 +93,7 @@ describe('an export that must be allowed', () => {
     expect(await list.waiting()).toEqual(until);
     expect(told(program)).toEqual([]);
     stage.me.allowTakeout();
-    await vi.waitFor(() => expect(told(program)).toEqual([max]), soon);
+    await vi.waitFor(() => expect(told(program)).toEqual([max]));
     expect(await names()).toEqual(['Nia', 'Zoe']);
     expect(await list.waiting()).toBeUndefined();
     expect(running()).toBe(0);
@@ -169,7 +168,7 @@ describe('an export that must be allowed', () => {
     const fault = { kind: 'delay', until: promise } as const;
     stage.sandbox.wire.faults.add('account.initTakeoutSession', fault);
     const again = list.fetch();
-    await vi.waitFor(() => expect(stage.sandbox.wire.faults.isEmpty).toBe(true), soon);
+    await vi.waitFor(() => expect(stage.sandbox.wire.faults.isEmpty).toBe(true));
     expect(await list.stopWaiting()).toBe(true);
     resolve();
     await again;
@@ -244,7 +243,7 @@ describe('an export', () => {
     }
     const held = (): Promise<readonly object[]> =>
       inDatabase(stage, (sql) => sql`select from takeouts where takeout_id is not null`);
-    await vi.waitFor(async () => expect(await held()).toHaveLength(1), soon);
+    await vi.waitFor(async () => expect(await held()).toHaveLength(1));
     await restart(() => {
       expect(running()).toBe(1);
       stage.sandbox.wire.faults.clear();

@@ -6,7 +6,6 @@ import {
   max,
   openPairedStage,
   reasonOf,
-  soon,
   whileTimePasses,
   writtenChanges,
 } from './accounts-stage.ts';
@@ -134,14 +133,14 @@ describe('who may see the number', () => {
         { state: 'failed' },
         { state: 'written' },
       ]);
-    }, soon);
+    });
     expect(await whileTimePasses(stage, lost)).toEqual({ kind: 'unreachable' });
     await vi.waitFor(async () => {
       expect((await writtenChanges(stage)).at(-1)).toMatchObject({
         state: 'failed',
         setting: { before: { audience: 'contacts' }, after: { audience: 'everybody' } },
       });
-    }, soon);
+    });
     expect(rule()).toMatchObject({ audience: 'contacts' });
   });
 });

@@ -11,7 +11,6 @@ import {
   openPairedStage,
   pair,
   reasonOf,
-  soon,
 } from './accounts-stage.ts';
 import type { PairedStage } from './accounts-stage.ts';
 
@@ -89,7 +88,7 @@ describe('another account', () => {
     await stage.book.page(everybody);
     stage.me.add(ben, 'Ben', '', false);
     stage.world.app(ben).add(max, 'Max', '', false);
-    await vi.waitFor(() => expect(offersIn(stage)).toEqual([ben]), soon);
+    await vi.waitFor(() => expect(offersIn(stage)).toEqual([ben]));
     expect(stage.events.at(-1)?.account).toEqual({ ...stage.account, current: false });
   });
 });
@@ -195,7 +194,7 @@ test('unpairing is told by no process that takes its turn before the account is 
     sql.begin(async (busy) => {
       await busy`select from people for update`;
       unpairing = accounts().unpair(stage.account);
-      await expect.poll(() => lockWaits(stage), soon).toBe(1);
+      await expect.poll(() => lockWaits(stage)).toBe(1);
       expect(await book.remove([zoe]).catch(reasonOf)).toEqual({ kind: 'signed_out' });
     }),
   );

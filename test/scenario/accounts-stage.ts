@@ -138,7 +138,7 @@ export async function openPairedStage(
 /** The first round of an account that was just paired is over: from here on nothing asks unasked. */
 export async function lookedAfter(stage: AccountsStage, { id }: Account): Promise<void> {
   const isOver = (): Promise<boolean> => isLookedAfter(stage, stage.clock, id);
-  await expect.poll(isOver, soon).toBe(true);
+  await expect.poll(isOver).toBe(true);
 }
 
 /** Whether a round of the account is over, with all that it noted, and the next is hours away. */
@@ -169,9 +169,6 @@ export function offersIn({ events }: Program): readonly bigint[] {
   const each = new Map(news.map((one) => [one.id, one])).values();
   return [...each].flatMap(({ kind, user }) => (kind === 'share_offer' && user ? user.id : []));
 }
-
-/** For waiting on a busy machine. */
-export const soon = { timeout: 15_000 };
 
 export const everybody: BookView = { words: '', sort: 'name', filter: 'all', page: 0 };
 
@@ -233,7 +230,7 @@ export async function whileTimePasses<T>({ clock }: AccountsStage, work: Promise
   await vi.waitFor(async () => {
     await clock.advance(1_000);
     expect(done).toBe(true);
-  }, soon);
+  });
   return work;
 }
 

@@ -1,14 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Account, AccountEvent } from '../../src/accounts/roster.ts';
-import {
-  everybody,
-  inDatabase,
-  max,
-  maxPhone,
-  openAccountsStage,
-  pair,
-  soon,
-} from './accounts-stage.ts';
+import { everybody, inDatabase, max, maxPhone, openAccountsStage, pair } from './accounts-stage.ts';
 import type { AccountsStage, Program } from './accounts-stage.ts';
 import { entries, populateWith, reaches, runFile } from './import-files.ts';
 
@@ -80,7 +72,7 @@ test('the end of an undo that could not be told is told again', async () => {
   await vi.waitFor(async () => {
     await stage.clock.advance(2_000);
     expect(ends(program)).toHaveLength(3);
-  }, soon);
+  });
   const undone = { kind: 'undo', run: { id: begun.run.id, state: 'done' } };
   expect(ends(program).slice(1)).toMatchObject([undone, undone]);
   expect(stage.me.book().contacts).toEqual([]);
@@ -101,7 +93,7 @@ test('what became of numbers that Telegram wanted later is told again, and then 
   await vi.waitFor(async () => {
     await stage.clock.advance(hour / 4);
     expect(ends(program)).toHaveLength(2);
-  }, soon);
+  });
   const imported = [
     { card: { phone: found }, outcome: { kind: 'added', contact: { phone: found } } },
     { card: { phone: missing }, outcome: { kind: 'not_found' } },

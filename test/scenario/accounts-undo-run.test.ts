@@ -8,7 +8,6 @@ import {
   maxPhone,
   openAccountsStage,
   pair,
-  soon,
 } from './accounts-stage.ts';
 import type { AccountsStage, Program } from './accounts-stage.ts';
 
@@ -112,7 +111,7 @@ test(
     const told = () =>
       program.events.flatMap((event) => (event.kind === 'undo' ? [event.run] : []));
     const end = { id, state: 'done', messageId: 77, counts: { undone: count } };
-    await expect.poll(() => told().at(-1), soon).toMatchObject(end);
+    await expect.poll(() => told().at(-1)).toMatchObject(end);
     expect(told().length).toBeGreaterThan(3);
     const kept = await inDatabase(stage, (sql) => sql`select from snapshots where cause = 'undo'`);
     expect(kept).toHaveLength(1);
@@ -181,9 +180,9 @@ test(
       await stage.clock.advance(2_000);
       return states();
     };
-    await expect.poll(passing, soon).toEqual(['written']);
+    await expect.poll(passing).toEqual(['written']);
     await program.roster.history.stop(max, id);
-    await expect.poll(passing, soon).toEqual(['unknown']);
+    await expect.poll(passing).toEqual(['unknown']);
     faults.clear();
     const some = held().size;
     for (let minute = 0; minute < 5; minute++) await stage.clock.advance(60_000);
@@ -203,7 +202,7 @@ describe('who follows a program that ended in the middle', () => {
       .poll(async () => {
         await stage.clock.advance(2_000);
         return inDatabase(stage, (sql) => sql`select from changes where state = 'written'`);
-      }, soon)
+      })
       .toHaveLength(1);
     await program[Symbol.asyncDispose]();
     // As a process leaves it that was killed.
@@ -215,7 +214,7 @@ describe('who follows a program that ended in the middle', () => {
     );
     const before = held().size;
     gate.resolve();
-    await expect.poll(() => held().size, soon).toBe(before + 1);
+    await expect.poll(() => held().size).toBe(before + 1);
     program = await stage.start();
     await reaches(id, 'done');
     await agree(operationId);
@@ -238,7 +237,7 @@ test('an import that is not over is not taken back', async () => {
   const { id } = begun.run;
   await program.roster.imports.run(max, id, undefined);
   await expect
-    .poll(() => program.roster.history.find(max, id), soon)
+    .poll(() => program.roster.history.find(max, id))
     .toMatchObject({
       kind: 'import',
       file: 'contacts.csv',
@@ -246,8 +245,6 @@ test('an import that is not over is not taken back', async () => {
     });
   expect(await program.roster.history.undo(max, id)).toMatchObject({ why: 'under_way' });
   gate.resolve();
-  await expect
-    .poll(async () => (await program.roster.imports.find(max, id))?.state, soon)
-    .toBe('done');
+  await expect.poll(async () => (await program.roster.imports.find(max, id))?.state).toBe('done');
   expect(await begin(id)).toMatchObject({ state: 'done', counts: { undone: 1 } });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChangeRow, UndoBegun, UndoRun } from '../../src/accounts/roster.ts';
-import { everybody, inDatabase, max, openPairedStage, soon } from './accounts-stage.ts';
+import { everybody, inDatabase, max, openPairedStage } from './accounts-stage.ts';
 import type { PairedStage } from './accounts-stage.ts';
 
 let stage: PairedStage;
@@ -123,7 +123,7 @@ describe('each kind comes back:', () => {
     for (const id of [ben, ada]) stage.world.app(id).setPrivacy('phone_number', 'nobody');
     stage.me.add(ben, 'Ben', 'O.', false);
     stage.me.add(ada, 'Ada', 'L.', false);
-    await expect.poll(shown, soon).toHaveLength(3);
+    await expect.poll(shown).toHaveLength(3);
     expect((await stage.book.page(everybody)).rows.map(({ phone }) => phone)).toEqual([
       undefined,
       undefined,
@@ -151,7 +151,7 @@ describe('each kind comes back:', () => {
 
   test('close friends, and of them only who was meant', async () => {
     stage.me.add(ben, 'Ben', '', false);
-    await expect.poll(shown, soon).toEqual(['Ben', 'Zoe Miller']);
+    await expect.poll(shown).toEqual(['Ben', 'Zoe Miller']);
     const off = await stage.book.setCloseFriend(zoe, false);
     stage.me.setCloseFriends([ben]);
     expect(counts(await undo(off.operationId))).toEqual({ undone: 1 });
@@ -219,7 +219,7 @@ describe('each kind comes back:', () => {
     await readSaved();
     stage.world.app(ben).setPrivacy('phone_number', 'nobody');
     stage.me.add(ben, 'Benny', '', false);
-    await expect.poll(shown, soon).toEqual(['Benny', 'Zoe Miller']);
+    await expect.poll(shown).toEqual(['Benny', 'Zoe Miller']);
     const { operationId } = await stage.book.resetSaved();
     stage.world.app(ben).changePhone(strangePhone);
     expect(counts(await undo(operationId))).toEqual({ undone: 1 });
@@ -243,7 +243,7 @@ async function readSaved(): Promise<void> {
   const fetched = await stage.book.saved.fetch();
   if (fetched.kind === 'ready') return;
   stage.me.allowTakeout();
-  await expect.poll(async () => (await stage.book.saved.fetch()).kind, soon).toBe('ready');
+  await expect.poll(async () => (await stage.book.saved.fetch()).kind).toBe('ready');
 }
 
 test('a saved list that was never read is gone for good, which is said before', async () => {
@@ -259,7 +259,7 @@ test('a saved list that was never read is gone for good, which is said before', 
 test('what was shared stays shared', async () => {
   stage.me.setPrivacy('phone_number', 'nobody');
   stage.world.app(zoe).add(max, 'Max', '', false);
-  await expect.poll(async () => (await stage.book.shareOffers()).users.length, soon).toBe(1);
+  await expect.poll(async () => (await stage.book.shareOffers()).users.length).toBe(1);
   await stage.book.share(zoe);
   const [operation] = (await stage.roster.history.page(stage.account, { words: '', page: 0 })).rows;
   expect(operation).toMatchObject({ kind: 'share', undoable: false, losses: ['number_shared'] });
@@ -303,7 +303,7 @@ describe('what somebody changed since is kept:', () => {
     stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'delay', until: gate.promise });
     const undoing = undo(operationId);
     await expect
-      .poll(() => inDatabase(stage, (sql) => sql`select from changes where kind = 'add'`), soon)
+      .poll(() => inDatabase(stage, (sql) => sql`select from changes where kind = 'add'`))
       .toHaveLength(1);
     stage.me.add(zoe, 'Zoe', 'Miller', false);
     gate.resolve();
@@ -326,7 +326,7 @@ describe('somebody deleted', () => {
   test('is found by username when the access hash is not valid any more', async () => {
     stage.world.app(zoe).setUsername('zoe_miller');
     await expect
-      .poll(async () => (await stage.book.contact(zoe))?.usernames, soon)
+      .poll(async () => (await stage.book.contact(zoe))?.usernames)
       .toEqual(['zoe_miller']);
     const { operationId } = await stage.book.remove([zoe]);
     stage.sandbox.wire.faults.add('contacts.addContact', invalid);
@@ -407,6 +407,6 @@ test('what Telegram puts off for ever keeps nothing else from being taken back',
     await stage.clock.advance(10 * 60_000);
     run = await stage.roster.history.findUndo(max, id);
     expect(run?.state).toBe('done');
-  }, soon);
+  });
   expect(held()).toEqual(['Zoe Miller']);
 });

@@ -2,7 +2,7 @@ import type { ButtonAnswer, PersonChat, ShownMessage } from '../../sandbox/bot-a
 import { readQr } from '../../sandbox/page/picture.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 
 /** A person at their phone. What is looked for must have come since they last did something. */
 export class Chat {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { World } from '../../sandbox/world/world.ts';
-import { inDatabase, max, soon } from './accounts-stage.ts';
+import { inDatabase, max } from './accounts-stage.ts';
 
 /**
  * Waits until what is stored of an account's contacts is what they are: Telegram tells of what was
@@ -24,11 +24,11 @@ export async function heard(
     .contacts.filter(({ id }) => stage.world.index.get(id)?.deleted === false)
     .map(({ id, phone, ...contact }) => ({ ...contact, id: String(id), phone: phone ?? null }))
     .toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)));
-  await expect.poll(stored, soon).toEqual(held);
+  await expect.poll(stored).toEqual(held);
 }
 
 /** Waits until all news is marked as told; what is not, though it was sent, is told again in time. */
 export async function allTold(stage: { readonly databaseUrl: string }): Promise<void> {
   const untold = () => inDatabase(stage, (sql) => sql`select from news where told_at is null`);
-  await expect.poll(untold, soon).toEqual([]);
+  await expect.poll(untold).toEqual([]);
 }

@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import type { ImportRowView, ImportRun } from '../../src/accounts/roster.ts';
 import type { World } from '../../sandbox/world/world.ts';
-import { max, soon } from './accounts-stage.ts';
+import { max } from './accounts-stage.ts';
 import type { AccountsStage, PairedStage, Program } from './accounts-stage.ts';
 
 type Paired = Pick<PairedStage, 'roster' | 'account'>;
@@ -78,7 +78,7 @@ export async function reachesInTime(
     const run = await stage.roster.imports.find(max, id);
     expect(run).toMatchObject({ state });
     return run as ImportRun;
-  }, soon);
+  });
 }
 
 export async function ledger({ roster }: Program, id: string): Promise<readonly ImportRowView[]> {

@@ -56,7 +56,7 @@ test('a number that Telegram puts off is tried again by itself, and told', async
   await vi.waitFor(async () => {
     await clock.advance(hour / 4);
     expect(chat.answers()).not.toEqual([]);
-  }, 25_000);
+  });
   const told = textOf(chat.latest());
   expect(told).toMatch(
     /^Tried again for Alex Rivers, as Telegram had asked\n1 added\nAdded Late to/,

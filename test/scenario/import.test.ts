@@ -48,7 +48,7 @@ async function share(...contacts: readonly Parameters<Chat['raw']['shareContact'
   await vi.waitFor(async () => {
     await clock.advance(500);
     expect(chat.answers()).not.toEqual([]);
-  }, 15_000);
+  });
 }
 
 function card(name: string, ...phones: readonly string[]): string {
@@ -161,7 +161,7 @@ test('lines with numbers are offered as an import, other words are not', async (
   await vi.waitFor(async () => {
     await clock.advance(500);
     expect(chat.answers()).not.toEqual([]);
-  }, 15_000);
+  });
   await chat.shows(/^Import into .*\n3 numbers were read/);
   chat.say('call +1 202 555 0106\nor write');
   await chat.shows(/I did not understand that/);
@@ -185,7 +185,7 @@ test('what goes wrong after a card was gathered is told', async () => {
     for (const words of [/^Kim, \+1 202 555 0188: not found/, /^I got no answer from Telegram/]) {
       expect(told).toContainEqual(expect.stringMatching(words));
     }
-  }, 15_000);
+  });
 });
 
 test('the rest of a long list belongs to it', async () => {
@@ -199,7 +199,7 @@ test('the rest of a long list belongs to it', async () => {
   await vi.waitFor(async () => {
     await clock.advance(500);
     expect(chat.answers()).not.toEqual([]);
-  }, 15_000);
+  });
   await chat.shows(/^Import into .*\n160 numbers were read/);
   expect(chat.answers()).toHaveLength(1);
 });

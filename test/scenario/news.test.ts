@@ -1,15 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
-import { inDatabase, soon } from './accounts-stage.ts';
+import { inDatabase } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 import { allTold } from './heard.ts';
 import { openScene, type Stage } from './stage.ts';
 
 const hour = 60 * 60_000;
-/** For waiting on a busy machine. */
-const patient = { timeout: 15_000 };
 
 let clock: ManualClock;
 let stage: Stage;
@@ -60,7 +58,7 @@ async function passTo(at: string, sees: () => void): Promise<void> {
   await vi.waitFor(async () => {
     await clock.advance(2_000);
     sees();
-  }, patient);
+  });
 }
 
 test('a kind that is switched off is not told, and is told again once it is on', async () => {
@@ -76,17 +74,17 @@ test('a kind that is switched off is not told, and is told again once it is on',
     'At once',
   ]);
   await chat.press(/Another username$/);
-  await expect.poll(labels, soon).toContain('☐ Another username');
+  await expect.poll(labels).toContain('☐ Another username');
   const { id } = chat.latest();
   app(zoe).setUsername('zora_p');
   app(ben).deleteAccount();
-  await expect.poll(() => toldAfter(id), soon).toEqual(['Ben deleted their Telegram account.']);
+  await expect.poll(() => toldAfter(id)).toEqual(['Ben deleted their Telegram account.']);
 
   await chat.press(/Another username$/);
   await chat.shows(/^News\n/);
   app(zoe).setUsername('zoe_again');
   await expect
-    .poll(() => toldAfter(id), soon)
+    .poll(() => toldAfter(id))
     .toEqual([
       'Ben deleted their Telegram account.',
       'Zoe changed their username from @zora_p to @zoe_again.',
@@ -96,12 +94,12 @@ test('a kind that is switched off is not told, and is told again once it is on',
 test('offers to share the number can be switched off, and stay in /share', async () => {
   await openNews();
   await chat.press(/Somebody added me/);
-  await expect.poll(labels, soon).toContain('☐ Somebody added me and may get my number');
+  await expect.poll(labels).toContain('☐ Somebody added me and may get my number');
   const { id } = chat.latest();
   app(zoe).add(owner.id, 'Alex', '', false);
   app(ben).setUsername('benji_o');
   await expect
-    .poll(() => toldAfter(id), soon)
+    .poll(() => toldAfter(id))
     .toEqual(['Ben changed their username from @ben_o to @benji_o.']);
   chat.say('/share');
   await chat.shows(/One person added you and does not have your number/);
@@ -121,7 +119,7 @@ test('everything off says so', async () => {
     const before = labels().filter((text) => text.startsWith('☐')).length;
     await chat.press(kind);
     await expect
-      .poll(() => labels().filter((text) => text.startsWith('☐')).length, soon)
+      .poll(() => labels().filter((text) => text.startsWith('☐')).length)
       .toBe(before + 1);
   }
   expect(textOf(chat.latest())).toContain('All of it is switched off');
@@ -138,7 +136,7 @@ test('one message a day holds all news of it, and an offer with its button', asy
   await vi.waitFor(async () => {
     chat.say(`/contact ${ben.id}`);
     await chat.shows(/Deleted account/i);
-  }, soon);
+  });
   const { id } = chat.latest();
   await passTo('2026-11-22T17:59:00Z', () => expect(toldAfter(id)).toEqual([]));
   await passTo('2026-11-22T18:00:00Z', () => expect(toldAfter(id)).toHaveLength(1));
@@ -162,7 +160,7 @@ test('what waits for the digest is told when it is switched off', async () => {
   await vi.waitFor(async () => {
     chat.say('/contact @zora_p');
     await chat.shows(/@zora_p/);
-  }, soon);
+  });
   expect(toldAfter(id).join()).not.toContain('changed their username');
   await chat.press(/^At once$/);
   await chat.shows(/^Zoe changed their username/);
@@ -172,14 +170,14 @@ test('what was not told before the program died comes again, once', async () => 
   const { id } = chat.latest();
   stage.sandbox.botApi.faults.add('sendMessage', { kind: 'silence' });
   app(zoe).setUsername('zora_p');
-  await vi.waitFor(() => expect(stage.sandbox.botApi.faults.isEmpty).toBe(true), soon);
+  await vi.waitFor(() => expect(stage.sandbox.botApi.faults.isEmpty).toBe(true));
   await stage.restart();
   expect(toldAfter(id)).toEqual([]);
   const told = ['Zoe changed their username from @zoe_m to @zora_p.'];
   await vi.waitFor(async () => {
     await clock.advance(60_000);
     expect(toldAfter(id)).toEqual(told);
-  }, patient);
+  });
   await allTold(stage);
   await clock.advance(hour);
   expect(toldAfter(id)).toEqual(told);
@@ -191,7 +189,7 @@ test('who blocked the bot is written to once, and not for ever', async () => {
   chat.raw.block();
   const before = sent();
   app(zoe).setUsername('zora_p');
-  await expect.poll(sent, soon).toBe(before + 1);
+  await expect.poll(sent).toBe(before + 1);
   await allTold(stage);
   for (let at = 0; at < 6; at += 1) await clock.advance(10 * 60_000);
   expect(sent()).toBe(before + 1);
@@ -215,7 +213,7 @@ test('that the session ended is told once it can be, and a digest does not hold 
   await vi.waitFor(async () => {
     await clock.advance(60_000);
     expect(chat.answers()).not.toEqual([]);
-  }, patient);
+  });
   const [told, ...others] = chat.answers();
   expect(told && textOf(told)).toMatch(
     /^Telegram ended my connection to Alex Rivers: it was ended in/,

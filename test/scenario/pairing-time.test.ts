@@ -5,9 +5,6 @@ import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 import { alex, openStage, type Stage } from './stage.ts';
 
-/** Each turn moves the clock and lets both servers answer. */
-const slowly = { timeout: 15_000 };
-
 let stage: Stage;
 let owner: Person;
 let chat: Chat;
@@ -32,7 +29,7 @@ test('the code renews itself in its place before it is worthless', async () => {
   await vi.waitFor(async () => {
     await clock.advance(5000);
     expect(chat.readCode(chat.latest())).not.toBe(link);
-  }, slowly);
+  });
   expect(chat.latest().id).toBe(first.id);
   expect(() => stage.world.app(owner.id).scanLogin(link)).toThrow();
   stage.world.app(owner.id).scanLogin(chat.readCode(chat.latest()));
@@ -59,7 +56,7 @@ test('Telegram being away when pairing begins is said, with what to do', async (
   await vi.waitFor(async () => {
     await clock.advance(5000);
     expect(chat.answers().map(textOf).join()).toMatch(/The pairing did not work out/);
-  }, slowly);
+  });
   expect(textOf(chat.latest())).toMatch(/Telegram did not answer in time/);
   stage.sandbox.wire.setDown(false);
   const said = chat.answers().length;

@@ -82,7 +82,7 @@ test('the list comes unasked once it is allowed, also over a restart', async () 
   await vi.waitFor(async () => {
     await clock.advance(60_000);
     expect(shown()).toMatch(/^Saved numbers of Alex Rivers · 13/);
-  }, 25_000);
+  });
   expect(rows()).toHaveLength(20);
 
   // The message that waited is older than the list: it shows it, and asks for no other export.
@@ -110,14 +110,14 @@ test('that it is here is told for sure, with whatever else could not be', async 
   await vi.waitFor(async () => {
     await clock.advance(20_000);
     expect(await tried()).toHaveLength(2);
-  }, 25_000);
+  });
   // By then both are due, and are tried at the same time from then on.
   await stage.restart(() => clock.advance(6 * 60 * 60_000));
   faults.clear();
   await vi.waitFor(async () => {
     await clock.advance(5 * 60_000);
     expect(chat.answers()).not.toEqual([]);
-  }, 25_000);
+  });
   expect(shown()).toMatch(
     /^News of the contacts of Alex Rivers\n\nThe saved numbers of Alex Rivers are here\.\n\nBen took the username @ben_now\.$/,
   );

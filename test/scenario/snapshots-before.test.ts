@@ -1,14 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { World } from '../../sandbox/world/world.ts';
 import type { SnapshotRow } from '../../src/accounts/roster.ts';
-import {
-  inDatabase,
-  max,
-  openAccountsStage,
-  openPairedStage,
-  pair,
-  soon,
-} from './accounts-stage.ts';
+import { inDatabase, max, openAccountsStage, openPairedStage, pair } from './accounts-stage.ts';
 import { maxPhone, whileTimePasses } from './accounts-stage.ts';
 import type { PairedStage } from './accounts-stage.ts';
 import { entries, reaches, reachesInTime, runFile } from './import-files.ts';
@@ -87,7 +80,7 @@ describe('a mass change', () => {
       await expect(stage.book.remove(ids)).rejects.toThrow(/snapshots/);
       await expect(stage.book.removePhones(ids.map((_, at) => phoneOf(at)))).rejects.toThrow();
       const id = await runFile(stage, file.slice(0, 11));
-      await vi.waitFor(() => expect(stage.logged()).toMatch(/Work on an account stopped/), soon);
+      await vi.waitFor(() => expect(stage.logged()).toMatch(/Work on an account stopped/));
       expect(await stage.roster.imports.find(max, id)).toMatchObject({
         state: 'running',
         outcomes: { pending: 11 },
@@ -119,7 +112,7 @@ describe('a mass change', () => {
 describe('snapshots', () => {
   test('an import takes one at its beginning, and none where it goes on after a wait', async () => {
     await using stage = await openPairedStage(populate);
-    await vi.waitFor(async () => expect(await listOf(stage)).toHaveLength(1), soon);
+    await vi.waitFor(async () => expect(await listOf(stage)).toHaveLength(1));
     stage.me.remove(ids[0] ?? 0n);
     const { faults } = stage.sandbox.wire;
     faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
@@ -147,7 +140,7 @@ describe('snapshots', () => {
         const rows = await list();
         expect(rows).toHaveLength(count);
         expect(rows[0]).toMatchObject({ cause: 'daily' });
-      }, soon);
+      });
     };
     await daily(1);
     const [first] = await list();
@@ -183,7 +176,7 @@ describe('snapshots', () => {
     await vi.waitFor(async () => {
       await stage.clock.advance(10 * 60_000);
       expect(await kept()).toBe(1);
-    }, soon);
+    });
     await moveBack(1_000);
     await stage.clock.advance(10 * 60_000);
     expect(await kept()).toBe(1);

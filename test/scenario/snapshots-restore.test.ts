@@ -2,14 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Begun, Comparison, ImportRun, Snapshot } from '../../src/accounts/roster.ts';
 import type { World } from '../../sandbox/world/world.ts';
 import { fullName } from '../../src/contacts/contact.ts';
-import {
-  callsOf,
-  inDatabase,
-  max,
-  openPairedStage,
-  soon,
-  writtenChanges,
-} from './accounts-stage.ts';
+import { callsOf, inDatabase, max, openPairedStage, writtenChanges } from './accounts-stage.ts';
 import type { PairedStage } from './accounts-stage.ts';
 import { heard } from './heard.ts';
 import { entries, outcomesOf, plan, populateWith, reachesInTime, runFile } from './import-files.ts';
@@ -152,7 +145,7 @@ test('an account that is deleted while it is a contact was not renamed', async (
       renamed: [],
       changed: [{ before: { firstName: 'Dora' }, after: { id: dora, kind: 'deleted' } }],
     });
-  }, soon);
+  });
   expect(await restore(snapshot)).toEqual({ kind: 'empty' });
 });
 
@@ -220,7 +213,7 @@ test('a restore waits until the import that runs has sent its last', async () =>
   const held = Promise.withResolvers<void>();
   stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'delay', until: held.promise });
   const first = await runFile(stage, file);
-  await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(8), soon);
+  await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(8));
 
   await stage.clock.advance(1_000);
   const preview = await planned(snapshot);

@@ -35,7 +35,7 @@ beforeEach(async () => {
   await vi.waitFor(async () => {
     chat.say('/snapshots');
     expect(textOf(await chat.shows(/^Snapshots of/))).toMatch(/the oldest · daily/);
-  }, 15_000);
+  });
 });
 afterEach(() => stage[Symbol.asyncDispose]());
 
@@ -69,7 +69,7 @@ async function knows(count: number): Promise<void> {
     chat.say('/contacts');
     const shown = textOf(await chat.shows(/^Contacts of Alex Rivers/));
     expect(shown).toMatch(new RegExp(`^Contacts of Alex Rivers · ${count}\\b`));
-  }, 15_000);
+  });
 }
 
 async function takeOne(): Promise<void> {

@@ -5,9 +5,6 @@ import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 import { openScene, openStage, type Stage } from './stage.ts';
 
-/** Each turn moves the clock and lets both servers answer. */
-const slowly = { timeout: 15_000 };
-
 let stage: Stage;
 let owner: Person;
 let chat: Chat;
@@ -60,7 +57,7 @@ test('Telegram falling silent ends in words, not in a hanging button', async () 
   await vi.waitFor(async () => {
     await clock.advance(5000);
     expect(chat.answers().map(textOf).join()).toMatch(/Telegram did not answer in time/);
-  }, slowly);
+  });
   expect((await pressed).text).toMatch(/Still working on it/);
   stage.sandbox.wire.faults.clear();
   await chat.pressData(chat.latest(), yes, 'forged');
@@ -85,7 +82,7 @@ test('while Telegram is down the last known list is shown, with its time', async
   await vi.waitFor(async () => {
     await clock.advance(5000);
     expect(chat.answers().map(textOf).join()).toMatch(/This is the list as of/);
-  }, slowly);
+  });
   const text = textOf(chat.latest());
   expect(text).toMatch(/Telegram could not be reached just now/);
   expect(text).toMatch(/Zoe Miller/);
@@ -154,7 +151,7 @@ test('a database that is away is said in words, and the next command works again
   await vi.waitFor(async () => {
     chat.say('/contacts');
     await chat.shows(/Contacts of Alex Rivers · 1/);
-  }, slowly);
+  });
 });
 
 test('a flood of messages of a stranger does not hold up who may use the bot', async () => {

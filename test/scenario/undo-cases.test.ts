@@ -42,7 +42,7 @@ async function passes(check: () => void, ms = 500): Promise<void> {
   await vi.waitFor(async () => {
     await clock.advance(ms);
     check();
-  }, 20_000);
+  });
 }
 
 async function deleteZoe(): Promise<void> {

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
-import { inDatabase, isLookedAfter, soon } from './accounts-stage.ts';
+import { inDatabase, isLookedAfter } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { textOf } from './chat-text.ts';
 import { openScene, type Stage } from './stage.ts';
 
-/** For waiting on a busy machine. */
-const patient = { timeout: 15_000 };
-
 const clock = new ManualClock(new Date('2026-12-30T15:00:00Z'));
+
 let stage: Stage;
 let chat: Chat;
 let lastId = 0;
@@ -48,11 +46,11 @@ async function inTime(sees: () => void | Promise<void>): Promise<void> {
   await vi.waitFor(async () => {
     await clock.advance(31_000);
     await sees();
-  }, patient);
+  });
 }
 
 test('who pairs in the afternoon is not told of that morning', async () => {
-  await expect.poll(() => isLookedAfter(stage, clock), soon).toBe(true);
+  await expect.poll(() => isLookedAfter(stage, clock)).toBe(true);
   await clock.advance(31_000);
   expect(told()).toEqual([]);
 });

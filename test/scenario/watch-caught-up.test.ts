@@ -1,15 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
-import { soon } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 import { allTold } from './heard.ts';
 import { openScene, type Stage } from './stage.ts';
 
 const hour = 60 * 60_000;
-/** For waiting on a busy machine. */
-const patient = { timeout: 15_000 };
 
 let clock: ManualClock;
 let stage: Stage;
@@ -56,11 +53,11 @@ async function missed(meanwhile: () => void): Promise<void> {
     Object.assign(before, { reads: wholeReads(), openings: callsOf('users.getUsers') });
     meanwhile();
   });
-  await expect.poll(() => callsOf('users.getUsers'), soon).toBeGreaterThan(before.openings);
+  await expect.poll(() => callsOf('users.getUsers')).toBeGreaterThan(before.openings);
   await vi.waitFor(async () => {
     await clock.advance(31_000);
     expect(wholeReads()).toBeGreaterThan(before.reads);
-  }, patient);
+  });
 }
 
 /** What came of itself; answers from before may be drawn again. */
@@ -169,21 +166,21 @@ test('after the connection was lost, the list is read unasked', async () => {
   await vi.waitFor(async () => {
     await clock.advance(10_000);
     expect(wholeReads()).toBeGreaterThan(0);
-  }, soon);
+  });
   stage.sandbox.wire.setDown(true);
   app(zoe).setUsername('zora_p');
   stage.sandbox.wire.setDown(false);
   await vi.waitFor(async () => {
     await clock.advance(5_000);
     expect(textOf(chat.latest())).toMatch(/^Zoe changed their username/);
-  }, soon);
+  });
 });
 
 test('every account is looked after once in about 20 hours', async () => {
   const rounds = (): number => callsOf('contacts.getBirthdays');
-  await expect.poll(rounds, soon).toBe(1);
+  await expect.poll(rounds).toBe(1);
   await missed(() => void clock.advance(18 * hour));
   expect(rounds()).toBe(1);
   await missed(() => void clock.advance(3 * hour));
-  await expect.poll(rounds, soon).toBe(2);
+  await expect.poll(rounds).toBe(2);
 });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
-import { soon } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { textOf } from './chat-text.ts';
 import { openScene, type Stage } from './stage.ts';
@@ -44,7 +43,7 @@ test('each account tells its own, and is named', async () => {
   chat.does(() => stage.world.app(zoe.id).setUsername('zora_p'));
   const told = 'changed their username from @zoe_m to @zora_p.';
   await expect
-    .poll(() => answers().toSorted(), soon)
+    .poll(() => answers().toSorted())
     .toEqual([
       `Account: Alex Rivers, +1 202 555 0180\n\nZoe Work ${told}`,
       `Account: Alex Rivers, +44 20 7946 0001\n\nZoe Home ${told}`,
@@ -60,7 +59,7 @@ test('what one of their own accounts does is no news to the other', async () => 
     stage.world.app(zoe.id).setUsername('zoe_again');
   });
   const told = 'changed their username from @zora_p to @zoe_again.';
-  await expect.poll(() => answers().length, soon).toBe(2);
+  await expect.poll(() => answers().length).toBe(2);
   expect(answers().toSorted()).toEqual([
     `Account: Alex Rivers, +1 202 555 0180\n\nZoe Work ${told}`,
     `Account: Alex Rivers, +44 20 7946 0001\n\nZoe Home ${told}`,
