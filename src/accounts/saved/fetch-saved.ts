@@ -69,10 +69,12 @@ async function fetchNow(
   const stored = resumed ?? (await findTakeout(database, account.id));
   await endLeftOver(open, stored, tools);
   const begun = await book.takeout.begin().catch(delayIn);
-  // Whoever asks just now sees the list.
-  const told = { kind: 'saved_list', was: '', now: randomUUID() } as const;
-  const news = resumed ? [noticeTo(account, told, clock.now())] : [];
-  if (typeof begun === 'bigint') return readInto(open, begun, news, tools);
+  if (typeof begun === 'bigint') {
+    const here = { kind: 'saved_list', was: '', now: randomUUID() } as const;
+    // Whoever asks just now sees the list.
+    const told = resumed ? [noticeTo(account, here, clock.now())] : [];
+    return readInto(open, begun, told, tools);
+  }
   const askedAt = clock.now();
   const tries = (stored?.tries ?? 0) + 1;
   const wait = stored?.allowedAt ? awaitTakeoutLonger : awaitTakeout;
@@ -89,7 +91,7 @@ async function fetchNow(
 async function readInto(
   { account, book }: OpenBook,
   id: bigint,
-  news: readonly NewNews[],
+  told: readonly NewNews[],
   tools: Tools,
 ): Promise<Fetched> {
   const { database, clock, alarm, log } = tools;
@@ -107,7 +109,7 @@ async function readInto(
     // Before it is used: whoever comes after a crash has to end it.
     await holdTakeout(database, account.id, id, { now, until: inFuture(now, exportMs) });
     const numbers = await book.takeout.savedNumbers(id);
-    await replaceSavedList(database, account.id, numbers, clock.now(), news);
+    await replaceSavedList(database, account.id, numbers, clock.now(), told);
     alarm.ring();
     await end(true);
     return { kind: 'ready' };

@@ -45,8 +45,8 @@ export interface SavedList {
   >;
   /**
    * Reads it anew. `waiting`: Telegram wants the owner's Allow, or time until `until`; it is tried
-   * again without being asked, and it is news when it is there. Telegram tells
-   * every device of the owner about the first call.
+   * again without being asked, and it is news when it is there. Telegram tells every device of the
+   * owner about the first call.
    */
   fetch(): Promise<{ readonly kind: 'ready' } | { readonly kind: 'waiting'; readonly until: Date }>;
   /** Until when, when it is being waited for. */
