@@ -72,10 +72,11 @@ export async function addNews(queries: Queries, list: readonly NewNews[]): Promi
 }
 
 /**
- * Takes all that is due of some accounts, in the order in which it came up, so that no other process does for a while: longer each time,
- * until it was taken so often that it is dropped. So is what its person does not want, birthdays of
- * people who are no contacts any more, offers that were answered or are gone, and that a session ended
- * where there is one again. What is due far ahead was written before the clock was put back.
+ * Takes all that is due of some accounts, in the order in which it came up, so that no other process
+ * does for a while: longer each time, until it was taken so often that it is dropped. So is what its
+ * person does not want, birthdays of people who are no contacts any more, offers that were answered or
+ * are gone, and that a session ended where there is one again. What is due far ahead was written
+ * before the clock was put back.
  */
 export async function claimNews(
   database: Database,
@@ -91,29 +92,29 @@ export async function claimNews(
   const isDue = sql`told_at is null
     and (due_at <= ${now} or (kind <> 'birthday' and due_at > ${now} + ${farthest}))`;
   const wait = sql`least(${claim.longestMs}::float8, ${claim.againMs} * 2 ^ ${news.tries}) / 1000`;
+  const isUnwanted = sql`(
+    tries >= ${claim.mostTries}
+    or exists (select from ${people} person
+      where person.id = ${news.personId} and ${news.kind} = any(person.news_off))
+    or (kind = 'signed_out' and exists (select from ${accounts} account
+      where account.id = ${news.accountId} and account.signed_in))
+    or (kind = 'birthday' and not exists (select from ${contacts} contact
+      where contact.account_id = ${news.accountId} and contact.id = ${news.userId}))
+    or (kind = 'share_offer' and not exists (select from ${shareOffers} offer
+      where offer.account_id = ${news.accountId} and offer.user_id = ${news.userId}
+        and offer.offered)))`;
   const rows = await database.transaction(async (q) => {
-    await q.execute(sql`
-      update ${news} set told_at = ${now}
-      where ${isDue} and (
-        tries >= ${claim.mostTries}
-        or exists (select from ${people} person
-          where person.id = ${news.personId} and ${news.kind} = any(person.news_off))
-        or (kind = 'signed_out' and exists (select from ${accounts} account
-          where account.id = ${news.accountId} and account.signed_in))
-        or (kind = 'birthday' and not exists (select from ${contacts} contact
-          where contact.account_id = ${news.accountId} and contact.id = ${news.userId}))
-        or (kind = 'share_offer' and not exists (select from ${shareOffers} offer
-          where offer.account_id = ${news.accountId} and offer.user_id = ${news.userId}
-            and offer.offered)))`);
+    await q.execute(sql`update ${news} set told_at = ${now} where ${isDue} and ${isUnwanted}`);
     return q
       .update(news)
       .set({ dueAt: sql`${now} + make_interval(secs => ${wait})`, tries: sql`${news.tries} + 1` })
       .where(
+        // What came up since the statement before is looked at too, and dropped by the next claim.
         sql`${news.id} in (
           select due.id from ${news} due where ${isDue} and due.account_id in (
             select account_id from ${news} where ${isDue}
             group by account_id order by min(due_at) limit ${claim.accounts})
-          for update skip locked)`,
+          for update skip locked) and not ${isUnwanted}`,
       )
       .returning();
   });

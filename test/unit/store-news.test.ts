@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { savePaired } from '../../src/store/accounts.ts';
 import { updateContacts } from '../../src/store/contacts.ts';
@@ -59,6 +60,15 @@ const tries = { againMs: 10 * minute, longestMs: day, mostTries: 3 } as const;
 const claim = (ms: number, accounts = 100) =>
   claimNews(database, { now: at(ms), accounts, ...tries });
 
+async function waitingForLocks(): Promise<number> {
+  const rows = await database.query((q) =>
+    q.execute(sql`
+      select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`),
+  );
+  return rows.length;
+}
+
 describe('what is due', () => {
   it('is taken once for a while, longer each time, and is given up in the end', async () => {
     await add({ now: 'two' });
@@ -106,6 +116,26 @@ describe('what is due', () => {
     await saveNewsOff(database, ann, 'number', false);
     expect((await findNewsWishes(database, ann)).off).toEqual([]);
     expect(await claim(hour)).toMatchObject([{ now: 'wanted' }]);
+  });
+
+  it('is not told either where it comes up while others are being taken', async () => {
+    await saveNewsOff(database, ann, 'number', true);
+    await add({ now: 'before' });
+    const other = postgres(test.url, { max: 1 });
+    let claiming: ReturnType<typeof claim> | undefined;
+    try {
+      await other.begin(async (held) => {
+        // What is dropped first waits for this row.
+        await held`select from news for update`;
+        claiming = claim(0);
+        await expect.poll(waitingForLocks).toBe(1);
+        await add({ now: 'meanwhile' }, { kind: 'username', now: 'wanted' });
+      });
+    } finally {
+      await other.end();
+    }
+    expect(await claiming).toMatchObject([{ now: 'wanted' }]);
+    await saveNewsOff(database, ann, 'number', false);
   });
 
   it('is not told of an offer that was answered while it waited', async () => {
