@@ -108,6 +108,15 @@ describe('an export that must be allowed', () => {
     const left = (until?.getTime() ?? 0) - stage.clock.now().getTime();
     await stage.clock.advance(left - 1_000);
     expect(told(program)).toEqual([]);
+    const late = async (): Promise<number> => {
+      const [next] = await inDatabase(
+        stage,
+        (sql) =>
+          sql`select extract(epoch from next_try_at - allowed_at) * 1000 as late from takeouts`,
+      );
+      return Number(next?.['late']);
+    };
+    await expect.poll(late).toBeLessThan(3 * 60_000);
     await inTime(() => expect(told(program)).toEqual([max]));
     expect(await names()).toEqual(['Nia', 'Zoe']);
     expect(running()).toBe(0);

@@ -380,18 +380,21 @@ test('a refusal of Telegram leaves everybody, and says so', async () => {
   expect(book()).toHaveLength(2);
 });
 
-test('a refusal in the middle says what stays, and Undo takes that back', async () => {
+/** A merge that renames somebody, and then gets this error. The contacts from before it. */
+async function mergeThatStops(error: { code: number; text: string }): Promise<readonly string[]> {
   contact('Мария Иванова', { phone: '+12025550101', mutual: true });
   contact('Maria Ivanova', { phone: '+12025550102' });
   const before = book();
   await look();
   await chat.press(/^Same name: 1$/);
   await chat.press(/^Keep 2 instead$/);
-  stage.sandbox.wire.faults.add('contacts.deleteContacts', {
-    kind: 'error',
-    error: { code: 400, text: 'PEER_FLOOD' },
-  });
+  stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error });
   await chat.press(/^Merge$/);
+  return before;
+}
+
+test('a refusal in the middle says what stays, and Undo takes that back', async () => {
+  const before = await mergeThatStops({ code: 400, text: 'PEER_FLOOD' });
   const told = await chat.shows(/^I had to stop in the middle: Telegram restricts this account\./);
   expect(textOf(told)).toMatch(/What was done until then stays, and \/history shows it/);
   expect(book()).toEqual(['Мария Иванова', 'Мария Иванова']);
@@ -401,16 +404,7 @@ test('a refusal in the middle says what stays, and Undo takes that back', async 
 });
 
 test('where no answer came in the middle it is not said that the rest is as it was', async () => {
-  contact('Мария Иванова', { phone: '+12025550101', mutual: true });
-  contact('Maria Ivanova', { phone: '+12025550102' });
-  await look();
-  await chat.press(/^Same name: 1$/);
-  await chat.press(/^Keep 2 instead$/);
-  stage.sandbox.wire.faults.add('contacts.deleteContacts', {
-    kind: 'error',
-    error: { code: 500, text: 'INTERNAL' },
-  });
-  await chat.press(/^Merge$/);
+  await mergeThatStops({ code: 500, text: 'INTERNAL' });
   await chat.shows(
     /in the middle: Telegram had a problem of its own\..*Whether the last part was done/,
   );

@@ -27,8 +27,12 @@ export async function heard(
   await expect.poll(stored).toEqual(held);
 }
 
+/** As many as there are news that are not marked as told. */
+export function untoldNews(stage: { readonly databaseUrl: string }): Promise<readonly object[]> {
+  return inDatabase(stage, (sql) => sql`select from news where told_at is null`);
+}
+
 /** Waits until all news is marked as told; what is not, though it was sent, is told again in time. */
 export async function allTold(stage: { readonly databaseUrl: string }): Promise<void> {
-  const untold = () => inDatabase(stage, (sql) => sql`select from news where told_at is null`);
-  await expect.poll(untold).toEqual([]);
+  await expect.poll(() => untoldNews(stage)).toEqual([]);
 }

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
-import { inDatabase } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
-import { allTold } from './heard.ts';
+import { allTold, untoldNews } from './heard.ts';
 import { openScene, type Stage } from './stage.ts';
 
 let clock: ManualClock;
@@ -33,14 +32,13 @@ beforeAll(async () => {
 beforeEach(async () => {
   await vi.waitFor(async () => {
     await clock.advance(20_000);
-    expect(await untold()).toEqual([]);
+    expect(await untoldNews(stage)).toEqual([]);
   });
   await clock.advance(60_000);
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());
 
-const untold = () => inDatabase(stage, (sql) => sql`select from news where told_at is null`);
 const phone = () => stage.world.app(owner.id);
 const app = (person: Person) => stage.world.app(person.id);
 
@@ -128,7 +126,7 @@ test('what comes after three messages within a minute is told at once when it is
   chat.does(() => {
     for (const name of ['zoe_two_a', 'zoe_two_b', 'zoe_two_c']) app(zoe).setUsername(name);
   });
-  await expect.poll(untold).toHaveLength(3);
+  await expect.poll(() => untoldNews(stage)).toHaveLength(3);
   await clock.advance(50_000);
   expect(chat.answers()).toEqual([]);
   await vi.waitFor(async () => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Failure } from '../../contacts/failure.ts';
 import type { NewNews } from '../../store/news.ts';
 import { replaceSavedList } from '../../store/saved-numbers.ts';
@@ -70,9 +69,8 @@ async function fetchNow(
   await endLeftOver(open, stored, tools);
   const begun = await book.takeout.begin().catch(delayIn);
   if (typeof begun === 'bigint') {
-    const here = { kind: 'saved_list', was: '', now: randomUUID() } as const;
     // Whoever asks just now sees the list.
-    const told = resumed ? [noticeTo(account, here, clock.now())] : [];
+    const told = resumed ? [noticeTo(account, { kind: 'saved_list' }, clock.now())] : [];
     return readInto(open, begun, told, tools);
   }
   const askedAt = clock.now();

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { findSession, markSignedOut } from '../../store/accounts.ts';
 import type { Account } from '../../store/accounts.ts';
 import { addNews } from '../../store/news.ts';
@@ -13,9 +12,7 @@ export async function sessionEnded(account: Account, tools: Tools): Promise<bool
   const { database, events, clock, alarm } = tools;
   const ended = await database.transaction(async (q) => {
     const signedOut = await markSignedOut(q, account);
-    // Each time it ends is news of its own.
-    const told = { kind: 'signed_out', was: '', now: randomUUID() } as const;
-    if (signedOut) await addNews(q, [noticeTo(signedOut, told, clock.now())]);
+    if (signedOut) await addNews(q, [noticeTo(signedOut, { kind: 'signed_out' }, clock.now())]);
     return signedOut;
   });
   if (ended) {

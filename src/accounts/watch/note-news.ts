@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { User } from '../../contacts/contact.ts';
 import type { Happening } from '../../contacts/news.ts';
 import type { Account } from '../../store/accounts.ts';
@@ -63,11 +64,17 @@ export async function noteFoundOut(
   alarm.ring();
 }
 
-/** What is about nobody, and waits for nothing. */
+/** What is about nobody, and waits for nothing. Each is news of its own, unless `now` says what is the same. */
 export function noticeTo(
   { id: accountId, personId }: Pick<Account, 'id' | 'personId'>,
-  told: { readonly kind: Notice; readonly was: string; readonly now: string },
+  { kind, was = '', now = randomUUID() }: Told,
   at: Date,
 ): NewNews {
-  return { ...told, accountId, personId, user: undefined, day: dayOf(at), dueAt: at };
+  return { kind, was, now, accountId, personId, user: undefined, day: dayOf(at), dueAt: at };
+}
+
+interface Told {
+  readonly kind: Notice;
+  readonly was?: string;
+  readonly now?: string;
 }
