@@ -17,7 +17,7 @@ export const readers: Record<string, () => Promise<(bytes: Buffer) => Held>> = {
       const held = { cards: 0, phones: 0, nameLength: 0 };
       for (const record of file.records) {
         held.cards += 1;
-        held.phones += record.kind === 'card' ? record.phones.length : 0;
+        held.phones += record.phones.length;
         held.nameLength += fullName(record).length;
       }
       return held;

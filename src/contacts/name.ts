@@ -1,3 +1,5 @@
+import { foldText } from './fold.ts';
+
 /** A name as Telegram takes it. */
 export interface FittedName {
   /** 1-64 code points. */
@@ -61,6 +63,58 @@ function cutToLimit(text: string): string {
 
 type Named = { readonly firstName: string; readonly lastName: string };
 
-export function sameName(a: Named, b: Named): boolean {
+/** Whether both parts are the same, character by character. */
+export function sameParts(a: Named, b: Named): boolean {
   return a.firstName === b.firstName && a.lastName === b.lastName;
+}
+
+/**
+ * Whether two names are shown alike once Telegram has cut them: programs differ in where they end the
+ * first name, and a contact under `Zoe Miller` is not renamed to make its last name `Miller`.
+ */
+export function sameName(a: Named, b: Named): boolean {
+  return shownName(a) === shownName(b);
+}
+
+function shownName({ firstName, lastName }: Named): string {
+  const fitted = fitName(firstName, lastName, '');
+  return `${fitted.firstName} ${fitted.lastName}`.trim();
+}
+
+/** Words that begin a family name, folded: `van der Berg`, `de la Cruz`, `bin Laden`, `Al Saud`. */
+const particles: ReadonlySet<string> = new Set(
+  (
+    "af al ap aan auf av ben bin bint d' da dal dalla das de degli dei del della den der des di do dos " +
+    "du el fitz ibn la las le lo los mac mc ni of op os saint san santa sao st 't te ten ter tot ua ud " +
+    'van vande vanden vander ver vom von vor zu zum zur بن ابن بنت ال آل бин ибн фон ван де да'
+  ).split(' '),
+);
+
+/** What follows a family name and stays with it: a suffix, or an emoji. */
+const suffix = /^(?:(?:[JS]n?r|jr|sr|II|III|IV|Ph\.?D|M\.?D|Esq)\.?|[\p{So}\p{Sk}\p{M}\p{Cf}]+)$/u;
+
+/** Scripts whose full names put the family name first or have no spaces: they are not split. */
+const unsplit = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** A word of a name: letters, with what stands between or behind them. */
+const word = /^\p{L}[\p{L}\p{M}'’`´.\-\u2010\u2011·]*$/u;
+
+/**
+ * Splits a full name into first and last name, so that read together they are the text as it was. The
+ * last name is the last word with the particles before it and a suffix behind it. A single word, and a
+ * text that does not end in a word (`Mama 1`, `Zoe (since 2019)`, `Miller, Zoe`), is all first name.
+ */
+export function splitName(text: string): Named {
+  const words = text.trim().split(/\s+/);
+  const whole = { firstName: words.join(' '), lastName: '' };
+  if (words.length < 2 || unsplit.test(text) || /[,;/&+|]/.test(text)) return whole;
+  let last = words.length - 1;
+  while (last > 1 && suffix.test(words[last] ?? '')) last--;
+  if (!word.test(words[last] ?? '')) return whole;
+  while (last > 1 && isParticle(words[last - 1] ?? '')) last--;
+  return { firstName: words.slice(0, last).join(' '), lastName: words.slice(last).join(' ') };
+}
+
+function isParticle(one: string): boolean {
+  return particles.has(foldText(one).replaceAll('’', "'").replace(/\.$/, ''));
 }

@@ -15,8 +15,28 @@ export type PhoneRead =
       readonly e164: string;
       /** For people: `+44 20 7946 0958`. */
       readonly formatted: string;
+      /**
+       * Where its country is from. `written`: a plus or an exit prefix stands in the text. `home`: it is
+       * a number of the home country. `plus_added`: it begins with a country code and had no plus.
+       */
+      readonly countryFrom: 'written' | 'home' | 'plus_added';
+      /** The other number that the text may be; undefined when there is none. */
+      readonly other?: OtherReading | undefined;
     }
   | { readonly kind: 'unusable'; readonly reason: PhoneProblem };
+
+/** A second number that fits a numbering plan, of a text that does not say which of the two it means. */
+export interface OtherReading {
+  readonly e164: string;
+  readonly formatted: string;
+  /** Neither of the two is likelier: ask. */
+  readonly even: boolean;
+}
+
+/** Which reading comes first where the text fits both. */
+export interface ReadingOrder {
+  readonly first: 'home' | 'international';
+}
 
 export type PhoneProblem =
   | 'no_digits'
@@ -26,6 +46,8 @@ export type PhoneProblem =
   | 'needs_country'
   /** A plus and a code no country has. */
   | 'unknown_code'
+  /** Digits without a country code that fit no numbering plan, at home or abroad. */
+  | 'no_plan'
   | 'unreadable';
 
 /** The shortest that has an account: Telegram's own +888 8 XXX. */
@@ -48,7 +70,11 @@ const anonymousNumber = /^\+888(?:(8)(\d{3})|(\d{4})(\d{4}))$/;
  * to a country's numbering plan, because Telegram has accounts outside of all of them.
  * The Bot API may leave out the plus of a shared contact's number: put it there before.
  */
-export function readPhone(text: string, defaultCountry?: Country): PhoneRead {
+export function readPhone(
+  text: string,
+  defaultCountry?: Country,
+  _order: ReadingOrder = { first: 'home' },
+): PhoneRead {
   if (text.length > maxText) return unusable('too_long');
   const tidy = text.normalize('NFKC');
   if (!/\p{Nd}/u.test(tidy)) return unusable('no_digits');
@@ -126,7 +152,7 @@ function usable(phone: string): PhoneRead {
   const digits = phone.length - 1;
   if (digits < minDigits) return unusable('too_short');
   if (digits > maxDigits) return unusable('too_long');
-  return { kind: 'phone', e164: phone, formatted: formatPhone(phone) };
+  return { kind: 'phone', e164: phone, formatted: formatPhone(phone), countryFrom: 'written' };
 }
 
 function unusable(reason: PhoneProblem): PhoneRead {

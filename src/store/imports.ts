@@ -1,4 +1,5 @@
 import { and, desc, eq, getTableColumns, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
+import type { SourceFacts } from '../contacts/import/source-facts.ts';
 import type { Country } from '../contacts/phone.ts';
 import { toAccount } from './accounts.ts';
 import type { Account } from './accounts.ts';
@@ -13,7 +14,7 @@ export type StoredState = Columns['state'];
 /** An import without its rows and without its source. */
 export interface StoredImport extends Pick<
   Columns,
-  'id' | 'name' | 'state' | 'quiet' | 'restores'
+  'id' | 'name' | 'state' | 'quiet' | 'restores' | 'reading'
 > {
   readonly account: Account;
   readonly country: Country | undefined;
@@ -22,6 +23,7 @@ export interface StoredImport extends Pick<
   readonly waitsFor: NonNullable<Columns['waitsFor']> | undefined;
   readonly troubles: number;
   readonly startedAt: Date | undefined;
+  readonly facts: SourceFacts | undefined;
 }
 
 /** Of a person; `id` may be any text. */
@@ -198,5 +200,6 @@ async function select(
     dueAt: one.dueAt ?? undefined,
     waitsFor: one.waitsFor ?? undefined,
     startedAt: one.startedAt ?? undefined,
+    facts: one.facts ?? undefined,
   }));
 }

@@ -17,6 +17,14 @@ export interface StoredRow {
   readonly name: string;
   /** For people to read. */
   readonly phone: string;
+  /** Of its record in the file, from 1; undefined where the file has no lines to look up. */
+  readonly line?: number | undefined;
+  /** Its record's place among the records, from 1. Rows stored before this was kept have none. */
+  readonly entry?: number;
+  /** The header or property it stands under. */
+  readonly field?: string | undefined;
+  /** For `unclear`: the other number the text may be, for people to read. */
+  readonly other?: string;
   readonly send?: StoredSend;
   /** For `rename`: what the contact was called when it was planned. */
   readonly oldName?: string;

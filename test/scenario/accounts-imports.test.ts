@@ -77,7 +77,7 @@ test('the same file again changes nothing', async () => {
   const before = stage.me.book();
   const again = await plan(stage, few);
   expect(again.counts).toMatchObject({ tried: 2, already: 6 });
-  expect(again.on).toEqual({ new: 0, by_id: 0, rename: 0, tried: 0 });
+  expect(again.on).toEqual({ new: 0, unclear: 0, by_id: 0, rename: 0, tried: 0 });
   await stage.roster.imports.switchGroup(max, again.id, 'tried', true);
   await stage.roster.imports.run(max, again.id, undefined);
   expect(outcomesOf(await reaches(stage, again.id, 'done'))).toEqual({ not_found: 2 });

@@ -34,8 +34,7 @@ function people(message: ShownMessage): string[] {
   const file = readAddressBook(bytes, { name: message.document?.name });
   if (file.kind !== 'records') throw new Error(file.kind);
   return [...file.records].map(
-    (record) =>
-      `${record.firstName} ${record.kind === 'card' ? record.phones.join().replaceAll(' ', '') : ''}`,
+    (record) => `${record.firstName} ${record.phones.join().replaceAll(' ', '')}`,
   );
 }
 

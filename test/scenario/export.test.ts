@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ShownMessage } from '../../sandbox/bot-api/person-chat.ts';
 import type { Person } from '../../sandbox/world/person.ts';
+import { isReachable } from '../../src/contacts/read/card-record.ts';
 import type { CardRecord } from '../../src/contacts/read/card-record.ts';
 import { readAddressBook } from '../../src/contacts/read/read-address-book.ts';
 import type { Chat } from './chat.ts';
@@ -94,7 +95,7 @@ test.each(formats)('%s holds the account’s book exactly', async (format, exten
   const today = new Date().toISOString().slice(0, 10);
   expect(message.document?.name).toBe(`contacts-${today}.${extension}`);
   const found = read(message).map((record) => {
-    if (record.kind !== 'card') throw new Error(`unusable: ${record.index}`);
+    if (!isReachable(record)) throw new Error(`unusable: ${record.index}`);
     const { telegramId, firstName, lastName, phones } = record;
     return [telegramId, { firstName, lastName, phone: phones[0]?.replaceAll(' ', '') }] as const;
   });

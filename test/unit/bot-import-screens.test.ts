@@ -10,7 +10,16 @@ import { resultScreen } from '../../src/bot/import/import-result-screen.ts';
 import type { Screen } from '../../src/bot/chat/reply.ts';
 
 const id = '11111111-2222-4333-8444-555555555555';
-const none = { new: 0, by_id: 0, rename: 0, tried: 0, already: 0, duplicate: 0, unusable: 0 };
+const none = {
+  new: 0,
+  unclear: 0,
+  by_id: 0,
+  rename: 0,
+  tried: 0,
+  already: 0,
+  duplicate: 0,
+  unusable: 0,
+};
 const untold = {
   pending: 0,
   added: 0,
@@ -42,10 +51,12 @@ const planned: ImportRun = {
   name: 'contacts.vcf',
   state: 'planned',
   restores: false,
+  reading: 'home',
+  facts: undefined,
   behind: false,
   country: 'GB',
   counts: { ...none, new: 12, rename: 2, unusable: 1 },
-  on: { new: 12, by_id: 0, rename: 0, tried: 0 },
+  on: { new: 12, unclear: 0, by_id: 0, rename: 0, tried: 0 },
   outcomes: untold,
   startedAt: undefined,
   wait: undefined,
@@ -121,7 +132,7 @@ test('where nothing would change there is nothing to press', () => {
   const run = {
     ...planned,
     counts: { ...none, already: 3 },
-    on: { new: 0, by_id: 0, rename: 0, tried: 0 },
+    on: { new: 0, unclear: 0, by_id: 0, rename: 0, tried: 0 },
   };
   const screen = previewScreen({ run, kind: firstKind(run), shown: page() });
   expect(textOf(screen)).toMatch(/The same file again changes nothing\./);

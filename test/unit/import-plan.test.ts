@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Contact } from '../../src/contacts/contact.ts';
-import {
-  ImportPlanner,
-  planImport,
-  type ImportRecord,
-} from '../../src/contacts/import/import-plan.ts';
+import { ImportPlanner, planImport } from '../../src/contacts/import/import-plan.ts';
+import type { ImportRecord } from '../../src/contacts/import/import-record.ts';
 import type { ImportRow } from '../../src/contacts/import/import-row.ts';
 import { oddName, phoneNumber } from './exported-people.ts';
 import { plannedSends } from './planned-sends.ts';

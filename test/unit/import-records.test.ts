@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { collectRecords } from '../../src/accounts/import/plan-import.ts';
 import { ImportRecords, mostNumbers } from '../../src/contacts/import/import-records.ts';
+import { CardDraft } from '../../src/contacts/read/card-draft.ts';
 import type { CardRecord } from '../../src/contacts/read/card-record.ts';
 import { inTurns } from '../../src/in-turns.ts';
 
@@ -15,9 +16,10 @@ class Endless implements Iterable<CardRecord> {
 
   *[Symbol.iterator](): Generator<CardRecord> {
     for (;;) {
-      const facts = { index: this.read++, line: undefined, firstName: 'Zoe', lastName: '' };
-      const account = { telegramId: undefined, username: undefined, skipped: 0 };
-      yield { kind: 'card', ...facts, ...account, phones: this.#phones };
+      const draft = new CardDraft();
+      draft.addName('whole', 'Zoe');
+      for (const phone of this.#phones) draft.addPhone(phone);
+      yield draft.finish(this.read++);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isReachable } from '../../src/contacts/read/card-record.ts';
 import { readCsv } from '../../src/contacts/read/csv.ts';
 import {
   readAddressBook,
@@ -16,7 +17,7 @@ function read(bytes: Uint8Array, format: BookFormat = 'csv', name = 'contacts.cs
 
 function lines(records: Extract<ReadBook, { kind: 'records' }>['records']): string[] {
   return [...records].map((one) => {
-    const said = one.kind === 'card' ? one.phones.join(' & ') : one.reason;
+    const said = isReachable(one) ? one.phones.join(' & ') : one.nameForm ? 'no_phone' : 'empty';
     return `${one.firstName}|${one.lastName}: ${said}`;
   });
 }
@@ -273,14 +274,14 @@ test('custom fields as Google keeps them', () => {
   };
   const book = readAddressBook(csv(header, row(header, cells)));
   expect(book.kind === 'records' && [...book.records]).toMatchObject([
-    { kind: 'card', firstName: 'Zoe', phones: [], telegramId: 7_000_000_001n, username: 'zoe_m' },
+    { firstName: 'Zoe', phones: [], telegramId: 7_000_000_001n, username: 'zoe_m' },
   ]);
 });
 
 test('what is too long is left out and counted', () => {
   const book = readAddressBook(csv('Name,Phone', `${'x'.repeat(9000)},020 7946 0958`));
   expect(book.kind === 'records' && [...book.records]).toMatchObject([
-    { firstName: '', skipped: 1 },
+    { firstName: '', leftOut: [{ reason: 'too_long' }] },
   ]);
 });
 

@@ -22,9 +22,7 @@ test.each([
   ['١٢٣٤٥٦٧٨٩ زوي', 'زوي', ['١٢٣٤٥٦٧٨٩']],
   [zoe, '', [zoe]],
 ])('%s', (line, name, phones) => {
-  expect([...readPastedText(line)]).toMatchObject([
-    { kind: 'card', firstName: name, lastName: '', phones },
-  ]);
+  expect([...readPastedText(line)]).toMatchObject([{ firstName: name, lastName: '', phones }]);
 });
 
 test.each([

@@ -10,7 +10,7 @@ function read(text: string): readonly CardRecord[] {
 }
 
 function said(records: readonly CardRecord[]): readonly string[] {
-  return records.map((one) => (one.kind === 'card' ? one.phones[0] : one.reason) ?? '');
+  return records.map((one) => one.phones[0] ?? (one.nameForm ? 'no_phone' : 'empty'));
 }
 
 const ben = 'BEGIN:VCARD\nTEL:+12025550102\nEND:VCARD\n';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fullName } from '../../contacts/contact.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { Failure } from '../../contacts/failure.ts';
-import { fitName, sameName } from '../../contacts/name.ts';
+import { fitName, sameParts } from '../../contacts/name.ts';
 import { mustAddress } from '../book/addressable.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import { sendChanges } from './record-changes.ts';
@@ -55,7 +55,7 @@ export async function addUser(
 ): Promise<Changed<Contact>> {
   const { id } = before;
   const name = fitName(wanted.firstName, wanted.lastName, fullName(before) || String(id));
-  if (isContact(before) && !showPhone && sameName(before, name)) {
+  if (isContact(before) && !showPhone && sameParts(before, name)) {
     return { result: before, operationId: undefined };
   }
   const kind = before.contact ? 'rename' : 'add';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Contact, fullName } from '../../contacts/contact.ts';
 import type { ContactEntry, DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
-import { fitName, sameName } from '../../contacts/name.ts';
+import { fitName, sameParts } from '../../contacts/name.ts';
 import { noteMerge } from '../../store/changes.ts';
 import type { StoredMerge } from '../../store/stored-view.ts';
 import { duplicateBook } from '../cleanup/duplicate-book.ts';
@@ -78,7 +78,7 @@ function planOf(
 ): Plan | undefined {
   const now = members.flatMap((member) => {
     const entry = entries.get(member.key);
-    return entry && sameName(entry, member) ? entry : [];
+    return entry && sameParts(entry, member) ? entry : [];
   });
   const kept = now.find(({ key }) => key === keep);
   if (!kept || now.length < members.length || !canBeKept(kept, now)) return undefined;

@@ -1,5 +1,5 @@
 import type { Contact } from '../../contacts/contact.ts';
-import { sameName } from '../../contacts/name.ts';
+import { sameParts } from '../../contacts/name.ts';
 import type { Step } from '../../contacts/history/take-back.ts';
 import { keepSavedNumbers } from '../../store/saved-numbers.ts';
 import { addUser } from '../change/add-contact.ts';
@@ -55,7 +55,7 @@ async function settleOne(
   const found = 'contact' in answer ? answer.contact : undefined;
   const known = found && contacts.get(found.id);
   // A number that was hidden from me is not seen to be a contact's before.
-  if (found && known && !sameName(found, known)) {
+  if (found && known && !sameParts(found, known)) {
     const { firstName, lastName } = known;
     const name = { firstName, lastName, showPhone: false };
     await addUser(open, found, { ...name, operationId }, tools);

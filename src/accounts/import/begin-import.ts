@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../../contacts/failure.ts';
-import type { ImportRecord } from '../../contacts/import/import-plan.ts';
+import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import type { Country } from '../../contacts/phone.ts';
 import { readCsv } from '../../contacts/read/csv.ts';
@@ -10,7 +10,6 @@ import type { ReadBook } from '../../contacts/read/read-address-book.ts';
 import type { Account } from '../../store/accounts.ts';
 import { isStored } from '../../store/contacts.ts';
 import { deleteRows, insertRows } from '../../store/import-rows.ts';
-import type { PlannedRow } from '../../store/import-rows.ts';
 import { changeImport, findSource, insertImport, loadImport } from '../../store/imports.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import { findTried } from '../../store/tried-numbers.ts';
@@ -88,19 +87,20 @@ export async function readByColumns(
   const records = await collectRecords(readCsv(bytes, { ...read.layout, columns }, stored.country));
   if (!records) return { kind: 'too_many' };
   if (records.length === 0) return { kind: 'empty' };
-  return planAgain(stored, records, stored.country, keeper, tools);
+  return planAgain(stored, records, stored, keeper, tools);
 }
 
-/** Plans anew what was read, with numbers from `country`. */
-export async function planForCountry(
+/** Plans anew what was read, with numbers without a country code read in another way. */
+export async function planOtherwise(
   stored: StoredImport,
-  country: Country,
+  change: Partial<Pick<StoredImport, 'country' | 'reading'>>,
   keeper: Keeper,
   tools: Tools,
 ): Promise<Begun | undefined> {
   const source = await findSource(tools.database, stored.id);
   if (stored.state !== 'planned' || !source) return undefined;
-  return planAgain(stored, await unpackRecords(source), country, keeper, tools);
+  const records = await unpackRecords(source);
+  return planAgain(stored, records, { ...stored, ...change }, keeper, tools);
 }
 
 async function planNew(
@@ -117,14 +117,15 @@ async function planNew(
 ): Promise<Begun> {
   const { records, ...facts } = read;
   const { country, restores = false } = facts;
-  const rows = await planNow(records, { account, country, restores }, keeper, tools);
+  const plan = { account, country, restores, reading: 'home' } as const;
+  const { rows, facts: about } = await planNow(records, plan, keeper, tools);
   if (rows.length === 0) return { kind: 'empty' };
   const source = await packRecords(records);
   const createdAt = tools.clock.now();
   await tools.database.transaction(async (q) => {
     // It may have been unpaired meanwhile.
     if (!(await isStored(q, account.id))) return;
-    await insertImport(q, account, { ...facts, state: 'planned', source, createdAt });
+    await insertImport(q, account, { ...facts, facts: about, state: 'planned', source, createdAt });
     await insertRows(q, facts.id, rows);
   });
   const begun = await planned(facts.id, tools);
@@ -135,13 +136,20 @@ async function planNew(
 async function planAgain(
   { id, account, state, restores }: StoredImport,
   records: readonly ImportRecord[],
-  country: Country | undefined,
+  { country, reading }: Pick<StoredImport, 'country' | 'reading'>,
   keeper: Keeper,
   tools: Tools,
 ): Promise<Begun | undefined> {
-  const rows = await planNow(records, { account, country, restores }, keeper, tools);
+  const plan = { account, country, restores, reading };
+  const { rows, facts: about } = await planNow(records, plan, keeper, tools);
   const source = await packRecords(records);
-  const facts = { state: 'planned', source, country: country ?? null } as const;
+  const facts = {
+    state: 'planned',
+    source,
+    country: country ?? null,
+    reading,
+    facts: about,
+  } as const;
   await tools.database.transaction(async (q) => {
     if (!(await changeImport(q, id, [state], facts))) return;
     await deleteRows(q, id);
@@ -153,15 +161,16 @@ async function planAgain(
 /** As the account is now, and by what earlier imports were told. */
 async function planNow(
   records: readonly ImportRecord[],
-  plan: Pick<StoredImport, 'account' | 'country' | 'restores'>,
+  plan: Pick<StoredImport, 'account' | 'country' | 'restores' | 'reading'>,
   keeper: Keeper,
   tools: Tools,
-): Promise<readonly PlannedRow[]> {
+): ReturnType<typeof planRows> {
   const { id } = plan.account;
   const { contacts } = await freshList(id, keeper, tools);
   // Who was in a snapshot was found once: only Telegram knows whether they are again.
   const tried = plan.restores ? new Set<string>() : await findTried(tools.database, id);
-  return planRows(records, { ...plan, contacts: contacts.values(), tried });
+  const order = { first: plan.reading };
+  return planRows(records, { ...plan, order, contacts: contacts.values(), tried });
 }
 
 async function planned(id: string, tools: Tools): Promise<Begun | undefined> {

@@ -6,8 +6,9 @@ import type { RowOutcome } from '../../contacts/import/row-outcome.ts';
 import type { SendableKind } from '../../contacts/import/import-selection.ts';
 import type { Reason } from '../../contacts/failure.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
-import type { ImportRecord } from '../../contacts/import/import-plan.ts';
-import type { Country } from '../../contacts/phone.ts';
+import type { ImportRecord } from '../../contacts/import/import-record.ts';
+import type { SourceFacts } from '../../contacts/import/source-facts.ts';
+import type { Country, ReadingOrder } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { WorkProblem } from '../session/after-failure.ts';
 
@@ -31,6 +32,10 @@ export interface ImportRun {
   readonly behind: boolean;
   /** Where numbers without a country code are from. */
   readonly country: Country | undefined;
+  /** Which reading comes first where a number fits a plan at home and abroad. */
+  readonly reading: ReadingOrder['first'];
+  /** What the preview says of the source as a whole. */
+  readonly facts: SourceFacts | undefined;
   readonly counts: Readonly<Record<RowKind, number>>;
   /** How many rows of each kind are switched on. */
   readonly on: Readonly<Record<SendableKind, number>>;
@@ -61,6 +66,12 @@ export interface ImportRowView {
   readonly problem?: Reason['kind'] | undefined;
   /** For `duplicate`: the position of the row that has the number first. */
   readonly sameAs: number | undefined;
+  /** For `unclear`: the other number the text may be. */
+  readonly other?: string | undefined;
+  /** Where it stands in the file: a line or an entry, from 1, and the header or property there. */
+  readonly line?: number | undefined;
+  readonly entry?: number | undefined;
+  readonly field?: string | undefined;
   readonly outcome: RowOutcome | undefined;
   readonly importers: number;
   readonly until: Date | undefined;
@@ -126,6 +137,12 @@ export interface Imports {
   switchRow(personId: bigint, id: string, position: number): Promise<ImportRun | undefined>;
   /** Plans anew; what was switched by hand is as at first. */
   setCountry(personId: bigint, id: string, country: Country): Promise<ImportRun | undefined>;
+  /** The same, with the other reading first where a number fits a plan at home and abroad. */
+  setReading(
+    personId: bigint,
+    id: string,
+    reading: ReadingOrder['first'],
+  ): Promise<ImportRun | undefined>;
   /** Begins to send what is on. Again, it changes nothing. */
   run(personId: bigint, id: string, messageId: number | undefined): Promise<ImportRun | undefined>;
   pause(personId: bigint, id: string): Promise<ImportRun | undefined>;

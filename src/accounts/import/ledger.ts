@@ -46,6 +46,10 @@ function toView({ row, until, outcome, problem, ...facts }: LedgerRow): ImportRo
     oldName: row.oldName,
     reason: row.reason,
     sameAs: row.sameAs,
+    other: row.other,
+    line: row.line,
+    entry: row.entry,
+    field: row.field,
     outcome: outcome ?? undefined,
     // It was the kind of a reason before it was stored.
     problem: (problem as Reason['kind'] | null) ?? undefined,

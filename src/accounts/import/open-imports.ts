@@ -3,7 +3,7 @@ import { cancelImport, changeImport, findImport, listUnderWay } from '../../stor
 import type { StoredImport } from '../../store/imports.ts';
 import { takeOverLate } from '../../store/late-numbers.ts';
 import { startRows } from '../../store/sent-rows.ts';
-import { askColumns, beginImport, planForCountry, readByColumns } from './begin-import.ts';
+import { askColumns, beginImport, planOtherwise, readByColumns } from './begin-import.ts';
 import { toRun } from './to-run.ts';
 import type { WorkNews } from '../work-news.ts';
 import { abandonedMs } from './import-run.ts';
@@ -52,7 +52,9 @@ export function openImports(keeper: Keeper, news: WorkNews, tools: Tools): Impor
     switchRow: (personId, id, position) =>
       change(personId, id, (stored) => switchPosition(database, stored.id, position)),
     setCountry: (personId, id, country) =>
-      change(personId, id, (stored) => planForCountry(stored, country, keeper, tools)),
+      change(personId, id, (stored) => planOtherwise(stored, { country }, keeper, tools)),
+    setReading: (personId, id, reading) =>
+      change(personId, id, (stored) => planOtherwise(stored, { reading }, keeper, tools)),
     run: (personId, id, messageId) =>
       change(personId, id, (stored) => start(stored, messageId, tools)),
     pause: (personId, id) =>

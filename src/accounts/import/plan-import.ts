@@ -2,12 +2,13 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Contact } from '../../contacts/contact.ts';
 import { ImportPlanner } from '../../contacts/import/import-plan.ts';
-import type { ImportRecord } from '../../contacts/import/import-plan.ts';
-import { ImportRecords, recordOfCard } from '../../contacts/import/import-records.ts';
+import type { ImportRecord } from '../../contacts/import/import-record.ts';
+import { ImportRecords } from '../../contacts/import/import-records.ts';
 import type { ImportRow } from '../../contacts/import/import-row.ts';
-import { onAtFirst } from '../../contacts/import/import-selection.ts';
+import { isOnAtFirst } from '../../contacts/import/import-selection.ts';
 import { fullName } from '../../contacts/contact.ts';
-import type { Country } from '../../contacts/phone.ts';
+import type { SourceFacts } from '../../contacts/import/source-facts.ts';
+import type { Country, ReadingOrder } from '../../contacts/phone.ts';
 import type { CardRecord } from '../../contacts/read/card-record.ts';
 import { inTurns } from '../../in-turns.ts';
 import type { Account } from '../../store/accounts.ts';
@@ -20,33 +21,34 @@ export async function collectRecords(
 ): Promise<readonly ImportRecord[] | undefined> {
   const records = new ImportRecords();
   for await (const card of inTurns(cards)) {
-    if (!records.add(recordOfCard(card))) return undefined;
+    if (!records.add(card)) return undefined;
   }
   return records.all;
 }
 
-/** What would become of each number, in the order of the file. */
+/** What would become of each number, in the order of the file, and what there is to say of the whole. */
 export async function planRows(
   records: readonly ImportRecord[],
   context: {
     readonly account: Account;
     readonly contacts: Iterable<Contact>;
     readonly country: Country | undefined;
+    readonly order: ReadingOrder;
     readonly tried: ReadonlySet<string>;
     /** Whether names are brought back too. */
     readonly restores: boolean;
   },
-): Promise<readonly PlannedRow[]> {
+): Promise<{ readonly rows: readonly PlannedRow[]; readonly facts: SourceFacts }> {
   const { account, restores, ...known } = context;
   const planner = new ImportPlanner({ ...known, owner: account.owner });
   for await (const record of inTurns(records)) planner.add(record);
-  const { rows } = planner.plan();
+  const { rows, facts } = planner.plan();
   const positions = new Map(rows.map(({ key }, position) => [key, position]));
   const planned: PlannedRow[] = [];
   for await (const row of inTurns(rows)) {
     planned.push(plannedRow(row, planned.length, positions, restores));
   }
-  return planned;
+  return { rows: planned, facts };
 }
 
 function plannedRow(
@@ -55,21 +57,23 @@ function plannedRow(
   positions: ReadonlyMap<string, number>,
   restores: boolean,
 ): PlannedRow {
-  const { kind, name, phone } = row;
-  const facts = { name, phone };
+  const { kind, name, phone, line, field } = row;
+  const facts = { name, phone, line, field, entry: row.index + 1 };
   const planned = { position, kind, on: false, number: undefined };
   switch (row.kind) {
     case 'new':
+    case 'unclear':
     case 'by_id':
     case 'tried':
     case 'rename': {
       const { send } = row;
       const oldName = row.kind === 'rename' ? { oldName: fullName(row.contact) } : {};
+      const other = row.kind === 'unclear' ? { other: row.other.formatted } : {};
       return {
         ...planned,
-        on: restores || onAtFirst.includes(row.kind),
+        on: restores || isOnAtFirst(row),
         number: send.by === 'phone' ? send.card.phone : undefined,
-        row: { ...facts, ...oldName, send: toStoredSend(send) },
+        row: { ...facts, ...oldName, ...other, send: toStoredSend(send) },
       };
     }
     case 'already':

@@ -30,9 +30,9 @@ export async function toRun(stored: StoredImport, { database }: Tools): Promise<
     if (isOn && isSendable(kind)) on[kind] += count;
     if (outcome) outcomes[outcome] += count;
   }
-  const { id, account, name, state, country, startedAt, restores } = stored;
+  const { id, account, name, state, country, reading, startedAt, restores, facts } = stored;
   const messageId = stored.messageId === undefined ? undefined : Number(stored.messageId);
   const behind = state === 'running' && (await isBehind(database, stored));
-  const facts = { id, account, name, state, restores, behind, country, startedAt, messageId };
-  return { ...facts, counts, on, outcomes, ...standstillOf(stored, 'paused') };
+  const as = { id, account, name, state, restores, behind, country, reading, startedAt, messageId };
+  return { ...as, facts, counts, on, outcomes, ...standstillOf(stored, 'paused') };
 }

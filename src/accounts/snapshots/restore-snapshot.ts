@@ -1,7 +1,7 @@
 import { restorable } from '../../contacts/book-difference.ts';
 import type { ContactPair, KeptContact } from '../../contacts/book-difference.ts';
 import type { User } from '../../contacts/contact.ts';
-import type { ImportRecord } from '../../contacts/import/import-plan.ts';
+import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import type { Account } from '../../store/accounts.ts';
 import { keepKnownUsers } from '../../store/known-users.ts';
 import { beginImport } from '../import/begin-import.ts';

@@ -3,7 +3,7 @@ import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts'
 import { fullName } from '../../contacts/contact.ts';
 import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
-import { sameName } from '../../contacts/name.ts';
+import { sameParts } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
 import type { Key } from '../chat/blocks.ts';
@@ -125,7 +125,7 @@ function keysOf({ account, group, merge, viewId, at, of }: GroupSight): Key[][] 
   // A saved number keeps the name it has.
   const names = kept?.kind === 'saved' ? [] : namesAmong(members);
   const others = names.flatMap((name, index): Key[] =>
-    sameName(name, merge.name)
+    sameParts(name, merge.name)
       ? []
       : [
           {
@@ -166,5 +166,5 @@ function keysOf({ account, group, merge, viewId, at, of }: GroupSight): Key[][] 
 }
 
 function same(name: Merge['name']): (other: Merge['name']) => boolean {
-  return (other) => sameName(name, other);
+  return (other) => sameParts(name, other);
 }

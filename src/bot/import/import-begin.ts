@@ -1,10 +1,7 @@
 import type { Begun, ImportRun } from '../../accounts/roster.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
-import {
-  mostNumbers,
-  recordOfCard,
-  type LooseRecord,
-} from '../../contacts/import/import-records.ts';
+import type { LooseRecord } from '../../contacts/import/import-record.ts';
+import { mostNumbers } from '../../contacts/import/import-records.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import { readPastedText } from '../../contacts/read/pasted-text.ts';
 import { accountOf, pairedAccount } from '../chat/paired-account.ts';
@@ -97,5 +94,5 @@ function onePerson(sent: Sent): LooseRecord | undefined {
   if (sent.kind === 'contact') return recordOfContact(sent.contact);
   if (sent.kind === 'file') return undefined;
   const [card, ...others] = readPastedText(sent.text);
-  return card && others.length === 0 ? recordOfCard(card) : undefined;
+  return others.length === 0 ? card : undefined;
 }

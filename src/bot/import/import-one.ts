@@ -1,5 +1,5 @@
 import type { Account, ImportRun } from '../../accounts/roster.ts';
-import type { LooseRecord } from '../../contacts/import/import-records.ts';
+import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Surroundings } from '../feature.ts';
 import { wholeBook } from '../list/whole-book.ts';

@@ -1,5 +1,5 @@
 import type { Contact as SharedContact } from 'grammy/types';
-import type { LooseRecord } from '../../contacts/import/import-records.ts';
+import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import { readPhone } from '../../contacts/phone.ts';
 import { readVcards } from '../../contacts/read/vcard.ts';
 
@@ -9,9 +9,7 @@ export function recordOfContact(contact: SharedContact): LooseRecord {
   // The Bot API leaves out the plus of numbers that Telegram knows.
   const abroad = `+${phone}`;
   const complete = /^[1-9]\d+$/.test(phone) && readPhone(abroad).kind === 'phone';
-  const others = [...readVcards(Buffer.from(contact.vcard ?? ''))].flatMap((card) =>
-    card.kind === 'card' ? card.phones : [],
-  );
+  const others = [...readVcards(Buffer.from(contact.vcard ?? ''))].flatMap(({ phones }) => phones);
   return {
     firstName: contact.first_name,
     lastName: contact.last_name ?? '',

@@ -25,6 +25,8 @@ export function planWords(row: ImportRowView): RichText {
         : joined(number, say('import-row-duplicate', { row: row.sameAs + 1 }));
     case 'unusable':
       return joined(number, reasonWords(row));
+    case 'unclear':
+      return say('import-row-unclear', { phone: shortened(row.phone), other: row.other ?? '' });
     case 'new':
     case 'by_id':
     case 'tried':

@@ -1,9 +1,8 @@
 import type { Contact as SharedContact, RichText } from 'grammy/types';
 import type { ImportSource } from '../../accounts/roster.ts';
-import { ImportRecords, mostNumbers, recordOfCard } from '../../contacts/import/import-records.ts';
-import type { LooseRecord } from '../../contacts/import/import-records.ts';
+import { ImportRecords, mostNumbers } from '../../contacts/import/import-records.ts';
+import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import type { Country } from '../../contacts/phone.ts';
-import type { CardRecord } from '../../contacts/read/card-record.ts';
 import { readPastedText } from '../../contacts/read/pasted-text.ts';
 import { readAddressBook } from '../../contacts/read/read-address-book.ts';
 import { inTurns } from '../../in-turns.ts';
@@ -56,7 +55,7 @@ export async function* readSources(
   };
   for (const one of sent) {
     if (one.kind === 'contact') await add([recordOfContact(one.contact)]);
-    else if (one.kind === 'text') await add(recordsOf(readPastedText(one.text)));
+    else if (one.kind === 'text') await add(readPastedText(one.text));
     else if ((one.size ?? 0) > maxFileBytes) refused.push(fileWords(one.name, 'file-too-large'));
     else {
       const source = { bytes: await download(one.fileId), name: one.name };
@@ -65,7 +64,7 @@ export async function* readSources(
         return;
       }
       const book = readAddressBook(source.bytes, { name: one.name, country });
-      if (book.kind === 'records') await add(recordsOf(book.records));
+      if (book.kind === 'records') await add(book.records);
       else if (book.kind === 'columns_needed') yield { kind: 'source', source };
       else refused.push(fileWords(one.name, `file-${book.looksLike}`));
     }
@@ -76,10 +75,6 @@ export async function* readSources(
   if (!tooMany && records.all.length > 0) {
     yield { kind: 'source', source: { records: records.all } };
   }
-}
-
-function* recordsOf(cards: Iterable<CardRecord>): Generator<LooseRecord> {
-  for (const card of cards) yield recordOfCard(card);
 }
 
 /** Which file it is, and what is wrong with it. */

@@ -1,6 +1,6 @@
 import type { Card } from '../../contacts/card.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
-import type { LooseRecord } from '../../contacts/import/import-records.ts';
+import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import { fitName } from '../../contacts/name.ts';
 import { countryOf, formatPhone, readPhone, type PhoneProblem } from '../../contacts/phone.ts';
 

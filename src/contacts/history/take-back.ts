@@ -1,7 +1,7 @@
 import type { PhonePrivacyKey, PrivacyRule } from '../account-settings.ts';
 import type { Card } from '../card.ts';
 import type { Contact, User } from '../contact.ts';
-import { sameName } from '../name.ts';
+import { sameParts } from '../name.ts';
 import type { Deed, PastChange } from './past-change.ts';
 import { sameRule } from './same-rule.ts';
 
@@ -100,7 +100,7 @@ function importBack(
 ): Way {
   const there = after ? now.contacts.get(after.id) : now.holderOf(card.phone);
   const set = after ?? card;
-  if (before) return sameName(before, set) ? nothing : nameBack(there, before, set);
+  if (before) return sameParts(before, set) ? nothing : nameBack(there, before, set);
   if (there) return takeOff(there, set);
   // Deleted since, and the number with them.
   if (after) return nothing;
@@ -113,20 +113,20 @@ function importBack(
 /** Who was not a contact is none again, unless somebody gave them another name since. */
 function takeOff(now: Contact | undefined, set: Named): Way {
   if (!now) return nothing;
-  return sameName(now, set) ? { kind: 'remove', user: now } : changed;
+  return sameParts(now, set) ? { kind: 'remove', user: now } : changed;
 }
 
 function nameBack(now: Contact | undefined, before: User, set: Named): Way {
   if (!now) return changed;
-  if (sameName(now, before)) return nothing;
-  return sameName(now, set) ? { kind: 'rename', user: now, to: before } : changed;
+  if (sameParts(now, before)) return nothing;
+  return sameParts(now, set) ? { kind: 'rename', user: now, to: before } : changed;
 }
 
 /** Who was a contact is one again, under the name from then, and on the list of close friends. */
 function contactBack(before: User, contacts: StateNow['contacts']): Way {
   const now = contacts.get(before.id);
   if (!now) return before.kind === 'deleted' ? impossible : { kind: 'add', user: before };
-  if (!sameName(now, before)) return changed;
+  if (!sameParts(now, before)) return changed;
   if (!before.closeFriend || now.closeFriend) return nothing;
   return { kind: 'close_friend', user: now, on: true };
 }

@@ -1,6 +1,6 @@
 import { offersSharing } from '../address-book.ts';
 import type { PeerBar } from '../address-book.ts';
-import { sameName } from '../name.ts';
+import { sameParts } from '../name.ts';
 import type { PastChange } from './past-change.ts';
 import { sameRule } from './same-rule.ts';
 import type { StateNow } from './take-back.ts';
@@ -26,14 +26,14 @@ export function whatHappened(
       return either(now.contacts.has(deed.before.id));
     case 'rename': {
       const contact = now.contacts.get(deed.before.id);
-      if (contact && sameName(contact, deed.set)) return 'done';
-      return contact && sameName(contact, deed.before) ? 'failed' : undefined;
+      if (contact && sameParts(contact, deed.set)) return 'done';
+      return contact && sameParts(contact, deed.before) ? 'failed' : undefined;
     }
     case 'remove':
       return either(!now.contacts.has(deed.before.id));
     case 'import': {
       const contact = now.holderOf(deed.card.phone);
-      if (contact) return either(sameName(contact, deed.card));
+      if (contact) return either(sameParts(contact, deed.card));
       return deed.before ? undefined : moreSaved(now.savedCount, savedCount);
     }
     case 'remove_phone': {

@@ -1,10 +1,5 @@
 import type { Contact } from '../contact.ts';
-
-interface Written {
-  readonly phones?: readonly string[];
-  readonly telegramId?: bigint | undefined;
-  readonly username?: string | undefined;
-}
+import type { LooseRecord } from './import-record.ts';
 
 /** Finds contacts of a book by what a file may say of them. */
 export class BookIndex {
@@ -20,19 +15,12 @@ export class BookIndex {
     }
   }
 
-  /**
-   * Who has this number; or who has the id beside it and hides the number from me, so that it may well
-   * be theirs, unless the record has other numbers too.
-   */
-  withPhone(e164: string, { phones, telegramId }: Written): Contact | undefined {
-    const contact = this.#byPhone.get(e164);
-    if (contact || telegramId === undefined || phones?.length !== 1) return contact;
-    const hidden = this.#byId.get(telegramId);
-    return hidden?.phone === undefined ? hidden : undefined;
+  withPhone(e164: string): Contact | undefined {
+    return this.#byPhone.get(e164);
   }
 
   /** By id; by username only where the file gives no id. */
-  withAccount({ telegramId, username }: Written): Contact | undefined {
+  withAccount({ telegramId, username }: LooseRecord): Contact | undefined {
     if (telegramId !== undefined) return this.#byId.get(telegramId);
     return username ? this.#byUsername.get(username.toLowerCase()) : undefined;
   }

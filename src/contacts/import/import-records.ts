@@ -1,8 +1,4 @@
-import type { ImportRecord } from './import-plan.ts';
-import type { CardRecord } from '../read/card-record.ts';
-
-/** What somebody says of a person, before it has its place among others. */
-export type LooseRecord = Omit<ImportRecord, 'index'>;
+import type { ImportRecord, LooseRecord } from './import-record.ts';
 
 /** Ten times what an address book of many years holds; planning so many takes some ten seconds. */
 export const mostNumbers = 50_000;
@@ -14,7 +10,8 @@ export class ImportRecords {
 
   /** False, and the record is left out, when it would be more than one import takes. */
   add(record: LooseRecord): boolean {
-    const numbers = this.#numbers + Math.max(1, record.phones?.length ?? 0);
+    const { phones = [], leftOut = [] } = record;
+    const numbers = this.#numbers + Math.max(1, phones.length + leftOut.length);
     if (numbers > mostNumbers) return false;
     this.#numbers = numbers;
     this.#records.push({ ...record, index: this.#records.length });
@@ -24,11 +21,4 @@ export class ImportRecords {
   get all(): readonly ImportRecord[] {
     return this.#records;
   }
-}
-
-export function recordOfCard(card: CardRecord): LooseRecord {
-  const { firstName, lastName } = card;
-  if (card.kind === 'unusable') return { firstName, lastName };
-  const { phones, telegramId, username } = card;
-  return { firstName, lastName, phones, telegramId, username };
 }

@@ -1,6 +1,7 @@
 import type { Card } from '../card.ts';
 import type { Contact } from '../contact.ts';
-import type { PhoneProblem } from '../phone.ts';
+import type { OtherReading, PhoneProblem } from '../phone.ts';
+import type { LeftOutReason } from '../read/card-record.ts';
 
 /** Somebody to add without a number: whoever has this id, or else this username. */
 export interface AccountCard {
@@ -30,6 +31,10 @@ interface RowFacts {
   readonly key: string;
   /** The record's `index`. */
   readonly index: number;
+  /** The record's line in the file, from 1; undefined where a file has no lines to look up. */
+  readonly line: number | undefined;
+  /** Where in the record it stands: a header or property; undefined where that goes without saying. */
+  readonly field?: string | undefined;
   /** In full, as Telegram would have it; empty when the file gives none. */
   readonly name: string;
   /** For people to read: international, or as written where it is no number; empty when none is given. */
@@ -42,6 +47,8 @@ export type ImportRow = RowFacts &
     | { readonly kind: 'new'; readonly send: CardToSend }
     /** Not in the book, and nobody was found by the number when it was sent before. */
     | { readonly kind: 'tried'; readonly send: CardToSend }
+    /** Not in the book, and the text may be another number as well. */
+    | { readonly kind: 'unclear'; readonly send: CardToSend; readonly other: OtherReading }
     /** No number that could be imported, but an account that can be added. */
     | { readonly kind: 'by_id'; readonly send: AccountToAdd }
     /** `contact` is in the book under another name. */
@@ -58,13 +65,14 @@ export type ImportRow = RowFacts &
   );
 
 /** `own`: the account itself. `no_phone`: a name only. `empty`: not even that. */
-export type RowProblem = PhoneProblem | 'no_phone' | 'empty' | 'own';
+export type RowProblem = PhoneProblem | LeftOutReason | 'no_phone' | 'empty' | 'own';
 
 export type RowKind = ImportRow['kind'];
 
 /** In the order in which they are shown. */
 export const rowKinds = [
   'new',
+  'unclear',
   'by_id',
   'rename',
   'tried',

@@ -7,6 +7,7 @@ export type SendableKind = SendableRow['kind'];
 
 export const sendableKinds = [
   'new',
+  'unclear',
   'by_id',
   'rename',
   'tried',
@@ -18,7 +19,10 @@ export function isSendable(kind: RowKind): kind is SendableKind {
 }
 
 /**
- * What is on in a new plan: whom the book lacks. Everybody in it keeps the name they have, and what was
- * sent in vain is not sent again.
+ * Whether a row is on in a new plan: people the book lacks are. Contacts keep the name they have, numbers
+ * sent in vain are not sent again, and a number that may be another one is on only if it is the likelier.
  */
-export const onAtFirst: readonly SendableKind[] = ['new', 'by_id'];
+export function isOnAtFirst(row: ImportRow): boolean {
+  if (row.kind === 'unclear') return !row.other.even;
+  return row.kind === 'new' || row.kind === 'by_id';
+}

@@ -1,17 +1,17 @@
 import { nameOrStandIn } from '../write/exported-contact.ts';
 import { readWho } from '../who.ts';
-import type { CardRecord } from './card-record.ts';
+import type { CardRecord, ExtraKind, LeftOut, LeftOutReason, NameForm } from './card-record.ts';
 
-export interface WrittenName {
+interface WrittenName {
   readonly firstName: string;
   readonly lastName: string;
 }
 
-/** How a name is written, which tells which of several is taken. */
-type NameForm = 'parts' | 'whole' | 'organisation' | 'nickname';
+/** Far more than a switchboard has; keeps one entry from holding a whole file. */
+const maxPhones = 1000;
 
-/** Nobody has so many; keeps one entry from holding a whole file. */
-const maxPhones = 100;
+/** As much of what is left out as a person needs to find it again. */
+const maxShown = 100;
 
 /** Ids have at most 52 bits (core.telegram.org/api/bots/ids). */
 const writtenId = /^[1-9]\d{0,15}$/;
@@ -20,15 +20,26 @@ const writtenId = /^[1-9]\d{0,15}$/;
 export class CardDraft {
   readonly #phones: string[] = [];
   readonly #names = new Map<NameForm, WrittenName>();
+  readonly #leftOut: LeftOut[] = [];
+  readonly #notes: string[] = [];
+  readonly #labels: string[] = [];
+  readonly #kinds = new Set<ExtraKind>();
   #telegramId: bigint | undefined;
   #username: string | undefined;
-  #skipped = 0;
+  #accountField: string | undefined;
+  #uid: string | undefined;
 
-  addPhone(text: string): void {
+  /** `field`: the header or property the number stands under. */
+  addPhone(text: string, field = ''): void {
     const phone = text.trim();
     if (phone === '') return;
     if (this.#phones.length < maxPhones) this.#phones.push(phone);
-    else this.#skipped++;
+    else this.leaveOut(phone, 'too_many', field);
+  }
+
+  /** Lists something that is not imported, with its reason. */
+  leaveOut(text: string, reason: LeftOutReason, field = ''): void {
+    this.#leftOut.push({ text: text.trim().slice(0, maxShown), reason, field });
   }
 
   /** The first of each form counts. */
@@ -38,51 +49,83 @@ export class CardDraft {
     if (!empty && !this.#names.has(form)) this.#names.set(form, name);
   }
 
-  addTelegramId(text: string): void {
+  addTelegramId(text: string, field: string): void {
     const id = text.trim();
-    if (writtenId.test(id)) this.#telegramId ??= BigInt(id);
+    if (!writtenId.test(id) || this.#telegramId !== undefined) return;
+    this.#telegramId = BigInt(id);
+    this.#accountField ??= field;
   }
 
-  /** With or without the @, or as a link. */
-  addUsername(text: string): void {
+  /** A username of Telegram, with or without the @, or as a link. */
+  addUsername(text: string, field: string): void {
     const name = text.trim();
-    this.addLink(/^\w+$/.test(name) ? `@${name}` : name);
+    this.addLink(/^\w+$/.test(name) ? `@${name}` : name, field);
   }
 
   /** Any web address; those of Telegram name a username. */
-  addLink(text: string): void {
+  addLink(text: string, field: string): void {
     const who = readWho(text);
-    if (who.kind === 'username') this.#username ??= who.username;
+    if (who.kind !== 'username' || this.#username !== undefined) return;
+    this.#username = who.username;
+    this.#accountField ??= field;
   }
 
-  skip(): void {
-    this.#skipped++;
+  addNote(text: string): void {
+    const note = text.trim();
+    if (note === '') return;
+    this.#notes.push(note);
+    this.#kinds.add('note');
+  }
+
+  addLabel(text: string): void {
+    const label = text.trim();
+    if (label === '') return;
+    if (!this.#labels.includes(label)) this.#labels.push(label);
+    this.#kinds.add('label');
+  }
+
+  /** Notes that the entry holds something Telegram has no place for. */
+  addExtra(kind: ExtraKind): void {
+    this.#kinds.add(kind);
+  }
+
+  /** The first counts. */
+  setUid(text: string): void {
+    const uid = text.trim();
+    if (uid !== '') this.#uid ??= uid;
   }
 
   finish(index: number, line?: number): CardRecord {
-    const name = this.#bestName();
-    const facts = {
+    const [form, name] = this.#bestName() ?? [];
+    return {
       index,
       line,
       ...(name ?? { firstName: '', lastName: '' }),
-      skipped: this.#skipped,
+      nameForm: form,
+      phones: this.#phones,
+      telegramId: this.#telegramId,
+      username: this.#username,
+      accountField: this.#accountField,
+      uid: this.#uid,
+      leftOut: this.#leftOut,
+      extras: { notes: this.#notes, labels: this.#labels, kinds: [...this.#kinds] },
     };
-    const [phones, telegramId, username] = [this.#phones, this.#telegramId, this.#username];
-    if (phones.length > 0 || telegramId !== undefined || username !== undefined) {
-      return { kind: 'card', ...facts, phones, telegramId, username };
-    }
-    return { kind: 'unusable', ...facts, reason: name ? 'no_phone' : 'empty' };
   }
 
-  #bestName(): WrittenName | undefined {
+  #bestName(): readonly [NameForm, WrittenName] | undefined {
     const parts = this.#names.get('parts');
     const whole = this.#names.get('whole');
     // Half of the parts is often all of a name that was never split, or what an app kept of one.
     if (parts && (whole === undefined || (parts.firstName !== '' && parts.lastName !== ''))) {
-      return parts;
+      return ['parts', parts];
     }
     if (whole && !parts && this.#isStandIn(whole)) return undefined;
-    return whole ?? this.#names.get('organisation') ?? this.#names.get('nickname');
+    if (whole) return ['whole', whole];
+    for (const form of ['organisation', 'nickname'] as const) {
+      const name = this.#names.get(form);
+      if (name) return [form, name];
+    }
+    return undefined;
   }
 
   /** What our own files say in place of a name that is not known must not become one. */

@@ -4,7 +4,7 @@ import type { CardRecord } from './card-record.ts';
 import { readRows } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';
 import { headerRole, type Role } from './header-roles.ts';
-import { saidCard } from './said-card.ts';
+import { saidCard, type Said } from './said-card.ts';
 
 /** How a table is to be read. Plain data, which may be kept as JSON until somebody has answered. */
 export interface CsvLayout {
@@ -26,8 +26,10 @@ export function readCsv(
 
 export function* readCsvText(text: string, layout: CsvLayout): Generator<CardRecord> {
   let index = 0 - layout.headerRows;
+  let headers: readonly string[] = [];
   for (const { line, cells } of readRows(text, layout.delimiter)) {
-    if (index >= 0) yield saidCard(saidInRow(cells, layout.columns), index, line);
+    if (index === -1) headers = cells.map(readCell);
+    if (index >= 0) yield saidCard(saidInRow(cells, layout.columns, headers), index, line);
     index++;
   }
 }
@@ -42,9 +44,12 @@ export function readCell(cell: string): string {
 function* saidInRow(
   cells: readonly string[],
   columns: readonly Role[],
-): Generator<readonly [Role, string]> {
+  headers: readonly string[],
+): Generator<Said> {
   for (const [at, role] of columns.entries()) {
-    if (role === 'label') yield [headerRole(cells[at] ?? ''), readCell(cells[at + 1] ?? '')];
-    else if (role !== 'other') yield [role, readCell(cells[at] ?? '')];
+    const cell = readCell(cells[at] ?? '');
+    if (role === 'label') {
+      yield { role: headerRole(cell), text: readCell(cells[at + 1] ?? ''), field: cell };
+    } else if (role !== 'other') yield { role, text: cell, field: headers[at] ?? '' };
   }
 }

@@ -15,13 +15,15 @@ export function readJcard([, properties]: Jcard, index: number): CardRecord {
   const draft = new CardDraft();
   for (const property of properties) {
     if (!Array.isArray(property) || property.length < 4 || typeof property[0] !== 'string') {
-      draft.skip();
+      draft.leaveOut(JSON.stringify(property) ?? '', 'unreadable');
       continue;
     }
     const value: unknown = property[3];
     const texts = Array.isArray(value) ? value.map(textOf) : [textOf(value)];
-    if (texts.some(({ length }) => length > maxValue)) draft.skip();
-    else takeProperty(draft, property[0].toUpperCase(), texts);
+    const name = property[0].toUpperCase();
+    const long = texts.find(({ length }) => length > maxValue);
+    if (long === undefined) takeProperty(draft, name, texts);
+    else draft.leaveOut(long, 'too_long', name);
   }
   return draft.finish(index);
 }
@@ -40,13 +42,13 @@ function takeProperty(draft: CardDraft, name: string, texts: readonly string[]):
     case 'NICKNAME':
       return draft.addName('nickname', family);
     case 'X-TELEGRAM-ID':
-      return draft.addTelegramId(family);
+      return draft.addTelegramId(family, name);
     case 'X-TELEGRAM-USERNAME':
-      return draft.addUsername(family);
+      return draft.addUsername(family, name);
     case 'URL':
     case 'IMPP':
     case 'X-SOCIALPROFILE':
-      return draft.addLink(family);
+      return draft.addLink(family, name);
   }
 }
 

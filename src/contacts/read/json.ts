@@ -66,19 +66,24 @@ function* readEntries(text: string, { from }: JsonList): Generator<CardRecord> {
   let index = 0;
   for (const written of jsonEntries(text, from)) {
     const entry = parse(written);
-    yield isJcard(entry) ? readJcard(entry, index) : readObject(entry, index, roleOf);
+    yield isJcard(entry) ? readJcard(entry, index) : readObject(entry, index, roleOf, written);
     index += 1;
   }
 }
 
-function readObject(entry: unknown, index: number, roleOf: (key: string) => Role): CardRecord {
+function readObject(
+  entry: unknown,
+  index: number,
+  roleOf: (key: string) => Role,
+  written: string,
+): CardRecord {
   if (entry === undefined) {
     const damaged = new CardDraft();
-    damaged.skip();
+    damaged.leaveOut(written, 'unreadable');
     return damaged.finish(index);
   }
   const said = Object.entries(isObject(entry) ? entry : {}).flatMap(([key, value]) =>
-    textsOf(value).map((text): [Role, string] => [roleOf(key), text]),
+    textsOf(value).map((text) => ({ role: roleOf(key), text, field: key })),
   );
   return saidCard(said, index);
 }

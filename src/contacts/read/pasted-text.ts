@@ -71,12 +71,12 @@ function* lines(text: string): Generator<string> {
 
 function readLine(written: string, index: number, line: number): CardRecord {
   const draft = new CardDraft();
-  if (written.length > maxLine) draft.skip();
+  if (written.length > maxLine) draft.leaveOut(written.slice(maxLine), 'too_long');
   const text = written.slice(0, maxLine).trim().replace(bullet, '');
   const numbered = text
     .replace(address, gap)
     .replace(username, (_, name: string) => {
-      draft.addUsername(name);
+      draft.addUsername(name, '');
       return gap;
     })
     .replace(chatLink, ' +$1 ')

@@ -1,5 +1,5 @@
 import type { Country } from '../phone.ts';
-import type { CardRecord } from './card-record.ts';
+import { isReachable, type CardRecord } from './card-record.ts';
 import { findTable, type FoundTable } from './csv-layout.ts';
 import { readCsvText } from './csv.ts';
 import { decodeText } from './decode-text.ts';
@@ -80,7 +80,7 @@ function readTable(text: string, name: string): ReadBook | undefined {
 function readText(text: string): ReadBook | undefined {
   if (!isText(text)) return undefined;
   for (const record of readPastedText(text.slice(0, sample))) {
-    if (record.kind === 'card') {
+    if (isReachable(record)) {
       return { kind: 'records', format: 'text', records: readPastedText(text) };
     }
   }

@@ -16,7 +16,7 @@ export class CardUnderRead {
   take(line: VcardLine): void {
     if (line.name === '') {
       // Data in base64 may go on without the space that marks a folded line.
-      if (!this.#afterData) this.#draft.skip();
+      if (!this.#afterData) this.#draft.leaveOut('', 'unreadable');
       return;
     }
     this.#afterData = isBase64(line);
@@ -32,13 +32,13 @@ export class CardUnderRead {
       case 'TEL':
         return this.#draft.addPhone(unescapeValue(this.#read(line)));
       case 'X-TELEGRAM-ID':
-        return this.#draft.addTelegramId(this.#read(line));
+        return this.#draft.addTelegramId(this.#read(line), line.name);
       case 'X-TELEGRAM-USERNAME':
-        return this.#draft.addUsername(this.#read(line));
+        return this.#draft.addUsername(this.#read(line), line.name);
       case 'URL':
       case 'IMPP':
       case 'X-SOCIALPROFILE':
-        return this.#draft.addLink(unescapeValue(this.#read(line)));
+        return this.#draft.addLink(unescapeValue(this.#read(line)), line.name);
       case 'N':
         return this.#addParts(line);
       case 'FN':
@@ -64,7 +64,7 @@ export class CardUnderRead {
 
   #read(line: VcardLine): string {
     const text = this.#values.read(line);
-    if (text === undefined) this.#draft.skip();
+    if (text === undefined) this.#draft.leaveOut('', 'too_long', line.name);
     return text ?? '';
   }
 }

@@ -11,6 +11,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
+import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { StoredRow } from '../stored-row.ts';
 import { accountId } from './accounts.ts';
 import { bytes, id, time } from './columns.ts';
@@ -35,6 +36,12 @@ export const imports = pgTable(
     country: text('country'),
     /** What was read, gzipped JSON, or the gzipped file while its columns are unknown; until it runs. */
     source: bytes('source'),
+    /** Which reading comes first where a number fits a plan at home and abroad. */
+    reading: text('reading', { enum: ['home', 'international'] })
+      .notNull()
+      .default('home'),
+    /** What the preview says of the source as a whole; none for imports planned before it was kept. */
+    facts: jsonb('facts').$type<SourceFacts>(),
     messageId: id('message_id'),
     /**
      * While waiting: when to go on. While running: when to look whether somebody still works on it.

@@ -37,6 +37,7 @@ outcome-failed-why = failed: { $why }
 outcome-left = left out
 outcome-left-tried = left out, not found before
 import-kind-new = new
+import-kind-unclear = could be two numbers
 import-kind-by_id = new
 import-kind-rename = under another name
 import-kind-tried = not found before

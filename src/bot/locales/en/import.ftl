@@ -42,6 +42,11 @@ import-count-by_id =
        *[other] { $count } to add without a number
     }
 import-count-new = { $count } new
+import-count-unclear =
+    { $count ->
+        [one] 1 could be two numbers
+       *[other] { $count } could be two numbers
+    }
 import-count-rename = { $count } under another name
 import-count-tried = { $count } not found before
 import-count-duplicate =
@@ -65,4 +70,9 @@ unusable-too_short = the number is too short
 unusable-too_long = the number is too long
 unusable-needs_country = the number needs a country code, such as +44
 unusable-unknown_code = no country has this code
-unusable-unreadable = the number could not be read
+unusable-no_plan = no country has numbers like this
+unusable-unreadable = it couldn’t be read
+unusable-machine = it’s a fax, a pager or a modem
+unusable-other_person = it’s another person’s number
+unusable-about_phone = it’s about a phone, not a number
+unusable-too_many = there are too many numbers in one entry
