@@ -118,6 +118,8 @@ export const buttons = {
   /** The kind and the page that are shown, and the position of a row. */
   importRow: button('irow', z.tuple([keyField, sendableField, countField, countField])),
   importCountry: button('im-country', z.tuple([keyField])),
+  /** Which reading of a number without a country code comes first. */
+  importReading: button('im-reading', z.tuple([keyField, z.enum(['home', 'international'])])),
   /** Begins to send; a large one is asked about. */
   importRun: button('im-run', z.tuple([keyField, z.enum(['ask', 'sure'])])),
   importDiscard: button('im-drop', z.tuple([keyField])),

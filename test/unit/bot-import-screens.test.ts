@@ -25,6 +25,7 @@ const untold = {
   added: 0,
   renamed: 0,
   already: 0,
+  kept: 0,
   not_found: 0,
   later: 0,
   declined: 0,
@@ -108,7 +109,7 @@ test('a preview says what would happen, and that nothing has yet', () => {
     'All',
     '1 not usable',
     'Import 12',
-    'Another country',
+    'Change country',
     'Do not import',
   ]);
 });
@@ -136,7 +137,7 @@ test('where nothing would change there is nothing to press', () => {
   };
   const screen = previewScreen({ run, kind: firstKind(run), shown: page() });
   expect(textOf(screen)).toMatch(/The same file again changes nothing\./);
-  expect(labelsOf(screen)).toEqual(['3 already there', 'Another country', 'Do not import']);
+  expect(labelsOf(screen)).toEqual(['3 already there', 'Change country', 'Do not import']);
 });
 
 test('the data of every button fits, however large the file', () => {
@@ -232,11 +233,11 @@ test('the ledger is a table that no spreadsheet takes for formulas', async () =>
   }
   for await (const piece of writeLedger(ledger())) pieces.push(piece);
   expect(Buffer.concat(pieces).toString()).toBe(
-    '\uFEFFRow,Number,Name,Outcome,Reason,Time\r\n' +
-      `1,+44 7700 900123,"'=HYPERLINK(""x"")",added,,\r\n` +
-      '2,+44 7700 900123,Zoe Miller,tried again later,,2026-11-22T15:00:00.000Z\r\n' +
-      `3,'=1+1,"A, ""B""",not usable,the number is too short,\r\n` +
-      '4,+44 7700 900123,Zoe Miller,more than once,as in row 1,\r\n',
+    '\uFEFFRow,Number,Name,Outcome,Reason,Time,Where\r\n' +
+      `1,+44 7700 900123,"'=HYPERLINK(""x"")",added,,,\r\n` +
+      '2,+44 7700 900123,Zoe Miller,tried again later,,2026-11-22T15:00:00.000Z,\r\n' +
+      `3,'=1+1,"A, ""B""",not usable,the number is too short,,\r\n` +
+      '4,+44 7700 900123,Zoe Miller,more than once,as in row 1,,\r\n',
   );
 });
 

@@ -1,5 +1,6 @@
 import { countRows, pageRows, rowsAfter } from '../../store/import-rows.ts';
 import type { LedgerRow } from '../../store/import-rows.ts';
+import type { StoredRow } from '../../store/stored-row.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import { placeOf, type ListPage } from '../../contacts/list-page.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
@@ -38,6 +39,12 @@ export async function* ledgerOf(
   }
 }
 
+function accountOf(send: StoredRow['send']): string | undefined {
+  if (send?.by !== 'account') return undefined;
+  const { username, telegramId } = send.account;
+  return username === null ? `id ${telegramId ?? ''}` : `@${username}`;
+}
+
 function toView({ row, until, outcome, problem, ...facts }: LedgerRow): ImportRowView {
   return {
     ...facts,
@@ -47,6 +54,7 @@ function toView({ row, until, outcome, problem, ...facts }: LedgerRow): ImportRo
     reason: row.reason,
     sameAs: row.sameAs,
     other: row.other,
+    account: accountOf(row.send),
     line: row.line,
     entry: row.entry,
     field: row.field,

@@ -4,6 +4,7 @@ import type { StoredImport } from '../../store/imports.ts';
 import { takeOverLate } from '../../store/late-numbers.ts';
 import { startRows } from '../../store/sent-rows.ts';
 import { askColumns, beginImport, planOtherwise, readByColumns } from './begin-import.ts';
+import { importPerson } from './import-person.ts';
 import { toRun } from './to-run.ts';
 import type { WorkNews } from '../work-news.ts';
 import { abandonedMs } from './import-run.ts';
@@ -38,6 +39,7 @@ export function openImports(keeper: Keeper, news: WorkNews, tools: Tools): Impor
 
   return {
     begin: (account, source) => beginImport(account, source, keeper, tools),
+    addPerson: (account, person) => importPerson(account, person, keeper, tools),
     columns: (personId, id) => of(personId, id, (stored) => askColumns(stored, tools)),
     setColumns: (personId, id, columns) =>
       of(personId, id, (stored) => readByColumns(stored, columns, keeper, tools)),

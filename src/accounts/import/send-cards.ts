@@ -1,12 +1,14 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
 import type { Card, CardAnswer } from '../../contacts/card.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/failure.ts';
-import { sameName } from '../../contacts/name.ts';
+import { Failure, isPassing } from '../../contacts/failure.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { sameName, sameParts } from '../../contacts/name.ts';
 import { forgetFruitless } from '../../store/changes.ts';
 import type { Settled } from '../../store/changes.ts';
 import type { ImportOutcome } from './import-cards.ts';
 import type { OpenBook } from '../session/open-book.ts';
+import { putNamesBack, type LostName } from './keep-names.ts';
 import { sendChanges } from '../change/record-changes.ts';
 import type { ChangesToSend, Sent } from '../change/record-changes.ts';
 import type { Tools } from '../tools.ts';
@@ -17,17 +19,25 @@ export interface SentCard {
   readonly answer: ImportOutcome | { readonly kind: 'retry' };
 }
 
-/** Imports a batch of cards with different numbers. */
+/**
+ * Imports a batch of cards with different numbers. Contacts keep their names, except those with the
+ * numbers in `renames`: where an import replaced another name, it is put back by a second call.
+ */
 export async function sendCards(
   open: OpenBook,
   {
     cards,
     undoes,
+    renames = new Set(),
+    resumes = false,
     ...change
   }: Pick<ChangesToSend<unknown>, 'operationId' | 'noted'> & {
     readonly cards: readonly Card[];
     /** The changes that these take back, by number. */
     readonly undoes?: ReadonlyMap<string, string>;
+    readonly renames?: ReadonlySet<string>;
+    /** The caller sends what is in flight again after a failure that passes. */
+    readonly resumes?: boolean;
   },
   tools: Tools,
 ): Promise<readonly SentCard[]> {
@@ -42,20 +52,38 @@ export async function sendCards(
     return { kind: 'import', card, before, savedCount, undoes: undoes?.get(phone) } as const;
   });
   const send = async (changeIds: readonly string[]): Promise<Sent<readonly SentCard[]>> => {
-    const { answers, users } = await sendTwice(book, cards);
+    const { answers, users: found } = await sendTwice(book, cards);
+    const lost = lostNames(cards, answers, found, { contacts, renames });
+    const back = await putNamesBack(book, lost).catch((error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+      const isOver = !isPassing(error.reason) && error.reason.kind !== 'flood';
+      // The import itself is done, so that its changes stay open until the names are back.
+      if (resumes && !isOver) throw new Failure({ kind: 'unreachable' }, { cause: error });
+      return undefined;
+    });
+    const users = [...found, ...(back ?? [])];
     const byId = new Map(users.map((user) => [user.id, user]));
+    const kept = new Set(back && lost.map(({ before }) => before.id));
     const settled: Omit<Settled, 'id'>[] = [];
     const result = cards.map((card, at) => {
       const [answer, id] = [answers[at], changeIds[at]];
       if (!answer || id === undefined) throw new Failure({ kind: 'telegram_broken' });
       // The number of a contact may be hidden, so that only the answer tells who it is.
       const before = answer.kind === 'found' ? contacts.get(answer.id) : undefined;
-      const outcome = answer.kind === 'found' ? foundOutcome(answer, byId, before, id) : answer;
+      const isKept = answer.kind === 'found' && kept.has(answer.id);
+      const outcome =
+        answer.kind === 'found' ? foundOutcome(answer, byId, { before, changeId: id }) : answer;
       const after = 'contact' in outcome ? outcome.contact : undefined;
       // What Telegram puts off it saves all the same; what puts a number back is tried again.
       const isOpen = answer.kind === 'retry' && undoes?.has(card.phone);
       settled.push({ state: isOpen ? 'failed' : 'done', before, after });
-      return { card, answer: outcome };
+      return {
+        card,
+        answer:
+          isKept && 'contact' in outcome
+            ? { kind: 'kept' as const, contact: outcome.contact }
+            : outcome,
+      };
     });
     return { result, settled, users };
   };
@@ -91,8 +119,7 @@ async function sendTwice(
 function foundOutcome(
   { id }: Extract<CardAnswer, { kind: 'found' }>,
   users: ReadonlyMap<bigint, User>,
-  before: Contact | undefined,
-  changeId: string,
+  { before, changeId }: { readonly before: Contact | undefined; readonly changeId: string },
 ): ImportOutcome {
   const user = users.get(id);
   if (!user) throw new Failure({ kind: 'telegram_broken' });
@@ -101,6 +128,30 @@ function foundOutcome(
   if (sameName(before, contact)) return { kind: 'already', contact };
   const from = { firstName: before.firstName, lastName: before.lastName };
   return { kind: 'renamed', contact, from, changeId };
+}
+
+/** Contacts found by a card under another name, whose own name is to stay. */
+function lostNames(
+  cards: readonly Card[],
+  answers: readonly CardAnswer[],
+  found: readonly User[],
+  {
+    contacts,
+    renames,
+  }: {
+    readonly contacts: ReadonlyMap<bigint, Contact>;
+    readonly renames: ReadonlySet<string>;
+  },
+): readonly LostName[] {
+  const byId = new Map(found.map((user) => [user.id, user]));
+  return cards.flatMap(({ phone }, at) => {
+    const answer = answers[at];
+    if (answer?.kind !== 'found' || renames.has(phone)) return [];
+    const [before, now] = [contacts.get(answer.id), byId.get(answer.id)];
+    // Telegram takes no card without a name, so that a contact without one cannot get that back.
+    if (!before || !now || fullName(before) === '' || sameParts(before, now)) return [];
+    return { phone, before };
+  });
 }
 
 /** The contact who has the card's number and name. */

@@ -57,6 +57,7 @@ function outcomeOf(
       return contact && { kind: 'already', contact };
     case 'added':
     case 'already':
+    case 'kept':
       return contact && { kind: outcome, contact };
   }
 }

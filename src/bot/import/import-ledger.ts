@@ -3,9 +3,9 @@ import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { safeCell } from '../../contacts/write/csv-cell.ts';
 import { problemWords } from '../chat/problem-words.ts';
 import { label } from '../chat/words.ts';
-import { reasonWords } from './import-row-words.ts';
+import { placeWords, reasonWords } from './import-row-words.ts';
 
-const columns = ['row', 'number', 'name', 'outcome', 'reason', 'time'] as const;
+const columns = ['row', 'number', 'name', 'outcome', 'reason', 'time', 'where'] as const;
 
 /** Every row of an import and what became of it, as a table for spreadsheets, in pieces. */
 export async function* writeLedger(
@@ -29,6 +29,7 @@ function cellsOf(row: ImportRowView): readonly string[] {
     label(outcome ? `outcome-${outcome}` : `import-kind-${kind}`),
     whyOf(row),
     until ? until.toISOString() : '',
+    safeCell(placeWords(row).toWellFormed()),
   ];
 }
 

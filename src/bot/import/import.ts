@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
+import { formatPhone } from '../../contacts/phone.ts';
 import { onPress } from '../chat/button.ts';
 import { errorBoundary } from '../chat/errors.ts';
 import { viewOfButton } from '../chat/paired-account.ts';
@@ -80,10 +81,12 @@ export const importCards: Feature = {
     const { operationId, account } = event;
     const { personId, id, owner } = account;
     const viewId = await roster.views.save(personId, id, wholeBook);
-    const rows = settled.map(({ card, outcome }): ImportedRow => ({
-      row: { kind: 'card', card },
-      outcome,
-    }));
+    const rows = settled.map(({ card, outcome }): ImportedRow => {
+      const phone = formatPhone(card.phone);
+      // A card without a name is sent under its number.
+      const name = fullName(card) === phone ? '' : fullName(card);
+      return { name, phone, outcome };
+    });
     return importReport(rows, { owner, viewId, parked: true, operationId });
   },
 };

@@ -15,12 +15,15 @@ import-title = Import into the contacts of { $name }
 import-count-added = { $count } added
 import-count-renamed = { $count } renamed
 import-count-already = { $count } already there
+import-count-kept = { $count } kept their name
 import-count-not_found = { $count } not found or private
 import-count-later = { $count } to try later
 import-count-declined = { $count } not looked up
 import-count-unusable = { $count } not usable
 import-added = Added { $name } to the contacts of { $owner }.
 import-already = { $name } is in the contacts of { $owner } already. Nothing was changed.
+import-kept-name = { $phone } is in your contacts as { $name }. I kept that name.
+import-kept-nameless = { $phone } is in your contacts as { $name }.
 import-renamed = { $name } was there already under the name { $old }, and is renamed now.
 import-not_found = { $name }, { $phone }: not found, or private.
 import-not_found-importers =
@@ -42,11 +45,7 @@ import-count-by_id =
        *[other] { $count } to add without a number
     }
 import-count-new = { $count } new
-import-count-unclear =
-    { $count ->
-        [one] 1 could be two numbers
-       *[other] { $count } could be two numbers
-    }
+import-count-unclear = { $count } not sure
 import-count-rename = { $count } under another name
 import-count-tried = { $count } not found before
 import-count-duplicate =
