@@ -79,10 +79,7 @@ export async function sendCards(
       settled.push({ state: isOpen ? 'failed' : 'done', before, after });
       return {
         card,
-        answer:
-          isKept && 'contact' in outcome
-            ? { kind: 'kept' as const, contact: outcome.contact }
-            : outcome,
+        answer: isKept && 'contact' in outcome ? keptOutcome(outcome.contact, card) : outcome,
       };
     });
     return { result, settled, users };
@@ -128,6 +125,11 @@ function foundOutcome(
   if (sameName(before, contact)) return { kind: 'already', contact };
   const from = { firstName: before.firstName, lastName: before.lastName };
   return { kind: 'renamed', contact, from, changeId };
+}
+
+/** Another name than the contact's is not taken; the same with another split is no other name. */
+function keptOutcome(contact: Contact, card: Card): ImportOutcome {
+  return { kind: sameName(contact, card) ? 'already' : 'kept', contact };
 }
 
 /** Contacts found by a card under another name, whose own name is to stay. */
