@@ -108,8 +108,6 @@ export const buttons = {
   askExport: button('ask-export', z.tuple([keyField])),
   export: button('export', z.tuple([keyField, z.enum(exportFormats)])),
   sendContact: button('send-contact', z.tuple([keyField, idField])),
-  /** A view of the account, and a change of an import. */
-  keepName: button('keep', z.tuple([keyField, keyField])),
   /** An import, in what follows; the kind of rows that is shown, and its page. */
   importRows: button('im-rows', z.tuple([keyField, rowKindField, countField])),
   /** All rows of one that runs or is over. */

@@ -174,13 +174,19 @@ const into = { owner, viewId: 'view1' };
 const row = { name: 'Zoe Miller', phone: '+44 7700 900123' };
 
 test.each<[ImportedRow, RegExp]>([
-  [{ ...row, outcome: { kind: 'added', contact: zoe } }, /^Added Zoe Miller to the contacts of Alex/],
+  [
+    { ...row, outcome: { kind: 'added', contact: zoe } },
+    /^Added Zoe Miller to the contacts of Alex/,
+  ],
   [{ ...row, outcome: { kind: 'already', contact: zoe } }, /^Zoe Miller is .* already\./],
   [
     { ...row, outcome: { kind: 'later', until: new Date('2026-11-22T15:00:00Z') } },
     /^Zoe Miller, \+44 7700 900123: .* later\. I do so by myself, 2026-11-22 15:00 UTC\.\n\nTelegram/,
   ],
-  [{ ...row, outcome: { kind: 'declined' } }, /^Zoe Miller, .* Whether anybody has it is unknown\.$/],
+  [
+    { ...row, outcome: { kind: 'declined' } },
+    /^Zoe Miller, .* Whether anybody has it is unknown\.$/,
+  ],
   [{ ...row, outcome: { kind: 'not_found', importers: 0 } }, /not found, or private\.\n\nTelegram/],
   [
     { ...row, outcome: { kind: 'not_found', importers: 3 } },
@@ -206,19 +212,6 @@ test('a contact that keeps its name offers the new one, if there is one', () => 
   const nameless = importReport([{ ...kept, name: '' }], into);
   expect(plain(nameless.text)).toBe('+44 7700 900123 is in your contacts as Zoe Miller.');
   expect(nameless.keyboard).toEqual([]);
-});
-
-test('a rename offers the old name', () => {
-  const outcome = {
-    kind: 'renamed',
-    contact: zoe,
-    from: { firstName: 'Zo', lastName: '' },
-    changeId: 'change1',
-  } as const;
-  const report = importReport([{ ...row, outcome }], into);
-  expect(report.keyboard).toEqual([
-    [{ text: 'Keep the old name: Zo', callback_data: '1:keep:view1:change1' }],
-  ]);
 });
 
 test('many rows fit one message of either kind, and are counted', () => {

@@ -21,7 +21,6 @@ import type { ExportList } from './export-list.ts';
 import { findFacts } from './facts.ts';
 import { findUser } from './find-user.ts';
 import { freshList } from './fresh-list.ts';
-import { restoreName } from '../history/take-back-one.ts';
 import { importCards } from '../import/import-cards.ts';
 import type { Imported } from '../import/import-cards.ts';
 import type { Keeper } from '../session/keeper.ts';
@@ -94,8 +93,6 @@ export interface Book {
   remove(ids: readonly bigint[]): Promise<Changed<readonly Contact[]>>;
   /** In the order of the cards. */
   importCards(cards: readonly Card[]): Promise<Changed<readonly Imported[]>>;
-  /** Gives a renamed contact its old name back; undefined when the change is not this person's or was taken back. */
-  restoreName(changeId: string): Promise<Contact | undefined>;
   /**
    * Whom `who` means: an id, @username, t.me link, contact link, phone number, or words of a name.
    * Contacts are looked for first and here; the rest is asked of Telegram.
@@ -176,7 +173,6 @@ export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
     contact: async (id) => (await freshList(account.id, keeper, tools)).contacts.get(id),
     remove: (ids) => use((open) => removeContacts(open, ids, tools)),
     importCards: (cards) => use((open) => importCards(open, cards, tools)),
-    restoreName: (changeId) => use((open) => restoreName(open, changeId, tools)),
     find: (who) => findUser(account, who, keeper, tools),
     facts: (id) => use((open) => findFacts(open, id, tools)),
     addingAsks: (id) => use((open) => addingAsks(open, id, tools)),

@@ -25,8 +25,6 @@ export type ImportOutcome =
       readonly kind: 'renamed';
       readonly contact: Contact;
       readonly from: { readonly firstName: string; readonly lastName: string };
-      /** For `restoreName`. */
-      readonly changeId: string;
     }
   /** Telegram asks to try this number again later: it is sent again at `until` without being asked. */
   | { readonly kind: 'later'; readonly until: Date }

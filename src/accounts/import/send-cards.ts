@@ -53,7 +53,8 @@ export async function sendCards(
   });
   const send = async (changeIds: readonly string[]): Promise<Sent<readonly SentCard[]>> => {
     const { answers, users: found } = await sendTwice(book, cards);
-    const lost = lostNames(cards, answers, found, { contacts, renames });
+    const latest = (await mirror.read()).contacts;
+    const lost = lostNames(cards, answers, found, { contacts, latest, renames });
     const back = await putNamesBack(book, lost).catch((error: unknown) => {
       if (!(error instanceof Failure)) throw error;
       const isOver = !isPassing(error.reason) && error.reason.kind !== 'flood';
@@ -71,8 +72,7 @@ export async function sendCards(
       // The number of a contact may be hidden, so that only the answer tells who it is.
       const before = answer.kind === 'found' ? contacts.get(answer.id) : undefined;
       const isKept = answer.kind === 'found' && kept.has(answer.id);
-      const outcome =
-        answer.kind === 'found' ? foundOutcome(answer, byId, { before, changeId: id }) : answer;
+      const outcome = answer.kind === 'found' ? foundOutcome(answer, byId, before) : answer;
       const after = 'contact' in outcome ? outcome.contact : undefined;
       // What Telegram puts off it saves all the same; what puts a number back is tried again.
       const isOpen = answer.kind === 'retry' && undoes?.has(card.phone);
@@ -116,7 +116,7 @@ async function sendTwice(
 function foundOutcome(
   { id }: Extract<CardAnswer, { kind: 'found' }>,
   users: ReadonlyMap<bigint, User>,
-  { before, changeId }: { readonly before: Contact | undefined; readonly changeId: string },
+  before: Contact | undefined,
 ): ImportOutcome {
   const user = users.get(id);
   if (!user) throw new Failure({ kind: 'telegram_broken' });
@@ -124,7 +124,7 @@ function foundOutcome(
   if (!before) return { kind: 'added', contact };
   if (sameName(before, contact)) return { kind: 'already', contact };
   const from = { firstName: before.firstName, lastName: before.lastName };
-  return { kind: 'renamed', contact, from, changeId };
+  return { kind: 'renamed', contact, from };
 }
 
 /** Another name than the contact's is not taken; the same with another split is no other name. */
@@ -139,17 +139,23 @@ function lostNames(
   found: readonly User[],
   {
     contacts,
+    latest,
     renames,
   }: {
     readonly contacts: ReadonlyMap<bigint, Contact>;
+    readonly latest: ReadonlyMap<bigint, Contact>;
     readonly renames: ReadonlySet<string>;
   },
 ): readonly LostName[] {
   const byId = new Map(found.map((user) => [user.id, user]));
-  return cards.flatMap(({ phone }, at) => {
+  return cards.flatMap((card, at) => {
     const answer = answers[at];
+    const { phone } = card;
     if (answer?.kind !== 'found' || renames.has(phone)) return [];
-    const [before, now] = [contacts.get(answer.id), byId.get(answer.id)];
+    // The person may have given another name in the meantime; the card's own is from this call.
+    const since = latest.get(answer.id);
+    const before = since && !sameParts(since, card) ? since : contacts.get(answer.id);
+    const now = byId.get(answer.id);
     // Telegram takes no card without a name, so that a contact without one cannot get that back.
     if (!before || !now || fullName(before) === '' || sameParts(before, now)) return [];
     return { phone, before };

@@ -51,7 +51,7 @@ export function importReport(imported: readonly ImportedRow[], into: ImportedInt
   const heading = isLong ? headingOf(imported, into) : [];
   const notes = notesOf(imported);
   const undo = undoKeysOf(imported, into);
-  const keys = sorted.map((one) => keepKey(one, viewId)).filter((key) => key !== undefined);
+  const keys = sorted.map((one) => renameKey(one, viewId)).filter((key) => key !== undefined);
   const rows = sorted.map((one) => sentenceOf(one, owner));
   return {
     text: lines(...heading, ...fitting(rows), ...notes),
@@ -129,18 +129,12 @@ function unusableSentence(row: Extract<ImportedRow, { readonly reason: unknown }
   });
 }
 
-function keepKey(one: ImportedRow, viewId: string): Key | undefined {
-  if (!('outcome' in one)) return undefined;
-  if (one.outcome.kind === 'kept' && one.name !== '') {
-    return {
-      text: label('button-rename-to', { name: shortened(one.name) }),
-      callback_data: buttons.add.data(viewId, one.outcome.contact.id, 'hide'),
-    };
-  }
-  if (one.outcome.kind !== 'renamed') return undefined;
+/** Renames a contact that kept its name to the one that was sent. */
+function renameKey(one: ImportedRow, viewId: string): Key | undefined {
+  if (!('outcome' in one) || one.outcome.kind !== 'kept' || one.name === '') return undefined;
   return {
-    text: label('button-keep-name', { old: shortened(fullName(one.outcome.from)) }),
-    callback_data: buttons.keepName.data(viewId, one.outcome.changeId),
+    text: label('button-rename-to', { name: shortened(one.name) }),
+    callback_data: buttons.add.data(viewId, one.outcome.contact.id, 'hide'),
   };
 }
 
@@ -152,7 +146,7 @@ function richReport(
 ): InputRichBlock[] {
   const { owner, viewId } = into;
   const items = sorted.map((one) => {
-    const key = keepKey(one, viewId);
+    const key = renameKey(one, viewId);
     const text = sentenceOf(one, owner);
     const shown: RichText = key ? [text, ' ', { type: 'button', button: key }] : text;
     return listItem(shown);

@@ -1,13 +1,10 @@
 import { Composer } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { onPress } from '../chat/button.ts';
 import { errorBoundary } from '../chat/errors.ts';
-import { viewOfButton } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import { typing } from '../chat/presence.ts';
-import { label, say } from '../chat/words.ts';
-import { buttons } from '../buttons.ts';
+import { say } from '../chat/words.ts';
 import type { Feature } from '../feature.ts';
 import { wholeBook } from '../list/whole-book.ts';
 import { Bursts } from './bursts.ts';
@@ -62,15 +59,6 @@ export const importCards: Feature = {
       gather(ctx, { kind: 'text', text });
     });
 
-    onPress(composer, buttons.keepName, async (ctx, viewId, changeId) => {
-      const at = await viewOfButton(around, ctx, viewId);
-      if (!at) return;
-      const contact = await at.book.restoreName(changeId);
-      await ctx.toast(
-        contact ? label('name-kept', { name: fullName(contact) }) : label('name-kept-already'),
-        'alert',
-      );
-    });
     return composer;
   },
   tell: async (event, { roster }) => {

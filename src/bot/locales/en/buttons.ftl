@@ -110,7 +110,6 @@ button-undo-go-on = Go on
 button-undo-stop = Stop
 button-history = History
 button-open = Open
-button-keep-name = Keep the old name: { $old }
 button-rename-to = Rename to { $name }
 button-search = Search contacts for “{ $words }”
 button-use-phone = Use phone number instead

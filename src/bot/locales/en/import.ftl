@@ -58,8 +58,6 @@ import-count-left = { $count } left out
 import-count-there = { $count } there before
 import-note-not_found = Telegram does not say whether a number has no account or its owner cannot be found by number. These numbers stay in Telegram’s saved list, and become contacts by themselves when their owners join.
 import-note-later = Telegram limits how many numbers it looks up at a time. I send those again by myself and tell you what becomes of them; there is nothing to do.
-name-kept = { $name } has the old name again.
-name-kept-already = That name was put back before, or the contact is gone. Nothing was changed.
 
 unusable-no_phone = there is no number in the card
 unusable-empty = there is nothing in it
