@@ -1,14 +1,13 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
 import type { Card, CardAnswer } from '../../contacts/card.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
-import { Failure, isPassing } from '../../contacts/failure.ts';
-import { fullName } from '../../contacts/contact.ts';
-import { sameName, sameParts } from '../../contacts/name.ts';
+import { Failure } from '../../contacts/failure.ts';
+import { sameName } from '../../contacts/name.ts';
 import { forgetFruitless } from '../../store/changes.ts';
 import type { Settled } from '../../store/changes.ts';
 import type { ImportOutcome } from './import-cards.ts';
 import type { OpenBook } from '../session/open-book.ts';
-import { putNamesBack, type LostName } from './keep-names.ts';
+import { keepNames, type ImportAnswers } from './keep-names.ts';
 import { sendChanges } from '../change/record-changes.ts';
 import type { ChangesToSend, Sent } from '../change/record-changes.ts';
 import type { Tools } from '../tools.ts';
@@ -52,26 +51,20 @@ export async function sendCards(
     return { kind: 'import', card, before, savedCount, undoes: undoes?.get(phone) } as const;
   });
   const send = async (changeIds: readonly string[]): Promise<Sent<readonly SentCard[]>> => {
-    const { answers, users: found } = await sendTwice(book, cards);
+    const sent = await sendTwice(book, cards);
     const latest = (await mirror.read()).contacts;
-    const lost = lostNames(cards, answers, found, { contacts, latest, renames });
-    const back = await putNamesBack(book, lost).catch((error: unknown) => {
-      if (!(error instanceof Failure)) throw error;
-      const isOver = !isPassing(error.reason) && error.reason.kind !== 'flood';
-      // The import itself is done, so that its changes stay open until the names are back.
-      if (resumes && !isOver) throw new Failure({ kind: 'unreachable' }, { cause: error });
-      return undefined;
-    });
-    const users = [...found, ...(back ?? [])];
+    const kept = await keepNames(book, { cards, sent, contacts, latest, renames, resumes });
+    const { answers } = sent;
+    const users = [...sent.users, ...kept];
     const byId = new Map(users.map((user) => [user.id, user]));
-    const kept = new Set(back && lost.map(({ before }) => before.id));
+    const keptIds = new Set(kept.map(({ id }) => id));
     const settled: Omit<Settled, 'id'>[] = [];
     const result = cards.map((card, at) => {
       const [answer, id] = [answers[at], changeIds[at]];
       if (!answer || id === undefined) throw new Failure({ kind: 'telegram_broken' });
       // The number of a contact may be hidden, so that only the answer tells who it is.
       const before = answer.kind === 'found' ? contacts.get(answer.id) : undefined;
-      const isKept = answer.kind === 'found' && kept.has(answer.id);
+      const isKept = answer.kind === 'found' && keptIds.has(answer.id);
       const outcome = answer.kind === 'found' ? foundOutcome(answer, byId, before) : answer;
       const after = 'contact' in outcome ? outcome.contact : undefined;
       // What Telegram puts off it saves all the same; what puts a number back is tried again.
@@ -92,10 +85,7 @@ export async function sendCards(
 }
 
 /** What Telegram puts off is sent once more at once, as TDLib does (UserManager.cpp). */
-async function sendTwice(
-  book: AddressBook,
-  cards: readonly Card[],
-): Promise<{ readonly answers: readonly CardAnswer[]; readonly users: readonly User[] }> {
+async function sendTwice(book: AddressBook, cards: readonly Card[]): Promise<ImportAnswers> {
   const first = await book.importCards(cards);
   const again = cards.filter((_, at) => first.answers[at]?.kind === 'retry');
   if (again.length === 0) return first;
@@ -130,36 +120,6 @@ function foundOutcome(
 /** Another name than the contact's is not taken; the same with another split is no other name. */
 function keptOutcome(contact: Contact, card: Card): ImportOutcome {
   return { kind: sameName(contact, card) ? 'already' : 'kept', contact };
-}
-
-/** Contacts found by a card under another name, whose own name is to stay. */
-function lostNames(
-  cards: readonly Card[],
-  answers: readonly CardAnswer[],
-  found: readonly User[],
-  {
-    contacts,
-    latest,
-    renames,
-  }: {
-    readonly contacts: ReadonlyMap<bigint, Contact>;
-    readonly latest: ReadonlyMap<bigint, Contact>;
-    readonly renames: ReadonlySet<string>;
-  },
-): readonly LostName[] {
-  const byId = new Map(found.map((user) => [user.id, user]));
-  return cards.flatMap((card, at) => {
-    const answer = answers[at];
-    const { phone } = card;
-    if (answer?.kind !== 'found' || renames.has(phone)) return [];
-    // The person may have given another name in the meantime; the card's own is from this call.
-    const since = latest.get(answer.id);
-    const before = since && !sameParts(since, card) ? since : contacts.get(answer.id);
-    const now = byId.get(answer.id);
-    // Telegram takes no card without a name, so that a contact without one cannot get that back.
-    if (!before || !now || fullName(before) === '' || sameParts(before, now)) return [];
-    return { phone, before };
-  });
 }
 
 /** The contact who has the card's number and name. */
