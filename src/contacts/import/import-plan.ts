@@ -155,7 +155,8 @@ export class ImportPlanner {
     const row = { ...facts, field };
     const first = this.#met.get(account);
     this.#meet([account, ...others], facts.key);
-    if (first !== undefined && first !== facts.key) {
+    // The rows of its numbers met the account first.
+    if (first !== undefined && Number.parseInt(first) !== facts.index) {
       return this.#push({ ...row, kind: 'duplicate', of: first });
     }
     if (isOwner(record, this.#owner)) return this.#unusable(row, 'own');
