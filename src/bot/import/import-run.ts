@@ -78,7 +78,7 @@ export const importRun: Feature = {
 /** An edited message makes no sound: who has waited for long is told in one more. */
 function isNews({ state, problem, startedAt }: ImportRun, now: Date): boolean {
   // That a session ended is told anyway.
-  const isEnd = state === 'done' || problem === 'restricted' || problem === 'refused';
+  const isEnd = state === 'done' || (problem !== undefined && problem !== 'signed_out');
   return isEnd && startedAt !== undefined && now.getTime() - startedAt.getTime() > watchedMs;
 }
 
