@@ -133,7 +133,7 @@ const table: readonly Refused[] = [
       [400, 'QUERY_TOO_SHORT'],
       [400, 'SEARCH_QUERY_EMPTY'],
     ],
-    words: /Nobody was found by this name|Telegram looks for \d letters or more/,
+    words: /so I only searched your contacts\.\s+1\. Zoe Miller/,
   },
   {
     act: '/contact @somebody_else',

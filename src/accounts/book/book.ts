@@ -3,6 +3,7 @@ import { queryBook } from '../../contacts/book-query.ts';
 import type { Card } from '../../contacts/card.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import type { Reason } from '../../contacts/failure.ts';
+import type { SearchResult } from '../../contacts/search-result.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { StoredView } from '../../store/stored-view.ts';
 import { addContact, addingAsks } from '../change/add-contact.ts';
@@ -114,10 +115,11 @@ export interface Book {
     name: { readonly firstName: string; readonly lastName: string },
     showPhone: boolean,
   ): Promise<Changed<Contact>>;
-  /** By Telegram's own search; everybody returned can be added. */
-  search(
-    words: string,
-  ): Promise<{ readonly mine: readonly User[]; readonly others: readonly User[] }>;
+  /**
+   * By Telegram's own search; everybody returned can be added. `notSearched`: the words are too short
+   * for it.
+   */
+  search(words: string): Promise<SearchResult>;
   ids(): Promise<readonly bigint[]>;
   /** Fresh last-seen of all contacts. */
   statuses(): Promise<readonly Contact[]>;
