@@ -56,7 +56,10 @@ test.each([
   ['/search', /^What do you want to look for\?/],
   ['/search z', /^Type at least two letters of the name\.$/],
   ['/search @z', /^Type at least two letters of the name\.$/],
-  ['/search qq', /^Search in your contacts: qq\nTelegram looks for 4 letters[^]*None of them matches/],
+  [
+    '/search qq',
+    /^Search in your contacts: qq\nTelegram looks for 4 letters[^]*None of them matches/,
+  ],
   ['/search xyzzy', /Nobody was found by this name/],
 ])('%s is answered by what to do', async (text, words) => {
   chat.say(text);
@@ -75,16 +78,18 @@ test.each([
   ['明', '王小明'],
   ['kis', 'Zoltan Kiss'],
 ])('/search %s is too short for Telegram and answered from the contacts', async (words, name) => {
-  const asked = stage.sandbox.wire.calls.filter(({ method }) => method === 'contacts.search').length;
+  const asked = stage.sandbox.wire.calls.filter(
+    ({ method }) => method === 'contacts.search',
+  ).length;
   chat.say(`/search ${words}`);
   const found = await chat.shows(/^Search in your contacts: /);
   expect(textOf(found)).toMatch(
     /\nTelegram looks for 4 letters or more, so I only searched your contacts\.\n/,
   );
   expect(labels()).toEqual([`1. ${name}`]);
-  expect(stage.sandbox.wire.calls.filter(({ method }) => method === 'contacts.search')).toHaveLength(
-    asked,
-  );
+  expect(
+    stage.sandbox.wire.calls.filter(({ method }) => method === 'contacts.search'),
+  ).toHaveLength(asked);
   await chat.press(new RegExp(`^1\\. ${name}$`));
   await chat.shows(new RegExp(`^${name}\\n`));
 });

@@ -18,6 +18,7 @@ import { accountOf, pairedAccount, type OpenView } from '../chat/paired-account.
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, isolated, lines } from '../chat/text.ts';
+import { markNotes } from '../person/mark-words.ts';
 import { typedText } from '../person/who-text.ts';
 import { label, say } from '../chat/words.ts';
 import { searchWords, wholeBook } from './whole-book.ts';
@@ -119,7 +120,7 @@ function rowOf(user: User, number: number): RichText {
   const name = displayName(user);
   const reach = reachOf(user);
   const known = user.contact ? label('search-contact') : undefined;
-  const facts = [reach === name ? undefined : reach, known].filter((fact) => fact !== undefined);
+  const facts = [...markNotes(user), reach === name ? undefined : reach, known].filter((fact) => fact !== undefined);
   return [`${number}. ${[isolated(name), ...facts].join(' · ')}`];
 }
 

@@ -4,6 +4,7 @@ import type { FittedName } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
 import { displayName, reachOf, shortened } from './contact-words.ts';
+import { markLines } from './mark-words.ts';
 import type { OpenView } from '../chat/paired-account.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, lines } from '../chat/text.ts';
@@ -30,6 +31,7 @@ export function addQuestion(question: {
         : say('add-ask', { name: bold(person), owner: fullName(owner) }),
       reachOf(user),
       say('add-saved-as', { name: bold(fullName(name)) }),
+      ...markLines(user),
       phone ? lines('', say('add-phone', { phone: bold(formatPhone(owner.phone)) })) : undefined,
     ),
     keyboard: [
