@@ -53,7 +53,7 @@ export class TelegramBook implements AddressBook {
     this.#byPhone = new SpacedTurns(clock, byPhoneEveryMs);
     this.#listeners = new Listeners(log);
     this.owner = owner;
-    this.settings = new TelegramAccountSettings(link);
+    this.settings = new TelegramAccountSettings(link, clock);
     this.takeout = new TelegramTakeout(link);
     link.listen({
       update: (update, bundled) => {

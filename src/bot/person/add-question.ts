@@ -12,18 +12,21 @@ import { label, say } from '../chat/words.ts';
 
 /**
  * Asks whether to save somebody under `name`, which stands in the view; with `asksPhone` also whether
- * they may see the account's number, which cannot be taken back. Contacts are renamed by the same.
+ * they may see the account's number, which cannot be taken back. `showsPhone`: they will anyway.
+ * Contacts are renamed by the same.
  */
 export function addQuestion(question: {
   readonly user: User;
   readonly name: FittedName;
   readonly asksPhone: boolean;
+  readonly showsPhone: boolean;
   readonly at: OpenView;
 }): Screen {
-  const { user, name, asksPhone, at } = question;
+  const { user, name, asksPhone, showsPhone, at } = question;
   const { owner } = at.account;
   const person = displayName(user);
   const phone = asksPhone && !user.contact;
+  const number = bold(formatPhone(owner.phone));
   return {
     text: lines(
       user.contact
@@ -32,7 +35,8 @@ export function addQuestion(question: {
       reachOf(user),
       say('add-saved-as', { name: bold(fullName(name)) }),
       ...markLines(user),
-      phone ? lines('', say('add-phone', { phone: bold(formatPhone(owner.phone)) })) : undefined,
+      phone ? lines('', say('add-phone', { phone: number })) : undefined,
+      showsPhone ? lines('', say('add-shows-phone', { phone: number })) : undefined,
     ),
     keyboard: [
       ...answersTo(user, fullName(name), phone, at.viewId),
@@ -43,7 +47,16 @@ export function addQuestion(question: {
         },
         { text: label('button-cancel'), callback_data: buttons.leave.data() },
       ],
+      ...(showsPhone ? [[numberRuleKey(at)]] : []),
     ],
+  };
+}
+
+/** Leads to the setting that lets contacts see the number. */
+function numberRuleKey({ viewId }: OpenView): InlineKeyboardButton {
+  return {
+    text: label('privacy-phone_number'),
+    callback_data: buttons.privacyRule.data(viewId, 'phone_number'),
   };
 }
 
