@@ -224,6 +224,7 @@ test('the ledger is a table that no spreadsheet takes for formulas', async () =>
     { ...zoe, position: 1, outcome: 'later', until: new Date('2026-11-22T15:00:00Z') },
     { ...zoe, position: 2, kind: 'unusable', phone: '=1+1', name: 'A, "B"', reason: 'too_short' },
     { ...zoe, position: 3, kind: 'duplicate', sameAs: 0 },
+    { ...zoe, position: 4, outcome: 'not_found', importers: 12 },
   ];
   const pieces: Uint8Array[] = [];
   async function* ledger() {
@@ -232,11 +233,12 @@ test('the ledger is a table that no spreadsheet takes for formulas', async () =>
   }
   for await (const piece of writeLedger(ledger())) pieces.push(piece);
   expect(Buffer.concat(pieces).toString()).toBe(
-    '\uFEFFRow,Number,Name,Outcome,Reason,Time\r\n' +
-      `1,+44 7700 900123,"'=HYPERLINK(""x"")",added,,\r\n` +
-      '2,+44 7700 900123,Zoe Miller,tried again later,,2026-11-22T15:00:00.000Z\r\n' +
-      `3,'=1+1,"A, ""B""",not usable,the number is too short,\r\n` +
-      '4,+44 7700 900123,Zoe Miller,more than once,as in row 1,\r\n',
+    '\uFEFFRow,Number,Name,Outcome,Reason,Time,Others who have it\r\n' +
+      `1,+44 7700 900123,"'=HYPERLINK(""x"")",added,,,\r\n` +
+      '2,+44 7700 900123,Zoe Miller,tried again later,,2026-11-22T15:00:00.000Z,\r\n' +
+      `3,'=1+1,"A, ""B""",not usable,the number is too short,,\r\n` +
+      '4,+44 7700 900123,Zoe Miller,more than once,as in row 1,,\r\n' +
+      '5,+44 7700 900123,Zoe Miller,not found or private,not found or private; 12 other people have this number saved,,12\r\n',
   );
 });
 

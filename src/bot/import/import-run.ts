@@ -58,6 +58,12 @@ export const importRun: Feature = {
       const screen = isOver(run) ? importResult(imports, run, page) : importBoard.screenOf(run);
       await replies.show(ctx, await screen);
     });
+    onPress(composer, buttons.importOthers, async (ctx, id, page) => {
+      const run = await importOfButton(around, ctx, id);
+      if (!run) return;
+      if (!isOver(run)) return replies.show(ctx, await importBoard.screenOf(run));
+      await replies.show(ctx, await importResult(imports, run, page, 'others'));
+    });
     onPress(composer, buttons.importCsv, async (ctx, id) => {
       const run = await importOfButton(around, ctx, id);
       if (!run) return;

@@ -51,5 +51,11 @@ ledger-name = Name
 ledger-outcome = Outcome
 ledger-reason = Reason
 ledger-time = Time
+ledger-others = Others who have it
+import-others-title =
+    { $count ->
+        [one] One number that others have saved too:
+       *[other] { $count } numbers that others have saved too, most widely saved first:
+    }
 jobs-title = Under way
 jobs-none = Nothing is under way.
