@@ -112,6 +112,8 @@ export const buttons = {
   importRows: button('im-rows', z.tuple([keyField, rowKindField, countField])),
   /** All rows of one that runs or is over. */
   importAll: button('im-all', z.tuple([keyField, countField])),
+  /** The rows of one that is over whose number others have saved too. */
+  importOthers: button('im-others', z.tuple([keyField, countField])),
   importGroup: button('im-group', z.tuple([keyField, sendableField, z.enum(['on', 'off'])])),
   /** The kind and the page that are shown, and the position of a row. */
   importRow: button('irow', z.tuple([keyField, sendableField, countField, countField])),

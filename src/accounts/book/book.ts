@@ -3,9 +3,12 @@ import { queryBook } from '../../contacts/book-query.ts';
 import type { Card } from '../../contacts/card.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import type { Reason } from '../../contacts/failure.ts';
+import type { SearchResult } from '../../contacts/search-result.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { StoredView } from '../../store/stored-view.ts';
 import { addContact, addingAsks } from '../change/add-contact.ts';
+import type { AddingAsks } from '../change/add-contact.ts';
+import { showsNumber } from '../change/number-shown.ts';
 import { findBirthdays } from './birthdays.ts';
 import { findBlocked, setBlocked } from '../change/block.ts';
 import { bookSettings } from '../change/book-settings.ts';
@@ -100,21 +103,21 @@ export interface Book {
   find(who: string): Promise<Found>;
   /** Fresh facts on somebody, contact or not; undefined when they cannot be addressed. */
   facts(id: bigint): Promise<UserFacts | undefined>;
-  /**
-   * What adding somebody would ask: whether Telegram wants to know if they may see my number. `Failure`
-   * user_unknown when they cannot be addressed.
-   */
-  addingAsks(id: bigint): Promise<{ readonly user: User; readonly phone: boolean }>;
+  /** What adding somebody does about my number. `Failure` user_unknown when they cannot be addressed. */
+  addingAsks(id: bigint): Promise<AddingAsks>;
+  /** Whether people who are added see my number from then on; asked of Telegram once a minute at most. */
+  numberShownToContacts(): Promise<boolean>;
   /** Adds somebody, or renames a contact. */
   add(
     id: bigint,
     name: { readonly firstName: string; readonly lastName: string },
     showPhone: boolean,
   ): Promise<Changed<Contact>>;
-  /** By Telegram's own search; everybody returned can be added. */
-  search(
-    words: string,
-  ): Promise<{ readonly mine: readonly User[]; readonly others: readonly User[] }>;
+  /**
+   * By Telegram's own search; everybody returned can be added. `notSearched`: the words are too short
+   * for it.
+   */
+  search(words: string): Promise<SearchResult>;
   ids(): Promise<readonly bigint[]>;
   /** Fresh last-seen of all contacts. */
   statuses(): Promise<readonly Contact[]>;
@@ -176,6 +179,7 @@ export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
     find: (who) => findUser(account, who, keeper, tools),
     facts: (id) => use((open) => findFacts(open, id, tools)),
     addingAsks: (id) => use((open) => addingAsks(open, id, tools)),
+    numberShownToContacts: () => use((open) => showsNumber(open)),
     add: (id, name, showPhone) => use((open) => addContact(open, id, name, showPhone, tools)),
     search: (words) => use((open) => searchTelegram(open, words)),
     ids: () => use(({ book }) => book.contactIds()),

@@ -108,6 +108,11 @@ export type Begun =
   /** It is an address book, and there is nobody in it. */
   | { readonly kind: 'empty' };
 
+/** A page of rows, and how many there are on all pages. */
+export interface SavedByOthers extends ListPage<ImportRowView> {
+  readonly count: number;
+}
+
 /**
  * Imports of whole address books: read, looked at, run, and kept as a ledger of every number. A run
  * outlives the process: whoever takes it up goes on where it was. Calls with an import that is not
@@ -132,6 +137,8 @@ export interface Imports {
     id: string,
     view: { readonly kind: RowKind | 'all'; readonly page: number },
   ): Promise<ListPage<ImportRowView> | undefined>;
+  /** The rows whose number others have saved too, those that most have first. */
+  savedByOthers(personId: bigint, id: string, page: number): Promise<SavedByOthers | undefined>;
   /** Of a planned import only. */
   switchGroup(
     personId: bigint,

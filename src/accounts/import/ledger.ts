@@ -1,11 +1,17 @@
-import { countRows, pageRows, rowsAfter } from '../../store/import-rows.ts';
+import {
+  countRows,
+  countRowsWithImporters,
+  pageRows,
+  pageRowsByImporters,
+  rowsAfter,
+} from '../../store/import-rows.ts';
 import type { LedgerRow } from '../../store/import-rows.ts';
 import type { StoredRow } from '../../store/stored-row.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import { placeOf, type ListPage } from '../../contacts/list-page.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
 import type { Reason } from '../../contacts/failure.ts';
-import type { ImportRowView } from './imports.ts';
+import type { ImportRowView, SavedByOthers } from './imports.ts';
 import type { Tools } from '../tools.ts';
 
 /** As many rows as a phone shows without scrolling far. */
@@ -25,6 +31,18 @@ export async function pageOfRows(
   const { page, pages, from, size } = placeOf(total, view.page, pageSize);
   const rows = await pageRows(database, id, { kind, from, limit: size });
   return { rows: rows.map(toView), page, pages };
+}
+
+/** Numbers without an account I can see that others have saved too, those that most have first. */
+export async function pageSavedByOthers(
+  { id }: StoredImport,
+  wanted: number,
+  { database }: Tools,
+): Promise<SavedByOthers> {
+  const count = await countRowsWithImporters(database, id);
+  const { page, pages, from, size } = placeOf(count, wanted, pageSize);
+  const rows = await pageRowsByImporters(database, id, { from, limit: size });
+  return { rows: rows.map(toView), page, pages, count };
 }
 
 export async function* ledgerOf(

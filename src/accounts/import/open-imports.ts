@@ -10,7 +10,7 @@ import type { WorkNews } from '../work-news.ts';
 import { abandonedMs } from './import-run.ts';
 import type { ImportRun, Imports } from './imports.ts';
 import type { Keeper } from '../session/keeper.ts';
-import { ledgerOf, pageOfRows } from './ledger.ts';
+import { ledgerOf, pageOfRows, pageSavedByOthers } from './ledger.ts';
 import type { Tools } from '../tools.ts';
 
 export function openImports(keeper: Keeper, news: WorkNews, tools: Tools): Imports {
@@ -49,6 +49,8 @@ export function openImports(keeper: Keeper, news: WorkNews, tools: Tools): Impor
       return Promise.all(all.map((stored) => toRun(stored, tools)));
     },
     rows: (personId, id, view) => of(personId, id, (stored) => pageOfRows(stored, view, tools)),
+    savedByOthers: (personId, id, page) =>
+      of(personId, id, (stored) => pageSavedByOthers(stored, page, tools)),
     switchGroup: (personId, id, kind, on) =>
       change(personId, id, (stored) => switchKind(database, stored.id, kind, on)),
     switchRow: (personId, id, position) =>

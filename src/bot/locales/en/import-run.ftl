@@ -8,6 +8,7 @@ import-so-far = { $settled } of { $total }
 import-paused = Nothing is sent until you resume.
 import-paused-signed_out = Telegram ended my connection to this account. Send /pair to pair it again, then press Resume; nothing is lost.
 import-paused-restricted = Telegram restricts this account at the moment. Write to @SpamBot in Telegram to see why and for how long, and press Resume when that is over; nothing is lost.
+import-paused-outdated = This program is too old for Telegram. Once its operator has updated it, press Resume; nothing is lost.
 import-paused-refused = Telegram refused several numbers one after the other, so I stopped. Press Resume to try once more, or Cancel; what was sent stays done.
 import-waits-flood = Telegram asked me to wait. I go on by myself, { $time }.
 import-waits-later = Telegram wants the rest of the numbers later. I go on by myself, { $time }.
@@ -52,5 +53,11 @@ ledger-outcome = Outcome
 ledger-reason = Reason
 ledger-time = Time
 ledger-where = Where
+ledger-others = Others who have it
+import-others-title =
+    { $count ->
+        [one] One number that others have saved too:
+       *[other] { $count } numbers that others have saved too, most widely saved first:
+    }
 jobs-title = Under way
 jobs-none = Nothing is under way.
