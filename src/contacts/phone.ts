@@ -1,11 +1,6 @@
 import { isPlanned } from './phone/numbering.ts';
 import { asWritten } from './phone/other-forms.ts';
-import {
-  type Country,
-  type PhoneRead,
-  type ReadingOrder,
-  unusable,
-} from './phone/phone-read.ts';
+import type { Country, PhoneRead, ReadingOrder } from './phone/phone-read.ts';
 import { plainText } from './phone/plain-text.ts';
 import { readWritten } from './phone/read-digits.ts';
 import { contextOf, withoutScheme } from './phone/tel-uri.ts';
@@ -35,15 +30,30 @@ export function readPhone(
   home?: Country,
   order: ReadingOrder = { first: 'home' },
 ): PhoneRead {
-  if (text.length > maxText) return unusable('too_long');
+  const written = writtenIn(text);
+  return written.kind === 'unusable' ? written : readFirst(written.number, home, order);
+}
+
+/** Reads a text whose digits are all of one number, as far as any are of a number. */
+export function readWhole(text: string, home?: Country): PhoneRead {
+  const written = writtenIn(text);
+  if (written.kind === 'unusable') return written;
+  return readWritten(written.number, home, { first: 'home' });
+}
+
+type WrittenIn =
+  | { readonly kind: 'number'; readonly number: WrittenNumber }
+  | Extract<PhoneRead, { kind: 'unusable' }>;
+
+function writtenIn(text: string): WrittenIn {
+  if (text.length > maxText) return { kind: 'unusable', reason: 'too_long' };
   const plain = plainText(text).trim();
-  if (!/\d/.test(plain)) return unusable('no_digits');
-  const { number, context } = withoutScheme(plain);
-  const bare = asWritten(number);
-  if (bare === undefined) return unusable('no_plan');
-  const written = firstNumber(context === '' ? bare : contextOf(bare, context));
-  if (!written) return unusable('unreadable');
-  return readFirst(written, home, order);
+  if (!/\d/.test(plain)) return { kind: 'unusable', reason: 'no_digits' };
+  const { number: written, context } = withoutScheme(plain);
+  const bare = asWritten(written);
+  if (bare === undefined) return { kind: 'unusable', reason: 'no_plan' };
+  const number = firstNumber(context === '' ? bare : contextOf(bare, context));
+  return number ? { kind: 'number', number } : { kind: 'unusable', reason: 'unreadable' };
 }
 
 /** The part of a number that is surest one: a digit before it may be of its label, one behind of another. */

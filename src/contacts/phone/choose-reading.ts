@@ -58,14 +58,21 @@ function standingOf(digits: string, { parsed }: Reading): Standing {
   return exact && type === 'FIXED_LINE' && digits.length < international ? 'exact' : 'bare';
 }
 
+/** Numbers only Telegram has, and those of ranges that are not listed, may be too. */
 function isMobile({ parsed }: Reading): boolean {
   const type = parsed?.getType();
-  return parsed === undefined || type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
+  return type === undefined || type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
 }
 
 function withOther(first: Reading, second: Reading, even: boolean): PhoneRead {
   const other = { e164: second.phone, formatted: formatted(second), even };
-  return { kind: 'phone', e164: first.phone, formatted: formatted(first), countryFrom: first.countryFrom, other };
+  return {
+    kind: 'phone',
+    e164: first.phone,
+    formatted: formatted(first),
+    countryFrom: first.countryFrom,
+    other,
+  };
 }
 
 function formatted({ phone, parsed }: Reading): string {

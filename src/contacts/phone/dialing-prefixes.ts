@@ -86,11 +86,7 @@ const redialings: Partial<Record<Country, readonly Redialing[]>> = {
     [/^(?:141|1470)/, ''],
     [/^010/, '+'],
   ],
-  // Northern Ireland has a prefix of its own.
-  IE: [
-    [/^048(?=\d{8}$)/, '+4428'],
-    [/^16(?=[1-9]\d{9,})/, '+'],
-  ],
+  IE: [[/^16(?=[1-9]\d{9,})/, '+']],
   FR: [
     [/^19(?=[1-9]\d{9,})/, '+'],
     [/^16(?=[1-9]\d{8}$)/, ''],

@@ -72,6 +72,9 @@ export function callingCode(home: Country): string {
   return getCountryCallingCode(home);
 }
 
+/** Mobile numbers have no fewer where a plan has numbers of several lengths. */
+const mobileDigits = 9;
+
 interface Shape {
   readonly pattern: RegExp;
   readonly lengths: readonly number[];
@@ -89,10 +92,12 @@ export function isShaped(parsed: PhoneNumber, country = parsed.country): boolean
   return shape.pattern.test(parsed.nationalNumber) && !/^(\d)\1*$/.test(parsed.nationalNumber);
 }
 
-/** Whether nearly all numbers of a country have one length, so that the shape says much. */
-export function isEven(country: Country | undefined): boolean {
-  const shape = country && shapeOf(country);
-  return shape !== undefined && shape.lengths.length <= 2 && Math.min(...shape.lengths) >= 8;
+/** Whether a country's numbers have nearly one length, so that the shape of a number says much. */
+export function isEven({ nationalNumber }: PhoneNumber, country: Country | undefined): boolean {
+  const long =
+    (country && shapeOf(country)?.lengths.filter((length) => length >= mobileDigits)) ?? [];
+  const spread = Math.max(...long) - Math.min(...long);
+  return nationalNumber.length >= mobileDigits && (long.length <= 2 || spread <= 2);
 }
 
 /** Of the metadata's fourth version: the pattern of all national numbers, and their lengths. */

@@ -8,7 +8,7 @@ const exponent = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i;
 const decimal = /^([+-]?\d+)[.,](\d{1,3})$/;
 const thousands = /^\+?\d{1,3}(?:,\d{3}){2,4}(?:\.0+)?$/;
 /** Supplementary services and USSD begin with a star or a hash (3GPP TS 22.030, 6.5.2). */
-const service = /^[*#]+[+\d]/;
+const service = /^(?:\*[*#]*(?=[+\d])|##|#[+\d ]*[*#])/;
 /** Hides or shows the own number for one call (3GPP TS 22.030, annex B; `*67` and `*82` in America). */
 const hiding = /^(?:[*#]3[01]#|\*(?:67|82)(?=\D|\d{10}))\s*(?=[+\d(])/;
 const bold = /^\*+([^*#]+)\*+$/;
@@ -28,7 +28,9 @@ export function asWritten(text: string): string | undefined {
   const linked = numberLink.exec(bare)?.[1];
   if (linked !== undefined) return `+${linked}`;
   if (link.test(bare) || /^sips?:/i.test(bare)) return undefined;
-  const spread = (bold.exec(bare)?.[1] ?? bare.replace(hiding, '')).replace(anyCarrier, '$10').trim();
+  const spread = (bold.exec(bare)?.[1] ?? bare.replace(hiding, ''))
+    .replace(anyCarrier, '$10')
+    .trim();
   if (service.test(spread) || isDate(spread) || isPlace(spread) || exponent.test(spread)) {
     return undefined;
   }
@@ -42,7 +44,7 @@ export function asWritten(text: string): string | undefined {
 
 /** Whether a text is a day, perhaps with a time, and nothing else. */
 export function isDate(text: string): boolean {
-  const day = text.replace(timeAtEnd, '').replace(/\.$/, '').replace(/T$/, '');
+  const day = text.trim().replace(timeAtEnd, '').replace(/\.$/, '').replace(/T$/, '');
   if (/^\d{1,2}:\d\d(?::\d\d)?$/.test(day)) return true;
   const [, first = '', , second = '', third = ''] = dayMonthYear.exec(day) ?? [];
   if (first !== '' && (third.length === 2 || year.test(third))) return isDay(first, second);
@@ -52,7 +54,10 @@ export function isDate(text: string): boolean {
 
 /** In either order. */
 function isDay(first: string, second: string): boolean {
-  const [low, high] = [Math.min(Number(first), Number(second)), Math.max(Number(first), Number(second))];
+  const [low, high] = [
+    Math.min(Number(first), Number(second)),
+    Math.max(Number(first), Number(second)),
+  ];
   return low >= 1 && low <= 12 && high <= 31;
 }
 

@@ -135,15 +135,14 @@ function readExit(
   return { ...read, other: { e164: planned.e164, formatted: planned.formatted, even: true } };
 }
 
-function homeReading(
-  number: WrittenNumber,
-  digits: string,
-  home: Country,
-): Reading | undefined {
+function homeReading(number: WrittenNumber, digits: string, home: Country): Reading | undefined {
   const parsed = planned(digits, home);
   if (!parsed) return undefined;
   const phone = parsed.number;
-  if (parsed.countryCallingCode !== callingCode(home)) return { phone, parsed, countryFrom: 'written' };
+  const hasExit = digits.length >= phone.length && digits.endsWith(phone.slice(1));
+  if (hasExit || parsed.countryCallingCode !== callingCode(home)) {
+    return { phone, parsed, countryFrom: 'written' };
+  }
   if (isOfOtherPlan(number, parsed)) return undefined;
   const hasCode = phone === `+${digits}` && parsed.countryCallingCode !== american;
   return { phone, parsed, countryFrom: hasCode ? 'plus_added' : 'home' };
@@ -161,10 +160,17 @@ function isOfOtherPlan({ groups }: WrittenNumber, parsed: PhoneNumber): boolean 
 
 function abroadReading(number: WrittenNumber, digits: string): Reading | undefined {
   const phone = `+${digits}`;
-  if (isOfTelegram(phone)) return { phone, parsed: undefined, countryFrom: 'plus_added' };
+  if (isOfTelegram(phone) && isOneOfTelegram(number)) {
+    return { phone, parsed: undefined, countryFrom: 'plus_added' };
+  }
   const parsed = digits.startsWith('0') ? undefined : planned(phone);
   if (!parsed || !fitsCode(number, parsed.countryCallingCode)) return undefined;
   return { phone: parsed.number, parsed, countryFrom: 'plus_added' };
+}
+
+/** `888-8765` is a number of some town. */
+function isOneOfTelegram({ groups }: WrittenNumber): boolean {
+  return groups.map(({ length }) => length).join() !== '3,4';
 }
 
 /** Marks stand behind a country's code, not within: `415-555-2671` does not begin with 41. */
@@ -177,10 +183,15 @@ function fitsCode({ groups, firstInBrackets }: WrittenNumber, code: string): boo
 
 /** A number that fits a plan once it is dialed as today. */
 function redialedReading(digits: string, home: Country | undefined): Reading | undefined {
-  for (const other of redialed(digits, home)) {
+  const others = redialed(digits, home);
+  for (const other of others) {
     const isAbroad = other.startsWith('+');
     const parsed = isAbroad ? planned(other) : home && planned(other, home);
     if (parsed) return { phone: parsed.number, parsed, countryFrom: isAbroad ? 'written' : 'home' };
+  }
+  for (const phone of others) {
+    const parsed = phone.startsWith('+') ? shaped(phone) : undefined;
+    if (parsed) return { phone, parsed, countryFrom: 'written' };
   }
   return undefined;
 }
@@ -194,22 +205,30 @@ function correctedReading(number: WrittenNumber, digits: string): Reading | unde
 
 /** A whole number of home in a range that is not listed: its trunk prefix or country code is there. */
 function shapedAtHome(digits: string, home: Country): Reading | undefined {
-  const parsed = parse(digits, home);
-  if (typeof parsed === 'string' || parsed.countryCallingCode !== callingCode(home)) return undefined;
-  const { number: phone, nationalNumber } = parsed;
-  const isWhole = digits.length > nationalNumber.length && digits.endsWith(nationalNumber);
-  if (!isShaped(parsed) || !(isWhole || isEven(home))) return undefined;
-  return { phone, parsed, countryFrom: phone === `+${digits}` ? 'plus_added' : 'home' };
+  const code = callingCode(home);
+  for (const text of digits.startsWith(code) ? [`+${digits}`, digits] : [digits]) {
+    const parsed = parse(text, home);
+    if (typeof parsed === 'string' || parsed.countryCallingCode !== code) continue;
+    const { number: phone, nationalNumber } = parsed;
+    const isWhole = digits.length > nationalNumber.length && digits.endsWith(nationalNumber);
+    if (!isShaped(parsed, home) || !(isWhole || isEven(parsed, home))) continue;
+    return { phone, parsed, countryFrom: phone === `+${digits}` ? 'plus_added' : 'home' };
+  }
+  return undefined;
 }
 
 function shapedAbroad(number: WrittenNumber, digits: string): Reading | undefined {
-  if (digits.length < international || digits.startsWith('0')) return undefined;
-  const parsed = parse(`+${digits}`);
-  if (typeof parsed === 'string' || parsed.number !== `+${digits}`) return undefined;
-  const country = parsed.country ?? parsed.getPossibleCountries()[0];
-  if (!isEven(country) || !isShaped(parsed, country)) return undefined;
-  if (!fitsCode(number, parsed.countryCallingCode)) return undefined;
+  const parsed = digits.startsWith('0') ? undefined : shaped(`+${digits}`);
+  if (!parsed || !fitsCode(number, parsed.countryCallingCode)) return undefined;
   return { phone: parsed.number, parsed, countryFrom: 'plus_added' };
+}
+
+function shaped(phone: string): PhoneNumber | undefined {
+  if (phone.length <= international) return undefined;
+  const parsed = parse(phone);
+  if (typeof parsed === 'string' || parsed.number !== phone) return undefined;
+  const country = parsed.country ?? parsed.getPossibleCountries()[0];
+  return isEven(parsed, country) && isShaped(parsed, country) ? parsed : undefined;
 }
 
 /** Longer than a landline at home; some plans have room for numbers of any length. */

@@ -1,4 +1,5 @@
-const scheme = /^(?:tel|callto|sms|smsto|mms|mmsto|facetime|facetime-audio|phone):(?:\/\/)?(?=[^a-z]*[\d+%])/i;
+const scheme =
+  /^(?:tel|callto|sms|smsto|mms|mmsto|facetime|facetime-audio|phone):(?:\/\/)?(?=[^a-z]*[\d+%])/i;
 const parameter = /;([\w-]+)=([^;]*)/g;
 
 export interface TelUri {
@@ -11,10 +12,14 @@ export interface TelUri {
 export function withoutScheme(text: string): TelUri {
   const match = scheme.exec(text);
   if (!match && !text.includes(';phone-context=')) return { number: text, context: '' };
-  const unescaped = text.slice(match?.[0].length ?? 0).replace(/%([0-7][0-9a-f])/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
+  const unescaped = text
+    .slice(match?.[0].length ?? 0)
+    .replace(/%([0-7][0-9a-f])/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+  const context = [...unescaped.matchAll(parameter)].find(([, name = '']) =>
+    /^phone-context$/i.test(name),
   );
-  const context = [...unescaped.matchAll(parameter)].find(([, name = '']) => /^phone-context$/i.test(name));
   const [number = ''] = unescaped.split(/[;?]/, 1);
   return { number, context: /^\+\d/.test(context?.[2] ?? '') ? (context?.[2] ?? '') : '' };
 }

@@ -1,3 +1,5 @@
+import { maxDigits } from './numbering.ts';
+
 /** One number as it stands in a text. */
 export interface WrittenNumber {
   /** A plus stands before it. */
@@ -28,9 +30,13 @@ const pause = /^[xpwtхвд]$/iu;
 /** The first number of a plain text; undefined when a letter stands among its digits, or no digit. */
 export function firstNumber(text: string): WrittenNumber | undefined {
   const runs = [...text.matchAll(run)].filter(({ 0: at, index }) => at !== '' && index >= 0);
-  const long = runs.find(([one]) => one.includes('+') || digitsIn(one) >= enough);
-  const chosen = long ?? runs.toSorted((a, b) => digitsIn(b[0]) - digitsIn(a[0]))[0];
+  const chosen =
+    runs.find(([one]) => digitsIn(one) >= enough) ??
+    runs.toSorted((a, b) => digitsIn(b[0]) - digitsIn(a[0]))[0];
   if (!chosen) return undefined;
+  const short = runs.find(({ 0: one, index }) => one.includes('+') && index < chosen.index);
+  // What follows a country code alone is half a number, unless it has its own.
+  if (short && !chosen[0].includes('+')) return writtenNumber(short[0]);
   const before = text.slice(0, chosen.index);
   const after = text.slice(chosen.index + chosen[0].length);
   return isDoubtful(before, after) ? undefined : writtenNumber(chosen[0], before);
@@ -46,7 +52,9 @@ export function writtenNumber(number: string, before = ''): WrittenNumber {
     plus: number.includes('+'),
     groups,
     bracketZero: zero < 0 ? undefined : groupsTo(zero),
-    firstInBrackets: /^\d+ ?\)/.test(number.replace(/^[^\d]+/, '')) && /\([ +]*$/.test(before + (/^[^\d]*/.exec(number)?.[0] ?? '')),
+    firstInBrackets:
+      /^\d+ ?\)/.test(number.replace(/^[^\d]+/, '')) &&
+      /\([ +]*$/.test(before + (/^[^\d]*/.exec(number)?.[0] ?? '')),
     slash: slash < 0 ? undefined : groupsTo(slash),
     named: /\p{L}/u.test(before),
   };
@@ -78,20 +86,33 @@ function isDoubtful(before: string, after: string): boolean {
  * Parts of a number that may be all of it, the likeliest first. `surely`: those better than the whole
  * if they fit a plan. `perhaps`: those to try where the whole fits none.
  */
-export function parts(written: WrittenNumber, which: 'surely' | 'perhaps'): readonly WrittenNumber[] {
-  const { groups, slash, named, plus, bracketZero } = written;
+export function parts(
+  written: WrittenNumber,
+  which: 'surely' | 'perhaps',
+): readonly WrittenNumber[] {
+  const { groups, slash, named, plus, bracketZero, firstInBrackets } = written;
   const [first = '', second = ''] = groups;
-  const tail = first.length <= 3 && !plus && groups.length > 1 && bracketZero === undefined;
+  const isShort = !plus && groups.length > 1 && bracketZero === undefined && !first.startsWith('0');
   const behind = { ...written, groups: groups.slice(1), slash: undefined, firstInBrackets: false };
   if (which === 'surely') {
     // `030 1234567/68` are two numbers, `030/1234567` is one.
     const before = slash === undefined ? [] : [upTo(written, slash)];
-    const isLabel = named && tail && !first.startsWith('0') && second.startsWith('0');
+    const isLabel = named && isShort && first.length <= 3 && second.startsWith('0');
     return isLabel ? [...before, behind] : before;
   }
-  const cuts = groups.length > 16 ? [] : groups.map((_, at) => at).slice(1).toReversed();
-  const halves = cuts.filter((at) => digitsOf(groups.slice(at)) >= enough).map((at) => upTo(written, at));
-  return tail ? [behind, ...halves] : halves;
+  const whole = digitsOf(groups);
+  const isCount = isShort && first.length <= 2 && whole - first.length >= 9 && !firstInBrackets;
+  const halves =
+    whole <= maxDigits
+      ? []
+      : groups
+          .map((_, at) => at)
+          .filter((at) => {
+            const digits = digitsOf(groups.slice(0, at));
+            return digits >= enough && digits <= maxDigits && whole - digits >= enough;
+          });
+  const numbers = halves.toReversed().map((at) => upTo(written, at));
+  return isCount ? [behind, ...numbers] : numbers;
 }
 
 function upTo(written: WrittenNumber, end: number): WrittenNumber {
