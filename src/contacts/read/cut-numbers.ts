@@ -116,6 +116,8 @@ function isBetter(part: string, whole: string, home: Country | undefined): boole
   if (better !== worse) return better > worse;
   const [one, other] = [readWhole(part, home), readWhole(whole, home)];
   if (one.kind === 'phone' && other.kind === 'phone' && one.e164 === other.e164) return false;
+  // 1, 7 and 8 are dialed before other towns, in countries that are not known here.
+  if (home === undefined && /^[178] /.test(whole)) return part.startsWith('0');
   return /^[(（0]/.test(part);
 }
 

@@ -26,7 +26,7 @@ const plainNumber = /^[+\d\s().-]{0,24}$/;
 export function findNumbers(text: string, home?: Country): readonly FoundNumber[] {
   const numbers = findRuns(text).flatMap((run) => {
     const before = text.slice(Math.max(0, run.at - 40), run.at);
-    const isNamed = /\p{L}[^\p{L}\p{Nd},;:|]*$/u.test(before);
+    const isNamed = /\p{L}(?!\.)[^\p{L}\p{Nd},;:|]*$/u.test(before);
     return cutNumbers(withoutNameDigits(run, home, { isNamed }), home)
       .map((one) => withoutTail(one, home))
       .filter(({ at, text: number }) => isNumber(number) && !isCode(text, at, number));

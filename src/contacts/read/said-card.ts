@@ -6,6 +6,8 @@ import type { Role } from './header-roles.ts';
 const maxValue = 8192;
 /** Names of which there may be several, in columns of their own; of others the first counts. */
 const ofParts: ReadonlySet<Role> = new Set<Role>(['first', 'middle', 'last']);
+/** What is left of a number that some program took for a quantity: the zero is none of its digits. */
+const fraction = /^\s*(\+?\d{7,})\.0\s*$/;
 
 /** What one cell or value says, and the header or key it stands under. */
 export interface Said {
@@ -22,7 +24,7 @@ export function saidCard(said: Iterable<Said>, index: number, line?: number): Ca
   for (const { role, text, field } of said) {
     if (text === '' || role === 'other') continue;
     if (text.length > maxValue) draft.leaveOut(text, 'too_long', field);
-    else if (role === 'phone') draft.addPhone(text, field);
+    else if (role === 'phone') draft.addPhone(text.replace(fraction, '$1'), field);
     else if (ofParts.has(role) || !texts.has(role)) {
       texts.set(role, `${texts.get(role) ?? ''} ${text}`);
       fields.set(role, field);
