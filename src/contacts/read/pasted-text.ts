@@ -1,6 +1,6 @@
 import type { CardRecord } from './card-record.ts';
 import { CardDraft } from './card-draft.ts';
-import { findNumbers, splitNumbers } from './phone-text.ts';
+import { findNumbers } from './phone-text.ts';
 
 /** Nobody writes one person in more; bounds what a line costs. */
 const maxLine = 4096;
@@ -86,9 +86,7 @@ function readLine(written: string, index: number, line: number): CardRecord {
     (left, { at, text: number }) => left.slice(0, at) + gap + left.slice(at + number.length),
     numbered,
   );
-  for (const number of numbers) {
-    for (const one of splitNumbers(number.text)) draft.addPhone(one);
-  }
+  for (const number of numbers) draft.addPhone(number.text);
   draft.addName('whole', nameIn(rest));
   return draft.finish(index, line);
 }
