@@ -1,3 +1,5 @@
+import type { Country } from '../phone.ts';
+
 /** The fewest digits of a number that is written without its context. */
 const minDigits = 7;
 /** With a country code, an extension, and what somebody put there by mistake. */
@@ -18,7 +20,7 @@ export interface FoundNumber {
 }
 
 /** Everything in a text that is written like a phone number, in linear time. */
-export function findNumbers(text: string): readonly FoundNumber[] {
+export function findNumbers(text: string, _home?: Country): readonly FoundNumber[] {
   return [...text.matchAll(written)]
     .filter(([number]) => isNumber(number))
     .map((match) => ({ at: match.index, text: match[0] }));
