@@ -25,11 +25,27 @@ export function userAsSeenBy(viewer: Person, seen: Person, now: Date): TlObject 
     phone: seen.phone && seesPhone(viewer, seen) ? phoneDigits(seen.phone) : undefined,
     premium: seen.premium,
     close_friend: viewer.closeFriends.has(seen.id),
-    verified: seen.kind === 'service',
+    ...marksOf(seen),
     support: seen.kind === 'service',
     bot: seen.kind === 'bot',
     bot_info_version: seen.kind === 'bot' ? 1 : undefined,
     status: seen.kind === 'person' ? statusAsSeenBy(viewer, seen, now) : undefined,
+  };
+}
+
+/** Restrictions without a platform of their own are for all (core.telegram.org/type/RestrictionReason). */
+function marksOf({ kind, marks }: Person): Partial<TlObject> {
+  const { restricted } = marks;
+  return {
+    verified: kind === 'service' || marks.verified === true,
+    scam: marks.scam === true,
+    fake: marks.fake === true,
+    contact_require_premium: marks.requiresPremium === true,
+    restricted: restricted !== undefined,
+    restriction_reason:
+      restricted === undefined
+        ? undefined
+        : [{ _: 'restrictionReason', platform: 'all', reason: 'terms', text: restricted }],
   };
 }
 

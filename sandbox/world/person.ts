@@ -25,6 +25,17 @@ interface ContactEntry {
   readonly note: string | undefined;
 }
 
+/** What Telegram marks an account with; all of it is set by Telegram, the last by its owner. */
+export interface Marks {
+  readonly scam?: boolean;
+  readonly fake?: boolean;
+  readonly verified?: boolean;
+  /** Why it is restricted, in words of Telegram. */
+  readonly restricted?: string;
+  /** Strangers without Premium cannot write to them. */
+  readonly requiresPremium?: boolean;
+}
+
 /** An account as the server holds it. Read it freely; change it through the functions of this folder. */
 export interface Person {
   readonly id: bigint;
@@ -40,6 +51,8 @@ export interface Person {
   /** Active usernames besides the editable one (bought on Fragment). */
   readonly collectibleUsernames: readonly string[];
   readonly premium: boolean;
+  /** What Telegram says of the account to everybody. */
+  marks: Marks;
   birthday: Birthday | undefined;
   /** What they say of themselves; empty when nothing. */
   about: string;
@@ -74,6 +87,7 @@ export interface NewPerson {
   readonly homeDc?: number;
   readonly languageCode?: string;
   readonly premium?: boolean;
+  readonly marks?: Marks;
   readonly birthday?: Birthday;
   readonly about?: string;
   readonly banned?: boolean;
@@ -93,6 +107,7 @@ export function makePerson(given: NewPerson & { readonly id: bigint }, savers: S
     username: given.username,
     collectibleUsernames: given.collectibleUsernames ?? [],
     premium: given.premium ?? false,
+    marks: given.marks ?? {},
     birthday: given.birthday,
     about: given.about ?? '',
     banned: given.banned ?? false,

@@ -108,16 +108,18 @@ export const buttons = {
   askExport: button('ask-export', z.tuple([keyField])),
   export: button('export', z.tuple([keyField, z.enum(exportFormats)])),
   sendContact: button('send-contact', z.tuple([keyField, idField])),
-  /** A view of the account, and a change of an import. */
-  keepName: button('keep', z.tuple([keyField, keyField])),
   /** An import, in what follows; the kind of rows that is shown, and its page. */
   importRows: button('im-rows', z.tuple([keyField, rowKindField, countField])),
   /** All rows of one that runs or is over. */
   importAll: button('im-all', z.tuple([keyField, countField])),
+  /** The rows of one that is over whose number others have saved too. */
+  importOthers: button('im-others', z.tuple([keyField, countField])),
   importGroup: button('im-group', z.tuple([keyField, sendableField, z.enum(['on', 'off'])])),
   /** The kind and the page that are shown, and the position of a row. */
   importRow: button('irow', z.tuple([keyField, sendableField, countField, countField])),
   importCountry: button('im-country', z.tuple([keyField])),
+  /** Which reading of a number without a country code comes first. */
+  importReading: button('im-reading', z.tuple([keyField, z.enum(['home', 'international'])])),
   /** Begins to send; a large one is asked about. */
   importRun: button('im-run', z.tuple([keyField, z.enum(['ask', 'sure'])])),
   importDiscard: button('im-drop', z.tuple([keyField])),

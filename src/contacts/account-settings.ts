@@ -21,9 +21,27 @@ export interface PrivacyRule {
   readonly bots: 'always' | 'never' | undefined;
 }
 
+/**
+ * Whether adding somebody lets them see the number: my contacts do, and nobody else. Of everybody who is
+ * added, or of one person, whom an exception may name. Members of groups are not known here.
+ */
+export function addingShowsNumber(
+  rule: PrivacyRule,
+  user?: Pick<User, 'id' | 'kind' | 'premium'>,
+): boolean {
+  if (rule.audience !== 'contacts' || rule.neverContacts) return false;
+  if (!user) return true;
+  if (user.kind !== 'person') return false;
+  const isNamed = ({ id }: User): boolean => id === user.id;
+  const seesItAnyway = rule.always.some(isNamed) || (rule.alwaysPremium && user.premium);
+  return !seesItAnyway && !rule.never.some(isNamed);
+}
+
 /** What an account has set at Telegram about its number and its contacts. Throws `Failure`. */
 export interface AccountSettings {
   privacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
+  /** As it was read or set in the last minute, or asked now: enough to tell of it, not to change it. */
+  recentPrivacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
   /**
    * Replaces the rule and returns it as Telegram has it now. `Failure` privacy_refused: `added_by_phone`
    * cannot be for nobody, and everybody named must be addressable.

@@ -1,6 +1,7 @@
 import type { AccountSettings } from './account-settings.ts';
 import type { Card, CardAnswer } from './card.ts';
 import type { Contact, LastSeen, Owner, User, UserRef } from './contact.ts';
+import type { SearchResult } from './search-result.ts';
 import type { Takeout } from './takeout.ts';
 
 /** What a read of the contact list brought. `unchanged`: the list still is the one asked with. */
@@ -112,12 +113,10 @@ export interface AddressBook extends AsyncDisposable {
   /** When each contact was last seen, all in one small answer. */
   lastSeen(): Promise<ReadonlyMap<bigint, LastSeen>>;
   /**
-   * Telegram's own search by name and username: `mine` among my contacts and chats, `others` of all
-   * Telegram. People and bots only. `words` shorter than Telegram takes bring nothing.
+   * Telegram's own search by name and username. People and bots only. Of `words` shorter than Telegram
+   * takes the answer is `notSearched`.
    */
-  search(
-    words: string,
-  ): Promise<{ readonly mine: readonly User[]; readonly others: readonly User[] }>;
+  search(words: string): Promise<SearchResult>;
   /**
    * Deletes contacts and saved numbers, with or without an account, all in one call. False: some could
    * not be deleted (TDLib UserManager.cpp, DeleteContactsByPhoneNumberQuery).

@@ -9,8 +9,22 @@ const punctuation = /\p{P}+/u;
 /** One or two digits are in every number, and mean part of a name. */
 const minDigits = 3;
 
-/** Scripts that put no spaces between words, where a part of a name may begin anywhere. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
+/** One letter begins too many names to look for. */
+const minLetters = 2;
+
+/** Where one character is a syllable or a word, and one emoji is all there is to a name. */
+const telling =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Extended_Pictographic}]/u;
+
+/** Whether so few letters are worth a search of the contacts. */
+export function isWorthSearching(typed: string): boolean {
+  const letters = typed.replace(/[\s\p{P}]+/gu, '');
+  return Array.from(letters).length >= minLetters || telling.test(letters);
+}
+
+/** Scripts that put no spaces inside a name, where a part of it may begin anywhere. */
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 
 /**
  * Whether a contact is meant by what somebody typed. Each word must begin a part of the name, begin a

@@ -14,6 +14,13 @@ export type LastSeen =
   | { readonly kind: 'recently' | 'last_week' | 'last_month'; readonly byMe: boolean }
   | { readonly kind: 'hidden' };
 
+/**
+ * What Telegram says of an account that matters before it is added: `premium_only` means that only
+ * Premium users can write to them first. The gravest stand first.
+ */
+export const accountMarks = ['scam', 'fake', 'restricted', 'premium_only', 'verified'] as const;
+export type AccountMark = (typeof accountMarks)[number];
+
 /** Anybody with a Telegram account, as my paired account sees them. */
 export interface User extends UserRef {
   readonly firstName: string;
@@ -25,6 +32,8 @@ export interface User extends UserRef {
   readonly lastSeen: LastSeen;
   readonly kind: 'person' | 'bot' | 'deleted';
   readonly premium: boolean;
+  /** In the order of `accountMarks`. Most accounts have none, and then it is left out. */
+  readonly marks?: readonly AccountMark[];
   readonly closeFriend: boolean;
   /** In my contact list. */
   readonly contact: boolean;

@@ -13,6 +13,12 @@ export type Reason =
   | { readonly kind: 'telegram_broken' }
   /** Telegram restricts this account (PEER_FLOOD, frozen, banned). */
   | { readonly kind: 'restricted' }
+  /** USER_RESTRICTED: people reported this account as spam. */
+  | { readonly kind: 'spam_reported' }
+  /** PREMIUM_ACCOUNT_REQUIRED: Telegram does this for Premium accounts only. */
+  | { readonly kind: 'premium_required' }
+  /** Telegram does not talk to this version of the program any more. Only its operator can help. */
+  | { readonly kind: 'outdated' }
   /** Sign-in. */
   | { readonly kind: 'phone_invalid' }
   | { readonly kind: 'phone_unregistered' }

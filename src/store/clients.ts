@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import type { Options, Sql } from 'postgres';
 import { isDatabaseGone } from './database-gone.ts';
+import { makeStorable } from './storable.ts';
 
 /** How long queries under way on connections that still live may take to finish. */
 const lastQueriesSeconds = 2;
@@ -68,6 +69,7 @@ export class Clients implements AsyncDisposable {
       ...this.#options,
       onclose: () => this.#giveUp(client),
     });
+    makeStorable(client);
     return client;
   }
 

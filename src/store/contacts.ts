@@ -64,6 +64,7 @@ export async function readContacts(
     lastSeen: toLastSeen(row.lastSeen, row.lastSeenAt, row.lastSeenByMe),
     kind: row.kind,
     premium: row.premium,
+    ...(row.marks && { marks: row.marks }),
     closeFriend: row.closeFriend,
     contact: true,
     mutual: row.mutual,
@@ -156,13 +157,14 @@ function upsert(accountId: string, incoming: string) {
     select ${accountId}::uuid, incoming.* from json_to_recordset(${incoming}::json) as incoming (
       id bigint, access_hash bigint, first_name text, last_name text, usernames text[], phone text,
       last_seen text, last_seen_at timestamptz, last_seen_by_me boolean, kind text,
-      premium boolean, close_friend boolean, mutual boolean)
+      premium boolean, close_friend boolean, mutual boolean, marks text[])
     on conflict (account_id, id) do update set
       access_hash = excluded.access_hash, first_name = excluded.first_name,
       last_name = excluded.last_name, usernames = excluded.usernames, phone = excluded.phone,
       last_seen = excluded.last_seen, last_seen_at = excluded.last_seen_at,
       last_seen_by_me = excluded.last_seen_by_me, kind = excluded.kind,
-      premium = excluded.premium, close_friend = excluded.close_friend, mutual = excluded.mutual
+      premium = excluded.premium, close_friend = excluded.close_friend, mutual = excluded.mutual,
+      marks = excluded.marks
     where known.* is distinct from excluded.*`;
 }
 
@@ -180,6 +182,7 @@ function toJson(list: readonly Contact[]): string {
       premium: contact.premium,
       close_friend: contact.closeFriend,
       mutual: contact.mutual,
+      marks: contact.marks,
     })),
   );
 }

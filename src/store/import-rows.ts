@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { RowKind } from '../contacts/import/import-row.ts';
 import { sendableKinds } from '../contacts/import/import-selection.ts';
 import type { Database, Queries } from './database.ts';
@@ -77,6 +77,34 @@ export async function pageRows(
   );
 }
 
+/** Of numbers that others have saved too, those that most have first. */
+export async function pageRowsByImporters(
+  database: Database,
+  importId: string,
+  page: { readonly from: number; readonly limit: number },
+): Promise<readonly LedgerRow[]> {
+  return database.query((q) =>
+    q
+      .select(shown)
+      .from(importRows)
+      .where(hasImporters(importId))
+      .orderBy(desc(importRows.importers), asc(importRows.position))
+      .offset(page.from)
+      .limit(page.limit),
+  );
+}
+
+/** How many numbers of an import others have saved too. */
+export async function countRowsWithImporters(
+  database: Database,
+  importId: string,
+): Promise<number> {
+  const [row] = await database.query((q) =>
+    q.select({ count: count() }).from(importRows).where(hasImporters(importId)),
+  );
+  return row?.count ?? 0;
+}
+
 /** The next rows after a position. */
 export async function rowsAfter(
   database: Database,
@@ -135,6 +163,12 @@ const shown = {
   until: importRows.until,
   problem: importRows.problem,
 };
+
+/** Telegram says it only of numbers by which it shows no account. */
+function hasImporters(importId: string) {
+  const { outcome, importers } = importRows;
+  return and(eq(importRows.importId, importId), eq(outcome, 'not_found'), gt(importers, 0));
+}
 
 function isPlan(importId: string) {
   return sql`exists (select from ${imports} where id = ${importId} and state = 'planned')`;

@@ -150,7 +150,7 @@ export async function settleRows(
   });
 }
 
-const tellable = ['added', 'renamed', 'already', 'not_found', 'declined'] as const;
+const tellable = ['added', 'renamed', 'already', 'kept', 'not_found', 'declined'] as const;
 
 /** What became of a card that was sent by number. */
 export interface SettledCard {
@@ -179,6 +179,21 @@ export async function listSettled(
     const change = changeId === null ? undefined : { id: changeId, before: before ?? undefined };
     return [{ card: row.send.card, outcome: told, importers, change }];
   });
+}
+
+/** How the contacts of changes were before them, by change, where that is known. */
+export async function findBefore(
+  database: Database,
+  changeIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredUser>> {
+  if (changeIds.length === 0) return new Map();
+  const rows = await database.query((q) =>
+    q
+      .select({ id: changes.id, before: changes.before })
+      .from(changes)
+      .where(and(inArray(changes.id, [...changeIds]), isNotNull(changes.before))),
+  );
+  return new Map(rows.flatMap(({ id, before }) => (before ? [[id, before] as const] : [])));
 }
 
 /** Of an import that keeps no ledger. */

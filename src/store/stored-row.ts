@@ -26,7 +26,7 @@ export interface StoredRow {
   /** For `unclear`: the other number the text may be, for people to read. */
   readonly other?: string;
   readonly send?: StoredSend;
-  /** For `rename`: what the contact was called when it was planned. */
+  /** For `rename`, and for `unclear` without `other`: what the contact was called when it was planned. */
   readonly oldName?: string;
   readonly reason?: RowProblem;
   /** For `duplicate`: the position of the row that has the number first. */

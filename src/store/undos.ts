@@ -119,17 +119,6 @@ export async function nextToTakeBack(
   );
 }
 
-/** One change, if it is the account's and can still be taken back. */
-export async function findToTakeBack(
-  database: Database,
-  accountId: string,
-  id: string,
-): Promise<PendingChange | undefined> {
-  const isOpen = sql`coalesce(${changes.takenBack}, 'failed') = 'failed'`;
-  const isIt = and(eq(changes.accountId, accountId), sql`${changes.id}::text = ${id}`);
-  return (await pending(database, and(isIt, ne(changes.state, 'failed'), isOpen), 1))[0];
-}
-
 export async function noteTakenBack(
   database: Database,
   list: readonly { readonly id: string; readonly takenBack: StoredTakenBack }[],

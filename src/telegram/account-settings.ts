@@ -1,4 +1,5 @@
 import { Api } from 'telegram';
+import type { Clock } from '../clock.ts';
 import type {
   AccountSettings,
   PhonePrivacyKey,
@@ -13,15 +14,28 @@ const keys = {
   added_by_phone: () => new Api.InputPrivacyKeyAddedByPhone(),
 } satisfies Readonly<Record<PhonePrivacyKey, () => Api.TypeInputPrivacyKey>>;
 
+/** Rules change seldom, and those changed in Telegram's own app are not told here. */
+const recentMs = 60_000;
+
 export class TelegramAccountSettings implements AccountSettings {
   readonly #link: Link;
+  readonly #clock: Clock;
+  readonly #recent = new Map<PhonePrivacyKey, { readonly rule: PrivacyRule; readonly at: Date }>();
 
-  constructor(link: Link) {
+  constructor(link: Link, clock: Clock) {
     this.#link = link;
+    this.#clock = clock;
   }
 
   async privacy(key: PhonePrivacyKey): Promise<PrivacyRule> {
-    return readRule(await this.#link.call(new Api.account.GetPrivacy({ key: keys[key]() })));
+    const request = new Api.account.GetPrivacy({ key: keys[key]() });
+    return this.#note(key, readRule(await this.#link.call(request)));
+  }
+
+  async recentPrivacy(key: PhonePrivacyKey): Promise<PrivacyRule> {
+    const recent = this.#recent.get(key);
+    const age = recent ? this.#clock.now().getTime() - recent.at.getTime() : recentMs;
+    return recent && age >= 0 && age < recentMs ? recent.rule : this.privacy(key);
   }
 
   async setPrivacy(key: PhonePrivacyKey, rule: PrivacyRule): Promise<PrivacyRule> {
@@ -29,7 +43,9 @@ export class TelegramAccountSettings implements AccountSettings {
     const lost = [...rule.always, ...rule.never].some(({ accessHash }) => accessHash === 0n);
     if (lost) throw new Failure({ kind: 'privacy_refused' });
     const request = new Api.account.SetPrivacy({ key: keys[key](), rules: inputRules(rule) });
-    return readRule(await this.#link.call(request));
+    // Without an answer it may have been done.
+    this.#recent.delete(key);
+    return this.#note(key, readRule(await this.#link.call(request)));
   }
 
   /** The flag at Telegram says the opposite: `silent` (core.telegram.org/method/account.getContactSignUpNotification). */
@@ -39,5 +55,10 @@ export class TelegramAccountSettings implements AccountSettings {
 
   async setAnnouncesSignUps(on: boolean): Promise<void> {
     await this.#link.call(new Api.account.SetContactSignUpNotification({ silent: !on }));
+  }
+
+  #note(key: PhonePrivacyKey, rule: PrivacyRule): PrivacyRule {
+    this.#recent.set(key, { rule, at: this.#clock.now() });
+    return rule;
   }
 }

@@ -11,6 +11,7 @@ import type { Card, CardAnswer } from '../contacts/card.ts';
 import type { LastSeen, Owner, User, UserRef } from '../contacts/contact.ts';
 import { contactsHash } from '../contacts/contacts-hash.ts';
 import { Failure } from '../contacts/failure.ts';
+import type { SearchResult } from '../contacts/search-result.ts';
 import type { Takeout } from '../contacts/takeout.ts';
 import { acceptContact } from './accept-contact.ts';
 import { TelegramAccountSettings } from './account-settings.ts';
@@ -29,7 +30,7 @@ import { toLong } from './long.ts';
 import { GetContacts } from './read-contacts/get-contacts.ts';
 import { readOwner, readUsers } from './read-users.ts';
 import { readRecentPeople } from './recent-people.ts';
-import { search, type SearchResult } from './search.ts';
+import { search } from './search.ts';
 import type { Log, TelegramSettings } from './settings.ts';
 import { SpacedTurns } from './spaced-turns.ts';
 import { TelegramTakeout } from './takeout.ts';
@@ -52,7 +53,7 @@ export class TelegramBook implements AddressBook {
     this.#byPhone = new SpacedTurns(clock, byPhoneEveryMs);
     this.#listeners = new Listeners(log);
     this.owner = owner;
-    this.settings = new TelegramAccountSettings(link);
+    this.settings = new TelegramAccountSettings(link, clock);
     this.takeout = new TelegramTakeout(link);
     link.listen({
       update: (update, bundled) => {

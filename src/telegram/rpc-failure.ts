@@ -12,6 +12,13 @@ const reasons: Readonly<Record<string, Reason>> = {
   PEER_FLOOD: { kind: 'restricted' },
   FROZEN_METHOD_INVALID: { kind: 'restricted' },
   FROZEN_PARTICIPANT_MISSING: { kind: 'restricted' },
+  USER_RESTRICTED: { kind: 'spam_reported' },
+  PREMIUM_ACCOUNT_REQUIRED: { kind: 'premium_required' },
+  PRIVACY_PREMIUM_REQUIRED: { kind: 'premium_required' },
+
+  UPDATE_APP_TO_LOGIN: { kind: 'outdated' },
+  CONNECTION_LAYER_INVALID: { kind: 'outdated' },
+  INPUT_LAYER_INVALID: { kind: 'outdated' },
 
   PHONE_NUMBER_INVALID: { kind: 'phone_invalid' },
   PHONE_NUMBER_UNOCCUPIED: { kind: 'phone_unregistered' },
@@ -51,6 +58,9 @@ const reasons: Readonly<Record<string, Reason>> = {
   PRIVACY_TOO_LONG: { kind: 'privacy_refused' },
 };
 
+/** Telegram dropped a method or constructor of our layer. The names go on with what was sent. */
+const droppedCalls = /^INPUT_(?:METHOD|CONSTRUCTOR)_INVALID/;
+
 /** Too many sign-ins. Telegram does not say for how long; people report hours. */
 const unmeasuredFloods = new Set(['PHONE_NUMBER_FLOOD', 'PHONE_PASSWORD_FLOOD']);
 const unmeasuredFloodSeconds = 3_600;
@@ -78,6 +88,7 @@ function reasonOf(error: errors.RPCError, now: Date): Reason {
   if (delay !== undefined) return { kind: 'takeout_delay', until: after(Number(delay)) };
   const reason = reasons[name];
   if (reason) return reason;
+  if (droppedCalls.test(name)) return { kind: 'outdated' };
   // What asks for the password is the sign-in's own business.
   if (code === 401 && name !== 'SESSION_PASSWORD_NEEDED') return { kind: 'signed_out' };
   if (code === 420 || unmeasuredFloods.has(name)) {

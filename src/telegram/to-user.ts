@@ -1,5 +1,6 @@
 import { Api } from 'telegram';
-import type { Contact, LastSeen, Owner, User } from '../contacts/contact.ts';
+import { accountMarks } from '../contacts/contact.ts';
+import type { AccountMark, Contact, LastSeen, Owner, User } from '../contacts/contact.ts';
 import { fromLong } from './long.ts';
 
 /** What is read of a `user` constructor, however it was decoded. Texts are as Telegram sends them. */
@@ -18,6 +19,7 @@ export interface UserFacts {
   readonly deleted: boolean;
   readonly bot: boolean;
   readonly premium: boolean;
+  readonly marks: readonly AccountMark[];
   readonly closeFriend: boolean;
   readonly contact: boolean;
   readonly mutual: boolean;
@@ -34,6 +36,7 @@ function toUser(facts: UserFacts): User {
     lastSeen: facts.lastSeen,
     kind: facts.deleted ? 'deleted' : facts.bot ? 'bot' : 'person',
     premium: facts.premium,
+    ...(facts.marks.length > 0 && { marks: facts.marks }),
     closeFriend: facts.closeFriend,
     contact: facts.contact,
     mutual: facts.mutual,
@@ -76,10 +79,27 @@ export function factsOf(user: Api.User): UserFacts {
     deleted: user.deleted ?? false,
     bot: user.bot ?? false,
     premium: user.premium ?? false,
+    marks: marksOf({
+      scam: user.scam,
+      fake: user.fake,
+      restricted: user.restricted,
+      premium_only: user.contactRequirePremium,
+      verified: user.verified,
+    }),
     closeFriend: user.closeFriend ?? false,
     contact: user.contact ?? false,
     mutual: user.mutualContact ?? false,
   };
+}
+
+const noMarks: readonly AccountMark[] = [];
+
+/** The marks whose flag is set. */
+export function marksOf(
+  flags: Readonly<Record<AccountMark, boolean | null | undefined>>,
+): readonly AccountMark[] {
+  const marks = accountMarks.filter((mark) => flags[mark]);
+  return marks.length > 0 ? marks : noMarks;
 }
 
 /** `null` is how GramJS hands out a field that is not there, whatever its types say. */

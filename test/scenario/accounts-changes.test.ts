@@ -10,7 +10,6 @@ import {
   max,
   offersIn,
   openPairedStage,
-  pair,
   reasonOf,
   whileTimePasses,
   writtenChanges,
@@ -45,7 +44,7 @@ async function importOne(phone: string, firstName: string, lastName = ''): Promi
 const written = () => writtenChanges(stage);
 
 describe('importing', () => {
-  test('adds, renames, and leaves alone what is there already', async () => {
+  test('adds, and leaves alone what is there already, under whatever name', async () => {
     expect(await importOne('+12025550102', 'Ben', 'Okafor')).toMatchObject({
       kind: 'added',
       contact: { id: ben, firstName: 'Ben', lastName: 'Okafor', contact: true },
@@ -54,14 +53,13 @@ describe('importing', () => {
     expect(await importOne('+12025550102', 'Ben', 'Okafor')).toMatchObject({ kind: 'already' });
     expect(imports()).toBe(sent);
     expect(await importOne('+12025550101', 'Zoë')).toMatchObject({
-      kind: 'renamed',
-      contact: { id: zoe, firstName: 'Zoë', lastName: '' },
-      from: { firstName: 'Zoe', lastName: 'Miller' },
+      kind: 'kept',
+      contact: { id: zoe, firstName: 'Zoe', lastName: 'Miller' },
     });
-    expect(await names()).toEqual(['Ben Okafor', 'Zoë']);
+    expect(imports()).toBe(sent);
+    expect(await names()).toEqual(['Ben Okafor', 'Zoe Miller']);
     expect(await written()).toMatchObject([
       { kind: 'import', state: 'done', before: null, after: 'Ben' },
-      { kind: 'import', state: 'done', before: 'Zoe', after: 'Zoë' },
     ]);
   });
 
@@ -71,12 +69,15 @@ describe('importing', () => {
     expect((await stage.book.contact(zoe))?.phone).toBeUndefined();
     expect(await importOne('+12025550101', 'Zoe', 'Miller')).toMatchObject({ kind: 'already' });
     expect(await importOne('+12025550101', 'Zoë')).toMatchObject({
-      kind: 'renamed',
-      from: { firstName: 'Zoe', lastName: 'Miller' },
+      kind: 'kept',
+      contact: { firstName: 'Zoe', lastName: 'Miller' },
     });
+    expect(await names()).toEqual(['Zoe Miller']);
   });
 
-  test('tells the name from when it was sent, whatever else happens meanwhile', async () => {
+  test('keeps the name that was given on the phone meanwhile', async () => {
+    stage.world.app(zoe).setPrivacy('phone_number', 'nobody');
+    await stage.clock.advance(61 * 60_000);
     await stage.book.page(everybody);
     const lifted = Promise.withResolvers<void>();
     const fault = { kind: 'delay', until: lifted.promise } as const;
@@ -86,7 +87,8 @@ describe('importing', () => {
     stage.me.add(zoe, 'Zo', '', false);
     await expect.poll(async () => (await stage.book.contact(zoe))?.firstName).toBe('Zo');
     lifted.resolve();
-    expect(await imported).toMatchObject({ kind: 'renamed', from: { firstName: 'Zoe' } });
+    expect(await imported).toMatchObject({ kind: 'kept', contact: { firstName: 'Zo' } });
+    expect(await names()).toEqual(['Zo']);
   });
 
   test('answers each card in its place, nobody and later among them', async () => {
@@ -102,49 +104,10 @@ describe('importing', () => {
     expect(imported.map(({ outcome }) => outcome)).toMatchObject([
       { kind: 'later' },
       { kind: 'not_found', importers: expect.any(Number) },
-      { kind: 'renamed', contact: { firstName: 'Last' } },
-      { kind: 'renamed', contact: { firstName: 'Last' } },
+      { kind: 'kept', contact: { firstName: 'Zoe' } },
+      { kind: 'kept', contact: { firstName: 'Zoe' } },
     ]);
     expect((await stage.book.page(everybody)).savedCount).toBe(stage.me.book().saved.length);
-  });
-
-  test('gives an old name back once, and only to whose it is', async () => {
-    const renamed = await importOne('+12025550101', 'Zoë');
-    const changeId = renamed.kind === 'renamed' ? renamed.changeId : '';
-    const another = await pair(stage, stage.world.app(ben), '+12025550102', max);
-    const other = stage.roster.accounts.book(another);
-    expect(await other.restoreName(changeId)).toBeUndefined();
-    expect(await stage.book.restoreName('nonsense')).toBeUndefined();
-    expect(await stage.book.restoreName(changeId)).toMatchObject({
-      firstName: 'Zoe',
-      lastName: 'Miller',
-    });
-    expect(await names()).toEqual(['Zoe Miller']);
-    expect(stage.me.book().contacts).toMatchObject([{ firstName: 'Zoe', lastName: 'Miller' }]);
-    expect(await stage.book.restoreName(changeId)).toBeUndefined();
-  });
-
-  test('gives the old name back by the number they have now', async () => {
-    const renamed = await importOne('+12025550101', 'Zoë');
-    const changeId = renamed.kind === 'renamed' ? renamed.changeId : '';
-    stage.world.app(zoe).changePhone('+12025550105');
-    stage.world.app(ben).changePhone('+12025550101');
-    await expect.poll(async () => (await stage.book.contact(zoe))?.phone).toBe('+12025550105');
-    expect(await stage.book.restoreName(changeId)).toMatchObject({ id: zoe, firstName: 'Zoe' });
-    expect(stage.me.book().contacts).toMatchObject([
-      { id: zoe, firstName: 'Zoe', lastName: 'Miller' },
-      { id: ben, firstName: 'Zoë', lastName: '' },
-    ]);
-  });
-
-  test('that could not give the old name back may try again', async () => {
-    const renamed = await importOne('+12025550101', 'Zoë');
-    const changeId = renamed.kind === 'renamed' ? renamed.changeId : '';
-    const error = { code: 420, text: 'FLOOD_WAIT_5' };
-    stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
-    expect(await stage.book.restoreName(changeId).catch(reasonOf)).toMatchObject({ kind: 'flood' });
-    await stage.clock.advance(5_000);
-    expect(await stage.book.restoreName(changeId)).toMatchObject({ firstName: 'Zoe' });
   });
 });
 

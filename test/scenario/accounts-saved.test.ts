@@ -77,9 +77,12 @@ const inTime = (check: () => unknown): Promise<void> =>
     await check();
   });
 
-/** Telegram's message of the request was heard of, and led to nothing. */
-const calm = (): Promise<void> =>
-  vi.waitFor(() => expect(begun()).toBeGreaterThanOrEqual(2)).then(() => inTime(() => {}));
+/** Telegram's message of the request is there, and whatever it led to is over. */
+const calm = async (): Promise<void> => {
+  const isAsked = (): boolean => stage.me.serviceChat().some(({ allowsTakeout }) => allowsTakeout);
+  await vi.waitFor(() => expect(isAsked()).toBe(true));
+  await inTime(() => {});
+};
 
 describe('an export that must be allowed', () => {
   const day = 24 * 60 * 60_000;
@@ -129,6 +132,25 @@ describe('an export that must be allowed', () => {
     expect(told(program)).toEqual([]);
     await inTime(() => expect(told(program)).toEqual([max]));
     expect(running()).toBe(0);
+  });
+
+  test.each([1, 2, 3])('is asked for once by %i who ask at once', async (asking) => {
+    const { saved: list } = bookIn(program);
+    const until = new Date(stage.clock.now().getTime() + day);
+    const answers = await Promise.all(Array.from({ length: asking }, () => list.fetch()));
+    expect(answers).toEqual(Array.from({ length: asking }, () => ({ kind: 'waiting', until })));
+    // Long enough for Telegram's message about the request to lead to another, not for the next try.
+    await vi.waitFor(() => expect(stage.me.serviceChat().length).toBeGreaterThan(0));
+    for (let second = 0; second < 40; second += 1) await stage.clock.advance(1_000);
+    expect(begun()).toBe(1);
+    await inTime(() => expect(begun()).toBe(2));
+  });
+
+  test('is hurried by the tap on Allow, also right after it was asked for', async () => {
+    await bookIn(program).saved.fetch();
+    stage.me.allowTakeout();
+    await vi.waitFor(() => expect(told(program)).toEqual([max]));
+    expect(begun()).toBe(2);
   });
 
   test('is asked for again and again until then', async () => {

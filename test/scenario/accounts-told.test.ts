@@ -99,7 +99,7 @@ test('what became of numbers that Telegram wanted later is told again, and then 
     { card: { phone: missing }, outcome: { kind: 'not_found' } },
     {
       card: { phone: other },
-      outcome: { kind: 'renamed', contact: { id: known }, from: { firstName: 'Old' } },
+      outcome: { kind: 'kept', contact: { id: known, firstName: 'Old' } },
     },
   ];
   expect(ends(program)).toMatchObject([

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
+import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 import { openScene, type Stage } from './stage.ts';
@@ -11,15 +12,22 @@ let ben: Person;
 let ivy: Person;
 let olu: Person;
 let chat: Chat;
+const clock = new ManualClock();
+
+/** Longer than a rule counts as known. */
+const passes = (): Promise<void> => clock.advance(61_000);
 
 beforeAll(async () => {
-  ({ stage, owner, chat } = await openScene((world) => {
-    zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
-    ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
-    ivy = world.addPerson({ firstName: 'Ivy', phone: '+12025550103' });
-    world.addPerson({ firstName: 'Mia', phone: '+12025550105', username: 'mia_k' });
-    olu = world.addPerson({ firstName: 'Olu', phone: '+12025550104', username: 'olu_a' });
-  }));
+  ({ stage, owner, chat } = await openScene(
+    (world) => {
+      zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
+      ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
+      ivy = world.addPerson({ firstName: 'Ivy', phone: '+12025550103' });
+      world.addPerson({ firstName: 'Mia', phone: '+12025550105', username: 'mia_k' });
+      olu = world.addPerson({ firstName: 'Olu', phone: '+12025550104', username: 'olu_a' });
+    },
+    { clock },
+  ));
 });
 
 afterAll(() => stage[Symbol.asyncDispose]());
@@ -149,4 +157,57 @@ test('what Telegram refuses is said, and nothing is held to be added', async () 
   const { text } = await chat.press(/^Add, and keep my number to myself$/);
   expect(text).toMatch(/Telegram restricts this account/);
   expect(book().join()).not.toContain('Mia');
+});
+
+const sees = /They’ll see your number \+44 20 7946 0001: all your contacts can/;
+
+test('who will see the number as a contact is said first, with the way to the setting', async () => {
+  stage.world.app(owner.id).setPrivacy('phone_number', 'contacts');
+  await passes();
+  chat.say('/add @mia_k');
+  const question = await chat.shows(/^Add Mia to/);
+  expect(textOf(question)).toMatch(sees);
+  expect(labels()).toEqual(['Add Mia', 'Another name', 'Cancel', 'Who sees my number']);
+  await chat.press(/^Who sees my number$/);
+  await chat.shows(/^Who sees my number\nMy contacts/);
+  await chat.press(/^Nobody$/);
+  await chat.shows(/^Changed\. Who sees your number now: Nobody\./);
+  chat.say('/add @mia_k');
+  const asked = textOf(await chat.shows(/^Add Mia to/));
+  expect(asked).not.toMatch(sees);
+  expect(asked).toMatch(/May they see your number/);
+});
+
+test.each(['everybody', 'nobody'] as const)(
+  'nothing of that is said where adding does not change it: %s',
+  async (audience) => {
+    stage.world.app(owner.id).setPrivacy('phone_number', audience);
+    await passes();
+    chat.say('/add @mia_k');
+    expect(textOf(await chat.shows(/^Add Mia to/))).not.toMatch(sees);
+    expect(labels()).not.toContain('Who sees my number');
+  },
+);
+
+test('it is asked of Telegram once for several questions, and not of a contact', async () => {
+  stage.world.app(owner.id).setPrivacy('phone_number', 'contacts');
+  await passes();
+  const asked = (): number =>
+    stage.sandbox.wire.calls.filter(({ method }) => method === 'account.getPrivacy').length;
+  const before = asked();
+  for (let times = 0; times < 3; times += 1) {
+    chat.say('/add @mia_k');
+    expect(textOf(await chat.shows(/^Add Mia to/))).toMatch(sees);
+  }
+  chat.say('/add @zoe_m Zoe Miller Junior');
+  expect(textOf(await chat.shows(/^Rename /))).not.toMatch(sees);
+  expect(asked()).toBe(before + 1);
+});
+
+test('a setting that Telegram does not tell now keeps nobody from adding', async () => {
+  await passes();
+  const error = { code: 400, text: 'PRIVACY_KEY_INVALID' };
+  stage.sandbox.wire.faults.add('account.getPrivacy', { kind: 'error', error });
+  chat.say('/add @mia_k');
+  expect(textOf(await chat.shows(/^Add Mia to/))).not.toMatch(sees);
 });

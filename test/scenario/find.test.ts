@@ -54,7 +54,16 @@ test('the card of a contact offers everything that can be done with them', async
   chat.say('/contact zoe');
   const card = await chat.shows(/^Zoe Miller\n/);
   expect(textOf(card)).toMatch(/Does not have you as a contact/);
-  expect(labels()).toEqual(['Rename', 'Add close friend', 'Send as contact', 'Block', 'Delete']);
+  expect(labels()).toEqual([
+    'Open chat',
+    'Rename',
+    'Add close friend',
+    'Send as contact',
+    'Block',
+    'Delete',
+  ]);
+  const chatKey = buttonsOf(card).find(({ label }) => label === 'Open chat');
+  expect(chatKey?.url).toBe('https://t.me/+12025550101');
 });
 
 test('the card of a stranger offers to add them', async () => {

@@ -41,6 +41,17 @@ test('scanning the code in the chat pairs the account', async () => {
   await chat.shows(/Contacts of Alex Rivers · 1/);
 });
 
+test.each([
+  ['auth.exportLoginToken', 406, 'UPDATE_APP_TO_LOGIN'],
+  ['help.getConfig', 400, 'CONNECTION_LAYER_INVALID'],
+])('a program too old to pair says so: %s, %s %s', async (method, code, text) => {
+  const chat = stage.chat(owner);
+  stage.sandbox.wire.faults.add(method, { kind: 'error', error: { code, text } }, 20);
+  chat.say('/pair');
+  await chat.shows(/too old for Telegram\. Its operator has to update it\.$/);
+  stage.sandbox.wire.faults.clear();
+});
+
 test('cancelling takes the picture away and pairs nothing', async () => {
   const chat = stage.chat(owner);
   chat.say('/pair');

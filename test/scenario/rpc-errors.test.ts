@@ -92,6 +92,30 @@ const table: readonly Refused[] = [
     words: unreachable,
   },
   {
+    before: [['/block zoe', /^Block Zoe Miller\?/]],
+    act: /^Block Zoe Miller$/,
+    method: 'contacts.block',
+    errors: [
+      [400, 'CONNECTION_LAYER_INVALID'],
+      [406, 'UPDATE_APP_TO_LOGIN'],
+    ],
+    words: /This program is too old for Telegram\. Its operator has to update it\./,
+  },
+  {
+    before: [...askBen],
+    act: /^Add Ben Okafor$/,
+    method: 'contacts.addContact',
+    errors: [[403, 'USER_RESTRICTED']],
+    words: /People reported your account as spam/,
+  },
+  {
+    before: [...askBen],
+    act: /^Add Ben Okafor$/,
+    method: 'contacts.addContact',
+    errors: [[403, 'PREMIUM_ACCOUNT_REQUIRED']],
+    words: /Telegram lets only Premium accounts do this/,
+  },
+  {
     act: '/unblock @ben_okafor',
     method: 'contacts.unblock',
     errors: [
@@ -109,7 +133,7 @@ const table: readonly Refused[] = [
       [400, 'QUERY_TOO_SHORT'],
       [400, 'SEARCH_QUERY_EMPTY'],
     ],
-    words: /Nobody was found by this name|Telegram looks for \d letters or more/,
+    words: /so I only searched your contacts\.\s+1\. Zoe Miller/,
   },
   {
     act: '/contact @somebody_else',
@@ -125,7 +149,7 @@ const table: readonly Refused[] = [
     act: '/contact @somebody_else',
     method: 'contacts.resolveUsername',
     errors: [[400, 'CONNECTION_LAYER_INVALID']],
-    words: /Telegram did not allow this\. Nothing was changed/,
+    words: /This program is too old for Telegram/,
   },
   {
     act: '/contact +1 202 555 0177',

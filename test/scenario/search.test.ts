@@ -13,6 +13,10 @@ beforeAll(async () => {
     const own = world.addPerson({ firstName: 'Zoltan', phone: '+12025550101' });
     world.app(me.id).add(own.id, 'Zoltan', 'Kiss', false);
     world.addPerson({ firstName: 'Other', phone: '+12025550102', username: 'zoltan_b' });
+    const wang = world.addPerson({ firstName: 'Wang', phone: '+12025550103', username: 'wxm1' });
+    world.app(me.id).add(wang.id, '王小明', '', false);
+    const max = world.addPerson({ firstName: 'M', phone: '+12025550104', username: 'max' });
+    world.app(me.id).add(max.id, 'Max', 'Muster', false);
   }));
 });
 
@@ -45,16 +49,62 @@ test('somebody found is added from the list', async () => {
     .app(owner.id)
     .book()
     .contacts.map(({ firstName }) => firstName);
-  expect(names.toSorted()).toEqual(['Other', 'Zoltan']);
+  expect(names).toEqual(expect.arrayContaining(['Other', 'Zoltan']));
 });
 
 test.each([
   ['/search', /^What do you want to look for\?/],
-  ['/search zol', /^Telegram looks for 4 letters or more/],
-  ['/search @zol', /^Telegram looks for 4 letters or more/],
+  ['/search z', /^Type at least two letters of the name\.$/],
+  ['/search @z', /^Type at least two letters of the name\.$/],
+  [
+    '/search qq',
+    /^Search in your contacts: qq\nTelegram looks for 4 letters[^]*None of them matches/,
+  ],
   ['/search xyzzy', /Nobody was found by this name/],
 ])('%s is answered by what to do', async (text, words) => {
   chat.say(text);
   await chat.shows(words);
   expect(chat.answers()).toHaveLength(1);
+});
+
+test.each([
+  ['max', 'Max Muster'],
+  ['ma', 'Max Muster'],
+  ['@max', 'Max Muster'],
+  ['@ma', 'Max Muster'],
+  ['MUS', 'Max Muster'],
+  ['王小明', '王小明'],
+  ['小明', '王小明'],
+  ['明', '王小明'],
+  ['kis', 'Zoltan Kiss'],
+])('/search %s is too short for Telegram and answered from the contacts', async (words, name) => {
+  const asked = stage.sandbox.wire.calls.filter(
+    ({ method }) => method === 'contacts.search',
+  ).length;
+  chat.say(`/search ${words}`);
+  const found = await chat.shows(/^Search in your contacts: /);
+  expect(textOf(found)).toMatch(
+    /\nTelegram looks for 4 letters or more, so I only searched your contacts\.\n/,
+  );
+  expect(labels()).toEqual([`1. ${name}`]);
+  expect(
+    stage.sandbox.wire.calls.filter(({ method }) => method === 'contacts.search'),
+  ).toHaveLength(asked);
+  await chat.press(new RegExp(`^1\\. ${name}$`));
+  await chat.shows(new RegExp(`^${name}\\n`));
+});
+
+test('words that Telegram itself finds too short are answered from the contacts too', async () => {
+  const error = { code: 400, text: 'QUERY_TOO_SHORT' };
+  stage.sandbox.wire.faults.add('contacts.search', { kind: 'error', error });
+  chat.say('/search zoltan kiss');
+  const found = await chat.shows(/^Search in your contacts: zoltan kiss/);
+  expect(textOf(found)).toMatch(/so I only searched your contacts\.\n\n1\. Zoltan Kiss/);
+});
+
+test('a short answer to the question of /search is searched for too', async () => {
+  chat.say('/search');
+  await chat.shows(/^What do you want to look for\?/);
+  chat.say('王');
+  await chat.shows(/^Search in your contacts: 王/);
 });

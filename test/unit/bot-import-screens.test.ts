@@ -7,6 +7,8 @@ import { writeLedger } from '../../src/bot/import/import-ledger.ts';
 import { firstKind, previewScreen } from '../../src/bot/import/import-preview-screen.ts';
 import { progressScreen } from '../../src/bot/import/import-progress-screen.ts';
 import { resultScreen } from '../../src/bot/import/import-result-screen.ts';
+import { noCounts } from '../../src/contacts/no-counts.ts';
+import { extraKinds } from '../../src/contacts/read/card-record.ts';
 import type { Screen } from '../../src/bot/chat/reply.ts';
 
 const id = '11111111-2222-4333-8444-555555555555';
@@ -25,6 +27,7 @@ const untold = {
   added: 0,
   renamed: 0,
   already: 0,
+  kept: 0,
   not_found: 0,
   later: 0,
   declined: 0,
@@ -95,7 +98,7 @@ test('a preview says what would happen, and that nothing has yet', () => {
   expect(textOf(screen)).toBe(
     'Import into the contacts of Alex Rivers\n' +
       'contacts.vcf · 15 numbers were read. Nothing has been sent yet.\n' +
-      'Numbers without a country code are taken for United Kingdom (+44).\n' +
+      'No country code? I’ll use United Kingdom (+44).\n' +
       'Contacts you have under another name keep the name you gave them, unless you switch them on.\n' +
       '\n12 new: all of them\n2 under another name: keep their names\n1 not usable: nothing to do\n' +
       '\nNew\n☑ 1. Zoe Miller · +44 7700 900123',
@@ -108,9 +111,45 @@ test('a preview says what would happen, and that nothing has yet', () => {
     'All',
     '1 not usable',
     'Import 12',
-    'Another country',
+    'Change country',
     'Do not import',
   ]);
+});
+
+test('a preview says how numbers without a country code were read, and what else is there', () => {
+  const facts = {
+    extras: { ...noCounts(extraKinds), note: 1, birthday: 3 },
+    home: { count: 12, text: '07700 900123', phone: '+44 7700 900123' },
+    plusAdded: {
+      count: 1,
+      text: '34612345678',
+      phone: '+34 612 34 56 78',
+      other: '+44 34 6123 4567',
+    },
+  };
+  const run = { ...planned, facts, counts: { ...planned.counts, unclear: 1 } };
+  const screen = previewScreen({ run, kind: 'new', shown: page(zoe) });
+  const text = textOf(screen);
+  expect(text).toContain(
+    '12 numbers have no country code, so I used United Kingdom: 07700 900123 is +44 7700 900123.\n' +
+      'One number has a country code and no +: 34612345678 is +34 612 34 56 78. ' +
+      'It could also be +44 34 6123 4567.\n' +
+      'Telegram has no place for the rest: 1 note, 3 birthdays.\n',
+  );
+  expect(labelsOf(screen)).toEqual(
+    expect.arrayContaining(['They’re international numbers', 'Change country']),
+  );
+  const turned = previewScreen({
+    run: { ...run, reading: 'international' },
+    kind: 'new',
+    shown: page(zoe),
+  });
+  expect(labelsOf(turned)).toContain('They’re United Kingdom numbers');
+  const plain = { ...planned, facts: { ...facts, home: undefined, plusAdded: undefined } };
+  const none = { ...plain, counts: { ...planned.counts, unusable: 0 } };
+  const nothing = previewScreen({ run: none, kind: 'new', shown: page(zoe) });
+  expect(textOf(nothing)).not.toMatch(/country/);
+  expect(labelsOf(nothing)).not.toContain('Change country');
 });
 
 test('each kind of row says what is special about it', () => {
@@ -119,12 +158,28 @@ test('each kind of row says what is special about it', () => {
     { ...zoe, position: 4, kind: 'duplicate', sameAs: 0 },
     { ...zoe, position: 5, kind: 'unusable', phone: '12', reason: 'too_short' },
     { ...zoe, position: 6, kind: 'by_id', phone: '' },
+    { ...zoe, position: 7, kind: 'by_id', phone: '', account: '@zoe_m', field: 'IMPP' },
+    {
+      ...zoe,
+      position: 8,
+      kind: 'unusable',
+      phone: '+44 20 7946 0111',
+      reason: 'machine',
+      field: 'Work Fax',
+      line: 12,
+    },
+    { ...zoe, position: 9, kind: 'unclear', other: '+49 7700 900123' },
+    { ...zoe, position: 10, kind: 'unclear', on: false, oldName: 'Zoe Miller' },
   );
   expect(textOf(previewScreen({ run: planned, kind: 'rename', shown }))).toContain(
     '☐ 1. Zoe Miller · instead of Z\n' +
       '5. Zoe Miller · +44 7700 900123 · as in row 1\n' +
       '6. Zoe Miller · 12 · the number is too short\n' +
-      '☑ 7. Zoe Miller · added without a number',
+      '☑ 7. Zoe Miller · added without a number\n' +
+      '☑ 8. Zoe Miller · @zoe_m, from IMPP\n' +
+      '9. Zoe Miller · +44 20 7946 0111 · it’s a fax, a pager or a modem · Work Fax, line 12\n' +
+      '☑ 10. Zoe Miller · +44 7700 900123, or +49 7700 900123\n' +
+      '☐ 11. Zoe Miller · +44 7700 900123; Zoe Miller has another number on Telegram',
   );
 });
 
@@ -136,7 +191,7 @@ test('where nothing would change there is nothing to press', () => {
   };
   const screen = previewScreen({ run, kind: firstKind(run), shown: page() });
   expect(textOf(screen)).toMatch(/The same file again changes nothing\./);
-  expect(labelsOf(screen)).toEqual(['3 already there', 'Another country', 'Do not import']);
+  expect(labelsOf(screen)).toEqual(['3 already there', 'Change country', 'Do not import']);
 });
 
 test('the data of every button fits, however large the file', () => {
@@ -224,6 +279,7 @@ test('the ledger is a table that no spreadsheet takes for formulas', async () =>
     { ...zoe, position: 1, outcome: 'later', until: new Date('2026-11-22T15:00:00Z') },
     { ...zoe, position: 2, kind: 'unusable', phone: '=1+1', name: 'A, "B"', reason: 'too_short' },
     { ...zoe, position: 3, kind: 'duplicate', sameAs: 0 },
+    { ...zoe, position: 4, outcome: 'not_found', importers: 12 },
   ];
   const pieces: Uint8Array[] = [];
   async function* ledger() {
@@ -232,11 +288,12 @@ test('the ledger is a table that no spreadsheet takes for formulas', async () =>
   }
   for await (const piece of writeLedger(ledger())) pieces.push(piece);
   expect(Buffer.concat(pieces).toString()).toBe(
-    '\uFEFFRow,Number,Name,Outcome,Reason,Time\r\n' +
-      `1,+44 7700 900123,"'=HYPERLINK(""x"")",added,,\r\n` +
-      '2,+44 7700 900123,Zoe Miller,tried again later,,2026-11-22T15:00:00.000Z\r\n' +
-      `3,'=1+1,"A, ""B""",not usable,the number is too short,\r\n` +
-      '4,+44 7700 900123,Zoe Miller,more than once,as in row 1,\r\n',
+    '\uFEFFRow,Number,Name,Outcome,Reason,Time,Others who have it,Where\r\n' +
+      `1,+44 7700 900123,"'=HYPERLINK(""x"")",added,,,,\r\n` +
+      '2,+44 7700 900123,Zoe Miller,tried again later,,2026-11-22T15:00:00.000Z,,\r\n' +
+      `3,'=1+1,"A, ""B""",not usable,the number is too short,,,\r\n` +
+      '4,+44 7700 900123,Zoe Miller,more than once,as in row 1,,,\r\n' +
+      '5,+44 7700 900123,Zoe Miller,not found or private,not found or private; 12 other people have this number saved,,12,\r\n',
   );
 });
 

@@ -3,9 +3,11 @@ import { importReport, type ImportedRow } from '../../src/bot/import/import-repo
 import { recordOfContact } from '../../src/bot/import/import-records.ts';
 import { readSources, type ReadSource, type Sent } from '../../src/bot/import/import-sources.ts';
 import { countNumberLines, mayListPeople } from '../../src/bot/import/number-lines.ts';
-import { readPerson } from '../../src/bot/import/read-cards.ts';
 import { flatten, plain } from '../../src/bot/chat/text.ts';
-import type { Contact } from '../../src/contacts/contact.ts';
+import type { Contact, Owner } from '../../src/contacts/contact.ts';
+import { planImport } from '../../src/contacts/import/import-plan.ts';
+import type { LooseRecord } from '../../src/contacts/import/import-record.ts';
+import { countryOf } from '../../src/contacts/phone.ts';
 import { mostNumbers } from '../../src/contacts/import/import-records.ts';
 
 const owner = {
@@ -35,34 +37,37 @@ test('a shared contact is read with the plus that the Bot API leaves out', () =>
   });
 });
 
+/** What a plan makes of one person: the number to send, or why there is none. */
+function planned(person: LooseRecord, home: Owner = owner): readonly string[] {
+  const context = { contacts: [], owner: home, country: countryOf(home.phone) };
+  return planImport([{ ...person, index: 0 }], context).rows.map((row) => {
+    if ('send' in row) return row.send.by === 'phone' ? row.send.card.phone : row.send.by;
+    return row.kind === 'unusable' ? row.reason : row.kind;
+  });
+}
+
 test('its vCard adds the other numbers, under the name that was shared', () => {
   const vcard = vcf('+44 7700 900123').toString().replace('END', 'TEL:+49 30 1234567\nEND');
   const person = recordOfContact({ phone_number: '+447700900123', first_name: 'Zoe', vcard });
-  expect(readPerson(person, owner)).toEqual(
-    ['+447700900123', '+49301234567'].map((phone) => ({
-      kind: 'card',
-      card: { phone, firstName: 'Zoe', lastName: '' },
-    })),
-  );
+  expect(person).toMatchObject({ firstName: 'Zoe', lastName: '' });
+  expect(planned(person)).toEqual(['+447700900123', 'duplicate', '+49301234567']);
 });
 
 test('numbers without a country code are from where the account is', () => {
   const berliner = { ...owner, phone: '+4915112345678' };
   const person = { firstName: 'Ida', lastName: '', phones: ['0151 23456789'] };
-  expect(readPerson(person, berliner)).toMatchObject([{ card: { phone: '+4915123456789' } }]);
+  expect(planned(person, berliner)).toEqual(['+4915123456789']);
 });
 
 test('a number that cannot be used costs none of the others', () => {
   const phones = ['+447700900123', 'call me', '+44 7700 900100', '+44 7700 900123'];
-  const rows = readPerson({ firstName: 'Zoe', lastName: '', phones }, owner);
-  expect(rows.map((row) => (row.kind === 'card' ? row.card.phone : row.reason))).toEqual([
+  expect(planned({ firstName: 'Zoe', lastName: '', phones })).toEqual([
     '+447700900123',
     'no_digits',
     'own',
+    'duplicate',
   ]);
-  expect(readPerson({ firstName: 'Zoe', lastName: '' }, owner)).toMatchObject([
-    { reason: 'no_phone', name: 'Zoe' },
-  ]);
+  expect(planned({ firstName: 'Zoe', lastName: '' })).toEqual(['no_phone']);
 });
 
 test.each([
@@ -194,48 +199,53 @@ const zoe: Contact = {
   mutual: false,
 };
 const into = { owner, viewId: 'view1' };
-const row = {
-  kind: 'card',
-  card: { phone: '+447700900123', firstName: 'Zoe', lastName: 'Miller' },
-} as const;
+const row = { name: 'Zoe Miller', phone: '+44 7700 900123' };
 
 test.each<[ImportedRow, RegExp]>([
-  [{ row, outcome: { kind: 'added', contact: zoe } }, /^Added Zoe Miller to the contacts of Alex/],
-  [{ row, outcome: { kind: 'already', contact: zoe } }, /^Zoe Miller is .* already\./],
   [
-    { row, outcome: { kind: 'later', until: new Date('2026-11-22T15:00:00Z') } },
+    { ...row, outcome: { kind: 'added', contact: zoe } },
+    /^Added Zoe Miller to the contacts of Alex/,
+  ],
+  [{ ...row, outcome: { kind: 'already', contact: zoe } }, /^Zoe Miller is .* already\./],
+  [
+    { ...row, outcome: { kind: 'later', until: new Date('2026-11-22T15:00:00Z') } },
     /^Zoe Miller, \+44 7700 900123: .* later\. I do so by myself, 2026-11-22 15:00 UTC\.\n\nTelegram/,
   ],
-  [{ row, outcome: { kind: 'declined' } }, /^Zoe Miller, .* Whether anybody has it is unknown\.$/],
-  [{ row, outcome: { kind: 'not_found', importers: 0 } }, /not found, or private\.\n\nTelegram/],
   [
-    { row, outcome: { kind: 'not_found', importers: 3 } },
+    { ...row, outcome: { kind: 'declined' } },
+    /^Zoe Miller, .* Whether anybody has it is unknown\.$/,
+  ],
+  [{ ...row, outcome: { kind: 'not_found', importers: 0 } }, /not found, or private\.\n\nTelegram/],
+  [
+    { ...row, outcome: { kind: 'not_found', importers: 3 } },
     /private\. 3 other people have this number saved\./,
   ],
   [
-    { row: { kind: 'unusable', name: 'Bo', phone: '12', reason: 'too_short' } },
+    { name: 'Bo', phone: '12', reason: 'too_short' },
     /^Bo · 12: not imported, the number is too short\.$/,
   ],
 ])('one row is one sentence: %#', (imported, words) => {
   expect(plain(importReport([imported], into).text)).toMatch(words);
 });
 
-test('a rename offers the old name', () => {
-  const outcome = {
-    kind: 'renamed',
-    contact: zoe,
-    from: { firstName: 'Zo', lastName: '' },
-    changeId: 'change1',
-  } as const;
-  const report = importReport([{ row, outcome }], into);
+test('a contact that keeps its name offers the new one, if there is one', () => {
+  const kept = { ...row, name: 'Zo', outcome: { kind: 'kept', contact: zoe } } as const;
+  const report = importReport([kept], into);
+  expect(plain(report.text)).toBe(
+    '+44 7700 900123 is in your contacts as Zoe Miller. I kept that name.',
+  );
   expect(report.keyboard).toEqual([
-    [{ text: 'Keep the old name: Zo', callback_data: '1:keep:view1:change1' }],
+    [{ text: 'Rename to Zo', callback_data: `1:add:view1:${zoe.id}:hide` }],
   ]);
+  const nameless = importReport([{ ...kept, name: '' }], into);
+  expect(plain(nameless.text)).toBe('+44 7700 900123 is in your contacts as Zoe Miller.');
+  expect(nameless.keyboard).toEqual([]);
 });
 
 test('many rows fit one message of either kind, and are counted', () => {
   const rows = Array.from({ length: 100 }, (): ImportedRow => ({
-    row: { ...row, card: { ...row.card, firstName: 'Z'.repeat(64), lastName: 'M'.repeat(64) } },
+    ...row,
+    name: `${'Z'.repeat(64)} ${'M'.repeat(64)}`,
     outcome: { kind: 'not_found', importers: 12 },
   }));
   const report = importReport(rows, into);

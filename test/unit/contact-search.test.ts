@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { contactSearch } from '../../src/contacts/contact-search.ts';
+import { describe, expect, test } from 'vitest';
+import { contactSearch, isWorthSearching } from '../../src/contacts/contact-search.ts';
 import { sampleContact } from './sample-contact.ts';
 
 const zoe = sampleContact({
@@ -68,4 +68,23 @@ test.each([
 test('somebody without a number or a name is found by neither', () => {
   const nobody = sampleContact({});
   expect(['1', '123', '+1', 'a', '@a'].filter((typed) => contactSearch(typed)(nobody))).toEqual([]);
+});
+
+describe('few letters are worth a search', () => {
+  test.each(['zo', '@zo', 'Ö.K', '12', '王', '明', 'あ', 'カ', '김', '🦊', 'ab c'])('%s', (words) => {
+    expect(isWorthSearching(words)).toBe(true);
+  });
+  test.each(['', ' ', 'z', '@z', '@', 'ä', '..', '- -', '7', 'я'])('not %s', (words) => {
+    expect(isWorthSearching(words)).toBe(false);
+  });
+});
+
+test.each([
+  ['철수', '김철수'],
+  ['明', '王小明'],
+  ['小明', '王小明'],
+  ['王小明', '王小明'],
+  ['ひろ', '田中ひろし'],
+])('%s is found in %s', (words, firstName) => {
+  expect(contactSearch(words)(sampleContact({ firstName }))).toBe(true);
 });

@@ -64,9 +64,13 @@ test('a number that was sent in vain is set apart, unless a contact has it now',
   ]);
 });
 
-test('a number that one record has twice is one row', () => {
+test('a number that one record has twice is sent once, and the rows add up', () => {
   const phones = ['+447700900123', 'tel:+44-7700-900-123', '07700 900123'];
-  expect(told(plan([{ firstName: 'Zoe', phones }]))).toEqual(['0.0 | new | Zoe | +44 7700 900123']);
+  expect(told(plan([{ firstName: 'Zoe', phones }]))).toEqual([
+    '0.0 | new | Zoe | +44 7700 900123',
+    '0.1 | duplicate | 0.0 | Zoe | +44 7700 900123',
+    '0.2 | duplicate | 0.0 | Zoe | +44 7700 900123',
+  ]);
 });
 
 test('what cannot be used is listed with the reason', () => {
@@ -92,6 +96,7 @@ test('what cannot be used is listed with the reason', () => {
   ]);
   expect(planned.counts).toEqual({
     new: 0,
+    unclear: 0,
     by_id: 0,
     rename: 0,
     tried: 0,
@@ -195,7 +200,8 @@ test('somebody who hides the number is known by the id beside it', () => {
   const hidden = { id: 7n, firstName: 'Zoe' };
   const record = { firstName: 'Zoe', telegramId: 7n, phones: ['07700 900123'] };
   expect(plan([record], [hidden]).counts).toMatchObject({ already: 1, new: 0 });
-  expect(plan([record], [{ ...hidden, phone: '+447700900124' }]).counts).toMatchObject({ new: 1 });
+  const elsewhere = { ...hidden, phone: '+447700900124' };
+  expect(plan([record], [elsewhere]).counts).toMatchObject({ unclear: 1, new: 0 });
   const twoPhones = { ...record, phones: [...record.phones, '07700 900125'] };
   expect(plan([twoPhones], [hidden]).counts).toMatchObject({ already: 0, new: 2 });
 });
@@ -258,10 +264,80 @@ test('each row is of one kind, and no number is sent twice', () => {
   );
 });
 
+test('a contact is renamed by no row but one that shows it, and by none without a name', () => {
+  fc.assert(
+    fc.property(records, contacts, (people, book) => {
+      const held = book.map(sampleContact);
+      for (const row of plan(people, book).rows) {
+        if (!('send' in row) || row.kind === 'rename') {
+          if (row.kind === 'rename') expect(row.name).not.toBe('');
+          continue;
+        }
+        const { send } = row;
+        const isHeld = held.some((contact) =>
+          send.by === 'phone'
+            ? contact.phone === send.card.phone
+            : contact.id === send.account.telegramId,
+        );
+        expect(isHeld).toBe(false);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('all that a record holds is a row, with its reason and place', () => {
+  const leftOut = [
+    { text: '+44 20 7946 0111', reason: 'machine', field: 'Work Fax' },
+    { text: 'x', reason: 'unreadable', field: 'TEL' },
+  ] as const;
+  const { rows } = plan([
+    { firstName: 'Zoe', line: 7, phones: ['07700 900123', '60777'], leftOut },
+    { firstName: 'Ben', line: 8, leftOut: leftOut.slice(1) },
+  ]);
+  expect(rows).toMatchObject([
+    { key: '0.0', kind: 'new', line: 7 },
+    { key: '0.1', kind: 'unusable', phone: '60777', line: 7 },
+    { key: '0.x0', kind: 'unusable', reason: 'machine', field: 'Work Fax', line: 7 },
+    { key: '0.x1', kind: 'unusable', reason: 'unreadable', field: 'TEL', line: 7 },
+    { key: '1.x0', kind: 'unusable', reason: 'unreadable', field: 'TEL', line: 8 },
+  ]);
+});
+
+test('a name that is one text is split, and a company is not', () => {
+  const phones = ['07700 900123'];
+  const named = (nameForm: 'whole' | 'organisation' | 'parts') =>
+    plannedSends(plan([{ firstName: 'Zoe Miller', nameForm, phones }])).cards[0];
+  expect(named('whole')).toMatchObject({ firstName: 'Zoe', lastName: 'Miller' });
+  expect(named('organisation')).toMatchObject({ firstName: 'Zoe Miller', lastName: '' });
+  expect(named('parts')).toMatchObject({ firstName: 'Zoe Miller', lastName: '' });
+});
+
+test('a record of a contact is matched by id, then by username, then by number', () => {
+  const zoe = { id: 7n, firstName: 'Zoe', phone: '+447700900123', usernames: ['zoe'] };
+  const ben = { id: 8n, firstName: 'Ben', phone: '+447700900124', usernames: ['ben'] };
+  const kinds = (record: Partial<ImportRecord>) => plan([record], [zoe, ben]).rows;
+  // Another number than the one they have is not added under their name unasked.
+  const moved = { firstName: 'Zoe', telegramId: 7n, phones: ['07700 900125'] };
+  expect(kinds(moved)).toMatchObject([{ kind: 'unclear', contact: { id: 7n } }]);
+  // A number that another contact has by now takes nobody's name.
+  const taken = { firstName: 'Zoe', telegramId: 7n, phones: ['07700 900124'] };
+  expect(kinds(taken)).toMatchObject([{ kind: 'already', contact: { id: 8n } }]);
+  const byName = { firstName: 'Zoey', username: 'ZOE', phones: ['07700 900124'] };
+  expect(kinds(byName)).toMatchObject([
+    { kind: 'already', contact: { id: 8n } },
+    { kind: 'rename', contact: { id: 7n }, send: { by: 'account' } },
+  ]);
+  const byNumber = { firstName: 'Zoey', phones: ['07700 900123'] };
+  expect(kinds(byNumber)).toMatchObject([{ kind: 'rename', contact: { id: 7n } }]);
+});
+
 test('the keys of a file stay the same when the book changes', () => {
   fc.assert(
     fc.property(records, contacts, (people, book) => {
-      const keys = (rows: readonly ImportRow[]): readonly string[] => rows.map(({ key }) => key);
+      // A record of a contact without the number it gives has a row for the contact besides.
+      const keys = (rows: readonly ImportRow[]): readonly string[] =>
+        rows.flatMap(({ key }) => (key.includes('.') ? key : []));
       expect(keys(plan(people, book).rows)).toEqual(keys(plan(people).rows));
     }),
     { numRuns: 100 },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitName } from '../../src/contacts/name.ts';
+import { fullName } from '../../src/contacts/contact.ts';
+import { fitName, sameName, sameParts, splitName } from '../../src/contacts/name.ts';
 
 const phone = '+7 916 123 45 67';
 const family = '👨‍👩‍👧‍👦';
@@ -103,4 +104,70 @@ test('a cut name is the beginning of the whole, in whole characters', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test.each([
+  ['Zoe Miller', 'Zoe', 'Miller'],
+  ['Zoe Ann  Miller', 'Zoe Ann', 'Miller'],
+  ['Anna Maria van der Berg', 'Anna Maria', 'van der Berg'],
+  ['José de la Cruz', 'José', 'de la Cruz'],
+  ['Leonardo da Vinci', 'Leonardo', 'da Vinci'],
+  ['Gerard ’t Hooft', 'Gerard', '’t Hooft'],
+  ['Jean-Luc O’Brien', 'Jean-Luc', 'O’Brien'],
+  ['John Smith Jr.', 'John', 'Smith Jr.'],
+  ['Henry Ford III', 'Henry', 'Ford III'],
+  ['Yo Yo Ma', 'Yo Yo', 'Ma'],
+  ['Zoe Miller 🌸', 'Zoe', 'Miller 🌸'],
+  ['Zoe M.', 'Zoe', 'M.'],
+  ['Иван Петров', 'Иван', 'Петров'],
+  ['محمد بن سلمان', 'محمد', 'بن سلمان'],
+  // One word, and what does not end in one.
+  ['Zoe', 'Zoe', ''],
+  ['van Beethoven', 'van', 'Beethoven'],
+  ['Mama 1', 'Mama 1', ''],
+  ['Room 101', 'Room 101', ''],
+  ['Zoe (since 2019)', 'Zoe (since 2019)', ''],
+  ['Zoe 🌸', 'Zoe 🌸', ''],
+  ['Miller, Zoe', 'Miller, Zoe', ''],
+  ['Zoe & Ben', 'Zoe & Ben', ''],
+  // The family name comes first.
+  ['山田 太郎', '山田 太郎', ''],
+  ['김 민준', '김 민준', ''],
+  ['', '', ''],
+])('a name that is one text is split: %s', (text, firstName, lastName) => {
+  expect(splitName(text)).toEqual({ firstName, lastName });
+});
+
+test('a name that was split reads as before', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('Zoe', 'van', 'der', 'Ma', 'II', '1', '🌸', 'de,', '(x)')),
+      (words) => {
+        expect(fullName(splitName(words.join('  ')))).toBe(words.join(' '));
+      },
+    ),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const whole = { firstName: text, lastName: '' };
+      expect(sameName(splitName(text), whole)).toBe(true);
+    }),
+  );
+});
+
+test.each([
+  ['another split', 'Zoe', 'Miller', 'Zoe Miller', '', true],
+  ['marks that show nothing', 'Zoe\u200B', 'Miller ', 'Zoe', 'Miller', true],
+  ['the way of writing one letter', 'Zoe\u0308', '', 'Zoë', '', true],
+  ['what Telegram cuts off', 'x'.repeat(64), '', 'x'.repeat(70), '', true],
+  ['a missing first name', '', 'Miller', 'Miller', '', true],
+  ['a letter', 'Zoe', 'Miller', 'Zoe', 'Mille', false],
+  ['a missing last name', 'Zoe', 'Miller', 'Zoe', '', false],
+])('two names that differ in %s', (_, first, last, otherFirst, otherLast, same) => {
+  const [one, other] = [
+    { firstName: first, lastName: last },
+    { firstName: otherFirst, lastName: otherLast },
+  ];
+  expect(sameName(one, other)).toBe(same);
+  expect(sameParts(one, other)).toBe(false);
 });

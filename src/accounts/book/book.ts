@@ -3,9 +3,12 @@ import { queryBook } from '../../contacts/book-query.ts';
 import type { Card } from '../../contacts/card.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import type { Reason } from '../../contacts/failure.ts';
+import type { SearchResult } from '../../contacts/search-result.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { StoredView } from '../../store/stored-view.ts';
 import { addContact, addingAsks } from '../change/add-contact.ts';
+import type { AddingAsks } from '../change/add-contact.ts';
+import { showsNumber } from '../change/number-shown.ts';
 import { findBirthdays } from './birthdays.ts';
 import { findBlocked, setBlocked } from '../change/block.ts';
 import { bookSettings } from '../change/book-settings.ts';
@@ -21,7 +24,6 @@ import type { ExportList } from './export-list.ts';
 import { findFacts } from './facts.ts';
 import { findUser } from './find-user.ts';
 import { freshList } from './fresh-list.ts';
-import { restoreName } from '../history/take-back-one.ts';
 import { importCards } from '../import/import-cards.ts';
 import type { Imported } from '../import/import-cards.ts';
 import type { Keeper } from '../session/keeper.ts';
@@ -94,8 +96,6 @@ export interface Book {
   remove(ids: readonly bigint[]): Promise<Changed<readonly Contact[]>>;
   /** In the order of the cards. */
   importCards(cards: readonly Card[]): Promise<Changed<readonly Imported[]>>;
-  /** Gives a renamed contact its old name back; undefined when the change is not this person's or was taken back. */
-  restoreName(changeId: string): Promise<Contact | undefined>;
   /**
    * Whom `who` means: an id, @username, t.me link, contact link, phone number, or words of a name.
    * Contacts are looked for first and here; the rest is asked of Telegram.
@@ -103,21 +103,21 @@ export interface Book {
   find(who: string): Promise<Found>;
   /** Fresh facts on somebody, contact or not; undefined when they cannot be addressed. */
   facts(id: bigint): Promise<UserFacts | undefined>;
-  /**
-   * What adding somebody would ask: whether Telegram wants to know if they may see my number. `Failure`
-   * user_unknown when they cannot be addressed.
-   */
-  addingAsks(id: bigint): Promise<{ readonly user: User; readonly phone: boolean }>;
+  /** What adding somebody does about my number. `Failure` user_unknown when they cannot be addressed. */
+  addingAsks(id: bigint): Promise<AddingAsks>;
+  /** Whether people who are added see my number from then on; asked of Telegram once a minute at most. */
+  numberShownToContacts(): Promise<boolean>;
   /** Adds somebody, or renames a contact. */
   add(
     id: bigint,
     name: { readonly firstName: string; readonly lastName: string },
     showPhone: boolean,
   ): Promise<Changed<Contact>>;
-  /** By Telegram's own search; everybody returned can be added. */
-  search(
-    words: string,
-  ): Promise<{ readonly mine: readonly User[]; readonly others: readonly User[] }>;
+  /**
+   * By Telegram's own search; everybody returned can be added. `notSearched`: the words are too short
+   * for it.
+   */
+  search(words: string): Promise<SearchResult>;
   ids(): Promise<readonly bigint[]>;
   /** Fresh last-seen of all contacts. */
   statuses(): Promise<readonly Contact[]>;
@@ -176,10 +176,10 @@ export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
     contact: async (id) => (await freshList(account.id, keeper, tools)).contacts.get(id),
     remove: (ids) => use((open) => removeContacts(open, ids, tools)),
     importCards: (cards) => use((open) => importCards(open, cards, tools)),
-    restoreName: (changeId) => use((open) => restoreName(open, changeId, tools)),
     find: (who) => findUser(account, who, keeper, tools),
     facts: (id) => use((open) => findFacts(open, id, tools)),
     addingAsks: (id) => use((open) => addingAsks(open, id, tools)),
+    numberShownToContacts: () => use((open) => showsNumber(open)),
     add: (id, name, showPhone) => use((open) => addContact(open, id, name, showPhone, tools)),
     search: (words) => use((open) => searchTelegram(open, words)),
     ids: () => use(({ book }) => book.contactIds()),

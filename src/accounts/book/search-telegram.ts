@@ -1,11 +1,11 @@
-import type { User } from '../../contacts/contact.ts';
+import type { SearchResult } from '../../contacts/search-result.ts';
 import type { OpenBook } from '../session/open-book.ts';
 
 /** By Telegram's own search; who is found can be addressed from then on. */
 export async function searchTelegram(
   { book, mirror }: OpenBook,
   words: string,
-): Promise<{ readonly mine: readonly User[]; readonly others: readonly User[] }> {
+): Promise<SearchResult> {
   const found = await book.search(words);
   await mirror.apply([...found.mine, ...found.others]);
   return found;

@@ -5,20 +5,26 @@ import { Failure } from '../../contacts/failure.ts';
 import { fitName, sameParts } from '../../contacts/name.ts';
 import { mustAddress } from '../book/addressable.ts';
 import type { OpenBook } from '../session/open-book.ts';
+import { showsNumber } from './number-shown.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Changed, Sent } from './record-changes.ts';
 import type { Tools } from '../tools.ts';
 
-/** Adding a stranger may ask whether they may see my number; of a contact Telegram never asks. */
-export async function addingAsks(
-  open: OpenBook,
-  id: bigint,
-  tools: Tools,
-): Promise<{ readonly user: User; readonly phone: boolean }> {
+export interface AddingAsks {
+  readonly user: User;
+  /** Telegram wants to know whether they may see my number. */
+  readonly phone: boolean;
+  /** They see it from then on, because my contacts do. */
+  readonly showsPhone: boolean;
+}
+
+/** What adding a stranger does about my number; of a contact Telegram never asks. */
+export async function addingAsks(open: OpenBook, id: bigint, tools: Tools): Promise<AddingAsks> {
   await open.mirror.sync(open.book);
   const user = await mustAddress(open, id, tools);
-  const phone = !user.contact && (await open.book.peerBar(user)).needsPhoneException;
-  return { user, phone };
+  if (user.contact) return { user, phone: false, showsPhone: false };
+  const phone = (await open.book.peerBar(user)).needsPhoneException;
+  return { user, phone, showsPhone: !phone && (await showsNumber(open, user)) };
 }
 
 /** Adds somebody, or renames a contact; what is the same already is not sent. */

@@ -1,8 +1,6 @@
 import type { Contact } from '../../contacts/contact.ts';
-import { sameParts } from '../../contacts/name.ts';
 import type { Step } from '../../contacts/history/take-back.ts';
 import { keepSavedNumbers } from '../../store/saved-numbers.ts';
-import { addUser } from '../change/add-contact.ts';
 import { sendCards } from '../import/send-cards.ts';
 import type { SentCard } from '../import/send-cards.ts';
 import type { OpenBook } from '../session/open-book.ts';
@@ -54,12 +52,6 @@ async function settleOne(
 ): Promise<Outcome> {
   const found = 'contact' in answer ? answer.contact : undefined;
   const known = found && contacts.get(found.id);
-  // A number that was hidden from me is not seen to be a contact's before.
-  if (found && known && !sameParts(found, known)) {
-    const { firstName, lastName } = known;
-    const name = { firstName, lastName, showPhone: false };
-    await addUser(open, found, { ...name, operationId }, tools);
-  }
   if (!owner || found?.id === owner.id) return 'undone';
   if (found && !known) await sendRemoval(open, [{ user: found }], operationId, tools);
   if (contacts.has(owner.id)) return 'undone';

@@ -38,13 +38,15 @@ async function add(
   row: RowToSend,
   wanted: AccountCard,
   tools: Tools,
-): Promise<'added' | 'renamed' | 'already' | 'left'> {
+): Promise<'added' | 'renamed' | 'already' | 'kept' | 'left'> {
   const { position } = row;
   const user = await findPerson(open, wanted, tools);
   // Deleted since it was planned: nobody asked to add them again.
   if (row.kind === 'rename' && !user.contact) return 'left';
   // The account's own name is right where the file gives none.
   const name = fullName(wanted) === '' ? user : wanted;
+  // Added since, under a name of the person's own.
+  if (user.contact && row.kind !== 'rename' && !sameName(user, name)) return 'kept';
   if (user.contact && sameName(user, name)) {
     if (!row.inFlight || row.changeId === undefined) return 'already';
     const done = { id: row.changeId, state: 'done', after: user } as const;

@@ -19,12 +19,12 @@ const unsentMs = 10 * 60_000;
 export type ImportOutcome =
   | { readonly kind: 'added'; readonly contact: Contact }
   | { readonly kind: 'already'; readonly contact: Contact }
+  /** In the book under another name than the card's, and keeps it. */
+  | { readonly kind: 'kept'; readonly contact: Contact }
   | {
       readonly kind: 'renamed';
       readonly contact: Contact;
       readonly from: { readonly firstName: string; readonly lastName: string };
-      /** For `restoreName`. */
-      readonly changeId: string;
     }
   /** Telegram asks to try this number again later: it is sent again at `until` without being asked. */
   | { readonly kind: 'later'; readonly until: Date }
@@ -71,7 +71,9 @@ async function importInTurn(
   for (const card of once.values()) {
     const contact = contactLike(card, byPhone);
     const lateness = waiting.get(card.phone);
+    const holder = byPhone.get(card.phone);
     if (contact) outcomes.set(card.phone, { kind: 'already', contact });
+    else if (holder) outcomes.set(card.phone, { kind: 'kept', contact: holder });
     else if (lateness && lateness.until > clock.now()) wait(card, lateness.until, lateness.tries);
     else toSend.push(card);
   }

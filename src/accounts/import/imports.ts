@@ -6,10 +6,11 @@ import type { RowOutcome } from '../../contacts/import/row-outcome.ts';
 import type { SendableKind } from '../../contacts/import/import-selection.ts';
 import type { Reason } from '../../contacts/failure.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
-import type { ImportRecord } from '../../contacts/import/import-record.ts';
+import type { ImportRecord, LooseRecord } from '../../contacts/import/import-record.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { Country, ReadingOrder } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
+import type { ImportedPerson } from './import-person.ts';
 import type { WorkProblem } from '../session/after-failure.ts';
 
 /**
@@ -68,6 +69,8 @@ export interface ImportRowView {
   readonly sameAs: number | undefined;
   /** For `unclear`: the other number the text may be. */
   readonly other?: string | undefined;
+  /** Of a row without a number: the @username or the id that would be added. */
+  readonly account?: string | undefined;
   /** Where it stands in the file: a line or an entry, from 1, and the header or property there. */
   readonly line?: number | undefined;
   readonly entry?: number | undefined;
@@ -105,6 +108,11 @@ export type Begun =
   /** It is an address book, and there is nobody in it. */
   | { readonly kind: 'empty' };
 
+/** A page of rows, and how many there are on all pages. */
+export interface SavedByOthers extends ListPage<ImportRowView> {
+  readonly count: number;
+}
+
 /**
  * Imports of whole address books: read, looked at, run, and kept as a ledger of every number. A run
  * outlives the process: whoever takes it up goes on where it was. Calls with an import that is not
@@ -113,6 +121,8 @@ export type Begun =
 export interface Imports {
   /** Reads and plans; nothing is sent. Reading 20,000 rows takes seconds, in which others work on. */
   begin(account: Account, source: ImportSource): Promise<Begun>;
+  /** Adds one person at once, or plans it where something has to be decided. Throws `Failure`. */
+  addPerson(account: Account, person: LooseRecord): Promise<ImportedPerson>;
   /** The same question once more; undefined when it was answered. */
   columns(
     personId: bigint,
@@ -127,6 +137,8 @@ export interface Imports {
     id: string,
     view: { readonly kind: RowKind | 'all'; readonly page: number },
   ): Promise<ListPage<ImportRowView> | undefined>;
+  /** The rows whose number others have saved too, those that most have first. */
+  savedByOthers(personId: bigint, id: string, page: number): Promise<SavedByOthers | undefined>;
   /** Of a planned import only. */
   switchGroup(
     personId: bigint,

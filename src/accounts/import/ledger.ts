@@ -1,10 +1,17 @@
-import { countRows, pageRows, rowsAfter } from '../../store/import-rows.ts';
+import {
+  countRows,
+  countRowsWithImporters,
+  pageRows,
+  pageRowsByImporters,
+  rowsAfter,
+} from '../../store/import-rows.ts';
 import type { LedgerRow } from '../../store/import-rows.ts';
+import type { StoredRow } from '../../store/stored-row.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import { placeOf, type ListPage } from '../../contacts/list-page.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
 import type { Reason } from '../../contacts/failure.ts';
-import type { ImportRowView } from './imports.ts';
+import type { ImportRowView, SavedByOthers } from './imports.ts';
 import type { Tools } from '../tools.ts';
 
 /** As many rows as a phone shows without scrolling far. */
@@ -26,6 +33,18 @@ export async function pageOfRows(
   return { rows: rows.map(toView), page, pages };
 }
 
+/** Numbers without an account I can see that others have saved too, those that most have first. */
+export async function pageSavedByOthers(
+  { id }: StoredImport,
+  wanted: number,
+  { database }: Tools,
+): Promise<SavedByOthers> {
+  const count = await countRowsWithImporters(database, id);
+  const { page, pages, from, size } = placeOf(count, wanted, pageSize);
+  const rows = await pageRowsByImporters(database, id, { from, limit: size });
+  return { rows: rows.map(toView), page, pages, count };
+}
+
 export async function* ledgerOf(
   { id }: StoredImport,
   { database }: Tools,
@@ -38,6 +57,12 @@ export async function* ledgerOf(
   }
 }
 
+function accountOf(send: StoredRow['send']): string | undefined {
+  if (send?.by !== 'account') return undefined;
+  const { username, telegramId } = send.account;
+  return username === null ? `id ${telegramId ?? ''}` : `@${username}`;
+}
+
 function toView({ row, until, outcome, problem, ...facts }: LedgerRow): ImportRowView {
   return {
     ...facts,
@@ -47,6 +72,7 @@ function toView({ row, until, outcome, problem, ...facts }: LedgerRow): ImportRo
     reason: row.reason,
     sameAs: row.sameAs,
     other: row.other,
+    account: accountOf(row.send),
     line: row.line,
     entry: row.entry,
     field: row.field,

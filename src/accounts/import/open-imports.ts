@@ -4,12 +4,13 @@ import type { StoredImport } from '../../store/imports.ts';
 import { takeOverLate } from '../../store/late-numbers.ts';
 import { startRows } from '../../store/sent-rows.ts';
 import { askColumns, beginImport, planOtherwise, readByColumns } from './begin-import.ts';
+import { importPerson } from './import-person.ts';
 import { toRun } from './to-run.ts';
 import type { WorkNews } from '../work-news.ts';
 import { abandonedMs } from './import-run.ts';
 import type { ImportRun, Imports } from './imports.ts';
 import type { Keeper } from '../session/keeper.ts';
-import { ledgerOf, pageOfRows } from './ledger.ts';
+import { ledgerOf, pageOfRows, pageSavedByOthers } from './ledger.ts';
 import type { Tools } from '../tools.ts';
 
 export function openImports(keeper: Keeper, news: WorkNews, tools: Tools): Imports {
@@ -38,6 +39,7 @@ export function openImports(keeper: Keeper, news: WorkNews, tools: Tools): Impor
 
   return {
     begin: (account, source) => beginImport(account, source, keeper, tools),
+    addPerson: (account, person) => importPerson(account, person, keeper, tools),
     columns: (personId, id) => of(personId, id, (stored) => askColumns(stored, tools)),
     setColumns: (personId, id, columns) =>
       of(personId, id, (stored) => readByColumns(stored, columns, keeper, tools)),
@@ -47,6 +49,8 @@ export function openImports(keeper: Keeper, news: WorkNews, tools: Tools): Impor
       return Promise.all(all.map((stored) => toRun(stored, tools)));
     },
     rows: (personId, id, view) => of(personId, id, (stored) => pageOfRows(stored, view, tools)),
+    savedByOthers: (personId, id, page) =>
+      of(personId, id, (stored) => pageSavedByOthers(stored, page, tools)),
     switchGroup: (personId, id, kind, on) =>
       change(personId, id, (stored) => switchKind(database, stored.id, kind, on)),
     switchRow: (personId, id, position) =>

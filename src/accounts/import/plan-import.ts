@@ -13,7 +13,7 @@ import type { CardRecord } from '../../contacts/read/card-record.ts';
 import { inTurns } from '../../in-turns.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { PlannedRow } from '../../store/import-rows.ts';
-import { toStoredSend } from '../../store/stored-row.ts';
+import { toStoredSend, type StoredRow } from '../../store/stored-row.ts';
 
 /** What a source says. Undefined when it is more than one import takes: then the rest was not read. */
 export async function collectRecords(
@@ -68,12 +68,12 @@ function plannedRow(
     case 'rename': {
       const { send } = row;
       const oldName = row.kind === 'rename' ? { oldName: fullName(row.contact) } : {};
-      const other = row.kind === 'unclear' ? { other: row.other.formatted } : {};
+      const doubt = row.kind === 'unclear' ? doubtOf(row) : {};
       return {
         ...planned,
         on: restores || isOnAtFirst(row),
         number: send.by === 'phone' ? send.card.phone : undefined,
-        row: { ...facts, ...oldName, ...other, send: toStoredSend(send) },
+        row: { ...facts, ...oldName, ...doubt, send: toStoredSend(send) },
       };
     }
     case 'already':
@@ -85,6 +85,15 @@ function plannedRow(
     case 'unusable':
       return { ...planned, row: { ...facts, reason: row.reason } };
   }
+}
+
+/** Why a row is unclear, to be shown. */
+function doubtOf({
+  other,
+  contact,
+}: Extract<ImportRow, { kind: 'unclear' }>): Pick<StoredRow, 'other' | 'oldName'> {
+  if (other) return { other: other.formatted };
+  return contact ? { oldName: fullName(contact) } : {};
 }
 
 type PackedRecord = Omit<ImportRecord, 'telegramId'> & { readonly telegramId?: string };

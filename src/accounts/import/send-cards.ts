@@ -7,6 +7,7 @@ import { forgetFruitless } from '../../store/changes.ts';
 import type { Settled } from '../../store/changes.ts';
 import type { ImportOutcome } from './import-cards.ts';
 import type { OpenBook } from '../session/open-book.ts';
+import { keepNames, type ImportAnswers } from './keep-names.ts';
 import { sendChanges } from '../change/record-changes.ts';
 import type { ChangesToSend, Sent } from '../change/record-changes.ts';
 import type { Tools } from '../tools.ts';
@@ -17,17 +18,25 @@ export interface SentCard {
   readonly answer: ImportOutcome | { readonly kind: 'retry' };
 }
 
-/** Imports a batch of cards with different numbers. */
+/**
+ * Imports a batch of cards with different numbers. Contacts keep their names, except those with the
+ * numbers in `renames`: where an import replaced another name, it is put back by a second call.
+ */
 export async function sendCards(
   open: OpenBook,
   {
     cards,
     undoes,
+    renames = new Set(),
+    resumes = false,
     ...change
   }: Pick<ChangesToSend<unknown>, 'operationId' | 'noted'> & {
     readonly cards: readonly Card[];
     /** The changes that these take back, by number. */
     readonly undoes?: ReadonlyMap<string, string>;
+    readonly renames?: ReadonlySet<string>;
+    /** The caller sends what is in flight again after a failure that passes. */
+    readonly resumes?: boolean;
   },
   tools: Tools,
 ): Promise<readonly SentCard[]> {
@@ -42,20 +51,29 @@ export async function sendCards(
     return { kind: 'import', card, before, savedCount, undoes: undoes?.get(phone) } as const;
   });
   const send = async (changeIds: readonly string[]): Promise<Sent<readonly SentCard[]>> => {
-    const { answers, users } = await sendTwice(book, cards);
+    const sent = await sendTwice(book, cards);
+    const latest = (await mirror.read()).contacts;
+    const kept = await keepNames(book, { cards, sent, contacts, latest, renames, resumes });
+    const { answers } = sent;
+    const users = [...sent.users, ...kept];
     const byId = new Map(users.map((user) => [user.id, user]));
+    const keptIds = new Set(kept.map(({ id }) => id));
     const settled: Omit<Settled, 'id'>[] = [];
     const result = cards.map((card, at) => {
       const [answer, id] = [answers[at], changeIds[at]];
       if (!answer || id === undefined) throw new Failure({ kind: 'telegram_broken' });
       // The number of a contact may be hidden, so that only the answer tells who it is.
       const before = answer.kind === 'found' ? contacts.get(answer.id) : undefined;
-      const outcome = answer.kind === 'found' ? foundOutcome(answer, byId, before, id) : answer;
+      const isKept = answer.kind === 'found' && keptIds.has(answer.id);
+      const outcome = answer.kind === 'found' ? foundOutcome(answer, byId, before) : answer;
       const after = 'contact' in outcome ? outcome.contact : undefined;
       // What Telegram puts off it saves all the same; what puts a number back is tried again.
       const isOpen = answer.kind === 'retry' && undoes?.has(card.phone);
       settled.push({ state: isOpen ? 'failed' : 'done', before, after });
-      return { card, answer: outcome };
+      return {
+        card,
+        answer: isKept && 'contact' in outcome ? keptOutcome(outcome.contact, card) : outcome,
+      };
     });
     return { result, settled, users };
   };
@@ -67,10 +85,7 @@ export async function sendCards(
 }
 
 /** What Telegram puts off is sent once more at once, as TDLib does (UserManager.cpp). */
-async function sendTwice(
-  book: AddressBook,
-  cards: readonly Card[],
-): Promise<{ readonly answers: readonly CardAnswer[]; readonly users: readonly User[] }> {
+async function sendTwice(book: AddressBook, cards: readonly Card[]): Promise<ImportAnswers> {
   const first = await book.importCards(cards);
   const again = cards.filter((_, at) => first.answers[at]?.kind === 'retry');
   if (again.length === 0) return first;
@@ -92,7 +107,6 @@ function foundOutcome(
   { id }: Extract<CardAnswer, { kind: 'found' }>,
   users: ReadonlyMap<bigint, User>,
   before: Contact | undefined,
-  changeId: string,
 ): ImportOutcome {
   const user = users.get(id);
   if (!user) throw new Failure({ kind: 'telegram_broken' });
@@ -100,7 +114,12 @@ function foundOutcome(
   if (!before) return { kind: 'added', contact };
   if (sameName(before, contact)) return { kind: 'already', contact };
   const from = { firstName: before.firstName, lastName: before.lastName };
-  return { kind: 'renamed', contact, from, changeId };
+  return { kind: 'renamed', contact, from };
+}
+
+/** Another name than the contact's is not taken; the same with another split is no other name. */
+function keptOutcome(contact: Contact, card: Card): ImportOutcome {
+  return { kind: sameName(contact, card) ? 'already' : 'kept', contact };
 }
 
 /** The contact who has the card's number and name. */

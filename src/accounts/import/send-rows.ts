@@ -1,11 +1,15 @@
 import type { Card } from '../../contacts/card.ts';
 import { Failure } from '../../contacts/failure.ts';
+import type { Contact } from '../../contacts/contact.ts';
 import type { Reason } from '../../contacts/failure.ts';
+import { sameName } from '../../contacts/name.ts';
 import { settleChanges } from '../../store/changes.ts';
-import { markSent, settleRows, unmarkSent } from '../../store/sent-rows.ts';
+import { findBefore, markSent, settleRows, unmarkSent } from '../../store/sent-rows.ts';
 import type { RowToSend, SettledRow } from '../../store/sent-rows.ts';
+import { fromStoredUser } from '../../store/stored-user.ts';
 import type { Imported, ImportOutcome } from './import-cards.ts';
 import type { OpenBook } from '../session/open-book.ts';
+import { putNamesBack, type LostName } from './keep-names.ts';
 import { putOff } from './put-off.ts';
 import { contactLike, phonesOf, sendCards } from './send-cards.ts';
 import type { SentCard } from './send-cards.ts';
@@ -88,15 +92,22 @@ async function sendBatch(
   tools: Tools,
 ): Promise<readonly Imported[]> {
   const byPhone = phonesOf((await open.mirror.read()).contacts);
+  const restored = await restoreNames(open, rows, tools);
   const there: Answered[] = [];
   const toSend: { readonly row: RowToSend; readonly card: Card }[] = [];
   for (const row of rows) {
     if (row.send.by !== 'phone') continue;
     const { card } = row.send;
+    const kept = restored.get(row.position);
     const contact = contactLike(card, byPhone);
-    if (contact) there.push({ row, card, answer: { kind: 'already', contact } });
+    const holder = kept ?? (row.kind === 'rename' ? undefined : byPhone.get(card.phone));
+    if (contact && !kept) there.push({ row, card, answer: { kind: 'already', contact } });
+    else if (holder) there.push({ row, card, answer: { kind: 'kept', contact: holder } });
     else toSend.push({ row, card });
   }
+  const renames = new Set(
+    toSend.flatMap(({ row, card }) => (row.kind === 'rename' ? card.phone : [])),
+  );
   await settleSentBefore(there, tools);
   const found = await settle(importId, there, tools);
   if (toSend.length === 0) return found;
@@ -107,7 +118,11 @@ async function sendBatch(
       importId,
       toSend.map(({ row }, at) => ({ position: row.position, changeId: changeIds[at] ?? '' })),
     );
-  const sent = await sendCards(open, { operationId: importId, cards, noted }, tools);
+  const sent = await sendCards(
+    open,
+    { operationId: importId, cards, renames, noted, resumes: true },
+    tools,
+  );
   const byCard = new Map(toSend.map(({ card, row }) => [card, row]));
   const answered = sent.flatMap((one): readonly Answered[] => {
     const row = byCard.get(one.card);
@@ -116,10 +131,39 @@ async function sendBatch(
   return [...found, ...(await settle(importId, answered, tools))];
 }
 
+/**
+ * Puts names back that an earlier attempt replaced and could not put back, because the process died or
+ * Telegram asked to wait. Returns the contacts by row.
+ */
+async function restoreNames(
+  { book, mirror }: OpenBook,
+  rows: readonly RowToSend[],
+  { database }: Tools,
+): Promise<ReadonlyMap<number, Contact>> {
+  const left = rows.filter(({ changeId, kind }) => changeId !== undefined && kind !== 'rename');
+  const ids = left.flatMap(({ changeId }) => changeId ?? []);
+  const found = await findBefore(database, ids);
+  const { contacts } = await mirror.read();
+  const kept = new Map<number, Contact>();
+  const lost: LostName[] = [];
+  for (const { position, send, changeId = '' } of left) {
+    const stored = found.get(changeId);
+    if (!stored || send.by !== 'phone') continue;
+    const before = { ...fromStoredUser(stored), contact: true as const };
+    const now = contacts.get(before.id);
+    if (!now || sameName(before, send.card)) continue;
+    kept.set(position, { ...now, firstName: before.firstName, lastName: before.lastName });
+    // Another name than the card's is one that the person gave meanwhile.
+    if (sameName(now, send.card)) lost.push({ phone: send.card.phone, before });
+  }
+  await mirror.apply(await putNamesBack(book, lost));
+  return kept;
+}
+
 /** Nobody noted the answers of these, and now they are in the book: they were done. */
 async function settleSentBefore(there: readonly Answered[], tools: Tools): Promise<void> {
   const settled = there.flatMap(({ row, answer }) =>
-    row.inFlight && row.changeId !== undefined && answer.kind === 'already'
+    row.changeId !== undefined && 'contact' in answer && (row.inFlight || answer.kind === 'kept')
       ? [{ id: row.changeId, state: 'done' as const, after: answer.contact }]
       : [],
   );

@@ -52,11 +52,12 @@ function outcomeOf(
       return { kind: outcome };
     case 'renamed':
       if (contact && change?.before) {
-        return { kind: outcome, contact, from: fromStoredUser(change.before), changeId: change.id };
+        return { kind: outcome, contact, from: fromStoredUser(change.before) };
       }
       return contact && { kind: 'already', contact };
     case 'added':
     case 'already':
+    case 'kept':
       return contact && { kind: outcome, contact };
   }
 }

@@ -155,7 +155,7 @@ export class TelegramPairing implements PairingAttempt {
   async #fail(problem: Reason): Promise<void> {
     const wrong = problem.kind === 'code_wrong' || problem.kind === 'password_wrong';
     if (wrong) this.#wrong += 1;
-    if (this.#wrong >= maxWrong || problem.kind === 'api_key_invalid') return this.end(problem);
+    if (this.#wrong >= maxWrong || isFinal(problem)) return this.end(problem);
     const state = this.#state;
     const stays = (state.kind === 'code' || state.kind === 'password') && state;
     if (stays && !startsOver.has(problem.kind)) return this.#set({ ...stays, problem });
@@ -192,6 +192,11 @@ export class TelegramPairing implements PairingAttempt {
       if (!(error instanceof Failure)) throw error;
     }
   }
+}
+
+/** Nothing that the person can type helps: the operator has to do something. */
+function isFinal({ kind }: Reason): boolean {
+  return kind === 'api_key_invalid' || kind === 'outdated';
 }
 
 /** After these the sign-in itself is of no use any more. */

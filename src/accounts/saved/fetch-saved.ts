@@ -20,8 +20,19 @@ export const exportMs = 2 * 60_000;
 
 type Fetched = { readonly kind: 'ready' } | { readonly kind: 'waiting'; readonly until: Date };
 
+/** With whether it was the first request: before it there was nothing that the owner could allow. */
+interface Asked {
+  readonly fetched: Fetched;
+  readonly first: boolean;
+}
+
 /** One at a time for each account: a new export at Telegram ends the one before. */
-const underWay = new WeakMap<OpenBook, Promise<Fetched>>();
+const underWay = new WeakMap<OpenBook, Promise<Asked>>();
+
+/** Until when Telegram's own message about a first request is expected. */
+const announcedUntil = new WeakMap<OpenBook, Date>();
+/** The message comes with the answer; one that is later than this is about something else. */
+const announcementMs = 60_000;
 
 /** Reads the saved list into the store, or writes down that it is waited for. Throws `Failure`. */
 export async function fetchSaved(
@@ -31,13 +42,13 @@ export async function fetchSaved(
 ): Promise<Fetched> {
   const running = underWay.get(open);
   if (running) {
-    const fetched = await running;
-    // It may have asked before the owner allowed it, or before somebody stopped waiting.
-    return fetched.kind === 'ready' ? fetched : fetchSaved(open, tools);
+    const { fetched, first } = await running;
+    // A later request may have asked before the owner allowed it, or before waiting was stopped.
+    return fetched.kind === 'ready' || first ? fetched : fetchSaved(open, tools);
   }
   const fetching = fetchNow(open, tools, resumed).finally(() => underWay.delete(open));
   underWay.set(open, fetching);
-  return fetching;
+  return (await fetching).fetched;
 }
 
 /** Goes on with what is due: asks again where the list is waited for, and ends what was left over. */
@@ -52,6 +63,7 @@ export async function resumeSaved(open: OpenBook, tools: Tools): Promise<void> {
 
 /** Telegram wrote to the owner: perhaps of the Allow that is waited for. */
 export async function hurrySaved(open: OpenBook, tools: Tools): Promise<void> {
+  if (isAnnouncement(open, tools.clock.now())) return;
   // It may have asked too early, and would wait its full time then.
   await underWay.get(open)?.catch(() => undefined);
   if (await hurryTakeout(tools.database, open.account.id, tools.clock.now())) tools.alarm.ring();
@@ -62,16 +74,20 @@ async function fetchNow(
   open: OpenBook,
   tools: Tools,
   resumed: StoredTakeout | undefined,
-): Promise<Fetched> {
+): Promise<Asked> {
   const { account, book } = open;
   const { database, clock, alarm } = tools;
   const stored = resumed ?? (await findTakeout(database, account.id));
   await endLeftOver(open, stored, tools);
+  const first = stored?.allowedAt === undefined;
+  // Before the request: the message may come ahead of the answer.
+  if (first) announcedUntil.set(open, inFuture(clock.now(), announcementMs));
   const begun = await book.takeout.begin().catch(delayIn);
   if (typeof begun === 'bigint') {
+    announcedUntil.delete(open);
     // Whoever asks just now sees the list.
     const told = resumed ? [noticeTo(account, { kind: 'saved_list' }, clock.now())] : [];
-    return readInto(open, begun, told, tools);
+    return { fetched: await readInto(open, begun, told, tools), first };
   }
   const askedAt = clock.now();
   const tries = (stored?.tries ?? 0) + 1;
@@ -83,7 +99,14 @@ async function fetchNow(
     tries,
   });
   alarm.ring();
-  return { kind: 'waiting', until: begun };
+  return { fetched: { kind: 'waiting', until: begun }, first };
+}
+
+/** Whether this is the message by which Telegram tells the owner of the request itself. It comes once. */
+function isAnnouncement(open: OpenBook, now: Date): boolean {
+  const until = announcedUntil.get(open);
+  announcedUntil.delete(open);
+  return until !== undefined && now <= until;
 }
 
 async function readInto(

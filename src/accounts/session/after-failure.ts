@@ -5,7 +5,7 @@ const firstTroubleMs = 30_000;
 const longestTroubleMs = 30 * 60_000;
 
 /** What keeps long work from going on until somebody does something about it. */
-export type WorkProblem = 'signed_out' | 'restricted' | 'refused';
+export type WorkProblem = 'signed_out' | 'restricted' | 'outdated' | 'refused';
 
 /** What long work does after a failure. `troubles`: how often in a row Telegram could not be reached. */
 export type AfterFailure =
@@ -22,9 +22,12 @@ export function afterFailure(reason: Reason, troubles: number, now: Date): After
     return { kind: 'wait', waitsFor: 'flood', dueAt: reason.until, troubles: 0 };
   }
   if (isPassing(reason)) return afterTrouble(troubles, now);
-  const { kind } = reason;
-  const problem = kind === 'signed_out' || kind === 'restricted' ? kind : 'refused';
-  return { kind: 'stand_still', problem };
+  return { kind: 'stand_still', problem: problemIn(reason) };
+}
+
+function problemIn({ kind }: Reason): WorkProblem {
+  if (kind === 'spam_reported') return 'restricted';
+  return isProblem(kind) ? kind : 'refused';
 }
 
 /** Waits longer each time. */
@@ -57,6 +60,13 @@ interface Standing<Why> {
   readonly dueAt: Date | null | undefined;
 }
 
+const problems: ReadonlySet<string> = new Set<WorkProblem>([
+  'signed_out',
+  'restricted',
+  'outdated',
+  'refused',
+]);
+
 function isProblem<Why extends string>(why: Why | WorkProblem): why is WorkProblem {
-  return why === 'signed_out' || why === 'restricted' || why === 'refused';
+  return problems.has(why);
 }

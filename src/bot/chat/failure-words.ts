@@ -14,6 +14,9 @@ export function failureWords(reason: Reason): RichText {
     case 'unreachable':
     case 'telegram_broken':
     case 'restricted':
+    case 'spam_reported':
+    case 'premium_required':
+    case 'outdated':
     case 'phone_invalid':
     case 'phone_unregistered':
     case 'phone_banned':

@@ -7,6 +7,9 @@ export function problemWords(problem: Reason['kind'] | undefined): string {
     case 'user_unknown':
     case 'name_empty':
     case 'restricted':
+    case 'spam_reported':
+    case 'premium_required':
+    case 'outdated':
     case 'flood':
     case 'unreachable':
     case 'telegram_broken':

@@ -69,6 +69,7 @@ function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Scre
     ...kinds.map((kind) => say(`cleanup-${kind}`, { count: counts[kind] })),
   ];
   const notes: RichText[] = [say('cleanup-unseen-note'), say('cleanup-duplicates')];
+  if (some) notes.push(say('sync-note'));
   if (stale) {
     notes.push([say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', failureWords(stale)]);
   }

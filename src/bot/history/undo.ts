@@ -63,7 +63,7 @@ export const undo: Feature = {
 /** An edited message makes no sound: who has waited for long is told in one more. */
 function isNews({ state, problem, startedAt }: UndoRun, now: Date): boolean {
   // That a session ended is told anyway.
-  const isEnd = state === 'done' || problem === 'restricted' || problem === 'refused';
+  const isEnd = state === 'done' || (problem !== undefined && problem !== 'signed_out');
   return isEnd && now.getTime() - startedAt.getTime() > watchedMs;
 }
 

@@ -31,7 +31,7 @@ export async function beginImport(
     // Not the person in the chat: they may have paired another account of theirs.
     if (person.telegramId === account.owner.id) return ctx.toast(label('import-self'));
     const asked = await importOnePerson(around, ctx, account, person);
-    if (asked) await around.replies.answer(ctx, await planScreen(around, asked));
+    if (asked) await around.replies.answer(ctx, await begunScreen(around, asked, ''));
     return;
   }
   let anybody = false;

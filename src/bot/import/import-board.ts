@@ -22,14 +22,19 @@ export function importLook({ imports }: Roster): WorkLook<ImportRun> {
   };
 }
 
-/** An import that is over, with a page of its rows. */
+/** An import that is over, with a page of its rows, or of those whose number others have saved too. */
 export async function importResult(
   imports: Roster['imports'],
   run: ImportRun,
   page: number,
+  listed: 'all' | 'others' = 'all',
 ): Promise<Screen> {
-  const shown = await imports.rows(run.account.personId, run.id, { kind: 'all', page });
-  return resultScreen(run, shown ?? { rows: [], page: 0, pages: 1 });
+  const { personId } = run.account;
+  const others = await imports.savedByOthers(personId, run.id, page);
+  const count = others?.count ?? 0;
+  const shown =
+    listed === 'others' ? others : await imports.rows(personId, run.id, { kind: 'all', page });
+  return resultScreen(run, shown ?? { rows: [], page: 0, pages: 1 }, { listed, count });
 }
 
 export function isOver({ state }: ImportRun): boolean {

@@ -15,7 +15,7 @@ export function countSettled({ outcomes }: ImportRun): {
   readonly settled: number;
   readonly total: number;
 } {
-  const { added, renamed, already, not_found: missing, declined, failed } = outcomes;
-  const settled = added + renamed + already + missing + declined + failed;
+  const { added, renamed, already, kept, not_found: missing, declined, failed } = outcomes;
+  const settled = added + renamed + already + kept + missing + declined + failed;
   return { settled, total: settled + outcomes.pending + outcomes.later };
 }

@@ -3,9 +3,9 @@ import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { safeCell } from '../../contacts/write/csv-cell.ts';
 import { problemWords } from '../chat/problem-words.ts';
 import { label } from '../chat/words.ts';
-import { reasonWords } from './import-row-words.ts';
+import { placeWords, reasonWords } from './import-row-words.ts';
 
-const columns = ['row', 'number', 'name', 'outcome', 'reason', 'time'] as const;
+const columns = ['row', 'number', 'name', 'outcome', 'reason', 'time', 'others', 'where'] as const;
 
 /** Every row of an import and what became of it, as a table for spreadsheets, in pieces. */
 export async function* writeLedger(
@@ -21,7 +21,7 @@ export function ledgerFileName({ startedAt }: ImportRun): string {
 }
 
 function cellsOf(row: ImportRowView): readonly string[] {
-  const { position, name, outcome, kind, until } = row;
+  const { position, name, outcome, kind, until, importers } = row;
   return [
     String(position + 1),
     phoneCell(row.phone),
@@ -29,6 +29,8 @@ function cellsOf(row: ImportRowView): readonly string[] {
     label(outcome ? `outcome-${outcome}` : `import-kind-${kind}`),
     whyOf(row),
     until ? until.toISOString() : '',
+    importers > 0 ? String(importers) : '',
+    safeCell(placeWords(row).toWellFormed()),
   ];
 }
 

@@ -1,7 +1,6 @@
 import type { RichBlockTableCell, RichText } from 'grammy/types';
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { callingCode, countryName } from '../../contacts/country.ts';
 import { rowKinds, type RowKind } from '../../contacts/import/import-row.ts';
 import { isSendable } from '../../contacts/import/import-selection.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
@@ -21,6 +20,7 @@ import { bold, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { shortened } from '../person/contact-words.ts';
 import { countOn } from './import-counts.ts';
+import { extrasWords, readingKeys, readingWords } from './import-reading-words.ts';
 import { planWords, rowName } from './import-row-words.ts';
 
 /** A planned import, and the rows of it that are looked at. */
@@ -93,14 +93,15 @@ export function firstKind({ counts }: ImportRun): RowKind {
 }
 
 function notesOf(run: ImportRun): RichText[] {
-  const { counts, country, name, restores } = run;
+  const { counts, name, restores } = run;
   const total = rowKinds.reduce((sum, kind) => sum + counts[kind], 0);
   const read = say(restores ? 'restore-read' : 'import-read', { count: total });
-  const nothing = counts.new + counts.by_id + counts.rename === 0;
+  const nothing = counts.new + counts.unclear + counts.by_id + counts.rename === 0;
   return [
     name === '' ? read : [bold(shortened(name)), ' · ', read],
-    // What Telegram told of numbers has their country.
-    ...(restores ? [] : [countryWords(country)]),
+    // Numbers that Telegram gave have their country.
+    ...(restores ? [] : readingWords(run)),
+    ...extrasWords(run),
     ...(counts.rename > 0 && run.on.rename === 0 ? [say('import-names-kept')] : []),
     ...(nothing ? [say(nothingWords(run))] : []),
     ...(counts.tried > 0 && run.on.tried === 0 ? [say('import-tried')] : []),
@@ -113,11 +114,6 @@ function nothingWords({ restores, counts }: ImportRun): string {
   return counts.already > 0 ? 'import-changes-nothing' : 'import-nobody';
 }
 
-function countryWords(country: ImportRun['country']): RichText {
-  if (!country) return say('import-country-none');
-  return say('import-country', { country: countryName(country), code: callingCode(country) });
-}
-
 function doKeys(run: ImportRun): Key[][] {
   const count = countOn(run);
   const start: Key = {
@@ -125,15 +121,11 @@ function doKeys(run: ImportRun): Key[][] {
     style: 'success',
     callback_data: buttons.importRun.data(run.id, 'ask'),
   };
-  const country: Key = {
-    text: label('button-import-country'),
-    callback_data: buttons.importCountry.data(run.id),
-  };
   const leave: Key = {
     text: label('button-discard'),
     callback_data: buttons.importDiscard.data(run.id),
   };
-  return [...(count > 0 ? [[start]] : []), run.restores ? [leave] : [country, leave]];
+  return [...(count > 0 ? [[start]] : []), ...readingKeys(run), [leave]];
 }
 
 function turnKeys({ run, kind, shown }: Preview): Key[][] {

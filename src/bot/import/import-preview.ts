@@ -10,6 +10,7 @@ import { buttons } from '../buttons.ts';
 import type { Feature } from '../feature.ts';
 import { typedText } from '../person/who-text.ts';
 import { importOfButton, planScreen } from './import-begin.ts';
+import { firstKind } from './import-preview-screen.ts';
 
 /** Longer texts are no country, but something that was sent meanwhile. */
 const maxCountry = 60;
@@ -54,6 +55,11 @@ export const importPreview: Feature = {
       await replies.show(ctx, { text: say('nothing-changed') });
     });
 
+    onPress(composer, buttons.importReading, async (ctx, id, reading) => {
+      if (!(await importOfButton(around, ctx, id))) return;
+      const run = await imports.setReading(ctx.personId, id, reading);
+      await show(ctx, run, { kind: run ? firstKind(run) : 'new', page: 0 });
+    });
     onPress(composer, buttons.importCountry, async (ctx, id) => {
       const run = await importOfButton(around, ctx, id);
       const messageId = ctx.callbackQuery?.message?.message_id;

@@ -1,25 +1,28 @@
 import type { InputRichBlock, RichText } from 'grammy/types';
 import type { ImportOutcome } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
-import { formatPhone } from '../../contacts/phone.ts';
+import type { RowProblem } from '../../contacts/import/import-row.ts';
 import { buttons } from '../buttons.ts';
 import { undoKeys } from '../history/undo-key.ts';
 import { displayName, shortened } from '../person/contact-words.ts';
 import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../chat/blocks.ts';
-import type { Row } from './read-cards.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, flatten, isolated, join, lines, time } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
-/** A row with what became of it; an unusable one was never sent. */
-export type ImportedRow =
-  | { readonly row: Row & { readonly kind: 'card' }; readonly outcome: ImportOutcome }
-  | { readonly row: Row & { readonly kind: 'unusable' } };
+/** A number with what became of it, or why it was never sent. */
+export type ImportedRow = {
+  /** As given; empty when none is. */
+  readonly name: string;
+  /** For people to read; empty when none is given. */
+  readonly phone: string;
+} & ({ readonly outcome: ImportOutcome } | { readonly reason: RowProblem });
 
 const kinds = [
   'added',
   'renamed',
   'already',
+  'kept',
   'not_found',
   'declined',
   'later',
@@ -48,7 +51,7 @@ export function importReport(imported: readonly ImportedRow[], into: ImportedInt
   const heading = isLong ? headingOf(imported, into) : [];
   const notes = notesOf(imported);
   const undo = undoKeysOf(imported, into);
-  const keys = sorted.map((one) => keepKey(one, viewId)).filter((key) => key !== undefined);
+  const keys = sorted.map((one) => renameKey(one, viewId)).filter((key) => key !== undefined);
   const rows = sorted.map((one) => sentenceOf(one, owner));
   return {
     text: lines(...heading, ...fitting(rows), ...notes),
@@ -87,19 +90,20 @@ function notesOf(imported: readonly ImportedRow[]): RichText[] {
 }
 
 function sentenceOf(one: ImportedRow, owner: Owner): RichText {
-  if (!('outcome' in one)) return unusableSentence(one.row);
-  const { outcome } = one;
-  const { card } = one.row;
-  const phone = formatPhone(card.phone);
-  // A card without a name is imported under its number.
-  const isNamed = fullName(card) !== phone;
-  const name = bold(isNamed ? shortened(fullName(card)) : label('name-none'));
+  if (!('outcome' in one)) return unusableSentence(one);
+  const { outcome, phone } = one;
+  const name = bold(one.name === '' ? label('name-none') : shortened(one.name));
   switch (outcome.kind) {
     case 'added':
     case 'already':
       return say(`import-${outcome.kind}`, {
         name: bold(displayName(outcome.contact)),
         owner: fullName(owner),
+      });
+    case 'kept':
+      return say(one.name === '' ? 'import-kept-nameless' : 'import-kept-name', {
+        name: bold(displayName(outcome.contact)),
+        phone,
       });
     case 'renamed':
       return say('import-renamed', {
@@ -117,7 +121,7 @@ function sentenceOf(one: ImportedRow, owner: Owner): RichText {
   }
 }
 
-function unusableSentence(row: Row & { kind: 'unusable' }): RichText {
+function unusableSentence(row: Extract<ImportedRow, { readonly reason: unknown }>): RichText {
   const who = [isolated(shortened(row.name)), shortened(row.phone)].filter(Boolean).join(' · ');
   return say('import-unusable', {
     who: bold(who || label('name-none')),
@@ -125,11 +129,12 @@ function unusableSentence(row: Row & { kind: 'unusable' }): RichText {
   });
 }
 
-function keepKey(one: ImportedRow, viewId: string): Key | undefined {
-  if (!('outcome' in one) || one.outcome.kind !== 'renamed') return undefined;
+/** Renames a contact that kept its name to the one that was sent. */
+function renameKey(one: ImportedRow, viewId: string): Key | undefined {
+  if (!('outcome' in one) || one.outcome.kind !== 'kept' || one.name === '') return undefined;
   return {
-    text: label('button-keep-name', { old: shortened(fullName(one.outcome.from)) }),
-    callback_data: buttons.keepName.data(viewId, one.outcome.changeId),
+    text: label('button-rename-to', { name: shortened(one.name) }),
+    callback_data: buttons.add.data(viewId, one.outcome.contact.id, 'hide'),
   };
 }
 
@@ -141,7 +146,7 @@ function richReport(
 ): InputRichBlock[] {
   const { owner, viewId } = into;
   const items = sorted.map((one) => {
-    const key = keepKey(one, viewId);
+    const key = renameKey(one, viewId);
     const text = sentenceOf(one, owner);
     const shown: RichText = key ? [text, ' ', { type: 'button', button: key }] : text;
     return listItem(shown);
@@ -160,7 +165,7 @@ function undoKeysOf(
   imported: readonly ImportedRow[],
   { operationId }: ImportedInto,
 ): ReturnType<typeof undoKeys> {
-  const changed = imported.some((one) => !['already', 'unusable'].includes(kindOf(one)));
+  const changed = imported.some((one) => !['already', 'kept', 'unusable'].includes(kindOf(one)));
   return changed ? undoKeys(operationId) : [];
 }
 

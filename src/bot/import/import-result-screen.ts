@@ -4,24 +4,38 @@ import { fullName } from '../../contacts/contact.ts';
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { buttons } from '../buttons.ts';
-import { heading, paragraphs, keyRows, listOf, numberedItem } from '../chat/blocks.ts';
+import { heading, paragraphs, keyRows, listOf, numberedItem, type Key } from '../chat/blocks.ts';
 import { turningKeys } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, join, lines } from '../chat/text.ts';
-import { say } from '../chat/words.ts';
+import { label, say } from '../chat/words.ts';
 import { shortened } from '../person/contact-words.ts';
 import { runKeys } from './import-keys.ts';
 import { countWords } from './import-progress-screen.ts';
-import { outcomeWords, reasonWords, rowName } from './import-row-words.ts';
+import { outcomeWords, placeWords, reasonWords, rowName } from './import-row-words.ts';
+
+/** Which rows are listed: all, or those of `count` numbers that others have saved too, most of them first. */
+interface Listing {
+  readonly listed: 'all' | 'others';
+  readonly count: number;
+}
+
+const everyRow: Listing = { listed: 'all', count: 0 };
 
 /** What became of an import that is over, with a page of its rows. */
-export function resultScreen(run: ImportRun, shown: ListPage<ImportRowView>): Screen {
+export function resultScreen(
+  run: ImportRun,
+  shown: ListPage<ImportRowView>,
+  { listed, count }: Listing = everyRow,
+): Screen {
   const title = say(run.state === 'done' ? 'import-title-done' : 'import-title-cancelled', {
     name: fullName(run.account.owner),
   });
-  const notes = notesOf(run);
-  const turn = turningKeys(shown, (page) => buttons.importAll.data(run.id, page));
-  const keys = [...turn, ...runKeys(run)];
+  const isOthers = listed === 'others';
+  const notes = [...notesOf(run), ...(isOthers ? [say('import-others-title', { count })] : [])];
+  const turned = isOthers ? buttons.importOthers : buttons.importAll;
+  const turn = turningKeys(shown, (page) => turned.data(run.id, page));
+  const keys = [...turn, ...listingKeys(run, { listed, count }), ...runKeys(run)];
   return {
     text: lines(
       bold(title),
@@ -37,6 +51,16 @@ export function resultScreen(run: ImportRun, shown: ListPage<ImportRowView>): Sc
       ...keyRows(keys),
     ],
   };
+}
+
+/** Changes between all rows and those that others have saved too. */
+function listingKeys({ id }: ImportRun, { listed, count }: Listing): Key[][] {
+  if (listed === 'others') {
+    return [[{ text: label('button-import-rows'), callback_data: buttons.importAll.data(id, 0) }]];
+  }
+  if (count === 0) return [];
+  const text = label('button-import-others', { count });
+  return [[{ text, callback_data: buttons.importOthers.data(id, 0) }]];
 }
 
 function notesOf(run: ImportRun): RichText[] {
@@ -73,10 +97,15 @@ function rowWords(row: ImportRowView): RichText {
 
 function wordsOf(row: ImportRowView): RichText {
   const number = row.name === '' ? [] : [shortened(row.phone)];
-  const why = row.outcome === undefined ? [reasonWords(row)] : [];
+  const why = row.outcome === undefined ? [reasonWords(row), placeOf(row)] : [];
   const said = [...number, outcomeWords(row), ...why];
   return join(
     said.filter((one) => one !== ''),
     ' · ',
   );
+}
+
+/** Where to look for what was left out; of a duplicate the row says that. */
+function placeOf(row: ImportRowView): string {
+  return row.kind === 'unusable' ? placeWords(row) : '';
 }

@@ -24,11 +24,14 @@ export function planWords(row: ImportRowView): RichText {
         ? number
         : joined(number, say('import-row-duplicate', { row: row.sameAs + 1 }));
     case 'unusable':
-      return joined(number, reasonWords(row));
+      return [number, reasonWords(row), placeWords(row)].filter((one) => one !== '').join(' · ');
     case 'unclear':
-      return say('import-row-unclear', { phone: shortened(row.phone), other: row.other ?? '' });
-    case 'new':
+      return row.other === undefined
+        ? say('import-row-moved', { phone: shortened(row.phone), name: row.oldName ?? '' })
+        : say('import-row-unclear', { phone: shortened(row.phone), other: row.other });
     case 'by_id':
+      return accountWords(row);
+    case 'new':
     case 'tried':
     case 'already':
       return number || say('import-row-no-number');
@@ -55,9 +58,29 @@ export function outcomeWords(row: ImportRowView): RichText {
     case 'added':
     case 'renamed':
     case 'already':
+    case 'kept':
     case 'declined':
       return say(`outcome-${outcome}`);
   }
+}
+
+/** The account that would be added, and the field that names it. */
+function accountWords({ account, field }: ImportRowView): RichText {
+  if (account === undefined) return say('import-row-no-number');
+  return field === undefined || field === ''
+    ? account
+    : say('import-row-account', { account, field: shortened(field, maxInTable) });
+}
+
+/** Where a row stands in its file: the header or property, and the line or entry. */
+export function placeWords({ field = '', line, entry }: ImportRowView): string {
+  const at =
+    line === undefined
+      ? entry === undefined
+        ? ''
+        : label('import-row-entry', { entry })
+      : label('import-row-line', { line });
+  return [shortened(field, maxInTable), at].filter((one) => one !== '').join(', ');
 }
 
 /** Why a number cannot be used; empty for one that can. */

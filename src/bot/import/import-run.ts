@@ -58,6 +58,12 @@ export const importRun: Feature = {
       const screen = isOver(run) ? importResult(imports, run, page) : importBoard.screenOf(run);
       await replies.show(ctx, await screen);
     });
+    onPress(composer, buttons.importOthers, async (ctx, id, page) => {
+      const run = await importOfButton(around, ctx, id);
+      if (!run) return;
+      if (!isOver(run)) return replies.show(ctx, await importBoard.screenOf(run));
+      await replies.show(ctx, await importResult(imports, run, page, 'others'));
+    });
     onPress(composer, buttons.importCsv, async (ctx, id) => {
       const run = await importOfButton(around, ctx, id);
       if (!run) return;
@@ -78,7 +84,7 @@ export const importRun: Feature = {
 /** An edited message makes no sound: who has waited for long is told in one more. */
 function isNews({ state, problem, startedAt }: ImportRun, now: Date): boolean {
   // That a session ended is told anyway.
-  const isEnd = state === 'done' || problem === 'restricted' || problem === 'refused';
+  const isEnd = state === 'done' || (problem !== undefined && problem !== 'signed_out');
   return isEnd && startedAt !== undefined && now.getTime() - startedAt.getTime() > watchedMs;
 }
 

@@ -1,13 +1,11 @@
 import { Composer } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
-import { countryOf } from '../../contacts/phone.ts';
-import { onPress } from '../chat/button.ts';
+import { countryOf, formatPhone } from '../../contacts/phone.ts';
 import { errorBoundary } from '../chat/errors.ts';
-import { currentAccount, viewOfButton } from '../chat/paired-account.ts';
+import { currentAccount } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import { typing } from '../chat/presence.ts';
-import { label, say } from '../chat/words.ts';
-import { buttons } from '../buttons.ts';
+import { say } from '../chat/words.ts';
 import type { Feature } from '../feature.ts';
 import { wholeBook } from '../list/whole-book.ts';
 import { Bursts } from './bursts.ts';
@@ -69,15 +67,6 @@ export const importCards: Feature = {
       gather(ctx, { kind: 'text', text });
     });
 
-    onPress(composer, buttons.keepName, async (ctx, viewId, changeId) => {
-      const at = await viewOfButton(around, ctx, viewId);
-      if (!at) return;
-      const contact = await at.book.restoreName(changeId);
-      await ctx.toast(
-        contact ? label('name-kept', { name: fullName(contact) }) : label('name-kept-already'),
-        'alert',
-      );
-    });
     return composer;
   },
   tell: async (event, { roster }) => {
@@ -88,10 +77,12 @@ export const importCards: Feature = {
     const { operationId, account } = event;
     const { personId, id, owner } = account;
     const viewId = await roster.views.save(personId, id, wholeBook);
-    const rows = settled.map(({ card, outcome }): ImportedRow => ({
-      row: { kind: 'card', card },
-      outcome,
-    }));
+    const rows = settled.map(({ card, outcome }): ImportedRow => {
+      const phone = formatPhone(card.phone);
+      // A card without a name is sent under its number.
+      const name = fullName(card) === phone ? '' : fullName(card);
+      return { name, phone, outcome };
+    });
     return importReport(rows, { owner, viewId, parked: true, operationId });
   },
 };

@@ -11,6 +11,7 @@ import type { PersonContext } from '../chat/person-context.ts';
 import { isPicked, noPicks, pickedContacts, toggled } from './picks.ts';
 import { QuickTaps } from './quick-taps.ts';
 import type { Screen } from '../chat/reply.ts';
+import { syncNote } from '../chat/sync-note.ts';
 import { bold, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
@@ -93,6 +94,7 @@ function questionScreen(chosen: readonly Contact[], at: OpenView, askedId: strin
       '',
       say('choose-effect'),
       gone > 0 ? say('choose-effect-deleted', { count: gone }) : undefined,
+      syncNote(count),
     ),
     keyboard: [
       [

@@ -4,6 +4,7 @@ import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
 import { displayName, lastSeenWords, shortened } from '../person/contact-words.ts';
+import { nameMarks } from '../person/mark-words.ts';
 import { heading, paragraphs, keyRows, cell, headerCell } from '../chat/blocks.ts';
 import { choiceKeys, numberKeys, pageKeys, tickOf } from './contacts-keys.ts';
 import { cleanupKeys } from '../cleanup/cleanup-key.ts';
@@ -109,7 +110,7 @@ function rowsOf(
   };
   return [
     [
-      cell([nameButton(viewId, contact, view), mutualMark(contact)]),
+      cell([nameButton(viewId, contact, view), marksOf(contact)]),
       cell(seenOf(contact, now)),
       { text: key, rowspan: 2, align: 'center', valign: 'middle' },
     ],
@@ -136,7 +137,7 @@ function plainRow(contact: Contact, number: number, view: BookView, now: Date): 
   return [
     tick ? `${tick.text} ${number}. ` : `${number}. `,
     bold(isolated(displayName(contact))),
-    mutualMark(contact),
+    marksOf(contact),
     '\n    ',
     join(
       facts.filter((fact) => fact !== ''),
@@ -145,8 +146,8 @@ function plainRow(contact: Contact, number: number, view: BookView, now: Date): 
   ];
 }
 
-function mutualMark(contact: Contact): string {
-  return contact.mutual ? ' ⇄' : '';
+function marksOf(contact: Contact): string {
+  return `${contact.mutual ? ' ⇄' : ''}${nameMarks(contact)}`;
 }
 
 function usernameOf({ usernames: [username] }: Contact): string {

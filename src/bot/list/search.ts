@@ -1,21 +1,28 @@
 import { Composer } from 'grammy';
 import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
+import { bestFirst } from '../../contacts/best-first.ts';
+import { isWorthSearching } from '../../contacts/contact-search.ts';
 import type { User } from '../../contacts/contact.ts';
+import {
+  isSearched,
+  minSearched,
+  notSearched,
+  type SearchResult,
+} from '../../contacts/search-result.ts';
 import { buttons } from '../buttons.ts';
 import { displayName, reachOf, shortened } from '../person/contact-words.ts';
 import type { Feature } from '../feature.ts';
 import { viewOf } from '../chat/open-view.ts';
-import { accountOf, pairedAccount } from '../chat/paired-account.ts';
+import { accountOf, pairedAccount, type OpenView } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, isolated, lines } from '../chat/text.ts';
+import { markNotes } from '../person/mark-words.ts';
 import { typedText } from '../person/who-text.ts';
 import { label, say } from '../chat/words.ts';
+import { searchWords, wholeBook } from './whole-book.ts';
 
-/** What Telegram takes (TDLib DialogManager.h); the @ comes on top. */
-const minLetters = 4;
-const maxWords = 100;
 /** Of each kind: as many buttons as a phone shows without much scrolling. */
 const maxListed = 10;
 
@@ -28,14 +35,13 @@ export const search: Feature = {
       account: Account,
       typed: string,
     ): Promise<'done' | 'again'> => {
-      const words = Array.from(typed.trim()).slice(0, maxWords).join('');
-      if (Array.from(words.replace(/^@/, '')).length < minLetters) {
-        await ctx.toast(label('search-short', { letters: minLetters }));
+      const words = searchWords(typed);
+      if (!isSearched(words) && !isWorthSearching(words)) {
+        await ctx.toast(label('search-short'));
         return 'again';
       }
       const at = await viewOf(around, ctx, account, {});
-      const found = await at.book.search(words);
-      await around.replies.answer(ctx, searchScreen(words, found, at.viewId));
+      await around.replies.answer(ctx, await find(words, at));
       return 'done';
     };
 
@@ -57,12 +63,36 @@ export const search: Feature = {
   },
 };
 
+/** Telegram's answer; of words that are too short for it, the contacts that are meant. */
+async function find(words: string, { book, viewId }: OpenView): Promise<Screen> {
+  const found = isSearched(words) ? await book.search(words) : notSearched;
+  if (found !== notSearched) return searchScreen(words, found, viewId);
+  const contacts = bestFirst(words, await book.matching({ ...wholeBook, words }));
+  return contactsScreen(words, contacts, viewId);
+}
+
+/** Only contacts, because Telegram was not asked. */
+function contactsScreen(words: string, contacts: readonly User[], viewId: string): Screen {
+  const listed = contacts.slice(0, maxListed);
+  const more = contacts.length - listed.length;
+  const why = isSearched(words)
+    ? say('search-unasked')
+    : say('search-unasked-letters', { letters: minSearched });
+  return {
+    text: lines(
+      say('search-title-contacts', { words: shortened(words) }),
+      why,
+      '',
+      ...listed.map((user, at) => rowOf(user, at + 1)),
+      listed.length === 0 ? say('search-no-contact') : undefined,
+      more > 0 ? say('who-more', { count: more }) : undefined,
+    ),
+    keyboard: listed.map((user, at) => keysOf(user, at + 1, viewId)),
+  };
+}
+
 /** One's own people and the rest of Telegram apart, numbered as their buttons are. */
-function searchScreen(
-  words: string,
-  found: { readonly mine: readonly User[]; readonly others: readonly User[] },
-  viewId: string,
-): Screen {
+function searchScreen(words: string, found: SearchResult, viewId: string): Screen {
   const mine = found.mine.slice(0, maxListed);
   const others = found.others.slice(0, maxListed);
   const title = say('search-title', { words: shortened(words) });
@@ -86,7 +116,9 @@ function rowOf(user: User, number: number): RichText {
   const name = displayName(user);
   const reach = reachOf(user);
   const known = user.contact ? label('search-contact') : undefined;
-  const facts = [reach === name ? undefined : reach, known].filter((fact) => fact !== undefined);
+  const facts = [...markNotes(user), reach === name ? undefined : reach, known].filter(
+    (fact) => fact !== undefined,
+  );
   return [`${number}. ${[isolated(name), ...facts].join(' · ')}`];
 }
 

@@ -5,6 +5,7 @@ import { formatPhone } from '../../contacts/phone.ts';
 import { onPress } from '../chat/button.ts';
 import { buttons } from '../buttons.ts';
 import { displayName } from '../person/contact-words.ts';
+import { markLines } from '../person/mark-words.ts';
 import type { Feature } from '../feature.ts';
 import { accountOfButton, pairedAccount } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
@@ -76,6 +77,7 @@ export function offerScreen(account: Account, user: User): Screen {
     text: lines(
       say('share-ask', { name: bold(name), phone: bold(formatPhone(account.owner.phone)) }),
       username && name !== `@${username}` ? `@${username}` : undefined,
+      ...markLines(user),
       '',
       say('share-effect'),
     ),

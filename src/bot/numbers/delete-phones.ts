@@ -11,6 +11,7 @@ import { viewOf } from '../chat/open-view.ts';
 import { pairedAccount, viewOfButton } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import { readPhones, type PhonesRead } from './read-phones.ts';
+import { syncNote } from '../chat/sync-note.ts';
 import { bold, isolated, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
@@ -46,6 +47,7 @@ export const deletePhones: Feature = {
           ...phones.map((phone) => phoneLine(phone, owners.get(phone))),
           '',
           say('phones-effect'),
+          syncNote(phones.length),
         ),
         keyboard: [
           [

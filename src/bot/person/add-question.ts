@@ -4,6 +4,7 @@ import type { FittedName } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { buttons } from '../buttons.ts';
 import { displayName, reachOf, shortened } from './contact-words.ts';
+import { markLines } from './mark-words.ts';
 import type { OpenView } from '../chat/paired-account.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, lines } from '../chat/text.ts';
@@ -11,18 +12,21 @@ import { label, say } from '../chat/words.ts';
 
 /**
  * Asks whether to save somebody under `name`, which stands in the view; with `asksPhone` also whether
- * they may see the account's number, which cannot be taken back. Contacts are renamed by the same.
+ * they may see the account's number, which cannot be taken back. `showsPhone`: they will anyway.
+ * Contacts are renamed by the same.
  */
 export function addQuestion(question: {
   readonly user: User;
   readonly name: FittedName;
   readonly asksPhone: boolean;
+  readonly showsPhone: boolean;
   readonly at: OpenView;
 }): Screen {
-  const { user, name, asksPhone, at } = question;
+  const { user, name, asksPhone, showsPhone, at } = question;
   const { owner } = at.account;
   const person = displayName(user);
   const phone = asksPhone && !user.contact;
+  const number = bold(formatPhone(owner.phone));
   return {
     text: lines(
       user.contact
@@ -30,7 +34,9 @@ export function addQuestion(question: {
         : say('add-ask', { name: bold(person), owner: fullName(owner) }),
       reachOf(user),
       say('add-saved-as', { name: bold(fullName(name)) }),
-      phone ? lines('', say('add-phone', { phone: bold(formatPhone(owner.phone)) })) : undefined,
+      ...markLines(user),
+      phone ? lines('', say('add-phone', { phone: number })) : undefined,
+      showsPhone ? lines('', say('add-shows-phone', { phone: number })) : undefined,
     ),
     keyboard: [
       ...answersTo(user, fullName(name), phone, at.viewId),
@@ -41,7 +47,16 @@ export function addQuestion(question: {
         },
         { text: label('button-cancel'), callback_data: buttons.leave.data() },
       ],
+      ...(showsPhone ? [[numberRuleKey(at)]] : []),
     ],
+  };
+}
+
+/** Leads to the setting that lets contacts see the number. */
+function numberRuleKey({ viewId }: OpenView): InlineKeyboardButton {
+  return {
+    text: label('privacy-phone_number'),
+    callback_data: buttons.privacyRule.data(viewId, 'phone_number'),
   };
 }
 

@@ -28,12 +28,12 @@ export const add: Feature = {
 
     const ask: AboutUser = async (ctx, at, id, given) => {
       if (id === at.account.owner.id) return ctx.toast(label('import-self'), 'alert');
-      const { user, phone } = await at.book.addingAsks(id);
+      const { user, phone, showsPhone } = await at.book.addingAsks(id);
       if (user.kind === 'deleted') return ctx.toast(label('add-deleted'), 'alert');
       if (user.contact && !given) return replies.show(ctx, alreadyScreen(user, at));
       const name = given ?? ownName(user);
       const named = await viewOf(around, ctx, at.account, { name });
-      await replies.show(ctx, addQuestion({ user, name, asksPhone: phone, at: named }));
+      await replies.show(ctx, addQuestion({ user, name, asksPhone: phone, showsPhone, at: named }));
     };
     const go = { pick: buttons.pickAdd, go: ask };
     const askFor = (ctx: PersonContext, id: number, username: string | undefined): Promise<void> =>

@@ -8,6 +8,7 @@ import { buttons } from '../buttons.ts';
 import type { CardFacts } from './card-facts.ts';
 import { cardKeys } from './card-keys.ts';
 import { displayName, lastSeenWords } from './contact-words.ts';
+import { markLines } from './mark-words.ts';
 import { failureWords } from '../chat/failure-words.ts';
 import type { OpenView } from '../chat/paired-account.ts';
 import type { Screen } from '../chat/reply.ts';
@@ -23,6 +24,7 @@ export function cardScreen(facts: CardFacts, at: OpenView, now: Date, news?: Ric
     text: lines(
       ...(news === undefined ? [] : [news, '']),
       bold(displayName(user)),
+      ...markLines(user),
       '',
       usernames.length > 0
         ? join(

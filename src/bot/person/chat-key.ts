@@ -3,9 +3,16 @@ import type { User } from '../../contacts/contact.ts';
 import { label } from '../chat/words.ts';
 
 /**
- * Opens the chat with somebody. Undefined without a username: Telegram refuses buttons that link to
- * people by id, and a number has no place in a link.
+ * Opens the chat with somebody, by username or by a number that I see. Undefined without either:
+ * Telegram refuses buttons that link to people by id.
  */
-export function chatKey({ usernames: [username] }: User): InlineKeyboardButton | undefined {
-  return username ? { text: label('button-chat'), url: `https://t.me/${username}` } : undefined;
+export function chatKey(user: User): InlineKeyboardButton | undefined {
+  const place = placeOf(user);
+  return place ? { text: label('button-chat'), url: `https://t.me/${place}` } : undefined;
+}
+
+/** The path of a link, after core.telegram.org/api/links: `+` and digits is a phone number. */
+function placeOf({ usernames: [username], phone, kind }: User): string | undefined {
+  if (username) return username;
+  return phone !== undefined && kind === 'person' ? `+${phone.replace(/\D/g, '')}` : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Message } from 'grammy/types';
-import { fitName, type FittedName } from '../../contacts/name.ts';
+import { fitName, splitName, type FittedName } from '../../contacts/name.ts';
 
 /** What follows a command about somebody. */
 export interface WhoText {
@@ -29,10 +29,10 @@ export function splitWho(text: string): WhoText {
   return { who: words.trim(), name: readName(name.join('=')) };
 }
 
-/** The first word is the first name. Undefined when there is nothing in it that can be seen. */
+/** A name that was typed, split as in every import. Undefined when there is nothing in it to be seen. */
 export function readName(text: string): FittedName | undefined {
-  const [first = '', ...last] = text.trim().split(/\s+/);
-  const name = fitName(first, last.join(' '), '');
+  const { firstName, lastName } = splitName(text);
+  const name = fitName(firstName, lastName, '');
   return name.firstName === '' ? undefined : name;
 }
 

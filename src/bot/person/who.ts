@@ -4,6 +4,7 @@ import type { User } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import { onPress, type Button } from '../chat/button.ts';
 import { displayName, reachOf, shortened } from './contact-words.ts';
+import { markNotes } from './mark-words.ts';
 import type { Surroundings } from '../feature.ts';
 import { viewOf } from '../chat/open-view.ts';
 import { accountOf, pairedAccount, viewOfButton, type OpenView } from '../chat/paired-account.ts';
@@ -132,5 +133,8 @@ function severalScreen(
 function whoLabel(user: User): string {
   const name = displayName(user);
   const reach = reachOf(user);
-  return reach === undefined || reach === name ? name : label('who-label', { name, reach });
+  const marked = [...markNotes(user), name].join(' ');
+  return reach === undefined || reach === name
+    ? marked
+    : label('who-label', { name: marked, reach });
 }

@@ -27,6 +27,7 @@ export const resetSaved: Feature = {
           say('reset-ask', { count, owner: bold(fullName(account.owner)) }),
           '',
           say('reset-stays'),
+          say('sync-note'),
         ),
         keyboard: keysOf(account, 'ask', label('button-reset', { count })),
       });

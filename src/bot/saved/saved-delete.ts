@@ -13,6 +13,7 @@ import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import { chosenSaved } from './saved-choose.ts';
 import { savedName } from './saved-table.ts';
+import { syncNote } from '../chat/sync-note.ts';
 import { bold, isolated, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 
@@ -95,6 +96,7 @@ async function ask(
       contacts > 0 ? say('saved-ask-contacts', { count: contacts }) : undefined,
       contacts < count ? say('saved-ask-hidden') : undefined,
       say('saved-effect'),
+      syncNote(count),
     ),
     keyboard: [
       [

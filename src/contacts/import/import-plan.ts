@@ -60,11 +60,18 @@ export class ImportPlanner {
     const facts = { index, line, name: fullName(name) };
     this.#summary.addExtras(record.extras);
     const person = this.#book.withAccount(record);
+    const reads = phones.map((text) => ({
+      text,
+      phone: this.#decided(readPhone(text, this.#country, this.#order)),
+    }));
+    // The record is theirs, and none of its numbers is: it may be another person's by now.
+    const moved =
+      person?.phone !== undefined &&
+      !reads.some(({ phone }) => phone.kind === 'phone' && phone.e164 === person.phone);
     const about = new Set<bigint>();
     let usable = 0;
-    for (const [at, text] of phones.entries()) {
+    for (const [at, { text, phone }] of reads.entries()) {
       const key = `${index}.${at}`;
-      const phone = this.#decided(readPhone(text, this.#country, this.#order));
       if (phone.kind === 'unusable') {
         this.#unusable({ ...facts, key, phone: text.trim() }, phone.reason);
         continue;
@@ -72,7 +79,7 @@ export class ImportPlanner {
       usable++;
       this.#summary.addReading(text, phone);
       const row = { ...facts, key, phone: phone.formatted };
-      const contact = this.#addPhone(record, name, phone, row, person);
+      const contact = this.#addPhone(record, name, phone, row, { person, moved });
       if (contact) about.add(contact.id);
     }
     const whole = { ...facts, key: String(index), phone: '' };
@@ -107,7 +114,7 @@ export class ImportPlanner {
     name: FittedName,
     { e164, other }: Phone,
     facts: Facts,
-    person: Contact | undefined,
+    { person, moved }: { readonly person: Contact | undefined; readonly moved: boolean },
   ): Contact | undefined {
     const first = this.#met.get(e164);
     this.#meet([e164, ...accountKeys(record)], facts.key);
@@ -120,6 +127,7 @@ export class ImportPlanner {
     else if (!holder) {
       const send = { by: 'phone', card: cardOf(name, e164, facts.phone) } as const;
       if (this.#tried.has(e164)) this.#push({ ...facts, kind: 'tried', send });
+      else if (moved) this.#push({ ...facts, kind: 'unclear', send, contact: person });
       else if (other) this.#push({ ...facts, kind: 'unclear', send, other });
       else this.#push({ ...facts, kind: 'new', send });
     } else if (isCalled(holder, name) || (person && person.id !== holder.id)) {
@@ -147,7 +155,8 @@ export class ImportPlanner {
     const row = { ...facts, field };
     const first = this.#met.get(account);
     this.#meet([account, ...others], facts.key);
-    if (first !== undefined && first !== facts.key) {
+    // The rows of its numbers met the account first.
+    if (first !== undefined && Number.parseInt(first) !== facts.index) {
       return this.#push({ ...row, kind: 'duplicate', of: first });
     }
     if (isOwner(record, this.#owner)) return this.#unusable(row, 'own');

@@ -47,8 +47,16 @@ export type ImportRow = RowFacts &
     | { readonly kind: 'new'; readonly send: CardToSend }
     /** Not in the book, and nobody was found by the number when it was sent before. */
     | { readonly kind: 'tried'; readonly send: CardToSend }
-    /** Not in the book, and the text may be another number as well. */
-    | { readonly kind: 'unclear'; readonly send: CardToSend; readonly other: OtherReading }
+    /**
+     * Not in the book, and doubtful: the text may be the number `other` as well, or the record is of
+     * `contact`, who has another number now.
+     */
+    | {
+        readonly kind: 'unclear';
+        readonly send: CardToSend;
+        readonly other?: OtherReading | undefined;
+        readonly contact?: Contact | undefined;
+      }
     /** No number that could be imported, but an account that can be added. */
     | { readonly kind: 'by_id'; readonly send: AccountToAdd }
     /** `contact` is in the book under another name. */

@@ -23,6 +23,6 @@ export function isSendable(kind: RowKind): kind is SendableKind {
  * sent in vain are not sent again, and a number that may be another one is on only if it is the likelier.
  */
 export function isOnAtFirst(row: ImportRow): boolean {
-  if (row.kind === 'unclear') return !row.other.even;
+  if (row.kind === 'unclear') return row.other?.even === false;
   return row.kind === 'new' || row.kind === 'by_id';
 }

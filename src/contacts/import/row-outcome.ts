@@ -1,6 +1,6 @@
 /**
- * What may become of one number of an import, in the order in which it is shown. `later`: Telegram wants
- * it later, and it is sent by itself. `left`: switched off, cancelled before its turn, deleted by hand,
+ * What may become of one number of an import, in the order in which it is shown. `kept`: it is the number
+ * of a contact under another name, which stays. `later`: Telegram wants it later, and it is sent by itself. `left`: switched off, cancelled before its turn, deleted by hand,
  * or taken over by a newer import.
  */
 export const rowOutcomes = [
@@ -8,6 +8,7 @@ export const rowOutcomes = [
   'added',
   'renamed',
   'already',
+  'kept',
   'not_found',
   'later',
   'declined',

@@ -1,4 +1,5 @@
 import { boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { accountMarks } from '../../contacts/contact.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
@@ -31,6 +32,8 @@ export const contacts = pgTable(
     premium: boolean('premium').notNull(),
     closeFriend: boolean('close_friend').notNull(),
     mutual: boolean('mutual').notNull(),
+    /** None for most, and for rows from before they were kept, until the list is read again. */
+    marks: text('marks', { enum: accountMarks }).array(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.id] })],
 );

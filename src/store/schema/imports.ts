@@ -50,7 +50,7 @@ export const imports = pgTable(
     dueAt: time('due_at'),
     /** While waiting; while paused, what somebody has to do something about, or what it waited for. */
     waitsFor: text('waits_for', {
-      enum: ['flood', 'later', 'trouble', 'signed_out', 'restricted', 'refused'],
+      enum: ['flood', 'later', 'trouble', 'signed_out', 'restricted', 'outdated', 'refused'],
     }),
     /** How often in a row Telegram could not be reached. */
     troubles: integer('troubles').notNull().default(0),

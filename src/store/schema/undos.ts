@@ -16,7 +16,7 @@ export const undos = pgTable(
     state: text('state', { enum: ['running', 'waiting', 'stopped', 'done'] }).notNull(),
     /** While waiting; while stopped, what somebody has to do something about. */
     waitsFor: text('waits_for', {
-      enum: ['flood', 'trouble', 'signed_out', 'restricted', 'refused'],
+      enum: ['flood', 'trouble', 'signed_out', 'restricted', 'outdated', 'refused'],
     }),
     /** While waiting: when to go on. While running: when to look whether somebody still works on it. */
     dueAt: time('due_at'),

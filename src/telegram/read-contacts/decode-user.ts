@@ -1,5 +1,5 @@
-import type { LastSeen } from '../../contacts/contact.ts';
-import { fromUnix, type UserFacts } from '../to-user.ts';
+import type { AccountMark, LastSeen } from '../../contacts/contact.ts';
+import { fromUnix, marksOf, type UserFacts } from '../to-user.ts';
 import { type Cursor, SchemaSurprise } from './cursor.ts';
 import { bit, id } from './layout.ts';
 
@@ -29,6 +29,7 @@ export function decodeUser(at: Cursor): UserFacts | undefined {
     deleted: has(flags, bit.user.deleted),
     bot: has(flags, bit.user.bot),
     premium: has(flags, bit.user.premium),
+    marks: decodeMarks(flags, flags2),
     closeFriend: has(flags2, bit.user2.close_friend),
     contact: has(flags, bit.user.contact),
     mutual: has(flags, bit.user.mutual_contact),
@@ -39,6 +40,16 @@ export function decodeUser(at: Cursor): UserFacts | undefined {
   if (has(flags2, 12)) at.skip(4); // bot_active_users
   if (has(flags2, 14)) at.skip(8); // bot_verification_icon
   return facts;
+}
+
+function decodeMarks(flags: number, flags2: number): readonly AccountMark[] {
+  return marksOf({
+    scam: has(flags, bit.user.scam),
+    fake: has(flags, bit.user.fake),
+    restricted: has(flags, bit.user.restricted),
+    premium_only: has(flags2, bit.user2.contact_require_premium),
+    verified: has(flags, bit.user.verified),
+  });
 }
 
 function decodePhotoAndStatus(at: Cursor, flags: number): LastSeen {

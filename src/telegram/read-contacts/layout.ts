@@ -32,8 +32,18 @@ export const id = {
 
 /** The `true` fields read here: nothing but the schema's text pins their bits. */
 export const bit = {
-  user: { contact: 11, mutual_contact: 12, deleted: 13, bot: 14, premium: 28 },
-  user2: { close_friend: 2 },
+  user: {
+    contact: 11,
+    mutual_contact: 12,
+    deleted: 13,
+    bot: 14,
+    verified: 17,
+    restricted: 18,
+    scam: 24,
+    fake: 26,
+    premium: 28,
+  },
+  user2: { close_friend: 2, contact_require_premium: 10 },
   username: { active: 1 },
   status: { by_me: 0 },
 } as const;

@@ -78,4 +78,5 @@ unknown-text = I did not understand that. /help shows what I can do.
 unknown-command = I do not know { $command }. /help lists my commands.
 unknown-verb = Send { $command } to do that: commands begin with a slash, in small letters.
 unknown-message = I can read shared contacts, files of contacts and commands. /help shows what I can do.
+sync-note = A phone with Sync Contacts on brings these back. Switch that off in its Telegram first: Settings > Privacy and Security > Sync Contacts (on iPhones under Data Settings).
 still-working = Still working on it…

@@ -18,7 +18,6 @@ button-add-hide = Add, and keep my number to myself
 button-other-name = Another name
 button-pick-user = Choose somebody
 button-rename = Rename
-button-rename-to = Rename to { $name }
 button-block = Block
 button-block-yes = Block { $name }
 button-not-block = Do not block
@@ -78,12 +77,16 @@ button-import =
         [one] Import 1
        *[other] Import { $count }
     }
-button-import-country = Another country
+button-import-country = Change country
+button-import-read-international = They’re international numbers
+button-import-read-home = They’re { $country } numbers
 button-import-anyway = Yes, import { $count }
 button-import-back = Back
 button-import-pause = Pause
 button-import-resume = Resume
 button-import-cancel = Cancel
+button-import-others = Saved by others too: { $count }
+button-import-rows = All rows
 button-import-csv = All rows as CSV
 button-ask-above = Ask above { $count }
 button-snapshots = All snapshots
@@ -109,7 +112,7 @@ button-undo-go-on = Go on
 button-undo-stop = Stop
 button-history = History
 button-open = Open
-button-keep-name = Keep the old name: { $old }
+button-rename-to = Rename to { $name }
 button-search = Search contacts for “{ $words }”
 button-use-phone = Use phone number instead
 button-page = Open the pairing page

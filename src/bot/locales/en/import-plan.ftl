@@ -5,8 +5,66 @@ import-read =
         [one] One number was read. Nothing has been sent yet.
        *[other] { $count } numbers were read. Nothing has been sent yet.
     }
-import-country = Numbers without a country code are taken for { $country } ({ $code }).
-import-country-none = Numbers without a country code cannot be used until you say which country they are from.
+import-country = No country code? I’ll use { $country } ({ $code }).
+import-country-none = Numbers without a country code can’t be used until you say which country they’re from.
+import-read-home =
+    { $count ->
+        [one] One number has no country code
+       *[other] { $count } numbers have no country code
+    }, so I used { $country }: { $text } is { $phone }.{ $unclear ->
+        [yes] {" "}It could also be { $other }.
+       *[no] {""}
+    }
+import-read-plus =
+    { $count ->
+        [one] One number has a country code and no +
+       *[other] { $count } numbers have a country code and no +
+    }: { $text } is { $phone }.{ $unclear ->
+        [yes] {" "}It could also be { $other }.
+       *[no] {""}
+    }
+import-extras = Telegram has no place for the rest: { $list }.
+extra-note =
+    { $count ->
+        [one] 1 note
+       *[other] { $count } notes
+    }
+extra-label = labels of { $count }
+extra-organisation =
+    { $count ->
+        [one] 1 company
+       *[other] { $count } companies
+    }
+extra-birthday =
+    { $count ->
+        [one] 1 birthday
+       *[other] { $count } birthdays
+    }
+extra-photo =
+    { $count ->
+        [one] 1 photo
+       *[other] { $count } photos
+    }
+extra-email =
+    { $count ->
+        [one] 1 email address
+       *[other] { $count } email addresses
+    }
+extra-address =
+    { $count ->
+        [one] 1 address
+       *[other] { $count } addresses
+    }
+extra-website =
+    { $count ->
+        [one] 1 website
+       *[other] { $count } websites
+    }
+extra-other_account =
+    { $count ->
+        [one] 1 account elsewhere
+       *[other] { $count } accounts elsewhere
+    }
 import-country-ask = Which country are numbers without a country code from? Write its name, its two letters or its code, such as Germany, DE or +49.
 import-country-unknown = I do not know this country. Write its name in English, its two letters or its code, such as Germany, DE or +49.
 import-names-kept = Contacts you have under another name keep the name you gave them, unless you switch them on.
@@ -21,7 +79,7 @@ import-none-on = none of them
 import-kept = keep their names
 import-never-sent = nothing to do
 import-rows-new = New
-import-rows-unclear = Could be two numbers
+import-rows-unclear = Not sure whose
 import-rows-by_id = New, without a number
 import-rows-rename = Under another name
 import-rows-tried = Not found before
@@ -29,9 +87,13 @@ import-rows-already = Already there
 import-rows-duplicate = More than once
 import-rows-unusable = Not usable
 import-row-unclear = { $phone }, or { $other }
+import-row-moved = { $phone }; { $name } has another number on Telegram
 import-row-rename = instead of { $old }
 import-row-duplicate = as in row { $row }
 import-row-no-number = added without a number
+import-row-account = { $account }, from { $field }
+import-row-line = line { $line }
+import-row-entry = entry { $entry }
 import-bulk-title = Are these { $count } people you know?
 import-bulk =
     Telegram watches accounts that look up many numbers of people who have not saved them. It makes such accounts wait, stops finding anybody for them for days, limits them to writing to their contacts, and in the end bans some.

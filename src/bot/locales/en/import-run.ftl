@@ -8,6 +8,7 @@ import-so-far = { $settled } of { $total }
 import-paused = Nothing is sent until you resume.
 import-paused-signed_out = Telegram ended my connection to this account. Send /pair to pair it again, then press Resume; nothing is lost.
 import-paused-restricted = Telegram restricts this account at the moment. Write to @SpamBot in Telegram to see why and for how long, and press Resume when that is over; nothing is lost.
+import-paused-outdated = This program is too old for Telegram. Once its operator has updated it, press Resume; nothing is lost.
 import-paused-refused = Telegram refused several numbers one after the other, so I stopped. Press Resume to try once more, or Cancel; what was sent stays done.
 import-waits-flood = Telegram asked me to wait. I go on by myself, { $time }.
 import-waits-later = Telegram wants the rest of the numbers later. I go on by myself, { $time }.
@@ -23,6 +24,7 @@ outcome-pending = waiting for its turn
 outcome-added = added
 outcome-renamed = renamed
 outcome-already = already there
+outcome-kept = in your contacts under another name, which stays
 outcome-not_found = not found or private
 outcome-not_found-importers =
     { $importers ->
@@ -37,7 +39,7 @@ outcome-failed-why = failed: { $why }
 outcome-left = left out
 outcome-left-tried = left out, not found before
 import-kind-new = new
-import-kind-unclear = could be two numbers
+import-kind-unclear = not sure
 import-kind-by_id = new
 import-kind-rename = under another name
 import-kind-tried = not found before
@@ -50,5 +52,12 @@ ledger-name = Name
 ledger-outcome = Outcome
 ledger-reason = Reason
 ledger-time = Time
+ledger-where = Where
+ledger-others = Others who have it
+import-others-title =
+    { $count ->
+        [one] One number that others have saved too:
+       *[other] { $count } numbers that others have saved too, most widely saved first:
+    }
 jobs-title = Under way
 jobs-none = Nothing is under way.

@@ -16,12 +16,15 @@ import-title = Import into the contacts of { $name }
 import-count-added = { $count } added
 import-count-renamed = { $count } renamed
 import-count-already = { $count } already there
+import-count-kept = { $count } kept their name
 import-count-not_found = { $count } not found or private
 import-count-later = { $count } to try later
 import-count-declined = { $count } not looked up
 import-count-unusable = { $count } not usable
 import-added = Added { $name } to the contacts of { $owner }.
 import-already = { $name } is in the contacts of { $owner } already. Nothing was changed.
+import-kept-name = { $phone } is in your contacts as { $name }. I kept that name.
+import-kept-nameless = { $phone } is in your contacts as { $name }.
 import-renamed = { $name } was there already under the name { $old }, and is renamed now.
 import-not_found = { $name }, { $phone }: not found, or private.
 import-not_found-importers =
@@ -43,11 +46,7 @@ import-count-by_id =
        *[other] { $count } to add without a number
     }
 import-count-new = { $count } new
-import-count-unclear =
-    { $count ->
-        [one] 1 could be two numbers
-       *[other] { $count } could be two numbers
-    }
+import-count-unclear = { $count } not sure
 import-count-rename = { $count } under another name
 import-count-tried = { $count } not found before
 import-count-duplicate =
@@ -60,8 +59,6 @@ import-count-left = { $count } left out
 import-count-there = { $count } there before
 import-note-not_found = Telegram does not say whether a number has no account or its owner cannot be found by number. These numbers stay in Telegram’s saved list, and become contacts by themselves when their owners join.
 import-note-later = Telegram limits how many numbers it looks up at a time. I send those again by myself and tell you what becomes of them; there is nothing to do.
-name-kept = { $name } has the old name again.
-name-kept-already = That name was put back before, or the contact is gone. Nothing was changed.
 
 unusable-no_phone = there is no number in the card
 unusable-empty = there is nothing in it

@@ -79,6 +79,7 @@ undo-waits-signed_out = Telegram ended my connection to this account. Send /pair
 undo-stopped = Stopped. What was taken back stays so; the rest is as it was.
 undo-stopped-signed_out = Telegram ended my connection to this account. Send /pair to pair it again, then press Go on; nothing is lost.
 undo-stopped-restricted = Telegram restricts this account at the moment. Write to @SpamBot in Telegram to see why and for how long, and press Go on when that is over; nothing is lost.
+undo-stopped-outdated = This program is too old for Telegram. Once its operator has updated it, press Go on; nothing is lost.
 undo-stopped-refused = Telegram refused several changes one after the other, so I stopped. Press Go on to try once more; what was taken back stays so.
 undo-forgotten = That was taken back as far as it could be. What it was is no longer in the history.
 

@@ -1,0 +1,18 @@
+import { addingShowsNumber } from '../../contacts/account-settings.ts';
+import type { User } from '../../contacts/contact.ts';
+import { Failure } from '../../contacts/failure.ts';
+import { isSignedOut } from '../session/open-book.ts';
+import type { OpenBook } from '../session/open-book.ts';
+
+/**
+ * Whether adding people, or `user`, lets them see the account's number. Where Telegram does not say, it
+ * is not claimed: nobody is kept from adding somebody by that.
+ */
+export async function showsNumber({ book }: OpenBook, user?: User): Promise<boolean> {
+  try {
+    return addingShowsNumber(await book.settings.recentPrivacy('phone_number'), user);
+  } catch (error) {
+    if (!(error instanceof Failure) || isSignedOut(error)) throw error;
+    return false;
+  }
+}

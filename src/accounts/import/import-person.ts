@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { Card } from '../../contacts/card.ts';
+import { isContact, type Contact } from '../../contacts/contact.ts';
+import { Failure } from '../../contacts/failure.ts';
+import type { ImportRow, RowKind } from '../../contacts/import/import-row.ts';
+import type { LooseRecord } from '../../contacts/import/import-record.ts';
+import { planImport } from '../../contacts/import/import-plan.ts';
+import { countryOf } from '../../contacts/phone.ts';
+import type { Account } from '../../store/accounts.ts';
+import { freshList } from '../book/fresh-list.ts';
+import { addUser } from '../change/add-contact.ts';
+import { oneAtATime } from '../session/one-at-a-time.ts';
+import type { Keeper } from '../session/keeper.ts';
+import type { OpenBook } from '../session/open-book.ts';
+import { beginImport } from './begin-import.ts';
+import { importCards, type ImportOutcome } from './import-cards.ts';
+import type { Begun } from './imports.ts';
+import type { Tools } from '../tools.ts';
+
+/** A row of one person's plan, and what came of it; undefined for a row there was nothing to send of. */
+export interface PersonRow {
+  readonly row: ImportRow;
+  readonly outcome: ImportOutcome | undefined;
+}
+
+/** One person was sent to be added. */
+export type ImportedPerson =
+  /** Something has to be decided first: nothing was sent. */
+  | { readonly kind: 'asked'; readonly begun: Begun }
+  /** `operationId` takes it back; undefined when nothing was changed. */
+  | {
+      readonly kind: 'sent';
+      readonly rows: readonly PersonRow[];
+      readonly operationId: string | undefined;
+    };
+
+/** What is never sent without a look: another name, a number that may be two, an account by its id. */
+const toDecide: ReadonlySet<RowKind> = new Set<RowKind>(['rename', 'unclear', 'by_id']);
+
+/**
+ * Adds one person at once, by the same plan as a whole address book: to send a contact is to ask for
+ * it. Where the plan leaves something to decide it comes back as a preview. Throws `Failure`.
+ */
+export async function importPerson(
+  account: Account,
+  person: LooseRecord,
+  keeper: Keeper,
+  tools: Tools,
+): Promise<ImportedPerson> {
+  const { contacts } = await freshList(account.id, keeper, tools);
+  const record = { ...person, index: 0 };
+  const { owner } = account;
+  const context = { contacts: contacts.values(), owner, country: countryOf(owner.phone) };
+  const { rows } = planImport([record], context);
+  if (rows.some(({ kind }) => toDecide.has(kind))) {
+    return {
+      kind: 'asked',
+      begun: await beginImport(account, { records: [record] }, keeper, tools),
+    };
+  }
+  const toSend = rows.flatMap(toNumber);
+  const { outcomes, operationId } = await keeper.use(account.id, (open) =>
+    send(open, toSend, tools),
+  );
+  const imported = rows.map((row): PersonRow => {
+    if (row.kind === 'already') return { row, outcome: { kind: 'already', contact: row.contact } };
+    return { row, outcome: outcomes.get(row.key) };
+  });
+  return { kind: 'sent', rows: imported, operationId };
+}
+
+/** A number to send, and whether the person gave a name for it. */
+interface NumberToSend {
+  readonly key: string;
+  readonly card: Card;
+  readonly named: boolean;
+}
+
+function toNumber(row: ImportRow): readonly NumberToSend[] {
+  if (!('send' in row) || row.send.by !== 'phone') return [];
+  return [{ key: row.key, card: row.send.card, named: row.name !== '' }];
+}
+
+async function send(
+  open: OpenBook,
+  numbers: readonly NumberToSend[],
+  tools: Tools,
+): Promise<{
+  readonly outcomes: ReadonlyMap<string, ImportOutcome>;
+  readonly operationId: string | undefined;
+}> {
+  const outcomes = new Map<string, ImportOutcome>();
+  if (numbers.length === 0) return { outcomes, operationId: undefined };
+  const [only, ...others] = numbers;
+  if (only && others.length === 0 && !only.named) {
+    const found = await addUnderOwnName(open, only.card.phone, tools);
+    if (found) return { outcomes: outcomes.set(only.key, found.outcome), ...found };
+  }
+  const cards = numbers.map(({ card }) => card);
+  const { result, operationId } = await importCards(open, cards, tools);
+  for (const [at, { outcome }] of result.entries()) {
+    const key = numbers[at]?.key;
+    if (key !== undefined) outcomes.set(key, outcome);
+  }
+  return { outcomes, operationId };
+}
+
+/**
+ * A number without a name: Telegram is asked who has it, because an import would give a contact the
+ * number for a name. A person who can be found is added under the name of their account. Undefined when
+ * the number finds nobody, or Telegram wants no such question now.
+ */
+async function addUnderOwnName(
+  open: OpenBook,
+  phone: string,
+  tools: Tools,
+): Promise<
+  { readonly outcome: ImportOutcome; readonly operationId: string | undefined } | undefined
+> {
+  const user = await open.book.findByPhone(phone).catch((error: unknown) => {
+    if (error instanceof Failure && error.reason.kind === 'flood') return undefined;
+    throw error;
+  });
+  if (!user) return undefined;
+  await open.mirror.apply([user]);
+  const known = (await open.mirror.read()).contacts.get(user.id);
+  const contact: Contact | undefined = known ?? (isContact(user) ? user : undefined);
+  if (contact) return { outcome: { kind: 'already', contact }, operationId: undefined };
+  if (user.firstName === '' && user.lastName === '') return undefined;
+  const { firstName, lastName } = user;
+  const addition = { firstName, lastName, showPhone: false, operationId: randomUUID() };
+  const { result, operationId } = await oneAtATime(open, () =>
+    addUser(open, user, addition, tools),
+  );
+  return { outcome: { kind: 'added', contact: result }, operationId };
+}

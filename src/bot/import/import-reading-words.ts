@@ -1,0 +1,74 @@
+import type { RichText } from 'grammy/types';
+import type { ImportRun } from '../../accounts/roster.ts';
+import { callingCode, countryName } from '../../contacts/country.ts';
+import type { Reading } from '../../contacts/import/source-facts.ts';
+import { extraKinds } from '../../contacts/read/card-record.ts';
+import { buttons } from '../buttons.ts';
+import type { Key } from '../chat/blocks.ts';
+import { label, say } from '../chat/words.ts';
+import { shortened } from '../person/contact-words.ts';
+
+/** As much of a number as a phone shows in a sentence. */
+const maxExample = 24;
+
+/** How numbers without a country code or its plus were read, each way with an example. */
+export function readingWords({ facts, country }: ImportRun): RichText[] {
+  // Plans made before this was kept.
+  if (!facts) return [countryWords(country)];
+  const { home, plusAdded } = facts;
+  return [
+    ...(home && country
+      ? [say('import-read-home', { ...said(home), country: nameOf(country) })]
+      : []),
+    ...(plusAdded ? [say('import-read-plus', said(plusAdded))] : []),
+    ...(country ? [] : [say('import-country-none')]),
+  ];
+}
+
+/** Changes how such numbers are read; none where there are none. */
+export function readingKeys(run: ImportRun): Key[][] {
+  const { id, country, counts, reading, facts, restores } = run;
+  if (restores) return [];
+  const toCountry: Key = {
+    text: label('button-import-country'),
+    callback_data: buttons.importCountry.data(id),
+  };
+  const isAsked = counts.unclear > 0 || reading === 'international';
+  const hasPlain = !facts || facts.home !== undefined || facts.plusAdded !== undefined;
+  const countryKeys = hasPlain || counts.unusable > 0 ? [[toCountry]] : [];
+  if (!isAsked) return countryKeys;
+  const to = reading === 'home' ? 'international' : 'home';
+  const words = to === 'home' && country ? nameOf(country) : '';
+  const other: Key = {
+    text: label(`button-import-read-${to}`, { country: words }),
+    callback_data: buttons.importReading.data(id, to),
+  };
+  return [[other], ...countryKeys];
+}
+
+/** What else the source holds that Telegram has no place for, in one line. */
+export function extrasWords({ facts }: ImportRun): RichText[] {
+  const kinds = extraKinds.filter((kind) => (facts?.extras[kind] ?? 0) > 0);
+  if (!facts || kinds.length === 0) return [];
+  const list = kinds.map((kind) => label(`extra-${kind}`, { count: facts.extras[kind] }));
+  return [say('import-extras', { list: list.join(', ') })];
+}
+
+function said({ count, text, phone, other }: Reading): Record<string, string | number> {
+  return {
+    count,
+    text: shortened(text, maxExample),
+    phone,
+    other: other ?? '',
+    unclear: other === undefined ? 'no' : 'yes',
+  };
+}
+
+function nameOf(country: NonNullable<ImportRun['country']>): string {
+  return countryName(country);
+}
+
+function countryWords(country: ImportRun['country']): RichText {
+  if (!country) return say('import-country-none');
+  return say('import-country', { country: countryName(country), code: callingCode(country) });
+}
