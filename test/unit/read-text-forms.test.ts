@@ -184,7 +184,20 @@ test.each([
   [`Zoe, ${a}, assistant: ${b}`, [`Zoe: ${a} -${b} other_person`]],
   [`Zoe, ${a}, ${b} (assistant)`, [`Zoe: ${a} -${b} other_person`]],
   [`Fax: ${a}`, [`: -${a} machine`]],
+  [`Zoe Miller\n${a}\nFax\n${b}`, [`Zoe Miller: ${a} -${b} machine`]],
+  [`Zoe Miller\n${a}\nAssistant: ${b}`, [`Zoe Miller: ${a} -${b} other_person`]],
 ])('a number of a machine or of another person is left out: %s', (text, people) => {
+  expect(read(text)).toEqual(people);
+});
+
+test.each([
+  [`Mom: ${a}\nDad: ${b}`, [`Mom: ${a}`, `Dad: ${b}`]],
+  [`Mama ${a}\nDoctor ${b}`, [`Mama: ${a}`, `Doctor: ${b}`]],
+  [`Assistant: ${a}`, [`Assistant: ${a}`]],
+  [`Family\nMother: ${a}\nFather: ${b}`, ['Family:', `Mother: ${a}`, `Father: ${b}`]],
+  [`Mom\n${a}\n\nBoss\n${b}`, [`Mom: ${a}`, `Boss: ${b}`]],
+  [`Зоя: ${a}\nМама: ${b}`, [`Зоя: ${a}`, `Мама: ${b}`]],
+])('who is called by what they are to the owner is somebody: %j', (text, people) => {
   expect(read(text)).toEqual(people);
 });
 

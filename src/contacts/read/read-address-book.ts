@@ -158,6 +158,7 @@ function readWorkbook(bytes: Uint8Array, country: Country | undefined): ReadBook
   for (const sheet of xlsxSheets(bytes)) {
     const table = readTable(sheet.sample, tableName, sheet.records);
     if (table?.kind === 'records') return { ...table, format: 'xlsx' };
+    if (table?.kind === 'not_contacts') continue;
     unclear ??= table ?? readText(sheet.lines(), country);
   }
   return unclear;

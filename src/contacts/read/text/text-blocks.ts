@@ -1,9 +1,16 @@
 import type { Country } from '../../phone.ts';
 import { isOtherService } from './text-handles.ts';
-import { bareLine, readTextLine, writtenLabel, type TextLine } from './text-line.ts';
+import {
+  bareLine,
+  readTextLine,
+  writtenLabel,
+  type LineContext,
+  type TextLine,
+} from './text-line.ts';
 import { writtenLines, type WrittenLine } from './text-lines.ts';
 import { kindOf, peopleIn, type TextPerson } from './text-people.ts';
 import { splitPeople } from './text-split.ts';
+import { notOwnNumber } from '../number-labels.ts';
 import { labelRole } from './text-words.ts';
 
 /** Longer stretches without a blank line are read in parts. */
@@ -37,11 +44,35 @@ export function* findPeople(text: string, home: Country | undefined): Generator<
   yield* blocks.end();
 }
 
+/** Whether the lines above name somebody whose other numbers may follow. */
+class LinesAbove {
+  #labelled = false;
+  #names = false;
+  #ways = false;
+
+  constructor(lines: readonly TextLine[] = []) {
+    for (const line of lines) this.add(line);
+  }
+
+  add(line: TextLine): void {
+    const kind = kindOf(line);
+    this.#labelled ||= line.role === 'whole' || line.role === 'first' || line.role === 'last';
+    this.#names ||= kind === 'name';
+    this.#ways ||= kind === 'ways';
+  }
+
+  /** By a label, or by a line over their number. */
+  get isPerson(): boolean {
+    return this.#labelled || (this.#names && this.#ways);
+  }
+}
+
 class BlockReader {
   readonly #home: Country | undefined;
   #block: TextLine[] = [];
   /** Somebody whose number may stand behind a blank line. */
   #open: TextPerson | undefined;
+  #above = new LinesAbove();
   #otherService = false;
   /** A label that has a line of its own. */
   #label: string | undefined;
@@ -52,16 +83,16 @@ class BlockReader {
   }
 
   *add(written: WrittenLine, bare: string): Generator<FoundPerson> {
-    const label = labelAlone(bare);
+    const label = labelAlone(bare, { relative: this.#above.isPerson });
     if (label !== undefined) {
       yield* this.#endLabel(written.line);
-      if (labelRole(label) === 'not_own') this.#notOwn = label;
+      if (labelRole(label, { relative: true }) === 'not_own') this.#notOwn = label;
       this.#label = label;
       return;
     }
     const text = this.#label === undefined ? bare : `${this.#label}: ${bare}`;
     this.#label = undefined;
-    for (const line of this.#read(text, written)) this.#block.push(line);
+    for (const line of this.#read(text, written)) this.#push(line);
     if (this.#block.length >= maxBlock) yield* this.#cut();
   }
 
@@ -71,17 +102,29 @@ class BlockReader {
     const block = this.#block;
     this.#block = [];
     yield* this.#people(block);
+    this.#above = new LinesAbove(this.#open);
   }
 
   /** What was open stays as it is. */
   *end(): Generator<FoundPerson> {
     const open = this.#open;
     this.#open = undefined;
+    if (this.#block.length === 0) this.#above = new LinesAbove();
     if (open) yield found(open);
   }
 
+  #push(line: TextLine): void {
+    this.#block.push(line);
+    this.#above.add(line);
+  }
+
   #read(text: string, { line, beyond }: WrittenLine): readonly TextLine[] {
-    let context = { home: this.#home, otherService: this.#otherService, notOwn: this.#notOwn };
+    let context: LineContext = {
+      home: this.#home,
+      otherService: this.#otherService,
+      relative: this.#above.isPerson,
+      notOwn: this.#notOwn,
+    };
     let read = readTextLine(text, line, context);
     if (context.otherService && (kindOf(read) === 'name' || read.phones.length > 0)) {
       // Only handles stand under the name of their service.
@@ -111,7 +154,7 @@ class BlockReader {
     const label = this.#label;
     if (label === undefined) return;
     this.#label = undefined;
-    this.#block.push(...this.#read(label, { line, text: label, beyond: '' }));
+    for (const one of this.#read(label, { line, text: label, beyond: '' })) this.#push(one);
     if (this.#block.length >= maxBlock) yield* this.#cut();
   }
 
@@ -158,14 +201,13 @@ function found(lines: TextPerson): FoundPerson {
 }
 
 /** A line that is a label and nothing else: what it is of stands below it. */
-function labelAlone(text: string): string | undefined {
+function labelAlone(text: string, context: { readonly relative: boolean }): string | undefined {
   if (text.length > 40) return undefined;
-  const label = (writtenLabel.exec(text)?.[2] === '' ? text : `${text}:`).replace(
-    /[\s:：=]+$/u,
-    '',
-  );
+  const colon = writtenLabel.exec(text)?.[2] === '';
+  const label = (colon ? text : `${text}:`).replace(/[\s:：=]+$/u, '');
   if (!/\p{L}/u.test(label) || /[:：=@\d]/u.test(label)) return undefined;
-  switch (labelRole(label)) {
+  if (notOwnNumber(label) === 'machine' && label.split(/\s+/).length <= 2) return label;
+  switch (labelRole(label, context)) {
     case 'other':
     case 'organisation':
     case 'nickname':
@@ -173,8 +215,7 @@ function labelAlone(text: string): string | undefined {
       return undefined;
     case 'username':
     case 'telegram_id':
-    case 'not_own':
-      return /[:：=]\s*$/u.test(text) || labelRole(label) === 'not_own' ? label : undefined;
+      return colon ? label : undefined;
     default:
       return label;
   }

@@ -50,7 +50,8 @@ const forwardStamp = /^.{1,64}, \[\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2
 /** Not of digits: `*100*` is dialled. */
 const emphasis = /\*{1,2}(?=\p{L})([^*]{1,80})\*{1,2}/gu;
 const markdownLink = /\[([^\][]{0,200})\]\(\s*([^()\s]{1,500})\s*\)/g;
-export const writtenLabel = /^([\p{L}][\p{L}\p{M}\p{N} .,'’/()&#_-]{0,39}?)\s*[:：=]\s*(.*)$/su;
+export const writtenLabel =
+  /^([\p{L}][\p{L}\p{M}\p{N} .,'’/()&#_-]{0,39}?)\s*[:：=](?!\/\/)\s*(.*)$/su;
 
 const beginsWithLink = new RegExp(`^${writtenLink.source}`, 'iu');
 
@@ -58,6 +59,8 @@ export interface LineContext {
   readonly home: Country | undefined;
   /** Bare handles in it are of another service. */
   readonly otherService: boolean;
+  /** Whether somebody is named above, whose other numbers these may be. */
+  readonly relative: boolean;
   /** A label above, which says that what follows is not about the person. */
   readonly notOwn: string | undefined;
 }
@@ -78,7 +81,7 @@ export function bareLine(written: string): string {
 export function readTextLine(text: string, line: number, context: LineContext): TextLine {
   const labelled = beginsWithLink.test(text) ? null : writtenLabel.exec(text);
   const labelText = labelled?.[1] ?? '';
-  const role = labelled ? labelRole(labelText) : 'other';
+  const role = labelled ? labelRole(labelText, context) : 'other';
   const { notOwn } = context;
   const otherService = context.otherService || role === 'other_account';
   const reader = new LineReader({ ...context, otherService });
@@ -187,7 +190,10 @@ class LineReader {
       const end = number.at + number.text.length;
       const before = text.slice(from, number.at);
       const after = text.slice(end, numbers[at + 1]?.at);
-      const said = notOwnBefore(before) ?? notOwnAfter(after, { last: at === numbers.length - 1 });
+      const relative = at > 0 || this.#context.relative;
+      const said =
+        notOwnBefore(before, { relative }) ??
+        notOwnAfter(after, { last: at === numbers.length - 1 });
       const reason = said?.reason ?? (notOwn === undefined ? undefined : reasonOf(notOwn));
       if (reason === undefined) this.#phones.push(...splitNumbers(number.text));
       else this.#leave(number.text, reason, said?.label ?? notOwn ?? '');

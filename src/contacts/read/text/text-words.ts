@@ -1,5 +1,5 @@
 import type { LeftOutReason } from '../card-record.ts';
-import { headerRole, type Role } from '../header-roles.ts';
+import { headerRole } from '../header-roles.ts';
 import { notOwnNumber } from '../number-labels.ts';
 import { isOtherService } from './text-handles.ts';
 
@@ -73,9 +73,48 @@ function placeIn(label: string): string {
 
 /** What the label at the beginning of a line says of the rest of it. */
 export type LabelRole =
-  Role | 'email' | 'address' | 'birthday' | 'website' | 'other_account' | 'not_own';
+  | 'first'
+  | 'middle'
+  | 'last'
+  | 'whole'
+  | 'organisation'
+  | 'nickname'
+  | 'phone'
+  | 'telegram_id'
+  | 'username'
+  | 'email'
+  | 'address'
+  | 'birthday'
+  | 'website'
+  | 'other_account'
+  /** The number is another person's. */
+  | 'not_own'
+  | 'other';
+
+/** What a label may be that stands as a header in tables too. */
+const asHeader: ReadonlyMap<string, LabelRole> = new Map(
+  (
+    [
+      'first',
+      'middle',
+      'last',
+      'whole',
+      'organisation',
+      'nickname',
+      'email',
+      'address',
+      'birthday',
+      'website',
+      'other_account',
+    ] as const
+  ).map((role) => [role, role]),
+);
 
 const others: readonly (readonly [LabelRole, RegExp])[] = [
+  [
+    'other_account',
+    /^(?:user[ -]?name|user[ -]?id|login|handle|nick|ник|логин|usuario|benutzername)$/iu,
+  ],
   [
     'email',
     /^(?:e-?mails?|mail|e-?mail[ -].*|эл\.? ?почта|почта|correo.*|courriel|邮箱|メール)$/iu,
@@ -92,28 +131,22 @@ const telegramId = /^(?:telegram|tg|телеграм+)[ -]?(?:user[ -]?)?id$/iu;
 const telegramName =
   /^(?:telegram|tg|телеграм+|тг|телега|تلگرام|טלגרם)(?:[ -]?(?:user[ -]?name|name|handle|nick|ник|account|link|@))?$/iu;
 
-/** `other` where it is no label that is known. */
-export function labelRole(label: string): LabelRole {
+/**
+ * `other` where it is no label that is known. `relative`: somebody is named above, to whom words such as
+ * `mother` relate; elsewhere they are what the owner of the book calls a contact.
+ */
+export function labelRole(label: string, { relative }: { readonly relative: boolean }): LabelRole {
   const text = label.trim();
-  if (notOwnNumber(text) !== undefined) return 'not_own';
+  if (/[,;(|]|\s\p{Pd}\s/u.test(text) && !isNumberLabel(text)) return 'other';
+  const reason = notOwnNumber(text);
+  // What a machine is called stays with its number, which says it.
+  if (reason !== undefined) return reason === 'machine' || !relative ? 'other' : 'not_own';
   for (const [role, words] of others) if (words.test(text)) return role;
   if (telegramId.test(text)) return 'telegram_id';
   if (telegramName.test(text)) return 'username';
   if (isNumberLabel(text)) return 'phone';
   if (isOtherService(text)) return 'other_account';
-  const role = headerRole(text);
-  switch (role) {
-    case 'username':
-    case 'telegram_id':
-      // Of any site: only where Telegram is named it is Telegram's.
-      return 'other_account';
-    case 'phone':
-    case 'label':
-      // In tables any header with such a word in it is one; before a colon it may follow a name.
-      return 'other';
-    default:
-      return role;
-  }
+  return asHeader.get(headerRole(text)) ?? 'other';
 }
 
 export interface SaidNotOwn {
@@ -124,8 +157,14 @@ export interface SaidNotOwn {
 
 const parting = /[,;|/(\[\t\n]| \p{Pd} /u;
 
-/** Words that directly precede a number and say that it is not the person's own. */
-export function notOwnBefore(before: string): SaidNotOwn | undefined {
+/**
+ * Words that directly precede a number and say that it is not the person's own. `relative`: a name or
+ * another number stands before them.
+ */
+export function notOwnBefore(
+  before: string,
+  { relative }: { readonly relative: boolean },
+): SaidNotOwn | undefined {
   if (/📠\uFE0F?\s*:?\s*$/u.test(before)) return { reason: 'machine', label: '📠' };
   const text = before.replace(/[\s:=.)\]\p{Pd}]+$/u, '');
   const punctuated = /[:=)\]]\s*$/u.test(before);
@@ -137,7 +176,7 @@ export function notOwnBefore(before: string): SaidNotOwn | undefined {
     return { reason: 'machine', label: words.slice(at).join(' ') };
   }
   const reason = piece.length <= 40 ? notOwnNumber(piece) : undefined;
-  const isPiece = piece.length < text.trim().length || punctuated;
+  const isPiece = piece.length < text.trim().length || (punctuated && relative);
   if (reason !== undefined && isPiece) return { reason, label: piece };
   return /(?:^|[,;|\n])\s*f\s*[.:]\s*$/iu.test(before)
     ? { reason: 'machine', label: 'F' }
