@@ -1,7 +1,7 @@
 import type { Country } from '../../phone.ts';
 import type { ExtraKind, LeftOut, LeftOutReason } from '../card-record.ts';
 import { notOwnNumber } from '../number-labels.ts';
-import { findNumbers, splitNumbers } from '../phone-text.ts';
+import { findNumbers } from '../phone-text.ts';
 import { replaceHandles, replaceOtherHandles } from './text-handles.ts';
 import { readTextLink, writtenLink } from './text-links.ts';
 import { nameIn, placeIn } from './text-name.ts';
@@ -195,7 +195,7 @@ class LineReader {
         notOwnBefore(before, { relative }) ??
         notOwnAfter(after, { last: at === numbers.length - 1 });
       const reason = said?.reason ?? (notOwn === undefined ? undefined : reasonOf(notOwn));
-      if (reason === undefined) this.#phones.push(...splitNumbers(number.text));
+      if (reason === undefined) this.#phones.push(number.text);
       else this.#leave(number.text, reason, said?.label ?? notOwn ?? '');
       pieces.push(said ? without(before, said.label) : before);
       from = end;
