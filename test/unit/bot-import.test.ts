@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { importReport, type ImportedRow } from '../../src/bot/import/import-report.ts';
 import { recordOfContact } from '../../src/bot/import/import-records.ts';
 import { readSources, type ReadSource, type Sent } from '../../src/bot/import/import-sources.ts';
-import { countNumberLines } from '../../src/bot/import/number-lines.ts';
+import { countNumberLines, mayListPeople } from '../../src/bot/import/number-lines.ts';
 import { flatten, plain } from '../../src/bot/chat/text.ts';
 import type { Contact, Owner } from '../../src/contacts/contact.ts';
 import { planImport } from '../../src/contacts/import/import-plan.ts';
@@ -74,12 +74,40 @@ test.each([
   ['+447700900123\n+44 7700 900124 Ben', 2],
   ['Zoe (+447700900123)\n\nBen: +44 7700 900124\n', 2],
   ['+447700900123\nand so on', 0],
-  ['07700 900123\n07700 900124', 0],
   ['1 + 1234567\n+5', 0],
   ['a+447700900123\n+44 7700 900124', 0],
   ['', 0],
-])('lines that all have a number with a plus: %j', (text, count) => {
-  expect(countNumberLines(text)).toBe(count);
+  ['Zoe 07911 123456\nBen 07911 123457', 2],
+  ['07911 123456\n07911 123457', 2],
+  ['1. Zoe - 07911 123456\n2. Ben - 07911 123457\n3. Eve (fax) 07911 123458', 2],
+  ['Zoe Miller\n07911 123456\n\nBen Stone\n07911 123457\n07911 123458', 2],
+  ['Name: Zoe\nPhone: 07911 123456\n\nName: Ben\nPhone: 07911 123457', 2],
+  ['My friends:\nZoe 07911 123456\nBen 07911 123457', 2],
+  ['Зоя 8 (916) 123-45-67\nАня +7 916 123 45 68', 2],
+  ['Zoe https://wa.me/447911123456\nBen t.me/+447911123457', 2],
+  ['Zoe 07911 123456, Ben 07911 123457', 2],
+  ['Zoe 07911 123456', 1],
+  ['Call me at 07911 123456', 0],
+  ['Can you call me at 07911 123456\nor 07911 123457?', 0],
+  ['My number is 07911 123456.\nThe code is 123456', 0],
+  ['Order 10012345\nOrder 10012346', 0],
+  ['12.05.2024 10:15\n13.05.2024 11:20', 0],
+  ['10012345\n20240512', 0],
+  ['Hi Zoe,\nthanks for yesterday.\nBen\n+44 7911 123456', 0],
+  ['@zoe_m\n@ben_s', 0],
+])('a message that lists people, and nothing else: %j', (text, count) => {
+  expect(countNumberLines(text, 'GB')).toBe(count);
+  if (count > 1) expect(mayListPeople(text)).toBe(true);
+});
+
+test('without a country a number needs a name, its plus or both', () => {
+  expect(countNumberLines('07700 900123\n07700 900124')).toBe(0);
+  expect(countNumberLines('Zoe 07700 900123\nBen 07700 900124')).toBe(2);
+});
+
+test('a pasted vCard lists people', () => {
+  const card = (name: string): string => `BEGIN:VCARD\nFN:${name}\nTEL:+447911123456\nEND:VCARD`;
+  expect(countNumberLines(`${card('Zoe')}\n${card('Ben')}`)).toBe(2);
 });
 
 const files: ReadonlyMap<string, Buffer> = new Map([

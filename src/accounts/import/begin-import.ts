@@ -3,9 +3,8 @@ import { Failure } from '../../contacts/failure.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import type { Country } from '../../contacts/phone.ts';
-import { readCsv } from '../../contacts/read/csv.ts';
 import type { Role } from '../../contacts/read/header-roles.ts';
-import { readAddressBook } from '../../contacts/read/read-address-book.ts';
+import { readAddressBook, readColumns } from '../../contacts/read/read-address-book.ts';
 import type { ReadBook } from '../../contacts/read/read-address-book.ts';
 import type { Account } from '../../store/accounts.ts';
 import { isStored } from '../../store/contacts.ts';
@@ -84,7 +83,9 @@ export async function readByColumns(
   const bytes = await unpack(source);
   const read = readAddressBook(bytes, stored);
   if (read.kind !== 'columns_needed') return undefined;
-  const records = await collectRecords(readCsv(bytes, { ...read.layout, columns }, stored.country));
+  const records = await collectRecords(
+    readColumns(bytes, { ...read.layout, columns }, stored.country),
+  );
   if (!records) return { kind: 'too_many' };
   if (records.length === 0) return { kind: 'empty' };
   return planAgain(stored, records, stored, keeper, tools);

@@ -2,8 +2,8 @@ import type { Begun, ImportRun } from '../../accounts/roster.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import { mostNumbers } from '../../contacts/import/import-records.ts';
-import { countryOf } from '../../contacts/phone.ts';
-import { readPastedText } from '../../contacts/read/pasted-text.ts';
+import { countryOf, type Country } from '../../contacts/phone.ts';
+import { readTyped } from '../../contacts/read/read-address-book.ts';
 import { accountOf, pairedAccount } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Screen } from '../chat/reply.ts';
@@ -26,7 +26,8 @@ export async function beginImport(
   const account = await pairedAccount(around, ctx);
   if (!account) return;
   const [first] = sent;
-  const person = sent.length === 1 && first ? onePerson(first) : undefined;
+  const country = countryOf(account.owner.phone);
+  const person = sent.length === 1 && first ? onePerson(first, country) : undefined;
   if (person) {
     // Not the person in the chat: they may have paired another account of theirs.
     if (person.telegramId === account.owner.id) return ctx.toast(label('import-self'));
@@ -35,7 +36,7 @@ export async function beginImport(
     return;
   }
   let anybody = false;
-  for await (const read of readSources(around.download, sent, countryOf(account.owner.phone))) {
+  for await (const read of readSources(around.download, sent, country)) {
     anybody = true;
     if (read.kind === 'refused') {
       await around.replies.answer(ctx, { text: lines(...read.words) });
@@ -95,9 +96,9 @@ export async function importOfButton(
   return undefined;
 }
 
-function onePerson(sent: Sent): LooseRecord | undefined {
+function onePerson(sent: Sent, country: Country | undefined): LooseRecord | undefined {
   if (sent.kind === 'contact') return recordOfContact(sent.contact);
-  if (sent.kind === 'file') return undefined;
-  const [card, ...others] = readPastedText(sent.text);
+  if (sent.kind !== 'text') return undefined;
+  const [card, ...others] = readTyped(sent.text, country);
   return others.length === 0 ? card : undefined;
 }

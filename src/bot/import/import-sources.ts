@@ -3,8 +3,7 @@ import type { ImportSource } from '../../accounts/roster.ts';
 import { ImportRecords, mostNumbers } from '../../contacts/import/import-records.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import type { Country } from '../../contacts/phone.ts';
-import { readPastedText } from '../../contacts/read/pasted-text.ts';
-import { readAddressBook } from '../../contacts/read/read-address-book.ts';
+import { readAddressBook, readTyped } from '../../contacts/read/read-address-book.ts';
 import { inTurns } from '../../in-turns.ts';
 import type { Surroundings } from '../feature.ts';
 import { shortened } from '../person/contact-words.ts';
@@ -16,6 +15,8 @@ import { recordOfContact } from './import-records.ts';
 export type Sent =
   | { readonly kind: 'contact'; readonly contact: SharedContact }
   | { readonly kind: 'text'; readonly text: string }
+  /** A photo: nobody is read from it. */
+  | { readonly kind: 'picture' }
   | {
       readonly kind: 'file';
       readonly fileId: string;
@@ -47,6 +48,7 @@ export async function* readSources(
   const records = new ImportRecords();
   const refused: RichText[] = [];
   let tooMany = false;
+  let pictures = false;
   const add = async (people: Iterable<LooseRecord>): Promise<void> => {
     for await (const person of inTurns(people)) {
       tooMany ||= !records.add(person);
@@ -55,7 +57,8 @@ export async function* readSources(
   };
   for (const one of sent) {
     if (one.kind === 'contact') await add([recordOfContact(one.contact)]);
-    else if (one.kind === 'text') await add(readPastedText(one.text));
+    else if (one.kind === 'text') await add(readTyped(one.text, country));
+    else if (one.kind === 'picture') pictures = true;
     else if ((one.size ?? 0) > maxFileBytes) refused.push(fileWords(one.name, 'file-too-large'));
     else {
       const source = { bytes: await download(one.fileId), name: one.name };
@@ -71,6 +74,7 @@ export async function* readSources(
     if (tooMany) break;
   }
   if (tooMany) refused.push(say('import-too-many', { most: mostNumbers }));
+  if (pictures) refused.push(say('import-picture'));
   if (refused.length > 0) yield { kind: 'refused', words: refused };
   if (!tooMany && records.all.length > 0) {
     yield { kind: 'source', source: { records: records.all } };

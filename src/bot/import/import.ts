@@ -1,7 +1,8 @@
 import { Composer } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
-import { formatPhone } from '../../contacts/phone.ts';
+import { countryOf, formatPhone } from '../../contacts/phone.ts';
 import { errorBoundary } from '../chat/errors.ts';
+import { currentAccount } from '../chat/paired-account.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import { typing } from '../chat/presence.ts';
 import { say } from '../chat/words.ts';
@@ -11,7 +12,7 @@ import { Bursts } from './bursts.ts';
 import { beginImport } from './import-begin.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
 import type { Sent } from './import-sources.ts';
-import { countNumberLines } from './number-lines.ts';
+import { countNumberLines, mayListPeople } from './number-lines.ts';
 
 /** Apps cut what is longer than 4096 characters into several messages. */
 const maybeCut = 3500;
@@ -50,12 +51,19 @@ export const importCards: Feature = {
       const { file_id: fileId, file_name: name = '', file_size: size } = ctx.message.document;
       gather(ctx, { kind: 'file', fileId, name, size });
     });
+    composer.on('message:photo', (ctx) => {
+      gather(ctx, { kind: 'picture' });
+    });
     composer.on('message:text', async (ctx, next) => {
       const { text } = ctx.message;
+      if (text.startsWith('/')) return next();
       const before = bursts.latest(ctx.personId);
-      // The rest of a list need not look like one: its numbers may have no country code.
-      const goesOn = before && (isMaybeCut(before) || countNumberLines(text) > 0);
-      if (text.startsWith('/') || !(goesOn || countNumberLines(text) > 1)) return next();
+      // The rest of a list need not look like one.
+      if (before && isMaybeCut(before)) return gather(ctx, { kind: 'text', text });
+      if (!before && !mayListPeople(text)) return next();
+      const account = await currentAccount(around, ctx);
+      const people = countNumberLines(text, account && countryOf(account.owner.phone));
+      if (people <= (before ? 0 : 1)) return next();
       gather(ctx, { kind: 'text', text });
     });
 

@@ -1,13 +1,29 @@
 import type { Country } from '../phone.ts';
-import { isReachable, type CardRecord } from './card-record.ts';
+import type { CardRecord } from './card-record.ts';
 import { findTable, type FoundTable } from './csv-layout.ts';
-import { readCsvText } from './csv.ts';
+import { readCsvText, type CsvLayout } from './csv.ts';
 import { decodeText } from './decode-text.ts';
 import { findJsonCards, type JsonFormat } from './json.ts';
+import { isLdif, readLdif } from './ldif.ts';
+import {
+  isSource,
+  kindByBytes,
+  kindByName,
+  kindOfLines,
+  kindOfText,
+  whyNobody,
+  type NoBook,
+} from './no-book.ts';
+import { packedKind, readPacked } from './packed-book.ts';
 import { readPastedText } from './pasted-text.ts';
+import { isChatHtml, isTelegramHtml, readTelegramHtml } from './telegram-html.ts';
+import { looksLikePeople } from './text/looks-like-people.ts';
 import { readVcards } from './vcard.ts';
+import { xlsxSheets } from './xlsx/xlsx.ts';
 
-export type BookFormat = 'vcard' | JsonFormat | 'csv' | 'text';
+export type { NoBook } from './no-book.ts';
+
+export type BookFormat = 'vcard' | JsonFormat | 'csv' | 'text' | 'ldif' | 'telegram_html' | 'xlsx';
 
 export type ReadBook =
   | {
@@ -16,11 +32,9 @@ export type ReadBook =
       /** Lazy: stop or pause at any. To be gone through once. */
       readonly records: Iterable<CardRecord>;
     }
-  /** A table whose columns nobody can tell: ask, and read it with `readCsv`. */
+  /** A table whose columns nobody can tell: ask, and read it with `readColumns`. */
   | ({ readonly kind: 'columns_needed' } & Omit<FoundTable, 'certain'>)
   | { readonly kind: 'not_contacts'; readonly looksLike: NoBook };
-
-export type NoBook = 'nothing' | 'spreadsheet' | 'archive' | 'unknown';
 
 /** What is known of a file beside what stands in it. */
 interface FileFacts {
@@ -33,7 +47,8 @@ interface FileFacts {
 const sample = 65_536;
 
 const startsWithVcard = /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD\b/im;
-const foreign = /^\s*(?:<[a-z!?]|%PDF|\{|\[["{[]|(?:version: *\d+\s+)?dn::? )/i;
+const foreign = /^\s*(?:<[a-z!?]|%PDF|\{|\[\s*["{[]|(?:version: *\d+\s+)?dn::? )/i;
+const listOfNumbers = /^\s*\[[\d\s,.]*\]?\s*$/;
 /** Codes below the space that no text has. */
 const binary = /[^\P{Cc}\s\u007F-\u009F]/u;
 
@@ -41,21 +56,113 @@ const binary = /[^\P{Cc}\s\u007F-\u009F]/u;
  * Tells what an address book is written in, by what stands in it and, where that leaves a doubt, by the
  * name of its file; and reads it. Never throws.
  */
-export function readAddressBook(
+export function readAddressBook(bytes: Uint8Array, facts: FileFacts = {}): ReadBook {
+  const { name = '' } = facts;
+  const kind = kindByBytes(bytes);
+  switch (kind) {
+    case undefined:
+      return readPlain(bytes, facts);
+    case 'zip':
+      return readZip(bytes, facts);
+    case 'office':
+      return notContacts(kindByName(name) ?? 'spreadsheet');
+    default:
+      return notContacts(kind);
+  }
+}
+
+/** Reads a table again, by the columns that its owner says it has. */
+export function readColumns(
   bytes: Uint8Array,
-  { name = '', country }: FileFacts = {},
-): ReadBook {
-  const packed = looksPacked(bytes, name);
-  if (packed) return { kind: 'not_contacts', looksLike: packed };
-  if (startsWithVcard.test(decodeText(bytes.subarray(0, sample)))) {
+  layout: CsvLayout,
+  country?: Country,
+): Iterable<CardRecord> {
+  if (kindByBytes(bytes) !== 'zip') return readCsvText(decodeText(bytes, country), layout);
+  const asked = [...xlsxSheets(bytes)].find((sheet) => readTable(sheet.sample, tableName));
+  return asked ? asked.records(layout) : [];
+}
+
+/** A line without numbers that has columns, and more below. */
+const headers = /^\s*[^\p{Nd}\r\n]*[\t,;|][^\p{Nd}\r\n]*[\r\n]+[^\r\n]/u;
+
+/** What somebody typed or pasted: an address book, where it is one, or else lines with names and numbers. */
+export function readTyped(text: string, country?: Country): Iterable<CardRecord> {
+  const head = text.slice(0, sample);
+  if (startsWithVcard.test(head)) return readVcards(Buffer.from(text), country);
+  if (isLdif(head)) return readLdif(text);
+  const table = headers.test(text) ? readTable(text, '') : undefined;
+  const book = readJson(text) ?? table;
+  return book?.kind === 'records' ? book.records : readPastedText(text, country);
+}
+
+function notContacts(looksLike: NoBook): ReadBook {
+  return { kind: 'not_contacts', looksLike };
+}
+
+function readPlain(bytes: Uint8Array, { name = '', country }: FileFacts): ReadBook {
+  const head = decodeText(bytes.subarray(0, sample));
+  if (startsWithVcard.test(head)) {
     return { kind: 'records', format: 'vcard', records: readVcards(bytes, country) };
   }
   const text = decodeText(bytes, country);
-  if (text.trim() === '') return { kind: 'not_contacts', looksLike: 'nothing' };
-  return readJson(text) ?? readTable(text, name) ?? readText(text) ?? notContacts;
+  if (text.trim() === '') return notContacts('nothing');
+  if (binary.test(text.slice(0, sample))) return notContacts(kindByName(name) ?? 'unknown');
+  const said = kindOfText(head);
+  if (said) return notContacts(said);
+  return (
+    readJson(text) ??
+    readMarked(text, head, country) ??
+    readLines(text, name, country) ??
+    notContacts(whyNobody(head, name))
+  );
 }
 
-const notContacts: ReadBook = { kind: 'not_contacts', looksLike: 'unknown' };
+/** LDIF and HTML, whose lines would pass for text. */
+function readMarked(
+  text: string,
+  head: string,
+  country: Country | undefined,
+): ReadBook | undefined {
+  if (isLdif(head)) return { kind: 'records', format: 'ldif', records: readLdif(text) };
+  if (isTelegramHtml(head)) {
+    return { kind: 'records', format: 'telegram_html', records: readTelegramHtml(text, country) };
+  }
+  return isChatHtml(head) ? notContacts('chat') : undefined;
+}
+
+function readLines(text: string, name: string, country: Country | undefined): ReadBook | undefined {
+  const table = readTable(text, name);
+  if (table?.kind === 'records') return table;
+  const stamped = kindOfLines(text.slice(0, sample));
+  if (stamped) return notContacts(stamped);
+  return table ?? readText(text, country);
+}
+
+/** By this name a sheet is a table, whatever its columns. */
+const tableName = 'sheet.csv';
+
+function readZip(bytes: Uint8Array, { name = '', country }: FileFacts): ReadBook {
+  const kind = packedKind(bytes, name);
+  if (kind === 'workbook') return readWorkbook(bytes, country) ?? notContacts('spreadsheet');
+  if (kind !== 'archive') return notContacts(kind);
+  const read = (file: Uint8Array, inner: string): ReadBook =>
+    kindByBytes(file) === 'zip' && !/\.xlsx$/i.test(inner)
+      ? notContacts('archive')
+      : readAddressBook(file, { name: inner, country });
+  return readPacked(bytes, read) ?? notContacts('archive');
+}
+
+/** The first sheet whose headers say what it holds, or else the first that may be asked about. */
+function readWorkbook(bytes: Uint8Array, country: Country | undefined): ReadBook | undefined {
+  let unclear: ReadBook | undefined;
+  for (const sheet of xlsxSheets(bytes)) {
+    const table = readTable(sheet.sample, tableName, sheet.records);
+    if (table?.kind === 'records') return { ...table, format: 'xlsx' };
+    if (table?.kind === 'not_contacts') continue;
+    unclear ??= table ?? readText(sheet.lines(), country);
+  }
+  return unclear;
+}
 
 function readJson(text: string): ReadBook | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
@@ -63,13 +170,17 @@ function readJson(text: string): ReadBook | undefined {
   return cards && { kind: 'records', ...cards };
 }
 
-function readTable(text: string, name: string): ReadBook | undefined {
+function readTable(
+  text: string,
+  name: string,
+  read = (layout: CsvLayout): Iterable<CardRecord> => readCsvText(text, layout),
+): ReadBook | undefined {
   if (!isText(text)) return undefined;
   const table = findTable(text);
   if (!table) return undefined;
   const { certain, ...found } = table;
   if (certain) {
-    return { kind: 'records', format: 'csv', records: readCsvText(text, table.layout) };
+    return { kind: 'records', format: 'csv', records: read(table.layout) };
   }
   // Lines such as `Zoe, +44 20 7946 0958` need no questions: only a file that says it is a table does.
   const { columns } = found.layout;
@@ -77,33 +188,13 @@ function readTable(text: string, name: string): ReadBook | undefined {
   return isTable && columns.includes('phone') ? { kind: 'columns_needed', ...found } : undefined;
 }
 
-function readText(text: string): ReadBook | undefined {
-  if (!isText(text)) return undefined;
-  for (const record of readPastedText(text.slice(0, sample))) {
-    if (isReachable(record)) {
-      return { kind: 'records', format: 'text', records: readPastedText(text) };
-    }
-  }
-  return undefined;
+function readText(text: string, country: Country | undefined): ReadBook | undefined {
+  const head = text.slice(0, sample);
+  if (!isText(text) || isSource(head) || !looksLikePeople(head, country)) return undefined;
+  return { kind: 'records', format: 'text', records: readPastedText(text, country) };
 }
 
 /** Neither data, nor a document with tags, JSON, PDF or LDIF, whose digits would pass for numbers. */
 function isText(text: string): boolean {
-  return !binary.test(text.slice(0, sample)) && !foreign.test(text);
-}
-
-/**
- * Excel, Numbers and LibreOffice, old and new; of other archives those that are called so, or begin
- * with a folder or an address book: Google Takeout packs contacts into one.
- */
-function looksPacked(bytes: Uint8Array, name: string): 'spreadsheet' | 'archive' | undefined {
-  const begins = (...magic: readonly number[]): boolean =>
-    magic.every((byte, at) => bytes[at] === byte);
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) return 'spreadsheet';
-  if (!begins(0x50, 0x4b, 0x03, 0x04)) return undefined;
-  // The name of the first entry, whose length stands before it (PKWARE APPNOTE 4.3.7).
-  const length = (bytes[26] ?? 0) + (bytes[27] ?? 0) * 256;
-  const entry = String.fromCharCode(...bytes.subarray(30, 30 + Math.min(length, 255)));
-  const isArchive = /\.zip$/i.test(name) || /\.(?:vcf|csv|json|html?|txt)$|^Takeout\//i.test(entry);
-  return isArchive ? 'archive' : 'spreadsheet';
+  return !binary.test(text.slice(0, sample)) && !foreign.test(text) && !listOfNumbers.test(text);
 }

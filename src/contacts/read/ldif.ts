@@ -1,0 +1,183 @@
+import { CardDraft } from './card-draft.ts';
+import type { CardRecord } from './card-record.ts';
+import { notOwnNumber } from './number-labels.ts';
+
+/** Longer values are pictures. */
+const maxValue = 65_536;
+/** More lines than an entry has; a caller can pause between so many. */
+const maxLines = 10_000;
+
+const begins = /^\uFEFF?(?:\s|#[^\n]*\n|version:[^\n]*\n|charset:[^\n]*\n)*dn::? ?\S/i;
+const attribute = /^([a-z][a-z\d.-]*)(?:;[a-z\d;=-]*)?(::?|:<) *(.*)$/is;
+/** Every attribute for numbers in the schemas of OpenLDAP, Active Directory and Mozilla, and own ones. */
+const phone = /phone|mobile|\bcell|fax|facsimile|pager|telex|^ip-?phone|msisdn|isdn/;
+/** Entries that hold no person: folders, groups, mailing lists. */
+const noPerson =
+  /^(?:organizationalunit|organization|dcobject|domain|groupofnames|groupofuniquenames|posixgroup|mozillaablist|group|container|locality|country)$/i;
+const person = /person|account|contact|mozillaabpersonalpha/i;
+
+/** Whether a text is LDIF (RFC 2849), as Thunderbird, SOGo, Evolution and LDAP servers write it. */
+export function isLdif(text: string): boolean {
+  return begins.test(text);
+}
+
+/** The entries of LDIF, one at a time; folders and groups without a number are none. */
+export function* readLdif(text: string): Generator<CardRecord> {
+  let index = 0;
+  let entry: LdifEntry | undefined;
+  for (const { line, text: written, blank } of logicalLines(text)) {
+    if (blank || entry?.isFull) {
+      if (entry?.isPerson) yield entry.finish(index++);
+      entry = undefined;
+    }
+    if (blank) continue;
+    entry ??= new LdifEntry(line);
+    entry.add(written);
+  }
+  if (entry?.isPerson) yield entry.finish(index);
+}
+
+interface LogicalLine {
+  /** Of its beginning, from 1. */
+  readonly line: number;
+  readonly text: string;
+  readonly blank: boolean;
+}
+
+/** A line that begins with a blank goes on with the one before it; comments are left out. */
+function* logicalLines(text: string): Generator<LogicalLine> {
+  const end = /\r\n|\r|\n/g;
+  let pieces: string[] = [];
+  let length = 0;
+  let [begin, line, from] = [1, 0, 0];
+  const ended = (): LogicalLine => ({ line: begin, text: pieces.join(''), blank: false });
+  for (let more = true; more;) {
+    const match = end.exec(text);
+    const written = text.slice(from, match?.index);
+    more = match !== null;
+    from = end.lastIndex;
+    line++;
+    if (written.startsWith(' ') && pieces.length > 0) {
+      // Rather than as long as a picture a value is cut.
+      if (length < maxValue) pieces.push(written.slice(1));
+      length += written.length;
+      continue;
+    }
+    if (pieces.length > 0) yield ended();
+    [pieces, length, begin] = [written === '' ? [] : [written], written.length, line];
+    if (written === '') yield { line, text: '', blank: true };
+  }
+  if (pieces.length > 0) yield ended();
+}
+
+class LdifEntry {
+  readonly #draft = new CardDraft();
+  readonly #line: number;
+  readonly #classes: string[] = [];
+  #first = '';
+  #last = '';
+  #hasNumber = false;
+  /** Of its own: what stands above the first is none. */
+  #hasName = false;
+  #removes = false;
+  #lines = 0;
+
+  constructor(line: number) {
+    this.#line = line;
+  }
+
+  add(written: string): void {
+    this.#lines++;
+    const [, name = '', mark = ':', value = ''] = attribute.exec(written) ?? [];
+    if (written.startsWith('#') || name === '') return;
+    const text = mark === '::' ? Buffer.from(value, 'base64').toString('utf8') : value;
+    if (mark !== ':<') this.#say(name.toLowerCase(), text.trim(), name);
+  }
+
+  get isFull(): boolean {
+    return this.#lines >= maxLines;
+  }
+
+  get isPerson(): boolean {
+    if (this.#hasNumber) return !this.#removes;
+    if (this.#removes || !this.#hasName) return false;
+    const said = this.#classes.filter((one) => one.toLowerCase() !== 'top');
+    return said.some((one) => person.test(one)) || !said.some((one) => noPerson.test(one));
+  }
+
+  finish(index: number): CardRecord {
+    this.#draft.addName('parts', this.#first, this.#last);
+    return this.#draft.finish(index, this.#line);
+  }
+
+  #say(name: string, value: string, field: string): void {
+    if (value === '') return;
+    if (phone.test(name)) return this.#addPhone(value, field);
+    switch (name) {
+      case 'dn':
+        this.#hasName = true;
+        return;
+      case 'objectclass':
+        this.#classes.push(value);
+        return;
+      case 'changetype':
+        this.#removes = /^(?:delete|modrdn|moddn)$/i.test(value);
+        return;
+      case 'givenname':
+      case 'gn':
+        this.#first ||= value;
+        return;
+      case 'sn':
+      case 'surname':
+        this.#last ||= value;
+        return;
+      case 'cn':
+      case 'commonname':
+      case 'displayname':
+        return this.#draft.addName('whole', value);
+      case 'mozillanickname':
+      case 'xmozillanickname':
+      case 'nickname':
+        return this.#draft.addName('nickname', value);
+      case 'entryuuid':
+      case 'nsuniqueid':
+        return this.#draft.setUid(value);
+      default:
+        this.#sayMore(name, value, field);
+    }
+  }
+
+  /** What a name is not made of. */
+  #sayMore(name: string, value: string, field: string): void {
+    const draft = this.#draft;
+    if (name === 'o' || name === 'company' || name === 'organizationname') {
+      draft.addName('organisation', value);
+      draft.addExtra('organisation');
+    } else if (name === 'description' || name === 'info' || name === 'comment')
+      draft.addNote(value);
+    else if (/^(?:labeled|labelled)?ur[il]$|url$|homepage/.test(name)) {
+      draft.addLink(value.split(/\s/)[0] ?? '', field);
+      draft.addExtra('website');
+    } else if (/mail$/.test(name)) draft.addExtra('email');
+    else if (/photo$/.test(name)) draft.addExtra('photo');
+    else if (
+      /address$|^street|^st$|^l$|postalcode|^mozillahome(?:street|locality|state)/.test(name)
+    ) {
+      draft.addExtra('address');
+    } else if (/birth/.test(name)) draft.addExtra('birthday');
+    else if (/^telegram/.test(name)) draft.addUsername(value, field);
+    else if (/^(?:skype|nsaim|mozilla_aim|aim|icq|xmpp|jabber)/.test(name)) {
+      draft.addExtra('other_account');
+    }
+  }
+
+  #addPhone(value: string, field: string): void {
+    this.#hasNumber = true;
+    // The names of attributes are written together: `facsimileTelephoneNumber`.
+    const label = field.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/facsimile/i, 'fax');
+    const reason =
+      notOwnNumber(label) ?? (/fax|facsimile|pager|telex|isdn/i.test(field) ? 'machine' : undefined);
+    if (reason === undefined) this.#draft.addPhone(value, field);
+    else this.#draft.leaveOut(value, reason, field);
+  }
+}

@@ -1,0 +1,167 @@
+/**
+ * What a file is that holds no people Roster can read. `chat`: the messages of one. `backup`: only the
+ * program that wrote it can open it. `web_page`: HTML or the like. `document`: of a word processor, PDF.
+ */
+export const noBookKinds = [
+  'nothing',
+  'spreadsheet',
+  'archive',
+  'calendar',
+  'mail',
+  'picture',
+  'media',
+  'document',
+  'chat',
+  'log',
+  'web_page',
+  'backup',
+  'unknown',
+] as const;
+
+export type NoBook = (typeof noBookKinds)[number];
+
+/** `office`: Microsoft's programs before 2007, and Outlook. */
+export type BytesKind = NoBook | 'zip' | 'office';
+
+type Magic = readonly [kind: BytesKind, bytes: string, at?: number];
+
+/** How files begin, in Latin-1. The first that fits counts. */
+const magics: readonly Magic[] = [
+  ['zip', 'PK\x03\x04'],
+  ['archive', 'PK\x05\x06'],
+  ['office', '\xd0\xcf\x11\xe0'],
+  ['document', '%PDF'],
+  ['document', '{\\rtf'],
+  ['picture', '\x89PNG'],
+  ['picture', '\xff\xd8\xff'],
+  ['picture', 'GIF8'],
+  ['picture', 'II*\0'],
+  ['picture', 'MM\0*'],
+  ['picture', 'WEBP', 8],
+  ['picture', 'ftyphei', 4],
+  ['picture', 'ftypmif1', 4],
+  ['picture', 'ftypavif', 4],
+  ['media', 'ftyp', 4],
+  ['media', 'RIFF'],
+  ['media', 'OggS'],
+  ['media', 'ID3\x03'],
+  ['media', 'ID3\x04'],
+  ['media', '\x1aE\xdf\xa3'],
+  ['archive', '\x1f\x8b'],
+  ['archive', 'Rar!'],
+  ['archive', '7z\xbc\xaf'],
+  ['archive', 'BZh'],
+  ['archive', '\xfd7zXZ'],
+  ['archive', 'ustar', 257],
+  ['backup', 'SQLite format 3'],
+  ['backup', '!BDN'],
+  ['backup', '\0\x01\0\0Standard '],
+  ['backup', 'bplist'],
+  ['backup', 'ANDROID BACKUP'],
+];
+
+/** What the bytes at the beginning of a file say; undefined when it may be text. */
+export function kindByBytes(bytes: Uint8Array): BytesKind | undefined {
+  const head = Buffer.from(bytes.subarray(0, 300)).toString('latin1');
+  return magics.find(([, magic, at = 0]) => head.startsWith(magic, at))?.[0];
+}
+
+const endings: readonly (readonly [NoBook, RegExp])[] = [
+  ['spreadsheet', /^(?:xls[xmb]?|xlt|ods|fods|numbers|wks|gsheet)$/],
+  ['mail', /^(?:msg|eml|mbox|emlx)$/],
+  ['calendar', /^(?:ics|ical|vcs)$/],
+  ['document', /^(?:docx?|odt|pages|pdf|rtf|pptx?|odp|key|wps|gdoc|epub)$/],
+  ['picture', /^(?:png|jpe?g|gif|heic|webp|bmp|tiff?|svg)$/],
+  ['media', /^(?:mp[34]|mov|avi|mkv|m4[av]|wav|ogg|opus|aac|webm|amr|3gp)$/],
+  [
+    'backup',
+    /^(?:pst|ost|olm|mdb|accdb|spb|sbu|smem|nbf|nbu|nba|npf|abbu|abcddb|contact|wab|ab|bak|ipd|bbb|db|sqlite3?|backup|crypt\d*|tar)$/,
+  ],
+  ['archive', /^(?:zip|rar|7z|gz|tgz)$/],
+  ['log', /^log$/],
+];
+
+/** What the name of a file says it is, where its bytes do not. */
+export function kindByName(name: string): NoBook | undefined {
+  const ending = /\.([a-z\d]{1,9})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  return endings.find(([, known]) => known.test(ending))?.[0];
+}
+
+const calendar = /^\uFEFF?\s*BEGIN:(?:VCALENDAR|VEVENT|VTODO)\b/i;
+const mailHeader =
+  /^(?:return-path|received|delivered-to|message-id|mime-version|from|to|cc|subject|date|reply-to|content-type|x-[\w-]+|von|an|betreff|gesendet|datum|de|para|asunto|enviado|fecha|à|objet|envoyé|от|кому|тема|дата|da|a|oggetto|inviato|data|van|aan|onderwerp|verzonden):\s/i;
+const mailOnly =
+  /^(?:from|subject|message-id|von|betreff|de|asunto|objet|от|тема|da|oggetto|van|onderwerp|received):\s/i;
+const forwarded =
+  /^[ >]*-*[ \t]*(?:begin forwarded message|forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|mensaje reenviado|mensaje original|message transféré|message d'origine|пересылаемое сообщение|исходное сообщение|messaggio inoltrato|doorgestuurd bericht)/imu;
+/** WhatsApp's exports, with the date first or in brackets; and Signal's, Line's and the like. */
+const chatLine =
+  /^\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}),? (?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?\]?(?: -|:)? [^:\n]{1,60}: /iu;
+/** A date and a time, a level, or the seconds since a start, at the beginning of a line. */
+const logLine =
+  /^[[(<]?(?:\d{4}[-/.]\d{2}[-/.]\d{2}[T ]\d{2}:\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}|\d{2}:\d{2}:\d{2}\b|[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|NOTICE)\b|\d{1,3}(?:\.\d{1,3}){3} )/;
+/** What stands in Telegram's `result.json` of a chat. */
+const telegramChat = [
+  /^\s*\{/,
+  /"messages"\s*:\s*\[/,
+  /"type"\s*:\s*"\w+_(?:chat|group|channel|supergroup)"/,
+];
+const invisible = /[\u200E\u200F\u202A-\u202F\uFEFF]/g;
+/** How lines of a program's source end or begin. */
+const codeLine =
+  /[{}]\s*$|[=(].*;\s*$|^\s*(?:import|export|const|let|var|def|class|function|#include|public|private|return|if|for|while|print)\b.*[({=]|=>|^\s*(?:\/\/|\/\*|##)|^\s*\w+ ?=[^=].*\w/;
+
+/** What a text says it is before anybody is looked for in it. `text`: its beginning. */
+export function kindOfText(text: string): 'calendar' | 'mail' | undefined {
+  if (calendar.test(text)) return 'calendar';
+  return isMail(linesOf(text)) ? 'mail' : undefined;
+}
+
+/** Whether most lines of a text begin with when they were written: in a chat, or by a program. */
+export function kindOfLines(text: string): 'chat' | 'log' | undefined {
+  const lines = linesOf(text);
+  if (mostly(lines, chatLine) || telegramChat.every((one) => one.test(text))) return 'chat';
+  return mostly(lines, logLine) ? 'log' : undefined;
+}
+
+/** What a text without people is. `text`: its beginning. */
+export function whyNobody(text: string, name: string): NoBook {
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:c:)?contact\b/i.test(text)) return 'backup';
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<svg\b/i.test(text)) return 'picture';
+  const said = kindByName(name);
+  if (said) return said;
+  if (/^\s*(?:<!doctype html|<html|<head|<body|<!--)/i.test(text)) return 'web_page';
+  return forwarded.test(text) ? 'mail' : 'unknown';
+}
+
+/** Whether most lines of a text are of a program's source. */
+export function isSource(text: string): boolean {
+  return mostly(linesOf(text), codeLine);
+}
+
+function linesOf(text: string): readonly string[] {
+  const lines = text.replace(invisible, '').split(/\r\n?|\n/);
+  return lines.filter((line) => line.trim() !== '').slice(0, 300);
+}
+
+/** Headers above everything else, as mails are stored; or some in a row, as they are forwarded. */
+function isMail(lines: readonly string[]): boolean {
+  const isHead = (from: number): boolean => {
+    const names = new Set<string>();
+    let certain = false;
+    for (const line of lines.slice(from, from + 60)) {
+      const plain = line.replace(/^[>\s*]+/, '').replaceAll('*', '');
+      if (mailHeader.test(plain)) {
+        names.add(plain.slice(0, plain.indexOf(':')).toLowerCase());
+        certain ||= mailOnly.test(plain);
+      } else if (!/^\s/.test(line)) break;
+    }
+    return names.size >= 3 && certain;
+  };
+  return isHead(0) || lines.some((line, at) => forwarded.test(line) && isHead(at + 1));
+}
+
+function mostly(lines: readonly string[], pattern: RegExp): boolean {
+  const matching = lines.filter((line) => pattern.test(line.slice(0, 500))).length;
+  return matching > 0 && matching * 2 >= lines.length;
+}

@@ -1,0 +1,90 @@
+import type { CardRecord } from './card-record.ts';
+import { kindByName, type NoBook } from './no-book.ts';
+import type { ReadBook } from './read-address-book.ts';
+import { unzippedWhole, zipEntries, type ZipEntry } from './zip.ts';
+
+/** Unpacked, in bytes: as large as a file may be that is sent as it is. */
+const maxFile = 20 * 1024 * 1024;
+const maxFiles = 200;
+const maxAll = 60 * 1024 * 1024;
+
+/** In which address books come, the richest first. */
+const formats = [
+  /\.(?:vcf|vcard)$/i,
+  /\.(?:csv|tsv)$/i,
+  /\.ldif$/i,
+  /\.json$/i,
+  /\.html?$/i,
+  /\.xlsx$/i,
+];
+
+/** What stands in a zip; `archive` where it must be unpacked to tell. */
+export type PackedKind = NoBook | 'workbook';
+
+export function packedKind(bytes: Uint8Array, name: string): PackedKind {
+  const entries = zipEntries(bytes);
+  if (!entries) return kindOfFirst(bytes, name);
+  const has = (pattern: RegExp): boolean => entries.some((entry) => pattern.test(entry.name));
+  if (has(/^xl\/workbook\.xml$/i)) return 'workbook';
+  if (has(/^xl\/|^Index\/Tables\//i)) return 'spreadsheet';
+  if (has(/^(?:word|ppt|visio)\//i)) return 'document';
+  if (has(/^content\.xml$/i) || has(/\.iwa$/i)) {
+    const said = kindByName(name);
+    return said === 'document' ? said : 'spreadsheet';
+  }
+  if (has(/(?:^|\/)(?:_chat|WhatsApp Chat[^/]*)\.txt$/i)) return 'chat';
+  return has(/\.abcd(?:db|p)$/i) ? 'backup' : 'archive';
+}
+
+/** Everybody in the address books of an archive; undefined when there is none that can be read. */
+export function readPacked(
+  bytes: Uint8Array,
+  read: (file: Uint8Array, name: string) => ReadBook,
+): Extract<ReadBook, { kind: 'records' }> | undefined {
+  const entries = (zipEntries(bytes) ?? []).filter(
+    ({ name }) => !/(?:^|\/)(?:__MACOSX|\._)/.test(name),
+  );
+  for (const format of formats) {
+    const files = entries.filter(({ name }) => format.test(name)).slice(0, maxFiles);
+    const total = files.reduce((sum, { size }) => sum + size, 0);
+    if (files.length === 0 || total > maxAll) continue;
+    const books = files.flatMap((file) => {
+      const book = readFile(bytes, file, read);
+      return book?.kind === 'records' ? [{ file, format: book.format }] : [];
+    });
+    const [first] = books;
+    if (!first) continue;
+    return { kind: 'records', format: first.format, records: everybody(bytes, books, read) };
+  }
+  return undefined;
+}
+
+function* everybody(
+  bytes: Uint8Array,
+  books: readonly { readonly file: ZipEntry }[],
+  read: (file: Uint8Array, name: string) => ReadBook,
+): Generator<CardRecord> {
+  let index = 0;
+  for (const { file } of books) {
+    const book = readFile(bytes, file, read);
+    if (book?.kind !== 'records') continue;
+    for (const record of book.records) yield { ...record, index: index++ };
+  }
+}
+
+function readFile(
+  bytes: Uint8Array,
+  file: ZipEntry,
+  read: (file: Uint8Array, name: string) => ReadBook,
+): ReadBook | undefined {
+  const unpacked = unzippedWhole(bytes, file, maxFile);
+  return unpacked && read(unpacked, file.name);
+}
+
+/** By the name of the first entry, whose length stands before it (PKWARE APPNOTE 4.3.7). */
+function kindOfFirst(bytes: Uint8Array, name: string): NoBook {
+  const length = (bytes[26] ?? 0) + (bytes[27] ?? 0) * 256;
+  const entry = String.fromCharCode(...bytes.subarray(30, 30 + Math.min(length, 255)));
+  const isArchive = /\.zip$/i.test(name) || /\.(?:vcf|csv|json|html?|txt)$|^Takeout\//i.test(entry);
+  return isArchive ? 'archive' : 'spreadsheet';
+}

@@ -1,0 +1,93 @@
+import { Parser } from 'htmlparser2';
+import type { Country } from '../phone.ts';
+import { CardDraft } from './card-draft.ts';
+import type { CardRecord } from './card-record.ts';
+import { findNumbers } from './phone-text.ts';
+
+/** In characters: a caller can pause between so many. */
+const step = 16_384;
+
+/** Whether a web page is the list of contacts that Telegram Desktop exports. `text`: its beginning. */
+export function isTelegramHtml(text: string): boolean {
+  return /class="entry\b/.test(text) && /class="details_entry\b/.test(text);
+}
+
+/** Whether a web page is a chat that Telegram Desktop or WhatsApp's readers exported. */
+export function isChatHtml(text: string): boolean {
+  return /class="message\b[^"]*"[^>]*id="message/.test(text) || /class="from_name"/.test(text);
+}
+
+/** The entries of `lists/contacts.html`, one at a time. */
+export function* readTelegramHtml(text: string, home?: Country): Generator<CardRecord> {
+  const entries = new EntryCollector();
+  const parser = new Parser(entries, { decodeEntities: true });
+  let index = 0;
+  for (let at = 0; at < text.length; at += step) {
+    parser.write(text.slice(at, at + step));
+    for (const entry of entries.taken()) yield toRecord(entry, index++, home);
+  }
+  parser.end();
+  for (const entry of entries.taken()) yield toRecord(entry, index++, home);
+}
+
+interface Entry {
+  name: string;
+  details: string[];
+}
+
+/** More text than a name or a number has. */
+const maxText = 1000;
+
+class EntryCollector {
+  #ready: Entry[] = [];
+  #entry: Entry | undefined;
+  /** Which text it is in, by how many elements are open within. */
+  readonly #open: string[] = [];
+
+  onopentag(tag: string, { class: classes = '' }: Readonly<Record<string, string>>): void {
+    if (isVoid.test(tag)) return;
+    const words = classes.split(/\s+/);
+    if (words.includes('entry')) this.#entry = { name: '', details: [] };
+    const [part = ''] = ['entry', 'name', 'details_entry'].filter((one) => words.includes(one));
+    if (part === 'details_entry') this.#entry?.details.push('');
+    this.#open.push(part || (this.#open.at(-1) === 'entry' ? '' : (this.#open.at(-1) ?? '')));
+  }
+
+  ontext(text: string): void {
+    const entry = this.#entry;
+    const part = this.#open.at(-1);
+    if (!entry) return;
+    if (part === 'name') entry.name = (entry.name + text).slice(0, maxText);
+    else if (part === 'details_entry') {
+      const last = entry.details.length - 1;
+      entry.details[last] = ((entry.details[last] ?? '') + text).slice(0, maxText);
+    }
+  }
+
+  onclosetag(tag: string): void {
+    if (isVoid.test(tag)) return;
+    if (this.#open.pop() !== 'entry' || !this.#entry) return;
+    this.#ready.push(this.#entry);
+    this.#entry = undefined;
+  }
+
+  taken(): readonly Entry[] {
+    const ready = this.#ready;
+    this.#ready = [];
+    return ready;
+  }
+}
+
+const isVoid = /^(?:br|img|hr|input|meta|link|wbr)$/;
+
+function toRecord({ name, details }: Entry, index: number, home: Country | undefined): CardRecord {
+  const draft = new CardDraft();
+  draft.addName('whole', name.replace(/\s+/g, ' '));
+  for (const detail of details) {
+    const text = detail.trim();
+    if (findNumbers(text, home).length > 0 || /^\+?[\d\s()-]{5,}$/.test(text)) draft.addPhone(text);
+    else if (text.startsWith('@')) draft.addUsername(text, '');
+    else draft.addNote(text);
+  }
+  return draft.finish(index);
+}

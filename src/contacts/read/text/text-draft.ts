@@ -1,0 +1,75 @@
+import type { CardDraft } from '../card-draft.ts';
+import { kindOf, type TextPerson } from './text-people.ts';
+import type { TextLine } from './text-line.ts';
+
+/** Puts what the lines say of one person into their entry. */
+export function fillDraft(draft: CardDraft, person: TextPerson): void {
+  const names: TextLine[] = [];
+  let account = false;
+  for (const line of person) {
+    const kind = kindOf(line);
+    for (const phone of line.phones) draft.addPhone(phone);
+    for (const { text, reason, field } of line.leftOut) draft.leaveOut(text, reason, field);
+    const field = fieldOf(line);
+    for (const id of line.telegramIds) draft.addTelegramId(id, field);
+    for (const username of line.usernames) {
+      if (account) draft.leaveOut(`@${username}`, 'too_many');
+      else draft.addUsername(username, field);
+      account = true;
+    }
+    for (const extra of line.extras) draft.addExtra(extra);
+    addAside(draft, line);
+    if (kind === 'name' || kind === 'both') names.push(line);
+  }
+  addNames(draft, names);
+  const [place] = person.flatMap((line) => (line.place === '' ? [] : line.place));
+  if (names.length === 0 && place !== undefined) draft.addName('whole', place);
+}
+
+/** Empty where a handle stands without a label. */
+function fieldOf({ role, text }: TextLine): string {
+  const isLabelled = role === 'username' || role === 'telegram_id';
+  return isLabelled ? (/^[^:：=]*/.exec(text)?.[0] ?? '').trim() : '';
+}
+
+function addAside(draft: CardDraft, line: TextLine): void {
+  switch (line.role) {
+    case 'address':
+    case 'birthday':
+    case 'website':
+    case 'email':
+    case 'other_account':
+      draft.addExtra(line.role);
+      return;
+    case 'not_own':
+      if (line.name !== '') draft.addNote(line.text);
+      return;
+    default:
+  }
+}
+
+/** Parts that are labelled, or the first line that is a name; what stands under it is a note. */
+function addNames(draft: CardDraft, lines: readonly TextLine[]): void {
+  const part = (role: TextLine['role']): string | undefined =>
+    lines.find((line) => line.role === role)?.name;
+  const [first, last] = [part('first'), part('last')];
+  const given = [first, part('middle')].filter((one) => one !== undefined).join(' ');
+  if (first !== undefined && last !== undefined) draft.addName('parts', given, last);
+  else if (given !== '' || last !== undefined) draft.addName('whole', given || (last ?? ''));
+  for (const role of ['nickname', 'organisation'] as const) {
+    const name = part(role);
+    if (name === undefined) continue;
+    draft.addName(role, name);
+    if (role === 'organisation') draft.addExtra('organisation');
+  }
+  const plain = lines.filter(({ role }) => !isPart(role));
+  const [title] = [...plain.filter(({ role }) => role === undefined), ...plain];
+  const named = first ?? last;
+  const whole = part('whole') ?? (named === undefined ? title?.name : undefined);
+  if (whole !== undefined) draft.addName('whole', whole);
+  for (const line of plain) if (line.name !== whole) draft.addNote(line.text);
+}
+
+function isPart(role: TextLine['role']): boolean {
+  return ['first', 'middle', 'last', 'nickname', 'organisation'].some((one) => one === role);
+}

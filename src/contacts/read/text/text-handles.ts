@@ -1,0 +1,37 @@
+/** Services beside Telegram on which people have a name of their own. */
+const service =
+  'instagram|insta|ig|twitter|x|skype|snapchat|snap|tiktok|facebook|fb|messenger|linkedin|vk|vkontakte|вк|' +
+  'вконтакте|discord|youtube|yt|threads|mastodon|github|gitlab|wechat|weixin|微信|kik|reddit|pinterest|twitch|bluesky|' +
+  'bsky|imo|icq|qq|steam|signal|matrix|slack|line|zalo|onlyfans|spotify|инстаграм|инста|инст|твиттер|скайп|фейсбук|тикток|дискорд';
+const word = '(?<![\\p{L}\\p{N}_])';
+const wordEnd = '(?![\\p{L}\\p{N}_])';
+
+const named = new RegExp(
+  `${word}(?:${service})(?:[ ](?:id|username|user|handle|name|ник|account|profile))?[ ]*[.:=()\\[\\]\\p{Pd}]*[ ]*@[\\w.]{1,64}|` +
+    `${word}(?:${service})(?:[ ](?:id|username|user|handle|name|ник))?[ ]*[:=][ ]*(?![+\\d]|https?:)[\\w.][\\w.-]{0,63}`,
+  'giu',
+);
+const namedAfter = new RegExp(
+  `@[\\w.]{1,64}[ ]*(?:[(\\[][ ]*(?:(?:on|auf|sur|en|в|su|em)[ ])?(?:${service})[ ]*[)\\]]|(?:on|auf|sur|en|в|su|em|\\p{Pd}|:)[ ](?:${service})${wordEnd})`,
+  'giu',
+);
+const heading = new RegExp(
+  `^(?:my |our |unser |mein )?(?:${service})(?:[ ](?:accounts?|handles?|list|names?|usernames?|profiles?|ники))?[ ]*[:.]?$`,
+  'iu',
+);
+const handle = /(?<![\w@./])@([a-z]\w{3,31})(?![\w@]|\.\w)/giu;
+
+/** Whether a line says that the handles under it are of another service. */
+export function isOtherService(line: string): boolean {
+  return line.length <= 60 && heading.test(line);
+}
+
+/** Calls `found` for every handle of another service, which a handle of Telegram's would look like. */
+export function replaceOtherHandles(text: string, found: () => string): string {
+  return text.replace(namedAfter, found).replace(named, found);
+}
+
+/** Calls `found` for every handle, without its @. */
+export function replaceHandles(text: string, found: (name: string) => string): string {
+  return text.replace(handle, (_, name: string) => found(name));
+}

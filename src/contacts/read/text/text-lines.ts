@@ -1,0 +1,37 @@
+/** One person writes no more in a line; bounds what a line costs. */
+const maxLine = 4096;
+
+export interface WrittenLine {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  /** What stands beyond the longest line that is read; nearly always empty. */
+  readonly beyond: string;
+}
+
+/**
+ * The lines of a text, whatever ends them. One that is too long is several, each up to a comma or the
+ * like, with the same number.
+ */
+export function* writtenLines(text: string): Generator<WrittenLine> {
+  const end = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
+  let from = 0;
+  let line = 1;
+  for (const match of text.matchAll(end)) {
+    yield* inPieces(text, from, match.index, line++);
+    from = match.index + match[0].length;
+  }
+  yield* inPieces(text, from, text.length, line);
+}
+
+function* inPieces(text: string, start: number, end: number, line: number): Generator<WrittenLine> {
+  let from = start;
+  while (end - from > maxLine) {
+    const window = text.slice(from, from + maxLine);
+    const cut = Math.max(...[',', ';', '|', '\t'].map((mark) => window.lastIndexOf(mark)));
+    if (cut <= 0) return yield { line, text: window, beyond: text.slice(from + maxLine, end) };
+    yield { line, text: window.slice(0, cut), beyond: '' };
+    from += cut + 1;
+  }
+  yield { line, text: text.slice(from, end), beyond: '' };
+}

@@ -1,0 +1,33 @@
+import { kindOf } from './text-people.ts';
+import { isNumberLabel } from './text-words.ts';
+import { readTextLine, type LineContext, type TextLine } from './text-line.ts';
+
+const parting = /[;|]|,(?=\s)|\s(?:and|und|et|y|и|och|og)\s(?=\p{Lu})/u;
+
+/**
+ * A line about several people, each with a name beside their number, as a line for each; any other as it
+ * is. Handles alone are of as many people.
+ */
+export function splitPeople(line: TextLine, context: LineContext): readonly TextLine[] {
+  const { phones, usernames, text } = line;
+  if (phones.length + usernames.length < 2) return [line];
+  if (phones.length === 0 && line.name === '') {
+    return usernames.map((username) => ({ ...line, usernames: [username] }));
+  }
+  if (!parting.test(text)) return [line];
+  const pieces = text.split(parting).map((piece) => readTextLine(piece.trim(), line.line, context));
+  const kinds = pieces.map((piece) => (isNumberLabel(piece.name) ? 'ways' : kindOf(piece)));
+  if (kinds.filter((kind) => kind === 'both').length < 2) return [line];
+  // A piece without a number belongs to the name that follows it, one without a name to who precedes.
+  const people: string[][] = [];
+  let names: string[] = [];
+  for (const [at, { text: piece }] of pieces.entries()) {
+    if (kinds[at] === 'both') {
+      people.push([...names, piece]);
+      names = [];
+    } else if (kinds[at] === 'ways' && people.length > 0) people.at(-1)?.push(piece);
+    else names.push(piece);
+  }
+  if (names.length > 0) people.at(-1)?.push(...names);
+  return people.map((parts) => readTextLine(parts.join(', '), line.line, context));
+}

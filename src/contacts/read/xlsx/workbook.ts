@@ -1,0 +1,56 @@
+import { zipEntries } from '../zip.ts';
+import { parsePart, sharedStrings, sheetRows, type SheetRow } from './sheet-rows.ts';
+
+/** More sheets than this are not looked into. */
+const maxSheets = 50;
+/** Unpacked, in bytes, of the part that lists the others. */
+const maxList = 4 * 1024 * 1024;
+
+/** An Excel workbook (ECMA-376), of which only the texts are read. */
+export class Workbook {
+  readonly #bytes: Uint8Array;
+  readonly #strings: readonly string[];
+  /** Where its sheets are in the archive, in their order; hidden ones are last. */
+  readonly sheets: readonly string[];
+
+  constructor(bytes: Uint8Array) {
+    const names = (zipEntries(bytes) ?? []).map(({ name }) => name);
+    const part = (pattern: RegExp): string | undefined => names.find((name) => pattern.test(name));
+    const strings = part(/^xl\/sharedStrings\.xml$/i);
+    this.#bytes = bytes;
+    this.#strings = strings === undefined ? [] : sharedStrings(bytes, strings);
+    const listed = listSheets(bytes).filter((name) => names.includes(name));
+    const any = names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
+    this.sheets = (listed.length > 0 ? listed : any).slice(0, maxSheets);
+  }
+
+  rows(sheet: string): Generator<SheetRow> {
+    return sheetRows(this.#bytes, sheet, this.#strings);
+  }
+}
+
+function listSheets(bytes: Uint8Array): readonly string[] {
+  const sheets: { readonly id: string; readonly hidden: boolean }[] = [];
+  const targets = new Map<string, string>();
+  const open = (tag: string, attributes: Readonly<Record<string, string>>): void => {
+    if (tag === 'sheet') {
+      const id =
+        attributes['r:id'] ?? Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
+      sheets.push({ id: id ?? '', hidden: (attributes['state'] ?? 'visible') !== 'visible' });
+    } else if (tag === 'Relationship') {
+      targets.set(attributes['Id'] ?? '', attributes['Target'] ?? '');
+    }
+  };
+  for (const name of ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels']) {
+    for (const _ of parsePart(bytes, name, maxList, { open }));
+  }
+  const ordered = [
+    ...sheets.filter(({ hidden }) => !hidden),
+    ...sheets.filter(({ hidden }) => hidden),
+  ];
+  return ordered.flatMap(({ id }) => {
+    const target = targets.get(id) ?? '';
+    if (target === '') return [];
+    return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
+  });
+}

@@ -1,0 +1,81 @@
+import type { CardRecord } from '../card-record.ts';
+import { readCsvText, type CsvLayout } from '../csv.ts';
+import type { SheetRow } from './sheet-rows.ts';
+import { Workbook } from './workbook.ts';
+
+/** Rows that tell what a sheet holds. */
+const sampleRows = 200;
+const sampleText = 262_144;
+/** Rows that are read together. */
+const batchRows = 200;
+
+/** A sheet of a workbook as a table of text. */
+export interface Sheet {
+  /** Its first rows, as CSV. */
+  readonly sample: string;
+  /** The people of the whole sheet, with its row numbers. `layout`: of the sample. */
+  readonly records: (layout: CsvLayout) => Iterable<CardRecord>;
+  /** All cells as lines of text, those of a row parted by tabs. */
+  readonly lines: () => string;
+}
+
+/** As much text as is looked for people where a sheet is no table. */
+const maxLines = 4_194_304;
+
+/** The sheets of an Excel workbook that have any text, one at a time. Never throws. */
+export function* xlsxSheets(bytes: Uint8Array): Generator<Sheet> {
+  const workbook = new Workbook(bytes);
+  for (const name of workbook.sheets) {
+    const sample = firstRows(workbook.rows(name));
+    if (sample === '') continue;
+    yield {
+      sample,
+      records: (layout) => readRows(workbook.rows(name), layout),
+      lines: () => linesOf(workbook.rows(name)),
+    };
+  }
+}
+
+function firstRows(rows: Iterable<SheetRow>): string {
+  let text = '';
+  let count = 0;
+  for (const row of rows) {
+    text += toCsv(row);
+    if (++count >= sampleRows || text.length >= sampleText) break;
+  }
+  return text;
+}
+
+/** A piece at a time, each under the headers: read at once, a large sheet is held as text as well. */
+function* readRows(rows: Iterable<SheetRow>, layout: CsvLayout): Generator<CardRecord> {
+  const headers: SheetRow[] = [];
+  let batch: SheetRow[] = [];
+  let index = 0;
+  const read = function* (): Generator<CardRecord> {
+    const text = [...headers, ...batch].map(toCsv).join('');
+    for (const record of readCsvText(text, layout)) {
+      yield { ...record, index: index + record.index, line: batch[record.index]?.row };
+    }
+    index += batch.length;
+    batch = [];
+  };
+  for (const row of rows) {
+    if (headers.length < layout.headerRows) headers.push(row);
+    else batch.push(row);
+    if (batch.length >= batchRows) yield* read();
+  }
+  if (batch.length > 0) yield* read();
+}
+
+function linesOf(rows: Iterable<SheetRow>): string {
+  let text = '';
+  for (const { cells } of rows) {
+    text += `${cells.map((cell) => cell.replace(/[\r\n\t]+/g, ' ')).join('\t')}\n`;
+    if (text.length >= maxLines) break;
+  }
+  return text;
+}
+
+function toCsv({ cells }: SheetRow): string {
+  return `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`;
+}

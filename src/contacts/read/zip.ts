@@ -1,0 +1,74 @@
+import { Unzip, UnzipInflate, unzipSync } from 'fflate';
+
+export interface ZipEntry {
+  readonly name: string;
+  /** As the archive says, in bytes; unpacking holds to a limit of its own. */
+  readonly size: number;
+}
+
+/** Read at a time, in bytes: these unpack to at most a thousand times as many. */
+const step = 16_384;
+
+/** What an archive says it holds; undefined when it is damaged. Folders are left out. */
+export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
+  const entries: ZipEntry[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!name.endsWith('/')) entries.push({ name, size: originalSize });
+        return false;
+      },
+    });
+  } catch {
+    return undefined;
+  }
+  return entries;
+}
+
+/**
+ * An entry piece by piece. Ends early at `most` bytes, whatever the archive says of its size, and where
+ * it is damaged or encrypted.
+ */
+export function* unzipped(
+  bytes: Uint8Array,
+  name: string,
+  most: number,
+): Generator<Uint8Array, void> {
+  const pieces: Uint8Array[] = [];
+  let found = false;
+  let done = false;
+  const unzip = new Unzip((file) => {
+    if (file.name !== name || found) return;
+    found = true;
+    file.ondata = (error, piece, final) => {
+      if (piece) pieces.push(piece);
+      done ||= final || Boolean(error);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  let size = 0;
+  for (let at = 0; at < bytes.length && !done; at += step) {
+    try {
+      unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+    } catch {
+      done = true;
+    }
+    for (const piece of pieces.splice(0)) {
+      size += piece.length;
+      if (size > most) return;
+      yield piece;
+    }
+  }
+}
+
+/** A whole entry; undefined when it is longer than `most`. */
+export function unzippedWhole(
+  bytes: Uint8Array,
+  { name, size }: ZipEntry,
+  most: number,
+): Uint8Array | undefined {
+  if (size > most) return undefined;
+  const whole = Buffer.concat([...unzipped(bytes, name, most)]);
+  return whole.length === size ? whole : undefined;
+}
