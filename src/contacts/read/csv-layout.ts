@@ -108,5 +108,5 @@ function isEnough(columns: readonly Role[], rows: readonly (readonly string[])[]
 
 function isColumnOfNumbers(rows: readonly (readonly string[])[]): boolean {
   const cells = rows.flatMap(([cell = '']) => (cell === '' ? [] : [cell]));
-  return cells.length === 0 || mostly(cells, isNumbers);
+  return cells.filter(isNumbers).length * 2 >= cells.length;
 }

@@ -9,7 +9,7 @@ export const machineWords =
   'telex*, teleks*, dalekopis*, dalnopis*, телекс*, τελεξ, טלקס, *电传*, *電傳*, *テレックス*, *텔렉스*,' +
   'modem*, модем*, μοντεμ, מודם, مودم, *モデム*, *모뎀*, *调制解调器*, *數據機*,' +
   'tty, tdd, textphone, text phone, texttelefon*, teletype*, teletypewriter, телетаип*, schreibtelefon,' +
-  '*horbehindert*, *horgeschadigt*, *gehorlos*, telescripteur, teleimprimeur, *malentendants*, isdn, rnis,' +
+  '*horbehindert*, *horgeschadigt*, *gehorlos*, *horselskad*, *horehaem*, *kuulovamm*, *slechthorend*, *neslys*, telescripteur, teleimprimeur, *malentendants*, isdn, rnis,' +
   'bbs';
 
 /** Names and places that only look like a machine, and companies that are the entry itself. */

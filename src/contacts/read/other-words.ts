@@ -33,7 +33,7 @@ export const wholeHeaders = {
 /** Words anywhere in a header. */
 export const words = {
   email:
-    '*email*, *mail, mails, mail address, mailadress*, courriel, correo*, *почта, *пошта, поща, eposta, epost,' +
+    '*email*, *mail, mails, messagerie, mail address, mailadress*, courriel, correo*, *почта, *пошта, поща, eposta, epost,' +
     'e post*, e posta, sahkoposti*, *メール*, *邮箱*, *邮件*, *郵件*, *電郵*, *信箱*, *이메일*, *메일*, *อีเมล*, *ईमेल*,' +
     'דוא ל, אימייל, מייל, بريد, البريد, ایمیل, posta electronica, imejl, имеил',
   birthday:

@@ -24,9 +24,12 @@ export function saidCard(said: Iterable<Said>, index: number, line?: number): Ca
   const draft = new CardDraft();
   const texts = new Map<Role, string>();
   const fields = new Map<Role, string>();
+  /** Digits of the entry's numbers: some programs put them where they know no name. */
+  const numbers = new Set<string>();
   for (const one of said) {
     const { role, text, field } = one;
     if (text === '') continue;
+    if (role === 'phone') numbers.add(digitsOf(text));
     if (text.length > maxValue && role !== 'other') {
       if (isKept(role)) draft.leaveOut(text, 'too_long', field);
     } else if (!addFact(draft, one) && (ofParts.has(role) || !texts.has(role))) {
@@ -34,7 +37,10 @@ export function saidCard(said: Iterable<Said>, index: number, line?: number): Ca
       fields.set(role, field);
     }
   }
-  const text = (role: Role): string => texts.get(role) ?? '';
+  const text = (role: Role): string => {
+    const said = texts.get(role) ?? '';
+    return isWrittenNumber(said) && numbers.has(digitsOf(said)) ? '' : said;
+  };
   draft.addName('parts', `${text('first').trim()}${text('middle')}`, text('last'));
   draft.addName('whole', text('whole'));
   draft.addName('organisation', text('organisation'));
@@ -44,6 +50,10 @@ export function saidCard(said: Iterable<Said>, index: number, line?: number): Ca
     draft.addExtra('organisation');
   }
   return draft.finish(index, line);
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\P{Nd}/gu, '');
 }
 
 /** Pictures and the like are long, and nothing of them is kept. */

@@ -12,6 +12,8 @@ export interface SettledRoles {
   readonly doubtful: readonly number[];
 }
 
+const named: ReadonlySet<Role> = new Set<Role>(['first', 'last', 'whole', 'nickname', 'username']);
+
 /** Holds what the headers say against what stands below them. */
 export function settleRoles(
   headers: readonly string[],
@@ -21,7 +23,7 @@ export function settleRoles(
     rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''),
   );
   const meanings = headers.map(meaningOf);
-  const said = withNames(headers, headerRoles(headers), cells);
+  const said = withNames(headers, headerRoles(headers), rows);
   const numbered = said.some((role, at) => role === 'phone' && mostly(cells[at] ?? [], isNumbers));
   const doubtful: number[] = [];
   const columns = said.map((role, at): Role => {
@@ -31,11 +33,14 @@ export function settleRoles(
       doubtful.push(at);
       return 'phone';
     }
+    if (named.has(role) && mostly(own, isNumbers) && !repeatsNumber(at, said, rows)) {
+      doubtful.push(at);
+      return 'phone';
+    }
     // `WhatsApp: yes` says something of a number; one further down is listed.
-    if (role === 'phone' && numbered && own.length > 0 && !own.some((cell) => /\d{3}/.test(cell))) {
+    if (role === 'phone' && numbered && own.length > 0 && !own.some(hasDigits)) {
       return 'about_phone';
     }
-    if (role === 'username' && mostly(own, (cell) => /^\d{5,}$/.test(cell))) doubtful.push(at);
     return role;
   });
   const more = [...secondNames(columns, meanings, cells), ...openCodes(columns, headers, cells)];
@@ -46,24 +51,19 @@ export function settleRoles(
 function withNames(
   headers: readonly string[],
   roles: readonly Role[],
-  cells: readonly (readonly string[])[],
+  rows: readonly (readonly string[])[],
 ): readonly Role[] {
   const at = headers.findIndex((header) => meaningOf(header) === 'name');
   const role = roles[at];
   if (role !== 'first' && role !== 'last') return roles;
-  const part = roles.indexOf(role === 'first' ? 'last' : 'first');
-  const names = cells[at] ?? [];
-  const parts = cells[part] ?? [];
-  const repeats = names.filter((name, row) => {
-    const words = foldText(name).split(/[\s,]+/);
-    return (
-      words.length > 1 &&
-      foldText(parts[row] ?? '') !== '' &&
-      words.includes(foldText(parts[row] ?? ''))
-    );
-  });
-  if (repeats.length * 2 <= names.length) return roles;
-  return roles.with(at, 'whole').with(part, 'other');
+  const other = roles.indexOf(role === 'first' ? 'last' : 'first');
+  const repeats = (row: readonly string[]): boolean => {
+    const words = foldText(row[at] ?? '').split(/[\s,]+/);
+    return words.length > 1 && words.includes(foldText(row[other] ?? '').trim());
+  };
+  const both = rows.filter((row) => (row[at] ?? '') !== '' && (row[other] ?? '') !== '');
+  if (both.length === 0 || both.filter(repeats).length * 2 <= both.length) return roles;
+  return roles.with(at, 'whole').with(other, 'other');
 }
 
 /** Names under a header that nobody knows, beside half of a name that then is not the whole one. */
@@ -117,6 +117,25 @@ function notOwnOnly(
     columns: columns.map((role, at) => (theirs.includes(at) ? 'phone' : role)),
     doubtful: [...doubtful, ...theirs],
   };
+}
+
+/** Programs put the number where they know no name. */
+function repeatsNumber(
+  at: number,
+  roles: readonly Role[],
+  rows: readonly (readonly string[])[],
+): boolean {
+  const digits = (text: string): string => text.replace(/\P{Nd}/gu, '');
+  const named = rows.filter((row) => isNumbers(row[at] ?? ''));
+  const alike = named.filter((row) =>
+    roles.some((role, other) => role === 'phone' && digits(row[other] ?? '') === digits(row[at] ?? '')),
+  );
+  return alike.length * 2 > named.length;
+}
+
+/** Any number has three digits, of whichever script. */
+function hasDigits(cell: string): boolean {
+  return /\p{Nd}(?:\P{Nd}*\p{Nd}){2}/u.test(cell);
 }
 
 function isNamePart(cell: string): boolean {
