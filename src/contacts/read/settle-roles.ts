@@ -128,7 +128,9 @@ function repeatsNumber(
   const digits = (text: string): string => text.replace(/\P{Nd}/gu, '');
   const named = rows.filter((row) => isNumbers(row[at] ?? ''));
   const alike = named.filter((row) =>
-    roles.some((role, other) => role === 'phone' && digits(row[other] ?? '') === digits(row[at] ?? '')),
+    roles.some(
+      (role, other) => role === 'phone' && digits(row[other] ?? '') === digits(row[at] ?? ''),
+    ),
   );
   return alike.length * 2 > named.length;
 }
