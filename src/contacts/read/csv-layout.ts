@@ -1,7 +1,7 @@
 import { findRows, type Sampled } from './csv-sample.ts';
 import type { CsvLayout } from './csv.ts';
 import { guessRoles, isName, isNumbers, mostly } from './guess-roles.ts';
-import { headerRoles, type Role } from './header-roles.ts';
+import { headerRoles, meaningOf, type Role } from './header-roles.ts';
 import { findNumbers } from './phone-text.ts';
 import { settleRoles } from './settle-roles.ts';
 
@@ -10,9 +10,10 @@ export interface FoundTable {
   readonly layout: CsvLayout;
   /**
    * `columns`: the headers say all that is needed. `table`: the headers are those of a list of people,
-   * and leave a doubt. `nothing`: the layout is a guess from what the cells hold.
+   * and leave a doubt. `no_numbers`: they are, and no column has a way to reach anybody. `nothing`: the
+   * layout is a guess from what the cells hold.
    */
-  readonly certain: 'columns' | 'table' | 'nothing';
+  readonly certain: 'columns' | 'table' | 'no_numbers' | 'nothing';
   /** Empty where there are no headers, one for each column. */
   readonly headers: readonly string[];
   /** Rows under the headers, with as many cells: the first, and those that show what is in doubt. */
@@ -44,8 +45,9 @@ function byHeaders({ delimiter, rows, from }: Sampled): FoundTable | undefined {
     const { columns, doubtful } = settleRoles(padded(row, below), below);
     // With the wrong delimiter all headers are one.
     if (columns.length === 1 && /[,;|\t]/.test(row[0] ?? '')) continue;
-    if (!isEnough(columns, below) || (columns.length === 1 && !isColumnOfNumbers(below))) continue;
     const layout = { delimiter, headerRows: at + 1, columns };
+    if (lacksNumbers(row, columns, below)) return toTable(layout, rows, 'no_numbers', []);
+    if (!isEnough(columns, below) || (columns.length === 1 && !isColumnOfNumbers(below))) continue;
     return toTable(layout, rows, doubtful.length > 0 ? 'table' : 'columns', doubtful);
   }
   return undefined;
@@ -94,16 +96,40 @@ function toTable(
   return { layout, certain, headers: wide(header ?? []), sample: [...shown].map(wide) };
 }
 
-/** A way to reach somebody, and a name or nothing that could be one. */
+/**
+ * A way to reach somebody, or numbers that are not theirs and are to be listed; and a name, or nothing
+ * that could be one.
+ */
 function isEnough(columns: readonly Role[], rows: readonly (readonly string[])[]): boolean {
   const has = (...roles: readonly Role[]): boolean => roles.some((role) => columns.includes(role));
-  if (!has('phone', 'telegram_id', 'username')) return false;
+  if (!has('phone', 'telegram_id', 'username', 'machine')) return false;
   if (has('first', 'last', 'whole')) return true;
   if (!has('organisation', 'nickname')) return !has('other');
   return !columns.some((role, at) => {
     const cells = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
     return role === 'other' && mostly(cells, isName);
   });
+}
+
+/**
+ * People without any number: what looks like one is their key, or the like, and is not to be read as
+ * text.
+ */
+function lacksNumbers(
+  headers: readonly string[],
+  columns: readonly Role[],
+  rows: readonly (readonly string[])[],
+): boolean {
+  const named: readonly Role[] = ['first', 'last', 'whole'];
+  const reaching: readonly Role[] = ['phone', 'telegram_id', 'username', 'machine'];
+  const meanings = headers.map(meaningOf);
+  const known = meanings.filter((meaning) => meaning !== 'other').length;
+  if (known < 2 || known * 2 < columns.length) return false;
+  if (!columns.some((role) => named.includes(role))) return false;
+  if (columns.some((role) => reaching.includes(role))) return false;
+  return !rows.some((row) =>
+    row.some((cell, at) => meanings[at] !== 'nothing' && findNumbers(cell).length > 0),
+  );
 }
 
 function isColumnOfNumbers(rows: readonly (readonly string[])[]): boolean {

@@ -33,7 +33,13 @@ export function listed(text: string): readonly string[] {
 export function phrasesOf(list: string): RegExp {
   const entries = list
     .split(',')
-    .map((entry) => entry.trim().split('*').map(foldHeader).join('\\p{L}*'))
+    .map((entry) =>
+      entry
+        .trim()
+        .split(/\s+/)
+        .map((word) => word.split('*').map(foldHeader).join('\\p{L}*'))
+        .join(' '),
+    )
     .filter((entry) => entry !== '');
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${entries.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 }

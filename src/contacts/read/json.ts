@@ -35,8 +35,8 @@ export function findJsonCards(
   if (kind === 'jcards') return { format: 'jcard', records: readEntries(text, list, headerRole) };
   const isOwn = list.before.includes('roster');
   if (kind === undefined && !isOwn) return undefined;
-  const format = list.path.at(-1) === 'list' ? 'telegram' : 'json';
   const isTelegram = isOwn || kind === 'users' || isTelegramDesktop(list);
+  const format = isTelegram && list.path.at(-1) === 'list' ? 'telegram' : 'json';
   return { format, records: readEntries(text, list, isTelegram ? telegramRoleOf : headerRole) };
 }
 

@@ -55,7 +55,7 @@ export const otherPersonWords =
   'руководител*, начальник*, менеджер*, врач, врача, доктор*, агент, агента, родственник*, представител*,' +
   'сосед*, друг, подруга, чоловік*, дружина, дружини, мати, матері, мами, батько, батька, батьки, батьків,' +
   'тато, тата, опікун*, дитина, дитини, син, дочка, донька, екстрен*, керівник*, лікар*, родич*, съпруг*,' +
-  'маика, мајк*, баща, отац, настоиник, дете, спешн*, хитн*, мениджър*, ръководител*, лекар*, супружник*,' +
+  'маика, мајк*, баща, отац, настоиник, дете, спешн*, спешен, хитн*, мениджър*, ръководител*, лекар*, супружник*,' +
   // Polish
   'asystent*, malzon*, zona, zony, maz, meza, partnerka, matka, matki, ojciec, ojca, tata, rodzic*, opiekun*,' +
   'dziecko, dziecka, syn, corka, brat, siostra, awaryjn*, w naglych wypadkach, przelozon*, kierownik*, szef*,' +
@@ -85,10 +85,10 @@ export const otherPersonWords =
   'cocuk*, acil*, yakini, yakinin*, yonetici*, mudur*, patron, doktor*,' +
   // Croatian, Serbian, Slovenian
   'tajnic*, supruznik*, suprug, supruga, muz, zena, majka, otac, roditelj*, staratelj*, skrbnik*, dijete, dete,' +
-  'sin, kci, hitni, hitno, hitan, lijecnik*, zdravnik*, starsi,' +
+  'sin, kci, hitn*, hitan, lijecnik*, zdravnik*, starsi,' +
   // Greek, Hebrew, Arabic, Persian
   'βοηθ*, γραμματε*, συζυγ*, μητερα*, πατερα*, γονε*, κηδεμον*, παιδι*, επειγον*, εκτακτη*, διευθυντ*,' +
-  'προισταμεν*, γιατρ*, עוזר*, מזכיר*, בן זוג, בת זוג, אמא, אבא, הורה, הורים, אפוטרופוס, *חירום, מנהל*, רופא*,' +
+  'προισταμεν*, γιατρ*, *עוזר*, *מזכיר*, בן זוג, בת זוג, אמא, אבא, הורה, הורים, אפוטרופוס, *חירום, מנהל*, רופא*,' +
   'סוכן, *مساعد*, *سكرتير*, *زوج*, *شريك*, *والد*, الام, الاب, *ولي الامر*, *الوصي*, *طوارئ*, *المدير*, *طبيب*,' +
   'منشی, همسر, مادر, پدر, والدین, اضطراری, دستیار,' +
   // Chinese, Japanese, Korean
@@ -106,7 +106,7 @@ export const callWords =
   'last call, last calls, last called, last phone call*, last mobile call*, last voice call*, last contacted,' +
   'last sms, last text, call count, calls, call log, call history, call duration, call status, call date,' +
   'call time, phone call, phone calls, called, do not call, dnc, callback, call back, times called, best time*,' +
-  'imei, imsi, iccid, sim card,' +
+  'imei, imsi, iccid,' +
   'letzte* anruf*, anzahl anrufe, ruckruf, ruckmeldung, dernier appel, nombre d appels, rappel, ultima llamada*,' +
   'numero de llamadas, devolucion de llamada, ultima chiamata, richiamata, ultima chamada, ultima ligacao,' +
   'retorno de chamada, последнии звонок, последнии вызов, количество звонков, останніи дзвінок,' +

@@ -29,13 +29,14 @@ export type NotOwn = Extract<LeftOutReason, 'machine' | 'other_person' | 'about_
 export function notOwnNumber(label: string): NotOwn | undefined {
   const folded = foldHeader(label).replaceAll(neutral, ' ').trim();
   if (machine.test(folded)) return 'machine';
+  if (call.test(folded)) return 'about_phone';
   if (otherPerson.test(folded)) return 'other_person';
   return isAboutPhone(folded) ? 'about_phone' : undefined;
 }
 
-/** A fact about calls, or one beside the word for a phone: `Phone model`, but not `Verified phone`. */
+/** A fact beside the word for a phone: `Phone model`, but not `Verified phone`. */
 function isAboutPhone(folded: string): boolean {
-  if (call.test(folded) || fact.test(folded)) return true;
+  if (fact.test(folded)) return true;
   const rest = folded.replace(factBehind, '').trim();
   if (rest !== folded && saysPhone(rest)) return true;
   return factBefore.test(folded) && saysPhone(folded.replace(factBefore, ''));

@@ -3,7 +3,7 @@
 /** Whole headers: as parts of others they mean something else. */
 export const wholeHeaders = {
   note:
-    'note, notes, comment, comments, remark, remarks, description, bio, about, memo, notiz, notizen, bemerkung,' +
+    'note, notes, comment, comments, remark, remarks, description, bio, biography, biographies, about, memo, notiz, notizen, bemerkung,' +
     'bemerkungen, anmerkung, anmerkungen, kommentar, kommentare, beschreibung, remarque, remarques, commentaire,' +
     'commentaires, nota, notas, comentario, comentarios, observaciones, notes personals, commenti, commento,' +
     'annotazioni, observacoes, anotacoes, заметка, заметки, примечание, примечания, комментарии, комментарий,' +

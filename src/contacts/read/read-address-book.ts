@@ -71,6 +71,7 @@ function readTable(text: string, name: string): ReadBook | undefined {
   if (certain === 'columns') {
     return { kind: 'records', format: 'csv', records: readCsvText(text, table.layout) };
   }
+  if (certain === 'no_numbers') return notContacts;
   // Lines such as `Zoe, +44 20 7946 0958` need no questions: only a file that says it is a table does.
   const { columns } = found.layout;
   const isTable = certain === 'table' || (/\.(?:csv|tsv|tab)$/i.test(name) && columns.length > 1);

@@ -1,9 +1,9 @@
 import { unclearCodes } from './column-pairs.ts';
 import { hasOwnCode } from './country-code.ts';
-import { isNumbers, looksLikeIds, mostly } from './guess-roles.ts';
-import { foldText } from '../fold.ts';
+import { isName, isNumbers, looksLikeIds, mostly } from './guess-roles.ts';
 import { headerRoles, meaningOf, type Role } from './header-roles.ts';
 import { isWrittenNumber } from './phone-text.ts';
+import { secondNames, withBareNames } from './settle-names.ts';
 
 /** What the columns of a table are by their headers and their cells. */
 export interface SettledRoles {
@@ -23,7 +23,7 @@ export function settleRoles(
     rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''),
   );
   const meanings = headers.map(meaningOf);
-  const said = withNames(headers, headerRoles(headers), rows);
+  const said = withBareNames(headers, headerRoles(headers), rows);
   const numbered = said.some((role, at) => role === 'phone' && mostly(cells[at] ?? [], isNumbers));
   const doubtful: number[] = [];
   const columns = said.map((role, at): Role => {
@@ -43,48 +43,13 @@ export function settleRoles(
     }
     return role;
   });
-  const more = [...secondNames(columns, meanings, cells), ...openCodes(columns, headers, cells)];
-  return notOwnOnly({ columns, doubtful: [...doubtful, ...more] }, cells);
-}
-
-/** A bare `Name` beside a part of it is the other part, unless it repeats that part. */
-function withNames(
-  headers: readonly string[],
-  roles: readonly Role[],
-  rows: readonly (readonly string[])[],
-): readonly Role[] {
-  const at = headers.findIndex((header) => meaningOf(header) === 'name');
-  const role = roles[at];
-  if (role !== 'first' && role !== 'last') return roles;
-  const other = roles.indexOf(role === 'first' ? 'last' : 'first');
-  const repeats = (row: readonly string[]): boolean => {
-    const words = foldText(row[at] ?? '').split(/[\s,]+/);
-    return words.length > 1 && words.includes(foldText(row[other] ?? '').trim());
-  };
-  const both = rows.filter((row) => (row[at] ?? '') !== '' && (row[other] ?? '') !== '');
-  if (both.length === 0 || both.filter(repeats).length * 2 <= both.length) return roles;
-  return roles.with(at, 'whole').with(other, 'other');
-}
-
-/** Names under a header that nobody knows, beside half of a name that then is not the whole one. */
-function secondNames(
-  columns: readonly Role[],
-  meanings: readonly string[],
-  cells: readonly (readonly string[])[],
-): readonly number[] {
-  const half = meanings.flatMap((meaning, at) =>
-    meaning === 'last' || meaning === 'first' ? at : [],
+  const names = secondNames(columns, meanings, cells);
+  const settled = names.doubtful.length > 0 ? names.columns : columns;
+  const codes = openCodes(settled, headers, cells);
+  return notOwnOnly(
+    { columns: settled, doubtful: [...doubtful, ...names.doubtful, ...codes] },
+    cells,
   );
-  const has = (role: string): boolean => half.some((at) => meanings[at] === role);
-  if (has('first') === has('last') || columns.includes('middle')) return [];
-  const others = columns.flatMap((role, at) => {
-    const isUnknown = role === 'other' && meanings[at] === 'other';
-    return isUnknown && mostly(cells[at] ?? [], isNamePart) && areDistinct(cells[at] ?? [])
-      ? at
-      : [];
-  });
-  if (has('last')) return others;
-  return others.filter((at) => half.includes(at - 1) || half.includes(at + 1));
 }
 
 /** Codes of which it is not clear whose they are, where numbers lack their own. */
@@ -110,13 +75,17 @@ function notOwnOnly(
   if (columns.some((role) => role === 'phone' || role === 'username' || role === 'telegram_id')) {
     return { columns, doubtful };
   }
-  const theirs = columns.flatMap((role, at) =>
+  const [number] = columns.flatMap((role, at) =>
     role === 'other_person' && mostly(cells[at] ?? [], isNumbers) ? at : [],
   );
-  return {
-    columns: columns.map((role, at) => (theirs.includes(at) ? 'phone' : role)),
-    doubtful: [...doubtful, ...theirs],
-  };
+  if (number === undefined) return { columns, doubtful };
+  const isNamed = columns.some((role) => role === 'whole' || role === 'first' || role === 'last');
+  // Of several such people, the one whose number it is stands right before it.
+  const name = columns.findLastIndex(
+    (role, at) => at < number && role === 'other_person' && mostly(cells[at] ?? [], isName),
+  );
+  const named = isNamed || name < 0 ? columns : columns.with(name, 'whole');
+  return { columns: named.with(number, 'phone'), doubtful: [...doubtful, number] };
 }
 
 /** Programs put the number where they know no name. */
@@ -138,15 +107,4 @@ function repeatsNumber(
 /** Any number has three digits, of whichever script. */
 function hasDigits(cell: string): boolean {
   return /\p{Nd}(?:\P{Nd}*\p{Nd}){2}/u.test(cell);
-}
-
-function isNamePart(cell: string): boolean {
-  return (
-    /^\p{Lu}[\p{L}\p{M}'’.\- ]{0,40}$|^\p{Lo}{1,10}$/u.test(cell) && cell.split(' ').length <= 3
-  );
-}
-
-/** Names are, while towns, teams and states come again and again. */
-function areDistinct(cells: readonly string[]): boolean {
-  return new Set(cells).size * 5 >= cells.length * 3;
 }
