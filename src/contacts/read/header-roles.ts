@@ -57,14 +57,9 @@ export function meaningOf(header: string): Meaning {
   const whole = meaningOfText(header);
   if (whole !== 'other') return whole;
   // Two languages, or a remark behind: `Name / Имя`, `Name (required)`.
-  const parts = new Set(
-    header
-      .slice(0, 200)
-      .split(/[/|\n]/)
-      .map(meaningOfText),
-  );
-  const [only = 'other'] = parts;
-  if (parts.size === 1 && only !== 'other') return only;
+  const parts = header.slice(0, 200).split(/[/|\n]/).map(meaningOfText);
+  const [first = 'other'] = parts;
+  if (first !== 'other' && new Set(parts.map(roleOf)).size === 1) return first;
   return meaningOfText(header.slice(0, 200).replace(/\([^()]*\)|\[[^\][]*\]/g, ' '));
 }
 

@@ -22,7 +22,7 @@ export const nameWords = {
     'الاسم الاخير, اللقب, نام خانوادگی, 姓, 姓氏, 苗字, 성, Nama belakang, Nama keluarga, Họ, นามสกุล, उपनाम,' +
     'अंतिम नाम, कुलनाम, Perekonnanimi, Pavardė, Uzvārds',
   first:
-    'First Name, First Names, Firstname, First, Vor, Voor, Given Name, Given Names, Givenname, Forename, Forenames,' +
+    'First Name, First Names, Firstname, First, Vor, Voor, För, Given Name, Given Names, Givenname, Forename, Forenames,' +
     'Christian Name, FName, Vorname, Vornamen, Rufname, Prénom, Prénoms, Nombre, Nombres, Primer nombre,' +
     'Nombre de pila, Nombre propio, Nome, Primeiro nome, Nome próprio, Nome proprio, Имя, Имена, Ім’я, Име,' +
     'Първо име, Собствено име, Лично име, Ime, Imię, Imiona, Pierwsze imię, Jméno, Křestní jméno, Křestní, Meno,' +

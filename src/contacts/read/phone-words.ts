@@ -4,7 +4,7 @@ import { phrasesOf } from './fold-header.ts';
 const phone = phrasesOf(
   '*phone, *phones, phone*, telephon*, *telefo*, tel, tels, telnr, telno, teleph, mob, mobs, mobil, mobile,' +
     'mobiles, mobilni, mobilne, mobilna, mobilny, mobilnr, mobilnummer*, mobilrufnummer*, mobilfunk*, mobiltel*,' +
-    'mobilus, mobilais, mobiil*, mobilo, mobiln*, mobitel*, mobiel*, cell, cells, cellular, cellulare, cellulari,' +
+    'mobilszam*, mobilus, mobilais, mobiil*, mobilo, mobiln*, mobitel*, mobiel*, cell, cells, cellular, cellulare, cellulari,' +
     'cellno, cellnumber, cel, cels, celular, celulares, movil, moviles, portable, portables, handy, handys,' +
     'handynr, handynummer*, gsm, gsmnr, fone, fones, msisdn, telemovel, telemoveis, landline*, land line,' +
     'festnetz*, rufnummer*, rufnr, durchwahl, tfn, tlf, tlfnr, puh, puhelin*, matkapuhelin*, kannykka*,' +
