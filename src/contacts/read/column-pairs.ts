@@ -13,6 +13,8 @@ export interface Beside {
 const difference =
   /\b(?:label|type|typ|tipo|kind|value|number|nummer|no|nr|country|dial|dialling|dialing|calling|isd|intl|international|area|code|prefix|vorwahl|landervorwahl|indicatif|prefijo|prefisso|prefixo)\b|тип|код/gu;
 
+const country = /^(?:country|land|pays|pais|paese|страна|країна|kraj|zeme|ulke)(?: name)?$/;
+
 /**
  * The label and the country code of each column of numbers. One whose header shares the words of the
  * number's belongs to it (`Mobile Country Code`, `Phone 1 - Type`); otherwise it stands right before or
@@ -52,7 +54,7 @@ function ownersOf(
     const stem = stemOf(headers[at] ?? '');
     const same =
       stem === '' ? [] : numbers.filter((number) => stemOf(headers[number] ?? '') === stem);
-    for (const number of same.length > 0 ? same : nearest(at, columns, numbers)) {
+    for (const number of same.length > 0 ? same : nearest(at, columns, headers, numbers)) {
       if (!owned.has(number)) owned.set(number, at);
     }
   }
@@ -62,9 +64,14 @@ function ownersOf(
 function nearest(
   at: number,
   columns: readonly Role[],
+  headers: readonly string[],
   numbers: readonly number[],
 ): readonly number[] {
-  for (const number of [at + 1, at - 1]) if (columns[number] === 'phone') return [number];
+  // The name of the country may stand between its code and the number.
+  const isCountry = country.test(foldHeader(headers[at + 1] ?? ''));
+  for (const number of [isCountry ? at + 2 : at + 1, at - 1]) {
+    if (columns[number] === 'phone') return [number];
+  }
   // A country among the parts of an address is that of the address.
   const inAddress = [at - 1, at + 1].some((one) => columns[one] === 'address');
   return numbers.length === 1 && !inAddress ? numbers : [];

@@ -50,6 +50,9 @@ const [email, birthday, website, address, otherAccount, nothing] = [
 ].map(phrasesOf);
 const typed =
   / (?:type|label|typ|tipo|тип|etiqueta|etichetta|libelle|bezeichnung|art|kind|display name)$/;
+/** The same in front, or joined to it: `Тип телефона`, `Telefontyp`. */
+const typedBefore =
+  /^(?:type|tipo|тип|typ|art|kind|label|rodzaj|soort|druh|tip)(?: (?:of|de|du|del|do|der|di))? |typ$/;
 const labelled = /^(?:custom field|website|im|event) \d+ (?:label|type|service)$/;
 
 /** What a header means by itself. */
@@ -57,7 +60,10 @@ export function meaningOf(header: string): Meaning {
   const whole = meaningOfText(header);
   if (whole !== 'other') return whole;
   // Two languages, or a remark behind: `Name / Имя`, `Name (required)`.
-  const parts = header.slice(0, 200).split(/[/|\n]/).map(meaningOfText);
+  const parts = header
+    .slice(0, 200)
+    .split(/[/|\n]/)
+    .map(meaningOfText);
   const [first = 'other'] = parts;
   if (first !== 'other' && new Set(parts.map(roleOf)).size === 1) return first;
   return meaningOfText(header.slice(0, 200).replace(/\([^()]*\)|\[[^\][]*\]/g, ' '));
@@ -75,6 +81,9 @@ function meaningOfText(header: string): Meaning {
   if (typed.test(folded))
     return isPhoneHeader(folded.replace(typed, '')) ? 'phone_label' : 'nothing';
   const phone = isPhoneHeader(folded);
+  if (typedBefore.test(folded) && isPhoneHeader(folded.replace(typedBefore, ''))) {
+    return 'phone_label';
+  }
   if (email?.test(folded)) return phone ? 'other' : 'email';
   const notOwn = notOwnNumber(folded);
   if (notOwn) return notOwn;

@@ -1,5 +1,5 @@
 import { besideNumbers } from './column-pairs.ts';
-import { foldHeader } from './fold-header.ts';
+import { foldHeader, phrasesOf } from './fold-header.ts';
 import type { Role } from './header-roles.ts';
 import { notOwnNumber } from './number-labels.ts';
 import type { Said } from './said-card.ts';
@@ -68,6 +68,11 @@ const groups = new Set(
     'name,names,contact,person,profile,user,details,fields,attributes,properties,info,personal,personal info,' +
     'contact info,contact details,data,numbers,phones'
   ).split(','),
+);
+
+/** Objects that are people who had to do with the entry. */
+const others = phrasesOf(
+  '*by, owner, author, creator, sender, from, assignee, assigned to, recipient',
 );
 
 /** What an object says of a person, key by key. */
@@ -173,6 +178,7 @@ function* saidInGroup(
   depth: number,
 ): Generator<Said> {
   const isGroup = groups.has(foldHeader(key));
+  const isOther = others.test(foldHeader(key));
   if (isGroup && roleOf(key) === 'whole') {
     const named = Object.keys(value).some((one) => isName(roleOf(one)));
     const text = named ? undefined : firstText(value, textKeys);
@@ -182,7 +188,11 @@ function* saidInGroup(
     const together = `${key} ${inner}`;
     if (isGroup) yield* saidIn(inner, one, roleOf, depth);
     else if (roleOf(together) !== 'other' && !isName(roleOf(together))) {
-      yield* saidIn(together, one, roleOf, depth);
+      for (const said of saidIn(together, one, roleOf, depth)) {
+        const { role } = said;
+        if (!isOther) yield said;
+        else if (role === 'phone') yield { ...said, role: 'other_person' };
+      }
     }
   }
 }

@@ -57,12 +57,12 @@ export const otherPersonWords =
   'тато, тата, опікун*, дитина, дитини, син, дочка, донька, екстрен*, керівник*, лікар*, родич*, съпруг*,' +
   'маика, мајк*, баща, отац, настоиник, дете, спешн*, спешен, хитн*, мениджър*, ръководител*, лекар*, супружник*,' +
   // Polish
-  'asystent*, malzon*, zona, zony, maz, meza, partnerka, matka, matki, ojciec, ojca, tata, rodzic*, opiekun*,' +
+  'asystent*, malzon*, zona, zony, maz, meza, partnerka, partnerki, matka, matki, matky, matke, mamy, mame, taty, syna, corki, brata, siostry, ojciec, ojca, tata, rodzic*, opiekun*,' +
   'dziecko, dziecka, syn, corka, brat, siostra, awaryjn*, w naglych wypadkach, przelozon*, kierownik*, szef*,' +
   'menedzer*, lekarz*, krewn*,' +
   // Czech, Slovak
   'asistent*, sekretark*, manzel*, partnera, otec, otce, otca, rodic*, zakonny zastupce, zakonny zastupca, dite,' +
-  'dieta, dcera, bratr, sestra, nouzov*, nudzov*, tisnov*, nadrizen*, nadriaden*, vedouci, veduci, manazer*,' +
+  'dietata, ditete, dieta, dcera, dcery, bratr, sestra, sestry, babicka, dedecek, nouzov*, nudzov*, tisnov*, nadrizen*, nadriaden*, vedouci, veduci, manazer*,' +
   'sef, sefa, lekar*,' +
   // Dutch
   'echtgeno*, moeder*, vader*, ouder, ouders, voogd, zoon, dochter, broer, zus, nood, noodcontact*, noodnummer*,' +

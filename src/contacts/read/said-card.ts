@@ -24,6 +24,7 @@ export function saidCard(said: Iterable<Said>, index: number, line?: number): Ca
   const draft = new CardDraft();
   const texts = new Map<Role, string>();
   const fields = new Map<Role, string>();
+  const links: Said[] = [];
   /** Digits of the entry's numbers: some programs put them where they know no name. */
   const numbers = new Set<string>();
   for (const one of said) {
@@ -32,20 +33,24 @@ export function saidCard(said: Iterable<Said>, index: number, line?: number): Ca
     if (role === 'phone') numbers.add(digitsOf(text));
     if (text.length > maxValue && role !== 'other') {
       if (isKept(role)) draft.leaveOut(text, 'too_long', field);
-    } else if (!addFact(draft, one) && (ofParts.has(role) || !texts.has(role))) {
+    } else if (role === 'username' || role === 'website') links.push(one);
+    else if (!addFact(draft, one) && (ofParts.has(role) || !texts.has(role))) {
       texts.set(role, `${texts.get(role) ?? ''} ${text}`);
       fields.set(role, field);
     }
   }
-  const text = (role: Role): string => {
-    const said = texts.get(role) ?? '';
-    return isWrittenNumber(said) && numbers.has(digitsOf(said)) ? '' : said;
+  const name = (role: Role): string => {
+    const written = texts.get(role) ?? '';
+    return isWrittenNumber(written) && numbers.has(digitsOf(written)) ? '' : written;
   };
-  draft.addName('parts', `${text('first').trim()}${text('middle')}`, text('last'));
-  draft.addName('whole', text('whole'));
-  draft.addName('organisation', text('organisation'));
-  draft.addName('nickname', text('nickname'));
-  draft.addTelegramId(text('telegram_id'), fields.get('telegram_id') ?? '');
+  draft.addName('parts', `${name('first').trim()}${name('middle')}`, name('last'));
+  draft.addName('whole', name('whole'));
+  draft.addName('organisation', name('organisation'));
+  draft.addName('nickname', name('nickname'));
+  draft.addTelegramId(texts.get('telegram_id') ?? '', fields.get('telegram_id') ?? '');
+  // What stands under Telegram's own header goes before a link among others.
+  for (const one of links) if (one.role === 'username') addAccount(draft, one.text, one.field);
+  for (const one of links) if (one.role === 'website') addWebsites(draft, one.text, one.field);
   if (texts.has('organisation') && [...ofParts, 'whole' as const].some((role) => texts.has(role))) {
     draft.addExtra('organisation');
   }
@@ -76,12 +81,6 @@ function addFact(draft: CardDraft, { role, text, field, code }: Said): boolean {
         if (isWrittenNumber(phone)) draft.leaveOut(phone, role, field);
       }
       return true;
-    case 'username':
-      addAccount(draft, text, field);
-      return true;
-    case 'website':
-      addWebsites(draft, text, field);
-      return true;
     case 'note':
       draft.addNote(text);
       return true;
@@ -110,6 +109,8 @@ function addFact(draft: CardDraft, { role, text, field, code }: Said): boolean {
     case 'organisation':
     case 'nickname':
     case 'telegram_id':
+    case 'username':
+    case 'website':
       return false;
   }
 }
