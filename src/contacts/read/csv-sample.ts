@@ -45,7 +45,7 @@ function regularity({ rows, from }: Sampled): number {
   const table = rows.slice(from);
   const widths = new Map<number, number>();
   for (const { length } of table) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
-  const numbers = table.filter((row) => row.length > 1 && row.some(isNumbers)).length;
+  const numbers = table.filter((row) => row.length > 1 && row.some(isOnlyNumbers)).length;
   const known = Math.max(
     0,
     ...table.slice(0, 3).map((row) => {
@@ -54,4 +54,9 @@ function regularity({ rows, from }: Sampled): number {
     }),
   );
   return (Math.max(0, ...widths.values()) + numbers) / table.length + known / 2;
+}
+
+/** With a wrong separator, the names beside the numbers stand in the same cell. */
+function isOnlyNumbers(cell: string): boolean {
+  return !/\p{L}/u.test(cell) && isNumbers(cell);
 }

@@ -2,50 +2,20 @@ import { besideNumbers } from './column-pairs.ts';
 import { foldHeader, phrasesOf } from './fold-header.ts';
 import type { Role } from './header-roles.ts';
 import { notOwnNumber } from './number-labels.ts';
+import { saidOfNumber } from './json-number.ts';
+import {
+  firstText,
+  isFilled,
+  isObject,
+  textOf,
+  type JsonObject,
+  type RoleOf,
+} from './json-values.ts';
 import type { Said } from './said-card.ts';
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** What a key means; the same for all entries of a list. */
-export type RoleOf = (key: string) => Role;
 
 /** Objects in objects in lists: more than any program nests what it says of a person. */
 const maxDepth = 4;
 
-/** Keys of a number among what is said of it, the surest first. */
-const numberKeys = [
-  'canonicalForm',
-  'e164',
-  'international',
-  'number',
-  'value',
-  'phone',
-  'phoneNumber',
-  'phone_number',
-  'tel',
-  'nationalNumber',
-  'digits',
-  'text',
-  'uri',
-] as const;
-const labelKeys = [
-  'label',
-  'type',
-  'types',
-  'kind',
-  'formattedType',
-  'name',
-  'title',
-  'category',
-] as const;
-const codeKeys = [
-  'countryCode',
-  'country_code',
-  'dialCode',
-  'dial_code',
-  'callingCode',
-  'prefix',
-] as const;
 /** Of other lists of objects. */
 const textKeys = [
   'value',
@@ -141,32 +111,6 @@ function* saidInNested(
   }
 }
 
-/** `{ label: 'work fax', number: … }`, or numbers by their kind: `{ mobile: …, fax: … }`. */
-function* saidOfNumber(key: string, value: JsonObject, roleOf: RoleOf): Generator<Said> {
-  const role = roleOf(key);
-  const number = firstText(value, numberKeys);
-  if (number === undefined) {
-    for (const [kind, one] of Object.entries(value)) {
-      const own = notOwnNumber(kind) ?? role;
-      for (const item of Array.isArray(one) ? one : [one]) {
-        const text = textOf(item);
-        if (text !== undefined) yield { role: own, text, field: kind };
-        else if (isObject(item)) yield* saidOfNumber(own === role ? key : kind, item, roleOf);
-      }
-    }
-    return;
-  }
-  const label = labelOf(value);
-  const reason = notOwnNumber(label);
-  const code = firstText(value, codeKeys);
-  yield {
-    role: reason ?? role,
-    text: number,
-    field: reason ? label : key,
-    ...(code === undefined ? {} : { code: { text: code, field: 'country code' } }),
-  };
-}
-
 /**
  * A key inside of another means the two together: the `id` of `telegram` is Telegram's, the `phone` of
  * `manager` is the manager's. Alone it counts only in objects that group what is the person's own.
@@ -199,36 +143,4 @@ function* saidInGroup(
 
 function isName(role: Role): boolean {
   return role === 'first' || role === 'middle' || role === 'last' || role === 'whole';
-}
-
-function labelOf(value: JsonObject): string {
-  const labels = labelKeys.flatMap((key) => {
-    const label = value[key];
-    if (Array.isArray(label)) return label.flatMap((one) => textOf(one) ?? []);
-    if (isObject(label)) return firstText(label, textKeys) ?? [];
-    return textOf(label) ?? [];
-  });
-  return labels.find((label) => notOwnNumber(label) !== undefined) ?? labels[0] ?? '';
-}
-
-function firstText(value: JsonObject, keys: readonly string[]): string | undefined {
-  for (const key of keys) {
-    const text = textOf(value[key]);
-    if (text !== undefined && text !== '') return text;
-  }
-  return undefined;
-}
-
-/** Undefined for what is no text and no number. */
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' ? String(value) : undefined;
-}
-
-function isFilled(value: JsonObject): boolean {
-  return Object.values(value).some((one) => one !== null && one !== '' && one !== false);
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -22,11 +22,25 @@ const factBefore = new RegExp(`^${phrasesOf(factsBefore).source}`, 'u');
 /** The reasons that a label can give. */
 export type NotOwn = Extract<LeftOutReason, 'machine' | 'other_person' | 'about_phone'>;
 
+/** A file has few labels and many numbers. */
+const known = new Map<string, NotOwn | undefined>();
+const maxKnown = 1024;
+const longest = 100;
+
 /**
  * Why a number under this label is not the person's own; undefined when it is. One list for headers of
  * tables, keys of JSON, types of vCards and labels of Google and Apple.
  */
 export function notOwnNumber(label: string): NotOwn | undefined {
+  if (label.length > longest) return reasonOf(label);
+  if (!known.has(label)) {
+    if (known.size >= maxKnown) known.clear();
+    known.set(label, reasonOf(label));
+  }
+  return known.get(label);
+}
+
+function reasonOf(label: string): NotOwn | undefined {
   const folded = foldHeader(label).replaceAll(neutral, ' ').trim();
   if (machine.test(folded)) return 'machine';
   if (call.test(folded)) return 'about_phone';
