@@ -132,6 +132,40 @@ test('columns that nobody can tell are asked about', async () => {
   expect(textOf(preview)).toMatch(/Ben \| ☑\n/);
 });
 
+test('a column in doubt beside known ones is asked about, and none is lost that is not', async () => {
+  const header =
+    'Name;Straße;PLZ;Ort;Land;E-Mail;Geburtstag;Firma;Abteilung;Titel;Notizen;Kategorien;Webseite;Telefon;Kontakt 2';
+  await send(['verein.txt', `${header}\nUwe Kahl;;;;;;;;;;;;;020 7946 0958;07911 123456\n`]);
+  const asked = await chat.shows(/^What is in these columns\?\nI guessed what the columns are\./);
+  expect(textOf(asked)).toMatch(/Kontakt 2 \(such as 07911 123456\): Number/);
+  expect(textOf(asked)).not.toMatch(/Webseite/);
+  await chat.press(/^Go on$/);
+  const preview = await chat.shows(/^Import into/);
+  expect(preview.id).toBe(asked.id);
+  expect(textOf(preview)).toMatch(/2 new \| /);
+  await chat.press(/^Do not import$/);
+  await chat.shows(/^Nothing was changed/);
+});
+
+test('a column that is corrected is read as what was tapped', async () => {
+  await send([
+    'list.csv',
+    'Izena,Surname,Mobile\nBen,Stone,+12025550103\nIda,Wolf,+442079460106\n',
+  ]);
+  const asked = await chat.shows(
+    /Izena \(such as Ben\): First name\nSurname \(such as Stone\): Last/,
+  );
+  const nothing = buttonsOf(asked).filter(({ label }) => label === 'Nothing')[0]?.data ?? '';
+  await chat.pressData(asked, nothing);
+  await chat.shows(/Izena \(such as Ben\): Nothing/);
+  await chat.press(/^Go on$/);
+  const preview = await chat.shows(/^Import into/);
+  expect(textOf(preview)).toMatch(/Stone \| ☑\n/);
+  expect(textOf(preview)).not.toMatch(/Ben/);
+  await chat.press(/^Do not import$/);
+  await chat.shows(/^Nothing was changed/);
+});
+
 test('numbers without a code are from the country that was said', async () => {
   await send(['de.csv', 'Name,Phone\nUwe Kahl,030 12345678\n']);
   const preview = await chat.shows(/are taken for United Kingdom \(\+44\)/);

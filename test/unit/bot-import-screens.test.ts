@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import type { ImportRowView, ImportRun } from '../../src/accounts/roster.ts';
 import { flatten } from '../../src/bot/chat/text.ts';
-import { decodeRoles, encodeRoles, reachesAnybody } from '../../src/bot/import/column-roles.ts';
+import {
+  askedColumns,
+  chosenRoles,
+  decodeRoles,
+  encodeRoles,
+  reachesAnybody,
+} from '../../src/bot/import/column-roles.ts';
 import { columnsScreen } from '../../src/bot/import/import-columns-screen.ts';
 import { writeLedger } from '../../src/bot/import/import-ledger.ts';
 import { firstKind, previewScreen } from '../../src/bot/import/import-preview-screen.ts';
@@ -315,6 +321,42 @@ test('each column is asked about, with what it is taken for marked', () => {
   );
   const keys = (screen.keyboard ?? []).flat().filter((key) => 'style' in key);
   expect(keys.map(({ text }) => text)).toEqual(['1: Name', 'Number', '3: Username', 'Go on']);
+});
+
+test('keys stand three in a row, and what cells rule out is not offered', () => {
+  const rows = columnsScreen(asked, asked.layout.columns).keyboard ?? [];
+  expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
+    ['1: Name', 'First name', 'Last name'],
+    ['Number', 'Nothing'],
+    ['2: Name', 'First name', 'Last name'],
+    ['Number', 'Nothing'],
+    ['3: Username', 'Name', 'First name'],
+    ['Last name', 'Number', 'Nothing'],
+    ['Go on', 'Do not import'],
+  ]);
+  const codes = {
+    ...asked,
+    layout: { ...asked.layout, columns: ['first', 'country_code', 'phone'] },
+    sample: [['Zoe', '+44', '7911123456']],
+  } as const;
+  const offered = columnsScreen(codes, codes.layout.columns).keyboard ?? [];
+  expect(offered.flat().map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['2: Name', 'Middle name', 'Country code']),
+  );
+});
+
+test('of a wide table those in doubt are asked about, and the rest stays as it is', () => {
+  const headers = Array.from({ length: 30 }, (_, at) => `Phone ${at + 1}`).with(20, 'Xyz');
+  const columns = headers.map(() => 'phone' as const);
+  const sample = [headers.map((_, at) => `+4479111234${at + 10}`)];
+  const wide = { ...asked, headers, sample, layout: { ...asked.layout, columns } };
+  const shown = askedColumns(wide);
+  expect(shown).toHaveLength(12);
+  expect(shown).toContain(20);
+  const roles = encodeRoles(shown.map((at) => (at === 20 ? 'other' : 'phone')));
+  expect(chosenRoles(wide, roles)).toEqual(columns.map((role, at) => (at === 20 ? 'other' : role)));
+  const keys = (columnsScreen(wide, columns).keyboard ?? []).flat();
+  expect(keys.length).toBeLessThanOrEqual(100);
 });
 
 test('columns are kept in the buttons, as far as they fit', () => {

@@ -202,10 +202,6 @@ test.each([
   expect(read(csv(header, cells))).toEqual([expected]);
 });
 
-test('a number that was taken for a quantity', () => {
-  expect(read(csv('Name,Phone', 'Zoe,447912345678.0'))).toEqual(['Zoe|: 447912345678']);
-});
-
 test('a single column of numbers', () => {
   expect(read(csv('Phone', '+44 20 7946 0958', '1'))).toEqual(['|: +44 20 7946 0958', '|: 1']);
 });
@@ -343,4 +339,344 @@ test('a name that two columns hold counts once', () => {
     ',,Acme,Acme,1234569',
   );
   expect(read(table)).toEqual(['Zoe Miller|: 1234567', 'Bob|: 1234568', 'Acme|: 1234569']);
+});
+
+/** `First|Last: numbers @username id; what is left out`, one a row; or what is asked or refused. */
+function told(text: string, name = 'list.csv'): string | readonly string[] {
+  const book = readAddressBook(Buffer.from(text), { name });
+  switch (book.kind) {
+    case 'not_contacts':
+      return 'refused';
+    case 'columns_needed':
+      return `asks: ${book.layout.columns.join()}`;
+    case 'records':
+      return [...book.records].map((one) => {
+        const account = [one.username && `@${one.username}`, one.telegramId].filter(Boolean);
+        const out = one.leftOut.map(
+          ({ reason, text: left, field }) => `${reason} ${left} (${field})`,
+        );
+        const rest = [account.join(' '), ...out].filter((part) => part !== '').join('; ');
+        const whole = one.nameForm === 'parts' ? `${one.firstName}|${one.lastName}` : one.firstName;
+        return `${whole}: ${one.phones.join(' & ')}${rest && `; ${rest}`}`;
+      });
+  }
+}
+
+test.each([
+  [
+    'labels beside the numbers',
+    'First Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Phone 3 - Label,Phone 3 - Value\n' +
+      'Zoe,Mobile,+447911123456,Home Fax,+442079460111,Assistant,+442079460112\n' +
+      'Bob,* Work,+447911123457,Pager,+442079460113 ::: +442079460114,Mother,',
+    [
+      'Zoe|: +447911123456; machine +442079460111 (Home Fax); other_person +442079460112 (Assistant)',
+      'Bob|: +447911123457; machine +442079460113 (Pager); machine +442079460114 (Pager)',
+    ],
+  ],
+  [
+    'a kind behind the number',
+    'Name,Phone,Phone Type\nZoe,020 7946 0958,Fax\nBob,020 7946 0959,Mobile',
+    ['Zoe: ; machine 020 7946 0958 (Fax)', 'Bob: 020 7946 0959'],
+  ],
+  [
+    'Russian labels beside the numbers',
+    'Имя;Тип телефона;Телефон\nАнна;рабочий факс;8 495 123-45-67\nИван;мобильный;8 916 123-45-67',
+    ['Анна: ; machine 8 495 123-45-67 (рабочий факс)', 'Иван: 8 916 123-45-67'],
+  ],
+  [
+    'Outlook in Dutch',
+    'Voornaam;Achternaam;Telefoon assistent;Fax op werk;Mobiele telefoon;Semafoon\n' +
+      'Zoë;Maas;020 1234567;020 1234568;06 12345678;020 1234569',
+    [
+      'Zoë|Maas: 06 12345678; other_person 020 1234567 (Telefoon assistent); ' +
+        'machine 020 1234568 (Fax op werk); machine 020 1234569 (Semafoon)',
+    ],
+  ],
+  [
+    'a list of a school',
+    'Jméno;Příjmení;Mobil;Telefon matky;Telefon otce;Nouzový kontakt\n' +
+      'Jana;Nová;602123456;602123457;602123458;602123459',
+    [
+      'Jana|Nová: 602123456; other_person 602123457 (Telefon matky); ' +
+        'other_person 602123458 (Telefon otce); other_person 602123459 (Nouzový kontakt)',
+    ],
+  ],
+  [
+    'facts about calls',
+    'Name;Telefon;Handymodell;Letzter Anruf;Anzahl Anrufe\nZoe;030 1234567;Galaxy S10;030 7654321;12',
+    ['Zoe: 030 1234567; about_phone 030 7654321 (Letzter Anruf)'],
+  ],
+  ['only a fax', 'Name;Fax\nZoe;030 1234567', ['Zoe: ; machine 030 1234567 (Fax)']],
+])('what is not the own number is left out by name: %s', (_, text, lines) => {
+  expect(told(text)).toEqual(lines);
+});
+
+test.each([
+  ['Name,Country Code,Phone', 'Zoe,+44,7911123456', 'Zoe: +44 7911123456'],
+  ['Name,Country Code,Phone', 'Zoe,0044,07911123456', 'Zoe: +44 07911123456'],
+  ['Name,Dial Code,Phone', 'Raj,91,9812345678', 'Raj: +91 9812345678'],
+  ['Name,Phone,Country Code', 'Zoe,7911123456,GB', 'Zoe: +44 7911123456'],
+  [
+    'Name,Phone Country,Country code,Phone',
+    'Zoe,x,United Kingdom (+44),7911123456',
+    'Zoe: +44 7911123456',
+  ],
+  ['Name,Country Code,Phone', 'Zoe,44,+49 30 1234567', 'Zoe: +49 30 1234567'],
+  ['Name,Country Code,Phone', 'Zoe,44,0049 30 1234567', 'Zoe: 0049 30 1234567'],
+  ['Name,Country Code,Phone', 'Zoe,,07911123456', 'Zoe: 07911123456'],
+  ['Name,Country Code,Phone', 'Zoe,1-242,3591234', 'Zoe: +1242 3591234'],
+  ['Name;Ländervorwahl;Handynummer', 'Uwe;49;1701234567', 'Uwe: +49 1701234567'],
+  ['Nom;Indicatif;Téléphone', 'Zoé;33;612345678', 'Zoé: +33 612345678'],
+  ['Name;Vorwahl;Telefon', 'Uwe;030;1234567', 'Uwe: 030 1234567'],
+  ['Name,Area code,Phone', 'Zoe,415,555-0132', 'Zoe: 415 555-0132'],
+  [
+    'Name,Phone Country Code,Phone,Mobile Country Code,Mobile',
+    'Zoe,44,2079460958,91,9812345678',
+    'Zoe: +44 2079460958 & +91 9812345678',
+  ],
+])('a code beside the number: %s, %s', (header, row, line) => {
+  expect(told(`${header}\n${row}`)).toEqual([line]);
+});
+
+test.each([
+  [
+    'numbers under a header nobody knows',
+    'Name;Telefon;Kontakt 2\nZoe;030 1234567;0170 1234567',
+    'whole,phone,phone',
+  ],
+  [
+    'the same in another alphabet',
+    'Name,Phone,ქართული\nZoe,020 7946 0958,07911 123456',
+    'whole,phone,phone',
+  ],
+  ['numbers without a header', 'Name,Phone,\nZoe,020 7946 0958,07911 123456', 'whole,phone,phone'],
+  [
+    'numbers beyond the headers',
+    'Name,Phone\nZoe,020 7946 0958,07911 123456\nBob,020 7946 0959,07911 123457',
+    'whole,phone,phone',
+  ],
+  [
+    'names beside a surname',
+    'Izena,Surname,Mobile\nZoe Ann,Miller,07911123456\nBob,Stone,07911123457',
+    'first,last,phone',
+  ],
+  [
+    'names beside a first name',
+    'Vorname;Abizena;Handy\nZoe;Miller;0170 1234567\nBob;Stone;0170 1234568',
+    'first,last,phone',
+  ],
+  [
+    'names beside half of a name',
+    'Name;Abizena;Handy\nZoe;Miller;0170 1234567\nBob;Stone;0170 1234568',
+    'first,last,phone',
+  ],
+  [
+    'a code of no number',
+    'Name,Phone,Mobile,Notes,Country Code\nZoe,7911123455,7911123456,x,44',
+    'whole,phone,phone,note,country_code',
+  ],
+  [
+    'numbers where handles should be',
+    'Name,Telegram\nZoe,7911123456\nBob,7911123457',
+    'whole,phone',
+  ],
+  [
+    'numbers of other people alone',
+    'Child,Parent name,Parent phone\nZoe,Ann Miller,07911 123456',
+    'other_person,whole,phone',
+  ],
+])('asks: %s', (_, text, columns) => {
+  expect(told(text)).toBe(`asks: ${columns}`);
+  // Whatever the file is called: its headers say that it is a table.
+  if (/Name|Surname|Vorname/.test(text)) expect(told(text, 'list.txt')).toBe(`asks: ${columns}`);
+});
+
+test.each([
+  [
+    'HubSpot',
+    'Record ID,First Name,Last Name,Email,Phone Number,Mobile Phone Number,Contact owner,Create Date,Last Activity Date (GMT),Lead Status,Marketing contact status,Associated Company,Associated Company IDs,Postal Code\n' +
+      '10000000001,Zoe,Miller,z@x.org,020 7946 0958,+44 7911 123456,Bob Stone,2024-01-01 10:00,2024-01-02 10:00,NEW,Yes,Acme,9000000001,12345-6789',
+    'Zoe|Miller: 020 7946 0958 & +44 7911 123456',
+  ],
+  [
+    'Zoho',
+    'Record Id,Contact Owner.id,Contact Owner,Lead Source,First Name,Last Name,Account Name.id,Account Name,Email,Title,Department,Phone,Home Phone,Mobile,Fax,Assistant,Asst Phone,Created Time,Modified Time,Full Name,Mailing Zip\n' +
+      'zcrm_5551234000000123,zcrm_5551234000000001,Bob Stone,Web,Zoe,Miller,zcrm_55512,Acme,z@x.org,CEO,HQ,020 7946 0958,,+44 7911 123456,020 7946 0111,Ann,020 7946 0112,2024-01-01 10:00:00,2024-01-01 10:00:00,Zoe Miller,10115',
+    'Zoe|Miller: 020 7946 0958 & +44 7911 123456; machine 020 7946 0111 (Fax); other_person 020 7946 0112 (Asst Phone)',
+  ],
+  [
+    'Salesforce',
+    'Salutation,First Name,Last Name,Title,Account Name,Mailing Street,Mailing City,Mailing Zip/Postal Code,Phone,Fax,Mobile,Email,Account Owner,Contact ID\n' +
+      'Ms.,Zoe,Miller,CEO,Acme,1 High St,London,10115,020 7946 0958,,07911 123456,z@x.org,Bob,0035g00000AbCdE',
+    'Zoe|Miller: 020 7946 0958 & 07911 123456',
+  ],
+  [
+    'Nokia',
+    'Title,First name,Middle name,Last name,Suffix,Job title,Company,Birthday,SIP address,Push-to-talk,Share view,User ID,Notes,General mobile,General phone,General email,General fax,Home mobile,Home phone\n' +
+      ',Zoe,,Miller,,,,19800101,,,,17,,+447911123456,02079460958,,02079460111,,',
+    'Zoe|Miller: +447911123456 & 02079460958; machine 02079460111 (General fax)',
+  ],
+  [
+    'members of a WhatsApp group',
+    'Country Code,Country,Phone Number,Formatted Phone,Is My Contact,Saved Name,Public Name,Is Business,Group Name\n' +
+      '44,United Kingdom,447911123456,+44 7911 123456,Yes,Zoe Miller,zoe,No,Chess',
+    'Zoe Miller: +447911123456 & +44 7911 123456',
+  ],
+  [
+    'iCloud by a converter',
+    'First name;Last name;Nickname;Company;Job title;Phone (mobile);Phone (home);Phone (home fax);Email (home);Address (home);Birthday;Note\n' +
+      'Zoe;Miller;;Acme;CEO;+44 7911 123456;;+44 20 7946 0111;z@x.org;1 High St, London;1980-01-01;x',
+    'Zoe|Miller: +44 7911 123456; machine +44 20 7946 0111 (Phone (home fax))',
+  ],
+  [
+    'Outlook with a manager and referrals',
+    "Title,First Name,Last Name,Suffix,Home Phone,Mobile Phone,Account,Government ID Number,Manager's Name,Organizational ID Number,Referred By,User 1\n" +
+      'Ms.,Zoe,Miller,,020 7946 0958,07911 123456,12345678,987654321,Bob Stone,12345678,Ann Kahl,11111111',
+    'Zoe|Miller: 020 7946 0958 & 07911 123456',
+  ],
+  [
+    'a club with keys and dates',
+    'Mitgliedsnummer;Name;Vorname;PLZ;Ort;Geburtsdatum;Eintritt am (Datum);Handy;IBAN;Beitrag\n' +
+      '10002345;Kahl;Uwe;10115;Berlin;01.02.1980;2001-05-06;0170 1234567;DE02120300000000202051;1.200,00',
+    'Uwe|Kahl: 0170 1234567',
+  ],
+])('an export of %s is not asked about', (_, text, line) => {
+  expect(told(text)).toEqual([line]);
+});
+
+test.each([
+  ['ids of a site', 'User ID,Name,Phone\n17,Zoe Miller,07911 123456', ['Zoe Miller: 07911 123456']],
+  [
+    'names of its users',
+    'Username,Full Name,Mobile\nzoe_m,Zoe Miller,07911 123456',
+    ['Zoe Miller: 07911 123456'],
+  ],
+  [
+    'users without a number',
+    'id,username,first_name,last_name,email\n17,zoe_m,Zoe,Miller,z@x.org',
+    'refused',
+  ],
+  ['keys that look like numbers', 'Customer No,Name,Email\n10002345,Zoe,z@x.org', 'refused'],
+  [
+    'a site whose users have numbers',
+    'id,username,first_name,last_name,email,phone\n17,zoe_m,Zoe,Miller,z@x.org,07911 123456',
+    ['Zoe|Miller: 07911 123456'],
+  ],
+  [
+    'members of a group of Telegram',
+    'username,user id,access hash,name,group,group id\nzoe_m,7000000001,-99,Zoe Miller,G,55',
+    ['Zoe Miller: ; @zoe_m 7000000001'],
+  ],
+  [
+    'handles under Telegram’s name',
+    'Name,Telegram\nZoe,@zoe_m\nBob,https://t.me/bob_s\nAnn,ann_k\nIda,tg://resolve?domain=ida_w\nUwe,no\nTom,none\nKim,+44 7911 123456',
+    [
+      'Zoe: ; @zoe_m',
+      'Bob: ; @bob_s',
+      'Ann: ; @ann_k',
+      'Ida: ; @ida_w',
+      'Uwe: ',
+      'Tom: ',
+      'Kim: +44 7911 123456',
+    ],
+  ],
+  [
+    'handles in Russian',
+    'Имя;Телефон;Телеграм;Инстаграм\nЗоя;8 916 123-45-67;@zoe_m;zoe_ig',
+    ['Зоя: 8 916 123-45-67; @zoe_m'],
+  ],
+  [
+    'links among websites',
+    'Name,Phone,Website 1 - Label,Website 1 - Value,Website 2 - Value\nZoe,07911 123456,Home,https://example.com ::: https://t.me/zoe_m,\nBob,07911 123457,Blog,instagram.com/bob_s,tg://resolve?domain=bob_s',
+    ['Zoe: 07911 123456; @zoe_m', 'Bob: 07911 123457; @bob_s'],
+  ],
+  [
+    'what Google keeps of messengers',
+    'First Name,IM 1 - Service,IM 1 - Value,Phone 1 - Value\nZoe,Telegram,zoe_m,07911 123456\nBob,Skype,bob_s,07911 123457',
+    ['Zoe|: 07911 123456; @zoe_m', 'Bob|: 07911 123457'],
+  ],
+  ['answers', 'Name,Phone,WhatsApp,Telegram\nZoe,07911 123456,yes,true', ['Zoe: 07911 123456']],
+  ['a name that is the number', 'Name,Phone\n+44 7911 123456,+447911123456', [': +447911123456']],
+])('only what is said of Telegram counts as its: %s', (_, text, lines) => {
+  expect(told(text)).toEqual(lines);
+});
+
+test.each([
+  [
+    'a comma in a header',
+    'Name, Vorname;Telefon\nMüller, Jörg;0170 1234567\nKahl, Uwe;030 1234567',
+    ['Müller, Jörg: 0170 1234567', 'Kahl, Uwe: 030 1234567'],
+  ],
+  [
+    'commas in amounts',
+    'Name;Telefon;Betrag\nZoe;030 1234567;12,50\nBob;030 1234568;7,99',
+    ['Zoe: 030 1234567', 'Bob: 030 1234568'],
+  ],
+  [
+    'commas in names',
+    'Name\tPhone\nMiller, Zoe\t020 7946 0958\nStone, Bob\t020 7946 0959',
+    ['Miller, Zoe: 020 7946 0958', 'Stone, Bob: 020 7946 0959'],
+  ],
+  ['commas in towns', 'Name|Phone|City\nZoe|020 7946 0958|London, UK', ['Zoe: 020 7946 0958']],
+  [
+    'semicolons in notes',
+    'Name,Phone,Note\nZoe,020 7946 0958,a; b; c\nBob,020 7946 0959,d',
+    ['Zoe: 020 7946 0958', 'Bob: 020 7946 0959'],
+  ],
+  ['it is said', 'sep=;\nName;Phone\n"Miller; Zoe";020 7946 0958', ['Miller; Zoe: 020 7946 0958']],
+])('the separator is the one that makes rows alike: %s', (_, text, lines) => {
+  expect(told(text)).toEqual(lines);
+});
+
+test.each([
+  'Zoe - cell (415) 555-0132\nAnn - cell (415) 555-0133',
+  'Zoe tel 020 7946 0958\nBob tel 020 7946 0959',
+  'Phone: +44 7911 123456\nPhone: +44 7700 900123',
+  'Mama, cell, 07911 123456\nPapa, cell, 07911 123457',
+  'Phone list\nZoe 020 7946 0958\nBob 020 7946 0959',
+  'Telefon\nZoe 030 1234567\nBob 030 1234568\nIda 030 1234569',
+  'Name, phone: https://t.me/zoe_m\nBob 07911 123457',
+])('a list of lines is no table: %j', (text) => {
+  const book = readAddressBook(Buffer.from(text), { name: 'list.txt' });
+  expect(book).toMatchObject({ kind: 'records', format: 'text' });
+});
+
+test('what Telegram has no place for stays with the entry', () => {
+  const table = csv(
+    'Name,Phone,Company,Notes,Group Membership,Birthday,E-mail 1 - Type,E-mail 1 - Value,Photo,UID,Home City,Skype,Web Page',
+    'Zoe,020 7946 0958,Acme,likes tea,* myContacts ::: * Friends ::: Chess,1980-01-01,Home,z@x.org,https://x.org/p,abc-1,London,zoe.m,https://x.org',
+    'Bob,020 7946 0959,,,* myContacts,,,,,,,,',
+    ',020 7946 0957,Acme,,,,,,,,,,',
+  );
+  const book = readAddressBook(table);
+  expect(book.kind === 'records' && [...book.records]).toMatchObject([
+    {
+      uid: 'abc-1',
+      extras: {
+        notes: ['likes tea'],
+        labels: ['Friends', 'Chess'],
+        kinds: [
+          'note',
+          'label',
+          'birthday',
+          'email',
+          'photo',
+          'address',
+          'other_account',
+          'website',
+          'organisation',
+        ],
+      },
+    },
+    { uid: undefined, extras: { notes: [], labels: [], kinds: [] } },
+    { firstName: 'Acme', nameForm: 'organisation', extras: { kinds: [] } },
+  ]);
+});
+
+test('rows that show what is in doubt are among those that are shown', () => {
+  const rows = Array.from({ length: 9 }, (_, at) => `P${at},020 7946 095${at},`);
+  const text = ['Name,Phone,Xyz', ...rows, 'Zoe,020 7946 0999,07911 123456'].join('\n');
+  const book = readAddressBook(Buffer.from(text));
+  if (book.kind !== 'columns_needed') throw new Error(book.kind);
+  expect(book.sample.at(-1)).toEqual(['Zoe', '020 7946 0999', '07911 123456']);
 });

@@ -7,11 +7,12 @@ import type { Screen } from '../chat/reply.ts';
 import { bold, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
 import { shortened } from '../person/contact-words.ts';
-import { encodeRoles } from './column-roles.ts';
+import { askedColumns, encodeRoles } from './column-roles.ts';
 
 export type UnknownColumns = Extract<Begun, { readonly kind: 'columns_needed' }>;
 
-const offered = ['whole', 'first', 'last', 'phone', 'other'] as const;
+/** As many keys of a word or two as a phone shows side by side. */
+const keysInRow = 3;
 /** What a phone shows side by side. */
 const maxInTable = { columns: 4, rows: 3, length: 14 } as const;
 const maxExample = 24;
@@ -19,19 +20,28 @@ const maxExample = 24;
 /** Some rows of a table, and what each column is taken for; `columns` are as chosen until now. */
 export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): Screen {
   const { importId } = asked;
-  const chosen = decodeLike(columns);
+  const shown = askedColumns(asked);
+  const encode = (roles: readonly Role[]): string =>
+    encodeRoles(shown.map((at) => roles[at] ?? 'other'));
   const done: Key = {
     text: label('button-go-on'),
     style: 'success',
-    callback_data: buttons.importColumnsDone.data(importId, encodeRoles(columns)),
+    callback_data: buttons.importColumnsDone.data(importId, encode(columns)),
   };
   const leave: Key = {
     text: label('button-discard'),
     callback_data: buttons.importDiscard.data(importId),
   };
-  const questions = chosen.map((role, at) => ({
-    text: questionOf(asked, role, at),
-    keys: keysOf(importId, columns, at),
+  const questions = shown.map((at) => ({
+    at,
+    text: questionOf(asked, columns[at] ?? 'other', at),
+    keys: inRows(
+      offeredFor(asked, columns, at).map((role) => ({
+        text: label(`role-${role}`),
+        callback_data: buttons.importColumns.data(importId, encode(columns.with(at, role))),
+        ...(role === columns[at] ? { style: 'primary' as const } : {}),
+      })),
+    ),
   }));
   return {
     text: lines(
@@ -40,8 +50,12 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
       ...questions.map(({ text }) => text),
     ),
     keyboard: [
-      ...questions.map(({ keys }, at) =>
-        keys.map((key, first) => (first === 0 ? { ...key, text: `${at + 1}: ${key.text}` } : key)),
+      ...questions.flatMap(({ keys, at }) =>
+        keys.map((row, below) =>
+          row.map((key, right) =>
+            below + right === 0 ? { ...key, text: `${at + 1}: ${key.text}` } : key,
+          ),
+        ),
       ),
       [done, leave],
     ],
@@ -49,16 +63,16 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
       heading(say('columns-title')),
       ...paragraphs([say('columns-how')]),
       ...tableOf(asked),
-      ...questions.flatMap(({ text, keys }) => [...paragraphs([text]), ...keyRows([keys], 'left')]),
+      ...questions.flatMap(({ text, keys }) => [...paragraphs([text]), ...keyRows(keys, 'left')]),
       { type: 'divider' },
       ...keyRows([[done, leave]]),
     ],
   };
 }
 
-/** As many as there are letters for. */
-function decodeLike(columns: readonly Role[]): readonly Role[] {
-  return columns.slice(0, encodeRoles(columns).length);
+function inRows(keys: readonly Key[]): readonly (readonly Key[])[] {
+  const rows = Math.ceil(keys.length / keysInRow);
+  return Array.from({ length: rows }, (_, at) => keys.slice(at * keysInRow, (at + 1) * keysInRow));
 }
 
 function tableOf({ headers, sample }: UnknownColumns): InputRichBlock[] {
@@ -85,12 +99,25 @@ function questionOf({ headers, sample }: UnknownColumns, role: Role, at: number)
     : say('column-is-such', { column, role: is, example });
 }
 
-function keysOf(importId: string, columns: readonly Role[], at: number): Key[] {
+/** What a column can be: what it is taken for now, and of the rest what its cells do not rule out. */
+function offeredFor(
+  { sample }: UnknownColumns,
+  columns: readonly Role[],
+  at: number,
+): readonly Role[] {
+  const cells = sample.map((row) => row[at] ?? '').filter((cell) => cell !== '');
+  const offers = (is: RegExp): boolean => cells.length > 0 && cells.every((cell) => is.test(cell));
   const now = columns[at] ?? 'other';
-  const known: readonly Role[] = offered;
-  return (known.includes(now) ? offered : [now, ...offered]).map((role) => ({
-    text: label(`role-${role}`),
-    callback_data: buttons.importColumns.data(importId, encodeRoles(columns.with(at, role))),
-    ...(role === now ? { style: 'primary' as const } : {}),
-  }));
+  const parts = columns.some((role) => role === 'first' || role === 'last');
+  const roles: readonly Role[] = [
+    'whole',
+    'first',
+    ...(parts ? (['middle'] as const) : []),
+    'last',
+    'phone',
+    ...(offers(/^(?:\W{0,2}\d{1,4}|\p{Lu}{2})\)?$/u) ? (['country_code'] as const) : []),
+    ...(offers(/^@?[a-z]\w{3,}$|\bt\.me\//i) ? (['username'] as const) : []),
+    'other',
+  ];
+  return roles.includes(now) ? roles : [now, ...roles];
 }

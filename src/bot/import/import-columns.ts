@@ -4,7 +4,7 @@ import type { PersonContext } from '../chat/person-context.ts';
 import { label } from '../chat/words.ts';
 import { buttons } from '../buttons.ts';
 import type { Feature } from '../feature.ts';
-import { decodeRoles, reachesAnybody } from './column-roles.ts';
+import { chosenRoles, decodeRoles, reachesAnybody } from './column-roles.ts';
 import { begunScreen } from './import-begin.ts';
 import { columnsScreen } from './import-columns-screen.ts';
 
@@ -17,10 +17,12 @@ export const importColumns: Feature = {
     onPress(composer, buttons.importColumns, async (ctx, id, roles) => {
       const asked = await roster.imports.columns(ctx.personId, id);
       if (!asked) return ctx.toast(label('button-old'), 'alert');
-      await replies.show(ctx, columnsScreen(asked, decodeRoles(roles)));
+      await replies.show(ctx, columnsScreen(asked, chosenRoles(asked, roles)));
     });
     onPress(composer, buttons.importColumnsDone, async (ctx, id, roles) => {
-      const columns = decodeRoles(roles);
+      const asked = await roster.imports.columns(ctx.personId, id);
+      // An import that was answered already shows where it is, whatever the button says.
+      const columns = asked ? chosenRoles(asked, roles) : decodeRoles(roles);
       if (!reachesAnybody(columns)) return ctx.toast(label('columns-no-number'), 'alert');
       const begun = await roster.imports.setColumns(ctx.personId, id, columns);
       if (!begun) return ctx.toast(label('button-old'), 'alert');

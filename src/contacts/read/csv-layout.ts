@@ -1,101 +1,138 @@
-import { readCell, type CsvLayout } from './csv.ts';
-import { readRows, type Row } from './csv-rows.ts';
-import { guessRoles } from './guess-roles.ts';
-import { headerRoles, type Role } from './header-roles.ts';
-import { isWrittenNumber } from './phone-text.ts';
+import { findRows, type Sampled } from './csv-sample.ts';
+import type { CsvLayout } from './csv.ts';
+import { guessRoles, isName, isNumbers, mostly } from './guess-roles.ts';
+import { headerRoles, meaningOf, type Role } from './header-roles.ts';
+import { findNumbers } from './phone-text.ts';
+import { settleRoles } from './settle-roles.ts';
 
 /** A table, and what it seems to hold. */
 export interface FoundTable {
   readonly layout: CsvLayout;
-  /** The headers say all that is needed; otherwise the layout is a guess from what the cells hold. */
-  readonly certain: boolean;
+  /**
+   * `columns`: the headers say all that is needed. `table`: the headers are those of a list of people,
+   * and leave a doubt. `no_numbers`: they are, and no column has a way to reach anybody. `nothing`: the
+   * layout is a guess from what the cells hold.
+   */
+  readonly certain: 'columns' | 'table' | 'no_numbers' | 'nothing';
   /** Empty where there are no headers, one for each column. */
   readonly headers: readonly string[];
-  /** The first rows under the headers, with as many cells. */
+  /** Rows under the headers, with as many cells: the first, and those that show what is in doubt. */
   readonly sample: readonly (readonly string[])[];
 }
 
-const delimiters = [',', ';', '\t', '|'] as const;
-const sampleText = 262_144;
-const sampleRows = 100;
 const shownRows = 5;
 /** A title or a date may stand above the headers. */
 const maxHeaderRow = 5;
+/** So many cells without a header are a column that somebody forgot to name, not a mistake in rows. */
+const minExtra = 2;
 
 /** Undefined when a text has no rows. */
 export function findTable(text: string): FoundTable | undefined {
-  const sample = text.slice(0, sampleText);
-  const declared = /^sep=([,;\t|])\r?\n/i.exec(sample);
-  const tables = delimiters
-    .filter((delimiter) => !declared || delimiter === declared[1])
-    .map((delimiter) => sampleOf(sample, delimiter))
-    .filter(({ rows }) => rows.length > 0);
+  const tables = findRows(text);
   for (const table of tables) {
-    const known = byHeaders(table, declared ? 1 : 0);
+    const known = byHeaders(table);
     if (known) return known;
   }
-  const [best] = tables.sort((a, b) => regularity(b) - regularity(a));
-  return best && byContent(best, declared ? 1 : 0);
+  const [best] = tables;
+  return best && byContent(best);
 }
 
-interface Sampled {
-  readonly delimiter: string;
-  readonly rows: readonly (readonly string[])[];
-}
-
-function sampleOf(text: string, delimiter: string): Sampled {
-  const rows: Row[] = [];
-  for (const row of readRows(text, delimiter)) {
-    rows.push(row);
-    if (rows.length >= sampleRows) break;
-  }
-  return { delimiter, rows: rows.map(({ cells }) => cells.map(readCell)) };
-}
-
-function byHeaders({ delimiter, rows }: Sampled, from: number): FoundTable | undefined {
+function byHeaders({ delimiter, rows, from }: Sampled): FoundTable | undefined {
   for (const [at, row] of rows.slice(0, maxHeaderRow).entries()) {
     if (at < from) continue;
-    if (row.some(isWrittenNumber)) return undefined;
-    const columns = headerRoles(row);
+    if (row.some(isContent)) return undefined;
+    const below = rows.slice(at + 1);
+    const { columns, doubtful } = settleRoles(padded(row, below), below);
     // With the wrong delimiter all headers are one.
-    const merged = row.length === 1 && /[,;|\t]/.test(row[0] ?? '');
-    if (!merged && isEnough(columns))
-      return toTable({ delimiter, headerRows: at + 1, columns }, rows, true);
+    if (columns.length === 1 && /[,;|\t]/.test(row[0] ?? '')) continue;
+    const layout = { delimiter, headerRows: at + 1, columns };
+    if (lacksNumbers(row, columns, below)) return toTable(layout, rows, 'no_numbers', []);
+    if (!isEnough(columns, below) || (columns.length === 1 && !isColumnOfNumbers(below))) continue;
+    return toTable(layout, rows, doubtful.length > 0 ? 'table' : 'columns', doubtful);
   }
   return undefined;
 }
 
-function byContent({ delimiter, rows }: Sampled, from: number): FoundTable {
+function byContent({ delimiter, rows, from }: Sampled): FoundTable {
   const [first = [], ...others] = rows.slice(from);
-  const isHeader = others.length > 0 && !first.some((cell) => /\d{4}/.test(cell));
+  const isHeader =
+    others.length > 0 && !first.some((cell) => isContent(cell) || /\d{4}/.test(cell));
   const headerRows = from + (isHeader ? 1 : 0);
   const columns = guessRoles(rows.slice(headerRows), isHeader ? headerRoles(first) : []);
-  return toTable({ delimiter, headerRows, columns }, rows, false);
+  return toTable({ delimiter, headerRows, columns }, rows, 'nothing', []);
+}
+
+/** A number, a link or a mail address: what no header holds. */
+function isContent(cell: string): boolean {
+  return /:\/\/|\w@\w|\bt\.me\//.test(cell) || findNumbers(cell).length > 0;
+}
+
+/** Headers for all columns: one beyond the last header has none. */
+function padded(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
+  const beyond = rows.filter((row) => row.slice(headers.length).some((cell) => cell !== ''));
+  if (beyond.length < minExtra || beyond.length * 2 < rows.length) return headers;
+  const width = Math.max(...beyond.map(({ length }) => length));
+  return Array.from({ length: width }, (_, at) => headers[at] ?? '');
 }
 
 function toTable(
   layout: CsvLayout,
   rows: readonly (readonly string[])[],
-  certain: boolean,
+  certain: FoundTable['certain'],
+  doubtful: readonly number[],
 ): FoundTable {
   const wide = (row: readonly string[]): readonly string[] =>
     layout.columns.map((_, at) => row[at] ?? '');
   const header = layout.headerRows > 0 ? rows[layout.headerRows - 1] : undefined;
-  const shown = rows.slice(layout.headerRows, layout.headerRows + shownRows);
-  return { layout, certain, headers: wide(header ?? []), sample: shown.map(wide) };
+  const below = rows.slice(layout.headerRows);
+  const shown = new Set(below.slice(0, shownRows));
+  for (const at of doubtful) {
+    const row = below.find((one) => (one[at] ?? '') !== '');
+    if (row && ![...shown].some((one) => (one[at] ?? '') !== '')) shown.add(row);
+  }
+  return { layout, certain, headers: wide(header ?? []), sample: [...shown].map(wide) };
 }
 
-/** A way to reach somebody and a name; of a single column no more can be asked. */
-function isEnough(columns: readonly Role[]): boolean {
+/**
+ * A way to reach somebody, or numbers that are not theirs and are to be listed; and a name, or nothing
+ * that could be one.
+ */
+function isEnough(columns: readonly Role[], rows: readonly (readonly string[])[]): boolean {
   const has = (...roles: readonly Role[]): boolean => roles.some((role) => columns.includes(role));
-  if (!has('phone', 'telegram_id', 'username')) return false;
-  return columns.length === 1 || has('first', 'last', 'whole');
+  if (!has('phone', 'telegram_id', 'username', 'machine')) return false;
+  if (has('first', 'last', 'whole')) return true;
+  if (!has('organisation', 'nickname')) return !has('other');
+  return !columns.some((role, at) => {
+    const cells = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');
+    return role === 'other' && mostly(cells, isName);
+  });
 }
 
-/** Rows of one width, and cells that are a number and nothing else: a wrong delimiter has few. */
-function regularity({ rows }: Sampled): number {
-  const widths = new Map<number, number>();
-  for (const { length } of rows) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
-  const numbers = rows.flat().filter(isWrittenNumber).length;
-  return Math.max(0, ...widths.values()) + numbers;
+/**
+ * People without any number: what looks like one is their key, or the like, and is not to be read as
+ * text.
+ */
+function lacksNumbers(
+  headers: readonly string[],
+  columns: readonly Role[],
+  rows: readonly (readonly string[])[],
+): boolean {
+  const named: readonly Role[] = ['first', 'last', 'whole'];
+  const reaching: readonly Role[] = ['phone', 'telegram_id', 'username', 'machine'];
+  const meanings = headers.map(meaningOf);
+  const known = meanings.filter((meaning) => meaning !== 'other').length;
+  if (known < 2 || known * 2 < columns.length) return false;
+  if (!columns.some((role) => named.includes(role))) return false;
+  if (columns.some((role) => reaching.includes(role))) return false;
+  return !rows.some((row) =>
+    row.some((cell, at) => meanings[at] !== 'nothing' && findNumbers(cell).length > 0),
+  );
+}
+
+function isColumnOfNumbers(rows: readonly (readonly string[])[]): boolean {
+  const cells = rows.flatMap(([cell = '']) => (cell === '' ? [] : [cell]));
+  return cells.filter(isNumbers).length * 2 >= cells.length;
 }

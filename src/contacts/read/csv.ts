@@ -1,9 +1,11 @@
 import { readSafeCell } from '../write/csv-cell.ts';
 import type { Country } from '../phone.ts';
 import type { CardRecord } from './card-record.ts';
+import { besideNumbers, type Beside } from './column-pairs.ts';
 import { readRows } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';
 import { headerRole, type Role } from './header-roles.ts';
+import { notOwnNumber } from './number-labels.ts';
 import { saidCard, type Said } from './said-card.ts';
 
 /** How a table is to be read. Plain data, which may be kept as JSON until somebody has answered. */
@@ -25,11 +27,15 @@ export function readCsv(
 }
 
 export function* readCsvText(text: string, layout: CsvLayout): Generator<CardRecord> {
+  const { columns } = layout;
   let index = 0 - layout.headerRows;
-  let headers: readonly string[] = [];
+  let table = { columns, headers: [] as readonly string[], beside: besideNumbers(columns, []) };
   for (const { line, cells } of readRows(text, layout.delimiter)) {
-    if (index === -1) headers = cells.map(readCell);
-    if (index >= 0) yield saidCard(saidInRow(cells, layout.columns, headers), index, line);
+    if (index === -1) {
+      const headers = cells.map(readCell);
+      table = { columns, headers, beside: besideNumbers(columns, headers) };
+    }
+    if (index >= 0) yield saidCard(saidInRow(cells, table), index, line);
     index++;
   }
 }
@@ -41,15 +47,31 @@ export function readCell(cell: string): string {
   return readSafeCell(text).trim();
 }
 
+interface Table {
+  readonly columns: readonly Role[];
+  /** Empty where there are none. */
+  readonly headers: readonly string[];
+  readonly beside: ReadonlyMap<number, Beside>;
+}
+
 function* saidInRow(
   cells: readonly string[],
-  columns: readonly Role[],
-  headers: readonly string[],
+  { columns, headers, beside }: Table,
 ): Generator<Said> {
+  const cellAt = (at: number): string => readCell(cells[at] ?? '');
   for (const [at, role] of columns.entries()) {
-    const cell = readCell(cells[at] ?? '');
+    const field = headers[at] ?? '';
     if (role === 'label') {
-      yield { role: headerRole(cell), text: readCell(cells[at + 1] ?? ''), field: cell };
-    } else if (role !== 'other') yield { role, text: cell, field: headers[at] ?? '' };
+      const header = cellAt(at);
+      yield { role: headerRole(header), text: cellAt(at + 1), field: header };
+    } else if (role === 'phone') {
+      const { label, code } = beside.get(at) ?? {};
+      const said = { text: cellAt(at), field };
+      const marked = label === undefined ? '' : cellAt(label);
+      const reason = marked === '' ? undefined : notOwnNumber(marked);
+      if (reason) yield { ...said, role: reason, field: marked };
+      else if (code === undefined) yield { ...said, role };
+      else yield { ...said, role, code: { text: cellAt(code), field: headers[code] ?? '' } };
+    } else if (role !== 'other') yield { role, text: cellAt(at), field };
   }
 }

@@ -1,116 +1,142 @@
-import { foldText } from '../fold.ts';
+import { foldHeader, listed, phrasesOf } from './fold-header.ts';
+import { isAlsoWhole, nameRole, type NameRole } from './name-roles.ts';
+import { notOwnNumber, type NotOwn } from './number-labels.ts';
+import { codeWords, wholeHeaders, words } from './other-words.ts';
+import { isBareNumber, isPhoneHeader } from './phone-words.ts';
+import { hasTelegramShape, telegramRole } from './telegram-headers.ts';
 
 /** What a column of a table, or a key of a JSON object, says of somebody. */
 export type Role =
-  | 'first'
-  | 'middle'
-  | 'last'
-  | 'whole'
-  | 'organisation'
-  | 'nickname'
+  | Exclude<NameRole, 'name'>
   | 'phone'
+  /** Goes before the number that stands beside it. */
+  | 'country_code'
+  /** Says whose or what the number beside it is. */
+  | 'phone_label'
+  /** Numbers that are not the person's own. */
+  | NotOwn
   | 'telegram_id'
   | 'username'
   /** Each cell is the header of the cell after it: Google keeps so what it has no column for. */
   | 'label'
+  | 'website'
+  | 'note'
+  | 'category'
+  | 'email'
+  | 'birthday'
+  | 'address'
+  | 'photo'
+  | 'other_account'
+  | 'uid'
   | 'other';
 
-/**
- * Headers as they stand in exports of Google, Outlook (in its languages), Apple, Thunderbird, Samsung and
- * Telegram, and as people write them. The role further down counts where
- * one word means two things.
- */
-const names = {
-  first:
-    'First Name, First, Given Name, Forename, Vorname, Rufname, Prénom, Nombre, Primer nombre,' +
-    'Nombre de pila, Nome, Primeiro nome, Nome próprio, Имя, Ім’я, Imię, Voornaam, Ad, Adı, Etunimi,' +
-    'Jméno, Keresztnév, Όνομα, שם פרטי, الاسم الأول, 名',
-  middle:
-    'Middle Name, Middle, Additional Name, Weitere Vornamen, Zweiter Vorname, Deuxième prénom,' +
-    'Autres prénoms, Segundo nombre, Secondo nome, Segundo nome, Outros nomes, Отчество',
-  last:
-    'Last Name, Last, Family Name, Surname, Nachname, Familienname, Nom, Nom de famille, Apellido,' +
-    'Apellidos, Primer apellido, Segundo apellido, Cognome, Sobrenome, Apelido, Último nome, Фамилия,' +
-    'Прізвище, Nazwisko, Achternaam, Soyad, Soyadı, Sukunimi, Příjmení, Vezetéknév, Επώνυμο, שם משפחה, اسم العائلة, 姓, 성',
-  whole:
-    'Name, Full Name, Display Name, Contact, Contact Name, FN, Anzeigename, Vollständiger Name, Kontakt,' +
-    'Nom complet, Nom affiché, Nombre completo, Nome completo, Nome visualizzato, Nome para exibição,' +
-    'ФИО, Полное имя, Отображаемое имя, Контакт, ПІБ, Naam, Ad Soyad, Nimi,' +
-    'Celé jméno, Név, Ονοματεπώνυμο, שם, שם מלא, الاسم, 姓名, 名前, 氏名, 이름',
-  organisation:
-    'Company, Organization, Organisation, Organization Name, Organization 1 - Name, Firma, Société,' +
-    'Entreprise, Organización, Empresa, Società, Organização, Организация, Компания',
-  nickname: 'Nickname, Spitzname, Surnom, Apodo, Alias, Soprannome, Псевдоним',
-  telegram_id: 'Telegram ID, X-Telegram-Id, Telegram User ID, TG ID, User ID, Telegram-ID',
-  username: 'Username, User Name, Telegram Username, Telegram, TG Username',
-} as const;
+/** `number`: no more than that word. `nothing`: known, and of no use; `other` is a header nobody knows. */
+export type Meaning = Role | 'name' | 'number' | 'nothing';
 
-/** As words of their own only: inside of others they mean something else. */
-const phoneWords =
-  'phones, tel, mobile, mobil, cell, cellular, celular, móvil, cellulare, portable, handy, gsm, fone,' +
-  'msisdn, telemóvel, whatsapp, rufnummer, мобильный, мобільний, сотовый, моб, тел, mobiel, κινητό, נייד';
-const phoneParts =
-  /phone|telefo+n|telephon|телефон|puhelin|τηλεφων|טלפון|هاتف|电话|電話|手机|手機|携帯|전화|휴대|โทร/;
-/**
- * As whole headers only. Outlook calls the phone at home and at work `Particular` in Spanish and
- * `Abitazione`, `Ufficio` in Italian.
- */
-const phoneHeaders =
-  'Number, Contact Number, Numbers, Nummer, Numéro, Número, Numero, Номер, Particular, Particular 2,' +
-  'Abitazione, Abitazione 2, Ufficio, Ufficio 2';
-/** Numbers of machines and of other people, and what only is said about a number. */
-const noPhone =
-  /\b(?:pager|beeper|telex|tty|tdd|isdn|callback|mail|type|label|extension|code|ayudante|provider|carrier|id)\b|fax|phonetic|assist|horbehindert|факс|пеиджер|телетаип|помощник/;
+const wholes: ReadonlyMap<string, Role> = new Map(
+  // The keys of a record of roles are roles, which `Object.keys` does not say.
+  (Object.keys(wholeHeaders) as (keyof typeof wholeHeaders)[]).flatMap((role) =>
+    listed(wholeHeaders[role]).map((word) => [word, role] as const),
+  ),
+);
+const code = phrasesOf(codeWords);
+const [email, birthday, website, address, otherAccount, nothing] = [
+  words.email,
+  words.birthday,
+  words.website,
+  words.address,
+  words.other_account,
+  words.nothing,
+].map(phrasesOf);
+const typed =
+  / (?:type|label|typ|tipo|тип|etiqueta|etichetta|libelle|bezeichnung|art|kind|display name)$/;
+/** The same in front, or joined to it: `Тип телефона`, `Telefontyp`. */
+const typedBefore =
+  /^(?:type|tipo|тип|typ|art|kind|label|rodzaj|soort|druh|tip)(?: (?:of|de|du|del|do|der|di))? |typ$/;
+const labelled = /^(?:custom field|website|im|event) \d+ (?:label|type|service)$/;
 
-const roles: ReadonlyMap<string, Role> = new Map([
-  ...rolesOf('username', names.username),
-  ...rolesOf('telegram_id', names.telegram_id),
-  ...rolesOf('nickname', names.nickname),
-  ...rolesOf('organisation', names.organisation),
-  ...rolesOf('whole', names.whole),
-  ...rolesOf('last', names.last),
-  ...rolesOf('middle', names.middle),
-  ...rolesOf('first', names.first),
-  ...rolesOf('phone', phoneHeaders),
-]);
-const phones: ReadonlySet<string> = new Set(listed(phoneWords));
+/** What a header means by itself. */
+export function meaningOf(header: string): Meaning {
+  const whole = meaningOfText(header);
+  if (whole !== 'other') return whole;
+  // Two languages, or a remark behind: `Name / Имя`, `Name (required)`.
+  const parts = header
+    .slice(0, 200)
+    .split(/[/|\n]/)
+    .map(meaningOfText);
+  const [first = 'other'] = parts;
+  if (first !== 'other' && new Set(parts.map(roleOf)).size === 1) return first;
+  return meaningOfText(header.slice(0, 200).replace(/\([^()]*\)|\[[^\][]*\]/g, ' '));
+}
+
+function meaningOfText(header: string): Meaning {
+  const folded = foldHeader(header);
+  if (folded === '') return 'other';
+  if (labelled.test(folded)) return 'label';
+  const known = nameRole(folded) ?? wholes.get(folded) ?? wholes.get(folded.replace(/ \d+$/, ''));
+  if (known) return known;
+  const telegram = telegramRole(folded, nothing);
+  if (telegram) return telegram;
+  if (code?.test(folded)) return 'country_code';
+  if (typed.test(folded))
+    return isPhoneHeader(folded.replace(typed, '')) ? 'phone_label' : 'nothing';
+  const phone = isPhoneHeader(folded);
+  if (typedBefore.test(folded) && isPhoneHeader(folded.replace(typedBefore, ''))) {
+    return 'phone_label';
+  }
+  if (email?.test(folded)) return phone ? 'other' : 'email';
+  const notOwn = notOwnNumber(folded);
+  if (notOwn) return notOwn;
+  if (phone) return 'phone';
+  if (isBareNumber(folded)) return 'number';
+  if (birthday?.test(folded)) return 'birthday';
+  if (website?.test(folded)) return 'website';
+  if (nothing?.test(folded)) return otherAccount?.test(folded) ? 'other_account' : 'nothing';
+  if (address?.test(folded)) return 'address';
+  return otherAccount?.test(folded) ? 'other_account' : 'other';
+}
 
 /** The role of one column by its header. */
 export function headerRole(header: string): Role {
-  const folded = foldHeader(header);
-  if (/^custom field \d+ (?:label|type)$/.test(folded)) return 'label';
-  return roles.get(folded) ?? (isPhone(folded) ? 'phone' : 'other');
+  return roleOf(meaningOf(header));
+}
+
+function roleOf(meaning: Meaning): Role {
+  switch (meaning) {
+    case 'name':
+      return 'whole';
+    case 'number':
+      return 'phone';
+    case 'nothing':
+      return 'other';
+    default:
+      return meaning;
+  }
 }
 
 /** The roles of the columns of one table: some headers mean another thing beside others. */
 export function headerRoles(headers: readonly string[]): readonly Role[] {
-  const found = headers.map(headerRole);
+  const found = headers.map(meaningOf);
   const folded = headers.map(foldHeader);
-  const german = folded.some((header) => header === 'vorname' || header === 'voornaam');
-  return found.map((role, at) => {
-    if (role === 'last' && !found.includes('first')) return 'whole';
-    const isLast = german && !found.includes('last') && folded[at] === 'name';
-    return isLast ? 'last' : role;
+  const has = (...some: readonly Meaning[]): boolean => some.some((one) => found.includes(one));
+  const beside = (...some: readonly string[]): boolean => some.some((one) => folded.includes(one));
+  const inTelegram = hasTelegramShape(headers);
+  return found.map((meaning, at) => {
+    const own = folded[at] ?? '';
+    if (inTelegram && /^(?:user )?id$/.test(own)) return 'telegram_id';
+    if (inTelegram && /^usernames?$/.test(own)) return 'username';
+    if (meaning === 'number' && has('phone')) return 'other';
+    if (meaning === 'name' && found.indexOf('name') === at) {
+      if (has('first') && !has('last')) return 'last';
+      if (has('last') && !has('first', 'whole')) return 'first';
+    }
+    if (meaning === 'last') {
+      // In Brazil and in Bulgaria, beside the word for the family name.
+      if (/^apelidos?$/.test(own) && beside('sobrenome', 'sobrenomes')) return 'nickname';
+      if (own === 'презиме' && beside('фамилия', 'фамилно име')) return 'middle';
+      if (!has('first', 'middle', 'name')) return 'whole';
+    }
+    if (meaning === 'first' && isAlsoWhole(own) && !has('last', 'middle', 'name')) return 'whole';
+    return roleOf(meaning);
   });
-}
-
-function isPhone(folded: string): boolean {
-  if (noPhone.test(folded)) return false;
-  return phoneParts.test(folded) || folded.split(' ').some((word) => phones.has(word));
-}
-
-function foldHeader(header: string): string {
-  // Keys in JSON are written together: `firstName`.
-  const apart = header.slice(0, 100).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  return foldText(apart)
-    .replace(/[\p{P}\p{S}\s\u02BC]+/gu, ' ')
-    .trim();
-}
-
-function listed(text: string): readonly string[] {
-  return text.split(',').map(foldHeader);
-}
-
-function rolesOf(role: Role, headers: string): readonly (readonly [string, Role])[] {
-  return listed(headers).map((header) => [header, role]);
 }

@@ -10,24 +10,68 @@ export interface JsonList {
 
 /** More than any program writes beside its list of people. */
 const maxKeys = 1000;
+/** Objects around a list. */
+const maxPath = 8;
 
 /** Where people are kept, in whatever else a program writes down. */
 const keys: ReadonlySet<string> = new Set(['contacts', 'list']);
+/** Also there, where neither of these is: Google's People API, address book servers, databases. */
+const otherKeys: ReadonlySet<string> = new Set([
+  'connections',
+  'otherContacts',
+  'contact',
+  'people',
+  'persons',
+  'users',
+  'entries',
+  'records',
+  'results',
+  'items',
+  'data',
+  'members',
+  'participants',
+  'phonebook',
+  'addressbook',
+  'address_book',
+]);
+
+/** The path of entries that stand in no list, one below the other or alone. */
+export const bare: readonly string[] = ['.'];
 
 /**
- * Finds `[...]`, `{ contacts: [...] }`, `{ contacts: { list: [...] } }` and `{ list: [...] }` without
- * parsing what stands around: as objects, 20 MB of JSON take up 20 times as much. Takes linear time.
+ * Finds `[...]`, `{ contacts: [...] }`, `{ contacts: { list: [...] } }`, `{ list: [...] }` and their like
+ * without parsing what stands around: as objects, 20 MB of JSON take up 20 times as much. Where there is
+ * no list the whole text may be entries. Takes linear time.
  */
 export function findJsonList(text: string): JsonList | undefined {
+  const start = skipBlanks(text, 0);
+  const found = listUnder(text, start, keys) ?? listUnder(text, start, otherKeys);
+  return found ?? (text[start] === '{' ? { from: start, path: bare, before: [] } : undefined);
+}
+
+function listUnder(text: string, start: number, among: ReadonlySet<string>): JsonList | undefined {
   const path: string[] = [];
   const before: string[] = [];
-  for (let at = skipBlanks(text, 0); ;) {
+  for (let at = start; ;) {
     if (text[at] === '[') return { from: at + 1, path, before };
-    if (text[at] !== '{') return undefined;
-    const found = findKey(text, at + 1, path.length === 0 ? before : undefined);
+    if (text[at] !== '{' || path.length >= maxPath) return undefined;
+    // Inside of one of the others, a list may be called `contacts` again.
+    const found =
+      findKey(text, at + 1, path.length === 0 ? before : undefined, among) ??
+      (among === otherKeys ? findKey(text, at + 1, undefined, keys) : undefined);
     if (!found) return undefined;
     path.push(found.key);
     at = found.at;
+  }
+}
+
+/** Objects one below the other, a line each as databases write them; the last may be cut off. */
+export function* jsonValues(text: string): Generator<string> {
+  for (let at = skipBlanks(text, 0); text[at] === '{';) {
+    const end = endOfValue(text, at);
+    yield text.slice(at, end);
+    at = skipBlanks(text, end);
+    if (text[at] === ',') at = skipBlanks(text, at + 1);
   }
 }
 
@@ -43,11 +87,12 @@ export function* jsonEntries(text: string, from: number): Generator<string> {
   }
 }
 
-/** The first of `keys` in an object, and where its value begins. */
+/** The first of these keys in an object, and where its value begins. */
 function findKey(
   text: string,
   from: number,
   before: string[] | undefined,
+  among: ReadonlySet<string>,
 ): { readonly key: string; readonly at: number } | undefined {
   for (let at = skipBlanks(text, from), left = maxKeys; text[at] === '"' && left > 0; left--) {
     const end = endOfValue(text, at);
@@ -55,7 +100,7 @@ function findKey(
     at = skipBlanks(text, end);
     if (text[at] !== ':') return undefined;
     at = skipBlanks(text, at + 1);
-    if (keys.has(key) && /[[{]/.test(text.charAt(at))) return { key, at };
+    if (among.has(key) && /[[{]/.test(text.charAt(at))) return { key, at };
     if (before && before.length < 100) before.push(key);
     at = skipBlanks(text, endOfValue(text, at));
     if (text[at] === ',') at = skipBlanks(text, at + 1);

@@ -2,12 +2,14 @@ import { CardDraft } from './card-draft.ts';
 import type { CardRecord } from './card-record.ts';
 import { headerRole, type Role } from './header-roles.ts';
 import { isJcard, readJcard } from './jcard.ts';
-import { findJsonList, jsonEntries, type JsonList } from './json-list.ts';
+import { bare, findJsonList, jsonEntries, jsonValues, type JsonList } from './json-list.ts';
+import { saidInObject } from './json-said.ts';
+import { isObject, type JsonObject, type RoleOf } from './json-values.ts';
+import { isWrittenNumber } from './phone-text.ts';
 import { saidCard } from './said-card.ts';
+import { hasTelegramShape } from './telegram-headers.ts';
 
 export type JsonFormat = 'jcard' | 'json' | 'telegram';
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 /** In characters, of one entry: with a picture, as jCards have them. */
 const maxEntry = 4_194_304;
@@ -30,86 +32,92 @@ export function findJsonCards(
   }
   const list = findJsonList(text);
   if (!list) return undefined;
-  const format = list.path.at(-1) === 'list' ? 'telegram' : 'json';
-  switch (kindOf(text, list)) {
-    case 'jcards':
-      return { format: 'jcard', records: readEntries(text, list) };
-    case 'people':
-      return { format, records: readEntries(text, list) };
-    case undefined:
-      return list.before.includes('roster')
-        ? { format, records: readEntries(text, list) }
-        : undefined;
-  }
+  const kind = kindOf(text, list);
+  if (kind === 'jcards') return { format: 'jcard', records: readEntries(text, list, headerRole) };
+  const isOwn = list.before.includes('roster');
+  if (kind === undefined && !isOwn) return undefined;
+  const isTelegram = isOwn || kind === 'users' || isTelegramDesktop(list);
+  const format = isTelegram && list.path.at(-1) === 'list' ? 'telegram' : 'json';
+  return { format, records: readEntries(text, list, isTelegram ? telegramRoleOf : headerRole) };
 }
 
+/** `users`: of Telegram, as its libraries write them. */
+type ListKind = 'jcards' | 'people' | 'users';
+
 /** What the first entry is that says what it is. */
-function kindOf(text: string, { from }: JsonList): 'jcards' | 'people' | undefined {
+function kindOf(text: string, list: JsonList): ListKind | undefined {
   let left = sampled;
-  for (const written of jsonEntries(text, from)) {
+  for (const written of entriesOf(text, list)) {
     const entry = parse(written);
     if (isJcard(entry)) return 'jcards';
-    if (isObject(entry) && saysSomething(entry)) return 'people';
+    if (typeof entry === 'string' && isWrittenNumber(entry)) return 'people';
+    if (isObject(entry)) {
+      if (isUser(entry)) return 'users';
+      if (saysSomething(entry)) return 'people';
+    }
     left -= 1;
     if (left === 0) return undefined;
   }
   return undefined;
 }
 
-function* readEntries(text: string, { from }: JsonList): Generator<CardRecord> {
+function isTelegramDesktop({ path, before }: JsonList): boolean {
+  return (
+    path.join('.') === 'contacts.list' || (path.join('.') === 'list' && before.includes('about'))
+  );
+}
+
+/** A user as Telethon, TDLib or Telegram Desktop write one. */
+function isUser(entry: JsonObject): boolean {
+  if (entry['_'] === 'User' || entry['_'] === 'user' || entry['@type'] === 'user') return true;
+  const keys = Object.keys(entry);
+  const ofDesktop = (key: string): boolean =>
+    /^(?:user_id|first_name|last_name|phone_number|date|date_unixtime)$/.test(key);
+  return hasTelegramShape(keys) || (keys.includes('phone_number') && keys.every(ofDesktop));
+}
+
+/** In what Telegram's programs write, ids and usernames are Telegram's though no key says so. */
+function telegramRoleOf(key: string): Role {
+  if (key === 'id' || key === 'user_id') return 'telegram_id';
+  return key === 'username' ? 'username' : headerRole(key);
+}
+
+function* readEntries(text: string, list: JsonList, meaning: RoleOf): Generator<CardRecord> {
   const roles = new Map<string, Role>();
-  const roleOf = (key: string): Role => {
-    const role = roles.get(key) ?? headerRole(key);
+  const roleOf: RoleOf = (key) => {
+    const role = roles.get(key) ?? meaning(key);
     if (roles.size < maxKeys) roles.set(key, role);
     return role;
   };
   let index = 0;
-  for (const written of jsonEntries(text, from)) {
+  for (const written of entriesOf(text, list)) {
     const entry = parse(written);
-    yield isJcard(entry) ? readJcard(entry, index) : readObject(entry, index, roleOf, written);
+    yield isJcard(entry) ? readJcard(entry, index) : readEntry(entry, index, roleOf, written);
     index += 1;
   }
 }
 
-function readObject(
-  entry: unknown,
-  index: number,
-  roleOf: (key: string) => Role,
-  written: string,
-): CardRecord {
-  if (entry === undefined) {
-    const damaged = new CardDraft();
-    damaged.leaveOut(written, 'unreadable');
-    return damaged.finish(index);
+function readEntry(entry: unknown, index: number, roleOf: RoleOf, written: string): CardRecord {
+  if (isObject(entry)) return saidCard(saidInObject(entry, roleOf), index);
+  if (typeof entry === 'string' && isWrittenNumber(entry)) {
+    return saidCard([{ role: 'phone', text: entry, field: '' }], index);
   }
-  const said = Object.entries(isObject(entry) ? entry : {}).flatMap(([key, value]) =>
-    textsOf(value).map((text) => ({ role: roleOf(key), text, field: key })),
-  );
-  return saidCard(said, index);
+  const damaged = new CardDraft();
+  damaged.leaveOut(written, 'unreadable');
+  return damaged.finish(index);
 }
 
-/** The texts in a value, also where several stand in a list or each has a label beside it. */
-function textsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value.trim()];
-  if (typeof value === 'number') return [String(value)];
-  return listOf(value).flatMap((item) => {
-    const text = isObject(item) ? (item['value'] ?? item['number'] ?? item['phone']) : item;
-    return typeof text === 'string' || typeof text === 'number' ? [String(text).trim()] : [];
-  });
+function entriesOf(text: string, { from, path }: JsonList): Iterable<string> {
+  return path === bare ? jsonValues(text) : jsonEntries(text, from);
 }
 
+/** Whether anything in it leads to a person, however deep it stands. */
 function saysSomething(entry: JsonObject): boolean {
-  return Object.keys(entry).some((key) =>
-    ['phone', 'telegram_id', 'username'].includes(headerRole(key)),
-  );
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const reaching: readonly Role[] = ['phone', 'telegram_id', 'username'];
+  for (const { role, text } of saidInObject(entry, headerRole)) {
+    if (text !== '' && reaching.includes(role)) return true;
+  }
+  return Object.keys(entry).some((key) => reaching.includes(headerRole(key)));
 }
 
 /** Undefined where it is damaged, or longer than anybody's entry. */

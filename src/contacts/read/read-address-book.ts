@@ -179,12 +179,13 @@ function readTable(
   const table = findTable(text);
   if (!table) return undefined;
   const { certain, ...found } = table;
-  if (certain) {
+  if (certain === 'columns') {
     return { kind: 'records', format: 'csv', records: read(table.layout) };
   }
+  if (certain === 'no_numbers') return notContacts('unknown');
   // Lines such as `Zoe, +44 20 7946 0958` need no questions: only a file that says it is a table does.
   const { columns } = found.layout;
-  const isTable = /\.(?:csv|tsv|tab)$/i.test(name) && columns.length > 1;
+  const isTable = certain === 'table' || (/\.(?:csv|tsv|tab)$/i.test(name) && columns.length > 1);
   return isTable && columns.includes('phone') ? { kind: 'columns_needed', ...found } : undefined;
 }
 

@@ -104,7 +104,7 @@ import-bulk =
 ## The columns of a table
 
 columns-title = What is in these columns?
-columns-how = The headers of this table do not say it. This is what I take them for; press what is right where I am wrong.
+columns-how = I guessed what the columns are. Tap to correct.
 columns-no-number = Say first which column has the numbers.
 column-numbered = Column { $number }
 column-is = { $column }: { $role }
@@ -119,6 +119,20 @@ role-phone = Number
 role-telegram_id = Telegram id
 role-username = Username
 role-label = Label
+role-country_code = Country code
+role-phone_label = Kind of number
+role-machine = Fax or pager
+role-other_person = Someone else’s number
+role-about_phone = About a phone
+role-website = Website
+role-note = Note
+role-category = Group
+role-email = Email
+role-birthday = Birthday
+role-address = Address
+role-photo = Photo
+role-other_account = Other account
+role-uid = Key of the entry
 role-other = Nothing
 
 ## Files

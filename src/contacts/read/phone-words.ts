@@ -1,0 +1,72 @@
+import { phrasesOf } from './fold-header.ts';
+
+/** Words for a phone and the services that go by its number, in the notation of `phrasesOf`. */
+const phone = phrasesOf(
+  '*phone, *phones, phone*, telephon*, *telefo*, tel, tels, telnr, telno, teleph, mob, mobs, mobil, mobile,' +
+    'mobiles, mobilni, mobilne, mobilna, mobilny, mobilnr, mobilnummer*, mobilrufnummer*, mobilfunk*, mobiltel*,' +
+    'mobilszam*, mobilus, mobilais, mobiil*, mobilo, mobiln*, mobitel*, mobiel*, cell, cells, cellular, cellulare, cellulari,' +
+    'cellno, cellnumber, cel, cels, celular, celulares, movil, moviles, portable, portables, handy, handys,' +
+    'handynr, handynummer*, gsm, gsmnr, fone, fones, msisdn, telemovel, telemoveis, landline*, land line,' +
+    'festnetz*, rufnummer*, rufnr, durchwahl, tfn, tlf, tlfnr, puh, puhelin*, matkapuhelin*, kannykka*,' +
+    'komorka, komorkowy, komorkowe, komorki, kom, stacjonarny, pevna linka, linka, vezetekes*, cep, telefix, fixe,' +
+    'fijo, fixo, fisso, telno,' +
+    'whatsapp*, whats app, whatsap, viber, ватсап, вотсап, вацап, ваибер,' +
+    '*телефон*, тел, телеф, моб, мобил, мобильныи, мобильные, мобільнии, мобилен, мобилни, сотовыи, сот,' +
+    'стационарен, gsm номер, κιν, κινητο, κινητου, *τηλεφων*, τηλ, σταθερο,' +
+    '*טלפון*, *נייד*, טל, סלולרי, סלולארי, פלאפון, *هاتف*, *جوال*, *موبايل*, *موبایل*, *تلفون*, *تليفون*, *تلفن*,' +
+    '*محمول*, *نقال*, *واتساب*, تلفن همراه, همراه,' +
+    '*电话*, *電話*, *手机*, *手機*, *座机*, *座機*, *携帯*, *ケータイ*, *スマホ*, *전화*, *휴대*, *핸드폰*, *모바일*,' +
+    '*โทรศัพท์*, *มือถือ*, *เบอร์*, *โทร, *फोन*, *मोबाइल*, *दूरभाष*,' +
+    'telepon*, ponsel, seluler, hp, no hp, nomor hp, no wa, nomor wa, talrun*, talr,' +
+    'điện thoại, di động, sđt, đt',
+);
+/** They only look like a phone's. */
+const noPhone = phrasesOf('phonetic*, microphone*, headphone*, *mail*, phonebook, earphone*');
+
+/** Which of somebody's numbers it is, where the word `number` follows: `Home number`, `Contact No.` */
+const placed = phrasesOf(
+  'contact, home, work, office, business, private, personal, primary, secondary, main, other, alternate,' +
+    'alternative, second, daytime, evening, direct, best, your, signal, privat, geschaftlich, dienstlich, kontakt,' +
+    'bureau, domicile, contacto, casa, trabajo, contato, contatto, контактныи, рабочии, домашнии, личныи,' +
+    'контактнии, контактен',
+);
+const numberWord = phrasesOf(
+  'number, numbers, num, no, nos, nr, nummer, nummern, numero, numeros, номер, номера, numer, cislo',
+);
+
+/**
+ * Headers that are a number's only where no other column is: they number rows as often. Also words for
+ * ways to reach somebody.
+ */
+const bareNumber = new RegExp(
+  `^(?:${
+    phrasesOf(
+      'number, numbers, nummer, nummern, numero, numeros, номер, номера, numer, numery, cislo, cisla, broj, numara,' +
+        'numarasi, αριθμος, מספר, رقم, الرقم, 号码, 號碼, 番号, 번호, 연락처, nomor, số, numar, szam, numeris, หมายเลข',
+    ).source
+  })(?: \\p{Nd}+)?$`,
+  'u',
+);
+/**
+ * Outlook calls the phone at home and at work `Particular` in Spanish and `Abitazione`, `Ufficio` in
+ * Italian; iCloud and Apple's Numbers list the bare labels.
+ */
+const wholeHeader =
+  /^(?:particular|abitazione|ufficio|контактныи номер|контактнии номер|number to call|text number)(?: \d)?$/;
+
+/** Whether folded text has a word for a phone or for a service that goes by its number. */
+export function saysPhone(folded: string): boolean {
+  return phone.test(folded.replace(noPhone, ' '));
+}
+
+/** Whether a folded header is that of a column of numbers. */
+export function isPhoneHeader(folded: string): boolean {
+  if (noPhone.test(folded)) return false;
+  if (phone.test(folded) || wholeHeader.test(folded)) return true;
+  return placed.test(folded) && numberWord.test(folded.replace(placed, ' '));
+}
+
+/** Whether a folded header says no more than `number`. */
+export function isBareNumber(folded: string): boolean {
+  return bareNumber.test(folded);
+}

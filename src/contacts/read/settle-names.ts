@@ -1,0 +1,70 @@
+import { foldText } from '../fold.ts';
+import { mostly } from './guess-roles.ts';
+import { meaningOf, type Meaning, type Role } from './header-roles.ts';
+import type { SettledRoles } from './settle-roles.ts';
+
+const nameRoles: ReadonlySet<Role> = new Set<Role>(['first', 'last', 'whole']);
+
+/** A bare `Name` beside a part of it is the other part, unless it repeats that part. */
+export function withBareNames(
+  headers: readonly string[],
+  roles: readonly Role[],
+  rows: readonly (readonly string[])[],
+): readonly Role[] {
+  const at = headers.findIndex((header) => meaningOf(header) === 'name');
+  const role = roles[at];
+  if (role !== 'first' && role !== 'last') return roles;
+  const other = roles.indexOf(role === 'first' ? 'last' : 'first');
+  const repeats = (row: readonly string[]): boolean => {
+    const words = foldText(row[at] ?? '').split(/[\s,]+/);
+    return words.length > 1 && words.includes(foldText(row[other] ?? '').trim());
+  };
+  const both = rows.filter((row) => (row[at] ?? '') !== '' && (row[other] ?? '') !== '');
+  if (both.length === 0 || both.filter(repeats).length * 2 <= both.length) return roles;
+  return roles.with(at, 'whole').with(other, 'other');
+}
+
+/**
+ * Names under a header that nobody knows, beside half of a name. Where they are in doubt, `columns` has
+ * them for the other half.
+ */
+export function secondNames(
+  columns: readonly Role[],
+  meanings: readonly Meaning[],
+  cells: readonly (readonly string[])[],
+): SettledRoles {
+  const none = { columns, doubtful: [] };
+  const isHalf = (at: number): boolean => {
+    const meaning = meanings[at];
+    if (meaning === 'last') return true;
+    const isFirst = meaning === 'first' || meaning === 'name';
+    return isFirst && mostly(cells[at] ?? [], (cell) => !/\s/.test(cell));
+  };
+  const halves = columns.flatMap((_, at) => (isHalf(at) ? at : []));
+  const [half] = halves;
+  if (half === undefined || halves.length > 1 || columns.includes('middle')) return none;
+  if (columns.some((role, at) => at !== half && nameRoles.has(role))) return none;
+  const others = columns.flatMap((role, at) => {
+    const isUnknown = role === 'other' && meanings[at] === 'other';
+    const own = cells[at] ?? [];
+    return isUnknown && mostly(own, isNamePart) && areDistinct(own) ? at : [];
+  });
+  const isLast = meanings[half] === 'last';
+  // A family name has a first name somewhere; one that says no more than `Name` may well be whole.
+  const doubtful = isLast ? others : others.filter((at) => Math.abs(at - half) === 1);
+  const [other] = doubtful;
+  if (other === undefined) return none;
+  const roles: readonly [Role, Role] = isLast ? ['last', 'first'] : ['first', 'last'];
+  return { columns: columns.with(half, roles[0]).with(other, roles[1]), doubtful };
+}
+
+function isNamePart(cell: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}\p{M}'’.\- ]{0,40}$|^\p{Lo}{1,10}$/u.test(cell) && cell.split(' ').length <= 3
+  );
+}
+
+/** Names are, while towns, teams and states come again and again. */
+function areDistinct(cells: readonly string[]): boolean {
+  return new Set(cells).size * 5 >= cells.length * 3;
+}
