@@ -26,13 +26,13 @@ function vcf(...numbers: readonly string[]): Buffer {
   );
 }
 
-test('a shared contact is read with the plus that the Bot API leaves out', () => {
+test('a shared contact is handed over as the Bot API gives it', () => {
   expect(
     recordOfContact({ phone_number: '447700900123', first_name: 'Zoe', last_name: 'Miller' }),
   ).toEqual({
     firstName: 'Zoe',
     lastName: 'Miller',
-    phones: ['+447700900123'],
+    phones: ['447700900123'],
     telegramId: undefined,
   });
 });
@@ -45,6 +45,21 @@ function planned(person: LooseRecord, home: Owner = owner): readonly string[] {
     return row.kind === 'unusable' ? row.reason : row.kind;
   });
 }
+
+test.each([
+  ['447700900123', '+447700900100', '+447700900123'],
+  ['7911123456', '+447700900100', '+447911123456'],
+  ['4155550132', '+12025550100', '+14155550132'],
+  ['12025550103', '+12025550100', '+12025550103'],
+  ['79161234567', '+447700900100', '+79161234567'],
+  ['79161234567', '+12025550100', '+79161234567'],
+  ['79161234567', '+4915112345678', '+79161234567'],
+  ['88808123456', '+447700900100', '+88808123456'],
+  ['8 (916) 123-45-67', '+79031234567', '+79161234567'],
+])('%s, shared with the account %s, is %s', (text, own, phone) => {
+  const person = recordOfContact({ phone_number: text, first_name: 'Zoe' });
+  expect(planned(person, { ...owner, phone: own })).toEqual([phone]);
+});
 
 test('its vCard adds the other numbers, under the name that was shared', () => {
   const vcard = vcf('+44 7700 900123').toString().replace('END', 'TEL:+49 30 1234567\nEND');

@@ -14,7 +14,7 @@ test.each([
   ['＋７９１６１２３４５６７', '+79161234567', '+7 916 123 45 67'],
   ['0044 20 7946 0958', '+442079460958', '+44 20 7946 0958'],
 ])('%s needs no country', (text, e164, formatted) => {
-  expect(readPhone(text)).toEqual({ kind: 'phone', e164, formatted });
+  expect(readPhone(text)).toEqual({ kind: 'phone', e164, formatted, countryFrom: 'written' });
 });
 
 test.each<readonly [string, Country, string]>([
@@ -48,7 +48,7 @@ test.each([
   ['+999 66 1 2345', '+9996612345', '+9996612345'],
   ['+31 0000000', '+310000000', '+310000000'],
 ])('outside of every plan: %s', (text, e164, formatted) => {
-  expect(readPhone(text)).toEqual({ kind: 'phone', e164, formatted });
+  expect(readPhone(text)).toEqual({ kind: 'phone', e164, formatted, countryFrom: 'written' });
 });
 
 test.each([
@@ -63,7 +63,8 @@ test.each([
   ['112', 'needs_country'],
   ['+8 916 123 45 67', 'unknown_code'],
   ['+999 12 34567', 'unknown_code'],
-  ['*100#', 'unreadable'],
+  ['*100#', 'no_plan'],
+  ['+44 7911 l23456', 'unreadable'],
 ])('%s is unusable: %s', (text, reason) => {
   expect(readPhone(text)).toEqual({ kind: 'unusable', reason });
 });
@@ -89,10 +90,12 @@ test("every country's numbers come back from how they are shown", () => {
   const countries = Object.keys(examples) as readonly Country[];
   for (const country of countries) {
     const read = readPhone(examples[country], country);
-    expect(read, country).toMatchObject({ kind: 'phone' });
+    expect(read, country).toMatchObject({ kind: 'phone', countryFrom: 'home' });
     if (read.kind === 'phone') {
-      expect(readPhone(read.formatted), country).toEqual(read);
-      expect(readPhone(read.e164), country).toEqual(read);
+      const { e164, formatted } = read;
+      const asWritten = { kind: 'phone', e164, formatted, countryFrom: 'written' };
+      expect(readPhone(formatted), country).toEqual(asWritten);
+      expect(readPhone(e164), country).toEqual(asWritten);
     }
   }
 });
@@ -117,9 +120,11 @@ test('any text gives a number that reads as itself, or a reason', () => {
     fc.property(phoneText, country, (text, defaultCountry) => {
       const read = readPhone(text, defaultCountry);
       if (read.kind === 'unusable') return;
-      expect(read.e164).toMatch(/^\+[1-9][0-9]{6,14}$/);
-      expect(readPhone(read.formatted)).toEqual(read);
-      expect(readPhone(read.e164)).toEqual(read);
+      const { e164, formatted } = read;
+      expect(e164).toMatch(/^\+[1-9][0-9]{6,14}$/);
+      const asWritten = { kind: 'phone', e164, formatted, countryFrom: 'written' };
+      expect(readPhone(formatted)).toEqual(asWritten);
+      expect(readPhone(e164)).toEqual(asWritten);
     }),
     { numRuns: 3000 },
   );

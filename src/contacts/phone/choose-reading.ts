@@ -1,6 +1,7 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
 import { format, formatPhone } from './numbering.ts';
 import type { CountryFrom, PhoneRead, ReadingOrder } from './phone-read.ts';
+import type { WrittenNumber } from './written-number.ts';
 
 /** One way to read a text. */
 export interface Reading {
@@ -27,6 +28,7 @@ export function chosen(reading: Reading): PhoneRead {
  * there is one, while plans with landlines of any length have room for nearly every foreign mobile.
  */
 export function chooseReading(
+  number: WrittenNumber,
   digits: string,
   home: Reading,
   abroad: Reading,
@@ -34,6 +36,7 @@ export function chooseReading(
 ): PhoneRead {
   if (order.first === 'international') return withOther(abroad, home, false);
   const standing = standingOf(digits, home);
+  if (standing === 'exact' && isShownSo(number, home)) return chosen(home);
   if (standing === 'bare' && isMobile(abroad)) {
     // Nothing is to be asked where the landline would be longer than any is.
     if (digits.length >= tooLongAtHome) return chosen(abroad);
@@ -58,10 +61,22 @@ function standingOf(digits: string, { parsed }: Reading): Standing {
   return exact && type === 'FIXED_LINE' && digits.length < international ? 'exact' : 'bare';
 }
 
+/** `(239) 981-2345` is written as at home, while `239 981 2345` may begin with a country's code. */
+function isShownSo({ groups, firstInBrackets }: WrittenNumber, { parsed }: Reading): boolean {
+  const shown = parsed?.formatNational() ?? '';
+  return firstInBrackets && shown.startsWith('(') && shown.match(/\d+/g)?.join() === groups.join();
+}
+
 /** Numbers only Telegram has, and those of ranges that are not listed, may be too. */
 function isMobile({ parsed }: Reading): boolean {
   const type = parsed?.getType();
   return type === undefined || type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
+}
+
+/** A number dialed as in former times comes after one that fits a plan with a plus. */
+export function chooseAbroad(digits: string, abroad: Reading, former: Reading): PhoneRead {
+  if (former.countryFrom === 'written') return chosen(abroad);
+  return withOther(abroad, former, digits.length < international);
 }
 
 function withOther(first: Reading, second: Reading, even: boolean): PhoneRead {

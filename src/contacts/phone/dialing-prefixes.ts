@@ -51,11 +51,10 @@ const redialings: Partial<Record<Country, readonly Redialing[]>> = {
   RS: yugoslav,
   SI: yugoslav,
   XK: yugoslav,
-  // 01 was for other towns, 044 and 045 for mobiles, 1 for mobiles called from abroad.
+  // 01 was for other towns, 044 and 045 for mobiles.
   MX: [
     [/^04[45]/, ''],
     [/^0[12]/, ''],
-    [/^1(?=\d{10}$)/, ''],
     [/^98/, '+'],
   ],
   // A carrier's code may follow the zero; 90 and 9090 ask the other side to pay.
@@ -177,9 +176,15 @@ export function redialed(digits: string, home: Country | undefined): readonly st
   );
 }
 
+/** What was dialed between a country's code and a number: in Mexico a 1 for mobiles. */
+const behindCode: Partial<Record<Country, readonly Redialing[]>> = {
+  MX: [[/^1(?=\d{10}$)/, '']],
+};
+
 /** The national forms behind a country's code, with what does not belong there taken off. */
 export function redialedAbroad(national: string, country: Country): readonly string[] {
-  return [...(redialings[country] ?? []), ...zero].flatMap(([begins, instead]) =>
+  const others = [...(behindCode[country] ?? []), ...(redialings[country] ?? []), ...zero];
+  return others.flatMap(([begins, instead]) =>
     begins.test(national) && !instead.startsWith('+') ? national.replace(begins, instead) : [],
   );
 }

@@ -29,6 +29,13 @@ export function isPlanned(phone: string): boolean {
   return typeof parsed !== 'string' && parsed.isValid();
 }
 
+/** Whether a number in E.164 is as long as its country has them. */
+export function isPossible(phone: string): boolean {
+  if (isOfTelegram(phone)) return true;
+  const parsed = parse(phone);
+  return typeof parsed !== 'string' && parsed.isPossible();
+}
+
 /** The country of a number in E.164; undefined where none can be told, as for +888. */
 export function countryOf(phone: string): Country | undefined {
   const parsed = parse(phone);
@@ -65,7 +72,9 @@ export function parse(text: string, home?: Country): PhoneNumber | string {
 /** A number that fits a numbering plan. */
 export function planned(text: string, home?: Country): PhoneNumber | undefined {
   const parsed = parse(text, home);
-  return typeof parsed !== 'string' && parsed.isValid() ? parsed : undefined;
+  // Some plans have room for more digits than any number has.
+  if (typeof parsed === 'string' || parsed.number.length > maxDigits + 1) return undefined;
+  return parsed.isValid() ? parsed : undefined;
 }
 
 export function callingCode(home: Country): string {

@@ -13,7 +13,7 @@ export function plainText(text: string): string {
     .replace(/[⁰¹²³⁴-⁹₀-₉]+/g, ' ')
     .normalize('NFKC')
     .replace(/[➕✚✙]/gu, '+')
-    .replace(/[\p{Cf}\p{Variation_Selector}\p{Co}\u034F\u115F\u1160\u17B4\u17B5\u20E3\u3164]/gu, '')
+    .replace(/\p{Cf}|\p{Variation_Selector}|\p{Co}|\u034F|\u115F|\u1160|\u20E3|\u3164/gu, '')
     .replace(/[^\P{Cc}\n\r\t]/gu, '')
     .replace(/[\p{Pd}\u2043\u2212\u2500\u2501\u02D7\u30FC\uFF70]/gu, '-')
     .replace(/\p{Ps}/gu, '(')

@@ -6,6 +6,11 @@ const maxDigits = 15;
 /** So many digits has a number of home with its trunk prefix, in nearly every country. */
 const usual = { least: 9, most: 12 } as const;
 
+/** A name hardly has more rows of digits. */
+const mostOfName = 3;
+/** As much of a row as is looked at for one number and the next; bounds the work on junk. */
+const window = 80;
+
 /** What parts a digit of a name from the number. */
 const afterNameDigit = /^[)）.:]?[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?[(（]?$/u;
 
@@ -26,7 +31,7 @@ export function withoutNameDigits(
   { isNamed }: { readonly isNamed: boolean },
 ): FoundNumber {
   let number = found;
-  while (isNamed) {
+  for (let dropped = 0; isNamed && dropped < mostOfName; dropped++) {
     const [first, second] = groupsOf(number.text);
     if (!first || !second || first.digits.length > 4 || !afterNameDigit.test(second.mark)) break;
     if (/[+＋]/.test(first.mark) || (/[(（]/.test(first.mark) && !/^[)）]/.test(second.mark)))
@@ -43,25 +48,30 @@ export function withoutNameDigits(
 export function cutNumbers(found: FoundNumber, home: Country | undefined): readonly FoundNumber[] {
   const slash = atSlashes(found);
   if (slash.length > 1) return slash.flatMap((one) => cutNumbers(one, home));
-  const groups = groupsOf(found.text);
+  const numbers: FoundNumber[] = [];
+  let rest = found;
+  for (let from = firstCut(rest, home); from !== undefined; from = firstCut(rest, home)) {
+    numbers.push({ at: rest.at, text: rest.text.slice(0, from).trimEnd() });
+    rest = { at: rest.at + from, text: rest.text.slice(from) };
+  }
+  return [...numbers, rest];
+}
+
+/** Where the second number of a row begins; undefined when it has one. */
+function firstCut({ text: row }: FoundNumber, home: Country | undefined): number | undefined {
+  const text = row.slice(0, window);
+  const groups = groupsOf(text);
   const digits = sum(groups);
-  if (digits < 2 * minDigits) return [found];
-  const cuts = groups.slice(1).filter(({ mark }) => /^[)）]?[ \u00A0]+[(（]?$/.test(mark));
-  const cut = cuts.find(({ at, mark }) => {
-    const [first, second] = [
-      groups.filter((one) => one.at < at),
-      groups.filter((one) => one.at >= at),
-    ];
-    if (sum(first) < minDigits || sum(second) < minDigits || sum(first) > maxDigits) return false;
-    if (digits <= maxDigits && quality(found.text, home) > 1) return false;
+  if (digits < 2 * minDigits || (digits <= maxDigits && quality(text, home) > 1)) return undefined;
+  for (const [place, { at, mark }] of groups.entries()) {
+    const [first, second] = [groups.slice(0, place), groups.slice(place)];
+    if (sum(first) > maxDigits || sum(second) < minDigits) return undefined;
+    if (sum(first) < minDigits || !/^[)）]?[ \u00A0]+[(（]?$/.test(mark)) continue;
     const from = at - (/[(（]$/.test(mark) ? 1 : 0);
-    const [one, other] = [found.text.slice(0, from).trim(), found.text.slice(from)];
-    return areTwo(one, other, { first, second }, home);
-  });
-  if (!cut) return [found];
-  const from = cut.at - (/[(（]$/.test(cut.mark) ? 1 : 0);
-  const rest = { at: found.at + from, text: found.text.slice(from) };
-  return [{ at: found.at, text: found.text.slice(0, from).trimEnd() }, ...cutNumbers(rest, home)];
+    const [one, other] = [text.slice(0, from).trim(), text.slice(from)];
+    if (areTwo(one, other, { first, second }, home)) return from;
+  }
+  return undefined;
 }
 
 function areTwo(

@@ -64,24 +64,28 @@ function hidden(text: string): string {
  * number: `(since 2019) 07911 123456`, `07911 123456 (2)`.
  */
 function atBrackets(found: string, at: number): readonly FoundNumber[] {
-  let depth = 0;
-  let digits = 0;
-  for (const [place, mark] of [...found.matchAll(/[(（)）]|\p{Nd}/gu)].map(
-    (one) => [one.index, one[0]] as const,
-  )) {
+  const starts: number[] = [];
+  let [start, depth, digits] = [0, 0, 0];
+  for (const { index, 0: mark } of found.matchAll(/[(（)）]|\p{Nd}/gu)) {
+    const isOpening = /[(（]/.test(mark);
+    const isStray = /[)）]/.test(mark) && depth === 0 && index < found.length - 1;
+    if (isStray || (isOpening && digits >= minDigits)) {
+      start = index + (isStray ? 1 : 0);
+      starts.push(start);
+      [depth, digits] = [0, 0];
+    }
     if (/\p{Nd}/u.test(mark)) digits++;
-    else if (/[(（]/.test(mark)) {
-      if (digits >= minDigits) return parted(found, at, place);
-      depth++;
-    } else if (depth > 0) depth--;
-    else if (place < found.length - 1) return parted(found, at, place);
+    else if (isOpening) depth++;
+    else depth = Math.max(0, depth - 1);
   }
-  const isClosed = depth === 0 && /[)）]$/.test(found) && !/[(（]/.test(found);
-  return [{ at, text: isClosed ? found.slice(0, -1) : found }];
+  const ends = [...starts, found.length];
+  return [0, ...starts].map((from, piece) => trimmed(found.slice(from, ends[piece]), at + from));
 }
 
-function parted(found: string, at: number, place: number): readonly FoundNumber[] {
-  const before = found.slice(0, place).trimEnd();
-  const behind = found.slice(place).search(/[+＋]|[(（]?\p{Nd}/u) + place;
-  return [{ at, text: before }, ...atBrackets(found.slice(behind), at + behind)];
+/** Without the blanks around it and a bracket that closes none of its own. */
+function trimmed(text: string, at: number): FoundNumber {
+  const behind = text.trimStart();
+  const bare = behind.trimEnd();
+  const isStray = /[)）]$/.test(bare) && !/[(（]/.test(bare);
+  return { at: at + text.length - behind.length, text: isStray ? bare.slice(0, -1) : bare };
 }
