@@ -26,7 +26,7 @@ interface ContactEntry {
 }
 
 /** What Telegram marks an account with; all of it is set by Telegram, the last by its owner. */
-export interface Marks {
+interface Marks {
   readonly scam?: boolean;
   readonly fake?: boolean;
   readonly verified?: boolean;

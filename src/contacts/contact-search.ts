@@ -13,8 +13,7 @@ const minDigits = 3;
 const minLetters = 2;
 
 /** Where one character is a syllable or a word, and one emoji is all there is to a name. */
-const telling =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Extended_Pictographic}]/u;
+const telling = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{Extended_Pictographic}]/u;
 
 /** Whether so few letters are worth a search of the contacts. */
 export function isWorthSearching(typed: string): boolean {

@@ -102,10 +102,11 @@ test.each<[string, number, string, Reason]>([
   expect(await reasonOf(method, code, text)).toEqual(reason);
 });
 
-test('what only a newer program could mend is a refusal under its own name, for the log', async () => {
-  const name = 'CONNECTION_LAYER_INVALID';
-  const refused = { kind: 'refused', name };
-  expect(await reasonOf('contacts.resolveUsername', 400, name)).toEqual(refused);
+test.each([
+  [400, 'CONNECTION_LAYER_INVALID'],
+  [406, 'UPDATE_APP_TO_LOGIN'],
+])('what only a newer program could mend has a reason of its own: %s %s', async (code, name) => {
+  expect(await reasonOf('contacts.resolveUsername', code, name)).toEqual({ kind: 'outdated' });
 });
 
 test.each(Object.keys(calls))('%s: what any method may answer', async (method) => {

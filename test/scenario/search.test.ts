@@ -56,10 +56,7 @@ test.each([
   ['/search', /^What do you want to look for\?/],
   ['/search z', /^Type at least two letters of the name\.$/],
   ['/search @z', /^Type at least two letters of the name\.$/],
-  [
-    '/search qq',
-    /^Search in your contacts: qq\nTelegram looks for 4 letters[^]*None of them matches/,
-  ],
+  ['/search qq', /^Telegram looks for 4 letters[^]*None of them matches/],
   ['/search xyzzy', /Nobody was found by this name/],
 ])('%s is answered by what to do', async (text, words) => {
   chat.say(text);
@@ -82,9 +79,9 @@ test.each([
     ({ method }) => method === 'contacts.search',
   ).length;
   chat.say(`/search ${words}`);
-  const found = await chat.shows(/^Search in your contacts: /);
+  const found = await chat.shows(/^Telegram looks for/);
   expect(textOf(found)).toMatch(
-    /\nTelegram looks for 4 letters or more, so I only searched your contacts\.\n/,
+    /^Telegram looks for 4 letters or more, so I only searched your contacts\.\n\n1\. /,
   );
   expect(labels()).toEqual([`1. ${name}`]);
   expect(
@@ -98,7 +95,7 @@ test('words that Telegram itself finds too short are answered from the contacts 
   const error = { code: 400, text: 'QUERY_TOO_SHORT' };
   stage.sandbox.wire.faults.add('contacts.search', { kind: 'error', error });
   chat.say('/search zoltan kiss');
-  const found = await chat.shows(/^Search in your contacts: zoltan kiss/);
+  const found = await chat.shows(/^Telegram wants more letters than this/);
   expect(textOf(found)).toMatch(/so I only searched your contacts\.\n\n1\. Zoltan Kiss/);
 });
 
@@ -106,5 +103,7 @@ test('a short answer to the question of /search is searched for too', async () =
   chat.say('/search');
   await chat.shows(/^What do you want to look for\?/);
   chat.say('王');
-  await chat.shows(/^Search in your contacts: 王/);
+  await chat.shows(/so I only searched your contacts\.\n\n1\. 王小明/);
+  chat.say('zoltan_b');
+  await chat.shows(/^Search in Telegram: zoltan_b/);
 });

@@ -71,9 +71,12 @@ test('somebody without a number or a name is found by neither', () => {
 });
 
 describe('few letters are worth a search', () => {
-  test.each(['zo', '@zo', 'Ö.K', '12', '王', '明', 'あ', 'カ', '김', '🦊', 'ab c'])('%s', (words) => {
-    expect(isWorthSearching(words)).toBe(true);
-  });
+  test.each(['zo', '@zo', 'Ö.K', '12', '王', '明', 'あ', 'カ', '김', '🦊', 'ab c'])(
+    '%s',
+    (words) => {
+      expect(isWorthSearching(words)).toBe(true);
+    },
+  );
   test.each(['', ' ', 'z', '@z', '@', 'ä', '..', '- -', '7', 'я'])('not %s', (words) => {
     expect(isWorthSearching(words)).toBe(false);
   });

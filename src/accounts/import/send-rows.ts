@@ -23,6 +23,7 @@ const ofOneRow: ReadonlySet<Reason['kind']> = new Set([
   'phone_invalid',
   'name_empty',
   'user_unknown',
+  'premium_required',
 ] as const);
 
 export function isOfOneRow(error: unknown): error is Failure {
@@ -72,7 +73,8 @@ export async function sendLateRows(
   try {
     return await sendBatch(open, importId, rows, tools);
   } catch (error) {
-    const isRestricted = error instanceof Failure && error.reason.kind === 'restricted';
+    const isRestricted =
+      error instanceof Failure && ['restricted', 'spam_reported'].includes(error.reason.kind);
     if (!isRestricted && !isOfOneRow(error)) throw error;
     const answers = rows.flatMap((row): readonly Answered[] =>
       row.send.by === 'phone' ? [{ row, card: row.send.card, answer: { kind: 'retry' } }] : [],

@@ -15,6 +15,7 @@ import { importOnePerson } from './import-one.ts';
 import { firstKind, previewScreen } from './import-preview-screen.ts';
 import { recordOfContact } from './import-records.ts';
 import { fileWords, readSources, type Sent } from './import-sources.ts';
+import { seenByContacts } from './seen-by-contacts.ts';
 
 /** What was sent in one go: one person is added at once, of more there is a preview. */
 export async function beginImport(
@@ -74,8 +75,12 @@ export async function planScreen(
   run: ImportRun,
   view: { readonly kind: RowKind; readonly page: number } = { kind: firstKind(run), page: 0 },
 ): Promise<Screen> {
-  const shown = await roster.imports.rows(run.account.personId, run.id, view);
-  return previewScreen({ run, kind: view.kind, shown: shown ?? { rows: [], page: 0, pages: 1 } });
+  const { counts, account } = run;
+  const shown = await roster.imports.rows(account.personId, run.id, view);
+  const adds = counts.new + counts.unclear + counts.by_id > 0;
+  const showsNumber = adds && (await seenByContacts(roster, account));
+  const page = shown ?? { rows: [], page: 0, pages: 1 };
+  return previewScreen({ run, kind: view.kind, shown: page, showsNumber });
 }
 
 /** The import behind a button, which replies name the account of. Undefined: they were told it is gone. */

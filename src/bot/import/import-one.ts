@@ -4,6 +4,7 @@ import { fitName } from '../../contacts/name.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Surroundings } from '../feature.ts';
 import { wholeBook } from '../list/whole-book.ts';
+import { seenByContacts } from './seen-by-contacts.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
 
 /**
@@ -24,7 +25,10 @@ export async function importOnePerson(
   const named = name.firstName === '' ? {} : { name };
   const viewId = await roster.views.save(ctx.personId, account.id, { ...wholeBook, ...named });
   const shown = rows.flatMap(toImportedRow);
-  await replies.answer(ctx, importReport(shown, { owner: account.owner, viewId, operationId }));
+  const adds = rows.some(({ outcome }) => outcome?.kind === 'added');
+  const showsNumber = adds && (await seenByContacts(roster, account));
+  const into = { owner: account.owner, viewId, operationId, showsNumber };
+  await replies.answer(ctx, importReport(shown, into));
   return undefined;
 }
 

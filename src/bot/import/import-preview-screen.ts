@@ -28,13 +28,18 @@ export interface Preview {
   readonly run: ImportRun;
   readonly kind: RowKind;
   readonly shown: ListPage<ImportRowView>;
+  /** People who are added will see the account's number. */
+  readonly showsNumber?: boolean;
 }
 
 /** What an import would do, before anything is sent. */
 export function previewScreen(preview: Preview): Screen {
   const { run, kind, shown } = preview;
   const title = say('import-title', { name: fullName(run.account.owner) });
-  const notes = notesOf(run);
+  const notes = [
+    ...notesOf(run),
+    ...(preview.showsNumber === true ? [say('import-shows-number')] : []),
+  ];
   const groups = rowKinds.filter((one) => run.counts[one] > 0);
   const keys = doKeys(run);
   const turn = turnKeys(preview);

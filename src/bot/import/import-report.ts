@@ -37,6 +37,8 @@ export interface ImportedInto {
   readonly owner: Owner;
   /** A saved view of the account's book. */
   readonly viewId: string;
+  /** People who were added see the account's number. */
+  readonly showsNumber?: boolean;
   /** Telegram had put the rows off. */
   readonly parked?: true;
   /** What takes it all back; undefined when nothing was changed, or not by one command. */
@@ -49,7 +51,7 @@ export function importReport(imported: readonly ImportedRow[], into: ImportedInt
   const sorted = kinds.flatMap((kind) => imported.filter((one) => kindOf(one) === kind));
   const isLong = imported.length > 1 || into.parked === true;
   const heading = isLong ? headingOf(imported, into) : [];
-  const notes = notesOf(imported);
+  const notes = notesOf(imported, into);
   const undo = undoKeysOf(imported, into);
   const keys = sorted.map((one) => renameKey(one, viewId)).filter((key) => key !== undefined);
   const rows = sorted.map((one) => sentenceOf(one, owner));
@@ -80,10 +82,11 @@ function headingOf(imported: readonly ImportedRow[], { owner, parked }: Imported
   ];
 }
 
-function notesOf(imported: readonly ImportedRow[]): RichText[] {
+function notesOf(imported: readonly ImportedRow[], { showsNumber }: ImportedInto): RichText[] {
   const has = (kind: (typeof kinds)[number]): boolean =>
     imported.some((one) => kindOf(one) === kind);
   return [
+    ...(showsNumber === true && has('added') ? ['', say('import-shows-number-now')] : []),
     ...(has('not_found') ? ['', say('import-note-not_found')] : []),
     ...(has('later') ? ['', say('import-note-later')] : []),
   ];

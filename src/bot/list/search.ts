@@ -41,7 +41,13 @@ export const search: Feature = {
         return 'again';
       }
       const at = await viewOf(around, ctx, account, {});
-      await around.replies.answer(ctx, await find(words, at));
+      const found = isSearched(words) ? await at.book.search(words) : notSearched;
+      if (found === notSearched) {
+        await around.replies.answer(ctx, await contactsScreen(words, at));
+        // More letters search all of Telegram.
+        return 'again';
+      }
+      await around.replies.answer(ctx, searchScreen(words, found, at.viewId));
       return 'done';
     };
 
@@ -63,16 +69,9 @@ export const search: Feature = {
   },
 };
 
-/** Telegram's answer; of words that are too short for it, the contacts that are meant. */
-async function find(words: string, { book, viewId }: OpenView): Promise<Screen> {
-  const found = isSearched(words) ? await book.search(words) : notSearched;
-  if (found !== notSearched) return searchScreen(words, found, viewId);
+/** The contacts that are meant, where Telegram was not asked. */
+async function contactsScreen(words: string, { book, viewId }: OpenView): Promise<Screen> {
   const contacts = bestFirst(words, await book.matching({ ...wholeBook, words }));
-  return contactsScreen(words, contacts, viewId);
-}
-
-/** Only contacts, because Telegram was not asked. */
-function contactsScreen(words: string, contacts: readonly User[], viewId: string): Screen {
   const listed = contacts.slice(0, maxListed);
   const more = contacts.length - listed.length;
   const why = isSearched(words)
@@ -80,7 +79,6 @@ function contactsScreen(words: string, contacts: readonly User[], viewId: string
     : say('search-unasked-letters', { letters: minSearched });
   return {
     text: lines(
-      say('search-title-contacts', { words: shortened(words) }),
       why,
       '',
       ...listed.map((user, at) => rowOf(user, at + 1)),

@@ -1,5 +1,6 @@
 import type { Owner } from '../../contacts/contact.ts';
 import { countryOf, readPhone, type PhoneProblem } from '../../contacts/phone.ts';
+import { splitNumbers } from '../../contacts/read/phone-text.ts';
 import { shortened } from '../person/contact-words.ts';
 
 /** Several numbers as people write them one after another, each once. */
@@ -9,15 +10,17 @@ export interface PhonesRead {
   readonly unusable: readonly { readonly text: string; readonly reason: PhoneProblem }[];
 }
 
-/** Numbers end at a comma, a semicolon, a new line, or where the next plus stands. */
+/** Numbers end at a comma, a semicolon, a new line, where the next plus stands, or where the next begins. */
 export function readPhones(text: string, owner: Owner): PhonesRead {
+  const home = countryOf(owner.phone);
   const phones = new Set<string>();
   const unusable: { text: string; reason: PhoneProblem }[] = [];
-  for (const piece of text.split(/[,;\n]|\s(?=\+)/)) {
-    if (piece.trim() === '') continue;
-    const read = readPhone(piece.trim(), countryOf(owner.phone));
+  const pieces = text.split(/[,;\n]|\s(?=\+)/).flatMap((piece) => splitNumbers(piece.trim(), home));
+  for (const { text: piece } of pieces) {
+    if (piece === '') continue;
+    const read = readPhone(piece, home);
     if (read.kind === 'phone') phones.add(read.e164);
-    else unusable.push({ text: shortened(piece.trim()), reason: read.reason });
+    else unusable.push({ text: shortened(piece), reason: read.reason });
   }
   return { phones: [...phones], unusable };
 }

@@ -33,8 +33,8 @@ export function addQuestion(question: {
         ? say('rename-ask', { name: bold(person), owner: fullName(owner) })
         : say('add-ask', { name: bold(person), owner: fullName(owner) }),
       reachOf(user),
-      say('add-saved-as', { name: bold(fullName(name)) }),
       ...markLines(user),
+      say('add-saved-as', { name: bold(fullName(name)) }),
       phone ? lines('', say('add-phone', { phone: number })) : undefined,
       showsPhone ? lines('', say('add-shows-phone', { phone: number })) : undefined,
     ),

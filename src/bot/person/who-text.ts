@@ -53,7 +53,8 @@ export function shownWho(
   const { contact, document, users_shared: chosen, forward_origin: origin } = message ?? {};
   if (contact) {
     const { phone_number: phone, user_id: id } = contact;
-    if (phone.trim() !== '') return { who: phone, name: undefined };
+    // Without its plus it would be an id too.
+    if (phone.trim() !== '') return { who: `tel:${phone}`, shown: phone, name: undefined };
     return id === undefined ? undefined : whoOf(id, undefined);
   }
   const [user] = chosen?.users ?? [];

@@ -1,6 +1,8 @@
 import { nameOrStandIn } from '../write/exported-contact.ts';
 import { readWho } from '../who.ts';
 import type { CardRecord, ExtraKind, LeftOut, LeftOutReason, NameForm } from './card-record.ts';
+import { notOwnNumber } from './number-labels.ts';
+import { splitNumbers } from './phone-text.ts';
 
 interface WrittenName {
   readonly firstName: string;
@@ -29,12 +31,20 @@ export class CardDraft {
   #accountField: string | undefined;
   #uid: string | undefined;
 
-  /** `field`: the header or property the number stands under. */
+  /**
+   * Adds the numbers of a value, and lists those that are not the person's own by the words beside them
+   * or by `field`, the header or property they stand under.
+   */
   addPhone(text: string, field = ''): void {
-    const phone = text.trim();
-    if (phone === '') return;
-    if (this.#phones.length < maxPhones) this.#phones.push(phone);
-    else this.leaveOut(phone, 'too_many', field);
+    for (const { text: number, label } of splitNumbers(text.trim())) {
+      const phone = number.trim();
+      const said = [label, field].find((one) => notOwnNumber(one) !== undefined);
+      const reason = said === undefined ? undefined : notOwnNumber(said);
+      if (phone === '') continue;
+      if (reason) this.leaveOut(phone, reason, said);
+      else if (this.#phones.length < maxPhones) this.#phones.push(phone);
+      else this.leaveOut(phone, 'too_many', field);
+    }
   }
 
   /** Lists something that is not imported, with its reason. */

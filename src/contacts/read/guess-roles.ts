@@ -32,7 +32,7 @@ function mostly(cells: readonly string[], is: (cell: string) => boolean): boolea
 }
 
 function isNumbers(cell: string): boolean {
-  return splitNumbers(cell).every(isWrittenNumber);
+  return splitNumbers(cell).every(({ text }) => isWrittenNumber(text));
 }
 
 function isName(cell: string): boolean {

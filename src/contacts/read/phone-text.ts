@@ -1,55 +1,64 @@
-import type { Country } from '../phone.ts';
+import { type Country, readPhone } from '../phone.ts';
+import { asWritten } from '../phone/other-forms.ts';
+import { plainText } from '../phone/plain-text.ts';
+import { cutNumbers, withoutNameDigits, withoutTail } from './cut-numbers.ts';
+import { digitsIn, findRuns, type FoundNumber, isNumber } from './number-runs.ts';
+import { labelsOf } from './piece-labels.ts';
 
-/** The fewest digits of a number that is written without its context. */
-const minDigits = 7;
-/** With a country code, an extension, and what somebody put there by mistake. */
-const maxDigits = 24;
+export type { FoundNumber } from './number-runs.ts';
+export { isWrittenNumber } from './number-runs.ts';
 
-/** What stands between two digits of one number: at most three of these. */
-const between = '[ \\u00A0\\u2007\\u2009\\u202F().\\/\\p{Pd}\\p{Cf}]';
-const extension = '(?:[ ,]{0,2}(?:;?ext[=.:]?|доб\\.?|x|#)[ ]?\\p{Nd}{1,6}(?![\\p{Nd}\\p{L}]))?';
-const begin = '(?:tel:[ ]?)?(?:\\(?[+＋][ ]?\\(?|(?<![\\p{L}\\p{N}])\\(?)';
-const written = new RegExp(`${begin}\\p{Nd}(?:${between}{0,3}\\p{Nd})*\\)?${extension}`, 'giu');
-const date = /^(?:\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})|\d{4}([./-])\d{1,2}\2\d{1,2})$/;
-const wholeNumber = new RegExp(`^(?:${written.source})$`, 'iu');
-
-/** Where a number stands in a text. */
-export interface FoundNumber {
-  readonly at: number;
+/** One of the numbers of a value. */
+export interface NumberPiece {
   readonly text: string;
+  /** The words beside it, such as `Home` or `fax`; empty where there are none. */
+  readonly label: string;
 }
 
-/** Everything in a text that is written like a phone number, in linear time. */
-export function findNumbers(text: string, _home?: Country): readonly FoundNumber[] {
-  return [...text.matchAll(written)]
-    .filter(([number]) => isNumber(number))
-    .map((match) => ({ at: match.index, text: match[0] }));
-}
-
-/** Whether a text is a phone number and nothing else. */
-export function isWrittenNumber(text: string): boolean {
-  const trimmed = text.trim();
-  return trimmed.length < 100 && wholeNumber.test(trimmed) && isNumber(trimmed);
-}
+/** A text that can hold one number only, and nothing beside it. */
+const plainNumber = /^[+\d\s().-]{0,24}$/;
 
 /**
- * The numbers that stand together in one cell or one piece of text. Google puts ` ::: ` between them;
- * of other separators it must be certain that they are none of those inside a number.
+ * Every single number in running text, in linear time. Digits that belong to a name or are something else
+ * are left where they are: `Mama 1 0170 1234567`, `Room 101 (415) 555-0132`. Which they are is decided by
+ * what is a number of `home`.
  */
-export function splitNumbers(text: string): readonly string[] {
-  if (!/[,;|/\r\n\t]|:::/.test(text)) return [text];
-  const separators = [/[,;|]/, /\s\/\s/, /\//];
-  return separators.reduce<readonly string[]>(
-    (numbers, separator) =>
-      numbers.flatMap((one) => {
-        const pieces = one.split(separator);
-        return pieces.every(isWrittenNumber) ? pieces : [one];
-      }),
-    text.split(/:::|[\r\n\t]+/),
+export function findNumbers(text: string, home?: Country): readonly FoundNumber[] {
+  const numbers = findRuns(text).flatMap((run) => {
+    const before = text.slice(Math.max(0, run.at - 40), run.at);
+    const isNamed = /\p{L}(?!\.)[^\p{L}\p{Nd},;:|]*$/u.test(before);
+    return cutNumbers(withoutNameDigits(run, home, { isNamed }), home)
+      .map((one) => withoutTail(one, home))
+      .filter(({ at, text: number }) => isNumber(number) && !isCode(text, at, number));
+  });
+  if (home === undefined || numbers.length < 2) return numbers;
+  // Beside a real number, a short row that is none is an order, a room or an age.
+  const isReal = numbers.map((one) => readPhone(one.text, home).kind === 'phone');
+  if (!isReal.includes(true)) return numbers;
+  return numbers.filter(
+    ({ text: one }, at) => isReal[at] || /^[(（+＋0]/.test(one) || digitsIn(one) > 8,
   );
 }
 
-function isNumber(text: string): boolean {
-  const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
-  return digits >= minDigits && digits <= maxDigits && !date.test(text);
+/**
+ * The numbers that stand together in one value of any source, however they are kept apart: by marks,
+ * words, names or blanks. A value with a single number, or with none, comes back whole.
+ */
+export function splitNumbers(value: string, home?: Country): readonly NumberPiece[] {
+  if (plainNumber.test(value) && digitsIn(value) <= 13 && !/[\r\n\t]/.test(value)) {
+    return [{ text: value, label: '' }];
+  }
+  const isOne = /phone-context=/i.test(value) || asWritten(plainText(value).trim()) === undefined;
+  const numbers = isOne ? [] : findNumbers(value, home);
+  const labels = labelsOf(value, numbers);
+  if (numbers.length <= 1) return [{ text: value, label: labels[0] ?? '' }];
+  return numbers.map(({ text }, at) => ({ text, label: labels[at] ?? '' }));
+}
+
+/** What is dialed after a pause: the code of a conference, the number of an extension. */
+function isCode(text: string, at: number, number: string): boolean {
+  const before = text.slice(Math.max(0, at - 3), at);
+  if (/\p{Nd}(?:,,+|[pw]|,)$/iu.test(before) && text.charAt(at + number.length) === '#')
+    return true;
+  return /(?:,,|;;)$/.test(before);
 }

@@ -1,7 +1,6 @@
 import { CardDraft } from './card-draft.ts';
 import type { CardRecord } from './card-record.ts';
 import type { Role } from './header-roles.ts';
-import { splitNumbers } from './phone-text.ts';
 
 /** Many times what a name or a number takes up. */
 const maxValue = 8192;
@@ -25,9 +24,8 @@ export function saidCard(said: Iterable<Said>, index: number, line?: number): Ca
   for (const { role, text, field } of said) {
     if (text === '' || role === 'other') continue;
     if (text.length > maxValue) draft.leaveOut(text, 'too_long', field);
-    else if (role === 'phone') {
-      for (const phone of splitNumbers(text)) draft.addPhone(phone.replace(fraction, '$1'), field);
-    } else if (ofParts.has(role) || !texts.has(role)) {
+    else if (role === 'phone') draft.addPhone(text.replace(fraction, '$1'), field);
+    else if (ofParts.has(role) || !texts.has(role)) {
       texts.set(role, `${texts.get(role) ?? ''} ${text}`);
       fields.set(role, field);
     }

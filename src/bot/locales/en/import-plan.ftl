@@ -67,6 +67,7 @@ extra-other_account =
     }
 import-country-ask = Which country are numbers without a country code from? Write its name, its two letters or its code, such as Germany, DE or +49.
 import-country-unknown = I do not know this country. Write its name in English, its two letters or its code, such as Germany, DE or +49.
+import-shows-number = People you add will see your number: all your contacts can. /privacy changes that.
 import-names-kept = Contacts you have under another name keep the name you gave them, unless you switch them on.
 import-changes-nothing = All of them are in your contacts. The same file again changes nothing.
 import-nobody-new = There is nobody new in it: the same file again changes nothing.

@@ -1,0 +1,80 @@
+import type { PhoneNumber } from 'libphonenumber-js/max';
+import { format, formatPhone } from './numbering.ts';
+import type { CountryFrom, PhoneRead, ReadingOrder } from './phone-read.ts';
+
+/** One way to read a text. */
+export interface Reading {
+  readonly phone: string;
+  readonly countryFrom: CountryFrom;
+  /** Undefined for numbers that only Telegram has. */
+  readonly parsed: PhoneNumber | undefined;
+}
+
+type Standing = 'written' | 'exact' | 'mobile' | 'bare';
+
+/** So long is a number with its country code, and hardly any landline without its trunk prefix. */
+const international = 11;
+const tooLongAtHome = 12;
+
+export function chosen(reading: Reading): PhoneRead {
+  const { phone, countryFrom } = reading;
+  return { kind: 'phone', e164: phone, formatted: formatted(reading), countryFrom };
+}
+
+/**
+ * Decides what digits without a plus are that fit a plan at home, and another one with a plus. Mobile
+ * numbers count at both ends: accounts have them. Landlines are written with their trunk prefix where
+ * there is one, while plans with landlines of any length have room for nearly every foreign mobile.
+ */
+export function chooseReading(
+  digits: string,
+  home: Reading,
+  abroad: Reading,
+  order: ReadingOrder,
+): PhoneRead {
+  if (order.first === 'international') return withOther(abroad, home, false);
+  const standing = standingOf(digits, home);
+  if (standing === 'bare' && isMobile(abroad)) {
+    // Nothing is to be asked where the landline would be longer than any is.
+    if (digits.length >= tooLongAtHome) return chosen(abroad);
+    return withOther(abroad, home, digits.length < international);
+  }
+  // A landline abroad has hardly an account, so that it is none a whole number of home could be.
+  if (standing !== 'bare' && !isMobile(abroad)) return chosen(home);
+  return withOther(home, abroad, standing === 'mobile' && digits.length >= international);
+}
+
+/**
+ * How sure it is that a number of home is meant. `written`: its trunk prefix is there. `exact`: all
+ * that the country writes. `mobile`: a mobile without its trunk prefix. `bare`: any other without it.
+ */
+function standingOf(digits: string, { parsed }: Reading): Standing {
+  if (!parsed) return 'bare';
+  const { nationalNumber } = parsed;
+  if (digits.length > nationalNumber.length && digits.endsWith(nationalNumber)) return 'written';
+  const exact = parsed.formatNational().replace(/\D/g, '') === digits;
+  const type = parsed.getType();
+  if (type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE') return exact ? 'exact' : 'mobile';
+  return exact && type === 'FIXED_LINE' && digits.length < international ? 'exact' : 'bare';
+}
+
+/** Numbers only Telegram has, and those of ranges that are not listed, may be too. */
+function isMobile({ parsed }: Reading): boolean {
+  const type = parsed?.getType();
+  return type === undefined || type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
+}
+
+function withOther(first: Reading, second: Reading, even: boolean): PhoneRead {
+  const other = { e164: second.phone, formatted: formatted(second), even };
+  return {
+    kind: 'phone',
+    e164: first.phone,
+    formatted: formatted(first),
+    countryFrom: first.countryFrom,
+    other,
+  };
+}
+
+function formatted({ phone, parsed }: Reading): string {
+  return parsed ? format(parsed, phone) : formatPhone(phone);
+}

@@ -1,0 +1,116 @@
+import {
+  ParseError,
+  type PhoneNumber,
+  getCountryCallingCode,
+  parsePhoneNumberWithError,
+} from 'libphonenumber-js/max';
+import metadata from 'libphonenumber-js/max/metadata';
+import type { Country } from './phone-read.ts';
+
+/** The shortest that has an account: Telegram's own +888 8 XXX. */
+export const minDigits = 7;
+/** ITU-T E.164. */
+export const maxDigits = 15;
+
+/** Accounts on Telegram's test servers have a code that is nobody's (core.telegram.org/api/auth). */
+const testNumber = /^\+99966\d{5}$/;
+/** Numbers sold by Telegram, in the patterns of its country list: `8 XXX` and `XXXX XXXX`. */
+const anonymousNumber = /^\+888(?:(8)(\d{3})|(\d{4})(\d{4}))$/;
+
+/** Whether a number in E.164 is of a kind that only Telegram has. */
+export function isOfTelegram(phone: string): boolean {
+  return anonymousNumber.test(phone) || testNumber.test(phone);
+}
+
+/** Whether a number in E.164 fits its country's numbering plan, or is of a kind of Telegram's own. */
+export function isPlanned(phone: string): boolean {
+  if (isOfTelegram(phone)) return true;
+  const parsed = parse(phone);
+  return typeof parsed !== 'string' && parsed.isValid();
+}
+
+/** The country of a number in E.164; undefined where none can be told, as for +888. */
+export function countryOf(phone: string): Country | undefined {
+  const parsed = parse(phone);
+  return typeof parsed === 'string' ? undefined : parsed.country;
+}
+
+/** A number in E.164 as people read it, in international form. What is no number comes back as it is. */
+export function formatPhone(phone: string): string {
+  const anonymous = anonymousNumber.exec(phone);
+  if (anonymous) return ['+888', ...anonymous.slice(1).filter(Boolean)].join(' ');
+  const parsed = parse(phone);
+  return typeof parsed === 'string' ? phone : format(parsed, phone);
+}
+
+/** The library leaves out what it takes for a trunk prefix: then it would show another number. */
+export function format(parsed: PhoneNumber, phone: string): string {
+  const formatted = parsed.formatInternational();
+  return formatted.replace(/\D/g, '') === phone.slice(1) ? formatted : phone;
+}
+
+/** The number, or the library's word for what is wrong with it. `text` is digits, perhaps after a plus. */
+export function parse(text: string, home?: Country): PhoneNumber | string {
+  try {
+    return parsePhoneNumberWithError(
+      text,
+      home === undefined ? { extract: false } : { defaultCountry: home, extract: false },
+    );
+  } catch (error) {
+    if (error instanceof ParseError) return error.message;
+    throw error;
+  }
+}
+
+/** A number that fits a numbering plan. */
+export function planned(text: string, home?: Country): PhoneNumber | undefined {
+  const parsed = parse(text, home);
+  return typeof parsed !== 'string' && parsed.isValid() ? parsed : undefined;
+}
+
+export function callingCode(home: Country): string {
+  return getCountryCallingCode(home);
+}
+
+/** Mobile numbers have no fewer where a plan has numbers of several lengths. */
+const mobileDigits = 9;
+
+interface Shape {
+  readonly pattern: RegExp;
+  readonly lengths: readonly number[];
+}
+
+const shapes = new Map<Country, Shape | undefined>();
+
+/**
+ * Whether a number has the outer shape of its country's plan, which is kept longer than its ranges:
+ * new ones are opened every month, and those for films and tests are never listed.
+ */
+export function isShaped(parsed: PhoneNumber, country = parsed.country): boolean {
+  const shape = country && shapeOf(country);
+  if (!shape || !parsed.isPossible()) return false;
+  return shape.pattern.test(parsed.nationalNumber) && !/^(\d)\1*$/.test(parsed.nationalNumber);
+}
+
+/** Whether a country's numbers have nearly one length, so that the shape of a number says much. */
+export function isEven({ nationalNumber }: PhoneNumber, country: Country | undefined): boolean {
+  const long =
+    (country && shapeOf(country)?.lengths.filter((length) => length >= mobileDigits)) ?? [];
+  const spread = Math.max(...long) - Math.min(...long);
+  return nationalNumber.length >= mobileDigits && (long.length <= 2 || spread <= 2);
+}
+
+/** Of the metadata's fourth version: the pattern of all national numbers, and their lengths. */
+function shapeOf(country: Country): Shape | undefined {
+  if (!shapes.has(country)) {
+    const plan: readonly unknown[] = metadata.countries[country] ?? [];
+    const [pattern, lengths] = [plan[2], plan[3]];
+    const numbers = Array.isArray(lengths) ? lengths.filter((one) => typeof one === 'number') : [];
+    const shape =
+      typeof pattern === 'string'
+        ? { pattern: new RegExp(`^(?:${pattern})$`), lengths: numbers }
+        : undefined;
+    shapes.set(country, shape);
+  }
+  return shapes.get(country);
+}

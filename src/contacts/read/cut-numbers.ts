@@ -1,0 +1,147 @@
+import { type Country, isPlanned, readWhole } from '../phone.ts';
+import { digitsIn, type FoundNumber, minDigits } from './number-runs.ts';
+
+/** ITU-T E.164. */
+const maxDigits = 15;
+/** So many digits has a number of home with its trunk prefix, in nearly every country. */
+const usual = { least: 9, most: 12 } as const;
+
+/** What parts a digit of a name from the number. */
+const afterNameDigit = /^[)）.:]?[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?[(（]?$/u;
+
+interface Group {
+  readonly at: number;
+  readonly digits: string;
+  /** What stands before it within the row of digits. */
+  readonly mark: string;
+}
+
+/**
+ * The number in a row of digits, without a digit of the name before it (`Mama 1 0170 1234567`) or of
+ * what stands behind it. `isNamed`: a word stands right before the row.
+ */
+export function withoutNameDigits(
+  found: FoundNumber,
+  home: Country | undefined,
+  { isNamed }: { readonly isNamed: boolean },
+): FoundNumber {
+  let number = found;
+  while (isNamed) {
+    const [first, second] = groupsOf(number.text);
+    if (!first || !second || first.digits.length > 4 || !afterNameDigit.test(second.mark)) break;
+    if (/[+＋]/.test(first.mark) || (/[(（]/.test(first.mark) && !/^[)）]/.test(second.mark)))
+      break;
+    const from = second.at - (/[(（]$/.test(second.mark) ? 1 : 0);
+    const behind = { at: number.at + from, text: number.text.slice(from) };
+    if (digitsIn(behind.text) < minDigits || !isBetter(behind.text, number.text, home)) break;
+    number = behind;
+  }
+  return number;
+}
+
+/** The numbers that stand in one row with nothing but blanks or slashes between them. */
+export function cutNumbers(found: FoundNumber, home: Country | undefined): readonly FoundNumber[] {
+  const slash = atSlashes(found);
+  if (slash.length > 1) return slash.flatMap((one) => cutNumbers(one, home));
+  const groups = groupsOf(found.text);
+  const digits = sum(groups);
+  if (digits < 2 * minDigits) return [found];
+  const cuts = groups.slice(1).filter(({ mark }) => /^[)）]?[ \u00A0]+[(（]?$/.test(mark));
+  const cut = cuts.find(({ at, mark }) => {
+    const [first, second] = [
+      groups.filter((one) => one.at < at),
+      groups.filter((one) => one.at >= at),
+    ];
+    if (sum(first) < minDigits || sum(second) < minDigits || sum(first) > maxDigits) return false;
+    if (digits <= maxDigits && quality(found.text, home) > 1) return false;
+    const from = at - (/[(（]$/.test(mark) ? 1 : 0);
+    const [one, other] = [found.text.slice(0, from).trim(), found.text.slice(from)];
+    return areTwo(one, other, { first, second }, home);
+  });
+  if (!cut) return [found];
+  const from = cut.at - (/[(（]$/.test(cut.mark) ? 1 : 0);
+  const rest = { at: found.at + from, text: found.text.slice(from) };
+  return [{ at: found.at, text: found.text.slice(0, from).trimEnd() }, ...cutNumbers(rest, home)];
+}
+
+function areTwo(
+  one: string,
+  other: string,
+  { first, second }: { readonly first: readonly Group[]; readonly second: readonly Group[] },
+  home: Country | undefined,
+): boolean {
+  if (quality(one, home) > 1 && (quality(other, home) > 1 || sum(second) > maxDigits)) return true;
+  const [shape, next] = [shapeOf(first), shapeOf(second)];
+  if (
+    next === shape ||
+    `,${next}` === `,${shape}`.repeat(Math.floor(second.length / first.length))
+  ) {
+    return true;
+  }
+  const begins = [first, second].every(([group]) => group?.digits.startsWith('0'));
+  const isUsual = sum(first) >= usual.least && sum(first) <= usual.most;
+  return begins && isUsual && sum(second) >= usual.least;
+}
+
+/** `030/1234567` is one number: before its slash is no whole one. */
+function atSlashes({ at, text }: FoundNumber): readonly FoundNumber[] {
+  for (const slash of [/ +\/ +/g, /\//g]) {
+    const ends = [...text.matchAll(slash)].map(({ index, 0: mark }) => [
+      index,
+      index + mark.length,
+    ]);
+    const places = [0, ...ends.flat(), text.length];
+    const pieces = ends.concat([[]]).map((_, piece) => {
+      const [from = 0, to] = places.slice(2 * piece, 2 * piece + 2);
+      return { at: at + from, text: text.slice(from, to) };
+    });
+    if (pieces.length > 1 && pieces.every((piece) => digitsIn(piece.text) >= minDigits))
+      return pieces;
+  }
+  return [];
+}
+
+/** Leaves out a short row of digits that stands behind a whole number. */
+export function withoutTail(number: FoundNumber, home: Country | undefined): FoundNumber {
+  const last = groupsOf(number.text).at(-1);
+  const isShort = last && last.digits.length <= 4 && /^[ \u00A0]+$/.test(last.mark);
+  if (!isShort || quality(number.text, home) > 2) return number;
+  const before = { at: number.at, text: number.text.slice(0, last.at).trimEnd() };
+  return quality(before.text, home) > 2 ? before : number;
+}
+
+/** Whether a part is likelier than the whole to be the number. */
+function isBetter(part: string, whole: string, home: Country | undefined): boolean {
+  const [better, worse] = [quality(part, home), quality(whole, home)];
+  if (better !== worse) return better > worse;
+  const [one, other] = [readWhole(part, home), readWhole(whole, home)];
+  if (one.kind === 'phone' && other.kind === 'phone' && one.e164 === other.e164) return false;
+  // 1, 7 and 8 are dialed before other towns, in countries that are not known here.
+  if (home === undefined && /^[178] /.test(whole)) return part.startsWith('0');
+  return /^[(（0]/.test(part);
+}
+
+/** 3: fits a plan. 2: stands as written. 1: would need a country. 0: no number. */
+function quality(text: string, home: Country | undefined): number {
+  const read = readWhole(text, home);
+  if (read.kind === 'phone') return isPlanned(read.e164) ? 3 : 2;
+  return read.reason === 'needs_country' ? 1 : 0;
+}
+
+function groupsOf(text: string): readonly Group[] {
+  return [...text.matchAll(/([^\p{Nd}]*)(\p{Nd}+)/gu)].map(
+    ({ index, 1: mark = '', 2: digits = '' }) => ({
+      at: index + mark.length,
+      digits,
+      mark,
+    }),
+  );
+}
+
+function shapeOf(groups: readonly Group[]): string {
+  return groups.map(({ digits }) => digits.length).join();
+}
+
+function sum(groups: readonly Group[]): number {
+  return groups.reduce((all, { digits }) => all + digits.length, 0);
+}

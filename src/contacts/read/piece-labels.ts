@@ -1,0 +1,59 @@
+import type { FoundNumber } from './number-runs.ts';
+
+/** Words and marks that part two numbers and say nothing of either. */
+const joint =
+  /:::|[,;|/\r\n\t、；，]|&|(?<![\p{L}\p{N}])(?:or|and|und|oder|ou|et|o|y|e|и|или|або|та|i|lub|of|en|och|veya|ve|または|和|或)(?![\p{L}\p{N}])/iu;
+const bracketed = /^\s*[([{（]([^)\]}）]*)[)\]}）]/u;
+
+/** The words beside each number of a value: before them all, or behind them all. */
+export function labelsOf(value: string, numbers: readonly FoundNumber[]): readonly string[] {
+  const chunks = chunksOf(value, numbers);
+  const [prefix = ''] = chunks;
+  const before = /\p{L}/u.test(prefix);
+  return numbers.map((_, at) => {
+    const own = partsOf(chunks[at] ?? '', before, at === 0);
+    const next = partsOf(chunks[at + 1] ?? '', before && at + 1 < numbers.length, false);
+    return [own.before, next.bracket, next.behind].filter(Boolean).join(' ');
+  });
+}
+
+/** What stands before, between and behind the numbers. */
+function chunksOf(value: string, numbers: readonly FoundNumber[]): readonly string[] {
+  let from = 0;
+  const chunks = numbers.map(({ at, text }) => {
+    const chunk = value.slice(from, at);
+    from = at + text.length;
+    return chunk;
+  });
+  return [...chunks, value.slice(from)];
+}
+
+interface ChunkParts {
+  /** Said of the number before the chunk. */
+  readonly bracket: string;
+  readonly behind: string;
+  /** Said of the number behind it. */
+  readonly before: string;
+}
+
+function partsOf(chunk: string, labelsStandBefore: boolean, isFirst: boolean): ChunkParts {
+  if (isFirst) return { bracket: '', behind: '', before: words(chunk) };
+  const bracket = bracketed.exec(chunk);
+  const rest = chunk.slice(bracket?.[0].length ?? 0);
+  const parted = joint.exec(rest);
+  const left = parted ? rest.slice(0, parted.index) : labelsStandBefore ? '' : rest;
+  const right = parted
+    ? rest.slice(parted.index + parted[0].length)
+    : labelsStandBefore
+      ? rest
+      : '';
+  return { bracket: words(bracket?.[1] ?? ''), behind: words(left), before: words(right) };
+}
+
+function words(text: string): string {
+  return text
+    .split(joint)
+    .join(' ')
+    .replace(/[^\p{L}\p{N}.'-]+/gu, ' ')
+    .trim();
+}
