@@ -26,6 +26,7 @@ test('the content tells the format, whatever the file is called', () => {
   expect(tell('Name,Phone\nZoe,+442079460958', 'contacts.vcf')).toBe('csv 1');
   expect(tell('\uFEFF [{"name":"Zoe","phone":"+442079460958"}]', 'contacts.txt')).toBe('json 1');
   expect(tell('Zoe +442079460958\nBob', 'contacts.json')).toBe('text 2');
+  expect(tell('dn: cn=Zoe\ncn: Zoe\nmobile: +442079460958', 'a.csv')).toBe('ldif 1');
 });
 
 test('UTF-16 is told without its mark', () => {
@@ -75,16 +76,15 @@ test.each([
   ['nothing', '', 'nothing'],
   ['blanks', ' \r\n\t\uFEFF', 'nothing'],
   ['prose', 'Dear Zoe,\nthank you for the letter of 12.05.2024.', 'unknown'],
-  ['a web page', '<!doctype html><p>+44 20 7946 0958', 'unknown'],
-  ['a PDF', '%PDF-1.7\n0000000016 00000 n', 'unknown'],
+  ['a web page', '<!doctype html><p>+44 20 7946 0958', 'web_page'],
+  ['a PDF', '%PDF-1.7\n0000000016 00000 n', 'document'],
   ['data', Buffer.from('\0\u0001+442079460958\n'), 'unknown'],
   ['broken JSON', '{"contacts":[{"phone":"+442079460958"', 'unknown'],
-  ['a calendar', 'BEGIN:VCALENDAR\nEND:VCALENDAR', 'unknown'],
+  ['a calendar', 'BEGIN:VCALENDAR\nEND:VCALENDAR', 'calendar'],
   ['an Excel workbook', Buffer.from('PK\u0003\u0004...'), 'spreadsheet'],
   ['a packed vCard', zip('All Contacts.vcf'), 'archive'],
   ['what Google hands out', zip('Takeout/Contacts/All Contacts/All Contacts.vcf'), 'archive'],
   ['a workbook of LibreOffice', zip('mimetype'), 'spreadsheet'],
-  ['LDIF', 'dn: cn=Zoe\ncn: Zoe\nmobile: +442079460958', 'unknown'],
   ['an old Excel workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'spreadsheet'],
 ])('%s is no address book', (_, content, looksLike) => {
   expect(tell(content, 'contacts.csv')).toBe(looksLike);

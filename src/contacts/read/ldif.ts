@@ -176,7 +176,8 @@ class LdifEntry {
     // The names of attributes are written together: `facsimileTelephoneNumber`.
     const label = field.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/facsimile/i, 'fax');
     const reason =
-      notOwnNumber(label) ?? (/fax|facsimile|pager|telex|isdn/i.test(field) ? 'machine' : undefined);
+      notOwnNumber(label) ??
+      (/fax|facsimile|pager|telex|isdn/i.test(field) ? 'machine' : undefined);
     if (reason === undefined) this.#draft.addPhone(value, field);
     else this.#draft.leaveOut(value, reason, field);
   }

@@ -135,7 +135,9 @@ function readLines(text: string, name: string, country: Country | undefined): Re
   if (table?.kind === 'records') return table;
   const stamped = kindOfLines(text.slice(0, sample));
   if (stamped) return notContacts(stamped);
-  return table ?? readText(text, country);
+  // Of a single column there is nothing to ask: its lines say more.
+  const isList = table?.kind === 'columns_needed' && table.layout.columns.length === 1;
+  return (isList ? undefined : table) ?? readText(text, country) ?? table;
 }
 
 /** By this name a sheet is a table, whatever its columns. */

@@ -86,9 +86,12 @@ function isName(name: string): boolean {
 
 function isLikely(text: string, home: Country | undefined): boolean {
   const read = readPhone(text, home);
-  if (read.kind !== 'phone') return shaped.test(text) && read.reason === 'needs_country';
   // So many digits are no amount and no day.
   const isLong = text.replace(/\P{Nd}/gu, '').length >= 10;
+  if (read.kind !== 'phone') {
+    const isElsewhere = read.reason === 'needs_country' || read.reason === 'no_plan';
+    return isElsewhere && (isLong || shaped.test(text));
+  }
   return isLong || shaped.test(text) || read.countryFrom !== 'plus_added';
 }
 

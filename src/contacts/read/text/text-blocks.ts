@@ -50,13 +50,14 @@ class LinesAbove {
   #names = false;
   #ways = false;
 
-  constructor(lines: readonly TextLine[] = []) {
-    for (const line of lines) this.add(line);
+  /** `before`: whom a form names whose lines are parted by blank ones. */
+  constructor(before: TextPerson = []) {
+    this.#labelled = before.some(isLabelledName);
   }
 
   add(line: TextLine): void {
     const kind = kindOf(line);
-    this.#labelled ||= line.role === 'whole' || line.role === 'first' || line.role === 'last';
+    this.#labelled ||= isLabelledName(line);
     this.#names ||= kind === 'name';
     this.#ways ||= kind === 'ways';
   }
@@ -65,6 +66,10 @@ class LinesAbove {
   get isPerson(): boolean {
     return this.#labelled || (this.#names && this.#ways);
   }
+}
+
+function isLabelledName({ role }: TextLine): boolean {
+  return role === 'whole' || role === 'first' || role === 'last';
 }
 
 class BlockReader {
@@ -215,6 +220,7 @@ function labelAlone(text: string, context: { readonly relative: boolean }): stri
       return undefined;
     case 'username':
     case 'telegram_id':
+    case 'not_own':
       return colon ? label : undefined;
     default:
       return label;

@@ -91,23 +91,12 @@ export type LabelRole =
   | 'not_own'
   | 'other';
 
-/** What a label may be that stands as a header in tables too. */
+/** The parts of a name, which are called the same as headers of tables; other headers only hold such words. */
 const asHeader: ReadonlyMap<string, LabelRole> = new Map(
-  (
-    [
-      'first',
-      'middle',
-      'last',
-      'whole',
-      'organisation',
-      'nickname',
-      'email',
-      'address',
-      'birthday',
-      'website',
-      'other_account',
-    ] as const
-  ).map((role) => [role, role]),
+  (['first', 'middle', 'last', 'whole', 'organisation', 'nickname'] as const).map((role) => [
+    role,
+    role,
+  ]),
 );
 
 const others: readonly (readonly [LabelRole, RegExp])[] = [
