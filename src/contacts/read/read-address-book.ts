@@ -5,7 +5,7 @@ import { readCsvText } from './csv.ts';
 import { decodeText } from './decode-text.ts';
 import { findJsonCards, type JsonFormat } from './json.ts';
 import { readPastedText } from './pasted-text.ts';
-import { readVcards } from './vcard.ts';
+import { isVcardText, readVcards } from './vcard.ts';
 
 export type BookFormat = 'vcard' | JsonFormat | 'csv' | 'text';
 
@@ -32,7 +32,6 @@ interface FileFacts {
 /** Enough to tell what a file is. */
 const sample = 65_536;
 
-const startsWithVcard = /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD\b/im;
 const foreign = /^\s*(?:<[a-z!?]|%PDF|\{|\[["{[]|(?:version: *\d+\s+)?dn::? )/i;
 /** Codes below the space that no text has. */
 const binary = /[^\P{Cc}\s\u007F-\u009F]/u;
@@ -47,7 +46,7 @@ export function readAddressBook(
 ): ReadBook {
   const packed = looksPacked(bytes, name);
   if (packed) return { kind: 'not_contacts', looksLike: packed };
-  if (startsWithVcard.test(decodeText(bytes.subarray(0, sample)))) {
+  if (isVcardText(decodeText(bytes.subarray(0, sample)))) {
     return { kind: 'records', format: 'vcard', records: readVcards(bytes, country) };
   }
   const text = decodeText(bytes, country);

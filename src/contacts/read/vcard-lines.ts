@@ -1,11 +1,23 @@
-/** One property of a card, unfolded. */
-export interface VcardLine {
-  /** Upper case, without the group (`item1.`); empty when the line has no colon. */
-  readonly name: string;
-  /** From the first semicolon to the colon, as written; empty when there are none. */
-  readonly params: string;
-  /** In bytes, because a property may have a charset of its own; undefined when over the limit. */
-  readonly value: Uint8Array | undefined;
+import { isUtf8 } from 'node:buffer';
+import {
+  beginsProperty,
+  isBase64,
+  isQuotedPrintable,
+  readHead,
+  splitWithoutColon,
+  type VcardHead,
+} from './vcard-head.ts';
+
+/** One property of a card, unfolded; the name of a line that is none is empty. */
+export interface VcardLine extends VcardHead {
+  /** In bytes, because a property may have a charset of its own; cut off at the limit. */
+  readonly value: Uint8Array;
+  /** How the value is written; some programs do not say that it is quoted. */
+  readonly encoding: 'plain' | 'quoted_printable' | 'base64';
+  /** Over the limit. */
+  readonly overlong: boolean;
+  /** Offset of the line in the file. */
+  readonly at: number;
   /** Version 2.1, whose rules of folding and lists differ. */
   readonly legacy: boolean;
 }
@@ -15,6 +27,8 @@ const linesAtATime = 16;
 
 /** Many times what a name or a number takes up. Longer lines (pictures, mostly) are never held. */
 const maxLine = 8192;
+/** As much as a property is recognised by. */
+const maxHead = 200;
 
 const lf = 0x0a;
 const cr = 0x0d;
@@ -22,10 +36,12 @@ const space = 0x20;
 const tab = 0x09;
 const quote = 0x22;
 const colon = 0x3a;
+const semicolon = 0x3b;
 const equals = 0x3d;
 
 const latin1 = new TextDecoder('latin1');
 const nothing = new Uint8Array();
+const equalsSign = Uint8Array.of(equals);
 
 /**
  * Takes a file apart into its properties. Works on bytes, as lines may be folded inside a character.
@@ -34,6 +50,7 @@ const nothing = new Uint8Array();
  */
 export function* readVcardLines(bytes: Uint8Array): Generator<VcardLine | undefined> {
   let open: OpenLine | undefined;
+  const offset = bytes.byteOffset;
   let legacy = false;
   let lines = 0;
   for (const text of physicalLines(bytes)) {
@@ -41,75 +58,115 @@ export function* readVcardLines(bytes: Uint8Array): Generator<VcardLine | undefi
     if (lines === 0) yield undefined;
     if (text.length === 0) open?.endSoftBreak();
     // Some writers (ez-vcard) fold at a soft break as well: their space is not part of the text.
-    else if (open?.softBreak && !isLandmark(text))
+    else if (open?.softBreak && !open.isFollowedBy(text))
       open.add(isFolded(text) ? text.subarray(1) : text);
     // Version 2.1 folds before a space that is part of the text, later ones before an extra space.
     else if (open && isFolded(text)) open.add(legacy ? text : text.subarray(1));
+    else if (open?.goesOnWith(text)) open.add(text);
     else {
       if (open) {
         const line = open.close(legacy);
         if (line.name === 'VERSION') legacy = isVersion21(line);
         yield line;
       }
-      open = new OpenLine(text);
+      open = new OpenLine(text, text.byteOffset - offset);
     }
   }
   if (open) yield open.close(legacy);
-}
-
-/** Whether parameters say so; version 2.1 writes the bare word without `ENCODING=`. */
-export function isQuotedPrintable(params: string): boolean {
-  return /[;=]\s*"?QUOTED-PRINTABLE/i.test(params);
 }
 
 /** A property whose end has not been seen. */
 class OpenLine {
   /** Views on the file, not copies. */
   readonly #parts: Uint8Array[] = [];
-  readonly #quoted: boolean;
+  readonly #at: number;
+  readonly #head: VcardHead | undefined;
+  readonly #headEnd: number;
+  readonly #encoding: VcardLine['encoding'];
   #room = maxLine;
   #overlong = false;
   /** The value goes on in the next line, as QUOTED-PRINTABLE says with a `=` at the end. */
   softBreak = false;
 
-  constructor(first: Uint8Array) {
+  /** `at`: offset in the file. */
+  constructor(first: Uint8Array, at: number) {
     const text = withoutMark(first);
-    const end = findColon(text);
-    this.#quoted =
-      end > 0 && isQuotedPrintable(latin1.decode(text.subarray(0, Math.min(end, maxLine))));
+    this.#at = at;
+    this.#headEnd = findColon(text);
+    if (this.#headEnd >= 0) {
+      this.#head = readHead(latin1.decode(text.subarray(0, Math.min(this.#headEnd, maxLine))));
+    }
+    const params = this.#head?.params ?? '';
+    if (params !== '' && isBase64(params)) this.#encoding = 'base64';
+    else if (params !== '' && isQuotedPrintable(params)) this.#encoding = 'quoted_printable';
+    else this.#encoding = isQuoted(text, this.#headEnd + 1) ? 'quoted_printable' : 'plain';
     this.add(text);
   }
 
   add(text: Uint8Array): void {
-    this.softBreak = this.#quoted && text.at(-1) === equals;
-    const part = this.softBreak ? text.subarray(0, -1) : text;
-    if (part.length > this.#room) this.#overlong = true;
-    const kept = part.subarray(0, this.#room);
-    this.#room -= kept.length;
-    if (kept.length > 0) this.#parts.push(kept);
+    // A character of several bytes that was cut where its own `=` took the place of the soft break's.
+    if (this.softBreak && this.#endsInsideCharacter() && beginsWithByte(text)) {
+      this.#push(equalsSign);
+    }
+    const quoted = this.#encoding === 'quoted_printable';
+    const part = quoted ? withoutBlanks(text) : text;
+    this.softBreak = quoted && part.at(-1) === equals;
+    this.#push(this.softBreak ? part.subarray(0, -1) : text);
   }
 
   endSoftBreak(): void {
     this.softBreak = false;
   }
 
+  /** Whether a line is the next property, and the `=` before it a careless one. */
+  isFollowedBy(text: Uint8Array): boolean {
+    return beginsProperty(latin1.decode(text.subarray(0, maxHead)), this.#head?.written ?? '');
+  }
+
+  /** Whether a line that is not marked as folded belongs here all the same. */
+  goesOnWith(text: Uint8Array): boolean {
+    if (this.#encoding === 'plain' || text.includes(colon)) return false;
+    const line = latin1.decode(text.subarray(0, maxHead));
+    if (this.#encoding === 'base64') return /^[\w+/=]+$/.test(line);
+    return /^[\dA-F]{0,2}(?:=[\dA-F]{2})+/i.test(line);
+  }
+
   close(legacy: boolean): VcardLine {
     const bytes = join(this.#parts);
-    const end = findColon(bytes);
-    if (end < 0) return { name: '', params: '', value: undefined, legacy };
-    const head = latin1.decode(bytes.subarray(0, end));
-    const nameEnd = head.includes(';') ? head.indexOf(';') : head.length;
-    const grouped = head.slice(0, nameEnd);
-    return {
-      name: grouped
-        .slice(grouped.lastIndexOf('.') + 1)
-        .trim()
-        .toUpperCase(),
-      params: head.slice(nameEnd),
-      value: this.#overlong ? undefined : bytes.subarray(end + 1),
-      legacy,
-    };
+    // A head may be folded: its colon, or the quote that ends before it, is in a later line then.
+    const whole = this.#head && !this.#head.params.includes('"') ? this.#head : undefined;
+    const end = whole ? this.#headEnd : findColon(bytes);
+    const facts = { encoding: this.#encoding, overlong: this.#overlong, at: this.#at, legacy };
+    if (end < 0) return { ...repaired(bytes), ...facts };
+    const head = whole ?? readHead(latin1.decode(bytes.subarray(0, end)));
+    const value = bytes.subarray(end + 1);
+    if (head.name === 'TEL' && value.length === 0) {
+      const meant = repaired(bytes.subarray(0, end));
+      if (meant.name !== '') return { ...meant, ...facts };
+    }
+    return { ...head, value, ...facts };
   }
+
+  #push(part: Uint8Array): void {
+    if (part.length > this.#room) this.#overlong = true;
+    const kept = part.subarray(0, this.#room);
+    this.#room -= kept.length;
+    if (kept.length > 0) this.#parts.push(kept);
+  }
+
+  #endsInsideCharacter(): boolean {
+    const tail = this.#parts.at(-1)?.subarray(-3);
+    return tail?.length === 3 && /^=[C-F][\dA-F]$/i.test(latin1.decode(tail));
+  }
+}
+
+/** A line without a colon: the property it was meant to be, or no property. */
+function repaired(bytes: Uint8Array): VcardHead & { readonly value: Uint8Array } {
+  const encoding = isUtf8(bytes) ? 'utf-8' : 'latin1';
+  const split = splitWithoutColon(Buffer.from(bytes).toString(encoding));
+  if (!split) return { name: '', written: '', group: '', params: '', value: bytes };
+  const [head, value] = split;
+  return { ...readHead(head), value: Buffer.from(value, encoding) };
 }
 
 /** Splits at CRLF, LF and CR alike; also at CR CR LF, which converting line ends twice leaves. */
@@ -136,9 +193,24 @@ function findColon(bytes: Uint8Array): number {
   return bytes.indexOf(colon);
 }
 
-/** Lines a careless `=` at the end of the one before must not swallow. */
-function isLandmark(text: Uint8Array): boolean {
-  return /^(?:BEGIN:|END:|TEL[:;])/i.test(latin1.decode(text.subarray(0, 6)));
+/** Whether a value begins in QUOTED-PRINTABLE, which some programs do not say: no other text does. */
+function isQuoted(text: Uint8Array, from: number): boolean {
+  let at = from;
+  while (text[at] === semicolon) at++;
+  if (text[at] !== equals || text[at + 3] !== equals) return false;
+  return /^(?:=[\dA-F]{2}){2}/i.test(latin1.decode(text.subarray(at, at + 6)));
+}
+
+/** Blanks at the end of a line are none of its text (RFC 2045, 6.7). */
+function withoutBlanks(text: Uint8Array): Uint8Array {
+  let end = text.length;
+  while (text[end - 1] === space || text[end - 1] === tab) end--;
+  return text[end - 1] === equals ? text.subarray(0, end) : text;
+}
+
+/** Two digits of a byte that only goes on with a character of UTF-8. */
+function beginsWithByte(text: Uint8Array): boolean {
+  return /^[89AB][\dA-F](?:=|$)/i.test(latin1.decode(text.subarray(0, 3)));
 }
 
 function isFolded(text: Uint8Array): boolean {
@@ -146,10 +218,7 @@ function isFolded(text: Uint8Array): boolean {
 }
 
 function isVersion21(line: VcardLine): boolean {
-  return latin1
-    .decode(line.value ?? nothing)
-    .trim()
-    .startsWith('2.1');
+  return latin1.decode(line.value).trim().startsWith('2.1');
 }
 
 /** Files put together from several have byte order marks in the middle. */
