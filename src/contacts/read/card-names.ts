@@ -66,9 +66,9 @@ export class CardNames {
     if (!full && this.#isOrganisation(whole || alone)) {
       draft.addName('organisation', whole || alone);
     } else {
-      // Half of a name that is two words is a name that was never split.
-      const unsplit = !full && further === '' && /\s/.test(alone);
-      if (unsplit && whole === '') draft.addName('whole', alone);
+      // Half of a name is often all of one that was never split.
+      const isUnsplit = !full && further === '' && whole === '';
+      if (isUnsplit) draft.addName('whole', alone);
       else draft.addName('parts', `${title || given} ${further}`, family);
       draft.addName('whole', whole);
     }

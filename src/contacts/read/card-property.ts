@@ -4,7 +4,7 @@ import type { VcardLine } from './vcard-lines.ts';
 import { splitList, splitValue, unescapeValue, type ValueReader } from './vcard-text.ts';
 
 /** A property of a card, whether it is written as a vCard or as JSON. */
-export interface CardProperty extends VcardHead {
+export interface CardProperty extends Omit<VcardHead, 'encoding'> {
   /** Why its value cannot be used; as much of it as there is can still be shown. */
   readonly fault: LeftOutReason | undefined;
   readonly isEmpty: boolean;

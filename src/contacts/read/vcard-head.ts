@@ -8,28 +8,47 @@ export interface VcardHead {
   readonly group: string;
   /** From the first semicolon on, as written; empty when there are none. */
   readonly params: string;
+  /** How the parameters say that the value is written. */
+  readonly encoding: 'plain' | 'quoted_printable' | 'base64';
 }
 
+/** The same few stand in every card of a file. */
+const heads = new Map<string, VcardHead>();
+const maxHeads = 1000;
+
 export function readHead(head: string): VcardHead {
+  const known = heads.get(head);
+  if (known) return known;
+  const read = splitHead(head);
+  if (heads.size < maxHeads && head.length < 100) heads.set(head, read);
+  return read;
+}
+
+function splitHead(head: string): VcardHead {
   const end = head.indexOf(';');
   const grouped = end < 0 ? head : head.slice(0, end);
+  const params = end < 0 ? '' : head.slice(end);
   const dot = grouped.lastIndexOf('.');
   const written = grouped.slice(dot + 1).trim();
   return {
     name: written.toUpperCase(),
     written,
     group: dot < 0 ? '' : grouped.slice(0, dot).trim().toLowerCase(),
-    params: end < 0 ? '' : head.slice(end),
+    params,
+    encoding: isBase64(params)
+      ? 'base64'
+      : isQuotedPrintable(params)
+        ? 'quoted_printable'
+        : 'plain',
   };
 }
 
-/** Whether parameters say so; version 2.1 writes the bare word without `ENCODING=`. */
-export function isQuotedPrintable(params: string): boolean {
+/** Version 2.1 writes the bare word without `ENCODING=`. */
+function isQuotedPrintable(params: string): boolean {
   return /[;=]\s*"?(?:QUOTED-PRINTABLE|QP?)\b/i.test(params);
 }
 
-/** Whether the value is written in base64. Version 2.1 writes the bare word. */
-export function isBase64(params: string): boolean {
+function isBase64(params: string): boolean {
   return /[;=]\s*"?(?:BASE64|B)"?\s*(?:;|$)/i.test(params);
 }
 

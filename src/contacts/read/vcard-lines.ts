@@ -1,8 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import {
   beginsProperty,
-  isBase64,
-  isQuotedPrintable,
   readHead,
   splitWithoutColon,
   type VcardHead,
@@ -12,8 +10,6 @@ import {
 export interface VcardLine extends VcardHead {
   /** In bytes, because a property may have a charset of its own; cut off at the limit. */
   readonly value: Uint8Array;
-  /** How the value is written; some programs do not say that it is quoted. */
-  readonly encoding: 'plain' | 'quoted_printable' | 'base64';
   /** Over the limit. */
   readonly overlong: boolean;
   /** Offset of the line in the file. */
@@ -82,7 +78,8 @@ class OpenLine {
   readonly #at: number;
   readonly #head: VcardHead | undefined;
   readonly #headEnd: number;
-  readonly #encoding: VcardLine['encoding'];
+  /** Some programs do not say that a value is quoted. */
+  readonly #encoding: VcardHead['encoding'];
   #room = maxLine;
   #overlong = false;
   /** The value goes on in the next line, as QUOTED-PRINTABLE says with a `=` at the end. */
@@ -96,10 +93,9 @@ class OpenLine {
     if (this.#headEnd >= 0) {
       this.#head = readHead(latin1.decode(text.subarray(0, Math.min(this.#headEnd, maxLine))));
     }
-    const params = this.#head?.params ?? '';
-    if (params !== '' && isBase64(params)) this.#encoding = 'base64';
-    else if (params !== '' && isQuotedPrintable(params)) this.#encoding = 'quoted_printable';
-    else this.#encoding = isQuoted(text, this.#headEnd + 1) ? 'quoted_printable' : 'plain';
+    const said = this.#head?.encoding ?? 'plain';
+    const isMeant = said === 'plain' && isQuoted(text, this.#headEnd + 1);
+    this.#encoding = isMeant ? 'quoted_printable' : said;
     this.add(text);
   }
 
@@ -136,15 +132,28 @@ class OpenLine {
     // A head may be folded: its colon, or the quote that ends before it, is in a later line then.
     const whole = this.#head && !this.#head.params.includes('"') ? this.#head : undefined;
     const end = whole ? this.#headEnd : findColon(bytes);
-    const facts = { encoding: this.#encoding, overlong: this.#overlong, at: this.#at, legacy };
-    if (end < 0) return { ...repaired(bytes), ...facts };
+    if (end < 0) return this.#lineOf(repaired(bytes), legacy);
     const head = whole ?? readHead(latin1.decode(bytes.subarray(0, end)));
     const value = bytes.subarray(end + 1);
     if (head.name === 'TEL' && value.length === 0) {
       const meant = repaired(bytes.subarray(0, end));
-      if (meant.name !== '') return { ...meant, ...facts };
+      if (meant.head.name !== '') return this.#lineOf(meant, legacy);
     }
-    return { ...head, value, ...facts };
+    return this.#lineOf({ head, value }, legacy);
+  }
+
+  #lineOf({ head, value }: Split, legacy: boolean): VcardLine {
+    return {
+      name: head.name,
+      written: head.written,
+      group: head.group,
+      params: head.params,
+      encoding: this.#encoding,
+      value,
+      overlong: this.#overlong,
+      at: this.#at,
+      legacy,
+    };
   }
 
   #push(part: Uint8Array): void {
@@ -160,13 +169,20 @@ class OpenLine {
   }
 }
 
+interface Split {
+  readonly head: VcardHead;
+  readonly value: Uint8Array;
+}
+
+const noHead = readHead('');
+
 /** A line without a colon: the property it was meant to be, or no property. */
-function repaired(bytes: Uint8Array): VcardHead & { readonly value: Uint8Array } {
+function repaired(bytes: Uint8Array): Split {
   const encoding = isUtf8(bytes) ? 'utf-8' : 'latin1';
   const split = splitWithoutColon(Buffer.from(bytes).toString(encoding));
-  if (!split) return { name: '', written: '', group: '', params: '', value: bytes };
+  if (!split) return { head: noHead, value: bytes };
   const [head, value] = split;
-  return { ...readHead(head), value: Buffer.from(value, encoding) };
+  return { head: readHead(head), value: Buffer.from(value, encoding) };
 }
 
 /** Splits at CRLF, LF and CR alike; also at CR CR LF, which converting line ends twice leaves. */

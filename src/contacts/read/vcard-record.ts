@@ -23,6 +23,10 @@ const ofInterest: ReadonlySet<string> = new Set(['TEL', 'FN', 'N', 'ORG', 'NICKN
 /** Every contact of an account of Google is in this group. */
 const everybody = /^\*?\s*my ?contacts$/i;
 
+/** Of a note: more is no note that could be shown. */
+const maxNote = 8192;
+const maxStray = 100;
+
 /** A card between its BEGIN and its END. */
 export class CardUnderRead {
   readonly #draft = new CardDraft();
@@ -152,13 +156,12 @@ export class CardUnderRead {
 
   #addNumber(property: CardProperty, label: string): void {
     const text = property.text();
-    const types = typeWords(property.params);
-    const own = label.replace(/^_\$!<(.*)>!\$_$/, '$1');
-    const field = [property.name, own || types].filter(Boolean).join(' ');
-    const { fault } = property;
-    const reason = fault ?? notOwnNumber(inWords(types)) ?? notOwnNumber(inWords(own));
-    if (reason !== undefined) this.#draft.leaveOut(text, reason, field);
-    else this.#draft.addPhone(text, property.name);
+    const types = reasonOf(property.params, typeWords);
+    const own = label === '' ? types : reasonOf(label, withoutMarks);
+    const reason = property.fault ?? types.reason ?? own.reason;
+    if (reason === undefined) return this.#draft.addPhone(text, property.name);
+    const words = own.words || types.words;
+    this.#draft.leaveOut(text, reason, `${property.name} ${words}`.trim());
   }
 
   /** Whether the value can be used; lists it otherwise. */
@@ -205,12 +208,10 @@ export class CardUnderRead {
 
 /** What a property that no vCard has would be as the header of a table. */
 function headed(written: string): Headed {
-  const before = known.get(written);
-  if (before) return before;
-  const header = /^X-/i.test(written) ? written.slice(2) : written;
-  const found = { role: headerRole(header), reason: notOwnNumber(header) };
-  if (known.size < maxKnown) known.set(written, found);
-  return found;
+  return remember(knownHeaders, written, () => {
+    const header = /^X-/i.test(written) ? written.slice(2) : written;
+    return { role: headerRole(header), reason: notOwnNumber(header) };
+  });
 }
 
 interface Headed {
@@ -218,17 +219,37 @@ interface Headed {
   readonly reason: LeftOutReason | undefined;
 }
 
+interface Labelled {
+  readonly words: string;
+  readonly reason: LeftOutReason | undefined;
+}
+
+/** What parameters or a label say, and why a number under them is not the person's own. */
+function reasonOf(label: string, toWords: (label: string) => string): Labelled {
+  return remember(knownLabels, label, () => {
+    const words = toWords(label);
+    // `HomeFAX` and `WORKFAX` are two words.
+    const apart = words
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .replace(/(home|work|other)(?=fax|pager)/gi, '$1 ');
+    return { words, reason: notOwnNumber(apart) };
+  });
+}
+
+/** Of Apple's own labels. */
+function withoutMarks(label: string): string {
+  return label.replace(/^_\$!<(.*)>!\$_$/s, '$1');
+}
+
 /** The same few stand in every card of a file. */
-const known = new Map<string, Headed>();
+const knownHeaders = new Map<string, Headed>();
+const knownLabels = new Map<string, Labelled>();
 const maxKnown = 500;
 
-/** Of a note: more is no note that could be shown. */
-const maxNote = 8192;
-const maxStray = 100;
-
-/** `HomeFAX` and `WORKFAX` are two words. */
-function inWords(label: string): string {
-  return label
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/(home|work|other)(?=fax|pager)/gi, '$1 ');
+function remember<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
+  const before = known.get(key);
+  if (before) return before;
+  const found = find();
+  if (known.size < maxKnown && key.length < maxStray) known.set(key, found);
+  return found;
 }

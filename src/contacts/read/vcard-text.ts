@@ -98,6 +98,9 @@ export function unescapeValue(text: string): string {
  * a component of a name separates several values of it; they come back with a space between.
  */
 export function splitValue(text: string, commas: 'separate' | 'text'): readonly string[] {
+  if (!text.includes('\\')) {
+    return (commas === 'separate' ? text.replaceAll(',', ' ') : text).split(';');
+  }
   const components = [''];
   for (const [token] of text.matchAll(/\\[\s\S]|[^\\;,]+|[\s\S]/g)) {
     if (token === ';') components.push('');

@@ -150,6 +150,7 @@ class OpenCards {
   }
 }
 
+const latin1 = new TextDecoder('latin1');
 const none: readonly CardUnderRead[] = [];
 
 type Delimiter = 'begin' | 'end' | 'end_begin' | 'agent' | 'begin_other' | 'end_other';
@@ -158,7 +159,7 @@ type Delimiter = 'begin' | 'end' | 'end_begin' | 'agent' | 'begin_other' | 'end_
 function readDelimiter(line: VcardLine): Delimiter | undefined {
   const { name } = line;
   if (name !== 'BEGIN' && name !== 'END' && name !== 'AGENT') return undefined;
-  const value = String.fromCharCode(...line.value.subarray(0, 40)).trim();
+  const value = latin1.decode(line.value.subarray(0, 40)).trim();
   if (name === 'AGENT') return /^BEGIN:\s*VCARD$/i.test(value) ? 'agent' : undefined;
   if (name === 'BEGIN') return /^VCARD$/i.test(value) ? 'begin' : 'begin_other';
   if (/^VCARD\W*BEGIN:VCARD$/i.test(value)) return 'end_begin';
@@ -170,5 +171,5 @@ function isContent(name: string): boolean {
 }
 
 function isVcardVersion({ value }: VcardLine): boolean {
-  return /^\s*[234]\.\d/.test(String.fromCharCode(...value.subarray(0, 8)));
+  return /^\s*[234]\.\d/.test(latin1.decode(value.subarray(0, 8)));
 }
