@@ -1,5 +1,12 @@
 import iconv from 'iconv-lite';
 
+const utf8 = new TextDecoder('utf-8');
+
+/** Whether bytes can be UTF-8. A replacement character in the text counts against it. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  return !utf8.decode(bytes).includes('\uFFFD');
+}
+
 export interface Decoder {
   decode(bytes: Uint8Array): string;
 }

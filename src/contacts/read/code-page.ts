@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer';
 import type { Country } from '../phone.ts';
+import { isUtf8 } from './charset.ts';
 import { candidates, plausibility, type CodePage } from './plausible-text.ts';
 
 /** What Windows writes files in that say nothing of their charset, where it is not Western. */

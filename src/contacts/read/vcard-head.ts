@@ -77,7 +77,7 @@ const parameter =
   /^\s*(?:[\w-]+=(?:"[^"]*"|[^;"]*)|HOME|WORK|CELL|VOICE|FAX|PREF|MAIN|PAGER|MSG|MODEM|CAR|ISDN|VIDEO|BBS|INTERNET|OTHER|TEXT|DOM|INTL|QUOTED-PRINTABLE|BASE64|[78]BIT|X-[\w-]+)\s*(?:;|$)/i;
 /** A number behind whatever stands in for the colon. */
 const number =
-  /^((?:[\w-]{1,40}\.)?TEL)\b([^]*?)(?:[;,=\s"]|(?=\+))((?:tel:)?\s*\(?[+\p{Nd}][\p{Nd}\s().\/-]{3,})$/iu;
+  /^((?:[\w-]{1,40}\.)?TEL)\b([^]*?)(?:[;,=\s"]|(?=\+))((?:tel:)?\s*\(?[+\p{Nd}][\p{Nd}\s()./-]{3,})$/iu;
 
 /** Of lines that are repaired: no head and number is longer. */
 const maxRepaired = 500;

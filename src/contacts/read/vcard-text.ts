@@ -1,6 +1,5 @@
-import { isUtf8 } from 'node:buffer';
 import { codePage } from './code-page.ts';
-import { findDecoder, type Decoder } from './charset.ts';
+import { findDecoder, isUtf8, type Decoder } from './charset.ts';
 import { utf16 } from './decode-text.ts';
 import type { VcardLine } from './vcard-lines.ts';
 import type { Country } from '../phone.ts';
