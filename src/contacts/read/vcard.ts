@@ -5,8 +5,13 @@ import { CardUnderRead } from './vcard-record.ts';
 import { readVcardLines, type VcardLine } from './vcard-lines.ts';
 import { toByteText, ValueReader } from './vcard-text.ts';
 
+const latin1 = new TextDecoder('latin1');
+
 /** Properties, and sixteens of lines: more than any card has, also with a picture that fills a file. */
 const maxSteps = 20_000;
+
+/** Enough to tell what a file is. */
+const sample = 65_536;
 
 const hasBegin = /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD\b/im;
 const hasVersion = /^VERSION[ \t]*:[ \t]*[234]\.\d/im;
@@ -31,7 +36,7 @@ export function isVcardText(text: string): boolean {
 export function* readVcards(bytes: Uint8Array, country?: Country): Generator<CardRecord> {
   const file = toByteText(bytes);
   const values = new ValueReader(file, country);
-  const cards = new OpenCards();
+  const cards = new OpenCards(isVcardText(latin1.decode(file.subarray(0, sample))));
   let index = 0;
   let steps = 0;
   for (const line of readVcardLines(file)) {
@@ -49,9 +54,9 @@ export function* readVcards(bytes: Uint8Array, country?: Country): Generator<Car
 }
 
 interface OpenCard {
+  /** Of an assistant: whoever stands in it is another person than the card is of. */
   readonly kind: 'card' | 'agent';
   readonly card: CardUnderRead;
-  isEnded: boolean;
 }
 
 /**
@@ -60,97 +65,108 @@ interface OpenCard {
  * by what comes after the one inside: another BEGIN, or more of its own.
  */
 class OpenCards {
-  /** In the order of their BEGIN; those inside stand behind, ended or not. */
-  #cards: OpenCard[] = [];
-  #done: CardUnderRead[] = [];
-  /** Of a calendar or the like, whose properties are none of a card. */
+  /** Those whose END has not come, the innermost last. An assistant's have the card they belong to. */
+  #open: OpenCard[] = [];
+  /** In the order of their BEGIN, with those inside that ended. */
+  #cards: CardUnderRead[] = [];
+  #done: readonly CardUnderRead[] = none;
+  /** In a calendar or the like, whose properties are none of a card. */
   #isElsewhere = false;
-  /** A card may lack its BEGIN once something shows that this is a file of cards. */
-  #isFile = false;
+  #isFile: boolean;
   #justEnded = false;
   #agentNext = false;
+
+  /** `isFile`: whether something showed that this is a file of cards; then one may lack its BEGIN. */
+  constructor(isFile: boolean) {
+    this.#isFile = isFile;
+  }
 
   take(line: VcardLine, values: ValueReader): void {
     const delimiter = readDelimiter(line);
     switch (delimiter) {
       case 'begin':
-        return this.open(this.#agentNext && this.#inner() ? 'agent' : 'card');
+        return this.#agentNext ? this.#beginAgent() : this.#begin();
       case 'agent':
-        return this.open('agent');
+        return this.#beginAgent();
       case 'end':
         return this.#end();
       case 'end_begin':
         this.endAll();
-        return this.open('card');
+        return this.#begin();
       case 'begin_other':
       case 'end_other':
-        if (!this.#inner()) this.#isElsewhere = delimiter === 'begin_other';
+        if (this.#open.length === 0) this.#isElsewhere = delimiter === 'begin_other';
         return;
       case undefined:
         return this.#takeProperty(line, values);
     }
   }
 
-  open(kind: OpenCard['kind']): void {
-    // One that ended inside of another, and no more of that: it was a neighbour.
-    if (this.#justEnded) this.endAll();
-    this.#cards.push({ kind, card: new CardUnderRead(), isEnded: false });
-    this.#isFile = true;
-    this.#isElsewhere = false;
+  endAll(): void {
+    if (this.#cards.length > 0) this.#done = this.#cards;
+    this.#cards = [];
+    this.#open = [];
     this.#justEnded = false;
     this.#agentNext = false;
   }
 
-  endAll(): void {
-    for (const { kind, card } of this.#cards) if (kind === 'card') this.#done.push(card);
-    this.#cards = [];
-  }
-
   /** Ends what is too long to be a card. It stands as one even where none is open. */
   cutOff(): void {
-    if (this.#cards.length === 0) this.open('card');
+    if (this.#open.length === 0) this.#begin();
     this.endAll();
   }
 
   /** The cards that are complete, in the order of their BEGIN. */
   takeDone(): readonly CardUnderRead[] {
-    if (this.#done.length === 0) return none;
     const done = this.#done;
-    this.#done = [];
+    this.#done = none;
     return done;
   }
 
-  #end(): void {
+  #begin(): void {
+    // One that ended inside of another, and no more of that: it was a neighbour.
+    if (this.#justEnded) this.endAll();
+    const card = new CardUnderRead();
+    this.#cards.push(card);
+    this.#open.push({ kind: 'card', card });
+    this.#isFile = true;
+    this.#isElsewhere = false;
     this.#agentNext = false;
-    const inner = this.#inner();
-    if (inner) inner.isEnded = true;
+  }
+
+  #beginAgent(): void {
+    const around = this.#open.at(-1);
+    if (!around) return this.#begin();
+    this.#open.push({ kind: 'agent', card: around.card });
+    this.#agentNext = false;
+    this.#justEnded = false;
+  }
+
+  #end(): void {
+    this.#open.pop();
     this.#justEnded = true;
-    if (!this.#inner()) this.endAll();
+    this.#agentNext = false;
+    if (this.#open.length === 0) this.endAll();
   }
 
   #takeProperty(line: VcardLine, values: ValueReader): void {
-    const { name, value } = line;
-    const inner = this.#inner();
-    if (!inner) {
-      // Its BEGIN is missing.
-      const begins = name === 'VERSION' ? isVcardVersion(line) : this.#isFile && isContent(name);
-      if (this.#isElsewhere || !begins) return;
-      this.open('card');
-      return this.#takeProperty(line, values);
-    }
+    const { name } = line;
+    if (this.#open.length === 0 && this.#lacksBegin(line)) this.#begin();
+    const inner = this.#open.at(-1);
+    if (!inner) return;
     if (name !== '') this.#justEnded = false;
-    this.#agentNext = name === 'AGENT' && value.every((byte) => byte <= 0x20);
+    this.#agentNext = name === 'AGENT' && line.value.every((byte) => byte <= 0x20);
     const property = new VcardProperty(line, values);
-    if (inner.kind === 'card') return inner.card.take(property);
-    this.#cards.findLast(({ kind, isEnded }) => kind === 'card' && !isEnded)?.card.takeAgent(property);
+    if (inner.kind === 'card') inner.card.take(property);
+    else inner.card.takeAgent(property);
   }
 
-  #inner(): OpenCard | undefined {
-    return this.#cards.findLast(({ isEnded }) => !isEnded);
+  #lacksBegin(line: VcardLine): boolean {
+    if (this.#isElsewhere) return false;
+    return line.name === 'VERSION' ? isVcardVersion(line) : this.#isFile && isContent(line.name);
   }
 }
 
-const latin1 = new TextDecoder('latin1');
 const none: readonly CardUnderRead[] = [];
 
 type Delimiter = 'begin' | 'end' | 'end_begin' | 'agent' | 'begin_other' | 'end_other';
