@@ -179,7 +179,7 @@ test('what Telegram has no place for is noted', () => {
   expect(record.extras).toEqual({
     notes: ['Met at\nthe harbour'],
     labels: ['Friends', 'Choir, alto'],
-    kinds: ['label', 'birthday', 'photo', 'email', 'address', 'note', 'website', 'organisation'],
+    kinds: ['note', 'label', 'birthday', 'photo', 'email', 'address', 'website', 'organisation'],
   });
   expect(record.uid).toBe('urn:uuid:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1');
   const empty = ['NOTE:', 'CATEGORIES:', 'ORG:;', 'BDAY:', 'EMAIL:', 'ADR:;;;;;;', 'URL:', 'IMPP:'];
@@ -221,7 +221,7 @@ test('a jCard is read by the same rules', () => {
     telegramId: 9n,
     extras: { labels: ['Friends', 'Choir'], notes: ['hello'] },
   });
-  expect(record.leftOut.map(({ reason }) => reason)).toEqual(['machine', 'machine']);
+  expect(record.leftOut.map(({ reason }) => reason)).toEqual(['unreadable', 'machine', 'machine']);
   expect(read('nonsense', ['fn', {}, 'text', 'x'.repeat(9000)]).leftOut).toMatchObject([
     { text: '"nonsense"', reason: 'unreadable' },
     { reason: 'too_long', field: 'FN' },

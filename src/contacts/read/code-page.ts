@@ -24,8 +24,6 @@ const sample = 4096;
 /** How far such bytes are looked for. */
 const window = 65_536;
 const maxWord = 64;
-/** What being usual in the account's country is worth: it decides where the letters leave a doubt. */
-const homeBonus = 0.15;
 const westernBonus = 0.05;
 
 /**
@@ -38,13 +36,22 @@ export function codePage(bytes: Uint8Array, country: Country | undefined): CodeP
   let most = 0;
   for (const page of candidates) {
     const usual = country !== undefined && (countries[page]?.split(' ').includes(country) ?? false);
-    const bonus = usual ? homeBonus : page === 'windows-1252' ? westernBonus : 0;
-    const score = plausibility(words, page) + bonus;
+    const { score: seen, letters } = plausibility(words, page);
+    const western = page === 'windows-1252' ? westernBonus : 0;
+    const score = seen + (usual ? homeBonus(letters) : western);
     if (score <= most) continue;
     most = score;
     best = page;
   }
   return best;
+}
+
+/**
+ * What being usual in the account's country is worth: it decides where the letters leave a doubt, as
+ * they do the more the fewer they are.
+ */
+function homeBonus(letters: number): number {
+  return 0.1 + 0.4 / Math.max(letters, 2);
 }
 
 /**

@@ -14,30 +14,26 @@ export function isJcard(value: unknown): value is Jcard {
 
 export function readJcard([, properties]: Jcard, index: number): CardRecord {
   const card = new CardUnderRead();
-  for (const property of properties) card.take(toProperty(property));
+  for (const property of properties) {
+    const isProperty = Array.isArray(property) && property.length > 3;
+    const [written, params, , ...values]: readonly unknown[] = isProperty ? property : [];
+    if (typeof written === 'string') card.take(propertyOf(written, params, values));
+    else card.takeDamaged(JSON.stringify(property) ?? '');
+  }
   return card.finish(index);
-}
-
-/** What is no property has no name. */
-function toProperty(property: unknown): CardProperty {
-  const isProperty = Array.isArray(property) && property.length > 3;
-  const [written, params, , ...values]: readonly unknown[] = isProperty ? property : [];
-  if (typeof written !== 'string') return propertyOf('', {}, [JSON.stringify(property) ?? '']);
-  return propertyOf(written, params, values);
 }
 
 function propertyOf(written: string, params: unknown, values: readonly unknown[]): CardProperty {
   const texts = values.map(textOf);
   const parts = Array.isArray(values[0]) ? values[0].map(textOf) : [texts[0] ?? ''];
-  const group = paramValues(params).find(([name]) => name === 'group')?.[1];
+  const said = paramValues(params);
+  const group = said.find(([name]) => name === 'group')?.[1];
   const isLong = texts.some(({ length }) => length > maxValue);
   return {
     name: written.toUpperCase(),
     written,
     group: group ?? '',
-    params: paramValues(params)
-      .map(([name, value]) => `;${name}=${value}`)
-      .join(''),
+    params: said.map(([name, value]) => `;${name}=${value}`).join(''),
     fault: isLong ? 'too_long' : undefined,
     isEmpty: texts.every((text) => text.trim() === ''),
     text: () => (texts[0] ?? '').slice(0, maxValue),

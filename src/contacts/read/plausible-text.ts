@@ -72,21 +72,38 @@ const balticLetters = new Set('āčēģīķļņšūžąęėįųõäöü');
 const turkishLetters = new Set('çğıöşüâî');
 const vietnameseLetters = new Set('ăâđêôơưáàéèíóòúùý');
 
-/** How much text in a charset looks like names, from 0 to about 1. */
-export function plausibility(words: Uint8Array, page: CodePage): number {
+export interface Plausibility {
+  /** How much text looks like names, from 0 to about 1. */
+  readonly score: number;
+  /** How many letters say so. */
+  readonly letters: number;
+}
+
+/** How much the words of a text, a line each, look like names in a charset. */
+export function plausibility(words: Uint8Array, page: CodePage): Plausibility {
   const text = new TextDecoder(page).decode(words);
   let sum = 0;
   let count = 0;
   for (const word of text.split('\n')) {
     const letters = Array.from(word);
+    const likely = wordWeight(word);
     for (const [at, letter] of letters.entries()) {
       if (letter <= '\u007F') continue;
       count++;
-      sum += weight(letter, letters[at - 1] ?? '', letters[at + 1] ?? '', page);
+      sum += likely * weight(letter, letters[at - 1] ?? '', letters[at + 1] ?? '', page);
     }
   }
-  return count === 0 ? 0 : sum / count;
+  return { score: count === 0 ? 0 : sum / count, letters: count };
 }
+
+/** Names begin with a capital, and few are written in capitals throughout. */
+function wordWeight(word: string): number {
+  if (!beyondLatin.test(word)) return 1;
+  if (word.toUpperCase() !== word && /^\p{Ll}/u.test(word)) return 0.75;
+  return word.toLowerCase() !== word && word.toUpperCase() === word ? 0.75 : 1;
+}
+
+const beyondLatin = /[\u0370-\u052F]/;
 
 function weight(letter: string, before: string, after: string, page: CodePage): number {
   // Unassigned, or a control: no text has those.
@@ -135,19 +152,16 @@ function alphabetic(letter: string, before: string): number {
   const lower = letter.toLowerCase();
   const rank = isFinal(before) ? 0 : (ranks.get(lower) ?? 0);
   if (!cased.test(letter)) return rank;
-  const isCapital = lower !== letter;
-  // Names begin with a capital, and few are written in capitals throughout.
-  if (before === '') return isCapital ? rank : 0.4 * rank;
-  if (!isCapital) return rank;
   // `иВАН` is what one charset of Cyrillic looks like in another.
-  return before.toLowerCase() === before ? -0.5 : 0.8 * rank;
+  const isAstray = lower !== letter && before !== '' && before.toLowerCase() === before;
+  return isAstray ? -0.5 : rank;
 }
 
 /** Vowels and tones stand on a consonant. */
 function thai(letter: string, before: string): number {
   if (!/[\u0E01-\u0E4E]/.test(letter)) return 0;
   const isMark = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/.test(letter);
-  return isMark && !/[\u0E01-\u0E2E\u0E31-\u0E3A]/.test(before) ? -0.5 : 0.65;
+  return isMark && !/[\u0E01-\u0E2E\u0E31-\u0E3A]/.test(before) ? -0.5 : 0.55;
 }
 
 /** Letters that only end a word. */

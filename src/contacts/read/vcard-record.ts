@@ -45,6 +45,11 @@ export class CardUnderRead {
     this.#takeProperty(property);
   }
 
+  /** Lists what is no property, and none of another. */
+  takeDamaged(text: string): void {
+    this.#draft.leaveOut(text, 'unreadable');
+  }
+
   /** Lists a number of the card of an assistant inside of this one. */
   takeAgent(property: CardProperty): void {
     if (property.name === 'TEL') this.#leaveOutOther(property.text(), 'AGENT');
