@@ -8,15 +8,35 @@ import type { Country } from '../../src/contacts/phone.ts';
 
 /** What each alphabet's charsets are called by phones, by Java, by PHP and by Windows. */
 const spellings = [
-  ['cp932', '山田太郎', ['CP932', 'cp-932', 'MS932', 'Windows-31J', 'windows-932', 'x-sjis', 'sjis-win']],
-  ['cp932', '山田太郎', ['SHIFT-JIS', 'Shift_JIS', 'SJIS', 'MS_Kanji', 'csShiftJIS', 'x-ms-cp932', 'ibm943']],
-  ['cp1251', 'Иван', ['cp1251', 'CP-1251', 'windows1251', 'win1251', 'WIN-1251', 'x-cp1251', 'ms1251', '1251']],
+  [
+    'cp932',
+    '山田太郎',
+    ['CP932', 'cp-932', 'MS932', 'Windows-31J', 'windows-932', 'x-sjis', 'sjis-win'],
+  ],
+  [
+    'cp932',
+    '山田太郎',
+    ['SHIFT-JIS', 'Shift_JIS', 'SJIS', 'MS_Kanji', 'csShiftJIS', 'x-ms-cp932', 'ibm943'],
+  ],
+  [
+    'cp1251',
+    'Иван',
+    ['cp1251', 'CP-1251', 'windows1251', 'win1251', 'WIN-1251', 'x-cp1251', 'ms1251', '1251'],
+  ],
   ['koi8-r', 'Иван', ['KOI8-R', 'koi8', 'KOI8R', 'cskoi8r', 'cp20866']],
   ['cp866', 'Иван', ['CP866', 'IBM866', 'ibm-866', 'dos-866']],
   ['cp950', '王小明', ['Big5', 'BIG-5', 'MS950', 'cp950', 'big5-hkscs', 'Big5-ETEN', 'x-x-big5']],
-  ['gbk', '王小明', ['GBK', 'GB2312', 'gb_2312-80', 'CP936', 'MS936', 'EUC-CN', 'x-gbk', 'GB18030']],
+  [
+    'gbk',
+    '王小明',
+    ['GBK', 'GB2312', 'gb_2312-80', 'CP936', 'MS936', 'EUC-CN', 'x-gbk', 'GB18030'],
+  ],
   ['cp949', '김민수', ['EUC-KR', 'CP949', 'MS949', 'UHC', 'ks_c_5601-1987', 'x-windows-949']],
-  ['latin1', 'Jörg', ['ISO-8859-1', 'iso8859-1', 'ISO_8859-1', 'ISO 8859-1', 'latin1', 'Latin-1', 'cp1252', 'cp819']],
+  [
+    'latin1',
+    'Jörg',
+    ['ISO-8859-1', 'iso8859-1', 'ISO_8859-1', 'ISO 8859-1', 'latin1', 'Latin-1', 'cp1252', 'cp819'],
+  ],
   ['latin1', 'Jörg', ['windows-1252', 'win-1252', 'iso-latin-1', 'cp28591', 'l1']],
   ['iso-8859-2', 'Łuk', ['ISO-8859-2', 'latin2', 'latin-2', 'iso8859_2']],
   ['iso-8859-9', 'Işık', ['ISO-8859-9', 'latin5', 'latin-5']],
@@ -25,7 +45,11 @@ const spellings = [
   ['cp850', 'Jörg', ['CP850', 'ibm850', 'IBM-850', 'dos850']],
   ['cp437', 'Jörg', ['CP437', 'ibm437']],
   ['utf-7', 'Jörg', ['UTF-7', 'utf7', 'unicode-1-1-utf-7', 'cp65000']],
-  ['utf-8', 'Jörg', ['UTF-8', 'utf8', 'UTF8MB4', 'cp65001', 'us-ascii', 'ANSI', '8BIT', 'x-none', 'unknown-8bit']],
+  [
+    'utf-8',
+    'Jörg',
+    ['UTF-8', 'utf8', 'UTF8MB4', 'cp65001', 'us-ascii', 'ANSI', '8BIT', 'x-none', 'unknown-8bit'],
+  ],
 ] as const;
 
 test.each(spellings)('%s: %s', (encoding, name, labels) => {
@@ -78,33 +102,57 @@ test.each([
 
 /** Names of one alphabet, and its charsets. */
 const books = [
-  [['cp1251', 'koi8-r', 'cp866'], ['Иван Иванов', 'Мария Петрова', 'Юлия Шевченко', 'Мама']],
+  [
+    ['cp1251', 'koi8-r', 'cp866'],
+    ['Иван Иванов', 'Мария Петрова', 'Юлия Шевченко', 'Мама'],
+  ],
   [['cp1253'], ['Αγγέλα', 'Γιώργος Παπαδόπουλος', 'Ελένη']],
   [['cp1255'], ['שרה כהן', 'דוד לוי', 'יוסף', 'משה אברהם']],
   [['cp1256'], ['محمد', 'فاطمة علي', 'أحمد خالد']],
   [['latin1'], ['Jörg Müller', 'José Núñez', 'Zoë', 'Çelik', 'Åsa Öberg']],
-  [['cp932', 'euc-jp'], ['山田太郎', '鈴木 花子', 'さくら', 'ヤマダ']],
+  [
+    ['cp932', 'euc-jp'],
+    ['山田太郎', '鈴木 花子', 'さくら', 'ヤマダ'],
+  ],
   [['gbk'], ['王小明', '张伟', '刘德华', '妈妈']],
   [['cp950'], ['王小明', '張偉', '劉德華', '媽媽']],
   [['cp949'], ['김민수', '이영희', '박지성', '엄마']],
 ] as const;
 const accounts: readonly (Country | undefined)[] = [
-  ...(['US', 'DE', 'GB', 'RU', 'GR', 'IL', 'EG', 'JP', 'CN', 'TW', 'KR', 'TH', 'CZ', 'TR'] as const),
+  ...([
+    'US',
+    'DE',
+    'GB',
+    'RU',
+    'GR',
+    'IL',
+    'EG',
+    'JP',
+    'CN',
+    'TW',
+    'KR',
+    'TH',
+    'CZ',
+    'TR',
+  ] as const),
   undefined,
 ];
 
-test.each(books)('%s that is not said is told by its letters, in any account', (charsets, names) => {
-  for (const charset of charsets) {
-    for (const country of accounts) {
-      const csv = iconv.encode(names.join('\r\n'), charset);
-      expect(decodeText(csv, country), charset).toBe(names.join('\r\n'));
-      const lines = names.map((name) =>
-        Buffer.concat([Buffer.from('NICKNAME:x\r\nFN:'), iconv.encode(name, charset)]),
-      );
-      expect(readLines(lines, country)[0]?.firstName, charset).toBe(names[0]);
+test.each(books)(
+  '%s that is not said is told by its letters, in any account',
+  (charsets, names) => {
+    for (const charset of charsets) {
+      for (const country of accounts) {
+        const csv = iconv.encode(names.join('\r\n'), charset);
+        expect(decodeText(csv, country), charset).toBe(names.join('\r\n'));
+        const lines = names.map((name) =>
+          Buffer.concat([Buffer.from('NICKNAME:x\r\nFN:'), iconv.encode(name, charset)]),
+        );
+        expect(readLines(lines, country)[0]?.firstName, charset).toBe(names[0]);
+      }
     }
-  }
-});
+  },
+);
 
 test.each([
   ['windows-1250', 'CZ', 'Jiří Dvořák', 'cp1250'],

@@ -30,7 +30,9 @@ test('words of a text that look like a property stay text', () => {
     'note: closed on Friday',
     tel,
   );
-  expect(record.extras.notes).toEqual(['Ask for Tel: the one at the desk\r\nnote: closed on Friday']);
+  expect(record.extras.notes).toEqual([
+    'Ask for Tel: the one at the desk\r\nnote: closed on Friday',
+  ]);
   expect(record.phones).toEqual(phones);
 });
 
@@ -66,7 +68,11 @@ test.each([
   ['N in parts', 'N;BASE64:TWlsbGVy;Wm9l', { firstName: 'Zoe', lastName: 'Miller' }],
   ['folded', 'FN;ENCODING=BASE64:WsO8\r\n Zw==', { firstName: 'Züg' }],
   ['in lines that are not folded', 'FN;ENCODING=BASE64:WsO8\r\nZw==\r\n', { firstName: 'Züg' }],
-  ['a number', 'TEL;ENCODING=BASE64:KzQ0MjA3OTQ2MDExMQ==', { phones: ['+442079460111', ...phones] }],
+  [
+    'a number',
+    'TEL;ENCODING=BASE64:KzQ0MjA3OTQ2MDExMQ==',
+    { phones: ['+442079460111', ...phones] },
+  ],
   ['a note', 'NOTE;ENCODING=BASE64:aGVsbG8=', { extras: { notes: ['hello'] } }],
 ])('base64 text: %s', (_, line, wanted) => {
   expect(readOneCard(line, tel)).toMatchObject({ phones, ...wanted, leftOut: [] });
@@ -202,7 +208,12 @@ test('a card whose BEGIN is missing in the middle of a file is read', () => {
 });
 
 test('the headers of a table in place of properties', () => {
-  const record = readOneCard('Group: ', 'First name:Eddie', 'Last name:Van Halen', `Cell phone:07911`);
+  const record = readOneCard(
+    'Group: ',
+    'First name:Eddie',
+    'Last name:Van Halen',
+    `Cell phone:07911`,
+  );
   expect(record).toMatchObject({ firstName: 'Eddie', lastName: 'Van Halen', phones: ['07911'] });
   expect(readOneCard('Nombre:Ana', 'Teléfono:+34 600', 'Fax:+34 911 123 456')).toMatchObject({
     firstName: 'Ana',

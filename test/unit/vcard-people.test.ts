@@ -66,7 +66,13 @@ test('the numbers stay in the order of the card, whatever has a label', () => {
 });
 
 test('what was never a name or a number is not listed', () => {
-  const lines = ['PRODID:x', 'REV:20200101T000000Z', 'X-ASSISTANT:Ann', 'X-SPOUSE:Bob', 'RELATED:Ann'];
+  const lines = [
+    'PRODID:x',
+    'REV:20200101T000000Z',
+    'X-ASSISTANT:Ann',
+    'X-SPOUSE:Bob',
+    'RELATED:Ann',
+  ];
   expect(readOneCard('FN:Zoe', tel, ...lines, 'X-UNKNOWN:5', 'TITLE:Boss').leftOut).toEqual([]);
 });
 
@@ -75,13 +81,19 @@ test.each([
   ['X-SOCIALPROFILE;type=Telegram:zoe_m', 'X-SOCIALPROFILE telegram'],
   ['X-SOCIALPROFILE;TYPE=telegram:@zoe_m', 'X-SOCIALPROFILE telegram'],
   ['X-SOCIALPROFILE;type=telegram:https\\://t.me/zoe_m', 'X-SOCIALPROFILE telegram'],
-  ['X-SOCIALPROFILE;type=telegram;x-user=zoe_m:http\\://telegram.com/zoe', 'X-SOCIALPROFILE telegram'],
+  [
+    'X-SOCIALPROFILE;type=telegram;x-user=zoe_m:http\\://telegram.com/zoe',
+    'X-SOCIALPROFILE telegram',
+  ],
   ['IMPP;X-SERVICE-TYPE=Telegram;type=HOME:x-apple:zoe_m', 'IMPP telegram'],
   ['IMPP;X-SERVICE-TYPE=telegram:telegram:zoe_m', 'IMPP telegram'],
   ['IMPP:telegram:zoe_m', 'IMPP telegram'],
   ['IMPP;TYPE=home:tg://resolve?domain=zoe_m', 'IMPP telegram'],
   ['IMPP;SERVICE-TYPE=Telegram;USERNAME=zoe_m:https://example.com/x', 'IMPP telegram'],
-  ['SOCIALPROFILE;SERVICE-TYPE=Telegram;USERNAME=zoe_m:https://telegram.org', 'SOCIALPROFILE telegram'],
+  [
+    'SOCIALPROFILE;SERVICE-TYPE=Telegram;USERNAME=zoe_m:https://telegram.org',
+    'SOCIALPROFILE telegram',
+  ],
   ['SOCIALPROFILE;SERVICE-TYPE=Telegram;VALUE=text:zoe_m', 'SOCIALPROFILE telegram'],
   ['X-TELEGRAM:zoe_m', 'X-TELEGRAM'],
   ['X-TELEGRAM-USERNAME:@zoe_m', 'X-TELEGRAM-USERNAME'],
@@ -129,12 +141,27 @@ test('an id, and a number, in links of Telegram', () => {
 });
 
 test.each([
-  ['a comma in the organisation', ['VERSION:3.0', 'ORG:Ximian, Inc.;Sales'], 'Ximian, Inc.', 'organisation'],
+  [
+    'a comma in the organisation',
+    ['VERSION:3.0', 'ORG:Ximian, Inc.;Sales'],
+    'Ximian, Inc.',
+    'organisation',
+  ],
   ['the unit where there is no organisation', ['ORG:;Sales'], 'Sales', 'organisation'],
   ['a derived FN', ['FN;DERIVED=TRUE:No Name', 'ORG:Acme'], 'Acme', 'organisation'],
   ['a derived FN in lower case', ['FN;derived=true:No Name', 'NICKNAME:Zo,Zoe'], 'Zo', 'nickname'],
-  ['an FN that is the organisation', ['FN:Harbour Works', 'ORG:Harbour Works'], 'Harbour Works', 'organisation'],
-  ['a company', ['FN:Harbour Works', 'N:;;;;', 'X-ABShowAs:COMPANY'], 'Harbour Works', 'organisation'],
+  [
+    'an FN that is the organisation',
+    ['FN:Harbour Works', 'ORG:Harbour Works'],
+    'Harbour Works',
+    'organisation',
+  ],
+  [
+    'a company',
+    ['FN:Harbour Works', 'N:;;;;', 'X-ABShowAs:COMPANY'],
+    'Harbour Works',
+    'organisation',
+  ],
   ['KIND', ['KIND:org', 'FN:Harbour Works'], 'Harbour Works', 'organisation'],
   ['a given name that is all of it', ['N:;Zoe Miller;;;'], 'Zoe Miller', 'whole'],
   ['the same in FN', ['N:;Zoe Miller;;;', 'FN:Zoe Miller'], 'Zoe Miller', 'whole'],
@@ -151,7 +178,11 @@ test.each([
   ['the fuller N', ['N:;John Smith;;;', 'N:Smith;John;;;'], 'John|Smith'],
   ['the first of full ones', ['N:Doe;Jane', 'N:Smith;John'], 'Jane|Doe'],
   ['the fuller FN', ['FN:John', 'FN:John Smith'], 'John Smith|'],
-  ['the first alternative', ['N;ALTID=1:山田;太郎', 'N;ALTID=1;LANGUAGE=en:Yamada;Taro'], '太郎|山田'],
+  [
+    'the first alternative',
+    ['N;ALTID=1:山田;太郎', 'N;ALTID=1;LANGUAGE=en:Yamada;Taro'],
+    '太郎|山田',
+  ],
   ['the first alternative, if half', ['FN;ALTID=a:太郎', 'FN;ALTID=a:太郎 山田'], '太郎|'],
   ['an N that is escaped as a whole', ['N:Back\\;Fore\\;\\;\\;;;;;'], 'Fore|Back'],
   ['a title before a family name', ['N:Miller;;;Dr.;'], 'Dr.|Miller'],
@@ -198,7 +229,8 @@ test('a UID of our own names the account, more surely than the rest', () => {
 });
 
 test('a jCard is read by the same rules', () => {
-  const read = (...properties: readonly unknown[]): CardRecord => readJcard(['vcard', properties], 3);
+  const read = (...properties: readonly unknown[]): CardRecord =>
+    readJcard(['vcard', properties], 3);
   const record = read(
     ['n', {}, 'text', ['Miller', 'Zoe', ['Ann', 'Eve'], '', '']],
     ['fn', { derived: 'true' }, 'text', 'x'],

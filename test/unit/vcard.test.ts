@@ -171,7 +171,9 @@ test('empty numbers are none', () => {
 
 test('a Telegram id makes a card without a number useful', () => {
   const known = { telegramId: 7_000_000_001n };
-  expect(read('FN:Jane', 'X-TELEGRAM-ID:7000000001')).toMatchObject([card(0, 'Jane', '', [], known)]);
+  expect(read('FN:Jane', 'X-TELEGRAM-ID:7000000001')).toMatchObject([
+    card(0, 'Jane', '', [], known),
+  ]);
   for (const id of ['0', '-5', '5a', '0x10', '9'.repeat(30)]) {
     expect(read('FN:Jane', tel, `X-TELEGRAM-ID:${id}`)).toMatchObject([
       card(0, 'Jane', '', ['+15550001']),
@@ -186,7 +188,9 @@ test.each([
   ['URL:https://example.com/zoe_m', undefined],
   ['URL:https://t.me/joinchat/zoe_m', undefined],
 ])('the username in %s', (line, username) => {
-  expect(read('FN:Zoe', tel, line)).toMatchObject([card(0, 'Zoe', '', ['+15550001'], { username })]);
+  expect(read('FN:Zoe', tel, line)).toMatchObject([
+    card(0, 'Zoe', '', ['+15550001'], { username }),
+  ]);
 });
 
 test('the card of an assistant is not the person', () => {
@@ -270,7 +274,9 @@ test.each(['', 'hello', 'END:VCARD', 'BEGIN:VCALENDAR\nTEL:1\nEND:VCALENDAR', 'T
 test('what our own files say in place of a name is none, unless somebody is called so', () => {
   const facts = exportContact(sampleContact({ id: 42n, usernames: ['zoe_m'] }));
   const named = (firstName: string): readonly CardRecord[] => [
-    ...readVcards(Buffer.from(writeVcard({ ...facts, firstName }, { version: '3.0', at: new Date(0) }))),
+    ...readVcards(
+      Buffer.from(writeVcard({ ...facts, firstName }, { version: '3.0', at: new Date(0) })),
+    ),
   ];
   expect(named('')).toMatchObject([{ firstName: '', telegramId: 42n }]);
   expect(named('@zoe_m')).toMatchObject([{ firstName: '@zoe_m' }]);

@@ -83,7 +83,9 @@ const number =
 const maxRepaired = 500;
 
 /** A line without a colon, as the head and value that it was meant to be; undefined for any other text. */
-export function splitWithoutColon(line: string): readonly [head: string, value: string] | undefined {
+export function splitWithoutColon(
+  line: string,
+): readonly [head: string, value: string] | undefined {
   if (line.length > maxRepaired) return undefined;
   const wide = line.indexOf('\uFF1A');
   if (wide > 0 && upperCase.test(`${line.slice(0, wide)}:`)) {

@@ -1,10 +1,5 @@
 import { isUtf8 } from './charset.ts';
-import {
-  beginsProperty,
-  readHead,
-  splitWithoutColon,
-  type VcardHead,
-} from './vcard-head.ts';
+import { beginsProperty, readHead, splitWithoutColon, type VcardHead } from './vcard-head.ts';
 
 /** One property of a card, unfolded; the name of a line that is none is empty. */
 export interface VcardLine extends VcardHead {
