@@ -1,7 +1,8 @@
 import type { LeftOutReason } from './card-record.ts';
 import type { VcardHead } from './vcard-head.ts';
-import type { VcardLine } from './vcard-lines.ts';
-import { splitList, splitValue, unescapeValue, type ValueReader } from './vcard-text.ts';
+import type { VcardLine } from './vcard-line.ts';
+import { splitList, splitValue, unescapeValue } from './vcard-escapes.ts';
+import type { ValueReader } from './vcard-text.ts';
 
 /** A property of a card, whether it is written as a vCard or as JSON. */
 export interface CardProperty extends Omit<VcardHead, 'encoding'> {

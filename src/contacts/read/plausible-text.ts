@@ -1,3 +1,5 @@
+import { commonCharacters, frequentLetters } from './name-letters.ts';
+
 /** Charsets whose text does not say what it is in. Of two alike in everything the first counts. */
 export const candidates = [
   'windows-1252',
@@ -21,47 +23,17 @@ export const candidates = [
 
 export type CodePage = (typeof candidates)[number];
 
-/** Letters of names, the most frequent first. */
-const frequent = {
-  cyrillic: 'аоиенврлтсмкдяупгйзьбхчыжюшіцєщїґэфъёў',
-  greek: 'αοιεσςνητρλπυκμάίγδόθήέχφβύώζξψϊ',
-  hebrew: 'ילראוהנמבשדתחקעגפןזםסצטכךץף',
-  arabic: 'اميدلنرحبسعوهةشفكتقجزخصطىثضغءأئذظإآؤپگیکچ',
-} as const;
-
-/** What names, and the headers over them, are made of. */
-const common = {
-  simplified:
-    '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈' +
-    '姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤' +
-    '小明华伟芳娜敏静丽强磊军洋勇艳杰娟涛超秀霞平刚桂英文玉红建国海春梅兰婷雪晓宇欣怡浩然子涵志鹏飞慧欧阳锋德杰伦诗琪博佳' +
-    '姓名电话手机号码公司家地址老大妈爸爷奶师生医经理',
-  traditional:
-    '王李張劉陳楊黃趙吳周徐孫馬朱胡郭何高林羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董袁潘蔣蔡余杜葉程蘇魏呂丁任沈' +
-    '姚盧姜崔鐘譚陸汪范金石廖賈夏方白鄒孟秦邱江尹薛侯龍史黎賴洪莊邵游詹施簡柯翁' +
-    '小明華偉芳敏靜麗強軍勇傑娟超秀霞平桂英文玉紅建國海春梅蘭婷雪怡家豪志宏俊淑惠美玲雅雯佳穎冠宗慧' +
-    '姓名電話手機號碼公司地址行動老大媽爸師生經理',
-  japanese:
-    '佐藤鈴木高橋田中伊渡辺山本村小林加吉松井上野原口島崎石川清水斎池阿部森岡長谷後近遠青坂福太西三浦原今' +
-    '竹内宮金安原大久保河菊丸平酒工千葉市新谷杉増武上杉星横土屋関根桜郎一二次男子美恵由真理香奈愛陽翔健' +
-    '介彦和弘隆明智幸雄夫正義春夏秋花菜結衣優希様氏名姓電話番号携帯住所会社自宅勤務先前父母兄弟姉妹様方店',
-  korean:
-    '김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여' +
-    '추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감동수영호준승희미' +
-    '철재상혜숙자순아나다윤빈훈규섭환혁찬웅율솔린화름번전휴대폰집회',
-} as const;
-
 const ranks = new Map<string, number>(
-  Object.values(frequent).flatMap((letters) =>
+  Object.values(frequentLetters).flatMap((letters) =>
     Array.from(letters, (letter, at) => [letter, 1 - (0.9 * at) / letters.length] as const),
   ),
 );
 const known = {
-  gb18030: new Set(common.simplified),
-  big5: new Set(common.traditional),
-  shift_jis: new Set(common.japanese),
-  'euc-jp': new Set(common.japanese),
-  'euc-kr': new Set(common.korean),
+  gb18030: new Set(commonCharacters.simplified),
+  big5: new Set(commonCharacters.traditional),
+  shift_jis: new Set(commonCharacters.japanese),
+  'euc-jp': new Set(commonCharacters.japanese),
+  'euc-kr': new Set(commonCharacters.korean),
 } as const;
 
 /** In which a capital stands only at the beginning of a word, or among capitals. */

@@ -2,10 +2,10 @@ import { addAccount, isAccount } from './card-account.ts';
 import { CardDraft } from './card-draft.ts';
 import { CardNames } from './card-names.ts';
 import { typeWords, type CardProperty } from './card-property.ts';
-import type { CardRecord, ExtraKind, LeftOutReason } from './card-record.ts';
-import { headerRole, type Role } from './header-roles.ts';
-import { notOwnNumber } from './number-labels.ts';
+import type { CardRecord, ExtraKind } from './card-record.ts';
+import type { Role } from './header-roles.ts';
 import { isWrittenNumber } from './phone-text.ts';
+import { headed, reasonOf, withoutMarks } from './property-meaning.ts';
 
 /** Of what Telegram has no place for, where it is enough to know that it is there. */
 const extras: ReadonlyMap<string, ExtraKind> = new Map([
@@ -209,52 +209,4 @@ export class CardUnderRead {
       this.#draft.leaveOut(text, 'other_person', field.trim());
     }
   }
-}
-
-/** What a property that no vCard has would be as the header of a table. */
-function headed(written: string): Headed {
-  return remember(knownHeaders, written, () => {
-    const header = /^X-/i.test(written) ? written.slice(2) : written;
-    return { role: headerRole(header), reason: notOwnNumber(header) };
-  });
-}
-
-interface Headed {
-  readonly role: Role;
-  readonly reason: LeftOutReason | undefined;
-}
-
-interface Labelled {
-  readonly words: string;
-  readonly reason: LeftOutReason | undefined;
-}
-
-/** What parameters or a label say, and why a number under them is not the person's own. */
-function reasonOf(label: string, toWords: (label: string) => string): Labelled {
-  return remember(knownLabels, label, () => {
-    const words = toWords(label);
-    // `HomeFAX` and `WORKFAX` are two words.
-    const apart = words
-      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-      .replace(/(home|work|other)(?=fax|pager)/gi, '$1 ');
-    return { words, reason: notOwnNumber(apart) };
-  });
-}
-
-/** Of Apple's own labels. */
-function withoutMarks(label: string): string {
-  return label.replace(/^_\$!<(.*)>!\$_$/s, '$1');
-}
-
-/** The same few stand in every card of a file. */
-const knownHeaders = new Map<string, Headed>();
-const knownLabels = new Map<string, Labelled>();
-const maxKnown = 500;
-
-function remember<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
-  const before = known.get(key);
-  if (before) return before;
-  const found = find();
-  if (known.size < maxKnown && key.length < maxStray) known.set(key, found);
-  return found;
 }

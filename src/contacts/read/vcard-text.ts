@@ -1,7 +1,8 @@
 import { codePage } from './code-page.ts';
 import { findDecoder, isUtf8, type Decoder } from './charset.ts';
 import { utf16 } from './decode-text.ts';
-import type { VcardLine } from './vcard-lines.ts';
+import { decodeQuoted, decodeValue } from './vcard-encodings.ts';
+import type { VcardLine } from './vcard-line.ts';
 import type { Country } from '../phone.ts';
 
 const utf8 = new TextDecoder('utf-8');
@@ -9,7 +10,6 @@ const latin1 = new TextDecoder('latin1');
 /** A replacement character that stands in the file itself. */
 const replacement = new TextEncoder().encode('\uFFFD');
 const lineBreak = Uint8Array.of(0x0a);
-const equals = 0x3d;
 
 /** More charsets than one file has; bounds the work that made-up names cause. */
 const maxCharsets = 32;
@@ -84,38 +84,6 @@ export class ValueReader {
   }
 }
 
-/** Resolves the escapes of a plain value (`\n`, `\,`, `\;`, and Apple's `\:`). */
-export function unescapeValue(text: string): string {
-  if (!text.includes('\\')) return text;
-  return text.replace(/\\([\s\S])/g, (_, escaped: string) =>
-    escaped === 'n' || escaped === 'N' ? '\n' : escaped,
-  );
-}
-
-/**
- * The components of a value like `Family;Given;...`, escapes resolved. `commas`: from 3.0 on a comma inside
- * a component of a name separates several values of it; they come back with a space between.
- */
-export function splitValue(text: string, commas: 'separate' | 'text'): readonly string[] {
-  if (!text.includes('\\')) {
-    return (commas === 'separate' ? text.replaceAll(',', ' ') : text).split(';');
-  }
-  const components = [''];
-  for (const [token] of text.matchAll(/\\[\s\S]|[^\\;,]+|[\s\S]/g)) {
-    if (token === ';') components.push('');
-    else {
-      const written = token === ',' && commas === 'separate' ? ' ' : unescapeValue(token);
-      components.push(components.pop() + written);
-    }
-  }
-  return components;
-}
-
-/** The values of a list with commas between them, escapes resolved. */
-export function splitList(text: string): readonly string[] {
-  return text.split(/(?<!\\),/).map(unescapeValue);
-}
-
 /** Whole files in UTF-16 are told by themselves; anything else passes as it is. */
 export function toByteText(bytes: Uint8Array): Uint8Array {
   const wide = utf16(bytes);
@@ -146,42 +114,4 @@ function isData(text: string): boolean {
 
 function includesBytes(bytes: Uint8Array, wanted: Uint8Array): boolean {
   return bytes.some((_, at) => wanted.every((byte, offset) => bytes[at + offset] === byte));
-}
-
-function decodeValue({ encoding, value }: VcardLine): Uint8Array {
-  switch (encoding) {
-    case 'plain':
-      return value;
-    case 'quoted_printable':
-      return decodeQuoted(value);
-    case 'base64':
-      return decodeBase64(value);
-  }
-}
-
-/** Some programs encode the components of a name one by one. */
-function decodeBase64(bytes: Uint8Array): Uint8Array {
-  const parts = latin1.decode(bytes).split(';');
-  const decoded = parts.map((part) => Buffer.from(part, 'base64'));
-  return decoded.length === 1
-    ? (decoded[0] ?? bytes)
-    : Buffer.concat(decoded.flatMap((part, at) => (at === 0 ? [part] : [Buffer.from(';'), part])));
-}
-
-/** What is no valid escape stands for itself. */
-function decodeQuoted(bytes: Uint8Array): Uint8Array {
-  const decoded = new Uint8Array(bytes.length);
-  let size = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] === equals ? hexByte(bytes[at + 1], bytes[at + 2]) : undefined;
-    decoded[size++] = byte ?? bytes[at] ?? 0;
-    if (byte !== undefined) at += 2;
-  }
-  return decoded.subarray(0, size);
-}
-
-function hexByte(high: number | undefined, low: number | undefined): number | undefined {
-  if (high === undefined || low === undefined) return undefined;
-  const digits = String.fromCharCode(high, low);
-  return /^[\da-f]{2}$/i.test(digits) ? Number.parseInt(digits, 16) : undefined;
 }
