@@ -20,7 +20,7 @@ const countries: Partial<Readonly<Record<CodePage, string>>> = {
 };
 
 /** Enough to tell one charset from another. */
-const sample = 4096;
+const sample = 1024;
 /** How far such bytes are looked for. */
 const window = 65_536;
 const maxWord = 64;

@@ -53,7 +53,9 @@ export interface Plausibility {
 
 /** How much the words of a text, a line each, look like names in a charset. */
 export function plausibility(words: Uint8Array, page: CodePage): Plausibility {
-  const text = new TextDecoder(page).decode(words);
+  const text = decoderOf(page).decode(words);
+  const misfits = text.match(impossible)?.length ?? 0;
+  if (misfits > text.length / 20) return { score: -1, letters: 0 };
   let sum = 0;
   let count = 0;
   for (const word of text.split('\n')) {
@@ -68,6 +70,18 @@ export function plausibility(words: Uint8Array, page: CodePage): Plausibility {
   return { score: count === 0 ? 0 : sum / count, letters: count };
 }
 
+/** Unassigned, or a control: no text has those. */
+const impossible = /[\uFFFD\u0080-\u009F\p{Co}]/gu;
+
+const decoders = new Map<CodePage, TextDecoder>();
+
+/** Making one takes longer than using it. */
+function decoderOf(page: CodePage): TextDecoder {
+  const known = decoders.get(page) ?? new TextDecoder(page);
+  decoders.set(page, known);
+  return known;
+}
+
 /** Names begin with a capital, and few are written in capitals throughout. */
 function wordWeight(word: string): number {
   if (!beyondLatin.test(word)) return 1;
@@ -78,8 +92,8 @@ function wordWeight(word: string): number {
 const beyondLatin = /[\u0370-\u052F]/;
 
 function weight(letter: string, before: string, after: string, page: CodePage): number {
-  // Unassigned, or a control: no text has those.
-  if (/[\uFFFD\u0080-\u009F\p{Co}]/u.test(letter)) return -2;
+  if (letter >= '\u0080' && letter <= '\u009F') return -2;
+  if (letter === '\uFFFD') return -2;
   const amongLatin = /[A-Za-z]/.test(before + after);
   switch (page) {
     case 'windows-1252':
