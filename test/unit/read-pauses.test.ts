@@ -16,7 +16,7 @@ function said(records: readonly CardRecord[]): readonly string[] {
 const ben = 'BEGIN:VCARD\nTEL:+12025550102\nEND:VCARD\n';
 
 test.each([
-  ['numbers', 'TEL:+12025550101\n', 30_000, ['+12025550101']],
+  ['numbers', 'TEL:+12025550101\n', 30_000, ['+12025550101', '+12025550101']],
   ['blank lines', '\n', 500_000, ['empty', 'no_phone']],
   ['folded lines', ' \n', 500_000, ['empty', 'no_phone']],
 ])('a card of too many %s is more than one, and the next is read', (_, line, count, parts) => {

@@ -16,7 +16,7 @@ test('what is not known is left out', () => {
   };
   expect([...writeJson([contact], exportedAt)].join('')).toBe(
     '{"roster":1,"exportedAt":"2026-11-22T18:30:00.000Z","contacts":[\n' +
-      '{"firstName":"Zoë","lastName":"","phone":"+447700900123"}\n]}\n',
+      '{"firstName":"Zoë","lastName":"","phone":"+447700900123","uid":"telegram-phone-447700900123"}\n]}\n',
   );
 });
 
@@ -28,7 +28,13 @@ test('any contacts are read back as they were', () => {
         roster: 1,
         exportedAt: exportedAt.toISOString(),
         contacts: contacts.map((contact) =>
-          JSON.parse(JSON.stringify({ ...contact, telegramId: String(contact.telegramId) })),
+          JSON.parse(
+            JSON.stringify({
+              ...contact,
+              telegramId: String(contact.telegramId),
+              uid: `telegram-${contact.telegramId}`,
+            }),
+          ),
         ),
       });
     }),

@@ -7,6 +7,7 @@ import {
   type ExportedContact,
 } from '../../src/contacts/write/exported-contact.ts';
 import { foldLine } from '../../src/contacts/write/fold-line.ts';
+import { sameName } from '../../src/contacts/name.ts';
 import { isReachable } from '../../src/contacts/read/card-record.ts';
 import { readVcards } from '../../src/contacts/read/vcard.ts';
 import { writeVcards } from '../../src/contacts/write/write-vcard.ts';
@@ -23,8 +24,10 @@ const zoe = exportContact(
   }),
 );
 
+const at = new Date('2026-11-22T18:30:05.678Z');
+
 function write(contacts: readonly ExportedContact[], version: '3.0' | '4.0'): Buffer {
-  return Buffer.from([...writeVcards(contacts, version)].join(''));
+  return Buffer.from([...writeVcards(contacts, { version, at })].join(''));
 }
 
 test('version 3.0 says that names are in UTF-8', () => {
@@ -33,6 +36,8 @@ test('version 3.0 says that names are in UTF-8', () => {
     'VERSION:3.0',
     'N;CHARSET=UTF-8:Miller\\; Sons;Zoë;;;',
     'FN;CHARSET=UTF-8:Zoë Miller\\; Sons',
+    'UID:telegram-7000000001',
+    'REV:2026-11-22T18:30:05Z',
     'TEL;TYPE=CELL:+447700900123',
     'URL;TYPE=HOME:https://t.me/zoe_miller',
     'X-TELEGRAM-ID:7000000001',
@@ -65,7 +70,8 @@ test('somebody without a number or a name is exported too', () => {
   expect(hidden).not.toContain('TEL;');
   expect(hidden).toContain('X-TELEGRAM-ID:7000000001');
   expect(nobody).toContain('FN:Telegram 5\r\n');
-  expect(saved).toContain('FN:+44 7700 900124\r\nTEL;TYPE=CELL:+447700900124\r\n');
+  expect(saved).toContain('FN:+44 7700 900124\r\nUID:telegram-phone-447700900124\r\n');
+  expect(saved).toContain('\r\nTEL;TYPE=CELL:+447700900124\r\n');
   expect(saved).not.toContain('X-TELEGRAM-ID');
 });
 
@@ -76,14 +82,18 @@ test.each(['3.0', '4.0'] as const)('version %s is read back as it was', (version
         isReachable(record) ? record : undefined,
       );
       expect(read).toMatchObject(
-        contacts.map(({ firstName, lastName, phone, telegramId }) => ({
-          firstName,
-          lastName,
+        contacts.map(({ phone, telegramId }) => ({
           telegramId,
+          uid: `telegram-${telegramId}`,
           phones: phone === undefined ? [] : [phone],
-          skipped: 0,
+          leftOut: [],
         })),
       );
+      for (const [index, contact] of contacts.entries()) {
+        // A name in one part is split in N: it is the same as it is shown.
+        expect(sameName(read[index] ?? nameless, contact)).toBe(true);
+        if (contact.lastName !== '') expect(read[index]).toMatchObject(partsOf(contact));
+      }
     }),
     { numRuns: 500 },
   );
@@ -100,6 +110,12 @@ test.each(['3.0', '4.0'] as const)('no line of version %s is over 75 octets', (v
     { numRuns: 500 },
   );
 });
+
+const nameless = { firstName: '', lastName: '' };
+
+function partsOf({ firstName, lastName }: ExportedContact): typeof nameless {
+  return { firstName, lastName };
+}
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -145,11 +161,11 @@ test('the card of a contact message has at most 2048 bytes and the whole number'
   fc.assert(
     fc.property(exportedContact, longName, longName, phoneNumber, (one, first, last, phone) => {
       const card = Buffer.from(
-        contactMessageVcard({ ...one, firstName: first, lastName: last, phone }),
+        contactMessageVcard({ ...one, firstName: first, lastName: last, phone }, at),
       );
       expect(card.length).toBeLessThanOrEqual(2048);
       expect([...readVcards(card)]).toMatchObject([
-        { kind: 'card', phones: [phone], telegramId: one.telegramId },
+        { phones: [phone], telegramId: one.telegramId },
       ]);
     }),
     { numRuns: 300 },
@@ -157,17 +173,17 @@ test('the card of a contact message has at most 2048 bytes and the whole number'
 });
 
 test('what does not fit a contact message is left out before the number is', () => {
-  const card = contactMessageVcard({ ...zoe, username: 'z'.repeat(2000) });
+  const card = contactMessageVcard({ ...zoe, username: 'z'.repeat(2000) }, at);
   expect(card).not.toContain('URL');
   expect(card).toContain('TEL;TYPE=CELL:+447700900123\r\n');
 });
 
 test('a contact message keeps what need not be shortened', () => {
-  expect(contactMessageVcard(zoe)).toBe(write([zoe], '3.0').toString());
+  expect(contactMessageVcard(zoe, at)).toBe(write([zoe], '3.0').toString());
 });
 
 test('who has me as a contact too is said in a file, and not to who gets a contact message', () => {
   const mutual = { ...zoe, mutual: true };
   expect(write([mutual], '3.0').toString()).toContain('\r\nX-TELEGRAM-MUTUAL:TRUE\r\n');
-  expect(contactMessageVcard(mutual)).toBe(write([zoe], '3.0').toString());
+  expect(contactMessageVcard(mutual, at)).toBe(write([zoe], '3.0').toString());
 });

@@ -49,9 +49,9 @@ function textsOf(
 ): Iterable<string> {
   switch (format) {
     case 'vcard3':
-      return writeVcards(contacts, '3.0');
+      return writeVcards(contacts, { version: '3.0', at });
     case 'vcard4':
-      return writeVcards(contacts, '4.0');
+      return writeVcards(contacts, { version: '4.0', at });
     case 'csv':
       return writeCsv(contacts);
     case 'json':

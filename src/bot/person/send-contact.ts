@@ -29,7 +29,7 @@ export const sendContact: Feature = {
       );
       await around.api.sendContact(Number(ctx.personId), contact.phone, firstName, {
         ...(lastName !== '' && { last_name: lastName }),
-        vcard: contactMessageVcard(contact),
+        vcard: contactMessageVcard(contact, around.clock.now()),
       });
     });
     return composer;

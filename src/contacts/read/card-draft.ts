@@ -1,3 +1,4 @@
+import { accountOfUid } from '../write/card-uid.ts';
 import { nameOrStandIn } from '../write/exported-contact.ts';
 import { readWho } from '../who.ts';
 import type { CardRecord, ExtraKind, LeftOut, LeftOutReason, NameForm } from './card-record.ts';
@@ -15,6 +16,9 @@ const maxPhones = 1000;
 /** As much of what is left out as a person needs to find it again. */
 const maxShown = 100;
 
+/** Far more than a UUID or a web address takes up. */
+const maxUid = 500;
+
 /** Ids have at most 52 bits (core.telegram.org/api/bots/ids). */
 const writtenId = /^[1-9]\d{0,15}$/;
 
@@ -30,6 +34,8 @@ export class CardDraft {
   #username: string | undefined;
   #accountField: string | undefined;
   #uid: string | undefined;
+  #ownId: bigint | undefined;
+  #ownIdField: string | undefined;
 
   /**
    * Adds the numbers of a value, and lists those that are not the person's own by the words beside them
@@ -99,10 +105,16 @@ export class CardDraft {
     this.#kinds.add(kind);
   }
 
-  /** The first counts. */
-  setUid(text: string): void {
-    const uid = text.trim();
-    if (uid !== '') this.#uid ??= uid;
+  /**
+   * The first counts. One of our own names the account, more surely than anything else of the card: other
+   * programs keep it and drop properties they do not know.
+   */
+  setUid(text: string, field = 'UID'): void {
+    const uid = text.trim().slice(0, maxUid);
+    if (uid === '' || this.#uid !== undefined) return;
+    this.#uid = uid;
+    this.#ownId = accountOfUid(uid);
+    if (this.#ownId !== undefined) this.#ownIdField = field;
   }
 
   finish(index: number, line?: number): CardRecord {
@@ -113,9 +125,9 @@ export class CardDraft {
       ...(name ?? { firstName: '', lastName: '' }),
       nameForm: form,
       phones: this.#phones,
-      telegramId: this.#telegramId,
+      telegramId: this.#ownId ?? this.#telegramId,
       username: this.#username,
-      accountField: this.#accountField,
+      accountField: this.#accountField ?? this.#ownIdField,
       uid: this.#uid,
       leftOut: this.#leftOut,
       extras: { notes: this.#notes, labels: this.#labels, kinds: [...this.#kinds] },
@@ -123,8 +135,8 @@ export class CardDraft {
   }
 
   #bestName(): readonly [NameForm, WrittenName] | undefined {
-    const parts = this.#names.get('parts');
-    const whole = this.#names.get('whole');
+    const parts = this.#named('parts');
+    const whole = this.#named('whole');
     // Half of the parts is often all of a name that was never split, or what an app kept of one.
     if (parts && (whole === undefined || (parts.firstName !== '' && parts.lastName !== ''))) {
       return ['parts', parts];
@@ -138,9 +150,22 @@ export class CardDraft {
     return undefined;
   }
 
+  /** A program without a name for a number writes the number there: that is none to be saved under. */
+  #named(form: NameForm): WrittenName | undefined {
+    const name = this.#names.get(form);
+    return name && !this.#isNumber(name) ? name : undefined;
+  }
+
+  #isNumber({ firstName, lastName }: WrittenName): boolean {
+    const text = `${firstName} ${lastName}`;
+    if (/\p{L}/u.test(text)) return false;
+    const digits = text.replace(/\D/g, '');
+    return digits.length > 2 && this.#phones.some((phone) => phone.replace(/\D/g, '') === digits);
+  }
+
   /** What our own files say in place of a name that is not known must not become one. */
   #isStandIn({ firstName }: WrittenName): boolean {
-    const [telegramId, username] = [this.#telegramId, this.#username];
+    const [telegramId, username] = [this.#ownId ?? this.#telegramId, this.#username];
     if (telegramId === undefined) return false;
     const nameless = { firstName: '', lastName: '', mutual: undefined };
     const phone = this.#phones[0];

@@ -1,7 +1,9 @@
 import type { Country } from '../phone.ts';
+import { isUtf8 } from './charset.ts';
+import { candidates, plausibility, type CodePage } from './plausible-text.ts';
 
 /** What Windows writes files in that say nothing of their charset, where it is not Western. */
-const countries = {
+const countries: Partial<Readonly<Record<CodePage, string>>> = {
   'windows-1250': 'AL BA CZ HR HU ME PL RO SI SK',
   'windows-1251': 'BG BY KG KZ MK MN RS RU TJ UA',
   'windows-1253': 'CY GR',
@@ -15,69 +17,74 @@ const countries = {
   gb18030: 'CN SG',
   big5: 'HK MO TW',
   'euc-kr': 'KR',
-} as const;
+};
 
-type CodePage = keyof typeof countries;
-
-const pages: ReadonlyMap<string, CodePage> = new Map(
-  // The keys of a record of all code pages are code pages, which `Object.keys` does not say.
-  (Object.keys(countries) as CodePage[]).flatMap((page) =>
-    countries[page].split(' ').map((country) => [country, page] as const),
-  ),
-);
-
-/** Latin letters, most of them ASCII. */
-const latin: ReadonlySet<CodePage | undefined> = new Set<CodePage | undefined>([
-  'windows-1250',
-  'windows-1254',
-  'windows-1257',
-  'windows-1258',
-]);
-const wide: ReadonlySet<CodePage | undefined> = new Set<CodePage | undefined>([
-  'shift_jis',
-  'gb18030',
-  'big5',
-  'euc-kr',
-]);
-
-/** Enough to tell one alphabet from another. */
-const sample = 65_536;
+/** Enough to tell one charset from another. */
+const sample = 1024;
+/** How far such bytes are looked for. */
+const window = 65_536;
+const maxWord = 64;
+const westernBonus = 0.05;
 
 /**
- * What bytes that are no UTF-8 are written in: as is usual in `country`, if they look like it, or else
- * as Western or Cyrillic letters.
+ * What bytes that are no UTF-8 are written in: what gives the most plausible names; between charsets that
+ * are alike in that, what is usual in `country`.
  */
-export function codePage(bytes: Uint8Array, country: Country | undefined): string {
-  const usual = country && pages.get(country);
-  const some = bytes.subarray(0, sample);
-  if (usual && wide.has(usual)) return isWhole(some, usual) ? usual : 'windows-1252';
-  if (!isDense(some)) return usual && latin.has(usual) ? usual : 'windows-1252';
-  return usual && !latin.has(usual) ? usual : 'windows-1251';
+export function codePage(bytes: Uint8Array, country: Country | undefined): CodePage {
+  const words = foreignWords(bytes);
+  let best: CodePage = 'windows-1252';
+  let most = 0;
+  for (const page of candidates) {
+    const usual = country !== undefined && (countries[page]?.split(' ').includes(country) ?? false);
+    const { score: seen, letters } = plausibility(words, page);
+    const western = page === 'windows-1252' ? westernBonus : 0;
+    const score = seen + (usual ? homeBonus(letters) : western);
+    if (score <= most) continue;
+    most = score;
+    best = page;
+  }
+  return best;
 }
 
 /**
- * Latin alphabets have a letter beyond ASCII here and there, others nothing else: there such letters
- * stand side by side.
+ * What being usual in the account's country is worth: it decides where the letters leave a doubt, as
+ * they do the more the fewer they are.
  */
-function isDense(bytes: Uint8Array): boolean {
-  let letters = 0;
-  let pairs = 0;
-  let before = false;
-  for (const byte of bytes) {
-    const letter = byte >= 0xc0;
-    if (letter) letters++;
-    if (letter && before) pairs++;
-    before = letter;
-  }
-  return pairs > letters / 2;
+function homeBonus(letters: number): number {
+  return 0.1 + 0.4 / Math.max(letters, 2);
 }
 
-function isWhole(bytes: Uint8Array, page: CodePage): boolean {
-  try {
-    // The last character may be cut.
-    new TextDecoder(page, { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
+/**
+ * The words that have bytes beyond ASCII, with a line break after each. Second bytes of a character are
+ * 0x40 and up: what is below ends a word in every charset.
+ */
+function foreignWords(bytes: Uint8Array): Uint8Array {
+  const words = new Uint8Array(sample);
+  let size = 0;
+  let foreign = false;
+  const first = firstForeign(bytes);
+  const end = Math.min(first + window, bytes.length);
+  let start = Math.max(0, first - maxWord);
+  for (let at = start; at <= end; at++) {
+    const byte = at < end ? (bytes[at] ?? 0) : 0;
+    if (byte >= 0x80) foreign = true;
+    if (byte >= 0x40) continue;
+    const length = Math.min(at - start, maxWord);
+    const word = bytes.subarray(start, start + length);
+    // Files may hold both: cards of several programs, put together.
+    if (foreign && !isUtf8(word)) {
+      if (size + length + 1 > sample) break;
+      words.set(word, size);
+      size += length;
+      words[size++] = 0x0a;
+    }
+    start = at + 1;
+    foreign = false;
   }
+  return words.subarray(0, size);
+}
+
+function firstForeign(bytes: Uint8Array): number {
+  const at = bytes.findIndex((byte) => byte >= 0x80);
+  return Math.max(at, 0);
 }

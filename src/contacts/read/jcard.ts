@@ -1,4 +1,5 @@
-import { CardDraft } from './card-draft.ts';
+import { CardUnderRead } from './vcard-record.ts';
+import type { CardProperty } from './card-property.ts';
 import type { CardRecord } from './card-record.ts';
 
 /** `["vcard", [[name, parameters, type, value, ...], ...]]`, a vCard in JSON (RFC 7095). */
@@ -12,44 +13,42 @@ export function isJcard(value: unknown): value is Jcard {
 }
 
 export function readJcard([, properties]: Jcard, index: number): CardRecord {
-  const draft = new CardDraft();
+  const card = new CardUnderRead();
   for (const property of properties) {
-    if (!Array.isArray(property) || property.length < 4 || typeof property[0] !== 'string') {
-      draft.leaveOut(JSON.stringify(property) ?? '', 'unreadable');
-      continue;
-    }
-    const value: unknown = property[3];
-    const texts = Array.isArray(value) ? value.map(textOf) : [textOf(value)];
-    const name = property[0].toUpperCase();
-    const long = texts.find(({ length }) => length > maxValue);
-    if (long === undefined) takeProperty(draft, name, texts);
-    else draft.leaveOut(long, 'too_long', name);
+    const isProperty = Array.isArray(property) && property.length > 3;
+    const [written, params, , ...values]: readonly unknown[] = isProperty ? property : [];
+    if (typeof written === 'string') card.take(propertyOf(written, params, values));
+    else card.takeDamaged(JSON.stringify(property) ?? '');
   }
-  return draft.finish(index);
+  return card.finish(index);
 }
 
-function takeProperty(draft: CardDraft, name: string, texts: readonly string[]): void {
-  const [family = '', given = '', further = ''] = texts;
-  switch (name) {
-    case 'TEL':
-      return draft.addPhone(family);
-    case 'N':
-      return draft.addName('parts', `${given} ${further}`, family);
-    case 'FN':
-      return draft.addName('whole', family);
-    case 'ORG':
-      return draft.addName('organisation', family);
-    case 'NICKNAME':
-      return draft.addName('nickname', family);
-    case 'X-TELEGRAM-ID':
-      return draft.addTelegramId(family, name);
-    case 'X-TELEGRAM-USERNAME':
-      return draft.addUsername(family, name);
-    case 'URL':
-    case 'IMPP':
-    case 'X-SOCIALPROFILE':
-      return draft.addLink(family, name);
-  }
+function propertyOf(written: string, params: unknown, values: readonly unknown[]): CardProperty {
+  const texts = values.map(textOf);
+  const parts = Array.isArray(values[0]) ? values[0].map(textOf) : [texts[0] ?? ''];
+  const said = paramValues(params);
+  const group = said.find(([name]) => name === 'group')?.[1];
+  const isLong = texts.some(({ length }) => length > maxValue);
+  return {
+    name: written.toUpperCase(),
+    written,
+    group: group ?? '',
+    params: said.map(([name, value]) => `;${name}=${value}`).join(''),
+    fault: isLong ? 'too_long' : undefined,
+    isEmpty: texts.every((text) => text.trim() === ''),
+    text: () => (texts[0] ?? '').slice(0, maxValue),
+    names: () => parts,
+    units: () => parts,
+    list: () => texts,
+  };
+}
+
+function paramValues(params: unknown): readonly (readonly [name: string, value: string])[] {
+  if (typeof params !== 'object' || params === null) return [];
+  return Object.entries(params).map(([name, value]) => [
+    name,
+    (Array.isArray(value) ? value.map(textOf).join() : textOf(value)).replaceAll(';', ','),
+  ]);
 }
 
 /** A component may itself have several values, and those no more. */

@@ -18,7 +18,7 @@ import { packedKind, readPacked } from './packed-book.ts';
 import { readPastedText } from './pasted-text.ts';
 import { isChatHtml, isTelegramHtml, readTelegramHtml } from './telegram-html.ts';
 import { looksLikePeople } from './text/looks-like-people.ts';
-import { readVcards } from './vcard.ts';
+import { isVcardText, readVcards } from './vcard.ts';
 import { xlsxSheets } from './xlsx/xlsx.ts';
 
 export type { NoBook } from './no-book.ts';
@@ -46,7 +46,6 @@ interface FileFacts {
 /** Enough to tell what a file is. */
 const sample = 65_536;
 
-const startsWithVcard = /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD\b/im;
 const foreign = /^\s*(?:<[a-z!?]|%PDF|\{|\[\s*["{[]|(?:version: *\d+\s+)?dn::? )/i;
 const listOfNumbers = /^\s*\[[\d\s,.]*\]?\s*$/;
 /** Codes below the space that no text has. */
@@ -88,7 +87,7 @@ const headers = /^\s*[^\p{Nd}\r\n]*[\t,;|][^\p{Nd}\r\n]*[\r\n]+[^\r\n]/u;
 /** What somebody typed or pasted: an address book, where it is one, or else lines with names and numbers. */
 export function readTyped(text: string, country?: Country): Iterable<CardRecord> {
   const head = text.slice(0, sample);
-  if (startsWithVcard.test(head)) return readVcards(Buffer.from(text), country);
+  if (isVcardText(head)) return readVcards(Buffer.from(text), country);
   if (isLdif(head)) return readLdif(text);
   const table = headers.test(text) ? readTable(text, '') : undefined;
   const book = readJson(text) ?? table;
@@ -101,7 +100,7 @@ function notContacts(looksLike: NoBook): ReadBook {
 
 function readPlain(bytes: Uint8Array, { name = '', country }: FileFacts): ReadBook {
   const head = decodeText(bytes.subarray(0, sample));
-  if (startsWithVcard.test(head)) {
+  if (isVcardText(head)) {
     return { kind: 'records', format: 'vcard', records: readVcards(bytes, country) };
   }
   const text = decodeText(bytes, country);

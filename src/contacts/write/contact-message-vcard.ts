@@ -10,9 +10,9 @@ const utf8 = new TextEncoder();
 /**
  * The vCard of one contact, for a native contact message. Names are cut to Telegram's 64 characters,
  * which keeps any card Telegram can hold within the limit; should it not, the username goes, and never
- * the number.
+ * the number. `at`: when the contact was as it is here.
  */
-export function contactMessageVcard(contact: ExportedContact): string {
+export function contactMessageVcard(contact: ExportedContact, at: Date): string {
   const named = {
     ...contact,
     // Whoever gets the message need not know.
@@ -20,7 +20,8 @@ export function contactMessageVcard(contact: ExportedContact): string {
     ...fitName(contact.firstName, contact.lastName, nameOrStandIn(contact)),
   };
   // Telegram's apps read 3.0 and less.
-  const card = writeVcard(named, '3.0');
+  const form = { version: '3.0', at } as const;
+  const card = writeVcard(named, form);
   if (utf8.encode(card).length <= maxBytes) return card;
-  return writeVcard({ ...named, username: undefined }, '3.0');
+  return writeVcard({ ...named, username: undefined }, form);
 }

@@ -1,3 +1,4 @@
+import { cardUid } from './card-uid.ts';
 import type { ExportedContact } from './exported-contact.ts';
 
 /**
@@ -11,8 +12,10 @@ export function* writeJson(
 ): Generator<string> {
   yield `{"roster":1,"exportedAt":"${exportedAt.toISOString()}","contacts":[`;
   let separator = '\n';
-  for (const { telegramId, ...contact } of contacts) {
-    yield `${separator}${JSON.stringify({ ...contact, telegramId: telegramId?.toString() })}`;
+  for (const entry of contacts) {
+    const { telegramId, ...contact } = entry;
+    const written = { ...contact, telegramId: telegramId?.toString(), uid: cardUid(entry) };
+    yield `${separator}${JSON.stringify(written)}`;
     separator = ',\n';
   }
   yield '\n]}\n';

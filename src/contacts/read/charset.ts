@@ -1,0 +1,96 @@
+import iconv from 'iconv-lite';
+
+const utf8 = new TextDecoder('utf-8');
+
+/** Whether bytes can be UTF-8. A replacement character in the text counts against it. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  return !utf8.decode(bytes).includes('\uFFFD');
+}
+
+export interface Decoder {
+  decode(bytes: Uint8Array): string;
+}
+
+/** Said of text in any charset by programs that know none. */
+const saysNothing =
+  /^(?:us[-_]?)?(?:ascii|ansi)(?:$|_x3)|^iso[-_]?646|^[78][-_]?bit$|^(?:unknown|default|none|auto|binary)/;
+
+/** Spellings of programs and phones (PHP, Java, Nokia), by what they begin with. */
+const families: readonly (readonly [RegExp, string])[] = [
+  [/^utf[-_ ]?8/, 'utf-8'],
+  [/^(?:x[-_])?(?:shift[-_ ]?|s)jis/, 'shift_jis'],
+  [/^(?:x[-_])?(?:euc[-_ ]?jp|ujis)/, 'euc-jp'],
+  [/^(?:x[-_])?(?:euc[-_ ]?kr|uhc|ks[-_]?c)/, 'euc-kr'],
+  [/^(?:x[-_])?big[-_ ]?5/, 'big5'],
+  [/^(?:x[-_])?(?:gb[-_ ]?\d|gbk|euc[-_ ]?cn)/, 'gb18030'],
+  [/^(?:iso[-_ ]?2022[-_ ]?jp|jis\d*$)/, 'iso-2022-jp'],
+  [/^koi8[-_ ]?r/, 'koi8-r'],
+  [/^koi8[-_ ]?u/, 'koi8-u'],
+  [/^(?:x[-_ ]?)?mac(?:[-_ ]?(?:roman|intosh))?$/, 'macintosh'],
+];
+
+/** Of Windows and IBM, where neither `TextDecoder` nor iconv knows the number. */
+const codePages: Readonly<Record<number, string>> = {
+  932: 'shift_jis',
+  943: 'shift_jis',
+  936: 'gb18030',
+  1386: 'gb18030',
+  54936: 'gb18030',
+  949: 'euc-kr',
+  51949: 'euc-kr',
+  950: 'big5',
+  951: 'big5',
+  874: 'windows-874',
+  20932: 'euc-jp',
+  51932: 'euc-jp',
+  50220: 'iso-2022-jp',
+  50221: 'iso-2022-jp',
+  50222: 'iso-2022-jp',
+  20866: 'koi8-r',
+  21866: 'koi8-u',
+  10000: 'macintosh',
+  10007: 'x-mac-cyrillic',
+  65000: 'utf-7',
+  65001: 'utf-8',
+  1200: 'utf-16le',
+  1201: 'utf-16be',
+};
+const pageNumber = /^(?:x[-_ ]?)?(?:cp|ms|win(?:dows)?|mswin|ibm|dos|code ?page)?[-_ ]?(\d{3,5})$/;
+const latin = /^(?:iso[-_ ]?)?(?:8859[-_ ]?|latin[-_ ]?)(\d{1,2})(?!\d)/;
+/** `latin5` is part 9 of ISO 8859, and so on (IANA charset names). */
+const latinParts: Readonly<Record<number, number>> = { 5: 9, 6: 10, 7: 13, 8: 14, 9: 15, 10: 16 };
+
+/**
+ * What turns bytes of a charset into text, by any name programs give it. Undefined for names that nobody
+ * knows, and for US-ASCII, which says nothing of the bytes beyond it.
+ */
+export function findDecoder(charset: string): Decoder | undefined {
+  const name = charset.trim().toLowerCase();
+  if (saysNothing.test(name)) return undefined;
+  const label = labelOf(name);
+  const standard = textDecoder(label);
+  if (standard) return standard;
+  // Of DOS, of UTF-7, and what else the web has no use for.
+  if (!iconv.encodingExists(label)) return undefined;
+  return { decode: (bytes) => iconv.decode(Buffer.from(bytes), label) };
+}
+
+function labelOf(name: string): string {
+  const family = families.find(([pattern]) => pattern.test(name));
+  if (family) return family[1];
+  const part = Number(latin.exec(name)?.[1]);
+  if (part) return `iso-8859-${name.includes('latin') ? (latinParts[part] ?? part) : part}`;
+  const page = Number(pageNumber.exec(name)?.[1]);
+  if (!page) return name;
+  if (page >= 1250 && page <= 1258) return `windows-${page}`;
+  if (page > 28_590 && page < 28_606) return `iso-8859-${page - 28_590}`;
+  return codePages[page] ?? `cp${page}`;
+}
+
+function textDecoder(label: string): TextDecoder | undefined {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,166 @@
+import { commonCharacters, frequentLetters } from './name-letters.ts';
+
+/** Charsets whose text does not say what it is in. Of two alike in everything the first counts. */
+export const candidates = [
+  'windows-1252',
+  'windows-1251',
+  'koi8-u',
+  'windows-1250',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'ibm866',
+  'shift_jis',
+  'gb18030',
+  'big5',
+  'euc-kr',
+  'euc-jp',
+] as const;
+
+export type CodePage = (typeof candidates)[number];
+
+const ranks = new Map<string, number>(
+  Object.values(frequentLetters).flatMap((letters) =>
+    Array.from(letters, (letter, at) => [letter, 1 - (0.9 * at) / letters.length] as const),
+  ),
+);
+const known = {
+  gb18030: new Set(commonCharacters.simplified),
+  big5: new Set(commonCharacters.traditional),
+  shift_jis: new Set(commonCharacters.japanese),
+  'euc-jp': new Set(commonCharacters.japanese),
+  'euc-kr': new Set(commonCharacters.korean),
+} as const;
+
+/** In which a capital stands only at the beginning of a word, or among capitals. */
+const cased = /\p{Lu}|\p{Ll}/u;
+const westernLetters = new Set('äöüßéèêàáíóúñçãõåæøîïôëâûùìòýÿšžœ');
+const centralLetters = new Set('áéíóúýąćęłńóśźżčďěňřšťůžäöüőűđăâîșțşţ');
+const balticLetters = new Set('āčēģīķļņšūžąęėįųõäöü');
+const turkishLetters = new Set('çğıöşüâî');
+const vietnameseLetters = new Set('ăâđêôơưáàéèíóòúùý');
+
+export interface Plausibility {
+  /** How much text looks like names, from 0 to about 1. */
+  readonly score: number;
+  /** How many letters say so. */
+  readonly letters: number;
+}
+
+/** How much the words of a text, a line each, look like names in a charset. */
+export function plausibility(words: Uint8Array, page: CodePage): Plausibility {
+  const text = decoderOf(page).decode(words);
+  const misfits = text.match(impossible)?.length ?? 0;
+  if (misfits > text.length / 20) return { score: -1, letters: 0 };
+  let sum = 0;
+  let count = 0;
+  for (const word of text.split('\n')) {
+    const letters = Array.from(word);
+    const likely = wordWeight(word);
+    for (const [at, letter] of letters.entries()) {
+      if (letter <= '\u007F') continue;
+      count++;
+      sum += likely * weight(letter, letters[at - 1] ?? '', letters[at + 1] ?? '', page);
+    }
+  }
+  return { score: count === 0 ? 0 : sum / count, letters: count };
+}
+
+/** Unassigned, or a control: no text has those. */
+const impossible = /[\uFFFD\u0080-\u009F\p{Co}]/gu;
+
+const decoders = new Map<CodePage, TextDecoder>();
+
+/** Making one takes longer than using it. */
+function decoderOf(page: CodePage): TextDecoder {
+  const known = decoders.get(page) ?? new TextDecoder(page);
+  decoders.set(page, known);
+  return known;
+}
+
+/** Names begin with a capital, and few are written in capitals throughout. */
+function wordWeight(word: string): number {
+  if (!beyondLatin.test(word)) return 1;
+  if (word.toUpperCase() !== word && /^\p{Ll}/u.test(word)) return 0.75;
+  return word.toLowerCase() !== word && word.toUpperCase() === word ? 0.75 : 1;
+}
+
+const beyondLatin = /[\u0370-\u052F]/;
+
+function weight(letter: string, before: string, after: string, page: CodePage): number {
+  if (letter >= '\u0080' && letter <= '\u009F') return -2;
+  if (letter === '\uFFFD') return -2;
+  const amongLatin = /[A-Za-z]/.test(before + after);
+  switch (page) {
+    case 'windows-1252':
+      return latin(letter, before, after, westernLetters);
+    case 'windows-1250':
+      return latin(letter, before, after, centralLetters);
+    case 'windows-1254':
+      return latin(letter, before, after, turkishLetters);
+    case 'windows-1257':
+      return latin(letter, before, after, balticLetters);
+    case 'windows-1258':
+      return latin(letter, before, after, vietnameseLetters);
+    case 'windows-1251':
+    case 'koi8-u':
+    case 'ibm866':
+    case 'windows-1253':
+    case 'windows-1255':
+    case 'windows-1256':
+      return amongLatin ? 0 : alphabetic(letter, before);
+    case 'windows-874':
+      return amongLatin ? 0 : thai(letter, before);
+    case 'gb18030':
+    case 'big5':
+    case 'euc-kr':
+    case 'shift_jis':
+    case 'euc-jp':
+      return amongLatin ? 0 : eastern(letter, page);
+  }
+}
+
+/** Accented letters stand among plain ones. */
+function latin(letter: string, before: string, after: string, usual: ReadonlySet<string>): number {
+  const among = /[A-Za-z]/.test(before + after);
+  if (!/\p{L}/u.test(letter)) return letter === '’' ? 0.5 : among ? 0 : 0.2;
+  if (!among) return 0.15;
+  const lower = letter.toLowerCase();
+  if (lower !== letter && /[a-z]/.test(before)) return 0;
+  return usual.has(lower) ? 0.9 : 0.5;
+}
+
+function alphabetic(letter: string, before: string): number {
+  const lower = letter.toLowerCase();
+  const rank = isFinal(before) ? 0 : (ranks.get(lower) ?? 0);
+  if (!cased.test(letter)) return rank;
+  // `иВАН` is what one charset of Cyrillic looks like in another.
+  const isAstray = lower !== letter && before !== '' && before.toLowerCase() === before;
+  return isAstray ? -0.5 : rank;
+}
+
+/** Vowels and tones stand on a consonant. */
+function thai(letter: string, before: string): number {
+  if (!/[\u0E01-\u0E4E]/.test(letter)) return 0;
+  const isMark = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/.test(letter);
+  return isMark && !/[\u0E01-\u0E2E\u0E31-\u0E3A]/.test(before) ? -0.5 : 0.55;
+}
+
+/** Letters that only end a word. */
+function isFinal(letter: string): boolean {
+  return letter !== '' && 'ςםןךףץةى'.includes(letter);
+}
+
+function eastern(letter: string, page: keyof typeof known): number {
+  const japanese = page === 'shift_jis' || page === 'euc-jp';
+  if (known[page].has(letter)) return 1;
+  if (/[\u3041-\u30FE]/.test(letter)) return japanese ? 0.9 : 0.1;
+  if (/[\uFF66-\uFF9F]/.test(letter)) return page === 'shift_jis' ? 0.6 : 0;
+  if (/\p{Script=Hangul}/u.test(letter)) return page === 'euc-kr' ? 0.35 : 0;
+  if (/[\u4E00-\u9FFF]/.test(letter)) return page === 'euc-kr' ? 0.1 : 0.35;
+  return 0;
+}
