@@ -25,7 +25,10 @@ export function withCountryCode(number: string, code: string, header: string): s
     const begun = number.replace(/\D/g, '').startsWith(written.replace(/\D/g, ''));
     return /^\d+$/.test(written) && !begun ? `${written} ${number}` : number;
   }
-  return [`${calling} ${number}`, `+${number}`].find(isNumber) ?? `${calling} ${number}`;
+  const together = `${calling} ${number}`;
+  // Some programs write the code in both columns.
+  const isRepeated = number.replace(/\D/g, '').startsWith(calling.slice(1));
+  return isRepeated && isNumber(`+${number}`) ? `+${number}` : together;
 }
 
 /** With the plus. */

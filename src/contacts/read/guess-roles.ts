@@ -1,6 +1,9 @@
 import type { Role } from './header-roles.ts';
 import { isWrittenNumber, splitNumbers } from './phone-text.ts';
 
+/** A cell with more text is a note, whatever stands in it. */
+const maxNumbers = 500;
+
 /** The roles of columns by what their cells hold, where `known` does not say them. */
 export function guessRoles(
   rows: readonly (readonly string[])[],
@@ -33,6 +36,7 @@ export function mostly(cells: readonly string[], is: (cell: string) => boolean):
 
 /** Whether a cell is one or more numbers, and nothing else. */
 export function isNumbers(cell: string): boolean {
+  if (cell.length > maxNumbers) return false;
   return splitNumbers(cell).every(({ text }) => isWrittenNumber(text) && !isOther(text.trim()));
 }
 
