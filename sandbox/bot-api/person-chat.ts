@@ -95,6 +95,8 @@ export interface PersonChat {
     readonly bytes: Uint8Array;
     readonly caption?: string;
   }): number;
+  /** Sends a picture as one, not as a file. */
+  sendPhoto(bytes: Uint8Array): number;
   /** Forwards a message that `from` once wrote, with its text. */
   forward(from: Profile, text: string, hidden?: boolean): number;
   /**

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
@@ -71,6 +72,20 @@ test.each([
   ],
   ['a table', 'google.csv', 'First Name,Phone 1 - Value\nMia,020 7946 0199\n', 'Mia'],
   ['text', 'list.txt', 'Tom Reed: +44 20 7946 0177\n', 'Tom Reed'],
+  ['names above numbers', 'list.txt', 'Tom Reed\n+44 20 7946 0177\n', 'Tom Reed'],
+  ['LDIF', 'a.ldif', 'dn: cn=Lou\ncn: Lou Reed\nmobile: +44 20 7946 0177\n', 'Lou Reed'],
+  [
+    'a page of Telegram Desktop',
+    'contacts.html',
+    '<html><div class="entry"><div class="name">Lou Reed</div><div class="details_entry">+44 20 7946 0177</div></div></html>',
+    'Lou Reed',
+  ],
+  [
+    'an archive',
+    'takeout.zip',
+    Buffer.from(zipSync({ 'Takeout/All.vcf': Buffer.from(card('Lou Reed', '+442079460177')) })),
+    'Lou Reed',
+  ],
 ])('a file is told by what is in it: %s', async (_, name, content, person) => {
   await send([name, content]);
   const answer = await chat.shows(/^Import into the contacts of Alex Rivers/);
@@ -198,6 +213,30 @@ test.each([
     /^a\.xlsx: this is a spreadsheet\. Save it as/,
   ],
   ['nothing', 'empty.vcf', Buffer.from('\n'), /^empty\.vcf: this file is empty/],
+  [
+    'a calendar',
+    'a.ics',
+    Buffer.from('BEGIN:VCALENDAR\nTEL:+442079460199\nEND:VCALENDAR'),
+    /^a\.ics: I find no contacts in this file: it’s a calendar/,
+  ],
+  [
+    'a mail',
+    'a.eml',
+    Buffer.from('From: a\nTo: b\nSubject: c\n\nMia +44 20 7946 0199'),
+    /it’s an email\. Send me the file attached/,
+  ],
+  [
+    'a chat',
+    '_chat.txt',
+    Buffer.from('[13/05/2024, 10:15:02] Mia: +44 20 7946 0199'),
+    /it’s a chat history\. In Telegram Desktop/,
+  ],
+  ['a log', 'a.log', Buffer.from('2024-05-13 10:15:02 INFO 442079460199'), /it looks like a log/],
+  ['a document', 'a.pdf', Buffer.from('%PDF-1.7'), /it’s a document\. Copy/],
+  ['a web page', 'a.html', Buffer.from('<html>+44 20 7946 0199'), /it’s a web page/],
+  ['a backup', 'a.pst', Buffer.from('!BDN'), /only the program that made it can read it/],
+  ['an archive', 'a.rar', Buffer.from('Rar!'), /^a\.rar: this is an archive\. Unpack it/],
+  ['a film', 'a.mp4', Buffer.from('\0\0\0\x18ftypisom'), /it’s a recording/],
   [
     '50,001 numbers',
     'all.txt',

@@ -58,7 +58,9 @@ function card(name: string, ...phones: readonly string[]): string {
 
 test('a shared contact becomes a contact', async () => {
   await share({ phone: '12025550103', firstName: 'Ben', lastName: 'Okafor' });
-  await chat.shows(/^Added Ben Okafor to the contacts of Alex Rivers\.\n\nThey can see your number/);
+  await chat.shows(
+    /^Added Ben Okafor to the contacts of Alex Rivers\.\n\nThey can see your number/,
+  );
   expect(book()).toEqual(['Ben Okafor', 'Uma from work', 'Zoe M']);
 });
 
@@ -164,6 +166,52 @@ test('lines with numbers are offered as an import, other words are not', async (
   await chat.shows(/^Import into .*\n3 numbers were read/);
   chat.say('call +1 202 555 0106\nor write');
   await chat.shows(/I did not understand that/);
+});
+
+test.each([
+  ['names above numbers', 'Mia Wong\n020 7946 0199\n\nIda Berg\n+1 202 555 0106', 2],
+  ['numbers of home', 'Mia 020 7946 0199\nTom 020 7946 0106\nEve 020 7946 0107', 3],
+  ['a form', 'Name: Mia Wong\nPhone: 020 7946 0199\n\nName: Ida\nPhone: +1 202 555 0106', 2],
+  ['links', 'Mia https://wa.me/442079460199\nIda t.me/+12025550106', 2],
+  ['vCards', `${card('Mia', '+442079460199')}${card('Ida', '+12025550106')}`, 2],
+])('a pasted list is offered as an import: %s', async (_, text, count) => {
+  chat.say(text);
+  await vi.waitFor(async () => {
+    await clock.advance(500);
+    expect(chat.answers()).not.toEqual([]);
+  });
+  const answer = textOf(
+    await chat.shows(new RegExp(`^Import into .*\n${count} numbers were read`)),
+  );
+  expect(answer).toContain('Mia');
+  await chat.press(/^(?:Do not import|Cancel)$/);
+});
+
+test.each([
+  'Can you call me at 020 7946 0199\nor 020 7946 0106?',
+  'Your order 10012345 is on its way.\nTrack it with 20240512.',
+])('a sentence with numbers is not: %j', async (text) => {
+  chat.say(text);
+  await chat.shows(/I did not understand that/);
+});
+
+test('a name above its number is one person', async () => {
+  chat.say('/import Max Stone\n020 7946 0155');
+  await chat.shows(/^Max Stone, \+44 20 7946 0155: not found/);
+});
+
+test('of pictures one sentence says what to send instead', async () => {
+  chat.does(() => {
+    chat.raw.sendPhoto(Buffer.from('jpeg'));
+    chat.raw.sendPhoto(Buffer.from('jpeg'));
+  });
+  await allHandled(stage);
+  await vi.waitFor(async () => {
+    await clock.advance(500);
+    expect(chat.answers()).not.toEqual([]);
+  });
+  await chat.shows(/^I can’t read names from a picture\. Send them as text/);
+  expect(chat.answers()).toHaveLength(1);
 });
 
 test('lines without anybody are answered too', async () => {

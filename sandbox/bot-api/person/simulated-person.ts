@@ -132,6 +132,15 @@ export class SimulatedPerson implements PersonChat {
     });
   }
 
+  sendPhoto(bytes: Uint8Array): number {
+    return this.#send({
+      kind: 'photo',
+      file: this.#account.files.add('photo', 'photo.jpg', Buffer.from(bytes), 'image/jpeg'),
+      size: { width: 640, height: 480 },
+      caption: { text: '', entities: [] },
+    });
+  }
+
   forward(from: Profile, text: string, hidden = false): number {
     const date = Math.floor(this.#account.now().getTime() / 1000);
     const name = [from.firstName, from.lastName].filter((part) => part !== '').join(' ');

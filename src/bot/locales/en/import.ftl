@@ -6,7 +6,7 @@ import-too-many = There are more than { $most } numbers in what you sent, the mo
 import-picture = I can’t read names from a picture. Send them as text, one person per line, or export your contacts as a .vcf or .csv file.
 import-how =
     Send me people in any of these ways:
-    · a file: .vcf, .csv, .xlsx, .json or .ldif, as phones, Google, Outlook and mail programs export it, or a text with numbers and names
+    · a file: .vcf, .csv or .json, as phones, Google, Outlook and mail programs export it, an Excel workbook (.xlsx), or a text with numbers and names
     · contacts, shared from your phone or from Telegram; several at once are one import
     · /import with a number and a name, such as /import +44 20 7946 0958 Zoe Miller, on as many lines as you like
 
