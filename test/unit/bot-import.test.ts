@@ -33,6 +33,7 @@ test('a shared contact is handed over as the Bot API gives it', () => {
     firstName: 'Zoe',
     lastName: 'Miller',
     phones: ['447700900123'],
+    leftOut: [],
     telegramId: undefined,
   });
 });

@@ -328,6 +328,10 @@ test('a record of a contact is matched by id, then by username, then by number',
     { kind: 'already', contact: { id: 8n } },
     { kind: 'rename', contact: { id: 7n }, send: { by: 'account' } },
   ]);
+  // The UID of an export keeps the number that was changed elsewhere since.
+  const uid = 'telegram-phone-447700900123';
+  const changed = { firstName: 'Zoe', uid, phones: ['07700 900125'] };
+  expect(kinds(changed)).toMatchObject([{ kind: 'unclear', contact: { id: 7n } }]);
   const byNumber = { firstName: 'Zoey', phones: ['07700 900123'] };
   expect(kinds(byNumber)).toMatchObject([{ kind: 'rename', contact: { id: 7n } }]);
 });

@@ -8,11 +8,14 @@ import { readVcards } from '../../contacts/read/vcard.ts';
  */
 export function recordOfContact(contact: SharedContact): LooseRecord {
   const { phone_number: phone, user_id: userId } = contact;
-  const others = [...readVcards(Buffer.from(contact.vcard ?? ''))].flatMap(({ phones }) => phones);
+  const cards = [...readVcards(Buffer.from(contact.vcard ?? ''))];
+  const others = cards.flatMap(({ phones }) => phones);
   return {
     firstName: contact.first_name,
     lastName: contact.last_name ?? '',
     phones: [phone, ...others].filter((one) => one.trim() !== ''),
+    leftOut: cards.flatMap(({ leftOut }) => leftOut),
+    ...(cards[0] && { extras: cards[0].extras }),
     telegramId: userId === undefined ? undefined : BigInt(userId),
   };
 }

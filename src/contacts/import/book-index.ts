@@ -1,4 +1,5 @@
 import type { Contact } from '../contact.ts';
+import { phoneOfUid } from '../write/card-uid.ts';
 import type { LooseRecord } from './import-record.ts';
 
 /** Finds contacts of a book by what a file may say of them. */
@@ -19,9 +20,14 @@ export class BookIndex {
     return this.#byPhone.get(e164);
   }
 
-  /** By id; by username only where the file gives no id. */
-  withAccount({ telegramId, username }: LooseRecord): Contact | undefined {
+  /**
+   * The contact a record is of, whatever numbers it gives: by id, which readers take from a UID of our
+   * own too; by username only where there is no id; then by the number in such a UID.
+   */
+  withAccount({ telegramId, username, uid }: LooseRecord): Contact | undefined {
     if (telegramId !== undefined) return this.#byId.get(telegramId);
-    return username ? this.#byUsername.get(username.toLowerCase()) : undefined;
+    if (username) return this.#byUsername.get(username.toLowerCase());
+    const phone = uid === undefined ? undefined : phoneOfUid(uid);
+    return phone === undefined ? undefined : this.#byPhone.get(phone);
   }
 }

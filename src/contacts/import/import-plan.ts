@@ -84,7 +84,7 @@ export class ImportPlanner {
     }
     const whole = { ...facts, key: String(index), phone: '' };
     if (usable === 0) this.#addWhole(record, name, whole);
-    else if (person && !about.has(person.id) && !isCalled(person, name)) {
+    else if (person && !about.has(person.id) && !isCalled(person, name) && isKnown(record)) {
       this.#addAccount(record, name, whole);
     }
     for (const [at, { text, reason, field }] of leftOut.entries()) {
@@ -206,6 +206,11 @@ function cardOf(
 /** A contact who hides their number may well have the only one of their record. */
 function hiding(person: Contact | undefined, { phones }: ImportRecord): Contact | undefined {
   return person?.phone === undefined && phones?.length === 1 ? person : undefined;
+}
+
+/** Whether the record names the account: a UID of a number alone does not. */
+function isKnown(record: ImportRecord): boolean {
+  return accountKeys(record).length > 0;
 }
 
 /** The surest first: an id is nobody else's, a username may have gone to another person since. */

@@ -36,10 +36,14 @@ export function isPossible(phone: string): boolean {
   return typeof parsed !== 'string' && parsed.isPossible();
 }
 
-/** The country of a number in E.164; undefined where none can be told, as for +888. */
+/**
+ * The country of a number in E.164; of countries that share a code the largest, where the number fits the
+ * plan of none. Undefined for codes of no country, such as +888.
+ */
 export function countryOf(phone: string): Country | undefined {
   const parsed = parse(phone);
-  return typeof parsed === 'string' ? undefined : parsed.country;
+  if (typeof parsed === 'string') return undefined;
+  return parsed.country ?? parsed.getPossibleCountries()[0];
 }
 
 /** A number in E.164 as people read it, in international form. What is no number comes back as it is. */

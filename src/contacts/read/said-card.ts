@@ -3,6 +3,7 @@ import { CardDraft } from './card-draft.ts';
 import type { CardRecord } from './card-record.ts';
 import { withCountryCode } from './country-code.ts';
 import type { Role } from './header-roles.ts';
+import { notOwnNumber } from './number-labels.ts';
 import { isWrittenNumber, splitNumbers } from './phone-text.ts';
 
 /** Many times what a name or a number takes up. */
@@ -70,18 +71,13 @@ function isKept(role: Role): boolean {
 function addFact(draft: CardDraft, { role, text, field, code }: Said): boolean {
   switch (role) {
     case 'phone':
-      if (!code) draft.addPhone(text, field);
-      else {
-        for (const { text: number, label } of splitNumbers(text)) {
-          draft.addPhone(withCountryCode(number, code.text, code.field), label || field);
-        }
-      }
+      addNumbers(draft, text, field, code);
       return true;
     case 'machine':
     case 'other_person':
     case 'about_phone':
-      for (const { text: number } of splitNumbers(text)) {
-        if (isWrittenNumber(number)) draft.leaveOut(number, role, field);
+      for (const { text: phone } of splitNumbers(text)) {
+        if (isWrittenNumber(phone)) draft.leaveOut(phone, role, field);
       }
       return true;
     case 'note':
@@ -115,6 +111,20 @@ function addFact(draft: CardDraft, { role, text, field, code }: Said): boolean {
     case 'username':
     case 'website':
       return false;
+  }
+}
+
+/**
+ * Numbers of a column that is said to have the person's own, whatever its header: a person may have
+ * said so.
+ */
+function addNumbers(draft: CardDraft, text: string, header: string, code: Said['code']): void {
+  const field = notOwnNumber(header) ? '' : header;
+  if (!code) return draft.addPhone(text, field);
+  for (const { text: phone, label } of splitNumbers(text)) {
+    const reason = notOwnNumber(label);
+    if (reason) draft.leaveOut(phone, reason, label);
+    else draft.addPhone(withCountryCode(phone, code.text, code.field), field);
   }
 }
 

@@ -17,6 +17,14 @@ export function cardUid({
   return kept === '' ? undefined : `telegram-phone-${kept}`;
 }
 
+const ofPhone = /^(?:urn:(?:uuid:)?)?telegram-phone-(\d{5,15})$/i;
+
+/** The number, in E.164, that a UID of our own names; undefined for any other. */
+export function phoneOfUid(uid: string): string | undefined {
+  const digits = ofPhone.exec(uid.trim())?.[1];
+  return digits === undefined ? undefined : `+${digits}`;
+}
+
 /** The account that a UID of our own names; undefined for any other. */
 export function accountOfUid(uid: string): bigint | undefined {
   const id = ofAccount.exec(uid.trim())?.[1];
