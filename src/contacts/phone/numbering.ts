@@ -36,10 +36,18 @@ export function isPossible(phone: string): boolean {
   return typeof parsed !== 'string' && parsed.isPossible();
 }
 
-/** The country of a number in E.164; undefined where none can be told, as for +888. */
+/**
+ * The country of a number in E.164; undefined where none can be told, as for +888. Of countries that share
+ * a code, an unlisted range counts to the largest.
+ */
 export function countryOf(phone: string): Country | undefined {
   const parsed = parse(phone);
-  return typeof parsed === 'string' ? undefined : parsed.country;
+  return typeof parsed === 'string' ? undefined : mainCountry(parsed);
+}
+
+/** Listed first among those with its code. */
+export function mainCountry(parsed: PhoneNumber): Country | undefined {
+  return parsed.country ?? parsed.getPossibleCountries()[0];
 }
 
 /** A number in E.164 as people read it, in international form. What is no number comes back as it is. */
