@@ -1,7 +1,15 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
 import type { Reading } from './choose-reading.ts';
 import { redialed, redialedAbroad } from './dialing-prefixes.ts';
-import { callingCode, isEven, isOfTelegram, isShaped, mainCountry, parse, planned } from './numbering.ts';
+import {
+  callingCode,
+  isEven,
+  isOfTelegram,
+  isShaped,
+  mainCountry,
+  parse,
+  planned,
+} from './numbering.ts';
 import type { Country } from './phone-read.ts';
 import type { WrittenNumber } from './written-number.ts';
 
