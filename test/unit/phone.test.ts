@@ -79,6 +79,8 @@ test('the country of a number', () => {
     'KZ',
     'CA',
   ]);
+  // Ranges for films and tests are of no country in particular.
+  expect(['+447700900100', '+447400123456'].map(countryOf)).toEqual(['GB', 'GB']);
   expect(['+88808123456', '+9996612345', '', 'x'].map(countryOf)).toEqual(Array(4).fill(undefined));
 });
 

@@ -4,7 +4,7 @@ import type { Country } from './phone-read.ts';
  * How a way of dialing is put into a form of today: what the digits begin with, and what stands there
  * instead. A plus makes it international, anything else is national.
  */
-export type Redialing = readonly [begins: RegExp, instead: string];
+type Redialing = readonly [begins: RegExp, instead: string];
 
 /** 8 for other towns, 8~10 for abroad. */
 const soviet: readonly Redialing[] = [
@@ -15,6 +15,12 @@ const yugoslav: readonly Redialing[] = [[/^99/, '+']];
 const american: readonly Redialing[] = [
   [/^011/, '+'],
   [/^10\d{5}(?=1?\d{10}$)/, ''],
+];
+
+/** 141 and 1470 hide and show the caller's number. */
+const british: readonly Redialing[] = [
+  [/^(?:141|1470)/, ''],
+  [/^010/, '+'],
 ];
 
 /** Many plans had a zero before area codes, and people put one before their numbers by habit. */
@@ -80,11 +86,10 @@ const redialings: Partial<Record<Country, readonly Redialing[]>> = {
   ],
   US: american,
   CA: american,
-  // 141 and 1470 hide and show the caller's number.
-  GB: [
-    [/^(?:141|1470)/, ''],
-    [/^010/, '+'],
-  ],
+  GB: british,
+  GG: british,
+  IM: british,
+  JE: british,
   IE: [[/^16(?=[1-9]\d{9,})/, '+']],
   FR: [
     [/^19(?=[1-9]\d{9,})/, '+'],

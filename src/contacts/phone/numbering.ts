@@ -37,12 +37,16 @@ export function isPossible(phone: string): boolean {
 }
 
 /**
- * The country of a number in E.164; of countries that share a code the largest, where the number fits the
- * plan of none. Undefined for codes of no country, such as +888.
+ * The country of a number in E.164; undefined where none can be told, as for +888. Of countries that share
+ * a code, an unlisted range counts to the largest.
  */
 export function countryOf(phone: string): Country | undefined {
   const parsed = parse(phone);
-  if (typeof parsed === 'string') return undefined;
+  return typeof parsed === 'string' ? undefined : mainCountry(parsed);
+}
+
+/** Listed first among those with its code. */
+export function mainCountry(parsed: PhoneNumber): Country | undefined {
   return parsed.country ?? parsed.getPossibleCountries()[0];
 }
 

@@ -1,7 +1,7 @@
 const year = /^(?:19|20)\d\d$/;
 const dayMonthYear = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/;
 const yearMonthDay = /^(\d{4})([./-])\s?(\d{1,2})\2\s?(\d{1,2})$/;
-const timeAtEnd = /[ T,]+\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\.?| ?Z)?$/i;
+const timeAtEnd = /[ T,]{1,3}\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\.?| ?Z)?$/i;
 const quad = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:[:/]\d{1,5})?$/;
 const coordinates = /^-?\d{1,3}\.\d{3,}[,; ]+-?\d{1,3}\.\d{3,}$/;
 const exponent = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i;

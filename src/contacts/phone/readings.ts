@@ -1,7 +1,15 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
 import type { Reading } from './choose-reading.ts';
 import { redialed, redialedAbroad } from './dialing-prefixes.ts';
-import { callingCode, isEven, isOfTelegram, isShaped, parse, planned } from './numbering.ts';
+import {
+  callingCode,
+  isEven,
+  isOfTelegram,
+  isShaped,
+  mainCountry,
+  parse,
+  planned,
+} from './numbering.ts';
 import type { Country } from './phone-read.ts';
 import type { WrittenNumber } from './written-number.ts';
 
@@ -14,7 +22,7 @@ const american = '1';
 export function correctedAbroad(digits: string, parsed: PhoneNumber): PhoneNumber | undefined {
   const code = parsed.countryCallingCode;
   const national = digits.slice(code.length);
-  const country = parsed.country ?? parsed.getPossibleCountries()[0];
+  const country = mainCountry(parsed);
   const others = country === undefined ? [] : redialedAbroad(national, country);
   const again = national.startsWith(code) ? [national.slice(code.length)] : [];
   for (const one of [...others, ...again]) {
@@ -120,7 +128,7 @@ function shaped(phone: string): PhoneNumber | undefined {
   if (phone.length <= international) return undefined;
   const parsed = parse(phone);
   if (typeof parsed === 'string' || parsed.number !== phone) return undefined;
-  const country = parsed.country ?? parsed.getPossibleCountries()[0];
+  const country = mainCountry(parsed);
   return isEven(parsed, country) && isShaped(parsed, country) ? parsed : undefined;
 }
 

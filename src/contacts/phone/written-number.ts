@@ -43,7 +43,7 @@ export function firstNumber(text: string): WrittenNumber | undefined {
 }
 
 /** `before`: what stands before the number. */
-export function writtenNumber(number: string, before = ''): WrittenNumber {
+function writtenNumber(number: string, before = ''): WrittenNumber {
   const groups = number.match(/\d+/g) ?? ['0'];
   const zero = number.search(/(?<=\d[^\d]*)\( ?0 ?\)/);
   const slash = number.search(/(?<=\d[^\d]*)\//);

@@ -15,6 +15,11 @@ export interface NumberPiece {
   readonly label: string;
 }
 
+/** Many times what all of a person's numbers take up. */
+const maxValue = 8192;
+/** As much as one number takes up, whatever is around it. */
+const maxNumber = 250;
+
 /** A text that can hold one number only, and nothing beside it. */
 const plainNumber = /^[+\d\s().-]{0,24}$/;
 
@@ -48,7 +53,10 @@ export function splitNumbers(value: string, home?: Country): readonly NumberPiec
   if (plainNumber.test(value) && digitsIn(value) <= 13 && !/[\r\n\t]/.test(value)) {
     return [{ text: value, label: '' }];
   }
-  const isOne = /phone-context=/i.test(value) || asWritten(plainText(value).trim()) === undefined;
+  if (value.length > maxValue) return [{ text: value, label: '' }];
+  const isOne =
+    value.length <= maxNumber &&
+    (/phone-context=/i.test(value) || asWritten(plainText(value).trim()) === undefined);
   const numbers = isOne ? [] : findNumbers(value, home);
   const labels = labelsOf(value, numbers);
   if (numbers.length <= 1) return [{ text: value, label: labels[0] ?? '' }];
