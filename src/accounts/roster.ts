@@ -34,7 +34,7 @@ export type {
   UndoRun,
 } from './history/history.ts';
 export type { Imported, ImportOutcome } from './import/import-cards.ts';
-export type { ImportedPerson, PersonRow } from './import/import-person.ts';
+export type { PersonRow } from './import/import-person.ts';
 export type { Begun, ImportRowView, ImportRun, ImportSource } from './import/imports.ts';
 export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
 export type { Pairing } from './pairing/pairings.ts';

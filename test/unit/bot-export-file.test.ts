@@ -33,7 +33,9 @@ test('a book is written in small pieces, between which others work', async () =>
   for await (const piece of writeExport(contacts, 'vcard3', at)) pieces.push(piece);
   over = true;
   await others;
-  expect(Buffer.concat(pieces).toString()).toBe([...writeVcards(contacts, { version: '3.0', at })].join(''));
+  expect(Buffer.concat(pieces).toString()).toBe(
+    [...writeVcards(contacts, { version: '3.0', at })].join(''),
+  );
   expect(pieces.length).toBeGreaterThan(5);
   expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(20_000);
   expect(turns).toBeGreaterThanOrEqual(pieces.length - 1);

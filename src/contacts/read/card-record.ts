@@ -10,16 +10,8 @@ export type NameForm = 'parts' | 'whole' | 'organisation' | 'nickname';
  * fact about one, such as the phone's model or the last call. `too_long`: longer than any name or
  * number. `unreadable`: damaged. `too_many`: beyond what one entry may hold.
  */
-export const leftOutReasons = [
-  'machine',
-  'other_person',
-  'about_phone',
-  'too_long',
-  'unreadable',
-  'too_many',
-] as const;
-
-export type LeftOutReason = (typeof leftOutReasons)[number];
+export type LeftOutReason =
+  'machine' | 'other_person' | 'about_phone' | 'too_long' | 'unreadable' | 'too_many';
 
 export interface LeftOut {
   /** As written, cut to a length that can be shown. */

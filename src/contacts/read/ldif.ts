@@ -158,14 +158,14 @@ class LdifEntry {
     else if (/^(?:labeled|labelled)?ur[il]$|url$|homepage/.test(name)) {
       draft.addLink(value.split(/\s/)[0] ?? '', field);
       draft.addExtra('website');
-    } else if (/mail$/.test(name)) draft.addExtra('email');
-    else if (/photo$/.test(name)) draft.addExtra('photo');
+    } else if (name.endsWith('mail')) draft.addExtra('email');
+    else if (name.endsWith('photo')) draft.addExtra('photo');
     else if (
       /address$|^street|^st$|^l$|postalcode|^mozillahome(?:street|locality|state)/.test(name)
     ) {
       draft.addExtra('address');
-    } else if (/birth/.test(name)) draft.addExtra('birthday');
-    else if (/^telegram/.test(name)) draft.addUsername(value, field);
+    } else if (name.includes('birth')) draft.addExtra('birthday');
+    else if (name.startsWith('telegram')) draft.addUsername(value, field);
     else if (/^(?:skype|nsaim|mozilla_aim|aim|icq|xmpp|jabber)/.test(name)) {
       draft.addExtra('other_account');
     }

@@ -2,23 +2,20 @@
  * What a file is that holds no people Roster can read. `chat`: the messages of one. `backup`: only the
  * program that wrote it can open it. `web_page`: HTML or the like. `document`: of a word processor, PDF.
  */
-export const noBookKinds = [
-  'nothing',
-  'spreadsheet',
-  'archive',
-  'calendar',
-  'mail',
-  'picture',
-  'media',
-  'document',
-  'chat',
-  'log',
-  'web_page',
-  'backup',
-  'unknown',
-] as const;
-
-export type NoBook = (typeof noBookKinds)[number];
+export type NoBook =
+  | 'nothing'
+  | 'spreadsheet'
+  | 'archive'
+  | 'calendar'
+  | 'mail'
+  | 'picture'
+  | 'media'
+  | 'document'
+  | 'chat'
+  | 'log'
+  | 'web_page'
+  | 'backup'
+  | 'unknown';
 
 /** `office`: Microsoft's programs before 2007, and Outlook. */
 export type BytesKind = NoBook | 'zip' | 'office';

@@ -1,8 +1,8 @@
 import type { Country } from '../phone.ts';
 import { CardDraft } from './card-draft.ts';
 import type { CardRecord } from './card-record.ts';
-import { findPeople } from './text/text-blocks.ts';
-import { fillDraft } from './text/text-draft.ts';
+import { findPeople } from '../text/text-blocks.ts';
+import { fillDraft } from '../text/text-draft.ts';
 
 /**
  * Reads text as people write it down: somebody's name and numbers on a line, in any order and

@@ -17,7 +17,7 @@ import {
 import { packedKind, readPacked } from './packed-book.ts';
 import { readPastedText } from './pasted-text.ts';
 import { isChatHtml, isTelegramHtml, readTelegramHtml } from './telegram-html.ts';
-import { looksLikePeople } from './text/looks-like-people.ts';
+import { looksLikePeople } from '../text/looks-like-people.ts';
 import { isVcardText, readVcards } from './vcard.ts';
 import { xlsxSheets } from './xlsx/xlsx.ts';
 

@@ -1,16 +1,12 @@
-import type { Country } from '../../phone.ts';
+import type { Country } from '../phone.ts';
 import { isOtherService } from './text-handles.ts';
-import {
-  bareLine,
-  readTextLine,
-  writtenLabel,
-  type LineContext,
-  type TextLine,
-} from './text-line.ts';
+import type { LineContext } from './line-reader.ts';
+import { LinesAbove } from './lines-above.ts';
+import { bareLine, readTextLine, writtenLabel, type TextLine } from './text-line.ts';
 import { writtenLines, type WrittenLine } from './text-lines.ts';
 import { kindOf, peopleIn, type TextPerson } from './text-people.ts';
 import { splitPeople } from './text-split.ts';
-import { notOwnNumber } from '../number-labels.ts';
+import { notOwnNumber } from '../read/number-labels.ts';
 import { labelRole } from './text-words.ts';
 
 /** Longer stretches without a blank line are read in parts. */
@@ -42,34 +38,6 @@ export function* findPeople(text: string, home: Country | undefined): Generator<
   }
   yield* blocks.endBlock();
   yield* blocks.end();
-}
-
-/** Whether the lines above name somebody whose other numbers may follow. */
-class LinesAbove {
-  #labelled = false;
-  #names = false;
-  #ways = false;
-
-  /** `before`: whom a form names whose lines are parted by blank ones. */
-  constructor(before: TextPerson = []) {
-    this.#labelled = before.some(isLabelledName);
-  }
-
-  add(line: TextLine): void {
-    const kind = kindOf(line);
-    this.#labelled ||= isLabelledName(line);
-    this.#names ||= kind === 'name';
-    this.#ways ||= kind === 'ways';
-  }
-
-  /** By a label, or by a line over their number. */
-  get isPerson(): boolean {
-    return this.#labelled || (this.#names && this.#ways);
-  }
-}
-
-function isLabelledName({ role }: TextLine): boolean {
-  return role === 'whole' || role === 'first' || role === 'last';
 }
 
 class BlockReader {

@@ -1,6 +1,7 @@
 import { kindOf } from './text-people.ts';
 import { isNumberLabel } from './text-words.ts';
-import { readTextLine, type LineContext, type TextLine } from './text-line.ts';
+import type { LineContext } from './line-reader.ts';
+import { readTextLine, type TextLine } from './text-line.ts';
 
 const parting = /[;|]|,(?=\s)|\s(?:and|und|et|y|и|och|og)\s(?=\p{Lu})/u;
 

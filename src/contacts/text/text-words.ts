@@ -1,6 +1,6 @@
-import type { LeftOutReason } from '../card-record.ts';
-import { headerRole } from '../header-roles.ts';
-import { notOwnNumber } from '../number-labels.ts';
+import type { LeftOutReason } from '../read/card-record.ts';
+import { headerRole } from '../read/header-roles.ts';
+import { notOwnNumber } from '../read/number-labels.ts';
 import { isOtherService } from './text-handles.ts';
 
 /** Stands where a number, a username or an address was. */
@@ -144,7 +144,7 @@ export interface SaidNotOwn {
   readonly label: string;
 }
 
-const parting = /[,;|/(\[\t\n]| \p{Pd} /u;
+const parting = /[,;|/([\t\n]| \p{Pd} /u;
 
 /**
  * Words that directly precede a number and say that it is not the person's own. `relative`: a name or
@@ -177,7 +177,7 @@ export function notOwnAfter(
   after: string,
   { last }: { readonly last: boolean },
 ): SaidNotOwn | undefined {
-  const label = /^\s*(?:[(\[]([^)\]]{1,40})[)\]]|\p{Pd}?\s*([\p{L} .-]{1,30})\s*([,;|]|$))/u.exec(
+  const label = /^\s*(?:[([]([^)\]]{1,40})[)\]]|\p{Pd}?\s*([\p{L} .-]{1,30})\s*([,;|]|$))/u.exec(
     after,
   );
   // What directly precedes another number is of that one.

@@ -1,4 +1,4 @@
-import type { CardDraft } from '../card-draft.ts';
+import type { CardDraft } from '../read/card-draft.ts';
 import { kindOf, type TextPerson } from './text-people.ts';
 import type { TextLine } from './text-line.ts';
 

@@ -1,6 +1,6 @@
-import { isPlanned, readPhone, type Country } from '../../phone.ts';
-import type { CardRecord } from '../card-record.ts';
-import { readPastedText } from '../pasted-text.ts';
+import { isPlanned, readPhone, type Country } from '../phone.ts';
+import type { CardRecord } from '../read/card-record.ts';
+import { readPastedText } from '../read/pasted-text.ts';
 
 /** More lines than this are no other than the first. */
 const enough = 2000;

@@ -1,4 +1,4 @@
-import { readWho } from '../../who.ts';
+import { readWho } from '../who.ts';
 
 /** What a link leads to, as far as it says who somebody is. */
 export type TextLink =

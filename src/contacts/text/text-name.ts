@@ -11,7 +11,7 @@ export function placeIn(rest: string): string {
 }
 
 /** What is left of a line, without the punctuation that stood around the numbers. */
-export function tidy(rest: string): string {
+function tidy(rest: string): string {
   return rest
     .split(gap)
     .map((piece) => piece.replace(/[([{<]\s*[)\]}>]/g, ' ').replace(/\s+/g, ' '))
