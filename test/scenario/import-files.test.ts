@@ -183,8 +183,7 @@ test('a column that is corrected is read as what was tapped', async () => {
 
 test('numbers without a code are from the country that was said', async () => {
   await send(['de.csv', 'Name,Phone\nUwe Kahl,030 12345678\n']);
-  // Not a number of the account's country at all.
-  const preview = await chat.shows(/1 not usable/);
+  const preview = await chat.shows(/so I used United Kingdom: 030 12345678 is \+44 301/);
   await chat.press(/^Change country$/);
   await chat.shows(/^Which country are numbers without a country code from\?/);
   chat.say('Atlantis');
