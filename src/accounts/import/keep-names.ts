@@ -22,7 +22,7 @@ interface ImportSent {
   readonly latest: ReadonlyMap<bigint, Contact>;
   /** Numbers whose contacts are to be renamed. */
   readonly renames: ReadonlySet<string>;
-  /** The caller sends what is in flight again after a failure that passes. */
+  /** Changes stay open after a failure that passes, and names are put back later. */
   readonly resumes: boolean;
 }
 
@@ -40,10 +40,14 @@ export async function keepNames(
     return await putNamesBack(book, lostNames(sent));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const mayPass = isPassing(error.reason) || error.reason.kind === 'flood';
-    if (resumes && mayPass) throw new Failure({ kind: 'unreachable' }, { cause: error });
+    if (resumes && mayPass(error)) throw new Failure({ kind: 'unreachable' }, { cause: error });
     return [];
   }
+}
+
+/** Whether Telegram may do later what it does not do now. */
+export function mayPass({ reason }: Failure): boolean {
+  return isPassing(reason) || reason.kind === 'flood';
 }
 
 /**

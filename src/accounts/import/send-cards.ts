@@ -35,7 +35,7 @@ export async function sendCards(
     /** The changes that these take back, by number. */
     readonly undoes?: ReadonlyMap<string, string>;
     readonly renames?: ReadonlySet<string>;
-    /** The caller sends what is in flight again after a failure that passes. */
+    /** Names that Telegram takes back later only are waited for: the changes stay open until then. */
     readonly resumes?: boolean;
   },
   tools: Tools,
