@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Account } from '../../src/accounts/roster.ts';
-import { callsOf, max, maxPhone, openAccountsStage, pair } from './accounts-stage.ts';
+import { max, maxPhone, openAccountsStage, pair } from './accounts-stage.ts';
 import type { AccountsStage, Program } from './accounts-stage.ts';
 import { ledger, plan, reachesInTime } from './import-files.ts';
 
@@ -139,9 +139,47 @@ test('a number that Telegram wanted later changes no name either', async () => {
 });
 
 test('taking back an import that kept names, and doing it again, changes none', async () => {
-  const { id } = await plan({ ...program, account }, list);
+  const stranger = stage.world.addPerson({ firstName: 'Ben', phone: '+12025550110' });
+  const { id } = await plan({ ...program, account }, [
+    ...list,
+    { name: 'Ben', phone: '+12025550110' },
+  ]);
   await program.roster.imports.run(max, id, undefined);
   await reachesInTime({ ...stage, ...program }, id, 'done');
+  expect(book()).toEqual(['Ben|', ...before]);
+  const undone = await program.roster.history.undo(max, id);
+  expect(undone).toMatchObject({ run: { counts: { undone: 1, changed: 0 } } });
   expect(book()).toEqual(before);
-  expect(callsOf(stage, method)).toBe(2);
+  const [undo] = (await program.roster.history.page(account, { words: '', page: 0 })).rows;
+  const redone = await program.roster.history.undo(max, undo?.id ?? '');
+  expect(redone).toMatchObject({ kind: 'begun' });
+  expect(book()).toEqual(['Ben|', ...before]);
+  expect(stage.me.book().contacts.map((one) => one.id)).toContain(stranger.id);
+});
+
+test('a contact that is deleted before its name was back is not added again', async () => {
+  floodAfterImport(2);
+  const { id } = await plan({ ...program, account }, list);
+  await program.roster.imports.run(max, id, undefined);
+  await reachesInTime({ ...stage, ...program }, id, 'waiting');
+  stage.me.remove(stage.world.index.byPhone(uma.phone)?.id ?? 0n);
+  await reachesInTime({ ...stage, ...program }, id, 'done');
+  expect((await ledger(program, id)).map(({ outcome }) => outcome)).toEqual(['left', 'kept']);
+  expect(book()).toEqual(['Ivan|']);
+});
+
+test('a rename that was switched on does not bring a deleted contact back', async () => {
+  const zoe = stage.world.addPerson({
+    firstName: 'Zoe',
+    phone: '+12025550101',
+    privacy: { phone_number: 'everybody' },
+  });
+  stage.me.add(zoe.id, 'Zoe', 'Miller', false);
+  const { id } = await plan({ ...program, account }, [{ name: 'Zoe B', phone: '+12025550101' }]);
+  await program.roster.imports.switchGroup(max, id, 'rename', true);
+  stage.me.remove(zoe.id);
+  await program.roster.imports.run(max, id, undefined);
+  await reachesInTime({ ...stage, ...program }, id, 'done');
+  expect((await ledger(program, id)).map(({ outcome }) => outcome)).toEqual(['left']);
+  expect(book()).toEqual(before);
 });

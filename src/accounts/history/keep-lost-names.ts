@@ -23,14 +23,16 @@ export async function keepLostNames(
   rows: readonly StoredChange[],
 ): Promise<KeptNames> {
   const { contacts } = await mirror.read();
-  const lost = rows.flatMap(({ id, kind, card, before }): readonly (LostName & { id: string })[] => {
-    if (kind !== 'import' || !card || !before || before.phone !== null) return [];
-    const was = fromStoredUser(before);
-    const now = contacts.get(was.id);
-    // Another name than the card's is one that the person gave meanwhile.
-    if (!now || !sameParts(now, card) || sameParts(was, card)) return [];
-    return [{ id, phone: card.phone, before: { ...was, contact: true } }];
-  });
+  const lost = rows.flatMap(
+    ({ id, kind, card, before }): readonly (LostName & { id: string })[] => {
+      if (kind !== 'import' || !card || !before || before.phone !== null) return [];
+      const was = fromStoredUser(before);
+      const now = contacts.get(was.id);
+      // Another name than the card's is one that the person gave meanwhile.
+      if (!now || !sameParts(now, card) || sameParts(was, card)) return [];
+      return [{ id, phone: card.phone, before: { ...was, contact: true } }];
+    },
+  );
   const ids = new Set(lost.map(({ id }) => id));
   const none = new Set<string>();
   try {
