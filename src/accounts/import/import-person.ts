@@ -128,7 +128,7 @@ async function addUnderOwnName(
   if (contact) return { outcome: { kind: 'already', contact }, operationId: undefined };
   if (user.firstName === '' && user.lastName === '') return undefined;
   const { firstName, lastName } = user;
-  const addition = { firstName, lastName, showPhone: false, operationId: randomUUID() };
+  const addition = { firstName, lastName, phone, showPhone: false, operationId: randomUUID() };
   const { result, operationId } = await oneAtATime(open, () =>
     addUser(open, user, addition, tools),
   );
