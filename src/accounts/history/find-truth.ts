@@ -49,7 +49,7 @@ async function findInTurn(open: OpenBook, tools: Tools): Promise<void> {
   if ((await findOpen(open, tools)).length === 0) return;
   mirror.doubt('everything');
   await mirror.sync(book);
-  // Read again: that look may have told to whom a number belonged.
+  // Read again: that look may have shown whose number it is.
   const unsettled = await findOpen(open, tools);
   const { kept, waiting, failure } = await keepLostNames(open, unsettled);
   const rows = unsettled.filter(({ id }) => !waiting.has(id));

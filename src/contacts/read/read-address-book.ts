@@ -32,7 +32,7 @@ export type ReadBook =
       /** Lazy: stop or pause at any. To be gone through once. */
       readonly records: Iterable<CardRecord>;
     }
-  /** A table whose columns nobody can tell: ask, and read it with `readColumns`. */
+  /** A table with unclear columns: ask, and read it with `readColumns`. */
   | ({ readonly kind: 'columns_needed' } & Omit<FoundTable, 'certain'>)
   | { readonly kind: 'not_contacts'; readonly looksLike: NoBook };
 
@@ -87,7 +87,7 @@ export function readColumns(
 /** A line without numbers that has columns, and more below. */
 const headers = /^\s*[^\p{Nd}\r\n]*[\t,;|][^\p{Nd}\r\n]*[\r\n]+[^\r\n]/u;
 
-/** What somebody typed or pasted: an address book, where it is one, or else lines with names and numbers. */
+/** Text that was typed or pasted: an address book, where it is one, or else lines with names and numbers. */
 export function readTyped(text: string, country?: Country): Iterable<CardRecord> {
   const head = text.slice(0, sample);
   if (isVcardText(head)) return readVcards(Buffer.from(text), country);
