@@ -69,7 +69,9 @@ test('the preview, the report and the CSV count the same rows', async () => {
     /(?:^|\n)(\d+) (?:new|not sure|under another|not found before|there|already|more than|not usable|to add|in your)/g;
   expect(sumOf(preview, groups)).toBe(count);
   expect(preview).toMatch(/Telegram has no place for the rest: 1 note, labels of 1, 1 company/);
-  const shows = buttonsOf(chat.latest()).find(({ label }) => / to add without a number/.test(label));
+  const shows = buttonsOf(chat.latest()).find(({ label }) =>
+    / to add without a number/.test(label),
+  );
   await chat.pressData(chat.latest(), shows?.data ?? '');
   expect(textOf(chat.latest())).toMatch(/@zoe_the_first, from X-TELEGRAM/);
   await chat.press(/^Import 3$/);
