@@ -15,7 +15,7 @@ export type {
   ReadingOrder,
 } from './phone/phone-read.ts';
 
-/** As much as anybody writes around a number; it also bounds the work on junk. */
+/** More than is ever written around a number; it also bounds the work on junk. */
 const maxText = 250;
 
 /**

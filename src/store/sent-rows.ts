@@ -28,6 +28,8 @@ export interface RowToSend {
   readonly kind: RowKind;
   readonly send: SendableRow['send'];
   readonly tries: number;
+  /** For `rename`: whom it renames, where that was kept. */
+  readonly contactId: bigint | undefined;
   /** It was sent before as `changeId`, and no answer was noted. */
   readonly inFlight: boolean;
   readonly changeId: string | undefined;
@@ -225,6 +227,7 @@ async function select(
           kind,
           tries,
           inFlight,
+          contactId: row.contactId === undefined ? undefined : BigInt(row.contactId),
           send: fromStoredSend(row.send),
           changeId: changeId ?? undefined,
         }

@@ -28,6 +28,8 @@ export interface StoredRow {
   readonly send?: StoredSend;
   /** For `rename`, and for `unclear` without `other`: what the contact was called when it was planned. */
   readonly oldName?: string;
+  /** For `rename`: the contact's id. Rows stored before this was kept have none. */
+  readonly contactId?: string;
   readonly reason?: RowProblem;
   /** For `duplicate`: the position of the row that has the number first. */
   readonly sameAs?: number;

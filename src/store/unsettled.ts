@@ -23,14 +23,17 @@ export async function findInDoubt(
   return rows.map(({ id }) => id);
 }
 
-/** Changes made after `since` without an answer, oldest first. Imports and undos look after their own. */
+/**
+ * Changes made after `since` without an answer, oldest first. Undos look after their own, and so do
+ * imports until they are cancelled.
+ */
 export async function listUnsettled(
   database: Database,
   accountId: string,
   since: Date,
 ): Promise<readonly StoredChange[]> {
   const isOurs = sql`${changes.operationId} not in
-    (select id from ${imports} union all select id from ${undos})`;
+    (select id from ${imports} where state <> 'cancelled' union all select id from ${undos})`;
   return database.query((q) =>
     q
       .select()

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   callsOf,
@@ -266,4 +267,35 @@ test('two imports of one account are worked on one after the other', async () =>
     'already',
   ]);
   agree(stage, [...a, ...b.slice(50)]);
+});
+
+test('a plan that an earlier program stored is planned anew, and runs', async () => {
+  const { id } = await plan(stage, few.slice(0, 2));
+  const phones = ['2025551000', '2025551001'];
+  const old = phones.map((phone, index) => {
+    return {
+      kind: 'card',
+      index,
+      line: 1,
+      firstName: 'Zoe',
+      lastName: '',
+      phones: [phone],
+      skipped: 1,
+    };
+  });
+  const nobody = { kind: 'unusable', reason: 'empty', index: 2, firstName: '', lastName: '' };
+  const source = gzipSync(JSON.stringify([...old, nobody]));
+  await inDatabase(
+    stage,
+    (sql) => sql`update imports set source = ${source}, facts = null, country = 'DE'`,
+  );
+  await inDatabase(
+    stage,
+    (sql) => sql`update import_rows set row = row - 'entry' - 'line' - 'field'`,
+  );
+  expect(await ledger(stage, id)).toMatchObject([{ kind: 'new' }, { kind: 'new' }]);
+  const run = await stage.roster.imports.setCountry(max, id, 'US');
+  expect(run).toMatchObject({ state: 'planned', counts: { new: 2, unusable: 1 } });
+  await stage.roster.imports.run(max, id, undefined);
+  expect(outcomesOf(await reaches(stage, id, 'done'))).toEqual({ added: 2 });
 });

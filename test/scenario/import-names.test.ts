@@ -84,6 +84,9 @@ test('a person found by a bare number is added under the name of their account',
   chat.say('/import +1 202 555 0110');
   const answer = await chat.shows(/^Added Ben Okafor to the contacts of Alex Rivers/);
   expect(book()).toEqual(['Ben|Okafor', ...before]);
+  // The number is kept though Ben shows it to nobody.
+  const known = [...owner.contacts.values()].map(({ phone }) => phone);
+  expect(known).toContain('+12025550110');
   await chat.pressData(answer, buttonsOf(answer).find(({ label }) => label === 'Undo')?.data ?? '');
   await passes(() => expect(book()).toEqual(before));
 });

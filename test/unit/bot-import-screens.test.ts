@@ -355,6 +355,8 @@ test('of a wide table those in doubt are asked about, and the rest stays as it i
   expect(shown).toContain(20);
   const roles = encodeRoles(shown.map((at) => (at === 20 ? 'other' : 'phone')));
   expect(chosenRoles(wide, roles)).toEqual(columns.map((role, at) => (at === 20 ? 'other' : role)));
+  // A button of an earlier program had more of the columns in it.
+  expect(chosenRoles(wide, `${roles}xxxx`)).toBeUndefined();
   const keys = (columnsScreen(wide, columns).keyboard ?? []).flat();
   expect(keys.length).toBeLessThanOrEqual(100);
 });

@@ -103,7 +103,7 @@ export interface Book {
   find(who: string): Promise<Found>;
   /** Fresh facts on somebody, contact or not; undefined when they cannot be addressed. */
   facts(id: bigint): Promise<UserFacts | undefined>;
-  /** What adding somebody does about my number. `Failure` user_unknown when they cannot be addressed. */
+  /** What adding a person does about my number. `Failure` user_unknown when they cannot be addressed. */
   addingAsks(id: bigint): Promise<AddingAsks>;
   /** Whether people who are added see my number from then on; asked of Telegram once a minute at most. */
   numberShownToContacts(): Promise<boolean>;

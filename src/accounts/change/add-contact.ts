@@ -43,6 +43,8 @@ export async function addContact(
 interface Addition {
   readonly firstName: string;
   readonly lastName: string;
+  /** By which they were found; otherwise the number that they show. */
+  readonly phone?: string;
   /** Whether they may see my number from then on. */
   readonly showPhone: boolean;
   readonly operationId: string;
@@ -56,7 +58,7 @@ interface Addition {
 export async function addUser(
   open: OpenBook,
   before: User,
-  { showPhone, operationId, undoes, noted, ...wanted }: Addition,
+  { phone = before.phone, showPhone, operationId, undoes, noted, ...wanted }: Addition,
   tools: Tools,
 ): Promise<Changed<Contact>> {
   const { id } = before;
@@ -67,7 +69,7 @@ export async function addUser(
   const kind = before.contact ? 'rename' : 'add';
   const change = { kind, addition: { ...name, showPhone }, before, undoes } as const;
   const send = async (): Promise<Sent<Contact>> => {
-    const users = await open.book.addContact(before, name, { phone: before.phone, showPhone });
+    const users = await open.book.addContact(before, name, { phone, showPhone });
     const after = users.find((user) => user.id === id) ?? { ...before, ...name, contact: true };
     if (!isContact(after)) throw new Failure({ kind: 'telegram_broken' });
     return { result: after, settled: [{ state: 'done', after }], users: [after] };

@@ -14,6 +14,7 @@ import { oneAtATime } from '../session/one-at-a-time.ts';
 import type { OpenBook } from '../session/open-book.ts';
 import type { Tools } from '../tools.ts';
 import { noteFoundOut } from '../watch/note-news.ts';
+import { keepLostNames } from './keep-lost-names.ts';
 import { bookNow, stateFor } from './state-now.ts';
 
 /** What an account shows after so long may be of something else. */
@@ -45,17 +46,21 @@ export function lookAgain(open: OpenBook): void {
 async function findInTurn(open: OpenBook, tools: Tools): Promise<void> {
   const { account, book, mirror } = open;
   const { database, clock } = tools;
-  const rows = await findOpen(open, tools);
-  if (rows.length === 0) return;
+  if ((await findOpen(open, tools)).length === 0) return;
   mirror.doubt('everything');
   await mirror.sync(book);
+  // Read again: that look may have shown whose number it is.
+  const unsettled = await findOpen(open, tools);
+  const { kept, waiting, failure } = await keepLostNames(open, unsettled);
+  const rows = unsettled.filter(({ id }) => !waiting.has(id));
   const savedCount = (await mirror.read()).book?.savedCount ?? 0;
   const now = await bookNow(open, tools);
   const found: Found[] = [];
   for (const row of rows) {
     const change = toPastChange(row);
     const state = { ...(await stateFor(change, now, open)), ...(await barFor(change, open)) };
-    found.push({ row, state: whatHappened(change, { ...state, savedCount }) });
+    const isKept = kept.has(row.id);
+    found.push({ row, state: isKept ? 'done' : whatHappened(change, { ...state, savedCount }) });
   }
   for (const one of found) await askHidden(open, one, now.contacts, tools);
   // What went in one call was done or refused together.
@@ -71,6 +76,7 @@ async function findInTurn(open: OpenBook, tools: Tools): Promise<void> {
   for (const { row, state } of found) if (!state) looked.add(row.id);
   const known = new Set(found.flatMap(({ row, state }) => (state ? row.operationId : [])));
   for (const operationId of known) await tell(operationId, account, tools);
+  if (failure) throw failure;
 }
 
 /** Of a number that no contact shows: whether somebody who hides theirs went with it. */

@@ -82,7 +82,8 @@ async function importInTurn(
   for (let start = 0; start < toSend.length; start += cardsPerCall) {
     try {
       const batch = toSend.slice(start, start + cardsPerCall);
-      for (const { card, answer } of await sendCards(open, { operationId, cards: batch }, tools)) {
+      const sending = { operationId, cards: batch, resumes: true };
+      for (const { card, answer } of await sendCards(open, sending, tools)) {
         if (answer.kind !== 'retry') outcomes.set(card.phone, answer);
         else {
           const next = putOff(triesOf(card), clock.now());

@@ -5,7 +5,8 @@ import { Failure } from '../../contacts/failure.ts';
 import type { ImportRow, RowKind } from '../../contacts/import/import-row.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import { planImport } from '../../contacts/import/import-plan.ts';
-import { countryOf } from '../../contacts/phone.ts';
+import type { Reading } from '../../contacts/import/source-facts.ts';
+import { countryOf, type Country } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../book/fresh-list.ts';
 import { addUser } from '../change/add-contact.ts';
@@ -32,6 +33,8 @@ export type ImportedPerson =
       readonly kind: 'sent';
       readonly rows: readonly PersonRow[];
       readonly operationId: string | undefined;
+      /** How numbers without a country code were read, and as numbers of which country. */
+      readonly read: { readonly home: Reading | undefined; readonly country: Country | undefined };
     };
 
 /** What is never sent without a look: another name, a number that may be two, an account by its id. */
@@ -50,8 +53,9 @@ export async function importPerson(
   const { contacts } = await freshList(account.id, keeper, tools);
   const record = { ...person, index: 0 };
   const { owner } = account;
-  const context = { contacts: contacts.values(), owner, country: countryOf(owner.phone) };
-  const { rows } = planImport([record], context);
+  const country = countryOf(owner.phone);
+  const context = { contacts: contacts.values(), owner, country };
+  const { rows, facts } = planImport([record], context);
   if (rows.some(({ kind }) => toDecide.has(kind))) {
     return {
       kind: 'asked',
@@ -66,7 +70,7 @@ export async function importPerson(
     if (row.kind === 'already') return { row, outcome: { kind: 'already', contact: row.contact } };
     return { row, outcome: outcomes.get(row.key) };
   });
-  return { kind: 'sent', rows: imported, operationId };
+  return { kind: 'sent', rows: imported, operationId, read: { home: facts.home, country } };
 }
 
 /** A number to send, and whether the person gave a name for it. */
@@ -128,7 +132,7 @@ async function addUnderOwnName(
   if (contact) return { outcome: { kind: 'already', contact }, operationId: undefined };
   if (user.firstName === '' && user.lastName === '') return undefined;
   const { firstName, lastName } = user;
-  const addition = { firstName, lastName, showPhone: false, operationId: randomUUID() };
+  const addition = { firstName, lastName, phone, showPhone: false, operationId: randomUUID() };
   const { result, operationId } = await oneAtATime(open, () =>
     addUser(open, user, addition, tools),
   );

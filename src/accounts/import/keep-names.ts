@@ -22,28 +22,31 @@ interface ImportSent {
   readonly latest: ReadonlyMap<bigint, Contact>;
   /** Numbers whose contacts are to be renamed. */
   readonly renames: ReadonlySet<string>;
-  /** The caller sends what is in flight again after a failure that passes. */
-  readonly resumes: boolean;
 }
 
 /**
- * Gives contacts the names back that an import has just replaced, except those to be renamed. Returns
- * them as they are then. Where Telegram refuses that, the names stay changed and none is returned. A
- * caller that resumes gets `Failure` unreachable instead when Telegram may take it later: the import
- * itself is done, so that its changes stay open until the names are back.
+ * Gives contacts the names back that an import has just replaced. Returns them as they are then. Where
+ * Telegram refuses that, the names stay changed and none is returned. A caller that resumes gets
+ * `Failure` unreachable instead when Telegram may take it later: the import itself is done, so that its
+ * changes stay open until the names are back.
  */
 export async function keepNames(
   book: AddressBook,
-  { resumes, ...sent }: ImportSent,
+  lost: readonly LostName[],
+  { resumes }: { readonly resumes: boolean },
 ): Promise<readonly User[]> {
   try {
-    return await putNamesBack(book, lostNames(sent));
+    return await putNamesBack(book, lost);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const mayPass = isPassing(error.reason) || error.reason.kind === 'flood';
-    if (resumes && mayPass) throw new Failure({ kind: 'unreachable' }, { cause: error });
+    if (resumes && mayPass(error)) throw new Failure({ kind: 'unreachable' }, { cause: error });
     return [];
   }
+}
+
+/** Whether Telegram may do later what it does not do now. */
+export function mayPass({ reason }: Failure): boolean {
+  return isPassing(reason) || reason.kind === 'flood';
 }
 
 /**
@@ -69,13 +72,14 @@ export async function putNamesBack(
   return [...users, ...late];
 }
 
-function lostNames({
+/** The names that an import has just replaced, except those of contacts to be renamed. */
+export function lostNames({
   cards,
   sent,
   contacts,
   latest,
   renames,
-}: Omit<ImportSent, 'resumes'>): readonly LostName[] {
+}: ImportSent): readonly LostName[] {
   const found = new Map(sent.users.map((user) => [user.id, user]));
   return cards.flatMap((card, at) => {
     const answer = sent.answers[at];

@@ -69,7 +69,11 @@ export function openImports(keeper: Keeper, news: WorkNews, tools: Tools): Impor
       ),
     resume: (personId, id) => change(personId, id, (stored) => resume(stored, tools)),
     cancel: (personId, id) =>
-      change(personId, id, (stored) => cancelImport(database, stored.id, tools.clock.now())),
+      change(personId, id, async (stored) => {
+        await cancelImport(database, stored.id, tools.clock.now());
+        // What was under way is looked for, and names that wait for it are put back.
+        tools.alarm.ring();
+      }),
     async *ledger(personId, id) {
       const stored = await findImport(database, personId, id);
       if (stored && !stored.quiet) yield* ledgerOf(stored, tools);

@@ -67,13 +67,13 @@ function plannedRow(
     case 'tried':
     case 'rename': {
       const { send } = row;
-      const oldName = row.kind === 'rename' ? { oldName: fullName(row.contact) } : {};
+      const renamed = row.kind === 'rename' ? renamedBy(row) : {};
       const doubt = row.kind === 'unclear' ? doubtOf(row) : {};
       return {
         ...planned,
         on: restores || isOnAtFirst(row),
         number: send.by === 'phone' ? send.card.phone : undefined,
-        row: { ...facts, ...oldName, ...doubt, send: toStoredSend(send) },
+        row: { ...facts, ...renamed, ...doubt, send: toStoredSend(send) },
       };
     }
     case 'already':
@@ -85,6 +85,12 @@ function plannedRow(
     case 'unusable':
       return { ...planned, row: { ...facts, reason: row.reason } };
   }
+}
+
+function renamedBy({
+  contact,
+}: Extract<ImportRow, { kind: 'rename' }>): Pick<StoredRow, 'oldName' | 'contactId'> {
+  return { oldName: fullName(contact), contactId: String(contact.id) };
 }
 
 /** Why a row is unclear, to be shown. */

@@ -5,9 +5,10 @@ import { Failure } from '../../contacts/failure.ts';
 import { sameName } from '../../contacts/name.ts';
 import { forgetFruitless } from '../../store/changes.ts';
 import type { Settled } from '../../store/changes.ts';
+import { noteHolders } from '../../store/unsettled.ts';
 import type { ImportOutcome } from './import-cards.ts';
 import type { OpenBook } from '../session/open-book.ts';
-import { keepNames, type ImportAnswers } from './keep-names.ts';
+import { keepNames, lostNames, type ImportAnswers, type LostName } from './keep-names.ts';
 import { sendChanges } from '../change/record-changes.ts';
 import type { ChangesToSend, Sent } from '../change/record-changes.ts';
 import type { Tools } from '../tools.ts';
@@ -35,7 +36,7 @@ export async function sendCards(
     /** The changes that these take back, by number. */
     readonly undoes?: ReadonlyMap<string, string>;
     readonly renames?: ReadonlySet<string>;
-    /** The caller sends what is in flight again after a failure that passes. */
+    /** Names that Telegram takes back later only are waited for: the changes stay open until then. */
     readonly resumes?: boolean;
   },
   tools: Tools,
@@ -53,7 +54,9 @@ export async function sendCards(
   const send = async (changeIds: readonly string[]): Promise<Sent<readonly SentCard[]>> => {
     const sent = await sendTwice(book, cards);
     const latest = (await mirror.read()).contacts;
-    const kept = await keepNames(book, { cards, sent, contacts, latest, renames, resumes });
+    const lost = lostNames({ cards, sent, contacts, latest, renames });
+    await noteLost(open, lost, contacts, tools);
+    const kept = await keepNames(book, lost, { resumes });
     const { answers } = sent;
     const users = [...sent.users, ...kept];
     const byId = new Map(users.map((user) => [user.id, user]));
@@ -82,6 +85,21 @@ export async function sendCards(
     await change.noted?.(changeIds);
   };
   return sendChanges(open, { ...change, changes, noted, send }, tools);
+}
+
+/** Whoever puts the names back, if this process does not come to it, finds them on the changes. */
+async function noteLost(
+  { account }: OpenBook,
+  lost: readonly LostName[],
+  contacts: ReadonlyMap<bigint, Contact>,
+  { database }: Tools,
+): Promise<void> {
+  if (lost.length === 0) return;
+  const holders = lost.map(({ phone, before }) => {
+    // As it was seen then: the import has shown the number since.
+    return { phone, before: { ...before, phone: contacts.get(before.id)?.phone } };
+  });
+  await noteHolders(database, account.id, holders);
 }
 
 /** What Telegram puts off is sent once more at once, as TDLib does (UserManager.cpp). */

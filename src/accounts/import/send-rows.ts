@@ -2,15 +2,13 @@ import type { Card } from '../../contacts/card.ts';
 import { Failure } from '../../contacts/failure.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import type { Reason } from '../../contacts/failure.ts';
-import { sameName } from '../../contacts/name.ts';
 import { settleChanges } from '../../store/changes.ts';
-import { findBefore, markSent, settleRows, unmarkSent } from '../../store/sent-rows.ts';
+import { markSent, settleRows, unmarkSent } from '../../store/sent-rows.ts';
 import type { RowToSend, SettledRow } from '../../store/sent-rows.ts';
-import { fromStoredUser } from '../../store/stored-user.ts';
 import type { Imported, ImportOutcome } from './import-cards.ts';
 import type { OpenBook } from '../session/open-book.ts';
-import { putNamesBack, type LostName } from './keep-names.ts';
 import { putOff } from './put-off.ts';
+import { restoreNames } from './restore-names.ts';
 import { contactLike, phonesOf, sendCards } from './send-cards.ts';
 import type { SentCard } from './send-cards.ts';
 import type { Tools } from '../tools.ts';
@@ -93,8 +91,10 @@ async function sendBatch(
   rows: readonly RowToSend[],
   tools: Tools,
 ): Promise<readonly Imported[]> {
-  const byPhone = phonesOf((await open.mirror.read()).contacts);
-  const restored = await restoreNames(open, rows, tools);
+  const { contacts } = await open.mirror.read();
+  const byPhone = phonesOf(contacts);
+  const { kept: restored, gone } = await restoreNames(open, rows, tools);
+  const left: RowToSend[] = [];
   const there: Answered[] = [];
   const toSend: { readonly row: RowToSend; readonly card: Card }[] = [];
   for (const row of rows) {
@@ -102,14 +102,16 @@ async function sendBatch(
     const { card } = row.send;
     const kept = restored.get(row.position);
     const contact = contactLike(card, byPhone);
-    const holder = kept ?? (row.kind === 'rename' ? undefined : byPhone.get(card.phone));
-    if (contact && !kept) there.push({ row, card, answer: { kind: 'already', contact } });
+    const holder = kept ?? otherHolder(row, byPhone.get(card.phone));
+    if (gone.has(row.position) || isGone(row, contacts)) left.push(row);
+    else if (contact && !kept) there.push({ row, card, answer: { kind: 'already', contact } });
     else if (holder) there.push({ row, card, answer: { kind: 'kept', contact: holder } });
     else toSend.push({ row, card });
   }
   const renames = new Set(
     toSend.flatMap(({ row, card }) => (row.kind === 'rename' ? card.phone : [])),
   );
+  await settleLeft(importId, left, tools);
   await settleSentBefore(there, tools);
   const found = await settle(importId, there, tools);
   if (toSend.length === 0) return found;
@@ -133,33 +135,28 @@ async function sendBatch(
   return [...found, ...(await settle(importId, answered, tools))];
 }
 
-/**
- * Puts names back that an earlier attempt replaced and could not put back, because the process died or
- * Telegram asked to wait. Returns the contacts by row.
- */
-async function restoreNames(
-  { book, mirror }: OpenBook,
-  rows: readonly RowToSend[],
-  { database }: Tools,
-): Promise<ReadonlyMap<number, Contact>> {
-  const left = rows.filter(({ changeId, kind }) => changeId !== undefined && kind !== 'rename');
-  const ids = left.flatMap(({ changeId }) => changeId ?? []);
-  const found = await findBefore(database, ids);
-  const { contacts } = await mirror.read();
-  const kept = new Map<number, Contact>();
-  const lost: LostName[] = [];
-  for (const { position, send, changeId = '' } of left) {
-    const stored = found.get(changeId);
-    if (!stored || send.by !== 'phone') continue;
-    const before = { ...fromStoredUser(stored), contact: true as const };
-    const now = contacts.get(before.id);
-    if (!now || sameName(before, send.card)) continue;
-    kept.set(position, { ...now, firstName: before.firstName, lastName: before.lastName });
-    // Another name than the card's is one that the person gave meanwhile.
-    if (sameName(now, send.card)) lost.push({ phone: send.card.phone, before });
-  }
-  await mirror.apply(await putNamesBack(book, lost));
-  return kept;
+/** Whether the contact that a row renames was deleted since it was planned: then it is not added again. */
+function isGone({ contactId }: RowToSend, contacts: ReadonlyMap<bigint, Contact>): boolean {
+  return contactId !== undefined && !contacts.has(contactId);
+}
+
+/** A contact that has the number of a row, and whom it does not rename. */
+function otherHolder(row: RowToSend, holder: Contact | undefined): Contact | undefined {
+  const isMeant =
+    row.kind === 'rename' && (row.contactId === undefined || row.contactId === holder?.id);
+  return isMeant ? undefined : holder;
+}
+
+async function settleLeft(
+  importId: string,
+  left: readonly RowToSend[],
+  { database, clock }: Tools,
+): Promise<void> {
+  const sent = left.flatMap(({ changeId, inFlight }) => (inFlight ? (changeId ?? []) : []));
+  const changes = sent.map((id) => ({ id, state: 'done' as const }));
+  await settleChanges(database, changes, clock.now());
+  const rows = left.map(({ position }) => ({ position, outcome: 'left' as const }));
+  await settleRows(database, importId, rows);
 }
 
 /** Nobody noted the answers of these, and now they are in the book: they were done. */

@@ -82,11 +82,16 @@ export function decodeRoles(text: string): readonly Role[] {
   return Array.from(text, (letter) => roles.get(letter) ?? 'other');
 }
 
-/** The roles of all columns of a table, with what a button says of those that are asked about. */
-export function chosenRoles(asked: AskedTable, text: string): readonly Role[] {
+/**
+ * The roles of all columns of a table, with what a button says of those that are asked about. Undefined
+ * when the button says it of other columns, because an earlier program drew it.
+ */
+export function chosenRoles(asked: AskedTable, text: string): readonly Role[] | undefined {
   const chosen = decodeRoles(text);
-  return askedColumns(asked).reduce<readonly Role[]>(
-    (columns, at, index) => columns.with(at, chosen[index] ?? 'other'),
+  const columns = askedColumns(asked);
+  if (chosen.length !== columns.length) return undefined;
+  return columns.reduce<readonly Role[]>(
+    (all, at, index) => all.with(at, chosen[index] ?? 'other'),
     asked.layout.columns,
   );
 }

@@ -16,13 +16,15 @@ export const importColumns: Feature = {
     const composer = new Composer<PersonContext>();
     onPress(composer, buttons.importColumns, async (ctx, id, roles) => {
       const asked = await roster.imports.columns(ctx.personId, id);
-      if (!asked) return ctx.toast(label('button-old'), 'alert');
-      await replies.show(ctx, columnsScreen(asked, chosenRoles(asked, roles)));
+      const columns = asked && chosenRoles(asked, roles);
+      if (!columns) return ctx.toast(label('button-old'), 'alert');
+      await replies.show(ctx, columnsScreen(asked, columns));
     });
     onPress(composer, buttons.importColumnsDone, async (ctx, id, roles) => {
       const asked = await roster.imports.columns(ctx.personId, id);
       // An import that was answered already shows where it is, whatever the button says.
       const columns = asked ? chosenRoles(asked, roles) : decodeRoles(roles);
+      if (!columns) return ctx.toast(label('button-old'), 'alert');
       if (!reachesAnybody(columns)) return ctx.toast(label('columns-no-number'), 'alert');
       const begun = await roster.imports.setColumns(ctx.personId, id, columns);
       if (!begun) return ctx.toast(label('button-old'), 'alert');

@@ -4,6 +4,7 @@ import { fitName } from '../../contacts/name.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Surroundings } from '../feature.ts';
 import { wholeBook } from '../list/whole-book.ts';
+import { homeWords } from './import-reading-words.ts';
 import { seenByContacts } from './seen-by-contacts.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
 
@@ -19,7 +20,7 @@ export async function importOnePerson(
 ): Promise<Begun | undefined> {
   const imported = await roster.imports.addPerson(account, person);
   if (imported.kind === 'asked') return imported.begun;
-  const { rows, operationId } = imported;
+  const { rows, operationId, read } = imported;
   // What a button under the report would rename a contact to.
   const name = fitName(rows[0]?.row.name ?? '', '', '');
   const named = name.firstName === '' ? {} : { name };
@@ -27,7 +28,9 @@ export async function importOnePerson(
   const shown = rows.flatMap(toImportedRow);
   const adds = rows.some(({ outcome }) => outcome?.kind === 'added');
   const showsNumber = adds && (await seenByContacts(roster, account));
-  const into = { owner: account.owner, viewId, operationId, showsNumber };
+  const isSent = operationId !== undefined;
+  const reading = isSent ? homeWords(read.home, read.country) : [];
+  const into = { owner: account.owner, viewId, operationId, showsNumber, reading };
   await replies.answer(ctx, importReport(shown, into));
   return undefined;
 }

@@ -17,12 +17,16 @@ export function readingWords({ facts, country }: ImportRun): RichText[] {
   if (!facts) return [countryWords(country)];
   const { home, plusAdded } = facts;
   return [
-    ...(home && country
-      ? [say('import-read-home', { ...said(home), country: nameOf(country) })]
-      : []),
+    ...homeWords(home, country),
     ...(plusAdded ? [say('import-read-plus', said(plusAdded))] : []),
     ...(country ? [] : [say('import-country-none')]),
   ];
+}
+
+/** The same of those that were read as numbers of a country. */
+export function homeWords(home: Reading | undefined, country: ImportRun['country']): RichText[] {
+  if (!home || !country) return [];
+  return [say('import-read-home', { ...said(home), country: nameOf(country) })];
 }
 
 /** Changes how such numbers are read; none where there are none. */

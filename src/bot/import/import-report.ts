@@ -39,6 +39,8 @@ export interface ImportedInto {
   readonly viewId: string;
   /** People who were added see the account's number. */
   readonly showsNumber?: boolean;
+  /** How numbers without a country code were read. */
+  readonly reading?: readonly RichText[];
   /** Telegram had put the rows off. */
   readonly parked?: true;
   /** What takes it all back; undefined when nothing was changed, or not by one command. */
@@ -82,10 +84,14 @@ function headingOf(imported: readonly ImportedRow[], { owner, parked }: Imported
   ];
 }
 
-function notesOf(imported: readonly ImportedRow[], { showsNumber }: ImportedInto): RichText[] {
+function notesOf(
+  imported: readonly ImportedRow[],
+  { showsNumber, reading = [] }: ImportedInto,
+): RichText[] {
   const has = (kind: (typeof kinds)[number]): boolean =>
     imported.some((one) => kindOf(one) === kind);
   return [
+    ...reading.flatMap((words) => ['', words]),
     ...(showsNumber === true && has('added') ? ['', say('import-shows-number-now')] : []),
     ...(has('not_found') ? ['', say('import-note-not_found')] : []),
     ...(has('later') ? ['', say('import-note-later')] : []),

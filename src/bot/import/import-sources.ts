@@ -15,7 +15,7 @@ import { recordOfContact } from './import-records.ts';
 export type Sent =
   | { readonly kind: 'contact'; readonly contact: SharedContact }
   | { readonly kind: 'text'; readonly text: string }
-  /** A photo: nobody is read from it. */
+  /** A photo: no names are read from it. */
   | { readonly kind: 'picture' }
   | {
       readonly kind: 'file';

@@ -23,7 +23,7 @@ export function countNumberLines(text: string, home?: Country): number {
   return isAll ? numbered : 0;
 }
 
-/** Whether a message may list several people, as far as can be told without knowing the account. */
+/** Whether a message may list several people, as far as that is clear without knowing the account. */
 export function mayListPeople(text: string): boolean {
   if (vcard.test(text)) return true;
   return (text.match(/\p{Nd}(?:[^\p{L}\p{Nd}\n]{0,3}\p{Nd}){5,}/gu)?.length ?? 0) > 1;

@@ -4,7 +4,7 @@ import { label, say } from '../chat/words.ts';
 
 type Marked = Pick<User, 'marks'>;
 
-/** What Telegram marks somebody with, a sentence each; the gravest first. */
+/** The marks that Telegram puts on an account, a sentence each; the gravest first. */
 export function markLines({ marks = [] }: Marked): readonly RichText[] {
   return marks.map((mark) => say(`mark-${mark}`));
 }

@@ -12,7 +12,7 @@ export const minDigits = 7;
 /** ITU-T E.164. */
 export const maxDigits = 15;
 
-/** Accounts on Telegram's test servers have a code that is nobody's (core.telegram.org/api/auth). */
+/** Accounts on Telegram's test servers have a code of no country (core.telegram.org/api/auth). */
 const testNumber = /^\+99966\d{5}$/;
 /** Numbers sold by Telegram, in the patterns of its country list: `8 XXX` and `XXXX XXXX`. */
 const anonymousNumber = /^\+888(?:(8)(\d{3})|(\d{4})(\d{4}))$/;

@@ -23,7 +23,7 @@ export interface FoundTable {
 const shownRows = 5;
 /** A title or a date may stand above the headers. */
 const maxHeaderRow = 5;
-/** So many cells without a header are a column that somebody forgot to name, not a mistake in rows. */
+/** So many cells without a header are a column without a name, not a mistake in rows. */
 const minExtra = 2;
 
 /** Undefined when a text has no rows. */

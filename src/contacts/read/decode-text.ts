@@ -4,16 +4,28 @@ import { codePage } from './code-page.ts';
 const replaced = 0xfffd;
 /** Enough to tell whether every other byte is zero. */
 const sample = 1024;
+const padding: ReadonlySet<string> = new Set(['\0', '\x1A']);
 
 /**
  * The text of a file: by its byte order mark, or UTF-8, or, where it cannot be that, in the code page of
  * Windows that its letters look like. Bytes that fit nowhere become replacement characters.
  */
 export function decodeText(bytes: Uint8Array, country?: Country): string {
+  return withoutPadding(decode(bytes, country));
+}
+
+function decode(bytes: Uint8Array, country: Country | undefined): string {
   const wide = utf16(bytes);
   if (wide) return new TextDecoder(wide).decode(bytes);
   const text = new TextDecoder('utf-8').decode(bytes);
   return isDamaged(text) ? new TextDecoder(codePage(bytes, country)).decode(bytes) : text;
+}
+
+/** Files are filled up with zeros, and DOS ends a text with Ctrl-Z. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (end > 0 && padding.has(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
 }
 
 /** Told by the byte order mark, or failing that by the zeros between ASCII, which no other text has. */

@@ -30,7 +30,7 @@ export type Role =
   | 'uid'
   | 'other';
 
-/** `number`: no more than that word. `nothing`: known, and of no use; `other` is a header nobody knows. */
+/** `number`: no more than that word. `nothing`: known, and of no use; `other` is an unknown header. */
 export type Meaning = Role | 'name' | 'number' | 'nothing';
 
 const wholes: ReadonlyMap<string, Role> = new Map(

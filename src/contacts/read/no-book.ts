@@ -108,7 +108,7 @@ const invisible = /[\u200E\u200F\u202A-\u202F\uFEFF]/g;
 const codeLine =
   /[{}]\s*$|[=(].*;\s*$|^\s*(?:import|export|const|let|var|def|class|function|#include|public|private|return|if|for|while|print)\b.*[({=]|=>|^\s*(?:\/\/|\/\*|##)|^\s*\w+ ?=[^=].*\w/;
 
-/** What a text says it is before anybody is looked for in it. `text`: its beginning. */
+/** What a text says it is, before people are looked for in it. `text`: its beginning. */
 export function kindOfText(text: string): 'calendar' | 'mail' | undefined {
   if (calendar.test(text)) return 'calendar';
   return isMail(linesOf(text)) ? 'mail' : undefined;

@@ -5,7 +5,7 @@ import type { VcardLine } from './vcard-line.ts';
 
 /** Many times what a name or a number takes up. Longer lines (pictures, mostly) are never held. */
 const maxLine = 8192;
-/** As much as a property is recognised by. */
+/** As much as a property is recognized by. */
 const maxHead = 200;
 
 const space = 0x20;

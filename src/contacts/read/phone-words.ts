@@ -23,7 +23,7 @@ const phone = phrasesOf(
 /** They only look like a phone's. */
 const noPhone = phrasesOf('phonetic*, microphone*, headphone*, *mail*, phonebook, earphone*');
 
-/** Which of somebody's numbers it is, where the word `number` follows: `Home number`, `Contact No.` */
+/** Which of a person's numbers it is, where the word `number` follows: `Home number`, `Contact No.` */
 const placed = phrasesOf(
   'contact, home, work, office, business, private, personal, primary, secondary, main, other, alternate,' +
     'alternative, second, daytime, evening, direct, best, your, signal, privat, geschaftlich, dienstlich, kontakt,' +

@@ -32,7 +32,7 @@ export type ReadBook =
       /** Lazy: stop or pause at any. To be gone through once. */
       readonly records: Iterable<CardRecord>;
     }
-  /** A table whose columns nobody can tell: ask, and read it with `readColumns`. */
+  /** A table with unclear columns: ask, and read it with `readColumns`. */
   | ({ readonly kind: 'columns_needed' } & Omit<FoundTable, 'certain'>)
   | { readonly kind: 'not_contacts'; readonly looksLike: NoBook };
 
@@ -48,8 +48,11 @@ const sample = 65_536;
 
 const foreign = /^\s*(?:<[a-z!?]|%PDF|\{|\[\s*["{[]|(?:version: *\d+\s+)?dn::? )/i;
 const listOfNumbers = /^\s*\[[\d\s,.]*\]?\s*$/;
-/** Codes below the space that no text has. */
-const binary = /[^\P{Cc}\s\u007F-\u009F]/u;
+/** Codes below the space that no text should have. */
+const control = /[^\P{Cc}\s\u007F-\u009F]/gu;
+const startsWithControl = /^[^]{0,3}[^\P{Cc}\s\u007F-\u009F]/u;
+/** So many of them are damage in a text: one value must not cost all others. */
+const mostControls = { count: 4, share: 0.01 };
 
 /**
  * Tells what an address book is written in, by what stands in it and, where that leaves a doubt, by the
@@ -84,7 +87,7 @@ export function readColumns(
 /** A line without numbers that has columns, and more below. */
 const headers = /^\s*[^\p{Nd}\r\n]*[\t,;|][^\p{Nd}\r\n]*[\r\n]+[^\r\n]/u;
 
-/** What somebody typed or pasted: an address book, where it is one, or else lines with names and numbers. */
+/** Text that was typed or pasted: an address book, where it is one, or else lines with names and numbers. */
 export function readTyped(text: string, country?: Country): Iterable<CardRecord> {
   const head = text.slice(0, sample);
   if (isVcardText(head)) return readVcards(Buffer.from(text), country);
@@ -105,7 +108,7 @@ function readPlain(bytes: Uint8Array, { name = '', country }: FileFacts): ReadBo
   }
   const text = decodeText(bytes, country);
   if (text.trim() === '') return notContacts('nothing');
-  if (binary.test(text.slice(0, sample))) return notContacts(kindByName(name) ?? 'unknown');
+  if (isBinary(text)) return notContacts(kindByName(name) ?? 'unknown');
   const said = kindOfText(head);
   if (said) return notContacts(said);
   return (
@@ -198,5 +201,12 @@ function readText(text: string, country: Country | undefined): ReadBook | undefi
 
 /** Neither data, nor a document with tags, JSON, PDF or LDIF, whose digits would pass for numbers. */
 function isText(text: string): boolean {
-  return !binary.test(text.slice(0, sample)) && !foreign.test(text) && !listOfNumbers.test(text);
+  return !isBinary(text) && !foreign.test(text) && !listOfNumbers.test(text);
+}
+
+function isBinary(text: string): boolean {
+  const head = text.slice(0, sample);
+  if (startsWithControl.test(head)) return true;
+  const found = head.match(control)?.length ?? 0;
+  return found > mostControls.count && found > head.length * mostControls.share;
 }

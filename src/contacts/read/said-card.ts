@@ -128,7 +128,7 @@ function addNumbers(draft: CardDraft, text: string, header: string, code: Said['
   }
 }
 
-/** Answers to "on Telegram?" and words for nothing, which would be somebody's handle. */
+/** Answers to "on Telegram?" and words for nothing, which would pass for a handle. */
 const answers =
   /^(?:true|false|none|null|empty|unknown|undefined|nein|nichts|aucun|nada|nessuno|evet|hayir|sim|igen|kylla)$/i;
 

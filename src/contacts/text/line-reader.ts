@@ -15,7 +15,7 @@ export interface LineContext {
   readonly home: Country | undefined;
   /** Bare handles in it are of another service. */
   readonly otherService: boolean;
-  /** Whether somebody is named above, whose other numbers these may be. */
+  /** Whether a person is named above, whose other numbers these may be. */
   readonly relative: boolean;
   /** A label above, which says that what follows is not about the person. */
   readonly notOwn: string | undefined;

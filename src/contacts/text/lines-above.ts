@@ -1,7 +1,7 @@
 import type { TextLine } from './text-line.ts';
 import { kindOf, type TextPerson } from './text-people.ts';
 
-/** Whether the lines above name somebody whose other numbers may follow. */
+/** Whether the lines above name a person whose other numbers may follow. */
 export class LinesAbove {
   #labelled = false;
   #names = false;

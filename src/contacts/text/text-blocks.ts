@@ -11,10 +11,10 @@ import { labelRole } from './text-words.ts';
 
 /** Longer stretches without a blank line are read in parts. */
 const maxBlock = 200;
-/** So many blank lines are one without anybody: a caller can pause at it. */
+/** So many blank lines are a piece without people: a caller can pause at it. */
 const maxBlank = 10_000;
 
-/** Somebody in a text, with the line they begin at. */
+/** A person in a text, with the line where they begin. */
 export interface FoundPerson {
   readonly line: number;
   /** Empty for a stretch of blank lines. */
@@ -43,7 +43,7 @@ export function* findPeople(text: string, home: Country | undefined): Generator<
 class BlockReader {
   readonly #home: Country | undefined;
   #block: TextLine[] = [];
-  /** Somebody whose number may stand behind a blank line. */
+  /** A person whose number may stand behind a blank line. */
   #open: TextPerson | undefined;
   #above = new LinesAbove();
   #otherService = false;
@@ -131,7 +131,7 @@ class BlockReader {
     if (this.#block.length >= maxBlock) yield* this.#cut();
   }
 
-  /** Ends a block that is too long, where somebody begins. */
+  /** Ends a block that is too long, where a person begins. */
   *#cut(): Generator<FoundPerson> {
     const people = peopleIn(this.#block);
     this.#block = people.length > 1 ? [...(people.at(-1) ?? [])] : [];

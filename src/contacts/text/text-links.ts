@@ -1,6 +1,6 @@
 import { readWho } from '../who.ts';
 
-/** What a link leads to, as far as it says who somebody is. */
+/** What a link leads to, as far as it says whose it is. */
 export type TextLink =
   /** `phone`: with its plus. */
   | { readonly kind: 'phone'; readonly phone: string }

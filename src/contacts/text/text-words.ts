@@ -13,7 +13,7 @@ const numberWord =
   'mobiel|mob|móvil|cellulare|celular|cellular|cel|cell|handy|portable|gsm|whatsapp|wa|viber|signal|telegram|tg|' +
   'sms|callto|iphone|(?:handy|telefon|mobil|mobile|festnetz|ruf|telefoon|mobiel)?nummer|numer|telefonu|numéro|número|numero|тел|телефон|моб|мобильный|мобільний|сот|сотовый|номер|' +
   '电话|手机|電話|手機|携帯|전화|휴대폰|هاتف|جوال|טלפון|נייד|τηλ|κινητό|फ़ोन|फोन';
-/** Words that say where a number is; without punctuation they may be part of what somebody is called. */
+/** Words that say where a number is; without punctuation they may be part of a name. */
 const placeWord =
   'home|work|office|private|privat|main|other|business|direct|landline|geschäftlich|arbeit|festnetz|' +
   'dienstlich|mobil privat|arbeit|домашний|дом|рабочий|раб|casa|trabajo|oficina|domicile|bureau|thuis|werk|ufficio|' +

@@ -1,0 +1,47 @@
+import { Failure } from '../../contacts/failure.ts';
+import { sameParts } from '../../contacts/name.ts';
+import type { StoredChange } from '../../store/past-changes.ts';
+import { fromStoredUser } from '../../store/stored-user.ts';
+import { mayPass, putNamesBack, type LostName } from '../import/keep-names.ts';
+import type { OpenBook } from '../session/open-book.ts';
+
+/** What came of putting names back, by the ids of changes. */
+export interface KeptNames {
+  /** Their contacts have their names again. */
+  readonly kept: ReadonlySet<string>;
+  /** They are to be looked at again, because Telegram may take it later. */
+  readonly waiting: ReadonlySet<string>;
+  readonly failure: Failure | undefined;
+}
+
+/**
+ * Puts names back that imports without an answer have replaced. A contact who hid the number is never
+ * renamed on purpose by its import: nobody knew then that it was theirs.
+ */
+export async function keepLostNames(
+  { book, mirror }: OpenBook,
+  rows: readonly StoredChange[],
+): Promise<KeptNames> {
+  const { contacts } = await mirror.read();
+  const lost = rows.flatMap(
+    ({ id, kind, card, before }): readonly (LostName & { id: string })[] => {
+      if (kind !== 'import' || !card || !before || before.phone !== null) return [];
+      const was = fromStoredUser(before);
+      const now = contacts.get(was.id);
+      // Another name than the card's is one that the person gave meanwhile.
+      if (!now || !sameParts(now, card) || sameParts(was, card)) return [];
+      return [{ id, phone: card.phone, before: { ...was, contact: true } }];
+    },
+  );
+  const ids = new Set(lost.map(({ id }) => id));
+  const none = new Set<string>();
+  try {
+    await mirror.apply(await putNamesBack(book, lost));
+    return { kept: ids, waiting: none, failure: undefined };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return mayPass(error)
+      ? { kept: none, waiting: ids, failure: error }
+      : { kept: none, waiting: none, failure: undefined };
+  }
+}
