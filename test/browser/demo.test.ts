@@ -5,6 +5,15 @@ import { expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { bubble } from './stage.ts';
 
+/** Numbers without a country code, and one that is not the person's. */
+const table = Buffer.from(
+  [
+    'Name,Mobile,Work Fax,Notes',
+    'Zoe Ann Featherstonehaugh,07911 123456,020 7946 0111,met in Rome',
+    'Ben Stone,07911 123457,,',
+  ].join('\n'),
+);
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 test('the demo starts with one command, is tried in the browser, and ends at Ctrl-C', async () => {
@@ -35,6 +44,16 @@ test('the demo starts with one command, is tried in the browser, and ends at Ctr
       await page.getByRole('combobox', { name: 'Message' }).fill('Benjamin Okafor');
       await page.keyboard.press('Enter');
       await bubble(page, 'Renamed: Ben Okafor is Benjamin Okafor now').waitFor();
+      const chosen = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Attach' }).click();
+      await page.getByRole('menuitem', { name: /^File/ }).click();
+      await (await chosen).setFiles({ name: 'book.csv', mimeType: 'text/csv', buffer: table });
+      const preview = bubble(page, 'Import into the contacts of Alex Rivers');
+      await preview.getByText('2 numbers have no country code').waitFor();
+      await preview.getByRole('button', { name: '1 not usable' }).click();
+      await preview.getByText('it’s a fax').waitFor();
+      const right = await preview.evaluate((one) => one.getBoundingClientRect().right);
+      expect(right).toBeLessThanOrEqual(390);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBe(390);
     } finally {
