@@ -27,6 +27,8 @@ const families: readonly (readonly [RegExp, string])[] = [
   [/^koi8[-_ ]?r/, 'koi8-r'],
   [/^koi8[-_ ]?u/, 'koi8-u'],
   [/^(?:x[-_ ]?)?mac(?:[-_ ]?(?:roman|intosh))?$/, 'macintosh'],
+  [/^(?:x[-_ ]?)?mac[-_ ]?(?:ce|central)/, 'maccenteuro'],
+  [/^(?:iso[-_ ]?10646[-_ ]?)?ucs[-_ ]?2(?:be)?$/, 'utf-16be'],
 ];
 
 /** Of Windows and IBM, where neither `TextDecoder` nor iconv knows the number. */
@@ -69,10 +71,22 @@ export function findDecoder(charset: string): Decoder | undefined {
   if (saysNothing.test(name)) return undefined;
   const label = labelOf(name);
   const standard = textDecoder(label);
-  if (standard) return standard;
+  if (standard) return likeUtf8.test(standard.encoding) ? orUtf8(standard) : standard;
   // Of DOS, of UTF-7, and what else the web has no use for.
   if (!iconv.encodingExists(label)) return undefined;
   return { decode: (bytes) => iconv.decode(Buffer.from(bytes), label) };
+}
+
+/** In which no word is made of the bytes of UTF-8: what is said to be in one of them often is in that. */
+const likeUtf8 = /^(?:windows-125\d|iso-8859-(?!5$)\d)/;
+
+function orUtf8(said: Decoder): Decoder {
+  return {
+    decode: (bytes) => {
+      const text = utf8.decode(bytes);
+      return text.includes('\uFFFD') ? said.decode(bytes) : text;
+    },
+  };
 }
 
 function labelOf(name: string): string {

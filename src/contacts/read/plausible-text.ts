@@ -19,6 +19,7 @@ export const candidates = [
   'big5',
   'euc-kr',
   'euc-jp',
+  'iso-8859-2',
 ] as const;
 
 export type CodePage = (typeof candidates)[number];
@@ -99,6 +100,7 @@ function weight(letter: string, before: string, after: string, page: CodePage): 
     case 'windows-1252':
       return latin(letter, before, after, westernLetters);
     case 'windows-1250':
+    case 'iso-8859-2':
       return latin(letter, before, after, centralLetters);
     case 'windows-1254':
       return latin(letter, before, after, turkishLetters);
