@@ -4,6 +4,8 @@ import { paramOf, type CardProperty } from './card-property.ts';
 interface Alternatives<Name> {
   readonly best: Name;
   readonly altid: string | undefined;
+  /** How the name is pronounced (RFC 9554, 4.5): it stands in for one that is missing. */
+  readonly phonetic?: boolean;
 }
 
 /** The names of one card, from which the one that says most is chosen. */
@@ -19,7 +21,8 @@ export class CardNames {
   addParts(property: CardProperty): void {
     const parts = unescapedAgain(property.names().map((part) => part.trim()));
     const filled = (of: readonly string[]): number => [of[0], of[1]].filter(Boolean).length;
-    const offered = { best: parts, altid: paramOf(property.params, 'ALTID') };
+    const phonetic = paramOf(property.params, 'PHONETIC') !== undefined;
+    const offered = { best: parts, altid: paramOf(property.params, 'ALTID'), phonetic };
     if (parts.every((part) => part === '')) return;
     this.#parts = better(this.#parts, offered, (one, other) => filled(one) < filled(other));
   }
@@ -91,7 +94,8 @@ function better<Name>(
   offered: Alternatives<Name>,
   saysMore: (before: Name, offered: Name) => boolean,
 ): Alternatives<Name> {
-  if (!before) return offered;
+  if (!before || (before.phonetic && !offered.phonetic)) return offered;
+  if (offered.phonetic) return before;
   const isAlternative = before.altid !== undefined && before.altid === offered.altid;
   return !isAlternative && saysMore(before.best, offered.best) ? offered : before;
 }
