@@ -210,11 +210,12 @@ test('a card whose BEGIN is missing in the middle of a file is read', () => {
 });
 
 test.each([
-  ['in all lines', '  ', '  ', '  '],
+  ['all its lines', '  ', '  ', '  '],
   ['by tabs', '\t', '\t', '\t'],
+  ['a mail that quotes it', '> ', '> ', '> '],
   ['but for its first line', '', '    ', '    '],
   ['but for its delimiters', '', '  ', ''],
-])('a card that stands in %s', (_, begin, inside, end) => {
+])('a card that stands in, %s', (_, begin, inside, end) => {
   const one = (name: string): readonly string[] => [
     `${begin}BEGIN:VCARD`,
     ...['VERSION:3.0', `N:${name};Zoe`, 'TEL;TYPE=CELL', ' :+4479111', ' 23456'].map(

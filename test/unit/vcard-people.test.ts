@@ -150,6 +150,8 @@ test.each([
   ['the unit where there is no organisation', ['ORG:;Sales'], 'Sales', 'organisation'],
   ['a derived FN', ['FN;DERIVED=TRUE:No Name', 'ORG:Acme'], 'Acme', 'organisation'],
   ['a derived FN in lower case', ['FN;derived=true:No Name', 'NICKNAME:Zo,Zoe'], 'Zo', 'nickname'],
+  ['a derived FN that is all there is', ['FN;DERIVED=TRUE:Zoe'], 'Zoe', 'whole'],
+  ['nothing that is seen', ['N:\u200B;\u00A0', 'FN:\u2060', 'ORG:Acme'], 'Acme', 'organisation'],
   [
     'an FN that is the organisation',
     ['FN:Harbour Works', 'ORG:Harbour Works'],

@@ -12,6 +12,7 @@ interface Alternatives<Name> {
 export class CardNames {
   #parts: Alternatives<readonly string[]> | undefined;
   #whole: Alternatives<string> | undefined;
+  #derived = '';
   #organisation = '';
   #nickname = '';
   #isCompany = false;
@@ -30,8 +31,8 @@ export class CardNames {
   /** What is derived from other properties stands in for a name that is missing (RFC 9554, 4.4). */
   addWhole(property: CardProperty): void {
     const best = property.text().trim();
-    if (best === '' || paramOf(property.params, 'DERIVED')?.toLowerCase() === 'true') return;
-    this.addText(best, paramOf(property.params, 'ALTID'));
+    if (paramOf(property.params, 'DERIVED')?.toLowerCase() === 'true') this.#derived ||= best;
+    else this.addText(best, paramOf(property.params, 'ALTID'));
   }
 
   addText(best: string, altid?: string): void {
@@ -77,6 +78,7 @@ export class CardNames {
     }
     draft.addName('organisation', this.#organisation);
     draft.addName('nickname', this.#nickname);
+    if (this.#organisation === '' && this.#nickname === '') draft.addName('whole', this.#derived);
     const isName = this.#isOrganisation(whole || alone) && !full;
     if (this.#organisation !== '' && `${alone}${whole}` !== '' && !isName) {
       draft.addExtra('organisation');

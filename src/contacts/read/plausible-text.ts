@@ -20,6 +20,7 @@ export const candidates = [
   'euc-kr',
   'euc-jp',
   'iso-8859-2',
+  'iso-8859-7',
 ] as const;
 
 export type CodePage = (typeof candidates)[number];
@@ -112,6 +113,7 @@ function weight(letter: string, before: string, after: string, page: CodePage): 
     case 'koi8-u':
     case 'ibm866':
     case 'windows-1253':
+    case 'iso-8859-7':
     case 'windows-1255':
     case 'windows-1256':
       return amongLatin ? 0 : alphabetic(letter, before);
