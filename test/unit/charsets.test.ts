@@ -73,7 +73,7 @@ test('ISO-2022-JP, said or not', () => {
 });
 
 test('a charset that is none has no decoder', () => {
-  for (const name of ['', 'x-none', 'us-ascii', 'ASCII', 'ansi', '7bit', 'unknown']) {
+  for (const name of ['', 'x-none', 'us-ascii', 'ASCII', 'ansi', '7bit', 'x-user-defined']) {
     expect(findDecoder(name)).toBeUndefined();
   }
 });
@@ -85,9 +85,31 @@ test('one charset is said and UTF-8 is meant, or the other way round', () => {
   expect(read('EUC-KR', Buffer.from('Zoë 明'))).toBe('Zoë 明');
   expect(read('UTF-8', iconv.encode('Иван', 'cp1251'))).toBe('Иван');
   expect(read('US-ASCII', iconv.encode('Jörg', 'latin1'))).toBe('Jörg');
-  for (const label of ['ISO-8859-1', 'windows-1252', 'latin9', 'windows-1251', 'ISO-8859-2']) {
+  for (const label of [
+    'UCS-2',
+    'UTF-16',
+    'ISO-8859-1',
+    'windows-1252',
+    'latin9',
+    'windows-1251',
+    'ISO-8859-2',
+  ]) {
     for (const name of ['Zoë', 'Иван', 'Łucja', '山田']) {
       expect(read(label, Buffer.from(name)), label).toBe(name);
+    }
+  }
+});
+
+test('which of two bytes comes first shows, where it is not said', () => {
+  for (const [encoding, name] of [
+    ['utf-16le', 'Иван'],
+    ['utf-16be', 'Иван'],
+    ['utf-16le', 'Zoe'],
+    ['utf-16be', '太郎'],
+  ] as const) {
+    for (const addBOM of [false, true]) {
+      const bytes = iconv.encode(name, encoding, { addBOM });
+      expect(findDecoder('UTF-16')?.decode(bytes), encoding).toBe(name);
     }
   }
 });
@@ -170,7 +192,11 @@ test.each([
   ['windows-1250', 'CZ', 'Tomáš', 'cp1250'],
   ['windows-1254', 'TR', 'Ayşe Işık', 'cp1254'],
   ['windows-1257', 'LT', 'Šarūnas', 'cp1257'],
+  ['windows-1250', 'SK', 'Ľupták', 'cp1250'],
+  ['windows-1252', 'IS', 'Guðmundur Þórsson', 'latin1'],
   ['windows-1251', 'RU', 'Ян', 'cp1251'],
+  ['windows-1251', 'RU', 'мама', 'cp1251'],
+  ['iso-8859-7', 'GR', 'Άγγελος', 'iso-8859-7'],
   ['windows-1255', 'IL', 'דוד', 'cp1255'],
   ['windows-1256', 'EG', 'رضا', 'cp1256'],
   ['windows-1253', 'GR', 'ΠΑΠΑΔΟΠΟΥΛΟΣ', 'cp1253'],
