@@ -38,6 +38,8 @@ const spellings = [
     ['ISO-8859-1', 'iso8859-1', 'ISO_8859-1', 'ISO 8859-1', 'latin1', 'Latin-1', 'cp1252', 'cp819'],
   ],
   ['latin1', 'Jörg', ['windows-1252', 'win-1252', 'iso-latin-1', 'cp28591', 'l1']],
+  ['maccenteuro', 'Jiří', ['x-mac-ce', 'MacCentralEurope', 'x-mac-centraleurroman']],
+  ['utf-16be', 'Иван', ['UCS-2', 'ucs2', 'ISO-10646-UCS-2', 'UTF-16BE']],
   ['iso-8859-2', 'Łuk', ['ISO-8859-2', 'latin2', 'latin-2', 'iso8859_2']],
   ['iso-8859-9', 'Işık', ['ISO-8859-9', 'latin5', 'latin-5']],
   ['cp1253', 'Μαρία', ['windows-1253', 'CP1253']],
@@ -71,7 +73,7 @@ test('ISO-2022-JP, said or not', () => {
 });
 
 test('a charset that is none has no decoder', () => {
-  for (const name of ['', 'x-none', 'us-ascii', 'ASCII', 'ansi', '7bit', 'unknown']) {
+  for (const name of ['', 'x-none', 'us-ascii', 'ASCII', 'ansi', '7bit', 'x-user-defined']) {
     expect(findDecoder(name)).toBeUndefined();
   }
 });
@@ -83,6 +85,33 @@ test('one charset is said and UTF-8 is meant, or the other way round', () => {
   expect(read('EUC-KR', Buffer.from('Zoë 明'))).toBe('Zoë 明');
   expect(read('UTF-8', iconv.encode('Иван', 'cp1251'))).toBe('Иван');
   expect(read('US-ASCII', iconv.encode('Jörg', 'latin1'))).toBe('Jörg');
+  for (const label of [
+    'UCS-2',
+    'UTF-16',
+    'ISO-8859-1',
+    'windows-1252',
+    'latin9',
+    'windows-1251',
+    'ISO-8859-2',
+  ]) {
+    for (const name of ['Zoë', 'Иван', 'Łucja', '山田']) {
+      expect(read(label, Buffer.from(name)), label).toBe(name);
+    }
+  }
+});
+
+test('which of two bytes comes first shows, where it is not said', () => {
+  for (const [encoding, name] of [
+    ['utf-16le', 'Иван'],
+    ['utf-16be', 'Иван'],
+    ['utf-16le', 'Zoe'],
+    ['utf-16be', '太郎'],
+  ] as const) {
+    for (const addBOM of [false, true]) {
+      const bytes = iconv.encode(name, encoding, { addBOM });
+      expect(findDecoder('UTF-16')?.decode(bytes), encoding).toBe(name);
+    }
+  }
 });
 
 test('a character that is cut at the end does not make UTF-8 another charset', () => {
@@ -157,9 +186,17 @@ test.each(books)(
 test.each([
   ['windows-1250', 'CZ', 'Jiří Dvořák', 'cp1250'],
   ['windows-1250', 'PL', 'Łukasz', 'cp1250'],
+  ['iso-8859-2', 'PL', 'Wiśniewska', 'iso-8859-2'],
+  ['iso-8859-2', 'CZ', 'Šťastný', 'iso-8859-2'],
+  ['windows-1250', 'PL', 'Wąsik', 'cp1250'],
+  ['windows-1250', 'CZ', 'Tomáš', 'cp1250'],
   ['windows-1254', 'TR', 'Ayşe Işık', 'cp1254'],
   ['windows-1257', 'LT', 'Šarūnas', 'cp1257'],
+  ['windows-1250', 'SK', 'Ľupták', 'cp1250'],
+  ['windows-1252', 'IS', 'Guðmundur Þórsson', 'latin1'],
   ['windows-1251', 'RU', 'Ян', 'cp1251'],
+  ['windows-1251', 'RU', 'мама', 'cp1251'],
+  ['iso-8859-7', 'GR', 'Άγγελος', 'iso-8859-7'],
   ['windows-1255', 'IL', 'דוד', 'cp1255'],
   ['windows-1256', 'EG', 'رضا', 'cp1256'],
   ['windows-1253', 'GR', 'ΠΑΠΑΔΟΠΟΥΛΟΣ', 'cp1253'],

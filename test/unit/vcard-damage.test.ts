@@ -73,6 +73,8 @@ test.each([
     'TEL;ENCODING=BASE64:KzQ0MjA3OTQ2MDExMQ==',
     { phones: ['+442079460111', ...phones] },
   ],
+  ['text that is not encoded', 'FN;ENCODING=b:Zoe Miller', { firstName: 'Zoe Miller' }],
+  ['such a number', 'TEL;ENCODING=b:+442079460111', { phones: ['+442079460111', ...phones] }],
   ['a note', 'NOTE;ENCODING=BASE64:aGVsbG8=', { extras: { notes: ['hello'] } }],
 ])('base64 text: %s', (_, line, wanted) => {
   expect(readOneCard(line, tel)).toMatchObject({ phones, ...wanted, leftOut: [] });
@@ -206,6 +208,30 @@ test('a card whose BEGIN is missing in the middle of a file is read', () => {
   const records = [...readVcards(Buffer.from(one('A') + lost + one('C')))];
   expect(records.map(({ firstName }) => firstName)).toEqual(['A', 'B', 'C']);
 });
+
+test.each([
+  ['all its lines', '  ', '  ', '  '],
+  ['by tabs', '\t', '\t', '\t'],
+  ['a mail that quotes it', '> ', '> ', '> '],
+  ['but for its first line', '', '    ', '    '],
+  ['but for its delimiters', '', '  ', ''],
+])('a card that stands in, %s', (_, begin, inside, end) => {
+  const one = (name: string): readonly string[] => [
+    `${begin}BEGIN:VCARD`,
+    ...['VERSION:3.0', `N:${name};Zoe`, 'TEL;TYPE=CELL', ' :+4479111', ' 23456'].map(
+      (line) => inside + line,
+    ),
+    `${end}END:VCARD`,
+  ];
+  const text = ['Cards', ...one('Miller'), '', ...one('Moss'), '', ...readable].join('\r\n');
+  expect([...readVcards(Buffer.from(text))]).toMatchObject([
+    { firstName: 'Zoe', lastName: 'Miller', phones },
+    { firstName: 'Zoe', lastName: 'Moss', phones },
+    { firstName: 'Max Moss', phones },
+  ]);
+});
+
+const readable = ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Max', '  Moss', tel, 'END:VCARD'];
 
 test('the headers of a table in place of properties', () => {
   const record = readOneCard(

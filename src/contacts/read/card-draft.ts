@@ -22,6 +22,9 @@ const maxUid = 500;
 /** Ids have at most 52 bits (core.telegram.org/api/bots/ids). */
 const writtenId = /^[1-9]\d{0,15}$/;
 
+/** Programs that must write a name write one of nothing that is seen. */
+const visible = /[^\s\p{Cf}\p{Cc}\u2800\u3164]/u;
+
 /** An entry of a source while it is being read. */
 export class CardDraft {
   readonly #phones: string[] = [];
@@ -61,8 +64,8 @@ export class CardDraft {
   /** The first of each form counts. */
   addName(form: NameForm, first: string, last = ''): void {
     const name = { firstName: first.trim(), lastName: last.trim() };
-    const empty = name.firstName === '' && name.lastName === '';
-    if (!empty && !this.#names.has(form)) this.#names.set(form, name);
+    const isSeen = visible.test(name.firstName) || visible.test(name.lastName);
+    if (isSeen && !this.#names.has(form)) this.#names.set(form, name);
   }
 
   addTelegramId(text: string, field: string): void {

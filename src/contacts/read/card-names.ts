@@ -4,12 +4,15 @@ import { paramOf, type CardProperty } from './card-property.ts';
 interface Alternatives<Name> {
   readonly best: Name;
   readonly altid: string | undefined;
+  /** How the name is pronounced (RFC 9554, 4.5): it stands in for one that is missing. */
+  readonly phonetic?: boolean;
 }
 
 /** The names of one card, from which the one that says most is chosen. */
 export class CardNames {
   #parts: Alternatives<readonly string[]> | undefined;
   #whole: Alternatives<string> | undefined;
+  #derived = '';
   #organisation = '';
   #nickname = '';
   #isCompany = false;
@@ -19,7 +22,8 @@ export class CardNames {
   addParts(property: CardProperty): void {
     const parts = unescapedAgain(property.names().map((part) => part.trim()));
     const filled = (of: readonly string[]): number => [of[0], of[1]].filter(Boolean).length;
-    const offered = { best: parts, altid: paramOf(property.params, 'ALTID') };
+    const phonetic = paramOf(property.params, 'PHONETIC') !== undefined;
+    const offered = { best: parts, altid: paramOf(property.params, 'ALTID'), phonetic };
     if (parts.every((part) => part === '')) return;
     this.#parts = better(this.#parts, offered, (one, other) => filled(one) < filled(other));
   }
@@ -27,8 +31,8 @@ export class CardNames {
   /** What is derived from other properties stands in for a name that is missing (RFC 9554, 4.4). */
   addWhole(property: CardProperty): void {
     const best = property.text().trim();
-    if (best === '' || paramOf(property.params, 'DERIVED')?.toLowerCase() === 'true') return;
-    this.addText(best, paramOf(property.params, 'ALTID'));
+    if (paramOf(property.params, 'DERIVED')?.toLowerCase() === 'true') this.#derived ||= best;
+    else this.addText(best, paramOf(property.params, 'ALTID'));
   }
 
   addText(best: string, altid?: string): void {
@@ -74,6 +78,7 @@ export class CardNames {
     }
     draft.addName('organisation', this.#organisation);
     draft.addName('nickname', this.#nickname);
+    if (this.#organisation === '' && this.#nickname === '') draft.addName('whole', this.#derived);
     const isName = this.#isOrganisation(whole || alone) && !full;
     if (this.#organisation !== '' && `${alone}${whole}` !== '' && !isName) {
       draft.addExtra('organisation');
@@ -91,7 +96,8 @@ function better<Name>(
   offered: Alternatives<Name>,
   saysMore: (before: Name, offered: Name) => boolean,
 ): Alternatives<Name> {
-  if (!before) return offered;
+  if (!before || (before.phonetic && !offered.phonetic)) return offered;
+  if (offered.phonetic) return before;
   const isAlternative = before.altid !== undefined && before.altid === offered.altid;
   return !isAlternative && saysMore(before.best, offered.best) ? offered : before;
 }

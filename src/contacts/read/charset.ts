@@ -13,7 +13,7 @@ export interface Decoder {
 
 /** Said of text in any charset by programs that know none. */
 const saysNothing =
-  /^(?:us[-_]?)?(?:ascii|ansi)(?:$|_x3)|^iso[-_]?646|^[78][-_]?bit$|^(?:unknown|default|none|auto|binary)/;
+  /^(?:us[-_]?)?(?:ascii|ansi)(?:$|_x3)|^iso[-_]?646|^[78][-_]?bit$|^(?:x[-_])?(?:unknown|user[-_]?defined|default|none|auto|binary)/;
 
 /** Spellings of programs and phones (PHP, Java, Nokia), by what they begin with. */
 const families: readonly (readonly [RegExp, string])[] = [
@@ -27,6 +27,8 @@ const families: readonly (readonly [RegExp, string])[] = [
   [/^koi8[-_ ]?r/, 'koi8-r'],
   [/^koi8[-_ ]?u/, 'koi8-u'],
   [/^(?:x[-_ ]?)?mac(?:[-_ ]?(?:roman|intosh))?$/, 'macintosh'],
+  [/^(?:x[-_ ]?)?mac[-_ ]?(?:ce|central)/, 'maccenteuro'],
+  [/^(?:iso[-_ ]?10646[-_ ]?)?ucs[-_ ]?2$|^utf[-_ ]?16$/, 'utf-16'],
 ];
 
 /** Of Windows and IBM, where neither `TextDecoder` nor iconv knows the number. */
@@ -68,12 +70,40 @@ export function findDecoder(charset: string): Decoder | undefined {
   const name = charset.trim().toLowerCase();
   if (saysNothing.test(name)) return undefined;
   const label = labelOf(name);
+  if (label === 'utf-16') return wide;
   const standard = textDecoder(label);
-  if (standard) return standard;
+  if (standard) return likeUtf8.test(standard.encoding) ? orUtf8(standard) : standard;
   // Of DOS, of UTF-7, and what else the web has no use for.
   if (!iconv.encodingExists(label)) return undefined;
   return { decode: (bytes) => iconv.decode(Buffer.from(bytes), label) };
 }
+
+/** In which no word is made of the bytes of UTF-8: what is said to be in one of them often is in that. */
+const likeUtf8 = /^(?:windows-125\d|iso-8859-(?!5$)\d|utf-16)/;
+/** In text of two bytes each, one of them often is below the space. */
+const noUtf8 = /[^\P{Cc}\s]|\uFFFD/u;
+
+function orUtf8(said: Decoder): Decoder {
+  return {
+    decode: (bytes) => {
+      const text = utf8.decode(bytes);
+      return noUtf8.test(text) ? said.decode(bytes) : text;
+    },
+  };
+}
+
+/** Text of two bytes each that does not say which of them comes first. */
+const wide = orUtf8({
+  decode: (bytes) => {
+    const small = [0, 0];
+    for (const [at, byte] of bytes.entries()) {
+      if (byte < 0x20) small[at % 2] = (small[at % 2] ?? 0) + 1;
+    }
+    const [high = 0, low = 0] = small;
+    const isLittle = (bytes[0] === 0xff && bytes[1] === 0xfe) || low > high;
+    return new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes);
+  },
+});
 
 function labelOf(name: string): string {
   const family = families.find(([pattern]) => pattern.test(name));

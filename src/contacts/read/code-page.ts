@@ -5,8 +5,10 @@ import { candidates, plausibility, type CodePage } from './plausible-text.ts';
 /** What Windows writes files in that say nothing of their charset, where it is not Western. */
 const countries: Partial<Readonly<Record<CodePage, string>>> = {
   'windows-1250': 'AL BA CZ HR HU ME PL RO SI SK',
+  'iso-8859-2': 'AL BA CZ HR HU ME PL RO SI SK',
   'windows-1251': 'BG BY KG KZ MK MN RS RU TJ UA',
   'windows-1253': 'CY GR',
+  'iso-8859-7': 'CY GR',
   'windows-1254': 'AZ TR',
   'windows-1255': 'IL',
   'windows-1256': 'AE BH EG IQ IR JO KW LY OM PK PS QA SA SD SY YE',

@@ -17,10 +17,16 @@ export function readJcard([, properties]: Jcard, index: number): CardRecord {
   for (const property of properties) {
     const isProperty = Array.isArray(property) && property.length > 3;
     const [written, params, , ...values]: readonly unknown[] = isProperty ? property : [];
-    if (typeof written === 'string') card.take(propertyOf(written, params, values));
-    else card.takeDamaged(JSON.stringify(property) ?? '');
+    if (typeof written === 'string') {
+      for (const part of apart(written, values)) card.take(propertyOf(written, params, part));
+    } else card.takeDamaged(JSON.stringify(property) ?? '');
   }
   return card.finish(index);
+}
+
+/** Several numbers of one property are as good as one each. */
+function apart(written: string, values: readonly unknown[]): readonly (readonly unknown[])[] {
+  return written.toUpperCase() === 'TEL' ? values.map((value) => [value]) : [values];
 }
 
 function propertyOf(written: string, params: unknown, values: readonly unknown[]): CardProperty {
@@ -32,7 +38,7 @@ function propertyOf(written: string, params: unknown, values: readonly unknown[]
   return {
     name: written.toUpperCase(),
     written,
-    group: group ?? '',
+    group: group?.toLowerCase() ?? '',
     params: said.map(([name, value]) => `;${name}=${value}`).join(''),
     fault: isLong ? 'too_long' : undefined,
     isEmpty: texts.every((text) => text.trim() === ''),

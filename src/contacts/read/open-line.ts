@@ -46,6 +46,10 @@ export class OpenLine {
     this.add(text);
   }
 
+  get isDelimiter(): boolean {
+    return this.#head?.name === 'BEGIN' || this.#head?.name === 'END';
+  }
+
   add(text: Uint8Array): void {
     // A character of several bytes that was cut where its own `=` took the place of the soft break's.
     if (this.softBreak && this.#endsInsideCharacter() && beginsWithByte(text)) {

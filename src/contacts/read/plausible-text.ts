@@ -19,6 +19,8 @@ export const candidates = [
   'big5',
   'euc-kr',
   'euc-jp',
+  'iso-8859-2',
+  'iso-8859-7',
 ] as const;
 
 export type CodePage = (typeof candidates)[number];
@@ -38,8 +40,8 @@ const known = {
 
 /** In which a capital stands only at the beginning of a word, or among capitals. */
 const cased = /\p{Lu}|\p{Ll}/u;
-const westernLetters = new Set('äöüßéèêàáíóúñçãõåæøîïôëâûùìòýÿšžœ');
-const centralLetters = new Set('áéíóúýąćęłńóśźżčďěňřšťůžäöüőűđăâîșțşţ');
+const westernLetters = new Set('äöüßéèêàáíóúñçãõåæøîïôëâûùìòýÿðþšžœ');
+const centralLetters = new Set('áéíóúýąćęłńóśźżčďěľňřšťůžäöüőűđăâîșțşţ');
 const balticLetters = new Set('āčēģīķļņšūžąęėįųõäöü');
 const turkishLetters = new Set('çğıöşüâî');
 const vietnameseLetters = new Set('ăâđêôơưáàéèíóòúùý');
@@ -85,7 +87,7 @@ function decoderOf(page: CodePage): TextDecoder {
 /** Names begin with a capital, and few are written in capitals throughout. */
 function wordWeight(word: string): number {
   if (!beyondLatin.test(word)) return 1;
-  if (word.toUpperCase() !== word && /^\p{Ll}/u.test(word)) return 0.75;
+  if (word.toUpperCase() !== word && /^\p{Ll}/u.test(word)) return 0.85;
   return word.toLowerCase() !== word && word.toUpperCase() === word ? 0.75 : 1;
 }
 
@@ -99,17 +101,20 @@ function weight(letter: string, before: string, after: string, page: CodePage): 
     case 'windows-1252':
       return latin(letter, before, after, westernLetters);
     case 'windows-1250':
+    case 'iso-8859-2':
       return latin(letter, before, after, centralLetters);
     case 'windows-1254':
       return latin(letter, before, after, turkishLetters);
     case 'windows-1257':
       return latin(letter, before, after, balticLetters);
     case 'windows-1258':
+      if (/\p{M}/u.test(letter) && !/\p{L}/u.test(before)) return -2;
       return latin(letter, before, after, vietnameseLetters);
     case 'windows-1251':
     case 'koi8-u':
     case 'ibm866':
     case 'windows-1253':
+    case 'iso-8859-7':
     case 'windows-1255':
     case 'windows-1256':
       return amongLatin ? 0 : alphabetic(letter, before);

@@ -1,3 +1,4 @@
+import { isUtf8 } from './charset.ts';
 import type { VcardLine } from './vcard-line.ts';
 
 const latin1 = new TextDecoder('latin1');
@@ -18,10 +19,17 @@ export function decodeValue({ encoding, value }: VcardLine): Uint8Array {
 /** Some programs encode the components of a name one by one. */
 function decodeBase64(bytes: Uint8Array): Uint8Array {
   const parts = latin1.decode(bytes).split(';');
-  const decoded = parts.map((part) => Buffer.from(part, 'base64'));
+  const decoded = parts.map(fromBase64);
   return decoded.length === 1
     ? (decoded[0] ?? bytes)
     : Buffer.concat(decoded.flatMap((part, at) => (at === 0 ? [part] : [Buffer.from(';'), part])));
+}
+
+/** What says that it is encoded and is not stands for itself. */
+function fromBase64(part: string): Buffer {
+  const decoded = Buffer.from(part, 'base64');
+  const isEncoded = /^(?:[\w+/-]{4})*(?:[\w+/-]{2,3}={1,2})?$/.test(part.replace(/\s/g, ''));
+  return isEncoded || isUtf8(decoded) ? decoded : Buffer.from(part, 'latin1');
 }
 
 /** What is no valid escape stands for itself. */

@@ -1,5 +1,6 @@
 import { physicalLines } from './byte-lines.ts';
 import { OpenLine } from './open-line.ts';
+import { VcardIndent } from './vcard-indent.ts';
 import type { VcardLine } from './vcard-line.ts';
 
 /** After so many, finished or not, a caller hears that it goes on. */
@@ -20,7 +21,9 @@ export function* readVcardLines(bytes: Uint8Array): Generator<VcardLine | undefi
   const offset = bytes.byteOffset;
   let legacy = false;
   let lines = 0;
-  for (const text of physicalLines(bytes)) {
+  const indent = new VcardIndent();
+  for (const physical of physicalLines(bytes)) {
+    const text = indent.without(physical, { first: open?.isDelimiter ?? true });
     lines = (lines + 1) % linesAtATime;
     if (lines === 0) yield undefined;
     if (text.length === 0) open?.endSoftBreak();

@@ -12,7 +12,7 @@ const maxSteps = 20_000;
 /** Enough to tell what a file is. */
 const sample = 65_536;
 
-const hasBegin = /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD\b/im;
+const hasBegin = /^[ \t>]*BEGIN[ \t]*:[ \t]*VCARD\b/im;
 const hasVersion = /^VERSION[ \t]*:[ \t]*[234]\.\d/im;
 const hasEnd = /^END[ \t]*:[ \t]*VCARD\b/im;
 const hasContent = /^(?:[\w-]+\.)?(?:TEL|FN|N)[ \t]*[:;]/im;
