@@ -4,6 +4,8 @@ import {
   isOfTelegram,
   isPlanned,
   isPossible,
+  isShaped,
+  mainCountry,
   maxDigits,
   minDigits,
   parse,
@@ -81,8 +83,7 @@ function readAbroad(digits: string, home: Country | undefined, order: ReadingOrd
 /** A zero behind the code, which the country has at home only. */
 function hasTrunk(digits: string, parsed: PhoneNumber): boolean {
   const { countryCallingCode: code, nationalNumber } = parsed;
-  if (nationalNumber.startsWith('0')) return false;
-  return digits === `${code}0${nationalNumber}` && parsed.isPossible();
+  return digits === `${code}0${nationalNumber}` && isShaped(parsed, mainCountry(parsed));
 }
 
 function written(parsed: PhoneNumber): PhoneRead {
