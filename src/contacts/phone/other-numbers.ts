@@ -29,7 +29,7 @@ export function isBankAccount(text: string): boolean {
   const digits = `${bare.slice(4)}${bare.slice(0, 4)}`.replace(/[A-Z]/g, (letter) =>
     Number.parseInt(letter, 36).toString(),
   );
-  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
+  return BigInt(digits) % 97n === 1n;
 }
 
 /** Whether a text is two years, the later one behind: `2019-2024`. */
