@@ -4,6 +4,7 @@ import type { Country, PhoneRead, ReadingOrder } from './phone/phone-read.ts';
 import { plainText } from './phone/plain-text.ts';
 import { readWritten } from './phone/read-digits.ts';
 import { contextOf, withoutScheme } from './phone/tel-uri.ts';
+import { withoutOthers } from './phone/without-others.ts';
 import { firstNumber, parts, type WrittenNumber } from './phone/written-number.ts';
 
 export { countryOf, formatPhone, isPlanned } from './phone/numbering.ts';
@@ -52,7 +53,9 @@ function writtenIn(text: string): WrittenIn {
   const { number: written, context } = withoutScheme(plain);
   const bare = asWritten(written);
   if (bare === undefined) return { kind: 'unusable', reason: 'no_plan' };
-  const number = firstNumber(context === '' ? bare : contextOf(bare, context));
+  const alone = /\p{L}/u.test(bare) ? withoutOthers(bare) : bare;
+  if (!/\d/.test(alone)) return { kind: 'unusable', reason: 'no_plan' };
+  const number = firstNumber(context === '' ? alone : contextOf(alone, context));
   return number ? { kind: 'number', number } : { kind: 'unusable', reason: 'unreadable' };
 }
 
@@ -67,10 +70,11 @@ function readFirst(
     if (isSure(read)) return read;
   }
   const read = readWritten(written, home, order);
-  if (isSure(read) || written.plus) return read;
+  if (isSure(read)) return read;
   for (const part of parts(written, 'perhaps')) {
     const other = readWritten(part, home, order);
-    if (isSure(other)) return other;
+    const isWhole = other.kind === 'phone' && part.groups[0]?.startsWith('0') === true;
+    if (isSure(other) || (isWhole && read.kind === 'unusable')) return other;
   }
   return read;
 }

@@ -22,7 +22,7 @@ const id = /^[1-9]\d{0,15}$/;
 const contactToken = /^[\w:-]+$/;
 /** Shorter ones are dialled at home only; none is longer (ITU-T E.164). */
 const dialled = /^\d{7,15}$/;
-const numberLike = /^(?:tel:)?\s*[+(]?[\p{Nd}\s()./\p{Pd}\p{Cf}+]*$/iu;
+const numberLike = /^(?:tel:|(?:https:\/\/)?wa\.me\/)?\s*[+(]?[\p{Nd}\s()./\p{Pd}\p{Cf}+]*$/iu;
 const telegramHost = /^(?:www\.)?(?:t\.me|telegram\.(?:me|dog))$/i;
 const usernameHost = /^(\w+)\.t\.me$/i;
 /** First parts of t.me links that lead to no person (core.telegram.org/api/links). */

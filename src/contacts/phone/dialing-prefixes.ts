@@ -11,6 +11,12 @@ const soviet: readonly Redialing[] = [
   [/^810/, '+'],
   [/^80?/, ''],
 ];
+/** All of France has one plan at home, and a code for each part of it abroad. */
+const french: readonly Redialing[] = ['+590', '+262', '+596', '+594'].map((code) => [
+  /^0(?=(?:26|59|63|69|70)\d{7}$)/,
+  code,
+]);
+const overseas: readonly Redialing[] = [...french, [/^0(?=[1-9]\d{8}$)/, '+33']];
 const yugoslav: readonly Redialing[] = [[/^99/, '+']];
 const american: readonly Redialing[] = [
   [/^011/, '+'],
@@ -38,7 +44,7 @@ const redialings: Partial<Record<Country, readonly Redialing[]>> = {
   AM: soviet,
   AZ: soviet,
   BY: soviet,
-  EE: soviet,
+  EE: [[/^800/, '+'], ...soviet],
   GE: soviet,
   KG: soviet,
   KZ: soviet,
@@ -57,10 +63,13 @@ const redialings: Partial<Record<Country, readonly Redialing[]>> = {
   RS: yugoslav,
   SI: yugoslav,
   XK: yugoslav,
+  // 15 is for mobiles, and stands behind the area where it is known.
+  AR: [[/^15(?=\d{10}$)/, '9']],
   // 01 was for other towns, 044 and 045 for mobiles.
   MX: [
     [/^04[45]/, ''],
     [/^0[12]/, ''],
+    [/^1(?=\d{10}$)/, ''],
     [/^98/, '+'],
   ],
   // A carrier's code may follow the zero; 90 and 9090 ask the other side to pay.
@@ -91,16 +100,20 @@ const redialings: Partial<Record<Country, readonly Redialing[]>> = {
   IM: british,
   JE: british,
   IE: [[/^16(?=[1-9]\d{9,})/, '+']],
-  FR: [
-    [/^19(?=[1-9]\d{9,})/, '+'],
-    [/^16(?=[1-9]\d{8}$)/, ''],
-  ],
+  GP: overseas,
+  BL: overseas,
+  MF: overseas,
+  MQ: overseas,
+  GF: overseas,
+  RE: overseas,
+  YT: overseas,
+  FR: [...french, [/^19(?=[1-9]\d{9,})/, '+'], [/^16(?=[1-9]\d{8}$)/, '']],
   ES: [
     [/^07(?=[1-9]\d{9,})/, '+'],
     [/^9(?=[89]\d{8}$)/, ''],
   ],
   // Carriers chosen call by call.
-  DE: [[/^010\d\d(?:\d(?=0))?/, '']],
+  DE: [[/^010(?:0\d|[1-9])\d(?=0)/, '']],
   AT: [
     [/^10\d\d(?=0)/, ''],
     [/^900(?=[1-9]\d{9,})/, '+'],
@@ -181,8 +194,12 @@ export function redialed(digits: string, home: Country | undefined): readonly st
   );
 }
 
-/** What was dialed between a country's code and a number: in Mexico a 1 for mobiles. */
+/** What was dialed between a country's code and a number: a 1 for Mexican mobiles, a 9 for Argentine ones. */
 const behindCode: Partial<Record<Country, readonly Redialing[]>> = {
+  AR: [
+    [/^90?(?=\d{2,4}15\d{6,8}$)/, ''],
+    [/^90/, '9'],
+  ],
   MX: [[/^1(?=\d{10}$)/, '']],
 };
 

@@ -67,10 +67,12 @@ export function format(parsed: PhoneNumber, phone: string): string {
 /** The number, or the library's word for what is wrong with it. `text` is digits, perhaps after a plus. */
 export function parse(text: string, home?: Country): PhoneNumber | string {
   try {
-    return parsePhoneNumberWithError(
+    const parsed = parsePhoneNumberWithError(
       text,
       home === undefined ? { extract: false } : { defaultCountry: home, extract: false },
     );
+    // Zeros stand where a number is missing, and fit some plans.
+    return /^0{8,}$/.test(parsed.nationalNumber) ? 'NOT_A_NUMBER' : parsed;
   } catch (error) {
     if (error instanceof ParseError) return error.message;
     throw error;
@@ -95,6 +97,8 @@ const mobileDigits = 9;
 interface Shape {
   readonly pattern: RegExp;
   readonly lengths: readonly number[];
+  /** Those of mobiles; accounts have hardly any other numbers. */
+  readonly mobile: readonly number[];
 }
 
 const shapes = new Map<Country, Shape | undefined>();
@@ -106,7 +110,9 @@ const shapes = new Map<Country, Shape | undefined>();
 export function isShaped(parsed: PhoneNumber, country = parsed.country): boolean {
   const shape = country && shapeOf(country);
   if (!shape || !parsed.isPossible()) return false;
-  return shape.pattern.test(parsed.nationalNumber) && !/^(\d)\1*$/.test(parsed.nationalNumber);
+  const { nationalNumber } = parsed;
+  if (!shape.mobile.includes(nationalNumber.length)) return false;
+  return shape.pattern.test(nationalNumber) && !/^(\d)\1*$/.test(nationalNumber);
 }
 
 /** Whether a country's numbers have nearly one length, so that the shape of a number says much. */
@@ -117,17 +123,29 @@ export function isEven({ nationalNumber }: PhoneNumber, country: Country | undef
   return nationalNumber.length >= mobileDigits && (long.length <= 2 || spread <= 2);
 }
 
-/** Of the metadata's fourth version: the pattern of all national numbers, and their lengths. */
+/** Of the metadata's fourth version: the pattern of all national numbers, their lengths, and the kinds. */
 function shapeOf(country: Country): Shape | undefined {
   if (!shapes.has(country)) {
     const plan: readonly unknown[] = metadata.countries[country] ?? [];
-    const [pattern, lengths] = [plan[2], plan[3]];
-    const numbers = Array.isArray(lengths) ? lengths.filter((one) => typeof one === 'number') : [];
+    const [pattern, lengths] = [plan[2], numbersIn(plan[3])];
+    const mobile = numbersIn(itemOf(itemOf(plan[11], 1), 1));
     const shape =
       typeof pattern === 'string'
-        ? { pattern: new RegExp(`^(?:${pattern})$`), lengths: numbers }
+        ? {
+            pattern: new RegExp(`^(?:${pattern})$`),
+            lengths,
+            mobile: mobile.length > 0 ? mobile : lengths,
+          }
         : undefined;
     shapes.set(country, shape);
   }
   return shapes.get(country);
+}
+
+function itemOf(list: unknown, at: number): unknown {
+  return Array.isArray(list) ? (list as readonly unknown[])[at] : undefined;
+}
+
+function numbersIn(list: unknown): readonly number[] {
+  return Array.isArray(list) ? list.filter((one) => typeof one === 'number') : [];
 }

@@ -1,3 +1,5 @@
+import { isOtherNumber } from './other-numbers.ts';
+
 const year = /^(?:19|20)\d\d$/;
 const dayMonthYear = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/;
 const yearMonthDay = /^(\d{4})([./-])\s?(\d{1,2})\2\s?(\d{1,2})$/;
@@ -27,7 +29,7 @@ export function asWritten(text: string): string | undefined {
   const bare = text.replace(/^[\s="'`]+/, '').replace(/[\s"'`]+$/, '');
   const linked = numberLink.exec(bare)?.[1];
   if (linked !== undefined) return `+${linked}`;
-  if (link.test(bare) || /^sips?:/i.test(bare)) return undefined;
+  if (link.test(bare) || /^sips?:/i.test(bare) || isOtherNumber(bare)) return undefined;
   const spread = (bold.exec(bare)?.[1] ?? bare.replace(hiding, ''))
     .replace(anyCarrier, '$10')
     .trim();

@@ -4,6 +4,8 @@ import {
   isOfTelegram,
   isPlanned,
   isPossible,
+  isShaped,
+  mainCountry,
   maxDigits,
   minDigits,
   parse,
@@ -14,6 +16,7 @@ import {
   abroadReading,
   correctedAbroad,
   correctedReading,
+  dialedReading,
   homeReading,
   longAbroad,
   redialedReading,
@@ -65,12 +68,22 @@ function readAbroad(digits: string, home: Country | undefined, order: ReadingOrd
   const parsed = parse(phone);
   if (typeof parsed === 'string') {
     if (parsed === 'INVALID_COUNTRY') return readBehindPlus(digits, home, order);
+    if (parsed === 'NOT_A_NUMBER') return unusable('no_plan');
     return unusable(parsed === 'TOO_LONG' ? 'too_long' : 'too_short');
   }
-  if (parsed.isValid()) return written(parsed);
-  const corrected = correctedAbroad(digits, parsed);
-  if (corrected) return written(corrected);
-  return chosen({ phone, countryFrom: 'written', parsed });
+  const fits = planned(phone) ?? correctedAbroad(digits, parsed);
+  if (fits) return written(fits);
+  const dialed = home && dialedReading(digits, home);
+  if (dialed) return chosen(dialed);
+  return hasTrunk(digits, parsed)
+    ? written(parsed)
+    : chosen({ phone, countryFrom: 'written', parsed });
+}
+
+/** A zero behind the code, which the country has at home only. */
+function hasTrunk(digits: string, parsed: PhoneNumber): boolean {
+  const { countryCallingCode: code, nationalNumber } = parsed;
+  return digits === `${code}0${nationalNumber}` && isShaped(parsed, mainCountry(parsed));
 }
 
 function written(parsed: PhoneNumber): PhoneRead {
@@ -78,7 +91,11 @@ function written(parsed: PhoneNumber): PhoneRead {
 }
 
 function readBehindPlus(digits: string, home: Country | undefined, order: ReadingOrder): PhoneRead {
-  const read = readBare(alone(digits), digits, home, order);
+  // Anything but a zero begins a country's code, so that an unknown one is a mistake.
+  const dialed = home && dialedReading(digits, home);
+  const read = digits.startsWith('0')
+    ? readBare(alone(digits), digits, home, order)
+    : dialed && chosen(dialed);
   return read ?? unusable(digits.length > maxDigits ? 'too_long' : 'unknown_code');
 }
 

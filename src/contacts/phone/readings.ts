@@ -11,10 +11,11 @@ import {
   planned,
 } from './numbering.ts';
 import type { Country } from './phone-read.ts';
-import type { WrittenNumber } from './written-number.ts';
+import { alone, type WrittenNumber } from './written-number.ts';
 
 /** As short is hardly any number with its country code. */
 const international = 11;
+const tooLongAtHome = 12;
 /** One and the same as a trunk prefix and as the country code. */
 const american = '1';
 
@@ -44,9 +45,18 @@ export function homeReading(
   if (hasExit || parsed.countryCallingCode !== callingCode(home)) {
     return { phone, parsed, countryFrom: 'written' };
   }
-  if (isOfOtherPlan(number, parsed)) return undefined;
+  if (isOfOtherPlan(number, parsed) || isTooLong(digits, parsed)) return undefined;
   const hasCode = phone === `+${digits}` && parsed.countryCallingCode !== american;
   return { phone, parsed, countryFrom: hasCode ? 'plus_added' : 'home' };
+}
+
+/** A number of home with its trunk or exit prefix, which a plus was put before. */
+export function dialedReading(digits: string, home: Country): Reading | undefined {
+  const reading = homeReading(alone(digits), digits, home);
+  if (!reading?.parsed || reading.countryFrom === 'written') return reading;
+  const { nationalNumber } = reading.parsed;
+  const hasTrunk = digits.length > nationalNumber.length && digits.endsWith(nationalNumber);
+  return hasTrunk ? reading : undefined;
 }
 
 /** `(415) 555-2671` is no landline of the German area 4155: that one is written `4155 552671`. */
@@ -57,6 +67,15 @@ function isOfOtherPlan({ groups }: WrittenNumber, parsed: PhoneNumber): boolean 
   if (parsed.nationalNumber !== groups.join('')) return false;
   const [area = ''] = national.match(/\d+/g) ?? [];
   return !area.endsWith(groups[0] ?? '');
+}
+
+/** No landline without its trunk prefix has as many digits as goods have, and mobiles abroad. */
+function isTooLong(digits: string, parsed: PhoneNumber): boolean {
+  return (
+    digits.length >= tooLongAtHome &&
+    digits === parsed.nationalNumber &&
+    parsed.getType() === 'FIXED_LINE'
+  );
 }
 
 export function abroadReading(number: WrittenNumber, digits: string): Reading | undefined {
@@ -74,10 +93,13 @@ function isOneOfTelegram({ groups }: WrittenNumber): boolean {
   return groups.map(({ length }) => length).join() !== '3,4';
 }
 
+/** The mark of mobiles stands with the code of Mexico and Argentina. */
+const mobileCodes: readonly string[] = ['521', '549'];
+
 /** Marks stand behind a country's code, not within: `415-555-2671` does not begin with 41. */
 function fitsCode({ groups, firstInBrackets }: WrittenNumber, code: string): boolean {
   const [first = '', ...others] = groups;
-  if (others.length === 0) return true;
+  if (others.length === 0 || mobileCodes.includes(first)) return true;
   if (firstInBrackets) return first === code;
   return first.length > 3 || code.startsWith(first) || others.every(({ length }) => length === 3);
 }

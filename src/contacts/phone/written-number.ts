@@ -10,7 +10,7 @@ export interface WrittenNumber {
   readonly bracketZero: number | undefined;
   /** Whether the first group stands in brackets. */
   readonly firstInBrackets: boolean;
-  /** The group that follows a slash; undefined where there is none. */
+  /** The group that follows a slash, or a tilde as in `3456~7`; undefined where there is none. */
   readonly slash: number | undefined;
   /** A word stands before it, so that its first digit may be of that word: `Home 2 020 7946 0958`. */
   readonly named: boolean;
@@ -25,7 +25,7 @@ const lookAlike = /^[oiszbqgdlозбі]{1,2}$/iu;
 const lettersBefore = /\p{L}+$/u;
 const lettersAfter = /^[ .()/'-]{0,3}(\p{L}+)(?=(\d)?)/u;
 /** What is dialed after a pause, or an extension. */
-const pause = /^[xpwtхвд]$/iu;
+const pause = /^[xpwtхвд转轉転]$/iu;
 
 /** The first number of a plain text; undefined when a letter stands among its digits, or no digit. */
 export function firstNumber(text: string): WrittenNumber | undefined {
@@ -46,7 +46,7 @@ export function firstNumber(text: string): WrittenNumber | undefined {
 function writtenNumber(number: string, before = ''): WrittenNumber {
   const groups = number.match(/\d+/g) ?? ['0'];
   const zero = number.search(/(?<=\d[^\d]*)\( ?0 ?\)/);
-  const slash = number.search(/(?<=\d[^\d]*)\//);
+  const slash = number.search(/(?<=\d[^\d]*)[/~]/);
   const groupsTo = (at: number): number => number.slice(0, at).match(/\d+/g)?.length ?? 0;
   return {
     plus: number.includes('+'),
@@ -101,7 +101,11 @@ export function parts(
     return isLabel ? [...before, behind] : before;
   }
   const whole = digitsOf(groups);
-  const isCount = isShort && first.length <= 2 && whole - first.length >= 9 && !firstInBrackets;
+  const isCount =
+    isShort &&
+    first.length <= 2 &&
+    whole - first.length >= 9 &&
+    (!firstInBrackets || second.startsWith('0'));
   const halves =
     whole <= maxDigits
       ? []
@@ -111,7 +115,11 @@ export function parts(
             const digits = digitsOf(groups.slice(0, at));
             return digits >= enough && digits <= maxDigits && whole - digits >= enough;
           });
-  const numbers = halves.toReversed().map((at) => upTo(written, at));
+  const [last = '', local = ''] = groups.toReversed();
+  const hasExtension = groups.length > 2 && local.length >= enough && last.length < enough;
+  const numbers = [...halves, ...(hasExtension ? [groups.length - 1] : [])]
+    .toReversed()
+    .map((at) => upTo(written, at));
   return isCount ? [behind, ...numbers] : numbers;
 }
 

@@ -1,4 +1,5 @@
 import { isDate, isPlace } from '../phone/other-forms.ts';
+import { withoutOthers } from '../phone/without-others.ts';
 
 /** Where a number stands in a text. */
 export interface FoundNumber {
@@ -23,19 +24,11 @@ const begin = `(?:tel:[ ]?)?(?:\\(?[+＋➕][ ]?[+＋]?\\(?|(?<!(?!${unspaced})[
 const run = new RegExp(`${begin}\\p{Nd}(?:${between}{0,3}\\p{Nd})*[)）]?${extension}`, 'giu');
 const wholeNumber = new RegExp(`^(?:${run.source})$`, 'iu');
 
-/** Digits that are no number though they look like one: days, times, addresses, sums of money. */
-const others = [
-  /[^\s<>(),;@]{1,64}@[^\s<>(),;@]{1,100}/gu,
-  /(?<![\p{L}\p{N}./-])(?<!\p{Nd}[./-] )(?:\p{Nd}{1,2}([./-]) ?\p{Nd}{1,2}\1 ?(?:\p{Nd}{4}|\p{Nd}{2})|\p{Nd}{4}([./-])\p{Nd}{1,2}\2\p{Nd}{1,2})(?!\p{Nd}|[./-] ?\p{Nd})/gu,
-  /(?<![\p{L}\p{N}.])(?:\p{Nd}{1,3}\.){3}\p{Nd}{1,3}(?![.\p{Nd}])/gu,
-  /(?<!\p{Nd})\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?(?!\p{Nd})/gu,
-  /\p{Sc} ?\p{Nd}{1,3}(?:[.,' ]\p{Nd}{3})*(?:[.,]\p{Nd}{1,2})?(?!\p{Nd})/gu,
-];
-
 /** Every row of digits in a text that may be numbers, in linear time. */
 export function findRuns(text: string): readonly FoundNumber[] {
-  const masked = others.reduce((left, other) => left.replace(other, hidden), text);
-  return [...masked.matchAll(run)].flatMap(({ 0: found, index }) => atBrackets(found, index));
+  return [...withoutOthers(text).matchAll(run)].flatMap(({ 0: found, index }) =>
+    atBrackets(found, index),
+  );
 }
 
 /** Whether a text is a phone number and nothing else. */
@@ -51,12 +44,6 @@ export function isNumber(text: string): boolean {
 
 export function digitsIn(text: string): number {
   return text.match(/\p{Nd}/gu)?.length ?? 0;
-}
-
-/** The same length, so that places stay. A day or an address only where it is a real one. */
-function hidden(text: string): string {
-  const isReal = isDate(text) || isPlace(text) || /[@:\p{Sc}]/u.test(text);
-  return isReal ? '\0'.repeat(text.length) : text;
 }
 
 /**
