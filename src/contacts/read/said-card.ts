@@ -3,6 +3,7 @@ import { CardDraft } from './card-draft.ts';
 import type { CardRecord } from './card-record.ts';
 import { withCountryCode } from './country-code.ts';
 import type { Role } from './header-roles.ts';
+import { isNoValue } from './no-value.ts';
 import { notOwnNumber } from './number-labels.ts';
 import { isWrittenNumber, splitNumbers } from './phone-text.ts';
 
@@ -30,7 +31,7 @@ export function saidCard(said: Iterable<Said>, index: number, line?: number): Ca
   const numbers = new Set<string>();
   for (const one of said) {
     const { role, text, field } = one;
-    if (text === '') continue;
+    if (text === '' || isNoValue(text)) continue;
     if (role === 'phone') numbers.add(digitsOf(text));
     if (text.length > maxValue && role !== 'other') {
       if (isKept(role)) draft.leaveOut(text, 'too_long', field);
