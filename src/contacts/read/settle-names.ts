@@ -34,6 +34,17 @@ export function secondNames(
   cells: readonly (readonly string[])[],
 ): SettledRoles {
   const none = { columns, doubtful: [] };
+  const named = columns.flatMap((role, at) => (nameRoles.has(role) ? at : []));
+  const isUnknownName = (at: number): boolean =>
+    columns[at] === 'other' &&
+    meanings[at] === 'other' &&
+    mostly(cells[at] ?? [], isNamePart) &&
+    areDistinct(cells[at] ?? []);
+  // Forms have a column for the name of an account, and ask for the name in another.
+  if (named.length > 0 && named.every((at) => (cells[at] ?? []).length === 0)) {
+    const asked = columns.findIndex((_, at) => isUnknownName(at));
+    if (asked >= 0) return { columns: columns.with(asked, 'whole'), doubtful: [asked] };
+  }
   const isHalf = (at: number): boolean => {
     const meaning = meanings[at];
     if (meaning === 'last') return true;
@@ -44,11 +55,7 @@ export function secondNames(
   const [half] = halves;
   if (half === undefined || halves.length > 1 || columns.includes('middle')) return none;
   if (columns.some((role, at) => at !== half && nameRoles.has(role))) return none;
-  const others = columns.flatMap((role, at) => {
-    const isUnknown = role === 'other' && meanings[at] === 'other';
-    const own = cells[at] ?? [];
-    return isUnknown && mostly(own, isNamePart) && areDistinct(own) ? at : [];
-  });
+  const others = columns.flatMap((_, at) => (isUnknownName(at) ? at : []));
   const isLast = meanings[half] === 'last';
   // A family name has a first name somewhere; one that says no more than `Name` may well be whole.
   const doubtful = isLast ? others : others.filter((at) => Math.abs(at - half) === 1);

@@ -1,4 +1,4 @@
-import { unclearCodes } from './column-pairs.ts';
+import { unclearCodes, withCountries } from './column-pairs.ts';
 import { hasOwnCode } from './country-code.ts';
 import { isName, isNumbers, looksLikeIds, mostly } from './guess-roles.ts';
 import { headerRoles, meaningOf, type Role } from './header-roles.ts';
@@ -28,7 +28,9 @@ export function settleRoles(
   const doubtful: number[] = [];
   const columns = said.map((role, at): Role => {
     const own = cells[at] ?? [];
-    const isUnknown = meanings[at] === 'other' || meanings[at] === 'number';
+    // No key, amount or date has a plus.
+    const isUnknown =
+      meanings[at] === 'other' || meanings[at] === 'number' || (!numbered && mostly(own, hasPlus));
     if (role === 'other' && isUnknown && mostly(own, isNumbers) && !looksLikeIds(own)) {
       doubtful.push(at);
       return 'phone';
@@ -44,7 +46,11 @@ export function settleRoles(
     return role;
   });
   const names = secondNames(columns, meanings, cells);
-  const settled = names.doubtful.length > 0 ? names.columns : columns;
+  const settled = withCountries(
+    names.doubtful.length > 0 ? names.columns : columns,
+    headers,
+    cells,
+  );
   const codes = openCodes(settled, headers, cells);
   return notOwnOnly(
     { columns: settled, doubtful: [...doubtful, ...names.doubtful, ...codes] },
@@ -67,19 +73,23 @@ function openCodes(
   return lacks ? codes : [];
 }
 
-/** Where every number is said to be another person's, the table may be one of those people. */
+/** Where every number, or every name, is said to be another person's, the table may be one of those people. */
 function notOwnOnly(
   { columns, doubtful }: SettledRoles,
   cells: readonly (readonly string[])[],
 ): SettledRoles {
+  const isNamed = columns.some((role) => role === 'whole' || role === 'first' || role === 'last');
   if (columns.some((role) => role === 'phone' || role === 'username' || role === 'telegram_id')) {
-    return { columns, doubtful };
+    const person = columns.findIndex(
+      (role, at) => role === 'other_person' && mostly(cells[at] ?? [], isName),
+    );
+    if (isNamed || person < 0) return { columns, doubtful };
+    return { columns: columns.with(person, 'whole'), doubtful: [...doubtful, person] };
   }
   const [number] = columns.flatMap((role, at) =>
     role === 'other_person' && mostly(cells[at] ?? [], isNumbers) ? at : [],
   );
   if (number === undefined) return { columns, doubtful };
-  const isNamed = columns.some((role) => role === 'whole' || role === 'first' || role === 'last');
   // Of several such people, the one whose number it is stands right before it.
   const name = columns.findLastIndex(
     (role, at) => at < number && role === 'other_person' && mostly(cells[at] ?? [], isName),
@@ -102,6 +112,10 @@ function repeatsNumber(
     ),
   );
   return alike.length * 2 > named.length;
+}
+
+function hasPlus(cell: string): boolean {
+  return /^\+\d/.test(cell);
 }
 
 /** Any number has three digits, of whichever script. */
