@@ -92,6 +92,9 @@ function addFact(draft: CardDraft, { role, text, field, code }: Said): boolean {
       draft.setUid(text);
       return true;
     case 'email':
+      if (isStray(text, '')) draft.leaveOut(text, 'other_column', field);
+      else if (/[\p{L}\p{N}]/u.test(text)) draft.addExtra(role);
+      return true;
     case 'birthday':
     case 'address':
     case 'photo':

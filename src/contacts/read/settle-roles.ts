@@ -25,13 +25,19 @@ export function settleRoles(
   const meanings = headers.map(meaningOf);
   const said = withBareNames(headers, headerRoles(headers), rows);
   const numbered = said.some((role, at) => role === 'phone' && mostly(cells[at] ?? [], isNumbers));
+  const isOpen = !said.includes('phone');
   const doubtful: number[] = [];
   const columns = said.map((role, at): Role => {
     const own = cells[at] ?? [];
     // No key, amount or date has a plus.
     const isUnknown =
-      meanings[at] === 'other' || meanings[at] === 'number' || (!numbered && mostly(own, hasPlus));
-    if (role === 'other' && isUnknown && mostly(own, isNumbers) && !looksLikeIds(own)) {
+      meanings[at] === 'other' ||
+      (isOpen && role === 'email') ||
+      meanings[at] === 'number' ||
+      (!numbered && mostly(own, hasPlus));
+    // `Email or phone` has few, and where no other column has any they are all there is.
+    const isNumbered = mostly(own, isNumbers) || (isOpen && own.some(isNumbers));
+    if ((role === 'other' || role === 'email') && isUnknown && isNumbered && !looksLikeIds(own)) {
       doubtful.push(at);
       return 'phone';
     }
