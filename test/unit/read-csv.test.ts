@@ -694,6 +694,25 @@ test.each([
   );
 });
 
+test.each([
+  ['Name 1,Phone 1,Name 2,Phone 2', 'Zoe,07911123456,Bob,07700900123'],
+  ['Name;Telefon;;Name;Telefon', 'Zoe;0170 1111111;;Uwe;0171 1111111'],
+  ['First Name 1,First Name 2,Last Name,Cell', 'Tom,Ann,Miller,415-555-2671'],
+  ['Alumno;Teléfono madre;Teléfono padre', 'Ana García;612345678;612345679'],
+  ['Jugadora;Teléfono madre;Teléfono padre', 'Ana García;612345678;612345679'],
+  [
+    'Contact 1 Name,Contact 1 Phone,Contact 2 Name,Contact 2 Phone',
+    'Zoe,07911123456,Bob,07700900123',
+  ],
+])('two people in a row are asked about: %s', (header, line) => {
+  expect(told(`${header}\n${line}`)).toMatch(/^asks: /);
+});
+
+test('two family names are of one person', () => {
+  const text = 'Nombre,Apellido 1,Apellido 2,Móvil\nAna,García,López,612345678';
+  expect(told(text)).toEqual(['Ana|García López: 612345678']);
+});
+
 test('a table of another site’s users is none of numbers', () => {
   const users = 'user_id,username,full_name,is_private\n1234567890,ana_silva,Ana Silva,False';
   expect(told(users)).toBe('refused');

@@ -1,4 +1,5 @@
 import { foldText } from '../fold.ts';
+import { foldHeader } from './fold-header.ts';
 import { mostly } from './guess-roles.ts';
 import { meaningOf, type Meaning, type Role } from './header-roles.ts';
 import type { SettledRoles } from './settle-roles.ts';
@@ -63,6 +64,29 @@ export function secondNames(
   if (other === undefined) return none;
   const roles: readonly [Role, Role] = isLast ? ['last', 'first'] : ['first', 'last'];
   return { columns: columns.with(half, roles[0]).with(other, roles[1]), doubtful };
+}
+
+/**
+ * Columns with the name of a second person: numbered or called alike, and with another name in the same
+ * rows. Of family names some have two.
+ */
+export function secondPeople(
+  columns: readonly Role[],
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly number[] {
+  const seen = new Map<string, number>();
+  return columns.flatMap((role, at) => {
+    if (role !== 'whole' && role !== 'first') return [];
+    const stem = `${role} ${foldHeader(headers[at] ?? '').replace(/ ?\p{Nd}+$/u, '')}`;
+    const other = seen.get(stem);
+    seen.set(stem, other ?? at);
+    if (other === undefined) return [];
+    const both = rows.filter((row) => (row[at] ?? '') !== '' && (row[other] ?? '') !== '');
+    const isOther = (row: readonly string[]): boolean =>
+      foldText(row[at] ?? '') !== foldText(row[other] ?? '');
+    return both.filter(isOther).length * 2 > both.length ? [at] : [];
+  });
 }
 
 function isNamePart(cell: string): boolean {

@@ -3,7 +3,7 @@ import { hasOwnCode } from './country-code.ts';
 import { isName, isNumbers, looksLikeIds, mostly } from './guess-roles.ts';
 import { headerRoles, meaningOf, type Role } from './header-roles.ts';
 import { isWrittenNumber } from './phone-text.ts';
-import { secondNames, withBareNames } from './settle-names.ts';
+import { secondNames, secondPeople, withBareNames } from './settle-names.ts';
 
 /** What the columns of a table are by their headers and their cells. */
 export interface SettledRoles {
@@ -58,8 +58,9 @@ export function settleRoles(
     cells,
   );
   const codes = openCodes(settled, headers, cells);
+  const others = secondPeople(settled, headers, rows);
   return notOwnOnly(
-    { columns: settled, doubtful: [...doubtful, ...names.doubtful, ...codes] },
+    { columns: settled, doubtful: [...doubtful, ...names.doubtful, ...codes, ...others] },
     cells,
   );
 }
@@ -100,7 +101,11 @@ function notOwnOnly(
   const name = columns.findLastIndex(
     (role, at) => at < number && role === 'other_person' && mostly(cells[at] ?? [], isName),
   );
-  const named = isNamed || name < 0 ? columns : columns.with(name, 'whole');
+  const unknown = columns.findIndex(
+    (role, at) => role === 'other' && mostly(cells[at] ?? [], isName),
+  );
+  const nameAt = name < 0 ? unknown : name;
+  const named = isNamed || nameAt < 0 ? columns : columns.with(nameAt, 'whole');
   return { columns: named.with(number, 'phone'), doubtful: [...doubtful, number] };
 }
 
