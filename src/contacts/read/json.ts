@@ -24,6 +24,8 @@ const maxEntry = 4_194_304;
 /** Entries that are looked at to tell what a list is of. */
 const sampled = 100;
 const fewEntries = 5;
+/** In characters, of a text whose list stands under a key that says nothing. */
+const searched = 1_048_576;
 /** More spellings of keys than one file has; bounds what made-up ones cost. */
 const maxKeys = 1024;
 
@@ -58,11 +60,12 @@ function findPeople(text: string): JsonList | undefined {
   const list = findJsonList(text);
   const isRead = list && list.path !== bare && kindOf(text, list) !== undefined;
   if (isRead || !/^\s*\{/.test(text) || list?.before.includes('roster')) return list;
-  const [first = ''] = jsonValues(text);
+  const head = text.slice(0, searched);
+  const [first = ''] = jsonValues(head);
   const entry = parse(first);
   const isPerson = isObject(entry) && Object.keys(entry).some((key) => isReaching(headerRole(key)));
   if (isPerson) return list;
-  for (const other of otherLists(text)) if (isOfPeople(text, other)) return other;
+  for (const other of otherLists(head)) if (isOfPeople(head, other)) return other;
   return list;
 }
 
