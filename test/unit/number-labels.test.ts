@@ -42,7 +42,8 @@ test.each(
       'Veli telefonu | Anne telefonu | Τηλέφωνο βοηθού | Επαφή έκτακτης ανάγκης | Γονέας | טלפון של העוזר | איש קשר לחירום |' +
       'הורה | هاتف المساعد | جهة اتصال الطوارئ | والد | 助理的电话 | 紧急联系人 | 家长电话 | 母亲 | 秘書電話 | 緊急連絡先 | 保護者 電話 |' +
       '비서 전화 | 비상 연락처 | 보호자 전화번호 | Kontak darurat | Orang tua | Liên hệ khẩn cấp | ผู้ติดต่อฉุกเฉิน | ผู้ปกครอง |' +
-      'Roditelj | Hitni kontakt | Kontakt u hitnim slučajevima',
+      'Roditelj | Hitni kontakt | Kontakt u hitnim slučajevima | Yardımcının Telefonu | Telefon pomočnika |' +
+      'Telefon pomoćnika',
   ),
 )('%s is another person', (label) => {
   expect(notOwnNumber(label)).toBe('other_person');
@@ -57,7 +58,8 @@ test.each(
       'Modèle du téléphone | Dernier appel | Modelo de teléfono | Última llamada | Tipo de teléfono | Ultima chiamata |' +
       'Modello telefono | Última ligação | Модель телефона | Последний звонок | Тип телефона | Останній дзвінок |' +
       'Model telefonu | Ostatnie połączenie | Poslední hovor | Laatste oproep | Senaste samtal | Seneste opkald |' +
-      'Puhelinmalli | Utolsó hívás | Son arama | Τελευταία κλήση | 最近通话 | 手机型号',
+      'Phone last seen | Phone added | Visszahívás | Обратный вызов | Zpětné volání | Återuppringning | Takaisinsoitto |' +
+      'Wywołanie zwrotne | コールバック | Geri Arama | Puhelinmalli | Utolsó hívás | Son arama | Τελευταία κλήση | 最近通话 | 手机型号',
   ),
 )('%s is about a phone', (label) => {
   expect(notOwnNumber(label)).toBe('about_phone');

@@ -641,6 +641,127 @@ test.each([
   expect(book).toMatchObject({ kind: 'records', format: 'text' });
 });
 
+test.each([
+  [
+    'a cell beyond all headers',
+    'Name,Phone\nZoe,07911 123456, 020 7946 0958\nAnn,07700 900123',
+    ['Zoe: 07911 123456; other_column 020 7946 0958 ()', 'Ann: 07700 900123'],
+  ],
+  [
+    'under a header nobody knows',
+    'Name,Phone,Wo sonst\nZoe,030 1234567,0170 1234567\nAnn,030 1234568,abends\nEve,030 1234569,nie',
+    [
+      'Zoe: 030 1234567; other_column 0170 1234567 (Wo sonst)',
+      'Ann: 030 1234568',
+      'Eve: 030 1234569',
+    ],
+  ],
+  [
+    'among addresses of mail',
+    'Name,Phone,Email\nZoe,030 1234567,0170 1234567\nAnn,030 1234568,a@x.org',
+    ['Zoe: 030 1234567; other_column 0170 1234567 (Email)', 'Ann: 030 1234568'],
+  ],
+  [
+    'keys are none',
+    'Name,Phone,Client ref\nZoe,030 1234567,10048221\nAnn,030 1234568,x\nEve,030 1234569,y',
+    ['Zoe: 030 1234567', 'Ann: 030 1234568', 'Eve: 030 1234569'],
+  ],
+])('a number where none is looked for is listed: %s', (_, text, lines) => {
+  expect(told(text)).toEqual(lines);
+});
+
+test.each([
+  ['mail or phone', 'Name,Email/Phone\nZoe,07911123456\nBob,b@x.org\nAnn,a@x.org', 'whole,phone'],
+  [
+    'numbers with a plus under a key',
+    '_id,display_name,data1\n1,Raj,+919812345678',
+    'other,whole,phone',
+  ],
+  [
+    'names of children only',
+    'Child Name,Mom Cell,Home Phone\nZoe,415-555-2671,415-555-2673',
+    'whole,other_person,phone',
+  ],
+  [
+    'a name that the form asks for',
+    'Name;Wer bist du?;Handy\n;Zoe Kahl;0170 1234567\n;Uwe Stein;0171 1234567',
+    'other,whole,phone',
+  ],
+])('a doubt is asked about: %s', (_, text, columns) => {
+  expect(told(text)).toMatch(/^asks: /);
+  expect(String(told(text)).replace('asks: ', '').split(',')).toEqual(
+    columns.split(',').map((role, at) => (at === 0 && role === 'other' ? expect.anything() : role)),
+  );
+});
+
+test.each([
+  ['Name 1,Phone 1,Name 2,Phone 2', 'Zoe,07911123456,Bob,07700900123'],
+  ['Name;Telefon;;Name;Telefon', 'Zoe;0170 1111111;;Uwe;0171 1111111'],
+  ['First Name 1,First Name 2,Last Name,Cell', 'Tom,Ann,Miller,415-555-2671'],
+  ['Alumno;Teléfono madre;Teléfono padre', 'Ana García;612345678;612345679'],
+  ['Jugadora;Teléfono madre;Teléfono padre', 'Ana García;612345678;612345679'],
+  [
+    'Contact 1 Name,Contact 1 Phone,Contact 2 Name,Contact 2 Phone',
+    'Zoe,07911123456,Bob,07700900123',
+  ],
+])('two people in a row are asked about: %s', (header, line) => {
+  expect(told(`${header}\n${line}`)).toMatch(/^asks: /);
+});
+
+test('two family names are of one person', () => {
+  const text = 'Nombre,Apellido 1,Apellido 2,Móvil\nAna,García,López,612345678';
+  expect(told(text)).toEqual(['Ana|García López: 612345678']);
+});
+
+test('a table of another site’s users is none of numbers', () => {
+  const users = 'user_id,username,full_name,is_private\n1234567890,ana_silva,Ana Silva,False';
+  expect(told(users)).toBe('refused');
+});
+
+test.each([
+  ['None', 'Zoe,None,None,07911123456', 'Zoe|: 07911123456'],
+  ['nan', 'Zoe,nan,nan,07911123456', 'Zoe|: 07911123456'],
+  ['NULL', 'Zoe,NULL,NULL,07911123456', 'Zoe|: 07911123456'],
+  ['\\N', 'Zoe,\\N,\\N,07911123456', 'Zoe|: 07911123456'],
+  ['Null, a surname', 'Jennifer,Null,,07911123456', 'Jennifer|Null: 07911123456'],
+  ['nan, a grandmother', 'nan,,,07911123456', 'nan|: 07911123456'],
+])('what programs write for no value is none: %s', (_, line, want) => {
+  expect(told(`First name,Last name,Telegram username,Phone\n${line}`)).toEqual([want]);
+});
+
+test.each([
+  ['Uwe,Germany,0170 1234567', 'Uwe: +49 0170 1234567'],
+  ['Uwe,DE,0170 1234567', 'Uwe: +49 0170 1234567'],
+  ['Ana,Spain,612345678', 'Ana: +34 612345678'],
+  ['Zoe,Spain,07911 123456', 'Zoe: 07911 123456'],
+  ['Zoe,Spain,447911123456', 'Zoe: 447911123456'],
+  ['Bob,France,+44 7700 900123', 'Bob: +44 7700 900123'],
+])('the country beside a number says how it is read: %s', (line, want) => {
+  expect(told(`Name,Country,Mobile\n${line}`)).toEqual([want]);
+});
+
+test('the country of an address says nothing of the number', () => {
+  const text = 'Name,City,Country,Mobile\nUwe,Berlin,Germany,07911 123456';
+  expect(told(text)).toEqual(['Uwe: 07911 123456']);
+});
+
+test.each([
+  ['repeated headers', 'Name,Mobile\nZoe,07911123456\nName,Mobile\nBob,07700900123'],
+  [
+    'a line drawn below the headers',
+    '| Name | Mobile |\n|------|:------:|\n| Zoe | 07911123456 |\n| Bob | 07700900123 |',
+  ],
+])('%s are nobody', (_, text) => {
+  const people = told(text);
+  expect(people).toEqual(['Zoe: 07911123456', 'Bob: 07700900123']);
+});
+
+test('numbers that count attendees are not theirs', () => {
+  const text =
+    'Order #,First Name,Last Name,Attendee #,Cell #\n1234567890,Zoe,Miller,2345678901,4155552671';
+  expect(told(text)).toEqual(['Zoe|Miller: 4155552671']);
+});
+
 test('what Telegram has no place for stays with the entry', () => {
   const table = csv(
     'Name,Phone,Company,Notes,Group Membership,Birthday,E-mail 1 - Type,E-mail 1 - Value,Photo,UID,Home City,Skype,Web Page',

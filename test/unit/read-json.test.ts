@@ -408,3 +408,46 @@ test('nesting however deep does no harm', () => {
     expect(book.kind === 'records' ? [...book.records].length : 0).toBeLessThan(2);
   }
 });
+
+const zoe = { name: 'Zoe', phone: '07911 123456' };
+const bob = { name: 'Bob', phone: '07700 900123' };
+
+test.each([
+  ['Microsoft Graph', { '@odata.context': 'x', value: [zoe, bob] }],
+  ['DynamoDB', { Items: [zoe, bob], Count: 2 }],
+  ['a key in another language', { exportiert: '2024-01-01', mitglieder: [zoe, bob] }],
+  ['a list in an object', { meta: { total: 2 }, response: { page: 1, employees: [zoe, bob] } }],
+  ['Firebase', { users: { '-Na': zoe, '-Nb': bob } }],
+  ['ids at the top', { '-Na': zoe, '-Nb': bob }],
+  ['a list beside one of other things', { list: [1, 2], people: [zoe, bob] }],
+])('people under any key are one entry each: %s', (_, value) => {
+  expect(told(value)).toEqual(['Zoe: 07911 123456', 'Bob: 07700 900123']);
+});
+
+test('a person with lists is one person', () => {
+  const phones = [
+    { name: 'mobile', number: '07911 123456' },
+    { name: 'home', number: '020 7946 0958' },
+  ];
+  expect(told({ name: 'Zoe', phones })).toEqual(['Zoe: 07911 123456 & 020 7946 0958']);
+});
+
+test('a chat is no list of people', () => {
+  const message = { id: 1, from: 'Bob', from_id: 'user1', text: 'call +447700900123' };
+  expect(told({ name: 'Bob', type: 'personal_chat', messages: [message] })).toBe('not_contacts');
+});
+
+test.each([
+  [{ given: 'Ana', family: 'Silva', display: 'Ana Silva' }, 'Ana|Silva'],
+  [{ first: 'Ana', last: 'Silva', middle: '' }, 'Ana|Silva'],
+  [{ full: 'Ana Silva' }, 'Ana Silva'],
+])('the parts of a name under short keys: %j', (name, want) => {
+  expect(told([{ name, phones: [{ number: '+5511912345678' }] }])).toEqual([
+    `${want}: +5511912345678`,
+  ]);
+});
+
+test('a code beside its number in other languages', () => {
+  const telefono = { prefijo: '+34', numero: '612345678' };
+  expect(told([{ nombre: 'Ana', telefono }])).toEqual(['Ana|: +34 612345678']);
+});

@@ -7,11 +7,17 @@ export type NameForm = 'parts' | 'whole' | 'organisation' | 'nickname';
 /**
  * Why something of an entry is not imported. `machine`: the number of a fax, pager or modem.
  * `other_person`: of an assistant, a spouse, an emergency contact. `about_phone`: not a number but a
- * fact about one, such as the phone's model or the last call. `too_long`: longer than any name or
+ * fact about one, such as the phone's model or the last call. `other_column`: under a header nobody knows, or beyond all headers. `too_long`: longer than any name or
  * number. `unreadable`: damaged. `too_many`: beyond what one entry may hold.
  */
 export type LeftOutReason =
-  'machine' | 'other_person' | 'about_phone' | 'too_long' | 'unreadable' | 'too_many';
+  | 'machine'
+  | 'other_person'
+  | 'about_phone'
+  | 'other_column'
+  | 'too_long'
+  | 'unreadable'
+  | 'too_many';
 
 export interface LeftOut {
   /** As written, cut to a length that can be shown. */

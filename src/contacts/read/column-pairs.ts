@@ -1,4 +1,7 @@
+import { readCountry } from '../country.ts';
+import { isCountryHeader } from './country-code.ts';
 import { foldHeader } from './fold-header.ts';
+import { mostly } from './guess-roles.ts';
 import type { Role } from './header-roles.ts';
 
 /** The columns that stand by a column of numbers; undefined where there is none. */
@@ -12,8 +15,6 @@ export interface Beside {
 /** Words that make the difference between the headers of a number and of what stands by it. */
 const difference =
   /\b(?:label|type|typ|tipo|kind|value|number|nummer|no|nr|country|dial|dialling|dialing|calling|isd|intl|international|area|code|prefix|vorwahl|landervorwahl|indicatif|prefijo|prefisso|prefixo)\b|тип|код/gu;
-
-const country = /^(?:country|land|pays|pais|paese|страна|країна|kraj|zeme|ulke)(?: name)?$/;
 
 /**
  * The label and the country code of each column of numbers. One whose header shares the words of the
@@ -39,6 +40,23 @@ export function unclearCodes(
 ): readonly number[] {
   const owned = new Set([...besideNumbers(columns, headers).values()].map(({ code }) => code));
   return columns.flatMap((role, at) => (role === 'country_code' && !owned.has(at) ? at : []));
+}
+
+/**
+ * The country in a table without addresses, right beside the numbers, says how those without a code are
+ * to be read.
+ */
+export function withCountries(
+  columns: readonly Role[],
+  headers: readonly string[],
+  cells: readonly (readonly string[])[],
+): readonly Role[] {
+  const [at, ...others] = columns.flatMap((role, one) => (role === 'address' ? one : []));
+  if (at === undefined || others.length > 0 || columns.includes('country_code')) return columns;
+  if (!isCountryHeader(headers[at] ?? '')) return columns;
+  const isBeside = columns[at - 1] === 'phone' || columns[at + 1] === 'phone';
+  const isKnown = mostly(cells[at] ?? [], (cell) => readCountry(cell) !== undefined);
+  return isBeside && isKnown ? columns.with(at, 'country_code') : columns;
 }
 
 /** By the column of numbers, the column of this role that belongs to it. */
@@ -68,7 +86,7 @@ function nearest(
   numbers: readonly number[],
 ): readonly number[] {
   // The name of the country may stand between its code and the number.
-  const isCountry = country.test(foldHeader(headers[at + 1] ?? ''));
+  const isCountry = isCountryHeader(headers[at + 1] ?? '');
   for (const number of [isCountry ? at + 2 : at + 1, at - 1]) {
     if (columns[number] === 'phone') return [number];
   }

@@ -8,6 +8,13 @@ const area = phrasesOf(areaWords);
 const international = /^\D*(?:\+|＋|00)/u;
 const writtenCode = /^\D{0,40}?(\+|00)?\s*(\d{1,3}(?:[\s-]\d{3,4})?)\D{0,40}$/u;
 
+const country = /^(?:country|land|pays|pais|paese|страна|країна|kraj|zeme|ulke)(?: name)?$/;
+
+/** Whether a column has countries by their names, and not their codes. */
+export function isCountryHeader(header: string): boolean {
+  return country.test(foldHeader(header));
+}
+
 /** Whether a number says its country itself, with a plus or an exit prefix. */
 export function hasOwnCode(number: string): boolean {
   return international.test(number.normalize('NFKC'));
@@ -26,6 +33,10 @@ export function withCountryCode(number: string, code: string, header: string): s
     return /^\d+$/.test(written) && !begun ? `${written} ${number}` : number;
   }
   const together = `${calling} ${number}`;
+  // People have numbers of other countries than they live in.
+  if (isCountryHeader(header)) {
+    return isNumber(together) && !isNumber(`+${number}`) ? together : number;
+  }
   // Some programs write the code in both columns.
   const isRepeated = number.replace(/\D/g, '').startsWith(calling.slice(1));
   return isRepeated && isNumber(`+${number}`) ? `+${number}` : together;

@@ -1,7 +1,7 @@
 import { findRows, type Sampled } from './csv-sample.ts';
 import type { CsvLayout } from './csv.ts';
 import { guessRoles, isName, isNumbers, mostly } from './guess-roles.ts';
-import { headerRoles, meaningOf, type Role } from './header-roles.ts';
+import { headerRoles, meaningOf, type Meaning, type Role } from './header-roles.ts';
 import { findNumbers } from './phone-text.ts';
 import { settleRoles } from './settle-roles.ts';
 
@@ -128,8 +128,13 @@ function lacksNumbers(
   if (!columns.some((role) => named.includes(role))) return false;
   if (columns.some((role) => reaching.includes(role))) return false;
   return !rows.some((row) =>
-    row.some((cell, at) => meanings[at] !== 'nothing' && findNumbers(cell).length > 0),
+    row.some((cell, at) => mayReach(meanings[at]) && findNumbers(cell).length > 0),
   );
+}
+
+/** Whether a number in a column that has none may be a person's. */
+function mayReach(meaning: Meaning | undefined): boolean {
+  return meaning !== 'nothing' && meaning !== 'other_account' && meaning !== 'uid';
 }
 
 function isColumnOfNumbers(rows: readonly (readonly string[])[]): boolean {

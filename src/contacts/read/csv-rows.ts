@@ -20,9 +20,15 @@ export function* readRows(text: string, delimiter: string): Generator<Row> {
   const scanner = new RowScanner(text, delimiter);
   let blank = 0;
   for (let row = scanner.next(); row; row = scanner.next()) {
-    blank = row.cells.some((cell) => cell.trim() !== '') ? 0 : blank + 1;
+    blank = row.cells.some(isText) ? 0 : blank + 1;
     if (blank % maxBlank === 0) yield row;
   }
+}
+
+/** Markdown draws a line below the headers. */
+function isText(cell: string): boolean {
+  const text = cell.trim();
+  return text !== '' && !/^:?-{3,}:?$/.test(text);
 }
 
 const restOfLine = /[^\r\n]*/y;

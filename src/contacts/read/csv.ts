@@ -35,9 +35,15 @@ export function* readCsvText(text: string, layout: CsvLayout): Generator<CardRec
       const headers = cells.map(readCell);
       table = { columns, headers, beside: besideNumbers(columns, headers) };
     }
+    // Lists that were put one below the other repeat their headers.
+    if (index >= 0 && isHeader(cells, table.headers)) continue;
     if (index >= 0) yield saidCard(saidInRow(cells, table), index, line);
     index++;
   }
+}
+
+function isHeader(cells: readonly string[], headers: readonly string[]): boolean {
+  return headers.length > 1 && headers.every((header, at) => readCell(cells[at] ?? '') === header);
 }
 
 /** The text of a cell as it was before it was made safe for spreadsheets. */
@@ -72,6 +78,10 @@ function* saidInRow(
       if (reason) yield { ...said, role: reason, field: marked };
       else if (code === undefined) yield { ...said, role };
       else yield { ...said, role, code: { text: cellAt(code), field: headers[code] ?? '' } };
-    } else if (role !== 'other') yield { role, text: cellAt(at), field };
+    } else yield { role, text: cellAt(at), field };
+  }
+  // A separator within a cell moves what is behind it out of the table.
+  for (const cell of cells.slice(columns.length)) {
+    yield { role: 'other', text: readCell(cell), field: '' };
   }
 }

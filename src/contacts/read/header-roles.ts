@@ -72,6 +72,11 @@ export function meaningOf(header: string): Meaning {
 function meaningOfText(header: string): Meaning {
   const folded = foldHeader(header);
   if (folded === '') return 'other';
+  // `Attendee #` counts those whom `Attendee` names; `Cell #` is what `Cell` is.
+  if (/\S\s*[#№]\s*$/.test(header) && nameRole(folded)) {
+    const numbered = meaningOfText(`${folded} number`);
+    return numbered === 'other' ? 'nothing' : numbered;
+  }
   if (labelled.test(folded)) return 'label';
   const known = nameRole(folded) ?? wholes.get(folded) ?? wholes.get(folded.replace(/ \d+$/, ''));
   if (known) return known;

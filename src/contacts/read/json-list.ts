@@ -6,6 +6,8 @@ export interface JsonList {
   readonly path: readonly string[];
   /** The keys that stand before it in the outermost object. */
   readonly before: readonly string[];
+  /** An object whose values are the entries, each under its id: so Firebase and its like write them. */
+  readonly isKeyed?: true;
 }
 
 /** More than any program writes beside its list of people. */
@@ -87,6 +89,53 @@ export function* jsonEntries(text: string, from: number): Generator<string> {
   }
 }
 
+/** How deep lists are looked for under keys that say nothing, and how many are looked at. */
+const maxDepth = 4;
+const maxLists = 50;
+
+/**
+ * Every list of objects, and every object that may be one, whatever the key: outer ones first. Lists in
+ * lists are not looked for: those are of an entry.
+ */
+export function* otherLists(text: string): Generator<JsonList> {
+  let left = maxLists;
+  const open = [{ from: skipBlanks(text, 0) + 1, path: [] as readonly string[] }];
+  for (let next = open.shift(); next && left > 0; next = open.shift()) {
+    const { from, path } = next;
+    yield { from, path, before: [], isKeyed: true };
+    left -= 1;
+    for (const { key, at } of membersOf(text, from)) {
+      const inner = skipBlanks(text, at + 1);
+      if (text[at] === '[' && text[inner] === '{' && left > 0) {
+        left -= 1;
+        yield { from: at + 1, path: [...path, key], before: [] };
+      } else if (text[at] === '{' && path.length < maxDepth && open.length < maxLists) {
+        open.push({ from: at + 1, path: [...path, key] });
+      }
+    }
+  }
+}
+
+/** The values of an object as they are written. */
+export function* jsonMembers(text: string, from: number): Generator<string> {
+  for (const { at } of membersOf(text, from)) yield text.slice(at, endOfValue(text, at));
+}
+
+function* membersOf(
+  text: string,
+  from: number,
+): Generator<{ readonly key: string; readonly at: number }> {
+  for (let at = skipBlanks(text, from); text[at] === '"';) {
+    const end = endOfValue(text, at);
+    const value = skipBlanks(text, end);
+    if (text[value] !== ':') return;
+    const begin = skipBlanks(text, value + 1);
+    yield { key: text.slice(at + 1, end - 1), at: begin };
+    at = skipBlanks(text, endOfValue(text, begin));
+    if (text[at] === ',') at = skipBlanks(text, at + 1);
+  }
+}
+
 /** The first of these keys in an object, and where its value begins. */
 function findKey(
   text: string,
@@ -94,16 +143,12 @@ function findKey(
   before: string[] | undefined,
   among: ReadonlySet<string>,
 ): { readonly key: string; readonly at: number } | undefined {
-  for (let at = skipBlanks(text, from), left = maxKeys; text[at] === '"' && left > 0; left--) {
-    const end = endOfValue(text, at);
-    const key = text.slice(at + 1, end - 1);
-    at = skipBlanks(text, end);
-    if (text[at] !== ':') return undefined;
-    at = skipBlanks(text, at + 1);
+  let left = maxKeys;
+  for (const { key, at } of membersOf(text, from)) {
     if (among.has(key) && /[[{]/.test(text.charAt(at))) return { key, at };
     if (before && before.length < 100) before.push(key);
-    at = skipBlanks(text, endOfValue(text, at));
-    if (text[at] === ',') at = skipBlanks(text, at + 1);
+    left -= 1;
+    if (left === 0) return undefined;
   }
   return undefined;
 }

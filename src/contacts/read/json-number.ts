@@ -1,4 +1,5 @@
 import { firstText, isObject, textOf, type JsonObject, type RoleOf } from './json-values.ts';
+import type { Role } from './header-roles.ts';
 import { notOwnNumber } from './number-labels.ts';
 import type { Said } from './said-card.ts';
 
@@ -39,7 +40,7 @@ const codeKeys = [
 /** `{ label: 'work fax', number: … }`, or numbers by their kind: `{ mobile: …, fax: … }`. */
 export function* saidOfNumber(key: string, value: JsonObject, roleOf: RoleOf): Generator<Said> {
   const role = roleOf(key);
-  const number = firstText(value, numberKeys);
+  const number = firstText(value, numberKeys) ?? besideCode(value, roleOf);
   if (number === undefined) {
     for (const [kind, one] of Object.entries(value)) {
       const own = notOwnNumber(kind) ?? role;
@@ -53,13 +54,26 @@ export function* saidOfNumber(key: string, value: JsonObject, roleOf: RoleOf): G
   }
   const label = labelOf(value);
   const reason = notOwnNumber(label);
-  const code = firstText(value, codeKeys);
+  const code = firstText(value, codeKeys) ?? underRole(value, 'country_code', roleOf);
   yield {
     role: reason ?? role,
     text: number,
     field: reason ? label : key,
     ...(code === undefined ? {} : { code: { text: code, field: 'country code' } }),
   };
+}
+
+/** In other languages: `{ prefijo: …, numero: … }`. */
+function besideCode(value: JsonObject, roleOf: RoleOf): string | undefined {
+  const code = underRole(value, 'country_code', roleOf);
+  return code === undefined ? undefined : underRole(value, 'phone', roleOf);
+}
+
+function underRole(value: JsonObject, role: Role, roleOf: RoleOf): string | undefined {
+  return firstText(
+    value,
+    Object.keys(value).filter((key) => roleOf(key) === role),
+  );
 }
 
 function labelOf(value: JsonObject): string {

@@ -123,14 +123,15 @@ function* saidInGroup(
 ): Generator<Said> {
   const isGroup = groups.has(foldHeader(key));
   const isOther = others.test(foldHeader(key));
-  if (isGroup && roleOf(key) === 'whole') {
-    const named = Object.keys(value).some((one) => isName(roleOf(one)));
+  const isNames = isGroup && roleOf(key) === 'whole';
+  if (isNames) {
+    const named = Object.keys(value).some((one) => isName(roleOf(nameKey(one, roleOf))));
     const text = named ? undefined : firstText(value, textKeys);
     if (text !== undefined) yield { role: 'whole', text, field: key };
   }
   for (const [inner, one] of Object.entries(value)) {
     const together = `${key} ${inner}`;
-    if (isGroup) yield* saidIn(inner, one, roleOf, depth);
+    if (isGroup) yield* saidIn(isNames ? nameKey(inner, roleOf) : inner, one, roleOf, depth);
     else if (roleOf(together) !== 'other' && !isName(roleOf(together))) {
       for (const said of saidIn(together, one, roleOf, depth)) {
         const { role } = said;
@@ -139,6 +140,12 @@ function* saidInGroup(
       }
     }
   }
+}
+
+/** `{ name: { given: …, family: … } }` leaves out the word that the key outside says. */
+function nameKey(key: string, roleOf: RoleOf): string {
+  const together = `${key} name`;
+  return roleOf(key) === 'other' && isName(roleOf(together)) ? together : key;
 }
 
 function isName(role: Role): boolean {

@@ -2,7 +2,15 @@ import { CardDraft } from './card-draft.ts';
 import type { CardRecord } from './card-record.ts';
 import { headerRole, type Role } from './header-roles.ts';
 import { isJcard, readJcard } from './jcard.ts';
-import { bare, findJsonList, jsonEntries, jsonValues, type JsonList } from './json-list.ts';
+import {
+  bare,
+  findJsonList,
+  jsonEntries,
+  jsonMembers,
+  jsonValues,
+  otherLists,
+  type JsonList,
+} from './json-list.ts';
 import { saidInObject } from './json-said.ts';
 import { isObject, type JsonObject, type RoleOf } from './json-values.ts';
 import { isWrittenNumber } from './phone-text.ts';
@@ -15,6 +23,9 @@ export type JsonFormat = 'jcard' | 'json' | 'telegram';
 const maxEntry = 4_194_304;
 /** Entries that are looked at to tell what a list is of. */
 const sampled = 100;
+const fewEntries = 5;
+/** In characters, of a text whose list stands under a key that says nothing. */
+const searched = 1_048_576;
 /** More spellings of keys than one file has; bounds what made-up ones cost. */
 const maxKeys = 1024;
 
@@ -30,7 +41,7 @@ export function findJsonCards(
     const value = parse(text);
     return isJcard(value) ? { format: 'jcard', records: [readJcard(value, 0)] } : undefined;
   }
-  const list = findJsonList(text);
+  const list = findPeople(text);
   if (!list) return undefined;
   const kind = kindOf(text, list);
   if (kind === 'jcards') return { format: 'jcard', records: readEntries(text, list, headerRole) };
@@ -39,6 +50,37 @@ export function findJsonCards(
   const isTelegram = isOwn || kind === 'users' || isTelegramDesktop(list);
   const format = isTelegram && list.path.at(-1) === 'list' ? 'telegram' : 'json';
   return { format, records: readEntries(text, list, isTelegram ? telegramRoleOf : headerRole) };
+}
+
+/**
+ * The list where people are usually kept; or else one under any key, because what stands in it is of
+ * several people and would become one.
+ */
+function findPeople(text: string): JsonList | undefined {
+  const list = findJsonList(text);
+  const isRead = list && list.path !== bare && kindOf(text, list) !== undefined;
+  if (isRead || !/^\s*\{/.test(text) || list?.before.includes('roster')) return list;
+  const head = text.slice(0, searched);
+  const [first = ''] = jsonValues(head);
+  const entry = parse(first);
+  const isPerson = isObject(entry) && Object.keys(entry).some((key) => isReaching(headerRole(key)));
+  if (isPerson) return list;
+  for (const other of otherLists(head)) if (isOfPeople(head, other)) return other;
+  return list;
+}
+
+/** Whether the first entries are objects with a name and a way to reach somebody, as a few may lack. */
+function isOfPeople(text: string, list: JsonList): boolean {
+  let [seen, people] = [0, 0];
+  for (const written of entriesOf(text, list)) {
+    const entry = written.startsWith('{') ? parse(written) : undefined;
+    if (!isObject(entry)) return false;
+    const roles = Object.keys(entry).map(headerRole);
+    if (isUser(entry) || (roles.some(isNamed) && roles.some(isReaching))) people += 1;
+    seen += 1;
+    if (seen === fewEntries) break;
+  }
+  return people * 2 > seen;
 }
 
 /** `users`: of Telegram, as its libraries write them. */
@@ -107,17 +149,25 @@ function readEntry(entry: unknown, index: number, roleOf: RoleOf, written: strin
   return damaged.finish(index);
 }
 
-function entriesOf(text: string, { from, path }: JsonList): Iterable<string> {
+function entriesOf(text: string, { from, path, isKeyed }: JsonList): Iterable<string> {
+  if (isKeyed) return jsonMembers(text, from);
   return path === bare ? jsonValues(text) : jsonEntries(text, from);
 }
 
 /** Whether anything in it leads to a person, however deep it stands. */
 function saysSomething(entry: JsonObject): boolean {
-  const reaching: readonly Role[] = ['phone', 'telegram_id', 'username'];
   for (const { role, text } of saidInObject(entry, headerRole)) {
-    if (text !== '' && reaching.includes(role)) return true;
+    if (text !== '' && isReaching(role)) return true;
   }
-  return Object.keys(entry).some((key) => reaching.includes(headerRole(key)));
+  return Object.keys(entry).some((key) => isReaching(headerRole(key)));
+}
+
+function isReaching(role: Role): boolean {
+  return role === 'phone' || role === 'telegram_id' || role === 'username';
+}
+
+function isNamed(role: Role): boolean {
+  return role === 'first' || role === 'last' || role === 'whole';
 }
 
 /** Undefined where it is damaged, or longer than anybody's entry. */

@@ -32,8 +32,9 @@ export const nameWords = {
   whole:
     'Full Name, Fullname, Display Name, Displayname, Contact, Contacts, Contact Name, Contact Person, FN, Person,' +
     'Person Name, Customer Name, Client Name, Member Name, Student Name, Employee Name, Guest Name,' +
-    'Patient Name, Attendee, Attendee Name, Participant, Your Name, Name of contact, Saved name, Profile name,' +
-    'Formatted name, Common name, Complete name, Names, Push name,' +
+    'Patient Name, Student, Pupil, Alumno, Alumna, Aluno, Aluna, Alunno, Allievo, Élève, Schüler, Schülerin, Uczeń, Žák,' +
+    'Ученик, Учень, Leerling, Öğrenci, Tanuló, Elev, Attendee, Attendee Name, Participant, Your Name, Name of contact, Saved name, Profile name,' +
+    'Formatted name, Common name, Complete name, Names, Push name, Public name, Public display name, WhatsApp name, Notify name,' +
     'Anzeigename, Vollständiger Name, Kontakt, Kontakte, Kontaktname, Ansprechpartner, Ansprechpartnerin,' +
     'Teilnehmer, Nom complet, Nom affiché, Nom d’affichage, Nom du contact, Nombre completo,' +
     'Nombre para mostrar, Nombre del contacto, Contacto, Contactos, Nom i cognoms, Nome completo,' +

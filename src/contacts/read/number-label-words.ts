@@ -1,15 +1,15 @@
 /** Vocabulary of `number-labels.ts`, in the notation of `phrasesOf`. */
 
 export const machineWords =
-  '*fax*, *faks*, telecopi*, *факс*, *φαξ*, *פקס*, *فاكس*, نمابر, *传真*, *傳真*, *ファックス*, *ファクス*,' +
+  '*fax*, *faks*, telecopi*, *факс*, *φαξ*, *פקס*, *فاكس*, *فاکس*, *فکس*, نمابر, *传真*, *傳真*, *ファックス*, *ファクス*,' +
   '*ファクシミリ*, *팩스*, *팩시밀리*, *โทรสาร*, *แฟกซ์*, *फैक्स*,' +
-  'pager*, beeper*, bleeper, bipper, bipeur, bip, buscapersonas, beeper, cercapersone, teledrin, пеиджер*,' +
+  'pager*, pageur*, beeper*, bleeper, bipper, bipeur, bip, radiomessagerie, localizador, szemelyhivo*, buscapersonas, cercapersone, teledrin, пеиджер*,' +
   'personsokar*, personsoger*, personsoker*, hakulaite*, csipogo*, cagri cihazi, βομβητης, זימונית, איתורית,' +
   'بيجر, *寻呼*, *呼机*, *呼叫器*, *ポケットベル*, *ポケベル*, *호출기*, *삐삐*, pieper, semafoon,' +
-  'telex*, teleks*, dalekopis*, dalnopis*, телекс*, τελεξ, טלקס, *电传*, *電傳*, *テレックス*, *텔렉스*,' +
+  'telex*, teleks*, teletipo*, telescrivente, dalekopis*, dalnopis*, телекс*, τελεξ, טלקס, *电传*, *電傳*, *テレックス*, *텔렉스*,' +
   'modem*, модем*, μοντεμ, מודם, مودم, *モデム*, *모뎀*, *调制解调器*, *數據機*,' +
   'tty, tdd, textphone, text phone, texttelefon*, teletype*, teletypewriter, телетаип*, schreibtelefon,' +
-  '*horbehindert*, *horgeschadigt*, *gehorlos*, *horselskad*, *horehaem*, *kuulovamm*, *slechthorend*, *neslys*, telescripteur, teleimprimeur, *malentendants*, isdn, rnis,' +
+  '*horbehindert*, *horgeschadigt*, *gehorlos*, *horselskad*, *horehaem*, *kuulovamm*, *slechthorend*, *neslys*, telescripteur, teleimprimeur, *malentendants*, isdn, rnis, rdsi,' +
   'bbs';
 
 /** Names and places that only look like a machine, and companies that are the entry itself. */
@@ -81,10 +81,10 @@ export const otherPersonWords =
   'sot, sotul, sotie, sotia, partener*, mama, parinte*, parinti*, copil, copilul, urgenta, urgente, sef, seful,' +
   'medic, medicul,' +
   // Turkish
-  'asistan*, sekreter*, es tel*, esi, esinin, anne, annesi, baba, babasi, veli, velisi, velinin, ebeveyn*, vasi,' +
+  'asistan*, yardimci*, sekreter*, es tel*, esi, esinin, anne, annesi, baba, babasi, veli, velisi, velinin, ebeveyn*, vasi,' +
   'cocuk*, acil*, yakini, yakinin*, yonetici*, mudur*, patron, doktor*,' +
   // Croatian, Serbian, Slovenian
-  'tajnic*, supruznik*, suprug, supruga, muz, zena, majka, otac, roditelj*, staratelj*, skrbnik*, dijete, dete,' +
+  'tajnic*, pomocnik*, supruznik*, suprug, supruga, muz, zena, majka, otac, roditelj*, staratelj*, skrbnik*, dijete, dete,' +
   'sin, kci, hitn*, hitan, lijecnik*, zdravnik*, starsi,' +
   // Greek, Hebrew, Arabic, Persian
   'βοηθ*, γραμματε*, συζυγ*, μητερα*, πατερα*, γονε*, κηδεμον*, παιδι*, επειγον*, εκτακτη*, διευθυντ*,' +
@@ -109,7 +109,10 @@ export const callWords =
   'imei, imsi, iccid,' +
   'letzte* anruf*, anzahl anrufe, ruckruf, ruckmeldung, dernier appel, nombre d appels, rappel, ultima llamada*,' +
   'numero de llamadas, devolucion de llamada, ultima chiamata, richiamata, ultima chamada, ultima ligacao,' +
-  'retorno de chamada, последнии звонок, последнии вызов, количество звонков, останніи дзвінок,' +
+  'retorno de chamada, zpetne volani, spatne volanie, terugbellen, teruggebeld, ateruppringning*, takaisinsoitto*,' +
+  'tilbagekald, tilbakeringing, wywolanie zwrotne, oddzwanianie, visszahivas*, обратныи вызов, обратныи звонок,' +
+  'зворотнии дзвінок, geri arama, apel inapoi, コールバック, 回拨, 回撥, 콜백,' +
+  'последнии звонок, последнии вызов, количество звонков, останніи дзвінок,' +
   'последно обаждане, ostatnie polaczenie, ostatnia rozmowa, posledni hovor, posledny hovor, laatste oproep,' +
   'laatste gesprek, laatst gebeld, senaste samtal*, seneste opkald, siste samtale, viimeisin puhelu, utolso hivas,' +
   'ultimul apel, son arama, son aranma, τελευταια κληση, שיחה אחרונה, اخر مكالمة, *最后通话*, *最近通话*, *最終通話*,' +
@@ -120,7 +123,7 @@ export const factsBehind =
   'model, models, make, brand, manufacturer, vendor, verified, verification, validated, validation, confirmed,' +
   'type, kind, carrier, provider, operator, network, plan, contract, tariff, country, region, timezone,' +
   'time zone, code, extension, ext, extn, status, opt in, opt out, optin, optout, consent, permission,' +
-  'preference, source, date, os, version, serial, count, calls, call, note, notes, comment, comments, id, hash,' +
+  'preference, source, date, last seen, first seen, seen, added, updated, changed, age, battery, os, version, serial, count, calls, call, note, notes, comment, comments, id, hash,' +
   'format, language, label, platform, quality, score, line type, last used, duration, visibility, privacy,' +
   'bill, cost, price, valid, owner,' +
   'modell, typ, marke, hersteller, anbieter, verifiziert, bestatigt, verifie, verificado, verificato, marque,' +

@@ -72,13 +72,13 @@ export const words = {
     'social profile*',
   /** Of no use, and not to be asked about though their cells look like numbers or names. */
   nothing:
-    'id, ids, uuid, guid, key, hash, token, index, serial, ssn, sin, nin, tax, vat, iban, bic, swift, bank, konto*,' +
+    'id, ids, uuid, leid, euid, guid, key, hash, token, index, serial, ssn, sin, nin, tax, vat, iban, bic, swift, bank, konto*,' +
     'passport, license, licence, policy, invoice, order, orders, ticket, sku, barcode, nhs, tin, pesel, regon, nip, krs,' +
     'rfc, curp, dni, nif, cuit, cuil, cpf, cnpj, rg, rut, nit, cedula, инн, кпп, огрн, снилс, паспорт, ico, dic, oib,' +
     'jmbg, bsn, personnummer, cpr, hetu, kundennummer, kunden nr, kundennr, mitgliedsnummer, mitglieds nr,' +
     'personalnummer, matrikelnummer, steuernummer, steuer id, rechnungsnummer, kontonummer, lfd nr, lfd,' +
     'account number, account no, customer number, customer no, member number, member no, membership*, employee number,' +
-    'employee no, student number, student no, reference, reference number, reference no, room, room number, seat,' +
+    'employee no, student number, student no, id number, id no, idnumber, reference, reference number, reference no, room, room number, seat,' +
     'government*, hausnummer, house number, numero de cliente, numero client, numero cliente, numero de socio,' +
     'number of, count, counts, amount, amounts, price, total, sum, balance, revenue, salary, income, budget, cost, paid,' +
     'score, rating, rank, points, qty, quantity, age, year, month, week, percent, lead score, size, height, weight,' +

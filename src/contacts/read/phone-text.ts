@@ -49,7 +49,9 @@ export function findNumbers(text: string, home?: Country): readonly FoundNumber[
  * The numbers that stand together in one value of any source, however they are kept apart: by marks,
  * words, names or blanks. A value with a single number, or with none, comes back whole.
  */
-export function splitNumbers(value: string, home?: Country): readonly NumberPiece[] {
+export function splitNumbers(written: string, home?: Country): readonly NumberPiece[] {
+  // Databases write a line break so.
+  const value = written.replace(/\\[nrt]/g, '\n');
   if (plainNumber.test(value) && digitsIn(value) <= 13 && !/[\r\n\t]/.test(value)) {
     return [{ text: value, label: '' }];
   }

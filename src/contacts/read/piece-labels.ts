@@ -4,6 +4,8 @@ import type { FoundNumber } from './number-runs.ts';
 const joint =
   /:::|[,;|/\r\n\t、；，]|&|(?<![\p{L}\p{N}])(?:or|and|und|oder|ou|et|o|y|e|и|или|або|та|i|lub|of|en|och|veya|ve|または|和|或)(?![\p{L}\p{N}])/iu;
 const bracketed = /^\s*[([{（]([^)\]}）]*)[)\]}）]/u;
+/** Words of a bracket that the number behind them closes: `07911 123456 (mum 07700 900111)`. */
+const opened = /[([{（](?=([^()[\]{}（）]*)$)/u;
 
 /** The words beside each number of a value: before them all, or behind them all. */
 export function labelsOf(value: string, numbers: readonly FoundNumber[]): readonly string[] {
@@ -40,7 +42,8 @@ function partsOf(chunk: string, labelsStandBefore: boolean, isFirst: boolean): C
   if (isFirst) return { bracket: '', behind: '', before: words(chunk) };
   const bracket = bracketed.exec(chunk);
   const rest = chunk.slice(bracket?.[0].length ?? 0);
-  const parted = joint.exec(rest);
+  const open = opened.exec(rest);
+  const parted = open && words(open[1] ?? '') !== '' ? open : joint.exec(rest);
   const left = parted ? rest.slice(0, parted.index) : labelsStandBefore ? '' : rest;
   const right = parted
     ? rest.slice(parted.index + parted[0].length)

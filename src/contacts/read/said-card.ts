@@ -2,7 +2,9 @@ import { readWho } from '../who.ts';
 import { CardDraft } from './card-draft.ts';
 import type { CardRecord } from './card-record.ts';
 import { withCountryCode } from './country-code.ts';
-import type { Role } from './header-roles.ts';
+import { isNumbers } from './guess-roles.ts';
+import { meaningOf, type Role } from './header-roles.ts';
+import { isNoValue } from './no-value.ts';
 import { notOwnNumber } from './number-labels.ts';
 import { isWrittenNumber, splitNumbers } from './phone-text.ts';
 
@@ -30,7 +32,7 @@ export function saidCard(said: Iterable<Said>, index: number, line?: number): Ca
   const numbers = new Set<string>();
   for (const one of said) {
     const { role, text, field } = one;
-    if (text === '') continue;
+    if (text === '' || isNoValue(text, role)) continue;
     if (role === 'phone') numbers.add(digitsOf(text));
     if (text.length > maxValue && role !== 'other') {
       if (isKept(role)) draft.leaveOut(text, 'too_long', field);
@@ -90,6 +92,9 @@ function addFact(draft: CardDraft, { role, text, field, code }: Said): boolean {
       draft.setUid(text);
       return true;
     case 'email':
+      if (isStray(text, '')) draft.leaveOut(text, 'other_column', field);
+      else if (/[\p{L}\p{N}]/u.test(text)) draft.addExtra(role);
+      return true;
     case 'birthday':
     case 'address':
     case 'photo':
@@ -99,7 +104,9 @@ function addFact(draft: CardDraft, { role, text, field, code }: Said): boolean {
     case 'country_code':
     case 'phone_label':
     case 'label':
+      return true;
     case 'other':
+      if (isStray(text, field)) draft.leaveOut(text, 'other_column', field);
       return true;
     case 'first':
     case 'middle':
@@ -112,6 +119,18 @@ function addFact(draft: CardDraft, { role, text, field, code }: Said): boolean {
     case 'website':
       return false;
   }
+}
+
+const stray = /^[\p{Nd}\s()./+-]{8,30}$/u;
+
+/** A number where none is looked for. Without its plus or zero it may as well be anybody's key. */
+function isStray(text: string, field: string): boolean {
+  if (!stray.test(text) || !isNumbers(text)) return false;
+  if (field === '') return digitsOf(text).length > 7;
+  if (!/^[+(0]/.test(text) || digitsOf(text).length < 9) return false;
+  const meaning = meaningOf(field);
+  // No key, amount or date has a plus.
+  return meaning === 'other' || (meaning === 'nothing' && text.startsWith('+'));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { foldText } from '../fold.ts';
+import { foldHeader } from './fold-header.ts';
 import { mostly } from './guess-roles.ts';
 import { meaningOf, type Meaning, type Role } from './header-roles.ts';
 import type { SettledRoles } from './settle-roles.ts';
@@ -34,6 +35,17 @@ export function secondNames(
   cells: readonly (readonly string[])[],
 ): SettledRoles {
   const none = { columns, doubtful: [] };
+  const named = columns.flatMap((role, at) => (nameRoles.has(role) ? at : []));
+  const isUnknownName = (at: number): boolean =>
+    columns[at] === 'other' &&
+    meanings[at] === 'other' &&
+    mostly(cells[at] ?? [], isNamePart) &&
+    areDistinct(cells[at] ?? []);
+  // Forms have a column for the name of an account, and ask for the name in another.
+  if (named.length > 0 && named.every((at) => (cells[at] ?? []).length === 0)) {
+    const asked = columns.findIndex((_, at) => isUnknownName(at));
+    if (asked >= 0) return { columns: columns.with(asked, 'whole'), doubtful: [asked] };
+  }
   const isHalf = (at: number): boolean => {
     const meaning = meanings[at];
     if (meaning === 'last') return true;
@@ -44,11 +56,7 @@ export function secondNames(
   const [half] = halves;
   if (half === undefined || halves.length > 1 || columns.includes('middle')) return none;
   if (columns.some((role, at) => at !== half && nameRoles.has(role))) return none;
-  const others = columns.flatMap((role, at) => {
-    const isUnknown = role === 'other' && meanings[at] === 'other';
-    const own = cells[at] ?? [];
-    return isUnknown && mostly(own, isNamePart) && areDistinct(own) ? at : [];
-  });
+  const others = columns.flatMap((_, at) => (isUnknownName(at) ? at : []));
   const isLast = meanings[half] === 'last';
   // A family name has a first name somewhere; one that says no more than `Name` may well be whole.
   const doubtful = isLast ? others : others.filter((at) => Math.abs(at - half) === 1);
@@ -56,6 +64,29 @@ export function secondNames(
   if (other === undefined) return none;
   const roles: readonly [Role, Role] = isLast ? ['last', 'first'] : ['first', 'last'];
   return { columns: columns.with(half, roles[0]).with(other, roles[1]), doubtful };
+}
+
+/**
+ * Columns with the name of a second person: numbered or called alike, and with another name in the same
+ * rows. Of family names some have two.
+ */
+export function secondPeople(
+  columns: readonly Role[],
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly number[] {
+  const seen = new Map<string, number>();
+  return columns.flatMap((role, at) => {
+    if (role !== 'whole' && role !== 'first') return [];
+    const stem = `${role} ${foldHeader(headers[at] ?? '').replace(/ ?\p{Nd}+$/u, '')}`;
+    const other = seen.get(stem);
+    seen.set(stem, other ?? at);
+    if (other === undefined) return [];
+    const both = rows.filter((row) => (row[at] ?? '') !== '' && (row[other] ?? '') !== '');
+    const isOther = (row: readonly string[]): boolean =>
+      foldText(row[at] ?? '') !== foldText(row[other] ?? '');
+    return both.filter(isOther).length * 2 > both.length ? [at] : [];
+  });
 }
 
 function isNamePart(cell: string): boolean {

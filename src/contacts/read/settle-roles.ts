@@ -1,9 +1,9 @@
-import { unclearCodes } from './column-pairs.ts';
+import { unclearCodes, withCountries } from './column-pairs.ts';
 import { hasOwnCode } from './country-code.ts';
 import { isName, isNumbers, looksLikeIds, mostly } from './guess-roles.ts';
 import { headerRoles, meaningOf, type Role } from './header-roles.ts';
 import { isWrittenNumber } from './phone-text.ts';
-import { secondNames, withBareNames } from './settle-names.ts';
+import { secondNames, secondPeople, withBareNames } from './settle-names.ts';
 
 /** What the columns of a table are by their headers and their cells. */
 export interface SettledRoles {
@@ -25,11 +25,19 @@ export function settleRoles(
   const meanings = headers.map(meaningOf);
   const said = withBareNames(headers, headerRoles(headers), rows);
   const numbered = said.some((role, at) => role === 'phone' && mostly(cells[at] ?? [], isNumbers));
+  const isOpen = !said.includes('phone');
   const doubtful: number[] = [];
   const columns = said.map((role, at): Role => {
     const own = cells[at] ?? [];
-    const isUnknown = meanings[at] === 'other' || meanings[at] === 'number';
-    if (role === 'other' && isUnknown && mostly(own, isNumbers) && !looksLikeIds(own)) {
+    // No key, amount or date has a plus.
+    const isUnknown =
+      meanings[at] === 'other' ||
+      (isOpen && role === 'email') ||
+      meanings[at] === 'number' ||
+      (!numbered && mostly(own, hasPlus));
+    // `Email or phone` has few, and where no other column has any they are all there is.
+    const isNumbered = mostly(own, isNumbers) || (isOpen && own.some(isNumbers));
+    if ((role === 'other' || role === 'email') && isUnknown && isNumbered && !looksLikeIds(own)) {
       doubtful.push(at);
       return 'phone';
     }
@@ -44,10 +52,15 @@ export function settleRoles(
     return role;
   });
   const names = secondNames(columns, meanings, cells);
-  const settled = names.doubtful.length > 0 ? names.columns : columns;
+  const settled = withCountries(
+    names.doubtful.length > 0 ? names.columns : columns,
+    headers,
+    cells,
+  );
   const codes = openCodes(settled, headers, cells);
+  const others = secondPeople(settled, headers, rows);
   return notOwnOnly(
-    { columns: settled, doubtful: [...doubtful, ...names.doubtful, ...codes] },
+    { columns: settled, doubtful: [...doubtful, ...names.doubtful, ...codes, ...others] },
     cells,
   );
 }
@@ -67,24 +80,32 @@ function openCodes(
   return lacks ? codes : [];
 }
 
-/** Where every number is said to be another person's, the table may be one of those people. */
+/** Where every number, or every name, is said to be another person's, the table may be one of those people. */
 function notOwnOnly(
   { columns, doubtful }: SettledRoles,
   cells: readonly (readonly string[])[],
 ): SettledRoles {
+  const isNamed = columns.some((role) => role === 'whole' || role === 'first' || role === 'last');
   if (columns.some((role) => role === 'phone' || role === 'username' || role === 'telegram_id')) {
-    return { columns, doubtful };
+    const person = columns.findIndex(
+      (role, at) => role === 'other_person' && mostly(cells[at] ?? [], isName),
+    );
+    if (isNamed || person < 0) return { columns, doubtful };
+    return { columns: columns.with(person, 'whole'), doubtful: [...doubtful, person] };
   }
   const [number] = columns.flatMap((role, at) =>
     role === 'other_person' && mostly(cells[at] ?? [], isNumbers) ? at : [],
   );
   if (number === undefined) return { columns, doubtful };
-  const isNamed = columns.some((role) => role === 'whole' || role === 'first' || role === 'last');
   // Of several such people, the one whose number it is stands right before it.
   const name = columns.findLastIndex(
     (role, at) => at < number && role === 'other_person' && mostly(cells[at] ?? [], isName),
   );
-  const named = isNamed || name < 0 ? columns : columns.with(name, 'whole');
+  const unknown = columns.findIndex(
+    (role, at) => role === 'other' && mostly(cells[at] ?? [], isName),
+  );
+  const nameAt = name < 0 ? unknown : name;
+  const named = isNamed || nameAt < 0 ? columns : columns.with(nameAt, 'whole');
   return { columns: named.with(number, 'phone'), doubtful: [...doubtful, number] };
 }
 
@@ -102,6 +123,10 @@ function repeatsNumber(
     ),
   );
   return alike.length * 2 > named.length;
+}
+
+function hasPlus(cell: string): boolean {
+  return /^\+\d/.test(cell);
 }
 
 /** Any number has three digits, of whichever script. */

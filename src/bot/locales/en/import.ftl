@@ -74,4 +74,5 @@ unusable-unreadable = it couldn’t be read
 unusable-machine = it’s a fax, a pager or a modem
 unusable-other_person = it’s another person’s number
 unusable-about_phone = it’s about a phone, not a number
+unusable-other_column = it’s in a column without a meaning
 unusable-too_many = there are too many numbers in one entry
