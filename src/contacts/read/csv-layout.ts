@@ -45,6 +45,8 @@ function byHeaders({ delimiter, rows, from }: Sampled): FoundTable | undefined {
     const { columns, doubtful } = settleRoles(padded(row, below), below);
     // With the wrong delimiter all headers are one.
     if (columns.length === 1 && /[,;|\t]/.test(row[0] ?? '')) continue;
+    // `Zoe`, `Mobile` and a number, on three lines, are a person.
+    if (columns.length === 1 && at > from) continue;
     const layout = { delimiter, headerRows: at + 1, columns };
     if (lacksNumbers(row, columns, below)) return toTable(layout, rows, 'no_numbers', []);
     if (!isEnough(columns, below) || (columns.length === 1 && !isColumnOfNumbers(below))) continue;
@@ -62,9 +64,9 @@ function byContent({ delimiter, rows, from }: Sampled): FoundTable {
   return toTable({ delimiter, headerRows, columns }, rows, 'nothing', []);
 }
 
-/** A number, a link or a mail address: what no header holds. */
+/** A number, a link, a handle or a mail address: what no header holds. */
 function isContent(cell: string): boolean {
-  return /:\/\/|\w@\w|\bt\.me\//.test(cell) || findNumbers(cell).length > 0;
+  return /:\/\/|\w@\w|(?<!\S)@\w|\bt\.me\//.test(cell) || findNumbers(cell).length > 0;
 }
 
 /** Headers for all columns: one beyond the last header has none. */

@@ -72,7 +72,7 @@ const endings: readonly (readonly [NoBook, RegExp])[] = [
   ['media', /^(?:mp[34]|mov|avi|mkv|m4[av]|wav|ogg|opus|aac|webm|amr|3gp)$/],
   [
     'backup',
-    /^(?:pst|ost|olm|mdb|accdb|spb|sbu|smem|nbf|nbu|nba|npf|abbu|abcddb|contact|wab|ab|bak|ipd|bbb|db|sqlite3?|backup|crypt\d*|tar)$/,
+    /^(?:pst|ost|olm|spb|sbu|smem|spbm|smbk|ssf|nbf|nbu|nba|npf|nbd|olk\w*|rem|pbb|cdb|mmf|abcdp|abbu|abcddb|contact|wab|ab|bak|ipd|bbb|backup|crypt\d*|tar)$/,
   ],
   ['archive', /^(?:zip|rar|7z|gz|tgz)$/],
   ['log', /^log$/],
@@ -96,7 +96,7 @@ const chatLine =
   /^\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}),? (?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?\]?(?: -|:)? [^:\n]{1,60}: /iu;
 /** A date and a time, a level, or the seconds since a start, at the beginning of a line. */
 const logLine =
-  /^[[(<]?(?:\d{4}[-/.]\d{2}[-/.]\d{2}[T ]\d{2}:\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}|\d{2}:\d{2}:\d{2}\b|[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|NOTICE)\b|\d{1,3}(?:\.\d{1,3}){3} )/;
+  /^[[(<]?(?:\d{4}[-/.]\d{2}[-/.]\d{2}[T ]\d{2}:\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}|(?:\d{2}-\d{2} )?\d{2}:\d{2}:\d{2}\b|[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|NOTICE)\b|\d{1,3}(?:\.\d{1,3}){3} )/;
 /** What stands in Telegram's `result.json` of a chat. */
 const telegramChat = [
   /^\s*\{/,
@@ -106,7 +106,7 @@ const telegramChat = [
 const invisible = /[\u200E\u200F\u202A-\u202F\uFEFF]/g;
 /** How lines of a program's source end or begin. */
 const codeLine =
-  /[{}]\s*$|[=(].*;\s*$|^\s*(?:import|export|const|let|var|def|class|function|#include|public|private|return|if|for|while|print)\b.*[({=]|=>|^\s*(?:\/\/|\/\*|##)|^\s*\w+ ?=[^=].*\w/;
+  /[{}]\s*$|[=(].*;\s*$|^\s*(?:import|export|const|let|var|def|class|function|#include|public|private|return|if|for|while|print)\b.*[({=]|=>|^\s*(?:\/\/|\/\*|##)|^(?:diff --git |index [\da-f]+\.\.|@@ |[-+]{3} )|^\s*\w+ ?=[^=].*\w/;
 
 /** What a text says it is before anybody is looked for in it. `text`: its beginning. */
 export function kindOfText(text: string): 'calendar' | 'mail' | undefined {

@@ -5,6 +5,12 @@ const joint =
   /:::|[,;|/\r\n\t、；，]|&|(?<![\p{L}\p{N}])(?:or|and|und|oder|ou|et|o|y|e|и|или|або|та|i|lub|of|en|och|veya|ve|または|和|或)(?![\p{L}\p{N}])/iu;
 const bracketed = /^\s*[([{（]([^)\]}）]*)[)\]}）]/u;
 
+/** Whether a text is nothing but a word between two numbers. */
+export function isJoint(text: string): boolean {
+  const parted = joint.exec(text.trim());
+  return parted?.[0] === text.trim();
+}
+
 /** The words beside each number of a value: before them all, or behind them all. */
 export function labelsOf(value: string, numbers: readonly FoundNumber[]): readonly string[] {
   const chunks = chunksOf(value, numbers);

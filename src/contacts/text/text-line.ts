@@ -14,14 +14,14 @@ export interface TextLine extends LineFacts {
 
 /** Checkboxes too. `06. 12. ...` is a number: what counts lines does not begin with a zero. */
 const bullet =
-  /^(?:[-*•‣▪▫■□◦●○·–—>»✓✔➤→#]+\s+|\+\s+(?!\s*\p{Nd})|\[[ x✓]?\]\s*|[1-9]\d{0,3}[.)]\s+|\d\uFE0F?\u20E3\s*)+/iu;
+  /^(?:[-*•‣▪▫■□◦●○·–—>»✓✔➤→#]+\s+|\+\s+(?!\s*\p{Nd})|\[[ x✓]?\]\s*|[1-9]\d{0,3}(?:[.)]\s+|\t+(?=\s*\p{L}))|\d\uFE0F?\u20E3\s*)+/iu;
 /** Of right-to-left text and the like: apps put them around numbers. */
 const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 /** Before a message that was copied out of a chat: its sender is not whom it is about. */
 const chatStamp =
   /^\[(?=[^\]]{0,40}\d{1,2}[:.]\d{2})(?=[^\]]{0,40}\d[./-]\d)[^\]]{5,40}\]\s*[^:\n]{1,64}:\s+/u;
 /** Telegram's, above a message that was copied. */
-const forwardStamp = /^.{1,64}, \[\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}[^\]]{0,10}\]:?$/u;
+const forwardStamp = /^.{1,64}, \[(?=\d)[^\]]{5,30}\b\d{1,2}:\d{2}[^\]]{0,10}\]:?$/u;
 /** Not of digits: `*100*` is dialled. */
 const emphasis = /\*{1,2}(?=\p{L})([^*]{1,80})\*{1,2}/gu;
 const markdownLink = /\[([^\][]{0,200})\]\(\s*([^()\s]{1,500})\s*\)/g;

@@ -66,8 +66,10 @@ function isSignature(block: readonly TextLine[], kinds: readonly LineKind[]): bo
   const names = kinds.filter((kind) => kind === 'name').length;
   if (first < 0 || from < first || names < 2 || names > 4 || kinds.includes('both')) return false;
   if (kinds.slice(from).includes('name')) return false;
-  const labelled = block.some((line) => line.role !== undefined && kindOf(line) === 'ways');
-  return labelled || block.some(({ extras }) => extras.length > 0);
+  const ways = block.filter((line) => kindOf(line) === 'ways');
+  const labelled = ways.some(({ role }) => role !== undefined);
+  const worded = ways.filter(({ text }) => /^\p{L}/u.test(text)).length > 1;
+  return labelled || worded || block.some(({ extras }) => extras.length > 0);
 }
 
 function byNameAbove(block: readonly TextLine[]): readonly TextPerson[] {

@@ -3,7 +3,8 @@ import { isNumberLabel } from './text-words.ts';
 import type { LineContext } from './line-reader.ts';
 import { readTextLine, type TextLine } from './text-line.ts';
 
-const parting = /[;|]|,(?=\s)|\s(?:and|und|et|y|и|och|og)\s(?=\p{Lu})/u;
+const parting =
+  /[;|]|,(?=\s)|\((?=\p{L}[^()\d+]{0,40}[+\d][\d -]{6})|\s(?:and|und|et|y|и|och|og)\s(?=\p{Lu})/u;
 
 /**
  * A line about several people, each with a name beside their number, as a line for each; any other as it

@@ -11,13 +11,13 @@ const numberWord =
   '(?:cell|mobile|mob|home|work|office|phone|contact|telephone)[ -]?(?:phone|number|no|nr|#)|' +
   'tel|tél|telephone|téléphone|teléfono|telefono|telefone|telefon|telefoon|phone|ph|number|no|nr|№|mobile|mobil|' +
   'mobiel|mob|móvil|cellulare|celular|cellular|cel|cell|handy|portable|gsm|whatsapp|wa|viber|signal|telegram|tg|' +
-  'sms|callto|iphone|(?:handy|telefon|mobil|mobile|festnetz|ruf|telefoon|mobiel)?nummer|numer|telefonu|numéro|número|numero|тел|телефон|моб|мобильный|мобільний|сот|сотовый|номер|' +
+  'sms|imessage|facetime|callto|iphone|port(?=\\.)|(?:handy|telefon|mobil|mobile|festnetz|ruf|telefoon|mobiel)?nummer|numer|telefonu|numéro|número|numero|тел|телефон|телеграмм?|телега|тг|ватсап|вотсап|вацап|вайбер|моб|мобильный|мобільний|сот|сотовый|номер|' +
   '电话|手机|電話|手機|携帯|전화|휴대폰|هاتف|جوال|טלפון|נייד|τηλ|κινητό|फ़ोन|फोन';
 /** Words that say where a number is; without punctuation they may be part of what somebody is called. */
 const placeWord =
   'home|work|office|private|privat|main|other|business|direct|landline|geschäftlich|arbeit|festnetz|' +
   'dienstlich|mobil privat|arbeit|домашний|дом|рабочий|раб|casa|trabajo|oficina|domicile|bureau|thuis|werk|ufficio|' +
-  '(?<=[,;(|\\n] ?)[mtphwc]|(?<=^ ?)[mtphwc](?=[.:)])';
+  '(?<=[,;:(|\\n] ?)[mtphwcdo]|(?<=^ ?)[mtphwcdo](?=[.:)])';
 
 const start = '(?<![\\p{L}\\p{N}])';
 const beforeNumber = new RegExp(
@@ -34,7 +34,7 @@ const afterNumber = new RegExp(
 );
 const inBrackets = new RegExp(`\\s[(\\[]\\s*(?:${numberWord}|${placeWord})\\s*[)\\]]\\s*:?$`, 'iu');
 const wholeLabel = new RegExp(
-  `^[\\s(\\[]*(?:${numberWord}|${placeWord}|[mtphwc])(?:[ ]?\\d)?[\\s.:)\\]\\p{Pd}=]*$`,
+  `^[\\s(\\[]*(?:${numberWord}|${placeWord}|[mtphwcdo])(?:[ ]?\\d)?[\\s.:)\\]\\p{Pd}=]*$`,
   'iu',
 );
 const pictures = /[☎☏✆📞📱📲👤📇🏠🏢💬]\uFE0F?/gu;
