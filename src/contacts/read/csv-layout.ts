@@ -127,7 +127,8 @@ function lacksNumbers(
   const meanings = headers.map(meaningOf);
   const known = meanings.filter((meaning) => meaning !== 'other').length;
   if (known < 2 || known * 2 < columns.length) return false;
-  if (!columns.some((role) => named.includes(role))) return false;
+  const isNamed = columns.some((role) => named.includes(role));
+  if (!isNamed && !meanings.includes('nothing')) return false;
   if (columns.some((role) => reaching.includes(role))) return false;
   return !rows.some((row) =>
     row.some((cell, at) => meanings[at] !== 'nothing' && findNumbers(cell).length > 0),

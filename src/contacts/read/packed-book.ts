@@ -33,7 +33,9 @@ export function packedKind(bytes: Uint8Array, name: string): PackedKind {
     return said === 'document' ? said : 'spreadsheet';
   }
   if (has(/(?:^|\/)(?:_chat|WhatsApp Chat[^/]*)\.txt$/i)) return 'chat';
-  return has(/\.abcd(?:db|p)$/i) ? 'backup' : 'archive';
+  if (has(/\.abcd(?:db|p)$/i)) return 'backup';
+  if (has(/^(?:AndroidManifest\.xml|META-INF\/MANIFEST\.MF|Payload\/)/)) return 'program';
+  return has(/^META-INF\/container\.xml$/) ? 'document' : 'archive';
 }
 
 /** Everybody in the address books of an archive; undefined when there is none that can be read. */

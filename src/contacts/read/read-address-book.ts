@@ -183,7 +183,7 @@ function readTable(
   if (certain === 'columns') {
     return { kind: 'records', format: 'csv', records: read(table.layout) };
   }
-  if (certain === 'no_numbers') return notContacts('unknown');
+  if (certain === 'no_numbers') return notContacts('table');
   // Lines such as `Zoe, +44 20 7946 0958` need no questions: only a file that says it is a table does.
   const { columns } = found.layout;
   const isTable = certain === 'table' || (/\.(?:csv|tsv|tab)$/i.test(name) && columns.length > 1);

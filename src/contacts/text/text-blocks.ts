@@ -2,7 +2,7 @@ import type { Country } from '../phone.ts';
 import { isOtherService } from './text-handles.ts';
 import type { LineContext } from './line-reader.ts';
 import { LinesAbove } from './lines-above.ts';
-import { bareLine, readTextLine, writtenLabel, type TextLine } from './text-line.ts';
+import { bareLine, readTextLine, withColons, writtenLabel, type TextLine } from './text-line.ts';
 import { writtenLines, type WrittenLine } from './text-lines.ts';
 import { kindOf, peopleIn, type TextPerson } from './text-people.ts';
 import { splitPeople } from './text-split.ts';
@@ -91,7 +91,8 @@ class BlockReader {
     this.#above.add(line);
   }
 
-  #read(text: string, { line, beyond }: WrittenLine): readonly TextLine[] {
+  #read(written: string, { line, beyond }: WrittenLine): readonly TextLine[] {
+    const text = withColons(written, { named: this.#above.isNamed });
     let context: LineContext = {
       home: this.#home,
       otherService: this.#otherService,

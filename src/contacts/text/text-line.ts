@@ -28,6 +28,15 @@ const markdownLink = /\[([^\][]{0,200})\]\(\s*([^()\s]{1,500})\s*\)/g;
 export const writtenLabel =
   /^([\p{L}][\p{L}\p{M}\p{N} .,'’/()&#_-]{0,39}?)\s*[:：=](?!\/\/)\s*(.*)$/su;
 
+/** `T +44 20 … | M +44 …`, as signatures have them. */
+const letterLabel = /(?<=^|[,;|/•·] ?)([TMPFDWHCO])\s+(?=[+(]{0,2}\p{Nd}[\p{Nd}\s().-]{6})/giu;
+
+/** With a colon behind each letter that is a label: of several, or on a line below a name. */
+export function withColons(text: string, { named }: { readonly named: boolean }): string {
+  const isLabel = named || (text.match(letterLabel)?.length ?? 0) > 1;
+  return isLabel ? text.replace(letterLabel, '$1: ') : text;
+}
+
 const beginsWithLink = new RegExp(`^${writtenLink.source}`, 'iu');
 
 /** A line without what counts it, and without marks that cannot be seen. */

@@ -12,6 +12,7 @@ const numberWord =
   'tel|tél|telephone|téléphone|teléfono|telefono|telefone|telefon|telefoon|phone|ph|number|no|nr|№|mobile|mobil|' +
   'mobiel|mob|móvil|cellulare|celular|cellular|cel|cell|handy|portable|gsm|whatsapp|wa|viber|signal|telegram|tg|' +
   'sms|imessage|facetime|callto|iphone|port(?=\\.)|(?:handy|telefon|mobil|mobile|festnetz|ruf|telefoon|mobiel)?nummer|numer|telefonu|numéro|número|numero|тел|телефон|телеграмм?|телега|тг|ватсап|вотсап|вацап|вайбер|моб|мобильный|мобільний|сот|сотовый|номер|' +
+  'số điện thoại(?: di động)?|điện thoại|nomor (?:telepon|hp|wa|ponsel)|no\\.? ?(?:hp|wa|telp)|' +
   '电话|手机|電話|手機|携帯|전화|휴대폰|هاتف|جوال|טלפון|נייד|τηλ|κινητό|फ़ोन|फोन';
 /** Words that say where a number is; without punctuation they may be part of what somebody is called. */
 const placeWord =
@@ -28,6 +29,8 @@ const placeBeforeNumber = new RegExp(
   `${start}(?:[,;(\\[] ?(?:${placeWord})[.:)\\]]*|(?:${placeWord}) ?[:)\\]]+) ?${gap}`,
   'giu',
 );
+/** `Ana: casa 55 …, oficina 55 …`, whatever the language. */
+const pieceBeforeNumber = /(?<=[,;:(|/] ?| \p{Pd} )[^,;:(|/\n]{2,40}(?=\n)/gu;
 const afterNumber = new RegExp(
   `${gap} ?[(\\[,\\p{Pd}]* ?(?:${numberWord}|${placeWord})[.)\\]]*(?=[ ]*(?:[,;\\n]|$))`,
   'giu',
@@ -47,7 +50,11 @@ export function withoutNumberWords(text: string): string {
 
 /** The text without the words that say where a number is. */
 export function withoutPlaceWords(text: string): string {
-  return text.replace(placeBeforeNumber, gap).replace(afterNumber, gap).replace(inBrackets, '');
+  return text
+    .replace(placeBeforeNumber, gap)
+    .replace(pieceBeforeNumber, (piece) => (isNumberLabel(piece) ? '' : piece))
+    .replace(afterNumber, gap)
+    .replace(inBrackets, '');
 }
 
 /** Words that may stand in a label for numbers, beside those that are one. */
@@ -57,6 +64,7 @@ const beside =
 /** Whether a text says what kind of number is meant, and nothing else. */
 export function isNumberLabel(text: string): boolean {
   if (text.length > 60) return false;
+  if (wholeLabel.test(text)) return true;
   const words = text.split(/[\s().,:：/&#_\p{Pd}]+/u).filter((one) => one !== '');
   const says = (one: string): boolean => wholeLabel.test(one) || headerRole(one) === 'phone';
   return words.some(says) && words.every((one) => says(one) || beside.test(one));
