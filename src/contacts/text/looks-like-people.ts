@@ -9,7 +9,7 @@ const mostLength = 80;
 
 /** A time, an amount, an address of the network, a key, or what programs write: no name has them. */
 const noName =
-  /\d{1,2}:\d{2}|(?<![.\d])\d+[.,]\d{2}(?![.\d])|(?:\d{1,3}\.){3}\d{1,3}|[{}[\]<>;=\\^$%]|\p{L}\/\w+\/|\b[\da-f]{12,}\b|\b[A-Z]{2}\d{2}\b|:\/\/|\d{4}-\d{2}-\d{2}|€|£|\b(?:EUR|USD|GBP|RUB|null|true|false|IBAN|BIC|SWIFT)\b/u;
+  /\d{1,2}:\d{2}|(?<![.\d])\d+[.,]\d{2}(?![.\d])|(?:\d{1,3}\.){3}\d{1,3}|[{}[\]<>;=\\^$%]|\p{L}\/\w+\/|\b[\da-f]{12,}\b|\b[A-Z]{2}\d{2}\b|:\/\/|^\d{4}-\d{2}-\d{2}|€|£|\b(?:EUR|USD|GBP|RUB|null|true|false|IBAN|BIC|SWIFT)\b/u;
 /** A sentence goes on, or ends. */
 const sentence = /\p{Ll}{4,}[.!?…]+$|[,;]$|\p{Ll}{4,}[.!?] \p{L}{2,}/u;
 /** Words of which sentences are made, and names are not. */

@@ -37,6 +37,25 @@ export function withColons(text: string, { named }: { readonly named: boolean })
   return isLabel ? text.replace(letterLabel, '$1: ') : text;
 }
 
+const partedLabel = /^([\p{L}][\p{L}\p{M} .()-]{0,39}?)(?:\t| \p{Pd} )\s*(\S.*)$/su;
+
+/** A label in a cell of its own, or before a dash. */
+function cellLabel(text: string): RegExpExecArray | null {
+  const parted = partedLabel.exec(text);
+  switch (parted && labelRole(parted[1] ?? '', { relative: false })) {
+    case 'phone':
+      return /\d/.test(parted?.[2] ?? '') ? parted : null;
+    case 'email':
+      return /@/.test(parted?.[2] ?? '') ? parted : null;
+    case 'first':
+    case 'last':
+    case 'whole':
+      return /[\d\t]/.test(parted?.[2] ?? '') ? null : parted;
+    default:
+      return null;
+  }
+}
+
 const beginsWithLink = new RegExp(`^${writtenLink.source}`, 'iu');
 
 /** A line without what counts it, and without marks that cannot be seen. */
@@ -53,7 +72,7 @@ export function bareLine(written: string): string {
 
 /** `text`: as `bareLine` leaves it. */
 export function readTextLine(text: string, line: number, context: LineContext): TextLine {
-  const labelled = beginsWithLink.test(text) ? null : writtenLabel.exec(text);
+  const labelled = beginsWithLink.test(text) ? null : (writtenLabel.exec(text) ?? cellLabel(text));
   const labelText = labelled?.[1] ?? '';
   const role = labelled ? labelRole(labelText, context) : 'other';
   const { notOwn } = context;

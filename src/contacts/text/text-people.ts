@@ -10,6 +10,10 @@ const mostUnderName = 5;
 const closing =
   /^(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|thanks|cheers|sincerely|yours \w+|mit freundlichen grüßen|viele grüße|liebe grüße|mfg|lg|cordialement|saludos|un saludo|с уважением|cordiali saluti|atenciosamente|groeten|pozdrawiam)[,.!]?$/iu;
 
+/** What apps show beside a name. */
+const shownByApps =
+  /^(?:last seen .{0,40}|online|user ?name|был(?:а|\(а\))? .{0,40}|последний раз был.{0,40}|в сети|имя пользователя|zuletzt (?:gesehen|online) .{0,40}|benutzername|últ\. vez .{0,40}|nombre de usuario)$/iu;
+
 export type LineKind = 'both' | 'name' | 'ways' | 'aside';
 
 /** What of a person stands on a line: a name, ways to reach them, both, or something else of them. */
@@ -18,7 +22,13 @@ export function kindOf(line: TextLine): LineKind {
   const ways = phones.length + usernames.length + telegramIds.length + leftOut.length > 0;
   // A name beside another person's number is not whom the entry is about.
   if (ways) return name === '' || role === 'not_own' ? 'ways' : 'both';
-  if (isAside(role) || closing.test(line.text) || isOtherService(line.text)) return 'aside';
+  if (
+    isAside(role) ||
+    closing.test(line.text) ||
+    shownByApps.test(line.text) ||
+    isOtherService(line.text)
+  )
+    return 'aside';
   return name === '' ? 'aside' : 'name';
 }
 

@@ -11,7 +11,7 @@ const numberWord =
   '(?:cell|mobile|mob|home|work|office|phone|contact|telephone)[ -]?(?:phone|number|no|nr|#)|' +
   'tel|tél|telephone|téléphone|teléfono|telefono|telefone|telefon|telefoon|phone|ph|number|no|nr|№|mobile|mobil|' +
   'mobiel|mob|móvil|cellulare|celular|cellular|cel|cell|handy|portable|gsm|whatsapp|wa|viber|signal|telegram|tg|' +
-  'sms|imessage|facetime|callto|iphone|port(?=\\.)|(?:handy|telefon|mobil|mobile|festnetz|ruf|telefoon|mobiel)?nummer|numer|telefonu|numéro|número|numero|тел|телефон|телеграмм?|телега|тг|ватсап|вотсап|вацап|вайбер|моб|мобильный|мобільний|сот|сотовый|номер|' +
+  'sms|imessage|facetime|callto|iphone|port(?=\\.| ?:|$)|(?:handy|telefon|mobil|mobile|festnetz|ruf|telefoon|mobiel)?nummer|numer|telefonu|numéro|número|numero|тел|телефон|телеграмм?|телега|тг|ватсап|вотсап|вацап|вайбер|моб|мобильный|мобільний|сот|сотовый|номер|' +
   'số điện thoại(?: di động)?|điện thoại|nomor (?:telepon|hp|wa|ponsel)|no\\.? ?(?:hp|wa|telp)|' +
   '电话|手机|電話|手機|携帯|전화|휴대폰|هاتف|جوال|טלפון|נייד|τηλ|κινητό|फ़ोन|फोन';
 /** Words that say where a number is; without punctuation they may be part of what somebody is called. */
@@ -30,7 +30,8 @@ const placeBeforeNumber = new RegExp(
   'giu',
 );
 /** `Ana: casa 55 …, oficina 55 …`, whatever the language. */
-const pieceBeforeNumber = /(?<=[,;:(|/] ?| \p{Pd} )[^,;:(|/\n]{2,40}(?=\n)/gu;
+const pieceBeforeNumber =
+  /(?<=[,;:(|/] ?| \p{Pd} )[^,;:(|/\n]{2,40}(?=\n)|^[^,;:(|/\n]{2,40}\. ?(?=\n)/gu;
 const afterNumber = new RegExp(
   `${gap} ?[(\\[,\\p{Pd}]* ?(?:${numberWord}|${placeWord})[.)\\]]*(?=[ ]*(?:[,;\\n]|$))`,
   'giu',
@@ -59,7 +60,7 @@ export function withoutPlaceWords(text: string): string {
 
 /** Words that may stand in a label for numbers, beside those that are one. */
 const beside =
-  /^(?:\d+|of|de|du|di|da|do|my|the|in|at|am|im|no|nr|num|id|personal|personnel|privé|persönlich|fijo|fisso|fixe|fixo|vast|ev|iş|cep|domowy|służbowy|komórkowy|prywatny|личный|служебный|городской|мобильного|domů|práce|hjem|arbejde|koti|työ)$/iu;
+  /^(?:\d+|of|de|du|di|da|do|my|the|in|at|am|im|no|nr|num|id|personal|personnel|privé|persönlich|fijo|fisso|fixe|fixo|vast|ev|iş|cep|domowy|służbowy|komórkowy|prywatny|личный|служебный|городской|мобильного|domů|práce|hjem|arbejde|koti|työ|नंबर|नम्बर)$/iu;
 
 /** Whether a text says what kind of number is meant, and nothing else. */
 export function isNumberLabel(text: string): boolean {
@@ -152,6 +153,8 @@ export interface SaidNotOwn {
   readonly label: string;
 }
 
+const belongs =
+  /^\S{2,20} (?:of|von|vom|de|du|di|do|van|da|av) \p{L}|^\p{Ll}{2,20} \p{Lu}[\p{L}'-]+$/u;
 const parting = /[,;|/([\t\n]| \p{Pd} /u;
 
 /**
@@ -173,6 +176,8 @@ export function notOwnBefore(
     return { reason: 'machine', label: words.slice(at).join(' ') };
   }
   const reason = piece.length <= 40 ? notOwnNumber(piece) : undefined;
+  // `Zoe (mum of Tom):` says whom Zoe belongs to.
+  if (/\)\s*:?\s*$/.test(before) && belongs.test(piece)) return undefined;
   const isPiece = piece.length < text.trim().length || (punctuated && relative);
   if (reason !== undefined && isPiece) return { reason, label: piece };
   return /(?:^|[,;|\n])\s*f\s*[.:]\s*$/iu.test(before)
