@@ -1,3 +1,4 @@
+import { finish } from '../../in-turns.ts';
 import type { Country } from '../phone.ts';
 import { codePage } from './code-page.ts';
 
@@ -10,10 +11,38 @@ const sample = 1024;
  * Windows that its letters look like. Bytes that fit nowhere become replacement characters.
  */
 export function decodeText(bytes: Uint8Array, country?: Country): string {
+  return finish(decoding(bytes, country));
+}
+
+/** Bytes that are decoded in one turn. */
+const turnBytes = 524_288;
+
+/** The same in turns. */
+export function* decoding(bytes: Uint8Array, country?: Country): Generator<void, string> {
   const wide = utf16(bytes);
-  if (wide) return new TextDecoder(wide).decode(bytes);
-  const text = new TextDecoder('utf-8').decode(bytes);
-  return isDamaged(text) ? new TextDecoder(codePage(bytes, country)).decode(bytes) : text;
+  if (wide) return (yield* decoded(bytes, wide)).text;
+  const { text, damaged } = yield* decoded(bytes, 'utf-8');
+  return damaged ? (yield* decoded(bytes, codePage(bytes, country))).text : text;
+}
+
+function* decoded(
+  bytes: Uint8Array,
+  charset: string,
+): Generator<void, { readonly text: string; readonly damaged: boolean }> {
+  const decoder = new TextDecoder(charset);
+  const pieces: string[] = [];
+  let [bad, good] = [0, 0];
+  for (let at = 0; at < bytes.length; at += turnBytes) {
+    const stream = at + turnBytes < bytes.length;
+    const piece = decoder.decode(bytes.subarray(at, at + turnBytes), { stream });
+    pieces.push(piece);
+    const counts = countForeign(piece);
+    bad += counts.bad;
+    good += counts.good;
+    yield;
+  }
+  // A few bad bytes in a long file do not make it another charset.
+  return { text: pieces.join(''), damaged: bad > good };
 }
 
 /** Told by the byte order mark, or failing that by the zeros between ASCII, which no other text has. */
@@ -30,8 +59,7 @@ export function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return low === 0 && high > many ? 'utf-16be' : undefined;
 }
 
-/** A few bad bytes in a long file do not make it another charset. */
-function isDamaged(text: string): boolean {
+function countForeign(text: string): { readonly bad: number; readonly good: number } {
   let bad = 0;
   let good = 0;
   for (let at = 0; at < text.length; at++) {
@@ -39,5 +67,5 @@ function isDamaged(text: string): boolean {
     if (code === replaced) bad++;
     else if (code > 0x7f) good++;
   }
-  return bad > good;
+  return { bad, good };
 }
