@@ -25,11 +25,3 @@ export async function finishInTurns<T>(work: Generator<unknown, T>): Promise<T> 
     since = performance.now();
   }
 }
-
-/** The same at once. */
-export function finish<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}

@@ -169,6 +169,8 @@ test.each([
   'Zoe 1990-05-12 07911 123456',
   'Zoe Miller\nMobile\n+44 7911 123456',
   'Zoe TG: @zoe_m',
+  'Zoe mobile\n07911 123456',
+  'Zoe = 07911 123456\nBob = 07911 123457',
   'Telegram @zoe_m\nTelegram @bob_s',
   'ЗОЯ ИВАНОВА +44 7911 123456',
   'Dr. Zoe A. Miller Jr. +44 7911 123456',

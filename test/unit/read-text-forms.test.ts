@@ -248,6 +248,8 @@ test.each([
   [`Pierre : tél. ${a}, port. ${b}`, [`Pierre: ${a} ${b}`]],
   [`Zoe Miller\nT ${a} | M ${b} | F ${c}`, [`Zoe Miller: ${a} ${b} -${c} machine`]],
   [`Zoe Miller\nT ${a}\nF ${b}`, [`Zoe Miller: ${a} -${b} machine`]],
+  [`Zoe Miller\nP ${a}\nE zoe@example.com`, [`Zoe Miller: ${a}`]],
+  [`Nick: ${a}\nBob: ${b}`, [`Nick: ${a}`, `Bob: ${b}`]],
   [`M ${a}\nJ ${b}`, [`M: ${a}`, `J: ${b}`]],
   [`Zoe Müller\nVertrieb\nTel. ${a}\nMobil ${b}`, [`Zoe Müller: ${a} ${b}`]],
   [`Zoe\n${a}\nmobile\n${b}\nwork`, [`Zoe: ${a} ${b}`]],

@@ -45,8 +45,9 @@ function byHeaders({ delimiter, rows, from }: Sampled): FoundTable | undefined {
     const { columns, doubtful } = settleRoles(padded(row, below), below);
     // With the wrong delimiter all headers are one.
     if (columns.length === 1 && /[,;|\t]/.test(row[0] ?? '')) continue;
-    // `Zoe`, `Mobile` and a number, on three lines, are a person.
-    if (columns.length === 1 && at > from) continue;
+    // `Zoe`, `Mobile` and a number are a person, and so are `Zoe mobile` and a number.
+    const isAlone = columns.length === 1 && columns[0] === 'phone';
+    if (isAlone && (at > from || below.length === 1)) continue;
     const layout = { delimiter, headerRows: at + 1, columns };
     if (lacksNumbers(row, columns, below)) return toTable(layout, rows, 'no_numbers', []);
     if (!isEnough(columns, below) || (columns.length === 1 && !isColumnOfNumbers(below))) continue;

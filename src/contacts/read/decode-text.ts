@@ -1,4 +1,4 @@
-import { finish } from '../../in-turns.ts';
+import { finish } from './turns.ts';
 import type { Country } from '../phone.ts';
 import { codePage } from './code-page.ts';
 

@@ -123,7 +123,7 @@ const telegramChat = [
 const invisible = /[\u200E\u200F\u202A-\u202F\uFEFF]/g;
 /** How lines of a program's source end or begin. */
 const codeLine =
-  /[{}]\s*$|[=(].*;\s*$|^\s*(?:import|export|const|let|var|def|class|function|#include|public|private|return|if|for|while|print)\b.*[({=]|=>|^\s*(?:\/\/|\/\*|##)|^(?:diff --git |index [\da-f]+\.\.|@@ |[-+]{3} )|^\s*\w+ ?=[^=].*\w/;
+  /[{}]\s*$|[=(].*;\s*$|^\s*(?:import|export|const|let|var|def|class|function|#include|public|private|return|if|for|while|print)\b.*[({=]|=>|^\s*(?:\/\/|\/\*|##)|^(?:diff --git |index [\da-f]+\.\.|@@ |[-+]{3} )|^\s*(?![A-Z]\w* ?= ?[+(\d][\d\s().-]{6,}$)\w+ ?=[^=].*\w/;
 
 /** What a text says it is before anybody is looked for in it. `text`: its beginning. */
 export function kindOfText(text: string): 'calendar' | 'mail' | 'database' | undefined {

@@ -1,4 +1,4 @@
-import { finish } from '../../in-turns.ts';
+import { finish } from './turns.ts';
 import type { CardRecord } from './card-record.ts';
 import { kindByName, type NoBook } from './no-book.ts';
 import type { ReadBook } from './read-address-book.ts';

@@ -1,4 +1,4 @@
-import { finish } from '../../in-turns.ts';
+import { finish } from './turns.ts';
 import type { Country } from '../phone.ts';
 import type { CardRecord } from './card-record.ts';
 import { findTable, type FoundTable } from './csv-layout.ts';

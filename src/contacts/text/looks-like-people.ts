@@ -1,4 +1,4 @@
-import { finish } from '../../in-turns.ts';
+import { finish } from '../read/turns.ts';
 import { isPlanned, readPhone, type Country } from '../phone.ts';
 import type { CardRecord } from '../read/card-record.ts';
 import { readPastedText } from '../read/pasted-text.ts';

@@ -1,4 +1,5 @@
 import { LineReader, type LineContext, type LineFacts } from './line-reader.ts';
+import { isWrittenNumber } from '../read/phone-text.ts';
 import { writtenLink } from './text-links.ts';
 import { labelRole, placeOfLabel, type LabelRole } from './text-words.ts';
 
@@ -34,7 +35,8 @@ const letterLabel = /(?<=^|[,;|/•·] ?)([TMPFDWHCO])\s+(?=[+(]{0,2}\p{Nd}[\p{N
 /** With a colon behind each letter that is a label: of several, or on a line below a name. */
 export function withColons(text: string, { named }: { readonly named: boolean }): string {
   const isLabel = named || (text.match(letterLabel)?.length ?? 0) > 1;
-  return isLabel ? text.replace(letterLabel, '$1: ') : text;
+  if (!isLabel) return text;
+  return text.replace(letterLabel, '$1: ').replace(/^E\s+(?=[^\s@]{1,64}@)/i, 'Email: ');
 }
 
 const partedLabel = /^([\p{L}][\p{L}\p{M} .()-]{0,39}?)(?:\t| \p{Pd} )\s*(\S.*)$/su;
@@ -74,7 +76,9 @@ export function bareLine(written: string): string {
 export function readTextLine(text: string, line: number, context: LineContext): TextLine {
   const labelled = beginsWithLink.test(text) ? null : (writtenLabel.exec(text) ?? cellLabel(text));
   const labelText = labelled?.[1] ?? '';
-  const role = labelled ? labelRole(labelText, context) : 'other';
+  // Some are called what else is a word for a username: `Nick: 07911 123456`.
+  const isName = /^(?:nick|ник)$/iu.test(labelText) && isWrittenNumber(labelled?.[2] ?? '');
+  const role = labelled && !isName ? labelRole(labelText, context) : 'other';
   const { notOwn } = context;
   const otherService = context.otherService || role === 'other_account';
   const reader = new LineReader({ ...context, otherService });
