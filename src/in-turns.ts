@@ -13,3 +13,15 @@ export async function* inTurns<T>(items: Iterable<T>): AsyncGenerator<T> {
     since = performance.now();
   }
 }
+
+/** The result of something long that yields where others may work in between. */
+export async function finishInTurns<T>(work: Generator<unknown, T>): Promise<T> {
+  let since = performance.now();
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < turnMs) continue;
+    await setImmediate();
+    since = performance.now();
+  }
+}

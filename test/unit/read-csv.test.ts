@@ -327,7 +327,7 @@ test('a table without numbers is none of contacts', () => {
   const file = csv('Article,Price,Stock', 'Chair,49.90,12', 'Table,199.00,3');
   expect(readAddressBook(file, { name: 'stock.csv' })).toEqual({
     kind: 'not_contacts',
-    looksLike: 'unknown',
+    looksLike: 'table',
   });
 });
 
@@ -800,4 +800,15 @@ test('rows that show what is in doubt are among those that are shown', () => {
   const book = readAddressBook(Buffer.from(text));
   if (book.kind !== 'columns_needed') throw new Error(book.kind);
   expect(book.sample.at(-1)).toEqual(['Zoe', '020 7946 0999', '07911 123456']);
+});
+
+test('a line that is drawn between the rows of a table holds nothing', () => {
+  const markdown =
+    '| Name | Phone |\n|:-----|------:|\n| Zoe | 07911 123456 |\n| - | 07911 123457 |';
+  const book = readAddressBook(Buffer.from(markdown), { country: 'GB' });
+  if (book.kind !== 'records') throw new Error(book.kind);
+  expect([...book.records].map(({ index, phones }) => [index, ...phones])).toEqual([
+    [0, '07911 123456'],
+    [1, '07911 123457'],
+  ]);
 });

@@ -1,6 +1,7 @@
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { CardRecord } from '../../src/contacts/read/card-record.ts';
-import { readAddressBook } from '../../src/contacts/read/read-address-book.ts';
+import { readAddressBook, readingAddressBook } from '../../src/contacts/read/read-address-book.ts';
 
 // A caller lets others work between records: whatever is long without one has records of nothing in it.
 
@@ -43,3 +44,25 @@ test.each([
     expect(said(records)).toEqual(['+12025550101', 'empty', 'empty', '+12025550102']);
   },
 );
+
+const people = 'Zoe;+12025550101;Zoë\n'.repeat(400_000);
+const texts = Array.from(
+  { length: 100_000 },
+  (_, at) => `<si><t>Zoe ${(at * 7919) % 100_003}</t></si>`,
+);
+const shared = `<sst>${texts.join('')}</sst>`;
+
+test.each([
+  ['a table', () => Buffer.from(people)],
+  ['a table in another charset', () => Buffer.from(people, 'latin1')],
+  ['an archive', () => zipSync({ 'a.csv': strToU8(people) })],
+  [
+    'a workbook',
+    () => zipSync({ 'xl/workbook.xml': strToU8('<x/>'), 'xl/sharedStrings.xml': strToU8(shared) }),
+  ],
+])('%s is opened in many turns', (_, file) => {
+  const opening = readingAddressBook(file());
+  let turns = 0;
+  while (!opening.next().done) turns++;
+  expect(turns).toBeGreaterThan(10);
+});

@@ -81,6 +81,12 @@ test.each([
   ['**Name:** Zoe\n**Phone:** ', 'Zoe'],
   ['Name: Zoe\nEmail: zoe@example.com\nAddress: 12 High Street\nShoe size: big\nPhone: ', 'Zoe'],
   ['Name: Zoe\n\nPhone: ', 'Zoe'],
+  ['Name\tZoe Miller\nMobile\t', 'Zoe Miller'],
+  ['Full name - Zoe Miller\nPhone number - ', 'Zoe Miller'],
+  ['Họ tên: Zoe\nSố điện thoại: ', 'Zoe'],
+  ['Nama: Zoe\nNo. HP: ', 'Zoe'],
+  ['Nom : Zoé\nPort : ', 'Zoé'],
+  ['Imię: Zoe\nkom. ', 'Zoe'],
 ])('labelled blocks: %j', (before, name) => {
   expect(read(`${before}${a}`)).toEqual([`${name}: ${a}`]);
   const twice = read(`${before}${a}\n\n${before}${b}`);
@@ -132,6 +138,8 @@ test.each([
 
 test.each([
   ['tel:+447911123456 - Zoe', 'Zoe: +447911123456'],
+  ['Zoe tel:07911123456;phone-context=+44', 'Zoe: +447911123456'],
+  ['Zoe imessage:+447911123456', 'Zoe: +447911123456'],
   ['[Zoe](tel:+447911123456)', 'Zoe: tel:+447911123456'],
   ['* [Zoe Miller](https://wa.me/447911123456)', 'Zoe Miller: +447911123456'],
   ['| Zoe | +447911123456 |', 'Zoe: +447911123456'],
@@ -156,6 +164,10 @@ test.each([
   ['Zoe IG @zoe_m', ['Zoe:']],
   ['Zoe (insta: @zoe_m)', ['Zoe:']],
   ['Zoe, insta: zoe_m', ['Zoe:']],
+  ['Zoe - inst: @zoe_m', ['Zoe:']],
+  ['Zoe, Discord: zoe#1234', ['Zoe:']],
+  ['Зоя тг: @zoe_m', ['Зоя: @zoe_m']],
+  ['Зоя телеграм @zoe_m, инстаграм @zoe_i', ['Зоя: @zoe_m']],
   ['Zoe Twitter @zoe_m', ['Zoe:']],
   ['Zoe, X: @zoe_m', ['Zoe:']],
   ['Zoe - Skype: zoe.m', ['Zoe:']],
@@ -214,6 +226,55 @@ test.each([
   expect(read(text)).toEqual(people);
 });
 
+test.each([
+  [`Zoe ${a} Bob ${b}`, [`Zoe: ${a}`, `Bob: ${b}`]],
+  [`${a} Zoe ${b} Bob ${c} Eve`, [`Zoe: ${a}`, `Bob: ${b}`, `Eve: ${c}`]],
+  [`mama ${a} papa ${b}`, [`mama: ${a}`, `papa: ${b}`]],
+  [`Zoe ${a} ICE: Bob ${b}`, [`Zoe: ${a}`, `ICE: Bob: ${b}`]],
+  [`Zoe: ${a} (Bob: ${b})`, [`Zoe: ${a}`, `Bob: ${b}`]],
+  [`Zoe ${a} mobile ${b}`, [`Zoe: ${a} ${b}`]],
+  [`Zoe ${a} fax ${b}`, [`Zoe: ${a} -${b} machine`]],
+  [`Zoe: ${a} or ${b}`, [`Zoe: ${a} ${b}`]],
+  [`Zoe ${a} und ${b}`, [`Zoe: ${a} ${b}`]],
+  [`Zoe or Bob ${a}`, [`Zoe or Bob: ${a}`]],
+])('names and numbers with nothing between them: %s', (text, people) => {
+  expect(read(text)).toEqual(people);
+});
+
+test.each([
+  [`Anna: kom. ${a}, tel. ${b}`, [`Anna: ${a} ${b}`]],
+  [`Ana: casa ${a}, cel ${b}, oficina ${c}`, [`Ana: ${a} ${b} ${c}`]],
+  [`Zoe: p: ${a}, d: ${b}`, [`Zoe: ${a} ${b}`]],
+  [`Pierre : tél. ${a}, port. ${b}`, [`Pierre: ${a} ${b}`]],
+  [`Zoe Miller\nT ${a} | M ${b} | F ${c}`, [`Zoe Miller: ${a} ${b} -${c} machine`]],
+  [`Zoe Miller\nT ${a}\nF ${b}`, [`Zoe Miller: ${a} -${b} machine`]],
+  [`Zoe Miller\nP ${a}\nE zoe@example.com`, [`Zoe Miller: ${a}`]],
+  [`Nick: ${a}\nBob: ${b}`, [`Nick: ${a}`, `Bob: ${b}`]],
+  [`M ${a}\nJ ${b}`, [`M: ${a}`, `J: ${b}`]],
+  [`Zoe Müller\nVertrieb\nTel. ${a}\nMobil ${b}`, [`Zoe Müller: ${a} ${b}`]],
+  [`Zoe\n${a}\nmobile\n${b}\nwork`, [`Zoe: ${a} ${b}`]],
+  [`Zoe\n\nmobile\n${a}\n\nhome\n${b}`, [`Zoe: ${a} ${b}`]],
+  [`Name\nZoe\n\nPhone\n${a}\n\nEmail\nzoe@example.com`, [`Zoe: ${a}`]],
+  [`Zoe\nlast seen recently\n${a}\nMobile\n@zoe_m\nUsername`, [`Zoe: ${a} @zoe_m`]],
+  [`Зоя\nбыл(а) недавно\n${a}`, [`Зоя: ${a}`]],
+  [`Zoe (mum of Tom): ${a}`, [`Zoe (mum of Tom): ${a}`]],
+  [`Зоя (мама Пети): ${a}`, [`Зоя (мама Пети): ${a}`]],
+  [`Zoe, ${a}, Mum: ${b}`, [`Zoe: ${a} -${b} other_person`]],
+  [`Cell Shop: ${a}\nHome Depot ${b}`, [`Cell Shop: ${a}`, `Home Depot: ${b}`]],
+])('words for what kind of number it is are no name: %j', (text, people) => {
+  expect(read(text)).toEqual(people);
+});
+
+test.each([
+  [`Zoe ....... ${a}`, 'Zoe'],
+  [`Zoe → ${a}`, 'Zoe'],
+  [`Zoe … ${a}`, 'Zoe'],
+  [`1\tZoe\t${a}`, 'Zoe'],
+  [`Zoe M. ${a}`, 'Zoe M.'],
+])('what leads to the number is no part of a name: %j', (text, name) => {
+  expect(read(text)).toEqual([`${name}: ${a}`]);
+});
+
 test('a line of many people is read to its end', () => {
   const line = Array.from({ length: 500 }, (_, at) => `Person ${at} +1202555${1000 + at}`);
   expect(read(line.join(', '))).toHaveLength(500);
@@ -236,6 +297,7 @@ test.each([
   [`[10:15, 13/05/2024] Max: Zoe ${a}`, [`Zoe: ${a}`]],
   [`[13.05.24, 10:15:02] Max Stone: ${a}`, [`: ${a}`]],
   [`Max Stone, [13.05.2024 10:15]\nZoe ${a}`, [`Zoe: ${a}`]],
+  [`Max Stone, [13 May 2024 at 10:15:02]:\nZoe ${a}`, [`Zoe: ${a}`]],
 ])('a message that was copied is not about its sender: %j', (text, people) => {
   expect(read(text)).toEqual(people);
 });

@@ -4,8 +4,9 @@ import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import type { Country } from '../../contacts/phone.ts';
 import type { Role } from '../../contacts/read/header-roles.ts';
-import { readAddressBook, readColumns } from '../../contacts/read/read-address-book.ts';
+import { readingAddressBook, readingColumns } from '../../contacts/read/read-address-book.ts';
 import type { ReadBook } from '../../contacts/read/read-address-book.ts';
+import { finishInTurns } from '../../in-turns.ts';
 import type { Account } from '../../store/accounts.ts';
 import { isStored } from '../../store/contacts.ts';
 import { deleteRows, insertRows } from '../../store/import-rows.ts';
@@ -38,7 +39,7 @@ export async function beginImport(
     return planNew(account, { name: '', ...source, ...facts }, keeper, tools);
   }
   const { bytes, name } = source;
-  const read = readAddressBook(bytes, { name, country: facts.country });
+  const read = await finishInTurns(readingAddressBook(bytes, { name, country: facts.country }));
   switch (read.kind) {
     case 'not_contacts':
       return read;
@@ -65,7 +66,7 @@ export async function askColumns(
 ): Promise<Extract<Begun, { kind: 'columns_needed' }> | undefined> {
   const source = await findSource(tools.database, stored.id);
   if (stored.state !== 'columns_needed' || !source) return undefined;
-  const read = readAddressBook(await unpack(source), stored);
+  const read = await finishInTurns(readingAddressBook(await unpack(source), stored));
   return read.kind === 'columns_needed' ? columnsNeeded(stored.id, read) : undefined;
 }
 
@@ -81,11 +82,11 @@ export async function readByColumns(
     return { kind: 'planned', run: await toRun(stored, tools) };
   }
   const bytes = await unpack(source);
-  const read = readAddressBook(bytes, stored);
+  const read = await finishInTurns(readingAddressBook(bytes, stored));
   if (read.kind !== 'columns_needed') return undefined;
-  const records = await collectRecords(
-    readColumns(bytes, { ...read.layout, columns }, stored.country),
-  );
+  const layout = { ...read.layout, columns };
+  const people = await finishInTurns(readingColumns(bytes, layout, stored.country));
+  const records = await collectRecords(people);
   if (!records) return { kind: 'too_many' };
   if (records.length === 0) return { kind: 'empty' };
   return planAgain(stored, records, stored, keeper, tools);

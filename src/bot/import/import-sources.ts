@@ -3,8 +3,8 @@ import type { ImportSource } from '../../accounts/roster.ts';
 import { ImportRecords, mostNumbers } from '../../contacts/import/import-records.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import type { Country } from '../../contacts/phone.ts';
-import { readAddressBook, readTyped } from '../../contacts/read/read-address-book.ts';
-import { inTurns } from '../../in-turns.ts';
+import { readingAddressBook, readTyped } from '../../contacts/read/read-address-book.ts';
+import { finishInTurns, inTurns } from '../../in-turns.ts';
 import type { Surroundings } from '../feature.ts';
 import { shortened } from '../person/contact-words.ts';
 import { bold } from '../chat/text.ts';
@@ -66,7 +66,9 @@ export async function* readSources(
         yield { kind: 'source', source };
         return;
       }
-      const book = readAddressBook(source.bytes, { name: one.name, country });
+      const book = await finishInTurns(
+        readingAddressBook(source.bytes, { name: one.name, country }),
+      );
       if (book.kind === 'records') await add(book.records);
       else if (book.kind === 'columns_needed') yield { kind: 'source', source };
       else refused.push(fileWords(one.name, `file-${book.looksLike}`));

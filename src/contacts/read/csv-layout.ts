@@ -45,6 +45,9 @@ function byHeaders({ delimiter, rows, from }: Sampled): FoundTable | undefined {
     const { columns, doubtful } = settleRoles(padded(row, below), below);
     // With the wrong delimiter all headers are one.
     if (columns.length === 1 && /[,;|\t]/.test(row[0] ?? '')) continue;
+    // `Zoe`, `Mobile` and a number are a person, and so are `Zoe mobile` and a number.
+    const isAlone = columns.length === 1 && columns[0] === 'phone';
+    if (isAlone && (at > from || below.length === 1)) continue;
     const layout = { delimiter, headerRows: at + 1, columns };
     if (lacksNumbers(row, columns, below)) return toTable(layout, rows, 'no_numbers', []);
     if (!isEnough(columns, below) || (columns.length === 1 && !isColumnOfNumbers(below))) continue;
@@ -62,9 +65,9 @@ function byContent({ delimiter, rows, from }: Sampled): FoundTable {
   return toTable({ delimiter, headerRows, columns }, rows, 'nothing', []);
 }
 
-/** A number, a link or a mail address: what no header holds. */
+/** A number, a link, a handle or a mail address: what no header holds. */
 function isContent(cell: string): boolean {
-  return /:\/\/|\w@\w|\bt\.me\//.test(cell) || findNumbers(cell).length > 0;
+  return /:\/\/|\w@\w|(?<!\S)@\w|\bt\.me\//.test(cell) || findNumbers(cell).length > 0;
 }
 
 /** Headers for all columns: one beyond the last header has none. */
@@ -125,7 +128,8 @@ function lacksNumbers(
   const meanings = headers.map(meaningOf);
   const known = meanings.filter((meaning) => meaning !== 'other').length;
   if (known < 2 || known * 2 < columns.length) return false;
-  if (!columns.some((role) => named.includes(role))) return false;
+  const isNamed = columns.some((role) => named.includes(role));
+  if (!isNamed && !meanings.includes('nothing')) return false;
   if (columns.some((role) => reaching.includes(role))) return false;
   return !rows.some((row) =>
     row.some((cell, at) => mayReach(meanings[at]) && findNumbers(cell).length > 0),

@@ -20,15 +20,15 @@ export function* readRows(text: string, delimiter: string): Generator<Row> {
   const scanner = new RowScanner(text, delimiter);
   let blank = 0;
   for (let row = scanner.next(); row; row = scanner.next()) {
-    blank = row.cells.some(isText) ? 0 : blank + 1;
+    blank = row.cells.some((cell) => cell.trim() !== '') ? 0 : blank + 1;
     if (blank % maxBlank === 0) yield row;
   }
 }
 
-/** Markdown draws a line below the headers. */
-function isText(cell: string): boolean {
-  const text = cell.trim();
-  return text !== '' && !/^:?-{3,}:?$/.test(text);
+/** Whether a row is a line that is drawn between others, as in Markdown: `|---|:---:|`. */
+export function isDrawn(cells: readonly string[]): boolean {
+  const drawn = cells.filter((cell) => /^[\s:+]*[-=─═]{2}[-=─═\s:+]*$/.test(cell));
+  return drawn.length > 0 && cells.every((cell) => drawn.includes(cell) || cell.trim() === '');
 }
 
 const restOfLine = /[^\r\n]*/y;

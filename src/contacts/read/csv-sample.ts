@@ -1,5 +1,5 @@
 import { readCell } from './csv.ts';
-import { readRows, type Row } from './csv-rows.ts';
+import { isDrawn, readRows, type Row } from './csv-rows.ts';
 import { isNumbers } from './guess-roles.ts';
 import { headerRoles } from './header-roles.ts';
 
@@ -31,7 +31,7 @@ export function findRows(text: string): readonly Sampled[] {
 function sampleOf(text: string, delimiter: string): Omit<Sampled, 'from'> {
   const rows: Row[] = [];
   for (const row of readRows(text, delimiter)) {
-    rows.push(row);
+    if (!isDrawn(row.cells)) rows.push(row);
     if (rows.length >= sampleRows) break;
   }
   return { delimiter, rows: rows.map(({ cells }) => cells.map(readCell)) };

@@ -2,7 +2,7 @@ import { readSafeCell } from '../write/csv-cell.ts';
 import type { Country } from '../phone.ts';
 import type { CardRecord } from './card-record.ts';
 import { besideNumbers, type Beside } from './column-pairs.ts';
-import { readRows } from './csv-rows.ts';
+import { isDrawn, readRows } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';
 import { headerRole, type Role } from './header-roles.ts';
 import { notOwnNumber } from './number-labels.ts';
@@ -31,6 +31,7 @@ export function* readCsvText(text: string, layout: CsvLayout): Generator<CardRec
   let index = 0 - layout.headerRows;
   let table = { columns, headers: [] as readonly string[], beside: besideNumbers(columns, []) };
   for (const { line, cells } of readRows(text, layout.delimiter)) {
+    if (isDrawn(cells)) continue;
     if (index === -1) {
       const headers = cells.map(readCell);
       table = { columns, headers, beside: besideNumbers(columns, headers) };

@@ -1,4 +1,5 @@
-import { type Country, isPlanned, readWhole } from '../phone.ts';
+import { callingCode } from '../phone/numbering.ts';
+import { type Country, countryOf, isPlanned, readWhole } from '../phone.ts';
 import { digitsIn, type FoundNumber, minDigits } from './number-runs.ts';
 
 /** ITU-T E.164. */
@@ -23,22 +24,27 @@ interface Group {
 
 /**
  * The number in a row of digits, without a digit of the name before it (`Mama 1 0170 1234567`) or of
- * what stands behind it. `isNamed`: a word stands right before the row.
+ * what stands behind it. `before`: what stands right before the row. An abbreviation such as `Tel.` may
+ * be a label: behind it only what is no number at all is dropped.
  */
 export function withoutNameDigits(
   found: FoundNumber,
   home: Country | undefined,
-  { isNamed }: { readonly isNamed: boolean },
+  before: 'word' | 'abbreviation' | undefined,
 ): FoundNumber {
   let number = found;
-  for (let dropped = 0; isNamed && dropped < mostOfName; dropped++) {
+  for (let dropped = 0; before && dropped < mostOfName; dropped++) {
     const [first, second] = groupsOf(number.text);
     if (!first || !second || first.digits.length > 4 || !afterNameDigit.test(second.mark)) break;
     if (/[+＋]/.test(first.mark) || (/[(（]/.test(first.mark) && !/^[)）]/.test(second.mark)))
       break;
     const from = second.at - (/[(（]$/.test(second.mark) ? 1 : 0);
     const behind = { at: number.at + from, text: number.text.slice(from) };
-    if (digitsIn(behind.text) < minDigits || !isBetter(behind.text, number.text, home)) break;
+    if (digitsIn(behind.text) < minDigits) break;
+    const isOnlyOne = quality(behind.text, home) > quality(number.text, home);
+    if (!isOnlyOne && (before === 'abbreviation' || !isBetter(behind.text, number.text, home))) {
+      break;
+    }
     number = behind;
   }
   return number;
@@ -125,10 +131,23 @@ function isBetter(part: string, whole: string, home: Country | undefined): boole
   const [better, worse] = [quality(part, home), quality(whole, home)];
   if (better !== worse) return better > worse;
   const [one, other] = [readWhole(part, home), readWhole(whole, home)];
+  if (better === 3 && other.kind === 'phone' && other.countryFrom === 'plus_added') {
+    if (!isGroupedSo(other.e164, whole)) return true;
+  }
   if (one.kind === 'phone' && other.kind === 'phone' && one.e164 === other.e164) return false;
   // 1, 7 and 8 are dialed before other towns, in countries that are not known here.
   if (home === undefined && /^[178] /.test(whole)) return part.startsWith('0');
   return /^[(（0]/.test(part);
+}
+
+/** Whether the first digits of a row may be the code of a country: `2 612 …` has none that is +261. */
+function isGroupedSo(e164: string, whole: string): boolean {
+  const [first, ...others] = groupsOf(whole);
+  const country = countryOf(e164);
+  const code = country === undefined ? '' : callingCode(country);
+  if (!first?.digits.startsWith(code)) return false;
+  // In North America nobody writes anything but `1 202 555 0101`.
+  return first.digits !== '1' || /^3,(?:3,4|7)$|^10$/.test(shapeOf(others));
 }
 
 /** 3: fits a plan. 2: stands as written. 1: would need a country. 0: no number. */

@@ -1,3 +1,4 @@
+import { finish } from './turns.ts';
 import type { Country } from '../phone.ts';
 import { codePage } from './code-page.ts';
 
@@ -11,14 +12,39 @@ const padding: ReadonlySet<string> = new Set(['\0', '\x1A']);
  * Windows that its letters look like. Bytes that fit nowhere become replacement characters.
  */
 export function decodeText(bytes: Uint8Array, country?: Country): string {
-  return withoutPadding(decode(bytes, country));
+  return finish(decoding(bytes, country));
 }
 
-function decode(bytes: Uint8Array, country: Country | undefined): string {
+/** Bytes that are decoded in one turn. */
+const turnBytes = 524_288;
+
+/** The same in turns. */
+export function* decoding(bytes: Uint8Array, country?: Country): Generator<void, string> {
   const wide = utf16(bytes);
-  if (wide) return new TextDecoder(wide).decode(bytes);
-  const text = new TextDecoder('utf-8').decode(bytes);
-  return isDamaged(text) ? new TextDecoder(codePage(bytes, country)).decode(bytes) : text;
+  if (wide) return withoutPadding((yield* decoded(bytes, wide)).text);
+  const { text, damaged } = yield* decoded(bytes, 'utf-8');
+  const page = damaged ? codePage(bytes, country) : undefined;
+  return withoutPadding(page === undefined ? text : (yield* decoded(bytes, page)).text);
+}
+
+function* decoded(
+  bytes: Uint8Array,
+  charset: string,
+): Generator<void, { readonly text: string; readonly damaged: boolean }> {
+  const decoder = new TextDecoder(charset);
+  const pieces: string[] = [];
+  let [bad, good] = [0, 0];
+  for (let at = 0; at < bytes.length; at += turnBytes) {
+    const stream = at + turnBytes < bytes.length;
+    const piece = decoder.decode(bytes.subarray(at, at + turnBytes), { stream });
+    pieces.push(piece);
+    const counts = countForeign(piece);
+    bad += counts.bad;
+    good += counts.good;
+    yield;
+  }
+  // A few bad bytes in a long file do not make it another charset.
+  return { text: pieces.join(''), damaged: bad > good };
 }
 
 /** Files are filled up with zeros, and DOS ends a text with Ctrl-Z. */
@@ -42,8 +68,7 @@ export function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return low === 0 && high > many ? 'utf-16be' : undefined;
 }
 
-/** A few bad bytes in a long file do not make it another charset. */
-function isDamaged(text: string): boolean {
+function countForeign(text: string): { readonly bad: number; readonly good: number } {
   let bad = 0;
   let good = 0;
   for (let at = 0; at < text.length; at++) {
@@ -51,5 +76,5 @@ function isDamaged(text: string): boolean {
     if (code === replaced) bad++;
     else if (code > 0x7f) good++;
   }
-  return bad > good;
+  return { bad, good };
 }

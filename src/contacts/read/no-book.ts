@@ -1,6 +1,8 @@
 /**
  * What a file is that holds no people Roster can read. `chat`: the messages of one. `backup`: only the
  * program that wrote it can open it. `web_page`: HTML or the like. `document`: of a word processor, PDF.
+ * `table`: rows without numbers or handles. `database`: the statements that fill one. `map`: places and
+ * routes. `program`: one, or its source.
  */
 export type NoBook =
   | 'nothing'
@@ -15,6 +17,10 @@ export type NoBook =
   | 'log'
   | 'web_page'
   | 'backup'
+  | 'table'
+  | 'database'
+  | 'map'
+  | 'program'
   | 'unknown';
 
 /** `office`: Microsoft's programs before 2007, and Outlook. */
@@ -55,6 +61,11 @@ const magics: readonly Magic[] = [
   ['backup', '\0\x01\0\0Standard '],
   ['backup', 'bplist'],
   ['backup', 'ANDROID BACKUP'],
+  ['program', 'MZ\x90'],
+  ['program', '\x7fELF'],
+  ['program', '\xca\xfe\xba\xbe'],
+  ['program', '\xcf\xfa\xed\xfe'],
+  ['archive', '\x28\xb5\x2f\xfd'],
 ];
 
 /** What the bytes at the beginning of a file say; undefined when it may be text. */
@@ -68,14 +79,16 @@ const endings: readonly (readonly [NoBook, RegExp])[] = [
   ['mail', /^(?:msg|eml|mbox|emlx)$/],
   ['calendar', /^(?:ics|ical|vcs)$/],
   ['document', /^(?:docx?|odt|pages|pdf|rtf|pptx?|odp|key|wps|gdoc|epub)$/],
-  ['picture', /^(?:png|jpe?g|gif|heic|webp|bmp|tiff?|svg)$/],
+  ['picture', /^(?:png|jpe?g|gif|heic|webp|bmp|tiff?|ico|svg)$/],
   ['media', /^(?:mp[34]|mov|avi|mkv|m4[av]|wav|ogg|opus|aac|webm|amr|3gp)$/],
   [
     'backup',
-    /^(?:pst|ost|olm|mdb|accdb|spb|sbu|smem|nbf|nbu|nba|npf|abbu|abcddb|contact|wab|ab|bak|ipd|bbb|db|sqlite3?|backup|crypt\d*|tar)$/,
+    /^(?:pst|ost|olm|spb|sbu|smem|spbm|smbk|ssf|nbf|nbu|nba|npf|nbd|olk\w*|rem|pbb|cdb|mmf|abcdp|abbu|abcddb|contact|wab|ab|bak|ipd|bbb|backup|crypt\d*|tar)$/,
   ],
-  ['archive', /^(?:zip|rar|7z|gz|tgz)$/],
+  ['archive', /^(?:zip|rar|7z|gz|tgz|zst|bz2|xz)$/],
   ['log', /^log$/],
+  ['map', /^(?:gpx|kml|kmz|geojson|tcx|fit|nmea)$/],
+  ['program', /^(?:exe|msi|dll|so|apk|aab|ipa|jar|dmg|deb|rpm|bin|iso|torrent)$/],
 ];
 
 /** What the name of a file says it is, where its bytes do not. */
@@ -85,6 +98,9 @@ export function kindByName(name: string): NoBook | undefined {
 }
 
 const calendar = /^\uFEFF?\s*BEGIN:(?:VCALENDAR|VEVENT|VTODO)\b/i;
+/** SQL, as databases are dumped. */
+const statement =
+  /^[ \t]*(?:insert (?:ignore )?into [`"\w.[\]]+ ?[^\n]{0,2000}\bvalues\b|create table [`"\w]|copy [\w."]+ ?\([^)\n]*\) from stdin;)/im;
 const mailHeader =
   /^(?:return-path|received|delivered-to|message-id|mime-version|from|to|cc|subject|date|reply-to|content-type|x-[\w-]+|von|an|betreff|gesendet|datum|de|para|asunto|enviado|fecha|à|objet|envoyé|от|кому|тема|дата|da|a|oggetto|inviato|data|van|aan|onderwerp|verzonden):\s/i;
 const mailOnly =
@@ -96,7 +112,8 @@ const chatLine =
   /^\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}),? (?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?\]?(?: -|:)? [^:\n]{1,60}: /iu;
 /** A date and a time, a level, or the seconds since a start, at the beginning of a line. */
 const logLine =
-  /^[[(<]?(?:\d{4}[-/.]\d{2}[-/.]\d{2}[T ]\d{2}:\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}|\d{2}:\d{2}:\d{2}\b|[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|NOTICE)\b|\d{1,3}(?:\.\d{1,3}){3} )/;
+  /^[[(<]?(?:\d{4}[-/.]\d{2}[-/.]\d{2}[T ]\d{2}:\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}|(?:\d{2}-\d{2} )?\d{2}:\d{2}:\d{2}\b|[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|NOTICE)\b|\d{1,3}(?:\.\d{1,3}){3} )/;
+const levelLine = /^.{10,40}\b(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|NOTICE)\b/;
 /** What stands in Telegram's `result.json` of a chat. */
 const telegramChat = [
   /^\s*\{/,
@@ -106,17 +123,19 @@ const telegramChat = [
 const invisible = /[\u200E\u200F\u202A-\u202F\uFEFF]/g;
 /** How lines of a program's source end or begin. */
 const codeLine =
-  /[{}]\s*$|[=(].*;\s*$|^\s*(?:import|export|const|let|var|def|class|function|#include|public|private|return|if|for|while|print)\b.*[({=]|=>|^\s*(?:\/\/|\/\*|##)|^\s*\w+ ?=[^=].*\w/;
+  /[{}]\s*$|[=(].*;\s*$|^\s*(?:import|export|const|let|var|def|class|function|#include|public|private|return|if|for|while|print)\b.*[({=]|=>|^\s*(?:\/\/|\/\*|##)|^(?:diff --git |index [\da-f]+\.\.|@@ |[-+]{3} )|^\s*(?![A-Z]\w* ?= ?[+(\d][\d\s().-]{6,}$)\w+ ?=[^=].*\w/;
 
 /** What a text says it is, before people are looked for in it. `text`: its beginning. */
-export function kindOfText(text: string): 'calendar' | 'mail' | undefined {
+export function kindOfText(text: string): 'calendar' | 'mail' | 'database' | undefined {
   if (calendar.test(text)) return 'calendar';
+  if (statement.test(text)) return 'database';
   return isMail(linesOf(text)) ? 'mail' : undefined;
 }
 
 /** Whether most lines of a text begin with when they were written: in a chat, or by a program. */
 export function kindOfLines(text: string): 'chat' | 'log' | undefined {
   const lines = linesOf(text);
+  if (mostly(lines, levelLine)) return 'log';
   if (mostly(lines, chatLine) || telegramChat.every((one) => one.test(text))) return 'chat';
   return mostly(lines, logLine) ? 'log' : undefined;
 }
@@ -125,10 +144,13 @@ export function kindOfLines(text: string): 'chat' | 'log' | undefined {
 export function whyNobody(text: string, name: string): NoBook {
   if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:c:)?contact\b/i.test(text)) return 'backup';
   if (/^\s*(?:<\?xml[^>]*>\s*)?<svg\b/i.test(text)) return 'picture';
+  if (/<(?:gpx|kml)\b|^\s*\{\s*"type"\s*:\s*"Feature/i.test(text)) return 'map';
+  if (/<\?mso-application\b|<Workbook\b/.test(text)) return 'spreadsheet';
   const said = kindByName(name);
   if (said) return said;
   if (/^\s*(?:<!doctype html|<html|<head|<body|<!--)/i.test(text)) return 'web_page';
-  return forwarded.test(text) ? 'mail' : 'unknown';
+  if (forwarded.test(text)) return 'mail';
+  return !/^\s*[[{]/.test(text) && isSource(text) ? 'program' : 'unknown';
 }
 
 /** Whether most lines of a text are of a program's source. */

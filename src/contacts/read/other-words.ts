@@ -73,7 +73,8 @@ export const words = {
   /** Of no use, and not to be asked about though their cells look like numbers or names. */
   nothing:
     'id, ids, uuid, leid, euid, guid, key, hash, token, index, serial, ssn, sin, nin, tax, vat, iban, bic, swift, bank, konto*,' +
-    'passport, license, licence, policy, invoice, order, orders, ticket, sku, barcode, nhs, tin, pesel, regon, nip, krs,' +
+    'passport, license, licence, policy, invoice, order, orders, ticket, sku, barcode, barcodes, ean, gtin, upc, isbn,' +
+    'artikelnummer, artikelnr, артикул, штрихкод, codigo de barras, stock, duration, nhs, tin, pesel, regon, nip, krs,' +
     'rfc, curp, dni, nif, cuit, cuil, cpf, cnpj, rg, rut, nit, cedula, инн, кпп, огрн, снилс, паспорт, ico, dic, oib,' +
     'jmbg, bsn, personnummer, cpr, hetu, kundennummer, kunden nr, kundennr, mitgliedsnummer, mitglieds nr,' +
     'personalnummer, matrikelnummer, steuernummer, steuer id, rechnungsnummer, kontonummer, lfd nr, lfd,' +

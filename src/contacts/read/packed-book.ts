@@ -1,3 +1,4 @@
+import { finish } from './turns.ts';
 import type { CardRecord } from './card-record.ts';
 import { kindByName, type NoBook } from './no-book.ts';
 import type { ReadBook } from './read-address-book.ts';
@@ -7,6 +8,8 @@ import { unzippedWhole, zipEntries, type ZipEntry } from './zip.ts';
 const maxFile = 20 * 1024 * 1024;
 const maxFiles = 200;
 const maxAll = 60 * 1024 * 1024;
+/** As much as is held until its people are read. */
+const maxHeld = maxFile;
 
 /** In which address books come, the richest first. */
 const formats = [
@@ -33,14 +36,18 @@ export function packedKind(bytes: Uint8Array, name: string): PackedKind {
     return said === 'document' ? said : 'spreadsheet';
   }
   if (has(/(?:^|\/)(?:_chat|WhatsApp Chat[^/]*)\.txt$/i)) return 'chat';
-  return has(/\.abcd(?:db|p)$/i) ? 'backup' : 'archive';
+  if (has(/\.abcd(?:db|p)$/i)) return 'backup';
+  if (has(/^(?:AndroidManifest\.xml|META-INF\/MANIFEST\.MF|Payload\/)/)) return 'program';
+  return has(/^META-INF\/container\.xml$/) ? 'document' : 'archive';
 }
 
-/** Everybody in the address books of an archive; undefined when there is none that can be read. */
-export function readPacked(
-  bytes: Uint8Array,
-  read: (file: Uint8Array, name: string) => ReadBook,
-): Extract<ReadBook, { kind: 'records' }> | undefined {
+type Reader = (file: Uint8Array, name: string) => Generator<void, ReadBook>;
+type Records = Extract<ReadBook, { kind: 'records' }>;
+
+/**
+ * Everybody in the address books of an archive, in turns; undefined when there is none that can be read.
+ */
+export function* readPacked(bytes: Uint8Array, read: Reader): Generator<void, Records | undefined> {
   const entries = (zipEntries(bytes) ?? []).filter(
     ({ name }) => !/(?:^|\/)(?:__MACOSX|\._)/.test(name),
   );
@@ -48,10 +55,14 @@ export function readPacked(
     const files = entries.filter(({ name }) => format.test(name)).slice(0, maxFiles);
     const total = files.reduce((sum, { size }) => sum + size, 0);
     if (files.length === 0 || total > maxAll) continue;
-    const books = files.flatMap((file) => {
-      const book = readFile(bytes, file, read);
-      return book?.kind === 'records' ? [{ file, format: book.format }] : [];
-    });
+    const books: FoundBook[] = [];
+    for (const file of files) {
+      const book = yield* readFile(bytes, file, read);
+      if (book?.kind !== 'records') continue;
+      const { format: is, records } = book;
+      // What is large is unpacked once more rather than held.
+      books.push({ file, format: is, records: total > maxHeld ? undefined : records });
+    }
     const [first] = books;
     if (!first) continue;
     return { kind: 'records', format: first.format, records: everybody(bytes, books, read) };
@@ -59,26 +70,38 @@ export function readPacked(
   return undefined;
 }
 
+interface FoundBook {
+  readonly file: ZipEntry;
+  readonly format: Records['format'];
+  /** Undefined where they are to be unpacked again. */
+  readonly records: Iterable<CardRecord> | undefined;
+}
+
 function* everybody(
   bytes: Uint8Array,
-  books: readonly { readonly file: ZipEntry }[],
-  read: (file: Uint8Array, name: string) => ReadBook,
+  books: readonly FoundBook[],
+  read: Reader,
 ): Generator<CardRecord> {
   let index = 0;
-  for (const { file } of books) {
-    const book = readFile(bytes, file, read);
-    if (book?.kind !== 'records') continue;
-    for (const record of book.records) yield { ...record, index: index++ };
+  for (const { file, records } of books) {
+    for (const record of records ?? recordsAgain(bytes, file, read)) {
+      yield { ...record, index: index++ };
+    }
   }
 }
 
-function readFile(
+function recordsAgain(bytes: Uint8Array, file: ZipEntry, read: Reader): Iterable<CardRecord> {
+  const book = finish(readFile(bytes, file, read));
+  return book?.kind === 'records' ? book.records : [];
+}
+
+function* readFile(
   bytes: Uint8Array,
   file: ZipEntry,
-  read: (file: Uint8Array, name: string) => ReadBook,
-): ReadBook | undefined {
-  const unpacked = unzippedWhole(bytes, file, maxFile);
-  return unpacked && read(unpacked, file.name);
+  read: Reader,
+): Generator<void, ReadBook | undefined> {
+  const unpacked = yield* unzippedWhole(bytes, file, maxFile);
+  return unpacked && (yield* read(unpacked, file.name));
 }
 
 /** By the name of the first entry, whose length stands before it (PKWARE APPNOTE 4.3.7). */

@@ -31,8 +31,9 @@ const plainNumber = /^[+\d\s().-]{0,24}$/;
 export function findNumbers(text: string, home?: Country): readonly FoundNumber[] {
   const numbers = findRuns(text).flatMap((run) => {
     const before = text.slice(Math.max(0, run.at - 40), run.at);
-    const isNamed = /\p{L}(?!\.)[^\p{L}\p{Nd},;:|]*$/u.test(before);
-    return cutNumbers(withoutNameDigits(run, home, { isNamed }), home)
+    const word = /\p{L}(\.?)[^\p{L}\p{Nd},;:|]*$/u.exec(before);
+    const named = word ? (word[1] === '' ? 'word' : 'abbreviation') : undefined;
+    return cutNumbers(withoutNameDigits(run, home, named), home)
       .map((one) => withoutTail(one, home))
       .filter(({ at, text: number }) => isNumber(number) && !isCode(text, at, number));
   });

@@ -7,6 +7,12 @@ const bracketed = /^\s*[([{（]([^)\]}）]*)[)\]}）]/u;
 /** Words of a bracket that the number behind them closes: `07911 123456 (mum 07700 900111)`. */
 const opened = /[([{（](?=([^()[\]{}（）]*)$)/u;
 
+/** Whether a text is nothing but a word between two numbers. */
+export function isJoint(text: string): boolean {
+  const parted = joint.exec(text.trim());
+  return parted?.[0] === text.trim();
+}
+
 /** The words beside each number of a value: before them all, or behind them all. */
 export function labelsOf(value: string, numbers: readonly FoundNumber[]): readonly string[] {
   const chunks = chunksOf(value, numbers);

@@ -1,8 +1,9 @@
+import { finish } from './turns.ts';
 import type { Country } from '../phone.ts';
 import type { CardRecord } from './card-record.ts';
 import { findTable, type FoundTable } from './csv-layout.ts';
 import { readCsvText, type CsvLayout } from './csv.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, decoding } from './decode-text.ts';
 import { findJsonCards, type JsonFormat } from './json.ts';
 import { isLdif, readLdif } from './ldif.ts';
 import {
@@ -59,13 +60,21 @@ const mostControls = { count: 4, share: 0.01 };
  * name of its file; and reads it. Never throws.
  */
 export function readAddressBook(bytes: Uint8Array, facts: FileFacts = {}): ReadBook {
+  return finish(readingAddressBook(bytes, facts));
+}
+
+/** The same in turns: a file may be large. */
+export function* readingAddressBook(
+  bytes: Uint8Array,
+  facts: FileFacts = {},
+): Generator<void, ReadBook> {
   const { name = '' } = facts;
   const kind = kindByBytes(bytes);
   switch (kind) {
     case undefined:
-      return readPlain(bytes, facts);
+      return yield* readPlain(bytes, facts);
     case 'zip':
-      return readZip(bytes, facts);
+      return yield* readZip(bytes, facts);
     case 'office':
       return notContacts(kindByName(name) ?? 'spreadsheet');
     default:
@@ -79,9 +88,21 @@ export function readColumns(
   layout: CsvLayout,
   country?: Country,
 ): Iterable<CardRecord> {
-  if (kindByBytes(bytes) !== 'zip') return readCsvText(decodeText(bytes, country), layout);
-  const asked = [...xlsxSheets(bytes)].find((sheet) => readTable(sheet.sample, tableName));
-  return asked ? asked.records(layout) : [];
+  return finish(readingColumns(bytes, layout, country));
+}
+
+/** The same in turns. */
+export function* readingColumns(
+  bytes: Uint8Array,
+  layout: CsvLayout,
+  country?: Country,
+): Generator<void, Iterable<CardRecord>> {
+  if (kindByBytes(bytes) !== 'zip') return readCsvText(yield* decoding(bytes, country), layout);
+  for (const sheet of xlsxSheets(bytes)) {
+    if (sheet && readTable(sheet.sample, tableName)) return sheet.records(layout);
+    yield;
+  }
+  return [];
 }
 
 /** A line without numbers that has columns, and more below. */
@@ -101,12 +122,15 @@ function notContacts(looksLike: NoBook): ReadBook {
   return { kind: 'not_contacts', looksLike };
 }
 
-function readPlain(bytes: Uint8Array, { name = '', country }: FileFacts): ReadBook {
+function* readPlain(
+  bytes: Uint8Array,
+  { name = '', country }: FileFacts,
+): Generator<void, ReadBook> {
   const head = decodeText(bytes.subarray(0, sample));
   if (isVcardText(head)) {
     return { kind: 'records', format: 'vcard', records: readVcards(bytes, country) };
   }
-  const text = decodeText(bytes, country);
+  const text = yield* decoding(bytes, country);
   if (text.trim() === '') return notContacts('nothing');
   if (isBinary(text)) return notContacts(kindByName(name) ?? 'unknown');
   const said = kindOfText(head);
@@ -114,7 +138,7 @@ function readPlain(bytes: Uint8Array, { name = '', country }: FileFacts): ReadBo
   return (
     readJson(text) ??
     readMarked(text, head, country) ??
-    readLines(text, name, country) ??
+    (yield* readLines(text, name, country)) ??
     notContacts(whyNobody(head, name))
   );
 }
@@ -132,38 +156,49 @@ function readMarked(
   return isChatHtml(head) ? notContacts('chat') : undefined;
 }
 
-function readLines(text: string, name: string, country: Country | undefined): ReadBook | undefined {
+function* readLines(
+  text: string,
+  name: string,
+  country: Country | undefined,
+): Generator<void, ReadBook | undefined> {
   const table = readTable(text, name);
   if (table?.kind === 'records') return table;
   const stamped = kindOfLines(text.slice(0, sample));
   if (stamped) return notContacts(stamped);
   // Of a single column there is nothing to ask: its lines say more.
   const isList = table?.kind === 'columns_needed' && table.layout.columns.length === 1;
-  return (isList ? undefined : table) ?? readText(text, country) ?? table;
+  return (isList ? undefined : table) ?? (yield* readText(text, country)) ?? table;
 }
 
 /** By this name a sheet is a table, whatever its columns. */
 const tableName = 'sheet.csv';
 
-function readZip(bytes: Uint8Array, { name = '', country }: FileFacts): ReadBook {
+function* readZip(bytes: Uint8Array, { name = '', country }: FileFacts): Generator<void, ReadBook> {
   const kind = packedKind(bytes, name);
-  if (kind === 'workbook') return readWorkbook(bytes, country) ?? notContacts('spreadsheet');
+  if (kind === 'workbook')
+    return (yield* readWorkbook(bytes, country)) ?? notContacts('spreadsheet');
   if (kind !== 'archive') return notContacts(kind);
-  const read = (file: Uint8Array, inner: string): ReadBook =>
-    kindByBytes(file) === 'zip' && !/\.xlsx$/i.test(inner)
-      ? notContacts('archive')
-      : readAddressBook(file, { name: inner, country });
-  return readPacked(bytes, read) ?? notContacts('archive');
+  const read = function* (file: Uint8Array, inner: string): Generator<void, ReadBook> {
+    const isPacked = kindByBytes(file) === 'zip' && !/\.xlsx$/i.test(inner);
+    if (isPacked) return notContacts('archive');
+    return yield* readingAddressBook(file, { name: inner, country });
+  };
+  return (yield* readPacked(bytes, read)) ?? notContacts('archive');
 }
 
 /** The first sheet whose headers say what it holds, or else the first that may be asked about. */
-function readWorkbook(bytes: Uint8Array, country: Country | undefined): ReadBook | undefined {
+function* readWorkbook(
+  bytes: Uint8Array,
+  country: Country | undefined,
+): Generator<void, ReadBook | undefined> {
   let unclear: ReadBook | undefined;
   for (const sheet of xlsxSheets(bytes)) {
+    yield;
+    if (!sheet) continue;
     const table = readTable(sheet.sample, tableName, sheet.records);
     if (table?.kind === 'records') return { ...table, format: 'xlsx' };
     if (table?.kind === 'not_contacts') continue;
-    unclear ??= table ?? readText(sheet.lines(), country);
+    unclear ??= table ?? (yield* readText(sheet.lines(), country));
   }
   return unclear;
 }
@@ -186,16 +221,20 @@ function readTable(
   if (certain === 'columns') {
     return { kind: 'records', format: 'csv', records: read(table.layout) };
   }
-  if (certain === 'no_numbers') return notContacts('unknown');
+  if (certain === 'no_numbers') return notContacts('table');
   // Lines such as `Zoe, +44 20 7946 0958` need no questions: only a file that says it is a table does.
   const { columns } = found.layout;
   const isTable = certain === 'table' || (/\.(?:csv|tsv|tab)$/i.test(name) && columns.length > 1);
   return isTable && columns.includes('phone') ? { kind: 'columns_needed', ...found } : undefined;
 }
 
-function readText(text: string, country: Country | undefined): ReadBook | undefined {
+function* readText(
+  text: string,
+  country: Country | undefined,
+): Generator<void, ReadBook | undefined> {
   const head = text.slice(0, sample);
-  if (!isText(text) || isSource(head) || !looksLikePeople(head, country)) return undefined;
+  if (!isText(text) || isSource(head)) return undefined;
+  if (!(yield* looksLikePeople(head, country))) return undefined;
   return { kind: 'records', format: 'text', records: readPastedText(text, country) };
 }
 

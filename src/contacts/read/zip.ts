@@ -62,13 +62,18 @@ export function* unzipped(
   }
 }
 
-/** A whole entry; undefined when it is longer than `most`. */
-export function unzippedWhole(
+/** A whole entry, in turns; undefined when it is longer than `most`. */
+export function* unzippedWhole(
   bytes: Uint8Array,
   { name, size }: ZipEntry,
   most: number,
-): Uint8Array | undefined {
+): Generator<void, Uint8Array | undefined> {
   if (size > most) return undefined;
-  const whole = Buffer.concat([...unzipped(bytes, name, most)]);
+  const pieces: Uint8Array[] = [];
+  for (const piece of unzipped(bytes, name, most)) {
+    pieces.push(piece);
+    yield;
+  }
+  const whole = Buffer.concat(pieces);
   return whole.length === size ? whole : undefined;
 }

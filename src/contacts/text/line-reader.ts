@@ -9,7 +9,7 @@ import { gap, notOwnAfter, notOwnBefore } from './text-words.ts';
 
 /** As much of what is left out as a person needs to find it again. */
 const maxShown = 100;
-const address = /(?:mailto:)?[^\s<>(),;:@]{1,64}@[^\s<>(),;:@]{1,100}\.\p{L}{2,20}/giu;
+const address = /(?:mailto:|@)?[^\s<>(),;:@]{1,64}@[^\s<>(),;:@]{1,100}\.\p{L}{2,20}/giu;
 
 export interface LineContext {
   readonly home: Country | undefined;

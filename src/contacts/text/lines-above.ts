@@ -19,6 +19,10 @@ export class LinesAbove {
     this.#ways ||= kind === 'ways';
   }
 
+  get isNamed(): boolean {
+    return this.#labelled || this.#names;
+  }
+
   /** By a label, or by a line over their number. */
   get isPerson(): boolean {
     return this.#labelled || (this.#names && this.#ways);

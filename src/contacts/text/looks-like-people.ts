@@ -1,3 +1,4 @@
+import { finish } from '../read/turns.ts';
 import { isPlanned, readPhone, type Country } from '../phone.ts';
 import type { CardRecord } from '../read/card-record.ts';
 import { readPastedText } from '../read/pasted-text.ts';
@@ -9,7 +10,7 @@ const mostLength = 80;
 
 /** A time, an amount, an address of the network, a key, or what programs write: no name has them. */
 const noName =
-  /\d{1,2}:\d{2}|(?<![.\d])\d+[.,]\d{2}(?![.\d])|(?:\d{1,3}\.){3}\d{1,3}|[{}[\]<>;=\\^$%]|\w\/\w+\/|\b[\da-f]{12,}\b|\b[A-Z]{2}\d{2}\b|:\/\/|\d{4}-\d{2}-\d{2}|€|£|\b(?:EUR|USD|GBP|RUB|null|true|false|IBAN|BIC|SWIFT)\b/u;
+  /\d{1,2}:\d{2}|(?<![.\d])\d+[.,]\d{2}(?![.\d])|(?:\d{1,3}\.){3}\d{1,3}|[{}[\]<>;=\\^$%]|\p{L}\/\w+\/|\b[\da-f]{12,}\b|\b[A-Z]{2}\d{2}\b|:\/\/|^\d{4}-\d{2}-\d{2}|€|£|\b(?:EUR|USD|GBP|RUB|null|true|false|IBAN|BIC|SWIFT)\b/u;
 /** A sentence goes on, or ends. */
 const sentence = /\p{Ll}{4,}[.!?…]+$|[,;]$|\p{Ll}{4,}[.!?] \p{L}{2,}/u;
 /** Words of which sentences are made, and names are not. */
@@ -35,10 +36,22 @@ export type Surrounding = 'file' | 'chat';
 
 /** Counts the people of a text whose numbers are in some numbering plan, or look like it. */
 export function seePeople(text: string, home: Country | undefined, where: Surrounding): PeopleSeen {
+  return finish(seeingPeople(text, home, where));
+}
+
+function* seeingPeople(
+  text: string,
+  home: Country | undefined,
+  where: Surrounding,
+): Generator<void, PeopleSeen> {
   const written = text.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/).slice(0, enough);
   const isFilled = (at: number): boolean => /[\p{L}\p{N}]/u.test(written[at] ?? '');
   const filled = written.flatMap((_, at) => (isFilled(at) ? at : []));
-  const records = [...readPastedText(text, home)];
+  const records: CardRecord[] = [];
+  for (const record of readPastedText(text, home)) {
+    records.push(record);
+    yield;
+  }
   const theirs = new Set<number>();
   let people = 0;
   let numbered = 0;
@@ -46,6 +59,7 @@ export function seePeople(text: string, home: Country | undefined, where: Surrou
     const from = (record.line ?? 1) - 1;
     if (from >= enough) break;
     const seen = plausible(record, home, where);
+    yield;
     if (!seen) continue;
     people++;
     if (seen === 'numbered') numbered++;
@@ -57,9 +71,12 @@ export function seePeople(text: string, home: Country | undefined, where: Surrou
   return { ...counts, firstIsTheirs: theirs.has(first) };
 }
 
-/** Whether a file of text is a list of people: most of its lines are theirs. */
-export function looksLikePeople(text: string, home: Country | undefined): boolean {
-  const { people, lines, theirs } = seePeople(text, home, 'file');
+/** Whether a file of text is a list of people, in turns: most of its lines are theirs. */
+export function* looksLikePeople(
+  text: string,
+  home: Country | undefined,
+): Generator<void, boolean> {
+  const { people, lines, theirs } = yield* seeingPeople(text, home, 'file');
   return people > 0 && theirs * 2 >= lines;
 }
 

@@ -2,7 +2,7 @@ import type { Country } from '../phone.ts';
 import { isOtherService } from './text-handles.ts';
 import type { LineContext } from './line-reader.ts';
 import { LinesAbove } from './lines-above.ts';
-import { bareLine, readTextLine, writtenLabel, type TextLine } from './text-line.ts';
+import { bareLine, readTextLine, withColons, writtenLabel, type TextLine } from './text-line.ts';
 import { writtenLines, type WrittenLine } from './text-lines.ts';
 import { kindOf, peopleIn, type TextPerson } from './text-people.ts';
 import { splitPeople } from './text-split.ts';
@@ -91,7 +91,8 @@ class BlockReader {
     this.#above.add(line);
   }
 
-  #read(text: string, { line, beyond }: WrittenLine): readonly TextLine[] {
+  #read(written: string, { line, beyond }: WrittenLine): readonly TextLine[] {
+    const text = withColons(written, { named: this.#above.isNamed });
     let context: LineContext = {
       home: this.#home,
       otherService: this.#otherService,
@@ -122,12 +123,15 @@ class BlockReader {
     if (isOtherService(text)) this.#otherService = true;
   }
 
-  /** A label with nothing below it is a line as any other. */
+  /** A label with nothing below it is of the number above it, or else a line as any other. */
   *#endLabel(line: number): Generator<FoundPerson> {
     const label = this.#label;
     if (label === undefined) return;
     this.#label = undefined;
-    for (const one of this.#read(label, { line, text: label, beyond: '' })) this.#push(one);
+    // Apps show it below the number, too.
+    const last = this.#block.at(-1);
+    const text = last && kindOf(last) === 'ways' ? `${label}:` : label;
+    for (const one of this.#read(text, { line, text: label, beyond: '' })) this.#push(one);
     if (this.#block.length >= maxBlock) yield* this.#cut();
   }
 
@@ -160,11 +164,16 @@ const maxShown = 100;
 
 /** Whether a line behind a blank one is a number of whom the lines before it name. */
 function goesOn(person: TextPerson, line: TextLine): boolean {
-  if (kindOf(line) !== 'ways') return false;
+  const kind = kindOf(line);
+  if (kind === 'aside') return line.role !== undefined;
+  if (kind !== 'ways') return false;
   const [first] = person;
-  const hasWays = person.some((one) => kindOf(one) === 'ways');
+  const ways = person.filter((one) => kindOf(one) === 'ways');
   if (first === undefined || person.some((one) => kindOf(one) === 'both')) return false;
-  if (hasWays) return first.role !== undefined && line.role !== undefined;
+  if (ways.length > 0) {
+    const isForm = first.role !== undefined || ways.every(({ role }) => role === 'phone');
+    return isForm && line.role !== undefined;
+  }
   const names = person.filter((one) => kindOf(one) === 'name');
   return names.length === 1 && person.length === 1 && !/[:：]$/.test(first.text);
 }

@@ -2,13 +2,13 @@
 const service =
   'instagram|insta|ig|twitter|x|skype|snapchat|snap|tiktok|facebook|fb|messenger|linkedin|vk|vkontakte|вк|' +
   'вконтакте|discord|youtube|yt|threads|mastodon|github|gitlab|wechat|weixin|微信|kik|reddit|pinterest|twitch|bluesky|' +
-  'bsky|imo|icq|qq|steam|signal|matrix|slack|line|zalo|onlyfans|spotify|инстаграм|инста|инст|твиттер|скайп|фейсбук|тикток|дискорд';
+  'bsky|imo|icq|qq|steam|signal|matrix|slack|line|zalo|onlyfans|spotify|inst|инстаграм|инста|инст|твиттер|скайп|фейсбук|тикток|дискорд';
 const word = '(?<![\\p{L}\\p{N}_])';
 const wordEnd = '(?![\\p{L}\\p{N}_])';
 
 const named = new RegExp(
   `${word}(?:${service})(?:[ ](?:id|username|user|handle|name|ник|account|profile))?[ ]*[.:=()\\[\\]\\p{Pd}]*[ ]*@[\\w.]{1,64}|` +
-    `${word}(?:${service})(?:[ ](?:id|username|user|handle|name|ник))?[ ]*[:=][ ]*(?![+\\d]|https?:)[\\w.][\\w.-]{0,63}`,
+    `${word}(?:${service})(?:[ ](?:id|username|user|handle|name|ник))?[ ]*[:=][ ]*(?![+\\d]|https?:)[\\w.][\\w.#-]{0,63}`,
   'giu',
 );
 const namedAfter = new RegExp(

@@ -1,4 +1,5 @@
 import { LineReader, type LineContext, type LineFacts } from './line-reader.ts';
+import { isWrittenNumber } from '../read/phone-text.ts';
 import { writtenLink } from './text-links.ts';
 import { labelRole, placeOfLabel, type LabelRole } from './text-words.ts';
 
@@ -14,19 +15,48 @@ export interface TextLine extends LineFacts {
 
 /** Checkboxes too. `06. 12. ...` is a number: what counts lines does not begin with a zero. */
 const bullet =
-  /^(?:[-*•‣▪▫■□◦●○·–—>»✓✔➤→#]+\s+|\+\s+(?!\s*\p{Nd})|\[[ x✓]?\]\s*|[1-9]\d{0,3}[.)]\s+|\d\uFE0F?\u20E3\s*)+/iu;
+  /^(?:[-*•‣▪▫■□◦●○·–—>»✓✔➤→#]+\s+|\+\s+(?!\s*\p{Nd})|\[[ x✓]?\]\s*|[1-9]\d{0,3}(?:[.)]\s+|\t+(?=\s*\p{L}))|\d\uFE0F?\u20E3\s*)+/iu;
 /** Of right-to-left text and the like: apps put them around numbers. */
 const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 /** Before a message that was copied out of a chat: its sender is not whom it is about. */
 const chatStamp =
   /^\[(?=[^\]]{0,40}\d{1,2}[:.]\d{2})(?=[^\]]{0,40}\d[./-]\d)[^\]]{5,40}\]\s*[^:\n]{1,64}:\s+/u;
 /** Telegram's, above a message that was copied. */
-const forwardStamp = /^.{1,64}, \[\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}[^\]]{0,10}\]:?$/u;
+const forwardStamp = /^.{1,64}, \[(?=\d)[^\]]{5,30}\b\d{1,2}:\d{2}[^\]]{0,10}\]:?$/u;
 /** Not of digits: `*100*` is dialled. */
 const emphasis = /\*{1,2}(?=\p{L})([^*]{1,80})\*{1,2}/gu;
 const markdownLink = /\[([^\][]{0,200})\]\(\s*([^()\s]{1,500})\s*\)/g;
 export const writtenLabel =
   /^([\p{L}][\p{L}\p{M}\p{N} .,'’/()&#_-]{0,39}?)\s*[:：=](?!\/\/)\s*(.*)$/su;
+
+/** `T +44 20 … | M +44 …`, as signatures have them. */
+const letterLabel = /(?<=^|[,;|/•·] ?)([TMPFDWHCO])\s+(?=[+(]{0,2}\p{Nd}[\p{Nd}\s().-]{6})/giu;
+
+/** With a colon behind each letter that is a label: of several, or on a line below a name. */
+export function withColons(text: string, { named }: { readonly named: boolean }): string {
+  const isLabel = named || (text.match(letterLabel)?.length ?? 0) > 1;
+  if (!isLabel) return text;
+  return text.replace(letterLabel, '$1: ').replace(/^E\s+(?=[^\s@]{1,64}@)/i, 'Email: ');
+}
+
+const partedLabel = /^([\p{L}][\p{L}\p{M} .()-]{0,39}?)(?:\t| \p{Pd} )\s*(\S.*)$/su;
+
+/** A label in a cell of its own, or before a dash. */
+function cellLabel(text: string): RegExpExecArray | null {
+  const parted = partedLabel.exec(text);
+  switch (parted && labelRole(parted[1] ?? '', { relative: false })) {
+    case 'phone':
+      return /\d/.test(parted?.[2] ?? '') ? parted : null;
+    case 'email':
+      return /@/.test(parted?.[2] ?? '') ? parted : null;
+    case 'first':
+    case 'last':
+    case 'whole':
+      return /[\d\t]/.test(parted?.[2] ?? '') ? null : parted;
+    default:
+      return null;
+  }
+}
 
 const beginsWithLink = new RegExp(`^${writtenLink.source}`, 'iu');
 
@@ -44,9 +74,11 @@ export function bareLine(written: string): string {
 
 /** `text`: as `bareLine` leaves it. */
 export function readTextLine(text: string, line: number, context: LineContext): TextLine {
-  const labelled = beginsWithLink.test(text) ? null : writtenLabel.exec(text);
+  const labelled = beginsWithLink.test(text) ? null : (writtenLabel.exec(text) ?? cellLabel(text));
   const labelText = labelled?.[1] ?? '';
-  const role = labelled ? labelRole(labelText, context) : 'other';
+  // Some are called what else is a word for a username: `Nick: 07911 123456`.
+  const isName = /^(?:nick|ник)$/iu.test(labelText) && isWrittenNumber(labelled?.[2] ?? '');
+  const role = labelled && !isName ? labelRole(labelText, context) : 'other';
   const { notOwn } = context;
   const otherService = context.otherService || role === 'other_account';
   const reader = new LineReader({ ...context, otherService });

@@ -1,3 +1,4 @@
+import { readPhone } from '../phone.ts';
 import { readWho } from '../who.ts';
 
 /** What a link leads to, as far as it says whose it is. */
@@ -12,7 +13,7 @@ export type TextLink =
 
 /** Everything written as a link, up to the next space. `tel:` is a part of its number. */
 export const writtenLink =
-  /(?:\b(?:https?|ftp|tg|whatsapp|viber|sgnl|skype|tel|sms|smsto|callto|facetime|facetime-audio|imto):\/\/|\btg:(?=resolve|user)|\b(?:skype|facetime|facetime-audio|smsto):(?=[\w+])|\bwww\.|(?<![\w@./-])(?:t\.me|telegram\.(?:me|dog)|wa\.me|api\.whatsapp\.com|web\.whatsapp\.com|signal\.me|instagram\.com|facebook\.com|fb\.com|vk\.com|linkedin\.com|twitter\.com|x\.com|tiktok\.com)\/)[^\s<>"'`|]*/giu;
+  /(?:\b(?:https?|ftp|tg|whatsapp|viber|sgnl|skype|tel|sms|smsto|callto|facetime|facetime-audio|imto):\/\/|\btg:(?=resolve|user)|\btel:(?=[^\s<>;]{4,40};)|\b(?:skype|facetime|facetime-audio|smsto):(?=[\w+])|\bwww\.|(?<![\w@./-])(?:t\.me|telegram\.(?:me|dog)|wa\.me|api\.whatsapp\.com|web\.whatsapp\.com|signal\.me|instagram\.com|facebook\.com|fb\.com|vk\.com|linkedin\.com|twitter\.com|x\.com|tiktok\.com)\/)[^\s<>"'`|]*/giu;
 
 const telegram = /^(?:www\.)?(?:t\.me|telegram\.(?:me|dog))$/;
 const whatsapp = /^(?:www\.)?wa\.me$|^(?:api|web|www)\.whatsapp\.com$/;
@@ -37,6 +38,9 @@ export function readTextLink(written: string): TextLink {
       return asPhone(parameter(url, 'phone') ?? parameter(url, 'number') ?? '') ?? website;
     case 'sgnl':
       return asPhone(url.hash.replace(/^#p\//, '')) ?? website;
+    case 'tel':
+      // Its code may stand behind the number (RFC 3966).
+      return asPhone(withContext(text) ?? pathOf(text)) ?? website;
     case 'skype':
       return asPhone(pathOf(text)) ?? { kind: 'other_account' };
     default:
@@ -73,8 +77,13 @@ function parameter({ search }: URL, name: string): string | undefined {
   return new RegExp(`[?&]${name}=([^&#]*)`, 'i').exec(search)?.[1];
 }
 
+function withContext(text: string): string | undefined {
+  const read = readPhone(text);
+  return /;phone-context=\+/i.test(text) && read.kind === 'phone' ? read.e164 : undefined;
+}
+
 function pathOf(text: string): string {
-  return text.replace(/^[a-z-]+:(?:\/\/)?/i, '').replace(/[?#/].*$/, '');
+  return text.replace(/^[a-z-]+:(?:\/\/)?/i, '').replace(/[?#/;].*$/, '');
 }
 
 /** Such links hold the country code, with or without a plus. */

@@ -1,3 +1,4 @@
+import { isJoint } from '../read/piece-labels.ts';
 import { gap, withoutNumberWords, withoutPlaceWords } from './text-words.ts';
 
 /** The name in what is left of a line, where numbers and handles are gaps; empty when there is none. */
@@ -14,6 +15,7 @@ export function placeIn(rest: string): string {
 function tidy(rest: string): string {
   return rest
     .split(gap)
+    .filter((piece, at, { length }) => at === 0 || at === length - 1 || !isJoint(piece))
     .map((piece) => piece.replace(/[([{<]\s*[)\]}>]/g, ' ').replace(/\s+/g, ' '))
     .map((piece) => unquote(trimMarks(piece)))
     .filter((piece) => /[\p{L}\p{N}\p{So}]/u.test(piece))
@@ -22,9 +24,9 @@ function tidy(rest: string): string {
 
 function trimMarks(text: string): string {
   let [from, to] = [0, text.length];
-  while (from < to && /[\s,;:|/=\\*_~<>)\]}\p{Pd}：]/u.test(text.charAt(from))) from++;
-  while (to > from && /[\s,;:|/=\\*_~<>([{\p{Pd}：]/u.test(text.charAt(to - 1))) to--;
-  return text.slice(from, to);
+  while (from < to && /[\s,;:|/=\\*_~<>)\]}\p{Pd}：→⇒➔➜►▶…·•]/u.test(text.charAt(from))) from++;
+  while (to > from && /[\s,;:|/=\\*_~<>([{\p{Pd}：→⇒➔➜►▶…·•]/u.test(text.charAt(to - 1))) to--;
+  return text.slice(from, to).replace(/(?:\s?\.){2,}$/, '');
 }
 
 const pairs: Readonly<Record<string, string>> = {

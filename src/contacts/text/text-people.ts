@@ -10,6 +10,10 @@ const mostUnderName = 5;
 const closing =
   /^(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|thanks|cheers|sincerely|yours \w+|mit freundlichen grüßen|viele grüße|liebe grüße|mfg|lg|cordialement|saludos|un saludo|с уважением|cordiali saluti|atenciosamente|groeten|pozdrawiam)[,.!]?$/iu;
 
+/** What apps show beside a name. */
+const shownByApps =
+  /^(?:last seen .{0,40}|online|user ?name|был(?:а|\(а\))? .{0,40}|последний раз был.{0,40}|в сети|имя пользователя|zuletzt (?:gesehen|online) .{0,40}|benutzername|últ\. vez .{0,40}|nombre de usuario)$/iu;
+
 export type LineKind = 'both' | 'name' | 'ways' | 'aside';
 
 /** What of a person stands on a line: a name, ways to reach them, both, or something else of them. */
@@ -18,7 +22,13 @@ export function kindOf(line: TextLine): LineKind {
   const ways = phones.length + usernames.length + telegramIds.length + leftOut.length > 0;
   // A name beside another person's number is not whom the entry is about.
   if (ways) return name === '' || role === 'not_own' ? 'ways' : 'both';
-  if (isAside(role) || closing.test(line.text) || isOtherService(line.text)) return 'aside';
+  if (
+    isAside(role) ||
+    closing.test(line.text) ||
+    shownByApps.test(line.text) ||
+    isOtherService(line.text)
+  )
+    return 'aside';
   return name === '' ? 'aside' : 'name';
 }
 
@@ -66,8 +76,10 @@ function isSignature(block: readonly TextLine[], kinds: readonly LineKind[]): bo
   const names = kinds.filter((kind) => kind === 'name').length;
   if (first < 0 || from < first || names < 2 || names > 4 || kinds.includes('both')) return false;
   if (kinds.slice(from).includes('name')) return false;
-  const labelled = block.some((line) => line.role !== undefined && kindOf(line) === 'ways');
-  return labelled || block.some(({ extras }) => extras.length > 0);
+  const ways = block.filter((line) => kindOf(line) === 'ways');
+  const labelled = ways.some(({ role }) => role !== undefined);
+  const worded = ways.filter(({ text }) => /^\p{L}/u.test(text)).length > 1;
+  return labelled || worded || block.some(({ extras }) => extras.length > 0);
 }
 
 function byNameAbove(block: readonly TextLine[]): readonly TextPerson[] {

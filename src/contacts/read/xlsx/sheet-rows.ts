@@ -52,7 +52,10 @@ export function* parsePart(
 }
 
 /** The texts that cells refer to by their place; without the readings of Asian names. */
-export function sharedStrings(bytes: Uint8Array, name: string): readonly string[] {
+export function* sharedStrings(
+  bytes: Uint8Array,
+  name: string,
+): Generator<void, readonly string[]> {
   const strings: string[] = [];
   let text: string | undefined;
   let phonetic = false;
@@ -74,7 +77,7 @@ export function sharedStrings(bytes: Uint8Array, name: string): readonly string[
       text = undefined;
     },
   };
-  for (const _ of parsePart(bytes, name, maxStrings, handler));
+  yield* parsePart(bytes, name, maxStrings, handler);
   return strings;
 }
 

@@ -13,15 +13,20 @@ export class Workbook {
   /** Where its sheets are in the archive, in their order; hidden ones are last. */
   readonly sheets: readonly string[];
 
-  constructor(bytes: Uint8Array) {
-    const names = (zipEntries(bytes) ?? []).map(({ name }) => name);
-    const part = (pattern: RegExp): string | undefined => names.find((name) => pattern.test(name));
-    const strings = part(/^xl\/sharedStrings\.xml$/i);
+  private constructor(bytes: Uint8Array, strings: readonly string[], sheets: readonly string[]) {
     this.#bytes = bytes;
-    this.#strings = strings === undefined ? [] : sharedStrings(bytes, strings);
-    const listed = listSheets(bytes).filter((name) => names.includes(name));
+    this.#strings = strings;
+    this.sheets = sheets;
+  }
+
+  /** In turns. */
+  static *open(bytes: Uint8Array): Generator<void, Workbook> {
+    const names = (zipEntries(bytes) ?? []).map(({ name }) => name);
+    const strings = names.find((name) => /^xl\/sharedStrings\.xml$/i.test(name));
+    const texts = strings === undefined ? [] : yield* sharedStrings(bytes, strings);
+    const listed = (yield* listSheets(bytes)).filter((name) => names.includes(name));
     const any = names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
-    this.sheets = (listed.length > 0 ? listed : any).slice(0, maxSheets);
+    return new Workbook(bytes, texts, (listed.length > 0 ? listed : any).slice(0, maxSheets));
   }
 
   rows(sheet: string): Generator<SheetRow> {
@@ -29,7 +34,7 @@ export class Workbook {
   }
 }
 
-function listSheets(bytes: Uint8Array): readonly string[] {
+function* listSheets(bytes: Uint8Array): Generator<void, readonly string[]> {
   const sheets: { readonly id: string; readonly hidden: boolean }[] = [];
   const targets = new Map<string, string>();
   const open = (tag: string, attributes: Readonly<Record<string, string>>): void => {
@@ -42,7 +47,7 @@ function listSheets(bytes: Uint8Array): readonly string[] {
     }
   };
   for (const name of ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels']) {
-    for (const _ of parsePart(bytes, name, maxList, { open }));
+    yield* parsePart(bytes, name, maxList, { open });
   }
   const ordered = [
     ...sheets.filter(({ hidden }) => !hidden),

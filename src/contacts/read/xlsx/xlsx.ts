@@ -22,9 +22,15 @@ export interface Sheet {
 /** As much text as is looked for people where a sheet is no table. */
 const maxLines = 4_194_304;
 
-/** The sheets of an Excel workbook that have any text, one at a time. Never throws. */
-export function* xlsxSheets(bytes: Uint8Array): Generator<Sheet> {
-  const workbook = new Workbook(bytes);
+/**
+ * The sheets of an Excel workbook that have any text, one at a time; a turn ends wherever nothing is
+ * yielded. Never throws.
+ */
+export function* xlsxSheets(bytes: Uint8Array): Generator<Sheet | undefined> {
+  const opening = Workbook.open(bytes);
+  let step = opening.next();
+  for (; !step.done; step = opening.next()) yield undefined;
+  const workbook = step.value;
   for (const name of workbook.sheets) {
     const sample = firstRows(workbook.rows(name));
     if (sample === '') continue;
