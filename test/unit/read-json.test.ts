@@ -451,3 +451,17 @@ test('a code beside its number in other languages', () => {
   const telefono = { prefijo: '+34', numero: '612345678' };
   expect(told([{ nombre: 'Ana', telefono }])).toEqual(['Ana|: +34 612345678']);
 });
+
+test('a JSContact says with its marks which numbers are of machines', () => {
+  const components = [
+    { kind: 'given', value: 'Zoe' },
+    { kind: 'surname', value: 'Miller' },
+  ];
+  const phones = {
+    a: { features: { mobile: true }, number: 'tel:+447911123456' },
+    b: { contexts: { work: true }, features: { fax: true }, number: 'tel:+442079460111' },
+  };
+  expect(told([{ '@type': 'Card', name: { components }, phones }])).toEqual([
+    'Zoe|Miller: tel:+447911123456; machine tel:+442079460111 (fax)',
+  ]);
+});

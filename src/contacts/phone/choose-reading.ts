@@ -34,17 +34,18 @@ export function chooseReading(
   abroad: Reading,
   order: ReadingOrder,
 ): PhoneRead {
-  if (order.first === 'international') return withOther(abroad, home, false);
+  if (order.first === 'international') return withOther(abroad, home, { even: false });
   const standing = standingOf(digits, home);
   if (standing === 'exact' && isShownSo(number, home)) return chosen(home);
   if (standing === 'bare' && isMobile(abroad)) {
     // Nothing is to be asked where the landline would be longer than any is.
     if (digits.length >= tooLongAtHome) return chosen(abroad);
-    return withOther(abroad, home, digits.length < international);
+    return withOther(abroad, home, { even: digits.length < international });
   }
   // A landline abroad has hardly an account, so that it is none a whole number of home could be.
   if (standing !== 'bare' && !isMobile(abroad)) return chosen(home);
-  return withOther(home, abroad, standing === 'mobile' && digits.length >= international);
+  const even = standing === 'mobile' && digits.length >= international;
+  return withOther(home, abroad, { even });
 }
 
 /**
@@ -76,10 +77,14 @@ function isMobile({ parsed }: Reading): boolean {
 /** A number dialed as in former times comes after one that fits a plan with a plus. */
 export function chooseAbroad(digits: string, abroad: Reading, former: Reading): PhoneRead {
   if (former.countryFrom === 'written') return chosen(abroad);
-  return withOther(abroad, former, digits.length < international);
+  return withOther(abroad, former, { even: digits.length < international });
 }
 
-function withOther(first: Reading, second: Reading, even: boolean): PhoneRead {
+function withOther(
+  first: Reading,
+  second: Reading,
+  { even }: { readonly even: boolean },
+): PhoneRead {
   const other = { e164: second.phone, formatted: formatted(second), even };
   return {
     kind: 'phone',

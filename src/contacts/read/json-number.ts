@@ -28,6 +28,8 @@ const labelKeys = [
   'name',
   'title',
   'category',
+  'features',
+  'contexts',
 ] as const;
 const codeKeys = [
   'countryCode',
@@ -80,8 +82,13 @@ function labelOf(value: JsonObject): string {
   const labels = labelKeys.flatMap((key) => {
     const label = value[key];
     if (Array.isArray(label)) return label.flatMap((one) => textOf(one) ?? []);
-    if (isObject(label)) return firstText(label, ['value', 'name', 'text']) ?? [];
+    if (isObject(label)) return firstText(label, ['value', 'name', 'text']) ?? marksIn(label);
     return textOf(label) ?? [];
   });
   return labels.find((label) => notOwnNumber(label) !== undefined) ?? labels[0] ?? '';
+}
+
+/** `{ fax: true, work: true }`, as JSContact (RFC 9553) marks numbers. */
+function marksIn(value: JsonObject): readonly string[] {
+  return Object.keys(value).filter((key) => value[key] === true);
 }

@@ -28,8 +28,20 @@ const textKeys = [
   'formattedValue',
 ] as const;
 
-/** Of fields with names of their own: `{ key: 'Telegram ID', value: … }`, `{ protocol: 'telegram', … }`. */
-const headerKeys = ['key', 'field', 'label', 'protocol', 'service', 'network', 'type'] as const;
+/**
+ * Of fields with names of their own: `{ key: 'Telegram ID', value: … }`, `{ protocol: 'telegram', … }`,
+ * `{ kind: 'given', value: … }`.
+ */
+const headerKeys = [
+  'key',
+  'field',
+  'label',
+  'protocol',
+  'service',
+  'network',
+  'type',
+  'kind',
+] as const;
 const heldKeys = ['value', 'username', 'handle', 'url'] as const;
 
 /** Objects that only group what is said of the person. */
@@ -100,7 +112,7 @@ function* saidInNested(
     case 'other_account': {
       const [label, text] = [firstText(value, headerKeys), firstText(value, heldKeys)];
       if (label === undefined || text === undefined) yield* saidInGroup(key, value, roleOf, depth);
-      else if (text !== label) yield { role: roleOf(label), text, field: label };
+      else if (text !== label) yield { role: roleOf(nameKey(label, roleOf)), text, field: label };
       if (role === 'other_account') yield { role, text: key, field: key };
       return;
     }

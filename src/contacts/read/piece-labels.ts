@@ -17,11 +17,12 @@ export function isJoint(text: string): boolean {
 export function labelsOf(value: string, numbers: readonly FoundNumber[]): readonly string[] {
   const chunks = chunksOf(value, numbers);
   const [prefix = ''] = chunks;
-  const before = /\p{L}/u.test(prefix);
+  const labels = /\p{L}/u.test(prefix) ? 'before' : 'behind';
   return numbers.map((_, at) => {
-    const own = partsOf(chunks[at] ?? '', before, at === 0);
-    const next = partsOf(chunks[at + 1] ?? '', before && at + 1 < numbers.length, false);
-    return [own.before, next.bracket, next.behind].filter(Boolean).join(' ');
+    const own = at === 0 ? words(prefix) : partsOf(chunks[at] ?? '', labels).before;
+    const isLast = at + 1 === numbers.length;
+    const next = partsOf(chunks[at + 1] ?? '', isLast ? 'behind' : labels);
+    return [own, next.bracket, next.behind].filter(Boolean).join(' ');
   });
 }
 
@@ -44,18 +45,15 @@ interface ChunkParts {
   readonly before: string;
 }
 
-function partsOf(chunk: string, labelsStandBefore: boolean, isFirst: boolean): ChunkParts {
-  if (isFirst) return { bracket: '', behind: '', before: words(chunk) };
+/** `labels`: whether words between two numbers are said of the one before which they stand. */
+function partsOf(chunk: string, labels: 'before' | 'behind'): ChunkParts {
   const bracket = bracketed.exec(chunk);
   const rest = chunk.slice(bracket?.[0].length ?? 0);
   const open = opened.exec(rest);
   const parted = open && words(open[1] ?? '') !== '' ? open : joint.exec(rest);
-  const left = parted ? rest.slice(0, parted.index) : labelsStandBefore ? '' : rest;
-  const right = parted
-    ? rest.slice(parted.index + parted[0].length)
-    : labelsStandBefore
-      ? rest
-      : '';
+  const between = labels === 'before' ? { left: '', right: rest } : { left: rest, right: '' };
+  const left = parted ? rest.slice(0, parted.index) : between.left;
+  const right = parted ? rest.slice(parted.index + parted[0].length) : between.right;
   return { bracket: words(bracket?.[1] ?? ''), behind: words(left), before: words(right) };
 }
 

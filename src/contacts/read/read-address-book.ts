@@ -4,6 +4,7 @@ import type { CardRecord } from './card-record.ts';
 import { findTable, type FoundTable } from './csv-layout.ts';
 import { readCsvText, type CsvLayout } from './csv.ts';
 import { decodeText, decoding } from './decode-text.ts';
+import { isBinary, isText, sample } from './is-text.ts';
 import { findJsonCards, type JsonFormat } from './json.ts';
 import { isLdif, readLdif } from './ldif.ts';
 import {
@@ -43,17 +44,6 @@ interface FileFacts {
   /** Where it is from, which tells the charset of old files that do not say it. */
   readonly country?: Country | undefined;
 }
-
-/** Enough to tell what a file is. */
-const sample = 65_536;
-
-const foreign = /^\s*(?:<[a-z!?]|%PDF|\{|\[\s*["{[]|(?:version: *\d+\s+)?dn::? )/i;
-const listOfNumbers = /^\s*\[[\d\s,.]*\]?\s*$/;
-/** Codes below the space that no text should have. */
-const control = /[^\P{Cc}\s\u007F-\u009F]/gu;
-const startsWithControl = /^[^]{0,3}[^\P{Cc}\s\u007F-\u009F]/u;
-/** So many of them are damage in a text: one value must not cost all others. */
-const mostControls = { count: 4, share: 0.01 };
 
 /**
  * Tells what an address book is written in, by what stands in it and, where that leaves a doubt, by the
@@ -236,16 +226,4 @@ function* readText(
   if (!isText(text) || isSource(head)) return undefined;
   if (!(yield* looksLikePeople(head, country))) return undefined;
   return { kind: 'records', format: 'text', records: readPastedText(text, country) };
-}
-
-/** Neither data, nor a document with tags, JSON, PDF or LDIF, whose digits would pass for numbers. */
-function isText(text: string): boolean {
-  return !isBinary(text) && !foreign.test(text) && !listOfNumbers.test(text);
-}
-
-function isBinary(text: string): boolean {
-  const head = text.slice(0, sample);
-  if (startsWithControl.test(head)) return true;
-  const found = head.match(control)?.length ?? 0;
-  return found > mostControls.count && found > head.length * mostControls.share;
 }
