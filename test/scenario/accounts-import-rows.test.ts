@@ -91,6 +91,21 @@ describe('people without a number', () => {
     expect(held().toSorted()).toEqual(['Benjamin', 'Zoe M.']);
   });
 
+  test.each([undefined, true] as const)(
+    'who left their number are not added under it, restored or not: %s',
+    async (restores) => {
+      stage.world.app(zoe).setPrivacy('phone_number', 'everybody');
+      stage.me.add(zoe, 'Zoe', 'Miller', false);
+      await heard(stage);
+      const zoeBefore = { index: 0, firstName: 'Zoe', lastName: 'Miller', telegramId: zoe };
+      const records = [{ ...zoeBefore, phones: ['+12025550102'] }];
+      const source = { records, ...(restores && { restores }) };
+      const begun = await stage.roster.imports.begin(stage.account, source);
+      if (begun.kind !== 'planned') throw new Error(begun.kind);
+      expect(begun.run).toMatchObject({ counts: { unclear: 1 }, on: { unclear: 0 } });
+    },
+  );
+
   test('are not renamed, nor added again, who were deleted meanwhile', async () => {
     stage.me.add(zoe, 'Zoe', 'Miller', false);
     await heard(stage);

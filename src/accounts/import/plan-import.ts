@@ -71,7 +71,8 @@ function plannedRow(
       const doubt = row.kind === 'unclear' ? doubtOf(row) : {};
       return {
         ...planned,
-        on: restores || isOnAtFirst(row),
+        // A number that its owner has left may be another person's by now.
+        on: (restores && row.kind !== 'unclear') || isOnAtFirst(row),
         number: send.by === 'phone' ? send.card.phone : undefined,
         row: { ...facts, ...renamed, ...doubt, send: toStoredSend(send) },
       };
