@@ -29,7 +29,7 @@ const maxText = 250;
 export function readPhone(
   text: string,
   home?: Country,
-  order: ReadingOrder = { first: 'home' },
+  order: ReadingOrder = { first: 'likelier' },
 ): PhoneRead {
   const written = writtenIn(text);
   return written.kind === 'unusable' ? written : readFirst(written.number, home, order);
@@ -39,7 +39,7 @@ export function readPhone(
 export function readWhole(text: string, home?: Country): PhoneRead {
   const written = writtenIn(text);
   if (written.kind === 'unusable') return written;
-  return readWritten(written.number, home, { first: 'home' });
+  return readWritten(written.number, home, { first: 'likelier' });
 }
 
 type WrittenIn =

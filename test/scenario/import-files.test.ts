@@ -197,6 +197,28 @@ test('numbers without a code are from the country that was said', async () => {
   expect(book()).toEqual(['Uwe Kahl']);
 });
 
+test('a number that may be two is off, and one button reads it the other way', async () => {
+  await send(['some.csv', 'Name,Phone\nAna Sousa,2399812345\nTom Reed,07911 123456\n']);
+  const preview = await chat.shows(/2399812345 is \+239 981 2345\. It could also be \+44 23 9981/);
+  expect(textOf(preview)).toMatch(/1 not sure \| none of them/);
+  await chat.press(/^They’re United Kingdom numbers$/);
+  const home = await chat.shows(/2399812345 is \+44 23 9981 2345\. It could also be \+239/);
+  expect(textOf(home)).toMatch(/1 not sure \| all of them/);
+  await chat.press(/^They’re international numbers$/);
+  await chat.shows(/2399812345 is \+239 981 2345\. It could also be \+44 23 9981/);
+  expect(textOf(chat.latest())).toMatch(/1 not sure \| all of them/);
+  await chat.press(/^Do not import$/);
+  await chat.shows(/^Nothing was changed/);
+});
+
+test('a number of one person that may be two is asked about', async () => {
+  chat.say('/import 2399812345 Ana Sousa');
+  const preview = await chat.shows(/^Import into/);
+  expect(textOf(preview)).toMatch(/\+239 981 2345, or \+44 23 9981 2345/);
+  await chat.press(/^Do not import$/);
+  await chat.shows(/^Nothing was changed/);
+});
+
 test('the same file again changes nothing and says so', async () => {
   await send(['de.csv', 'Name,Phone\nUwe Kahl,+49 30 12345678\n']);
   const answer = await chat.shows(/The same file again changes nothing\./);

@@ -60,7 +60,7 @@ const planned: ImportRun = {
   name: 'contacts.vcf',
   state: 'planned',
   restores: false,
-  reading: 'home',
+  reading: 'likelier',
   facts: undefined,
   behind: false,
   country: 'GB',
@@ -143,14 +143,16 @@ test('a preview says how numbers without a country code were read, and what else
       'Telegram has no place for the rest: 1 note, 3 birthdays.\n',
   );
   expect(labelsOf(screen)).toEqual(
-    expect.arrayContaining(['They’re international numbers', 'Change country']),
+    expect.arrayContaining(['They’re United Kingdom numbers', 'Change country']),
   );
+  const home = { ...facts.plusAdded, text: '3461234567' };
   const turned = previewScreen({
-    run: { ...run, reading: 'international' },
+    run: { ...run, reading: 'home', facts: { ...facts, home, plusAdded: undefined } },
     kind: 'new',
     shown: page(zoe),
   });
-  expect(labelsOf(turned)).toContain('They’re United Kingdom numbers');
+  expect(labelsOf(turned)).toContain('They’re international numbers');
+  expect(labelsOf(turned)).not.toContain('They’re United Kingdom numbers');
   const plain = { ...planned, facts: { ...facts, home: undefined, plusAdded: undefined } };
   const none = { ...plain, counts: { ...planned.counts, unusable: 0 } };
   const nothing = previewScreen({ run: none, kind: 'new', shown: page(zoe) });

@@ -119,7 +119,7 @@ async function planNew(
 ): Promise<Begun> {
   const { records, ...facts } = read;
   const { country, restores = false } = facts;
-  const plan = { account, country, restores, reading: 'home' } as const;
+  const plan = { account, country, restores, reading: 'likelier' } as const;
   const { rows, facts: about } = await planNow(records, plan, keeper, tools);
   if (rows.length === 0) return { kind: 'empty' };
   const source = await packRecords(records);

@@ -37,17 +37,21 @@ export function readingKeys(run: ImportRun): Key[][] {
     text: label('button-import-country'),
     callback_data: buttons.importCountry.data(id),
   };
-  const isAsked = counts.unclear > 0 || reading === 'international';
-  const hasPlain = !facts || facts.home !== undefined || facts.plusAdded !== undefined;
-  const countryKeys = hasPlain || counts.unusable > 0 ? [[toCountry]] : [];
-  if (!isAsked) return countryKeys;
-  const to = reading === 'home' ? 'international' : 'home';
-  const words = to === 'home' && country ? nameOf(country) : '';
-  const other: Key = {
-    text: label(`button-import-read-${to}`, { country: words }),
+  const toReading = (to: 'home' | 'international'): Key => ({
+    text: label(`button-import-read-${to}`, { country: country ? nameOf(country) : '' }),
     callback_data: buttons.importReading.data(id, to),
-  };
-  return [[other], ...countryKeys];
+  });
+  const hasPlain = !facts || facts.home !== undefined || facts.plusAdded !== undefined;
+  return [
+    // Each way only where a number that may be two is read the other way.
+    ...(facts?.home?.other !== undefined && reading !== 'international'
+      ? [[toReading('international')]]
+      : []),
+    ...(facts?.plusAdded?.other !== undefined && reading !== 'home' && country
+      ? [[toReading('home')]]
+      : []),
+    ...(hasPlain || counts.unusable > 0 ? [[toCountry]] : []),
+  ];
 }
 
 /** What else the source holds that Telegram has no place for, in one line. */

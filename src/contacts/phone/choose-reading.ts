@@ -35,6 +35,7 @@ export function chooseReading(
   order: ReadingOrder,
 ): PhoneRead {
   if (order.first === 'international') return withOther(abroad, home, { even: false });
+  if (order.first === 'home') return withOther(home, abroad, { even: false });
   const standing = standingOf(digits, home);
   if (standing === 'exact' && isShownSo(number, home)) return chosen(home);
   if (standing === 'bare' && isMobile(abroad)) {
@@ -75,8 +76,15 @@ function isMobile({ parsed }: Reading): boolean {
 }
 
 /** A number dialed as in former times comes after one that fits a plan with a plus. */
-export function chooseAbroad(digits: string, abroad: Reading, former: Reading): PhoneRead {
+export function chooseAbroad(
+  digits: string,
+  abroad: Reading,
+  former: Reading,
+  order: ReadingOrder,
+): PhoneRead {
   if (former.countryFrom === 'written') return chosen(abroad);
+  if (order.first === 'international') return withOther(abroad, former, { even: false });
+  if (order.first === 'home') return withOther(former, abroad, { even: false });
   return withOther(abroad, former, { even: digits.length < international });
 }
 

@@ -32,7 +32,7 @@ export interface OtherReading {
 
 /** Which reading comes first where the text fits both. */
 export interface ReadingOrder {
-  readonly first: 'home' | 'international';
+  readonly first: 'likelier' | 'home' | 'international';
 }
 
 export type PhoneProblem =

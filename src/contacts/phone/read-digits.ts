@@ -114,7 +114,7 @@ function readBare(
     return chooseReading(number, digits, atHome, abroad, order);
   }
   if (former && abroad && former.phone !== abroad.phone)
-    return chooseAbroad(digits, abroad, former);
+    return chooseAbroad(digits, abroad, former, order);
   const only = atHome ?? abroad ?? former ?? correctedReading(number, digits);
   const reading = only ?? (home && shapedAtHome(digits, home)) ?? shapedAbroad(number, digits);
   return reading && chosen(reading);

@@ -37,9 +37,9 @@ export const imports = pgTable(
     /** What was read, gzipped JSON, or the gzipped file while its columns are unknown; until it runs. */
     source: bytes('source'),
     /** Which reading comes first where a number fits a plan at home and abroad. */
-    reading: text('reading', { enum: ['home', 'international'] })
+    reading: text('reading', { enum: ['likelier', 'home', 'international'] })
       .notNull()
-      .default('home'),
+      .default('likelier'),
     /** What the preview says of the source as a whole; none for imports planned before it was kept. */
     facts: jsonb('facts').$type<SourceFacts>(),
     messageId: id('message_id'),
