@@ -136,11 +136,14 @@ test.each([
   ['likelier', '+2399812345', '+442399812345', true],
   ['home', '+442399812345', '+2399812345', false],
   ['international', '+2399812345', '+442399812345', false],
-] as const)('a text that may be two numbers is read in an order: %s', (first, e164, other, even) => {
-  expect(readPhone('2399812345', 'GB', { first })).toMatchObject({
-    e164,
-    other: { e164: other, even },
-  });
-  // Nothing is to be chosen where only one fits.
-  expect(readPhone('07911 123456', 'GB', { first })).toMatchObject({ e164: '+447911123456' });
-});
+] as const)(
+  'a text that may be two numbers is read in an order: %s',
+  (first, e164, other, even) => {
+    expect(readPhone('2399812345', 'GB', { first })).toMatchObject({
+      e164,
+      other: { e164: other, even },
+    });
+    // Nothing is to be chosen where only one fits.
+    expect(readPhone('07911 123456', 'GB', { first })).toMatchObject({ e164: '+447911123456' });
+  },
+);
