@@ -22,7 +22,7 @@ export interface PrivacyRule {
 }
 
 /**
- * Whether adding somebody lets them see the number: my contacts do, and nobody else. Of everybody who is
+ * Whether adding people lets them see the number: contacts see it, and others do not. Of all people who are
  * added, or of one person, whom an exception may name. Members of groups are not known here.
  */
 export function addingShowsNumber(

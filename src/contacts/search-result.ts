@@ -11,7 +11,7 @@ export const minSearched = 4;
 
 /**
  * The result where Telegram searched for nothing, because the words are too short for it. It looks like
- * one that found nobody, so it is told by identity.
+ * an empty result, so that callers compare it by identity.
  */
 export const notSearched: SearchResult = { mine: [], others: [] };
 

@@ -14,7 +14,7 @@ const keys = {
   added_by_phone: () => new Api.InputPrivacyKeyAddedByPhone(),
 } satisfies Readonly<Record<PhonePrivacyKey, () => Api.TypeInputPrivacyKey>>;
 
-/** Rules change seldom, and those changed in Telegram's own app are not told here. */
+/** Rules change seldom, and changes made in Telegram's own app are not followed here. */
 const recentMs = 60_000;
 
 export class TelegramAccountSettings implements AccountSettings {

@@ -5,8 +5,8 @@ import { isSignedOut } from '../session/open-book.ts';
 import type { OpenBook } from '../session/open-book.ts';
 
 /**
- * Whether adding people, or `user`, lets them see the account's number. Where Telegram does not say, it
- * is not claimed: nobody is kept from adding somebody by that.
+ * Whether adding people, or `user`, lets them see the account's number. False where Telegram does not
+ * say: that must not keep a person from adding another.
  */
 export async function showsNumber({ book }: OpenBook, user?: User): Promise<boolean> {
   try {

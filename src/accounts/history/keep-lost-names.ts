@@ -16,7 +16,7 @@ export interface KeptNames {
 
 /**
  * Puts names back that imports without an answer have replaced. A contact who hid the number is never
- * renamed on purpose by its import: nobody knew then that it was theirs.
+ * renamed on purpose by its import: the plan could not know that the number was theirs.
  */
 export async function keepLostNames(
   { book, mirror }: OpenBook,

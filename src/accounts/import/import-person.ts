@@ -112,7 +112,7 @@ async function send(
 /**
  * A number without a name: Telegram is asked who has it, because an import would give a contact the
  * number for a name. A person who can be found is added under the name of their account. Undefined when
- * the number finds nobody, or Telegram wants no such question now.
+ * the number finds no account, or Telegram takes no such question now.
  */
 async function addUnderOwnName(
   open: OpenBook,

@@ -3,7 +3,7 @@ import type { User } from '../../contacts/contact.ts';
 import { label } from '../chat/words.ts';
 
 /**
- * Opens the chat with somebody, by username or by a number that I see. Undefined without either:
+ * Opens the chat with a person, by username or by a number that I see. Undefined without either:
  * Telegram refuses buttons that link to people by id.
  */
 export function chatKey(user: User): InlineKeyboardButton | undefined {

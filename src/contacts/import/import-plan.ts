@@ -15,7 +15,7 @@ export interface PlanContext {
   readonly country: Country | undefined;
   /** How such numbers are read where they fit a plan at home and abroad. */
   readonly order?: ReadingOrder | undefined;
-  /** Numbers, E.164, that were sent before and that found nobody. */
+  /** Numbers, E.164, that were sent before and found no account. */
   readonly tried?: ReadonlySet<string>;
 }
 
@@ -213,7 +213,7 @@ function isKnown(record: ImportRecord): boolean {
   return accountKeys(record).length > 0;
 }
 
-/** The surest first: an id is nobody else's, a username may have gone to another person since. */
+/** The surest first: an id stays with its account, a username may have gone to another person since. */
 function accountKeys({ telegramId, username }: ImportRecord): readonly string[] {
   const keys: string[] = [];
   if (telegramId !== undefined) keys.push(`id ${telegramId}`);

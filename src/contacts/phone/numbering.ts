@@ -37,7 +37,7 @@ export function isPossible(phone: string): boolean {
 }
 
 /**
- * The country of a number in E.164; undefined where none can be told, as for +888. Of countries that share
+ * The country of a number in E.164; undefined where the code is of none, as +888 is. Of countries that share
  * a code, an unlisted range counts to the largest.
  */
 export function countryOf(phone: string): Country | undefined {

@@ -7,8 +7,8 @@ export type NameForm = 'parts' | 'whole' | 'organisation' | 'nickname';
 /**
  * Why something of an entry is not imported. `machine`: the number of a fax, pager or modem.
  * `other_person`: of an assistant, a spouse, an emergency contact. `about_phone`: not a number but a
- * fact about one, such as the phone's model or the last call. `other_column`: under a header nobody knows, or beyond all headers. `too_long`: longer than any name or
- * number. `unreadable`: damaged. `too_many`: beyond what one entry may hold.
+ * fact about one, such as the phone's model or the last call. `other_column`: under an unknown header, or
+ * beyond all headers. `too_long`: longer than any name or number. `unreadable`: damaged. `too_many`: beyond what one entry may hold.
  */
 export type LeftOutReason =
   | 'machine'

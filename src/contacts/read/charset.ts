@@ -63,8 +63,8 @@ const latin = /^(?:iso[-_ ]?)?(?:8859[-_ ]?|latin[-_ ]?)(\d{1,2})(?!\d)/;
 const latinParts: Readonly<Record<number, number>> = { 5: 9, 6: 10, 7: 13, 8: 14, 9: 15, 10: 16 };
 
 /**
- * What turns bytes of a charset into text, by any name programs give it. Undefined for names that nobody
- * knows, and for US-ASCII, which says nothing of the bytes beyond it.
+ * What turns bytes of a charset into text, by any name programs give it. Undefined for unknown
+ * names, and for US-ASCII, which says nothing of the bytes beyond it.
  */
 export function findDecoder(charset: string): Decoder | undefined {
   const name = charset.trim().toLowerCase();

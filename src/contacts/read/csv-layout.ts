@@ -10,7 +10,7 @@ export interface FoundTable {
   readonly layout: CsvLayout;
   /**
    * `columns`: the headers say all that is needed. `table`: the headers are those of a list of people,
-   * and leave a doubt. `no_numbers`: they are, and no column has a way to reach anybody. `nothing`: the
+   * and leave a doubt. `no_numbers`: they are, and no column has a number or an account. `nothing`: the
    * layout is a guess from what the cells hold.
    */
   readonly certain: 'columns' | 'table' | 'no_numbers' | 'nothing';
@@ -100,7 +100,7 @@ function toTable(
 }
 
 /**
- * A way to reach somebody, or numbers that are not theirs and are to be listed; and a name, or nothing
+ * A number or an account, or numbers that are not theirs and are to be listed; and a name, or nothing
  * that could be one.
  */
 function isEnough(columns: readonly Role[], rows: readonly (readonly string[])[]): boolean {

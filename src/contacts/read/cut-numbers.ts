@@ -146,7 +146,7 @@ function isGroupedSo(e164: string, whole: string): boolean {
   const country = countryOf(e164);
   const code = country === undefined ? '' : callingCode(country);
   if (!first?.digits.startsWith(code)) return false;
-  // In North America nobody writes anything but `1 202 555 0101`.
+  // North America writes such a number only as `1 202 555 0101`.
   return first.digits !== '1' || /^3,(?:3,4|7)$|^10$/.test(shapeOf(others));
 }
 

@@ -69,7 +69,7 @@ function findPeople(text: string): JsonList | undefined {
   return list;
 }
 
-/** Whether the first entries are objects with a name and a way to reach somebody, as a few may lack. */
+/** Whether the first entries are objects with a name and a number or account, which a few may lack. */
 function isOfPeople(text: string, list: JsonList): boolean {
   let [seen, people] = [0, 0];
   for (const written of entriesOf(text, list)) {

@@ -141,7 +141,7 @@ export function kindOfLines(text: string): 'chat' | 'log' | undefined {
 }
 
 /** What a text without people is. `text`: its beginning. */
-export function whyNobody(text: string, name: string): NoBook {
+export function whyNoPeople(text: string, name: string): NoBook {
   if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:c:)?contact\b/i.test(text)) return 'backup';
   if (/^\s*(?:<\?xml[^>]*>\s*)?<svg\b/i.test(text)) return 'picture';
   if (/<(?:gpx|kml)\b|^\s*\{\s*"type"\s*:\s*"Feature/i.test(text)) return 'map';

@@ -5,7 +5,7 @@ import { findPeople } from '../text/text-blocks.ts';
 import { fillDraft } from '../text/text-draft.ts';
 
 /**
- * Reads text as people write it down: somebody's name and numbers on a line, in any order and
+ * Reads text as people write it down: a person's name and numbers on a line, in any order and
  * punctuation, or on lines of their own, with the name above, below or behind a label. Several numbers
  * on a line are of one person, unless each has a name. Every line is a part of a record; blank lines
  * are none. `home`: where numbers without a country code are from.

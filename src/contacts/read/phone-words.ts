@@ -36,7 +36,7 @@ const numberWord = phrasesOf(
 
 /**
  * Headers that are a number's only where no other column is: they number rows as often. Also words for
- * ways to reach somebody.
+ * ways to reach a person.
  */
 const bareNumber = new RegExp(
   `^(?:${

@@ -13,7 +13,7 @@ import {
   kindByName,
   kindOfLines,
   kindOfText,
-  whyNobody,
+  whyNoPeople,
   type NoBook,
 } from './no-book.ts';
 import { packedKind, readPacked } from './packed-book.ts';
@@ -129,7 +129,7 @@ function* readPlain(
     readJson(text) ??
     readMarked(text, head, country) ??
     (yield* readLines(text, name, country)) ??
-    notContacts(whyNobody(head, name))
+    notContacts(whyNoPeople(head, name))
   );
 }
 

@@ -123,7 +123,7 @@ function addFact(draft: CardDraft, { role, text, field, code }: Said): boolean {
 
 const stray = /^[\p{Nd}\s()./+-]{8,30}$/u;
 
-/** A number where none is looked for. Without its plus or zero it may as well be anybody's key. */
+/** A number where none is looked for. Without its plus or zero it may as well be a key of a database. */
 function isStray(text: string, field: string): boolean {
   if (!stray.test(text) || !isNumbers(text)) return false;
   if (field === '') return digitsOf(text).length > 7;

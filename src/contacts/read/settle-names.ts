@@ -26,7 +26,7 @@ export function withBareNames(
 }
 
 /**
- * Names under a header that nobody knows, beside half of a name. Where they are in doubt, `columns` has
+ * Names under an unknown header, beside half of a name. Where they are in doubt, `columns` has
  * them for the other half.
  */
 export function secondNames(

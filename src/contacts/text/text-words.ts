@@ -130,7 +130,7 @@ const telegramName =
   /^(?:telegram|tg|телеграм+|тг|телега|تلگرام|טלגרם)(?:[ -]?(?:user[ -]?name|name|handle|nick|ник|account|link|@))?$/iu;
 
 /**
- * `other` where it is no label that is known. `relative`: somebody is named above, to whom words such as
+ * `other` where it is no label that is known. `relative`: a person is named above, to whom words such as
  * `mother` relate; elsewhere they are what the owner of the book calls a contact.
  */
 export function labelRole(label: string, { relative }: { readonly relative: boolean }): LabelRole {
