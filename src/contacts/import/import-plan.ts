@@ -5,6 +5,7 @@ import { rowKinds, type ImportRow, type RowKind, type RowProblem } from './impor
 import { fitName, sameName, splitName, type FittedName } from '../name.ts';
 import { noCounts } from '../no-counts.ts';
 import { readPhone, type Country, type PhoneRead, type ReadingOrder } from '../phone.ts';
+import { splitNumbers } from '../read/phone-text.ts';
 import { SourceSummary, type SourceFacts } from './source-facts.ts';
 
 export interface PlanContext {
@@ -60,7 +61,9 @@ export class ImportPlanner {
     const facts = { index, line, name: fullName(name) };
     this.#summary.addExtras(record.extras);
     const person = this.#book.withAccount(record);
-    const reads = phones.map((text) => ({
+    // Some numbers are told apart only by the plan of a country.
+    const texts = phones.flatMap((text) => splitNumbers(text, this.#country));
+    const reads = texts.map(({ text }) => ({
       text,
       phone: this.#decided(readPhone(text, this.#country, this.#order)),
     }));

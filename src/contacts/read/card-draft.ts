@@ -2,6 +2,7 @@ import { accountOfUid } from '../write/card-uid.ts';
 import { nameOrStandIn } from '../write/exported-contact.ts';
 import { readWho } from '../who.ts';
 import type { CardRecord, ExtraKind, LeftOut, LeftOutReason, NameForm } from './card-record.ts';
+import { withoutEntities } from './html-entities.ts';
 import { notOwnNumber } from './number-labels.ts';
 import { splitNumbers } from './phone-text.ts';
 
@@ -63,7 +64,10 @@ export class CardDraft {
 
   /** The first of each form counts. */
   addName(form: NameForm, first: string, last = ''): void {
-    const name = { firstName: first.trim(), lastName: last.trim() };
+    const name = {
+      firstName: withoutEntities(first).trim(),
+      lastName: withoutEntities(last).trim(),
+    };
     const isSeen = visible.test(name.firstName) || visible.test(name.lastName);
     if (isSeen && !this.#names.has(form)) this.#names.set(form, name);
   }

@@ -1,4 +1,5 @@
 import type { LeftOutReason } from './card-record.ts';
+import { withoutEntities } from './html-entities.ts';
 import type { VcardHead } from './vcard-head.ts';
 import type { VcardLine } from './vcard-line.ts';
 import { splitList, splitValue, unescapeValue } from './vcard-escapes.ts';
@@ -69,7 +70,7 @@ export class VcardProperty implements CardProperty {
     if (this.#text !== undefined) return this.#text;
     const text = this.#values.read(this.#line);
     this.#isData = text === undefined;
-    this.#text = text ?? '';
+    this.#text = withoutEntities(text ?? '');
     return this.#text;
   }
 }

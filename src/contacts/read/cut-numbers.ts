@@ -12,6 +12,10 @@ const mostOfName = 3;
 /** As much of a row as is looked at for one number and the next; bounds the work on junk. */
 const window = 80;
 
+/** What parts two numbers as often as it groups one: `612345679 - 912345679`. */
+const joint = /^[ \u00A0]*(?:\p{Pd}+|[._])[ \u00A0]*[(（]?$/u;
+const jointAtEnd = /[ \u00A0]*(?:\p{Pd}+|[._])?[ \u00A0]*$/u;
+
 /** What parts a digit of a name from the number. */
 const afterNameDigit = /^[)）.:]?[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?[(（]?$/u;
 
@@ -57,7 +61,7 @@ export function cutNumbers(found: FoundNumber, home: Country | undefined): reado
   const numbers: FoundNumber[] = [];
   let rest = found;
   for (let from = firstCut(rest, home); from !== undefined; from = firstCut(rest, home)) {
-    numbers.push({ at: rest.at, text: rest.text.slice(0, from).trimEnd() });
+    numbers.push({ at: rest.at, text: rest.text.slice(0, from).replace(jointAtEnd, '') });
     rest = { at: rest.at + from, text: rest.text.slice(from) };
   }
   return [...numbers, rest];
@@ -69,15 +73,24 @@ function firstCut({ text: row }: FoundNumber, home: Country | undefined): number
   const groups = groupsOf(text);
   const digits = sum(groups);
   if (digits < 2 * minDigits || (digits <= maxDigits && quality(text, home) > 1)) return undefined;
+  // What comes after a whole number is read as what it is, or listed.
+  let before: number | undefined;
   for (const [place, { at, mark }] of groups.entries()) {
     const [first, second] = [groups.slice(0, place), groups.slice(place)];
-    if (sum(first) > maxDigits || sum(second) < minDigits) return undefined;
-    if (sum(first) < minDigits || !/^[)）]?[ \u00A0]+[(（]?$/.test(mark)) continue;
+    if (sum(first) > maxDigits || sum(second) < minDigits) return before;
+    const isJoint = joint.test(mark);
+    if (sum(first) < minDigits || !(isJoint || /^[)）]?[ \u00A0]+[(（]?$/.test(mark))) continue;
     const from = at - (/[(（]$/.test(mark) ? 1 : 0);
-    const [one, other] = [text.slice(0, from).trim(), text.slice(from)];
+    const [one, other] = [text.slice(0, from).replace(jointAtEnd, ''), text.slice(from)];
+    // The marks of one number part it as well: only a whole number ends there, before one more.
+    if (isJoint && quality(one, home) < 3) continue;
+    if (isJoint && quality(other, home) < 3) {
+      if (digits > maxDigits && sum(second) >= usual.least) before ??= from;
+      continue;
+    }
     if (areTwo(one, other, { first, second }, home)) return from;
   }
-  return undefined;
+  return before;
 }
 
 function areTwo(

@@ -1,0 +1,22 @@
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+]);
+
+/** A vCard may have the semicolon escaped. */
+const entity = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|apos|nbsp))\\?;/gi;
+
+/** Reads what programs of the web make of marks and letters, as in `O&#039;Brien` and `Smith &amp; Sons`. */
+export function withoutEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(entity, (written, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return named.get(name.toLowerCase()) ?? written;
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    const isText = code >= 0x20 && (code < 0xd800 || code > 0xdfff);
+    return isText ? String.fromCodePoint(code) : written;
+  });
+}
