@@ -1,10 +1,10 @@
-import { isPlanned } from './phone/numbering.ts';
+import { isPlanned, minDigits } from './phone/numbering.ts';
 import { asWritten } from './phone/other-forms.ts';
 import type { Country, PhoneRead, ReadingOrder } from './phone/phone-read.ts';
 import { plainText } from './phone/plain-text.ts';
 import { readWritten } from './phone/read-digits.ts';
 import { contextOf, withoutScheme } from './phone/tel-uri.ts';
-import { withoutOthers } from './phone/without-others.ts';
+import { withoutDays, withoutOthers } from './phone/without-others.ts';
 import { firstNumber, parts, type WrittenNumber } from './phone/written-number.ts';
 
 export { countryOf, formatPhone, isPlanned } from './phone/numbering.ts';
@@ -53,10 +53,16 @@ function writtenIn(text: string): WrittenIn {
   const { number: written, context } = withoutScheme(plain);
   const bare = asWritten(written);
   if (bare === undefined) return { kind: 'unusable', reason: 'no_plan' };
-  const alone = /\p{L}/u.test(bare) ? withoutOthers(bare) : bare;
+  const alone = /\p{L}/u.test(bare) ? withoutOthers(bare) : besideDays(bare);
   if (!/\d/.test(alone)) return { kind: 'unusable', reason: 'no_plan' };
   const number = firstNumber(context === '' ? alone : contextOf(alone, context));
   return number ? { kind: 'number', number } : { kind: 'unusable', reason: 'unreadable' };
+}
+
+/** Without a word beside them, digits like those of a day may as well be the end of a number. */
+function besideDays(text: string): string {
+  const rest = withoutDays(text);
+  return rest.replace(/\D/g, '').length >= minDigits ? rest : text;
 }
 
 /** The part of a number that is surest one: a digit before it may be of its label, one behind of another. */

@@ -33,6 +33,13 @@ function told({ rows }: ReturnType<typeof planImport>): readonly string[] {
   });
 }
 
+test('numbers that only the plan of a country tells apart are rows of their own', () => {
+  expect(told(plan([{ firstName: 'Zoe', phones: ['07700900123 - 02079460958'] }]))).toEqual([
+    '0.0 | new | Zoe | +44 7700 900123',
+    '0.1 | new | Zoe | +44 20 7946 0958',
+  ]);
+});
+
 test('every number of a record is a row, named the same', () => {
   const planned = plan([
     { firstName: ' Zoe ', lastName: 'Mil\nler', phones: ['07700 900123', '+49 30 1234567'] },

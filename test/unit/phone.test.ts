@@ -147,3 +147,10 @@ test.each([
     expect(readPhone('07911 123456', 'GB', { first })).toMatchObject({ e164: '+447911123456' });
   },
 );
+
+test.each(['2024-05-12 415-555-0132', '12/05/2024 (415) 555-0132', '(415) 555-0132 2024-05-12'])(
+  'a day beside a number is no part of it: %s',
+  (text) => {
+    expect(readPhone(text, 'US')).toMatchObject({ e164: '+14155550132' });
+  },
+);

@@ -662,6 +662,11 @@ test.each([
     ['Zoe: 030 1234567; other_column 0170 1234567 (Email)', 'Ann: 030 1234568'],
   ],
   [
+    'among towns',
+    'Name;Phone;City\nZoe;d;07911 123456;Leeds\nAnn;07700 900123;Hull\nEve;07700 900124;LS1 4DY',
+    ['Zoe: d; other_column 07911 123456 (City)', 'Ann: 07700 900123', 'Eve: 07700 900124'],
+  ],
+  [
     'keys are none',
     'Name,Phone,Client ref\nZoe,030 1234567,10048221\nAnn,030 1234568,x\nEve,030 1234569,y',
     ['Zoe: 030 1234567', 'Ann: 030 1234568', 'Eve: 030 1234569'],

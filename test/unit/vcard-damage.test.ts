@@ -247,3 +247,12 @@ test('the headers of a table in place of properties', () => {
     leftOut: [{ text: '+34 911 123 456', reason: 'machine', field: 'Fax' }],
   });
 });
+
+test.each([
+  ['N:O&#39;Brien;Zoe;;;', { firstName: 'Zoe', lastName: "O'Brien" }],
+  ['N:O&#x27\\;Brien;Zoe;;;', { firstName: 'Zoe', lastName: "O'Brien" }],
+  ['ORG:Smith &amp; Sons;Sales', { firstName: 'Smith & Sons' }],
+  ['FN:AT&T; R&D', { firstName: 'AT&T; R&D' }],
+])('marks as programs of the web write them: %s', (line, name) => {
+  expect(readOneCard(line, tel)).toMatchObject({ ...name, phones });
+});

@@ -73,24 +73,24 @@ function firstCut({ text: row }: FoundNumber, home: Country | undefined): number
   const groups = groupsOf(text);
   const digits = sum(groups);
   if (digits < 2 * minDigits || (digits <= maxDigits && quality(text, home) > 1)) return undefined;
-  // What comes after a whole number is read as what it is, or listed.
-  let before: number | undefined;
+  // Where one number ends, and whatever comes is listed if it is none.
+  let behind: number | undefined;
   for (const [place, { at, mark }] of groups.entries()) {
     const [first, second] = [groups.slice(0, place), groups.slice(place)];
-    if (sum(first) > maxDigits || sum(second) < minDigits) return before;
+    if (sum(first) > maxDigits || sum(second) < minDigits) return behind;
     const isJoint = joint.test(mark);
     if (sum(first) < minDigits || !(isJoint || /^[)）]?[ \u00A0]+[(（]?$/.test(mark))) continue;
     const from = at - (/[(（]$/.test(mark) ? 1 : 0);
     const [one, other] = [text.slice(0, from).replace(jointAtEnd, ''), text.slice(from)];
-    // The marks of one number part it as well: only a whole number ends there, before one more.
-    if (isJoint && quality(one, home) < 3) continue;
-    if (isJoint && quality(other, home) < 3) {
-      if (digits > maxDigits && sum(second) >= usual.least) before ??= from;
+    // The marks of one number part it as well: whole numbers on both sides are surest to be two.
+    if (isJoint && Math.min(quality(one, home), quality(other, home)) < 3) {
+      const isLong = digits > maxDigits && sum(second) >= usual.least;
+      if (isLong && quality(one, home) > 1) behind ??= from;
       continue;
     }
     if (areTwo(one, other, { first, second }, home)) return from;
   }
-  return before;
+  return behind;
 }
 
 function areTwo(

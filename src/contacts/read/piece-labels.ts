@@ -58,9 +58,10 @@ function partsOf(chunk: string, labels: 'before' | 'behind'): ChunkParts {
 }
 
 function words(text: string): string {
-  return text
+  const kept = text
     .split(joint)
     .join(' ')
     .replace(/[^\p{L}\p{N}.'-]+/gu, ' ')
     .trim();
+  return /[\p{L}\p{N}]/u.test(kept) ? kept : '';
 }

@@ -95,8 +95,12 @@ function addFact(draft: CardDraft, { role, text, field, code }: Said): boolean {
       if (isStray(text, '')) draft.leaveOut(text, 'other_column', field);
       else if (/[\p{L}\p{N}]/u.test(text)) draft.addExtra(role);
       return true;
-    case 'birthday':
     case 'address':
+      // A separator within a cell moves the number there; a postal code has less of one.
+      if (/^[+(0]/.test(text) && isStray(text, '')) draft.leaveOut(text, 'other_column', field);
+      else if (/[\p{L}\p{N}]/u.test(text)) draft.addExtra(role);
+      return true;
+    case 'birthday':
     case 'photo':
     case 'other_account':
       if (/[\p{L}\p{N}]/u.test(text)) draft.addExtra(role);
