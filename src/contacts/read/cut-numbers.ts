@@ -73,8 +73,9 @@ function firstCut({ text: row }: FoundNumber, home: Country | undefined): number
   const groups = groupsOf(text);
   const digits = sum(groups);
   if (digits < 2 * minDigits || (digits <= maxDigits && quality(text, home) > 1)) return undefined;
-  // Where one number ends, and whatever comes is listed if it is none.
+  // Where one number ends most likely; whatever is behind it is listed if it is none.
   let behind: number | undefined;
+  let surest = 1;
   for (const [place, { at, mark }] of groups.entries()) {
     const [first, second] = [groups.slice(0, place), groups.slice(place)];
     if (sum(first) > maxDigits || sum(second) < minDigits) return behind;
@@ -83,9 +84,10 @@ function firstCut({ text: row }: FoundNumber, home: Country | undefined): number
     const from = at - (/[(（]$/.test(mark) ? 1 : 0);
     const [one, other] = [text.slice(0, from).replace(jointAtEnd, ''), text.slice(from)];
     // The marks of one number part it as well: whole numbers on both sides are surest to be two.
-    if (isJoint && Math.min(quality(one, home), quality(other, home)) < 3) {
+    const sure = isJoint ? quality(one, home) : 0;
+    if (isJoint && (sure < 3 || quality(other, home) < 3)) {
       const isLong = digits > maxDigits && sum(second) >= usual.least;
-      if (isLong && quality(one, home) > 1) behind ??= from;
+      if (isLong && sure > surest) [behind, surest] = [from, sure];
       continue;
     }
     if (areTwo(one, other, { first, second }, home)) return from;
