@@ -1,4 +1,4 @@
-import { callingCode } from '../phone/numbering.ts';
+import { callingCode, isLandline } from '../phone/numbering.ts';
 import { type Country, countryOf, isPlanned, readWhole } from '../phone.ts';
 import { digitsIn, type FoundNumber, minDigits } from './number-runs.ts';
 
@@ -14,6 +14,12 @@ const window = 80;
 
 /** What parts a digit of a name from the number. */
 const afterNameDigit = /^[)）.:]?[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?[(（]?$/u;
+
+/** What parts two numbers of one row. */
+const betweenTwo = /^(?:[)）]?[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?[(（]?|\p{Pd})$/u;
+const dashBehind = /[ \u00A0]*\p{Pd}[ \u00A0]*$/u;
+/** `24/7`, `1/2`: no number is written so, with a slash behind so few digits on both sides. */
+const fraction = /^[1-9]\d?\/\d{1,2}[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?(?=[(（+＋]?\p{Nd})/u;
 
 interface Group {
   readonly at: number;
@@ -32,7 +38,7 @@ export function withoutNameDigits(
   home: Country | undefined,
   before: 'word' | 'abbreviation' | undefined,
 ): FoundNumber {
-  let number = found;
+  let number = withoutFraction(found, home);
   for (let dropped = 0; before && dropped < mostOfName; dropped++) {
     const [first, second] = groupsOf(number.text);
     if (!first || !second || first.digits.length > 4 || !afterNameDigit.test(second.mark)) break;
@@ -50,14 +56,21 @@ export function withoutNameDigits(
   return number;
 }
 
-/** The numbers that stand in one row with nothing but blanks or slashes between them. */
+function withoutFraction(found: FoundNumber, home: Country | undefined): FoundNumber {
+  const length = fraction.exec(found.text)?.[0].length ?? 0;
+  const behind = { at: found.at + length, text: found.text.slice(length) };
+  return length > 0 && quality(behind.text, home) > 2 ? behind : found;
+}
+
+/** The numbers that stand in one row with nothing but blanks, dashes or slashes between them. */
 export function cutNumbers(found: FoundNumber, home: Country | undefined): readonly FoundNumber[] {
   const slash = atSlashes(found);
   if (slash.length > 1) return slash.flatMap((one) => cutNumbers(one, home));
   const numbers: FoundNumber[] = [];
   let rest = found;
   for (let from = firstCut(rest, home); from !== undefined; from = firstCut(rest, home)) {
-    numbers.push({ at: rest.at, text: rest.text.slice(0, from).trimEnd() });
+    const text = rest.text.slice(0, from).replace(dashBehind, '').trimEnd();
+    numbers.push({ at: rest.at, text });
     rest = { at: rest.at + from, text: rest.text.slice(from) };
   }
   return [...numbers, rest];
@@ -72,9 +85,12 @@ function firstCut({ text: row }: FoundNumber, home: Country | undefined): number
   for (const [place, { at, mark }] of groups.entries()) {
     const [first, second] = [groups.slice(0, place), groups.slice(place)];
     if (sum(first) > maxDigits || sum(second) < minDigits) return undefined;
-    if (sum(first) < minDigits || !/^[)）]?[ \u00A0]+[(（]?$/.test(mark)) continue;
+    if (sum(first) < minDigits || !betweenTwo.test(mark)) continue;
     const from = at - (/[(（]$/.test(mark) ? 1 : 0);
-    const [one, other] = [text.slice(0, from).trim(), text.slice(from)];
+    const [one, other] = [text.slice(0, from).replace(dashBehind, '').trim(), text.slice(from)];
+    const isTight = /^\p{Pd}$/u.test(mark);
+    // Dashes without blanks stand within numbers, too.
+    if (isTight && Math.min(quality(one, home), quality(other, home)) < 3) continue;
     if (areTwo(one, other, { first, second }, home)) return from;
   }
   return undefined;
@@ -132,12 +148,18 @@ function isBetter(part: string, whole: string, home: Country | undefined): boole
   if (better !== worse) return better > worse;
   const [one, other] = [readWhole(part, home), readWhole(whole, home)];
   if (better === 3 && other.kind === 'phone' && other.countryFrom === 'plus_added') {
-    if (!isGroupedSo(other.e164, whole)) return true;
+    if (!isGroupedSo(other.e164, whole) || isOfHome(part, other.e164, home)) return true;
   }
   if (one.kind === 'phone' && other.kind === 'phone' && one.e164 === other.e164) return false;
   // 1, 7 and 8 are dialed before other towns, in countries that are not known here.
   if (home === undefined && /^[178] /.test(whole)) return part.startsWith('0');
   return /^[(（0]/.test(part);
+}
+
+/** `Unit 7 415 555 0133`: as North America writes it, while hardly an account has a landline abroad. */
+function isOfHome(part: string, abroad: string, home: Country | undefined): boolean {
+  const isShaped = /^3,(?:3,4|7)$|^10$/.test(shapeOf(groupsOf(part)));
+  return home !== undefined && callingCode(home) === '1' && isShaped && isLandline(abroad);
 }
 
 /** Whether the first digits of a row may be the code of a country: `2 612 …` has none that is +261. */

@@ -21,8 +21,10 @@ const placeWord =
   '(?<=[,;:(|\\n] ?)[mtphwcdo]|(?<=^ ?)[mtphwcdo](?=[.:)])';
 
 const start = '(?<![\\p{L}\\p{N}])';
+/** `Shop No 5 98123 …`: what they count is the name's. */
+const counting = `${start}(?:no|nr|№|number|nummer|numero|número|numéro|numer|номер)`;
 const beforeNumber = new RegExp(
-  `${start}[(\\[]?(?:${numberWord})(?:[ ]?\\d)?[.:)\\]]*[ ]?[:=\\p{Pd}]*[ ]?${gap}`,
+  `${start}[(\\[]?(?:${numberWord})(?:(?<!${counting})[ ]?\\d)?[.:)\\]]*[ ]?[:=\\p{Pd}]*[ ]?${gap}`,
   'giu',
 );
 const placeBeforeNumber = new RegExp(
@@ -31,7 +33,7 @@ const placeBeforeNumber = new RegExp(
 );
 /** `Ana: casa 55 …, oficina 55 …`, whatever the language. */
 const pieceBeforeNumber =
-  /(?<=[,;:(|/] ?| \p{Pd} )[^,;:(|/\n]{2,40}(?=\n)|^[^,;:(|/\n]{2,40}\. ?(?=\n)/gu;
+  /(?<=[,;:(|/\t] ?| \p{Pd} )[^,;:(|/\t\n]{2,40}(?=[,;|\t]? ?\n)|^[^,;:(|/\n]{2,40}\. ?(?=\n)/gu;
 const afterNumber = new RegExp(
   `${gap} ?[(\\[,\\p{Pd}]* ?(?:${numberWord}|${placeWord})[.)\\]]*(?=[ ]*(?:[,;\\n]|$))`,
   'giu',
@@ -180,9 +182,8 @@ export function notOwnBefore(
   if (/\)\s*:?\s*$/.test(before) && belongs.test(piece)) return undefined;
   const isPiece = piece.length < text.trim().length || (punctuated && relative);
   if (reason !== undefined && isPiece) return { reason, label: piece };
-  return /(?:^|[,;|\n])\s*f\s*[.:]\s*$/iu.test(before)
-    ? { reason: 'machine', label: 'F' }
-    : undefined;
+  const letter = /(?:^|[,;|\n])\s*(f)\s*[.:]\s*$/iu.exec(before)?.[1];
+  return letter === undefined ? undefined : { reason: 'machine', label: letter };
 }
 
 /** The same of words behind a number: in brackets, or up to the next comma. */
