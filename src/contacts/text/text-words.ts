@@ -11,13 +11,14 @@ const numberWord =
   '(?:cell|mobile|mob|home|work|office|phone|contact|telephone)[ -]?(?:phone|number|no|nr|#)|' +
   'tel|tél|telephone|téléphone|teléfono|telefono|telefone|telefon|telefoon|phone|ph|number|no|nr|№|mobile|mobil|' +
   'mobiel|mob|móvil|cellulare|celular|cellular|cel|cell|handy|portable|gsm|whatsapp|wa|viber|signal|telegram|tg|' +
+  'tlf|telf|tfno|tfn|tlm|telem|tel\\.? ?kom|kom|komórka|puh|cep|hp|sđt|đt|κιν|' +
   'sms|imessage|facetime|callto|iphone|port(?=\\.| ?:|$)|(?:handy|telefon|mobil|mobile|festnetz|ruf|telefoon|mobiel)?nummer|numer|telefonu|numéro|número|numero|тел|телефон|телеграмм?|телега|тг|ватсап|вотсап|вацап|вайбер|моб|мобильный|мобільний|сот|сотовый|номер|' +
   'số điện thoại(?: di động)?|điện thoại|nomor (?:telepon|hp|wa|ponsel)|no\\.? ?(?:hp|wa|telp)|' +
   '电话|手机|電話|手機|携帯|전화|휴대폰|هاتف|جوال|טלפון|נייד|τηλ|κινητό|फ़ोन|फोन';
 /** Words that say where a number is; without punctuation they may be part of a name. */
 const placeWord =
   'home|work|office|private|privat|main|other|business|direct|landline|geschäftlich|arbeit|festnetz|' +
-  'dienstlich|mobil privat|arbeit|домашний|дом|рабочий|раб|casa|trabajo|oficina|domicile|bureau|thuis|werk|ufficio|' +
+  'dienstlich|mobil privat|dom|praca|hjem|hem|arbete|домашний|дом|рабочий|раб|casa|trabajo|oficina|domicile|bureau|thuis|werk|ufficio|' +
   '(?<=[,;:(|\\n] ?)[mtphwcdo]|(?<=^ ?)[mtphwcdo](?=[.:)])';
 
 const start = '(?<![\\p{L}\\p{N}])';
