@@ -13,6 +13,7 @@ const window = 80;
 /** What parts two numbers of one row. */
 const betweenTwo = /^(?:[)）]?[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?[(（]?|\p{Pd})$/u;
 const dashBehind = /[ \u00A0]*\p{Pd}[ \u00A0]*$/u;
+
 /** The numbers that stand in one row with nothing but blanks, dashes or slashes between them. */
 export function cutNumbers(found: FoundNumber, home: Country | undefined): readonly FoundNumber[] {
   const slash = atSlashes(found);
