@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Country } from '../../src/contacts/phone.ts';
+import { type Country, readPhone } from '../../src/contacts/phone.ts';
 import { CardDraft } from '../../src/contacts/read/card-draft.ts';
 import { findNumbers, splitNumbers } from '../../src/contacts/read/phone-text.ts';
 
@@ -188,6 +188,14 @@ describe('numbers in running text', () => {
     ['GB', 'Zoe ~7 916 123-45-67', []],
     ['US', 'Apt 2 ~415-555-0132', []],
     ['US', 'Apt 2 ~4155550132', []],
+    ['US', 'Unit 7 ~4155550133', []],
+    ['US', 'Ivan ~7 9161234567', []],
+    ['GB', 'Taxi 24/7 ~020 7946 0958', []],
+    ['US', 'Taxi 24/7 ~415-555-0132', []],
+    ['PL', 'Hydraulik 24/7 - ~601 123 457', []],
+    ['FR', 'Zoé 1/2 ~06 12 34 56 78', []],
+    ['GB', 'Flat 1/2 ~07700 900123', []],
+    ['AT', 'Zoe ~01/588 58-0', []],
     ['GB', 'Zoe (since 2019) ~07911 123456', []],
     ['GB', 'Zoe (2) ~07911 123456', []],
     ['GB', 'Zoe #2 ~07911 123456', []],
@@ -231,6 +239,37 @@ describe('numbers in running text', () => {
     const [name = '', number = '', rest = ''] = marked.split('~');
     const found = findNumbers(name + number + rest, home);
     expect(found).toEqual([{ at: name.length, text: number }]);
+  });
+
+  test.each<readonly [Country, string]>([
+    ['FR', '06 12 34 56 78 ~-~ 01 42 68 53 00'],
+    ['DE', '0170 1234567 ~–~ 030 1234567'],
+    ['DE', '0170/1234567 ~-~ 030/1234568'],
+    ['US', '415-555-0132 ~-~ 415-555-0133'],
+    ['US', '(415) 555-0132 ~-~ (415) 555-0133'],
+    ['PL', '601 123 456 ~-~ 601 123 457'],
+    ['IT', '347 1234567 ~-~ 02 12345678'],
+    ['ES', '612345670~-~612345671'],
+    ['GB', '07700900123~-~02079460958'],
+    ['GB', '+44 7911 123456~-~+44 7700 900123'],
+    ['RU', '89161234567 ~-~ 89261234567 ~-~ 84951234567'],
+    ['RU', '8 916 123-45-67 ~-~ 8 495 123-45-67'],
+  ])('dashes part numbers in %s: %s', (home, marked) => {
+    const wanted = marked.split('~').filter((piece) => /\d/.test(piece));
+    const value = marked.replaceAll('~', '');
+    expect(splitNumbers(value, home)).toEqual(
+      wanted.map((text) => ({ text: text.trim(), label: '' })),
+    );
+    expect(readPhone(value, home)).toEqual(readPhone(wanted[0] ?? '', home));
+  });
+
+  test.each<readonly [Country, string]>([
+    ['DE', '0049-170-1234567-12'],
+    ['DE', '030 12345 - 678'],
+    ['RU', '8-916-123-45-67'],
+    ['BR', '0-15-11-98765-4321'],
+  ])('dashes within a number part nothing in %s: %s', (home, value) => {
+    expect(splitNumbers(value, home)).toHaveLength(1);
   });
 
   test('several numbers are found apart', () => {

@@ -154,3 +154,12 @@ test.each(['2024-05-12 415-555-0132', '12/05/2024 (415) 555-0132', '(415) 555-01
     expect(readPhone(text, 'US')).toMatchObject({ e164: '+14155550132' });
   },
 );
+
+test.each(['US', 'GB', 'DE'] as const)(
+  'an area code that America never assigned is none in %s',
+  (home) => {
+    expect(readPhone('13812345678', home)).toMatchObject({ kind: 'unusable' });
+    expect(readPhone('+13812345678', home)).toMatchObject({ e164: '+13812345678' });
+    expect(readPhone('13812345678', 'CN')).toMatchObject({ e164: '+8613812345678' });
+  },
+);

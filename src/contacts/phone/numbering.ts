@@ -29,6 +29,11 @@ export function isPlanned(phone: string): boolean {
   return typeof parsed !== 'string' && parsed.isValid();
 }
 
+export function isLandline(phone: string): boolean {
+  const parsed = parse(phone);
+  return typeof parsed !== 'string' && parsed.getType() === 'FIXED_LINE';
+}
+
 /** Whether a number in E.164 is as long as its country has them. */
 export function isPossible(phone: string): boolean {
   if (isOfTelegram(phone)) return true;

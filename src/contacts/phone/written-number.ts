@@ -10,7 +10,7 @@ export interface WrittenNumber {
   readonly bracketZero: number | undefined;
   /** Whether the first group stands in brackets. */
   readonly firstInBrackets: boolean;
-  /** The group that follows a slash, or a tilde as in `3456~7`; undefined where there is none. */
+  /** The group that follows a slash, a tilde as in `3456~7`, or a dash between numbers; else undefined. */
   readonly slash: number | undefined;
   /** A word stands before it, so that its first digit may be of that word: `Home 2 020 7946 0958`. */
   readonly named: boolean;
@@ -46,7 +46,7 @@ export function firstNumber(text: string): WrittenNumber | undefined {
 function writtenNumber(number: string, before = ''): WrittenNumber {
   const groups = number.match(/\d+/g) ?? ['0'];
   const zero = number.search(/(?<=\d[^\d]*)\( ?0 ?\)/);
-  const slash = number.search(/(?<=\d[^\d]*)[/~]/);
+  const slash = number.search(/(?<=\d[^\d]*)[/~]|(?<=(?:\d\D*){7}) - (?=(?:\D*\d){7})/);
   const groupsTo = (at: number): number => number.slice(0, at).match(/\d+/g)?.length ?? 0;
   return {
     plus: number.includes('+'),

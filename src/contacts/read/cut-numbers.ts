@@ -1,5 +1,5 @@
-import { callingCode } from '../phone/numbering.ts';
-import { type Country, countryOf, isPlanned, readWhole } from '../phone.ts';
+import type { Country } from '../phone.ts';
+import { type Group, groupsOf, quality, shapeOf, sum } from './digit-groups.ts';
 import { digitsIn, type FoundNumber, minDigits } from './number-runs.ts';
 
 /** ITU-T E.164. */
@@ -7,54 +7,16 @@ const maxDigits = 15;
 /** So many digits has a number of home with its trunk prefix, in nearly every country. */
 const usual = { least: 9, most: 12 } as const;
 
-/** A name hardly has more rows of digits. */
-const mostOfName = 3;
 /** As much of a row as is looked at for one number and the next; bounds the work on junk. */
 const window = 80;
 
 /** What parts two numbers as often as it groups one: `612345679 - 912345679`. */
 const joint = /^[ \u00A0]*(?:\p{Pd}+|[._])[ \u00A0]*[(（]?$/u;
 const jointAtEnd = /[ \u00A0]*(?:\p{Pd}+|[._])?[ \u00A0]*$/u;
+/** What parts two numbers of one row, and seldom groups one. */
+const betweenTwo = /^[)）]?[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?[(（]?$/u;
 
-/** What parts a digit of a name from the number. */
-const afterNameDigit = /^[)）.:]?[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?[(（]?$/u;
-
-interface Group {
-  readonly at: number;
-  readonly digits: string;
-  /** What stands before it within the row of digits. */
-  readonly mark: string;
-}
-
-/**
- * The number in a row of digits, without a digit of the name before it (`Mama 1 0170 1234567`) or of
- * what stands behind it. `before`: what stands right before the row. An abbreviation such as `Tel.` may
- * be a label: behind it only what is no number at all is dropped.
- */
-export function withoutNameDigits(
-  found: FoundNumber,
-  home: Country | undefined,
-  before: 'word' | 'abbreviation' | undefined,
-): FoundNumber {
-  let number = found;
-  for (let dropped = 0; before && dropped < mostOfName; dropped++) {
-    const [first, second] = groupsOf(number.text);
-    if (!first || !second || first.digits.length > 4 || !afterNameDigit.test(second.mark)) break;
-    if (/[+＋]/.test(first.mark) || (/[(（]/.test(first.mark) && !/^[)）]/.test(second.mark)))
-      break;
-    const from = second.at - (/[(（]$/.test(second.mark) ? 1 : 0);
-    const behind = { at: number.at + from, text: number.text.slice(from) };
-    if (digitsIn(behind.text) < minDigits) break;
-    const isOnlyOne = quality(behind.text, home) > quality(number.text, home);
-    if (!isOnlyOne && (before === 'abbreviation' || !isBetter(behind.text, number.text, home))) {
-      break;
-    }
-    number = behind;
-  }
-  return number;
-}
-
-/** The numbers that stand in one row with nothing but blanks or slashes between them. */
+/** The numbers that stand in one row with nothing but blanks, dashes or slashes between them. */
 export function cutNumbers(found: FoundNumber, home: Country | undefined): readonly FoundNumber[] {
   const slash = atSlashes(found);
   if (slash.length > 1) return slash.flatMap((one) => cutNumbers(one, home));
@@ -80,19 +42,23 @@ function firstCut({ text: row }: FoundNumber, home: Country | undefined): number
     const [first, second] = [groups.slice(0, place), groups.slice(place)];
     if (sum(first) > maxDigits || sum(second) < minDigits) return behind;
     const isJoint = joint.test(mark);
-    if (sum(first) < minDigits || !(isJoint || /^[)）]?[ \u00A0]+[(（]?$/.test(mark))) continue;
+    if (sum(first) < minDigits || !(isJoint || betweenTwo.test(mark))) continue;
     const from = at - (/[(（]$/.test(mark) ? 1 : 0);
     const [one, other] = [text.slice(0, from).replace(jointAtEnd, ''), text.slice(from)];
     // The marks of one number part it as well: whole numbers on both sides are surest to be two.
+    const maybeTwo = betweenTwo.test(mark) || [one, other].every((each) => isWhole(each, home));
+    if (maybeTwo && areTwo(one, other, { first, second }, home)) return from;
     const sure = isJoint ? quality(one, home) : 0;
-    if (isJoint && (sure < 3 || quality(other, home) < 3)) {
-      const isLong = digits > maxDigits && sum(second) >= usual.least;
-      if (isLong && sure > surest) [behind, surest] = [from, sure];
-      continue;
-    }
-    if (areTwo(one, other, { first, second }, home)) return from;
+    const isLong = digits > maxDigits && sum(second) >= usual.least;
+    if (isLong && sure > surest) [behind, surest] = [from, sure];
   }
   return behind;
+}
+
+/** Ranges for films and those of tomorrow are in no plan: there the zero before them says it. */
+function isWhole(text: string, home: Country | undefined): boolean {
+  const worth = quality(text, home);
+  return worth > 2 || (worth > 1 && text.startsWith('0'));
 }
 
 function areTwo(
@@ -139,53 +105,4 @@ export function withoutTail(number: FoundNumber, home: Country | undefined): Fou
   if (!isShort || quality(number.text, home) > 2) return number;
   const before = { at: number.at, text: number.text.slice(0, last.at).trimEnd() };
   return quality(before.text, home) > 2 ? before : number;
-}
-
-/** Whether a part is likelier than the whole to be the number. */
-function isBetter(part: string, whole: string, home: Country | undefined): boolean {
-  const [better, worse] = [quality(part, home), quality(whole, home)];
-  if (better !== worse) return better > worse;
-  const [one, other] = [readWhole(part, home), readWhole(whole, home)];
-  if (better === 3 && other.kind === 'phone' && other.countryFrom === 'plus_added') {
-    if (!isGroupedSo(other.e164, whole)) return true;
-  }
-  if (one.kind === 'phone' && other.kind === 'phone' && one.e164 === other.e164) return false;
-  // 1, 7 and 8 are dialed before other towns, in countries that are not known here.
-  if (home === undefined && /^[178] /.test(whole)) return part.startsWith('0');
-  return /^[(（0]/.test(part);
-}
-
-/** Whether the first digits of a row may be the code of a country: `2 612 …` has none that is +261. */
-function isGroupedSo(e164: string, whole: string): boolean {
-  const [first, ...others] = groupsOf(whole);
-  const country = countryOf(e164);
-  const code = country === undefined ? '' : callingCode(country);
-  if (!first?.digits.startsWith(code)) return false;
-  // North America writes such a number only as `1 202 555 0101`.
-  return first.digits !== '1' || /^3,(?:3,4|7)$|^10$/.test(shapeOf(others));
-}
-
-/** 3: fits a plan. 2: stands as written. 1: would need a country. 0: no number. */
-function quality(text: string, home: Country | undefined): number {
-  const read = readWhole(text, home);
-  if (read.kind === 'phone') return isPlanned(read.e164) ? 3 : 2;
-  return read.reason === 'needs_country' ? 1 : 0;
-}
-
-function groupsOf(text: string): readonly Group[] {
-  return [...text.matchAll(/([^\p{Nd}]*)(\p{Nd}+)/gu)].map(
-    ({ index, 1: mark = '', 2: digits = '' }) => ({
-      at: index + mark.length,
-      digits,
-      mark,
-    }),
-  );
-}
-
-function shapeOf(groups: readonly Group[]): string {
-  return groups.map(({ digits }) => digits.length).join();
-}
-
-function sum(groups: readonly Group[]): number {
-  return groups.reduce((all, { digits }) => all + digits.length, 0);
 }

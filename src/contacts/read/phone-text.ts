@@ -1,7 +1,8 @@
 import { type Country, readPhone } from '../phone.ts';
 import { asWritten } from '../phone/other-forms.ts';
 import { plainText } from '../phone/plain-text.ts';
-import { cutNumbers, withoutNameDigits, withoutTail } from './cut-numbers.ts';
+import { cutNumbers, withoutTail } from './cut-numbers.ts';
+import { withoutNameDigits } from './name-digits.ts';
 import { digitsIn, findRuns, type FoundNumber, isNumber } from './number-runs.ts';
 import { labelsOf } from './piece-labels.ts';
 

@@ -58,10 +58,9 @@ function partsOf(chunk: string, labels: 'before' | 'behind'): ChunkParts {
 }
 
 function words(text: string): string {
-  const kept = text
+  const said = text
     .split(joint)
     .join(' ')
-    .replace(/[^\p{L}\p{N}.'-]+/gu, ' ')
-    .trim();
-  return /[\p{L}\p{N}]/u.test(kept) ? kept : '';
+    .replace(/[^\p{L}\p{N}.'-]+/gu, ' ');
+  return /[\p{L}\p{N}]/u.test(said) ? said.trim() : '';
 }

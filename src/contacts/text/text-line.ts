@@ -32,8 +32,14 @@ export const writtenLabel =
 /** `T +44 20 … | M +44 …`, as signatures have them. */
 const letterLabel = /(?<=^|[,;|/•·] ?)([TMPFDWHCO])\s+(?=[+(]{0,2}\p{Nd}[\p{Nd}\s().-]{6})/giu;
 
+/** `Zoe h: 415 … c: 415 …`, with nothing but blanks between them. */
+const spacedLetter =
+  /(?<=\s)(?<![,;|/•·]\s)([tmphfdwco]): *(?=[+(]{0,2}\p{Nd}[\p{Nd}\s().-]{6})/giu;
+
 /** With a colon behind each letter that is a label: of several, or on a line below a name. */
-export function withColons(text: string, { named }: { readonly named: boolean }): string {
+export function withColons(written: string, { named }: { readonly named: boolean }): string {
+  const isRow = (written.match(spacedLetter)?.length ?? 0) > 1;
+  const text = isRow ? written.replace(spacedLetter, ', $1: ') : written;
   const isLabel = named || (text.match(letterLabel)?.length ?? 0) > 1;
   if (!isLabel) return text;
   return text.replace(letterLabel, '$1: ').replace(/^E\s+(?=[^\s@]{1,64}@)/i, 'Email: ');

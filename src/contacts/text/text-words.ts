@@ -11,18 +11,21 @@ const numberWord =
   '(?:cell|mobile|mob|home|work|office|phone|contact|telephone)[ -]?(?:phone|number|no|nr|#)|' +
   'tel|tél|telephone|téléphone|teléfono|telefono|telefone|telefon|telefoon|phone|ph|number|no|nr|№|mobile|mobil|' +
   'mobiel|mob|móvil|cellulare|celular|cellular|cel|cell|handy|portable|gsm|whatsapp|wa|viber|signal|telegram|tg|' +
+  'tlf|telf|tfno|tfn|tlm|telem|tel\\.? ?kom|kom|komórka|puh|cep|hp|sđt|đt|κιν|' +
   'sms|imessage|facetime|callto|iphone|port(?=\\.| ?:|$)|(?:handy|telefon|mobil|mobile|festnetz|ruf|telefoon|mobiel)?nummer|numer|telefonu|numéro|número|numero|тел|телефон|телеграмм?|телега|тг|ватсап|вотсап|вацап|вайбер|моб|мобильный|мобільний|сот|сотовый|номер|' +
   'số điện thoại(?: di động)?|điện thoại|nomor (?:telepon|hp|wa|ponsel)|no\\.? ?(?:hp|wa|telp)|' +
   '电话|手机|電話|手機|携帯|전화|휴대폰|هاتف|جوال|טלפון|נייד|τηλ|κινητό|फ़ोन|फोन';
 /** Words that say where a number is; without punctuation they may be part of a name. */
 const placeWord =
   'home|work|office|private|privat|main|other|business|direct|landline|geschäftlich|arbeit|festnetz|' +
-  'dienstlich|mobil privat|arbeit|домашний|дом|рабочий|раб|casa|trabajo|oficina|domicile|bureau|thuis|werk|ufficio|' +
+  'dienstlich|mobil privat|dom|praca|hjem|hem|arbete|домашний|дом|рабочий|раб|casa|trabajo|oficina|domicile|bureau|thuis|werk|ufficio|' +
   '(?<=[,;:(|\\n] ?)[mtphwcdo]|(?<=^ ?)[mtphwcdo](?=[.:)])';
 
 const start = '(?<![\\p{L}\\p{N}])';
+/** `Shop No 5 98123 …`: what they count is the name's. */
+const counting = `${start}(?:no|nr|№|number|nummer|numero|número|numéro|numer|номер)`;
 const beforeNumber = new RegExp(
-  `${start}[(\\[]?(?:${numberWord})(?:[ ]?\\d)?[.:)\\]]*[ ]?[:=\\p{Pd}]*[ ]?${gap}`,
+  `${start}[(\\[]?(?:${numberWord})(?:(?<!${counting})[ ]?\\d)?[.:)\\]]*[ ]?[:=\\p{Pd}]*[ ]?${gap}`,
   'giu',
 );
 const placeBeforeNumber = new RegExp(
@@ -31,7 +34,7 @@ const placeBeforeNumber = new RegExp(
 );
 /** `Ana: casa 55 …, oficina 55 …`, whatever the language. */
 const pieceBeforeNumber =
-  /(?<=[,;:(|/] ?| \p{Pd} )[^,;:(|/\n]{2,40}(?=\n)|^[^,;:(|/\n]{2,40}\. ?(?=\n)/gu;
+  /(?<=[,;:(|/\t] ?| \p{Pd} )[^,;:(|/\t\n]{2,40}(?=[,;|\t]? ?\n)|^[^,;:(|/\n]{2,40}\. ?(?=\n)/gu;
 const afterNumber = new RegExp(
   `${gap} ?[(\\[,\\p{Pd}]* ?(?:${numberWord}|${placeWord})[.)\\]]*(?=[ ]*(?:[,;\\n]|$))`,
   'giu',
@@ -180,9 +183,8 @@ export function notOwnBefore(
   if (/\)\s*:?\s*$/.test(before) && belongs.test(piece)) return undefined;
   const isPiece = piece.length < text.trim().length || (punctuated && relative);
   if (reason !== undefined && isPiece) return { reason, label: piece };
-  return /(?:^|[,;|\n])\s*f\s*[.:]\s*$/iu.test(before)
-    ? { reason: 'machine', label: 'F' }
-    : undefined;
+  const letter = /(?:^|[,;|\n])\s*(f)\s*[.:]\s*$/iu.exec(before)?.[1];
+  return letter === undefined ? undefined : { reason: 'machine', label: letter };
 }
 
 /** The same of words behind a number: in brackets, or up to the next comma. */
