@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
+import { passTime } from './pass-time.ts';
 import { openScene, type Stage } from './stage.ts';
 
 let clock: ManualClock;
@@ -29,12 +30,7 @@ beforeAll(async () => {
 
 afterAll(() => stage[Symbol.asyncDispose]());
 
-async function passes(check: () => void): Promise<void> {
-  await vi.waitFor(async () => {
-    await clock.advance(500);
-    check();
-  }, 20_000);
-}
+const passes = (check: () => void): Promise<void> => passTime(clock, check, { patienceMs: 20_000 });
 
 async function sends(name: string, content: string | Buffer): Promise<string> {
   const bytes = Buffer.from(content);

@@ -5,6 +5,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
+import { passTime } from './pass-time.ts';
 import { allHandled, openScene, type Stage } from './stage.ts';
 
 let clock: ManualClock;
@@ -57,12 +58,8 @@ async function sends(act: () => unknown): Promise<ShownMessage> {
   return chat.latest();
 }
 
-async function passes(check: () => void, ms = 500): Promise<void> {
-  await vi.waitFor(async () => {
-    await clock.advance(ms);
-    check();
-  }, 40_000);
-}
+const passes = (check: () => void, stepMs = 500): Promise<void> =>
+  passTime(clock, check, { stepMs, patienceMs: 40_000 });
 
 test('a number alone never becomes the name of a contact', async () => {
   chat.say('/import +1 202 555 0101');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
+import { passTime } from './pass-time.ts';
 import { openScene, type Stage } from './stage.ts';
 
 let clock: ManualClock;
@@ -42,12 +43,7 @@ beforeAll(async () => {
 
 afterAll(() => stage[Symbol.asyncDispose]());
 
-async function passes(check: () => void): Promise<void> {
-  await vi.waitFor(async () => {
-    await clock.advance(500);
-    check();
-  }, 20_000);
-}
+const passes = (check: () => void): Promise<void> => passTime(clock, check, { patienceMs: 20_000 });
 
 const expected = Array.from({ length: rows }, (_, row) => row)
   .filter((row) => savers(row) > 0 && row !== 1)

@@ -5,6 +5,7 @@ import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
+import { passTime } from './pass-time.ts';
 import { openScene, type Stage } from './stage.ts';
 
 const size = 2000;
@@ -49,13 +50,8 @@ async function send(count: number): Promise<ShownMessage> {
   return chat.latest();
 }
 
-/** Lets time pass until something holds. */
-async function passes(check: () => void, ms = 500): Promise<void> {
-  await vi.waitFor(async () => {
-    await clock.advance(ms);
-    check();
-  }, 40_000);
-}
+const passes = (check: () => void, stepMs = 500): Promise<void> =>
+  passTime(clock, check, { stepMs, patienceMs: 40_000 });
 
 function now(message: ShownMessage): ShownMessage {
   const found = chat.raw.messages().find(({ id }) => id === message.id);

@@ -5,6 +5,7 @@ import type { OfficialApp } from '../../sandbox/world/official-app.ts';
 import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, tableOf, textOf } from './chat-text.ts';
+import { passTime } from './pass-time.ts';
 import { openScene, type Stage } from './stage.ts';
 
 const many = 14;
@@ -49,13 +50,7 @@ const held = (): readonly string[] =>
     .contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`)
     .toSorted();
 
-/** Lets time pass until something holds. */
-async function passes(check: () => void): Promise<void> {
-  await vi.waitFor(async () => {
-    await clock.advance(500);
-    check();
-  }, 40_000);
-}
+const passes = (check: () => void): Promise<void> => passTime(clock, check, { patienceMs: 40_000 });
 
 function now({ id }: ShownMessage): ShownMessage {
   const found = chat.raw.messages().find((one) => one.id === id);

@@ -5,6 +5,7 @@ import { ManualClock } from '../manual-clock.ts';
 import type { Chat } from './chat.ts';
 import { buttonsOf, textOf } from './chat-text.ts';
 import { heard } from './heard.ts';
+import { passTime } from './pass-time.ts';
 import { openScene, pairByCode, type Stage } from './stage.ts';
 
 const many = 34;
@@ -39,13 +40,8 @@ function book(): string[] {
     .toSorted();
 }
 
-/** Lets time pass until something holds. */
-async function passes(check: () => void, ms = 500): Promise<void> {
-  await vi.waitFor(async () => {
-    await clock.advance(ms);
-    check();
-  }, 40_000);
-}
+const passes = (check: () => void, stepMs = 500): Promise<void> =>
+  passTime(clock, check, { stepMs, patienceMs: 40_000 });
 
 function now(message: ShownMessage): string {
   const found = chat.raw.messages().find(({ id }) => id === message.id);

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import { ManualClock } from '../manual-clock.ts';
 import { inDatabase } from './accounts-stage.ts';
 import type { Chat } from './chat.ts';
 import { textOf } from './chat-text.ts';
+import { passTime } from './pass-time.ts';
 import { openScene, type Stage } from './stage.ts';
 
 let clock: ManualClock;
@@ -29,12 +30,7 @@ function phoneOf(at: number): string {
   return `+12025551${String(100 + at)}`;
 }
 
-async function passes(check: () => void): Promise<void> {
-  await vi.waitFor(async () => {
-    await clock.advance(500);
-    check();
-  }, 20_000);
-}
+const passes = (check: () => void): Promise<void> => passTime(clock, check, { patienceMs: 20_000 });
 
 /** Sends a file with two numbers in it, imports it, and returns the names as they then are. */
 async function imports(

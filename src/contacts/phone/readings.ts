@@ -16,7 +16,10 @@ import { alone, type WrittenNumber } from './written-number.ts';
 /** As short is hardly any number with its country code. */
 const international = 11;
 const tooLongAtHome = 12;
-/** One and the same as a trunk prefix and as the country code. */
+/**
+ * One and the same as a trunk prefix and as the country code. North America assigns whole area codes,
+ * years ahead: others are none, and mostly mobiles of China.
+ */
 const american = '1';
 
 /** A number with a plus that fits no plan, without what is dialed at home only or stands there twice. */
@@ -126,13 +129,10 @@ export function correctedReading(number: WrittenNumber, digits: string): Reading
   return corrected && { phone: corrected.number, parsed: corrected, countryFrom: 'plus_added' };
 }
 
-/** North America assigns whole area codes, years ahead: others are none, and mostly mobiles of China. */
-const fullyListed = '1';
-
 /** A whole number of home in a range that is not listed: its trunk prefix or country code is there. */
 export function shapedAtHome(digits: string, home: Country): Reading | undefined {
   const code = callingCode(home);
-  if (code === fullyListed) return undefined;
+  if (code === american) return undefined;
   for (const text of digits.startsWith(code) ? [`+${digits}`, digits] : [digits]) {
     const parsed = parse(text, home);
     if (typeof parsed === 'string' || parsed.countryCallingCode !== code) continue;
@@ -154,7 +154,7 @@ function shaped(phone: string): PhoneNumber | undefined {
   if (phone.length <= international) return undefined;
   const parsed = parse(phone);
   if (typeof parsed === 'string' || parsed.number !== phone) return undefined;
-  if (parsed.countryCallingCode === fullyListed) return undefined;
+  if (parsed.countryCallingCode === american) return undefined;
   const country = mainCountry(parsed);
   return isEven(parsed, country) && isShaped(parsed, country) ? parsed : undefined;
 }

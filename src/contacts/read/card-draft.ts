@@ -48,10 +48,10 @@ export class CardDraft {
   addPhone(text: string, field = ''): void {
     for (const { text: number, label } of splitNumbers(text.trim())) {
       const phone = number.trim();
-      const said = [label, field].find((one) => notOwnNumber(one) !== undefined);
-      const reason = said === undefined ? undefined : notOwnNumber(said);
       if (phone === '') continue;
-      if (reason) this.leaveOut(phone, reason, said);
+      const ofLabel = notOwnNumber(label);
+      const reason = ofLabel ?? notOwnNumber(field);
+      if (reason) this.leaveOut(phone, reason, ofLabel ? label : field);
       else if (this.#phones.length < maxPhones) this.#phones.push(phone);
       else this.leaveOut(phone, 'too_many', field);
     }

@@ -1,9 +1,8 @@
+import { maxDigits } from '../phone/numbering.ts';
 import type { Country } from '../phone.ts';
 import { type Group, groupsOf, quality, shapeOf, sum } from './digit-groups.ts';
 import { digitsIn, type FoundNumber, minDigits } from './number-runs.ts';
 
-/** ITU-T E.164. */
-const maxDigits = 15;
 /** So many digits has a number of home with its trunk prefix, in nearly every country. */
 const usual = { least: 9, most: 12 } as const;
 
