@@ -106,6 +106,15 @@ test('a name for a hidden number is offered, and not taken', async () => {
   await passes(() => expect(book()).toEqual(['Ivan|', 'Umi|', 'Zoe|Miller']));
 });
 
+test('the name that is offered keeps its family name', async () => {
+  const shared = { phone: '12025550102', firstName: 'Umi', lastName: 'van der Berg' };
+  await sends(() => chat.raw.shareContact(shared));
+  const answer = await chat.shows(/is in your contacts as Uma Patel\. I kept that name\.$/);
+  const rename = buttonsOf(answer).find(({ label }) => label === 'Rename to Umi van der Berg');
+  await chat.pressData(answer, rename?.data ?? '');
+  await passes(() => expect(book()).toEqual(['Ivan|', 'Umi|van der Berg', 'Zoe|Miller']));
+});
+
 test('a list of bare numbers changes no name, and says whose it kept', async () => {
   const list = ['0101', '0102', '0103', '0110', '0199'].map((end) => `+1 202 555 ${end}`);
   const preview = await sends(() => chat.say(list.join('\n')));

@@ -1,6 +1,6 @@
 import type { Account, Begun, PersonRow } from '../../accounts/roster.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
-import { fitName } from '../../contacts/name.ts';
+import type { FittedName } from '../../contacts/name.ts';
 import type { PersonContext } from '../chat/person-context.ts';
 import type { Surroundings } from '../feature.ts';
 import { wholeBook } from '../list/whole-book.ts';
@@ -22,8 +22,7 @@ export async function importOnePerson(
   if (imported.kind === 'asked') return imported.begun;
   const { rows, operationId, read } = imported;
   // What a button under the report would rename a contact to.
-  const name = fitName(rows[0]?.row.name ?? '', '', '');
-  const named = name.firstName === '' ? {} : { name };
+  const named = rows.flatMap(({ row }) => nameToGive(row))[0] ?? {};
   const viewId = await roster.views.save(ctx.personId, account.id, { ...wholeBook, ...named });
   const shown = rows.flatMap(toImportedRow);
   const adds = rows.some(({ outcome }) => outcome?.kind === 'added');
@@ -33,6 +32,13 @@ export async function importOnePerson(
   const into = { owner: account.owner, viewId, operationId, showsNumber, reading };
   await replies.answer(ctx, importReport(shown, into));
   return undefined;
+}
+
+/** The name that a row would give, split as the plan did. */
+function nameToGive(row: PersonRow['row']): { readonly name: FittedName }[] {
+  if (row.name === '' || !('send' in row) || row.send.by !== 'phone') return [];
+  const { firstName, lastName } = row.send.card;
+  return [{ name: { firstName, lastName } }];
 }
 
 /** A number that a record has twice needs no second word. */
