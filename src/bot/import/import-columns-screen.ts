@@ -3,6 +3,7 @@ import type { Begun } from '../../accounts/roster.ts';
 import type { Role } from '../../contacts/read/header-roles.ts';
 import { buttons } from '../buttons.ts';
 import { heading, paragraphs, keyRows, cell, headerCell, type Key } from '../chat/blocks.ts';
+import { inRows } from '../chat/list-page.ts';
 import type { Screen } from '../chat/reply.ts';
 import { bold, lines } from '../chat/text.ts';
 import { label, say } from '../chat/words.ts';
@@ -41,6 +42,7 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
         callback_data: buttons.importColumns.data(importId, encode(columns.with(at, role))),
         ...(role === columns[at] ? { style: 'primary' as const } : {}),
       })),
+      keysInRow,
     ),
   }));
   return {
@@ -68,11 +70,6 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
       ...keyRows([[done, leave]]),
     ],
   };
-}
-
-function inRows(keys: readonly Key[]): readonly (readonly Key[])[] {
-  const rows = Math.ceil(keys.length / keysInRow);
-  return Array.from({ length: rows }, (_, at) => keys.slice(at * keysInRow, (at + 1) * keysInRow));
 }
 
 function tableOf({ headers, sample }: UnknownColumns): InputRichBlock[] {

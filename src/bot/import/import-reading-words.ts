@@ -26,7 +26,7 @@ export function readingWords({ facts, country }: ImportRun): RichText[] {
 /** The same of those that were read as numbers of a country. */
 export function homeWords(home: Reading | undefined, country: ImportRun['country']): RichText[] {
   if (!home || !country) return [];
-  return [say('import-read-home', { ...said(home), country: nameOf(country) })];
+  return [say('import-read-home', { ...said(home), country: countryName(country) })];
 }
 
 /** Changes how such numbers are read; none where there are none. */
@@ -38,7 +38,7 @@ export function readingKeys(run: ImportRun): Key[][] {
     callback_data: buttons.importCountry.data(id),
   };
   const toReading = (to: 'home' | 'international'): Key => ({
-    text: label(`button-import-read-${to}`, { country: country ? nameOf(country) : '' }),
+    text: label(`button-import-read-${to}`, { country: country ? countryName(country) : '' }),
     callback_data: buttons.importReading.data(id, to),
   });
   const hasPlain = !facts || facts.home !== undefined || facts.plusAdded !== undefined;
@@ -70,10 +70,6 @@ function said({ count, text, phone, other }: Reading): Record<string, string | n
     other: other ?? '',
     unclear: other === undefined ? 'no' : 'yes',
   };
-}
-
-function nameOf(country: NonNullable<ImportRun['country']>): string {
-  return countryName(country);
 }
 
 function countryWords(country: ImportRun['country']): RichText {
