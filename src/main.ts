@@ -1,6 +1,6 @@
 import { startApp, type App } from './app.ts';
 import { configOrExit } from './config.ts';
-import { createLog } from './log.ts';
+import { createLog } from './runtime/log.ts';
 
 /** How long a stop may take before the process ends anyway: below the patience of any supervisor. */
 const stopMs = 4_500;

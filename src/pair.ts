@@ -1,5 +1,5 @@
 import { openFoundations } from './app.ts';
-import { failureText } from './bot/chat/failure-words.ts';
+import { failureText } from './bot/kit/failure-words.ts';
 import { configOrExit } from './config.ts';
 import { pairInTerminal } from './terminal/pair-in-terminal.ts';
 import { openTerminal } from './terminal/terminal.ts';

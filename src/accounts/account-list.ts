@@ -1,4 +1,4 @@
-import { Failure } from '../contacts/failure.ts';
+import { Failure } from '../contacts/telegram-error.ts';
 import {
   chooseAccount,
   deleteAccount,
@@ -11,11 +11,11 @@ import type { Account } from '../store/accounts.ts';
 import { countHoldings } from '../store/holdings.ts';
 import type { Holdings } from '../store/holdings.ts';
 import { SealError } from '../store/seal.ts';
-import type { AccountEvent } from './account-events.ts';
-import { bookOf } from './book/book.ts';
-import type { Book } from './book/book.ts';
-import type { Keeper } from './session/keeper.ts';
-import type { Tools } from './tools.ts';
+import type { AccountEvent } from './services/account-events.ts';
+import { bookOf } from './book.ts';
+import type { Book } from './book.ts';
+import type { Keeper } from './sessions/session-pool.ts';
+import type { Tools } from './services/services.ts';
 
 export type { Holdings } from '../store/holdings.ts';
 

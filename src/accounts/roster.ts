@@ -1,27 +1,27 @@
-import type { Access } from './access.ts';
+import type { Access } from './people/access.ts';
 import type { Accounts } from './account-list.ts';
-import type { Dialogs } from './dialogs.ts';
+import type { Dialogs } from './people/dialogs.ts';
 import type { History } from './history/history.ts';
 import type { Imports } from './import/imports.ts';
 import type { Pairing } from './pairing/pairings.ts';
-import type { Preferences } from './preferences.ts';
+import type { Preferences } from './people/preferences.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
-import type { LongWork, Turn } from './tools.ts';
-import type { Views } from './views.ts';
-import type { News } from './watch/news.ts';
+import type { LongWork, Turn } from './services/services.ts';
+import type { Views } from './people/views.ts';
+import type { News } from './notifications/notifications.ts';
 
 export { isDatabaseGone } from '../store/database-gone.ts';
 export type { Account } from '../store/accounts.ts';
-export type { Access, Role } from './access.ts';
-export type { AccountEvent } from './account-events.ts';
+export type { Access, Role } from './people/access.ts';
+export type { AccountEvent } from './services/account-events.ts';
 export type { Holdings } from './account-list.ts';
-export type { BookSettings } from './change/book-settings.ts';
-export type { Book, BookPage, BookView, Found } from './book/book.ts';
-export type { Changed } from './change/record-changes.ts';
+export type { BookSettings } from './changes/book-settings.ts';
+export type { Book, BookPage, BookView, Found } from './book.ts';
+export type { Changed } from './changes/record-changes.ts';
 export type { CleanupCounts } from './cleanup/cleanup-counts.ts';
 export type { FoundDuplicates, ProposedGroup } from './cleanup/duplicates.ts';
-export type { Merging } from './change/merge.ts';
-export type { Dialogs } from './dialogs.ts';
+export type { Merging } from './cleanup/merge.ts';
+export type { Dialogs } from './people/dialogs.ts';
 export type {
   ChangeRow,
   History,
@@ -38,7 +38,7 @@ export type { PersonRow } from './import/import-person.ts';
 export type { Begun, ImportRowView, ImportRun, ImportSource } from './import/imports.ts';
 export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
 export type { Pairing } from './pairing/pairings.ts';
-export type { NewsKind, NewsWishes, StoredNews } from './watch/news.ts';
+export type { NewsKind, NewsWishes, StoredNews } from './notifications/notifications.ts';
 export type { SavedEntry, SavedPage, SavedView } from './saved/saved-list.ts';
 export type { Comparison, Snapshot, SnapshotPage, SnapshotRow } from './snapshots/snapshots.ts';
 

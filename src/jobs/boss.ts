@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import type { JobWithMetadata } from 'pg-boss';
-import type { Log } from '../log.ts';
+import type { Log } from '../runtime/log.ts';
 
 /** The job queue of this process, started when somebody first asks for it. */
 export interface Boss extends AsyncDisposable {

@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts';
+import type { Log } from '../runtime/log.ts';
 import { seal, unseal, type Keys } from '../store/seal.ts';
 import { stopWork, workOn, type Boss } from './boss.ts';
 

@@ -1,5 +1,5 @@
-import type { LongWork, PutWork, Turn } from '../accounts/tools.ts';
-import type { Log } from '../log.ts';
+import type { LongWork, PutWork, Turn } from '../accounts/services/services.ts';
+import type { Log } from '../runtime/log.ts';
 import { stopWork, workOn } from './boss.ts';
 import type { Boss } from './boss.ts';
 

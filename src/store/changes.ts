@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { aboutText } from '../contacts/history/about.ts';
 import type { Card } from '../contacts/card.ts';
-import type { Reason } from '../contacts/failure.ts';
+import type { Reason } from '../contacts/telegram-error.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import { changes } from './schema/changes.ts';
-import type { StoredAddition } from './stored-addition.ts';
-import type { StoredSetting } from './stored-setting.ts';
-import { toStoredUser } from './stored-user.ts';
+import type { StoredAddition } from './stored/stored-addition.ts';
+import type { StoredSetting } from './stored/stored-setting.ts';
+import { toStoredUser } from './stored/stored-user.ts';
 
 /** What is about to be done to one contact, number or list. */
 export interface NewChange {

@@ -8,7 +8,7 @@ import { changes } from './schema/changes.ts';
 import { contacts } from './schema/contacts.ts';
 import { imports } from './schema/imports.ts';
 import { knownUsers } from './schema/known-users.ts';
-import { news } from './schema/news.ts';
+import { news } from './schema/notifications.ts';
 import { savedLists, savedNumbers } from './schema/saved-numbers.ts';
 import { snapshots } from './schema/snapshots.ts';
 

@@ -3,7 +3,7 @@ import type { RowKind } from '../contacts/import/import-row.ts';
 import { sendableKinds } from '../contacts/import/import-selection.ts';
 import type { Database, Queries } from './database.ts';
 import { importRows, imports } from './schema/imports.ts';
-import type { StoredRow } from './stored-row.ts';
+import type { StoredRow } from './stored/stored-row.ts';
 
 type Columns = typeof importRows.$inferSelect;
 

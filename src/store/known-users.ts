@@ -4,7 +4,7 @@ import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { knownUsers } from './schema/known-users.ts';
-import { fromStoredUser, toStoredUser } from './stored-user.ts';
+import { fromStoredUser, toStoredUser } from './stored/stored-user.ts';
 
 /** As many as are searched by name; who was met before is found by id only. */
 const latest = 2_000;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { resolve } from 'node:path';
-import type { Log } from '../log.ts';
+import type { Log } from '../runtime/log.ts';
 import postgres from 'postgres';
 import { openCluster } from './cluster.ts';
 import type { Cluster } from './cluster.ts';

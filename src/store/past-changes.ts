@@ -3,8 +3,8 @@ import type { User } from '../contacts/contact.ts';
 import type { Card } from '../contacts/card.ts';
 import type { Deed, PastChange } from '../contacts/history/past-change.ts';
 import type { changes } from './schema/changes.ts';
-import { fromStoredRule } from './stored-setting.ts';
-import { fromStoredUser } from './stored-user.ts';
+import { fromStoredRule } from './stored/stored-setting.ts';
+import { fromStoredUser } from './stored/stored-user.ts';
 
 export type StoredChange = typeof changes.$inferSelect;
 

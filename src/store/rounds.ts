@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
-import { rounds } from './schema/news.ts';
+import { rounds } from './schema/notifications.ts';
 
 /**
  * Gives every signed-in account a round: at once where it was paired since, else some time soon. So too

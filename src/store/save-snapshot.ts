@@ -6,7 +6,7 @@ import { accounts } from './schema/accounts.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
 import { readRows } from './snapshots.ts';
 import type { SnapshotCause } from './snapshots.ts';
-import { toStoredContact } from './stored-contact.ts';
+import { toStoredContact } from './stored/stored-contact.ts';
 
 /**
  * Keeps a book as it is. When it is the same as in the latest snapshot, that one only learns that it

@@ -2,8 +2,8 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { SavedNumber } from '../contacts/takeout.ts';
 import { isStored } from './contacts.ts';
 import type { Database } from './database.ts';
-import { addNews } from './news.ts';
-import type { NewNews } from './news.ts';
+import { addNews } from './notifications.ts';
+import type { NewNews } from './notifications.ts';
 import { savedLists, savedNumbers, takeouts } from './schema/saved-numbers.ts';
 
 export interface StoredSavedList {

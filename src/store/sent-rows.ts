@@ -19,8 +19,8 @@ import type { RowOutcome } from '../contacts/import/row-outcome.ts';
 import type { Database, Queries } from './database.ts';
 import { changes } from './schema/changes.ts';
 import { importRows, imports } from './schema/imports.ts';
-import { fromStoredSend } from './stored-row.ts';
-import type { StoredUser } from './stored-user.ts';
+import { fromStoredSend } from './stored/stored-row.ts';
+import type { StoredUser } from './stored/stored-user.ts';
 
 /** A row whose turn it is. */
 export interface RowToSend {

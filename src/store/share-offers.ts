@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
-import { addNews } from './news.ts';
-import type { NewNews } from './news.ts';
+import { addNews } from './notifications.ts';
+import type { NewNews } from './notifications.ts';
 import { accounts } from './schema/accounts.ts';
 import { shareOffers } from './schema/share-offers.ts';
-import { fromStoredUser, toStoredUser } from './stored-user.ts';
+import { fromStoredUser, toStoredUser } from './stored/stored-user.ts';
 
 /** What was last known of the bar above the chat with one user. */
 export interface StoredBar {

@@ -7,7 +7,7 @@ import { keepDaysAtFirst } from './people.ts';
 import { accounts } from './schema/accounts.ts';
 import { people } from './schema/people.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
-import { fromStoredContact } from './stored-contact.ts';
+import { fromStoredContact } from './stored/stored-contact.ts';
 
 /** A time at which a whole book was kept. */
 export interface StoredSnapshot extends Omit<typeof snapshots.$inferSelect, 'accountId'> {

@@ -7,7 +7,7 @@ import type { StoredChange } from './past-changes.ts';
 import { accounts } from './schema/accounts.ts';
 import { changes } from './schema/changes.ts';
 import { undos } from './schema/undos.ts';
-import type { toStoredRule } from './stored-setting.ts';
+import type { toStoredRule } from './stored/stored-setting.ts';
 
 type Columns = typeof undos.$inferSelect;
 export type UndoState = Columns['state'];

@@ -5,7 +5,7 @@ import type { StoredChange } from './past-changes.ts';
 import { changes } from './schema/changes.ts';
 import { imports } from './schema/imports.ts';
 import { undos } from './schema/undos.ts';
-import { toStoredUser } from './stored-user.ts';
+import { toStoredUser } from './stored/stored-user.ts';
 
 /** Those of these accounts that have changes of which nobody knows what became of them. */
 export async function findInDoubt(

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, eq, lt } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { views } from './schema/views.ts';
-import type { StoredView } from './stored-view.ts';
+import type { StoredView } from './stored/stored-view.ts';
 
 /** Saves what stands behind a message's buttons; the same again keeps its id. */
 export async function saveView(

@@ -1,11 +1,11 @@
 import { Api } from 'telegram';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type {
   AccountSettings,
   PhonePrivacyKey,
   PrivacyRule,
 } from '../contacts/account-settings.ts';
-import { Failure } from '../contacts/failure.ts';
+import { Failure } from '../contacts/telegram-error.ts';
 import type { Link } from './link.ts';
 import { inputRules, readRule } from './privacy-rule.ts';
 

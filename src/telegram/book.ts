@@ -10,7 +10,7 @@ import type {
 import type { Card, CardAnswer } from '../contacts/card.ts';
 import type { LastSeen, Owner, User, UserRef } from '../contacts/contact.ts';
 import { contactsHash } from '../contacts/contacts-hash.ts';
-import { Failure } from '../contacts/failure.ts';
+import { Failure } from '../contacts/telegram-error.ts';
 import type { SearchResult } from '../contacts/search-result.ts';
 import type { Takeout } from '../contacts/takeout.ts';
 import { acceptContact } from './accept-contact.ts';

@@ -1,5 +1,5 @@
 import { Api } from 'telegram';
-import { Failure } from '../contacts/failure.ts';
+import { Failure } from '../contacts/telegram-error.ts';
 import type { CodeSent } from '../contacts/sign-in.ts';
 
 /** Undefined: Telegram let the phone in without a code, which it does for tokens we never send. */

@@ -1,6 +1,6 @@
 import { Api } from 'telegram';
 import type { User } from '../contacts/contact.ts';
-import { Failure } from '../contacts/failure.ts';
+import { Failure } from '../contacts/telegram-error.ts';
 import type { Link } from './link.ts';
 import { fromUnix, userOf } from './to-user.ts';
 

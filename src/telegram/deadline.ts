@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.ts';
-import { Failure } from '../contacts/failure.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { Failure } from '../contacts/telegram-error.ts';
 
 /**
  * What `work` brings, if it comes within `ms`; `Failure` `unreachable` otherwise. Rejects with the

@@ -1,11 +1,11 @@
 import { Api } from 'telegram';
-import { Failure } from '../contacts/failure.ts';
+import { Failure } from '../contacts/telegram-error.ts';
 import { BareSession } from './bare-session.ts';
 import { Client } from './client.ts';
 import { withDeadline } from './deadline.ts';
 import { toFailure } from './rpc-failure.ts';
 import type { TelegramSettings } from './settings.ts';
-import { type Pulse, watch } from './watch.ts';
+import { type Pulse, watch } from './watchdog.ts';
 
 /** A wait that a person does not notice is waited out here; longer ones are told. */
 const unnoticedFloodMs = 3_000;

@@ -1,6 +1,6 @@
 import { Api } from 'telegram';
 import { computeCheck } from 'telegram/Password.js';
-import { Failure } from '../contacts/failure.ts';
+import { Failure } from '../contacts/telegram-error.ts';
 import type { Link } from './link.ts';
 import { isRefusal } from './rpc-failure.ts';
 

@@ -1,5 +1,5 @@
 import { Api } from 'telegram';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { LoginQr } from '../contacts/sign-in.ts';
 import type { Link } from './link.ts';
 import { isRefusal } from './rpc-failure.ts';

@@ -1,6 +1,6 @@
 import { Api } from 'telegram';
 import type { Owner, User, UserRef } from '../contacts/contact.ts';
-import { Failure } from '../contacts/failure.ts';
+import { Failure } from '../contacts/telegram-error.ts';
 import { inputUser } from './input-user.ts';
 import type { Link } from './link.ts';
 import { ownerOf, usersOf } from './to-user.ts';

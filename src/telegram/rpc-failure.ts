@@ -1,5 +1,5 @@
 import { errors } from 'telegram';
-import { Failure, type Reason } from '../contacts/failure.ts';
+import { Failure, type Reason } from '../contacts/telegram-error.ts';
 
 /**
  * What Telegram's error names mean to a person. A new one is a line here; one without a line is

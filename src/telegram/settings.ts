@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../runtime/clock.ts';
 
 /** A data centre: one of Telegram's server addresses, each holding a part of all accounts. */
 export interface DataCentre {

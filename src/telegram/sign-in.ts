@@ -1,5 +1,5 @@
 import { Api } from 'telegram';
-import { Failure } from '../contacts/failure.ts';
+import { Failure } from '../contacts/telegram-error.ts';
 import type { CodeSent, LoginQr, SignIn, SignInStep } from '../contacts/sign-in.ts';
 import { codeSent, sentCode } from './code.ts';
 import type { Link } from './link.ts';

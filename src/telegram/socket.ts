@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { extensions } from 'telegram';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../runtime/clock.ts';
 import { withDeadline } from './deadline.ts';
 
 const connectMs = 10_000;

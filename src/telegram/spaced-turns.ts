@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../runtime/clock.ts';
 
 /** Lets one piece of work run at a time, in order, each at least `ms` after the one before ended. */
 export class SpacedTurns {

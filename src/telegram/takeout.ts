@@ -1,5 +1,5 @@
 import { Api } from 'telegram';
-import { Failure } from '../contacts/failure.ts';
+import { Failure } from '../contacts/telegram-error.ts';
 import type { SavedNumber, Takeout } from '../contacts/takeout.ts';
 import type { Link } from './link.ts';
 import { fromLong, toLong } from './long.ts';

@@ -1,4 +1,4 @@
-import { Failure } from '../contacts/failure.ts';
+import { Failure } from '../contacts/telegram-error.ts';
 import type { Telegram } from '../contacts/sign-in.ts';
 import { TelegramBook } from './book.ts';
 import { Link } from './link.ts';

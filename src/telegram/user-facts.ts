@@ -1,7 +1,7 @@
 import { Api } from 'telegram';
 import type { UserFacts } from '../contacts/address-book.ts';
 import type { UserRef } from '../contacts/contact.ts';
-import { Failure } from '../contacts/failure.ts';
+import { Failure } from '../contacts/telegram-error.ts';
 import { birthdayOf } from './birthdays.ts';
 import { inputUser } from './input-user.ts';
 import type { Link } from './link.ts';

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 import type { Pairing, PairingAttempt, PairingState } from '../accounts/roster.ts';
-import type { Reason } from '../contacts/failure.ts';
+import type { Reason } from '../contacts/telegram-error.ts';
 import type { Terminal } from './terminal.ts';
 
 const sentBy = {

@@ -4,8 +4,8 @@ import { Hono, type Context } from 'hono';
 import QRCode from 'qrcode';
 import { z } from 'zod';
 import type { PairingAttempt, PairingState, Pairing } from '../accounts/roster.ts';
-import type { Clock } from '../clock.ts';
-import type { Reason } from '../contacts/failure.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Reason } from '../contacts/telegram-error.ts';
 import type { CodeSent } from '../contacts/sign-in.ts';
 
 /** How long a watching page is kept waiting for a change: below the idle limits of common proxies. */

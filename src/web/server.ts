@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Log } from '../log.ts';
+import type { Log } from '../runtime/log.ts';
 
 /** Updates are the largest that is sent here: a text of 4,096 characters, with what it answers. */
 const maxBodyBytes = 1024 * 1024;

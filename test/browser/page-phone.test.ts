@@ -4,7 +4,7 @@ import QRCode from 'qrcode';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectTelegram } from '../../src/telegram/telegram.ts';
-import { systemClock } from '../../src/clock.ts';
+import { systemClock } from '../../src/runtime/clock.ts';
 import { connectGram } from '../sandbox/gram-client.ts';
 import { signInGram } from '../sandbox/gram-sign-in.ts';
 import { poorContrasts } from './contrast.ts';

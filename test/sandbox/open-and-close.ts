@@ -1,5 +1,5 @@
-import { systemClock } from '../../src/clock.ts';
-import { Failure } from '../../src/contacts/failure.ts';
+import { systemClock } from '../../src/runtime/clock.ts';
+import { Failure } from '../../src/contacts/telegram-error.ts';
 import { connectTelegram, type DataCentre } from '../../src/telegram/telegram.ts';
 
 /** A program of its own: opens a book, reads it, closes it, and then has nothing left to do. */

@@ -1,5 +1,5 @@
 import type { Wire } from '../../sandbox/mtproto/wire.ts';
-import type { Clock } from '../../src/clock.ts';
+import type { Clock } from '../../src/runtime/clock.ts';
 import { ManualClock } from '../manual-clock.ts';
 
 /** The clock does not wait for answers that a fault keeps back. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PrivacyRule } from '../../src/contacts/account-settings.ts';
 import type { AddressBook } from '../../src/contacts/address-book.ts';
-import type { Reason } from '../../src/contacts/failure.ts';
+import type { Reason } from '../../src/contacts/telegram-error.ts';
 import { openStage, refTo, type OpenStage } from './paired.ts';
 
 const zoe = 7_000_000_100n;

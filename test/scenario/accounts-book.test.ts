@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Mirror } from '../../src/accounts/book/mirror.ts';
+import { Mirror } from '../../src/accounts/cache/contact-cache.ts';
 import type { BookPage } from '../../src/accounts/roster.ts';
 import { TelegramBook } from '../../src/telegram/book.ts';
 import {

@@ -4,7 +4,7 @@ import type { Operation, UndoBegun, UndoRun } from '../../src/accounts/roster.ts
 import type { User } from '../../src/contacts/contact.ts';
 import { expect, test } from 'vitest';
 import type { Card } from '../../src/contacts/card.ts';
-import { Failure } from '../../src/contacts/failure.ts';
+import { Failure } from '../../src/contacts/telegram-error.ts';
 import { everybody, max, openPairedStage, whileTimePasses } from './accounts-stage.ts';
 import type { PairedStage } from './accounts-stage.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Halfway } from '../../src/contacts/failure.ts';
+import { Halfway } from '../../src/contacts/telegram-error.ts';
 import {
   callsOf,
   everybody,

@@ -2,7 +2,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openBoss, type Boss } from '../../src/jobs/boss.ts';
 import { openUpdateQueue, type UpdateQueue } from '../../src/jobs/update-queue.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../src/runtime/log.ts';
 import { createDatabase, type TestDatabase } from '../database.ts';
 
 const keys = [{ id: 'test', key: Buffer.alloc(32, 1) }] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterFailure } from '../../src/accounts/session/after-failure.ts';
+import { afterFailure } from '../../src/accounts/work/after-failure.ts';
 
 const now = new Date('2026-11-26T10:00:00Z');
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { button, countField, idField, keyField } from '../../src/bot/chat/button.ts';
-import { buttons } from '../../src/bot/buttons.ts';
+import { button, countField, idField, keyField } from '../../src/bot/kit/action.ts';
+import { buttons } from '../../src/bot/kit/actions.ts';
 
 const view = '0198c0de-7a3f-7c11-9d2e-3f6a1b2c3d4e';
 

@@ -2,7 +2,7 @@ import type { InputRichBlock, RichText } from 'grammy/types';
 import { expect, test } from 'vitest';
 import type { BookPage, BookView } from '../../src/accounts/roster.ts';
 import { contactsScreen } from '../../src/bot/list/contacts-table.ts';
-import { flatten, plain } from '../../src/bot/chat/text.ts';
+import { flatten, plain } from '../../src/bot/kit/text.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
 
 const now = new Date('2026-11-22T14:00:00Z');

@@ -6,7 +6,7 @@ import { stateWords } from '../../src/bot/history/operation-state.ts';
 import { titled } from '../../src/bot/history/operation-title.ts';
 import { isSmall, undoQuestion } from '../../src/bot/history/undo-question.ts';
 import { refusalWords, undoCounts } from '../../src/bot/history/undo-words.ts';
-import { flatten, plain } from '../../src/bot/chat/text.ts';
+import { flatten, plain } from '../../src/bot/kit/text.ts';
 import type { Account } from '../../src/accounts/roster.ts';
 import { sampleContact } from './sample-contact.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportRowView, ImportRun } from '../../src/accounts/roster.ts';
-import { flatten } from '../../src/bot/chat/text.ts';
+import { flatten } from '../../src/bot/kit/text.ts';
 import {
   askedColumns,
   chosenRoles,
@@ -15,7 +15,7 @@ import { progressScreen } from '../../src/bot/import/import-progress-screen.ts';
 import { resultScreen } from '../../src/bot/import/import-result-screen.ts';
 import { noCounts } from '../../src/contacts/no-counts.ts';
 import { extraKinds } from '../../src/contacts/read/card-record.ts';
-import type { Screen } from '../../src/bot/chat/reply.ts';
+import type { Screen } from '../../src/bot/kit/reply.ts';
 
 const id = '11111111-2222-4333-8444-555555555555';
 const none = {

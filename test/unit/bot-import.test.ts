@@ -3,7 +3,7 @@ import { importReport, type ImportedRow } from '../../src/bot/import/import-repo
 import { recordOfContact } from '../../src/bot/import/import-records.ts';
 import { readSources, type ReadSource, type Sent } from '../../src/bot/import/import-sources.ts';
 import { countNumberLines, mayListPeople } from '../../src/bot/import/number-lines.ts';
-import { flatten, plain } from '../../src/bot/chat/text.ts';
+import { flatten, plain } from '../../src/bot/kit/text.ts';
 import type { Contact, Owner } from '../../src/contacts/contact.ts';
 import { planImport } from '../../src/contacts/import/import-plan.ts';
 import type { LooseRecord } from '../../src/contacts/import/import-record.ts';

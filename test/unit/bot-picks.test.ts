@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPicked, noPicks, toggled } from '../../src/bot/list/picks.ts';
+import { isPicked, noPicks, toggled } from '../../src/bot/kit/picks.ts';
 
 test('picking twice is not picking, one by one as well as among all', () => {
   const one = toggled(noPicks, 7n);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SavedEntry, SavedPage } from '../../src/accounts/roster.ts';
 import { savedScreen } from '../../src/bot/saved/saved-table.ts';
-import { flatten, plain } from '../../src/bot/chat/text.ts';
+import { flatten, plain } from '../../src/bot/kit/text.ts';
 import { sampleContact } from './sample-contact.ts';
 
 const readAt = new Date('2026-11-22T14:00:00Z');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SnapshotRow } from '../../src/accounts/roster.ts';
-import { flatten } from '../../src/bot/chat/text.ts';
+import { flatten } from '../../src/bot/kit/text.ts';
 import { snapshotFacts } from '../../src/bot/history/snapshot-words.ts';
 
 const taken = new Date('2026-11-03T10:21:00Z');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { seenGroup } from '../../src/bot/status/seen-groups.ts';
 import { statusScreen } from '../../src/bot/status/status.ts';
-import { flatten, plain } from '../../src/bot/chat/text.ts';
+import { flatten, plain } from '../../src/bot/kit/text.ts';
 import type { LastSeen } from '../../src/contacts/contact.ts';
 import { sampleContact } from './sample-contact.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { bold, flatten, plain, time } from '../../src/bot/chat/text.ts';
-import { label, say } from '../../src/bot/chat/words.ts';
+import { bold, flatten, plain, time } from '../../src/bot/kit/text.ts';
+import { label, say } from '../../src/bot/kit/words.ts';
 
 const folder = new URL('../../src/bot/', import.meta.url);
 const english = new URL('locales/en/', folder);

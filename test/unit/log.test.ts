@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-const log = fileURLToPath(new URL('../../src/log.ts', import.meta.url));
+const log = fileURLToPath(new URL('../../src/runtime/log.ts', import.meta.url));
 
 /** What the program prints when it runs `code` with `log` at hand. */
 function printed(code: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { differencesOf, happenedTo, namedThemselves } from '../../src/contacts/news.ts';
-import { toldAt } from '../../src/accounts/watch/when-told.ts';
+import { differencesOf, happenedTo, namedThemselves } from '../../src/contacts/notable-changes.ts';
+import { toldAt } from '../../src/accounts/notifications/when-due.ts';
 import { sampleContact } from './sample-contact.ts';
 
 const zoe = sampleContact({

@@ -6,9 +6,13 @@ import { savePaired } from '../../src/store/accounts.ts';
 import { updateContacts } from '../../src/store/contacts.ts';
 import { connect } from '../../src/store/database.ts';
 import type { Database } from '../../src/store/database.ts';
-import { addNews, claimNews, markTold, nextNewsAt } from '../../src/store/news.ts';
-import type { NewNews } from '../../src/store/news.ts';
-import { findNewsWishes, saveDigestHour, saveNewsOff } from '../../src/store/news-wishes.ts';
+import { addNews, claimNews, markTold, nextNewsAt } from '../../src/store/notifications.ts';
+import type { NewNews } from '../../src/store/notifications.ts';
+import {
+  findNewsWishes,
+  saveDigestHour,
+  saveNewsOff,
+} from '../../src/store/notification-settings.ts';
 import { addPeople } from '../../src/store/people.ts';
 import { saveBar } from '../../src/store/share-offers.ts';
 import { claimRounds, endRound, planRounds } from '../../src/store/rounds.ts';

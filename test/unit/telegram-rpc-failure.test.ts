@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { Api } from 'telegram';
 import { RPCMessageToError } from 'telegram/errors/index.js';
 import { expect, test } from 'vitest';
-import { Failure } from '../../src/contacts/failure.ts';
+import { Failure } from '../../src/contacts/telegram-error.ts';
 import { isRefusal, toFailure } from '../../src/telegram/rpc-failure.ts';
 
 const now = new Date('2026-03-01T10:00:00Z');

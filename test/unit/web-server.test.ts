@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../src/runtime/log.ts';
 import { startWebServer } from '../../src/web/server.ts';
 
 test('a port that is taken is said with the setting that changes it', async () => {

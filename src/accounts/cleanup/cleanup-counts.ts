@@ -1,13 +1,13 @@
 import { queryBook } from '../../contacts/book-query.ts';
-import type { Reason } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/telegram-error.ts';
 import { hasContact, matchSaved } from '../../contacts/saved-query.ts';
 import type { Account } from '../../store/accounts.ts';
 import { readOnceMutual } from '../../store/former-contacts.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
 import { findTakeout } from '../../store/takeouts.ts';
-import { freshList } from '../book/fresh-list.ts';
-import type { Keeper } from '../session/keeper.ts';
-import type { Tools } from '../tools.ts';
+import { freshList } from '../lookup/fresh-list.ts';
+import type { Keeper } from '../sessions/session-pool.ts';
+import type { Tools } from '../services/services.ts';
 
 /** How many of each kind there are of what nobody misses. */
 export interface CleanupCounts {

@@ -2,7 +2,7 @@ import { betterName } from '../../contacts/duplicates/better-name.ts';
 import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { findDuplicates } from '../../contacts/duplicates/duplicates.ts';
 import type { DuplicateGroup } from '../../contacts/duplicates/duplicates.ts';
-import type { Reason } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/telegram-error.ts';
 import { proposeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { isNameless } from '../../contacts/long-unseen.ts';
 import { countryOf } from '../../contacts/phone.ts';
@@ -12,13 +12,13 @@ import {
   readNotDuplicates,
   saveNotDuplicates,
 } from '../../store/not-duplicates.ts';
-import type { StoredMerge } from '../../store/stored-view.ts';
-import { freshList } from '../book/fresh-list.ts';
-import { mergeDuplicates } from '../change/merge.ts';
-import type { Merging } from '../change/merge.ts';
-import type { Changed } from '../change/record-changes.ts';
-import type { Keeper } from '../session/keeper.ts';
-import type { Tools } from '../tools.ts';
+import type { StoredMerge } from '../../store/stored/stored-view.ts';
+import { freshList } from '../lookup/fresh-list.ts';
+import { mergeDuplicates } from './merge.ts';
+import type { Merging } from './merge.ts';
+import type { Changed } from '../changes/record-changes.ts';
+import type { Keeper } from '../sessions/session-pool.ts';
+import type { Tools } from '../services/services.ts';
 import { duplicateBook } from './duplicate-book.ts';
 
 /** A group with what is best done with it. */

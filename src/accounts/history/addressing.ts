@@ -1,9 +1,9 @@
 import type { Contact, User } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/failure.ts';
-import { findAddressable } from '../book/addressable.ts';
-import { addUser } from '../change/add-contact.ts';
-import type { OpenBook } from '../session/open-book.ts';
-import type { Tools } from '../tools.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
+import { findAddressable } from '../lookup/addressable.ts';
+import { addUser } from '../changes/add-contact.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
+import type { Tools } from '../services/services.ts';
 
 /**
  * Does something to somebody whose access hash may be valid no more: they are also looked for by

@@ -1,10 +1,10 @@
 import type { Audience, PhonePrivacyKey } from '../../contacts/account-settings.ts';
-import type { Reason } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/telegram-error.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { changes } from '../../store/schema/changes.ts';
 import type { undos } from '../../store/schema/undos.ts';
-import type { WorkProblem } from '../session/after-failure.ts';
+import type { WorkProblem } from '../work/after-failure.ts';
 
 type ChangeKind = (typeof changes.$inferSelect)['kind'];
 export type ChangeState = (typeof changes.$inferSelect)['state'];

@@ -1,9 +1,9 @@
-import { Failure } from '../../contacts/failure.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
 import { sameParts } from '../../contacts/name.ts';
 import type { StoredChange } from '../../store/past-changes.ts';
-import { fromStoredUser } from '../../store/stored-user.ts';
+import { fromStoredUser } from '../../store/stored/stored-user.ts';
 import { mayPass, putNamesBack, type LostName } from '../import/keep-names.ts';
-import type { OpenBook } from '../session/open-book.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
 
 /** What came of putting names back, by the ids of changes. */
 export interface KeptNames {

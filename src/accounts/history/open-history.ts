@@ -16,12 +16,12 @@ import {
   listUndosUnderWay,
   retryFailed,
 } from '../../store/undos.ts';
-import type { Tools } from '../tools.ts';
-import type { WorkUnderWay } from '../work-under-way.ts';
+import type { Tools } from '../services/services.ts';
+import type { WorkUnderWay } from '../work/running-work.ts';
 import type { History, Operation, UndoBegun, UndoRefusal, UndoRun } from './history.ts';
 import { readOperations, toChangeRow } from './operations.ts';
 import { toUndoRun } from './to-undo-run.ts';
-import type { WorkNews } from '../work-news.ts';
+import type { WorkNews } from '../work/work-progress.ts';
 import { atOnce, undoAbandonedMs } from './undo-run.ts';
 
 /** As many rows as a phone shows without scrolling far. */

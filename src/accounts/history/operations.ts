@@ -1,13 +1,13 @@
 import { fullName } from '../../contacts/contact.ts';
-import type { Reason } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findImported, findUndone } from '../../store/history.ts';
 import { firstChanges, groupChanges } from '../../store/operation-changes.ts';
 import type { ChangeGroup } from '../../store/operation-changes.ts';
 import type { StoredChange } from '../../store/past-changes.ts';
-import { fromStoredUser } from '../../store/stored-user.ts';
+import { fromStoredUser } from '../../store/stored/stored-user.ts';
 import { listUndosOf } from '../../store/undos.ts';
-import type { Tools } from '../tools.ts';
+import type { Tools } from '../services/services.ts';
 import type { ChangeRow, ChangeState, Loss, Operation, SettingChange } from './history.ts';
 import { toUndoRun } from './to-undo-run.ts';
 

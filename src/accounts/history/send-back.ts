@@ -1,14 +1,14 @@
 import type { Contact, User } from '../../contacts/contact.ts';
 import type { Step } from '../../contacts/history/take-back.ts';
 import { dropSavedNumbers } from '../../store/saved-numbers.ts';
-import { toStoredRule } from '../../store/stored-setting.ts';
+import { toStoredRule } from '../../store/stored/stored-setting.ts';
 import { noteLostExceptions } from '../../store/undos.ts';
 import type { StoredTakenBack } from '../../store/undos.ts';
-import { findAddressable } from '../book/addressable.ts';
-import { sendChanges } from '../change/record-changes.ts';
-import type { Sent } from '../change/record-changes.ts';
-import type { OpenBook } from '../session/open-book.ts';
-import type { Tools } from '../tools.ts';
+import { findAddressable } from '../lookup/addressable.ts';
+import { sendChanges } from '../changes/record-changes.ts';
+import type { Sent } from '../changes/record-changes.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
+import type { Tools } from '../services/services.ts';
 import { addressing } from './addressing.ts';
 
 /** A step, and the change that it takes back. */

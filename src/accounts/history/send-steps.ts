@@ -1,8 +1,8 @@
 import type { Step } from '../../contacts/history/take-back.ts';
-import { addUser } from '../change/add-contact.ts';
+import { addUser } from '../changes/add-contact.ts';
 import { isOfOneRow } from '../import/send-rows.ts';
-import type { OpenBook } from '../session/open-book.ts';
-import type { Tools } from '../tools.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
+import type { Tools } from '../services/services.ts';
 import { addAgain } from './addressing.ts';
 import { putNumbersBack } from './put-numbers-back.ts';
 import {

@@ -2,8 +2,8 @@ import type { Contact } from '../../contacts/contact.ts';
 import type { PastChange } from '../../contacts/history/past-change.ts';
 import type { StateNow } from '../../contacts/history/take-back.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
-import type { OpenBook } from '../session/open-book.ts';
-import type { Tools } from '../tools.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
+import type { Tools } from '../services/services.ts';
 
 /** Telegram tells whole seconds, by a clock of its own: what was saved so close to a change is of it. */
 const clocksMs = 10_000;

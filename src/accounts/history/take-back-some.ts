@@ -6,8 +6,8 @@ import type { Settled } from '../../store/changes.ts';
 import { toPastChange } from '../../store/past-changes.ts';
 import { noteTakenBack } from '../../store/undos.ts';
 import type { PendingChange, StoredTakenBack } from '../../store/undos.ts';
-import type { OpenBook } from '../session/open-book.ts';
-import type { Tools } from '../tools.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
+import type { Tools } from '../services/services.ts';
 import { sendSteps } from './send-steps.ts';
 import { bookNow, stateFor } from './state-now.ts';
 

@@ -1,8 +1,8 @@
 import { countTakenBack, loadUndo } from '../../store/undos.ts';
 import type { StoredUndo } from '../../store/undos.ts';
-import type { Tools } from '../tools.ts';
-import { WorkNews } from '../work-news.ts';
-import { standstillOf } from '../session/after-failure.ts';
+import type { Tools } from '../services/services.ts';
+import { WorkNews } from '../work/work-progress.ts';
+import { standstillOf } from '../work/after-failure.ts';
 import type { UndoRun } from './history.ts';
 
 /** Tells how far undos are that run as jobs. */

@@ -1,4 +1,4 @@
-import type { Reason } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/telegram-error.ts';
 import {
   changeUndo,
   countTakenBack,
@@ -7,14 +7,14 @@ import {
   noteTakenBack,
 } from '../../store/undos.ts';
 import type { StoredUndo } from '../../store/undos.ts';
-import { afterFailure } from '../session/after-failure.ts';
-import type { Keeper } from '../session/keeper.ts';
-import type { OpenBook } from '../session/open-book.ts';
+import { afterFailure } from '../work/after-failure.ts';
+import type { Keeper } from '../sessions/session-pool.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
-import type { Tools, Turn } from '../tools.ts';
+import type { Tools, Turn } from '../services/services.ts';
 import { takeBackSome } from './take-back-some.ts';
-import { doLongWork } from '../long-work.ts';
-import type { WorkNews } from '../work-news.ts';
+import { doLongWork } from '../work/long-work.ts';
+import type { WorkNews } from '../work/work-progress.ts';
 
 /** Up to so many changes are taken back at once, while the person waits. */
 export const atOnce = 20;

@@ -1,16 +1,16 @@
 import type { User } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/failure.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
 import type { AccountCard } from '../../contacts/import/import-row.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { sameName } from '../../contacts/name.ts';
 import { settleChanges } from '../../store/changes.ts';
 import { markSent, settleRows, unmarkSent } from '../../store/sent-rows.ts';
 import type { RowToSend, SettledRow } from '../../store/sent-rows.ts';
-import { addUser } from '../change/add-contact.ts';
-import { findAddressable } from '../book/addressable.ts';
-import type { OpenBook } from '../session/open-book.ts';
+import { addUser } from '../changes/add-contact.ts';
+import { findAddressable } from '../lookup/addressable.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
 import { doneBy, isOfOneRow } from './send-rows.ts';
-import type { Tools } from '../tools.ts';
+import type { Tools } from '../services/services.ts';
 
 /** Adds the person of a row without a number, and notes what came of it. */
 export async function addRow(

@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { Failure } from '../../contacts/failure.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import type { Country } from '../../contacts/phone.ts';
 import type { Role } from '../../contacts/read/header-roles.ts';
 import { readingAddressBook, readingColumns } from '../../contacts/read/read-address-book.ts';
 import type { ReadBook } from '../../contacts/read/read-address-book.ts';
-import { finishInTurns } from '../../in-turns.ts';
+import { finishInTurns } from '../../runtime/in-turns.ts';
 import type { Account } from '../../store/accounts.ts';
 import { isStored } from '../../store/contacts.ts';
 import { deleteRows, insertRows } from '../../store/import-rows.ts';
 import { changeImport, findSource, insertImport, loadImport } from '../../store/imports.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import { findTried } from '../../store/tried-numbers.ts';
-import { freshList } from '../book/fresh-list.ts';
+import { freshList } from '../lookup/fresh-list.ts';
 import { toRun } from './to-run.ts';
 import type { Begun, ImportSource } from './imports.ts';
-import type { Keeper } from '../session/keeper.ts';
+import type { Keeper } from '../sessions/session-pool.ts';
 import {
   collectRecords,
   pack,
@@ -25,7 +25,7 @@ import {
   unpack,
   unpackRecords,
 } from './plan-import.ts';
-import type { Tools } from '../tools.ts';
+import type { Tools } from '../services/services.ts';
 
 /** Reads what somebody sent, and plans it. */
 export async function beginImport(

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../contacts/card.ts';
 import type { Contact } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/failure.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
 import { findLate, keepLate } from '../../store/late-numbers.ts';
 import type { LateCard } from '../../store/late-numbers.ts';
-import { oneAtATime } from '../session/one-at-a-time.ts';
-import type { Changed } from '../change/record-changes.ts';
-import type { OpenBook } from '../session/open-book.ts';
+import { oneAtATime } from '../sessions/run-exclusively.ts';
+import type { Changed } from '../changes/record-changes.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
 import { contactLike, phonesOf, sendCards } from './send-cards.ts';
-import type { Tools } from '../tools.ts';
+import type { Tools } from '../services/services.ts';
 
 /** What Telegram's own Android and iOS apps send in one call. */
 export const cardsPerCall = 500;

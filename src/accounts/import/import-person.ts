@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../contacts/card.ts';
 import { isContact, type Contact } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/failure.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
 import type { ImportRow, RowKind } from '../../contacts/import/import-row.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import { planImport } from '../../contacts/import/import-plan.ts';
 import type { Reading } from '../../contacts/import/source-facts.ts';
 import { countryOf, type Country } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
-import { freshList } from '../book/fresh-list.ts';
-import { addUser } from '../change/add-contact.ts';
-import { oneAtATime } from '../session/one-at-a-time.ts';
-import type { Keeper } from '../session/keeper.ts';
-import type { OpenBook } from '../session/open-book.ts';
+import { freshList } from '../lookup/fresh-list.ts';
+import { addUser } from '../changes/add-contact.ts';
+import { oneAtATime } from '../sessions/run-exclusively.ts';
+import type { Keeper } from '../sessions/session-pool.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
 import { beginImport } from './begin-import.ts';
 import { importCards, type ImportOutcome } from './import-cards.ts';
 import type { Begun } from './imports.ts';
-import type { Tools } from '../tools.ts';
+import type { Tools } from '../services/services.ts';
 
 /** A row of one person's plan, and what came of it; undefined for a row there was nothing to send of. */
 export interface PersonRow {

@@ -1,5 +1,5 @@
-import { isPassing } from '../../contacts/failure.ts';
-import type { Reason } from '../../contacts/failure.ts';
+import { isPassing } from '../../contacts/telegram-error.ts';
+import type { Reason } from '../../contacts/telegram-error.ts';
 import { changeImport, deleteImport, loadImport } from '../../store/imports.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import {
@@ -12,15 +12,15 @@ import {
 import { addRow } from './add-row.ts';
 import { cardsPerCall } from './import-cards.ts';
 import type { Imported } from './import-cards.ts';
-import { doLongWork, mustBeTold } from '../long-work.ts';
-import type { WorkNews } from '../work-news.ts';
-import { afterFailure, afterTrouble } from '../session/after-failure.ts';
-import type { Keeper } from '../session/keeper.ts';
-import type { OpenBook } from '../session/open-book.ts';
+import { doLongWork, mustBeTold } from '../work/long-work.ts';
+import type { WorkNews } from '../work/work-progress.ts';
+import { afterFailure, afterTrouble } from '../work/after-failure.ts';
+import type { Keeper } from '../sessions/session-pool.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import { sendLateRows, sendRows } from './send-rows.ts';
 import { settledBefore, tellParked } from './tell-parked.ts';
-import type { Tools, Turn } from '../tools.ts';
+import type { Tools, Turn } from '../services/services.ts';
 
 /** Between people who are added one by one: Telegram limits that, and looking up usernames. */
 const gentleMs = 2_000;

@@ -4,14 +4,14 @@ import type { NoBook } from '../../contacts/read/read-address-book.ts';
 import type { RowKind, RowProblem } from '../../contacts/import/import-row.ts';
 import type { RowOutcome } from '../../contacts/import/row-outcome.ts';
 import type { SendableKind } from '../../contacts/import/import-selection.ts';
-import type { Reason } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/telegram-error.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import type { ImportRecord, LooseRecord } from '../../contacts/import/import-record.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { Country, ReadingOrder } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { ImportedPerson } from './import-person.ts';
-import type { WorkProblem } from '../session/after-failure.ts';
+import type { WorkProblem } from '../work/after-failure.ts';
 
 /**
  * `planned`: looked at, nothing was sent. `waiting`: goes on by itself at `until`. `paused`: goes on

@@ -1,7 +1,7 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
 import type { Card } from '../../contacts/card.ts';
 import { fullName, type Contact, type User } from '../../contacts/contact.ts';
-import { Failure, isPassing } from '../../contacts/failure.ts';
+import { Failure, isPassing } from '../../contacts/telegram-error.ts';
 import { sameParts } from '../../contacts/name.ts';
 
 /** What an import answered: in the order of its cards, with every account that was found. */

@@ -6,13 +6,13 @@ import {
   rowsAfter,
 } from '../../store/import-rows.ts';
 import type { LedgerRow } from '../../store/import-rows.ts';
-import type { StoredRow } from '../../store/stored-row.ts';
+import type { StoredRow } from '../../store/stored/stored-row.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import { placeOf, type ListPage } from '../../contacts/list-page.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
-import type { Reason } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/telegram-error.ts';
 import type { ImportRowView, SavedByOthers } from './imports.ts';
-import type { Tools } from '../tools.ts';
+import type { Tools } from '../services/services.ts';
 
 /** As many rows as a phone shows without scrolling far. */
 const pageSize = 10;

@@ -6,12 +6,12 @@ import { startRows } from '../../store/sent-rows.ts';
 import { askColumns, beginImport, planOtherwise, readByColumns } from './begin-import.ts';
 import { importPerson } from './import-person.ts';
 import { toRun } from './to-run.ts';
-import type { WorkNews } from '../work-news.ts';
+import type { WorkNews } from '../work/work-progress.ts';
 import { abandonedMs } from './import-run.ts';
 import type { ImportRun, Imports } from './imports.ts';
-import type { Keeper } from '../session/keeper.ts';
+import type { Keeper } from '../sessions/session-pool.ts';
 import { ledgerOf, pageOfRows, pageSavedByOthers } from './ledger.ts';
-import type { Tools } from '../tools.ts';
+import type { Tools } from '../services/services.ts';
 
 export function openImports(keeper: Keeper, news: WorkNews, tools: Tools): Imports {
   const { database } = tools;

@@ -10,10 +10,10 @@ import { fullName } from '../../contacts/contact.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { Country, ReadingOrder } from '../../contacts/phone.ts';
 import type { CardRecord } from '../../contacts/read/card-record.ts';
-import { inTurns } from '../../in-turns.ts';
+import { inTurns } from '../../runtime/in-turns.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { PlannedRow } from '../../store/import-rows.ts';
-import { toStoredSend, type StoredRow } from '../../store/stored-row.ts';
+import { toStoredSend, type StoredRow } from '../../store/stored/stored-row.ts';
 
 /** What a source says. Undefined when it is more than one import takes: then the rest was not read. */
 export async function collectRecords(

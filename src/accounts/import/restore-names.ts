@@ -1,9 +1,9 @@
 import type { Contact } from '../../contacts/contact.ts';
 import { sameName } from '../../contacts/name.ts';
 import { findBefore, type RowToSend } from '../../store/sent-rows.ts';
-import { fromStoredUser } from '../../store/stored-user.ts';
-import type { OpenBook } from '../session/open-book.ts';
-import type { Tools } from '../tools.ts';
+import { fromStoredUser } from '../../store/stored/stored-user.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
+import type { Tools } from '../services/services.ts';
 import { putNamesBack, type LostName } from './keep-names.ts';
 
 /** What became of contacts whose names an earlier attempt replaced, by the positions of rows. */

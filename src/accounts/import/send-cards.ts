@@ -1,17 +1,17 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
 import type { Card, CardAnswer } from '../../contacts/card.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/failure.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
 import { sameName } from '../../contacts/name.ts';
 import { forgetFruitless } from '../../store/changes.ts';
 import type { Settled } from '../../store/changes.ts';
 import { noteHolders } from '../../store/unsettled.ts';
 import type { ImportOutcome } from './import-cards.ts';
-import type { OpenBook } from '../session/open-book.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
 import { keepNames, lostNames, type ImportAnswers, type LostName } from './keep-names.ts';
-import { sendChanges } from '../change/record-changes.ts';
-import type { ChangesToSend, Sent } from '../change/record-changes.ts';
-import type { Tools } from '../tools.ts';
+import { sendChanges } from '../changes/record-changes.ts';
+import type { ChangesToSend, Sent } from '../changes/record-changes.ts';
+import type { Tools } from '../services/services.ts';
 
 /** What came of a card that was sent. `retry`: Telegram wants it later. */
 export interface SentCard {

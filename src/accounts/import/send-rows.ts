@@ -1,17 +1,17 @@
 import type { Card } from '../../contacts/card.ts';
-import { Failure } from '../../contacts/failure.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
 import type { Contact } from '../../contacts/contact.ts';
-import type { Reason } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/telegram-error.ts';
 import { settleChanges } from '../../store/changes.ts';
 import { markSent, settleRows, unmarkSent } from '../../store/sent-rows.ts';
 import type { RowToSend, SettledRow } from '../../store/sent-rows.ts';
 import type { Imported, ImportOutcome } from './import-cards.ts';
-import type { OpenBook } from '../session/open-book.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
 import { restoreNames } from './restore-names.ts';
 import { contactLike, phonesOf, sendCards } from './send-cards.ts';
 import type { SentCard } from './send-cards.ts';
-import type { Tools } from '../tools.ts';
+import type { Tools } from '../services/services.ts';
 
 /** So many numbers of one batch refused is a refusal of the account, whatever it says. */
 const mostRefused = 5;

@@ -1,12 +1,12 @@
 import type { Contact } from '../../contacts/contact.ts';
 import { dropSettled, listSettled } from '../../store/sent-rows.ts';
 import type { SettledCard } from '../../store/sent-rows.ts';
-import { fromStoredUser } from '../../store/stored-user.ts';
+import { fromStoredUser } from '../../store/stored/stored-user.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import type { Imported, ImportOutcome } from './import-cards.ts';
-import type { OpenBook } from '../session/open-book.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
 import { phonesOf } from './send-cards.ts';
-import type { Tools } from '../tools.ts';
+import type { Tools } from '../services/services.ts';
 
 /**
  * Tells what became of cards of a quiet import, which holds them until then. False when nobody could be

@@ -6,9 +6,9 @@ import { countRows } from '../../store/import-rows.ts';
 import { isBehind, loadImport } from '../../store/imports.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import type { ImportRun } from './imports.ts';
-import type { Tools } from '../tools.ts';
-import { WorkNews } from '../work-news.ts';
-import { standstillOf } from '../session/after-failure.ts';
+import type { Tools } from '../services/services.ts';
+import { WorkNews } from '../work/work-progress.ts';
+import { standstillOf } from '../work/after-failure.ts';
 
 /** Tells how far imports are. Nobody watches quiet ones. */
 export function importNews(tools: Tools): WorkNews {

@@ -1,4 +1,4 @@
-import type { Reason } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/telegram-error.ts';
 import type { CodeSent, LoginQr } from '../../contacts/sign-in.ts';
 import type { Account } from '../../store/accounts.ts';
 

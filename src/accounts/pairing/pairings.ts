@@ -2,13 +2,13 @@ import { findPaired, findSession, savePaired } from '../../store/accounts.ts';
 import { admitRunner } from '../../store/people.ts';
 import { seal } from '../../store/seal.ts';
 import { saveToken, usePairingToken } from '../../store/tokens.ts';
-import type { Keeper } from '../session/keeper.ts';
-import { openSession, sessionPurpose } from '../session/open-book.ts';
+import type { Keeper } from '../sessions/session-pool.ts';
+import { openSession, sessionPurpose } from '../sessions/open-session.ts';
 import type { PairingAttempt } from './pairing-attempt.ts';
 import { TelegramPairing } from './telegram-pairing.ts';
 import type { PairingOptions } from './telegram-pairing.ts';
-import { hashOf, newToken } from '../token.ts';
-import type { Tools } from '../tools.ts';
+import { hashOf, newToken } from '../people/token.ts';
+import type { Tools } from '../services/services.ts';
 
 const tokenMs = 10 * 60_000;
 

@@ -1,7 +1,7 @@
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '../../runtime/clock.ts';
 import type { Owner } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/failure.ts';
-import type { Reason } from '../../contacts/failure.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
+import type { Reason } from '../../contacts/telegram-error.ts';
 import { readPhone } from '../../contacts/phone.ts';
 import type { LoginQr, SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
 import type { Account } from '../../store/accounts.ts';

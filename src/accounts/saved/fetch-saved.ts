@@ -1,5 +1,5 @@
-import { Failure } from '../../contacts/failure.ts';
-import type { NewNews } from '../../store/news.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
+import type { NewNews } from '../../store/notifications.ts';
 import { replaceSavedList } from '../../store/saved-numbers.ts';
 import {
   awaitTakeout,
@@ -10,9 +10,9 @@ import {
   releaseTakeout,
 } from '../../store/takeouts.ts';
 import type { StoredTakeout } from '../../store/takeouts.ts';
-import type { OpenBook } from '../session/open-book.ts';
-import type { Tools } from '../tools.ts';
-import { noticeTo } from '../watch/note-news.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
+import type { Tools } from '../services/services.ts';
+import { noticeTo } from '../notifications/add-notifications.ts';
 import { nextTryAt } from './takeout-tries.ts';
 
 /** Longer than all calls of an export take; who holds one that is older has died. */

@@ -5,9 +5,9 @@ import type { Account } from '../../store/accounts.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
 import { findTakeout, forgoTakeout } from '../../store/takeouts.ts';
 import { fetchSaved } from './fetch-saved.ts';
-import { freshList } from '../book/fresh-list.ts';
-import type { Keeper } from '../session/keeper.ts';
-import type { Tools } from '../tools.ts';
+import { freshList } from '../lookup/fresh-list.ts';
+import type { Keeper } from '../sessions/session-pool.ts';
+import type { Tools } from '../services/services.ts';
 
 export type { SavedEntry } from '../../contacts/saved-query.ts';
 

@@ -1,8 +1,8 @@
 import { changedFacts, compareBooks } from '../../contacts/book-difference.ts';
 import type { BookDifference, KeptContact } from '../../contacts/book-difference.ts';
 import { fullName } from '../../contacts/contact.ts';
-import type { Reason } from '../../contacts/failure.ts';
-import { Failure } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/telegram-error.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
 import {
   countDeltas,
   countSnapshots,
@@ -11,10 +11,10 @@ import {
   readSnapshot,
 } from '../../store/snapshots.ts';
 import type { Account } from '../../store/accounts.ts';
-import { freshList } from '../book/fresh-list.ts';
-import type { Keeper } from '../session/keeper.ts';
-import type { Tools } from '../tools.ts';
-import { restoreSnapshot } from './restore-snapshot.ts';
+import { freshList } from '../lookup/fresh-list.ts';
+import type { Keeper } from '../sessions/session-pool.ts';
+import type { Tools } from '../services/services.ts';
+import { restoreSnapshot } from '../import/restore-snapshot.ts';
 import type { Snapshot, SnapshotPage, Snapshots } from './snapshots.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 

@@ -1,5 +1,5 @@
 import type { ContactPair, KeptContact } from '../../contacts/book-difference.ts';
-import type { Reason } from '../../contacts/failure.ts';
+import type { Reason } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { SnapshotDelta, StoredSnapshot } from '../../store/snapshots.ts';
 import type { Begun } from '../import/imports.ts';

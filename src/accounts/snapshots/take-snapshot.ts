@@ -1,8 +1,8 @@
-import { Failure } from '../../contacts/failure.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
 import { saveSnapshot } from '../../store/save-snapshot.ts';
 import type { SnapshotCause } from '../../store/snapshots.ts';
-import type { OpenBook } from '../session/open-book.ts';
-import type { Tools } from '../tools.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
+import type { Tools } from '../services/services.ts';
 
 /** What changes more contacts than this at once is a mass change. */
 const massChange = 10;

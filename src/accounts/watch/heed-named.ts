@@ -1,11 +1,11 @@
 import type { BookEvent } from '../../contacts/address-book.ts';
 import { fullName, isContact } from '../../contacts/contact.ts';
 import type { User } from '../../contacts/contact.ts';
-import { namedThemselves } from '../../contacts/news.ts';
-import type { Mirror } from '../book/mirror.ts';
-import type { OpenBook } from '../session/open-book.ts';
-import type { Tools } from '../tools.ts';
-import { noteNews } from './note-news.ts';
+import { namedThemselves } from '../../contacts/notable-changes.ts';
+import type { Mirror } from '../cache/contact-cache.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
+import type { Tools } from '../services/services.ts';
+import { noteNews } from '../notifications/add-notifications.ts';
 
 /** One change of a username comes as several updates, in no order that Telegram promises. */
 const togetherMs = 2_000;

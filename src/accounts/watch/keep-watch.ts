@@ -1,9 +1,9 @@
-import { Failure } from '../../contacts/failure.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
 import { claimRounds, endRound, planRounds } from '../../store/rounds.ts';
-import { Alarm } from '../alarm.ts';
-import type { Keeper } from '../session/keeper.ts';
-import { isSignedOut } from '../session/open-book.ts';
-import type { Tools } from '../tools.ts';
+import { Alarm } from '../services/wake-up.ts';
+import type { Keeper } from '../sessions/session-pool.ts';
+import { isSignedOut } from '../sessions/open-session.ts';
+import type { Tools } from '../services/services.ts';
 import { goRound } from './round.ts';
 
 const hourMs = 60 * 60_000;

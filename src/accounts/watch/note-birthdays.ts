@@ -1,12 +1,12 @@
 import type { Birthday } from '../../contacts/address-book.ts';
 import { daysToBirthday } from '../../contacts/days-to-birthday.ts';
-import { findNewsWishes } from '../../store/news-wishes.ts';
-import { findBirthdays } from '../book/birthdays.ts';
-import type { OpenBook } from '../session/open-book.ts';
-import type { Tools } from '../tools.ts';
-import { noteNews } from './note-news.ts';
-import type { ToNote } from './note-news.ts';
-import { birthdayToldAt, dayOf, morningOf } from './when-told.ts';
+import { findNewsWishes } from '../../store/notification-settings.ts';
+import { findBirthdays } from '../lookup/birthdays.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
+import type { Tools } from '../services/services.ts';
+import { noteNews } from '../notifications/add-notifications.ts';
+import type { ToNote } from '../notifications/add-notifications.ts';
+import { birthdayToldAt, dayOf, morningOf } from '../notifications/when-due.ts';
 
 const dayMs = 24 * 60 * 60_000;
 

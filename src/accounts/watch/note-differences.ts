@@ -1,11 +1,11 @@
 import type { User } from '../../contacts/contact.ts';
-import { happenedTo } from '../../contacts/news.ts';
-import type { Difference } from '../../contacts/news.ts';
+import { happenedTo } from '../../contacts/notable-changes.ts';
+import type { Difference } from '../../contacts/notable-changes.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findJoined } from '../../store/joined.ts';
-import type { Tools } from '../tools.ts';
-import { noteNews } from './note-news.ts';
-import type { ToNote } from './note-news.ts';
+import type { Tools } from '../services/services.ts';
+import { noteNews } from '../notifications/add-notifications.ts';
+import type { ToNote } from '../notifications/add-notifications.ts';
 
 /** Calls have deadlines far below this: what is lost for longer is in the list by now. */
 const answerMs = 10 * 60_000;

@@ -1,6 +1,6 @@
-import type { OpenBook } from '../session/open-book.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
 import { snapshotDaily } from '../snapshots/take-snapshot.ts';
-import type { Tools } from '../tools.ts';
+import type { Tools } from '../services/services.ts';
 import { noteBirthdays } from './note-birthdays.ts';
 
 type Step = (open: OpenBook, tools: Tools) => Promise<void>;

@@ -3,18 +3,18 @@ import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import type { Account, Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { readWho } from '../../contacts/who.ts';
-import { withAccountLine } from '../chat/account-line.ts';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
+import { withAccountLine } from '../kit/account-line.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
 import { showCard } from '../person/contact-card.ts';
-import type { Feature } from '../feature.ts';
-import { accountOfButton, pairedAccount } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { qrPicture } from '../chat/qr-picture.ts';
-import { unlessBlocked } from '../chat/reply.ts';
-import { bold, code, flatten, lines, time } from '../chat/text.ts';
+import type { Feature } from '../kit/feature.ts';
+import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { qrPicture } from '../kit/qr-picture.ts';
+import { unlessBlocked } from '../kit/reply.ts';
+import { bold, code, flatten, lines, time } from '../kit/text.ts';
 import { findWho } from '../person/who.ts';
-import { label, say } from '../chat/words.ts';
+import { label, say } from '../kit/words.ts';
 
 interface LinkPicture {
   readonly picture: InputFile;

@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import type { Account, Role } from '../../accounts/roster.ts';
-import { accountName } from '../chat/account-line.ts';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
-import type { Feature } from '../feature.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { accountName } from '../kit/account-line.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** Ends all there is between a person and the program. Asked twice: nothing brings it back. */
 export const forget: Feature = {

@@ -1,17 +1,17 @@
 import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import { fullName } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/failure.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
 import type { Account, AccountEvent } from '../../accounts/roster.ts';
 import { jobsScreen } from '../numbers/jobs.ts';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
-import { wholeBook } from '../list/whole-book.ts';
-import type { Feature, Surroundings } from '../feature.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
+import { wholeBook } from '../kit/whole-book.ts';
+import type { Feature, Surroundings } from '../kit/feature.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 export const pair: Feature = {
   commands: [

@@ -1,11 +1,11 @@
 import type { PairingAttempt, PairingState } from '../../accounts/roster.ts';
-import { buttons } from '../buttons.ts';
-import { failureWords } from '../chat/failure-words.ts';
-import type { Surroundings } from '../feature.ts';
+import { buttons } from '../kit/actions.ts';
+import { failureWords } from '../kit/failure-words.ts';
+import type { Surroundings } from '../kit/feature.ts';
 import { pairingPicture } from './pairing-picture.ts';
-import type { Screen } from '../chat/reply.ts';
-import { code, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import type { Screen } from '../kit/reply.ts';
+import { code, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** The attempts to pair that are shown in a chat of this process. */
 export interface PairingChats {

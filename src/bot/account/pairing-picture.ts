@@ -1,11 +1,11 @@
 import type { Api } from 'grammy';
 import type { InlineKeyboardButton, RichText } from 'grammy/types';
-import type { Log } from '../../log.ts';
-import { buttons } from '../buttons.ts';
-import { qrPicture } from '../chat/qr-picture.ts';
-import { unlessBlocked } from '../chat/reply.ts';
-import { flatten } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import type { Log } from '../../runtime/log.ts';
+import { buttons } from '../kit/actions.ts';
+import { qrPicture } from '../kit/qr-picture.ts';
+import { unlessBlocked } from '../kit/reply.ts';
+import { flatten } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** The login code of one attempt to pair, as a picture in the person's chat. */
 export interface PairingPicture {

@@ -2,13 +2,13 @@ import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/account-settings.ts';
 import { fullName, type User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { buttons } from '../buttons.ts';
-import { undoKeys } from '../history/undo-key.ts';
-import { displayName } from '../person/contact-words.ts';
-import type { OpenView } from '../chat/paired-account.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, isolated, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { buttons } from '../kit/actions.ts';
+import { undoKeys } from '../kit/undo-buttons.ts';
+import { displayName } from '../kit/contact-words.ts';
+import type { OpenView } from '../kit/paired-account.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, isolated, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** As many buttons as a phone shows without much scrolling. */
 const maxListed = 20;

@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
-import { displayName } from '../person/contact-words.ts';
-import type { Feature } from '../feature.ts';
-import { openView } from '../chat/open-view.ts';
-import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
+import { displayName } from '../kit/contact-words.ts';
+import type { Feature } from '../kit/feature.ts';
+import { openView } from '../kit/open-view.ts';
+import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
 import { overviewScreen, ruleScreen } from './privacy-screens.ts';
-import { bold } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { bold } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** Two of the account's settings at Telegram. Each change can be taken back at once, so none is asked about. */
 export const privacy: Feature = {

@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import type { Account, Holdings } from '../../accounts/roster.ts';
-import { accountName } from '../chat/account-line.ts';
-import { buttons } from '../buttons.ts';
-import type { Feature } from '../feature.ts';
-import { pairedAccount } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines, time } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { accountName } from '../kit/account-line.ts';
+import { buttons } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
+import { pairedAccount } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 export const session: Feature = {
   commands: [{ name: 'session', group: 'account' }],

@@ -1,18 +1,18 @@
 import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/failure.ts';
-import type { Key } from '../chat/blocks.ts';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
-import type { Feature } from '../feature.ts';
-import { undoKeys } from '../history/undo-key.ts';
-import { inRows } from '../chat/list-page.ts';
-import { accountOf, accountOfButton, currentAccount } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
+import type { Key } from '../kit/blocks.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
+import { undoKeys } from '../kit/undo-buttons.ts';
+import { inRows } from '../kit/list-page.ts';
+import { accountOf, accountOfButton, currentAccount } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** Stands for the account behind a button of somebody who has none. */
 const noAccount = 'none';

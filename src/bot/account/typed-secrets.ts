@@ -1,8 +1,8 @@
 import type { MiddlewareFn } from 'grammy';
-import type { Surroundings } from '../feature.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { lines } from '../chat/text.ts';
-import { say } from '../chat/words.ts';
+import type { Surroundings } from '../kit/feature.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { lines } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** What a login code looks like however it is disguised: 5 or 6 digits. */
 const loginCode = /^(?:\D{0,3}\d){5,6}\D{0,3}$/;

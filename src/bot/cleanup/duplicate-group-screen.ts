@@ -5,13 +5,13 @@ import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.t
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { sameParts } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { buttons } from '../buttons.ts';
-import type { Key } from '../chat/blocks.ts';
-import { inRows, turningKeys } from '../chat/list-page.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, isolated, join, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
-import { displayName, lastSeenWords, shortened } from '../person/contact-words.ts';
+import { buttons } from '../kit/actions.ts';
+import type { Key } from '../kit/blocks.ts';
+import { inRows, turningKeys } from '../kit/list-page.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, isolated, join, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
+import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
 
 type Merge = NonNullable<BookView['merges']>[number];
 

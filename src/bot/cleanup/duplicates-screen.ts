@@ -5,14 +5,14 @@ import { contactEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { buttons } from '../buttons.ts';
-import type { Key } from '../chat/blocks.ts';
-import { failureWords } from '../chat/failure-words.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, isolated, join, lines, time } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
-import { undoKeys } from '../history/undo-key.ts';
-import { reachOf } from '../person/contact-words.ts';
+import { buttons } from '../kit/actions.ts';
+import type { Key } from '../kit/blocks.ts';
+import { failureWords } from '../kit/failure-words.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, isolated, join, lines, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
+import { undoKeys } from '../kit/undo-buttons.ts';
+import { reachOf } from '../kit/contact-words.ts';
 import { nameOf } from './duplicate-group-screen.ts';
 
 /** Named in a question, and in what was done: the rest is counted. */

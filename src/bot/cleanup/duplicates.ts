@@ -2,13 +2,13 @@ import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
-import { buttons } from '../buttons.ts';
-import { onPress } from '../chat/button.ts';
-import { accountOfButton, pairedAccount, viewOfButton } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { label, say } from '../chat/words.ts';
-import type { Feature, Surroundings } from '../feature.ts';
-import { wholeBook } from '../list/whole-book.ts';
+import { buttons } from '../kit/actions.ts';
+import { onPress } from '../kit/action.ts';
+import { accountOfButton, pairedAccount, viewOfButton } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { label, say } from '../kit/words.ts';
+import type { Feature, Surroundings } from '../kit/feature.ts';
+import { wholeBook } from '../kit/whole-book.ts';
 import { groupScreen, namesAmong } from './duplicate-group-screen.ts';
 import {
   certainAmong,

@@ -2,13 +2,13 @@ import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types'
 import type { HistoryPage, Operation } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { buttons } from '../buttons.ts';
-import { heading, paragraphs, keyRows, cell, headerCell, type Key } from '../chat/blocks.ts';
-import { inRows, turningKeys } from '../chat/list-page.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, isolated, join, lines, time } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
-import { shortened } from '../person/contact-words.ts';
+import { buttons } from '../kit/actions.ts';
+import { heading, paragraphs, keyRows, cell, headerCell, type Key } from '../kit/blocks.ts';
+import { inRows, turningKeys } from '../kit/list-page.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, isolated, join, lines, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
+import { shortened } from '../kit/contact-words.ts';
 import { countChanges, type TitledOperation } from './operation-title.ts';
 import { stateWords } from './operation-state.ts';
 

@@ -1,9 +1,9 @@
 import type { RichText } from 'grammy/types';
 import type { Book, ChangeRow } from '../../accounts/roster.ts';
-import { Failure } from '../../contacts/failure.ts';
-import { bold, isolated, join } from '../chat/text.ts';
-import { say } from '../chat/words.ts';
-import { displayName } from '../person/contact-words.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
+import { bold, isolated, join } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
+import { displayName } from '../kit/contact-words.ts';
 import { subjectOf, undoneWords } from './change-words.ts';
 import { effectOf, type Effect } from './effect.ts';
 

@@ -1,6 +1,6 @@
 import type { RichText } from 'grammy/types';
 import type { Loss } from '../../accounts/roster.ts';
-import { say } from '../chat/words.ts';
+import { say } from '../kit/words.ts';
 
 /** What taking something back does not bring back, a line each; nothing when all of it comes back. */
 export function lossLines(

@@ -1,17 +1,17 @@
 import type { RichText } from 'grammy/types';
 import type { ChangeRow, HistoryPage } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { buttons } from '../buttons.ts';
-import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../chat/blocks.ts';
-import { turningKeys } from '../chat/list-page.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines, time } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { buttons } from '../kit/actions.ts';
+import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../kit/blocks.ts';
+import { turningKeys } from '../kit/list-page.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 import { changeLine } from './change-words.ts';
 import { lossLines } from './loss-words.ts';
 import { stateWords } from './operation-state.ts';
 import type { TitledOperation } from './operation-title.ts';
-import { undoKeys } from './undo-key.ts';
+import { undoKeys } from '../kit/undo-buttons.ts';
 import { undoCounts } from './undo-words.ts';
 
 /** One operation with its changes; `view` is the history it was opened from. */

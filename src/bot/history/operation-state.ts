@@ -1,6 +1,6 @@
 import type { RichText } from 'grammy/types';
 import type { Operation, UndoRun } from '../../accounts/roster.ts';
-import { say } from '../chat/words.ts';
+import { say } from '../kit/words.ts';
 import { countChanges } from './operation-title.ts';
 import { countLeft, isUndoOver } from './undo-words.ts';
 

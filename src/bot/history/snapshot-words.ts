@@ -3,8 +3,8 @@ import type { SnapshotRow } from '../../accounts/roster.ts';
 import { changedFacts } from '../../contacts/book-difference.ts';
 import type { ChangedFact, ContactPair, KeptContact } from '../../contacts/book-difference.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { join, time } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { join, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

@@ -1,12 +1,12 @@
 import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types';
 import type { Account, SnapshotPage, SnapshotRow } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { buttons } from '../buttons.ts';
-import { heading, paragraphs, keyRows, cell, headerCell, type Key } from '../chat/blocks.ts';
-import { inRows, turningKeys } from '../chat/list-page.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines, time } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { buttons } from '../kit/actions.ts';
+import { heading, paragraphs, keyRows, cell, headerCell, type Key } from '../kit/blocks.ts';
+import { inRows, turningKeys } from '../kit/list-page.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 import { snapshotFacts } from './snapshot-words.ts';
 
 export interface SnapshotsSight {

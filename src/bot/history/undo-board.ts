@@ -1,5 +1,5 @@
 import type { Roster, UndoRun } from '../../accounts/roster.ts';
-import type { WorkBoard, WorkLook } from '../chat/work-board.ts';
+import type { WorkBoard, WorkLook } from '../kit/work-board.ts';
 import { undoProgressScreen } from './undo-progress.ts';
 import { undoResult } from './undo-result.ts';
 import { countUndo, isUndoOver } from './undo-words.ts';

@@ -1,11 +1,11 @@
 import type { RichText } from 'grammy/types';
 import type { Roster, UndoRun } from '../../accounts/roster.ts';
-import { buttons } from '../buttons.ts';
-import { heading, paragraphs, keyRows, type Key } from '../chat/blocks.ts';
-import { leftWords, progressLine } from '../chat/progress.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines, time } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { buttons } from '../kit/actions.ts';
+import { heading, paragraphs, keyRows, type Key } from '../kit/blocks.ts';
+import { leftWords, progressLine } from '../kit/progress.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 import { titled } from './operation-title.ts';
 import { countUndo, undoCounts } from './undo-words.ts';
 

@@ -1,9 +1,9 @@
 import { fullName } from '../../contacts/contact.ts';
 import type { Operation } from '../../accounts/roster.ts';
-import { buttons } from '../buttons.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines, time } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { buttons } from '../kit/actions.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 import { lossLines } from './loss-words.ts';
 import { countChanges, type TitledOperation } from './operation-title.ts';
 

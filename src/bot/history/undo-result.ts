@@ -1,15 +1,15 @@
 import type { RichText } from 'grammy/types';
 import type { Operation, Roster, UndoRun } from '../../accounts/roster.ts';
-import { buttons } from '../buttons.ts';
-import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../chat/blocks.ts';
-import { turningKeys } from '../chat/list-page.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { buttons } from '../kit/actions.ts';
+import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../kit/blocks.ts';
+import { turningKeys } from '../kit/list-page.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 import { cameOf, leftLine, leftNotes } from './left-words.ts';
 import { lossLines } from './loss-words.ts';
 import { titled, type TitledOperation } from './operation-title.ts';
-import { undoKeys } from './undo-key.ts';
+import { undoKeys } from '../kit/undo-buttons.ts';
 import { countLeft, undoCounts } from './undo-words.ts';
 
 /** What came of an undo that is over or was stopped, with a page of what is not back. */

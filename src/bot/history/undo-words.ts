@@ -1,7 +1,7 @@
 import type { RichText } from 'grammy/types';
 import type { TakenBack, UndoRefusal, UndoRun } from '../../accounts/roster.ts';
-import { join, time } from '../chat/text.ts';
-import { say } from '../chat/words.ts';
+import { join, time } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 const outcomes = [
   'undone',

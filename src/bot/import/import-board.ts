@@ -1,6 +1,6 @@
 import type { ImportRun, Roster } from '../../accounts/roster.ts';
-import type { Screen } from '../chat/reply.ts';
-import type { WorkBoard, WorkLook } from '../chat/work-board.ts';
+import type { Screen } from '../kit/reply.ts';
+import type { WorkBoard, WorkLook } from '../kit/work-board.ts';
 import { countSettled } from './import-counts.ts';
 import { progressScreen } from './import-progress-screen.ts';
 import { resultScreen } from './import-result-screen.ts';

@@ -1,13 +1,13 @@
 import type { InputRichBlock, RichText } from 'grammy/types';
 import type { Begun } from '../../accounts/roster.ts';
 import type { Role } from '../../contacts/read/header-roles.ts';
-import { buttons } from '../buttons.ts';
-import { heading, paragraphs, keyRows, cell, headerCell, type Key } from '../chat/blocks.ts';
-import { inRows } from '../chat/list-page.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
-import { shortened } from '../person/contact-words.ts';
+import { buttons } from '../kit/actions.ts';
+import { heading, paragraphs, keyRows, cell, headerCell, type Key } from '../kit/blocks.ts';
+import { inRows } from '../kit/list-page.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
+import { shortened } from '../kit/contact-words.ts';
 import { askedColumns, encodeRoles } from './column-roles.ts';
 
 export type UnknownColumns = Extract<Begun, { readonly kind: 'columns_needed' }>;

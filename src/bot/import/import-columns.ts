@@ -1,9 +1,9 @@
 import { Composer } from 'grammy';
-import { onPress } from '../chat/button.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { label } from '../chat/words.ts';
-import { buttons } from '../buttons.ts';
-import type { Feature } from '../feature.ts';
+import { onPress } from '../kit/action.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { label } from '../kit/words.ts';
+import { buttons } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
 import { chosenRoles, decodeRoles, reachesAnybody } from './column-roles.ts';
 import { begunScreen } from './import-begin.ts';
 import { columnsScreen } from './import-columns-screen.ts';

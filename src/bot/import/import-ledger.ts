@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { safeCell } from '../../contacts/write/csv-cell.ts';
-import { problemWords } from '../chat/problem-words.ts';
-import { label } from '../chat/words.ts';
+import { problemWords } from '../kit/problem-words.ts';
+import { label } from '../kit/words.ts';
 import { placeWords, reasonWords } from './import-row-words.ts';
 
 const columns = ['row', 'number', 'name', 'outcome', 'reason', 'time', 'others', 'where'] as const;

@@ -1,9 +1,9 @@
 import type { Account, Begun, PersonRow } from '../../accounts/roster.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import type { FittedName } from '../../contacts/name.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Surroundings } from '../feature.ts';
-import { wholeBook } from '../list/whole-book.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Surroundings } from '../kit/feature.ts';
+import { wholeBook } from '../kit/whole-book.ts';
 import { homeWords } from './import-reading-words.ts';
 import { seenByContacts } from './seen-by-contacts.ts';
 import { importReport, type ImportedRow } from './import-report.ts';

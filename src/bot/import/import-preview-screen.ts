@@ -4,7 +4,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { rowKinds, type RowKind } from '../../contacts/import/import-row.ts';
 import { isSendable } from '../../contacts/import/import-selection.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
-import { buttons } from '../buttons.ts';
+import { buttons } from '../kit/actions.ts';
 import {
   heading,
   paragraphs,
@@ -13,12 +13,12 @@ import {
   numberedItem,
   cell,
   type Key,
-} from '../chat/blocks.ts';
-import { inRows, turningKeys } from '../chat/list-page.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
-import { shortened } from '../person/contact-words.ts';
+} from '../kit/blocks.ts';
+import { inRows, turningKeys } from '../kit/list-page.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
+import { shortened } from '../kit/contact-words.ts';
 import { countOn } from './import-counts.ts';
 import { extrasWords, readingKeys, readingWords } from './import-reading-words.ts';
 import { planWords, rowName } from './import-row-words.ts';

@@ -1,14 +1,14 @@
 import type { RichText } from 'grammy/types';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { heading, paragraphs, keyRows } from '../chat/blocks.ts';
-import { leftWords, progressLine } from '../chat/progress.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, join, lines, time } from '../chat/text.ts';
-import { say } from '../chat/words.ts';
-import { shortened } from '../person/contact-words.ts';
+import { heading, paragraphs, keyRows } from '../kit/blocks.ts';
+import { leftWords, progressLine } from '../kit/progress.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, join, lines, time } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
+import { shortened } from '../kit/contact-words.ts';
 import { countSettled, outcomeKinds } from './import-counts.ts';
-import { runKeys } from './import-keys.ts';
+import { runKeys } from './import-buttons.ts';
 
 /** How far an import is. `leftMs`: how long it takes at the pace of now, where that is known. */
 export function progressScreen(run: ImportRun, leftMs: number | undefined): Screen {

@@ -3,10 +3,10 @@ import type { ImportRun } from '../../accounts/roster.ts';
 import { callingCode, countryName } from '../../contacts/country.ts';
 import type { Reading } from '../../contacts/import/source-facts.ts';
 import { extraKinds } from '../../contacts/read/card-record.ts';
-import { buttons } from '../buttons.ts';
-import type { Key } from '../chat/blocks.ts';
-import { label, say } from '../chat/words.ts';
-import { shortened } from '../person/contact-words.ts';
+import { buttons } from '../kit/actions.ts';
+import type { Key } from '../kit/blocks.ts';
+import { label, say } from '../kit/words.ts';
+import { shortened } from '../kit/contact-words.ts';
 
 /** As much of a number as a phone shows in a sentence. */
 const maxExample = 24;

@@ -2,13 +2,13 @@ import type { InputRichBlock, RichText } from 'grammy/types';
 import type { ImportOutcome } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import type { RowProblem } from '../../contacts/import/import-row.ts';
-import { buttons } from '../buttons.ts';
-import { undoKeys } from '../history/undo-key.ts';
-import { displayName, shortened } from '../person/contact-words.ts';
-import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../chat/blocks.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, flatten, isolated, join, lines, time } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { buttons } from '../kit/actions.ts';
+import { undoKeys } from '../kit/undo-buttons.ts';
+import { displayName, shortened } from '../kit/contact-words.ts';
+import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../kit/blocks.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, flatten, isolated, join, lines, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** A number with what became of it, or why it was never sent. */
 export type ImportedRow = {

@@ -1,9 +1,9 @@
 import type { RichText } from 'grammy/types';
 import type { ImportRowView } from '../../accounts/roster.ts';
-import { problemWords } from '../chat/problem-words.ts';
-import { shortened } from '../person/contact-words.ts';
-import { time } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { problemWords } from '../kit/problem-words.ts';
+import { shortened } from '../kit/contact-words.ts';
+import { time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** A name is one word to a table, which it makes as wide as that. */
 const maxInTable = 24;

@@ -4,11 +4,11 @@ import { ImportRecords, mostNumbers } from '../../contacts/import/import-records
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import type { Country } from '../../contacts/phone.ts';
 import { readingAddressBook, readTyped } from '../../contacts/read/read-address-book.ts';
-import { finishInTurns, inTurns } from '../../in-turns.ts';
-import type { Surroundings } from '../feature.ts';
-import { shortened } from '../person/contact-words.ts';
-import { bold } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { finishInTurns, inTurns } from '../../runtime/in-turns.ts';
+import type { Surroundings } from '../kit/feature.ts';
+import { shortened } from '../kit/contact-words.ts';
+import { bold } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 import { recordOfContact } from './import-records.ts';
 
 /** One message with people in it. */

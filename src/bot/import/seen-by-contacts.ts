@@ -1,5 +1,5 @@
 import type { Account, Roster } from '../../accounts/roster.ts';
-import { Failure } from '../../contacts/failure.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
 
 /** Whether people who are added see the number; not said where Telegram cannot be asked now. */
 export async function seenByContacts({ accounts }: Roster, account: Account): Promise<boolean> {

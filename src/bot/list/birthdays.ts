@@ -2,17 +2,17 @@ import { Composer } from 'grammy';
 import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { ageReached, dayWords } from './birthday-words.ts';
-import { buttons } from '../buttons.ts';
-import { chatKey } from '../person/chat-key.ts';
-import { displayName } from '../person/contact-words.ts';
-import type { Feature } from '../feature.ts';
-import { openView } from '../chat/open-view.ts';
-import type { OpenView } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines } from '../chat/text.ts';
-import { say } from '../chat/words.ts';
+import { ageReached, dayWords } from '../kit/birthday-words.ts';
+import { buttons } from '../kit/actions.ts';
+import { chatKey } from '../kit/chat-button.ts';
+import { displayName } from '../kit/contact-words.ts';
+import type { Feature } from '../kit/feature.ts';
+import { openView } from '../kit/open-view.ts';
+import type { OpenView } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** As many as one message has room for, with two buttons each. */
 const maxListed = 40;

@@ -1,17 +1,17 @@
 import { Composer } from 'grammy';
 import { fullName, type User } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
-import { displayName } from '../person/contact-words.ts';
-import type { Feature } from '../feature.ts';
-import { turningKeys } from '../chat/list-page.ts';
-import { openView } from '../chat/open-view.ts';
-import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
+import { displayName } from '../kit/contact-words.ts';
+import type { Feature } from '../kit/feature.ts';
+import { turningKeys } from '../kit/list-page.ts';
+import { openView } from '../kit/open-view.ts';
+import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** Rows of buttons that a phone shows without scrolling far. */
 const pageSize = 10;

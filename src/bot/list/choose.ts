@@ -1,19 +1,19 @@
 import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
-import { namesOf } from '../person/contact-words.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
+import { namesOf } from '../kit/contact-words.ts';
 import { showContacts } from './contacts.ts';
-import type { Feature } from '../feature.ts';
-import { undoKeys } from '../history/undo-key.ts';
-import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { isPicked, noPicks, pickedContacts, toggled } from './picks.ts';
-import { QuickTaps } from './quick-taps.ts';
-import type { Screen } from '../chat/reply.ts';
-import { syncNote } from '../chat/sync-note.ts';
-import { bold, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import type { Feature } from '../kit/feature.ts';
+import { undoKeys } from '../kit/undo-buttons.ts';
+import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { isPicked, noPicks, pickedContacts, toggled } from '../kit/picks.ts';
+import { QuickTaps } from '../kit/quick-taps.ts';
+import type { Screen } from '../kit/reply.ts';
+import { syncNote } from '../kit/sync-note.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** Named in a question, and in what was done: the rest is counted. */
 const maxAsked = 10;

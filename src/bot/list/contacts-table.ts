@@ -2,18 +2,18 @@ import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types'
 import type { BookPage, BookView } from '../../accounts/roster.ts';
 import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { buttons } from '../buttons.ts';
-import { displayName, lastSeenWords, shortened } from '../person/contact-words.ts';
-import { nameMarks } from '../person/mark-words.ts';
-import { heading, paragraphs, keyRows, cell, headerCell } from '../chat/blocks.ts';
-import { choiceKeys, numberKeys, pageKeys, tickOf } from './contacts-keys.ts';
-import { cleanupKeys } from '../cleanup/cleanup-key.ts';
-import { failureWords } from '../chat/failure-words.ts';
-import { chooseKeys } from './choose-keys.ts';
-import { countPicked } from './picks.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, isolated, join, lines, time } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { buttons } from '../kit/actions.ts';
+import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
+import { nameMarks } from '../kit/mark-words.ts';
+import { heading, paragraphs, keyRows, cell, headerCell } from '../kit/blocks.ts';
+import { choiceKeys, numberKeys, pageKeys, tickOf } from './contacts-buttons.ts';
+import { cleanupKeys } from '../kit/cleanup-button.ts';
+import { failureWords } from '../kit/failure-words.ts';
+import { chooseKeys } from './choose-buttons.ts';
+import { countPicked } from '../kit/picks.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, isolated, join, lines, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** A name is one word to a table, which it makes as wide as that. */
 const maxInTable = 24;

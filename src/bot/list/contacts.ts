@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
 import type { Account, BookView } from '../../accounts/roster.ts';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
 import { contactsScreen } from './contacts-table.ts';
-import type { Feature, Surroundings } from '../feature.ts';
-import { accountOfButton, pairedAccount, viewOfButton } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { settledPicks } from './picks.ts';
+import type { Feature, Surroundings } from '../kit/feature.ts';
+import { accountOfButton, pairedAccount, viewOfButton } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { settledPicks } from '../kit/picks.ts';
 import { showSaved } from '../saved/saved-pages.ts';
-import { searchWords, wholeBook } from './whole-book.ts';
+import { searchWords, wholeBook } from '../kit/whole-book.ts';
 
 export const contacts: Feature = {
   commands: [{ name: 'contacts', group: 'contacts' }],

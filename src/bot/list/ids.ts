@@ -1,13 +1,13 @@
 import { Composer, InputFile } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
-import { paragraphs } from '../chat/blocks.ts';
-import { withAccountLine } from '../chat/account-line.ts';
-import type { Feature } from '../feature.ts';
-import { pairedAccount } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
-import { code, lines, plain } from '../chat/text.ts';
-import { say } from '../chat/words.ts';
+import { paragraphs } from '../kit/blocks.ts';
+import { withAccountLine } from '../kit/account-line.ts';
+import type { Feature } from '../kit/feature.ts';
+import { pairedAccount } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { code, lines, plain } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** More would be a long way to scroll. */
 const maxInChat = 60;

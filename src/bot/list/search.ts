@@ -10,18 +10,18 @@ import {
   notSearched,
   type SearchResult,
 } from '../../contacts/search-result.ts';
-import { buttons } from '../buttons.ts';
-import { displayName, reachOf, shortened } from '../person/contact-words.ts';
-import type { Feature } from '../feature.ts';
-import { viewOf } from '../chat/open-view.ts';
-import { accountOf, pairedAccount, type OpenView } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, isolated, lines } from '../chat/text.ts';
-import { markNotes } from '../person/mark-words.ts';
+import { buttons } from '../kit/actions.ts';
+import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
+import type { Feature } from '../kit/feature.ts';
+import { viewOf } from '../kit/open-view.ts';
+import { accountOf, pairedAccount, type OpenView } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, isolated, lines } from '../kit/text.ts';
+import { markNotes } from '../kit/mark-words.ts';
 import { typedText } from '../person/who-text.ts';
-import { label, say } from '../chat/words.ts';
-import { searchWords, wholeBook } from './whole-book.ts';
+import { label, say } from '../kit/words.ts';
+import { searchWords, wholeBook } from '../kit/whole-book.ts';
 
 /** Of each kind: as many buttons as a phone shows without much scrolling. */
 const maxListed = 10;

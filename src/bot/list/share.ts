@@ -2,16 +2,16 @@ import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
-import { displayName } from '../person/contact-words.ts';
-import { markLines } from '../person/mark-words.ts';
-import type { Feature } from '../feature.ts';
-import { accountOfButton, pairedAccount } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
+import { displayName } from '../kit/contact-words.ts';
+import { markLines } from '../kit/mark-words.ts';
+import type { Feature } from '../kit/feature.ts';
+import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** As many buttons as a phone shows without much scrolling. */
 const maxListed = 20;

@@ -4,8 +4,8 @@ import {
   exportSavedNumber,
   type ExportedContact,
 } from '../../contacts/write/exported-contact.ts';
-import type { Reason } from '../../contacts/failure.ts';
-import { onlyPicked, viewOfPicked } from '../list/picks.ts';
+import type { Reason } from '../../contacts/telegram-error.ts';
+import { onlyPicked, viewOfPicked } from '../kit/picks.ts';
 
 /** What an export is of. */
 export interface ExportSource {

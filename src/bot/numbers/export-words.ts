@@ -1,10 +1,10 @@
 import type { RichText } from 'grammy/types';
 import { fullName, type Owner } from '../../contacts/contact.ts';
-import { buttons } from '../buttons.ts';
-import { failureWords } from '../chat/failure-words.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines, time } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { buttons } from '../kit/actions.ts';
+import { failureWords } from '../kit/failure-words.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 import { exportFormats, type ExportFormat } from './export-file.ts';
 import type { ExportSource } from './export-source.ts';
 

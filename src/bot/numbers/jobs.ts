@@ -1,17 +1,17 @@
 import { Composer } from 'grammy';
 import type { InputRichBlock, RichText } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
-import { buttons } from '../buttons.ts';
-import { heading, paragraphs, keyRows, type Key } from '../chat/blocks.ts';
-import { onPress } from '../chat/button.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
-import { accountLine } from '../chat/account-line.ts';
-import { bold, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
-import type { Feature, Surroundings } from '../feature.ts';
+import { buttons } from '../kit/actions.ts';
+import { heading, paragraphs, keyRows, type Key } from '../kit/blocks.ts';
+import { onPress } from '../kit/action.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { accountLine } from '../kit/account-line.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
+import type { Feature, Surroundings } from '../kit/feature.ts';
 import { undoProgress } from '../history/undo-progress.ts';
-import { runKeys } from '../import/import-keys.ts';
+import { runKeys } from '../import/import-buttons.ts';
 import { progressWords } from '../import/import-progress-screen.ts';
 
 /** As many as a plain message holds; as they end, the others come up. */

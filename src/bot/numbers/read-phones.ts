@@ -1,7 +1,7 @@
 import type { Owner } from '../../contacts/contact.ts';
 import { countryOf, readPhone, type PhoneProblem } from '../../contacts/phone.ts';
 import { splitNumbers } from '../../contacts/read/phone-text.ts';
-import { shortened } from '../person/contact-words.ts';
+import { shortened } from '../kit/contact-words.ts';
 
 /** Several numbers as people write them one after another, each once. */
 export interface PhonesRead {

@@ -2,13 +2,13 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { fullName, type User } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { buttons } from '../buttons.ts';
-import { displayName, reachOf, shortened } from './contact-words.ts';
-import { markLines } from './mark-words.ts';
-import type { OpenView } from '../chat/paired-account.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { buttons } from '../kit/actions.ts';
+import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
+import { markLines } from '../kit/mark-words.ts';
+import type { OpenView } from '../kit/paired-account.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /**
  * Asks whether to save somebody under `name`, which stands in the view; with `asksPhone` also whether

@@ -1,20 +1,20 @@
 import { Composer } from 'grammy';
 import type { User } from '../../contacts/contact.ts';
 import { fitName } from '../../contacts/name.ts';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
-import { displayName } from './contact-words.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
+import { displayName } from '../kit/contact-words.ts';
 import { alreadyScreen, addQuestion } from './add-question.ts';
-import type { Feature } from '../feature.ts';
+import type { Feature } from '../kit/feature.ts';
 import { askName, onName } from './name-question.ts';
-import { viewOf } from '../chat/open-view.ts';
-import { viewOfButton } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
+import { viewOf } from '../kit/open-view.ts';
+import { viewOfButton } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
 import { offerUserPicker, pickerRequest } from './user-picker.ts';
 import { findWho, onWho, type AboutUser } from './who.ts';
 import { saveContact } from './save-contact.ts';
 import { whoOf } from './who-text.ts';
-import { label, say } from '../chat/words.ts';
+import { label, say } from '../kit/words.ts';
 
 /** Telegram itself, whose messages are no sign that somebody wants it as a contact. */
 const telegramId = 777000;

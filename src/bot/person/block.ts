@@ -1,17 +1,17 @@
 import { Composer } from 'grammy';
 import type { User } from '../../contacts/contact.ts';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
 import { cardFacts } from './card-facts.ts';
-import { displayName, reachOf } from './contact-words.ts';
-import type { Feature } from '../feature.ts';
-import { undoKeys } from '../history/undo-key.ts';
-import { viewOfButton } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines } from '../chat/text.ts';
+import { displayName, reachOf } from '../kit/contact-words.ts';
+import type { Feature } from '../kit/feature.ts';
+import { undoKeys } from '../kit/undo-buttons.ts';
+import { viewOfButton } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines } from '../kit/text.ts';
 import { onWho, type AboutUser } from './who.ts';
-import { label, say } from '../chat/words.ts';
+import { label, say } from '../kit/words.ts';
 
 export const block: Feature = {
   commands: [

@@ -1,8 +1,8 @@
 import type { Book } from '../../accounts/roster.ts';
 import type { UserFacts } from '../../contacts/address-book.ts';
 import type { Contact } from '../../contacts/contact.ts';
-import { Failure, type Reason } from '../../contacts/failure.ts';
-import { wholeBook } from '../list/whole-book.ts';
+import { Failure, type Reason } from '../../contacts/telegram-error.ts';
+import { wholeBook } from '../kit/whole-book.ts';
 
 /** What a card says of somebody: all that Telegram tells now, or a contact as last known, and why. */
 export type CardFacts =

@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
 import { cardFacts } from './card-facts.ts';
 import { backKeys, cardScreen } from './card-screen.ts';
-import type { Feature, Surroundings } from '../feature.ts';
-import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
+import type { Feature, Surroundings } from '../kit/feature.ts';
+import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
 import { onWho, type AboutUser } from './who.ts';
-import { label, say } from '../chat/words.ts';
+import { label, say } from '../kit/words.ts';
 
 export const contactCard: Feature = {
   commands: [{ name: 'contact', group: 'contacts' }],

@@ -1,19 +1,19 @@
 import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
 import { backKeys } from './card-screen.ts';
 import { goneScreen } from './contact-card.ts';
-import { displayName, reachOf } from './contact-words.ts';
-import type { Feature } from '../feature.ts';
-import { undoKeys } from '../history/undo-key.ts';
-import { noContactScreen } from './no-contact.ts';
-import { viewOfButton, type OpenView } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines } from '../chat/text.ts';
+import { displayName, reachOf } from '../kit/contact-words.ts';
+import type { Feature } from '../kit/feature.ts';
+import { undoKeys } from '../kit/undo-buttons.ts';
+import { noContactScreen } from '../kit/no-contact.ts';
+import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines } from '../kit/text.ts';
 import { onWho } from './who.ts';
-import { label, say } from '../chat/words.ts';
+import { label, say } from '../kit/words.ts';
 
 export const deleteContact: Feature = {
   commands: [{ name: 'delete', group: 'contacts' }],

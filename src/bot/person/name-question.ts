@@ -1,10 +1,10 @@
-import type { Surroundings } from '../feature.ts';
-import { openedView } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { bold } from '../chat/text.ts';
+import type { Surroundings } from '../kit/feature.ts';
+import { openedView } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { bold } from '../kit/text.ts';
 import type { AboutUser } from './who.ts';
 import { readName, typedText } from './who-text.ts';
-import { label, say } from '../chat/words.ts';
+import { label, say } from '../kit/words.ts';
 
 type Purpose = 'add' | 'rename';
 

@@ -1,10 +1,10 @@
 import { Composer } from 'grammy';
-import { buttons } from '../buttons.ts';
-import { displayName } from './contact-words.ts';
-import type { Feature } from '../feature.ts';
+import { buttons } from '../kit/actions.ts';
+import { displayName } from '../kit/contact-words.ts';
+import type { Feature } from '../kit/feature.ts';
 import { askName, onName } from './name-question.ts';
-import { noContactScreen } from './no-contact.ts';
-import type { PersonContext } from '../chat/person-context.ts';
+import { noContactScreen } from '../kit/no-contact.ts';
+import type { PersonContext } from '../kit/person-context.ts';
 import { saveContact } from './save-contact.ts';
 import { onWho, type AboutUser } from './who.ts';
 

@@ -3,13 +3,13 @@ import { formatPhone } from '../../contacts/phone.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import { cardFacts } from './card-facts.ts';
 import { cardScreen } from './card-screen.ts';
-import { displayName } from './contact-words.ts';
-import type { Surroundings } from '../feature.ts';
-import { undoKeys } from '../history/undo-key.ts';
-import type { OpenView } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { bold, lines } from '../chat/text.ts';
-import { say } from '../chat/words.ts';
+import { displayName } from '../kit/contact-words.ts';
+import type { Surroundings } from '../kit/feature.ts';
+import { undoKeys } from '../kit/undo-buttons.ts';
+import type { OpenView } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { bold, lines } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** Saves somebody under a name, new or as another one, and shows their card with what was done. */
 export async function saveContact(

@@ -2,13 +2,13 @@ import { Composer } from 'grammy';
 import { contactMessageVcard } from '../../contacts/write/contact-message-vcard.ts';
 import { exportContact, nameOrStandIn } from '../../contacts/write/exported-contact.ts';
 import { fitName } from '../../contacts/name.ts';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
 import { cardFacts } from './card-facts.ts';
-import type { Feature } from '../feature.ts';
-import { viewOfButton } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { label } from '../chat/words.ts';
+import type { Feature } from '../kit/feature.ts';
+import { viewOfButton } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { label } from '../kit/words.ts';
 
 /** Somebody as a contact message, as phones send it: to be forwarded, or saved on a phone. */
 export const sendContact: Feature = {

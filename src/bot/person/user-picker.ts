@@ -1,8 +1,8 @@
-import { withAccountLine } from '../chat/account-line.ts';
-import type { Surroundings } from '../feature.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { plain } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { withAccountLine } from '../kit/account-line.ts';
+import type { Surroundings } from '../kit/feature.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { plain } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** Tells the answer to this keyboard from others; any number does. */
 export const pickerRequest = 1;

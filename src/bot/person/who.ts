@@ -2,16 +2,16 @@ import type { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
-import { onPress, type Button } from '../chat/button.ts';
-import { displayName, reachOf, shortened } from './contact-words.ts';
-import { markNotes } from './mark-words.ts';
-import type { Surroundings } from '../feature.ts';
-import { viewOf } from '../chat/open-view.ts';
-import { accountOf, pairedAccount, viewOfButton, type OpenView } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
-import { lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { onPress, type Button } from '../kit/action.ts';
+import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
+import { markNotes } from '../kit/mark-words.ts';
+import type { Surroundings } from '../kit/feature.ts';
+import { viewOf } from '../kit/open-view.ts';
+import { accountOf, pairedAccount, viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 import { shownWho, splitWho, typedText, type WhoText } from './who-text.ts';
 
 /** What a command does once it is clear whom it is about, with the name where one was written. */

@@ -2,14 +2,14 @@ import { Composer } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { fullName } from '../../contacts/contact.ts';
 import type { Account } from '../../accounts/roster.ts';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
-import type { Feature } from '../feature.ts';
-import { undoKeysIfAny } from '../history/undo-key.ts';
-import { accountOfButton, pairedAccount } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { bold, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
+import { undoKeysIfAny } from '../kit/undo-buttons.ts';
+import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 export const resetSaved: Feature = {
   commands: [{ name: 'reset_saved', group: 'saved' }],

@@ -1,12 +1,12 @@
 import { Composer } from 'grammy';
 import type { Book, BookView, SavedEntry } from '../../accounts/roster.ts';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
-import type { Feature } from '../feature.ts';
-import { viewOfButton } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { isPicked, noPicks, toggled } from '../list/picks.ts';
-import { QuickTaps } from '../list/quick-taps.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
+import { viewOfButton } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { isPicked, noPicks, toggled } from '../kit/picks.ts';
+import { QuickTaps } from '../kit/quick-taps.ts';
 import { drawSaved, showSaved } from './saved-pages.ts';
 
 /** Choosing saved numbers in their list, by the numbers themselves. */

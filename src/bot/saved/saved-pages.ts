@@ -1,11 +1,11 @@
 import type { Account, BookView } from '../../accounts/roster.ts';
-import type { Surroundings } from '../feature.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
-import { readKey, waitingKeys } from './saved-keys.ts';
+import type { Surroundings } from '../kit/feature.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { readKey, waitingKeys } from './saved-buttons.ts';
 import { savedScreen } from './saved-table.ts';
-import { lines, time } from '../chat/text.ts';
-import { say } from '../chat/words.ts';
+import { lines, time } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /**
  * The saved numbers that a view shows; how to get them where they were never read. The numbers of the

@@ -2,14 +2,14 @@ import type { RichBlockTableCell, RichText } from 'grammy/types';
 import type { BookView, SavedEntry, SavedPage } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { buttons } from '../buttons.ts';
-import { displayName, shortened } from '../person/contact-words.ts';
-import { heading, paragraphs, keyRows, cell, headerCell } from '../chat/blocks.ts';
-import type { Screen } from '../chat/reply.ts';
-import { countPicked } from '../list/picks.ts';
-import { savedKeys, savedRowKeys, savedTick } from './saved-keys.ts';
-import { bold, isolated, lines, time } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { buttons } from '../kit/actions.ts';
+import { displayName, shortened } from '../kit/contact-words.ts';
+import { heading, paragraphs, keyRows, cell, headerCell } from '../kit/blocks.ts';
+import type { Screen } from '../kit/reply.ts';
+import { countPicked } from '../kit/picks.ts';
+import { savedKeys, savedRowKeys, savedTick } from './saved-buttons.ts';
+import { bold, isolated, lines, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** A name is one word to a table, which it makes as wide as that. */
 const maxInTable = 24;

@@ -1,16 +1,16 @@
 import { Composer } from 'grammy';
 import type { Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
-import type { Feature } from '../feature.ts';
-import { accountOfButton, pairedAccount, viewOfButton } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { readKey } from './saved-keys.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
+import { accountOfButton, pairedAccount, viewOfButton } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { readKey } from './saved-buttons.ts';
 import { settledSaved } from './saved-choose.ts';
 import { showSaved } from './saved-pages.ts';
-import { searchWords, wholeBook } from '../list/whole-book.ts';
-import { label, say } from '../chat/words.ts';
+import { searchWords, wholeBook } from '../kit/whole-book.ts';
+import { label, say } from '../kit/words.ts';
 
 /** Every number the account ever imported, from the first time it is asked for to the list itself. */
 export const saved: Feature = {

@@ -1,9 +1,9 @@
 import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
-import type { Command, Feature } from '../feature.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { bold, join, lines } from '../chat/text.ts';
-import { say } from '../chat/words.ts';
+import type { Command, Feature } from '../kit/feature.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { bold, join, lines } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 const groups = ['contacts', 'changes', 'blocked', 'saved', 'account', 'start'] as const;
 

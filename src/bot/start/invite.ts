@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
-import type { Feature } from '../feature.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { code } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import type { Feature } from '../kit/feature.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { code } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 export const invite: Feature = {
   commands: [{ name: 'invite_member', group: 'account', ownerOnly: true }],

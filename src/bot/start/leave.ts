@@ -1,9 +1,9 @@
 import { Composer } from 'grammy';
-import { onPress } from '../chat/button.ts';
-import { buttons } from '../buttons.ts';
-import type { Feature } from '../feature.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { say } from '../chat/words.ts';
+import { onPress } from '../kit/action.ts';
+import { buttons } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { say } from '../kit/words.ts';
 
 /** No to any question that leads nowhere else. */
 export const leave: Feature = {

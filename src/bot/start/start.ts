@@ -1,12 +1,12 @@
 import { Composer, type MiddlewareFn } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
-import { buttons } from '../buttons.ts';
-import type { Feature, Surroundings } from '../feature.ts';
-import { currentAccount } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import type { Screen } from '../chat/reply.ts';
-import { bold, lines } from '../chat/text.ts';
-import { label, say } from '../chat/words.ts';
+import { buttons } from '../kit/actions.ts';
+import type { Feature, Surroundings } from '../kit/feature.ts';
+import { currentAccount } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** What a link of ours carries: `t.me/<bot>?start=claim-<token>`. */
 const link = /^\/start (?:claim|invite)-([\w-]{1,60})$/;

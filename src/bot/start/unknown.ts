@@ -1,11 +1,11 @@
 import { Composer } from 'grammy';
-import { buttons } from '../buttons.ts';
-import { shortened } from '../person/contact-words.ts';
-import type { Feature } from '../feature.ts';
-import { currentAccount } from '../chat/paired-account.ts';
-import type { PersonContext } from '../chat/person-context.ts';
-import { label, say } from '../chat/words.ts';
-import { wholeBook } from '../list/whole-book.ts';
+import { buttons } from '../kit/actions.ts';
+import { shortened } from '../kit/contact-words.ts';
+import type { Feature } from '../kit/feature.ts';
+import { currentAccount } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { label, say } from '../kit/words.ts';
+import { wholeBook } from '../kit/whole-book.ts';
 
 /** Longer texts are no search, and would not fit a button's label. */
 const maxSearch = 40;

@@ -9,9 +9,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { StoredAddition } from '../stored-addition.ts';
-import type { StoredSetting } from '../stored-setting.ts';
-import type { StoredCard, StoredUser } from '../stored-user.ts';
+import type { StoredAddition } from '../stored/stored-addition.ts';
+import type { StoredSetting } from '../stored/stored-setting.ts';
+import type { StoredCard, StoredUser } from '../stored/stored-user.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 

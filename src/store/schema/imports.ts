@@ -12,7 +12,7 @@ import {
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
-import type { StoredRow } from '../stored-row.ts';
+import type { StoredRow } from '../stored/stored-row.ts';
 import { accountId } from './accounts.ts';
 import { bytes, id, time } from './columns.ts';
 

@@ -1,5 +1,5 @@
 import { boolean, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core';
-import type { StoredUser } from '../stored-user.ts';
+import type { StoredUser } from '../stored/stored-user.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 

@@ -1,5 +1,5 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { StoredContact } from '../stored-contact.ts';
+import type { StoredContact } from '../stored/stored-contact.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 

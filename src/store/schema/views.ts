@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
-import type { StoredView } from '../stored-view.ts';
+import type { StoredView } from '../stored/stored-view.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 

@@ -1,9 +1,0 @@
-import type { Contact } from '../../contacts/contact.ts';
-import type { OpenBook } from '../session/open-book.ts';
-
-/** All contacts with when they were last seen, asked of Telegram now. */
-export async function freshStatuses({ book, mirror }: OpenBook): Promise<readonly Contact[]> {
-  await mirror.sync(book);
-  await mirror.allSeen(await book.lastSeen());
-  return [...(await mirror.read()).contacts.values()];
-}

@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { type Contact, fullName } from '../../contacts/contact.ts';
+import type { ContactEntry, DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
+import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
+import { fitName, sameParts } from '../../contacts/name.ts';
+import { noteMerge } from '../../store/changes.ts';
+import type { StoredMerge } from '../../store/stored/stored-view.ts';
+import { duplicateBook } from './duplicate-book.ts';
+import { oneAtATime } from '../sessions/run-exclusively.ts';
+import type { OpenBook } from '../sessions/open-session.ts';
+import { snapshotBefore } from '../snapshots/take-snapshot.ts';
+import type { Tools } from '../services/services.ts';
+import { addUser } from '../changes/add-contact.ts';
+import { inParts } from '../changes/in-parts.ts';
+import { sendChanges } from '../changes/record-changes.ts';
+import type { Changed, Sent } from '../changes/record-changes.ts';
+import { removeContactsInTurn } from '../changes/remove-contacts.ts';
+import { removePhonesInTurn } from '../changes/saved-numbers.ts';
+
+/** What came of merging. */
+export interface Merging {
+  /** Who stayed, as they are now. */
+  readonly kept: readonly DuplicateEntry[];
+  readonly removed: readonly Contact[];
+  /** Saved numbers that were deleted; `allPhones` is false when Telegram could not delete some. */
+  readonly phones: readonly string[];
+  readonly allPhones: boolean;
+  /** What is not any more as it was seen, and was left alone; what was merged before is not among it. */
+  readonly changed: readonly StoredMerge[];
+}
+
+/** Somebody to keep, and what goes in their favour. */
+interface Plan {
+  readonly keep: DuplicateEntry;
+  readonly name: StoredMerge['name'];
+  readonly others: readonly DuplicateEntry[];
+}
+
+/**
+ * Keeps one of each group under its new name and deletes the others, in one operation. What was
+ * changed since it was seen, here or on another device, is left alone. Throws `Failure`; where a part
+ * was done, `Halfway`.
+ */
+export function mergeDuplicates(
+  open: OpenBook,
+  merges: readonly StoredMerge[],
+  tools: Tools,
+): Promise<Changed<Merging>> {
+  return oneAtATime(open, async () => {
+    const entries = await readEntries(open, tools);
+    const plans = merges.map((merge) => planOf(merge, entries));
+    const changed = merges.filter((merge, at) => !plans[at] && !isMerged(merge, entries));
+    const done = await carryOut(
+      open,
+      plans.filter((plan) => plan !== undefined),
+      tools,
+    );
+    return { ...done, result: { ...done.result, changed } };
+  });
+}
+
+/** Names that were changed on another device are in the whole list only. */
+async function readEntries(
+  { account, book, mirror }: OpenBook,
+  tools: Tools,
+): Promise<ReadonlyMap<string, DuplicateEntry>> {
+  mirror.doubt('everything');
+  await mirror.sync(book);
+  const { contacts } = await mirror.read();
+  const { entries } = await duplicateBook(account, contacts, tools);
+  return new Map(entries.map((entry) => [entry.key, entry]));
+}
+
+/** Undefined when a member is gone, or called otherwise than when it was looked at. */
+function planOf(
+  { members, keep, name }: StoredMerge,
+  entries: ReadonlyMap<string, DuplicateEntry>,
+): Plan | undefined {
+  const now = members.flatMap((member) => {
+    const entry = entries.get(member.key);
+    return entry && sameParts(entry, member) ? entry : [];
+  });
+  const kept = now.find(({ key }) => key === keep);
+  if (!kept || now.length < members.length || !canBeKept(kept, now)) return undefined;
+  return { keep: kept, name, others: now.filter((entry) => entry !== kept) };
+}
+
+function isMerged(
+  { members, keep }: StoredMerge,
+  entries: ReadonlyMap<string, DuplicateEntry>,
+): boolean {
+  return members.every(({ key }) => entries.has(key) === (key === keep));
+}
+
+async function carryOut(
+  open: OpenBook,
+  plans: readonly Plan[],
+  tools: Tools,
+): Promise<Changed<Omit<Merging, 'changed'>>> {
+  const others = plans.flatMap((plan) => plan.others);
+  const phones = others.flatMap((one) => (one.kind === 'saved' ? one.phone : []));
+  const ids = others.flatMap((one) => (one.kind === 'contact' ? one.contact.id : []));
+  const operationId = randomUUID();
+  if (others.length > 0) await snapshotBefore(open, 'delete', tools, others.length);
+  await using _noted = noting(operationId, plans, tools);
+  const merge = async () => {
+    for (const { keep, name } of plans) {
+      if (keep.kind === 'contact') {
+        await addUser(open, keep.contact, { ...name, showPhone: false, operationId }, tools);
+      }
+    }
+    const byPhone =
+      phones.length > 0
+        ? (await removePhonesInTurn(open, phones, tools, operationId)).result
+        : { all: true, removed: [] };
+    const deleted = (await removeContactsInTurn(open, ids, tools, operationId)).result;
+    return { byPhone, deleted, back: await addBack(open, plans, operationId, tools) };
+  };
+  const { byPhone, deleted, back } = await inParts(operationId, merge, tools);
+  const contacts = (await open.mirror.read()).contacts;
+  return {
+    result: {
+      kept: plans.map(({ keep }) => asItIs(keep, contacts)),
+      removed: [...byPhone.removed, ...deleted].filter(({ id }) => !back.has(id)),
+      phones,
+      allPhones: byPhone.all,
+    },
+    operationId: others.length > 0 ? operationId : undefined,
+  };
+}
+
+/** In the end, whatever comes of it: only then all its changes are written. */
+function noting(operationId: string, plans: readonly Plan[], tools: Tools): AsyncDisposable {
+  const [only, another] = plans;
+  const into = only && !another ? fullName(only.name) : '';
+  return {
+    [Symbol.asyncDispose]: () => noteMerge(tools.database, operationId, into),
+  };
+}
+
+/**
+ * Whoever hides their number goes with it when it was theirs after all: now it is known to be, and they
+ * are added with it. Returns their ids.
+ */
+async function addBack(
+  open: OpenBook,
+  plans: readonly Plan[],
+  operationId: string,
+  tools: Tools,
+): Promise<ReadonlySet<bigint>> {
+  const { contacts } = await open.mirror.read();
+  const lost = plans.flatMap(({ keep, name, others }) => {
+    const phone = others.find((one) => one.kind === 'saved')?.phone;
+    const isLost = keep.kind === 'contact' && !contacts.has(keep.contact.id);
+    return isLost && phone !== undefined ? { keep, name, phone } : [];
+  });
+  for (const { keep, name, phone } of lost) {
+    await addAgain(open, keep, { name, phone, operationId }, tools);
+  }
+  return new Set(lost.map(({ keep }) => keep.contact.id));
+}
+
+async function addAgain(
+  open: OpenBook,
+  { contact }: ContactEntry,
+  as: { readonly name: StoredMerge['name']; readonly phone: string; readonly operationId: string },
+  tools: Tools,
+): Promise<void> {
+  const { phone, operationId } = as;
+  const name = fitName(as.name.firstName, as.name.lastName, fullName(contact) || phone);
+  // From how they were: taking it back leaves them a contact.
+  const change = {
+    kind: 'rename',
+    addition: { ...name, showPhone: false },
+    before: contact,
+  } as const;
+  const send = async (): Promise<Sent<void>> => {
+    const users = await open.book.addContact(contact, name, { phone, showPhone: false });
+    const after = users.find(({ id }) => id === contact.id);
+    return { result: undefined, settled: [{ state: 'done', after }], users };
+  };
+  await sendChanges(open, { operationId, changes: [change], send }, tools);
+}
+
+function asItIs(entry: DuplicateEntry, contacts: ReadonlyMap<bigint, Contact>): DuplicateEntry {
+  if (entry.kind === 'saved') return entry;
+  const contact = contacts.get(entry.contact.id) ?? entry.contact;
+  const { firstName, lastName } = contact;
+  return { ...entry, contact, firstName, lastName };
+}

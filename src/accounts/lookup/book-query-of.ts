@@ -1,0 +1,15 @@
+import type { BookQuery } from '../../contacts/book-query.ts';
+import { readOnceMutual } from '../../store/former-contacts.ts';
+import type { StoredView } from '../../store/stored/stored-view.ts';
+import type { Tools } from '../services/services.ts';
+
+/** What a view asks of a list; some of it only the store knows. */
+export async function bookQueryOf(
+  accountId: string,
+  view: StoredView,
+  { database }: Tools,
+): Promise<Omit<BookQuery, 'pageSize'>> {
+  const { words, sort, filter, page } = view;
+  const onceMutual = filter === 'unseen' ? await readOnceMutual(database, accountId) : undefined;
+  return { words, sort, filter, page, onceMutual };
+}

@@ -1,0 +1,39 @@
+import { queryBook } from '../../contacts/book-query.ts';
+import type { Contact } from '../../contacts/contact.ts';
+import type { Reason } from '../../contacts/telegram-error.ts';
+import { bookQueryOf } from './book-query-of.ts';
+import type { BookView } from '../book.ts';
+import { freshList } from './fresh-list.ts';
+import type { Keeper } from '../sessions/session-pool.ts';
+import type { Tools } from '../services/services.ts';
+
+/** All contacts that match a view, and how far they can be relied on. */
+export interface ExportList {
+  /** In the order of the pages. */
+  readonly contacts: readonly Contact[];
+  /** In the whole book. */
+  readonly total: number;
+  /** When the list was last known to be right, and why it could not be renewed now. */
+  readonly asOf: Date;
+  readonly stale: Reason | undefined;
+}
+
+export async function exportList(
+  accountId: string,
+  view: BookView,
+  keeper: Keeper,
+  tools: Tools,
+): Promise<ExportList> {
+  const { contacts, book, stale } = await freshList(accountId, keeper, tools);
+  const query = {
+    ...(await bookQueryOf(accountId, view, tools)),
+    page: 0,
+    pageSize: contacts.size,
+  };
+  return {
+    contacts: queryBook([...contacts.values()], query, tools.clock.now()).rows,
+    total: contacts.size,
+    asOf: book.syncedAt,
+    stale,
+  };
+}

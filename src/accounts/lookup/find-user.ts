@@ -1,0 +1,159 @@
+import type { AddressBook } from '../../contacts/address-book.ts';
+import { bestFirst } from '../../contacts/best-first.ts';
+import { contactSearch } from '../../contacts/contact-search.ts';
+import type { User } from '../../contacts/contact.ts';
+import { Failure } from '../../contacts/telegram-error.ts';
+import { countryOf } from '../../contacts/phone.ts';
+import { readWho } from '../../contacts/who.ts';
+import type { Account } from '../../store/accounts.ts';
+import { findKnownUser, listKnownUsers } from '../../store/known-users.ts';
+import { findAddressable } from './addressable.ts';
+import type { Found, NotFound } from '../book.ts';
+import { freshList } from './fresh-list.ts';
+import type { Keeper } from '../sessions/session-pool.ts';
+import { meetRecentPeople } from './recent-people.ts';
+import type { Tools } from '../services/services.ts';
+
+const mostShown = 20;
+/** Usernames and numbers go over to others: what was seen longer ago is asked again. */
+const trustedMs = 24 * 60 * 60_000;
+
+/** Where somebody may be found, in this order. */
+interface Places {
+  readonly contacts: readonly User[];
+  /** People met before who are no contacts; those met after `since`. */
+  met(since: Date): Promise<readonly User[]>;
+  /** By id; asks who wrote to the account lately when nobody met before has it. */
+  recent(id: bigint): Promise<User | undefined>;
+  ask(question: (book: AddressBook) => Promise<User | undefined>): Promise<User | undefined>;
+}
+
+/** Looks among the contacts, then among people met before, and asks Telegram last. */
+export async function findUser(
+  account: Account,
+  who: string,
+  keeper: Keeper,
+  tools: Tools,
+): Promise<Found> {
+  const meant = readWho(who, countryOf(account.owner.phone));
+  if (meant.kind === 'empty') return none('empty');
+  const { contacts } = await freshList(account.id, keeper, tools);
+  const places = placesOf(account, contacts, keeper, tools);
+  const lately = new Date(tools.clock.now().getTime() - trustedMs);
+  switch (meant.kind) {
+    case 'id': {
+      const { id, phones } = meant;
+      const met =
+        contacts.get(id) ??
+        (await findKnownUser(tools.database, account.id, id)) ??
+        (await withPhone(phones, places, lately)) ??
+        (await places.recent(id));
+      if (met || phones.length === 0) return one(met, 'id_unknown');
+      return one(await byPhone(phones, places, lately), 'phone_hidden');
+    }
+    case 'phone':
+      return one(await byPhone(meant.phones, places, lately), 'phone_hidden');
+    case 'username':
+      return one(await byUsername(meant.username, places, lately), 'username_free');
+    case 'token':
+      return byToken(meant.token, places);
+    case 'words':
+      return byWords(meant.words, places);
+  }
+}
+
+async function byPhone(
+  phones: readonly string[],
+  places: Places,
+  lately: Date,
+): Promise<User | undefined> {
+  const known = await withPhone(phones, places, lately);
+  if (known) return known;
+  for (const phone of phones) {
+    const user = await places.ask((book) => book.findByPhone(phone));
+    if (user) return user;
+  }
+  return undefined;
+}
+
+/** Without asking Telegram. */
+async function withPhone(
+  phones: readonly string[],
+  places: Places,
+  lately: Date,
+): Promise<User | undefined> {
+  const has = ({ phone }: User): boolean => phone !== undefined && phones.includes(phone);
+  return places.contacts.find(has) ?? (await places.met(lately)).find(has);
+}
+
+async function byToken(token: string, places: Places): Promise<Found> {
+  try {
+    return one(await places.ask((book) => book.findByContactToken(token)), 'link_invalid');
+  } catch (error) {
+    if (error instanceof Failure && error.reason.kind === 'link_invalid') {
+      return none('link_invalid');
+    }
+    throw error;
+  }
+}
+
+async function byUsername(
+  username: string,
+  places: Places,
+  lately: Date,
+): Promise<User | undefined> {
+  const wanted = username.toLowerCase();
+  const has = ({ usernames }: User): boolean =>
+    usernames.some((name) => name.toLowerCase() === wanted);
+  return (
+    places.contacts.find(has) ??
+    (await places.met(lately)).find(has) ??
+    (await places.ask((book) => book.findByUsername(username)))
+  );
+}
+
+async function byWords(words: string, places: Places): Promise<Found> {
+  const matches = contactSearch(words);
+  const contacts = places.contacts.filter(matches);
+  const found = contacts.length > 0 ? contacts : (await places.met(new Date(0))).filter(matches);
+  const [only, ...others] = bestFirst(words, found);
+  if (!only || others.length === 0) return one(only, 'name_unknown');
+  const users = [only, ...others].slice(0, mostShown);
+  return { kind: 'several', users, more: found.length - users.length };
+}
+
+function placesOf(
+  account: Account,
+  contacts: ReadonlyMap<bigint, User>,
+  keeper: Keeper,
+  tools: Tools,
+): Places {
+  return {
+    contacts: [...contacts.values()],
+    async met(since) {
+      const known = await listKnownUsers(tools.database, account.id);
+      return known.flatMap(({ user, seenAt }) =>
+        seenAt > since && !contacts.has(user.id) ? user : [],
+      );
+    },
+    recent: (id) =>
+      keeper.use(account.id, async (open) => {
+        await meetRecentPeople(open, tools);
+        return findAddressable(open, id, tools);
+      }),
+    ask: (question) =>
+      keeper.use(account.id, async ({ book, mirror }) => {
+        const user = await question(book);
+        if (user) await mirror.apply([user]);
+        return user;
+      }),
+  };
+}
+
+function one(user: User | undefined, why: NotFound): Found {
+  return user ? { kind: 'one', user } : none(why);
+}
+
+function none(why: NotFound): Found {
+  return { kind: 'none', why };
+}

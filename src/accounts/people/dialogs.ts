@@ -1,0 +1,42 @@
+import { deleteDialog, findDialog, saveDialog } from '../../store/dialogs.ts';
+import { seal, SealError, unseal } from '../../store/seal.ts';
+import type { Tools } from '../services/services.ts';
+
+/** The state of a person's open conversation, sealed while it is stored. Holds JSON only. */
+export interface Dialogs {
+  /** Undefined when there is none, or none that can be opened any more. */
+  load(personId: bigint): Promise<unknown>;
+  save(personId: bigint, state: unknown): Promise<void>;
+  forget(personId: bigint): Promise<void>;
+}
+
+export function openDialogs({ database, keys, clock, log }: Tools): Dialogs {
+  const forget = (personId: bigint): Promise<void> => deleteDialog(database, personId);
+  return {
+    async load(personId) {
+      const sealed = await findDialog(database, personId);
+      if (!sealed) return undefined;
+      try {
+        return JSON.parse(unseal(keys, sealed, purposeOf(personId)));
+      } catch (error) {
+        if (!(error instanceof SealError)) throw error;
+        log.warn({ key: sealed.keyId }, 'A conversation does not open any more and is dropped');
+        await forget(personId);
+        return undefined;
+      }
+    },
+    save: (personId, state) =>
+      saveDialog(
+        database,
+        personId,
+        seal(keys, JSON.stringify(state), purposeOf(personId)),
+        clock.now(),
+      ),
+    forget,
+  };
+}
+
+/** Moved to another person's row, it does not open. */
+function purposeOf(personId: bigint): string {
+  return `dialog ${personId}`;
+}

@@ -1,0 +1,21 @@
+import { saveView, useView } from '../../store/views.ts';
+import type { BookView } from '../book.ts';
+import type { Tools } from '../services/services.ts';
+
+/** State behind the buttons of a message: callback data holds 64 bytes, a view does not fit. */
+export interface Views {
+  save(personId: bigint, accountId: string, view: BookView): Promise<string>;
+  /** Undefined when it is gone or belongs to somebody else. */
+  load(
+    personId: bigint,
+    id: string,
+  ): Promise<{ readonly accountId: string; readonly view: BookView } | undefined>;
+}
+
+export function openViews({ database, clock }: Tools): Views {
+  return {
+    save: (personId, accountId, view) =>
+      saveView(database, { personId, accountId, view, at: clock.now() }),
+    load: (personId, id) => useView(database, personId, id, clock.now()),
+  };
+}

@@ -1,0 +1,66 @@
+import type { RichText } from 'grammy/types';
+import { fullName, type LastSeen, type User } from '../../contacts/contact.ts';
+import { lastSeenAt } from '../../contacts/last-seen.ts';
+import { layoutControls } from '../../contacts/name.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { bold, isolated, join, time } from './text.ts';
+import { label, say } from './words.ts';
+
+/** Longer names push everything else off a phone's screen. */
+const maxShown = 40;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Something to call anybody by, even a deleted account. At most 40 characters. */
+export function displayName(
+  user: Pick<User, 'firstName' | 'lastName' | 'usernames' | 'phone' | 'kind'>,
+): string {
+  const [username] = user.usernames;
+  return (
+    shortened(fullName(user)) ||
+    (username ? `@${username}` : undefined) ||
+    (user.phone ? formatPhone(user.phone) : undefined) ||
+    label(user.kind === 'deleted' ? 'name-deleted' : 'name-none')
+  );
+}
+
+/** Bold, on one line; beyond `most` they are counted. */
+export function namesOf(users: readonly User[], most: number): RichText {
+  const names = users.slice(0, most).map((user) => bold(isolated(displayName(user))));
+  const more = users.length - names.length;
+  return join([...names, ...(more > 0 ? [say('status-more', { count: more })] : [])], ', ');
+}
+
+/** Username and number, which tell apart two people of one name. */
+export function reachOf({
+  usernames: [username],
+  phone,
+}: Pick<User, 'usernames' | 'phone'>): string | undefined {
+  const reach = [username ? `@${username}` : '', phone ? formatPhone(phone) : ''].filter(Boolean);
+  return reach.length > 0 ? reach.join(' · ') : undefined;
+}
+
+/** Without what could turn around the words that follow: anybody may have called themselves so. */
+export function shortened(name: string, max: number = maxShown): string {
+  const shown = name.replace(layoutControls, '').trim();
+  const characters = Array.from(graphemes.segment(shown), ({ segment }) => segment);
+  return characters.length > max ? `${characters.slice(0, max - 1).join('')}…` : shown;
+}
+
+/** For a column: a time, or Telegram's rough words for it. */
+export function lastSeenWords(lastSeen: LastSeen, now: Date): RichText {
+  const seen = lastSeenAt(lastSeen, now);
+  switch (seen.kind) {
+    case 'online':
+      return say('seen-online');
+    case 'offline':
+      return time(seen.at);
+    case 'recently':
+      return say('seen-recently');
+    case 'last_week':
+      return say('seen-last_week');
+    case 'last_month':
+      return say('seen-last_month');
+    case 'hidden':
+      return say('seen-hidden');
+  }
+}

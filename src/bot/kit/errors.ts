@@ -1,0 +1,97 @@
+import { randomInt } from 'node:crypto';
+import { GrammyError, HttpError, type MiddlewareFn } from 'grammy';
+import { isDatabaseGone } from '../../accounts/roster.ts';
+import { Failure, Halfway, isPassing } from '../../contacts/telegram-error.ts';
+import type { Log } from '../../runtime/log.ts';
+import { buttons } from './actions.ts';
+import { undoKeys } from './undo-buttons.ts';
+import { failureWords } from './failure-words.ts';
+import { problemWords } from './problem-words.ts';
+import type { PersonContext } from './person-context.ts';
+import { unlessBlocked, type Replies, type Screen } from './reply.ts';
+import { plain, time } from './text.ts';
+import { label, say } from './words.ts';
+
+/** No letters that are taken for digits: people read a reference out or type it. */
+const alphabet = 'ACDEFHJKMNPRTUVWXY34679';
+/** Telegram's limit for the answer to a pressed button. */
+const maxToast = 200;
+
+/** The one place where something thrown becomes words. Rejects never. */
+export function errorBoundary(replies: Replies, log: Log): MiddlewareFn<PersonContext> {
+  return async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      const screen = explain(error, log);
+      if (!screen) return;
+      try {
+        await unlessBlocked(log, () => tell(ctx, screen, replies));
+      } catch (again) {
+        log.error({ err: again }, 'An error could not be told to the person');
+      }
+    }
+  };
+}
+
+/** What to say about an error, which is logged here; undefined when there is nobody to say it to. */
+function explain(error: unknown, log: Log): Screen | undefined {
+  if (error instanceof Failure) {
+    log.info({ reason: error.reason }, 'A command failed');
+    if (error instanceof Halfway) return halfway(error);
+    return {
+      text: failureWords(error.reason),
+      ...(error.reason.kind === 'signed_out' ? { keyboard: pairAgain() } : {}),
+    };
+  }
+  if (error instanceof HttpError) {
+    log.error({ err: error.error }, 'Telegram did not take a reply');
+    return undefined;
+  }
+  if (error instanceof GrammyError && error.error_code === 403) {
+    log.info({ method: error.method }, 'A person blocked the bot; a message to them was dropped');
+    return undefined;
+  }
+  if (isDatabaseGone(error)) {
+    log.error({ err: error }, 'The database is away');
+    return { text: say('error-database') };
+  }
+  const reference = makeReference();
+  log.error({ err: withoutPayload(error), reference }, 'A command failed for an unknown reason');
+  return { text: say('error-unknown', { reference }) };
+}
+
+/** What was done stays, so that "nothing was changed" would not be true. */
+function halfway({ reason, operationId }: Halfway): Screen {
+  const why =
+    reason.kind === 'flood'
+      ? say('problem-flood-until', { until: time(reason.until, 'Dt') })
+      : problemWords(reason.kind);
+  return {
+    text: say(isPassing(reason) ? 'failure-halfway-unsure' : 'failure-halfway', { why }),
+    keyboard: [...(reason.kind === 'signed_out' ? pairAgain() : []), ...undoKeys(operationId)],
+  };
+}
+
+export function pairAgain(): Screen['keyboard'] & {} {
+  return [[{ text: label('button-pair-again'), callback_data: buttons.pair.data() }]];
+}
+
+async function tell(ctx: PersonContext, screen: Screen, replies: Replies): Promise<void> {
+  const text = plain(screen.text);
+  if (ctx.callbackQuery && !screen.keyboard && text.length <= maxToast) {
+    await ctx.toast(text, 'alert');
+  } else {
+    await replies.answer(ctx, screen);
+  }
+}
+
+/** A GrammyError carries the whole message that was refused, with everything in it. */
+function withoutPayload(error: unknown): unknown {
+  if (!(error instanceof GrammyError)) return error;
+  return new Error(`${error.method}: ${error.error_code} ${error.description}`);
+}
+
+function makeReference(): string {
+  return Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join('');
+}

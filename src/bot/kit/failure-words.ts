@@ -1,0 +1,45 @@
+import type { RichText } from 'grammy/types';
+import type { Reason } from '../../contacts/telegram-error.ts';
+import { plain, time } from './text.ts';
+import { say } from './words.ts';
+
+/** What happened, what was not lost, and what to do next. */
+export function failureWords(reason: Reason): RichText {
+  switch (reason.kind) {
+    case 'flood':
+      return say('failure-flood', { until: time(reason.until, 'Dt') });
+    case 'takeout_delay':
+      return say('failure-takeout_delay', { until: time(reason.until, 'Dt') });
+    case 'signed_out':
+    case 'unreachable':
+    case 'telegram_broken':
+    case 'restricted':
+    case 'spam_reported':
+    case 'premium_required':
+    case 'outdated':
+    case 'phone_invalid':
+    case 'phone_unregistered':
+    case 'phone_banned':
+    case 'code_wrong':
+    case 'code_expired':
+    case 'code_unavailable':
+    case 'password_wrong':
+    case 'api_key_invalid':
+    case 'user_unknown':
+    case 'name_empty':
+    case 'share_request_gone':
+    case 'share_needs_adding':
+    case 'takeout_taken':
+    case 'takeout_over':
+    case 'link_invalid':
+    case 'privacy_refused':
+    // The name of the RPC error is for the log: it says nothing to a person.
+    case 'refused':
+      return say(`failure-${reason.kind}`);
+  }
+}
+
+/** The same without formatting, for the pairing page. */
+export function failureText(reason: Reason): string {
+  return plain(failureWords(reason));
+}

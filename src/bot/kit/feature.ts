@@ -1,0 +1,51 @@
+import type { Api, Composer } from 'grammy';
+import type { AccountEvent, Roster } from '../../accounts/roster.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import type { Log } from '../../runtime/log.ts';
+import type { PersonContext } from './person-context.ts';
+import type { UndoBoard } from '../history/undo-board.ts';
+import type { ImportBoard } from '../import/import-board.ts';
+import type { PairingChats } from '../account/pairing-chat.ts';
+import type { Questions } from './questions.ts';
+import type { Replies, Screen } from './reply.ts';
+
+/** What every feature is given. */
+export interface Surroundings {
+  readonly roster: Roster;
+  readonly api: Api;
+  readonly replies: Replies;
+  readonly questions: Questions;
+  readonly pairings: PairingChats;
+  readonly importBoard: ImportBoard;
+  readonly undoBoard: UndoBoard;
+  /** What features keep open, closed while messages can still be sent. */
+  readonly opened: AsyncDisposableStack;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Without the @. Known once Telegram answered, which is before the first update. */
+  readonly username: () => string;
+  /** The address of the pairing page with this one-time token. */
+  readonly pairingPage: (token: string) => string;
+  /** Whether a phone can open that address: Telegram takes no localhost address in a button. */
+  readonly pairingPageIsPublic: boolean;
+  /** Gives the bytes of a file somebody sent, at most 20 MB. Throws `Failure` unreachable. */
+  readonly download: (fileId: string) => Promise<Uint8Array>;
+  /** Of all features, in the order of the menu. */
+  readonly commands: readonly Command[];
+}
+
+/** A command; its description is the sentence `command-<name>`. */
+export interface Command {
+  readonly name: string;
+  readonly group: 'contacts' | 'changes' | 'blocked' | 'saved' | 'account' | 'start';
+  /** Left out of the menu and of other people's help. */
+  readonly ownerOnly?: true;
+}
+
+/** One thing the bot can do: its commands, its buttons, and what it says unasked. */
+export interface Feature {
+  readonly commands: readonly Command[];
+  build(around: Surroundings): Composer<PersonContext>;
+  /** What to tell the person of the account; undefined when this feature has nothing to say to it. */
+  tell?(event: AccountEvent, around: Surroundings): Promise<Screen | undefined>;
+}

@@ -1,0 +1,24 @@
+import type { RichText } from 'grammy/types';
+import type { AccountMark, User } from '../../contacts/contact.ts';
+import { label, say } from './words.ts';
+
+type Marked = Pick<User, 'marks'>;
+
+/** The marks that Telegram puts on an account, a sentence each; the gravest first. */
+export function markLines({ marks = [] }: Marked): readonly RichText[] {
+  return marks.map((mark) => say(`mark-${mark}`));
+}
+
+/** The same in a word or two each, for a row of a list or a button; empty for most people. */
+export function markNotes({ marks = [] }: Marked): readonly string[] {
+  return marks.map((mark) => label(`mark-${mark}-short`));
+}
+
+const warnings: ReadonlySet<AccountMark> = new Set(['scam', 'fake', 'restricted']);
+
+/** What stands behind a name in a narrow table: a warning in words, the rest as a sign. */
+export function nameMarks({ marks = [] }: Marked): string {
+  return marks
+    .map((mark) => ` ${label(warnings.has(mark) ? `mark-${mark}-short` : `mark-${mark}-sign`)}`)
+    .join('');
+}

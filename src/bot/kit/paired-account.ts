@@ -1,0 +1,90 @@
+import type { Account, Book, BookView } from '../../accounts/roster.ts';
+import { buttons } from './actions.ts';
+import type { Surroundings } from './feature.ts';
+import type { PersonContext } from './person-context.ts';
+import { label, say } from './words.ts';
+
+/** The account a command works on. Undefined: the person has none, and was told how to get one. */
+export async function pairedAccount(
+  around: Surroundings,
+  ctx: PersonContext,
+): Promise<Account | undefined> {
+  const account = await currentAccount(around, ctx);
+  if (account) return account;
+  await around.replies.answer(ctx, {
+    text: say('not-paired'),
+    keyboard: [[{ text: label('button-pair'), callback_data: buttons.pair.data() }]],
+  });
+  return undefined;
+}
+
+/** The same, and nobody is told anything. */
+export function currentAccount(
+  around: Surroundings,
+  ctx: PersonContext,
+): Promise<Account | undefined> {
+  return workOn(around, ctx, ({ current }) => current);
+}
+
+/** An account that this update goes back to, current or not. Undefined: it is not theirs any more. */
+export function accountOf(
+  around: Surroundings,
+  ctx: PersonContext,
+  accountId: string,
+): Promise<Account | undefined> {
+  return workOn(around, ctx, ({ id }) => id === accountId);
+}
+
+/** The account that a button was drawn for. Undefined: it is not theirs any more, and they were told. */
+export async function accountOfButton(
+  around: Surroundings,
+  ctx: PersonContext,
+  accountId: string,
+): Promise<Account | undefined> {
+  const account = await accountOf(around, ctx, accountId);
+  if (!account) await ctx.toast(label('button-old'), 'alert');
+  return account;
+}
+
+/** A book with a saved view of it, behind which the buttons of a message stand. */
+export interface OpenView {
+  readonly account: Account;
+  readonly book: Book;
+  readonly view: BookView;
+  readonly viewId: string;
+}
+
+/** A saved view with the book it shows. Undefined when either is gone. */
+export async function openedView(
+  around: Surroundings,
+  ctx: PersonContext,
+  viewId: string,
+): Promise<OpenView | undefined> {
+  const { roster } = around;
+  const saved = await roster.views.load(ctx.personId, viewId);
+  const account = saved && (await accountOf(around, ctx, saved.accountId));
+  return account && { account, book: roster.accounts.book(account), view: saved.view, viewId };
+}
+
+/** The view behind a button. Undefined: it is gone, and the person was told. */
+export async function viewOfButton(
+  around: Surroundings,
+  ctx: PersonContext,
+  viewId: string,
+): Promise<OpenView | undefined> {
+  const opened = await openedView(around, ctx, viewId);
+  if (!opened) await ctx.toast(label('button-old'), 'alert');
+  return opened;
+}
+
+/** From here on the replies to this update name the account, where its person has several. */
+async function workOn(
+  { roster }: Surroundings,
+  ctx: PersonContext,
+  isIt: (account: Account) => boolean,
+): Promise<Account | undefined> {
+  const all = await roster.accounts.list(ctx.personId);
+  const account = all.find(isIt);
+  if (account && all.length > 1) ctx.account = account;
+  return account;
+}

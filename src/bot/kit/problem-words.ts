@@ -1,0 +1,25 @@
+import type { Reason } from '../../contacts/telegram-error.ts';
+import { label } from './words.ts';
+
+/** Why one change among others was not done, as a part of a sentence. */
+export function problemWords(problem: Reason['kind'] | undefined): string {
+  switch (problem) {
+    case 'user_unknown':
+    case 'name_empty':
+    case 'restricted':
+    case 'spam_reported':
+    case 'premium_required':
+    case 'outdated':
+    case 'flood':
+    case 'unreachable':
+    case 'telegram_broken':
+    case 'signed_out':
+    case 'phone_invalid':
+    case 'privacy_refused':
+    case 'share_request_gone':
+    case 'share_needs_adding':
+      return label(`problem-${problem}`);
+    default:
+      return label('problem-other');
+  }
+}

@@ -1,0 +1,94 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { Account, NewsKind, Roster, StoredNews } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { buttons } from '../kit/actions.ts';
+import { pairAgain } from '../kit/errors.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
+import { offerScreen } from '../list/share.ts';
+import { wholeBook } from '../kit/whole-book.ts';
+import { chatKey } from '../kit/chat-button.ts';
+import { displayName } from '../kit/contact-words.ts';
+import { openSavedKey } from '../saved/saved-buttons.ts';
+import { savedPageScreen } from '../saved/saved-pages.ts';
+import { newsWords } from './notification-words.ts';
+
+/** As many as a phone shows without much scrolling. */
+const maxListed = 20;
+
+/** What waits for an answer stands first. */
+const order: readonly NewsKind[] = [
+  'signed_out',
+  'found_out',
+  'saved_list',
+  'share_offer',
+  'birthday',
+  'joined',
+  'number',
+  'username',
+  'name',
+  'account_deleted',
+];
+
+/** All that is told of one account at once. */
+export async function newsScreen(
+  account: Account,
+  news: readonly StoredNews[],
+  { roster, now }: { readonly roster: Roster; readonly now: Date },
+): Promise<Screen> {
+  const [first] = news;
+  if (news.length === 1 && first?.kind === 'share_offer' && first.user) {
+    return offerScreen(account, first.user);
+  }
+  if (news.length === 1 && first?.kind === 'saved_list') {
+    return savedPageScreen({ roster }, account, wholeBook);
+  }
+  const view = { ...wholeBook, apart: true } as const;
+  const viewId = await roster.views.save(account.personId, account.id, view);
+  const sorted = news.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const listed = sorted.slice(0, maxListed);
+  const words = await Promise.all(listed.map((one) => newsWords(one, account, { roster, now })));
+  const alone = news.length === 1;
+  const more = news.length - listed.length;
+  const offers = listed.filter(({ kind }) => kind === 'share_offer').length;
+  return {
+    text: lines(
+      ...(alone ? [] : [bold(say('news-title', { name: fullName(account.owner) }))]),
+      ...words.flatMap((one, at) => {
+        const isNext = listed[at]?.kind !== listed[at - 1]?.kind;
+        return isNext && !alone ? ['', one] : [one];
+      }),
+      ...(offers > 0 ? ['', say('news-share-how', { count: offers })] : []),
+      ...(more > 0 ? ['', say('news-more', { count: more })] : []),
+    ),
+    keyboard: [
+      ...(listed.some(({ kind }) => kind === 'signed_out') ? pairAgain() : []),
+      ...(listed.some(({ kind }) => kind === 'saved_list') ? [[openSavedKey(account.id)]] : []),
+      ...keysOf(account, listed, viewId),
+    ],
+  };
+}
+
+/** One for each person it is about, however much there is to tell of them. */
+function keysOf(
+  account: Account,
+  listed: readonly StoredNews[],
+  viewId: string,
+): InlineKeyboardButton[][] {
+  const asked = listed.filter(({ kind }) => kind === 'share_offer');
+  const shown = listed.filter(({ kind }) => kind !== 'share_offer' && kind !== 'account_deleted');
+  const each = new Map(shown.flatMap(({ user }) => (user ? [[user.id, user]] : [])));
+  const cards = [...each.values()].map((user): InlineKeyboardButton[] => {
+    const text = listed.length === 1 ? label('button-card') : displayName(user);
+    const chat = chatKey(user);
+    const card = { text, callback_data: buttons.person.data(viewId, user.id) };
+    return chat ? [card, chat] : [card];
+  });
+  const offers = asked.flatMap(({ user }) =>
+    user
+      ? [[{ text: displayName(user), callback_data: buttons.askShare.data(account.id, user.id) }]]
+      : [],
+  );
+  return [...offers, ...cards];
+}

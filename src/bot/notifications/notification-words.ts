@@ -1,0 +1,67 @@
+import type { RichText } from 'grammy/types';
+import type { Account, Roster, StoredNews } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
+import { titled } from '../history/operation-title.ts';
+import { dayWords } from '../kit/birthday-words.ts';
+import { displayName, shortened } from '../kit/contact-words.ts';
+
+/** One piece of news as a sentence. */
+export async function newsWords(
+  one: StoredNews,
+  account: Account,
+  { roster, now }: { readonly roster: Roster; readonly now: Date },
+): Promise<RichText> {
+  const name = bold(one.user ? displayName(one.user) : label('name-none'));
+  switch (one.kind) {
+    case 'found_out':
+      return foundOutWords(one, roster);
+    case 'signed_out':
+      return say('signed-out', { name: bold(fullName(account.owner)) });
+    case 'saved_list':
+      return say('news-saved_list', { name: bold(fullName(account.owner)) });
+    case 'joined':
+      return say('news-joined', { name });
+    case 'share_offer':
+      return say('news-share_offer', { name });
+    case 'account_deleted':
+      return say('news-account_deleted', { name });
+    case 'name':
+      return say('news-name', { name, now: bold(shortened(one.now)) });
+    case 'number':
+      return say('news-number', { name, was: formatPhone(one.was), now: formatPhone(one.now) });
+    case 'username':
+      if (one.was === '') return say('news-username-new', { name, now: one.now });
+      if (one.now === '') return say('news-username-gone', { name, was: one.was });
+      return say('news-username', { name, was: one.was, now: one.now });
+    case 'birthday':
+      return birthdayWords(one, name, now);
+  }
+}
+
+/** It may be told late: the day stands in the row. */
+function birthdayWords({ day, now: age }: StoredNews, name: RichText, now: Date): RichText {
+  if (day === now.toISOString().slice(0, 10)) {
+    return age === '' ? say('news-birthday', { name }) : say('news-birthday-age', { name, age });
+  }
+  const [year = 0, month = 0, of = 0] = day.split('-').map(Number);
+  const date = dayWords({ year, month, day: of });
+  return age === ''
+    ? say('news-birthday-past', { name, day: date })
+    : say('news-birthday-past-age', { name, age, day: date });
+}
+
+/** What became of something whose answer was lost. */
+async function foundOutWords(
+  { personId, was, now: outcome }: StoredNews,
+  { history }: Roster,
+): Promise<RichText> {
+  const operation = await history.find(personId, was);
+  const what = operation && (await titled(history, operation)).title;
+  return lines(
+    what === undefined ? say('news-found-out-unnamed') : say('news-found-out', { what }),
+    say(`news-found-out-${outcome}`),
+  );
+}

@@ -1,0 +1,58 @@
+import type { NewsWishes } from '../../accounts/roster.ts';
+import { buttons, newsKinds } from '../kit/actions.ts';
+import type { Key } from '../kit/blocks.ts';
+import { inRows } from '../kit/list-page.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
+
+/** In UTC. */
+const hours = [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22] as const;
+/** Stands for no hour in a button. */
+export const atOnce = 24;
+const dayMs = 24 * 60 * 60_000;
+
+/** What is told unasked, and when. It is the person's, whichever of their accounts it comes from. */
+export function newsSettingsScreen({ off, digestHour }: NewsWishes, now: Date): Screen {
+  const all = newsKinds.every((kind) => off.includes(kind));
+  return {
+    text: lines(
+      bold(say('news-settings-title')),
+      '',
+      say('news-settings'),
+      ...(all ? ['', say('news-settings-none')] : []),
+      '',
+      ...(digestHour === undefined
+        ? [say('news-settings-live'), say('news-settings-live-or', { time: time(now, 't') })]
+        : [say('news-settings-digest', { time: time(next(digestHour, now), 't') })]),
+    ),
+    keyboard: [
+      ...newsKinds.map((kind): Key[] => {
+        const isOff = off.includes(kind);
+        const text = `${isOff ? '☐' : '☑'} ${label(`button-news-${kind}`)}`;
+        const data = buttons.newsKind.data(kind, isOff ? 'on' : 'off');
+        return [{ text, callback_data: data, ...(isOff ? {} : { style: 'primary' }) }];
+      }),
+      [whenKey(label('button-news-at-once'), atOnce, digestHour === undefined)],
+      ...inRows(
+        hours.map((hour) => whenKey(clockWords(hour), hour, hour === digestHour)),
+        4,
+      ),
+    ],
+  };
+}
+
+function whenKey(text: string, hour: number, isIt: boolean): Key {
+  const key = { text, callback_data: buttons.newsAt.data(hour) };
+  return isIt ? { ...key, style: 'primary' } : key;
+}
+
+function clockWords(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}
+
+function next(hour: number, now: Date): Date {
+  const today = new Date(now);
+  today.setUTCHours(hour, 0, 0, 0);
+  return today > now ? today : new Date(today.getTime() + dayMs);
+}

@@ -1,0 +1,77 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { offersSharing } from '../../contacts/address-book.ts';
+import { buttons } from '../kit/actions.ts';
+import type { CardFacts } from './card-facts.ts';
+import { chatKey } from '../kit/chat-button.ts';
+import { inRows } from '../kit/list-page.ts';
+import type { OpenView } from '../kit/paired-account.ts';
+import { label } from '../kit/words.ts';
+
+type Key = InlineKeyboardButton;
+
+/**
+ * What can be done with somebody, in rows of two, without what Telegram would refuse. Nothing with
+ * oneself.
+ */
+export function cardKeys(facts: CardFacts, at: OpenView): readonly (readonly Key[])[] {
+  const { user } = facts;
+  if (user.id === at.account.owner.id) return [];
+  const keys = [
+    chatKey(user),
+    ...contactKeys(facts, at),
+    sendKey(facts, at),
+    blockKey(facts, at),
+    deleteKey(facts, at),
+  ];
+  return inRows(
+    keys.filter((key) => key !== undefined),
+    2,
+  );
+}
+
+/** Deleted accounts can only be taken off lists. */
+function contactKeys(facts: CardFacts, { account, viewId }: OpenView): (Key | undefined)[] {
+  const { id, contact, kind, closeFriend } = facts.user;
+  if (!contact) {
+    if (kind === 'deleted') return [];
+    const add = buttons.askAdd.data(viewId, id);
+    return [{ text: label('button-add'), style: 'success', callback_data: add }];
+  }
+  const rename = buttons.askName.data(viewId, id, 'rename');
+  const friend = buttons.closeFriend.data(viewId, id, closeFriend ? 'off' : 'on');
+  return [
+    kind === 'deleted' ? undefined : { text: label('button-rename'), callback_data: rename },
+    facts.kind === 'fresh' && offersSharing(facts.bar)
+      ? { text: label('button-share'), callback_data: buttons.askShare.data(account.id, id) }
+      : undefined,
+    closeFriend || kind === 'person'
+      ? {
+          text: label(closeFriend ? 'button-no-close-friend' : 'button-close-friend'),
+          callback_data: friend,
+        }
+      : undefined,
+  ];
+}
+
+function sendKey({ user: { id, phone } }: CardFacts, { viewId }: OpenView): Key | undefined {
+  if (!phone) return undefined;
+  return {
+    text: label('button-send-contact'),
+    callback_data: buttons.sendContact.data(viewId, id),
+  };
+}
+
+function blockKey(facts: CardFacts, { viewId }: OpenView): Key | undefined {
+  const { id, kind } = facts.user;
+  if (facts.kind === 'fresh' && facts.blocked) {
+    return { text: label('button-unblock'), callback_data: buttons.unblock.data(viewId, id) };
+  }
+  if (kind === 'deleted') return undefined;
+  return { text: label('button-block'), callback_data: buttons.askBlock.data(viewId, id) };
+}
+
+function deleteKey({ user: { id, contact } }: CardFacts, { viewId }: OpenView): Key | undefined {
+  if (!contact) return undefined;
+  const ask = buttons.askDelete.data(viewId, id);
+  return { text: label('button-delete'), style: 'danger', callback_data: ask };
+}

@@ -1,0 +1,115 @@
+import type { SavedEntry } from '../../accounts/roster.ts';
+import { buttons } from '../kit/actions.ts';
+import { cleanupKeys } from '../kit/cleanup-button.ts';
+import type { Key } from '../kit/blocks.ts';
+import { inRows, turningKeys } from '../kit/list-page.ts';
+import type { SavedSight } from './saved-table.ts';
+import { countPicked, isPicked, type Picks } from '../kit/picks.ts';
+import { label } from '../kit/words.ts';
+
+const filters = ['all', 'without', 'with'] as const;
+
+/** What can be done with the list as a whole. */
+export function savedKeys(sight: SavedSight): Key[][] {
+  const { page, viewId, accountId, waiting, picked } = sight;
+  return [
+    ...pageKeys(sight),
+    page.total === 0
+      ? []
+      : filters.map((filter) => ({
+          text: label(`saved-filter-${filter}`),
+          callback_data: buttons.savedFilter.data(viewId, filter),
+          ...(filter === page.view.filter ? { style: 'primary' as const } : {}),
+        })),
+    ...(picked ? choosingKeys(sight, picked) : wholeKeys(sight)),
+    ...(waiting ? waitingKeys(accountId) : [[readKey(accountId, 'again')]]),
+    ...cleanupKeys(viewId, page.view.filter),
+  ].filter((row) => row.length > 0);
+}
+
+/** The mark of a number that is chosen, or could be; undefined while none can be. */
+export function savedTick({ picked }: SavedSight, { phone }: SavedEntry): Tick | undefined {
+  if (!picked) return undefined;
+  return isPicked(picked, phone) ? { text: '☑', style: 'primary' } : { text: '☐' };
+}
+
+type Tick = Required<Pick<Key, 'text'>> & Pick<Key, 'style'>;
+
+/** Deletes the number of a line, or chooses it. */
+export function savedRowKeys(sight: SavedSight): Key[][] {
+  const { viewId } = sight;
+  const keys = sight.page.rows.map((entry, at): Key => {
+    const tick = savedTick(sight, entry);
+    return tick
+      ? {
+          ...tick,
+          text: `${tick.text} ${at + 1}`,
+          callback_data: buttons.savedTick.data(viewId, at),
+        }
+      : { text: `× ${at + 1}`, callback_data: buttons.savedRow.data(viewId, at) };
+  });
+  return inRows(keys, 5);
+}
+
+export function readKey(accountId: string, why: 'ask' | 'again'): Key {
+  const text = label(why === 'ask' ? 'button-ask-saved' : 'button-read-saved');
+  return { text, callback_data: buttons.readSaved.data(accountId, why) };
+}
+
+/** Shows the list that was waited for. */
+export function openSavedKey(accountId: string): Key {
+  const data = buttons.readSaved.data(accountId, 'allowed');
+  return { text: label('button-open-saved'), callback_data: data };
+}
+
+export function waitingKeys(accountId: string): Key[][] {
+  const allowed = buttons.readSaved.data(accountId, 'allowed');
+  const stop = buttons.stopSaved.data(accountId);
+  return [
+    [{ text: label('button-allowed'), style: 'success', callback_data: allowed }],
+    [{ text: label('button-stop-waiting'), callback_data: stop }],
+  ];
+}
+
+function exportKey(viewId: string): Key {
+  return { text: label('button-export'), callback_data: buttons.askExport.data(viewId) };
+}
+
+function wholeKeys({ page: { matching }, viewId }: SavedSight): Key[][] {
+  if (matching === 0) return [];
+  const whole = label('button-delete-phones', { count: matching });
+  return [
+    [chooseKey(viewId, 'on', label('button-choose'))],
+    [deleteKey(viewId, whole), exportKey(viewId)],
+  ];
+}
+
+/** What can be done with those chosen. */
+function choosingKeys({ page, viewId }: SavedSight, picked: Picks): Key[][] {
+  const { matching } = page;
+  const count = countPicked(picked, page);
+  const whole = picked.all && count === matching;
+  const all = chooseKey(viewId, 'all', label('button-choose-all', { count: matching }));
+  const done = chooseKey(viewId, 'off', label('button-choose-done'));
+  return [
+    [
+      ...(whole || matching === 0 ? [] : [all]),
+      ...(count > 0 ? [chooseKey(viewId, 'none', label('button-choose-none'))] : []),
+    ],
+    [...(count > 0 ? [deleteKey(viewId, label('button-delete-many', { count }))] : []), done],
+  ];
+}
+
+function chooseKey(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: string): Key {
+  return { text, callback_data: buttons.savedChoose.data(viewId, what) };
+}
+
+function deleteKey(viewId: string, text: string): Key {
+  return { text, style: 'danger', callback_data: buttons.savedAll.data(viewId) };
+}
+
+function pageKeys({ page, viewId }: SavedSight): Key[][] {
+  const { pages, view } = page;
+  const turned = (to: number): string => buttons.savedPage.data(viewId, to);
+  return turningKeys({ page: view.page, pages }, turned, buttons.list.data(viewId));
+}

@@ -1,0 +1,72 @@
+import { eq, notInArray, sql } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { notices } from './notifications.ts';
+import type { NewsKind } from './notifications.ts';
+import { accounts } from './schema/accounts.ts';
+import { news } from './schema/notifications.ts';
+import { people } from './schema/people.ts';
+
+/** What a person wants to be told unasked. */
+export interface NewsWishes {
+  /** Kinds that they do not want. */
+  readonly off: readonly NewsKind[];
+  /** The hour, in UTC, at which the news of a day are told at once; undefined: each as it comes. */
+  readonly digestHour: number | undefined;
+}
+
+export async function findNewsWishes(database: Database, personId: bigint): Promise<NewsWishes> {
+  const [row] = await database.query((q) =>
+    q
+      .select({ off: people.newsOff, hour: people.digestHour })
+      .from(people)
+      .where(eq(people.id, personId)),
+  );
+  // Nothing but kinds is stored there.
+  return { off: (row?.off ?? []) as NewsKind[], digestHour: row?.hour ?? undefined };
+}
+
+export async function saveNewsOff(
+  database: Database,
+  personId: bigint,
+  kind: NewsKind,
+  off: boolean,
+): Promise<void> {
+  const without = sql`array_remove(${people.newsOff}, ${kind})`;
+  await database.query((q) =>
+    q
+      .update(people)
+      .set({ newsOff: off ? sql`array_append(${without}, ${kind})` : without })
+      .where(eq(people.id, personId)),
+  );
+}
+
+/** What is still to be told is told at `next`; birthdays, on their day, at this hour. */
+export async function saveDigestHour(
+  database: Database,
+  personId: bigint,
+  digest: { readonly hour: number | undefined; readonly birthdaysAt: number; readonly next: Date },
+): Promise<void> {
+  const { hour, birthdaysAt, next } = digest;
+  await database.transaction(async (q) => {
+    await q
+      .update(people)
+      .set({ digestHour: hour ?? null })
+      .where(eq(people.id, personId));
+    await q.execute(sql`
+      update ${news} set due_at = case kind when 'birthday'
+        then (day + make_interval(hours => ${birthdaysAt}::int)) at time zone 'UTC'
+        else ${next.toISOString()}::timestamptz end
+      where person_id = ${personId} and told_at is null and ${notInArray(news.kind, [...notices])}`);
+  });
+}
+
+/** The Telegram ids that are the person: what these do is no news to them. */
+export async function findOwnIds(
+  database: Database,
+  personId: bigint,
+): Promise<ReadonlySet<bigint>> {
+  const rows = await database.query((q) =>
+    q.select({ id: accounts.telegramId }).from(accounts).where(eq(accounts.personId, personId)),
+  );
+  return new Set([personId, ...rows.map(({ id }) => id)]);
+}

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import type { User } from '../contacts/contact.ts';
+import type { Database, Queries } from './database.ts';
+import { accounts } from './schema/accounts.ts';
+import { contacts } from './schema/contacts.ts';
+import { news } from './schema/notifications.ts';
+import { people } from './schema/people.ts';
+import { shareOffers } from './schema/share-offers.ts';
+import { fromStoredUser, toStoredUser } from './stored/stored-user.ts';
+
+/** What is told whatever is switched off, and at no other time than at once. */
+export const notices = ['found_out', 'signed_out', 'saved_list'] as const;
+export type Notice = (typeof notices)[number];
+export type NewsKind = (typeof news.$inferSelect)['kind'];
+
+/** Something to tell the person of an account. */
+export interface NewNews {
+  readonly accountId: string;
+  readonly personId: bigint;
+  readonly kind: NewsKind;
+  /** Whom it is about, as this account sees them; undefined: nobody. */
+  readonly user: User | undefined;
+  /** What was replaced, and by what; for `found_out` the operation and what came of it. */
+  readonly was: string;
+  readonly now: string;
+  /** The day in UTC, as `2026-11-22`: the same is news once a day. */
+  readonly day: string;
+  /** When it is to be told. */
+  readonly dueAt: Date;
+}
+
+export interface StoredNews extends Omit<NewNews, 'dueAt'> {
+  readonly id: string;
+}
+
+/** News wait for an hour of the next day at most, and less than that when they are tried again. */
+const farthest = sql`interval '2 days'`;
+
+/** What comes once in a life, and names, of which Telegram tells again without need. */
+const onceOnly = sql`('joined', 'account_deleted', 'name')`;
+
+/** Writes down what is to be told; what stands there already is left as it is. */
+export async function addNews(queries: Queries, list: readonly NewNews[]): Promise<void> {
+  if (list.length === 0) return;
+  const incoming = JSON.stringify(
+    list.map(({ accountId, personId, kind, user, was, now, day, dueAt }) => ({
+      id: randomUUID(),
+      account_id: accountId,
+      person_id: String(personId),
+      user_id: String(user?.id ?? 0),
+      user: user && toStoredUser(user),
+      due_at: dueAt,
+      kind,
+      was,
+      now,
+      day,
+    })),
+  );
+  // The account may be deleted meanwhile: then there is nobody to tell.
+  await queries.execute(sql`
+    insert into ${news} (id, account_id, person_id, kind, user_id, "user", was, now, day, due_at)
+    select incoming.* from json_to_recordset(${incoming}::json) as incoming (id uuid,
+      account_id uuid, person_id bigint, kind text, user_id bigint, "user" jsonb, was text,
+      now text, day date, due_at timestamptz)
+    join ${accounts} account on account.id = incoming.account_id
+    where incoming.kind not in ${onceOnly} or not exists (
+      select from ${news} known where known.account_id = incoming.account_id
+        and known.kind = incoming.kind and known.user_id = incoming.user_id
+        and known.now = incoming.now)
+    on conflict do nothing`);
+}
+
+/**
+ * Takes all that is due of some accounts, in the order in which it came up, so that no other process
+ * does for a while: longer each time, until it was taken so often that it is dropped. So is what its
+ * person does not want, birthdays of people who are no contacts any more, offers that were answered or
+ * are gone, and that a session ended where there is one again. What is due far ahead was written
+ * before the clock was put back.
+ */
+export async function claimNews(
+  database: Database,
+  claim: {
+    readonly now: Date;
+    readonly accounts: number;
+    readonly againMs: number;
+    readonly longestMs: number;
+    readonly mostTries: number;
+  },
+): Promise<readonly StoredNews[]> {
+  const now = sql`${claim.now.toISOString()}::timestamptz`;
+  const isDue = sql`told_at is null
+    and (due_at <= ${now} or (kind <> 'birthday' and due_at > ${now} + ${farthest}))`;
+  const wait = sql`least(${claim.longestMs}::float8, ${claim.againMs} * 2 ^ ${news.tries}) / 1000`;
+  const isUnwanted = sql`(
+    tries >= ${claim.mostTries}
+    or exists (select from ${people} person
+      where person.id = ${news.personId} and ${news.kind} = any(person.news_off))
+    or (kind = 'signed_out' and exists (select from ${accounts} account
+      where account.id = ${news.accountId} and account.signed_in))
+    or (kind = 'birthday' and not exists (select from ${contacts} contact
+      where contact.account_id = ${news.accountId} and contact.id = ${news.userId}))
+    or (kind = 'share_offer' and not exists (select from ${shareOffers} offer
+      where offer.account_id = ${news.accountId} and offer.user_id = ${news.userId}
+        and offer.offered)))`;
+  const rows = await database.transaction(async (q) => {
+    await q.execute(sql`update ${news} set told_at = ${now} where ${isDue} and ${isUnwanted}`);
+    return q
+      .update(news)
+      .set({ dueAt: sql`${now} + make_interval(secs => ${wait})`, tries: sql`${news.tries} + 1` })
+      .where(
+        // What came up since the statement before is looked at too, and dropped by the next claim.
+        sql`${news.id} in (
+          select due.id from ${news} due where ${isDue} and due.account_id in (
+            select account_id from ${news} where ${isDue}
+            group by account_id order by min(due_at) limit ${claim.accounts})
+          for update skip locked) and not ${isUnwanted}`,
+      )
+      .returning();
+  });
+  return rows
+    .toSorted((one, other) => (one.position < other.position ? -1 : 1))
+    .map(({ user, position: _position, dueAt: _due, tries: _tries, toldAt: _told, ...row }) => ({
+      ...row,
+      user: user ? fromStoredUser(user) : undefined,
+    }));
+}
+
+/** When the next is to be told. */
+export async function nextNewsAt(database: Database): Promise<Date | undefined> {
+  const [row] = await database.query((q) =>
+    q
+      .select({ at: news.dueAt })
+      .from(news)
+      .where(isNull(news.toldAt))
+      .orderBy(asc(news.dueAt))
+      .limit(1),
+  );
+  return row?.at;
+}
+
+/** When the latest messages with news of an account went out, the last first. */
+export async function latestTold(
+  database: Database,
+  accountId: string,
+  limit: number,
+): Promise<readonly Date[]> {
+  const rows = await database.query((q) =>
+    q
+      .selectDistinct({ at: news.toldAt })
+      .from(news)
+      .where(and(eq(news.accountId, accountId), isNotNull(news.toldAt)))
+      .orderBy(desc(news.toldAt))
+      .limit(limit),
+  );
+  return rows.flatMap(({ at }) => at ?? []);
+}
+
+export async function markTold(
+  database: Database,
+  ids: readonly string[],
+  at: Date,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await database.query((q) =>
+    q
+      .update(news)
+      .set({ toldAt: at })
+      .where(inArray(news.id, [...ids])),
+  );
+}
+
+/** What was told is kept for as long as the same might come again. */
+export async function forgetNews(database: Database, toldBefore: Date): Promise<void> {
+  await database.query((q) =>
+    q.delete(news).where(and(isNotNull(news.toldAt), lt(news.toldAt, toldBefore))),
+  );
+}

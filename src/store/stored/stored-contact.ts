@@ -1,0 +1,37 @@
+import type { KeptContact } from '../../contacts/book-difference.ts';
+
+/**
+ * A contact as it is kept in snapshots, beside its id. What most contacts have not is left out, which
+ * is half of the space; the hash is a string, since JSON numbers lose their last digits.
+ */
+export interface StoredContact {
+  readonly accessHash: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly usernames?: readonly string[];
+  readonly phone?: string;
+  readonly kind?: KeptContact['kind'];
+  readonly mutual?: true;
+  readonly closeFriend?: true;
+}
+
+export function toStoredContact(contact: KeptContact): StoredContact {
+  const { firstName, lastName, usernames, phone, kind, mutual, closeFriend } = contact;
+  return {
+    accessHash: String(contact.accessHash),
+    ...(firstName !== '' && { firstName }),
+    ...(lastName !== '' && { lastName }),
+    ...(usernames.length > 0 && { usernames }),
+    ...(phone !== undefined && { phone }),
+    ...(kind !== 'person' && { kind }),
+    ...(mutual && { mutual }),
+    ...(closeFriend && { closeFriend }),
+  };
+}
+
+export function fromStoredContact(id: bigint, stored: StoredContact): KeptContact {
+  const { firstName = '', lastName = '', usernames = [], phone, kind = 'person' } = stored;
+  const { mutual = false, closeFriend = false } = stored;
+  const accessHash = BigInt(stored.accessHash);
+  return { id, accessHash, firstName, lastName, usernames, phone, kind, mutual, closeFriend };
+}
