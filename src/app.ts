@@ -78,7 +78,7 @@ export async function openFoundations(
       telegram,
       keys,
       owners: config.owners,
-      putWork: work.put,
+      enqueueWork: work.put,
       unasked,
       clock,
       log,

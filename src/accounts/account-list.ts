@@ -1,4 +1,4 @@
-import { Failure } from '../contacts/telegram-error.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
 import {
   chooseAccount,
   deleteAccount,
@@ -14,8 +14,8 @@ import { SealError } from '../store/seal.ts';
 import type { AccountEvent } from './services/account-events.ts';
 import { bookOf } from './book.ts';
 import type { Book } from './book.ts';
-import type { Keeper } from './sessions/session-pool.ts';
-import type { Tools } from './services/services.ts';
+import type { SessionPool } from './sessions/session-pool.ts';
+import type { Services } from './services/services.ts';
 
 export type { Holdings } from '../store/holdings.ts';
 
@@ -40,22 +40,22 @@ export interface Accounts {
   subscribe(listener: (event: AccountEvent) => Promise<void>): Disposable;
 }
 
-export function openAccounts(keeper: Keeper, tools: Tools): Accounts {
-  const { database, events } = tools;
+export function openAccounts(pool: SessionPool, services: Services): Accounts {
+  const { database, events } = services;
   return {
     current: (personId) => findCurrentAccount(database, personId),
     list: (personId) => listAccounts(database, personId),
     find: (personId, accountId) => findAccount(database, personId, accountId),
     choose: (personId, accountId) => chooseAccount(database, personId, accountId),
     holdings: ({ id }) => countHoldings(database, id),
-    book: (account) => bookOf(account, keeper, tools),
+    book: (account) => bookOf(account, pool, services),
     async unpair(account) {
       // That its session ends, or has ended long ago, is no news to who unpairs it.
-      using _ = events.silence(account.id);
-      const signedOut = await signOut(account.id, keeper);
+      using _ = events.mute(account.id);
+      const signedOut = await signOut(account.id, pool);
       // Whoever takes its turn now finds no session, instead of one that ended.
       await database.query((q) => markSignedOut(q, account));
-      await keeper.close(account.id);
+      await pool.close(account.id);
       await deleteAccount(database, account);
       return { signedOut };
     },
@@ -64,12 +64,12 @@ export function openAccounts(keeper: Keeper, tools: Tools): Accounts {
 }
 
 /** False when the session may still be in the account's list of devices. */
-async function signOut(accountId: string, keeper: Keeper): Promise<boolean> {
+async function signOut(accountId: string, pool: SessionPool): Promise<boolean> {
   try {
-    await keeper.use(accountId, ({ book }) => book.signOut());
+    await pool.use(accountId, ({ book }) => book.signOut());
     return true;
   } catch (error) {
-    if (error instanceof Failure) return error.reason.kind === 'signed_out';
+    if (error instanceof TelegramError) return error.reason.kind === 'signed_out';
     if (error instanceof SealError) return false;
     throw error;
   }

@@ -2,7 +2,7 @@ import type { Birthday, UserFacts } from '../contacts/address-book.ts';
 import { queryBook } from '../contacts/book-query.ts';
 import type { Card } from '../contacts/card.ts';
 import type { Contact, User } from '../contacts/contact.ts';
-import type { Reason } from '../contacts/telegram-error.ts';
+import type { FailureReason } from '../contacts/telegram-error.ts';
 import type { SearchResult } from '../contacts/search-result.ts';
 import type { Account } from '../store/accounts.ts';
 import type { StoredView } from '../store/stored/stored-view.ts';
@@ -26,17 +26,17 @@ import { findUser } from './lookup/find-user.ts';
 import { freshList } from './lookup/fresh-list.ts';
 import { importCards } from './import/import-cards.ts';
 import type { Imported } from './import/import-cards.ts';
-import type { Keeper } from './sessions/session-pool.ts';
+import type { SessionPool } from './sessions/session-pool.ts';
 import { removeContacts } from './changes/remove-contacts.ts';
 import { countSaved, removePhones, resetSaved } from './changes/saved-numbers.ts';
 import { searchTelegram } from './lookup/search-telegram.ts';
 import { findShareOffers, shareNumber } from './changes/share-offers.ts';
 import { freshStatuses } from './lookup/statuses.ts';
 import type { Changed } from './changes/record-changes.ts';
-import type { OpenBook } from './sessions/open-session.ts';
+import type { AccountSession } from './sessions/open-session.ts';
 import { savedListOf } from './saved/saved-list.ts';
 import type { SavedList } from './saved/saved-list.ts';
-import type { Tools } from './services/services.ts';
+import type { Services } from './services/services.ts';
 
 /** As many rows as a phone shows without scrolling far. */
 const pageSize = 10;
@@ -55,7 +55,7 @@ export interface BookPage {
   readonly savedCount: number;
   /** When the list was last known to be right, and why it could not be renewed now. */
   readonly asOf: Date;
-  readonly stale: Reason | undefined;
+  readonly stale: FailureReason | undefined;
 }
 
 /** Whom somebody meant. */
@@ -75,7 +75,7 @@ export type NotFound =
   'id_unknown' | 'phone_hidden' | 'username_free' | 'name_unknown' | 'link_invalid' | 'empty';
 
 /**
- * One account's contacts: the mirror and the live session as one thing. Throws `Failure`. Every
+ * One account's contacts: the mirror and the live session as one thing. Throws `TelegramError`. Every
  * change is written down before it is sent.
  */
 export interface Book {
@@ -103,7 +103,7 @@ export interface Book {
   find(who: string): Promise<Found>;
   /** Fresh facts on somebody, contact or not; undefined when they cannot be addressed. */
   facts(id: bigint): Promise<UserFacts | undefined>;
-  /** What adding a person does about my number. `Failure` user_unknown when they cannot be addressed. */
+  /** What adding a person does about my number. `TelegramError` user_unknown when they cannot be addressed. */
   addingAsks(id: bigint): Promise<AddingAsks>;
   /** Whether people who are added see my number from then on; asked of Telegram once a minute at most. */
   numberShownToContacts(): Promise<boolean>;
@@ -133,7 +133,7 @@ export interface Book {
   blocked(): Promise<readonly User[]>;
   /** Read afresh: Telegram does not tell when it changes. */
   closeFriends(): Promise<readonly Contact[]>;
-  /** Adds to the list as Telegram has it now, or takes off. `Failure` user_unknown for no contact. */
+  /** Adds to the list as Telegram has it now, or takes off. `TelegramError` user_unknown for no contact. */
   setCloseFriend(id: bigint, on: boolean): Promise<Changed<Contact>>;
   /** Contacts with a birthday yesterday, today or tomorrow, in this order. */
   birthdays(): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]>;
@@ -144,22 +144,23 @@ export interface Book {
    * asked about one by one, and `unasked` says how many were left for the next call.
    */
   shareOffers(): Promise<{ readonly users: readonly User[]; readonly unasked: number }>;
-  /** Lets them see my number. Checks the bar first; `Failure` share_request_gone, share_needs_adding. */
+  /** Lets them see my number. Checks the bar first; `TelegramError` share_request_gone, share_needs_adding. */
   share(userId: bigint): Promise<User>;
 }
 
-export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
-  const use = <T>(work: (open: OpenBook) => Promise<T>): Promise<T> => keeper.use(account.id, work);
+export function bookOf(account: Account, pool: SessionPool, services: Services): Book {
+  const use = <T>(work: (session: AccountSession) => Promise<T>): Promise<T> =>
+    pool.use(account.id, work);
   return {
     account,
-    saved: savedListOf(account, keeper, tools),
-    settings: bookSettings(use, tools),
-    duplicates: duplicatesOf(account, keeper, tools),
-    cleanup: () => cleanupCounts(account, keeper, tools),
+    saved: savedListOf(account, pool, services),
+    settings: bookSettings(use, services),
+    duplicates: duplicatesOf(account, pool, services),
+    cleanup: () => cleanupCounts(account, pool, services),
     async page(view) {
-      const { contacts, book, stale } = await freshList(account.id, keeper, tools);
-      const query = { ...(await bookQueryOf(account.id, view, tools)), pageSize };
-      const found = queryBook([...contacts.values()], query, tools.clock.now());
+      const { contacts, book, stale } = await freshList(account.id, pool, services);
+      const query = { ...(await bookQueryOf(account.id, view, services)), pageSize };
+      const found = queryBook([...contacts.values()], query, services.clock.now());
       return {
         view: { ...view, page: found.page },
         rows: found.rows,
@@ -171,30 +172,31 @@ export function bookOf(account: Account, keeper: Keeper, tools: Tools): Book {
         stale,
       };
     },
-    matching: async (view) => (await exportList(account.id, view, keeper, tools)).contacts,
-    exportList: (view) => exportList(account.id, view, keeper, tools),
-    contact: async (id) => (await freshList(account.id, keeper, tools)).contacts.get(id),
-    remove: (ids) => use((open) => removeContacts(open, ids, tools)),
-    importCards: (cards) => use((open) => importCards(open, cards, tools)),
-    find: (who) => findUser(account, who, keeper, tools),
-    facts: (id) => use((open) => findFacts(open, id, tools)),
-    addingAsks: (id) => use((open) => addingAsks(open, id, tools)),
-    numberShownToContacts: () => use((open) => showsNumber(open)),
-    add: (id, name, showPhone) => use((open) => addContact(open, id, name, showPhone, tools)),
-    search: (words) => use((open) => searchTelegram(open, words)),
+    matching: async (view) => (await exportList(account.id, view, pool, services)).contacts,
+    exportList: (view) => exportList(account.id, view, pool, services),
+    contact: async (id) => (await freshList(account.id, pool, services)).contacts.get(id),
+    remove: (ids) => use((session) => removeContacts(session, ids, services)),
+    importCards: (cards) => use((session) => importCards(session, cards, services)),
+    find: (who) => findUser(account, who, pool, services),
+    facts: (id) => use((session) => findFacts(session, id, services)),
+    addingAsks: (id) => use((session) => addingAsks(session, id, services)),
+    numberShownToContacts: () => use((session) => showsNumber(session)),
+    add: (id, name, showPhone) =>
+      use((session) => addContact(session, id, name, showPhone, services)),
+    search: (words) => use((session) => searchTelegram(session, words)),
     ids: () => use(({ book }) => book.contactIds()),
     statuses: () => use(freshStatuses),
-    removePhones: (phones) => use((open) => removePhones(open, phones, tools)),
+    removePhones: (phones) => use((session) => removePhones(session, phones, services)),
     savedCount: () => use(countSaved),
-    resetSaved: () => use((open) => resetSaved(open, tools)),
-    block: (id) => use((open) => setBlocked(open, id, true, tools)),
-    unblock: (id) => use((open) => setBlocked(open, id, false, tools)),
+    resetSaved: () => use((session) => resetSaved(session, services)),
+    block: (id) => use((session) => setBlocked(session, id, true, services)),
+    unblock: (id) => use((session) => setBlocked(session, id, false, services)),
     blocked: () => use(findBlocked),
     closeFriends: () => use(findCloseFriends),
-    setCloseFriend: (id, on) => use((open) => setCloseFriend(open, id, on, tools)),
-    birthdays: () => use((open) => findBirthdays(open, tools)),
+    setCloseFriend: (id, on) => use((session) => setCloseFriend(session, id, on, services)),
+    birthdays: () => use((session) => findBirthdays(session, services)),
     contactLink: () => use(({ book }) => book.contactLink()),
-    shareOffers: () => use((open) => findShareOffers(open, tools)),
-    share: (userId) => use((open) => shareNumber(open, userId, tools)),
+    shareOffers: () => use((session) => findShareOffers(session, services)),
+    share: (userId) => use((session) => shareNumber(session, userId, services)),
   };
 }

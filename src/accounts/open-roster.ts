@@ -7,7 +7,7 @@ import type { Database } from '../store/database.ts';
 import { forgetDialogs } from '../store/dialogs.ts';
 import { forgetImports } from '../store/imports.ts';
 import { forgetKnownUsers } from '../store/known-users.ts';
-import { forgetNews } from '../store/notifications.ts';
+import { deleteOldNotifications } from '../store/notifications.ts';
 import type { Keys } from '../store/seal.ts';
 import { forgetSnapshots } from '../store/snapshots.ts';
 import { forgetExpiredTokens } from '../store/tokens.ts';
@@ -15,26 +15,26 @@ import { forgetViews } from '../store/views.ts';
 import { openAccess } from './people/access.ts';
 import { AccountEvents } from './services/account-events.ts';
 import { openAccounts } from './account-list.ts';
-import { Alarm } from './services/wake-up.ts';
+import { WakeUp } from './services/wake-up.ts';
 import { openDialogs } from './people/dialogs.ts';
-import { keepDue } from './watch/due-work.ts';
-import { Keeper } from './sessions/session-pool.ts';
+import { runDueWork } from './watch/due-work.ts';
+import { SessionPool } from './sessions/session-pool.ts';
 import { Pairings } from './pairing/pairings.ts';
 import { openPreferences } from './people/preferences.ts';
 import type { Roster } from './roster.ts';
 import { openHistory } from './history/open-history.ts';
-import { undoNews } from './history/to-undo-run.ts';
+import { undoProgressOf } from './history/to-undo-run.ts';
 import { workOnUndo } from './history/undo-run.ts';
-import { importNews } from './import/to-run.ts';
+import { importProgress } from './import/to-run.ts';
 import { workOnImport } from './import/import-run.ts';
 import { openImports } from './import/open-imports.ts';
 import { openSnapshots } from './snapshots/open-snapshots.ts';
-import type { PutWork, Tools } from './services/services.ts';
+import type { EnqueueWork, Services } from './services/services.ts';
 import { openViews } from './people/views.ts';
-import { keepWatch } from './watch/keep-watch.ts';
-import { openNews } from './notifications/notifications.ts';
-import { WorkUnderWay } from './work/running-work.ts';
-import { keepWarm } from './sessions/warm-up.ts';
+import { watchAccounts } from './watch/keep-watch.ts';
+import { openNotifications } from './notifications/notifications.ts';
+import { RunningWork } from './work/running-work.ts';
+import { keepSessionsOpen } from './sessions/warm-up.ts';
 
 /** Calls have deadlines far below this: who wrote such a change has ended. */
 const changeMs = 10 * 60_000;
@@ -57,7 +57,7 @@ export interface RosterOptions {
   readonly owners: readonly bigint[];
   readonly clock: Clock;
   readonly log: Log;
-  readonly putWork: PutWork;
+  readonly enqueueWork: EnqueueWork;
   /** How many books are kept open at once. */
   readonly openBooks?: number;
   /**
@@ -70,29 +70,33 @@ export interface RosterOptions {
 /** Everything the program knows of people and their accounts. */
 export async function openRoster(options: RosterOptions): Promise<Roster> {
   const { owners, openBooks = 1000, unasked = true, ...given } = options;
-  const tools: Tools = { ...given, events: new AccountEvents(given.log), alarm: new Alarm() };
-  await tidy(tools);
+  const services: Services = {
+    ...given,
+    events: new AccountEvents(given.log),
+    wakeUp: new WakeUp(),
+  };
+  await tidy(services);
 
   await using opened = new AsyncDisposableStack();
-  const keeper = opened.use(new Keeper(tools, openBooks));
-  const pairing = opened.use(new Pairings(tools, keeper));
-  const accounts = openAccounts(keeper, tools);
-  const access = await openAccess(owners, accounts, pairing, tools);
+  const pool = opened.use(new SessionPool(services, openBooks));
+  const pairing = opened.use(new Pairings(services, pool));
+  const accounts = openAccounts(pool, services);
+  const access = await openAccess(owners, accounts, pairing, services);
   const stop = new AbortController();
-  const news = { import: importNews(tools), undo: undoNews(tools) };
-  const work = new WorkUnderWay(
+  const news = { import: importProgress(services), undo: undoProgressOf(services) };
+  const work = new RunningWork(
     {
-      import: (id, turn) => workOnImport(id, turn, { keeper, news: news.import, tools }),
-      undo: (id, turn) => workOnUndo(id, turn, { keeper, news: news.undo, tools }),
+      import: (id, turn) => workOnImport(id, turn, { pool, news: news.import, services }),
+      undo: (id, turn) => workOnUndo(id, turn, { pool, news: news.undo, services }),
     },
     stop.signal,
   );
-  const running = [keepTidy(tools, stop.signal)];
+  const running = [keepTidy(services, stop.signal)];
   if (unasked) {
     running.push(
-      keepWarm(keeper, tools, stop.signal),
-      keepWatch(keeper, tools, stop.signal),
-      keepDue(keeper, news, tools, stop.signal),
+      keepSessionsOpen(pool, services, stop.signal),
+      watchAccounts(pool, services, stop.signal),
+      runDueWork(pool, news, services, stop.signal),
     );
   }
   const closing = opened.move();
@@ -100,13 +104,13 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
     access,
     pairing,
     accounts,
-    views: openViews(tools),
-    imports: openImports(keeper, news.import, tools),
-    snapshots: openSnapshots(keeper, tools),
-    dialogs: openDialogs(tools),
-    history: openHistory(news.undo, work, tools),
-    news: openNews(tools),
-    preferences: openPreferences(tools),
+    views: openViews(services),
+    imports: openImports(pool, news.import, services),
+    snapshots: openSnapshots(pool, services),
+    dialogs: openDialogs(services),
+    history: openHistory(news.undo, work, services),
+    notifications: openNotifications(services),
+    preferences: openPreferences(services),
     workOn: (put, turn) => work.on(put, turn),
     async [Symbol.asyncDispose]() {
       stop.abort();
@@ -117,17 +121,17 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
 }
 
 /** Other processes are killed, and things expire, while this one runs. */
-async function keepTidy(tools: Tools, signal: AbortSignal): Promise<void> {
+async function keepTidy(services: Services, signal: AbortSignal): Promise<void> {
   for (;;) {
-    await tools.clock.sleep(changeMs, signal).catch(() => undefined);
+    await services.clock.sleep(changeMs, signal).catch(() => undefined);
     if (signal.aborted) return;
-    await tidy(tools).catch((error: unknown) =>
-      tools.log.warn({ err: error }, 'What is over could not be cleared away'),
+    await tidy(services).catch((error: unknown) =>
+      services.log.warn({ err: error }, 'What is over could not be cleared away'),
     );
   }
 }
 
-async function tidy({ database, clock }: Tools): Promise<void> {
+async function tidy({ database, clock }: Services): Promise<void> {
   const now = clock.now();
   const before = (ms: number): Date => new Date(now.getTime() - ms);
   await giveUpChanges(database, before(changeMs));
@@ -137,6 +141,6 @@ async function tidy({ database, clock }: Tools): Promise<void> {
   await forgetKnownUsers(database, before(knownMs));
   await forgetDialogs(database, before(dialogMs));
   await forgetSnapshots(database, now);
-  await forgetNews(database, before(newsMs));
+  await deleteOldNotifications(database, before(newsMs));
   await forgetImports(database, { planned: before(planMs), ended: before(ledgerMs) });
 }

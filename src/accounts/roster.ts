@@ -6,9 +6,9 @@ import type { Imports } from './import/imports.ts';
 import type { Pairing } from './pairing/pairings.ts';
 import type { Preferences } from './people/preferences.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
-import type { LongWork, Turn } from './services/services.ts';
+import type { LongWork, WorkAttempt } from './services/services.ts';
 import type { Views } from './people/views.ts';
-import type { News } from './notifications/notifications.ts';
+import type { Notifications } from './notifications/notifications.ts';
 
 export { isDatabaseGone } from '../store/database-gone.ts';
 export type { Account } from '../store/accounts.ts';
@@ -38,7 +38,11 @@ export type { PersonRow } from './import/import-person.ts';
 export type { Begun, ImportRowView, ImportRun, ImportSource } from './import/imports.ts';
 export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
 export type { Pairing } from './pairing/pairings.ts';
-export type { NewsKind, NewsWishes, StoredNews } from './notifications/notifications.ts';
+export type {
+  NotificationKind,
+  NotificationSettings,
+  StoredNotification,
+} from './notifications/notifications.ts';
 export type { SavedEntry, SavedPage, SavedView } from './saved/saved-list.ts';
 export type { Comparison, Snapshot, SnapshotPage, SnapshotRow } from './snapshots/snapshots.ts';
 
@@ -52,11 +56,11 @@ export interface Roster extends AsyncDisposable {
   readonly snapshots: Snapshots;
   readonly dialogs: Dialogs;
   readonly history: History;
-  readonly news: News;
+  readonly notifications: Notifications;
   readonly preferences: Preferences;
   /**
    * Goes on with work that was put, until it waits or is over. Throws when it has to be called again:
    * `turn.stop` was aborted, the database is away, or nobody could be told how it stands.
    */
-  workOn(work: LongWork, turn: Turn): Promise<void>;
+  workOn(work: LongWork, turn: WorkAttempt): Promise<void>;
 }

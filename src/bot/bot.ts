@@ -7,7 +7,7 @@ import type { Log } from '../runtime/log.ts';
 import { access } from './kit/access.ts';
 import { downloader } from './kit/download.ts';
 import { errorBoundary } from './kit/errors.ts';
-import type { Surroundings } from './kit/feature.ts';
+import type { BotContext } from './kit/feature.ts';
 import { features } from './features.ts';
 import { introduce } from './kit/introduction.ts';
 import { privateChatsOnly } from './kit/private-chats-only.ts';
@@ -56,18 +56,18 @@ export function createBot(options: {
   readonly log: Log;
 }): RosterBot {
   const { token, apiRoot, roster, clock, log } = options;
-  const bot = new Bot<PersonContext>(token, {
+  const grammy = new Bot<PersonContext>(token, {
     client: { timeoutSeconds: requestSeconds, ...(apiRoot === undefined ? {} : { apiRoot }) },
   });
   const stop = new AbortController();
-  bot.api.config.use(retry(clock, stop.signal));
+  grammy.api.config.use(retry(clock, stop.signal));
 
-  const replies = createReplies(bot.api, log, (id) => roster.preferences.plainTables(id));
+  const replies = createReplies(grammy.api, log, (id) => roster.preferences.plainTables(id));
   const commands = features.flatMap((feature) => feature.commands);
   const { dialogs } = roster;
-  const questions = createQuestions({ dialogs, replies, api: bot.api, clock, log });
+  const questions = createQuestions({ dialogs, replies, api: grammy.api, clock, log });
   const opened = new AsyncDisposableStack();
-  const given: Omit<Surroundings, 'pairings'> = {
+  const given: Omit<BotContext, 'pairings'> = {
     roster,
     questions,
     replies,
@@ -77,24 +77,24 @@ export function createBot(options: {
     clock,
     log,
     commands,
-    api: bot.api,
-    username: () => bot.botInfo.username,
+    api: grammy.api,
+    username: () => grammy.botInfo.username,
     pairingPage: options.pairingPage,
     pairingPageIsPublic: options.pairingPageIsPublic,
-    download: downloader({ token, apiRoot, api: bot.api }),
+    download: downloader({ token, apiRoot, api: grammy.api }),
   };
-  const around: Surroundings = { ...given, pairings: createPairingChats(given) };
+  const bot: BotContext = { ...given, pairings: createPairingChats(given) };
 
-  bot.use(
+  grammy.use(
     privateChatsOnly,
     sequentialize((ctx) => String(ctx.personId)),
     answering(clock, log),
     errorBoundary(replies, log),
     typing(clock, log),
-    access(roster.access, redeem(around), clock),
-    typedSecrets(around),
+    access(roster.access, redeem(bot), clock),
+    typedSecrets(bot),
     questions.middleware,
-    ...features.map((feature) => feature.build(around)),
+    ...features.map((feature) => feature.build(bot)),
   );
 
   const toldOf = async (account: Account): Promise<Addressee> => {
@@ -104,31 +104,32 @@ export function createBot(options: {
   };
   const tell = async (event: AccountEvent): Promise<void> => {
     for (const feature of features) {
-      const screen = await feature.tell?.(event, around);
+      const screen = await feature.onEvent?.(event, bot);
       if (screen) await replies.send(await toldOf(event.account), screen);
     }
     // Only now: what could not be sent is told again.
-    if (event.kind === 'news') await roster.news.told(event.news.map(({ id }) => id));
+    if (event.kind === 'news')
+      await roster.notifications.markDelivered(event.news.map(({ id }) => id));
   };
   const events = roster.accounts.subscribe(tell);
 
   const started = Promise.withResolvers<void>();
   return {
-    api: bot.api,
+    api: grammy.api,
     get username() {
-      return bot.botInfo.username;
+      return grammy.botInfo.username;
     },
     handle: async (update) => {
       await started.promise;
       try {
         // Updates come from Telegram itself or from our own sealed queue; grammY reads them lazily.
-        await bot.handleUpdate(update as Update);
+        await grammy.handleUpdate(update as Update);
       } catch (error) {
         log.error({ err: error }, 'An update could not be handled');
       }
     },
     start: async () => {
-      await introduce(bot, commands, { clock, log, signal: stop.signal });
+      await introduce(grammy, commands, { clock, log, signal: stop.signal });
       started.resolve();
     },
     [Symbol.asyncDispose]: async () => {

@@ -37,13 +37,13 @@ export function addingShowsNumber(
   return !seesItAnyway && !rule.never.some(isNamed);
 }
 
-/** What an account has set at Telegram about its number and its contacts. Throws `Failure`. */
+/** What an account has set at Telegram about its number and its contacts. Throws `TelegramError`. */
 export interface AccountSettings {
   privacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
   /** As it was read or set in the last minute, or asked now: enough to tell of it, not to change it. */
   recentPrivacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
   /**
-   * Replaces the rule and returns it as Telegram has it now. `Failure` privacy_refused: `added_by_phone`
+   * Replaces the rule and returns it as Telegram has it now. `TelegramError` privacy_refused: `added_by_phone`
    * cannot be for nobody, and everybody named must be addressable.
    */
   setPrivacy(key: PhonePrivacyKey, rule: PrivacyRule): Promise<PrivacyRule>;

@@ -73,7 +73,7 @@ export type BookEvent =
 
 /**
  * The contacts of one paired account, in our words. Each call has a deadline of its own and throws
- * `Failure`. Calls may be sent twice by the transport; all of them are safe to repeat.
+ * `TelegramError`. Calls may be sent twice by the transport; all of them are safe to repeat.
  */
 export interface AddressBook extends AsyncDisposable {
   readonly owner: Owner;
@@ -138,7 +138,7 @@ export interface AddressBook extends AsyncDisposable {
   birthdays(): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]>;
   /** A link by which anybody can add this account, without its number; a new one at each call. */
   contactLink(): Promise<{ readonly url: string; readonly expiresAt: Date }>;
-  /** Whose link it is, by its token. `Failure` link_invalid. */
+  /** Whose link it is, by its token. `TelegramError` link_invalid. */
   findByContactToken(token: string): Promise<User>;
   /** Signs this session out at Telegram. The book is unusable afterwards. */
   signOut(): Promise<void>;

@@ -20,7 +20,7 @@ export interface CodeSent {
 }
 
 /**
- * One attempt to sign in, on one connection. Throws `Failure`; after `code_wrong` and
+ * One attempt to sign in, on one connection. Throws `TelegramError`; after `code_wrong` and
  * `password_wrong` the same step may be tried again. Never signs anybody up.
  */
 export interface SignIn extends AsyncDisposable {
@@ -38,6 +38,6 @@ export interface SignIn extends AsyncDisposable {
 /** The way to Telegram's user API. */
 export interface Telegram {
   signIn(): Promise<SignIn>;
-  /** Opens the book of a stored session. `Failure` `signed_out` when Telegram no longer knows it. */
+  /** Opens the book of a stored session. `TelegramError` `signed_out` when Telegram no longer knows it. */
   open(session: string): Promise<AddressBook>;
 }

@@ -9,16 +9,16 @@ export interface SavedNumber {
 
 /**
  * An export of the account's contacts and of nothing else (core.telegram.org/api/takeout). Telegram
- * tells all devices of it, and the owner may have to allow it. Throws `Failure`.
+ * tells all devices of it, and the owner may have to allow it. Throws `TelegramError`.
  */
 export interface Takeout {
   /**
-   * Begins an export and returns its id. `Failure` takeout_delay with the time from which the same
+   * Begins an export and returns its id. `TelegramError` takeout_delay with the time from which the same
    * session may ask again, which is now once the owner taps Allow; takeout_taken while another
    * export runs.
    */
   begin(): Promise<bigint>;
-  /** `Failure` takeout_over when the export has ended. */
+  /** `TelegramError` takeout_over when the export has ended. */
   savedNumbers(id: bigint): Promise<readonly SavedNumber[]>;
   /** Ends the export; one that has ended already is no failure. */
   finish(id: bigint, success: boolean): Promise<void>;

@@ -2,7 +2,7 @@
  * Every way an operation can fail that a person should hear about. Adapters throw it, one switch in
  * `bot/` turns it into words.
  */
-export type Reason =
+export type FailureReason =
   /** The session is gone at Telegram (revoked, expired, used twice). Only pairing again helps. */
   | { readonly kind: 'signed_out' }
   /** Too many requests: nothing of this kind works before `until`. */
@@ -50,28 +50,28 @@ export type Reason =
   | { readonly kind: 'refused'; readonly name: string };
 
 /** Telegram may have done what it was asked, and may be asked again. */
-export function isPassing({ kind }: Reason): boolean {
+export function isPassing({ kind }: FailureReason): boolean {
   return kind === 'unreachable' || kind === 'telegram_broken';
 }
 
 /** Thrown by adapters only; a normal outcome is a returned union instead. */
-export class Failure extends Error {
-  readonly reason: Reason;
+export class TelegramError extends Error {
+  readonly reason: FailureReason;
 
-  constructor(reason: Reason, options?: ErrorOptions) {
+  constructor(reason: FailureReason, options?: ErrorOptions) {
     super(reason.kind, options);
-    this.name = 'Failure';
+    this.name = 'TelegramError';
     this.reason = reason;
   }
 }
 
 /** The same, after a part of an operation was done, which stays. */
-export class Halfway extends Failure {
+export class PartialFailureError extends TelegramError {
   readonly operationId: string;
 
-  constructor(reason: Reason, operationId: string, options?: ErrorOptions) {
+  constructor(reason: FailureReason, operationId: string, options?: ErrorOptions) {
     super(reason, options);
-    this.name = 'Halfway';
+    this.name = 'PartialFailureError';
     this.operationId = operationId;
   }
 }

@@ -53,16 +53,16 @@ export async function workOn<T>(
   work: (job: JobWithMetadata<T>) => Promise<void>,
 ): Promise<void> {
   for (let at = 0; at < atOnce; at += 1) {
-    let lookAgain = (): void => undefined;
+    let retryUnclear = (): void => undefined;
     const worker = await boss.work(
       queue,
       { includeMetadata: true, notifyPollingIntervalSeconds: lookSeconds },
       async ([job]: JobWithMetadata<T>[]) => {
         if (job) await work(job);
-        lookAgain();
+        retryUnclear();
       },
     );
-    lookAgain = () => boss.notifyWorker(worker);
+    retryUnclear = () => boss.notifyWorker(worker);
   }
 }
 

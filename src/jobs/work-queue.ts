@@ -1,4 +1,4 @@
-import type { LongWork, PutWork, Turn } from '../accounts/services/services.ts';
+import type { LongWork, EnqueueWork, WorkAttempt } from '../accounts/services/services.ts';
 import type { Log } from '../runtime/log.ts';
 import { stopWork, workOn } from './boss.ts';
 import type { Boss } from './boss.ts';
@@ -9,12 +9,15 @@ const patienceMs = 1_000;
 
 /** Long work on accounts: one of an account at a time, and again when the process died over it. */
 export interface WorkQueue {
-  readonly put: PutWork;
+  readonly put: EnqueueWork;
   /**
    * Begins to work here, until what is returned is disposed; then `stop` of the turn is aborted. `work` throws to
    * be called again.
    */
-  work(work: (work: LongWork, turn: Turn) => Promise<void>, log: Log): Promise<AsyncDisposable>;
+  work(
+    work: (work: LongWork, turn: WorkAttempt) => Promise<void>,
+    log: Log,
+  ): Promise<AsyncDisposable>;
 }
 
 export function workQueue(boss: Boss): WorkQueue {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { aboutText } from '../contacts/history/about.ts';
 import type { Card } from '../contacts/card.ts';
-import type { Reason } from '../contacts/telegram-error.ts';
+import type { FailureReason } from '../contacts/telegram-error.ts';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import { changes } from './schema/changes.ts';
@@ -42,7 +42,7 @@ export interface Settled {
   readonly before?: User | undefined;
   readonly after?: User | undefined;
   /** Why it failed, where Telegram said so. */
-  readonly problem?: Reason['kind'] | undefined;
+  readonly problem?: FailureReason['kind'] | undefined;
 }
 
 /** Postgres takes 65,535 parameters a statement, and a change may have fifteen. */

@@ -1,5 +1,5 @@
 /** The database could not be reached, or was lost on the way: the same call may work in a moment. */
-export class DatabaseGone extends Error {}
+export class DatabaseGoneError extends Error {}
 
 // Connection errors of postgres.js, of sockets, and of a server that is starting or shutting down.
 const gone =
@@ -8,7 +8,7 @@ const gone =
 /** Whether an error, or what caused it, is the database being away. */
 export function isDatabaseGone(error: unknown): boolean {
   for (let one = error; one instanceof Error; one = one.cause) {
-    if (one instanceof DatabaseGone) return true;
+    if (one instanceof DatabaseGoneError) return true;
     if ('code' in one && typeof one.code === 'string' && gone.test(one.code)) return true;
   }
   return false;

@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
 import { Clients } from './clients.ts';
-import { DatabaseGone, isDatabaseGone } from './database-gone.ts';
+import { DatabaseGoneError, isDatabaseGone } from './database-gone.ts';
 
 /** What queries are written on: the database, or a transaction in it. */
 export type Queries = Pick<
@@ -48,6 +48,6 @@ export function connect(url: string): Database & AsyncDisposable {
 /** Drizzle puts the parameters, phone numbers among them, into the message: they must not reach a log. */
 function plain(error: unknown): never {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
-  if (isDatabaseGone(cause)) throw new DatabaseGone('the database is away', { cause });
+  if (isDatabaseGone(cause)) throw new DatabaseGoneError('the database is away', { cause });
   throw cause;
 }

@@ -1,20 +1,23 @@
 import { eq, notInArray, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { notices } from './notifications.ts';
-import type { NewsKind } from './notifications.ts';
+import type { NotificationKind } from './notifications.ts';
 import { accounts } from './schema/accounts.ts';
 import { news } from './schema/notifications.ts';
 import { people } from './schema/people.ts';
 
 /** What a person wants to be told unasked. */
-export interface NewsWishes {
+export interface NotificationSettings {
   /** Kinds that they do not want. */
-  readonly off: readonly NewsKind[];
+  readonly off: readonly NotificationKind[];
   /** The hour, in UTC, at which the news of a day are told at once; undefined: each as it comes. */
   readonly digestHour: number | undefined;
 }
 
-export async function findNewsWishes(database: Database, personId: bigint): Promise<NewsWishes> {
+export async function findNotificationSettings(
+  database: Database,
+  personId: bigint,
+): Promise<NotificationSettings> {
   const [row] = await database.query((q) =>
     q
       .select({ off: people.newsOff, hour: people.digestHour })
@@ -22,13 +25,13 @@ export async function findNewsWishes(database: Database, personId: bigint): Prom
       .where(eq(people.id, personId)),
   );
   // Nothing but kinds is stored there.
-  return { off: (row?.off ?? []) as NewsKind[], digestHour: row?.hour ?? undefined };
+  return { off: (row?.off ?? []) as NotificationKind[], digestHour: row?.hour ?? undefined };
 }
 
-export async function saveNewsOff(
+export async function saveNotificationOff(
   database: Database,
   personId: bigint,
-  kind: NewsKind,
+  kind: NotificationKind,
   off: boolean,
 ): Promise<void> {
   const without = sql`array_remove(${people.newsOff}, ${kind})`;

@@ -12,13 +12,13 @@ import { fromStoredUser, toStoredUser } from './stored/stored-user.ts';
 /** What is told whatever is switched off, and at no other time than at once. */
 export const notices = ['found_out', 'signed_out', 'saved_list'] as const;
 export type Notice = (typeof notices)[number];
-export type NewsKind = (typeof news.$inferSelect)['kind'];
+export type NotificationKind = (typeof news.$inferSelect)['kind'];
 
 /** Something to tell the person of an account. */
-export interface NewNews {
+export interface NewNotification {
   readonly accountId: string;
   readonly personId: bigint;
-  readonly kind: NewsKind;
+  readonly kind: NotificationKind;
   /** Whom it is about, as this account sees them; undefined: nobody. */
   readonly user: User | undefined;
   /** What was replaced, and by what; for `found_out` the operation and what came of it. */
@@ -30,7 +30,7 @@ export interface NewNews {
   readonly dueAt: Date;
 }
 
-export interface StoredNews extends Omit<NewNews, 'dueAt'> {
+export interface StoredNotification extends Omit<NewNotification, 'dueAt'> {
   readonly id: string;
 }
 
@@ -41,7 +41,10 @@ const farthest = sql`interval '2 days'`;
 const onceOnly = sql`('joined', 'account_deleted', 'name')`;
 
 /** Writes down what is to be told; what stands there already is left as it is. */
-export async function addNews(queries: Queries, list: readonly NewNews[]): Promise<void> {
+export async function insertNotifications(
+  queries: Queries,
+  list: readonly NewNotification[],
+): Promise<void> {
   if (list.length === 0) return;
   const incoming = JSON.stringify(
     list.map(({ accountId, personId, kind, user, was, now, day, dueAt }) => ({
@@ -78,7 +81,7 @@ export async function addNews(queries: Queries, list: readonly NewNews[]): Promi
  * are gone, and that a session ended where there is one again. What is due far ahead was written
  * before the clock was put back.
  */
-export async function claimNews(
+export async function claimNotifications(
   database: Database,
   claim: {
     readonly now: Date;
@@ -87,7 +90,7 @@ export async function claimNews(
     readonly longestMs: number;
     readonly mostTries: number;
   },
-): Promise<readonly StoredNews[]> {
+): Promise<readonly StoredNotification[]> {
   const now = sql`${claim.now.toISOString()}::timestamptz`;
   const isDue = sql`told_at is null
     and (due_at <= ${now} or (kind <> 'birthday' and due_at > ${now} + ${farthest}))`;
@@ -120,19 +123,19 @@ export async function claimNews(
   });
   return rows
     .toSorted((one, other) => (one.position < other.position ? -1 : 1))
-    .map(({ user, position: _position, dueAt: _due, tries: _tries, toldAt: _told, ...row }) => ({
+    .map(({ user, position: _position, dueAt: _due, tries: _tries, deliverAt: _told, ...row }) => ({
       ...row,
       user: user ? fromStoredUser(user) : undefined,
     }));
 }
 
 /** When the next is to be told. */
-export async function nextNewsAt(database: Database): Promise<Date | undefined> {
+export async function nextNotificationAt(database: Database): Promise<Date | undefined> {
   const [row] = await database.query((q) =>
     q
       .select({ at: news.dueAt })
       .from(news)
-      .where(isNull(news.toldAt))
+      .where(isNull(news.deliverAt))
       .orderBy(asc(news.dueAt))
       .limit(1),
   );
@@ -140,23 +143,23 @@ export async function nextNewsAt(database: Database): Promise<Date | undefined> 
 }
 
 /** When the latest messages with news of an account went out, the last first. */
-export async function latestTold(
+export async function latestDelivered(
   database: Database,
   accountId: string,
   limit: number,
 ): Promise<readonly Date[]> {
   const rows = await database.query((q) =>
     q
-      .selectDistinct({ at: news.toldAt })
+      .selectDistinct({ at: news.deliverAt })
       .from(news)
-      .where(and(eq(news.accountId, accountId), isNotNull(news.toldAt)))
-      .orderBy(desc(news.toldAt))
+      .where(and(eq(news.accountId, accountId), isNotNull(news.deliverAt)))
+      .orderBy(desc(news.deliverAt))
       .limit(limit),
   );
   return rows.flatMap(({ at }) => at ?? []);
 }
 
-export async function markTold(
+export async function markDelivered(
   database: Database,
   ids: readonly string[],
   at: Date,
@@ -165,14 +168,14 @@ export async function markTold(
   await database.query((q) =>
     q
       .update(news)
-      .set({ toldAt: at })
+      .set({ deliverAt: at })
       .where(inArray(news.id, [...ids])),
   );
 }
 
 /** What was told is kept for as long as the same might come again. */
-export async function forgetNews(database: Database, toldBefore: Date): Promise<void> {
+export async function deleteOldNotifications(database: Database, toldBefore: Date): Promise<void> {
   await database.query((q) =>
-    q.delete(news).where(and(isNotNull(news.toldAt), lt(news.toldAt, toldBefore))),
+    q.delete(news).where(and(isNotNull(news.deliverAt), lt(news.deliverAt, toldBefore))),
   );
 }

@@ -2,8 +2,8 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { SavedNumber } from '../contacts/takeout.ts';
 import { isStored } from './contacts.ts';
 import type { Database } from './database.ts';
-import { addNews } from './notifications.ts';
-import type { NewNews } from './notifications.ts';
+import { insertNotifications } from './notifications.ts';
+import type { NewNotification } from './notifications.ts';
 import { savedLists, savedNumbers, takeouts } from './schema/saved-numbers.ts';
 
 export interface StoredSavedList {
@@ -45,7 +45,7 @@ export async function replaceSavedList(
   accountId: string,
   numbers: readonly SavedNumber[],
   readAt: Date,
-  told: readonly NewNews[],
+  told: readonly NewNotification[],
 ): Promise<void> {
   const incoming = JSON.stringify(
     numbers.map(({ phone, firstName, lastName, savedAt }) => ({
@@ -72,7 +72,7 @@ export async function replaceSavedList(
       .set({ allowedAt: null })
       .where(and(eq(takeouts.accountId, accountId), isNotNull(takeouts.allowedAt)))
       .returning({ accountId: takeouts.accountId });
-    if (awaited.length > 0) await addNews(q, told);
+    if (awaited.length > 0) await insertNotifications(q, told);
   });
 }
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Row, Sql } from 'postgres';
 import { Clients } from './clients.ts';
 import type { Database } from './database.ts';
-import { DatabaseGone } from './database-gone.ts';
+import { DatabaseGoneError } from './database-gone.ts';
 
 /** A lock that this process has, for as long as its connection lasts. */
 export interface SessionLock {
@@ -61,7 +61,7 @@ export function openSessionLocks(
         client,
         `listen ${wanted}; listen ${freed}; select pg_try_advisory_lock(${keyOf(name)}) as taken`,
       );
-      if (!clients.isCurrent(client)) throw new DatabaseGone('the locks were lost');
+      if (!clients.isCurrent(client)) throw new DatabaseGoneError('the locks were lost');
       return { client, taken: answer?.['taken'] === true };
     });
 
@@ -97,7 +97,7 @@ async function all(client: Sql, statements: string): Promise<readonly Row[]> {
 }
 
 function gone(cause: unknown): never {
-  throw new DatabaseGone('the locks are away', { cause });
+  throw new DatabaseGoneError('the locks are away', { cause });
 }
 
 /** Postgres names such locks by a signed 64-bit number. */

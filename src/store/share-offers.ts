@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
-import { addNews } from './notifications.ts';
-import type { NewNews } from './notifications.ts';
+import { insertNotifications } from './notifications.ts';
+import type { NewNotification } from './notifications.ts';
 import { accounts } from './schema/accounts.ts';
 import { shareOffers } from './schema/share-offers.ts';
 import { fromStoredUser, toStoredUser } from './stored/stored-user.ts';
@@ -42,7 +42,7 @@ export async function saveBar(
     readonly at: Date;
     /** Telegram was asked; otherwise it told by itself. */
     readonly asked: boolean;
-    readonly news?: NewNews;
+    readonly news?: NewNotification;
   },
 ): Promise<boolean> {
   const { user, offered, at, asked, news } = seen;
@@ -55,21 +55,21 @@ export async function saveBar(
       .for('no key update');
     if (found.length === 0) return false;
     const [known] = await q
-      .select({ toldAt: shareOffers.toldAt })
+      .select({ deliverAt: shareOffers.deliverAt })
       .from(shareOffers)
       .where(and(eq(shareOffers.accountId, accountId), eq(shareOffers.userId, user.id)));
     const facts = {
       offered,
       user: offered ? toStoredUser(user) : null,
-      toldAt: offered ? (known?.toldAt ?? at) : null,
+      deliverAt: offered ? (known?.deliverAt ?? at) : null,
       ...(asked ? { checkedAt: at } : {}),
     };
     await q
       .insert(shareOffers)
       .values({ accountId, userId: user.id, ...facts })
       .onConflictDoUpdate({ target: [shareOffers.accountId, shareOffers.userId], set: facts });
-    const cameUp = offered && !known?.toldAt;
-    if (cameUp && news) await addNews(q, [news]);
+    const cameUp = offered && !known?.deliverAt;
+    if (cameUp && news) await insertNotifications(q, [news]);
     return cameUp;
   });
 }

@@ -8,7 +8,7 @@ import { undos } from './schema/undos.ts';
 import { toStoredUser } from './stored/stored-user.ts';
 
 /** Those of these accounts that have changes of which nobody knows what became of them. */
-export async function findInDoubt(
+export async function findUnsettledAccounts(
   database: Database,
   accountIds: readonly string[],
   since: Date,

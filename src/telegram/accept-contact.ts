@@ -1,6 +1,6 @@
 import { Api } from 'telegram';
 import type { User, UserRef } from '../contacts/contact.ts';
-import { Failure } from '../contacts/telegram-error.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
 import { inputUser } from './input-user.ts';
 import type { Link } from './link.ts';
 import { readUsers } from './read-users.ts';
@@ -11,7 +11,7 @@ export async function acceptContact(link: Link, ref: UserRef): Promise<readonly 
   try {
     return usersIn(await link.call(new Api.contacts.AcceptContact({ id: inputUser(ref) })));
   } catch (error) {
-    const gone = error instanceof Failure && error.reason.kind === 'share_request_gone';
+    const gone = error instanceof TelegramError && error.reason.kind === 'share_request_gone';
     // Sent a second time because the first answer was lost: it is gone because it was accepted.
     if (gone && link.reconnections > before) return await readUsers(link, [ref]);
     throw error;

@@ -5,7 +5,7 @@ import type {
   PhonePrivacyKey,
   PrivacyRule,
 } from '../contacts/account-settings.ts';
-import { Failure } from '../contacts/telegram-error.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
 import type { Link } from './link.ts';
 import { inputRules, readRule } from './privacy-rule.ts';
 
@@ -41,7 +41,7 @@ export class TelegramAccountSettings implements AccountSettings {
   async setPrivacy(key: PhonePrivacyKey, rule: PrivacyRule): Promise<PrivacyRule> {
     // Left out of the rule unheard, they might see the number that they are kept from.
     const lost = [...rule.always, ...rule.never].some(({ accessHash }) => accessHash === 0n);
-    if (lost) throw new Failure({ kind: 'privacy_refused' });
+    if (lost) throw new TelegramError({ kind: 'privacy_refused' });
     const request = new Api.account.SetPrivacy({ key: keys[key](), rules: inputRules(rule) });
     // Without an answer it may have been done.
     this.#recent.delete(key);

@@ -10,7 +10,7 @@ import type {
 import type { Card, CardAnswer } from '../contacts/card.ts';
 import type { LastSeen, Owner, User, UserRef } from '../contacts/contact.ts';
 import { contactsHash } from '../contacts/contacts-hash.ts';
-import { Failure } from '../contacts/telegram-error.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
 import type { SearchResult } from '../contacts/search-result.ts';
 import type { Takeout } from '../contacts/takeout.ts';
 import { acceptContact } from './accept-contact.ts';
@@ -187,7 +187,7 @@ export class TelegramBook implements AddressBook {
       await this.#link.call(new Api.auth.LogOut());
     } catch (error) {
       // Also what a second sending meets, when the answer to the first was lost.
-      if (!(error instanceof Failure && error.reason.kind === 'signed_out')) throw error;
+      if (!(error instanceof TelegramError && error.reason.kind === 'signed_out')) throw error;
     }
     await this.#link[Symbol.asyncDispose]();
   }

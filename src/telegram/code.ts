@@ -1,15 +1,15 @@
 import { Api } from 'telegram';
-import { Failure } from '../contacts/telegram-error.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
 import type { CodeSent } from '../contacts/sign-in.ts';
 
 /** Undefined: Telegram let the phone in without a code, which it does for tokens we never send. */
 export function sentCode(answer: Api.auth.TypeSentCode): Api.auth.SentCode {
   if (!(answer instanceof Api.auth.SentCode)) {
-    throw new Failure({ kind: 'refused', name: answer.className });
+    throw new TelegramError({ kind: 'refused', name: answer.className });
   }
   // The account wants an e-mail address first, which only Telegram's own apps can set.
   if (answer.type instanceof Api.auth.SentCodeTypeSetUpEmailRequired) {
-    throw new Failure({ kind: 'code_unavailable' });
+    throw new TelegramError({ kind: 'code_unavailable' });
   }
   return answer;
 }

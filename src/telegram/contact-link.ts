@@ -1,6 +1,6 @@
 import { Api } from 'telegram';
 import type { User } from '../contacts/contact.ts';
-import { Failure } from '../contacts/telegram-error.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
 import type { Link } from './link.ts';
 import { fromUnix, userOf } from './to-user.ts';
 
@@ -13,6 +13,6 @@ export async function makeContactLink(
 
 export async function findByContactToken(link: Link, token: string): Promise<User> {
   const user = userOf(await link.call(new Api.contacts.ImportContactToken({ token })));
-  if (!user) throw new Failure({ kind: 'link_invalid' });
+  if (!user) throw new TelegramError({ kind: 'link_invalid' });
   return user;
 }

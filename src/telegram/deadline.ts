@@ -1,8 +1,8 @@
 import type { Clock } from '../runtime/clock.ts';
-import { Failure } from '../contacts/telegram-error.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
 
 /**
- * What `work` brings, if it comes within `ms`; `Failure` `unreachable` otherwise. Rejects with the
+ * What `work` brings, if it comes within `ms`; `TelegramError` `unreachable` otherwise. Rejects with the
  * signal's reason as soon as it is aborted. GramJS calls can stay pending for ever (no answer, a
  * connection closed under them), so that everything asked of it passes through here. `work` gets a
  * signal that says when nobody waits for it any more.
@@ -16,7 +16,7 @@ export async function withDeadline<T>(
   const done = new AbortController();
   const late = clock
     .sleep(ms, AbortSignal.any([signal, done.signal]))
-    .then(() => Promise.reject(new Failure({ kind: 'unreachable' })));
+    .then(() => Promise.reject(new TelegramError({ kind: 'unreachable' })));
   try {
     return await Promise.race([work(done.signal), late]);
   } finally {

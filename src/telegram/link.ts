@@ -1,5 +1,5 @@
 import { Api } from 'telegram';
-import { Failure } from '../contacts/telegram-error.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
 import { BareSession } from './bare-session.ts';
 import { Client } from './client.ts';
 import { withDeadline } from './deadline.ts';
@@ -45,13 +45,13 @@ export class Link implements AsyncDisposable {
       over: this.#over.signal,
       onReconnect: () => this.#reconnected(),
       onUnknownKey: () => {
-        if (session.hasKey) this.#signedOut(new Failure({ kind: 'signed_out' }));
+        if (session.hasKey) this.#signedOut(new TelegramError({ kind: 'signed_out' }));
       },
     });
   }
 
   /**
-   * Throws `Failure`. Without a stored session a new key is made, at the first data centre. Aborting
+   * Throws `TelegramError`. Without a stored session a new key is made, at the first data centre. Aborting
    * `closing` ends the link, opened or not yet.
    */
   static async open(
@@ -67,7 +67,7 @@ export class Link implements AsyncDisposable {
         () => link.#client.connect(),
         settings.connectDeadlineMs ?? 15_000,
       );
-      if (!connected) throw new Failure({ kind: 'unreachable' });
+      if (!connected) throw new TelegramError({ kind: 'unreachable' });
     } catch (error) {
       await link[Symbol.asyncDispose]();
       throw toFailure(error, settings.clock.now());
@@ -86,7 +86,7 @@ export class Link implements AsyncDisposable {
     return this.#reconnections;
   }
 
-  /** Aborted when nothing can be called any more, with the `Failure` that says why. */
+  /** Aborted when nothing can be called any more, with the `TelegramError` that says why. */
   get over(): AbortSignal {
     return this.#over.signal;
   }
@@ -96,7 +96,7 @@ export class Link implements AsyncDisposable {
     this.#listener = listener;
   }
 
-  /** Sends one request. Throws `Failure`, `unreachable` when no answer comes in time. */
+  /** Sends one request. Throws `TelegramError`, `unreachable` when no answer comes in time. */
   async call<R extends Api.AnyRequest>(request: R): Promise<R['__response']> {
     try {
       return await this.#callOnce(request);
@@ -118,7 +118,7 @@ export class Link implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#end(new Failure({ kind: 'unreachable' }));
+    await this.#end(new TelegramError({ kind: 'unreachable' }));
   }
 
   async #callOnce<R extends Api.AnyRequest>(request: R): Promise<R['__response']> {
@@ -161,7 +161,7 @@ export class Link implements AsyncDisposable {
   }
 
   #floodWait(error: unknown): number | undefined {
-    if (!(error instanceof Failure) || error.reason.kind !== 'flood') return undefined;
+    if (!(error instanceof TelegramError) || error.reason.kind !== 'flood') return undefined;
     return error.reason.until.getTime() - this.#settings.clock.now().getTime();
   }
 
@@ -195,13 +195,13 @@ export class Link implements AsyncDisposable {
     this.#listener?.reconnected();
   }
 
-  #signedOut(failure: Failure): void {
+  #signedOut(failure: TelegramError): void {
     if (this.#over.signal.aborted) return;
     void this.#end(failure);
     this.#listener?.signedOut();
   }
 
-  #end(failure: Failure): Promise<void> {
+  #end(failure: TelegramError): Promise<void> {
     // Destroying comes first: it tells GramJS not to reopen the sockets that close with the signal.
     this.#ended ??= this.#client.destroy();
     this.#over.abort(failure);
@@ -216,7 +216,7 @@ function sessionOf({ dcs }: TelegramSettings, stored: string | undefined): BareS
     if (stored === undefined && first) session.setDC(first.id, first.host, 443);
     return session;
   } catch (cause) {
-    throw new Failure({ kind: 'signed_out' }, { cause });
+    throw new TelegramError({ kind: 'signed_out' }, { cause });
   }
 }
 

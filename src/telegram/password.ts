@@ -1,6 +1,6 @@
 import { Api } from 'telegram';
 import { computeCheck } from 'telegram/Password.js';
-import { Failure } from '../contacts/telegram-error.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
 import type { Link } from './link.ts';
 import { isRefusal } from './rpc-failure.ts';
 
@@ -9,7 +9,7 @@ export async function passwordHint(link: Link): Promise<string | undefined> {
   return hint || undefined;
 }
 
-/** Proves the password by SRP: it never leaves the program. `Failure` `password_wrong` when it is wrong. */
+/** Proves the password by SRP: it never leaves the program. `TelegramError` `password_wrong` when it is wrong. */
 export async function checkPassword(
   link: Link,
   password: string,
@@ -39,6 +39,6 @@ async function proofOf(
     return await computeCheck(challenge, password);
   } catch (cause) {
     // Another algorithm than the one of core.telegram.org/api/srp, or an unsafe prime.
-    throw new Failure({ kind: 'refused', name: 'PASSWORD_ALGORITHM_UNKNOWN' }, { cause });
+    throw new TelegramError({ kind: 'refused', name: 'PASSWORD_ALGORITHM_UNKNOWN' }, { cause });
   }
 }

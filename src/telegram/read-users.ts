@@ -1,6 +1,6 @@
 import { Api } from 'telegram';
 import type { Owner, User, UserRef } from '../contacts/contact.ts';
-import { Failure } from '../contacts/telegram-error.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
 import { inputUser } from './input-user.ts';
 import type { Link } from './link.ts';
 import { ownerOf, usersOf } from './to-user.ts';
@@ -19,6 +19,6 @@ export async function readUsers(link: Link, refs: readonly UserRef[]): Promise<r
 
 export async function readOwner(link: Link): Promise<Owner> {
   const [self] = await link.call(new Api.users.GetUsers({ id: [new Api.InputUserSelf()] }));
-  if (!(self instanceof Api.User)) throw new Failure({ kind: 'telegram_broken' });
+  if (!(self instanceof Api.User)) throw new TelegramError({ kind: 'telegram_broken' });
   return ownerOf(self);
 }

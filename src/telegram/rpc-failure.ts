@@ -1,11 +1,11 @@
 import { errors } from 'telegram';
-import { Failure, type Reason } from '../contacts/telegram-error.ts';
+import { TelegramError, type FailureReason } from '../contacts/telegram-error.ts';
 
 /**
  * What Telegram's error names mean to a person. A new one is a line here; one without a line is
  * `refused` under its own name. Names: core.telegram.org/api/errors and the methods' pages.
  */
-const reasons: Readonly<Record<string, Reason>> = {
+const reasons: Readonly<Record<string, FailureReason>> = {
   // Of code 406; all of code 401 mean the same.
   AUTH_KEY_DUPLICATED: { kind: 'signed_out' },
 
@@ -65,22 +65,22 @@ const droppedCalls = /^INPUT_(?:METHOD|CONSTRUCTOR)_INVALID/;
 const unmeasuredFloods = new Set(['PHONE_NUMBER_FLOOD', 'PHONE_PASSWORD_FLOOD']);
 const unmeasuredFloodSeconds = 3_600;
 
-/** The `Failure` of whatever a call to GramJS was rejected with. */
-export function toFailure(error: unknown, now: Date): Failure {
-  if (error instanceof Failure) return error;
+/** The `TelegramError` of whatever a call to GramJS was rejected with. */
+export function toFailure(error: unknown, now: Date): TelegramError {
+  if (error instanceof TelegramError) return error;
   if (error instanceof errors.RPCError) {
     // GramJS's error holds the whole request, a password or a code included: it must not travel on.
     const cause = new Error(`${error.code ?? ''} ${error.errorMessage}`);
-    return new Failure(reasonOf(error, now), { cause });
+    return new TelegramError(reasonOf(error, now), { cause });
   }
   if (error instanceof Error && /disconnected/.test(error.message)) {
-    return new Failure({ kind: 'unreachable' }, { cause: error });
+    return new TelegramError({ kind: 'unreachable' }, { cause: error });
   }
   // "Request was unsuccessful 5 time(s)", an answer of an unknown type, a rejected message.
-  return new Failure({ kind: 'telegram_broken' }, { cause: error });
+  return new TelegramError({ kind: 'telegram_broken' }, { cause: error });
 }
 
-function reasonOf(error: errors.RPCError, now: Date): Reason {
+function reasonOf(error: errors.RPCError, now: Date): FailureReason {
   const { code = 0, errorMessage: name } = error;
   const after = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
   if (isFlood(error)) return { kind: 'flood', until: after(error.seconds) };
@@ -110,5 +110,7 @@ function isFlood(error: errors.RPCError): error is errors.RPCError & { readonly 
 
 /** Whether a call was refused with exactly this RPC error. */
 export function isRefusal(error: unknown, name: string): boolean {
-  return error instanceof Failure && error.reason.kind === 'refused' && error.reason.name === name;
+  return (
+    error instanceof TelegramError && error.reason.kind === 'refused' && error.reason.name === name
+  );
 }

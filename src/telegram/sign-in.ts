@@ -1,5 +1,5 @@
 import { Api } from 'telegram';
-import { Failure } from '../contacts/telegram-error.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
 import type { CodeSent, LoginQr, SignIn, SignInStep } from '../contacts/sign-in.ts';
 import { codeSent, sentCode } from './code.ts';
 import type { Link } from './link.ts';
@@ -29,7 +29,7 @@ export class TelegramSignIn implements SignIn {
 
   async enterCode(code: string): Promise<SignInStep> {
     const asked = this.#asked;
-    if (!asked) throw new Failure({ kind: 'code_expired' });
+    if (!asked) throw new TelegramError({ kind: 'code_expired' });
     return await this.#step(() =>
       this.#link.call(
         new Api.auth.SignIn({
@@ -73,7 +73,7 @@ export class TelegramSignIn implements SignIn {
         await this.#link.call(new Api.auth.ResendCode({ phoneNumber: phone, phoneCodeHash })),
       );
     } catch (error) {
-      if (error instanceof Failure && error.reason.kind === 'code_expired') return undefined;
+      if (error instanceof TelegramError && error.reason.kind === 'code_expired') return undefined;
       throw error;
     }
   }
@@ -84,7 +84,7 @@ export class TelegramSignIn implements SignIn {
       const authorization = await take();
       // An account would have to be registered: that is for Telegram's own app.
       if (!(authorization instanceof Api.auth.Authorization)) {
-        throw new Failure({ kind: 'phone_unregistered' });
+        throw new TelegramError({ kind: 'phone_unregistered' });
       }
       return this.#signedIn(authorization.user);
     } catch (error) {
@@ -108,7 +108,7 @@ export class TelegramSignIn implements SignIn {
   }
 
   #signedIn(user: Api.TypeUser): SignInStep {
-    if (!(user instanceof Api.User)) throw new Failure({ kind: 'telegram_broken' });
+    if (!(user instanceof Api.User)) throw new TelegramError({ kind: 'telegram_broken' });
     return { kind: 'signed_in', owner: ownerOf(user), session: this.#link.session };
   }
 }

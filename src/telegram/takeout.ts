@@ -1,5 +1,5 @@
 import { Api } from 'telegram';
-import { Failure } from '../contacts/telegram-error.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
 import type { SavedNumber, Takeout } from '../contacts/takeout.ts';
 import type { Link } from './link.ts';
 import { fromLong, toLong } from './long.ts';
@@ -20,7 +20,7 @@ export class TelegramTakeout implements Takeout {
       const request = new Api.account.InitTakeoutSession({ contacts: true });
       return fromLong((await this.#link.call(request)).id);
     } catch (error) {
-      if (isOver(error)) throw new Failure({ kind: 'takeout_taken' }, { cause: error });
+      if (isOver(error)) throw new TelegramError({ kind: 'takeout_taken' }, { cause: error });
       throw error;
     }
   }
@@ -51,5 +51,5 @@ export class TelegramTakeout implements Takeout {
 }
 
 function isOver(error: unknown): boolean {
-  return error instanceof Failure && error.reason.kind === 'takeout_over';
+  return error instanceof TelegramError && error.reason.kind === 'takeout_over';
 }

@@ -1,4 +1,4 @@
-import { Failure } from '../contacts/telegram-error.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
 import type { Telegram } from '../contacts/sign-in.ts';
 import { TelegramBook } from './book.ts';
 import { Link } from './link.ts';
@@ -22,7 +22,7 @@ export function connectTelegram(settings: TelegramSettings): Telegram & AsyncDis
   const closing = new AbortController();
 
   async function openLink(stored?: string): Promise<Link> {
-    if (closing.signal.aborted) throw new Failure({ kind: 'unreachable' });
+    if (closing.signal.aborted) throw new TelegramError({ kind: 'unreachable' });
     return await Link.open(settings, stored, closing.signal);
   }
 

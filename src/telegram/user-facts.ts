@@ -1,7 +1,7 @@
 import { Api } from 'telegram';
 import type { UserFacts } from '../contacts/address-book.ts';
 import type { UserRef } from '../contacts/contact.ts';
-import { Failure } from '../contacts/telegram-error.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
 import { birthdayOf } from './birthdays.ts';
 import { inputUser } from './input-user.ts';
 import type { Link } from './link.ts';
@@ -18,7 +18,7 @@ export async function readFacts(link: Link, ref: UserRef): Promise<UserFacts | u
     const user = usersOf(users).find((one) => one.id === id);
     return user && { user, ...factsOf(fullUser) };
   } catch (error) {
-    if (error instanceof Failure && error.reason.kind === 'user_unknown') return undefined;
+    if (error instanceof TelegramError && error.reason.kind === 'user_unknown') return undefined;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 import type { Pairing, PairingAttempt, PairingState } from '../accounts/roster.ts';
-import type { Reason } from '../contacts/telegram-error.ts';
+import type { FailureReason } from '../contacts/telegram-error.ts';
 import type { Terminal } from './terminal.ts';
 
 const sentBy = {
@@ -14,7 +14,7 @@ const sentBy = {
 export async function pairInTerminal(
   pairing: Pairing,
   terminal: Terminal,
-  say: (reason: Reason) => string,
+  say: (reason: FailureReason) => string,
 ): Promise<boolean> {
   await using attempt = pairing.beginForRunner();
   terminal.say('This pairs your Telegram account. It opens a session that you can end at any time');

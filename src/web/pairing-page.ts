@@ -5,7 +5,7 @@ import QRCode from 'qrcode';
 import { z } from 'zod';
 import type { PairingAttempt, PairingState, Pairing } from '../accounts/roster.ts';
 import type { Clock } from '../runtime/clock.ts';
-import type { Reason } from '../contacts/telegram-error.ts';
+import type { FailureReason } from '../contacts/telegram-error.ts';
 import type { CodeSent } from '../contacts/sign-in.ts';
 
 /** How long a watching page is kept waiting for a change: below the idle limits of common proxies. */
@@ -32,7 +32,7 @@ const assets = [
 export async function pairingPage(options: {
   readonly pairing: Pairing;
   readonly clock: Clock;
-  readonly say: (reason: Reason) => string;
+  readonly say: (reason: FailureReason) => string;
 }): Promise<Hono> {
   const { pairing, clock, say } = options;
   const app = new Hono();
@@ -106,7 +106,10 @@ interface Problem {
   readonly problem: string | undefined;
 }
 
-async function shown(state: PairingState, say: (reason: Reason) => string): Promise<PageState> {
+async function shown(
+  state: PairingState,
+  say: (reason: FailureReason) => string,
+): Promise<PageState> {
   const problem = 'problem' in state && state.problem ? say(state.problem) : undefined;
   switch (state.kind) {
     case 'choose':

@@ -1,5 +1,5 @@
 import { systemClock } from '../../src/runtime/clock.ts';
-import { Failure } from '../../src/contacts/telegram-error.ts';
+import { TelegramError } from '../../src/contacts/telegram-error.ts';
 import { connectTelegram, type DataCentre } from '../../src/telegram/telegram.ts';
 
 /** A program of its own: opens a book, reads it, closes it, and then has nothing left to do. */
@@ -21,5 +21,5 @@ try {
   const read = await book.read();
   console.log(read.kind);
 } catch (error) {
-  console.log(error instanceof Failure ? error.reason.kind : error);
+  console.log(error instanceof TelegramError ? error.reason.kind : error);
 }

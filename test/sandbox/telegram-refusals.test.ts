@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PrivacyRule } from '../../src/contacts/account-settings.ts';
 import type { AddressBook } from '../../src/contacts/address-book.ts';
-import type { Reason } from '../../src/contacts/telegram-error.ts';
+import type { FailureReason } from '../../src/contacts/telegram-error.ts';
 import { openStage, refTo, type OpenStage } from './paired.ts';
 
 const zoe = 7_000_000_100n;
@@ -60,14 +60,14 @@ async function reasonOf(method: string, code: number, text: string): Promise<unk
   there.sandbox.wire.faults.add(method, { kind: 'error', error: { code, text } });
   return await calls[method]?.(there.book).then(
     (answer) => ({ answer }),
-    (failure: { readonly reason: Reason }) => failure.reason,
+    (failure: { readonly reason: FailureReason }) => failure.reason,
   );
 }
 
-const unknown: Reason = { kind: 'user_unknown' };
+const unknown: FailureReason = { kind: 'user_unknown' };
 
 // The errors each method's page on core.telegram.org lists, and those Telethon has seen.
-test.each<[string, number, string, Reason]>([
+test.each<[string, number, string, FailureReason]>([
   ['contacts.addContact', 400, 'CHANNEL_PRIVATE', unknown],
   ['contacts.addContact', 400, 'CONTACT_ID_INVALID', unknown],
   ['contacts.addContact', 400, 'MSG_ID_INVALID', unknown],

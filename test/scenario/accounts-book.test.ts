@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Mirror } from '../../src/accounts/cache/contact-cache.ts';
+import { ContactCache } from '../../src/accounts/cache/contact-cache.ts';
 import type { BookPage } from '../../src/accounts/roster.ts';
 import { TelegramBook } from '../../src/telegram/book.ts';
 import {
@@ -93,7 +93,7 @@ describe('the list', () => {
     await stage.clock.advance(61 * 60_000);
     const first = page();
     await answered.promise;
-    const applied = vi.spyOn(Mirror.prototype, 'apply');
+    const applied = vi.spyOn(ContactCache.prototype, 'apply');
     stage.me.remove(ben);
     stage.me.add(zoe, 'Zoë', 'Miller-Park', false);
     const heard = expect.objectContaining({ firstName: 'Zoë' });

@@ -201,7 +201,7 @@ test('what is just being sent is not taken for lost', async () => {
   const blocking = book().block(ben);
   await arrived();
   // Rings for all that is due.
-  await program.roster.news.setDigest(max, undefined);
+  await program.roster.notifications.setDigest(max, undefined);
   await expect.poll(states).toEqual(['rename done', 'block written']);
   gate.resolve();
   await blocking;

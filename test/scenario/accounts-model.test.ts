@@ -4,7 +4,7 @@ import type { Operation, UndoBegun, UndoRun } from '../../src/accounts/roster.ts
 import type { User } from '../../src/contacts/contact.ts';
 import { expect, test } from 'vitest';
 import type { Card } from '../../src/contacts/card.ts';
-import { Failure } from '../../src/contacts/telegram-error.ts';
+import { TelegramError } from '../../src/contacts/telegram-error.ts';
 import { everybody, max, openPairedStage, whileTimePasses } from './accounts-stage.ts';
 import type { PairedStage } from './accounts-stage.ts';
 
@@ -283,5 +283,5 @@ async function operations({ roster, account }: PairedStage): Promise<readonly Op
 }
 
 function refusedOnly(error: unknown): void {
-  if (!(error instanceof Failure)) throw error;
+  if (!(error instanceof TelegramError)) throw error;
 }

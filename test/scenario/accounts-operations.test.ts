@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Halfway } from '../../src/contacts/telegram-error.ts';
+import { PartialFailureError } from '../../src/contacts/telegram-error.ts';
 import {
   callsOf,
   everybody,
@@ -175,7 +175,7 @@ describe('removing numbers', () => {
     faults.add('contacts.deleteByPhones', { kind: 'delay', until: Promise.resolve() });
     faults.add('contacts.deleteByPhones', flood);
     const stopped: unknown = await stage.book.removePhones(many).catch((error: unknown) => error);
-    expect(stopped).toBeInstanceOf(Halfway);
+    expect(stopped).toBeInstanceOf(PartialFailureError);
     const [operation] = (await stage.roster.history.page(stage.account, { words: '', page: 0 }))
       .rows;
     expect(stopped).toMatchObject({ reason: { kind: 'flood' }, operationId: operation?.id });

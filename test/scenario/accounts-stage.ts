@@ -8,8 +8,8 @@ import type { World } from '../../sandbox/world/world.ts';
 import { openRoster } from '../../src/accounts/open-roster.ts';
 import type { RosterOptions } from '../../src/accounts/open-roster.ts';
 import type { Account, AccountEvent, Book, BookView, Roster } from '../../src/accounts/roster.ts';
-import { Failure } from '../../src/contacts/telegram-error.ts';
-import type { Reason } from '../../src/contacts/telegram-error.ts';
+import { TelegramError } from '../../src/contacts/telegram-error.ts';
+import type { FailureReason } from '../../src/contacts/telegram-error.ts';
 import { openBoss } from '../../src/jobs/boss.ts';
 import { workQueue } from '../../src/jobs/work-queue.ts';
 import { connect } from '../../src/store/database.ts';
@@ -75,7 +75,7 @@ export async function openAccountsStage(
       }),
     );
     const work = workQueue(running.use(openBoss(databaseUrl, log)));
-    const given = { database, telegram, keys, owners: [max], putWork: work.put, clock, log };
+    const given = { database, telegram, keys, owners: [max], enqueueWork: work.put, clock, log };
     const roster = running.use(await openRoster({ ...given, ...options }));
     running.use(await work.work((one, turn) => roster.workOn(one, turn), log));
     const events: AccountEvent[] = [];
@@ -235,7 +235,7 @@ export async function whileTimePasses<T>({ clock }: AccountsStage, work: Promise
 }
 
 /** For `catch`: why Telegram did not do it. */
-export function reasonOf(error: unknown): Reason {
-  if (error instanceof Failure) return error.reason;
+export function reasonOf(error: unknown): FailureReason {
+  if (error instanceof TelegramError) return error.reason;
   throw error;
 }

@@ -41,7 +41,7 @@ function toldAfter(id: number): readonly string[] {
   return messages.map(textOf);
 }
 
-async function openNews(): Promise<void> {
+async function openNotifications(): Promise<void> {
   chat.say('/settings');
   await chat.shows(/^Settings/);
   await chat.press(/^News of contacts$/);
@@ -62,7 +62,7 @@ async function passTo(at: string, sees: () => void): Promise<void> {
 }
 
 test('a kind that is switched off is not told, and is told again once it is on', async () => {
-  await openNews();
+  await openNotifications();
   expect(labels().slice(0, 8)).toEqual([
     '☑ Somebody joined Telegram',
     '☑ Somebody added me and may get my number',
@@ -92,7 +92,7 @@ test('a kind that is switched off is not told, and is told again once it is on',
 });
 
 test('offers to share the number can be switched off, and stay in /share', async () => {
-  await openNews();
+  await openNotifications();
   await chat.press(/Somebody added me/);
   await expect.poll(labels).toContain('☐ Somebody added me and may get my number');
   const { id } = chat.latest();
@@ -106,7 +106,7 @@ test('offers to share the number can be switched off, and stay in /share', async
 });
 
 test('everything off says so', async () => {
-  await openNews();
+  await openNotifications();
   for (const kind of [
     /joined/,
     /added me/,
@@ -126,7 +126,7 @@ test('everything off says so', async () => {
 });
 
 test('one message a day holds all news of it, and an offer with its button', async () => {
-  await openNews();
+  await openNotifications();
   await chat.press(/^18:00$/);
   await chat.shows(/When: one message a day for each account, the next at 2026-11-22 18:00 UTC\./);
   app(zoe).setUsername('zora_p');
@@ -152,7 +152,7 @@ test('one message a day holds all news of it, and an offer with its button', asy
 });
 
 test('what waits for the digest is told when it is switched off', async () => {
-  await openNews();
+  await openNotifications();
   await chat.press(/^18:00$/);
   await chat.shows(/one message a day/);
   const { id } = chat.latest();
@@ -196,7 +196,7 @@ test('who blocked the bot is written to once, and not for ever', async () => {
 });
 
 test('that the session ended is told once it can be, and a digest does not hold it up', async () => {
-  await openNews();
+  await openNotifications();
   await chat.press(/^18:00$/);
   const away = {
     kind: 'error',

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { button, countField, idField, keyField } from '../../src/bot/kit/action.ts';
-import { buttons } from '../../src/bot/kit/actions.ts';
+import { action, countField, idField, keyField } from '../../src/bot/kit/action.ts';
+import { actions } from '../../src/bot/kit/actions.ts';
 
 const view = '0198c0de-7a3f-7c11-9d2e-3f6a1b2c3d4e';
 
 test('what is written is read back', () => {
-  const data = buttons.card.data(view, 7_000_000_001n);
+  const data = actions.card.data(view, 7_000_000_001n);
   expect(data).toBe(`1:card:${view}:7000000001`);
-  expect(buttons.card.read(data)).toEqual([view, 7_000_000_001n]);
-  expect(buttons.page.read(buttons.page.data(view, 12))).toEqual([view, 12]);
-  expect(buttons.sort.read(buttons.sort.data(view, 'last_seen'))).toEqual([view, 'last_seen']);
-  expect(buttons.pair.read(buttons.pair.data())).toEqual([]);
+  expect(actions.card.read(data)).toEqual([view, 7_000_000_001n]);
+  expect(actions.page.read(actions.page.data(view, 12))).toEqual([view, 12]);
+  expect(actions.sort.read(actions.sort.data(view, 'last_seen'))).toEqual([view, 'last_seen']);
+  expect(actions.pair.read(actions.pair.data())).toEqual([]);
 });
 
 test('every kind of button is answered by its own feature only', () => {
-  const data = buttons.askDelete.data(view, 5n);
-  const readers = Object.entries(buttons).filter(([, kind]) => kind.read(data) !== undefined);
+  const data = actions.askDelete.data(view, 5n);
+  const readers = Object.entries(actions).filter(([, kind]) => kind.read(data) !== undefined);
   expect(readers.map(([name]) => name)).toEqual(['askDelete']);
 });
 
@@ -29,26 +29,26 @@ test.each([
   ['a made-up choice', `1:sort:${view}:phone`],
   ['nothing', ''],
 ])('data with %s is of no kind', (_, data) => {
-  expect(Object.values(buttons).filter((kind) => kind.read(data) !== undefined)).toEqual([]);
+  expect(Object.values(actions).filter((kind) => kind.read(data) !== undefined)).toEqual([]);
 });
 
 test('the longest ids fit into the 64 bytes Telegram gives', () => {
   const longest = 2n ** 52n;
   const all = [
-    buttons.card.data(view, longest),
-    buttons.askDelete.data(view, longest),
-    buttons.share.data(view, longest),
-    buttons.page.data(view, 999_999),
+    actions.card.data(view, longest),
+    actions.askDelete.data(view, longest),
+    actions.share.data(view, longest),
+    actions.page.data(view, 999_999),
     // Views have short keys of ours, accounts long ones.
-    buttons.pickUnblock.data('0123456789ab', longest),
-    buttons.askName.data('0123456789ab', longest, 'rename'),
-    buttons.add.data('0123456789ab', longest, 'show'),
-    buttons.resetSaved.data(view, 'ask'),
+    actions.pickUnblock.data('0123456789ab', longest),
+    actions.askName.data('0123456789ab', longest, 'rename'),
+    actions.add.data('0123456789ab', longest, 'show'),
+    actions.resetSaved.data(view, 'ask'),
   ];
   expect(Math.max(...all.map((data) => Buffer.byteLength(data)))).toBeLessThanOrEqual(64);
 });
 
 test('data that does not fit is a mistake of the program', () => {
-  const wide = button('wide', z.tuple([keyField, keyField, idField, countField]));
+  const wide = action('wide', z.tuple([keyField, keyField, idField, countField]));
   expect(() => wide.data(view, view, 1n, 1)).toThrow('The data of wide is too long');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { differencesOf, happenedTo, namedThemselves } from '../../src/contacts/notable-changes.ts';
-import { toldAt } from '../../src/accounts/notifications/when-due.ts';
+import { deliverAt } from '../../src/accounts/notifications/when-due.ts';
 import { sampleContact } from './sample-contact.ts';
 
 const zoe = sampleContact({
@@ -43,7 +43,7 @@ test.each([
   ['09:00', '2026-11-23T09:00:00.000Z'],
   ['15:00', '2026-11-23T09:00:00.000Z'],
 ])('news of %s wait for the next hour of the digest', (time, told) => {
-  const at = toldAt(new Date(`2026-11-22T${time}:00Z`), { digestHour: 9 });
+  const at = deliverAt(new Date(`2026-11-22T${time}:00Z`), { digestHour: 9 });
   expect(at.toISOString()).toBe(told);
 });
 
@@ -54,5 +54,5 @@ test.each([
   ['after the clock was put back', ['13:00:30', '13:00:20', '13:00:10'], '12:00:40'],
 ])('news at 12:00:40, %s', (_, told, due) => {
   const at = (time: string) => new Date(`2026-11-22T${time}Z`);
-  expect(toldAt(at('12:00:40'), { digestHour: undefined }, told.map(at))).toEqual(at(due));
+  expect(deliverAt(at('12:00:40'), { digestHour: undefined }, told.map(at))).toEqual(at(due));
 });

@@ -6,12 +6,17 @@ import { savePaired } from '../../src/store/accounts.ts';
 import { updateContacts } from '../../src/store/contacts.ts';
 import { connect } from '../../src/store/database.ts';
 import type { Database } from '../../src/store/database.ts';
-import { addNews, claimNews, markTold, nextNewsAt } from '../../src/store/notifications.ts';
-import type { NewNews } from '../../src/store/notifications.ts';
 import {
-  findNewsWishes,
+  insertNotifications,
+  claimNotifications,
+  markDelivered,
+  nextNotificationAt,
+} from '../../src/store/notifications.ts';
+import type { NewNotification } from '../../src/store/notifications.ts';
+import {
+  findNotificationSettings,
   saveDigestHour,
-  saveNewsOff,
+  saveNotificationOff,
 } from '../../src/store/notification-settings.ts';
 import { addPeople } from '../../src/store/people.ts';
 import { saveBar } from '../../src/store/share-offers.ts';
@@ -51,18 +56,18 @@ async function pairOne(id: bigint): Promise<string> {
   return (await savePaired(database, { personId: ann, owner, at: start }, () => sealed)).account.id;
 }
 
-async function add(...list: readonly Partial<NewNews>[]): Promise<void> {
+async function add(...list: readonly Partial<NewNotification>[]): Promise<void> {
   const facts = { accountId, personId: ann, kind: 'number', was: '+1', dueAt: start } as const;
-  const rows = list.map((one): NewNews => {
+  const rows = list.map((one): NewNotification => {
     const user = sampleContact({ id: 7n, firstName: 'Zoe' });
     return { ...facts, user, now: randomUUID(), day: '2026-03-01', ...one };
   });
-  await database.query((q) => addNews(q, rows));
+  await database.query((q) => insertNotifications(q, rows));
 }
 
 const tries = { againMs: 10 * minute, longestMs: day, mostTries: 3 } as const;
 const claim = (ms: number, accounts = 100) =>
-  claimNews(database, { now: at(ms), accounts, ...tries });
+  claimNotifications(database, { now: at(ms), accounts, ...tries });
 
 async function waitingForLocks(): Promise<number> {
   const rows = await database.query((q) =>
@@ -82,15 +87,15 @@ describe('what is due', () => {
     expect(await claim(10 * minute)).toHaveLength(1);
     expect(await claim(29 * minute)).toEqual([]);
     expect(await claim(30 * minute)).toHaveLength(1);
-    expect(await nextNewsAt(database)).toEqual(at(70 * minute));
+    expect(await nextNotificationAt(database)).toEqual(at(70 * minute));
     expect(await claim(70 * minute)).toEqual([]);
-    expect(await nextNewsAt(database)).toBeUndefined();
+    expect(await nextNotificationAt(database)).toBeUndefined();
   });
 
   it('is told no more once it is marked', async () => {
     await add({});
     const ids = (await claim(0)).map(({ id }) => id);
-    await markTold(database, ids, start);
+    await markDelivered(database, ids, start);
     expect(await claim(day)).toEqual([]);
   });
 
@@ -115,15 +120,15 @@ describe('what is due', () => {
 
   it('is not told where its person switched it off while it waited', async () => {
     await add({ now: 'waits' }, { kind: 'username', now: 'wanted' });
-    await saveNewsOff(database, ann, 'number', true);
+    await saveNotificationOff(database, ann, 'number', true);
     expect(await claim(0)).toMatchObject([{ now: 'wanted' }]);
-    await saveNewsOff(database, ann, 'number', false);
-    expect((await findNewsWishes(database, ann)).off).toEqual([]);
+    await saveNotificationOff(database, ann, 'number', false);
+    expect((await findNotificationSettings(database, ann)).off).toEqual([]);
     expect(await claim(hour)).toMatchObject([{ now: 'wanted' }]);
   });
 
   it('is not told either where it comes up while others are being taken', async () => {
-    await saveNewsOff(database, ann, 'number', true);
+    await saveNotificationOff(database, ann, 'number', true);
     await add({ now: 'before' });
     const other = postgres(test.url, { max: 1 });
     let claiming: ReturnType<typeof claim> | undefined;
@@ -139,7 +144,7 @@ describe('what is due', () => {
       await other.end();
     }
     expect(await claiming).toMatchObject([{ now: 'wanted' }]);
-    await saveNewsOff(database, ann, 'number', false);
+    await saveNotificationOff(database, ann, 'number', false);
   });
 
   it('is not told of an offer that was answered while it waited', async () => {

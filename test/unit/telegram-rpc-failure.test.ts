@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { Api } from 'telegram';
 import { RPCMessageToError } from 'telegram/errors/index.js';
 import { expect, test } from 'vitest';
-import { Failure } from '../../src/contacts/telegram-error.ts';
+import { TelegramError } from '../../src/contacts/telegram-error.ts';
 import { isRefusal, toFailure } from '../../src/telegram/rpc-failure.ts';
 
 const now = new Date('2026-03-01T10:00:00Z');
@@ -91,7 +91,7 @@ test('what GramJS throws of its own', () => {
   expect(toFailure(tired, now).reason).toEqual({ kind: 'telegram_broken' });
   const closed = new Error('Cannot send requests while disconnected. Please reconnect.');
   expect(toFailure(closed, now).reason).toEqual({ kind: 'unreachable' });
-  const own = new Failure({ kind: 'unreachable' });
+  const own = new TelegramError({ kind: 'unreachable' });
   expect(toFailure(own, now)).toBe(own);
 });
 

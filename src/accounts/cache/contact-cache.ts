@@ -1,8 +1,8 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
 import { isContact } from '../../contacts/contact.ts';
 import type { Contact, LastSeen, User } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { differencesOf } from '../../contacts/notable-changes.ts';
 import type { Difference } from '../../contacts/notable-changes.ts';
 import {
@@ -16,9 +16,9 @@ import {
 } from '../../store/contacts.ts';
 import type { StoredBook } from '../../store/contacts.ts';
 import { saveKnownUsers } from '../../store/known-users.ts';
-import type { Tools } from '../services/services.ts';
-import { Doubts } from './invalidations.ts';
-import { byId, listAsHeard } from './merge-updates.ts';
+import type { Services } from '../services/services.ts';
+import { Invalidations } from './invalidations.ts';
+import { byId, mergeUpdates } from './merge-updates.ts';
 
 /** How long the list counts as right without asking: updates arrive meanwhile. */
 const freshMs = 30_000;
@@ -27,14 +27,14 @@ const wholeMs = 60 * 60_000;
 /** People come and go all the time: what is known of that is stored in bulk. */
 const lastSeenMs = 5_000;
 
-export interface Mirrored {
+export interface CachedContacts {
   readonly contacts: ReadonlyMap<bigint, Contact>;
   /** Undefined: never read yet. */
   readonly book: StoredBook | undefined;
 }
 
 /** Told what is not as it was before, and before it is stored: what fails here comes up again. */
-export type Differed = (differences: readonly Difference[]) => Promise<void>;
+export type DifferenceListener = (differences: readonly Difference[]) => Promise<void>;
 
 type Loaded = { readonly contacts: Map<bigint, Contact>; book: StoredBook | undefined };
 
@@ -42,32 +42,32 @@ type Loaded = { readonly contacts: Map<bigint, Contact>; book: StoredBook | unde
  * The stored copy of one account's contacts, while this process holds its session and so is the only
  * one to write it.
  */
-export class Mirror {
+export class ContactCache {
   readonly #accountId: string;
-  readonly #tools: Tools;
-  readonly #differed: Differed;
+  readonly #services: Services;
+  readonly #differed: DifferenceListener;
   readonly #closing = new AbortController();
   readonly #unsaved = new Map<bigint, LastSeen>();
-  readonly #doubts = new Doubts();
+  readonly #invalidations = new Invalidations();
   #loaded: Promise<Loaded> | undefined;
   #writes: Promise<unknown> = Promise.resolve();
   #syncing: Promise<void> | undefined;
   /** What was told of users while the list is being read: the answer may be from before that. */
   #told: Map<bigint, User> | undefined;
-  #flood: Extract<Reason, { kind: 'flood' }> | undefined;
+  #flood: Extract<FailureReason, { kind: 'flood' }> | undefined;
 
-  constructor(accountId: string, tools: Tools, differed: Differed) {
+  constructor(accountId: string, services: Services, differed: DifferenceListener) {
     this.#accountId = accountId;
-    this.#tools = tools;
+    this.#services = services;
     this.#differed = differed;
   }
 
   /** Whether something may have changed that only the whole list tells. */
-  get isDoubtful(): boolean {
-    return !this.#doubts.isEverythingCovered();
+  get needsFullRead(): boolean {
+    return !this.#invalidations.isEverythingSettled();
   }
 
-  async read(): Promise<Mirrored> {
+  async read(): Promise<CachedContacts> {
     await this.#writes;
     return this.#load();
   }
@@ -76,21 +76,22 @@ export class Mirror {
    * Something may have changed unseen, and the next sync asks: who is in the list, or also what they
    * are called, which Telegram tells only in the whole list.
    */
-  doubt(what: 'list' | 'everything' = 'list'): void {
-    this.#doubts.raise(what);
+  invalidate(what: 'list' | 'everything' = 'list'): void {
+    this.#invalidations.add(what);
   }
 
-  /** Makes sure that the list is right, asking Telegram when it must. Throws `Failure`. */
+  /** Makes sure that the list is right, asking Telegram when it must. Throws `TelegramError`. */
   async sync(book: AddressBook): Promise<void> {
-    const doubts = this.#doubts;
-    const { raised } = doubts;
+    const invalidations = this.#invalidations;
+    const { current } = invalidations;
     for (;;) {
       const { book: stored } = await this.read();
-      const now = this.#tools.clock.now().getTime();
+      const now = this.#services.clock.now().getTime();
       const age = now - (stored?.syncedAt.getTime() ?? 0);
-      const isSure = doubts.isListCovered(raised) && doubts.isEverythingCovered(raised);
+      const isSure =
+        invalidations.isListSettled(current) && invalidations.isEverythingSettled(current);
       if (isSure && isWithin(age, freshMs)) return;
-      if (this.#flood && this.#flood.until.getTime() > now) throw new Failure(this.#flood);
+      if (this.#flood && this.#flood.until.getTime() > now) throw new TelegramError(this.#flood);
       // Who comes while one is under way shares it, and looks again whether it was late enough.
       this.#syncing ??= this.#ask(book).finally(() => (this.#syncing = undefined));
       await this.#syncing;
@@ -113,28 +114,28 @@ export class Mirror {
       await this.#differed(differences);
       await this.#remember(others);
       const gone = loaded ? dropped.filter((id) => loaded.contacts.has(id)) : dropped;
-      await updateContacts(this.#tools.database, this.#accountId, { saved, dropped: gone });
+      await updateContacts(this.#services.database, this.#accountId, { saved, dropped: gone });
       for (const contact of saved) loaded?.contacts.set(contact.id, contact);
       for (const id of gone) loaded?.contacts.delete(id);
       return differences;
     });
   }
 
-  async seen(id: bigint, lastSeen: LastSeen): Promise<void> {
+  async updateLastSeen(id: bigint, lastSeen: LastSeen): Promise<void> {
     const first = this.#unsaved.size === 0;
     this.#unsaved.set(id, lastSeen);
     if (this.#loaded) show(await this.#loaded, id, lastSeen);
     if (!first) return;
-    await this.#tools.clock.sleep(lastSeenMs, this.#closing.signal).catch(() => undefined);
+    await this.#services.clock.sleep(lastSeenMs, this.#closing.signal).catch(() => undefined);
     await this.#saveSeen();
   }
 
   /** When many contacts were last seen, stored at once. */
-  async allSeen(seen: ReadonlyMap<bigint, LastSeen>): Promise<void> {
+  async updateAllLastSeen(seen: ReadonlyMap<bigint, LastSeen>): Promise<void> {
     // What is heard from here on is newer.
     for (const id of seen.keys()) this.#unsaved.delete(id);
     await this.#write(async (loaded) => {
-      await updateLastSeen(this.#tools.database, this.#accountId, seen);
+      await updateLastSeen(this.#services.database, this.#accountId, seen);
       for (const [id, lastSeen] of seen) {
         if (loaded && !this.#unsaved.has(id)) show(loaded, id, lastSeen);
       }
@@ -154,18 +155,19 @@ export class Mirror {
   }
 
   async #ask(book: AddressBook): Promise<void> {
-    const { clock, database } = this.#tools;
-    const { raised } = this.#doubts;
+    const { clock, database } = this.#services;
+    const { current } = this.#invalidations;
     const before = await this.#load();
     const age = clock.now().getTime() - (before.book?.readAt.getTime() ?? 0);
     const known =
-      before.book && isWithin(age, wholeMs) && this.#doubts.isEverythingCovered(raised)
+      before.book && isWithin(age, wholeMs) && this.#invalidations.isEverythingSettled(current)
         ? { savedCount: before.book.savedCount, ids: [...before.contacts.keys()] }
         : undefined;
     const told = (this.#told = new Map<bigint, User>());
     const read = await book.read(known).catch((error: unknown) => {
       this.#told = undefined;
-      if (error instanceof Failure && error.reason.kind === 'flood') this.#flood = error.reason;
+      if (error instanceof TelegramError && error.reason.kind === 'flood')
+        this.#flood = error.reason;
       throw error;
     });
     this.#told = undefined;
@@ -176,7 +178,7 @@ export class Mirror {
         const gone = [...before.contacts.values()].filter(({ id }) => !listed.has(id));
         await this.#remember(gone.map((one) => ({ ...one, contact: false, mutual: false })));
         const stored = { savedCount: read.savedCount, readAt: at, syncedAt: at };
-        const contacts = listAsHeard(read.contacts, told);
+        const contacts = mergeUpdates(read.contacts, told);
         const { contacts: known, book: knownBook } = loaded ?? before;
         // A list that is read for the first time is no news.
         if (knownBook) await this.#differed(differencesOf(known, contacts.values()));
@@ -187,7 +189,7 @@ export class Mirror {
         if (loaded?.book) loaded.book = { ...loaded.book, syncedAt: at };
       }
     });
-    this.#doubts.cover(raised, read.kind === 'read');
+    this.#invalidations.settle(current, read.kind === 'read');
   }
 
   /** Nobody is new in a list that was never read. */
@@ -196,7 +198,7 @@ export class Mirror {
     loaded: Loaded | undefined,
   ): Promise<readonly Difference[]> {
     if (saved.length === 0) return [];
-    const { database } = this.#tools;
+    const { database } = this.#services;
     if (!(loaded ? loaded.book : await findBook(database, this.#accountId))) return [];
     const ids = saved.map(({ id }) => id);
     const known = loaded?.contacts ?? byId(await readContacts(database, this.#accountId, ids));
@@ -208,12 +210,12 @@ export class Mirror {
     await this.#write(async () => {
       const seen = new Map(this.#unsaved);
       this.#unsaved.clear();
-      await updateLastSeen(this.#tools.database, this.#accountId, seen);
+      await updateLastSeen(this.#services.database, this.#accountId, seen);
     });
   }
 
   #remember(users: readonly User[]): Promise<void> {
-    const { database, clock } = this.#tools;
+    const { database, clock } = this.#services;
     return saveKnownUsers(database, this.#accountId, users, clock.now());
   }
 
@@ -225,7 +227,7 @@ export class Mirror {
   }
 
   async #fromStore(): Promise<Loaded> {
-    const loaded = await readBook(this.#tools.database, this.#accountId);
+    const loaded = await readBook(this.#services.database, this.#accountId);
     for (const [id, lastSeen] of this.#unsaved) show(loaded, id, lastSeen);
     return loaded;
   }
@@ -235,7 +237,7 @@ export class Mirror {
     const writing = this.#writes
       .then(async () => work(await this.#loaded))
       .catch((error: unknown) => {
-        this.doubt('everything');
+        this.invalidate('everything');
         throw error;
       });
     this.#writes = writing.catch(() => undefined);

@@ -2,7 +2,7 @@ import { isContact } from '../../contacts/contact.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 
 /** A list that was read, and what was told of users meanwhile: the answer may be from before that. */
-export function listAsHeard(
+export function mergeUpdates(
   read: readonly Contact[],
   told: ReadonlyMap<bigint, User>,
 ): Map<bigint, Contact> {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { fullName } from '../../contacts/contact.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import { fitName, sameParts } from '../../contacts/name.ts';
 import { mustAddress } from '../lookup/addressable.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 import { showsNumber } from '../lookup/number-shown.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Changed, Sent } from './record-changes.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 export interface AddingAsks {
   readonly user: User;
@@ -19,25 +19,29 @@ export interface AddingAsks {
 }
 
 /** What adding a stranger does about my number; of a contact Telegram never asks. */
-export async function addingAsks(open: OpenBook, id: bigint, tools: Tools): Promise<AddingAsks> {
-  await open.mirror.sync(open.book);
-  const user = await mustAddress(open, id, tools);
+export async function addingAsks(
+  session: AccountSession,
+  id: bigint,
+  services: Services,
+): Promise<AddingAsks> {
+  await session.cache.sync(session.book);
+  const user = await mustAddress(session, id, services);
   if (user.contact) return { user, phone: false, showsPhone: false };
-  const phone = (await open.book.peerBar(user)).needsPhoneException;
-  return { user, phone, showsPhone: !phone && (await showsNumber(open, user)) };
+  const phone = (await session.book.peerBar(user)).needsPhoneException;
+  return { user, phone, showsPhone: !phone && (await showsNumber(session, user)) };
 }
 
 /** Adds somebody, or renames a contact; what is the same already is not sent. */
 export async function addContact(
-  open: OpenBook,
+  session: AccountSession,
   id: bigint,
   wanted: { readonly firstName: string; readonly lastName: string },
   showPhone: boolean,
-  tools: Tools,
+  services: Services,
 ): Promise<Changed<Contact>> {
-  await open.mirror.sync(open.book);
-  const before = await mustAddress(open, id, tools);
-  return addUser(open, before, { ...wanted, showPhone, operationId: randomUUID() }, tools);
+  await session.cache.sync(session.book);
+  const before = await mustAddress(session, id, services);
+  return addUser(session, before, { ...wanted, showPhone, operationId: randomUUID() }, services);
 }
 
 interface Addition {
@@ -56,10 +60,10 @@ interface Addition {
 
 /** The same, of somebody as they are now. */
 export async function addUser(
-  open: OpenBook,
+  session: AccountSession,
   before: User,
   { phone = before.phone, showPhone, operationId, undoes, noted, ...wanted }: Addition,
-  tools: Tools,
+  services: Services,
 ): Promise<Changed<Contact>> {
   const { id } = before;
   const name = fitName(wanted.firstName, wanted.lastName, fullName(before) || String(id));
@@ -69,15 +73,15 @@ export async function addUser(
   const kind = before.contact ? 'rename' : 'add';
   const change = { kind, addition: { ...name, showPhone }, before, undoes } as const;
   const send = async (): Promise<Sent<Contact>> => {
-    const users = await open.book.addContact(before, name, { phone, showPhone });
+    const users = await session.book.addContact(before, name, { phone, showPhone });
     const after = users.find((user) => user.id === id) ?? { ...before, ...name, contact: true };
-    if (!isContact(after)) throw new Failure({ kind: 'telegram_broken' });
+    if (!isContact(after)) throw new TelegramError({ kind: 'telegram_broken' });
     return { result: after, settled: [{ state: 'done', after }], users: [after] };
   };
   const result = await sendChanges(
-    open,
+    session,
     { operationId, changes: [change], noted: async ([first = '']) => noted?.(first), send },
-    tools,
+    services,
   );
   return { result, operationId };
 }

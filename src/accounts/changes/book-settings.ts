@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/account-settings.ts';
 import type { User } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import { toStoredRule } from '../../store/stored/stored-setting.ts';
 import type { StoredSetting } from '../../store/stored/stored-setting.ts';
-import { oneAtATime } from '../sessions/run-exclusively.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
+import { runExclusively } from '../sessions/run-exclusively.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Changed, Sent } from './record-changes.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /** What the account has set about its number; each change is made to what Telegram has now. */
 export interface BookSettings {
   privacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
-  /** `Failure` privacy_refused: contacts can always find an account by its number. */
+  /** `TelegramError` privacy_refused: contacts can always find an account by its number. */
   setAudience(key: PhonePrivacyKey, audience: Audience): Promise<Changed<PrivacyRule>>;
   /** Takes somebody out of the exceptions. */
   dropException(key: PhonePrivacyKey, id: bigint): Promise<Changed<PrivacyRule>>;
@@ -21,35 +21,40 @@ export interface BookSettings {
   setAnnouncesSignUps(on: boolean): Promise<Changed<void>>;
 }
 
-type Use = <T>(work: (open: OpenBook) => Promise<T>) => Promise<T>;
+type Use = <T>(work: (session: AccountSession) => Promise<T>) => Promise<T>;
 
-export function bookSettings(use: Use, tools: Tools): BookSettings {
+export function bookSettings(use: Use, services: Services): BookSettings {
   return {
-    privacy: (key) => use((open) => readRule(open, key)),
+    privacy: (key) => use((session) => readRule(session, key)),
     setAudience: (key, audience) =>
-      use((open) => changeRule(open, key, (rule) => forAudience(rule, key, audience), tools)),
+      use((session) =>
+        changeRule(session, key, (rule) => forAudience(rule, key, audience), services),
+      ),
     dropException: (key, id) =>
-      use((open) => changeRule(open, key, (rule) => withoutException(rule, id), tools)),
+      use((session) => changeRule(session, key, (rule) => withoutException(rule, id), services)),
     announcesSignUps: () => use(({ book }) => book.settings.announcesSignUps()),
-    setAnnouncesSignUps: (on) => use((open) => setAnnouncesSignUps(open, on, tools)),
+    setAnnouncesSignUps: (on) => use((session) => setAnnouncesSignUps(session, on, services)),
   };
 }
 
-async function readRule({ book, mirror }: OpenBook, key: PhonePrivacyKey): Promise<PrivacyRule> {
+async function readRule(
+  { book, cache }: AccountSession,
+  key: PhonePrivacyKey,
+): Promise<PrivacyRule> {
   const rule = await book.settings.privacy(key);
-  await mirror.apply(toldIn(rule));
+  await cache.apply(toldIn(rule));
   return rule;
 }
 
 /** Nothing is sent when `change` leaves the rule as it is, which it says by returning the same. */
 function changeRule(
-  open: OpenBook,
+  session: AccountSession,
   key: PhonePrivacyKey,
   change: (rule: PrivacyRule) => PrivacyRule,
-  tools: Tools,
+  services: Services,
 ): Promise<Changed<PrivacyRule>> {
-  return oneAtATime(open, async () => {
-    const before = await readRule(open, key);
+  return runExclusively(session, async () => {
+    const before = await readRule(session, key);
     const wanted = change(before);
     if (wanted === before) return { result: before, operationId: undefined };
     const setting: StoredSetting = {
@@ -58,42 +63,54 @@ function changeRule(
       before: toStoredRule(before),
       after: toStoredRule(wanted),
     };
-    return changeSetting(open, setting, tools, async () => {
-      const result = await open.book.settings.setPrivacy(key, wanted);
+    return changeSetting(session, setting, services, async () => {
+      const result = await session.book.settings.setPrivacy(key, wanted);
       return { result, users: toldIn(result) };
     });
   });
 }
 
-function setAnnouncesSignUps(open: OpenBook, on: boolean, tools: Tools): Promise<Changed<void>> {
-  return oneAtATime(open, async () => {
-    const { settings } = open.book;
+function setAnnouncesSignUps(
+  session: AccountSession,
+  on: boolean,
+  services: Services,
+): Promise<Changed<void>> {
+  return runExclusively(session, async () => {
+    const { settings } = session.book;
     const before = await settings.announcesSignUps();
     if (before === on) return { result: undefined, operationId: undefined };
-    return changeSetting(open, { kind: 'sign_up_notices', before, after: on }, tools, async () => ({
-      result: await settings.setAnnouncesSignUps(on),
-      users: [],
-    }));
+    return changeSetting(
+      session,
+      { kind: 'sign_up_notices', before, after: on },
+      services,
+      async () => ({
+        result: await settings.setAnnouncesSignUps(on),
+        users: [],
+      }),
+    );
   });
 }
 
 async function changeSetting<T>(
-  open: OpenBook,
+  session: AccountSession,
   setting: StoredSetting,
-  tools: Tools,
+  services: Services,
   ask: () => Promise<Omit<Sent<T>, 'settled'>>,
 ): Promise<Changed<T>> {
   const operationId = randomUUID();
   const changes = [{ kind: setting.kind, setting, before: undefined }];
   const send = async (): Promise<Sent<T>> => ({ ...(await ask()), settled: [{ state: 'done' }] });
-  return { result: await sendChanges(open, { operationId, changes, send }, tools), operationId };
+  return {
+    result: await sendChanges(session, { operationId, changes, send }, services),
+    operationId,
+  };
 }
 
 function forAudience(rule: PrivacyRule, key: PhonePrivacyKey, audience: Audience): PrivacyRule {
   if (rule.audience === audience) return rule;
   // Telegram takes only everybody or contacts here (core.telegram.org/constructor/inputPrivacyKeyAddedByPhone).
   if (key === 'added_by_phone' && audience === 'nobody') {
-    throw new Failure({ kind: 'privacy_refused' });
+    throw new TelegramError({ kind: 'privacy_refused' });
   }
   // The exception goes before the audience: with both, "contacts" would let nobody in.
   return { ...rule, audience, neverContacts: rule.neverContacts && audience !== 'contacts' };

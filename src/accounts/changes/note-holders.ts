@@ -1,7 +1,7 @@
 import type { Difference } from '../../contacts/notable-changes.ts';
 import type { Account } from '../../store/accounts.ts';
 import { noteHolders } from '../../store/unsettled.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /**
  * A number that was imported may be that of a contact who hid it. Where no answer came, only the first
@@ -11,7 +11,7 @@ import type { Tools } from '../services/services.ts';
 export async function noteHiddenHolders(
   { id }: Account,
   differences: readonly Difference[],
-  { database }: Tools,
+  { database }: Services,
 ): Promise<void> {
   const holders = differences.flatMap(({ before, after: { phone } }) =>
     before && before.phone === undefined && phone !== undefined ? { phone, before } : [],

@@ -1,10 +1,10 @@
-import { Failure, isPassing } from '../../contacts/telegram-error.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import { TelegramError, isPassing } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { settleChanges, writeChanges } from '../../store/changes.ts';
 import type { NewChange, Settled } from '../../store/changes.ts';
 import type { User } from '../../contacts/contact.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
-import type { Tools } from '../services/services.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import type { Services } from '../services/services.ts';
 
 /** What a command did, and the operation by which it is taken back; undefined: nothing was changed. */
 export interface Changed<T> {
@@ -44,14 +44,14 @@ export function isSending(accountId: string): boolean {
  * was done stays done: if it cannot be noted, that is logged and the result is returned.
  */
 export async function sendChanges<T>(
-  open: OpenBook,
+  session: AccountSession,
   toSend: ChangesToSend<T>,
-  tools: Tools,
+  services: Services,
 ): Promise<T> {
-  const { id } = open.account;
+  const { id } = session.account;
   sending.set(id, (sending.get(id) ?? 0) + 1);
   try {
-    return await sendNow(open, toSend, tools);
+    return await sendNow(session, toSend, services);
   } finally {
     sending.set(id, (sending.get(id) ?? 0) - 1);
     if (!isSending(id)) sending.delete(id);
@@ -59,9 +59,9 @@ export async function sendChanges<T>(
 }
 
 async function sendNow<T>(
-  { account, mirror }: OpenBook,
+  { account, cache }: AccountSession,
   { operationId, changes, noted, send }: ChangesToSend<T>,
-  { database, clock, log, alarm }: Tools,
+  { database, clock, log, wakeUp }: Services,
 ): Promise<T> {
   const { id: accountId, personId } = account;
   const madeAt = clock.now();
@@ -76,7 +76,7 @@ async function sendNow<T>(
       return id === undefined ? [] : { ...one, id };
     });
     try {
-      await mirror.apply(users);
+      await cache.apply(users);
       await settleChanges(database, withIds, clock.now());
     } catch (error) {
       log.error({ err: error, account: account.id }, 'What came of a change could not be noted');
@@ -87,7 +87,7 @@ async function sendNow<T>(
     sent = await send(ids);
   } catch (error) {
     const refusal = refusalIn(error);
-    if (!refusal) mirror.doubt('everything');
+    if (!refusal) cache.invalidate('everything');
     const settled = refusal
       ? ({ state: 'failed', problem: refusal.kind } as const)
       : ({ state: 'unknown' } as const);
@@ -96,16 +96,16 @@ async function sendNow<T>(
       [],
     );
     // The truth is looked for at once.
-    if (!refusal) alarm.ring();
+    if (!refusal) wakeUp.request();
     throw error;
   }
   // Telegram's list may have changed in more than these users.
-  mirror.doubt();
+  cache.invalidate();
   await note(sent.settled, sent.users);
   return sent.result;
 }
 
 /** Telegram said no. After a time-out of its own, or an answer nobody understood, it may have done it. */
-function refusalIn(error: unknown): Reason | undefined {
-  return error instanceof Failure && !isPassing(error.reason) ? error.reason : undefined;
+function refusalIn(error: unknown): FailureReason | undefined {
+  return error instanceof TelegramError && !isPassing(error.reason) ? error.reason : undefined;
 }

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../contacts/card.ts';
 import type { Contact } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import { leaveNumbers } from '../../store/late-numbers.ts';
 import { dropSavedNumbers, readSavedList } from '../../store/saved-numbers.ts';
-import { oneAtATime } from '../sessions/run-exclusively.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
+import { runExclusively } from '../sessions/run-exclusively.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import { inParts } from './in-parts.ts';
 import { recallHidden, rememberHidden } from './hidden-holders.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Changed, Sent } from './record-changes.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /** Telegram documents no limit; what fails half-way fails for so many only. */
 const phonesPerCall = 100;
@@ -29,53 +29,53 @@ interface Aftermath {
 
 /** Deletes numbers, and the contacts that have them, also where the number is hidden from me. */
 export function removePhones(
-  open: OpenBook,
+  session: AccountSession,
   phones: readonly string[],
-  tools: Tools,
+  services: Services,
 ): Promise<Changed<Removed>> {
-  return oneAtATime(open, () => removePhonesInTurn(open, phones, tools));
+  return runExclusively(session, () => removePhonesInTurn(session, phones, services));
 }
 
 /** The same within a turn; as a part of an operation, which has taken its snapshot. */
 export async function removePhonesInTurn(
-  open: OpenBook,
+  session: AccountSession,
   phones: readonly string[],
-  tools: Tools,
+  services: Services,
   partOf?: string,
 ): Promise<Changed<Removed>> {
   const numbers = [...new Set(phones)];
   const operationId = partOf ?? randomUUID();
-  if (partOf === undefined) await snapshotBefore(open, 'delete', tools, numbers.length);
+  if (partOf === undefined) await snapshotBefore(session, 'delete', services, numbers.length);
   // Whatever comes of it, nobody wants them added later.
-  await leaveNumbers(tools.database, open.account.id, numbers, tools.clock.now());
-  tools.alarm.ring();
+  await leaveNumbers(services.database, session.account.id, numbers, services.clock.now());
+  services.wakeUp.request();
   const removeAll = async (): Promise<Removed> => {
     let done: Removed = { all: true, removed: [] };
     for (let start = 0; start < numbers.length; start += phonesPerCall) {
       const some = numbers.slice(start, start + phonesPerCall);
-      const { all, removed } = await removeSome(open, some, operationId, tools);
+      const { all, removed } = await removeSome(session, some, operationId, services);
       done = { all: done.all && all, removed: [...done.removed, ...removed] };
     }
     return done;
   };
-  const result = await inParts(operationId, removeAll, tools);
+  const result = await inParts(operationId, removeAll, services);
   return { result, operationId: numbers.length > 0 ? operationId : undefined };
 }
 
 async function removeSome(
-  open: OpenBook,
+  session: AccountSession,
   numbers: readonly string[],
   operationId: string,
-  tools: Tools,
+  services: Services,
 ): Promise<Removed> {
-  const { account, book, mirror } = open;
-  await mirror.sync(book);
-  const before = await mirror.read();
+  const { account, book, cache } = session;
+  await cache.sync(book);
+  const before = await cache.read();
   const contacts = [...before.contacts.values()];
   const savedCount = before.book?.savedCount;
   const holderOf = (phone: string): Contact | undefined =>
     contacts.find((contact) => contact.phone === phone);
-  const saved = await readCards(open, tools);
+  const saved = await readCards(session, services);
   const changes = numbers.map((phone) => {
     const holder = holderOf(phone);
     const { firstName, lastName } = holder ?? {};
@@ -86,7 +86,7 @@ async function removeSome(
   });
   const send = async (): Promise<Sent<Removed & Aftermath>> => {
     const all = await book.deletePhones(numbers);
-    const left = await readAgain(open);
+    const left = await readAgain(session);
     const isGone = ({ id }: Contact): boolean => (left ? !left.has(id) : all);
     const found = numbers.flatMap((phone) => holderOf(phone) ?? []);
     // Telegram also deletes those whose number it hides from me.
@@ -96,7 +96,7 @@ async function removeSome(
     const strange = changes.filter((change) => !change.before);
     // Of several nobody can tell who had which number.
     const [only] = strange.length === 1 && hiddenGone.length === 1 ? hiddenGone : [];
-    const fewer = left && (savedCount ?? 0) - ((await mirror.read()).book?.savedCount ?? 0);
+    const fewer = left && (savedCount ?? 0) - ((await cache.read()).book?.savedCount ?? 0);
     const settled = changes.map((change): Sent<Removed>['settled'][number] => {
       if (change.before && left) return { state: isGone(change.before) ? 'done' : 'failed' };
       if (all) return { state: 'done', before: only };
@@ -117,22 +117,22 @@ async function removeSome(
   let firstId: string | undefined;
   const noted = async (ids: readonly string[]): Promise<void> => {
     firstId = ids[first];
-    if (firstId !== undefined) rememberHidden(open, firstId, hidden);
+    if (firstId !== undefined) rememberHidden(session, firstId, hidden);
   };
-  const sent = await sendChanges(open, { operationId, changes, noted, send }, tools);
-  if (firstId !== undefined) recallHidden(open, firstId);
+  const sent = await sendChanges(session, { operationId, changes, noted, send }, services);
+  if (firstId !== undefined) recallHidden(session, firstId);
   const { gone, unnoted, ...result } = sent;
-  await dropSavedNumbers(tools.database, account.id, gone);
-  if (unnoted.length > 0) await noteRemoved(open, unnoted, operationId, tools);
+  await dropSavedNumbers(services.database, account.id, gone);
+  if (unnoted.length > 0) await noteRemoved(session, unnoted, operationId, services);
   return result;
 }
 
 /** Contacts who went with their numbers, which only showed afterwards: they can be added again. */
 export async function noteRemoved(
-  open: OpenBook,
+  session: AccountSession,
   contacts: readonly Contact[],
   operationId: string,
-  tools: Tools,
+  services: Services,
 ): Promise<void> {
   const changes = contacts.map((before) => ({ kind: 'remove', before }) as const);
   const send = async (): Promise<Sent<void>> => ({
@@ -143,13 +143,13 @@ export async function noteRemoved(
     })),
     users: [],
   });
-  await sendChanges(open, { operationId, changes, send }, tools);
+  await sendChanges(session, { operationId, changes, send }, services);
 }
 
 /** The saved numbers with their names, as last read. */
 async function readCards(
-  { account }: OpenBook,
-  { database }: Tools,
+  { account }: AccountSession,
+  { database }: Services,
 ): Promise<ReadonlyMap<string, Card>> {
   const numbers = (await readSavedList(database, account.id))?.numbers ?? [];
   return new Map(
@@ -158,23 +158,23 @@ async function readCards(
 }
 
 /** How many numbers Telegram has saved now; asked afresh, at the cost of one small answer. */
-export async function countSaved({ book, mirror }: OpenBook): Promise<number> {
-  mirror.doubt();
-  await mirror.sync(book);
-  return (await mirror.read()).book?.savedCount ?? 0;
+export async function countSaved({ book, cache }: AccountSession): Promise<number> {
+  cache.invalidate();
+  await cache.sync(book);
+  return (await cache.read()).book?.savedCount ?? 0;
 }
 
 /** Clears the saved list; an empty one is left alone. */
-export function resetSaved(open: OpenBook, tools: Tools): Promise<Changed<void>> {
-  return oneAtATime(open, () => resetInTurn(open, tools));
+export function resetSaved(session: AccountSession, services: Services): Promise<Changed<void>> {
+  return runExclusively(session, () => resetInTurn(session, services));
 }
 
-async function resetInTurn(open: OpenBook, tools: Tools): Promise<Changed<void>> {
-  const { account, book } = open;
-  const savedCount = await countSaved(open);
+async function resetInTurn(session: AccountSession, services: Services): Promise<Changed<void>> {
+  const { account, book } = session;
+  const savedCount = await countSaved(session);
   const operationId = savedCount === 0 ? undefined : randomUUID();
   if (operationId !== undefined) {
-    const cards = [...(await readCards(open, tools)).values()];
+    const cards = [...(await readCards(session, services)).values()];
     // One for each number that is known, and one for all that are not.
     const each = cards.length < savedCount ? [...cards, undefined] : cards;
     const kind = { kind: 'reset_saved', savedCount, before: undefined } as const;
@@ -183,20 +183,23 @@ async function resetInTurn(open: OpenBook, tools: Tools): Promise<Changed<void>>
       await book.resetSaved();
       return { result: undefined, settled: changes.map(() => ({ state: 'done' })), users: [] };
     };
-    await sendChanges(open, { operationId, changes, send }, tools);
+    await sendChanges(session, { operationId, changes, send }, services);
   }
-  await dropSavedNumbers(tools.database, account.id);
+  await dropSavedNumbers(services.database, account.id);
   return { result: undefined, operationId };
 }
 
 /** Who is a contact now; undefined when Telegram does not tell: what was deleted stays deleted. */
-async function readAgain({ book, mirror }: OpenBook): Promise<ReadonlySet<bigint> | undefined> {
-  mirror.doubt();
+async function readAgain({
+  book,
+  cache,
+}: AccountSession): Promise<ReadonlySet<bigint> | undefined> {
+  cache.invalidate();
   try {
-    await mirror.sync(book);
-    return new Set((await mirror.read()).contacts.keys());
+    await cache.sync(book);
+    return new Set((await cache.read()).contacts.keys());
   } catch (error) {
-    if (error instanceof Failure) return undefined;
+    if (error instanceof TelegramError) return undefined;
     throw error;
   }
 }

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { offersSharing } from '../../contacts/address-book.ts';
 import type { PeerBar } from '../../contacts/address-book.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import { listBars, saveBar } from '../../store/share-offers.ts';
 import type { StoredBar } from '../../store/share-offers.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 import { sendChanges } from './record-changes.ts';
 import type { Sent } from './record-changes.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 const asksPerCall = 30;
 /** Who was asked about within this time is not asked about again. */
@@ -16,20 +16,20 @@ const askedMs = 60 * 60_000;
 
 /** People who may be given the account's number; asks about those not asked about for longest. */
 export async function findShareOffers(
-  open: OpenBook,
-  tools: Tools,
+  session: AccountSession,
+  services: Services,
 ): Promise<{ readonly users: readonly User[]; readonly unasked: number }> {
-  const { account, book, mirror } = open;
-  await mirror.sync(book);
-  const { contacts } = await mirror.read();
-  const bars = await listBars(tools.database, account.id);
+  const { account, book, cache } = session;
+  await cache.sync(book);
+  const { contacts } = await cache.read();
+  const bars = await listBars(services.database, account.id);
   const offers = new Map(
     bars.flatMap(({ userId, offer }) => (offer ? [[userId, contacts.get(userId) ?? offer]] : [])),
   );
-  const due = notAskedLately([...offers.values(), ...mutualPeople(contacts)], bars, tools);
+  const due = notAskedLately([...offers.values(), ...mutualPeople(contacts)], bars, services);
   let asked = 0;
   for (const user of due.slice(0, asksPerCall)) {
-    const offered = await isOffered(open, user, tools);
+    const offered = await isOffered(session, user, services);
     if (offered === 'flood') break;
     asked += 1;
     if (offered) offers.set(user.id, user);
@@ -39,17 +39,21 @@ export async function findShareOffers(
 }
 
 /** Lets a user see the account's number, if the bar still says that this may be. */
-export async function shareNumber(open: OpenBook, userId: bigint, tools: Tools): Promise<User> {
-  const { account, book, mirror } = open;
-  const { database, clock } = tools;
+export async function shareNumber(
+  session: AccountSession,
+  userId: bigint,
+  services: Services,
+): Promise<User> {
+  const { account, book, cache } = session;
+  const { database, clock } = services;
   const bars = await listBars(database, account.id);
-  const known = (await mirror.read()).contacts.get(userId);
+  const known = (await cache.read()).contacts.get(userId);
   const user = known ?? bars.find((bar) => bar.userId === userId)?.offer;
-  if (!user) throw new Failure({ kind: 'user_unknown' });
+  if (!user) throw new TelegramError({ kind: 'user_unknown' });
   const bar = await book.peerBar(user);
-  await noteBar(open, user, bar, tools);
+  await noteBar(session, user, bar, services);
   if (!offersSharing(bar)) {
-    throw new Failure({ kind: bar.addContact ? 'share_needs_adding' : 'share_request_gone' });
+    throw new TelegramError({ kind: bar.addContact ? 'share_needs_adding' : 'share_request_gone' });
   }
   const changes = [{ kind: 'share', before: user }] as const;
   const send = async (): Promise<Sent<User>> => {
@@ -57,7 +61,7 @@ export async function shareNumber(open: OpenBook, userId: bigint, tools: Tools):
     const after = users.find((one) => one.id === userId) ?? user;
     return { result: after, settled: [{ state: 'done', after }], users };
   };
-  const shared = await sendChanges(open, { operationId: randomUUID(), changes, send }, tools);
+  const shared = await sendChanges(session, { operationId: randomUUID(), changes, send }, services);
   await saveBar(database, account.id, {
     user: shared,
     offered: false,
@@ -67,19 +71,23 @@ export async function shareNumber(open: OpenBook, userId: bigint, tools: Tools):
   return shared;
 }
 
-async function isOffered(open: OpenBook, user: User, tools: Tools): Promise<boolean | 'flood'> {
+async function isOffered(
+  session: AccountSession,
+  user: User,
+  services: Services,
+): Promise<boolean | 'flood'> {
   try {
-    const bar = await open.book.peerBar(user);
-    await noteBar(open, user, bar, tools);
+    const bar = await session.book.peerBar(user);
+    await noteBar(session, user, bar, services);
     return offersSharing(bar);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof TelegramError)) throw error;
     if (error.reason.kind === 'flood') return 'flood';
     if (error.reason.kind !== 'user_unknown' && error.reason.kind !== 'refused') throw error;
-    await saveBar(tools.database, open.account.id, {
+    await saveBar(services.database, session.account.id, {
       user,
       offered: false,
-      at: tools.clock.now(),
+      at: services.clock.now(),
       asked: true,
     });
     return false;
@@ -88,15 +96,15 @@ async function isOffered(open: OpenBook, user: User, tools: Tools): Promise<bool
 
 /** What Telegram answered about a bar. Whoever asked is told by the answer: no event. */
 export async function noteBar(
-  open: OpenBook,
+  session: AccountSession,
   user: User,
   bar: PeerBar,
-  tools: Tools,
+  services: Services,
 ): Promise<void> {
-  await saveBar(tools.database, open.account.id, {
+  await saveBar(services.database, session.account.id, {
     user,
     offered: offersSharing(bar) && user.kind === 'person',
-    at: tools.clock.now(),
+    at: services.clock.now(),
     asked: true,
   });
 }
@@ -110,7 +118,7 @@ function mutualPeople(contacts: ReadonlyMap<bigint, Contact>): readonly Contact[
 function notAskedLately(
   users: readonly User[],
   bars: readonly StoredBar[],
-  { clock }: Tools,
+  { clock }: Services,
 ): readonly User[] {
   const asked = new Map(bars.map(({ userId, checkedAt }) => [userId, checkedAt?.getTime() ?? 0]));
   const askedAt = ({ id }: User): number => asked.get(id) ?? 0;

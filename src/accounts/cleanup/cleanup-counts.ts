@@ -1,13 +1,13 @@
 import { queryBook } from '../../contacts/book-query.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { hasContact, matchSaved } from '../../contacts/saved-query.ts';
 import type { Account } from '../../store/accounts.ts';
 import { readOnceMutual } from '../../store/former-contacts.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
 import { findTakeout } from '../../store/takeouts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
-import type { Tools } from '../services/services.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { Services } from '../services/services.ts';
 
 /** How many of each kind there are of what nobody misses. */
 export interface CleanupCounts {
@@ -20,16 +20,16 @@ export interface CleanupCounts {
   readonly nameless: number;
   /** When the contacts were last known to be right, and why they could not be read anew. */
   readonly asOf: Date;
-  readonly stale: Reason | undefined;
+  readonly stale: FailureReason | undefined;
 }
 
 export async function cleanupCounts(
   account: Account,
-  keeper: Keeper,
-  tools: Tools,
+  pool: SessionPool,
+  services: Services,
 ): Promise<CleanupCounts> {
-  const { database, clock } = tools;
-  const { contacts, book, stale } = await freshList(account.id, keeper, tools);
+  const { database, clock } = services;
+  const { contacts, book, stale } = await freshList(account.id, pool, services);
   const [list, takeout, onceMutual] = await Promise.all([
     readSavedList(database, account.id),
     findTakeout(database, account.id),

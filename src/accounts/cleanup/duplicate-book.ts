@@ -4,7 +4,7 @@ import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.t
 import { readFormerNames } from '../../store/former-contacts.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
 import type { Account } from '../../store/accounts.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /**
  * All that may stand in an account's book twice, its owner apart: nobody is merged with them. Saved
@@ -13,7 +13,7 @@ import type { Tools } from '../services/services.ts';
 export async function duplicateBook(
   { id: accountId, owner }: Account,
   contacts: ReadonlyMap<bigint, Contact>,
-  { database }: Tools,
+  { database }: Services,
 ): Promise<{
   readonly entries: readonly DuplicateEntry[];
   readonly savedReadAt: Date | undefined;

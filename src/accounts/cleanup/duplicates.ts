@@ -2,7 +2,7 @@ import { betterName } from '../../contacts/duplicates/better-name.ts';
 import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { findDuplicates } from '../../contacts/duplicates/duplicates.ts';
 import type { DuplicateGroup } from '../../contacts/duplicates/duplicates.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { proposeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { isNameless } from '../../contacts/long-unseen.ts';
 import { countryOf } from '../../contacts/phone.ts';
@@ -17,8 +17,8 @@ import { freshList } from '../lookup/fresh-list.ts';
 import { mergeDuplicates } from './merge.ts';
 import type { Merging } from './merge.ts';
 import type { Changed } from '../changes/record-changes.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
-import type { Tools } from '../services/services.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { Services } from '../services/services.ts';
 import { duplicateBook } from './duplicate-book.ts';
 
 /** A group with what is best done with it. */
@@ -36,7 +36,7 @@ export interface FoundDuplicates {
   readonly savedReadAt: Date | undefined;
   /** When the contacts were last known to be right, and why they could not be read anew. */
   readonly asOf: Date;
-  readonly stale: Reason | undefined;
+  readonly stale: FailureReason | undefined;
 }
 
 /** People who stand in a book twice. */
@@ -50,12 +50,12 @@ export interface Duplicates {
   forgetApart(): Promise<void>;
 }
 
-export function duplicatesOf(account: Account, keeper: Keeper, tools: Tools): Duplicates {
-  const { database, clock } = tools;
+export function duplicatesOf(account: Account, pool: SessionPool, services: Services): Duplicates {
+  const { database, clock } = services;
   return {
     async find() {
-      const { contacts, book, stale } = await freshList(account.id, keeper, tools);
-      const { entries, savedReadAt } = await duplicateBook(account, contacts, tools);
+      const { contacts, book, stale } = await freshList(account.id, pool, services);
+      const { entries, savedReadAt } = await duplicateBook(account, contacts, services);
       const { notSame, count: toldApart } = await readNotDuplicates(database, account.id);
       const now = clock.now();
       const home = countryOf(account.owner.phone);
@@ -66,7 +66,8 @@ export function duplicatesOf(account: Account, keeper: Keeper, tools: Tools): Du
       });
       return { groups, toldApart, savedReadAt, asOf: book.syncedAt, stale };
     },
-    merge: (merges) => keeper.use(account.id, (open) => mergeDuplicates(open, merges, tools)),
+    merge: (merges) =>
+      pool.use(account.id, (session) => mergeDuplicates(session, merges, services)),
     tellApart: (keys) =>
       saveNotDuplicates(
         database,

@@ -6,10 +6,10 @@ import { fitName, sameParts } from '../../contacts/name.ts';
 import { noteMerge } from '../../store/changes.ts';
 import type { StoredMerge } from '../../store/stored/stored-view.ts';
 import { duplicateBook } from './duplicate-book.ts';
-import { oneAtATime } from '../sessions/run-exclusively.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
+import { runExclusively } from '../sessions/run-exclusively.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 import { addUser } from '../changes/add-contact.ts';
 import { inParts } from '../changes/in-parts.ts';
 import { sendChanges } from '../changes/record-changes.ts';
@@ -38,22 +38,22 @@ interface Plan {
 
 /**
  * Keeps one of each group under its new name and deletes the others, in one operation. What was
- * changed since it was seen, here or on another device, is left alone. Throws `Failure`; where a part
- * was done, `Halfway`.
+ * changed since it was seen, here or on another device, is left alone. Throws `TelegramError`; where a part
+ * was done, `PartialFailureError`.
  */
 export function mergeDuplicates(
-  open: OpenBook,
+  session: AccountSession,
   merges: readonly StoredMerge[],
-  tools: Tools,
+  services: Services,
 ): Promise<Changed<Merging>> {
-  return oneAtATime(open, async () => {
-    const entries = await readEntries(open, tools);
+  return runExclusively(session, async () => {
+    const entries = await readEntries(session, services);
     const plans = merges.map((merge) => planOf(merge, entries));
     const changed = merges.filter((merge, at) => !plans[at] && !isMerged(merge, entries));
     const done = await carryOut(
-      open,
+      session,
       plans.filter((plan) => plan !== undefined),
-      tools,
+      services,
     );
     return { ...done, result: { ...done.result, changed } };
   });
@@ -61,13 +61,13 @@ export function mergeDuplicates(
 
 /** Names that were changed on another device are in the whole list only. */
 async function readEntries(
-  { account, book, mirror }: OpenBook,
-  tools: Tools,
+  { account, book, cache }: AccountSession,
+  services: Services,
 ): Promise<ReadonlyMap<string, DuplicateEntry>> {
-  mirror.doubt('everything');
-  await mirror.sync(book);
-  const { contacts } = await mirror.read();
-  const { entries } = await duplicateBook(account, contacts, tools);
+  cache.invalidate('everything');
+  await cache.sync(book);
+  const { contacts } = await cache.read();
+  const { entries } = await duplicateBook(account, contacts, services);
   return new Map(entries.map((entry) => [entry.key, entry]));
 }
 
@@ -93,31 +93,31 @@ function isMerged(
 }
 
 async function carryOut(
-  open: OpenBook,
+  session: AccountSession,
   plans: readonly Plan[],
-  tools: Tools,
+  services: Services,
 ): Promise<Changed<Omit<Merging, 'changed'>>> {
   const others = plans.flatMap((plan) => plan.others);
   const phones = others.flatMap((one) => (one.kind === 'saved' ? one.phone : []));
   const ids = others.flatMap((one) => (one.kind === 'contact' ? one.contact.id : []));
   const operationId = randomUUID();
-  if (others.length > 0) await snapshotBefore(open, 'delete', tools, others.length);
-  await using _noted = noting(operationId, plans, tools);
+  if (others.length > 0) await snapshotBefore(session, 'delete', services, others.length);
+  await using _noted = noting(operationId, plans, services);
   const merge = async () => {
     for (const { keep, name } of plans) {
       if (keep.kind === 'contact') {
-        await addUser(open, keep.contact, { ...name, showPhone: false, operationId }, tools);
+        await addUser(session, keep.contact, { ...name, showPhone: false, operationId }, services);
       }
     }
     const byPhone =
       phones.length > 0
-        ? (await removePhonesInTurn(open, phones, tools, operationId)).result
+        ? (await removePhonesInTurn(session, phones, services, operationId)).result
         : { all: true, removed: [] };
-    const deleted = (await removeContactsInTurn(open, ids, tools, operationId)).result;
-    return { byPhone, deleted, back: await addBack(open, plans, operationId, tools) };
+    const deleted = (await removeContactsInTurn(session, ids, services, operationId)).result;
+    return { byPhone, deleted, back: await addBack(session, plans, operationId, services) };
   };
-  const { byPhone, deleted, back } = await inParts(operationId, merge, tools);
-  const contacts = (await open.mirror.read()).contacts;
+  const { byPhone, deleted, back } = await inParts(operationId, merge, services);
+  const contacts = (await session.cache.read()).contacts;
   return {
     result: {
       kept: plans.map(({ keep }) => asItIs(keep, contacts)),
@@ -130,11 +130,11 @@ async function carryOut(
 }
 
 /** In the end, whatever comes of it: only then all its changes are written. */
-function noting(operationId: string, plans: readonly Plan[], tools: Tools): AsyncDisposable {
+function noting(operationId: string, plans: readonly Plan[], services: Services): AsyncDisposable {
   const [only, another] = plans;
   const into = only && !another ? fullName(only.name) : '';
   return {
-    [Symbol.asyncDispose]: () => noteMerge(tools.database, operationId, into),
+    [Symbol.asyncDispose]: () => noteMerge(services.database, operationId, into),
   };
 }
 
@@ -143,28 +143,28 @@ function noting(operationId: string, plans: readonly Plan[], tools: Tools): Asyn
  * are added with it. Returns their ids.
  */
 async function addBack(
-  open: OpenBook,
+  session: AccountSession,
   plans: readonly Plan[],
   operationId: string,
-  tools: Tools,
+  services: Services,
 ): Promise<ReadonlySet<bigint>> {
-  const { contacts } = await open.mirror.read();
+  const { contacts } = await session.cache.read();
   const lost = plans.flatMap(({ keep, name, others }) => {
     const phone = others.find((one) => one.kind === 'saved')?.phone;
     const isLost = keep.kind === 'contact' && !contacts.has(keep.contact.id);
     return isLost && phone !== undefined ? { keep, name, phone } : [];
   });
   for (const { keep, name, phone } of lost) {
-    await addAgain(open, keep, { name, phone, operationId }, tools);
+    await addAgain(session, keep, { name, phone, operationId }, services);
   }
   return new Set(lost.map(({ keep }) => keep.contact.id));
 }
 
 async function addAgain(
-  open: OpenBook,
+  session: AccountSession,
   { contact }: ContactEntry,
   as: { readonly name: StoredMerge['name']; readonly phone: string; readonly operationId: string },
-  tools: Tools,
+  services: Services,
 ): Promise<void> {
   const { phone, operationId } = as;
   const name = fitName(as.name.firstName, as.name.lastName, fullName(contact) || phone);
@@ -175,11 +175,11 @@ async function addAgain(
     before: contact,
   } as const;
   const send = async (): Promise<Sent<void>> => {
-    const users = await open.book.addContact(contact, name, { phone, showPhone: false });
+    const users = await session.book.addContact(contact, name, { phone, showPhone: false });
     const after = users.find(({ id }) => id === contact.id);
     return { result: undefined, settled: [{ state: 'done', after }], users };
   };
-  await sendChanges(open, { operationId, changes: [change], send }, tools);
+  await sendChanges(session, { operationId, changes: [change], send }, services);
 }
 
 function asItIs(entry: DuplicateEntry, contacts: ReadonlyMap<bigint, Contact>): DuplicateEntry {

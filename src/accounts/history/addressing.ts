@@ -1,21 +1,21 @@
 import type { Contact, User } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import { findAddressable } from '../lookup/addressable.ts';
 import { addUser } from '../changes/add-contact.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
-import type { Tools } from '../services/services.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import type { Services } from '../services/services.ts';
 
 /**
  * Does something to somebody whose access hash may be valid no more: they are also looked for by
  * username and by number. Undefined: this account cannot address them any more.
  */
 export async function addressing<T>(
-  open: OpenBook,
+  session: AccountSession,
   user: User,
-  tools: Tools,
+  services: Services,
   work: (accessHash: bigint) => Promise<T>,
 ): Promise<T | undefined> {
-  for await (const accessHash of hashesOf(open, user, tools)) {
+  for await (const accessHash of hashesOf(session, user, services)) {
     try {
       return await work(accessHash);
     } catch (error) {
@@ -27,29 +27,33 @@ export async function addressing<T>(
 
 /** Makes somebody a contact again under the name they had; undefined when they cannot be addressed. */
 export function addAgain(
-  open: OpenBook,
+  session: AccountSession,
   user: User,
   operationId: string,
   undoes: string | undefined,
-  tools: Tools,
+  services: Services,
 ): Promise<Contact | undefined> {
   const { firstName, lastName } = user;
   const addition = { firstName, lastName, showPhone: false, operationId, undoes };
   const stranger = { ...user, contact: false, mutual: false, closeFriend: false };
   return addressing(
-    open,
+    session,
     user,
-    tools,
+    services,
     async (accessHash) =>
-      (await addUser(open, { ...stranger, accessHash }, addition, tools)).result,
+      (await addUser(session, { ...stranger, accessHash }, addition, services)).result,
   );
 }
 
 /** What may address them, the cheapest first; each once. */
-async function* hashesOf(open: OpenBook, user: User, tools: Tools): AsyncGenerator<bigint> {
-  const { book, mirror } = open;
+async function* hashesOf(
+  session: AccountSession,
+  user: User,
+  services: Services,
+): AsyncGenerator<bigint> {
+  const { book, cache } = session;
   const tried = new Set([0n]);
-  const met = await findAddressable(open, user.id, tools);
+  const met = await findAddressable(session, user.id, services);
   for (const hash of [met?.accessHash ?? 0n, user.accessHash]) {
     if (tried.has(hash)) continue;
     tried.add(hash);
@@ -63,12 +67,12 @@ async function* hashesOf(open: OpenBook, user: User, tools: Tools): AsyncGenerat
   for (const ask of places) {
     const found = await ask();
     if (!found) continue;
-    await mirror.apply([found]);
+    await cache.apply([found]);
     // The username or the number may be somebody else's by now.
     if (found.id === user.id) yield found.accessHash;
   }
 }
 
 function isUnknownUser(error: unknown): boolean {
-  return error instanceof Failure && error.reason.kind === 'user_unknown';
+  return error instanceof TelegramError && error.reason.kind === 'user_unknown';
 }

@@ -1,5 +1,5 @@
 import type { Audience, PhonePrivacyKey } from '../../contacts/account-settings.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { changes } from '../../store/schema/changes.ts';
@@ -79,7 +79,7 @@ export interface ChangeRow {
   readonly setting: SettingChange | undefined;
   readonly takenBack: TakenBack | undefined;
   /** Why it failed, where Telegram said so. */
-  readonly problem: Reason['kind'] | undefined;
+  readonly problem: FailureReason['kind'] | undefined;
 }
 
 export interface HistoryPage<T> {
@@ -140,7 +140,7 @@ export interface History {
   /**
    * Takes an operation back. A small one is over when this returns, unless Telegram wants to wait; a
    * large one goes on as a job and is told of by events. Changes that failed to be taken back before
-   * are tried again. `messageId`: where its progress is shown, from the first event on. Throws `Failure`.
+   * are tried again. `messageId`: where its progress is shown, from the first event on. Throws `TelegramError`.
    */
   undo(personId: bigint, operationId: string, messageId?: number): Promise<UndoBegun>;
   findUndo(personId: bigint, undoId: string): Promise<UndoRun | undefined>;

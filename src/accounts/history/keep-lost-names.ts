@@ -1,9 +1,9 @@
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import { sameParts } from '../../contacts/name.ts';
 import type { StoredChange } from '../../store/past-changes.ts';
 import { fromStoredUser } from '../../store/stored/stored-user.ts';
 import { mayPass, putNamesBack, type LostName } from '../import/keep-names.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 
 /** What came of putting names back, by the ids of changes. */
 export interface KeptNames {
@@ -11,7 +11,7 @@ export interface KeptNames {
   readonly kept: ReadonlySet<string>;
   /** They are to be looked at again, because Telegram may take it later. */
   readonly waiting: ReadonlySet<string>;
-  readonly failure: Failure | undefined;
+  readonly failure: TelegramError | undefined;
 }
 
 /**
@@ -19,10 +19,10 @@ export interface KeptNames {
  * renamed on purpose by its import: the plan could not know that the number was theirs.
  */
 export async function keepLostNames(
-  { book, mirror }: OpenBook,
+  { book, cache }: AccountSession,
   rows: readonly StoredChange[],
 ): Promise<KeptNames> {
-  const { contacts } = await mirror.read();
+  const { contacts } = await cache.read();
   const lost = rows.flatMap(
     ({ id, kind, card, before }): readonly (LostName & { id: string })[] => {
       if (kind !== 'import' || !card || !before || before.phone !== null) return [];
@@ -36,10 +36,10 @@ export async function keepLostNames(
   const ids = new Set(lost.map(({ id }) => id));
   const none = new Set<string>();
   try {
-    await mirror.apply(await putNamesBack(book, lost));
+    await cache.apply(await putNamesBack(book, lost));
     return { kept: ids, waiting: none, failure: undefined };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof TelegramError)) throw error;
     return mayPass(error)
       ? { kept: none, waiting: ids, failure: error }
       : { kept: none, waiting: none, failure: undefined };

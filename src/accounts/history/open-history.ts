@@ -16,12 +16,12 @@ import {
   listUndosUnderWay,
   retryFailed,
 } from '../../store/undos.ts';
-import type { Tools } from '../services/services.ts';
-import type { WorkUnderWay } from '../work/running-work.ts';
+import type { Services } from '../services/services.ts';
+import type { RunningWork } from '../work/running-work.ts';
 import type { History, Operation, UndoBegun, UndoRefusal, UndoRun } from './history.ts';
 import { readOperations, toChangeRow } from './operations.ts';
 import { toUndoRun } from './to-undo-run.ts';
-import type { WorkNews } from '../work/work-progress.ts';
+import type { WorkProgress } from '../work/work-progress.ts';
 import { atOnce, undoAbandonedMs } from './undo-run.ts';
 
 /** As many rows as a phone shows without scrolling far. */
@@ -29,17 +29,17 @@ const pageSize = 10;
 /** Lists that nobody read cannot be taken back: older ones may be. */
 const mostLooked = 20;
 
-export function openHistory(news: WorkNews, work: WorkUnderWay, tools: Tools): History {
-  const { database } = tools;
+export function openHistory(news: WorkProgress, work: RunningWork, services: Services): History {
+  const { database } = services;
 
   const find = async (personId: bigint, id: string): Promise<Operation | undefined> => {
     const found = await findOperation(database, personId, id);
     const account = found && (await findAccount(database, personId, found.accountId));
-    return account && (await readOperations(account, [found.id], tools))[0];
+    return account && (await readOperations(account, [found.id], services))[0];
   };
   const findRun = async (personId: bigint, id: string): Promise<UndoRun | undefined> => {
     const stored = await findUndo(database, personId, id);
-    return stored && toUndoRun(stored, tools);
+    return stored && toUndoRun(stored, services);
   };
   /** It is an import or an undo that is not over, or is just being taken back. */
   const isBusy = async ({ id, account, undo }: Operation): Promise<boolean> => {
@@ -51,7 +51,7 @@ export function openHistory(news: WorkNews, work: WorkUnderWay, tools: Tools): H
   return {
     async page(account, { words, page }) {
       const found = await pageOperations(database, account.id, { words, page, size: pageSize });
-      const rows = await readOperations(account, found.ids, tools);
+      const rows = await readOperations(account, found.ids, services);
       return { rows, ...paged(found) };
     },
     find,
@@ -60,7 +60,7 @@ export function openHistory(news: WorkNews, work: WorkUnderWay, tools: Tools): H
       while (looked.length < mostLooked) {
         const id = await latestOperation(database, account.id, looked);
         if (id === undefined) return undefined;
-        const [operation] = await readOperations(account, [id], tools);
+        const [operation] = await readOperations(account, [id], services);
         // Of what is not over nobody means the one before it.
         if (operation && (operation.undoable || (await isBusy(operation)))) return operation;
         looked.push(id);
@@ -80,12 +80,12 @@ export function openHistory(news: WorkNews, work: WorkUnderWay, tools: Tools): H
       const operation = standing(found);
       const why = (await isBusy(operation)) ? 'under_way' : refusalOf(operation);
       if (why) return { kind: 'refused', why, run: operation.undo };
-      return beginUndo(operation, messageId, { news, work, tools });
+      return beginUndo(operation, messageId, { news, work, services });
     },
     findUndo: findRun,
     async underWay(personId) {
       const all = await listUndosUnderWay(database, personId);
-      return Promise.all(all.map((stored) => toUndoRun(stored, tools)));
+      return Promise.all(all.map((stored) => toUndoRun(stored, services)));
     },
     async showIn(personId, undoId, messageId) {
       const stored = await findUndo(database, personId, undoId);
@@ -96,9 +96,9 @@ export function openHistory(news: WorkNews, work: WorkUnderWay, tools: Tools): H
       const stored = await findUndo(database, personId, undoId);
       if (!stored) return undefined;
       const stops = { state: 'stopped', waitsFor: null, dueAt: null } as const;
-      const ended = { ...stops, endedAt: tools.clock.now() };
+      const ended = { ...stops, endedAt: services.clock.now() };
       const stopped = await changeUndo(database, stored.id, ['running', 'waiting'], ended);
-      if (stopped) await news.changed(stored.id);
+      if (stopped) await news.reportChange(stored.id);
       return findRun(personId, undoId);
     },
   };
@@ -123,9 +123,9 @@ function isUnderWay(run: UndoRun | undefined): boolean {
 async function beginUndo(
   { id: operationId, account, undo }: Operation,
   messageId: number | undefined,
-  { news, work, tools }: { news: WorkNews; work: WorkUnderWay; tools: Tools },
+  { news, work, services }: { news: WorkProgress; work: RunningWork; services: Services },
 ): Promise<UndoBegun> {
-  const { database, clock, alarm } = tools;
+  const { database, clock, wakeUp } = services;
   const now = clock.now();
   const id = undo?.id ?? randomUUID();
   const runs = {
@@ -142,18 +142,18 @@ async function beginUndo(
     : await insertUndo(database, { id, accountId, personId, operationId, createdAt: now, ...runs });
   const find = async (): Promise<UndoRun | undefined> => {
     const [stored] = await listUndosOf(database, [operationId]);
-    return stored && toUndoRun(stored, tools);
+    return stored && toUndoRun(stored, services);
   };
   // Somebody pressed twice, and the other press was first.
   if (!begun) return { kind: 'refused', why: 'under_way', run: await find() };
   await retryFailed(database, operationId);
   // Numbers of it that Telegram wanted later are not sent after it was taken back.
   await leaveNumbers(database, accountId, await listNumbers(database, operationId), now);
-  alarm.ring();
+  wakeUp.request();
   const pending = (await find())?.counts.pending ?? 0;
-  if (pending > atOnce) await tools.putWork({ kind: 'undo', id }, accountId);
+  if (pending > atOnce) await services.enqueueWork({ kind: 'undo', id }, accountId);
   else {
-    using _ = news.silence(id);
+    using _ = news.mute(id);
     await work.on({ kind: 'undo', id }, { stop: new AbortController().signal, attempt: 0 });
   }
   const run = await find();

@@ -1,5 +1,5 @@
 import { fullName } from '../../contacts/contact.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findImported, findUndone } from '../../store/history.ts';
 import { firstChanges, groupChanges } from '../../store/operation-changes.ts';
@@ -7,7 +7,7 @@ import type { ChangeGroup } from '../../store/operation-changes.ts';
 import type { StoredChange } from '../../store/past-changes.ts';
 import { fromStoredUser } from '../../store/stored/stored-user.ts';
 import { listUndosOf } from '../../store/undos.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 import type { ChangeRow, ChangeState, Loss, Operation, SettingChange } from './history.ts';
 import { toUndoRun } from './to-undo-run.ts';
 
@@ -18,9 +18,9 @@ const named = 3;
 export async function readOperations(
   account: Account,
   ids: readonly string[],
-  tools: Tools,
+  services: Services,
 ): Promise<readonly Operation[]> {
-  const { database } = tools;
+  const { database } = services;
   if (ids.length === 0) return [];
   const [groups, first, undone, imported, undos] = await Promise.all([
     groupChanges(database, ids),
@@ -29,10 +29,10 @@ export async function readOperations(
     findImported(database, ids),
     listUndosOf(database, ids),
   ]);
-  const again = await readAgain(account, undos, tools);
+  const again = await readAgain(account, undos, services);
   const runs = new Map(
     await Promise.all(
-      undos.map(async (undo) => [undo.operationId, await toUndoRun(undo, tools)] as const),
+      undos.map(async (undo) => [undo.operationId, await toUndoRun(undo, services)] as const),
     ),
   );
   return ids.flatMap((id) => {
@@ -70,14 +70,14 @@ export async function readOperations(
 async function readAgain(
   account: Account,
   undos: Awaited<ReturnType<typeof listUndosOf>>,
-  tools: Tools,
+  services: Services,
 ): Promise<ReadonlyMap<string, Operation>> {
   const ofUndos = await listUndosOf(
-    tools.database,
+    services.database,
     undos.map(({ id }) => id),
   );
   const ids = ofUndos.map(({ id }) => id);
-  const operations = await readOperations(account, ids, tools);
+  const operations = await readOperations(account, ids, services);
   return new Map(
     operations.flatMap((one) =>
       one.undoes !== undefined && one.counts.failed < countAll(one.counts)
@@ -106,7 +106,7 @@ export function toChangeRow(row: StoredChange): ChangeRow {
     setting: settingOf(row),
     takenBack: takenBack ?? undefined,
     // It was the kind of a reason before it was stored.
-    problem: (problem as Reason['kind'] | null) ?? undefined,
+    problem: (problem as FailureReason['kind'] | null) ?? undefined,
   };
 }
 

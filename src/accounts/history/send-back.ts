@@ -7,8 +7,8 @@ import type { StoredTakenBack } from '../../store/undos.ts';
 import { findAddressable } from '../lookup/addressable.ts';
 import { sendChanges } from '../changes/record-changes.ts';
 import type { Sent } from '../changes/record-changes.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
-import type { Tools } from '../services/services.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import type { Services } from '../services/services.ts';
 import { addressing } from './addressing.ts';
 
 /** A step, and the change that it takes back. */
@@ -23,16 +23,16 @@ export type Outcome = StoredTakenBack | 'later';
 
 /** Deletes contacts in one call; whether each is none any more. */
 export async function sendRemoval(
-  open: OpenBook,
+  session: AccountSession,
   list: readonly { readonly user: Contact; readonly undoes?: string | undefined }[],
   operationId: string,
-  tools: Tools,
+  services: Services,
 ): Promise<readonly boolean[]> {
   const changes = list.map(
     ({ user, undoes }) => ({ kind: 'remove', before: user, undoes }) as const,
   );
   const send = async (): Promise<Sent<readonly boolean[]>> => {
-    const answered = await open.book.deleteContacts(list.map(({ user }) => user));
+    const answered = await session.book.deleteContacts(list.map(({ user }) => user));
     const told = new Map(answered.map((user) => [user.id, user]));
     const users = list.map(
       ({ user }): User => told.get(user.id) ?? { ...user, contact: false, mutual: false },
@@ -43,15 +43,15 @@ export async function sendRemoval(
       users,
     };
   };
-  return sendChanges(open, { operationId, changes, send }, tools);
+  return sendChanges(session, { operationId, changes, send }, services);
 }
 
 /** Takes numbers that nobody has out of the saved list. Those that are not in it any more are no failure. */
 export async function sendNumberRemoval(
-  open: OpenBook,
+  session: AccountSession,
   list: readonly ToSend<Extract<Step, { kind: 'remove_number' }>>[],
   operationId: string,
-  tools: Tools,
+  services: Services,
 ): Promise<void> {
   const phones = list.map(({ step }) => step.card.phone);
   const changes = list.map(({ undoes, step: { card } }) => {
@@ -59,49 +59,49 @@ export async function sendNumberRemoval(
     return { kind: 'remove_phone', phone, card, before: undefined, undoes } as const;
   });
   const send = async (): Promise<Sent<void>> => {
-    await open.book.deletePhones(phones);
+    await session.book.deletePhones(phones);
     return { result: undefined, settled: list.map(() => ({ state: 'done' })), users: [] };
   };
-  await sendChanges(open, { operationId, changes, send }, tools);
-  await dropSavedNumbers(tools.database, open.account.id, phones);
+  await sendChanges(session, { operationId, changes, send }, services);
+  await dropSavedNumbers(services.database, session.account.id, phones);
 }
 
 export async function sendBlocking(
-  open: OpenBook,
+  session: AccountSession,
   { undoes, step: { kind, user } }: ToSend<Extract<Step, { kind: 'block' | 'unblock' }>>,
   operationId: string,
-  tools: Tools,
+  services: Services,
 ): Promise<Outcome> {
-  const { book } = open;
-  const done = await addressing(open, user, tools, async (accessHash) => {
+  const { book } = session;
+  const done = await addressing(session, user, services, async (accessHash) => {
     const before = { ...user, accessHash };
     const changes = [{ kind, before, undoes }];
     const send = async (): Promise<Sent<true>> => {
       await (kind === 'block' ? book.block(before) : book.unblock(before));
       return { result: true, settled: [{ state: 'done', after: before }], users: [] };
     };
-    return sendChanges(open, { operationId, changes, send }, tools);
+    return sendChanges(session, { operationId, changes, send }, services);
   });
   return done ? 'undone' : 'impossible';
 }
 
 /** Changes the marks of these contacts, in the list of close friends as Telegram has it now. */
 export async function sendCloseFriends(
-  open: OpenBook,
+  session: AccountSession,
   list: readonly {
     readonly user: User;
     readonly on: boolean;
     readonly undoes?: string | undefined;
   }[],
   operationId: string,
-  tools: Tools,
+  services: Services,
 ): Promise<void> {
   if (list.length === 0) return;
-  const { book, mirror } = open;
+  const { book, cache } = session;
   // Only the whole list tells of them for certain: its hash does not say that they changed.
-  mirror.doubt('everything');
-  await mirror.sync(book);
-  const { contacts } = await mirror.read();
+  cache.invalidate('everything');
+  await cache.sync(book);
+  const { contacts } = await cache.read();
   const there = list.flatMap((one) => {
     const contact = contacts.get(one.user.id);
     return contact && contact.closeFriend !== one.on ? { ...one, contact } : [];
@@ -127,22 +127,22 @@ export async function sendCloseFriends(
       users,
     };
   };
-  await sendChanges(open, { operationId, changes, send }, tools);
+  await sendChanges(session, { operationId, changes, send }, services);
 }
 
 /** Puts a privacy rule back. Exceptions who cannot be addressed any more are left out of it. */
 export async function sendRule(
-  open: OpenBook,
+  session: AccountSession,
   { undoes, step: { key, rule } }: ToSend<Extract<Step, { kind: 'privacy' }>>,
   operationId: string,
-  tools: Tools,
+  services: Services,
 ): Promise<void> {
-  const { settings } = open.book;
+  const { settings } = session.book;
   const now = await settings.privacy(key);
   const wanted = {
     ...rule,
-    always: await addressable(open, rule.always, tools),
-    never: await addressable(open, rule.never, tools),
+    always: await addressable(session, rule.always, services),
+    never: await addressable(session, rule.never, services),
   };
   const [before, after] = [toStoredRule(now), toStoredRule(wanted)];
   const changes = [
@@ -157,39 +157,39 @@ export async function sendRule(
     await settings.setPrivacy(key, wanted);
     return { result: undefined, settled: [{ state: 'done' }], users: [] };
   };
-  await sendChanges(open, { operationId, changes, send }, tools);
+  await sendChanges(session, { operationId, changes, send }, services);
   const back = new Set([...wanted.always, ...wanted.never].map(({ id }) => id));
   const isLost = ({ id }: User): boolean => !back.has(id);
   if (undoes === undefined || ![...rule.always, ...rule.never].some(isLost)) return;
   const mark = (user: User): User => (isLost(user) ? { ...user, accessHash: 0n } : user);
   const marked = { ...rule, always: rule.always.map(mark), never: rule.never.map(mark) };
-  await noteLostExceptions(tools.database, undoes, toStoredRule(marked));
+  await noteLostExceptions(services.database, undoes, toStoredRule(marked));
 }
 
 export async function sendNotices(
-  open: OpenBook,
+  session: AccountSession,
   { undoes, step: { on } }: ToSend<Extract<Step, { kind: 'notices' }>>,
   operationId: string,
-  tools: Tools,
+  services: Services,
 ): Promise<void> {
   const setting = { kind: 'sign_up_notices', before: !on, after: on } as const;
   const changes = [{ kind: setting.kind, setting, before: undefined, undoes }];
   const send = async (): Promise<Sent<void>> => {
-    await open.book.settings.setAnnouncesSignUps(on);
+    await session.book.settings.setAnnouncesSignUps(on);
     return { result: undefined, settled: [{ state: 'done' }], users: [] };
   };
-  await sendChanges(open, { operationId, changes, send }, tools);
+  await sendChanges(session, { operationId, changes, send }, services);
 }
 
 async function addressable(
-  open: OpenBook,
+  session: AccountSession,
   users: readonly User[],
-  tools: Tools,
+  services: Services,
 ): Promise<readonly User[]> {
   if (users.length === 0) return [];
   const refs = await Promise.all(
-    users.map(async (user) => (await findAddressable(open, user.id, tools)) ?? user),
+    users.map(async (user) => (await findAddressable(session, user.id, services)) ?? user),
   );
-  const known = await open.book.users(refs.filter(({ accessHash }) => accessHash !== 0n));
+  const known = await session.book.users(refs.filter(({ accessHash }) => accessHash !== 0n));
   return known.filter(({ kind }) => kind !== 'deleted');
 }

@@ -1,8 +1,8 @@
 import type { Step } from '../../contacts/history/take-back.ts';
 import { addUser } from '../changes/add-contact.ts';
 import { isOfOneRow } from '../import/send-rows.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
-import type { Tools } from '../services/services.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import type { Services } from '../services/services.ts';
 import { addAgain } from './addressing.ts';
 import { putNumbersBack } from './put-numbers-back.ts';
 import {
@@ -23,15 +23,15 @@ const mostRefused = 5;
  * one, which failed.
  */
 export async function sendSteps(
-  open: OpenBook,
+  session: AccountSession,
   list: readonly ToSend[],
   operationId: string,
-  tools: Tools,
+  services: Services,
 ): Promise<readonly Outcome[]> {
   let refused = 0;
   const send = async (some: readonly ToSend[]): Promise<readonly Outcome[]> => {
     try {
-      return await sendTogether(open, some, operationId, tools);
+      return await sendTogether(session, some, operationId, services);
     } catch (error) {
       if (!isOfOneRow(error)) throw error;
       if (some.length === 1) {
@@ -48,10 +48,10 @@ export async function sendSteps(
 }
 
 async function sendTogether(
-  open: OpenBook,
+  session: AccountSession,
   list: readonly ToSend[],
   operationId: string,
-  tools: Tools,
+  services: Services,
 ): Promise<readonly Outcome[]> {
   const [first] = list;
   const undone = list.map((): Outcome => 'undone');
@@ -60,39 +60,40 @@ async function sendTogether(
   switch (step.kind) {
     case 'remove': {
       const users = of(list, step.kind).map((one) => ({ user: one.step.user, undoes: one.undoes }));
-      const gone = await sendRemoval(open, users, operationId, tools);
+      const gone = await sendRemoval(session, users, operationId, services);
       return gone.map((is) => (is ? 'undone' : 'failed'));
     }
     case 'save_number':
-      return putNumbersBack(open, of(list, step.kind), operationId, tools);
+      return putNumbersBack(session, of(list, step.kind), operationId, services);
     case 'remove_number':
-      await sendNumberRemoval(open, of(list, step.kind), operationId, tools);
+      await sendNumberRemoval(session, of(list, step.kind), operationId, services);
       return undone;
     case 'close_friend': {
       const marks = of(list, step.kind).map((one) => ({ ...one.step, undoes: one.undoes }));
-      await sendCloseFriends(open, marks, operationId, tools);
+      await sendCloseFriends(session, marks, operationId, services);
       return undone;
     }
     case 'add': {
       const { user } = step;
-      if (!(await addAgain(open, user, operationId, undoes, tools))) return ['impossible'];
-      if (user.closeFriend) await sendCloseFriends(open, [{ user, on: true }], operationId, tools);
+      if (!(await addAgain(session, user, operationId, undoes, services))) return ['impossible'];
+      if (user.closeFriend)
+        await sendCloseFriends(session, [{ user, on: true }], operationId, services);
       return undone;
     }
     case 'rename': {
       const { firstName, lastName } = step.to;
       const addition = { firstName, lastName, showPhone: false, operationId, undoes };
-      await addUser(open, step.user, addition, tools);
+      await addUser(session, step.user, addition, services);
       return undone;
     }
     case 'block':
     case 'unblock':
-      return [await sendBlocking(open, { step, undoes }, operationId, tools)];
+      return [await sendBlocking(session, { step, undoes }, operationId, services)];
     case 'privacy':
-      await sendRule(open, { step, undoes }, operationId, tools);
+      await sendRule(session, { step, undoes }, operationId, services);
       return undone;
     case 'notices':
-      await sendNotices(open, { step, undoes }, operationId, tools);
+      await sendNotices(session, { step, undoes }, operationId, services);
       return undone;
   }
 }

@@ -2,8 +2,8 @@ import type { Contact } from '../../contacts/contact.ts';
 import type { PastChange } from '../../contacts/history/past-change.ts';
 import type { StateNow } from '../../contacts/history/take-back.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
-import type { Tools } from '../services/services.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import type { Services } from '../services/services.ts';
 
 /** Telegram tells whole seconds, by a clock of its own: what was saved so close to a change is of it. */
 const clocksMs = 10_000;
@@ -13,10 +13,10 @@ export type BookNow = Pick<StateNow, 'contacts' | 'holderOf' | 'savedBefore'>;
 
 /** The list as the mirror has it, and what is known of the saved numbers. */
 export async function bookNow(
-  { account, mirror }: OpenBook,
-  { database }: Tools,
+  { account, cache }: AccountSession,
+  { database }: Services,
 ): Promise<BookNow> {
-  const { contacts } = await mirror.read();
+  const { contacts } = await cache.read();
   const byPhone = new Map<string, Contact>();
   for (const contact of contacts.values()) {
     if (contact.phone !== undefined) byPhone.set(contact.phone, contact);
@@ -38,7 +38,7 @@ export async function bookNow(
 export async function stateFor(
   { deed }: PastChange,
   now: BookNow,
-  { book, mirror }: OpenBook,
+  { book, cache }: AccountSession,
 ): Promise<StateNow> {
   switch (deed.kind) {
     case 'block':
@@ -49,7 +49,7 @@ export async function stateFor(
     case 'privacy': {
       const rule = await book.settings.privacy(deed.key);
       const told = [...rule.always, ...rule.never].filter(({ accessHash }) => accessHash !== 0n);
-      await mirror.apply(told);
+      await cache.apply(told);
       return { ...now, rule };
     }
     case 'notices':

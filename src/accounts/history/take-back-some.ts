@@ -6,8 +6,8 @@ import type { Settled } from '../../store/changes.ts';
 import { toPastChange } from '../../store/past-changes.ts';
 import { noteTakenBack } from '../../store/undos.ts';
 import type { PendingChange, StoredTakenBack } from '../../store/undos.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
-import type { Tools } from '../services/services.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import type { Services } from '../services/services.ts';
 import { sendSteps } from './send-steps.ts';
 import { bookNow, stateFor } from './state-now.ts';
 
@@ -37,30 +37,30 @@ export interface Taken {
 
 /**
  * Takes the first of these changes back, and as many as go along with them in one call. What may have
- * been done before is told by how the account is now. Throws `Failure`; nothing is lost then.
+ * been done before is told by how the account is now. Throws `TelegramError`; nothing is lost then.
  */
 export async function takeBackSome(
-  open: OpenBook,
+  session: AccountSession,
   pending: readonly PendingChange[],
   operationId: string,
-  tools: Tools,
+  services: Services,
 ): Promise<Taken> {
-  await open.mirror.sync(open.book);
-  const { known, settled, planned } = await plan(open, pending, tools);
-  await settleChanges(tools.database, settled, tools.clock.now());
-  await noteTakenBack(tools.database, known);
+  await session.cache.sync(session.book);
+  const { known, settled, planned } = await plan(session, pending, services);
+  await settleChanges(services.database, settled, services.clock.now());
+  await noteTakenBack(services.database, known);
   const outcomes = new Map(known.map(({ id, takenBack }) => [id, takenBack]));
   if (planned.length === 0) return { outcomes, added: false, putOff: [] };
   const list = planned.map(({ id, step, begun }) => ({
     step,
     undoes: begun?.state === 'done' ? undefined : id,
   }));
-  const sent = await sendSteps(open, list, operationId, tools);
+  const sent = await sendSteps(session, list, operationId, services);
   const taken = planned.flatMap(({ id }, at) => {
     const outcome = sent[at];
     return outcome && outcome !== 'later' ? { id, takenBack: outcome } : [];
   });
-  await noteTakenBack(tools.database, taken);
+  await noteTakenBack(services.database, taken);
   for (const { id, takenBack } of taken) outcomes.set(id, takenBack);
   return {
     outcomes,
@@ -70,15 +70,15 @@ export async function takeBackSome(
 }
 
 async function plan(
-  open: OpenBook,
+  session: AccountSession,
   pending: readonly PendingChange[],
-  tools: Tools,
+  services: Services,
 ): Promise<{
   readonly known: readonly { readonly id: string; readonly takenBack: StoredTakenBack }[];
   readonly settled: readonly Settled[];
   readonly planned: readonly Planned[];
 }> {
-  const now = await bookNow(open, tools);
+  const now = await bookNow(session, services);
   const known: { readonly id: string; readonly takenBack: StoredTakenBack }[] = [];
   const settled: Settled[] = [];
   const planned: Planned[] = [];
@@ -89,7 +89,7 @@ async function plan(
     // What it was changed from shows only once this later change is taken back.
     if (subject.some((one) => touched.has(one))) break;
     for (const one of subject) touched.add(one);
-    const way = wayBack(change, await stateFor(change, now, open));
+    const way = wayBack(change, await stateFor(change, now, session));
     if (begun?.state === 'done' && way.kind !== 'close_friend') {
       known.push({ id: change.id, takenBack: 'undone' });
     } else if (isStep(way)) {

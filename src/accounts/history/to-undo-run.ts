@@ -1,22 +1,22 @@
 import { countTakenBack, loadUndo } from '../../store/undos.ts';
 import type { StoredUndo } from '../../store/undos.ts';
-import type { Tools } from '../services/services.ts';
-import { WorkNews } from '../work/work-progress.ts';
+import type { Services } from '../services/services.ts';
+import { WorkProgress } from '../work/work-progress.ts';
 import { standstillOf } from '../work/after-failure.ts';
 import type { UndoRun } from './history.ts';
 
 /** Tells how far undos are that run as jobs. */
-export function undoNews(tools: Tools): WorkNews {
-  return new WorkNews(async (id) => {
-    const stored = await loadUndo(tools.database, id);
+export function undoProgressOf(services: Services): WorkProgress {
+  return new WorkProgress(async (id) => {
+    const stored = await loadUndo(services.database, id);
     if (!stored) return undefined;
-    const run = await toUndoRun(stored, tools);
+    const run = await toUndoRun(stored, services);
     return { kind: 'undo', account: run.account, run };
-  }, tools);
+  }, services);
 }
 
 /** An undo with what its changes came to so far. */
-export async function toUndoRun(stored: StoredUndo, { database }: Tools): Promise<UndoRun> {
+export async function toUndoRun(stored: StoredUndo, { database }: Services): Promise<UndoRun> {
   const { id, account, operationId, state, createdAt, endedAt, messageId } = stored;
   return {
     id,

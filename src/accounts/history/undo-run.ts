@@ -1,4 +1,4 @@
-import type { Reason } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import {
   changeUndo,
   countTakenBack,
@@ -8,13 +8,13 @@ import {
 } from '../../store/undos.ts';
 import type { StoredUndo } from '../../store/undos.ts';
 import { afterFailure } from '../work/after-failure.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
-import type { Tools, Turn } from '../services/services.ts';
+import type { Services, WorkAttempt } from '../services/services.ts';
 import { takeBackSome } from './take-back-some.ts';
-import { doLongWork } from '../work/long-work.ts';
-import type { WorkNews } from '../work/work-progress.ts';
+import { runLongWork } from '../work/long-work.ts';
+import type { WorkProgress } from '../work/work-progress.ts';
 
 /** Up to so many changes are taken back at once, while the person waits. */
 export const atOnce = 20;
@@ -38,39 +38,40 @@ type Step =
  */
 export async function workOnUndo(
   undoId: string,
-  turn: Turn,
-  { keeper, news, tools }: { keeper: Keeper; news: WorkNews; tools: Tools },
+  turn: WorkAttempt,
+  { pool, news, services }: { pool: SessionPool; news: WorkProgress; services: Services },
 ): Promise<void> {
-  const { database, clock } = tools;
+  const { database, clock } = services;
   const work = {
     load: () => loadUndo(database, undoId),
-    take: (open: OpenBook, run: StoredUndo, first: boolean) => takeStep(open, run, first, tools),
+    take: (session: AccountSession, run: StoredUndo, first: boolean) =>
+      takeStep(session, run, first, services),
     note: async (run: StoredUndo, step: Step) => {
-      await noteStep(run, step, tools);
+      await noteStep(run, step, services);
       return step.kind === 'taken' && step.gentle ? gentleMs : 0;
     },
-    noteFailure: (run: StoredUndo, reason: Reason) => noteFailure(run, reason, tools),
+    noteFailure: (run: StoredUndo, reason: FailureReason) => noteFailure(run, reason, services),
   };
-  await doLongWork(undoId, turn, work, { keeper, news, clock });
+  await runLongWork(undoId, turn, work, { pool, news, clock });
 }
 
 async function takeStep(
-  open: OpenBook,
+  session: AccountSession,
   { id, operationId, troubles }: StoredUndo,
   first: boolean,
-  tools: Tools,
+  services: Services,
 ): Promise<Step> {
-  const { database } = tools;
+  const { database } = services;
   const { pending, ...taken } = await countTakenBack(database, operationId);
   if (pending === 0) return { kind: 'over' };
   const before = Object.values(taken).reduce((sum, count) => sum + count, 0);
   if (first) {
     // What was under way when a process died, and what others did since, shows in the whole list.
-    open.mirror.doubt('everything');
-    if (before === 0) await snapshotBefore(open, 'undo', tools, pending);
+    session.cache.invalidate('everything');
+    if (before === 0) await snapshotBefore(session, 'undo', services, pending);
   }
   const next = await nextToTakeBack(database, operationId, perCall);
-  const { added, putOff } = await takeBackSome(open, next, id, tools);
+  const { added, putOff } = await takeBackSome(session, next, id, services);
   if (putOff.length === 0) return { kind: 'taken', gentle: added && pending + before > atOnce };
   if (troubles + 1 < mostTries) return { kind: 'later' };
   // What stands behind them gets its turn.
@@ -82,7 +83,7 @@ async function takeStep(
 async function noteStep(
   { id, troubles }: StoredUndo,
   step: Step,
-  { database, clock, alarm }: Tools,
+  { database, clock, wakeUp }: Services,
 ): Promise<void> {
   const now = clock.now();
   const after = (ms: number): Date => new Date(now.getTime() + ms);
@@ -95,7 +96,7 @@ async function noteStep(
     case 'later': {
       const waits = { state: 'waiting', waitsFor: 'flood', dueAt: after(laterMs) } as const;
       await changeUndo(database, id, ['running'], { ...waits, troubles: troubles + 1 });
-      return alarm.ring();
+      return wakeUp.request();
     }
     case 'over': {
       const over = { state: 'done', waitsFor: null, dueAt: null, endedAt: now } as const;
@@ -106,8 +107,8 @@ async function noteStep(
 
 async function noteFailure(
   { id, account, troubles }: StoredUndo,
-  reason: Reason,
-  { database, clock, alarm, log }: Tools,
+  reason: FailureReason,
+  { database, clock, wakeUp, log }: Services,
 ): Promise<void> {
   log.warn({ account: account.id, reason: reason.kind }, 'An undo was interrupted');
   const now = clock.now();
@@ -120,5 +121,5 @@ async function noteFailure(
     const stops = { state: 'stopped', waitsFor: next.problem, dueAt: null, endedAt: now } as const;
     await changeUndo(database, id, ['running'], stops);
   }
-  alarm.ring();
+  wakeUp.request();
 }

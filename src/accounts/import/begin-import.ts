@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import type { Country } from '../../contacts/phone.ts';
@@ -16,7 +16,7 @@ import { findTried } from '../../store/tried-numbers.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import { toRun } from './to-run.ts';
 import type { Begun, ImportSource } from './imports.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
 import {
   collectRecords,
   pack,
@@ -25,18 +25,18 @@ import {
   unpack,
   unpackRecords,
 } from './plan-import.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /** Reads what somebody sent, and plans it. */
 export async function beginImport(
   account: Account,
   source: ImportSource,
-  keeper: Keeper,
-  tools: Tools,
+  pool: SessionPool,
+  services: Services,
 ): Promise<Begun> {
   const facts = { id: randomUUID(), country: countryOf(account.owner.phone) };
   if ('records' in source) {
-    return planNew(account, { name: '', ...source, ...facts }, keeper, tools);
+    return planNew(account, { name: '', ...source, ...facts }, pool, services);
   }
   const { bytes, name } = source;
   const read = await finishInTurns(readingAddressBook(bytes, { name, country: facts.country }));
@@ -46,12 +46,12 @@ export async function beginImport(
     case 'records': {
       const records = await collectRecords(read.records);
       if (!records) return { kind: 'too_many' };
-      return planNew(account, { ...facts, name, records }, keeper, tools);
+      return planNew(account, { ...facts, name, records }, pool, services);
     }
     case 'columns_needed': {
-      const state = { state: 'columns_needed', createdAt: tools.clock.now() } as const;
+      const state = { state: 'columns_needed', createdAt: services.clock.now() } as const;
       const stored = { ...facts, ...state, name, source: await pack(bytes) };
-      await tools.database.transaction(async (q) => {
+      await services.database.transaction(async (q) => {
         if (await isStored(q, account.id)) await insertImport(q, account, stored);
       });
       return columnsNeeded(facts.id, read);
@@ -62,9 +62,9 @@ export async function beginImport(
 /** The question for columns, of an import that still waits for the answer. */
 export async function askColumns(
   stored: StoredImport,
-  tools: Tools,
+  services: Services,
 ): Promise<Extract<Begun, { kind: 'columns_needed' }> | undefined> {
-  const source = await findSource(tools.database, stored.id);
+  const source = await findSource(services.database, stored.id);
   if (stored.state !== 'columns_needed' || !source) return undefined;
   const read = await finishInTurns(readingAddressBook(await unpack(source), stored));
   return read.kind === 'columns_needed' ? columnsNeeded(stored.id, read) : undefined;
@@ -74,12 +74,12 @@ export async function askColumns(
 export async function readByColumns(
   stored: StoredImport,
   columns: readonly Role[],
-  keeper: Keeper,
-  tools: Tools,
+  pool: SessionPool,
+  services: Services,
 ): Promise<Begun | undefined> {
-  const source = await findSource(tools.database, stored.id);
+  const source = await findSource(services.database, stored.id);
   if (stored.state !== 'columns_needed' || !source) {
-    return { kind: 'planned', run: await toRun(stored, tools) };
+    return { kind: 'planned', run: await toRun(stored, services) };
   }
   const bytes = await unpack(source);
   const read = await finishInTurns(readingAddressBook(bytes, stored));
@@ -89,20 +89,20 @@ export async function readByColumns(
   const records = await collectRecords(people);
   if (!records) return { kind: 'too_many' };
   if (records.length === 0) return { kind: 'empty' };
-  return planAgain(stored, records, stored, keeper, tools);
+  return planAgain(stored, records, stored, pool, services);
 }
 
 /** Plans anew what was read, with numbers without a country code read in another way. */
 export async function planOtherwise(
   stored: StoredImport,
   change: Partial<Pick<StoredImport, 'country' | 'reading'>>,
-  keeper: Keeper,
-  tools: Tools,
+  pool: SessionPool,
+  services: Services,
 ): Promise<Begun | undefined> {
-  const source = await findSource(tools.database, stored.id);
+  const source = await findSource(services.database, stored.id);
   if (stored.state !== 'planned' || !source) return undefined;
   const records = await unpackRecords(source);
-  return planAgain(stored, records, { ...stored, ...change }, keeper, tools);
+  return planAgain(stored, records, { ...stored, ...change }, pool, services);
 }
 
 async function planNew(
@@ -114,24 +114,24 @@ async function planNew(
     readonly records: readonly ImportRecord[];
     readonly restores?: true;
   },
-  keeper: Keeper,
-  tools: Tools,
+  pool: SessionPool,
+  services: Services,
 ): Promise<Begun> {
   const { records, ...facts } = read;
   const { country, restores = false } = facts;
   const plan = { account, country, restores, reading: 'likelier' } as const;
-  const { rows, facts: about } = await planNow(records, plan, keeper, tools);
+  const { rows, facts: about } = await planNow(records, plan, pool, services);
   if (rows.length === 0) return { kind: 'empty' };
   const source = await packRecords(records);
-  const createdAt = tools.clock.now();
-  await tools.database.transaction(async (q) => {
+  const createdAt = services.clock.now();
+  await services.database.transaction(async (q) => {
     // It may have been unpaired meanwhile.
     if (!(await isStored(q, account.id))) return;
     await insertImport(q, account, { ...facts, facts: about, state: 'planned', source, createdAt });
     await insertRows(q, facts.id, rows);
   });
-  const begun = await planned(facts.id, tools);
-  if (!begun) throw new Failure({ kind: 'signed_out' });
+  const begun = await planned(facts.id, services);
+  if (!begun) throw new TelegramError({ kind: 'signed_out' });
   return begun;
 }
 
@@ -139,11 +139,11 @@ async function planAgain(
   { id, account, state, restores }: StoredImport,
   records: readonly ImportRecord[],
   { country, reading }: Pick<StoredImport, 'country' | 'reading'>,
-  keeper: Keeper,
-  tools: Tools,
+  pool: SessionPool,
+  services: Services,
 ): Promise<Begun | undefined> {
   const plan = { account, country, restores, reading };
-  const { rows, facts: about } = await planNow(records, plan, keeper, tools);
+  const { rows, facts: about } = await planNow(records, plan, pool, services);
   const source = await packRecords(records);
   const facts = {
     state: 'planned',
@@ -152,32 +152,32 @@ async function planAgain(
     reading,
     facts: about,
   } as const;
-  await tools.database.transaction(async (q) => {
+  await services.database.transaction(async (q) => {
     if (!(await changeImport(q, id, [state], facts))) return;
     await deleteRows(q, id);
     await insertRows(q, id, rows);
   });
-  return planned(id, tools);
+  return planned(id, services);
 }
 
 /** As the account is now, and by what earlier imports were told. */
 async function planNow(
   records: readonly ImportRecord[],
   plan: Pick<StoredImport, 'account' | 'country' | 'restores' | 'reading'>,
-  keeper: Keeper,
-  tools: Tools,
+  pool: SessionPool,
+  services: Services,
 ): ReturnType<typeof planRows> {
   const { id } = plan.account;
-  const { contacts } = await freshList(id, keeper, tools);
+  const { contacts } = await freshList(id, pool, services);
   // Who was in a snapshot was found once: only Telegram knows whether they are again.
-  const tried = plan.restores ? new Set<string>() : await findTried(tools.database, id);
+  const tried = plan.restores ? new Set<string>() : await findTried(services.database, id);
   const order = { first: plan.reading };
   return planRows(records, { ...plan, order, contacts: contacts.values(), tried });
 }
 
-async function planned(id: string, tools: Tools): Promise<Begun | undefined> {
-  const stored = await loadImport(tools.database, id);
-  return stored && { kind: 'planned', run: await toRun(stored, tools) };
+async function planned(id: string, services: Services): Promise<Begun | undefined> {
+  const stored = await loadImport(services.database, id);
+  return stored && { kind: 'planned', run: await toRun(stored, services) };
 }
 
 function columnsNeeded(

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../contacts/card.ts';
 import type { Contact } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import { findLate, keepLate } from '../../store/late-numbers.ts';
 import type { LateCard } from '../../store/late-numbers.ts';
-import { oneAtATime } from '../sessions/run-exclusively.ts';
+import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { Changed } from '../changes/record-changes.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
 import { contactLike, phonesOf, sendCards } from './send-cards.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /** What Telegram's own Android and iOS apps send in one call. */
 export const cardsPerCall = 500;
@@ -44,23 +44,23 @@ export interface Imported {
  * went through, the failure of a later one is no failure of the whole: the rest is sent later.
  */
 export function importCards(
-  open: OpenBook,
+  session: AccountSession,
   cards: readonly Card[],
-  tools: Tools,
+  services: Services,
 ): Promise<Changed<readonly Imported[]>> {
-  return oneAtATime(open, () => importInTurn(open, cards, tools));
+  return runExclusively(session, () => importInTurn(session, cards, services));
 }
 
 async function importInTurn(
-  open: OpenBook,
+  session: AccountSession,
   cards: readonly Card[],
-  tools: Tools,
+  services: Services,
 ): Promise<Changed<readonly Imported[]>> {
-  const { database, clock, alarm } = tools;
+  const { database, clock, wakeUp } = services;
   const once = new Map(cards.map((card) => [card.phone, card]));
-  const waiting = await findLate(database, open.account.id, [...once.keys()]);
-  await open.mirror.sync(open.book);
-  const byPhone = phonesOf((await open.mirror.read()).contacts);
+  const waiting = await findLate(database, session.account.id, [...once.keys()]);
+  await session.cache.sync(session.book);
+  const byPhone = phonesOf((await session.cache.read()).contacts);
   const outcomes = new Map<string, ImportOutcome>();
   const late: LateCard[] = [];
   const toSend: Card[] = [];
@@ -83,7 +83,7 @@ async function importInTurn(
     try {
       const batch = toSend.slice(start, start + cardsPerCall);
       const sending = { operationId, cards: batch, resumes: true };
-      for (const { card, answer } of await sendCards(open, sending, tools)) {
+      for (const { card, answer } of await sendCards(session, sending, services)) {
         if (answer.kind !== 'retry') outcomes.set(card.phone, answer);
         else {
           const next = putOff(triesOf(card), clock.now());
@@ -92,7 +92,7 @@ async function importInTurn(
         }
       }
     } catch (error) {
-      if (start === 0 || !(error instanceof Failure)) throw error;
+      if (start === 0 || !(error instanceof TelegramError)) throw error;
       const { reason } = error;
       const soon = new Date(clock.now().getTime() + unsentMs);
       const until = reason.kind === 'flood' ? reason.until : soon;
@@ -102,8 +102,8 @@ async function importInTurn(
     }
   }
   const phones = [...once.keys()];
-  await keepLate(database, open.account, { phones, late }, clock.now());
-  alarm.ring();
+  await keepLate(database, session.account, { phones, late }, clock.now());
+  wakeUp.request();
   const result = cards.flatMap((card) => {
     const outcome = outcomes.get(card.phone);
     return outcome ? { card, outcome } : [];

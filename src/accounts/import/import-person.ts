@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../contacts/card.ts';
 import { isContact, type Contact } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { ImportRow, RowKind } from '../../contacts/import/import-row.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import { planImport } from '../../contacts/import/import-plan.ts';
@@ -10,13 +10,13 @@ import { countryOf, type Country } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import { addUser } from '../changes/add-contact.ts';
-import { oneAtATime } from '../sessions/run-exclusively.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
+import { runExclusively } from '../sessions/run-exclusively.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 import { beginImport } from './begin-import.ts';
 import { importCards, type ImportOutcome } from './import-cards.ts';
 import type { Begun } from './imports.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /** A row of one person's plan, and what came of it; undefined for a row there was nothing to send of. */
 export interface PersonRow {
@@ -42,15 +42,15 @@ const toDecide: ReadonlySet<RowKind> = new Set<RowKind>(['rename', 'unclear', 'b
 
 /**
  * Adds one person at once, by the same plan as a whole address book: to send a contact is to ask for
- * it. Where the plan leaves something to decide it comes back as a preview. Throws `Failure`.
+ * it. Where the plan leaves something to decide it comes back as a preview. Throws `TelegramError`.
  */
 export async function importPerson(
   account: Account,
   person: LooseRecord,
-  keeper: Keeper,
-  tools: Tools,
+  pool: SessionPool,
+  services: Services,
 ): Promise<ImportedPerson> {
-  const { contacts } = await freshList(account.id, keeper, tools);
+  const { contacts } = await freshList(account.id, pool, services);
   const record = { ...person, index: 0 };
   const { owner } = account;
   const country = countryOf(owner.phone);
@@ -59,12 +59,12 @@ export async function importPerson(
   if (rows.some(({ kind }) => toDecide.has(kind))) {
     return {
       kind: 'asked',
-      begun: await beginImport(account, { records: [record] }, keeper, tools),
+      begun: await beginImport(account, { records: [record] }, pool, services),
     };
   }
   const toSend = rows.flatMap(toNumber);
-  const { outcomes, operationId } = await keeper.use(account.id, (open) =>
-    send(open, toSend, tools),
+  const { outcomes, operationId } = await pool.use(account.id, (session) =>
+    send(session, toSend, services),
   );
   const imported = rows.map((row): PersonRow => {
     if (row.kind === 'already') return { row, outcome: { kind: 'already', contact: row.contact } };
@@ -86,9 +86,9 @@ function toNumber(row: ImportRow): readonly NumberToSend[] {
 }
 
 async function send(
-  open: OpenBook,
+  session: AccountSession,
   numbers: readonly NumberToSend[],
-  tools: Tools,
+  services: Services,
 ): Promise<{
   readonly outcomes: ReadonlyMap<string, ImportOutcome>;
   readonly operationId: string | undefined;
@@ -97,11 +97,11 @@ async function send(
   if (numbers.length === 0) return { outcomes, operationId: undefined };
   const [only, ...others] = numbers;
   if (only && others.length === 0 && !only.named) {
-    const found = await addUnderOwnName(open, only.card.phone, tools);
+    const found = await addUnderOwnName(session, only.card.phone, services);
     if (found) return { outcomes: outcomes.set(only.key, found.outcome), ...found };
   }
   const cards = numbers.map(({ card }) => card);
-  const { result, operationId } = await importCards(open, cards, tools);
+  const { result, operationId } = await importCards(session, cards, services);
   for (const [at, { outcome }] of result.entries()) {
     const key = numbers[at]?.key;
     if (key !== undefined) outcomes.set(key, outcome);
@@ -115,26 +115,26 @@ async function send(
  * the number finds no account, or Telegram takes no such question now.
  */
 async function addUnderOwnName(
-  open: OpenBook,
+  session: AccountSession,
   phone: string,
-  tools: Tools,
+  services: Services,
 ): Promise<
   { readonly outcome: ImportOutcome; readonly operationId: string | undefined } | undefined
 > {
-  const user = await open.book.findByPhone(phone).catch((error: unknown) => {
-    if (error instanceof Failure && error.reason.kind === 'flood') return undefined;
+  const user = await session.book.findByPhone(phone).catch((error: unknown) => {
+    if (error instanceof TelegramError && error.reason.kind === 'flood') return undefined;
     throw error;
   });
   if (!user) return undefined;
-  await open.mirror.apply([user]);
-  const known = (await open.mirror.read()).contacts.get(user.id);
+  await session.cache.apply([user]);
+  const known = (await session.cache.read()).contacts.get(user.id);
   const contact: Contact | undefined = known ?? (isContact(user) ? user : undefined);
   if (contact) return { outcome: { kind: 'already', contact }, operationId: undefined };
   if (user.firstName === '' && user.lastName === '') return undefined;
   const { firstName, lastName } = user;
   const addition = { firstName, lastName, phone, showPhone: false, operationId: randomUUID() };
-  const { result, operationId } = await oneAtATime(open, () =>
-    addUser(open, user, addition, tools),
+  const { result, operationId } = await runExclusively(session, () =>
+    addUser(session, user, addition, services),
   );
   return { outcome: { kind: 'added', contact: result }, operationId };
 }

@@ -1,5 +1,5 @@
 import { isPassing } from '../../contacts/telegram-error.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { changeImport, deleteImport, loadImport } from '../../store/imports.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import {
@@ -12,15 +12,15 @@ import {
 import { addRow } from './add-row.ts';
 import { cardsPerCall } from './import-cards.ts';
 import type { Imported } from './import-cards.ts';
-import { doLongWork, mustBeTold } from '../work/long-work.ts';
-import type { WorkNews } from '../work/work-progress.ts';
+import { runLongWork, requireDelivery } from '../work/long-work.ts';
+import type { WorkProgress } from '../work/work-progress.ts';
 import { afterFailure, afterTrouble } from '../work/after-failure.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import { sendLateRows, sendRows } from './send-rows.ts';
 import { settledBefore, tellParked } from './tell-parked.ts';
-import type { Tools, Turn } from '../services/services.ts';
+import type { Services, WorkAttempt } from '../services/services.ts';
 
 /** Between people who are added one by one: Telegram limits that, and looking up usernames. */
 const gentleMs = 2_000;
@@ -40,58 +40,59 @@ type Step =
  */
 export async function workOnImport(
   importId: string,
-  turn: Turn,
-  { keeper, news, tools }: { keeper: Keeper; news: WorkNews; tools: Tools },
+  turn: WorkAttempt,
+  { pool, news, services }: { pool: SessionPool; news: WorkProgress; services: Services },
 ): Promise<void> {
-  const { database, clock } = tools;
+  const { database, clock } = services;
   const work = {
     load: () => loadImport(database, importId),
-    take: (open: OpenBook, run: StoredImport, first: boolean) => takeStep(open, run, first, tools),
+    take: (session: AccountSession, run: StoredImport, first: boolean) =>
+      takeStep(session, run, first, services),
     note: async (run: StoredImport, step: Step) => {
-      await noteStep(run, step, tools);
+      await noteStep(run, step, services);
       if (run.quiet && step.kind === 'sent') {
-        await mustBeTold(tellParked(run, step.imported, tools), turn.attempt);
+        await requireDelivery(tellParked(run, step.imported, services), turn.attempt);
       }
       return step.kind === 'added' ? gentleMs : 0;
     },
-    noteFailure: (run: StoredImport, reason: Reason) => noteFailure(run, reason, tools),
+    noteFailure: (run: StoredImport, reason: FailureReason) => noteFailure(run, reason, services),
   };
-  await doLongWork(importId, turn, work, { keeper, news, clock });
+  await runLongWork(importId, turn, work, { pool, news, clock });
 }
 
 async function takeStep(
-  open: OpenBook,
+  session: AccountSession,
   { id, quiet }: StoredImport,
   first: boolean,
-  tools: Tools,
+  services: Services,
 ): Promise<Step> {
-  const { database, clock } = tools;
+  const { database, clock } = services;
   // What was under way when a process died may be in the book.
   if (first) {
-    await open.mirror.sync(open.book);
-    await snapshotBefore(open, 'import', tools, await countUnbegun(database, id));
-    const untold = quiet ? await settledBefore(open, id, tools) : [];
+    await session.cache.sync(session.book);
+    await snapshotBefore(session, 'import', services, await countUnbegun(database, id));
+    const untold = quiet ? await settledBefore(session, id, services) : [];
     if (untold.length > 0) return { kind: 'sent', imported: untold };
   }
   const numbers = await nextPending(database, id, 'phone', cardsPerCall);
   if (numbers.length > 0) {
-    return { kind: 'sent', imported: await sendRows(open, id, numbers, tools) };
+    return { kind: 'sent', imported: await sendRows(session, id, numbers, services) };
   }
   const [person] = await nextPending(database, id, 'account', 1);
   if (person) {
-    await addRow(open, id, person, tools);
+    await addRow(session, id, person, services);
     return { kind: 'added' };
   }
   const due = await nextLater(database, id, clock.now(), cardsPerCall);
   if (due.length > 0) {
-    return { kind: 'sent', imported: await sendLateRows(open, id, due, tools) };
+    return { kind: 'sent', imported: await sendLateRows(session, id, due, services) };
   }
   const until = await findLaterUntil(database, id);
   return until ? { kind: 'later', until } : { kind: 'over' };
 }
 
-async function noteStep(run: StoredImport, step: Step, tools: Tools): Promise<void> {
-  const { database, clock, alarm } = tools;
+async function noteStep(run: StoredImport, step: Step, services: Services): Promise<void> {
+  const { database, clock, wakeUp } = services;
   const { id, quiet } = run;
   const now = clock.now();
   switch (step.kind) {
@@ -104,7 +105,7 @@ async function noteStep(run: StoredImport, step: Step, tools: Tools): Promise<vo
     case 'later': {
       const waits = { state: 'waiting', waitsFor: 'later', dueAt: step.until } as const;
       await database.query((q) => changeImport(q, id, ['running'], waits));
-      return alarm.ring();
+      return wakeUp.request();
     }
     case 'over': {
       if (quiet) return deleteImport(database, id);
@@ -114,19 +115,23 @@ async function noteStep(run: StoredImport, step: Step, tools: Tools): Promise<vo
   }
 }
 
-async function noteFailure(run: StoredImport, reason: Reason, tools: Tools): Promise<void> {
-  const { database, clock, alarm, log } = tools;
+async function noteFailure(
+  run: StoredImport,
+  reason: FailureReason,
+  services: Services,
+): Promise<void> {
+  const { database, clock, wakeUp, log } = services;
   log.warn({ account: run.account.id, reason: reason.kind }, 'An import was interrupted');
   if (!isPassing(reason)) await unmarkSent(database, run.id);
   await database.query((q) =>
     changeImport(q, run.id, ['running'], standstill(run, reason, clock.now())),
   );
-  alarm.ring();
+  wakeUp.request();
 }
 
 function standstill(
   { quiet, troubles }: StoredImport,
-  reason: Reason,
+  reason: FailureReason,
   now: Date,
 ): Parameters<typeof changeImport>[3] {
   const after = afterFailure(reason, troubles, now);

@@ -4,7 +4,7 @@ import type { NoBook } from '../../contacts/read/read-address-book.ts';
 import type { RowKind, RowProblem } from '../../contacts/import/import-row.ts';
 import type { RowOutcome } from '../../contacts/import/row-outcome.ts';
 import type { SendableKind } from '../../contacts/import/import-selection.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import type { ImportRecord, LooseRecord } from '../../contacts/import/import-record.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
@@ -64,7 +64,7 @@ export interface ImportRowView {
   readonly oldName: string | undefined;
   readonly reason: RowProblem | undefined;
   /** Why it failed. */
-  readonly problem?: Reason['kind'] | undefined;
+  readonly problem?: FailureReason['kind'] | undefined;
   /** For `duplicate`: the position of the row that has the number first. */
   readonly sameAs: number | undefined;
   /** For `unclear`: the other number the text may be. */
@@ -121,7 +121,7 @@ export interface SavedByOthers extends ListPage<ImportRowView> {
 export interface Imports {
   /** Reads and plans; nothing is sent. Reading 20,000 rows takes seconds, in which others work on. */
   begin(account: Account, source: ImportSource): Promise<Begun>;
-  /** Adds one person at once, or plans it where something has to be decided. Throws `Failure`. */
+  /** Adds one person at once, or plans it where something has to be decided. Throws `TelegramError`. */
   addPerson(account: Account, person: LooseRecord): Promise<ImportedPerson>;
   /** The same question once more; undefined when it was answered. */
   columns(

@@ -1,7 +1,7 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
 import type { Card } from '../../contacts/card.ts';
 import { fullName, type Contact, type User } from '../../contacts/contact.ts';
-import { Failure, isPassing } from '../../contacts/telegram-error.ts';
+import { TelegramError, isPassing } from '../../contacts/telegram-error.ts';
 import { sameParts } from '../../contacts/name.ts';
 
 /** What an import answered: in the order of its cards, with every account that was found. */
@@ -27,7 +27,7 @@ interface ImportSent {
 /**
  * Gives contacts the names back that an import has just replaced. Returns them as they are then. Where
  * Telegram refuses that, the names stay changed and none is returned. A caller that resumes gets
- * `Failure` unreachable instead when Telegram may take it later: the import itself is done, so that its
+ * `TelegramError` unreachable instead when Telegram may take it later: the import itself is done, so that its
  * changes stay open until the names are back.
  */
 export async function keepNames(
@@ -38,14 +38,15 @@ export async function keepNames(
   try {
     return await putNamesBack(book, lost);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    if (resumes && mayPass(error)) throw new Failure({ kind: 'unreachable' }, { cause: error });
+    if (!(error instanceof TelegramError)) throw error;
+    if (resumes && mayPass(error))
+      throw new TelegramError({ kind: 'unreachable' }, { cause: error });
     return [];
   }
 }
 
 /** Whether Telegram may do later what it does not do now. */
-export function mayPass({ reason }: Failure): boolean {
+export function mayPass({ reason }: TelegramError): boolean {
   return isPassing(reason) || reason.kind === 'flood';
 }
 
@@ -53,7 +54,7 @@ export function mayPass({ reason }: Failure): boolean {
  * Puts names back: an import overwrites the name of whoever has the number, and of contacts who hide
  * theirs only the answer shows who that is (TDLib td_api.tl, importContacts). One call for all; a
  * contact that Telegram puts off is renamed by itself. Returns the contacts as they are then. Throws
- * `Failure`.
+ * `TelegramError`.
  */
 export async function putNamesBack(
   book: AddressBook,

@@ -10,9 +10,9 @@ import type { StoredRow } from '../../store/stored/stored-row.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import { placeOf, type ListPage } from '../../contacts/list-page.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { ImportRowView, SavedByOthers } from './imports.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /** As many rows as a phone shows without scrolling far. */
 const pageSize = 10;
@@ -21,7 +21,7 @@ const pieceSize = 1_000;
 export async function pageOfRows(
   { id }: StoredImport,
   view: { readonly kind: RowKind | 'all'; readonly page: number },
-  { database }: Tools,
+  { database }: Services,
 ): Promise<ListPage<ImportRowView>> {
   const kind = view.kind === 'all' ? undefined : view.kind;
   const counts = await countRows(database, id);
@@ -37,7 +37,7 @@ export async function pageOfRows(
 export async function pageSavedByOthers(
   { id }: StoredImport,
   wanted: number,
-  { database }: Tools,
+  { database }: Services,
 ): Promise<SavedByOthers> {
   const count = await countRowsWithImporters(database, id);
   const { page, pages, from, size } = placeOf(count, wanted, pageSize);
@@ -47,7 +47,7 @@ export async function pageSavedByOthers(
 
 export async function* ledgerOf(
   { id }: StoredImport,
-  { database }: Tools,
+  { database }: Services,
 ): AsyncGenerator<readonly ImportRowView[]> {
   for (let last = -1; ;) {
     const rows = await rowsAfter(database, id, last, pieceSize);
@@ -78,7 +78,7 @@ function toView({ row, until, outcome, problem, ...facts }: LedgerRow): ImportRo
     field: row.field,
     outcome: outcome ?? undefined,
     // It was the kind of a reason before it was stored.
-    problem: (problem as Reason['kind'] | null) ?? undefined,
+    problem: (problem as FailureReason['kind'] | null) ?? undefined,
     until: outcome === 'later' ? (until ?? undefined) : undefined,
   };
 }

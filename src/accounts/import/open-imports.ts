@@ -6,15 +6,15 @@ import { startRows } from '../../store/sent-rows.ts';
 import { askColumns, beginImport, planOtherwise, readByColumns } from './begin-import.ts';
 import { importPerson } from './import-person.ts';
 import { toRun } from './to-run.ts';
-import type { WorkNews } from '../work/work-progress.ts';
+import type { WorkProgress } from '../work/work-progress.ts';
 import { abandonedMs } from './import-run.ts';
 import type { ImportRun, Imports } from './imports.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
 import { ledgerOf, pageOfRows, pageSavedByOthers } from './ledger.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
-export function openImports(keeper: Keeper, news: WorkNews, tools: Tools): Imports {
-  const { database } = tools;
+export function openImports(pool: SessionPool, news: WorkProgress, services: Services): Imports {
+  const { database } = services;
 
   const of = async <T>(
     personId: bigint,
@@ -33,50 +33,50 @@ export function openImports(keeper: Keeper, news: WorkNews, tools: Tools): Impor
     of(personId, id, async (before) => {
       await work(before);
       const after = (await findImport(database, personId, id)) ?? before;
-      if (after.state !== before.state) await news.changed(id);
-      return toRun(after, tools);
+      if (after.state !== before.state) await news.reportChange(id);
+      return toRun(after, services);
     });
 
   return {
-    begin: (account, source) => beginImport(account, source, keeper, tools),
-    addPerson: (account, person) => importPerson(account, person, keeper, tools),
-    columns: (personId, id) => of(personId, id, (stored) => askColumns(stored, tools)),
+    begin: (account, source) => beginImport(account, source, pool, services),
+    addPerson: (account, person) => importPerson(account, person, pool, services),
+    columns: (personId, id) => of(personId, id, (stored) => askColumns(stored, services)),
     setColumns: (personId, id, columns) =>
-      of(personId, id, (stored) => readByColumns(stored, columns, keeper, tools)),
-    find: (personId, id) => of(personId, id, (stored) => toRun(stored, tools)),
+      of(personId, id, (stored) => readByColumns(stored, columns, pool, services)),
+    find: (personId, id) => of(personId, id, (stored) => toRun(stored, services)),
     underWay: async (personId) => {
       const all = await listUnderWay(database, personId);
-      return Promise.all(all.map((stored) => toRun(stored, tools)));
+      return Promise.all(all.map((stored) => toRun(stored, services)));
     },
-    rows: (personId, id, view) => of(personId, id, (stored) => pageOfRows(stored, view, tools)),
+    rows: (personId, id, view) => of(personId, id, (stored) => pageOfRows(stored, view, services)),
     savedByOthers: (personId, id, page) =>
-      of(personId, id, (stored) => pageSavedByOthers(stored, page, tools)),
+      of(personId, id, (stored) => pageSavedByOthers(stored, page, services)),
     switchGroup: (personId, id, kind, on) =>
       change(personId, id, (stored) => switchKind(database, stored.id, kind, on)),
     switchRow: (personId, id, position) =>
       change(personId, id, (stored) => switchPosition(database, stored.id, position)),
     setCountry: (personId, id, country) =>
-      change(personId, id, (stored) => planOtherwise(stored, { country }, keeper, tools)),
+      change(personId, id, (stored) => planOtherwise(stored, { country }, pool, services)),
     setReading: (personId, id, reading) =>
-      change(personId, id, (stored) => planOtherwise(stored, { reading }, keeper, tools)),
+      change(personId, id, (stored) => planOtherwise(stored, { reading }, pool, services)),
     run: (personId, id, messageId) =>
-      change(personId, id, (stored) => start(stored, messageId, tools)),
+      change(personId, id, (stored) => start(stored, messageId, services)),
     pause: (personId, id) =>
       change(personId, id, (stored) =>
         database.query((q) =>
           changeImport(q, stored.id, ['running', 'waiting'], { state: 'paused' }),
         ),
       ),
-    resume: (personId, id) => change(personId, id, (stored) => resume(stored, tools)),
+    resume: (personId, id) => change(personId, id, (stored) => resume(stored, services)),
     cancel: (personId, id) =>
       change(personId, id, async (stored) => {
-        await cancelImport(database, stored.id, tools.clock.now());
+        await cancelImport(database, stored.id, services.clock.now());
         // What was under way is looked for, and names that wait for it are put back.
-        tools.alarm.ring();
+        services.wakeUp.request();
       }),
     async *ledger(personId, id) {
       const stored = await findImport(database, personId, id);
-      if (stored && !stored.quiet) yield* ledgerOf(stored, tools);
+      if (stored && !stored.quiet) yield* ledgerOf(stored, services);
     },
   };
 }
@@ -84,9 +84,9 @@ export function openImports(keeper: Keeper, news: WorkNews, tools: Tools): Impor
 async function start(
   { id, account }: StoredImport,
   messageId: number | undefined,
-  tools: Tools,
+  services: Services,
 ): Promise<void> {
-  const { database, clock, alarm } = tools;
+  const { database, clock, wakeUp } = services;
   const now = clock.now();
   const runs = {
     state: 'running',
@@ -103,23 +103,23 @@ async function start(
   });
   if (!started) return;
   // Others may have nothing left to wait for.
-  alarm.ring();
-  await tools.putWork({ kind: 'import', id }, account.id);
+  wakeUp.request();
+  await services.enqueueWork({ kind: 'import', id }, account.id);
 }
 
 /** A flood that is not over yet is still waited for. */
-async function resume(stored: StoredImport, tools: Tools): Promise<void> {
+async function resume(stored: StoredImport, services: Services): Promise<void> {
   const { id, account, waitsFor, dueAt } = stored;
-  const { database, clock, alarm } = tools;
+  const { database, clock, wakeUp } = services;
   const now = clock.now();
   if (waitsFor === 'flood' && dueAt && dueAt > now) {
     await database.query((q) => changeImport(q, id, ['paused'], { state: 'waiting' }));
-    return alarm.ring();
+    return wakeUp.request();
   }
   const runs = { state: 'running', waitsFor: null, troubles: 0 } as const;
   const later = { dueAt: new Date(now.getTime() + abandonedMs) };
   const resumed = await database.query((q) =>
     changeImport(q, id, ['paused'], { ...runs, ...later }),
   );
-  if (resumed) await tools.putWork({ kind: 'import', id }, account.id);
+  if (resumed) await services.enqueueWork({ kind: 'import', id }, account.id);
 }

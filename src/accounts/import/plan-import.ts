@@ -68,13 +68,13 @@ function plannedRow(
     case 'rename': {
       const { send } = row;
       const renamed = row.kind === 'rename' ? renamedBy(row) : {};
-      const doubt = row.kind === 'unclear' ? doubtOf(row) : {};
+      const invalidate = row.kind === 'unclear' ? doubtOf(row) : {};
       return {
         ...planned,
         // A number that its owner has left may be another person's by now.
         on: (restores && row.kind !== 'unclear') || isOnAtFirst(row),
         number: send.by === 'phone' ? send.card.phone : undefined,
-        row: { ...facts, ...renamed, ...doubt, send: toStoredSend(send) },
+        row: { ...facts, ...renamed, ...invalidate, send: toStoredSend(send) },
       };
     }
     case 'already':

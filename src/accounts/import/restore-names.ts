@@ -2,8 +2,8 @@ import type { Contact } from '../../contacts/contact.ts';
 import { sameName } from '../../contacts/name.ts';
 import { findBefore, type RowToSend } from '../../store/sent-rows.ts';
 import { fromStoredUser } from '../../store/stored/stored-user.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
-import type { Tools } from '../services/services.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import type { Services } from '../services/services.ts';
 import { putNamesBack, type LostName } from './keep-names.ts';
 
 /** What became of contacts whose names an earlier attempt replaced, by the positions of rows. */
@@ -19,14 +19,14 @@ interface Restored {
  * Telegram asked to wait.
  */
 export async function restoreNames(
-  { book, mirror }: OpenBook,
+  { book, cache }: AccountSession,
   rows: readonly RowToSend[],
-  { database }: Tools,
+  { database }: Services,
 ): Promise<Restored> {
   const left = rows.filter(({ changeId, kind }) => changeId !== undefined && kind !== 'rename');
   const ids = left.flatMap(({ changeId }) => changeId ?? []);
   const found = await findBefore(database, ids);
-  const { contacts } = await mirror.read();
+  const { contacts } = await cache.read();
   const kept = new Map<number, Contact>();
   const gone = new Set<number>();
   const lost: LostName[] = [];
@@ -41,6 +41,6 @@ export async function restoreNames(
     // Another name than the card's is one that the person gave meanwhile.
     if (sameName(now, send.card)) lost.push({ phone: send.card.phone, before });
   }
-  await mirror.apply(await putNamesBack(book, lost));
+  await cache.apply(await putNamesBack(book, lost));
   return { kept, gone };
 }

@@ -6,8 +6,8 @@ import type { Account } from '../../store/accounts.ts';
 import { keepKnownUsers } from '../../store/known-users.ts';
 import { beginImport } from './begin-import.ts';
 import type { Begun } from './imports.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
-import type { Tools } from '../services/services.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { Services } from '../services/services.ts';
 
 /**
  * Plans to add who left and to rename who is called otherwise now. Whoever is new stays as they are.
@@ -16,15 +16,15 @@ export async function restoreSnapshot(
   account: Account,
   difference: Parameters<typeof restorable>[0],
   name: string,
-  { keeper, tools }: { readonly keeper: Keeper; readonly tools: Tools },
+  { pool, services }: { readonly pool: SessionPool; readonly services: Services },
 ): Promise<Begun> {
   const { left, renamed } = restorable(difference);
   const records = [...left.map(recordOfGone), ...renamed.map(recordOfRenamed)].map(
     (record, index): ImportRecord => ({ ...record, index }),
   );
   // People met long ago are forgotten, and without their access hash nobody can add them.
-  await keepKnownUsers(tools.database, account.id, left.map(toUser), tools.clock.now());
-  return beginImport(account, { records, name, restores: true }, keeper, tools);
+  await keepKnownUsers(services.database, account.id, left.map(toUser), services.clock.now());
+  return beginImport(account, { records, name, restores: true }, pool, services);
 }
 
 type LooseRecord = Omit<ImportRecord, 'index'>;

@@ -1,17 +1,17 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
 import type { Card, CardAnswer } from '../../contacts/card.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import { sameName } from '../../contacts/name.ts';
 import { forgetFruitless } from '../../store/changes.ts';
 import type { Settled } from '../../store/changes.ts';
 import { noteHolders } from '../../store/unsettled.ts';
 import type { ImportOutcome } from './import-cards.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 import { keepNames, lostNames, type ImportAnswers, type LostName } from './keep-names.ts';
 import { sendChanges } from '../changes/record-changes.ts';
 import type { ChangesToSend, Sent } from '../changes/record-changes.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /** What came of a card that was sent. `retry`: Telegram wants it later. */
 export interface SentCard {
@@ -24,7 +24,7 @@ export interface SentCard {
  * numbers in `renames`: where an import replaced another name, it is put back by a second call.
  */
 export async function sendCards(
-  open: OpenBook,
+  session: AccountSession,
   {
     cards,
     undoes,
@@ -39,13 +39,13 @@ export async function sendCards(
     /** Names that Telegram takes back later only are waited for: the changes stay open until then. */
     readonly resumes?: boolean;
   },
-  tools: Tools,
+  services: Services,
 ): Promise<readonly SentCard[]> {
-  const { book, mirror } = open;
+  const { book, cache } = session;
   // As they are now: an update may bring a new name before the answer does.
-  const contacts = new Map((await mirror.read()).contacts);
+  const contacts = new Map((await cache.read()).contacts);
   const byPhone = phonesOf(contacts);
-  const savedCount = (await mirror.read()).book?.savedCount;
+  const savedCount = (await cache.read()).book?.savedCount;
   const changes = cards.map((card) => {
     const { phone } = card;
     const before = byPhone.get(phone);
@@ -53,9 +53,9 @@ export async function sendCards(
   });
   const send = async (changeIds: readonly string[]): Promise<Sent<readonly SentCard[]>> => {
     const sent = await sendTwice(book, cards);
-    const latest = (await mirror.read()).contacts;
+    const latest = (await cache.read()).contacts;
     const lost = lostNames({ cards, sent, contacts, latest, renames });
-    await noteLost(open, lost, contacts, tools);
+    await noteLost(session, lost, contacts, services);
     const kept = await keepNames(book, lost, { resumes });
     const { answers } = sent;
     const users = [...sent.users, ...kept];
@@ -64,7 +64,7 @@ export async function sendCards(
     const settled: Omit<Settled, 'id'>[] = [];
     const result = cards.map((card, at) => {
       const [answer, id] = [answers[at], changeIds[at]];
-      if (!answer || id === undefined) throw new Failure({ kind: 'telegram_broken' });
+      if (!answer || id === undefined) throw new TelegramError({ kind: 'telegram_broken' });
       // The number of a contact may be hidden, so that only the answer tells who it is.
       const before = answer.kind === 'found' ? contacts.get(answer.id) : undefined;
       const isKept = answer.kind === 'found' && keptIds.has(answer.id);
@@ -81,18 +81,18 @@ export async function sendCards(
     return { result, settled, users };
   };
   const noted = async (changeIds: readonly string[]): Promise<void> => {
-    await forgetFruitless(tools.database, change.operationId, changeIds);
+    await forgetFruitless(services.database, change.operationId, changeIds);
     await change.noted?.(changeIds);
   };
-  return sendChanges(open, { ...change, changes, noted, send }, tools);
+  return sendChanges(session, { ...change, changes, noted, send }, services);
 }
 
 /** Whoever puts the names back, if this process does not come to it, finds them on the changes. */
 async function noteLost(
-  { account }: OpenBook,
+  { account }: AccountSession,
   lost: readonly LostName[],
   contacts: ReadonlyMap<bigint, Contact>,
-  { database }: Tools,
+  { database }: Services,
 ): Promise<void> {
   if (lost.length === 0) return;
   const holders = lost.map(({ phone, before }) => {
@@ -109,7 +109,7 @@ async function sendTwice(book: AddressBook, cards: readonly Card[]): Promise<Imp
   if (again.length === 0) return first;
   const second = await book.importCards(again).catch((error: unknown) => {
     // The first answers stand, and those put off stay so.
-    if (error instanceof Failure) return { answers: [], users: [] };
+    if (error instanceof TelegramError) return { answers: [], users: [] };
     throw error;
   });
   const next = second.answers.values();
@@ -127,7 +127,7 @@ function foundOutcome(
   before: Contact | undefined,
 ): ImportOutcome {
   const user = users.get(id);
-  if (!user) throw new Failure({ kind: 'telegram_broken' });
+  if (!user) throw new TelegramError({ kind: 'telegram_broken' });
   const contact: Contact = { ...user, contact: true };
   if (!before) return { kind: 'added', contact };
   if (sameName(before, contact)) return { kind: 'already', contact };

@@ -1,22 +1,22 @@
 import type { Card } from '../../contacts/card.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { Contact } from '../../contacts/contact.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { settleChanges } from '../../store/changes.ts';
 import { markSent, settleRows, unmarkSent } from '../../store/sent-rows.ts';
 import type { RowToSend, SettledRow } from '../../store/sent-rows.ts';
 import type { Imported, ImportOutcome } from './import-cards.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
 import { restoreNames } from './restore-names.ts';
 import { contactLike, phonesOf, sendCards } from './send-cards.ts';
 import type { SentCard } from './send-cards.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /** So many numbers of one batch refused is a refusal of the account, whatever it says. */
 const mostRefused = 5;
 /** What Telegram says of one number or name in a batch, without saying of which. */
-const ofOneRow: ReadonlySet<Reason['kind']> = new Set([
+const ofOneRow: ReadonlySet<FailureReason['kind']> = new Set([
   'refused',
   'phone_invalid',
   'name_empty',
@@ -24,8 +24,8 @@ const ofOneRow: ReadonlySet<Reason['kind']> = new Set([
   'premium_required',
 ] as const);
 
-export function isOfOneRow(error: unknown): error is Failure {
-  return error instanceof Failure && ofOneRow.has(error.reason.kind);
+export function isOfOneRow(error: unknown): error is TelegramError {
+  return error instanceof TelegramError && ofOneRow.has(error.reason.kind);
 }
 
 /**
@@ -33,25 +33,25 @@ export function isOfOneRow(error: unknown): error is Failure {
  * refuses all because of one, halves are sent, down to the one, which failed.
  */
 export async function sendRows(
-  open: OpenBook,
+  session: AccountSession,
   importId: string,
   rows: readonly RowToSend[],
-  tools: Tools,
+  services: Services,
 ): Promise<readonly Imported[]> {
   let refused = 0;
   const send = async (some: readonly RowToSend[]): Promise<readonly Imported[]> => {
     try {
-      return await sendBatch(open, importId, some, tools);
+      return await sendBatch(session, importId, some, services);
     } catch (error) {
       if (!isOfOneRow(error)) throw error;
-      await unmarkSent(tools.database, importId);
+      await unmarkSent(services.database, importId);
       const [only, ...others] = some;
       if (only && others.length === 0) {
         refused += 1;
         if (refused >= mostRefused) throw error;
         const { position } = only;
         const failed = { position, outcome: 'failed', problem: error.reason.kind } as const;
-        await settleRows(tools.database, importId, [failed]);
+        await settleRows(services.database, importId, [failed]);
         return [];
       }
       const half = Math.ceil(some.length / 2);
@@ -63,21 +63,21 @@ export async function sendRows(
 
 /** Sends rows again that Telegram put off. A refusal counts as a try, so that it ends. */
 export async function sendLateRows(
-  open: OpenBook,
+  session: AccountSession,
   importId: string,
   rows: readonly RowToSend[],
-  tools: Tools,
+  services: Services,
 ): Promise<readonly Imported[]> {
   try {
-    return await sendBatch(open, importId, rows, tools);
+    return await sendBatch(session, importId, rows, services);
   } catch (error) {
     const isRestricted =
-      error instanceof Failure && ['restricted', 'spam_reported'].includes(error.reason.kind);
+      error instanceof TelegramError && ['restricted', 'spam_reported'].includes(error.reason.kind);
     if (!isRestricted && !isOfOneRow(error)) throw error;
     const answers = rows.flatMap((row): readonly Answered[] =>
       row.send.by === 'phone' ? [{ row, card: row.send.card, answer: { kind: 'retry' } }] : [],
     );
-    return settle(importId, answers, tools);
+    return settle(importId, answers, services);
   }
 }
 
@@ -86,14 +86,14 @@ interface Answered extends SentCard {
 }
 
 async function sendBatch(
-  open: OpenBook,
+  session: AccountSession,
   importId: string,
   rows: readonly RowToSend[],
-  tools: Tools,
+  services: Services,
 ): Promise<readonly Imported[]> {
-  const { contacts } = await open.mirror.read();
+  const { contacts } = await session.cache.read();
   const byPhone = phonesOf(contacts);
-  const { kept: restored, gone } = await restoreNames(open, rows, tools);
+  const { kept: restored, gone } = await restoreNames(session, rows, services);
   const left: RowToSend[] = [];
   const there: Answered[] = [];
   const toSend: { readonly row: RowToSend; readonly card: Card }[] = [];
@@ -111,28 +111,28 @@ async function sendBatch(
   const renames = new Set(
     toSend.flatMap(({ row, card }) => (row.kind === 'rename' ? card.phone : [])),
   );
-  await settleLeft(importId, left, tools);
-  await settleSentBefore(there, tools);
-  const found = await settle(importId, there, tools);
+  await settleLeft(importId, left, services);
+  await settleSentBefore(there, services);
+  const found = await settle(importId, there, services);
   if (toSend.length === 0) return found;
   const cards = toSend.map(({ card }) => card);
   const noted = (changeIds: readonly string[]): Promise<void> =>
     markSent(
-      tools.database,
+      services.database,
       importId,
       toSend.map(({ row }, at) => ({ position: row.position, changeId: changeIds[at] ?? '' })),
     );
   const sent = await sendCards(
-    open,
+    session,
     { operationId: importId, cards, renames, noted, resumes: true },
-    tools,
+    services,
   );
   const byCard = new Map(toSend.map(({ card, row }) => [card, row]));
   const answered = sent.flatMap((one): readonly Answered[] => {
     const row = byCard.get(one.card);
     return row ? [{ ...one, row }] : [];
   });
-  return [...found, ...(await settle(importId, answered, tools))];
+  return [...found, ...(await settle(importId, answered, services))];
 }
 
 /** Whether the contact that a row renames was deleted since it was planned: then it is not added again. */
@@ -150,7 +150,7 @@ function otherHolder(row: RowToSend, holder: Contact | undefined): Contact | und
 async function settleLeft(
   importId: string,
   left: readonly RowToSend[],
-  { database, clock }: Tools,
+  { database, clock }: Services,
 ): Promise<void> {
   const sent = left.flatMap(({ changeId, inFlight }) => (inFlight ? (changeId ?? []) : []));
   const changes = sent.map((id) => ({ id, state: 'done' as const }));
@@ -160,19 +160,19 @@ async function settleLeft(
 }
 
 /** Nobody noted the answers of these, and now they are in the book: they were done. */
-async function settleSentBefore(there: readonly Answered[], tools: Tools): Promise<void> {
+async function settleSentBefore(there: readonly Answered[], services: Services): Promise<void> {
   const settled = there.flatMap(({ row, answer }) =>
     row.changeId !== undefined && 'contact' in answer && (row.inFlight || answer.kind === 'kept')
       ? [{ id: row.changeId, state: 'done' as const, after: answer.contact }]
       : [],
   );
-  await settleChanges(tools.database, settled, tools.clock.now());
+  await settleChanges(services.database, settled, services.clock.now());
 }
 
 async function settle(
   importId: string,
   answered: readonly Answered[],
-  { database, clock }: Tools,
+  { database, clock }: Services,
 ): Promise<readonly Imported[]> {
   const rows: SettledRow[] = [];
   const imported: Imported[] = [];

@@ -4,9 +4,9 @@ import type { SettledCard } from '../../store/sent-rows.ts';
 import { fromStoredUser } from '../../store/stored/stored-user.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import type { Imported, ImportOutcome } from './import-cards.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 import { phonesOf } from './send-cards.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /**
  * Tells what became of cards of a quiet import, which holds them until then. False when nobody could be
@@ -15,7 +15,7 @@ import type { Tools } from '../services/services.ts';
 export async function tellParked(
   { id, account }: StoredImport,
   imported: readonly Imported[],
-  { database, events }: Tools,
+  { database, events }: Services,
 ): Promise<boolean> {
   const answered = imported.filter(({ outcome }) => outcome.kind !== 'later');
   if (answered.length === 0) return true;
@@ -27,13 +27,13 @@ export async function tellParked(
 
 /** The same of those that a process settled and did not tell of, because it died or nobody heard. */
 export async function settledBefore(
-  { mirror }: OpenBook,
+  { cache }: AccountSession,
   importId: string,
-  { database }: Tools,
+  { database }: Services,
 ): Promise<readonly Imported[]> {
   const settled = await listSettled(database, importId);
   if (settled.length === 0) return [];
-  const byPhone = phonesOf((await mirror.read()).contacts);
+  const byPhone = phonesOf((await cache.read()).contacts);
   return settled.flatMap((one) => {
     const outcome = outcomeOf(one, byPhone.get(one.card.phone));
     return outcome ? [{ card: one.card, outcome }] : [];

@@ -6,22 +6,22 @@ import { countRows } from '../../store/import-rows.ts';
 import { isBehind, loadImport } from '../../store/imports.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import type { ImportRun } from './imports.ts';
-import type { Tools } from '../services/services.ts';
-import { WorkNews } from '../work/work-progress.ts';
+import type { Services } from '../services/services.ts';
+import { WorkProgress } from '../work/work-progress.ts';
 import { standstillOf } from '../work/after-failure.ts';
 
 /** Tells how far imports are. Nobody watches quiet ones. */
-export function importNews(tools: Tools): WorkNews {
-  return new WorkNews(async (id) => {
-    const stored = await loadImport(tools.database, id);
+export function importProgress(services: Services): WorkProgress {
+  return new WorkProgress(async (id) => {
+    const stored = await loadImport(services.database, id);
     if (!stored || stored.quiet) return undefined;
-    const run = await toRun(stored, tools);
+    const run = await toRun(stored, services);
     return { kind: 'import', account: run.account, run };
-  }, tools);
+  }, services);
 }
 
 /** An import with what its rows came to so far. */
-export async function toRun(stored: StoredImport, { database }: Tools): Promise<ImportRun> {
+export async function toRun(stored: StoredImport, { database }: Services): Promise<ImportRun> {
   const counts = noCounts(rowKinds);
   const on = noCounts(sendableKinds);
   const outcomes = noCounts(rowOutcomes);

@@ -1,22 +1,26 @@
 import type { User } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import { findKnownUser } from '../../store/known-users.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
-import type { Tools } from '../services/services.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import type { Services } from '../services/services.ts';
 
 /** A contact, or somebody met before; undefined for who this account has no access hash of. */
 export async function findAddressable(
-  { account, mirror }: OpenBook,
+  { account, cache }: AccountSession,
   id: bigint,
-  { database }: Tools,
+  { database }: Services,
 ): Promise<User | undefined> {
-  const { contacts } = await mirror.read();
+  const { contacts } = await cache.read();
   return contacts.get(id) ?? (await findKnownUser(database, account.id, id));
 }
 
-/** The same; throws `Failure` user_unknown instead. */
-export async function mustAddress(open: OpenBook, id: bigint, tools: Tools): Promise<User> {
-  const user = await findAddressable(open, id, tools);
-  if (!user) throw new Failure({ kind: 'user_unknown' });
+/** The same; throws `TelegramError` user_unknown instead. */
+export async function mustAddress(
+  session: AccountSession,
+  id: bigint,
+  services: Services,
+): Promise<User> {
+  const user = await findAddressable(session, id, services);
+  if (!user) throw new TelegramError({ kind: 'user_unknown' });
   return user;
 }

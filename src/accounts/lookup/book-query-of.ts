@@ -1,13 +1,13 @@
 import type { BookQuery } from '../../contacts/book-query.ts';
 import { readOnceMutual } from '../../store/former-contacts.ts';
 import type { StoredView } from '../../store/stored/stored-view.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /** What a view asks of a list; some of it only the store knows. */
 export async function bookQueryOf(
   accountId: string,
   view: StoredView,
-  { database }: Tools,
+  { database }: Services,
 ): Promise<Omit<BookQuery, 'pageSize'>> {
   const { words, sort, filter, page } = view;
   const onceMutual = filter === 'unseen' ? await readOnceMutual(database, accountId) : undefined;

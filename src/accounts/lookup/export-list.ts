@@ -1,11 +1,11 @@
 import { queryBook } from '../../contacts/book-query.ts';
 import type { Contact } from '../../contacts/contact.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { bookQueryOf } from './book-query-of.ts';
 import type { BookView } from '../book.ts';
 import { freshList } from './fresh-list.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
-import type { Tools } from '../services/services.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { Services } from '../services/services.ts';
 
 /** All contacts that match a view, and how far they can be relied on. */
 export interface ExportList {
@@ -15,23 +15,23 @@ export interface ExportList {
   readonly total: number;
   /** When the list was last known to be right, and why it could not be renewed now. */
   readonly asOf: Date;
-  readonly stale: Reason | undefined;
+  readonly stale: FailureReason | undefined;
 }
 
 export async function exportList(
   accountId: string,
   view: BookView,
-  keeper: Keeper,
-  tools: Tools,
+  pool: SessionPool,
+  services: Services,
 ): Promise<ExportList> {
-  const { contacts, book, stale } = await freshList(accountId, keeper, tools);
+  const { contacts, book, stale } = await freshList(accountId, pool, services);
   const query = {
-    ...(await bookQueryOf(accountId, view, tools)),
+    ...(await bookQueryOf(accountId, view, services)),
     page: 0,
     pageSize: contacts.size,
   };
   return {
-    contacts: queryBook([...contacts.values()], query, tools.clock.now()).rows,
+    contacts: queryBook([...contacts.values()], query, services.clock.now()).rows,
     total: contacts.size,
     asOf: book.syncedAt,
     stale,

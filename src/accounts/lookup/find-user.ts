@@ -2,7 +2,7 @@ import type { AddressBook } from '../../contacts/address-book.ts';
 import { bestFirst } from '../../contacts/best-first.ts';
 import { contactSearch } from '../../contacts/contact-search.ts';
 import type { User } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import { readWho } from '../../contacts/who.ts';
 import type { Account } from '../../store/accounts.ts';
@@ -10,9 +10,9 @@ import { findKnownUser, listKnownUsers } from '../../store/known-users.ts';
 import { findAddressable } from './addressable.ts';
 import type { Found, NotFound } from '../book.ts';
 import { freshList } from './fresh-list.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
 import { meetRecentPeople } from './recent-people.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 const mostShown = 20;
 /** Usernames and numbers go over to others: what was seen longer ago is asked again. */
@@ -32,20 +32,20 @@ interface Places {
 export async function findUser(
   account: Account,
   who: string,
-  keeper: Keeper,
-  tools: Tools,
+  pool: SessionPool,
+  services: Services,
 ): Promise<Found> {
   const meant = readWho(who, countryOf(account.owner.phone));
   if (meant.kind === 'empty') return none('empty');
-  const { contacts } = await freshList(account.id, keeper, tools);
-  const places = placesOf(account, contacts, keeper, tools);
-  const lately = new Date(tools.clock.now().getTime() - trustedMs);
+  const { contacts } = await freshList(account.id, pool, services);
+  const places = placesOf(account, contacts, pool, services);
+  const lately = new Date(services.clock.now().getTime() - trustedMs);
   switch (meant.kind) {
     case 'id': {
       const { id, phones } = meant;
       const met =
         contacts.get(id) ??
-        (await findKnownUser(tools.database, account.id, id)) ??
+        (await findKnownUser(services.database, account.id, id)) ??
         (await withPhone(phones, places, lately)) ??
         (await places.recent(id));
       if (met || phones.length === 0) return one(met, 'id_unknown');
@@ -90,7 +90,7 @@ async function byToken(token: string, places: Places): Promise<Found> {
   try {
     return one(await places.ask((book) => book.findByContactToken(token)), 'link_invalid');
   } catch (error) {
-    if (error instanceof Failure && error.reason.kind === 'link_invalid') {
+    if (error instanceof TelegramError && error.reason.kind === 'link_invalid') {
       return none('link_invalid');
     }
     throw error;
@@ -125,26 +125,26 @@ async function byWords(words: string, places: Places): Promise<Found> {
 function placesOf(
   account: Account,
   contacts: ReadonlyMap<bigint, User>,
-  keeper: Keeper,
-  tools: Tools,
+  pool: SessionPool,
+  services: Services,
 ): Places {
   return {
     contacts: [...contacts.values()],
     async met(since) {
-      const known = await listKnownUsers(tools.database, account.id);
+      const known = await listKnownUsers(services.database, account.id);
       return known.flatMap(({ user, seenAt }) =>
         seenAt > since && !contacts.has(user.id) ? user : [],
       );
     },
     recent: (id) =>
-      keeper.use(account.id, async (open) => {
-        await meetRecentPeople(open, tools);
-        return findAddressable(open, id, tools);
+      pool.use(account.id, async (session) => {
+        await meetRecentPeople(session, services);
+        return findAddressable(session, id, services);
       }),
     ask: (question) =>
-      keeper.use(account.id, async ({ book, mirror }) => {
+      pool.use(account.id, async ({ book, cache }) => {
         const user = await question(book);
-        if (user) await mirror.apply([user]);
+        if (user) await cache.apply([user]);
         return user;
       }),
   };

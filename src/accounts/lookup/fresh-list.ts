@@ -1,11 +1,11 @@
 import type { Contact } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { readBook } from '../../store/contacts.ts';
 import type { StoredBook } from '../../store/contacts.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
-import type { Mirrored } from '../cache/contact-cache.ts';
-import type { Tools } from '../services/services.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { CachedContacts } from '../cache/contact-cache.ts';
+import type { Services } from '../services/services.ts';
 
 /** How long a person is kept waiting for Telegram when there is an older list to show. */
 const patienceMs = 4_000;
@@ -14,41 +14,41 @@ export interface FreshList {
   readonly contacts: ReadonlyMap<bigint, Contact>;
   readonly book: StoredBook;
   /** Why the list is only as good as it was at `book.syncedAt`. */
-  readonly stale: Reason | undefined;
+  readonly stale: FailureReason | undefined;
 }
 
 /** The contacts as Telegram has them; as they were last known where it cannot be asked now. */
 export async function freshList(
   accountId: string,
-  keeper: Keeper,
-  tools: Tools,
+  pool: SessionPool,
+  services: Services,
 ): Promise<FreshList> {
-  const asking = keeper
-    .use(accountId, ({ book, mirror }) => mirror.sync(book))
+  const asking = pool
+    .use(accountId, ({ book, cache }) => cache.sync(book))
     .then(() => undefined, problemIn);
-  let stale = await sooner(asking, tools);
-  const known = await stored(accountId, keeper, tools);
+  let stale = await sooner(asking, services);
+  const known = await stored(accountId, pool, services);
   if (known.book) return { ...known, book: known.book, stale };
   // Nothing was read yet, so there is nothing else to show.
   stale = await asking;
-  const first = await stored(accountId, keeper, tools);
-  if (stale || !first.book) throw new Failure(stale ?? { kind: 'unreachable' });
+  const first = await stored(accountId, pool, services);
+  if (stale || !first.book) throw new TelegramError(stale ?? { kind: 'unreachable' });
   return { ...first, book: first.book, stale };
 }
 
 /** Everything but a passing failure of Telegram is thrown. */
-function problemIn(error: unknown): Reason {
-  if (error instanceof Failure && error.reason.kind !== 'signed_out') return error.reason;
+function problemIn(error: unknown): FailureReason {
+  if (error instanceof TelegramError && error.reason.kind !== 'signed_out') return error.reason;
   throw error;
 }
 
 async function sooner(
-  asking: Promise<Reason | undefined>,
-  { clock }: Tools,
-): Promise<Reason | undefined> {
+  asking: Promise<FailureReason | undefined>,
+  { clock }: Services,
+): Promise<FailureReason | undefined> {
   const done = new AbortController();
   const late = clock.sleep(patienceMs, done.signal).then(
-    (): Reason => ({ kind: 'unreachable' }),
+    (): FailureReason => ({ kind: 'unreachable' }),
     () => undefined,
   );
   try {
@@ -60,7 +60,11 @@ async function sooner(
   }
 }
 
-function stored(accountId: string, keeper: Keeper, { database }: Tools): Promise<Mirrored> {
-  const open = keeper.peek(accountId);
-  return open ? open.mirror.read() : readBook(database, accountId);
+function stored(
+  accountId: string,
+  pool: SessionPool,
+  { database }: Services,
+): Promise<CachedContacts> {
+  const session = pool.peek(accountId);
+  return session ? session.cache.read() : readBook(database, accountId);
 }

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { User } from '../../contacts/contact.ts';
 import type { Happening } from '../../contacts/notable-changes.ts';
 import type { Account } from '../../store/accounts.ts';
-import { addNews, latestTold } from '../../store/notifications.ts';
-import type { NewNews, NewsKind, Notice } from '../../store/notifications.ts';
-import { findNewsWishes, findOwnIds } from '../../store/notification-settings.ts';
-import type { Tools } from '../services/services.ts';
-import { dayOf, mostAMinute, toldAt } from './when-due.ts';
+import { insertNotifications, latestDelivered } from '../../store/notifications.ts';
+import type { NewNotification, NotificationKind, Notice } from '../../store/notifications.ts';
+import { findNotificationSettings, findOwnIds } from '../../store/notification-settings.ts';
+import type { Services } from '../services/services.ts';
+import { dayOf, maxPerMinute, deliverAt } from './when-due.ts';
 
-export type ToNote =
+export type NotificationDraft =
   | Happening
   | {
-      readonly kind: Exclude<NewsKind, Happening['kind']>;
+      readonly kind: Exclude<NotificationKind, Happening['kind']>;
       readonly user: User;
       readonly was: string;
       readonly now: string;
@@ -20,31 +20,31 @@ export type ToNote =
     };
 
 /** Writes down what is to be told of people, and has it told in time. */
-export async function noteNews(
+export async function addNotifications(
   account: Account,
-  list: readonly ToNote[],
-  tools: Tools,
+  list: readonly NotificationDraft[],
+  services: Services,
 ): Promise<void> {
-  const news = await newsOf(account, list, tools);
+  const news = await buildNotifications(account, list, services);
   if (news.length === 0) return;
-  await tools.database.query((q) => addNews(q, news));
-  tools.alarm.ring();
+  await services.database.query((q) => insertNotifications(q, news));
+  services.wakeUp.request();
 }
 
 /** The same, to be written by somebody else, who rings the alarm. Not what the person did themselves. */
-export async function newsOf(
+export async function buildNotifications(
   account: Pick<Account, 'id' | 'personId'>,
-  list: readonly ToNote[],
-  { database, clock }: Pick<Tools, 'database' | 'clock'>,
-): Promise<readonly NewNews[]> {
+  list: readonly NotificationDraft[],
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+): Promise<readonly NewNotification[]> {
   if (list.length === 0) return [];
   const { id: accountId, personId } = account;
   const own = await findOwnIds(database, personId);
   const others = list.filter(({ user }) => !own.has(user.id));
   if (others.length === 0) return [];
-  const wishes = await findNewsWishes(database, personId);
+  const wishes = await findNotificationSettings(database, personId);
   const now = clock.now();
-  const usually = toldAt(now, wishes, await latestTold(database, accountId, mostAMinute));
+  const usually = deliverAt(now, wishes, await latestDelivered(database, accountId, maxPerMinute));
   return others.map((one) => {
     const { kind, user } = one;
     const on = 'on' in one ? one.on : undefined;
@@ -54,22 +54,22 @@ export async function newsOf(
 }
 
 /** Tells what became of an operation whose answer was lost. Cannot be switched off, and waits for nothing. */
-export async function noteFoundOut(
+export async function notifyReconciled(
   account: Pick<Account, 'id' | 'personId'>,
   found: { readonly operationId: string; readonly outcome: 'done' | 'not_done' | 'partly' },
-  { database, clock, alarm }: Pick<Tools, 'database' | 'clock' | 'alarm'>,
+  { database, clock, wakeUp }: Pick<Services, 'database' | 'clock' | 'wakeUp'>,
 ): Promise<void> {
   const told = { kind: 'found_out', was: found.operationId, now: found.outcome } as const;
-  await database.query((q) => addNews(q, [noticeTo(account, told, clock.now())]));
-  alarm.ring();
+  await database.query((q) => insertNotifications(q, [buildNotice(account, told, clock.now())]));
+  wakeUp.request();
 }
 
 /** What is about nobody, and waits for nothing. Each is news of its own, unless `now` says what is the same. */
-export function noticeTo(
+export function buildNotice(
   { id: accountId, personId }: Pick<Account, 'id' | 'personId'>,
   { kind, was = '', now = randomUUID() }: Told,
   at: Date,
-): NewNews {
+): NewNotification {
   return { kind, was, now, accountId, personId, user: undefined, day: dayOf(at), dueAt: at };
 }
 

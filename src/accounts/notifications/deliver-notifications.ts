@@ -1,6 +1,6 @@
 import { findAccount } from '../../store/accounts.ts';
-import { claimNews } from '../../store/notifications.ts';
-import type { Tools } from '../services/services.ts';
+import { claimNotifications } from '../../store/notifications.ts';
+import type { Services } from '../services/services.ts';
 
 /**
  * What could not be told is told again after ten minutes, then less and less often, and given up after
@@ -13,9 +13,9 @@ const accountsAtOnce = 100;
  * Has the news that are due told, those of one account together. Not exactly once: who dies after a
  * message was sent and before it is marked as told has it sent again.
  */
-export async function tellNews({ database, clock, events }: Tools): Promise<void> {
+export async function deliverNotifications({ database, clock, events }: Services): Promise<void> {
   const now = clock.now();
-  const due = await claimNews(database, { now, accounts: accountsAtOnce, ...tries });
+  const due = await claimNotifications(database, { now, accounts: accountsAtOnce, ...tries });
   for (const news of Map.groupBy(due, ({ accountId }) => accountId).values()) {
     const [first] = news;
     const account = first && (await findAccount(database, first.personId, first.accountId));

@@ -1,32 +1,40 @@
-import { markTold } from '../../store/notifications.ts';
-import type { NewsKind, Notice, StoredNews } from '../../store/notifications.ts';
-import { findNewsWishes, saveDigestHour, saveNewsOff } from '../../store/notification-settings.ts';
-import type { NewsWishes } from '../../store/notification-settings.ts';
-import type { Tools } from '../services/services.ts';
-import { birthdayHour, toldAt } from './when-due.ts';
+import { markDelivered } from '../../store/notifications.ts';
+import type { NotificationKind, Notice, StoredNotification } from '../../store/notifications.ts';
+import {
+  findNotificationSettings,
+  saveDigestHour,
+  saveNotificationOff,
+} from '../../store/notification-settings.ts';
+import type { NotificationSettings } from '../../store/notification-settings.ts';
+import type { Services } from '../services/services.ts';
+import { birthdayHour, deliverAt } from './when-due.ts';
 
-export type { NewsKind, NewsWishes, StoredNews };
+export type { NotificationKind, NotificationSettings, StoredNotification };
 
 /** What a person is told unasked. */
-export interface News {
+export interface Notifications {
   /** Once they were told: what is not marked so is told again. */
-  told(ids: readonly string[]): Promise<void>;
-  wishes(personId: bigint): Promise<NewsWishes>;
-  want(personId: bigint, kind: Exclude<NewsKind, Notice>, wanted: boolean): Promise<void>;
+  markDelivered(ids: readonly string[]): Promise<void>;
+  settings(personId: bigint): Promise<NotificationSettings>;
+  setEnabled(
+    personId: bigint,
+    kind: Exclude<NotificationKind, Notice>,
+    wanted: boolean,
+  ): Promise<void>;
   /** All news of a day at this hour, in UTC; undefined: each as it comes. */
   setDigest(personId: bigint, hour: number | undefined): Promise<void>;
 }
 
-export function openNews({ database, clock, alarm }: Tools): News {
+export function openNotifications({ database, clock, wakeUp }: Services): Notifications {
   return {
-    told: (ids) => markTold(database, ids, clock.now()),
-    wishes: (personId) => findNewsWishes(database, personId),
-    want: (personId, kind, wanted) => saveNewsOff(database, personId, kind, !wanted),
+    markDelivered: (ids) => markDelivered(database, ids, clock.now()),
+    settings: (personId) => findNotificationSettings(database, personId),
+    setEnabled: (personId, kind, wanted) => saveNotificationOff(database, personId, kind, !wanted),
     async setDigest(personId, hour) {
       const digest = { digestHour: hour };
-      const next = toldAt(clock.now(), digest);
+      const next = deliverAt(clock.now(), digest);
       await saveDigestHour(database, personId, { hour, birthdaysAt: birthdayHour(digest), next });
-      alarm.ring();
+      wakeUp.request();
     },
   };
 }

@@ -1,14 +1,14 @@
-import type { NewsWishes } from '../../store/notification-settings.ts';
+import type { NotificationSettings } from '../../store/notification-settings.ts';
 
 /** In the morning of who sleeps east of the Atlantic; whose day it is otherwise, nobody tells. */
 const morningHour = 7;
 const dayMs = 24 * 60 * 60_000;
 
 /** Fifty people who join within a minute are a few messages, the last with all who are left. */
-export const mostAMinute = 3;
+export const maxPerMinute = 3;
 const minuteMs = 60_000;
 
-type Digest = Pick<NewsWishes, 'digestHour'>;
+type Digest = Pick<NotificationSettings, 'digestHour'>;
 
 /** As `2026-11-22`, in UTC. */
 export function dayOf(at: Date): string {
@@ -19,9 +19,9 @@ export function dayOf(at: Date): string {
  * When news that come up now are told: at the next hour of the digest, or at once unless as many
  * messages went out within a minute as may. `told`: when the latest did, the last first.
  */
-export function toldAt(now: Date, { digestHour }: Digest, told: readonly Date[] = []): Date {
+export function deliverAt(now: Date, { digestHour }: Digest, told: readonly Date[] = []): Date {
   if (digestHour === undefined) {
-    const first = told[mostAMinute - 1];
+    const first = told[maxPerMinute - 1];
     // The clock may have been put back since.
     if (!first || first > now) return now;
     return new Date(Math.max(now.getTime(), first.getTime() + minuteMs));
@@ -31,7 +31,7 @@ export function toldAt(now: Date, { digestHour }: Digest, told: readonly Date[] 
 }
 
 /** A birthday is told on its day; one that is heard of later that day, at once. */
-export function birthdayToldAt(day: string, now: Date, digest: Digest): Date {
+export function deliverBirthdayAt(day: string, now: Date, digest: Digest): Date {
   const at = hourOf(day, birthdayHour(digest));
   return at > now ? at : now;
 }

@@ -2,13 +2,13 @@ import { findPaired, findSession, savePaired } from '../../store/accounts.ts';
 import { admitRunner } from '../../store/people.ts';
 import { seal } from '../../store/seal.ts';
 import { saveToken, usePairingToken } from '../../store/tokens.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
 import { openSession, sessionPurpose } from '../sessions/open-session.ts';
 import type { PairingAttempt } from './pairing-attempt.ts';
 import { TelegramPairing } from './telegram-pairing.ts';
 import type { PairingOptions } from './telegram-pairing.ts';
 import { hashOf, newToken } from '../people/token.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 const tokenMs = 10 * 60_000;
 
@@ -33,16 +33,16 @@ export interface Pairing {
 
 /** The attempts of this process, one a person. */
 export class Pairings implements Pairing, AsyncDisposable {
-  readonly #tools: Tools;
-  readonly #keeper: Keeper;
+  readonly #services: Services;
+  readonly #pool: SessionPool;
   readonly #byPerson = new Map<bigint, TelegramPairing>();
   /** By the hash of their page's token, for as long as the page may ask. */
   readonly #byPage = new Map<string, Promise<TelegramPairing | undefined>>();
   readonly #closing = new AbortController();
 
-  constructor(tools: Tools, keeper: Keeper) {
-    this.#tools = tools;
-    this.#keeper = keeper;
+  constructor(services: Services, pool: SessionPool) {
+    this.#services = services;
+    this.#pool = pool;
   }
 
   async begin(personId: bigint): Promise<TelegramPairing> {
@@ -55,7 +55,7 @@ export class Pairings implements Pairing, AsyncDisposable {
   }
 
   beginForRunner(): TelegramPairing {
-    const { database, clock } = this.#tools;
+    const { database, clock } = this.#services;
     return this.#attempt(async (signedIn) => {
       await admitRunner(database, signedIn.owner.id, clock.now());
       return this.#store(signedIn.owner.id, signedIn);
@@ -63,7 +63,7 @@ export class Pairings implements Pairing, AsyncDisposable {
   }
 
   async pageToken(personId: bigint): Promise<string> {
-    const { database, clock } = this.#tools;
+    const { database, clock } = this.#services;
     const { token, hash } = newToken();
     const expiresAt = new Date(clock.now().getTime() + tokenMs);
     await saveToken(database, { hash, kind: 'pair', personId, expiresAt });
@@ -95,12 +95,12 @@ export class Pairings implements Pairing, AsyncDisposable {
   }
 
   #attempt(finish: PairingOptions['finish']): TelegramPairing {
-    const { telegram, clock } = this.#tools;
+    const { telegram, clock } = this.#services;
     return new TelegramPairing({ telegram, clock, finish });
   }
 
   async #beginForPage(hash: Buffer, page: string): Promise<TelegramPairing | undefined> {
-    const { database, clock } = this.#tools;
+    const { database, clock } = this.#services;
     const forget = (): unknown => this.#byPage.delete(page);
     try {
       const personId = await usePairingToken(database, hash, clock.now());
@@ -129,10 +129,10 @@ export class Pairings implements Pairing, AsyncDisposable {
     personId: bigint,
     { owner, session }: Parameters<PairingOptions['finish']>[0],
   ): ReturnType<PairingOptions['finish']> {
-    const { database, keys, events, clock, log } = this.#tools;
+    const { database, keys, events, clock, log } = this.#services;
     const known = await findPaired(database, personId, owner.id);
     const before = known && (await findSession(database, known.id));
-    if (known) await this.#keeper.close(known.id);
+    if (known) await this.#pool.close(known.id);
     const { account, again } = await savePaired(
       database,
       { personId, owner, at: clock.now() },
@@ -141,9 +141,9 @@ export class Pairings implements Pairing, AsyncDisposable {
     void events.emit({ kind: 'paired', account, again });
     const warn = (error: unknown, what: string): void =>
       log.warn({ err: error, account: account.id }, `After pairing, ${what} failed`);
-    this.#keeper.open(account.id).catch((error: unknown) => warn(error, 'opening the book'));
+    this.#pool.open(account.id).catch((error: unknown) => warn(error, 'opening the book'));
     if (before) {
-      const signingOut = signOut(before, this.#tools);
+      const signingOut = signOut(before, this.#services);
       signingOut.catch((error: unknown) => warn(error, 'signing out the session from before'));
     }
     return account;
@@ -151,7 +151,10 @@ export class Pairings implements Pairing, AsyncDisposable {
 }
 
 /** Else the session from before would stay in the list of devices for months. */
-async function signOut(before: Parameters<typeof openSession>[0], tools: Tools): Promise<void> {
-  await using book = await openSession(before, tools);
+async function signOut(
+  before: Parameters<typeof openSession>[0],
+  services: Services,
+): Promise<void> {
+  await using book = await openSession(before, services);
   await book.signOut();
 }

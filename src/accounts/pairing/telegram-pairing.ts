@@ -1,7 +1,7 @@
 import type { Clock } from '../../runtime/clock.ts';
 import type { Owner } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { readPhone } from '../../contacts/phone.ts';
 import type { LoginQr, SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
 import type { Account } from '../../store/accounts.ts';
@@ -88,7 +88,7 @@ export class TelegramPairing implements PairingAttempt {
   }
 
   /** Over without an account, unless it is paired already. */
-  async end(problem?: Reason): Promise<void> {
+  async end(problem?: FailureReason): Promise<void> {
     if (!this.isOver) {
       this.#over.abort();
       this.#set(problem ? { kind: 'ended', problem } : { kind: 'ended' });
@@ -105,10 +105,10 @@ export class TelegramPairing implements PairingAttempt {
     for (const listener of this.#listeners) listener(state);
   }
 
-  /** Inputs wait for the one before; a `Failure` becomes the state's problem. */
+  /** Inputs wait for the one before; a `TelegramError` becomes the state's problem. */
   #next(work: () => Promise<void>): Promise<void> {
     const turn = this.#turn.then(work).catch(async (error: unknown) => {
-      if (!(error instanceof Failure)) {
+      if (!(error instanceof TelegramError)) {
         await this.end();
         throw error;
       }
@@ -152,7 +152,7 @@ export class TelegramPairing implements PairingAttempt {
     }
   }
 
-  async #fail(problem: Reason): Promise<void> {
+  async #fail(problem: FailureReason): Promise<void> {
     const wrong = problem.kind === 'code_wrong' || problem.kind === 'password_wrong';
     if (wrong) this.#wrong += 1;
     if (this.#wrong >= maxWrong || isFinal(problem)) return this.end(problem);
@@ -169,7 +169,7 @@ export class TelegramPairing implements PairingAttempt {
     const signIn = await this.#options.telegram.signIn();
     if (this.isOver) {
       await signIn[Symbol.asyncDispose]();
-      throw new Failure({ kind: 'unreachable' });
+      throw new TelegramError({ kind: 'unreachable' });
     }
     this.#stopQr = new AbortController();
     this.#signIn = signIn;
@@ -189,18 +189,18 @@ export class TelegramPairing implements PairingAttempt {
       await using book = await this.#options.telegram.open(session);
       await book.signOut();
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
+      if (!(error instanceof TelegramError)) throw error;
     }
   }
 }
 
 /** Nothing that the person can type helps: the operator has to do something. */
-function isFinal({ kind }: Reason): boolean {
+function isFinal({ kind }: FailureReason): boolean {
   return kind === 'api_key_invalid' || kind === 'outdated';
 }
 
 /** After these the sign-in itself is of no use any more. */
-const startsOver: ReadonlySet<Reason['kind']> = new Set([
+const startsOver: ReadonlySet<FailureReason['kind']> = new Set([
   'phone_banned',
   'phone_unregistered',
   'signed_out',
@@ -210,6 +210,6 @@ const startsOver: ReadonlySet<Reason['kind']> = new Set([
 function numberIn(text: string): string {
   const read = readPhone(text);
   const tried = read.kind === 'unusable' ? readPhone(`+${text.trim()}`) : read;
-  if (tried.kind === 'unusable') throw new Failure({ kind: 'phone_invalid' });
+  if (tried.kind === 'unusable') throw new TelegramError({ kind: 'phone_invalid' });
   return tried.e164;
 }

@@ -3,7 +3,7 @@ import { saveClaim, saveToken, useToken } from '../../store/tokens.ts';
 import type { Accounts } from '../account-list.ts';
 import type { Pairing } from '../pairing/pairings.ts';
 import { hashOf, newToken } from './token.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 const inviteMs = 7 * 24 * 60 * 60_000;
 
@@ -40,7 +40,7 @@ export async function openAccess(
   owners: readonly bigint[],
   accounts: Accounts,
   pairing: Pairing,
-  { database, clock }: Tools,
+  { database, clock }: Services,
 ): Promise<Access> {
   // Accounts belong to people who are stored. As members: they stop being owners with OWNERS.
   const admit = (ids: readonly bigint[]): Promise<void> =>

@@ -1,6 +1,6 @@
 import { deleteDialog, findDialog, saveDialog } from '../../store/dialogs.ts';
 import { seal, SealError, unseal } from '../../store/seal.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /** The state of a person's open conversation, sealed while it is stored. Holds JSON only. */
 export interface Dialogs {
@@ -10,7 +10,7 @@ export interface Dialogs {
   forget(personId: bigint): Promise<void>;
 }
 
-export function openDialogs({ database, keys, clock, log }: Tools): Dialogs {
+export function openDialogs({ database, keys, clock, log }: Services): Dialogs {
   const forget = (personId: bigint): Promise<void> => deleteDialog(database, personId);
   return {
     async load(personId) {

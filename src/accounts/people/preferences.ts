@@ -6,7 +6,7 @@ import {
   saveKeepDays,
   savePlainTables,
 } from '../../store/people.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /** How many new numbers an import may have unasked, until the owner says otherwise. */
 const askAboveAtFirst = 500;
@@ -25,7 +25,7 @@ export interface Preferences {
   setKeepDays(personId: bigint, days: number): Promise<void>;
 }
 
-export function openPreferences({ database }: Tools): Preferences {
+export function openPreferences({ database }: Services): Preferences {
   return {
     plainTables: (personId) => findPlainTables(database, personId),
     setPlainTables: (personId, plain) => savePlainTables(database, personId, plain),

@@ -1,6 +1,6 @@
 import { saveView, useView } from '../../store/views.ts';
 import type { BookView } from '../book.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /** State behind the buttons of a message: callback data holds 64 bytes, a view does not fit. */
 export interface Views {
@@ -12,7 +12,7 @@ export interface Views {
   ): Promise<{ readonly accountId: string; readonly view: BookView } | undefined>;
 }
 
-export function openViews({ database, clock }: Tools): Views {
+export function openViews({ database, clock }: Services): Views {
   return {
     save: (personId, accountId, view) =>
       saveView(database, { personId, accountId, view, at: clock.now() }),

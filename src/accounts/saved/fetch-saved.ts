@@ -1,5 +1,5 @@
-import { Failure } from '../../contacts/telegram-error.ts';
-import type { NewNews } from '../../store/notifications.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import type { NewNotification } from '../../store/notifications.ts';
 import { replaceSavedList } from '../../store/saved-numbers.ts';
 import {
   awaitTakeout,
@@ -10,9 +10,9 @@ import {
   releaseTakeout,
 } from '../../store/takeouts.ts';
 import type { StoredTakeout } from '../../store/takeouts.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
-import type { Tools } from '../services/services.ts';
-import { noticeTo } from '../notifications/add-notifications.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import type { Services } from '../services/services.ts';
+import { buildNotice } from '../notifications/add-notifications.ts';
 import { nextTryAt } from './takeout-tries.ts';
 
 /** Longer than all calls of an export take; who holds one that is older has died. */
@@ -27,67 +27,68 @@ interface Asked {
 }
 
 /** One at a time for each account: a new export at Telegram ends the one before. */
-const underWay = new WeakMap<OpenBook, Promise<Asked>>();
+const underWay = new WeakMap<AccountSession, Promise<Asked>>();
 
 /** Until when Telegram's own message about a first request is expected. */
-const announcedUntil = new WeakMap<OpenBook, Date>();
+const announcedUntil = new WeakMap<AccountSession, Date>();
 /** The message comes with the answer; one that is later than this is about something else. */
 const announcementMs = 60_000;
 
-/** Reads the saved list into the store, or writes down that it is waited for. Throws `Failure`. */
+/** Reads the saved list into the store, or writes down that it is waited for. Throws `TelegramError`. */
 export async function fetchSaved(
-  open: OpenBook,
-  tools: Tools,
+  session: AccountSession,
+  services: Services,
   resumed?: StoredTakeout,
 ): Promise<Fetched> {
-  const running = underWay.get(open);
+  const running = underWay.get(session);
   if (running) {
     const { fetched, first } = await running;
     // A later request may have asked before the owner allowed it, or before waiting was stopped.
-    return fetched.kind === 'ready' || first ? fetched : fetchSaved(open, tools);
+    return fetched.kind === 'ready' || first ? fetched : fetchSaved(session, services);
   }
-  const fetching = fetchNow(open, tools, resumed).finally(() => underWay.delete(open));
-  underWay.set(open, fetching);
+  const fetching = fetchNow(session, services, resumed).finally(() => underWay.delete(session));
+  underWay.set(session, fetching);
   return (await fetching).fetched;
 }
 
 /** Goes on with what is due: asks again where the list is waited for, and ends what was left over. */
-export async function resumeSaved(open: OpenBook, tools: Tools): Promise<void> {
-  const { account } = open;
+export async function resumeSaved(session: AccountSession, services: Services): Promise<void> {
+  const { account } = session;
   // Whoever asked for it gets the answer.
-  if (underWay.has(open)) return;
-  const stored = await findTakeout(tools.database, account.id);
-  if (!stored?.allowedAt) return endLeftOver(open, stored, tools);
-  await fetchSaved(open, tools, stored);
+  if (underWay.has(session)) return;
+  const stored = await findTakeout(services.database, account.id);
+  if (!stored?.allowedAt) return endLeftOver(session, stored, services);
+  await fetchSaved(session, services, stored);
 }
 
 /** Telegram wrote to the owner: perhaps of the Allow that is waited for. */
-export async function hurrySaved(open: OpenBook, tools: Tools): Promise<void> {
-  if (isAnnouncement(open, tools.clock.now())) return;
+export async function hurrySaved(session: AccountSession, services: Services): Promise<void> {
+  if (isAnnouncement(session, services.clock.now())) return;
   // It may have asked too early, and would wait its full time then.
-  await underWay.get(open)?.catch(() => undefined);
-  if (await hurryTakeout(tools.database, open.account.id, tools.clock.now())) tools.alarm.ring();
+  await underWay.get(session)?.catch(() => undefined);
+  if (await hurryTakeout(services.database, session.account.id, services.clock.now()))
+    services.wakeUp.request();
 }
 
 /** `resumed`: that it was waited for, which somebody may stop from then on. */
 async function fetchNow(
-  open: OpenBook,
-  tools: Tools,
+  session: AccountSession,
+  services: Services,
   resumed: StoredTakeout | undefined,
 ): Promise<Asked> {
-  const { account, book } = open;
-  const { database, clock, alarm } = tools;
+  const { account, book } = session;
+  const { database, clock, wakeUp } = services;
   const stored = resumed ?? (await findTakeout(database, account.id));
-  await endLeftOver(open, stored, tools);
+  await endLeftOver(session, stored, services);
   const first = stored?.allowedAt === undefined;
   // Before the request: the message may come ahead of the answer.
-  if (first) announcedUntil.set(open, inFuture(clock.now(), announcementMs));
+  if (first) announcedUntil.set(session, inFuture(clock.now(), announcementMs));
   const begun = await book.takeout.begin().catch(delayIn);
   if (typeof begun === 'bigint') {
-    announcedUntil.delete(open);
+    announcedUntil.delete(session);
     // Whoever asks just now sees the list.
-    const told = resumed ? [noticeTo(account, { kind: 'saved_list' }, clock.now())] : [];
-    return { fetched: await readInto(open, begun, told, tools), first };
+    const told = resumed ? [buildNotice(account, { kind: 'saved_list' }, clock.now())] : [];
+    return { fetched: await readInto(session, begun, told, services), first };
   }
   const askedAt = clock.now();
   const tries = (stored?.tries ?? 0) + 1;
@@ -98,31 +99,31 @@ async function fetchNow(
     nextTryAt: nextTryAt(askedAt, tries, begun),
     tries,
   });
-  alarm.ring();
+  wakeUp.request();
   return { fetched: { kind: 'waiting', until: begun }, first };
 }
 
 /** Whether this is the message by which Telegram tells the owner of the request itself. It comes once. */
-function isAnnouncement(open: OpenBook, now: Date): boolean {
-  const until = announcedUntil.get(open);
-  announcedUntil.delete(open);
+function isAnnouncement(session: AccountSession, now: Date): boolean {
+  const until = announcedUntil.get(session);
+  announcedUntil.delete(session);
   return until !== undefined && now <= until;
 }
 
 async function readInto(
-  { account, book }: OpenBook,
+  { account, book }: AccountSession,
   id: bigint,
-  told: readonly NewNews[],
-  tools: Tools,
+  told: readonly NewNotification[],
+  services: Services,
 ): Promise<Fetched> {
-  const { database, clock, alarm, log } = tools;
+  const { database, clock, wakeUp, log } = services;
   const end = async (success: boolean): Promise<void> => {
     try {
       await book.takeout.finish(id, success);
       await releaseTakeout(database, account.id, id);
     } catch (error) {
       log.warn({ err: error, account: account.id }, 'An export is still to be ended');
-      alarm.ring();
+      wakeUp.request();
     }
   };
   try {
@@ -131,7 +132,7 @@ async function readInto(
     await holdTakeout(database, account.id, id, { now, until: inFuture(now, exportMs) });
     const numbers = await book.takeout.savedNumbers(id);
     await replaceSavedList(database, account.id, numbers, clock.now(), told);
-    alarm.ring();
+    wakeUp.request();
     await end(true);
     return { kind: 'ready' };
   } catch (error) {
@@ -140,11 +141,11 @@ async function readInto(
   }
 }
 
-/** Of a process that died, or could not reach Telegram any more. Throws `Failure`. */
+/** Of a process that died, or could not reach Telegram any more. Throws `TelegramError`. */
 async function endLeftOver(
-  { account, book }: OpenBook,
+  { account, book }: AccountSession,
   stored: StoredTakeout | undefined,
-  { database }: Tools,
+  { database }: Services,
 ): Promise<void> {
   if (stored?.takeoutId === undefined) return;
   await book.takeout.finish(stored.takeoutId, false);
@@ -153,7 +154,8 @@ async function endLeftOver(
 
 /** Until when Telegram wants to wait; everything else is thrown on. */
 function delayIn(error: unknown): Date {
-  if (error instanceof Failure && error.reason.kind === 'takeout_delay') return error.reason.until;
+  if (error instanceof TelegramError && error.reason.kind === 'takeout_delay')
+    return error.reason.until;
   throw error;
 }
 

@@ -6,8 +6,8 @@ import { readSavedList } from '../../store/saved-numbers.ts';
 import { findTakeout, forgoTakeout } from '../../store/takeouts.ts';
 import { fetchSaved } from './fetch-saved.ts';
 import { freshList } from '../lookup/fresh-list.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
-import type { Tools } from '../services/services.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { Services } from '../services/services.ts';
 
 export type { SavedEntry } from '../../contacts/saved-query.ts';
 
@@ -55,12 +55,12 @@ export interface SavedList {
   stopWaiting(): Promise<boolean>;
 }
 
-export function savedListOf(account: Account, keeper: Keeper, tools: Tools): SavedList {
-  const { database, clock, alarm } = tools;
+export function savedListOf(account: Account, pool: SessionPool, services: Services): SavedList {
+  const { database, clock, wakeUp } = services;
   const read = async () => {
     const list = await readSavedList(database, account.id);
     if (!list) return undefined;
-    const { contacts } = await freshList(account.id, keeper, tools);
+    const { contacts } = await freshList(account.id, pool, services);
     return { readAt: list.readAt, entries: matchSaved(list.numbers, contacts.values()) };
   };
   return {
@@ -86,11 +86,11 @@ export function savedListOf(account: Account, keeper: Keeper, tools: Tools): Sav
       const { entries, readAt } = list;
       return { entries: querySaved(entries, view), total: entries.length, asOf: readAt };
     },
-    fetch: () => keeper.use(account.id, (open) => fetchSaved(open, tools)),
+    fetch: () => pool.use(account.id, (session) => fetchSaved(session, services)),
     waiting: async () => (await findTakeout(database, account.id))?.allowedAt,
     async stopWaiting() {
       const { waited, underWay } = await forgoTakeout(database, account.id, clock.now());
-      if (underWay) alarm.ring();
+      if (underWay) wakeUp.request();
       return waited;
     },
   };

@@ -1,6 +1,6 @@
 import type { Log } from '../../runtime/log.ts';
 import type { Account } from '../../store/accounts.ts';
-import type { StoredNews } from '../../store/notifications.ts';
+import type { StoredNotification } from '../../store/notifications.ts';
 import type { UndoRun } from '../history/history.ts';
 import type { ImportRun } from '../import/imports.ts';
 import type { Imported } from '../import/import-cards.ts';
@@ -20,7 +20,11 @@ export type AccountEvent =
   /** How far an undo that runs as a job is. */
   | { readonly kind: 'undo'; readonly account: Account; readonly run: UndoRun }
   /** Told again and again until they are marked as told. */
-  | { readonly kind: 'news'; readonly account: Account; readonly news: readonly StoredNews[] };
+  | {
+      readonly kind: 'news';
+      readonly account: Account;
+      readonly news: readonly StoredNotification[];
+    };
 
 /** Carries events to the listeners of this process. */
 export class AccountEvents {
@@ -44,7 +48,7 @@ export class AccountEvents {
   }
 
   /** Nobody hears of this account for now. */
-  silence(accountId: string): Disposable {
+  mute(accountId: string): Disposable {
     this.#silenced.add(accountId);
     return { [Symbol.dispose]: () => void this.#silenced.delete(accountId) };
   }

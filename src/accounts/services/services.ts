@@ -4,7 +4,7 @@ import type { Log } from '../../runtime/log.ts';
 import type { Database } from '../../store/database.ts';
 import type { Keys } from '../../store/seal.ts';
 import type { AccountEvents } from './account-events.ts';
-import type { Alarm } from './wake-up.ts';
+import type { WakeUp } from './wake-up.ts';
 
 /** Work on an account that outlives a command and a process. */
 export interface LongWork {
@@ -13,7 +13,7 @@ export interface LongWork {
 }
 
 /** One try at some work. */
-export interface Turn {
+export interface WorkAttempt {
   /** Aborted when the work is to be left for somebody else. */
   readonly stop: AbortSignal;
   /** From 0; more when a process died over it, or the work threw. */
@@ -21,18 +21,18 @@ export interface Turn {
 }
 
 /** At most one work of an account is done at a time. */
-export type PutWork = (work: LongWork, accountId: string) => Promise<void>;
+export type EnqueueWork = (work: LongWork, accountId: string) => Promise<void>;
 
 /** What the parts of the roster work with. */
-export interface Tools {
+export interface Services {
   readonly database: Database;
   readonly telegram: Telegram;
   readonly keys: Keys;
   readonly events: AccountEvents;
   /** Rung by whoever writes down that something is due. */
-  readonly alarm: Alarm;
+  readonly wakeUp: WakeUp;
   /** Has `Roster.workOn` called, in one process, and again where that one dies. */
-  readonly putWork: PutWork;
+  readonly enqueueWork: EnqueueWork;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -1,11 +1,11 @@
 import type { Clock } from '../../runtime/clock.ts';
 
 /** Wakes the one loop that sleeps until something is due, because something is due earlier. */
-export class Alarm {
+export class WakeUp {
   #rung = false;
   #wake: () => void = () => {};
 
-  ring(): void {
+  request(): void {
     this.#rung = true;
     this.#wake();
   }

@@ -1,47 +1,47 @@
-import { heed } from '../watch/book-events.ts';
-import { openBook } from './open-session.ts';
-import type { OpenBook } from './open-session.ts';
+import { handleBookEvent } from '../watch/book-events.ts';
+import { openAccountSession } from './open-session.ts';
+import type { AccountSession } from './open-session.ts';
 import type { SessionLock } from '../../store/session-locks.ts';
-import type { SessionTurn } from './session-lease.ts';
-import type { Tools } from '../services/services.ts';
+import type { SessionLease } from './session-lease.ts';
+import type { Services } from '../services/services.ts';
 
 /** How long closing waits for calls under way; each has a deadline of its own. */
 const idleMs = 20_000;
 
 /** Another process has the session and was not to be asked, or the lock was lost on the way. */
-export class NotHeld extends Error {}
+export class SessionNotHeldError extends Error {}
 
 /** One account's session in this process, from taking its turn to giving it up. */
-export class HeldBook {
+export class SessionHandle {
   readonly accountId: string;
-  /** Rejects when it cannot be opened; with `NotHeld` also when it is closed before. */
-  readonly ready: Promise<OpenBook>;
+  /** Rejects when it cannot be opened; with `SessionNotHeldError` also when it is closed before. */
+  readonly ready: Promise<AccountSession>;
   usedAt: Date;
-  readonly #opening: Promise<OpenBook>;
-  readonly #turn: SessionTurn;
-  readonly #tools: Tools;
+  readonly #opening: Promise<AccountSession>;
+  readonly #turn: SessionLease;
+  readonly #services: Services;
   readonly #idle = Promise.withResolvers<void>();
   readonly #over = Promise.withResolvers<void>();
-  #open: OpenBook | undefined;
+  #open: AccountSession | undefined;
   #lock: SessionLock | undefined;
   #closing = false;
   #wanted = false;
   #users = 0;
 
   /** `politely`: only if no other process has the session. */
-  constructor(accountId: string, politely: boolean, turn: SessionTurn, tools: Tools) {
+  constructor(accountId: string, politely: boolean, turn: SessionLease, services: Services) {
     this.accountId = accountId;
     this.#turn = turn;
-    this.#tools = tools;
-    this.usedAt = tools.clock.now();
+    this.#services = services;
+    this.usedAt = services.clock.now();
     this.#opening = this.#start(politely);
     this.#opening.catch(() => this.#over.resolve());
-    const closed = this.over.then(() => Promise.reject(new NotHeld()));
+    const closed = this.closed.then(() => Promise.reject(new SessionNotHeldError()));
     this.ready = Promise.race([this.#opening, closed]);
     this.ready.catch(() => undefined);
   }
 
-  get open(): OpenBook | undefined {
+  get open(): AccountSession | undefined {
     return this.#open;
   }
 
@@ -54,13 +54,13 @@ export class HeldBook {
   }
 
   /** Resolves when it is closed, or could not be opened: somebody else may hold the session. */
-  get over(): Promise<void> {
+  get closed(): Promise<void> {
     return this.#over.promise;
   }
 
-  async use<T>(work: (open: OpenBook) => Promise<T>): Promise<T> {
+  async use<T>(work: (session: AccountSession) => Promise<T>): Promise<T> {
     this.#users += 1;
-    this.usedAt = this.#tools.clock.now();
+    this.usedAt = this.#services.clock.now();
     try {
       return await work(await this.ready);
     } finally {
@@ -70,7 +70,7 @@ export class HeldBook {
   }
 
   /** Another process asks for the session: it gets it once nobody here works on it, opened or not yet. */
-  wanted(): void {
+  requestRelease(): void {
     this.#wanted = true;
     if (this.#lock) void this.close('idle');
   }
@@ -81,44 +81,48 @@ export class HeldBook {
     if (when === 'at_once' && !this.#open) this.#over.resolve();
     if (!this.#closing) {
       this.#closing = true;
-      this.#opening.then((open) => this.#end(open)).then(this.#over.resolve, this.#over.resolve);
+      this.#opening
+        .then((session) => this.#end(session))
+        .then(this.#over.resolve, this.#over.resolve);
     }
-    return this.over;
+    return this.closed;
   }
 
-  async #start(politely: boolean): Promise<OpenBook> {
+  async #start(politely: boolean): Promise<AccountSession> {
     const { accountId } = this;
     const turn = politely ? this.#turn.takeFree(accountId) : this.#turn.take(accountId);
     const lock = await turn;
-    if (!lock) throw new NotHeld();
+    if (!lock) throw new SessionNotHeldError();
     try {
-      if (this.#closing) throw new NotHeld();
+      if (this.#closing) throw new SessionNotHeldError();
       this.#lock = lock;
-      const open = await openBook(accountId, this.#tools);
-      this.#open = open;
+      const session = await openAccountSession(accountId, this.#services);
+      this.#open = session;
       // What a process that died left in doubt is looked for.
-      this.#tools.alarm.ring();
+      this.#services.wakeUp.request();
       // Also when it was asked for before the answer came that it is ours.
       if (this.#wanted) void this.close('idle');
-      open.book.subscribe((event) => {
-        heed(open, event, this.#tools).catch((error: unknown) => this.#warn(error, 'heard'));
+      session.book.subscribe((event) => {
+        handleBookEvent(session, event, this.#services).catch((error: unknown) =>
+          this.#warn(error, 'heard'),
+        );
         if (event.kind === 'signed_out') void this.close('idle');
       });
-      return open;
+      return session;
     } catch (error) {
       await this.#give(lock);
       throw error;
     }
   }
 
-  async #end({ book, mirror }: OpenBook): Promise<void> {
+  async #end({ book, cache }: AccountSession): Promise<void> {
     const waited = new AbortController();
-    const late = this.#tools.clock.sleep(idleMs, waited.signal).catch(() => undefined);
+    const late = this.#services.clock.sleep(idleMs, waited.signal).catch(() => undefined);
     await Promise.race([this.#idle.promise, late]);
     waited.abort();
     // Before the database is waited for: with the lock lost, another process may open the session.
     await book[Symbol.asyncDispose]();
-    await mirror.close().catch((error: unknown) => this.#warn(error, 'seen'));
+    await cache.close().catch((error: unknown) => this.#warn(error, 'seen'));
     if (this.#lock) await this.#give(this.#lock);
   }
 
@@ -128,6 +132,6 @@ export class HeldBook {
 
   #warn(error: unknown, what: string): void {
     const fields = { err: error, account: this.accountId };
-    this.#tools.log.warn(fields, `An account could not note what it has ${what}`);
+    this.#services.log.warn(fields, `An account could not note what it has ${what}`);
   }
 }

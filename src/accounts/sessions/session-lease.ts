@@ -1,7 +1,7 @@
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import { openSessionLocks } from '../../store/session-locks.ts';
 import type { LockEvents, SessionLock, SessionLocks } from '../../store/session-locks.ts';
-import type { Tools } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /** How long another process may take to finish what it does with a session. */
 const patienceMs = 10_000;
@@ -11,12 +11,12 @@ const askAgainMs = 1_000;
  * Whose turn it is to use a session. Telegram kills an auth key that is used from two addresses at
  * once (AUTH_KEY_DUPLICATED), so a session is open in one process only.
  */
-export class SessionTurn implements AsyncDisposable {
-  readonly #clock: Tools['clock'];
+export class SessionLease implements AsyncDisposable {
+  readonly #clock: Services['clock'];
   readonly #locks: SessionLocks;
   readonly #waiting = new Map<string, PromiseWithResolvers<void>>();
 
-  constructor({ database, clock }: Tools, events: Omit<LockEvents, 'freed'>) {
+  constructor({ database, clock }: Services, events: Omit<LockEvents, 'freed'>) {
     this.#clock = clock;
     this.#locks = openSessionLocks(database, { ...events, freed: (id) => this.#freed(id) });
   }
@@ -26,7 +26,7 @@ export class SessionTurn implements AsyncDisposable {
     return this.#locks.take(accountId);
   }
 
-  /** Asks the process that has it to give it up. `Failure` unreachable when that takes too long. */
+  /** Asks the process that has it to give it up. `TelegramError` unreachable when that takes too long. */
   async take(accountId: string): Promise<SessionLock> {
     const free = await this.#locks.take(accountId);
     if (free) return free;
@@ -42,7 +42,7 @@ export class SessionTurn implements AsyncDisposable {
       const given = await this.#locks.take(accountId);
       if (given) return given;
     }
-    throw new Failure({ kind: 'unreachable' });
+    throw new TelegramError({ kind: 'unreachable' });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,28 +1,28 @@
-import { Failure } from '../../contacts/telegram-error.ts';
-import { HeldBook, NotHeld } from './session-handle.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import { SessionHandle, SessionNotHeldError } from './session-handle.ts';
 import { isSignedOut } from './open-session.ts';
-import type { OpenBook } from './open-session.ts';
+import type { AccountSession } from './open-session.ts';
 import { sessionEnded } from './session-ended.ts';
-import { SessionTurn } from './session-lease.ts';
-import type { Tools } from '../services/services.ts';
+import { SessionLease } from './session-lease.ts';
+import type { Services } from '../services/services.ts';
 
 /** How long a book that nobody looked into keeps its contacts in memory. */
 const restMs = 10 * 60_000;
 
 /** Keeps the books of accounts open: each in one process only, and up to a limit. */
-export class Keeper implements AsyncDisposable {
-  readonly #tools: Tools;
+export class SessionPool implements AsyncDisposable {
+  readonly #services: Services;
   readonly #limit: number;
-  readonly #turn: SessionTurn;
+  readonly #turn: SessionLease;
   /** In the order of their last use. */
-  readonly #held = new Map<string, HeldBook>();
+  readonly #held = new Map<string, SessionHandle>();
   #closed = false;
 
-  constructor(tools: Tools, limit: number) {
-    this.#tools = tools;
+  constructor(services: Services, limit: number) {
+    this.#services = services;
     this.#limit = limit;
-    this.#turn = new SessionTurn(tools, {
-      wanted: (id) => this.#held.get(id)?.wanted(),
+    this.#turn = new SessionLease(services, {
+      wanted: (id) => this.#held.get(id)?.requestRelease(),
       // Another process may have the sessions by now.
       lost: () => this.#held.forEach((held) => void held.close('at_once')),
     });
@@ -34,7 +34,7 @@ export class Keeper implements AsyncDisposable {
   }
 
   /** The books that are open here and now. */
-  get opened(): readonly OpenBook[] {
+  get openSessions(): readonly AccountSession[] {
     return [...this.#held.values()].flatMap((held) => (held.closing ? [] : (held.open ?? [])));
   }
 
@@ -48,22 +48,22 @@ export class Keeper implements AsyncDisposable {
   }
 
   /** The book of an account, if it is open here and now. */
-  peek(accountId: string): OpenBook | undefined {
+  peek(accountId: string): AccountSession | undefined {
     const held = this.#held.get(accountId);
     return held?.closing ? undefined : held?.open;
   }
 
-  /** Works on the account's book, opening it first where needed. Throws `Failure`. */
-  async use<T>(accountId: string, work: (open: OpenBook) => Promise<T>): Promise<T> {
+  /** Works on the account's book, opening it first where needed. Throws `TelegramError`. */
+  async use<T>(accountId: string, work: (session: AccountSession) => Promise<T>): Promise<T> {
     for (;;) {
       const held = await this.#hold(accountId, 'asking');
       if (held.closing) continue;
       try {
         return await held.use(work);
       } catch (error) {
-        if (error instanceof NotHeld) {
+        if (error instanceof SessionNotHeldError) {
           // Politely opened when this came, or lost with the locks: ask for it.
-          await held.over;
+          await held.closed;
           continue;
         }
         if (isSignedOut(error) && !(await this.#isSignedOut(held))) continue;
@@ -74,14 +74,14 @@ export class Keeper implements AsyncDisposable {
     }
   }
 
-  /** Opens a book ahead of its use; false when another process has it. Throws `Failure`. */
+  /** Opens a book ahead of its use; false when another process has it. Throws `TelegramError`. */
   async open(accountId: string): Promise<boolean> {
     const held = await this.#hold(accountId, 'politely');
     try {
       await held.ready;
       return true;
     } catch (error) {
-      if (error instanceof NotHeld) return false;
+      if (error instanceof SessionNotHeldError) return false;
       throw error;
     } finally {
       this.#closeLeastUsed();
@@ -95,10 +95,10 @@ export class Keeper implements AsyncDisposable {
   }
 
   /** Lets go of what is in memory of books that nobody looked into for a while. */
-  rest(): void {
-    const since = this.#tools.clock.now().getTime() - restMs;
+  unloadIdle(): void {
+    const since = this.#services.clock.now().getTime() - restMs;
     for (const { open, usedAt } of this.#held.values()) {
-      if (usedAt.getTime() < since) open?.mirror.unload();
+      if (usedAt.getTime() < since) open?.cache.unload();
     }
   }
 
@@ -108,16 +108,16 @@ export class Keeper implements AsyncDisposable {
     await this.#turn[Symbol.asyncDispose]();
   }
 
-  async #hold(accountId: string, how: 'asking' | 'politely'): Promise<HeldBook> {
+  async #hold(accountId: string, how: 'asking' | 'politely'): Promise<SessionHandle> {
     let held = this.#held.get(accountId);
     while (held?.closing) {
-      await held.over;
+      await held.closed;
       held = this.#held.get(accountId);
     }
-    if (this.#closed) throw new Failure({ kind: 'unreachable' });
+    if (this.#closed) throw new TelegramError({ kind: 'unreachable' });
     if (!held) {
-      const opened = new HeldBook(accountId, how === 'politely', this.#turn, this.#tools);
-      void opened.over.then(
+      const opened = new SessionHandle(accountId, how === 'politely', this.#turn, this.#services);
+      void opened.closed.then(
         () => this.#held.get(accountId) === opened && this.#held.delete(accountId),
       );
       held = opened;
@@ -137,10 +137,10 @@ export class Keeper implements AsyncDisposable {
   }
 
   /** False when the session that ended is not the account's any more. */
-  async #isSignedOut(held: HeldBook): Promise<boolean> {
+  async #isSignedOut(held: SessionHandle): Promise<boolean> {
     // It could not be opened, and that was noted.
     if (!held.open) return true;
     void held.close('idle');
-    return sessionEnded(held.open.account, this.#tools);
+    return sessionEnded(held.open.account, this.#services);
   }
 }

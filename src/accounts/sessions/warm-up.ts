@@ -1,7 +1,7 @@
 import { isSignedOut } from './open-session.ts';
 import { listSignedIn } from '../../store/accounts.ts';
-import type { Keeper } from './session-pool.ts';
-import type { Tools } from '../services/services.ts';
+import type { SessionPool } from './session-pool.ts';
+import type { Services } from '../services/services.ts';
 
 const atOnce = 20;
 const passMs = 30_000;
@@ -11,13 +11,17 @@ const longestWaitMs = 30 * 60_000;
  * Keeps the books of signed-in accounts open without being asked, so that what happens to them is
  * heard: at the start, when another process gave them up, and after failures, less and less often.
  */
-export async function keepWarm(keeper: Keeper, tools: Tools, signal: AbortSignal): Promise<void> {
-  const { clock, log } = tools;
+export async function keepSessionsOpen(
+  pool: SessionPool,
+  services: Services,
+  signal: AbortSignal,
+): Promise<void> {
+  const { clock, log } = services;
   const failures = new Map<string, { readonly count: number; readonly until: number }>();
 
   const open = async (accountId: string): Promise<void> => {
     try {
-      await keeper.open(accountId);
+      await pool.open(accountId);
       failures.delete(accountId);
     } catch (error) {
       if (signal.aborted || isSignedOut(error)) return;
@@ -29,11 +33,11 @@ export async function keepWarm(keeper: Keeper, tools: Tools, signal: AbortSignal
   };
 
   const pass = async (): Promise<void> => {
-    keeper.rest();
+    pool.unloadIdle();
     const now = clock.now().getTime();
-    const due = (await listSignedIn(tools.database))
-      .filter(({ id }) => !keeper.isHeld(id) && (failures.get(id)?.until ?? 0) <= now)
-      .slice(0, Math.max(0, keeper.room))
+    const due = (await listSignedIn(services.database))
+      .filter(({ id }) => !pool.isHeld(id) && (failures.get(id)?.until ?? 0) <= now)
+      .slice(0, Math.max(0, pool.room))
       .values();
     // Workers that share one iterator: each takes the next account when it is done with one.
     const worker = async (): Promise<void> => {

@@ -1,8 +1,8 @@
 import { changedFacts, compareBooks } from '../../contacts/book-difference.ts';
 import type { BookDifference, KeptContact } from '../../contacts/book-difference.ts';
 import { fullName } from '../../contacts/contact.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import {
   countDeltas,
   countSnapshots,
@@ -12,8 +12,8 @@ import {
 } from '../../store/snapshots.ts';
 import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
-import type { Tools } from '../services/services.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { Services } from '../services/services.ts';
 import { restoreSnapshot } from '../import/restore-snapshot.ts';
 import type { Snapshot, SnapshotPage, Snapshots } from './snapshots.ts';
 import { takeSnapshot } from './take-snapshot.ts';
@@ -22,30 +22,33 @@ import { takeSnapshot } from './take-snapshot.ts';
 const pageSize = 8;
 const byName = new Intl.Collator('en').compare;
 
-export function openSnapshots(keeper: Keeper, tools: Tools): Snapshots {
-  const { database } = tools;
+export function openSnapshots(pool: SessionPool, services: Services): Snapshots {
+  const { database } = services;
   const booksOf = async (
     from: Snapshot,
     to: Snapshot | undefined,
-  ): Promise<{ readonly difference: BookDifference; readonly stale: Reason | undefined }> => {
+  ): Promise<{
+    readonly difference: BookDifference;
+    readonly stale: FailureReason | undefined;
+  }> => {
     const before = await readSnapshot(database, from);
     if (to) {
       const difference = compareBooks(before, await readSnapshot(database, to));
       return { difference, stale: undefined };
     }
-    const { contacts, stale } = await freshList(from.account.id, keeper, tools);
+    const { contacts, stale } = await freshList(from.account.id, pool, services);
     return { difference: compareBooks(before, contacts.values()), stale };
   };
 
   return {
-    list: (account, page) => pageOf(account, page, tools),
+    list: (account, page) => pageOf(account, page, services),
     find: (personId, id) => findSnapshot(database, personId, id),
     take: async (account) => {
-      const { id, isNew } = await keeper.use(account.id, (open) =>
-        takeSnapshot(open, 'asked', tools),
+      const { id, isNew } = await pool.use(account.id, (session) =>
+        takeSnapshot(session, 'asked', services),
       );
       const snapshot = await findSnapshot(database, account.personId, id);
-      if (!snapshot) throw new Failure({ kind: 'signed_out' });
+      if (!snapshot) throw new TelegramError({ kind: 'signed_out' });
       return { snapshot, isNew };
     },
     compare: async (personId, id, other) => {
@@ -60,13 +63,13 @@ export function openSnapshots(keeper: Keeper, tools: Tools): Snapshots {
       const from = await findSnapshot(database, personId, id);
       if (!from) return undefined;
       const { difference } = await booksOf(from, undefined);
-      return restoreSnapshot(from.account, shown(difference), name, { keeper, tools });
+      return restoreSnapshot(from.account, shown(difference), name, { pool, services });
     },
   };
 }
 
-async function pageOf(account: Account, wanted: number, tools: Tools): Promise<SnapshotPage> {
-  const { database } = tools;
+async function pageOf(account: Account, wanted: number, services: Services): Promise<SnapshotPage> {
+  const { database } = services;
   const pages = Math.max(1, Math.ceil((await countSnapshots(database, account.id)) / pageSize));
   const page = Math.min(wanted, pages - 1);
   // One more, to know whether the last of the page is the oldest.

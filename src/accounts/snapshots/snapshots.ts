@@ -1,5 +1,5 @@
 import type { ContactPair, KeptContact } from '../../contacts/book-difference.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { SnapshotDelta, StoredSnapshot } from '../../store/snapshots.ts';
 import type { Begun } from '../import/imports.ts';
@@ -30,7 +30,7 @@ export interface Comparison {
   readonly renamed: readonly ContactPair[];
   readonly changed: readonly ContactPair[];
   /** Why the book is only as good as it was when it was last read. */
-  readonly stale: Reason | undefined;
+  readonly stale: FailureReason | undefined;
 }
 
 /** Whole books as they were, and the way back. Calls with a snapshot that is not the person's answer undefined. */
@@ -38,13 +38,13 @@ export interface Snapshots {
   /** A page past the end means the last. */
   list(account: Account, page: number): Promise<SnapshotPage>;
   find(personId: bigint, id: bigint): Promise<Snapshot | undefined>;
-  /** Of the book as Telegram has it now. `isNew` is false when the latest holds the same. Throws `Failure`. */
+  /** Of the book as Telegram has it now. `isNew` is false when the latest holds the same. Throws `TelegramError`. */
   take(account: Account): Promise<{ readonly snapshot: Snapshot; readonly isNew: boolean }>;
   /** Two snapshots of one account are compared from the older one to the newer one. */
   compare(personId: bigint, id: bigint, other: bigint | 'now'): Promise<Comparison | undefined>;
   /**
    * Plans an import of who left and who was renamed since, under `name`; nothing is sent. Nobody is
-   * deleted by it. `empty`: there is nobody to bring back. Throws `Failure`.
+   * deleted by it. `empty`: there is nobody to bring back. Throws `TelegramError`.
    */
   restore(personId: bigint, id: bigint, name: string): Promise<Begun | undefined>;
 }

@@ -1,27 +1,27 @@
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import { saveSnapshot } from '../../store/save-snapshot.ts';
 import type { SnapshotCause } from '../../store/snapshots.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
-import type { Tools } from '../services/services.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import type { Services } from '../services/services.ts';
 
 /** What changes more contacts than this at once is a mass change. */
 const massChange = 10;
 
 /**
  * Keeps the whole book as Telegram has it right now; `isNew` is false when the latest snapshot holds
- * the same. Waits for no turn, so it may be called within one. Throws `Failure`.
+ * the same. Waits for no turn, so it may be called within one. Throws `TelegramError`.
  */
 export async function takeSnapshot(
-  { account, book, mirror }: OpenBook,
+  { account, book, cache }: AccountSession,
   cause: SnapshotCause,
-  { database, clock }: Tools,
+  { database, clock }: Services,
 ): Promise<{ readonly id: bigint; readonly isNew: boolean }> {
   // A list that was right half a minute ago lacks what was done on another device since.
-  mirror.doubt();
-  await mirror.sync(book);
-  const contacts = (await mirror.read()).contacts.values();
+  cache.invalidate();
+  await cache.sync(book);
+  const contacts = (await cache.read()).contacts.values();
   const saved = await saveSnapshot(database, account.id, { contacts, cause, at: clock.now() });
-  if (!saved) throw new Failure({ kind: 'signed_out' });
+  if (!saved) throw new TelegramError({ kind: 'signed_out' });
   return saved;
 }
 
@@ -30,15 +30,15 @@ export async function takeSnapshot(
  * then nothing may be changed.
  */
 export async function snapshotBefore(
-  open: OpenBook,
+  session: AccountSession,
   cause: Exclude<SnapshotCause, 'daily' | 'asked'>,
-  tools: Tools,
+  services: Services,
   count: number = Infinity,
 ): Promise<void> {
-  if (count > massChange) await takeSnapshot(open, cause, tools);
+  if (count > massChange) await takeSnapshot(session, cause, services);
 }
 
 /** A step of an account's daily round. */
-export async function snapshotDaily(open: OpenBook, tools: Tools): Promise<void> {
-  await takeSnapshot(open, 'daily', tools);
+export async function snapshotDaily(session: AccountSession, services: Services): Promise<void> {
+  await takeSnapshot(session, 'daily', services);
 }

@@ -2,59 +2,63 @@ import { randomUUID } from 'node:crypto';
 import { offersSharing } from '../../contacts/address-book.ts';
 import type { BookEvent } from '../../contacts/address-book.ts';
 import { saveBar } from '../../store/share-offers.ts';
-import { lookAgain } from '../history/reconcile.ts';
+import { retryUnclear } from '../history/reconcile.ts';
 import { hurrySaved } from '../saved/fetch-saved.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
 import { sessionEnded } from '../sessions/session-ended.ts';
-import type { Tools } from '../services/services.ts';
-import { heedNamed, heedUser } from './heed-named.ts';
+import type { Services } from '../services/services.ts';
+import { handleNamed, handleUser } from './heed-named.ts';
 import { asJoined } from './note-differences.ts';
-import { newsOf, noteNews } from '../notifications/add-notifications.ts';
+import { buildNotifications, addNotifications } from '../notifications/add-notifications.ts';
 
 /** Acts on what happens to an account while its book is open. */
-export async function heed(open: OpenBook, event: BookEvent, tools: Tools): Promise<void> {
-  const { account, mirror } = open;
+export async function handleBookEvent(
+  session: AccountSession,
+  event: BookEvent,
+  services: Services,
+): Promise<void> {
+  const { account, cache } = session;
   switch (event.kind) {
     case 'user':
-      await heedUser(open, event.user, tools);
+      await handleUser(session, event.user, services);
       return;
     case 'named':
-      return heedNamed(open, event, tools);
+      return handleNamed(session, event, services);
     case 'joined':
-      await mirror.apply([event.user]);
-      return noteNews(account, [asJoined(event.user)], tools);
+      await cache.apply([event.user]);
+      return addNotifications(account, [asJoined(event.user)], services);
     case 'last_seen':
-      return mirror.seen(event.id, event.lastSeen);
+      return cache.updateLastSeen(event.id, event.lastSeen);
     case 'bar':
-      return heedBar(open, event, tools);
+      return handleBar(session, event, services);
     case 'reset':
-      return mirror.doubt('everything');
+      return cache.invalidate('everything');
     case 'reconnected':
-      mirror.doubt('everything');
-      lookAgain(open);
-      return tools.alarm.ring();
+      cache.invalidate('everything');
+      retryUnclear(session);
+      return services.wakeUp.request();
     case 'telegram_wrote':
-      return hurrySaved(open, tools);
+      return hurrySaved(session, services);
     case 'signed_out':
-      await sessionEnded(account, tools);
+      await sessionEnded(account, services);
       return;
   }
 }
 
-async function heedBar(
-  { account, mirror }: OpenBook,
+async function handleBar(
+  { account, cache }: AccountSession,
   event: Extract<BookEvent, { kind: 'bar' }>,
-  tools: Tools,
+  services: Services,
 ): Promise<void> {
-  const { database, clock, alarm } = tools;
-  if (event.user) await mirror.apply([event.user]);
-  const user = event.user ?? (await mirror.read()).contacts.get(event.id);
+  const { database, clock, wakeUp } = services;
+  if (event.user) await cache.apply([event.user]);
+  const user = event.user ?? (await cache.read()).contacts.get(event.id);
   // Nobody we could address, and so nobody to share anything with.
   if (!user) return;
   const offered = offersSharing(event.bar) && user.kind === 'person';
   // Each time it comes up is news of its own.
   const offer = { kind: 'share_offer', user, was: '', now: randomUUID() } as const;
-  const [news] = await newsOf(account, offered ? [offer] : [], tools);
+  const [news] = await buildNotifications(account, offered ? [offer] : [], services);
   const seen = { user, offered, at: clock.now(), asked: false, ...(news && { news }) };
-  if (await saveBar(database, account.id, seen)) alarm.ring();
+  if (await saveBar(database, account.id, seen)) wakeUp.request();
 }

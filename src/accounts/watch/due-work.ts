@@ -1,5 +1,5 @@
-import { Failure } from '../../contacts/telegram-error.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { claimImports, nextImportAt } from '../../store/imports.ts';
 import { claimUndos, nextUndoAt } from '../../store/undos.ts';
 import {
@@ -10,15 +10,15 @@ import {
 } from '../../store/takeouts.ts';
 import type { StoredTakeout } from '../../store/takeouts.ts';
 import { exportMs, resumeSaved } from '../saved/fetch-saved.ts';
-import { TruthSeeker } from '../history/reconciler.ts';
+import { Reconciler } from '../history/reconciler.ts';
 import { undoAbandonedMs } from '../history/undo-run.ts';
 import { abandonedMs } from '../import/import-run.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
-import { nextNewsAt } from '../../store/notifications.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import { nextNotificationAt } from '../../store/notifications.ts';
 import { waitAfter } from '../saved/takeout-tries.ts';
-import type { LongWork, Tools } from '../services/services.ts';
-import type { WorkNews } from '../work/work-progress.ts';
-import { tellNews } from '../notifications/deliver-notifications.ts';
+import type { LongWork, Services } from '../services/services.ts';
+import type { WorkProgress } from '../work/work-progress.ts';
+import { deliverNotifications } from '../notifications/deliver-notifications.ts';
 
 /** Another process may write something due and die, which rings nothing here. */
 const longestSleepMs = 5 * 60_000;
@@ -27,7 +27,7 @@ const shortestSleepMs = 1_000;
 const afterFailureMs = 30_000;
 /** An account that is restricted stays so for a long time. */
 const refusedMs = 24 * 60 * 60_000;
-const passing: ReadonlySet<Reason['kind']> = new Set([
+const passing: ReadonlySet<FailureReason['kind']> = new Set([
   'flood',
   'unreachable',
   'telegram_broken',
@@ -43,14 +43,14 @@ const undosAtOnce = 100;
  * and undos that wait or that nobody works on any more, and news that are to be told. Each is in the
  * database and taken by whichever process comes first.
  */
-export async function keepDue(
-  keeper: Keeper,
-  news: Readonly<Record<LongWork['kind'], WorkNews>>,
-  tools: Tools,
+export async function runDueWork(
+  pool: SessionPool,
+  news: Readonly<Record<LongWork['kind'], WorkProgress>>,
+  services: Services,
   signal: AbortSignal,
 ): Promise<void> {
-  const { clock, log, alarm } = tools;
-  const truth = new TruthSeeker(keeper, tools, signal);
+  const { clock, log, wakeUp } = services;
+  const truth = new Reconciler(pool, services, signal);
 
   /** One account that cannot be worked on holds up no other. */
   const attempt = async (accountId: string, work: () => Promise<void>): Promise<void> => {
@@ -63,32 +63,32 @@ export async function keepDue(
   };
 
   const pass = async (): Promise<void> => {
-    truth.look();
+    truth.request();
     const now = clock.now();
-    await forgetOldTakeouts(tools.database);
+    await forgetOldTakeouts(services.database);
     const exportHeld = new Date(now.getTime() + exportMs);
     const takeouts = { now, until: exportHeld, limit: accountsAtOnce };
     const abandoned = new Date(now.getTime() + abandonedMs);
     const due = { now, until: abandoned, limit: importsAtOnce };
     const undoHeld = new Date(now.getTime() + undoAbandonedMs);
     const [exports, imports, undos] = await Promise.all([
-      claimTakeouts(tools.database, takeouts),
-      claimImports(tools.database, due),
-      claimUndos(tools.database, { now, until: undoHeld, limit: undosAtOnce }),
+      claimTakeouts(services.database, takeouts),
+      claimImports(services.database, due),
+      claimUndos(services.database, { now, until: undoHeld, limit: undosAtOnce }),
     ]);
-    await tellNews(tools);
+    await deliverNotifications(services);
     await Promise.all([
-      ...exports.map((one) => attempt(one.accountId, () => resume(one, keeper, tools))),
+      ...exports.map((one) => attempt(one.accountId, () => resume(one, pool, services))),
       ...imports.map(({ id, accountId }) =>
         attempt(accountId, async () => {
-          await tools.putWork({ kind: 'import', id }, accountId);
-          await news.import.changed(id);
+          await services.enqueueWork({ kind: 'import', id }, accountId);
+          await news.import.reportChange(id);
         }),
       ),
       ...undos.map(({ id, accountId }) =>
         attempt(accountId, async () => {
-          await tools.putWork({ kind: 'undo', id }, accountId);
-          await news.undo.changed(id);
+          await services.enqueueWork({ kind: 'undo', id }, accountId);
+          await news.undo.reportChange(id);
         }),
       ),
     ]);
@@ -96,10 +96,10 @@ export async function keepDue(
 
   const untilNext = async (): Promise<number> => {
     const next = await Promise.all([
-      nextTakeoutAt(tools.database),
-      nextImportAt(tools.database),
-      nextUndoAt(tools.database),
-      nextNewsAt(tools.database),
+      nextTakeoutAt(services.database),
+      nextImportAt(services.database),
+      nextUndoAt(services.database),
+      nextNotificationAt(services.database),
     ]);
     const waits = next.flatMap((at) => (at ? at.getTime() - clock.now().getTime() : []));
     return Math.max(shortestSleepMs, Math.min(longestSleepMs, ...waits));
@@ -112,25 +112,25 @@ export async function keepDue(
         log.warn({ err: error }, 'What is due could not be looked up');
         return afterFailureMs;
       });
-    await alarm.sleep(wait, clock, signal);
+    await wakeUp.sleep(wait, clock, signal);
   }
-  await truth.over();
+  await truth.idle();
 }
 
 async function resume(
   { accountId, tries }: StoredTakeout,
-  keeper: Keeper,
-  tools: Tools,
+  pool: SessionPool,
+  services: Services,
 ): Promise<void> {
   try {
-    await keeper.use(accountId, (open) => resumeSaved(open, tools));
+    await pool.use(accountId, (session) => resumeSaved(session, services));
   } catch (error) {
-    if (error instanceof Failure) {
+    if (error instanceof TelegramError) {
       const { reason } = error;
       const wait = passing.has(reason.kind) ? waitAfter(tries) : refusedMs;
-      const later = new Date(tools.clock.now().getTime() + wait);
+      const later = new Date(services.clock.now().getTime() + wait);
       const until = reason.kind === 'flood' && reason.until > later ? reason.until : later;
-      await postponeTakeout(tools.database, accountId, until);
+      await postponeTakeout(services.database, accountId, until);
     }
     throw error;
   }

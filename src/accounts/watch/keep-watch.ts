@@ -1,10 +1,10 @@
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import { claimRounds, endRound, planRounds } from '../../store/rounds.ts';
-import { Alarm } from '../services/wake-up.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
+import { WakeUp } from '../services/wake-up.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
 import { isSignedOut } from '../sessions/open-session.ts';
-import type { Tools } from '../services/services.ts';
-import { goRound } from './round.ts';
+import type { Services } from '../services/services.ts';
+import { runRound } from './round.ts';
 
 const hourMs = 60 * 60_000;
 const passMs = 30_000;
@@ -24,11 +24,15 @@ const leftMs = hourMs / 2;
  * Looks after signed-in accounts without being asked. Those that may have missed something, after a
  * reconnection or being opened, are read soon; each has a round about every 20 hours.
  */
-export async function keepWatch(keeper: Keeper, tools: Tools, signal: AbortSignal): Promise<void> {
-  const { clock, log, database, events } = tools;
-  const alarm = new Alarm();
+export async function watchAccounts(
+  pool: SessionPool,
+  services: Services,
+  signal: AbortSignal,
+): Promise<void> {
+  const { clock, log, database, events } = services;
+  const wakeUp = new WakeUp();
   using _ = events.subscribe(async ({ kind }) => {
-    if (kind === 'paired') alarm.ring();
+    if (kind === 'paired') wakeUp.request();
   });
   /** When each account was last read for that, so that those that fail keep none from their turn. */
   const tried = new Map<string, number>();
@@ -38,7 +42,7 @@ export async function keepWatch(keeper: Keeper, tools: Tools, signal: AbortSigna
       await work();
     } catch (error) {
       if (signal.aborted || isSignedOut(error)) return;
-      const field = error instanceof Failure ? { why: error.reason.kind } : { err: error };
+      const field = error instanceof TelegramError ? { why: error.reason.kind } : { err: error };
       log.warn({ ...field, account: accountId }, 'An account could not be looked after');
     }
   };
@@ -46,14 +50,14 @@ export async function keepWatch(keeper: Keeper, tools: Tools, signal: AbortSigna
   const catchUp = (accountId: string): Promise<void> =>
     attempt(accountId, async () => {
       tried.set(accountId, clock.now().getTime());
-      await keeper.use(accountId, ({ book, mirror }) => mirror.sync(book));
+      await pool.use(accountId, ({ book, cache }) => cache.sync(book));
     });
 
   const round = (accountId: string): Promise<void> =>
     attempt(accountId, async () => {
       // Politely: a process that has the session looks after the account itself.
-      if (!(await keeper.open(accountId))) return;
-      await keeper.use(accountId, (open) => goRound(open, tools));
+      if (!(await pool.open(accountId))) return;
+      await pool.use(accountId, (session) => runRound(session, services));
       const now = clock.now().getTime();
       const next = { from: new Date(now + nextMs.from), to: new Date(now + nextMs.to) };
       await endRound(database, accountId, next);
@@ -67,13 +71,13 @@ export async function keepWatch(keeper: Keeper, tools: Tools, signal: AbortSigna
     const claim = {
       now,
       until: at(againMs),
-      held: keeper.heldIds,
+      held: pool.heldIds,
       leftSince: at(-leftMs),
       limit: atOnce,
     };
     const rounds = await claimRounds(database, claim);
-    const doubtful = keeper.opened
-      .filter(({ account, mirror }) => mirror.isDoubtful && !rounds.includes(account.id))
+    const doubtful = pool.openSessions
+      .filter(({ account, cache }) => cache.needsFullRead && !rounds.includes(account.id))
       .map(({ account }) => account.id)
       .toSorted((a, b) => (tried.get(a) ?? 0) - (tried.get(b) ?? 0))
       .slice(0, atOnce - rounds.length);
@@ -84,6 +88,6 @@ export async function keepWatch(keeper: Keeper, tools: Tools, signal: AbortSigna
     await pass().catch((error: unknown) =>
       log.warn({ err: error }, 'The accounts to look after could not be looked up'),
     );
-    await alarm.sleep(passMs, clock, signal);
+    await wakeUp.sleep(passMs, clock, signal);
   }
 }

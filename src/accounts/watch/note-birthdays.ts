@@ -1,12 +1,12 @@
 import type { Birthday } from '../../contacts/address-book.ts';
 import { daysToBirthday } from '../../contacts/days-to-birthday.ts';
-import { findNewsWishes } from '../../store/notification-settings.ts';
+import { findNotificationSettings } from '../../store/notification-settings.ts';
 import { findBirthdays } from '../lookup/birthdays.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
-import type { Tools } from '../services/services.ts';
-import { noteNews } from '../notifications/add-notifications.ts';
-import type { ToNote } from '../notifications/add-notifications.ts';
-import { birthdayToldAt, dayOf, morningOf } from '../notifications/when-due.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import type { Services } from '../services/services.ts';
+import { addNotifications } from '../notifications/add-notifications.ts';
+import type { NotificationDraft } from '../notifications/add-notifications.ts';
+import { deliverBirthdayAt, dayOf, morningOf } from '../notifications/when-due.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -14,20 +14,20 @@ const dayMs = 24 * 60 * 60_000;
  * Notes the birthdays of today and tomorrow, so that those of tomorrow are told in the morning,
  * whenever the next round is. The day is that of UTC: where a contact lives, nobody tells.
  */
-export async function noteBirthdays(open: OpenBook, tools: Tools): Promise<void> {
-  const { account } = open;
-  const near = await findBirthdays(open, tools);
-  const now = tools.clock.now();
-  const wishes = await findNewsWishes(tools.database, account.personId);
-  const ahead = near.flatMap(({ user, birthday }): readonly ToNote[] => {
+export async function noteBirthdays(session: AccountSession, services: Services): Promise<void> {
+  const { account } = session;
+  const near = await findBirthdays(session, services);
+  const now = services.clock.now();
+  const wishes = await findNotificationSettings(services.database, account.personId);
+  const ahead = near.flatMap(({ user, birthday }): readonly NotificationDraft[] => {
     const days = daysToBirthday(birthday, now);
     const day = dayOf(new Date(now.getTime() + days * dayMs));
     // Who pairs in the afternoon has had no morning to be told in.
     if (days < 0 || account.pairedAt > morningOf(day)) return [];
-    const on = { day, dueAt: birthdayToldAt(day, now, wishes) };
+    const on = { day, dueAt: deliverBirthdayAt(day, now, wishes) };
     return [{ kind: 'birthday', user, was: '', now: ageOn(day, birthday), on }];
   });
-  await noteNews(account, ahead, tools);
+  await addNotifications(account, ahead, services);
 }
 
 /** Empty where they do not tell the year. */

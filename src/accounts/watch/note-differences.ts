@@ -3,9 +3,9 @@ import { happenedTo } from '../../contacts/notable-changes.ts';
 import type { Difference } from '../../contacts/notable-changes.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findJoined } from '../../store/joined.ts';
-import type { Tools } from '../services/services.ts';
-import { noteNews } from '../notifications/add-notifications.ts';
-import type { ToNote } from '../notifications/add-notifications.ts';
+import type { Services } from '../services/services.ts';
+import { addNotifications } from '../notifications/add-notifications.ts';
+import type { NotificationDraft } from '../notifications/add-notifications.ts';
 
 /** Calls have deadlines far below this: what is lost for longer is in the list by now. */
 const answerMs = 10 * 60_000;
@@ -17,25 +17,25 @@ const answerMs = 10 * 60_000;
 export async function noteDifferences(
   account: Account,
   differences: readonly Difference[],
-  tools: Tools,
+  services: Services,
 ): Promise<void> {
   if (differences.length === 0) return;
   const newcomers = differences.flatMap(({ before, after }) => (before ? [] : [after]));
-  const lostSince = new Date(tools.clock.now().getTime() - answerMs);
+  const lostSince = new Date(services.clock.now().getTime() - answerMs);
   const reachable = newcomers.flatMap(({ id, firstName, lastName, phone, kind }) =>
     phone !== undefined && kind === 'person' ? [{ id, firstName, lastName, phone }] : [],
   );
-  const joined = await findJoined(tools.database, account.id, reachable, lostSince);
-  await noteNews(
+  const joined = await findJoined(services.database, account.id, reachable, lostSince);
+  await addNotifications(
     account,
     [
       ...newcomers.filter(({ id }) => joined.has(id)).map(asJoined),
       ...differences.flatMap(({ before, after }) => (before ? happenedTo(before, after) : [])),
     ],
-    tools,
+    services,
   );
 }
 
-export function asJoined(user: User): ToNote {
+export function asJoined(user: User): NotificationDraft {
   return { kind: 'joined', user, was: '', now: '' };
 }

@@ -1,5 +1,5 @@
 import { isPassing } from '../../contacts/telegram-error.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 
 const firstTroubleMs = 30_000;
 const longestTroubleMs = 30 * 60_000;
@@ -17,7 +17,7 @@ export type AfterFailure =
     }
   | { readonly kind: 'stand_still'; readonly problem: WorkProblem };
 
-export function afterFailure(reason: Reason, troubles: number, now: Date): AfterFailure {
+export function afterFailure(reason: FailureReason, troubles: number, now: Date): AfterFailure {
   if (reason.kind === 'flood') {
     return { kind: 'wait', waitsFor: 'flood', dueAt: reason.until, troubles: 0 };
   }
@@ -25,7 +25,7 @@ export function afterFailure(reason: Reason, troubles: number, now: Date): After
   return { kind: 'stand_still', problem: problemIn(reason) };
 }
 
-function problemIn({ kind }: Reason): WorkProblem {
+function problemIn({ kind }: FailureReason): WorkProblem {
   if (kind === 'spam_reported') return 'restricted';
   return isProblem(kind) ? kind : 'refused';
 }

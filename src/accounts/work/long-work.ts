@@ -1,11 +1,11 @@
-import { Failure } from '../../contacts/telegram-error.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
-import type { Keeper } from '../sessions/session-pool.ts';
-import { oneAtATime } from '../sessions/run-exclusively.ts';
-import type { OpenBook } from '../sessions/open-session.ts';
-import type { Tools, Turn } from '../services/services.ts';
-import type { WorkNews } from './work-progress.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import { runExclusively } from '../sessions/run-exclusively.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import type { Services, WorkAttempt } from '../services/services.ts';
+import type { WorkProgress } from './work-progress.ts';
 
 /** Some fifteen minutes: after that nobody can be told who could before. */
 const mostTellings = 20;
@@ -19,21 +19,21 @@ interface Run {
 interface Work<R extends Run, Step> {
   load(): Promise<R | undefined>;
   /** Does what is next; nothing else changes the account meanwhile. */
-  take(open: OpenBook, run: R, first: boolean): Promise<Step>;
+  take(session: AccountSession, run: R, first: boolean): Promise<Step>;
   /** Notes what came of it; returns for how long to pause, in milliseconds. */
   note(run: R, step: Step): Promise<number>;
-  noteFailure(run: R, reason: Reason): Promise<void>;
+  noteFailure(run: R, reason: FailureReason): Promise<void>;
 }
 
 /**
  * Takes step after step while the work is `running`, and has it told how it stands then. Throws when
  * `turn.stop` is aborted, the database is away or nobody could be told, and wants to be called again.
  */
-export async function doLongWork<R extends Run, Step>(
+export async function runLongWork<R extends Run, Step>(
   id: string,
-  { stop, attempt }: Turn,
+  { stop, attempt }: WorkAttempt,
   work: Work<R, Step>,
-  { keeper, news, clock }: { keeper: Keeper; news: WorkNews } & Pick<Tools, 'clock'>,
+  { pool, news, clock }: { pool: SessionPool; news: WorkProgress } & Pick<Services, 'clock'>,
 ): Promise<void> {
   // Who died over it may have told nobody how it ended.
   let untold = attempt > 0;
@@ -41,26 +41,28 @@ export async function doLongWork<R extends Run, Step>(
     stop.throwIfAborted();
     const run = await work.load();
     if (run?.state !== 'running') {
-      if (untold) await mustBeTold(news.tell(id), attempt);
+      if (untold) await requireDelivery(news.report(id), attempt);
       return;
     }
     try {
-      const taken = await keeper.use(run.account.id, (open) =>
-        oneAtATime(open, async () => {
+      const taken = await pool.use(run.account.id, (session) =>
+        runExclusively(session, async () => {
           // Its turn may have been long in coming.
           stop.throwIfAborted();
           const now = await work.load();
-          return now?.state === 'running' ? { step: await work.take(open, now, first) } : undefined;
+          return now?.state === 'running'
+            ? { step: await work.take(session, now, first) }
+            : undefined;
         }),
       );
       if (!taken) continue;
       untold = true;
       const pauseMs = await work.note(run, taken.step);
-      await news.progress(id);
+      await news.reportProgress(id);
       if (pauseMs > 0) await clock.sleep(pauseMs, stop);
     } catch (error) {
       stop.throwIfAborted();
-      if (!(error instanceof Failure)) throw error;
+      if (!(error instanceof TelegramError)) throw error;
       await work.noteFailure(run, error.reason);
       untold = true;
     }
@@ -68,7 +70,7 @@ export async function doLongWork<R extends Run, Step>(
 }
 
 /** Throws where nobody could be told, to have the work called again; gives up in the end. */
-export async function mustBeTold(telling: Promise<boolean>, attempt: number): Promise<void> {
+export async function requireDelivery(telling: Promise<boolean>, attempt: number): Promise<void> {
   const told = await telling;
   if (!told && attempt < mostTellings) throw new Error('Nobody could be told what was done');
 }

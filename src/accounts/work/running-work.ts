@@ -1,9 +1,9 @@
-import type { LongWork, Turn } from '../services/services.ts';
+import type { LongWork, WorkAttempt } from '../services/services.ts';
 
-type Works = Readonly<Record<LongWork['kind'], (id: string, turn: Turn) => Promise<void>>>;
+type Works = Readonly<Record<LongWork['kind'], (id: string, turn: WorkAttempt) => Promise<void>>>;
 
 /** The long work that this process does. */
-export class WorkUnderWay {
+export class RunningWork {
   readonly #works: Works;
   readonly #closing: AbortSignal;
   readonly #running = new Map<string, Promise<void>>();
@@ -14,7 +14,7 @@ export class WorkUnderWay {
   }
 
   /** What is worked on already, because its job was taken for dead, is not worked on twice. */
-  on({ kind, id }: LongWork, { stop, attempt }: Turn): Promise<void> {
+  on({ kind, id }: LongWork, { stop, attempt }: WorkAttempt): Promise<void> {
     const known = this.#running.get(id);
     if (known) return known;
     const turn = { stop: AbortSignal.any([stop, this.#closing]), attempt };

@@ -3,7 +3,7 @@ import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
@@ -18,10 +18,10 @@ export const accounts: Feature = {
     composer.command('accounts', async (ctx) => {
       await replies.answer(ctx, accountsScreen(await roster.accounts.list(ctx.personId)));
     });
-    onPress(composer, buttons.accounts, async (ctx) => {
+    onPress(composer, actions.accounts, async (ctx) => {
       await replies.answer(ctx, accountsScreen(await roster.accounts.list(ctx.personId)));
     });
-    onPress(composer, buttons.useAccount, async (ctx, accountId) => {
+    onPress(composer, actions.useAccount, async (ctx, accountId) => {
       const chosen = await roster.accounts.choose(ctx.personId, accountId);
       if (!chosen) return ctx.toast(label('button-old'), 'alert');
       const news = say('account-chosen', { account: bold(accountName(chosen)) });
@@ -43,7 +43,7 @@ function accountsScreen(all: readonly Account[], news?: RichText): Screen {
       [
         {
           text: label(all.length > 0 ? 'button-pair-another' : 'button-pair'),
-          callback_data: buttons.pair.data(),
+          callback_data: actions.pair.data(),
         },
       ],
     ],
@@ -67,7 +67,7 @@ function keysOf(account: Account): InlineKeyboardButton[] {
       : [
           {
             text: label('button-use-account', { account: name }),
-            callback_data: buttons.useAccount.data(id),
+            callback_data: actions.useAccount.data(id),
           },
         ]),
     ...(signedIn
@@ -75,7 +75,7 @@ function keysOf(account: Account): InlineKeyboardButton[] {
       : [
           {
             text: label('button-pair-account-again', { account: name }),
-            callback_data: buttons.pair.data(),
+            callback_data: actions.pair.data(),
           },
         ]),
   ];

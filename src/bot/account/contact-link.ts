@@ -5,7 +5,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { readWho } from '../../contacts/who.ts';
 import { withAccountLine } from '../kit/account-line.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { showCard } from '../person/contact-card.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
@@ -26,29 +26,29 @@ interface LinkPicture {
 /** My own link, by which others add me, and whose somebody else's is. */
 export const contactLink: Feature = {
   commands: [{ name: 'invite', group: 'contacts' }],
-  build: (around) => {
-    const { roster, api, replies, log } = around;
+  build: (bot) => {
+    const { roster, api, replies, log } = bot;
     const composer = new Composer<PersonContext>();
 
     const look = (ctx: PersonContext, link: string): Promise<void> =>
       findWho(
-        around,
+        bot,
         ctx,
         { who: link, name: undefined },
-        { pick: buttons.pickContact, go: showCard(around) },
+        { pick: actions.pickContact, go: showCard(bot) },
       );
 
     composer.command('invite', async (ctx) => {
       const typed = ctx.match.trim();
       if (isContactLink(typed)) return look(ctx, typed);
       if (typed !== '') return replies.answer(ctx, { text: say('contact-link-example') });
-      const account = await pairedAccount(around, ctx);
+      const account = await pairedAccount(bot, ctx);
       if (!account) return;
       const { picture, ...rest } = await pictureOf(ctx, account, roster.accounts.book(account));
       await unlessBlocked(log, () => api.sendPhoto(Number(ctx.personId), picture, rest));
     });
-    onPress(composer, buttons.newContactLink, async (ctx, accountId) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    onPress(composer, actions.newContactLink, async (ctx, accountId) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const { picture, reply_markup, ...caption } = await pictureOf(
         ctx,
@@ -87,7 +87,7 @@ async function pictureOf(ctx: PersonContext, account: Account, book: Book): Prom
   );
   const inline_keyboard = [
     [{ text: label('button-copy-link'), copy_text: { text: url } }],
-    [{ text: label('button-new-link'), callback_data: buttons.newContactLink.data(account.id) }],
+    [{ text: label('button-new-link'), callback_data: actions.newContactLink.data(account.id) }],
   ];
   const picture = await qrPicture(url, 'contact-link.png');
   return { picture, caption, caption_entities, reply_markup: { inline_keyboard } };

@@ -3,7 +3,7 @@ import type { RichText } from 'grammy/types';
 import type { Account, Role } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
@@ -13,15 +13,15 @@ import { label, say } from '../kit/words.ts';
 /** Ends all there is between a person and the program. Asked twice: nothing brings it back. */
 export const forget: Feature = {
   commands: [{ name: 'forget', group: 'account' }],
-  build: (around) => {
-    const { roster, replies, questions, pairings } = around;
+  build: (bot) => {
+    const { roster, replies, questions, pairings } = bot;
     const composer = new Composer<PersonContext>();
 
     composer.command('forget', async (ctx) => {
       const accounts = await roster.accounts.list(ctx.personId);
       await replies.answer(ctx, questionScreen(accounts, ctx.role));
     });
-    onPress(composer, buttons.forget, async (ctx, step) => {
+    onPress(composer, actions.forget, async (ctx, step) => {
       if (step === 'ask') return replies.show(ctx, sureScreen());
       const accounts = await roster.accounts.list(ctx.personId);
       // Both would still have something to say, or to store, after the goodbye.
@@ -62,10 +62,10 @@ function questionScreen(accounts: readonly Account[], role: Role): Screen {
         {
           text: label('button-forget'),
           style: 'danger',
-          callback_data: buttons.forget.data('ask'),
+          callback_data: actions.forget.data('ask'),
         },
       ],
-      [{ text: label('button-keep'), callback_data: buttons.leave.data() }],
+      [{ text: label('button-keep'), callback_data: actions.leave.data() }],
     ],
   };
 }
@@ -78,10 +78,10 @@ function sureScreen(): Screen {
         {
           text: label('button-forget-yes'),
           style: 'danger',
-          callback_data: buttons.forget.data('do'),
+          callback_data: actions.forget.data('do'),
         },
       ],
-      [{ text: label('button-keep'), callback_data: buttons.leave.data() }],
+      [{ text: label('button-keep'), callback_data: actions.leave.data() }],
     ],
   };
 }

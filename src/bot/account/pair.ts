@@ -1,13 +1,13 @@
 import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import { fullName } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { Account, AccountEvent } from '../../accounts/roster.ts';
 import { jobsScreen } from '../numbers/jobs.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { wholeBook } from '../kit/whole-book.ts';
-import type { Feature, Surroundings } from '../kit/feature.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -18,8 +18,8 @@ export const pair: Feature = {
     { name: 'pair', group: 'account' },
     { name: 'cancel', group: 'start' },
   ],
-  build: (around) => {
-    const { roster, replies, questions, pairings } = around;
+  build: (bot) => {
+    const { roster, replies, questions, pairings } = bot;
     const composer = new Composer<PersonContext>();
 
     const begin = async (ctx: PersonContext): Promise<void> => {
@@ -32,7 +32,7 @@ export const pair: Feature = {
       const pairing = await pairings.cancel(ctx.personId);
       if (!pairing && !asked) {
         // Last, and not by itself: what was being asked or paired is what was meant.
-        const jobs = await jobsScreen(around, ctx.personId);
+        const jobs = await jobsScreen(bot, ctx.personId);
         return replies.answer(ctx, jobs ?? { text: say('cancel-nothing') });
       }
       const over = [
@@ -48,18 +48,18 @@ export const pair: Feature = {
       if (!current?.signedIn) return begin(ctx);
       await replies.answer(ctx, alreadyScreen(current, accounts.length));
     });
-    onPress(composer, buttons.pair, begin);
+    onPress(composer, actions.pair, begin);
     composer.command('cancel', cancelAll);
-    onPress(composer, buttons.cancelPairing, async (ctx) => {
+    onPress(composer, actions.cancelPairing, async (ctx) => {
       const pairing = await pairings.cancel(ctx.personId);
       await replies.answer(ctx, { text: say(pairing ? 'cancelled-pairing' : 'cancel-nothing') });
     });
-    onPress(composer, buttons.pairingPage, async (ctx) => {
+    onPress(composer, actions.pairingPage, async (ctx) => {
       await replies.answer(ctx, await pairings.pageLink(ctx.personId));
     });
     return composer;
   },
-  tell: async (event, around) => tellOf(event, around),
+  onEvent: async (event, bot) => tellOf(event, bot),
 };
 
 function alreadyScreen(current: Account, count: number): Screen {
@@ -69,20 +69,20 @@ function alreadyScreen(current: Account, count: number): Screen {
         ? say('pair-already-several', { count })
         : say('pair-already', { name: bold(fullName(current.owner)) }),
     keyboard: [
-      [{ text: label('button-pair-another'), callback_data: buttons.pair.data() }],
+      [{ text: label('button-pair-another'), callback_data: actions.pair.data() }],
       contactsKey(current),
     ],
   };
 }
 
-async function tellOf(event: AccountEvent, around: Surroundings): Promise<Screen | undefined> {
+async function tellOf(event: AccountEvent, bot: BotContext): Promise<Screen | undefined> {
   if (event.kind !== 'paired') return undefined;
   const { account, again } = event;
   const paired = say(again ? 'paired-again' : 'paired', { name: bold(fullName(account.owner)) });
   return {
     text: lines(
-      await withCount(paired, account, around),
-      await currentNow(account, around),
+      await withCount(paired, account, bot),
+      await currentNow(account, bot),
       '',
       say('paired-next'),
     ),
@@ -93,28 +93,24 @@ async function tellOf(event: AccountEvent, around: Surroundings): Promise<Screen
 /** Whoever pairs one more account wants to work on it; where nothing else is left, that is plain. */
 async function currentNow(
   { personId }: Account,
-  { roster }: Surroundings,
+  { roster }: BotContext,
 ): Promise<RichText | undefined> {
   const accounts = await roster.accounts.list(personId);
   return accounts.length > 1 ? say('paired-current') : undefined;
 }
 
 /** Without a count when Telegram does not give the list just now: the pairing itself went well. */
-async function withCount(
-  paired: RichText,
-  account: Account,
-  around: Surroundings,
-): Promise<RichText> {
+async function withCount(paired: RichText, account: Account, bot: BotContext): Promise<RichText> {
   try {
-    const { total } = await around.roster.accounts.book(account).page(wholeBook);
+    const { total } = await bot.roster.accounts.book(account).page(wholeBook);
     return [paired, ' ', say('paired-count', { count: total })];
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    around.log.info({ reason: error.reason }, 'The contacts could not be read after pairing');
+    if (!(error instanceof TelegramError)) throw error;
+    bot.log.info({ reason: error.reason }, 'The contacts could not be read after pairing');
     return paired;
   }
 }
 
 function contactsKey({ id }: Account): { text: string; callback_data: string }[] {
-  return [{ text: label('button-contacts'), callback_data: buttons.contacts.data(id) }];
+  return [{ text: label('button-contacts'), callback_data: actions.contacts.data(id) }];
 }

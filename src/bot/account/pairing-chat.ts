@@ -1,7 +1,7 @@
 import type { PairingAttempt, PairingState } from '../../accounts/roster.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { failureWords } from '../kit/failure-words.ts';
-import type { Surroundings } from '../kit/feature.ts';
+import type { BotContext } from '../kit/feature.ts';
 import { pairingPicture } from './pairing-picture.ts';
 import type { Screen } from '../kit/reply.ts';
 import { code, lines } from '../kit/text.ts';
@@ -31,8 +31,8 @@ interface Shown {
   onPage: boolean;
 }
 
-export function createPairingChats(around: Omit<Surroundings, 'pairings'>): PairingChats {
-  const { roster, api, replies, clock, log } = around;
+export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingChats {
+  const { roster, api, replies, clock, log } = bot;
   const open = new Map<bigint, Shown>();
   const pageUntil = new Map<bigint, Date>();
   const since = new Map<bigint, Date>();
@@ -40,11 +40,11 @@ export function createPairingChats(around: Omit<Surroundings, 'pairings'>): Pair
   const pageLink = async (personId: bigint): Promise<Screen> => {
     const shown = open.get(personId);
     if (shown) shown.onPage = true;
-    const address = around.pairingPage(await roster.pairing.pageToken(personId));
+    const address = bot.pairingPage(await roster.pairing.pageToken(personId));
     const now = clock.now();
     since.set(personId, now);
     pageUntil.set(personId, new Date(now.getTime() + pageMs));
-    return around.pairingPageIsPublic
+    return bot.pairingPageIsPublic
       ? { text: say('page-public'), keyboard: [[{ text: label('button-page'), url: address }]] }
       : {
           text: say('page-local', { address: code(address) }),
@@ -71,8 +71,8 @@ export function createPairingChats(around: Omit<Surroundings, 'pairings'>): Pair
     return {
       text: problem ? lines(say('pair-failed'), failureWords(problem)) : say('pair-ended'),
       keyboard: [
-        [{ text: label('button-pair-again'), callback_data: buttons.pair.data() }],
-        [{ text: label('button-use-phone'), callback_data: buttons.pairingPage.data() }],
+        [{ text: label('button-pair-again'), callback_data: actions.pair.data() }],
+        [{ text: label('button-use-phone'), callback_data: actions.pairingPage.data() }],
       ],
     };
   };

@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Log } from '../../runtime/log.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { qrPicture } from '../kit/qr-picture.ts';
 import { unlessBlocked } from '../kit/reply.ts';
 import { flatten } from '../kit/text.ts';
@@ -49,7 +49,7 @@ function instructions(): RichText {
 
 function keys(): InlineKeyboardButton[][] {
   return [
-    [{ text: label('button-use-phone'), callback_data: buttons.pairingPage.data() }],
-    [{ text: label('button-cancel'), callback_data: buttons.cancelPairing.data() }],
+    [{ text: label('button-use-phone'), callback_data: actions.pairingPage.data() }],
+    [{ text: label('button-cancel'), callback_data: actions.cancelPairing.data() }],
   ];
 }

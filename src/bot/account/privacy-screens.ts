@@ -2,7 +2,7 @@ import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/account-settings.ts';
 import { fullName, type User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { undoKeys } from '../kit/undo-buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { OpenView } from '../kit/paired-account.ts';
@@ -25,7 +25,7 @@ export function overviewScreen(
   { account, viewId }: OpenView,
 ): Screen {
   const key = (of: PhonePrivacyKey): InlineKeyboardButton[] => [
-    { text: label(`privacy-${of}`), callback_data: buttons.privacyRule.data(viewId, of) },
+    { text: label(`privacy-${of}`), callback_data: actions.privacyRule.data(viewId, of) },
   ];
   return {
     text: lines(
@@ -62,10 +62,10 @@ export function ruleScreen(
       ...named.map((user): InlineKeyboardButton[] => [
         {
           text: label('button-drop', { name: displayName(user) }),
-          callback_data: buttons.dropException.data(viewId, of, user.id),
+          callback_data: actions.dropException.data(viewId, of, user.id),
         },
       ]),
-      [{ text: label('button-privacy'), callback_data: buttons.privacy.data(viewId) }],
+      [{ text: label('button-privacy'), callback_data: actions.privacy.data(viewId) }],
     ],
   };
 }
@@ -80,7 +80,7 @@ function audienceKey(
   const text = label(`button-audience-${audience}`);
   return {
     text: chosen ? `✓ ${text}` : text,
-    callback_data: buttons.audience.data(viewId, of, audience),
+    callback_data: actions.audience.data(viewId, of, audience),
     ...(chosen ? { style: 'primary' } : {}),
   };
 }

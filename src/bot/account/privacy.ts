@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { openView } from '../kit/open-view.ts';
@@ -13,8 +13,8 @@ import { label, say } from '../kit/words.ts';
 /** Two of the account's settings at Telegram. Each change can be taken back at once, so none is asked about. */
 export const privacy: Feature = {
   commands: [{ name: 'privacy', group: 'account' }],
-  build: (around) => {
-    const { replies } = around;
+  build: (bot) => {
+    const { replies } = bot;
     const composer = new Composer<PersonContext>();
 
     const overview = async (ctx: PersonContext, at: OpenView): Promise<void> => {
@@ -26,28 +26,28 @@ export const privacy: Feature = {
     };
 
     composer.command('privacy', async (ctx) => {
-      const at = await openView(around, ctx);
+      const at = await openView(bot, ctx);
       if (at) await overview(ctx, at);
     });
-    onPress(composer, buttons.privacy, async (ctx, viewId) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.privacy, async (ctx, viewId) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (at) await overview(ctx, at);
     });
-    onPress(composer, buttons.privacyRule, async (ctx, viewId, key) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.privacyRule, async (ctx, viewId, key) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const rule = await at.book.settings.privacy(key);
       await replies.show(ctx, ruleScreen(key, rule, at));
     });
-    onPress(composer, buttons.audience, async (ctx, viewId, key, audience) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.audience, async (ctx, viewId, key, audience) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const { result: rule, operationId } = await at.book.settings.setAudience(key, audience);
       const news = say(`privacy-set-${key}`, { audience: label(`audience-${rule.audience}`) });
       await replies.show(ctx, ruleScreen(key, rule, at, { text: news, operationId }));
     });
-    onPress(composer, buttons.dropException, async (ctx, viewId, key, id) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.dropException, async (ctx, viewId, key, id) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const before = await at.book.settings.privacy(key);
       const { result: rule, operationId } = await at.book.settings.dropException(key, id);

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import type { Account, Holdings } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -12,12 +12,12 @@ import { label, say } from '../kit/words.ts';
 
 export const session: Feature = {
   commands: [{ name: 'session', group: 'account' }],
-  build: (around) => {
-    const { roster, replies } = around;
+  build: (bot) => {
+    const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
 
     composer.command('session', async (ctx) => {
-      const account = await pairedAccount(around, ctx);
+      const account = await pairedAccount(bot, ctx);
       if (!account) return;
       await replies.answer(ctx, sessionScreen(account, await roster.accounts.holdings(account)));
     });
@@ -66,9 +66,9 @@ function sessionScreen(account: Account, holdings: Holdings): Screen {
         {
           text: label('button-unpair'),
           style: 'danger',
-          callback_data: buttons.askUnpair.data(account.id),
+          callback_data: actions.askUnpair.data(account.id),
         },
-        { text: label('button-accounts'), callback_data: buttons.accounts.data() },
+        { text: label('button-accounts'), callback_data: actions.accounts.data() },
       ],
     ],
   };

@@ -1,10 +1,10 @@
 import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
-import type { Key } from '../kit/blocks.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import type { Button } from '../kit/blocks.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { undoKeys } from '../kit/undo-buttons.ts';
 import { inRows } from '../kit/list-page.ts';
@@ -35,8 +35,8 @@ interface Settings {
 
 export const settings: Feature = {
   commands: [{ name: 'settings', group: 'account' }],
-  build: (around) => {
-    const { roster, replies } = around;
+  build: (bot) => {
+    const { roster, replies } = bot;
     const { preferences } = roster;
     const composer = new Composer<PersonContext>();
 
@@ -44,7 +44,7 @@ export const settings: Feature = {
       try {
         return await roster.accounts.book(account).settings.announcesSignUps();
       } catch (error) {
-        if (error instanceof Failure) return undefined;
+        if (error instanceof TelegramError) return undefined;
         throw error;
       }
     };
@@ -62,27 +62,27 @@ export const settings: Feature = {
       await replies.show(ctx, { ...screen, keyboard });
     };
 
-    composer.command('settings', async (ctx) => show(ctx, await currentAccount(around, ctx)));
-    onPress(composer, buttons.announce, async (ctx, accountId, to) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    composer.command('settings', async (ctx) => show(ctx, await currentAccount(bot, ctx)));
+    onPress(composer, actions.announce, async (ctx, accountId, to) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const { settings: told } = roster.accounts.book(account);
       const { operationId } = await told.setAnnouncesSignUps(to === 'on');
       await show(ctx, account, operationId);
     });
-    onPress(composer, buttons.tables, async (ctx, accountId, to) => {
+    onPress(composer, actions.tables, async (ctx, accountId, to) => {
       await preferences.setPlainTables(ctx.personId, to === 'plain');
-      await show(ctx, await accountOf(around, ctx, accountId));
+      await show(ctx, await accountOf(bot, ctx, accountId));
     });
-    onPress(composer, buttons.keepDays, async (ctx, accountId, days) => {
+    onPress(composer, actions.keepDays, async (ctx, accountId, days) => {
       if (!keepDays.some((one) => one === days)) return ctx.toast(label('button-old'), 'alert');
       await preferences.setKeepDays(ctx.personId, days);
-      await show(ctx, await accountOf(around, ctx, accountId));
+      await show(ctx, await accountOf(bot, ctx, accountId));
     });
-    onPress(composer, buttons.askAbove, async (ctx, accountId, count) => {
+    onPress(composer, actions.askAbove, async (ctx, accountId, count) => {
       if (ctx.role !== 'owner') return ctx.toast(label('settings-owner-only'), 'alert');
       await preferences.setImportAskAbove(ctx.personId, count);
-      await show(ctx, await accountOf(around, ctx, accountId));
+      await show(ctx, await accountOf(bot, ctx, accountId));
     });
     return composer;
   },
@@ -110,7 +110,7 @@ function settingsScreen({ account, announces, plain, days, above }: Settings): S
             [
               {
                 text: label(`button-announce-${announceTo}`),
-                callback_data: buttons.announce.data(account.id, announceTo),
+                callback_data: actions.announce.data(account.id, announceTo),
               },
             ],
           ]
@@ -118,28 +118,28 @@ function settingsScreen({ account, announces, plain, days, above }: Settings): S
       [
         {
           text: label(`button-tables-${to}`),
-          callback_data: buttons.tables.data(account?.id ?? noAccount, to),
+          callback_data: actions.tables.data(account?.id ?? noAccount, to),
         },
       ],
-      [{ text: label('button-news'), callback_data: buttons.newsSettings.data() }],
+      [{ text: label('button-news'), callback_data: actions.newsSettings.data() }],
       keepDaysKeys(account?.id ?? noAccount, days),
       ...(above === undefined ? [] : inRows(askAboveKeys(account?.id ?? noAccount, above), 2)),
     ],
   };
 }
 
-function keepDaysKeys(accountId: string, now: number): Key[] {
+function keepDaysKeys(accountId: string, now: number): Button[] {
   return keepDays.map((days) => ({
     text: label('button-keep-days', { count: days }),
-    callback_data: buttons.keepDays.data(accountId, days),
+    callback_data: actions.keepDays.data(accountId, days),
     ...(days === now ? { style: 'primary' as const } : {}),
   }));
 }
 
-function askAboveKeys(accountId: string, above: number): Key[] {
+function askAboveKeys(accountId: string, above: number): Button[] {
   return askAbove.map((count) => ({
     text: label('button-ask-above', { count }),
-    callback_data: buttons.askAbove.data(accountId, count),
+    callback_data: actions.askAbove.data(accountId, count),
     ...(count === above ? { style: 'primary' as const } : {}),
   }));
 }

@@ -1,5 +1,5 @@
 import type { MiddlewareFn } from 'grammy';
-import type { Surroundings } from '../kit/feature.ts';
+import type { BotContext } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -11,8 +11,8 @@ const loginCode = /^(?:\D{0,3}\d){5,6}\D{0,3}$/;
  * Takes away codes and passwords that are typed into the chat while the person pairs. Comes before
  * everything that reads texts: nothing else may see them.
  */
-export function typedSecrets(around: Surroundings): MiddlewareFn<PersonContext> {
-  const { roster, replies, pairings } = around;
+export function typedSecrets(bot: BotContext): MiddlewareFn<PersonContext> {
+  const { roster, replies, pairings } = bot;
   return async (ctx, next) => {
     const text = ctx.message?.text;
     const asked = pairings.asks(ctx.personId);

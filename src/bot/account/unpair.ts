@@ -3,7 +3,7 @@ import { fullName } from '../../contacts/contact.ts';
 import type { Account } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -13,20 +13,20 @@ import { label, say } from '../kit/words.ts';
 
 export const unpair: Feature = {
   commands: [{ name: 'unpair', group: 'account' }],
-  build: (around) => {
-    const { roster, replies } = around;
+  build: (bot) => {
+    const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
 
     composer.command('unpair', async (ctx) => {
-      const account = await pairedAccount(around, ctx);
+      const account = await pairedAccount(bot, ctx);
       if (account) await replies.answer(ctx, questionScreen(account));
     });
-    onPress(composer, buttons.askUnpair, async (ctx, accountId) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    onPress(composer, actions.askUnpair, async (ctx, accountId) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (account) await replies.answer(ctx, questionScreen(account));
     });
-    onPress(composer, buttons.unpair, async (ctx, accountId) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    onPress(composer, actions.unpair, async (ctx, accountId) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const { signedOut } = await roster.accounts.unpair(account);
       const next = await roster.accounts.current(ctx.personId);
@@ -40,8 +40,8 @@ function questionScreen({ id, owner }: Account): Screen {
   return {
     text: say('unpair-ask', { name: bold(fullName(owner)) }),
     keyboard: [
-      [{ text: label('button-unpair'), style: 'danger', callback_data: buttons.unpair.data(id) }],
-      [{ text: label('button-keep'), callback_data: buttons.leave.data() }],
+      [{ text: label('button-unpair'), style: 'danger', callback_data: actions.unpair.data(id) }],
+      [{ text: label('button-keep'), callback_data: actions.leave.data() }],
     ],
   };
 }
@@ -52,10 +52,10 @@ function unpairedScreen({ owner }: Account, signedOut: boolean, next: Account | 
   return next
     ? {
         text: lines(text, '', say('unpaired-next', { account: bold(accountName(next)) })),
-        keyboard: [[{ text: label('button-accounts'), callback_data: buttons.accounts.data() }]],
+        keyboard: [[{ text: label('button-accounts'), callback_data: actions.accounts.data() }]],
       }
     : {
         text,
-        keyboard: [[{ text: label('button-pair'), callback_data: buttons.pair.data() }]],
+        keyboard: [[{ text: label('button-pair'), callback_data: actions.pair.data() }]],
       };
 }

@@ -2,8 +2,8 @@ import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import type { Account, CleanupCounts } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { buttons } from '../kit/actions.ts';
-import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../kit/blocks.ts';
+import { actions } from '../kit/actions.ts';
+import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
 import { onPress } from '../kit/action.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import { accountOfButton, pairedAccount, viewOfButton } from '../kit/paired-account.ts';
@@ -11,7 +11,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import type { Feature, Surroundings } from '../kit/feature.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
 import { showContacts } from '../list/contacts.ts';
 import { noPicks } from '../kit/picks.ts';
 import { wholeBook } from '../kit/whole-book.ts';
@@ -26,30 +26,30 @@ const kinds = ['deleted', 'unseen', 'nameless'] as const;
 /** What nobody shows: counted, and each kind as a list to choose from. */
 export const cleanup: Feature = {
   commands: [{ name: 'cleanup', group: 'contacts' }],
-  build: (around) => {
+  build: (bot) => {
     const composer = new Composer<PersonContext>();
 
     composer.command('cleanup', async (ctx) => {
-      const account = await pairedAccount(around, ctx);
-      if (account) await show(around, ctx, account);
+      const account = await pairedAccount(bot, ctx);
+      if (account) await show(bot, ctx, account);
     });
-    onPress(composer, buttons.toCleanUp, async (ctx, viewId) => {
-      const at = await viewOfButton(around, ctx, viewId);
-      if (at) await show(around, ctx, at.account);
+    onPress(composer, actions.toCleanUp, async (ctx, viewId) => {
+      const at = await viewOfButton(bot, ctx, viewId);
+      if (at) await show(bot, ctx, at.account);
     });
-    onPress(composer, buttons.cleanUp, async (ctx, accountId, what) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    onPress(composer, actions.cleanUp, async (ctx, accountId, what) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const view = { ...wholeBook, picked: noPicks };
-      if (what === 'saved') await showSaved(around, ctx, account, { ...view, saved: 'without' });
-      else await showContacts(around, ctx, account, { ...view, filter: what });
+      if (what === 'saved') await showSaved(bot, ctx, account, { ...view, saved: 'without' });
+      else await showContacts(bot, ctx, account, { ...view, filter: what });
     });
     return composer;
   },
 };
 
 async function show(
-  { roster, replies, clock }: Surroundings,
+  { roster, replies, clock }: BotContext,
   ctx: PersonContext,
   account: Account,
 ): Promise<void> {
@@ -89,7 +89,7 @@ function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Scre
       ...paragraphs([intro]),
       ...listOf(found.map(listItem)),
       ...paragraphs(notes),
-      ...keyRows(keyboard),
+      ...buttonRows(keyboard),
     ],
   };
 }
@@ -105,10 +105,10 @@ function savedWords({ saved, waiting }: CleanupCounts): RichText {
 
 type Kind = 'saved' | (typeof kinds)[number];
 
-function countedKey(account: Account, what: Kind, count: number): Key[] {
+function countedKey(account: Account, what: Kind, count: number): Button[] {
   return openKey(account, what, label(`button-clean-${what}`, { count }));
 }
 
-function openKey(account: Account, what: Kind, text: string): Key[] {
-  return [{ text, callback_data: buttons.cleanUp.data(account.id, what) }];
+function openKey(account: Account, what: Kind, text: string): Button[] {
+  return [{ text, callback_data: actions.cleanUp.data(account.id, what) }];
 }

@@ -5,8 +5,8 @@ import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.t
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { sameParts } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { buttons } from '../kit/actions.ts';
-import type { Key } from '../kit/blocks.ts';
+import { actions } from '../kit/actions.ts';
+import type { Button } from '../kit/blocks.ts';
 import { inRows, turningKeys } from '../kit/list-page.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines } from '../kit/text.ts';
@@ -112,56 +112,56 @@ function isCloseFriend(entry: DuplicateEntry): boolean {
   return entry.kind === 'contact' && entry.contact.closeFriend;
 }
 
-function keysOf({ account, group, merge, viewId, at, of }: GroupSight): Key[][] {
+function keysOf({ account, group, merge, viewId, at, of }: GroupSight): Button[][] {
   const { members, reason } = group;
   const kept = members.find(({ key }) => key === merge.keep);
   const numbered = members.map((member, index) => ({ member, index, number: index + 1 }));
   const keep = numbered
     .filter(({ member }) => member !== kept && canBeKept(member, members))
-    .map(({ index, number }): Key => ({
+    .map(({ index, number }): Button => ({
       text: label('button-keep-member', { number }),
-      callback_data: buttons.keepMember.data(viewId, index),
+      callback_data: actions.keepMember.data(viewId, index),
     }));
   // A saved number keeps the name it has.
   const names = kept?.kind === 'saved' ? [] : namesAmong(members);
-  const others = names.flatMap((name, index): Key[] =>
+  const others = names.flatMap((name, index): Button[] =>
     sameParts(name, merge.name)
       ? []
       : [
           {
             text: label('button-name-as', { name: shortened(fullName(name)) }),
-            callback_data: buttons.keepUnder.data(viewId, index),
+            callback_data: actions.keepUnder.data(viewId, index),
           },
         ],
   );
-  const cards = numbered.flatMap(({ member, number }): Key[] =>
+  const cards = numbered.flatMap(({ member, number }): Button[] =>
     member.kind === 'saved'
       ? []
       : [
           {
             text: label('button-member-card', { number }),
-            callback_data: buttons.person.data(viewId, member.contact.id),
+            callback_data: actions.person.data(viewId, member.contact.id),
           },
         ],
   );
   const out =
     members.length < 3
       ? []
-      : numbered.map(({ index, number }): Key => ({
+      : numbered.map(({ index, number }): Button => ({
           text: label('button-member-out', { number }),
-          callback_data: buttons.notTheSame.data(viewId, index),
+          callback_data: actions.notTheSame.data(viewId, index),
         }));
   return [
-    [{ text: label('button-merge'), style: 'primary', callback_data: buttons.merge.data(viewId) }],
+    [{ text: label('button-merge'), style: 'primary', callback_data: actions.merge.data(viewId) }],
     ...inRows(keep, 2),
     ...others.map((key) => [key]),
     ...inRows(out, 2),
-    [{ text: label('button-not-same'), callback_data: buttons.notSame.data(viewId) }],
+    [{ text: label('button-not-same'), callback_data: actions.notSame.data(viewId) }],
     ...inRows(cards, 4),
     ...turningKeys({ page: at, pages: of }, (page) =>
-      buttons.duplicate.data(account.id, reason, page),
+      actions.duplicate.data(account.id, reason, page),
     ),
-    [{ text: label('button-duplicates'), callback_data: buttons.duplicates.data(account.id) }],
+    [{ text: label('button-duplicates'), callback_data: actions.duplicates.data(account.id) }],
   ];
 }
 

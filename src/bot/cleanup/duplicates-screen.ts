@@ -5,8 +5,8 @@ import { contactEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { buttons } from '../kit/actions.ts';
-import type { Key } from '../kit/blocks.ts';
+import { actions } from '../kit/actions.ts';
+import type { Button } from '../kit/blocks.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines, time } from '../kit/text.ts';
@@ -48,15 +48,15 @@ export function duplicatesScreen(
         : []),
     ),
     keyboard: [
-      ...kinds.map((kind): Key[] => [
-        { text: words(kind), callback_data: buttons.duplicate.data(account.id, kind.reason, 0) },
+      ...kinds.map((kind): Button[] => [
+        { text: words(kind), callback_data: actions.duplicate.data(account.id, kind.reason, 0) },
       ]),
       ...(certain > 1
         ? [
             [
               {
                 text: label('button-merge-all', { count: certain }),
-                callback_data: buttons.askMergeAll.data(account.id),
+                callback_data: actions.askMergeAll.data(account.id),
               },
             ],
           ]
@@ -66,7 +66,7 @@ export function duplicatesScreen(
             [
               {
                 text: label('button-forget-apart'),
-                callback_data: buttons.forgetApart.data(account.id),
+                callback_data: actions.forgetApart.data(account.id),
               },
             ],
           ]
@@ -110,10 +110,10 @@ export function mergeAllScreen(
         {
           text: label('button-delete-phones', { count }),
           style: 'danger',
-          callback_data: buttons.merge.data(viewId),
+          callback_data: actions.merge.data(viewId),
         },
       ],
-      [{ text: label('button-keep'), callback_data: buttons.duplicates.data(account.id) }],
+      [{ text: label('button-keep'), callback_data: actions.duplicates.data(account.id) }],
     ],
   };
 }
@@ -122,7 +122,7 @@ export function mergeAllScreen(
 export function mergedScreen(
   { kept, removed, phones, allPhones, changed }: Merging,
   operationId: string | undefined,
-  next: readonly Key[],
+  next: readonly Button[],
 ): Screen {
   return {
     text: lines(

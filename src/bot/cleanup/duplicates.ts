@@ -2,12 +2,12 @@ import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { onPress } from '../kit/action.ts';
 import { accountOfButton, pairedAccount, viewOfButton } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label, say } from '../kit/words.ts';
-import type { Feature, Surroundings } from '../kit/feature.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
 import { wholeBook } from '../kit/whole-book.ts';
 import { groupScreen, namesAmong } from './duplicate-group-screen.ts';
 import {
@@ -22,75 +22,75 @@ type Merge = NonNullable<BookView['merges']>[number];
 /** People who stand in the book twice: looked at one by one, and merged. */
 export const duplicates: Feature = {
   commands: [{ name: 'duplicates', group: 'contacts' }],
-  build: (around) => {
-    const { roster, replies } = around;
+  build: (bot) => {
+    const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
 
     composer.command('duplicates', async (ctx) => {
-      const account = await pairedAccount(around, ctx);
-      if (account) await showAll(around, ctx, account);
+      const account = await pairedAccount(bot, ctx);
+      if (account) await showAll(bot, ctx, account);
     });
-    onPress(composer, buttons.duplicates, async (ctx, accountId) => {
-      const account = await accountOfButton(around, ctx, accountId);
-      if (account) await showAll(around, ctx, account);
+    onPress(composer, actions.duplicates, async (ctx, accountId) => {
+      const account = await accountOfButton(bot, ctx, accountId);
+      if (account) await showAll(bot, ctx, account);
     });
-    onPress(composer, buttons.forgetApart, async (ctx, accountId) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    onPress(composer, actions.forgetApart, async (ctx, accountId) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       await roster.accounts.book(account).duplicates.forgetApart();
-      await showAll(around, ctx, account);
+      await showAll(bot, ctx, account);
     });
-    onPress(composer, buttons.duplicate, async (ctx, accountId, reason, at) => {
-      const account = await accountOfButton(around, ctx, accountId);
-      if (account) await showGroup(around, ctx, account, { reason, at });
+    onPress(composer, actions.duplicate, async (ctx, accountId, reason, at) => {
+      const account = await accountOfButton(bot, ctx, accountId);
+      if (account) await showGroup(bot, ctx, account, { reason, at });
     });
 
-    onPress(composer, buttons.keepMember, (ctx, viewId, index) =>
-      redraw(around, ctx, viewId, ({ members }, merge) => {
+    onPress(composer, actions.keepMember, (ctx, viewId, index) =>
+      redraw(bot, ctx, viewId, ({ members }, merge) => {
         const keep = members[index];
         if (!keep || !canBeKept(keep, members)) return merge;
         const { key, kind } = keep;
         return { ...merge, keep: key, ...(kind === 'saved' && { name: nameIn(keep) }) };
       }),
     );
-    onPress(composer, buttons.keepUnder, (ctx, viewId, index) =>
-      redraw(around, ctx, viewId, ({ members }, merge) => ({
+    onPress(composer, actions.keepUnder, (ctx, viewId, index) =>
+      redraw(bot, ctx, viewId, ({ members }, merge) => ({
         ...merge,
         name: namesAmong(members)[index] ?? merge.name,
       })),
     );
 
-    onPress(composer, buttons.notSame, async (ctx, viewId) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.notSame, async (ctx, viewId) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       const [merge] = at?.view.merges ?? [];
       if (!at || !merge) return;
       await at.book.duplicates.tellApart(merge.members.map(({ key }) => key));
-      await showNext(around, ctx, at.account, at.view, say('duplicates-told-apart'));
+      await showNext(bot, ctx, at.account, at.view, say('duplicates-told-apart'));
     });
-    onPress(composer, buttons.notTheSame, async (ctx, viewId, index) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.notTheSame, async (ctx, viewId, index) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       const members = at?.view.merges?.[0]?.members ?? [];
       const one = members[index];
       if (!at || !one) return;
       for (const { key } of members) {
         if (key !== one.key) await at.book.duplicates.tellApart([one.key, key]);
       }
-      await showNext(around, ctx, at.account, at.view);
+      await showNext(bot, ctx, at.account, at.view);
     });
 
-    onPress(composer, buttons.askMergeAll, async (ctx, accountId) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    onPress(composer, actions.askMergeAll, async (ctx, accountId) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const found = await roster.accounts.book(account).duplicates.find();
       const groups = certainAmong(found.groups);
       if (groups.length === 0) return replies.show(ctx, duplicatesScreen(found, account));
       // Only numbers are asked about: nobody is renamed.
       const merges = groups.map((group) => ({ ...proposed(group), name: nameIn(group.keep) }));
-      const viewId = await save(around, ctx, account, { merges });
+      const viewId = await save(bot, ctx, account, { merges });
       await replies.show(ctx, mergeAllScreen(groups, account, viewId));
     });
-    onPress(composer, buttons.merge, async (ctx, viewId) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.merge, async (ctx, viewId) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at?.view.merges) return;
       const { account, book, view } = at;
       const { result, operationId } = await book.duplicates.merge(at.view.merges);
@@ -100,24 +100,24 @@ export const duplicates: Feature = {
         const next = group
           ? {
               text: label('button-next'),
-              callback_data: buttons.duplicate.data(account.id, group.reason, group.at),
+              callback_data: actions.duplicate.data(account.id, group.reason, group.at),
             }
           : {
               text: label('button-duplicates'),
-              callback_data: buttons.duplicates.data(account.id),
+              callback_data: actions.duplicates.data(account.id),
             };
         return replies.show(ctx, mergedScreen(result, operationId, [next]));
       }
       // The message stays: at a double tap it already tells what was merged.
       if (changed.length === 0) return ctx.toast(label('duplicates-done-already'), 'alert');
-      await showNext(around, ctx, account, view, say('duplicates-changed'));
+      await showNext(bot, ctx, account, view, say('duplicates-changed'));
     });
     return composer;
   },
 };
 
 async function showAll(
-  { roster, replies }: Surroundings,
+  { roster, replies }: BotContext,
   ctx: PersonContext,
   account: Account,
   news?: RichText,
@@ -128,40 +128,38 @@ async function showAll(
 
 /** The group at that place; all of them where there is none of this kind any more. */
 async function showGroup(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   account: Account,
   place: NonNullable<BookView['group']>,
   news?: RichText,
 ): Promise<void> {
-  const found = await around.roster.accounts.book(account).duplicates.find();
+  const found = await bot.roster.accounts.book(account).duplicates.find();
   const alike = found.groups.filter(({ reason }) => reason === place.reason);
   const at = Math.min(place.at, alike.length - 1);
   const group = alike[at];
-  if (!group) return around.replies.show(ctx, duplicatesScreen(found, account, news));
-  await draw(around, ctx, account, { group, merge: proposed(group), at, of: alike.length, news });
+  if (!group) return bot.replies.show(ctx, duplicatesScreen(found, account, news));
+  await draw(bot, ctx, account, { group, merge: proposed(group), at, of: alike.length, news });
 }
 
 async function showNext(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   account: Account,
   { group }: BookView,
   news?: RichText,
 ): Promise<void> {
-  await (group
-    ? showGroup(around, ctx, account, group, news)
-    : showAll(around, ctx, account, news));
+  await (group ? showGroup(bot, ctx, account, group, news) : showAll(bot, ctx, account, news));
 }
 
 /** The same group with another choice; where it is not the same any more, as it is now. */
 async function redraw(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   viewId: string,
   choose: (group: ProposedGroup, merge: Merge) => Merge,
 ): Promise<void> {
-  const opened = await viewOfButton(around, ctx, viewId);
+  const opened = await viewOfButton(bot, ctx, viewId);
   const [merge] = opened?.view.merges ?? [];
   if (!opened?.view.group || !merge) return;
   const { account, book, view } = opened;
@@ -170,13 +168,13 @@ async function redraw(
   const keys = keysOf(merge.members);
   const at = alike.findIndex(({ members }) => keysOf(members) === keys);
   const group = alike[at];
-  if (!group) return showNext(around, ctx, account, view, say('duplicates-changed'));
+  if (!group) return showNext(bot, ctx, account, view, say('duplicates-changed'));
   const chosen = choose(group, { ...proposed(group), keep: merge.keep, name: merge.name });
-  await draw(around, ctx, account, { group, merge: chosen, at, of: alike.length });
+  await draw(bot, ctx, account, { group, merge: chosen, at, of: alike.length });
 }
 
 async function draw(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   account: Account,
   shown: {
@@ -189,13 +187,13 @@ async function draw(
 ): Promise<void> {
   const { group, merge, at } = shown;
   const place = { reason: group.reason, at };
-  const viewId = await save(around, ctx, account, { merges: [merge], group: place });
-  const now = around.clock.now();
-  await around.replies.show(ctx, groupScreen({ ...shown, account, viewId, now }));
+  const viewId = await save(bot, ctx, account, { merges: [merge], group: place });
+  const now = bot.clock.now();
+  await bot.replies.show(ctx, groupScreen({ ...shown, account, viewId, now }));
 }
 
 function save(
-  { roster }: Surroundings,
+  { roster }: BotContext,
   ctx: PersonContext,
   account: Account,
   part: Partial<BookView>,

@@ -2,8 +2,8 @@ import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types'
 import type { HistoryPage, Operation } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { buttons } from '../kit/actions.ts';
-import { heading, paragraphs, keyRows, cell, headerCell, type Key } from '../kit/blocks.ts';
+import { actions } from '../kit/actions.ts';
+import { heading, paragraphs, buttonRows, cell, headerCell, type Button } from '../kit/blocks.ts';
 import { inRows, turningKeys } from '../kit/list-page.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines, time } from '../kit/text.ts';
@@ -25,11 +25,11 @@ export function historyScreen(shown: {
   const { page, owner, words, viewId } = shown;
   const title = say('history-title', { name: fullName(owner), count: page.total });
   const notes = notesOf(page.total, words);
-  const openKey = ({ operation }: TitledOperation, text: string): Key => ({
+  const openKey = ({ operation }: TitledOperation, text: string): Button => ({
     text,
-    callback_data: buttons.operation.data(operation.id, viewId, 0),
+    callback_data: actions.operation.data(operation.id, viewId, 0),
   });
-  const turning = turningKeys(page, (to) => buttons.history.data(viewId, to));
+  const turning = turningKeys(page, (to) => actions.history.data(viewId, to));
   const numbers = page.rows.map((row, at) => openKey(row, String(at + 1)));
   return {
     text: lines(
@@ -44,7 +44,7 @@ export function historyScreen(shown: {
       ...(page.rows.length === 0
         ? []
         : [tableOf(page.rows, (row) => openKey(row, label('button-open')))]),
-      ...keyRows(turning),
+      ...buttonRows(turning),
     ],
   };
 }
@@ -60,7 +60,7 @@ function notesOf(total: number, words: string): RichText[] {
 /** The title takes the width a phone has; when it was, and what came of it, stand below. */
 function tableOf(
   rows: readonly TitledOperation[],
-  keyOf: (row: TitledOperation) => Key,
+  keyOf: (row: TitledOperation) => Button,
 ): InputRichBlock {
   return {
     type: 'table',
@@ -69,7 +69,7 @@ function tableOf(
   };
 }
 
-function rowsOf({ operation, title }: TitledOperation, button: Key): RichBlockTableCell[][] {
+function rowsOf({ operation, title }: TitledOperation, button: Button): RichBlockTableCell[][] {
   const below = belowTitle(operation).map((text) => [cell(text)]);
   const key: RichText = { type: 'button', button };
   const rowspan = below.length + 1;

@@ -4,7 +4,7 @@ import { onPress } from '../kit/action.ts';
 import { accountOfButton, pairedAccount, viewOfButton } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label } from '../kit/words.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { searchWords, wholeBook } from '../kit/whole-book.ts';
 import { historyScreen } from './history-screen.ts';
@@ -14,8 +14,8 @@ import { titled } from './operation-title.ts';
 /** What was done to an account, and each of it with all its changes. */
 export const history: Feature = {
   commands: [{ name: 'history', group: 'changes' }],
-  build: (around) => {
-    const { roster, replies } = around;
+  build: (bot) => {
+    const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
 
     const show = async (
@@ -33,19 +33,19 @@ export const history: Feature = {
     };
 
     composer.command('history', async (ctx) => {
-      const account = await pairedAccount(around, ctx);
+      const account = await pairedAccount(bot, ctx);
       if (account) await show(ctx, account, { words: searchWords(ctx.match), page: 0 });
     });
-    onPress(composer, buttons.allHistory, async (ctx, accountId) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    onPress(composer, actions.allHistory, async (ctx, accountId) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (account) await show(ctx, account, { words: '', page: 0 });
     });
-    onPress(composer, buttons.history, async (ctx, viewId, page) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.history, async (ctx, viewId, page) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (at) await show(ctx, at.account, { words: at.view.words, page });
     });
-    onPress(composer, buttons.operation, async (ctx, id, viewId, page) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.operation, async (ctx, id, viewId, page) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const [operation, changes] = await Promise.all([
         roster.history.find(ctx.personId, id),

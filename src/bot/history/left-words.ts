@@ -1,6 +1,6 @@
 import type { RichText } from 'grammy/types';
 import type { Book, ChangeRow } from '../../accounts/roster.ts';
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import { bold, isolated, join } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { displayName } from '../kit/contact-words.ts';
@@ -72,7 +72,7 @@ async function nowWords({ before, after }: ChangeRow, book: Book): Promise<RichT
       ? say('now-called', { name: bold(displayName(contact)) })
       : say('now-no-contact');
   } catch (error) {
-    if (error instanceof Failure) return undefined;
+    if (error instanceof TelegramError) return undefined;
     throw error;
   }
 }

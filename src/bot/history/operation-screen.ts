@@ -1,8 +1,8 @@
 import type { RichText } from 'grammy/types';
 import type { ChangeRow, HistoryPage } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { buttons } from '../kit/actions.ts';
-import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../kit/blocks.ts';
+import { actions } from '../kit/actions.ts';
+import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
 import { turningKeys } from '../kit/list-page.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
@@ -31,12 +31,12 @@ export function operationScreen(
   const rows = changes.rows.map(changeLine);
   const first = firstNumber(changes);
   const below = undoable ? lossLines(operation.losses, 'loss-before') : neverWords(titled);
-  const back: Key = {
+  const back: Button = {
     text: label('button-history'),
-    callback_data: buttons.history.data(view.id, view.page),
+    callback_data: actions.history.data(view.id, view.page),
   };
   const keys = [
-    ...turningKeys(changes, (page) => buttons.operation.data(id, view.id, page)),
+    ...turningKeys(changes, (page) => actions.operation.data(id, view.id, page)),
     ...undoKeys(undoable ? id : undefined, titled.isUndo ? 'button-redo' : 'button-undo'),
     [back],
   ];
@@ -54,7 +54,7 @@ export function operationScreen(
       ...paragraphs(above),
       ...listOf(rows.map(listItem)),
       ...paragraphs(below.length === 0 ? [] : [lines(...below)]),
-      ...keyRows(keys),
+      ...buttonRows(keys),
     ],
   };
 }

@@ -3,8 +3,8 @@ import type { Comparison } from '../../accounts/roster.ts';
 import { restorable } from '../../contacts/book-difference.ts';
 import type { KeptContact } from '../../contacts/book-difference.ts';
 import { pageOf } from '../../contacts/list-page.ts';
-import { buttons } from '../kit/actions.ts';
-import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../kit/blocks.ts';
+import { actions } from '../kit/actions.ts';
+import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import { turningKeys } from '../kit/list-page.ts';
 import type { Screen } from '../kit/reply.ts';
@@ -33,8 +33,8 @@ export function snapshotScreen(
   const group = there.find((one) => one === wanted.group) ?? there[0];
   const shown = pageOf(group ? rowsOf(comparison, group) : [], wanted.page, pageSize);
   const keyTo = (of: Group, page: number): string =>
-    buttons.snapshot.data(from.id, to?.id ?? 0n, of, page);
-  const tabs = there.map((one): Key => ({
+    actions.snapshot.data(from.id, to?.id ?? 0n, of, page);
+  const tabs = there.map((one): Button => ({
     text: label(`compare-count-${one}`, { count: comparison[one].length }),
     callback_data: keyTo(one, 0),
     ...(one === group ? { style: 'primary' as const } : {}),
@@ -50,7 +50,7 @@ export function snapshotScreen(
       ...paragraphs(notes),
       ...(part ? [heading(part, 4)] : []),
       ...listOf(shown.rows.map(listItem)),
-      ...keyRows(keys),
+      ...buttonRows(keys),
     ],
   };
 }
@@ -85,25 +85,25 @@ function restoreNotes(comparison: Comparison): RichText[] {
   ];
 }
 
-function doKeys(comparison: Comparison): Key[][] {
+function doKeys(comparison: Comparison): Button[][] {
   const { from, to } = comparison;
   const { left, renamed } = restorable(comparison);
-  const restore: Key = {
+  const restore: Button = {
     text: label('button-snapshot-restore'),
     style: 'success',
-    callback_data: buttons.restoreSnapshot.data(from.id),
+    callback_data: actions.restoreSnapshot.data(from.id),
   };
-  const withNow: Key = {
+  const withNow: Button = {
     text: label('button-compare-now'),
-    callback_data: buttons.snapshot.data(from.id, 0n, 'first', 0),
+    callback_data: actions.snapshot.data(from.id, 0n, 'first', 0),
   };
-  const pick: Key = {
+  const pick: Button = {
     text: label('button-compare-other'),
-    callback_data: buttons.pickSnapshot.data(from.id, 0),
+    callback_data: actions.pickSnapshot.data(from.id, 0),
   };
-  const all: Key = {
+  const all: Button = {
     text: label('button-snapshots'),
-    callback_data: buttons.snapshots.data(from.account.id, 0),
+    callback_data: actions.snapshots.data(from.account.id, 0),
   };
   const canRestore = !to && left.length + renamed.length > 0;
   return [...(canRestore ? [[restore]] : []), [...(to ? [withNow] : []), pick, all]];

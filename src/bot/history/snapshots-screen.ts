@@ -1,8 +1,8 @@
 import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types';
 import type { Account, SnapshotPage, SnapshotRow } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { buttons } from '../kit/actions.ts';
-import { heading, paragraphs, keyRows, cell, headerCell, type Key } from '../kit/blocks.ts';
+import { actions } from '../kit/actions.ts';
+import { heading, paragraphs, buttonRows, cell, headerCell, type Button } from '../kit/blocks.ts';
 import { inRows, turningKeys } from '../kit/list-page.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
@@ -25,16 +25,16 @@ export function snapshotsScreen(sight: SnapshotsSight): Screen {
   const rows = page.rows.filter(({ id }) => id !== pickFor);
   const turning = turningKeys(page, (to) =>
     pickFor === undefined
-      ? buttons.snapshots.data(account.id, to)
-      : buttons.pickSnapshot.data(pickFor, to),
+      ? actions.snapshots.data(account.id, to)
+      : actions.pickSnapshot.data(pickFor, to),
   );
-  const take: Key = {
+  const take: Button = {
     text: label('button-snapshot-take'),
-    callback_data: buttons.takeSnapshot.data(account.id),
+    callback_data: actions.takeSnapshot.data(account.id),
   };
-  const back: Key = {
+  const back: Button = {
     text: label('button-snapshots'),
-    callback_data: buttons.snapshots.data(account.id, 0),
+    callback_data: actions.snapshots.data(account.id, 0),
   };
   const numbers = rows.map((row, at) => openKey(row, String(at + 1), pickFor));
   const keys = [...turning, [pickFor === undefined ? take : back]];
@@ -53,7 +53,7 @@ export function snapshotsScreen(sight: SnapshotsSight): Screen {
       heading(title),
       ...paragraphs(notes),
       ...(rows.length === 0 ? [] : [tableOf(rows, pickFor)]),
-      ...keyRows(keys),
+      ...buttonRows(keys),
     ],
   };
 }
@@ -81,7 +81,7 @@ function tableOf(rows: readonly SnapshotRow[], pickFor: bigint | undefined): Inp
   };
 }
 
-function openKey({ id }: SnapshotRow, text: string, pickFor: bigint | undefined): Key {
+function openKey({ id }: SnapshotRow, text: string, pickFor: bigint | undefined): Button {
   const [from, to] = pickFor === undefined ? [id, 0n] : [pickFor, id];
-  return { text, callback_data: buttons.snapshot.data(from, to, 'first', 0) };
+  return { text, callback_data: actions.snapshot.data(from, to, 'first', 0) };
 }

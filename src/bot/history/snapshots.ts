@@ -6,7 +6,7 @@ import { accountOf, accountOfButton, pairedAccount } from '../kit/paired-account
 import type { PersonContext } from '../kit/person-context.ts';
 import { time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { begunScreen } from '../import/import-begin.ts';
 import { snapshotScreen } from './snapshot-screen.ts';
@@ -19,8 +19,8 @@ const now = 0n;
 /** Books as they were: what became of them, and the way back. */
 export const snapshots: Feature = {
   commands: [{ name: 'snapshots', group: 'changes' }],
-  build: (around) => {
-    const { roster, replies } = around;
+  build: (bot) => {
+    const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
 
     const list = async (
@@ -38,21 +38,21 @@ export const snapshots: Feature = {
     };
     /** From here on the replies name the account. False: it is gone, and the person was told. */
     const isTheirs = async (ctx: PersonContext, account: Account | undefined): Promise<boolean> => {
-      if (account && (await accountOf(around, ctx, account.id))) return true;
+      if (account && (await accountOf(bot, ctx, account.id))) return true;
       await ctx.toast(label('snapshot-gone'), 'alert');
       return false;
     };
 
     composer.command('snapshots', async (ctx) => {
-      const account = await pairedAccount(around, ctx);
+      const account = await pairedAccount(bot, ctx);
       if (account) await list(ctx, account, 0);
     });
-    onPress(composer, buttons.snapshots, async (ctx, accountId, page) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    onPress(composer, actions.snapshots, async (ctx, accountId, page) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (account) await list(ctx, account, page);
     });
-    onPress(composer, buttons.takeSnapshot, async (ctx, accountId) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    onPress(composer, actions.takeSnapshot, async (ctx, accountId) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const { snapshot, isNew } = await roster.snapshots.take(account);
       const { contactCount: count, takenAt } = snapshot;
@@ -62,13 +62,13 @@ export const snapshots: Feature = {
       await list(ctx, account, 0, [news]);
     });
 
-    onPress(composer, buttons.snapshot, async (ctx, id, other, group, page) => {
+    onPress(composer, actions.snapshot, async (ctx, id, other, group, page) => {
       const compared = other === now ? 'now' : other;
       const found = await roster.snapshots.compare(ctx.personId, id, compared);
       if (!(await isTheirs(ctx, found?.from.account)) || !found) return;
       await replies.show(ctx, snapshotScreen(found, { group, page }));
     });
-    onPress(composer, buttons.pickSnapshot, async (ctx, id, wanted) => {
+    onPress(composer, actions.pickSnapshot, async (ctx, id, wanted) => {
       const found = await roster.snapshots.find(ctx.personId, id);
       if (!(await isTheirs(ctx, found?.account)) || !found) return;
       const page = await roster.snapshots.list(found.account, wanted);
@@ -79,14 +79,14 @@ export const snapshots: Feature = {
       const sight = { account: found.account, page, notes, pickFor: id };
       await replies.show(ctx, snapshotsScreen(sight));
     });
-    onPress(composer, buttons.restoreSnapshot, async (ctx, id) => {
+    onPress(composer, actions.restoreSnapshot, async (ctx, id) => {
       const found = await roster.snapshots.find(ctx.personId, id);
       if (!(await isTheirs(ctx, found?.account)) || !found) return;
       const name = restoreName(found.takenAt);
       const begun = await roster.snapshots.restore(ctx.personId, id, name);
       if (!begun) return ctx.toast(label('snapshot-gone'), 'alert');
       if (begun.kind === 'empty') return replies.answer(ctx, { text: say('restore-nothing') });
-      await replies.answer(ctx, await begunScreen(around, begun, name));
+      await replies.answer(ctx, await begunScreen(bot, begun, name));
     });
     return composer;
   },

@@ -1,7 +1,7 @@
 import type { RichText } from 'grammy/types';
 import type { Roster, UndoRun } from '../../accounts/roster.ts';
-import { buttons } from '../kit/actions.ts';
-import { heading, paragraphs, keyRows, type Key } from '../kit/blocks.ts';
+import { actions } from '../kit/actions.ts';
+import { heading, paragraphs, buttonRows, type Button } from '../kit/blocks.ts';
 import { leftWords, progressLine } from '../kit/progress.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
@@ -13,7 +13,7 @@ import { countUndo, undoCounts } from './undo-words.ts';
 export interface UndoProgress {
   readonly title: RichText;
   readonly said: readonly RichText[];
-  readonly keys: Key[][];
+  readonly keys: Button[][];
 }
 
 export async function undoProgress(
@@ -38,7 +38,7 @@ export async function undoProgress(
         {
           text: label('button-undo-stop'),
           style: 'danger',
-          callback_data: buttons.undoStop.data(run.id),
+          callback_data: actions.undoStop.data(run.id),
         },
       ],
     ],
@@ -54,7 +54,7 @@ export async function undoProgressScreen(
   return {
     text: lines(bold(title), ...said),
     keyboard: keys,
-    rich: [heading(title), ...paragraphs(said), ...keyRows(keys)],
+    rich: [heading(title), ...paragraphs(said), ...buttonRows(keys)],
   };
 }
 

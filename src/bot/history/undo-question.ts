@@ -1,6 +1,6 @@
 import { fullName } from '../../contacts/contact.ts';
 import type { Operation } from '../../accounts/roster.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
@@ -28,10 +28,10 @@ export function undoQuestion({ operation, first, isUndo }: TitledOperation): Scr
         {
           text: label(isUndo ? 'button-redo-yes' : 'button-undo-yes'),
           style: 'primary',
-          callback_data: buttons.undoSure.data(id),
+          callback_data: actions.undoSure.data(id),
         },
       ],
-      [{ text: label('button-not-undo'), callback_data: buttons.leave.data() }],
+      [{ text: label('button-not-undo'), callback_data: actions.leave.data() }],
     ],
   };
 }

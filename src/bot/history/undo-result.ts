@@ -1,7 +1,7 @@
 import type { RichText } from 'grammy/types';
 import type { Operation, Roster, UndoRun } from '../../accounts/roster.ts';
-import { buttons } from '../kit/actions.ts';
-import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../kit/blocks.ts';
+import { actions } from '../kit/actions.ts';
+import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
 import { turningKeys } from '../kit/list-page.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -43,7 +43,7 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
       ...paragraphs([...above, ...paragraphOf(below)]),
       ...listOf(rows.map(listItem)),
       ...paragraphs(notes),
-      ...keyRows([...turning, ...keys]),
+      ...buttonRows([...turning, ...keys]),
     ],
   };
 }
@@ -69,11 +69,11 @@ function endWords(run: UndoRun, { losses }: Operation): RichText[] {
 }
 
 /** The next steps, as far as there are any. `again`: what the undo itself did, to be taken back. */
-function resultKeys(run: UndoRun, of: TitledOperation, again: Operation | undefined): Key[][] {
+function resultKeys(run: UndoRun, of: TitledOperation, again: Operation | undefined): Button[][] {
   const { counts, account, operationId } = run;
-  const goOn: Key = {
+  const goOn: Button = {
     text: label(counts.pending > 0 ? 'button-undo-go-on' : 'button-undo-retry'),
-    callback_data: buttons.undoSure.data(operationId),
+    callback_data: actions.undoSure.data(operationId),
   };
   const words = of.isUndo ? 'button-undo' : 'button-redo';
   const turn = undoKeys(again?.undoable ? again.id : undefined, words).flat();
@@ -81,7 +81,7 @@ function resultKeys(run: UndoRun, of: TitledOperation, again: Operation | undefi
     ...(counts.pending + counts.failed > 0 ? [[goOn]] : []),
     [
       ...turn,
-      { text: label('button-history'), callback_data: buttons.allHistory.data(account.id) },
+      { text: label('button-history'), callback_data: actions.allHistory.data(account.id) },
     ],
   ];
 }
@@ -89,7 +89,7 @@ function resultKeys(run: UndoRun, of: TitledOperation, again: Operation | undefi
 interface Left {
   readonly rows: RichText[];
   readonly notes: RichText[];
-  readonly turning: Key[][];
+  readonly turning: Button[][];
 }
 
 async function leftOf({ history, accounts }: Roster, run: UndoRun, page: number): Promise<Left> {
@@ -102,6 +102,6 @@ async function leftOf({ history, accounts }: Roster, run: UndoRun, page: number)
   return {
     rows: await Promise.all(left.rows.map((row) => leftLine(row, book))),
     notes: leftNotes(left.rows),
-    turning: turningKeys(left, (to) => buttons.undoLeft.data(operationId, to)),
+    turning: turningKeys(left, (to) => actions.undoLeft.data(operationId, to)),
   };
 }

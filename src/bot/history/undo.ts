@@ -5,8 +5,8 @@ import { accountOf, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { plain } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { buttons } from '../kit/actions.ts';
-import type { Feature, Surroundings } from '../kit/feature.ts';
+import { actions } from '../kit/actions.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
 import { titled } from './operation-title.ts';
 import { isSmall, undoQuestion } from './undo-question.ts';
 import { undoResult } from './undo-result.ts';
@@ -18,32 +18,32 @@ const watchedMs = 10 * 60_000;
 /** Takes back what was done: the latest by command, anything by its button. */
 export const undo: Feature = {
   commands: [{ name: 'undo', group: 'changes' }],
-  build: (around) => {
-    const { roster, replies, undoBoard } = around;
+  build: (bot) => {
+    const { roster, replies, undoBoard } = bot;
     const { history } = roster;
     const composer = new Composer<PersonContext>();
 
     composer.command('undo', async (ctx) => {
-      const account = await pairedAccount(around, ctx);
+      const account = await pairedAccount(bot, ctx);
       if (!account) return;
       const operation = await history.latest(account);
       if (!operation) return replies.answer(ctx, { text: say('undo-none') });
-      await begin(around, ctx, operation);
+      await begin(bot, ctx, operation);
     });
-    onPress(composer, buttons.undo, async (ctx, id) => {
-      const operation = await operationOfButton(around, ctx, id);
-      if (operation) await begin(around, ctx, operation);
+    onPress(composer, actions.undo, async (ctx, id) => {
+      const operation = await operationOfButton(bot, ctx, id);
+      if (operation) await begin(bot, ctx, operation);
     });
-    onPress(composer, buttons.undoSure, async (ctx, id) => {
-      if (await operationOfButton(around, ctx, id)) await takeBack(around, ctx, id);
+    onPress(composer, actions.undoSure, async (ctx, id) => {
+      if (await operationOfButton(bot, ctx, id)) await takeBack(bot, ctx, id);
     });
-    onPress(composer, buttons.undoLeft, async (ctx, id, page) => {
-      const run = (await operationOfButton(around, ctx, id))?.undo;
+    onPress(composer, actions.undoLeft, async (ctx, id, page) => {
+      const run = (await operationOfButton(bot, ctx, id))?.undo;
       if (run) await replies.show(ctx, await undoResult(roster, run, page));
     });
-    onPress(composer, buttons.undoStop, async (ctx, id) => {
+    onPress(composer, actions.undoStop, async (ctx, id) => {
       const run = await history.findUndo(ctx.personId, id);
-      if (!run || !(await accountOf(around, ctx, run.account.id))) {
+      if (!run || !(await accountOf(bot, ctx, run.account.id))) {
         return ctx.toast(label('button-old'), 'alert');
       }
       await history.stop(ctx.personId, id);
@@ -51,9 +51,9 @@ export const undo: Feature = {
     });
     return composer;
   },
-  tell: async (event, around) => {
-    const { undoBoard, clock } = around;
-    if (event.kind === 'signed_out') await showHeldUp(around, event.account);
+  onEvent: async (event, bot) => {
+    const { undoBoard, clock } = bot;
+    if (event.kind === 'signed_out') await showHeldUp(bot, event.account);
     if (event.kind !== 'undo') return undefined;
     await undoBoard.hear(event.run);
     return isNews(event.run, clock.now()) ? undoBoard.screenOf(event.run) : undefined;
@@ -68,7 +68,7 @@ function isNews({ state, problem, startedAt }: UndoRun, now: Date): boolean {
 }
 
 /** What waits for a time goes on only once its account is paired again. */
-async function showHeldUp({ roster, undoBoard }: Surroundings, account: Account): Promise<void> {
+async function showHeldUp({ roster, undoBoard }: BotContext, account: Account): Promise<void> {
   const runs = await roster.history.underWay(account.personId);
   const own = runs.filter((run) => run.account.id === account.id);
   await Promise.all(own.map((run) => undoBoard.draw(account.personId, run.id)));
@@ -76,29 +76,25 @@ async function showHeldUp({ roster, undoBoard }: Surroundings, account: Account)
 
 /** Undefined: it is no longer kept, or not theirs any more, and they were told. */
 async function operationOfButton(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   id: string,
 ): Promise<Operation | undefined> {
-  const operation = await around.roster.history.find(ctx.personId, id);
-  if (operation && (await accountOf(around, ctx, operation.account.id))) return operation;
+  const operation = await bot.roster.history.find(ctx.personId, id);
+  if (operation && (await accountOf(bot, ctx, operation.account.id))) return operation;
   await ctx.toast(label('undo-refused-unknown'), 'alert');
   return undefined;
 }
 
 /** At once, or after a question that stands below what it is about. */
-async function begin(
-  around: Surroundings,
-  ctx: PersonContext,
-  operation: Operation,
-): Promise<void> {
-  if (!operation.undoable || isSmall(operation)) return takeBack(around, ctx, operation.id);
-  const of = await titled(around.roster.history, operation);
-  await around.replies.answer(ctx, undoQuestion(of));
+async function begin(bot: BotContext, ctx: PersonContext, operation: Operation): Promise<void> {
+  if (!operation.undoable || isSmall(operation)) return takeBack(bot, ctx, operation.id);
+  const of = await titled(bot.roster.history, operation);
+  await bot.replies.answer(ctx, undoQuestion(of));
 }
 
-async function takeBack(around: Surroundings, ctx: PersonContext, id: string): Promise<void> {
-  const { roster, replies, undoBoard } = around;
+async function takeBack(bot: BotContext, ctx: PersonContext, id: string): Promise<void> {
+  const { roster, replies, undoBoard } = bot;
   const { personId } = ctx;
   const messageId = ctx.callbackQuery?.message?.message_id;
   const begun = await roster.history.undo(personId, id, messageId);

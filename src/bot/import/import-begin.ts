@@ -9,7 +9,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { lines } from '../kit/text.ts';
 import { label } from '../kit/words.ts';
-import type { Surroundings } from '../kit/feature.ts';
+import type { BotContext } from '../kit/feature.ts';
 import { columnsScreen } from './import-columns-screen.ts';
 import { importOnePerson } from './import-one.ts';
 import { firstKind, previewScreen } from './import-preview-screen.ts';
@@ -19,11 +19,11 @@ import { seenByContacts } from './seen-by-contacts.ts';
 
 /** What was sent in one go: one person is added at once, of more there is a preview. */
 export async function beginImport(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   sent: readonly Sent[],
 ): Promise<void> {
-  const account = await pairedAccount(around, ctx);
+  const account = await pairedAccount(bot, ctx);
   if (!account) return;
   const [first] = sent;
   const country = countryOf(account.owner.phone);
@@ -31,33 +31,29 @@ export async function beginImport(
   if (person) {
     // Not the person in the chat: they may have paired another account of theirs.
     if (person.telegramId === account.owner.id) return ctx.toast(label('import-self'));
-    const asked = await importOnePerson(around, ctx, account, person);
-    if (asked) await around.replies.answer(ctx, await begunScreen(around, asked, ''));
+    const asked = await importOnePerson(bot, ctx, account, person);
+    if (asked) await bot.replies.answer(ctx, await begunScreen(bot, asked, ''));
     return;
   }
   let anybody = false;
-  for await (const read of readSources(around.download, sent, country)) {
+  for await (const read of readSources(bot.download, sent, country)) {
     anybody = true;
     if (read.kind === 'refused') {
-      await around.replies.answer(ctx, { text: lines(...read.words) });
+      await bot.replies.answer(ctx, { text: lines(...read.words) });
       continue;
     }
-    const begun = await around.roster.imports.begin(account, read.source);
+    const begun = await bot.roster.imports.begin(account, read.source);
     const name = 'name' in read.source ? read.source.name : '';
-    await around.replies.answer(ctx, await begunScreen(around, begun, name));
+    await bot.replies.answer(ctx, await begunScreen(bot, begun, name));
   }
   if (!anybody) await ctx.toast(label('import-nobody-sent'));
 }
 
 /** What to say of something that was read; `name` is the file's. */
-export async function begunScreen(
-  around: Surroundings,
-  begun: Begun,
-  name: string,
-): Promise<Screen> {
+export async function begunScreen(bot: BotContext, begun: Begun, name: string): Promise<Screen> {
   switch (begun.kind) {
     case 'planned':
-      return planScreen(around, begun.run);
+      return planScreen(bot, begun.run);
     case 'columns_needed':
       return columnsScreen(begun, begun.layout.columns);
     case 'not_contacts':
@@ -71,7 +67,7 @@ export async function begunScreen(
 
 /** A planned import, at the rows there is most to decide about unless others are asked for. */
 export async function planScreen(
-  { roster }: Surroundings,
+  { roster }: BotContext,
   run: ImportRun,
   view: { readonly kind: RowKind; readonly page: number } = { kind: firstKind(run), page: 0 },
 ): Promise<Screen> {
@@ -85,12 +81,12 @@ export async function planScreen(
 
 /** The import behind a button, which replies name the account of. Undefined: they were told it is gone. */
 export async function importOfButton(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   id: string,
 ): Promise<ImportRun | undefined> {
-  const run = await around.roster.imports.find(ctx.personId, id);
-  const account = run && (await accountOf(around, ctx, run.account.id));
+  const run = await bot.roster.imports.find(ctx.personId, id);
+  const account = run && (await accountOf(bot, ctx, run.account.id));
   if (account) return run;
   await ctx.toast(label('button-old'), 'alert');
   return undefined;

@@ -1,22 +1,25 @@
 import type { ImportRun } from '../../accounts/roster.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { undoKeys } from '../kit/undo-buttons.ts';
-import type { Key } from '../kit/blocks.ts';
+import type { Button } from '../kit/blocks.ts';
 import { label } from '../kit/words.ts';
 
 /** What can be done with an import that was begun, a row each. */
-export function runKeys({ id, state, account, outcomes }: ImportRun): Key[][] {
-  const key = (words: string, data: string): Key => ({ text: label(words), callback_data: data });
-  const cancel: Key = {
-    ...key('button-import-cancel', buttons.importCancel.data(id)),
+export function runKeys({ id, state, account, outcomes }: ImportRun): Button[][] {
+  const key = (words: string, data: string): Button => ({
+    text: label(words),
+    callback_data: data,
+  });
+  const cancel: Button = {
+    ...key('button-import-cancel', actions.importCancel.data(id)),
     style: 'danger',
   };
   switch (state) {
     case 'running':
     case 'waiting':
-      return [[key('button-import-pause', buttons.importPause.data(id)), cancel]];
+      return [[key('button-import-pause', actions.importPause.data(id)), cancel]];
     case 'paused': {
-      const resume = key('button-import-resume', buttons.importResume.data(id));
+      const resume = key('button-import-resume', actions.importResume.data(id));
       return [[{ ...resume, style: 'success' }, cancel]];
     }
     case 'done':
@@ -26,8 +29,8 @@ export function runKeys({ id, state, account, outcomes }: ImportRun): Key[][] {
       return [
         ...undoKeys(changed ? id : undefined),
         [
-          key('button-import-csv', buttons.importCsv.data(id)),
-          key('button-contacts', buttons.contacts.data(account.id)),
+          key('button-import-csv', actions.importCsv.data(id)),
+          key('button-contacts', actions.contacts.data(account.id)),
         ],
       ];
     }

@@ -1,8 +1,8 @@
 import type { InputRichBlock, RichText } from 'grammy/types';
 import type { Begun } from '../../accounts/roster.ts';
 import type { Role } from '../../contacts/read/header-roles.ts';
-import { buttons } from '../kit/actions.ts';
-import { heading, paragraphs, keyRows, cell, headerCell, type Key } from '../kit/blocks.ts';
+import { actions } from '../kit/actions.ts';
+import { heading, paragraphs, buttonRows, cell, headerCell, type Button } from '../kit/blocks.ts';
 import { inRows } from '../kit/list-page.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -24,14 +24,14 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
   const shown = askedColumns(asked);
   const encode = (roles: readonly Role[]): string =>
     encodeRoles(shown.map((at) => roles[at] ?? 'other'));
-  const done: Key = {
+  const done: Button = {
     text: label('button-go-on'),
     style: 'success',
-    callback_data: buttons.importColumnsDone.data(importId, encode(columns)),
+    callback_data: actions.importColumnsDone.data(importId, encode(columns)),
   };
-  const leave: Key = {
+  const leave: Button = {
     text: label('button-discard'),
-    callback_data: buttons.importDiscard.data(importId),
+    callback_data: actions.importDiscard.data(importId),
   };
   const questions = shown.map((at) => ({
     at,
@@ -39,7 +39,7 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
     keys: inRows(
       offeredFor(asked, columns, at).map((role) => ({
         text: label(`role-${role}`),
-        callback_data: buttons.importColumns.data(importId, encode(columns.with(at, role))),
+        callback_data: actions.importColumns.data(importId, encode(columns.with(at, role))),
         ...(role === columns[at] ? { style: 'primary' as const } : {}),
       })),
       keysInRow,
@@ -65,9 +65,12 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
       heading(say('columns-title')),
       ...paragraphs([say('columns-how')]),
       ...tableOf(asked),
-      ...questions.flatMap(({ text, keys }) => [...paragraphs([text]), ...keyRows(keys, 'left')]),
+      ...questions.flatMap(({ text, keys }) => [
+        ...paragraphs([text]),
+        ...buttonRows(keys, 'left'),
+      ]),
       { type: 'divider' },
-      ...keyRows([[done, leave]]),
+      ...buttonRows([[done, leave]]),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { onPress } from '../kit/action.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label } from '../kit/words.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { chosenRoles, decodeRoles, reachesAnybody } from './column-roles.ts';
 import { begunScreen } from './import-begin.ts';
@@ -11,16 +11,16 @@ import { columnsScreen } from './import-columns-screen.ts';
 /** What the columns of a table are, where its headers do not say. */
 export const importColumns: Feature = {
   commands: [],
-  build: (around) => {
-    const { roster, replies } = around;
+  build: (bot) => {
+    const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
-    onPress(composer, buttons.importColumns, async (ctx, id, roles) => {
+    onPress(composer, actions.importColumns, async (ctx, id, roles) => {
       const asked = await roster.imports.columns(ctx.personId, id);
       const columns = asked && chosenRoles(asked, roles);
       if (!columns) return ctx.toast(label('button-old'), 'alert');
       await replies.show(ctx, columnsScreen(asked, columns));
     });
-    onPress(composer, buttons.importColumnsDone, async (ctx, id, roles) => {
+    onPress(composer, actions.importColumnsDone, async (ctx, id, roles) => {
       const asked = await roster.imports.columns(ctx.personId, id);
       // An import that was answered already shows where it is, whatever the button says.
       const columns = asked ? chosenRoles(asked, roles) : decodeRoles(roles);
@@ -28,7 +28,7 @@ export const importColumns: Feature = {
       if (!reachesAnybody(columns)) return ctx.toast(label('columns-no-number'), 'alert');
       const begun = await roster.imports.setColumns(ctx.personId, id, columns);
       if (!begun) return ctx.toast(label('button-old'), 'alert');
-      await replies.show(ctx, await begunScreen(around, begun, ''));
+      await replies.show(ctx, await begunScreen(bot, begun, ''));
     });
     return composer;
   },

@@ -2,7 +2,7 @@ import type { Account, Begun, PersonRow } from '../../accounts/roster.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Surroundings } from '../kit/feature.ts';
+import type { BotContext } from '../kit/feature.ts';
 import { wholeBook } from '../kit/whole-book.ts';
 import { homeWords } from './import-reading-words.ts';
 import { seenByContacts } from './seen-by-contacts.ts';
@@ -13,7 +13,7 @@ import { importReport, type ImportedRow } from './import-report.ts';
  * as a plan, and nothing was sent.
  */
 export async function importOnePerson(
-  { roster, replies }: Surroundings,
+  { roster, replies }: BotContext,
   ctx: PersonContext,
   account: Account,
   person: LooseRecord,

@@ -4,15 +4,15 @@ import { fullName } from '../../contacts/contact.ts';
 import { rowKinds, type RowKind } from '../../contacts/import/import-row.ts';
 import { isSendable } from '../../contacts/import/import-selection.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import {
   heading,
   paragraphs,
-  keyRows,
+  buttonRows,
   listOf,
   numberedItem,
   cell,
-  type Key,
+  type Button,
 } from '../kit/blocks.ts';
 import { inRows, turningKeys } from '../kit/list-page.ts';
 import type { Screen } from '../kit/reply.ts';
@@ -87,7 +87,7 @@ export function previewScreen(preview: Preview): Screen {
             },
           ]
         : listOf(shown.rows.map((row) => numberedItem(row.position + 1, planned(row))))),
-      ...keyRows([...turn, ...keys]),
+      ...buttonRows([...turn, ...keys]),
     ],
   };
 }
@@ -119,51 +119,51 @@ function nothingWords({ restores, counts }: ImportRun): string {
   return counts.already > 0 ? 'import-changes-nothing' : 'import-nobody';
 }
 
-function doKeys(run: ImportRun): Key[][] {
+function doKeys(run: ImportRun): Button[][] {
   const count = countOn(run);
-  const start: Key = {
+  const start: Button = {
     text: label('button-import', { count }),
     style: 'success',
-    callback_data: buttons.importRun.data(run.id, 'ask'),
+    callback_data: actions.importRun.data(run.id, 'ask'),
   };
-  const leave: Key = {
+  const leave: Button = {
     text: label('button-discard'),
-    callback_data: buttons.importDiscard.data(run.id),
+    callback_data: actions.importDiscard.data(run.id),
   };
   return [...(count > 0 ? [[start]] : []), ...readingKeys(run), [leave]];
 }
 
-function turnKeys({ run, kind, shown }: Preview): Key[][] {
-  return turningKeys(shown, (page) => buttons.importRows.data(run.id, kind, page));
+function turnKeys({ run, kind, shown }: Preview): Button[][] {
+  return turningKeys(shown, (page) => actions.importRows.data(run.id, kind, page));
 }
 
 /** Leads to the rows of a kind. */
-function showKey({ id, counts }: ImportRun, kind: RowKind, now: RowKind): Key {
+function showKey({ id, counts }: ImportRun, kind: RowKind, now: RowKind): Button {
   return {
     text: label(`import-count-${kind}`, { count: counts[kind] }),
     ...(kind === now ? { style: 'primary' as const } : {}),
-    callback_data: buttons.importRows.data(id, kind, 0),
+    callback_data: actions.importRows.data(id, kind, 0),
   };
 }
 
 /** Switches a whole group; none where there is nothing to send. */
-function groupKeys({ id, on, counts }: ImportRun, kind: RowKind): Key[] {
+function groupKeys({ id, on, counts }: ImportRun, kind: RowKind): Button[] {
   if (!isSendable(kind)) return [];
   const all = on[kind] === counts[kind];
   return [
     {
       text: label(all ? 'button-none' : 'button-all'),
-      callback_data: buttons.importGroup.data(id, kind, all ? 'off' : 'on'),
+      callback_data: actions.importGroup.data(id, kind, all ? 'off' : 'on'),
     },
   ];
 }
 
-function toggleKey({ run, kind, shown }: Preview, row: ImportRowView): Key | undefined {
+function toggleKey({ run, kind, shown }: Preview, row: ImportRowView): Button | undefined {
   if (!isSendable(kind)) return undefined;
   const { position } = row;
   return {
     text: `${tickOf(row)} ${position + 1}`,
-    callback_data: buttons.importRow.data(run.id, kind, shown.page, position),
+    callback_data: actions.importRow.data(run.id, kind, shown.page, position),
   };
 }
 
@@ -213,6 +213,6 @@ function switchedWords({ on, counts }: ImportRun, kind: RowKind): RichText {
     : say('import-some-on', { count: on[kind] });
 }
 
-function inText(key: Key): RichText {
+function inText(key: Button): RichText {
   return { type: 'button', button: key };
 }

@@ -6,7 +6,7 @@ import { onPress } from '../kit/action.ts';
 import { accountOf } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label, say } from '../kit/words.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { typedText } from '../person/who-text.ts';
 import { importOfButton, planScreen } from './import-begin.ts';
@@ -18,8 +18,8 @@ const maxCountry = 60;
 /** What an import would do, and what is to be left out of it. */
 export const importPreview: Feature = {
   commands: [],
-  build: (around) => {
-    const { roster, replies, questions } = around;
+  build: (bot) => {
+    const { roster, replies, questions } = bot;
     const { imports } = roster;
     const composer = new Composer<PersonContext>();
 
@@ -30,38 +30,38 @@ export const importPreview: Feature = {
       view: { readonly kind: RowKind; readonly page: number },
     ): Promise<void> => {
       if (!run) return;
-      if (run.state === 'planned') return replies.show(ctx, await planScreen(around, run, view));
+      if (run.state === 'planned') return replies.show(ctx, await planScreen(bot, run, view));
       await ctx.toast(label('button-old'), 'alert');
     };
 
-    onPress(composer, buttons.importRows, async (ctx, id, kind, page) => {
-      const run = await importOfButton(around, ctx, id);
+    onPress(composer, actions.importRows, async (ctx, id, kind, page) => {
+      const run = await importOfButton(bot, ctx, id);
       await show(ctx, run, { kind, page });
     });
-    onPress(composer, buttons.importGroup, async (ctx, id, kind, to) => {
-      if (!(await importOfButton(around, ctx, id))) return;
+    onPress(composer, actions.importGroup, async (ctx, id, kind, to) => {
+      if (!(await importOfButton(bot, ctx, id))) return;
       const run = await imports.switchGroup(ctx.personId, id, kind, to === 'on');
       await show(ctx, run, { kind, page: 0 });
     });
-    onPress(composer, buttons.importRow, async (ctx, id, kind, page, position) => {
-      if (!(await importOfButton(around, ctx, id))) return;
+    onPress(composer, actions.importRow, async (ctx, id, kind, page, position) => {
+      if (!(await importOfButton(bot, ctx, id))) return;
       const run = await imports.switchRow(ctx.personId, id, position);
       await show(ctx, run, { kind, page });
     });
-    onPress(composer, buttons.importDiscard, async (ctx, id) => {
+    onPress(composer, actions.importDiscard, async (ctx, id) => {
       const run = await imports.find(ctx.personId, id);
       if (run?.startedAt) return ctx.toast(label('button-old'), 'alert');
       await imports.cancel(ctx.personId, id);
       await replies.show(ctx, { text: say('nothing-changed') });
     });
 
-    onPress(composer, buttons.importReading, async (ctx, id, reading) => {
-      if (!(await importOfButton(around, ctx, id))) return;
+    onPress(composer, actions.importReading, async (ctx, id, reading) => {
+      if (!(await importOfButton(bot, ctx, id))) return;
       const run = await imports.setReading(ctx.personId, id, reading);
       await show(ctx, run, { kind: run ? firstKind(run) : 'new', page: 0 });
     });
-    onPress(composer, buttons.importCountry, async (ctx, id) => {
-      const run = await importOfButton(around, ctx, id);
+    onPress(composer, actions.importCountry, async (ctx, id) => {
+      const run = await importOfButton(bot, ctx, id);
       const messageId = ctx.callbackQuery?.message?.message_id;
       if (!run || messageId === undefined) return;
       if (run.state !== 'planned') return ctx.toast(label('button-old'), 'alert');
@@ -81,8 +81,8 @@ export const importPreview: Feature = {
         await ctx.toast(label('question-gone'));
         return 'done';
       }
-      await accountOf(around, ctx, run.account.id);
-      await replies.edit(ctx, Number(messageId), await planScreen(around, run));
+      await accountOf(bot, ctx, run.account.id);
+      await replies.edit(ctx, Number(messageId), await planScreen(bot, run));
       return 'done';
     });
     return composer;

@@ -1,7 +1,7 @@
 import type { RichText } from 'grammy/types';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { heading, paragraphs, keyRows } from '../kit/blocks.ts';
+import { heading, paragraphs, buttonRows } from '../kit/blocks.ts';
 import { leftWords, progressLine } from '../kit/progress.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, join, lines, time } from '../kit/text.ts';
@@ -17,7 +17,7 @@ export function progressScreen(run: ImportRun, leftMs: number | undefined): Scre
   return {
     text: lines(bold(title), ...said),
     keyboard: keys,
-    rich: [heading(title), ...paragraphs(said), ...keyRows(keys)],
+    rich: [heading(title), ...paragraphs(said), ...buttonRows(keys)],
   };
 }
 

@@ -3,8 +3,8 @@ import type { ImportRun } from '../../accounts/roster.ts';
 import { callingCode, countryName } from '../../contacts/country.ts';
 import type { Reading } from '../../contacts/import/source-facts.ts';
 import { extraKinds } from '../../contacts/read/card-record.ts';
-import { buttons } from '../kit/actions.ts';
-import type { Key } from '../kit/blocks.ts';
+import { actions } from '../kit/actions.ts';
+import type { Button } from '../kit/blocks.ts';
 import { label, say } from '../kit/words.ts';
 import { shortened } from '../kit/contact-words.ts';
 
@@ -30,16 +30,16 @@ export function homeWords(home: Reading | undefined, country: ImportRun['country
 }
 
 /** Changes how such numbers are read; none where there are none. */
-export function readingKeys(run: ImportRun): Key[][] {
+export function readingKeys(run: ImportRun): Button[][] {
   const { id, country, counts, reading, facts, restores } = run;
   if (restores) return [];
-  const toCountry: Key = {
+  const toCountry: Button = {
     text: label('button-import-country'),
-    callback_data: buttons.importCountry.data(id),
+    callback_data: actions.importCountry.data(id),
   };
-  const toReading = (to: 'home' | 'international'): Key => ({
+  const toReading = (to: 'home' | 'international'): Button => ({
     text: label(`button-import-read-${to}`, { country: country ? countryName(country) : '' }),
-    callback_data: buttons.importReading.data(id, to),
+    callback_data: actions.importReading.data(id, to),
   });
   const hasPlain = !facts || facts.home !== undefined || facts.plusAdded !== undefined;
   return [

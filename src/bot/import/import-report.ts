@@ -2,10 +2,10 @@ import type { InputRichBlock, RichText } from 'grammy/types';
 import type { ImportOutcome } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import type { RowProblem } from '../../contacts/import/import-row.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { undoKeys } from '../kit/undo-buttons.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
-import { heading, paragraphs, keyRows, listOf, listItem, type Key } from '../kit/blocks.ts';
+import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, flatten, isolated, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
@@ -139,11 +139,11 @@ function unusableSentence(row: Extract<ImportedRow, { readonly reason: unknown }
 }
 
 /** Renames a contact that kept its name to the one that was sent. */
-function renameKey(one: ImportedRow, viewId: string): Key | undefined {
+function renameKey(one: ImportedRow, viewId: string): Button | undefined {
   if (!('outcome' in one) || one.outcome.kind !== 'kept' || one.name === '') return undefined;
   return {
     text: label('button-rename-to', { name: shortened(one.name) }),
-    callback_data: buttons.add.data(viewId, one.outcome.contact.id, 'hide'),
+    callback_data: actions.add.data(viewId, one.outcome.contact.id, 'hide'),
   };
 }
 
@@ -165,7 +165,7 @@ function richReport(
     ...paragraphs([counts]),
     ...listOf(items),
     ...paragraphs(notes.filter((note) => note !== '')),
-    ...keyRows(undoKeysOf(sorted, into), 'left'),
+    ...buttonRows(undoKeysOf(sorted, into), 'left'),
   ];
 }
 

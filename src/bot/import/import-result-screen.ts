@@ -3,8 +3,15 @@ import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
-import { buttons } from '../kit/actions.ts';
-import { heading, paragraphs, keyRows, listOf, numberedItem, type Key } from '../kit/blocks.ts';
+import { actions } from '../kit/actions.ts';
+import {
+  heading,
+  paragraphs,
+  buttonRows,
+  listOf,
+  numberedItem,
+  type Button,
+} from '../kit/blocks.ts';
 import { turningKeys } from '../kit/list-page.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, join, lines } from '../kit/text.ts';
@@ -33,7 +40,7 @@ export function resultScreen(
   });
   const isOthers = listed === 'others';
   const notes = [...notesOf(run), ...(isOthers ? [say('import-others-title', { count })] : [])];
-  const turned = isOthers ? buttons.importOthers : buttons.importAll;
+  const turned = isOthers ? actions.importOthers : actions.importAll;
   const turn = turningKeys(shown, (page) => turned.data(run.id, page));
   const keys = [...turn, ...listingKeys(run, { listed, count }), ...runKeys(run)];
   return {
@@ -48,19 +55,19 @@ export function resultScreen(
       heading(title),
       ...paragraphs(notes),
       ...listOf(shown.rows.map((row) => numberedItem(row.position + 1, rowWords(row)))),
-      ...keyRows(keys),
+      ...buttonRows(keys),
     ],
   };
 }
 
 /** Changes between all rows and those that others have saved too. */
-function listingKeys({ id }: ImportRun, { listed, count }: Listing): Key[][] {
+function listingKeys({ id }: ImportRun, { listed, count }: Listing): Button[][] {
   if (listed === 'others') {
-    return [[{ text: label('button-import-rows'), callback_data: buttons.importAll.data(id, 0) }]];
+    return [[{ text: label('button-import-rows'), callback_data: actions.importAll.data(id, 0) }]];
   }
   if (count === 0) return [];
   const text = label('button-import-others', { count });
-  return [[{ text, callback_data: buttons.importOthers.data(id, 0) }]];
+  return [[{ text, callback_data: actions.importOthers.data(id, 0) }]];
 }
 
 function notesOf(run: ImportRun): RichText[] {

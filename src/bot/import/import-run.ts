@@ -1,11 +1,11 @@
 import { Composer, InputFile } from 'grammy';
 import type { ImportRun } from '../../accounts/roster.ts';
-import { onPress, type Button } from '../kit/action.ts';
+import { onPress, type Action } from '../kit/action.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { unlessBlocked, type Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { importOfButton } from './import-begin.ts';
 import { importResult, isOver } from './import-board.ts';
@@ -19,13 +19,13 @@ const watchedMs = 10 * 60_000;
 /** An import from the moment somebody says go, and what it says unasked. */
 export const importRun: Feature = {
   commands: [],
-  build: (around) => {
-    const { roster, replies, importBoard, api } = around;
+  build: (bot) => {
+    const { roster, replies, importBoard, api } = bot;
     const { imports } = roster;
     const composer = new Composer<PersonContext>();
 
-    onPress(composer, buttons.importRun, async (ctx, id, how) => {
-      const run = await importOfButton(around, ctx, id);
+    onPress(composer, actions.importRun, async (ctx, id, how) => {
+      const run = await importOfButton(bot, ctx, id);
       const messageId = ctx.callbackQuery?.message?.message_id;
       if (!run || messageId === undefined) return;
       if (run.state === 'planned') {
@@ -40,40 +40,40 @@ export const importRun: Feature = {
     });
 
     const onChange = (
-      kind: Button<[id: string]>,
+      kind: Action<[id: string]>,
       change: (personId: bigint, id: string) => Promise<unknown>,
     ): void =>
       onPress(composer, kind, async (ctx, id) => {
-        if (!(await importOfButton(around, ctx, id))) return;
+        if (!(await importOfButton(bot, ctx, id))) return;
         await change(ctx.personId, id);
         await importBoard.draw(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
       });
-    onChange(buttons.importPause, (personId, id) => imports.pause(personId, id));
-    onChange(buttons.importResume, (personId, id) => imports.resume(personId, id));
-    onChange(buttons.importCancel, (personId, id) => imports.cancel(personId, id));
+    onChange(actions.importPause, (personId, id) => imports.pause(personId, id));
+    onChange(actions.importResume, (personId, id) => imports.resume(personId, id));
+    onChange(actions.importCancel, (personId, id) => imports.cancel(personId, id));
 
-    onPress(composer, buttons.importAll, async (ctx, id, page) => {
-      const run = await importOfButton(around, ctx, id);
+    onPress(composer, actions.importAll, async (ctx, id, page) => {
+      const run = await importOfButton(bot, ctx, id);
       if (!run) return;
       const screen = isOver(run) ? importResult(imports, run, page) : importBoard.screenOf(run);
       await replies.show(ctx, await screen);
     });
-    onPress(composer, buttons.importOthers, async (ctx, id, page) => {
-      const run = await importOfButton(around, ctx, id);
+    onPress(composer, actions.importOthers, async (ctx, id, page) => {
+      const run = await importOfButton(bot, ctx, id);
       if (!run) return;
       if (!isOver(run)) return replies.show(ctx, await importBoard.screenOf(run));
       await replies.show(ctx, await importResult(imports, run, page, 'others'));
     });
-    onPress(composer, buttons.importCsv, async (ctx, id) => {
-      const run = await importOfButton(around, ctx, id);
+    onPress(composer, actions.importCsv, async (ctx, id) => {
+      const run = await importOfButton(bot, ctx, id);
       if (!run) return;
       const ledger = imports.ledger(ctx.personId, id);
       const file = new InputFile(() => writeLedger(ledger), ledgerFileName(run));
-      await unlessBlocked(around.log, () => api.sendDocument(Number(ctx.personId), file));
+      await unlessBlocked(bot.log, () => api.sendDocument(Number(ctx.personId), file));
     });
     return composer;
   },
-  tell: async (event, { importBoard, clock }) => {
+  onEvent: async (event, { importBoard, clock }) => {
     if (event.kind !== 'import') return undefined;
     const { run } = event;
     await importBoard.hear(run);
@@ -98,13 +98,13 @@ function bulkScreen(run: ImportRun): Screen {
         {
           text: label('button-import-anyway', { count: countOn(run) }),
           style: 'danger',
-          callback_data: buttons.importRun.data(run.id, 'sure'),
+          callback_data: actions.importRun.data(run.id, 'sure'),
         },
       ],
       [
         {
           text: label('button-import-back'),
-          callback_data: buttons.importRows.data(run.id, firstKind(run), 0),
+          callback_data: actions.importRows.data(run.id, firstKind(run), 0),
         },
       ],
     ],

@@ -5,7 +5,7 @@ import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import type { Country } from '../../contacts/phone.ts';
 import { readingAddressBook, readTyped } from '../../contacts/read/read-address-book.ts';
 import { finishInTurns, inTurns } from '../../runtime/in-turns.ts';
-import type { Surroundings } from '../kit/feature.ts';
+import type { BotContext } from '../kit/feature.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { bold } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
@@ -41,7 +41,7 @@ const maxFileBytes = 20 * 1024 * 1024;
  * `country`: of the account.
  */
 export async function* readSources(
-  download: Surroundings['download'],
+  download: BotContext['download'],
   sent: readonly Sent[],
   country: Country | undefined,
 ): AsyncGenerator<ReadSource> {

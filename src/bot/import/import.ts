@@ -20,16 +20,16 @@ const maybeCut = 3500;
 /** Takes in people, however they are sent: files, shared contacts, text. */
 export const importCards: Feature = {
   commands: [{ name: 'import', group: 'contacts' }],
-  build: (around) => {
+  build: (bot) => {
     const composer = new Composer<PersonContext>();
-    const guarded = errorBoundary(around.replies, around.log);
-    const bursts = around.opened.use(
-      new Bursts<PersonContext, Sent>(around.clock, async (ctx, sent) => {
-        await guarded(ctx, () => beginImport(around, ctx, sent));
+    const guarded = errorBoundary(bot.replies, bot.log);
+    const bursts = bot.opened.use(
+      new Bursts<PersonContext, Sent>(bot.clock, async (ctx, sent) => {
+        await guarded(ctx, () => beginImport(bot, ctx, sent));
       }),
     );
 
-    const shown = typing(around.clock, around.log);
+    const shown = typing(bot.clock, bot.log);
     const gather = (ctx: PersonContext, sent: Sent): void => {
       const first = !bursts.latest(ctx.personId);
       const taken = bursts.add(ctx, sent);
@@ -39,10 +39,10 @@ export const importCards: Feature = {
 
     composer.command('import', async (ctx) => {
       const text = ctx.match.trim();
-      if (text === '') return around.replies.answer(ctx, { text: say('import-how') });
+      if (text === '') return bot.replies.answer(ctx, { text: say('import-how') });
       const sent = { kind: 'text', text } as const;
       if (isMaybeCut(sent) || bursts.latest(ctx.personId)) return gather(ctx, sent);
-      await beginImport(around, ctx, [sent]);
+      await beginImport(bot, ctx, [sent]);
     });
     composer.on('message:contact', (ctx) => {
       gather(ctx, { kind: 'contact', contact: ctx.message.contact });
@@ -61,7 +61,7 @@ export const importCards: Feature = {
       // The rest of a list need not look like one.
       if (before && isMaybeCut(before)) return gather(ctx, { kind: 'text', text });
       if (!before && !mayListPeople(text)) return next();
-      const account = await currentAccount(around, ctx);
+      const account = await currentAccount(bot, ctx);
       const people = countNumberLines(text, account && countryOf(account.owner.phone));
       if (people <= (before ? 0 : 1)) return next();
       gather(ctx, { kind: 'text', text });
@@ -69,7 +69,7 @@ export const importCards: Feature = {
 
     return composer;
   },
-  tell: async (event, { roster }) => {
+  onEvent: async (event, { roster }) => {
     if (event.kind !== 'parked') return undefined;
     // What Telegram puts off once more is told when it is settled.
     const settled = event.imported.filter(({ outcome }) => outcome.kind !== 'later');

@@ -8,7 +8,7 @@ const version = '1';
 const maxBytes = 64;
 
 /** A kind of button. Its data holds ids only: no names, no numbers, no secrets. */
-export interface Button<Args extends readonly unknown[]> {
+export interface Action<Args extends readonly unknown[]> {
   /** Throws when it would not fit. */
   data(...args: Args): string;
   /** Undefined when the data is of another kind, another version, or made up. */
@@ -30,10 +30,10 @@ export const countField = z.codec(z.string().regex(/^\d{1,6}$/), z.number(), {
   encode: String,
 });
 
-export function button<Args extends readonly unknown[]>(
+export function action<Args extends readonly unknown[]>(
   name: string,
   shape: z.ZodType<Args, readonly string[]>,
-): Button<Args> {
+): Action<Args> {
   return {
     data: (...args) => {
       const data = [version, name, ...z.encode(shape, args)].join(':');
@@ -51,7 +51,7 @@ export function button<Args extends readonly unknown[]>(
 /** What happens when a button of this kind is pressed. */
 export function onPress<Args extends readonly unknown[]>(
   composer: Composer<PersonContext>,
-  kind: Button<Args>,
+  kind: Action<Args>,
   handle: (ctx: PersonContext, ...args: Args) => Promise<void>,
 ): void {
   composer.on('callback_query:data', async (ctx, next) => {

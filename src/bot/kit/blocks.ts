@@ -7,7 +7,7 @@ import type {
 } from 'grammy/types';
 
 /** A button that calls back, in the shape both of rich messages and of keyboards. */
-export type Key = InlineKeyboardButton.CallbackButton;
+export type Button = InlineKeyboardButton.CallbackButton;
 
 /** The title of a message, or of a part of it. */
 export function heading(text: RichText, size: 3 | 4 = 3): InputRichBlock {
@@ -18,8 +18,8 @@ export function paragraphs(texts: readonly RichText[]): InputRichBlock[] {
   return texts.map((text) => ({ type: 'paragraph', text }));
 }
 
-export function keyRows(
-  rows: readonly (readonly Key[])[],
+export function buttonRows(
+  rows: readonly (readonly Button[])[],
   align: 'left' | 'center' = 'center',
 ): InputRichBlock[] {
   return rows.map((row) => ({ type: 'buttons', buttons: [...row], align }));

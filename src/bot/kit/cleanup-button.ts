@@ -1,6 +1,6 @@
 import type { BookView } from '../../accounts/roster.ts';
-import { buttons } from './actions.ts';
-import type { Key } from './blocks.ts';
+import { actions } from './actions.ts';
+import type { Button } from './blocks.ts';
 import { label } from './words.ts';
 
 /** Filters that leave what there is to tidy up. */
@@ -15,7 +15,7 @@ const tidying: ReadonlySet<BookView['filter'] | BookView['saved']> = new Set([
 export function cleanupKeys(
   viewId: string,
   filter: BookView['filter'] | BookView['saved'],
-): Key[][] {
+): Button[][] {
   if (!tidying.has(filter)) return [];
-  return [[{ text: label('button-cleanup'), callback_data: buttons.toCleanUp.data(viewId) }]];
+  return [[{ text: label('button-cleanup'), callback_data: actions.toCleanUp.data(viewId) }]];
 }

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import { Failure } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 
 const deadlineMs = 30_000;
 
@@ -19,7 +19,7 @@ export function downloader(options: {
       if (!answer.ok) throw new Error(`The file was answered with ${answer.status}`);
       return new Uint8Array(await answer.arrayBuffer());
     } catch {
-      throw new Failure({ kind: 'unreachable' });
+      throw new TelegramError({ kind: 'unreachable' });
     }
   };
 }

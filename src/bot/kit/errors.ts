@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import { isDatabaseGone } from '../../accounts/roster.ts';
-import { Failure, Halfway, isPassing } from '../../contacts/telegram-error.ts';
+import { TelegramError, PartialFailureError, isPassing } from '../../contacts/telegram-error.ts';
 import type { Log } from '../../runtime/log.ts';
-import { buttons } from './actions.ts';
+import { actions } from './actions.ts';
 import { undoKeys } from './undo-buttons.ts';
 import { failureWords } from './failure-words.ts';
 import { problemWords } from './problem-words.ts';
@@ -36,9 +36,9 @@ export function errorBoundary(replies: Replies, log: Log): MiddlewareFn<PersonCo
 
 /** What to say about an error, which is logged here; undefined when there is nobody to say it to. */
 function explain(error: unknown, log: Log): Screen | undefined {
-  if (error instanceof Failure) {
+  if (error instanceof TelegramError) {
     log.info({ reason: error.reason }, 'A command failed');
-    if (error instanceof Halfway) return halfway(error);
+    if (error instanceof PartialFailureError) return halfway(error);
     return {
       text: failureWords(error.reason),
       ...(error.reason.kind === 'signed_out' ? { keyboard: pairAgain() } : {}),
@@ -62,7 +62,7 @@ function explain(error: unknown, log: Log): Screen | undefined {
 }
 
 /** What was done stays, so that "nothing was changed" would not be true. */
-function halfway({ reason, operationId }: Halfway): Screen {
+function halfway({ reason, operationId }: PartialFailureError): Screen {
   const why =
     reason.kind === 'flood'
       ? say('problem-flood-until', { until: time(reason.until, 'Dt') })
@@ -74,7 +74,7 @@ function halfway({ reason, operationId }: Halfway): Screen {
 }
 
 export function pairAgain(): Screen['keyboard'] & {} {
-  return [[{ text: label('button-pair-again'), callback_data: buttons.pair.data() }]];
+  return [[{ text: label('button-pair-again'), callback_data: actions.pair.data() }]];
 }
 
 async function tell(ctx: PersonContext, screen: Screen, replies: Replies): Promise<void> {

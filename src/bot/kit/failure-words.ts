@@ -1,10 +1,10 @@
 import type { RichText } from 'grammy/types';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { plain, time } from './text.ts';
 import { say } from './words.ts';
 
 /** What happened, what was not lost, and what to do next. */
-export function failureWords(reason: Reason): RichText {
+export function failureWords(reason: FailureReason): RichText {
   switch (reason.kind) {
     case 'flood':
       return say('failure-flood', { until: time(reason.until, 'Dt') });
@@ -40,6 +40,6 @@ export function failureWords(reason: Reason): RichText {
 }
 
 /** The same without formatting, for the pairing page. */
-export function failureText(reason: Reason): string {
+export function failureText(reason: FailureReason): string {
   return plain(failureWords(reason));
 }

@@ -10,7 +10,7 @@ import type { Questions } from './questions.ts';
 import type { Replies, Screen } from './reply.ts';
 
 /** What every feature is given. */
-export interface Surroundings {
+export interface BotContext {
   readonly roster: Roster;
   readonly api: Api;
   readonly replies: Replies;
@@ -28,7 +28,7 @@ export interface Surroundings {
   readonly pairingPage: (token: string) => string;
   /** Whether a phone can open that address: Telegram takes no localhost address in a button. */
   readonly pairingPageIsPublic: boolean;
-  /** Gives the bytes of a file somebody sent, at most 20 MB. Throws `Failure` unreachable. */
+  /** Gives the bytes of a file somebody sent, at most 20 MB. Throws `TelegramError` unreachable. */
   readonly download: (fileId: string) => Promise<Uint8Array>;
   /** Of all features, in the order of the menu. */
   readonly commands: readonly Command[];
@@ -45,7 +45,7 @@ export interface Command {
 /** One thing the bot can do: its commands, its buttons, and what it says unasked. */
 export interface Feature {
   readonly commands: readonly Command[];
-  build(around: Surroundings): Composer<PersonContext>;
+  build(bot: BotContext): Composer<PersonContext>;
   /** What to tell the person of the account; undefined when this feature has nothing to say to it. */
-  tell?(event: AccountEvent, around: Surroundings): Promise<Screen | undefined>;
+  onEvent?(event: AccountEvent, bot: BotContext): Promise<Screen | undefined>;
 }

@@ -1,5 +1,5 @@
 import type { ListPage } from '../../contacts/list-page.ts';
-import type { Key } from './blocks.ts';
+import type { Button } from './blocks.ts';
 
 /**
  * A row of keys, of which the middle draws the page again, by `again` where that is not just the page;
@@ -9,9 +9,9 @@ export function turningKeys(
   { page, pages }: Pick<ListPage<unknown>, 'page' | 'pages'>,
   dataOf: (page: number) => string,
   again: string = dataOf(page),
-): Key[][] {
+): Button[][] {
   if (pages < 2) return [];
-  const to = (text: string, number: number): Key[] =>
+  const to = (text: string, number: number): Button[] =>
     number < 0 || number >= pages ? [] : [{ text, callback_data: dataOf(number) }];
   const here = { text: `${page + 1}/${pages}`, callback_data: again };
   return [[...to('‹', page - 1), here, ...to('›', page + 1)]];

@@ -1,4 +1,4 @@
-import { buttons } from './actions.ts';
+import { actions } from './actions.ts';
 import type { Screen } from './reply.ts';
 import { label, say } from './words.ts';
 
@@ -7,7 +7,7 @@ export function noContactScreen(viewId: string, id: bigint): Screen {
   return {
     text: say('no-contact'),
     keyboard: [
-      [{ text: label('button-card'), callback_data: buttons.backToCard.data(viewId, id) }],
+      [{ text: label('button-card'), callback_data: actions.backToCard.data(viewId, id) }],
     ],
   };
 }

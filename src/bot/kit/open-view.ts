@@ -1,5 +1,5 @@
 import type { Account, BookView } from '../../accounts/roster.ts';
-import type { Surroundings } from './feature.ts';
+import type { BotContext } from './feature.ts';
 import { pairedAccount, type OpenView } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
 import { wholeBook } from './whole-book.ts';
@@ -9,16 +9,16 @@ type Asked = Pick<BookView, 'name' | 'phones' | 'words'>;
 
 /** The view a command's answer leads back to. Undefined: nothing is paired, and the person was told. */
 export async function openView(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   asked: Partial<Asked> = {},
 ): Promise<OpenView | undefined> {
-  const account = await pairedAccount(around, ctx);
-  return account && viewOf(around, ctx, account, asked);
+  const account = await pairedAccount(bot, ctx);
+  return account && viewOf(bot, ctx, account, asked);
 }
 
 export async function viewOf(
-  { roster }: Surroundings,
+  { roster }: BotContext,
   ctx: PersonContext,
   account: Account,
   asked: Partial<Asked>,

@@ -1,47 +1,44 @@
 import type { Account, Book, BookView } from '../../accounts/roster.ts';
-import { buttons } from './actions.ts';
-import type { Surroundings } from './feature.ts';
+import { actions } from './actions.ts';
+import type { BotContext } from './feature.ts';
 import type { PersonContext } from './person-context.ts';
 import { label, say } from './words.ts';
 
 /** The account a command works on. Undefined: the person has none, and was told how to get one. */
 export async function pairedAccount(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
 ): Promise<Account | undefined> {
-  const account = await currentAccount(around, ctx);
+  const account = await currentAccount(bot, ctx);
   if (account) return account;
-  await around.replies.answer(ctx, {
+  await bot.replies.answer(ctx, {
     text: say('not-paired'),
-    keyboard: [[{ text: label('button-pair'), callback_data: buttons.pair.data() }]],
+    keyboard: [[{ text: label('button-pair'), callback_data: actions.pair.data() }]],
   });
   return undefined;
 }
 
 /** The same, and nobody is told anything. */
-export function currentAccount(
-  around: Surroundings,
-  ctx: PersonContext,
-): Promise<Account | undefined> {
-  return workOn(around, ctx, ({ current }) => current);
+export function currentAccount(bot: BotContext, ctx: PersonContext): Promise<Account | undefined> {
+  return workOn(bot, ctx, ({ current }) => current);
 }
 
 /** An account that this update goes back to, current or not. Undefined: it is not theirs any more. */
 export function accountOf(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   accountId: string,
 ): Promise<Account | undefined> {
-  return workOn(around, ctx, ({ id }) => id === accountId);
+  return workOn(bot, ctx, ({ id }) => id === accountId);
 }
 
 /** The account that a button was drawn for. Undefined: it is not theirs any more, and they were told. */
 export async function accountOfButton(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   accountId: string,
 ): Promise<Account | undefined> {
-  const account = await accountOf(around, ctx, accountId);
+  const account = await accountOf(bot, ctx, accountId);
   if (!account) await ctx.toast(label('button-old'), 'alert');
   return account;
 }
@@ -56,30 +53,30 @@ export interface OpenView {
 
 /** A saved view with the book it shows. Undefined when either is gone. */
 export async function openedView(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   viewId: string,
 ): Promise<OpenView | undefined> {
-  const { roster } = around;
+  const { roster } = bot;
   const saved = await roster.views.load(ctx.personId, viewId);
-  const account = saved && (await accountOf(around, ctx, saved.accountId));
+  const account = saved && (await accountOf(bot, ctx, saved.accountId));
   return account && { account, book: roster.accounts.book(account), view: saved.view, viewId };
 }
 
 /** The view behind a button. Undefined: it is gone, and the person was told. */
 export async function viewOfButton(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   viewId: string,
 ): Promise<OpenView | undefined> {
-  const opened = await openedView(around, ctx, viewId);
+  const opened = await openedView(bot, ctx, viewId);
   if (!opened) await ctx.toast(label('button-old'), 'alert');
   return opened;
 }
 
 /** From here on the replies to this update name the account, where its person has several. */
 async function workOn(
-  { roster }: Surroundings,
+  { roster }: BotContext,
   ctx: PersonContext,
   isIt: (account: Account) => boolean,
 ): Promise<Account | undefined> {

@@ -1,8 +1,8 @@
-import type { Reason } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { label } from './words.ts';
 
 /** Why one change among others was not done, as a part of a sentence. */
-export function problemWords(problem: Reason['kind'] | undefined): string {
+export function problemWords(problem: FailureReason['kind'] | undefined): string {
   switch (problem) {
     case 'user_unknown':
     case 'name_empty':

@@ -10,7 +10,7 @@ import { Composer, type Api, type Context, type MiddlewareFn } from 'grammy';
 import type { Dialogs } from '../../accounts/roster.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
-import { buttons } from './actions.ts';
+import { actions } from './actions.ts';
 import type { OpenQuestion, PersonContext } from './person-context.ts';
 import type { Replies, Screen } from './reply.ts';
 import { label, say } from './words.ts';
@@ -57,14 +57,14 @@ const dayMs = 24 * 60 * 60_000;
 const conversationId = 'question';
 const version = 1;
 
-export function createQuestions(tools: {
+export function createQuestions(services: {
   readonly dialogs: Dialogs;
   readonly replies: Replies;
   readonly api: Api;
   readonly clock: Clock;
   readonly log: Log;
 }): Questions {
-  const { replies, api, clock, log } = tools;
+  const { replies, api, clock, log } = services;
   const listeners = new Map<string, Listener>();
 
   const end = async (ctx: PersonContext): Promise<boolean> => {
@@ -78,7 +78,7 @@ export function createQuestions(tools: {
     if (clock.now().getTime() - open.askedAt > dayMs) return 'over';
     const pressed = ctx.callbackQuery?.data;
     if (pressed !== undefined) {
-      if (buttons.noAnswer.read(pressed)?.[0] !== open.key) return 'elsewhere';
+      if (actions.noAnswer.read(pressed)?.[0] !== open.key) return 'elsewhere';
       await replies.show(ctx, { text: say('cancelled-question') });
       return 'done';
     }
@@ -103,7 +103,7 @@ export function createQuestions(tools: {
     open: OpenQuestion,
   ): Promise<void> => {
     await conversation.wait();
-    // The plugin hands on copies of what is thrown, which are no `Failure` any more.
+    // The plugin hands on copies of what is thrown, which are no `TelegramError` any more.
     const thrown: unknown[] = [];
     const heard = await conversation.external(async (ctx) => {
       try {
@@ -119,7 +119,7 @@ export function createQuestions(tools: {
     if (heard !== 'done') return conversation.skip({ next: heard === 'elsewhere' });
   };
 
-  const around: MiddlewareFn<PersonContext> = async (ctx, next) => {
+  const bot: MiddlewareFn<PersonContext> = async (ctx, next) => {
     if (isCommand(ctx) && !ctx.hasCommand('cancel')) await ctx.conversation.exitAll();
     await next();
     const { asking } = ctx;
@@ -133,14 +133,14 @@ export function createQuestions(tools: {
     end,
     ask: async (ctx, name, about, screen) => {
       const key = randomBytes(6).toString('base64url');
-      const cancel = { text: label('button-cancel'), callback_data: buttons.noAnswer.data(key) };
+      const cancel = { text: label('button-cancel'), callback_data: actions.noAnswer.data(key) };
       const messageId = screen && (await replies.send(ctx, { ...screen, keyboard: [[cancel]] }));
       const askedAt = clock.now().getTime();
       ctx.asking = { name, key, about, askedAt, ...(messageId !== undefined && { messageId }) };
     },
     middleware: new Composer<PersonContext>(
-      conversations<PersonContext, Context>({ storage: storageOf(tools.dialogs) }),
-      around,
+      conversations<PersonContext, Context>({ storage: storageOf(services.dialogs) }),
+      bot,
       createConversation<PersonContext, Context>(converse, conversationId),
     ).middleware(),
   };

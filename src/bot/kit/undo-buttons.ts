@@ -1,15 +1,15 @@
 import type { History } from '../../accounts/roster.ts';
-import { buttons } from './actions.ts';
-import type { Key } from './blocks.ts';
+import { actions } from './actions.ts';
+import type { Button } from './blocks.ts';
 import { label } from './words.ts';
 
 /** Rows of keys below a reply that changed something; none where nothing was changed. */
 export function undoKeys(
   operationId: string | undefined,
   words: 'button-undo' | 'button-redo' = 'button-undo',
-): Key[][] {
+): Button[][] {
   if (operationId === undefined) return [];
-  return [[{ text: label(words), callback_data: buttons.undo.data(operationId) }]];
+  return [[{ text: label(words), callback_data: actions.undo.data(operationId) }]];
 }
 
 /** The same for what may have no way back: of numbers that nobody read, Telegram tells nothing. */
@@ -17,7 +17,7 @@ export async function undoKeysIfAny(
   history: History,
   personId: bigint,
   operationId: string | undefined,
-): Promise<Key[][]> {
+): Promise<Button[][]> {
   if (operationId === undefined) return [];
   const operation = await history.find(personId, operationId);
   return undoKeys(operation?.undoable === true ? operationId : undefined);

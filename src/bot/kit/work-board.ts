@@ -47,12 +47,12 @@ export class WorkBoard<Run extends ShownWork> {
 
   constructor(
     look: WorkLook<Run>,
-    tools: { readonly roster: Roster; readonly replies: Replies; readonly clock: Clock },
+    services: { readonly roster: Roster; readonly replies: Replies; readonly clock: Clock },
   ) {
     this.#look = look;
-    this.#roster = tools.roster;
-    this.#replies = tools.replies;
-    this.#clock = tools.clock;
+    this.#roster = services.roster;
+    this.#replies = services.replies;
+    this.#clock = services.clock;
   }
 
   /** Something happened: shown at once where the state changed, now and then otherwise. */

@@ -3,7 +3,7 @@ import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { ageReached, dayWords } from '../kit/birthday-words.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { chatKey } from '../kit/chat-button.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -21,13 +21,13 @@ type Birthdays = Awaited<ReturnType<Book['birthdays']>>;
 
 export const birthdays: Feature = {
   commands: [{ name: 'birthdays', group: 'contacts' }],
-  build: (around) => {
+  build: (bot) => {
     const composer = new Composer<PersonContext>();
     composer.command('birthdays', async (ctx) => {
-      const at = await openView(around, ctx);
+      const at = await openView(bot, ctx);
       if (!at) return;
       const near = await at.book.birthdays();
-      await around.replies.answer(ctx, birthdaysScreen(near, at, around.clock.now()));
+      await bot.replies.answer(ctx, birthdaysScreen(near, at, bot.clock.now()));
     });
     return composer;
   },
@@ -49,7 +49,7 @@ function birthdaysScreen(near: Birthdays, { account, viewId }: OpenView, now: Da
       say('birthdays-only'),
     ),
     keyboard: listed.map(({ user }): InlineKeyboardButton[] => {
-      const card = { text: displayName(user), callback_data: buttons.person.data(viewId, user.id) };
+      const card = { text: displayName(user), callback_data: actions.person.data(viewId, user.id) };
       const chat = chatKey(user);
       return chat ? [card, chat] : [card];
     }),

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { fullName, type User } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { turningKeys } from '../kit/list-page.ts';
@@ -18,17 +18,17 @@ const pageSize = 10;
 
 export const blocked: Feature = {
   commands: [{ name: 'blocked', group: 'blocked' }],
-  build: (around) => {
+  build: (bot) => {
     const composer = new Composer<PersonContext>();
     const show = async (ctx: PersonContext, at: OpenView, page: number): Promise<void> =>
-      around.replies.show(ctx, blockedScreen(await at.book.blocked(), at, page));
+      bot.replies.show(ctx, blockedScreen(await at.book.blocked(), at, page));
 
     composer.command('blocked', async (ctx) => {
-      const at = await openView(around, ctx);
+      const at = await openView(bot, ctx);
       if (at) await show(ctx, at, 0);
     });
-    onPress(composer, buttons.blocked, async (ctx, viewId, page) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.blocked, async (ctx, viewId, page) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (at) await show(ctx, at, page);
     });
     return composer;
@@ -42,10 +42,10 @@ function blockedScreen(users: readonly User[], at: OpenView, page: number): Scre
     text: bold(say('blocked-title', { name: fullName(at.account.owner), count: users.length })),
     keyboard: [
       ...shown.rows.map((user) => [
-        { text: displayName(user), callback_data: buttons.person.data(at.viewId, user.id) },
-        { text: label('button-unblock'), callback_data: buttons.unblock.data(at.viewId, user.id) },
+        { text: displayName(user), callback_data: actions.person.data(at.viewId, user.id) },
+        { text: label('button-unblock'), callback_data: actions.unblock.data(at.viewId, user.id) },
       ]),
-      ...turningKeys(shown, (to) => buttons.blocked.data(at.viewId, to)),
+      ...turningKeys(shown, (to) => actions.blocked.data(at.viewId, to)),
     ],
   };
 }

@@ -1,16 +1,16 @@
 import type { BookPage } from '../../accounts/roster.ts';
-import { buttons } from '../kit/actions.ts';
-import type { Key } from '../kit/blocks.ts';
+import { actions } from '../kit/actions.ts';
+import type { Button } from '../kit/blocks.ts';
 import { countPicked } from '../kit/picks.ts';
 import { label } from '../kit/words.ts';
 
 /** Begins choosing, or what can be done with those chosen. In the shape of both kinds of messages. */
-export function chooseKeys(viewId: string, page: BookPage): Key[][] {
+export function chooseKeys(viewId: string, page: BookPage): Button[][] {
   const { picked } = page.view;
   const { matching } = page;
-  const exportKey = (text: string): Key => ({
+  const exportKey = (text: string): Button => ({
     text,
-    callback_data: buttons.askExport.data(viewId),
+    callback_data: actions.askExport.data(viewId),
   });
   if (!picked) {
     const choose = chooseKey(viewId, 'on', label('button-choose'));
@@ -24,10 +24,10 @@ export function chooseKeys(viewId: string, page: BookPage): Key[][] {
       : [chooseKey(viewId, 'all', label('button-choose-all', { count: matching }))]),
     ...(count > 0 ? [chooseKey(viewId, 'none', label('button-choose-none'))] : []),
   ];
-  const ask: Key = {
+  const ask: Button = {
     text: label('button-delete-many', { count }),
     style: 'danger',
-    callback_data: buttons.askDeleteMany.data(viewId),
+    callback_data: actions.askDeleteMany.data(viewId),
   };
   const done = chooseKey(viewId, 'off', label('button-choose-done'));
   return [
@@ -36,6 +36,6 @@ export function chooseKeys(viewId: string, page: BookPage): Key[][] {
   ].filter((row) => row.length > 0);
 }
 
-function chooseKey(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: string): Key {
-  return { text, callback_data: buttons.choose.data(viewId, what) };
+function chooseKey(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: string): Button {
+  return { text, callback_data: actions.choose.data(viewId, what) };
 }

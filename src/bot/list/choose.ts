@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { namesOf } from '../kit/contact-words.ts';
 import { showContacts } from './contacts.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -22,36 +22,36 @@ const maxTold = 40;
 /** Choosing many contacts in the table, to delete them at once. */
 export const choose: Feature = {
   commands: [],
-  build: (around) => {
-    const { roster, replies } = around;
+  build: (bot) => {
+    const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
     const taps = new QuickTaps();
 
-    onPress(composer, buttons.choose, async (ctx, viewId, what) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.choose, async (ctx, viewId, what) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const { picked: _, ...view } = at.view;
       const picked = what === 'all' ? { all: true, ids: [] } : noPicks;
-      await showContacts(around, ctx, at.account, what === 'off' ? view : { ...view, picked });
+      await showContacts(bot, ctx, at.account, what === 'off' ? view : { ...view, picked });
     });
 
-    onPress(composer, buttons.tick, async (ctx, viewId, id) => {
-      const seen = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.tick, async (ctx, viewId, id) => {
+      const seen = await viewOfButton(bot, ctx, viewId);
       if (!seen) return;
       const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
       const nowId = taps.latest(ctx.personId, messageId, viewId);
-      const now = nowId === viewId ? seen : await viewOfButton(around, ctx, nowId);
+      const now = nowId === viewId ? seen : await viewOfButton(bot, ctx, nowId);
       if (!now) return;
       const picks = now.view.picked ?? noPicks;
       // As it was seen: a second tap on the same picture means the same.
       const wanted = !isPicked(seen.view.picked ?? noPicks, id);
       const picked = isPicked(picks, id) === wanted ? picks : toggled(picks, id);
-      const drawnId = await showContacts(around, ctx, now.account, { ...now.view, picked });
+      const drawnId = await showContacts(bot, ctx, now.account, { ...now.view, picked });
       taps.redrawn(ctx.personId, messageId, nowId, drawnId);
     });
 
-    onPress(composer, buttons.askDeleteMany, async (ctx, viewId) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.askDeleteMany, async (ctx, viewId) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const chosen = await pickedContacts(at.book, at.view);
       if (chosen.length === 0) return ctx.toast(label('choose-nobody'), 'alert');
@@ -62,8 +62,8 @@ export const choose: Feature = {
       await replies.show(ctx, questionScreen(chosen, at, askedId));
     });
 
-    onPress(composer, buttons.deleteMany, async (ctx, viewId) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.deleteMany, async (ctx, viewId) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const ids = at.view.picked?.ids.map(BigInt) ?? [];
       const { result: deleted, operationId } = await at.book.remove(ids);
@@ -76,7 +76,7 @@ export const choose: Feature = {
       const hasWayBack = deleted.some(({ kind }) => kind !== 'deleted');
       const keys = [
         ...(hasWayBack ? undoKeys(operationId) : []),
-        [{ text: label('button-back'), callback_data: buttons.list.data(back) }],
+        [{ text: label('button-back'), callback_data: actions.list.data(back) }],
       ];
       await replies.show(ctx, deletedScreen(deleted, stayed, keys));
     });
@@ -101,10 +101,10 @@ function questionScreen(chosen: readonly Contact[], at: OpenView, askedId: strin
         {
           text: label('button-delete-many-yes', { count }),
           style: 'danger',
-          callback_data: buttons.deleteMany.data(askedId),
+          callback_data: actions.deleteMany.data(askedId),
         },
       ],
-      [{ text: label('button-keep'), callback_data: buttons.list.data(at.viewId) }],
+      [{ text: label('button-keep'), callback_data: actions.list.data(at.viewId) }],
     ],
   };
 }

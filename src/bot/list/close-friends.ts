@@ -4,7 +4,7 @@ import type { Changed } from '../../accounts/roster.ts';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { cardFacts } from '../person/card-facts.ts';
 import { cardScreen } from '../person/card-screen.ts';
 import { displayName } from '../kit/contact-words.ts';
@@ -25,8 +25,8 @@ const pageSize = 20;
 
 export const closeFriends: Feature = {
   commands: [{ name: 'close_friends', group: 'contacts' }],
-  build: (around) => {
-    const { replies, clock } = around;
+  build: (bot) => {
+    const { replies, clock } = bot;
     const composer = new Composer<PersonContext>();
 
     /** Always read afresh: another device may have changed the list. */
@@ -34,45 +34,54 @@ export const closeFriends: Feature = {
       ctx: PersonContext,
       at: OpenView,
       page: number,
-      news?: News,
+      news?: Notifications,
     ): Promise<void> =>
       replies.show(ctx, friendsScreen(await at.book.closeFriends(), at, page, news));
     const toggle: AboutUser = async (ctx, at, id) => {
       if (!(await at.book.contact(id))) return replies.show(ctx, noContactScreen(at.viewId, id));
       const isFriend = (await at.book.closeFriends()).some((friend) => friend.id === id);
       const changed = await at.book.setCloseFriend(id, !isFriend);
-      await show(ctx, at, 0, newsOf(changed, !isFriend));
+      await show(ctx, at, 0, buildNotifications(changed, !isFriend));
     };
 
     composer.command('close_friends', async (ctx) => {
       const who = ctx.match.trim();
       if (who !== '') {
         return findWho(
-          around,
+          bot,
           ctx,
           { who, name: undefined },
-          { pick: buttons.pickFriend, go: toggle },
+          { pick: actions.pickFriend, go: toggle },
         );
       }
-      const at = await openView(around, ctx);
+      const at = await openView(bot, ctx);
       if (at) await show(ctx, at, 0);
     });
-    onPress(composer, buttons.pickFriend, async (ctx, viewId, id) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.pickFriend, async (ctx, viewId, id) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (at) await toggle(ctx, at, id);
     });
-    onPress(composer, buttons.closeFriends, async (ctx, viewId, page) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.closeFriends, async (ctx, viewId, page) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (at) await show(ctx, at, page);
     });
-    onPress(composer, buttons.dropFriend, async (ctx, viewId, id, page) => {
-      const at = await viewOfButton(around, ctx, viewId);
-      if (at) await show(ctx, at, page, newsOf(await at.book.setCloseFriend(id, false), false));
+    onPress(composer, actions.dropFriend, async (ctx, viewId, id, page) => {
+      const at = await viewOfButton(bot, ctx, viewId);
+      if (at)
+        await show(
+          ctx,
+          at,
+          page,
+          buildNotifications(await at.book.setCloseFriend(id, false), false),
+        );
     });
-    onPress(composer, buttons.closeFriend, async (ctx, viewId, id, to) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.closeFriend, async (ctx, viewId, id, to) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
-      const { text, keys } = newsOf(await at.book.setCloseFriend(id, to === 'on'), to === 'on');
+      const { text, keys } = buildNotifications(
+        await at.book.setCloseFriend(id, to === 'on'),
+        to === 'on',
+      );
       const facts = await cardFacts(at.book, id);
       const card = facts ? cardScreen(facts, at, clock.now(), text) : { text };
       await replies.show(ctx, { ...card, keyboard: [...keys, ...(card.keyboard ?? [])] });
@@ -82,12 +91,15 @@ export const closeFriends: Feature = {
 };
 
 /** What was just done, and the key that takes it back. */
-interface News {
+interface Notifications {
   readonly text: RichText;
   readonly keys: ReturnType<typeof undoKeys>;
 }
 
-function newsOf({ result: contact, operationId }: Changed<Contact>, added: boolean): News {
+function buildNotifications(
+  { result: contact, operationId }: Changed<Contact>,
+  added: boolean,
+): Notifications {
   const name = bold(displayName(contact));
   return {
     text: say(added ? 'friend-added' : 'friend-removed', { name }),
@@ -99,7 +111,7 @@ function friendsScreen(
   friends: readonly Contact[],
   { account, viewId }: OpenView,
   page: number,
-  news: News | undefined,
+  news: Notifications | undefined,
 ): Screen {
   const shown = pageOf(friends, page, pageSize);
   const name = fullName(account.owner);
@@ -117,13 +129,13 @@ function friendsScreen(
     keyboard: [
       ...(news?.keys ?? []),
       ...shown.rows.map((friend) => [
-        { text: displayName(friend), callback_data: buttons.person.data(viewId, friend.id) },
+        { text: displayName(friend), callback_data: actions.person.data(viewId, friend.id) },
         {
           text: label('button-remove'),
-          callback_data: buttons.dropFriend.data(viewId, friend.id, shown.page),
+          callback_data: actions.dropFriend.data(viewId, friend.id, shown.page),
         },
       ]),
-      ...turningKeys(shown, (to) => buttons.closeFriends.data(viewId, to)),
+      ...turningKeys(shown, (to) => actions.closeFriends.data(viewId, to)),
     ],
   };
 }

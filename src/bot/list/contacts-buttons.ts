@@ -1,6 +1,6 @@
 import type { BookPage, BookView } from '../../accounts/roster.ts';
-import { buttons } from '../kit/actions.ts';
-import type { Key } from '../kit/blocks.ts';
+import { actions } from '../kit/actions.ts';
+import type { Button } from '../kit/blocks.ts';
 import { isPicked } from '../kit/picks.ts';
 import { inRows, turningKeys } from '../kit/list-page.ts';
 import { label } from '../kit/words.ts';
@@ -20,44 +20,44 @@ export function tickOf({ picked }: BookView, id: bigint): Tick | undefined {
 }
 
 /** The marks alone look much alike on a phone. */
-type Tick = Required<Pick<Key, 'text'>> & Pick<Key, 'style'>;
+type Tick = Required<Pick<Button, 'text'>> & Pick<Button, 'style'>;
 
 /** Five numbers a row: as wide as a thumb needs them. */
-export function numberKeys(viewId: string, { rows, view }: BookPage): Key[][] {
+export function numberKeys(viewId: string, { rows, view }: BookPage): Button[][] {
   const keys = rows.map(({ id }, at) => {
     const tick = tickOf(view, id);
     return {
       ...tick,
       text: tick ? `${tick.text} ${at + 1}` : String(at + 1),
-      callback_data: (tick ? buttons.tick : buttons.card).data(viewId, id),
+      callback_data: (tick ? actions.tick : actions.card).data(viewId, id),
     };
   });
   return inRows(keys, 5);
 }
 
 /** Nothing when there is one page. Pressing the middle draws the page again, with fresh facts. */
-export function pageKeys(viewId: string, { pages, view }: BookPage): Key[][] {
-  const turned = (to: number): string => buttons.page.data(viewId, to);
-  return turningKeys({ page: view.page, pages }, turned, buttons.list.data(viewId));
+export function pageKeys(viewId: string, { pages, view }: BookPage): Button[][] {
+  const turned = (to: number): string => actions.page.data(viewId, to);
+  return turningKeys({ page: view.page, pages }, turned, actions.list.data(viewId));
 }
 
-export function choiceKeys(viewId: string, view: BookView): Key[][] {
+export function choiceKeys(viewId: string, view: BookView): Button[][] {
   return [sortKeys(viewId, view), ...filterKeys(viewId, view)];
 }
 
-function sortKeys(viewId: string, view: BookView): Key[] {
+function sortKeys(viewId: string, view: BookView): Button[] {
   return sorts.map((sort) => ({
     text: label(`sort-${sort}`),
-    callback_data: buttons.sort.data(viewId, sort),
+    callback_data: actions.sort.data(viewId, sort),
     ...(sort === view.sort ? { style: 'primary' } : {}),
   }));
 }
 
-function filterKeys(viewId: string, view: BookView): Key[][] {
+function filterKeys(viewId: string, view: BookView): Button[][] {
   return filters.map((row) =>
     row.map((filter) => ({
       text: label(`filter-${filter}`),
-      callback_data: buttons.filter.data(viewId, filter),
+      callback_data: actions.filter.data(viewId, filter),
       ...(filter === view.filter ? { style: 'primary' } : {}),
     })),
   );

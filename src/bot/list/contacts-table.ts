@@ -2,10 +2,10 @@ import type { InputRichBlock, RichBlockTableCell, RichText } from 'grammy/types'
 import type { BookPage, BookView } from '../../accounts/roster.ts';
 import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
 import { nameMarks } from '../kit/mark-words.ts';
-import { heading, paragraphs, keyRows, cell, headerCell } from '../kit/blocks.ts';
+import { heading, paragraphs, buttonRows, cell, headerCell } from '../kit/blocks.ts';
 import { choiceKeys, numberKeys, pageKeys, tickOf } from './contacts-buttons.ts';
 import { cleanupKeys } from '../kit/cleanup-button.ts';
 import { failureWords } from '../kit/failure-words.ts';
@@ -44,7 +44,7 @@ export function contactsScreen(options: {
       heading(title),
       ...paragraphs(notes),
       ...(empty ? [] : [tableOf(viewId, page, now)]),
-      ...keyRows([...turning, ...choosing]),
+      ...buttonRows([...turning, ...choosing]),
       ...(choices.length === 0 ? [] : [choicesBlock(page.view, choices)]),
     ],
   };
@@ -105,8 +105,8 @@ function rowsOf(
   const key: RichText = {
     type: 'button',
     button: tick
-      ? { ...tick, callback_data: buttons.tick.data(viewId, id) }
-      : { text: '×', style: 'danger', callback_data: buttons.askDelete.data(viewId, id) },
+      ? { ...tick, callback_data: actions.tick.data(viewId, id) }
+      : { text: '×', style: 'danger', callback_data: actions.askDelete.data(viewId, id) },
   };
   return [
     [
@@ -120,7 +120,7 @@ function rowsOf(
 
 function nameButton(viewId: string, contact: Contact, { picked }: BookView): RichText {
   // A name is easier to hit than a tick.
-  const pressed = picked ? buttons.tick : buttons.card;
+  const pressed = picked ? actions.tick : actions.card;
   return {
     type: 'button',
     button: {

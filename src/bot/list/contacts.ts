@@ -1,9 +1,9 @@
 import { Composer } from 'grammy';
 import type { Account, BookView } from '../../accounts/roster.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { contactsScreen } from './contacts-table.ts';
-import type { Feature, Surroundings } from '../kit/feature.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
 import { accountOfButton, pairedAccount, viewOfButton } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { settledPicks } from '../kit/picks.ts';
@@ -12,36 +12,36 @@ import { searchWords, wholeBook } from '../kit/whole-book.ts';
 
 export const contacts: Feature = {
   commands: [{ name: 'contacts', group: 'contacts' }],
-  build: (around) => {
+  build: (bot) => {
     const composer = new Composer<PersonContext>();
 
     const open = async (ctx: PersonContext, words: string): Promise<void> => {
-      const account = await pairedAccount(around, ctx);
-      if (account) await showContacts(around, ctx, account, { ...wholeBook, words });
+      const account = await pairedAccount(bot, ctx);
+      if (account) await showContacts(bot, ctx, account, { ...wholeBook, words });
     };
     const change = async (
       ctx: PersonContext,
       viewId: string,
       part: Partial<BookView>,
     ): Promise<void> => {
-      const found = await viewOfButton(around, ctx, viewId);
+      const found = await viewOfButton(bot, ctx, viewId);
       if (!found) return;
-      if (found.view.saved) return showSaved(around, ctx, found.account, found.view);
+      if (found.view.saved) return showSaved(bot, ctx, found.account, found.view);
       const { words, sort, filter, page } = found.view;
       const picked = part.filter ? await settledPicks(found.book, found.view) : found.view.picked;
       const view = { words, sort, filter, page, ...(picked && { picked }), ...part };
-      await showContacts(around, ctx, found.account, view);
+      await showContacts(bot, ctx, found.account, view);
     };
 
     composer.command('contacts', (ctx) => open(ctx, searchWords(ctx.match)));
-    onPress(composer, buttons.contacts, async (ctx, accountId) => {
-      const account = await accountOfButton(around, ctx, accountId);
-      if (account) await showContacts(around, ctx, account, wholeBook);
+    onPress(composer, actions.contacts, async (ctx, accountId) => {
+      const account = await accountOfButton(bot, ctx, accountId);
+      if (account) await showContacts(bot, ctx, account, wholeBook);
     });
-    onPress(composer, buttons.list, (ctx, viewId) => change(ctx, viewId, {}));
-    onPress(composer, buttons.page, (ctx, viewId, page) => change(ctx, viewId, { page }));
-    onPress(composer, buttons.sort, (ctx, viewId, sort) => change(ctx, viewId, { sort, page: 0 }));
-    onPress(composer, buttons.filter, (ctx, viewId, filter) =>
+    onPress(composer, actions.list, (ctx, viewId) => change(ctx, viewId, {}));
+    onPress(composer, actions.page, (ctx, viewId, page) => change(ctx, viewId, { page }));
+    onPress(composer, actions.sort, (ctx, viewId, sort) => change(ctx, viewId, { sort, page: 0 }));
+    onPress(composer, actions.filter, (ctx, viewId, filter) =>
       change(ctx, viewId, { filter, page: 0 }),
     );
     return composer;
@@ -53,7 +53,7 @@ export const contacts: Feature = {
  * Returns the view's id.
  */
 export async function showContacts(
-  { roster, replies, clock }: Surroundings,
+  { roster, replies, clock }: BotContext,
   ctx: PersonContext,
   account: Account,
   view: BookView,

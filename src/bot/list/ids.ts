@@ -14,16 +14,16 @@ const maxInChat = 60;
 
 export const ids: Feature = {
   commands: [{ name: 'ids', group: 'contacts' }],
-  build: (around) => {
+  build: (bot) => {
     const composer = new Composer<PersonContext>();
     composer.command('ids', async (ctx) => {
-      const account = await pairedAccount(around, ctx);
+      const account = await pairedAccount(bot, ctx);
       if (!account) return;
-      const all = await around.roster.accounts.book(account).ids();
+      const all = await bot.roster.accounts.book(account).ids();
       const screen = idsScreen(all, fullName(account.owner));
-      if (all.length <= maxInChat) return around.replies.answer(ctx, screen);
+      if (all.length <= maxInChat) return bot.replies.answer(ctx, screen);
       const file = new InputFile(Buffer.from(`${all.join('\n')}\n`), 'contact-ids.txt');
-      await around.api.sendDocument(Number(ctx.personId), file, {
+      await bot.api.sendDocument(Number(ctx.personId), file, {
         caption: plain(withAccountLine(ctx.account, screen.text)),
       });
     });

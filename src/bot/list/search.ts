@@ -10,7 +10,7 @@ import {
   notSearched,
   type SearchResult,
 } from '../../contacts/search-result.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { viewOf } from '../kit/open-view.ts';
@@ -28,7 +28,7 @@ const maxListed = 10;
 
 export const search: Feature = {
   commands: [{ name: 'search', group: 'contacts' }],
-  build: (around) => {
+  build: (bot) => {
     const composer = new Composer<PersonContext>();
     const search = async (
       ctx: PersonContext,
@@ -40,27 +40,27 @@ export const search: Feature = {
         await ctx.toast(label('search-short'));
         return 'again';
       }
-      const at = await viewOf(around, ctx, account, {});
+      const at = await viewOf(bot, ctx, account, {});
       const found = isSearched(words) ? await at.book.search(words) : notSearched;
       if (found === notSearched) {
-        await around.replies.answer(ctx, await contactsScreen(words, at));
+        await bot.replies.answer(ctx, await contactsScreen(words, at));
         // More letters search all of Telegram.
         return 'again';
       }
-      await around.replies.answer(ctx, searchScreen(words, found, at.viewId));
+      await bot.replies.answer(ctx, searchScreen(words, found, at.viewId));
       return 'done';
     };
 
     composer.command('search', async (ctx) => {
-      const account = await pairedAccount(around, ctx);
+      const account = await pairedAccount(bot, ctx);
       if (!account) return;
       if (ctx.match.trim() !== '') return void (await search(ctx, account, ctx.match));
-      await around.questions.ask(ctx, 'search', [account.id], { text: say('search-ask') });
+      await bot.questions.ask(ctx, 'search', [account.id], { text: say('search-ask') });
     });
-    around.questions.on('search', async (ctx, [accountId = '']) => {
+    bot.questions.on('search', async (ctx, [accountId = '']) => {
       const text = typedText(ctx.message);
       if (text === undefined) return 'elsewhere';
-      const account = await accountOf(around, ctx, accountId);
+      const account = await accountOf(bot, ctx, accountId);
       if (account) return search(ctx, account, text);
       await ctx.toast(label('question-gone'));
       return 'done';
@@ -123,8 +123,8 @@ function rowOf(user: User, number: number): RichText {
 function keysOf(user: User, number: number, viewId: string): InlineKeyboardButton[] {
   const open = {
     text: `${number}. ${isolated(displayName(user))}`,
-    callback_data: buttons.person.data(viewId, user.id),
+    callback_data: actions.person.data(viewId, user.id),
   };
   if (user.contact || user.kind === 'deleted') return [open];
-  return [open, { text: label('button-add'), callback_data: buttons.askAdd.data(viewId, user.id) }];
+  return [open, { text: label('button-add'), callback_data: actions.askAdd.data(viewId, user.id) }];
 }

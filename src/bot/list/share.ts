@@ -3,7 +3,7 @@ import type { Account } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
 import { markLines } from '../kit/mark-words.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -18,8 +18,8 @@ const maxListed = 20;
 
 export const share: Feature = {
   commands: [{ name: 'share', group: 'contacts' }],
-  build: (around) => {
-    const { roster, replies } = around;
+  build: (bot) => {
+    const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
 
     const list = async (ctx: PersonContext, account: Account | undefined): Promise<void> => {
@@ -27,13 +27,13 @@ export const share: Feature = {
       const { users, unasked } = await roster.accounts.book(account).shareOffers();
       await replies.show(ctx, offersScreen(account, users, unasked));
     };
-    composer.command('share', async (ctx) => list(ctx, await pairedAccount(around, ctx)));
-    onPress(composer, buttons.moreOffers, async (ctx, accountId) =>
-      list(ctx, await accountOfButton(around, ctx, accountId)),
+    composer.command('share', async (ctx) => list(ctx, await pairedAccount(bot, ctx)));
+    onPress(composer, actions.moreOffers, async (ctx, accountId) =>
+      list(ctx, await accountOfButton(bot, ctx, accountId)),
     );
 
-    onPress(composer, buttons.askShare, async (ctx, accountId, userId) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    onPress(composer, actions.askShare, async (ctx, accountId, userId) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       // Telegram offers it for contacts only: who is none any more has to be added again first.
       const user = await roster.accounts.book(account).contact(userId);
@@ -41,8 +41,8 @@ export const share: Feature = {
       await replies.show(ctx, offerScreen(account, user));
     });
 
-    onPress(composer, buttons.share, async (ctx, accountId, userId) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    onPress(composer, actions.share, async (ctx, accountId, userId) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const user = await roster.accounts.book(account).share(userId);
       await replies.show(ctx, {
@@ -54,8 +54,8 @@ export const share: Feature = {
       });
     });
 
-    onPress(composer, buttons.notNow, async (ctx, accountId, userId) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    onPress(composer, actions.notNow, async (ctx, accountId, userId) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const user = await roster.accounts.book(account).contact(userId);
       await replies.show(ctx, {
@@ -86,9 +86,9 @@ export function offerScreen(account: Account, user: User): Screen {
         {
           text: label('button-share'),
           style: 'success',
-          callback_data: buttons.share.data(account.id, user.id),
+          callback_data: actions.share.data(account.id, user.id),
         },
-        { text: label('button-not-now'), callback_data: buttons.notNow.data(account.id, user.id) },
+        { text: label('button-not-now'), callback_data: actions.notNow.data(account.id, user.id) },
       ],
     ],
   };
@@ -109,14 +109,14 @@ function offersScreen(account: Account, users: readonly User[], unasked: number)
     ),
     keyboard: [
       ...listed.map((user) => [
-        { text: displayName(user), callback_data: buttons.askShare.data(account.id, user.id) },
+        { text: displayName(user), callback_data: actions.askShare.data(account.id, user.id) },
       ]),
       ...(unasked > 0
         ? [
             [
               {
                 text: label('button-check-more'),
-                callback_data: buttons.moreOffers.data(account.id),
+                callback_data: actions.moreOffers.data(account.id),
               },
             ],
           ]
@@ -126,5 +126,5 @@ function offersScreen(account: Account, users: readonly User[], unasked: number)
 }
 
 function moreKey({ id }: Account): { text: string; callback_data: string }[] {
-  return [{ text: label('button-more-offers'), callback_data: buttons.moreOffers.data(id) }];
+  return [{ text: label('button-more-offers'), callback_data: actions.moreOffers.data(id) }];
 }

@@ -1,7 +1,12 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { Account, NewsKind, Roster, StoredNews } from '../../accounts/roster.ts';
+import type {
+  Account,
+  NotificationKind,
+  Roster,
+  StoredNotification,
+} from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { pairAgain } from '../kit/errors.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -12,13 +17,13 @@ import { chatKey } from '../kit/chat-button.ts';
 import { displayName } from '../kit/contact-words.ts';
 import { openSavedKey } from '../saved/saved-buttons.ts';
 import { savedPageScreen } from '../saved/saved-pages.ts';
-import { newsWords } from './notification-words.ts';
+import { notificationWords } from './notification-words.ts';
 
 /** As many as a phone shows without much scrolling. */
 const maxListed = 20;
 
 /** What waits for an answer stands first. */
-const order: readonly NewsKind[] = [
+const order: readonly NotificationKind[] = [
   'signed_out',
   'found_out',
   'saved_list',
@@ -32,9 +37,9 @@ const order: readonly NewsKind[] = [
 ];
 
 /** All that is told of one account at once. */
-export async function newsScreen(
+export async function notificationScreen(
   account: Account,
-  news: readonly StoredNews[],
+  news: readonly StoredNotification[],
   { roster, now }: { readonly roster: Roster; readonly now: Date },
 ): Promise<Screen> {
   const [first] = news;
@@ -48,7 +53,9 @@ export async function newsScreen(
   const viewId = await roster.views.save(account.personId, account.id, view);
   const sorted = news.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const listed = sorted.slice(0, maxListed);
-  const words = await Promise.all(listed.map((one) => newsWords(one, account, { roster, now })));
+  const words = await Promise.all(
+    listed.map((one) => notificationWords(one, account, { roster, now })),
+  );
   const alone = news.length === 1;
   const more = news.length - listed.length;
   const offers = listed.filter(({ kind }) => kind === 'share_offer').length;
@@ -73,7 +80,7 @@ export async function newsScreen(
 /** One for each person it is about, however much there is to tell of them. */
 function keysOf(
   account: Account,
-  listed: readonly StoredNews[],
+  listed: readonly StoredNotification[],
   viewId: string,
 ): InlineKeyboardButton[][] {
   const asked = listed.filter(({ kind }) => kind === 'share_offer');
@@ -82,12 +89,12 @@ function keysOf(
   const cards = [...each.values()].map((user): InlineKeyboardButton[] => {
     const text = listed.length === 1 ? label('button-card') : displayName(user);
     const chat = chatKey(user);
-    const card = { text, callback_data: buttons.person.data(viewId, user.id) };
+    const card = { text, callback_data: actions.person.data(viewId, user.id) };
     return chat ? [card, chat] : [card];
   });
   const offers = asked.flatMap(({ user }) =>
     user
-      ? [[{ text: displayName(user), callback_data: buttons.askShare.data(account.id, user.id) }]]
+      ? [[{ text: displayName(user), callback_data: actions.askShare.data(account.id, user.id) }]]
       : [],
   );
   return [...offers, ...cards];

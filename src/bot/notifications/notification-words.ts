@@ -1,5 +1,5 @@
 import type { RichText } from 'grammy/types';
-import type { Account, Roster, StoredNews } from '../../accounts/roster.ts';
+import type { Account, Roster, StoredNotification } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -9,8 +9,8 @@ import { dayWords } from '../kit/birthday-words.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
 
 /** One piece of news as a sentence. */
-export async function newsWords(
-  one: StoredNews,
+export async function notificationWords(
+  one: StoredNotification,
   account: Account,
   { roster, now }: { readonly roster: Roster; readonly now: Date },
 ): Promise<RichText> {
@@ -42,7 +42,7 @@ export async function newsWords(
 }
 
 /** It may be told late: the day stands in the row. */
-function birthdayWords({ day, now: age }: StoredNews, name: RichText, now: Date): RichText {
+function birthdayWords({ day, now: age }: StoredNotification, name: RichText, now: Date): RichText {
   if (day === now.toISOString().slice(0, 10)) {
     return age === '' ? say('news-birthday', { name }) : say('news-birthday-age', { name, age });
   }
@@ -55,7 +55,7 @@ function birthdayWords({ day, now: age }: StoredNews, name: RichText, now: Date)
 
 /** What became of something whose answer was lost. */
 async function foundOutWords(
-  { personId, was, now: outcome }: StoredNews,
+  { personId, was, now: outcome }: StoredNotification,
   { history }: Roster,
 ): Promise<RichText> {
   const operation = await history.find(personId, was);

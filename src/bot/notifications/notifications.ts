@@ -1,10 +1,10 @@
 import { Composer } from 'grammy';
 import { onPress } from '../kit/action.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
-import { newsScreen } from './notification-screen.ts';
-import { atOnce, newsSettingsScreen } from './settings-screen.ts';
+import { notificationScreen } from './notification-screen.ts';
+import { atOnce, notificationSettingsScreen } from './settings-screen.ts';
 
 /** What happens to contacts, told unasked, and what of it somebody wants to hear. */
 export const news: Feature = {
@@ -12,22 +12,22 @@ export const news: Feature = {
   build: ({ roster, replies, clock }) => {
     const composer = new Composer<PersonContext>();
     const show = async (ctx: PersonContext): Promise<void> => {
-      const wishes = await roster.news.wishes(ctx.personId);
-      await replies.show(ctx, newsSettingsScreen(wishes, clock.now()));
+      const wishes = await roster.notifications.settings(ctx.personId);
+      await replies.show(ctx, notificationSettingsScreen(wishes, clock.now()));
     };
-    onPress(composer, buttons.newsSettings, show);
-    onPress(composer, buttons.newsKind, async (ctx, kind, to) => {
-      await roster.news.want(ctx.personId, kind, to === 'on');
+    onPress(composer, actions.newsSettings, show);
+    onPress(composer, actions.newsKind, async (ctx, kind, to) => {
+      await roster.notifications.setEnabled(ctx.personId, kind, to === 'on');
       await show(ctx);
     });
-    onPress(composer, buttons.newsAt, async (ctx, hour) => {
-      await roster.news.setDigest(ctx.personId, hour < atOnce ? hour : undefined);
+    onPress(composer, actions.newsAt, async (ctx, hour) => {
+      await roster.notifications.setDigest(ctx.personId, hour < atOnce ? hour : undefined);
       await show(ctx);
     });
     return composer;
   },
-  tell: async (event, { roster, clock }) =>
+  onEvent: async (event, { roster, clock }) =>
     event.kind === 'news'
-      ? newsScreen(event.account, event.news, { roster, now: clock.now() })
+      ? notificationScreen(event.account, event.news, { roster, now: clock.now() })
       : undefined,
 };

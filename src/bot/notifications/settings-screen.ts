@@ -1,6 +1,6 @@
-import type { NewsWishes } from '../../accounts/roster.ts';
-import { buttons, newsKinds } from '../kit/actions.ts';
-import type { Key } from '../kit/blocks.ts';
+import type { NotificationSettings } from '../../accounts/roster.ts';
+import { actions, notificationKinds } from '../kit/actions.ts';
+import type { Button } from '../kit/blocks.ts';
 import { inRows } from '../kit/list-page.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
@@ -13,8 +13,11 @@ export const atOnce = 24;
 const dayMs = 24 * 60 * 60_000;
 
 /** What is told unasked, and when. It is the person's, whichever of their accounts it comes from. */
-export function newsSettingsScreen({ off, digestHour }: NewsWishes, now: Date): Screen {
-  const all = newsKinds.every((kind) => off.includes(kind));
+export function notificationSettingsScreen(
+  { off, digestHour }: NotificationSettings,
+  now: Date,
+): Screen {
+  const all = notificationKinds.every((kind) => off.includes(kind));
   return {
     text: lines(
       bold(say('news-settings-title')),
@@ -27,10 +30,10 @@ export function newsSettingsScreen({ off, digestHour }: NewsWishes, now: Date): 
         : [say('news-settings-digest', { time: time(next(digestHour, now), 't') })]),
     ),
     keyboard: [
-      ...newsKinds.map((kind): Key[] => {
+      ...notificationKinds.map((kind): Button[] => {
         const isOff = off.includes(kind);
         const text = `${isOff ? '☐' : '☑'} ${label(`button-news-${kind}`)}`;
-        const data = buttons.newsKind.data(kind, isOff ? 'on' : 'off');
+        const data = actions.newsKind.data(kind, isOff ? 'on' : 'off');
         return [{ text, callback_data: data, ...(isOff ? {} : { style: 'primary' }) }];
       }),
       [whenKey(label('button-news-at-once'), atOnce, digestHour === undefined)],
@@ -42,8 +45,8 @@ export function newsSettingsScreen({ off, digestHour }: NewsWishes, now: Date): 
   };
 }
 
-function whenKey(text: string, hour: number, isIt: boolean): Key {
-  const key = { text, callback_data: buttons.newsAt.data(hour) };
+function whenKey(text: string, hour: number, isIt: boolean): Button {
+  const key = { text, callback_data: actions.newsAt.data(hour) };
   return isIt ? { ...key, style: 'primary' } : key;
 }
 

@@ -3,7 +3,7 @@ import type { RichText } from 'grammy/types';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { displayName, namesOf } from '../kit/contact-words.ts';
 import { undoKeysIfAny } from '../kit/undo-buttons.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -23,13 +23,13 @@ const maxListed = 20;
 
 export const deletePhones: Feature = {
   commands: [{ name: 'delete_phones', group: 'saved' }],
-  build: (around) => {
-    const { roster, replies } = around;
+  build: (bot) => {
+    const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
 
     composer.command('delete_phones', async (ctx) => {
       if (ctx.match.trim() === '') return ctx.toast(label('phones-example'));
-      const account = await pairedAccount(around, ctx);
+      const account = await pairedAccount(bot, ctx);
       if (!account) return;
       const { phones, unusable } = readPhones(ctx.match, account.owner);
       if (unusable.length > 0) {
@@ -39,7 +39,7 @@ export const deletePhones: Feature = {
       if (phones.length > maxPhones) {
         return ctx.toast(label('phones-too-many', { limit: maxPhones }));
       }
-      const { viewId, book } = await viewOf(around, ctx, account, { phones });
+      const { viewId, book } = await viewOf(bot, ctx, account, { phones });
       const owners = new Map((await book.statuses()).map((one) => [one.phone, one]));
       await replies.answer(ctx, {
         text: lines(
@@ -54,16 +54,16 @@ export const deletePhones: Feature = {
             {
               text: label('button-delete-phones', { count: phones.length }),
               style: 'danger',
-              callback_data: buttons.deletePhones.data(viewId),
+              callback_data: actions.deletePhones.data(viewId),
             },
           ],
-          [{ text: label('button-keep'), callback_data: buttons.leave.data() }],
+          [{ text: label('button-keep'), callback_data: actions.leave.data() }],
         ],
       });
     });
 
-    onPress(composer, buttons.deletePhones, async (ctx, viewId) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.deletePhones, async (ctx, viewId) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       const phones = at?.view.phones;
       if (!at || !phones) return;
       const { result, operationId } = await at.book.removePhones(phones);

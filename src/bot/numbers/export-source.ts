@@ -4,7 +4,7 @@ import {
   exportSavedNumber,
   type ExportedContact,
 } from '../../contacts/write/exported-contact.ts';
-import type { Reason } from '../../contacts/telegram-error.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { onlyPicked, viewOfPicked } from '../kit/picks.ts';
 
 /** What an export is of. */
@@ -14,7 +14,7 @@ export interface ExportSource {
   /** In the whole book, or in the whole list of saved numbers. */
   readonly total: number;
   readonly asOf: Date;
-  readonly stale: Reason | undefined;
+  readonly stale: FailureReason | undefined;
   /** What it was narrowed by; empty where it was not. */
   readonly words: string;
   /** The name of a filter's sentence. */

@@ -1,6 +1,6 @@
 import type { RichText } from 'grammy/types';
 import { fullName, type Owner } from '../../contacts/contact.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
@@ -18,7 +18,7 @@ export function exportQuestion(
   if (source.contacts.length === 0) return { text: nothingWords(source) };
   const keys = exportFormats.map((format) => ({
     text: label(`export-${format}`),
-    callback_data: buttons.export.data(viewId, format),
+    callback_data: actions.export.data(viewId, format),
   }));
   return {
     text: lines(

@@ -1,6 +1,6 @@
 import { Composer, InputFile } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { withAccountLine } from '../kit/account-line.ts';
 import { onPress } from '../kit/action.ts';
 import { openView } from '../kit/open-view.ts';
@@ -17,8 +17,8 @@ import { exportCaption, exportQuestion, nothingWords } from './export-words.ts';
 /** An account's contacts, or its saved numbers, as a file. */
 export const exportBook: Feature = {
   commands: [{ name: 'export', group: 'contacts' }],
-  build: (around) => {
-    const { api, replies, clock } = around;
+  build: (bot) => {
+    const { api, replies, clock } = bot;
     const composer = new Composer<PersonContext>();
 
     const ask = async (ctx: PersonContext, at: OpenView): Promise<void> => {
@@ -46,17 +46,17 @@ export const exportBook: Feature = {
     };
 
     composer.command('export', async (ctx) => {
-      const at = await openView(around, ctx, { words: searchWords(ctx.match) });
+      const at = await openView(bot, ctx, { words: searchWords(ctx.match) });
       if (at) await ask(ctx, at);
     });
     // The list stays above.
-    onPress(composer, buttons.askExport, async (ctx, viewId) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.askExport, async (ctx, viewId) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (at) await ask(ctx, at);
     });
     // The question stays, for the same in another format.
-    onPress(composer, buttons.export, async (ctx, viewId, format) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.export, async (ctx, viewId, format) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const source = await exportSource(at.book, at.view);
       if (!source) return ctx.toast(label('button-old'), 'alert');

@@ -1,15 +1,15 @@
 import { Composer } from 'grammy';
 import type { InputRichBlock, RichText } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
-import { buttons } from '../kit/actions.ts';
-import { heading, paragraphs, keyRows, type Key } from '../kit/blocks.ts';
+import { actions } from '../kit/actions.ts';
+import { heading, paragraphs, buttonRows, type Button } from '../kit/blocks.ts';
 import { onPress } from '../kit/action.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { accountLine } from '../kit/account-line.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import type { Feature, Surroundings } from '../kit/feature.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
 import { undoProgress } from '../history/undo-progress.ts';
 import { runKeys } from '../import/import-buttons.ts';
 import { progressWords } from '../import/import-progress-screen.ts';
@@ -20,13 +20,13 @@ const maxShown = 8;
 /** What goes on by itself, and how to stop it. */
 export const jobs: Feature = {
   commands: [{ name: 'jobs', group: 'changes' }],
-  build: (around) => {
-    const { replies } = around;
+  build: (bot) => {
+    const { replies } = bot;
     const composer = new Composer<PersonContext>();
     const shown = async (ctx: PersonContext): Promise<Screen> =>
-      (await jobsScreen(around, ctx.personId)) ?? { text: say('jobs-none') };
+      (await jobsScreen(bot, ctx.personId)) ?? { text: say('jobs-none') };
     composer.command('jobs', async (ctx) => replies.answer(ctx, await shown(ctx)));
-    onPress(composer, buttons.jobs, async (ctx) => replies.show(ctx, await shown(ctx)));
+    onPress(composer, actions.jobs, async (ctx) => replies.show(ctx, await shown(ctx)));
     return composer;
   },
 };
@@ -35,11 +35,11 @@ interface Job {
   readonly account: Account;
   readonly title: RichText;
   readonly said: readonly RichText[];
-  readonly keys: readonly (readonly Key[])[];
+  readonly keys: readonly (readonly Button[])[];
 }
 
 async function underWay(
-  { roster, importBoard, undoBoard }: Surroundings,
+  { roster, importBoard, undoBoard }: BotContext,
   personId: bigint,
 ): Promise<readonly Job[]> {
   const [imports, undos] = await Promise.all([
@@ -59,12 +59,9 @@ async function underWay(
 }
 
 /** Undefined when nothing is under way. */
-export async function jobsScreen(
-  around: Surroundings,
-  personId: bigint,
-): Promise<Screen | undefined> {
-  const { roster } = around;
-  const jobs = await underWay(around, personId);
+export async function jobsScreen(bot: BotContext, personId: bigint): Promise<Screen | undefined> {
+  const { roster } = bot;
+  const jobs = await underWay(bot, personId);
   if (jobs.length === 0) return undefined;
   const several = (await roster.accounts.list(personId)).length > 1;
   const more = jobs.length - maxShown;
@@ -76,7 +73,7 @@ export async function jobsScreen(
   const title = say('jobs-title');
   const left = more > 0 ? [say('import-more', { count: more })] : [];
   // Each has a message of its own that follows it; this one stands still.
-  const again: Key = { text: label('button-jobs'), callback_data: buttons.jobs.data() };
+  const again: Button = { text: label('button-jobs'), callback_data: actions.jobs.data() };
   return {
     text: lines(
       bold(title),
@@ -93,10 +90,10 @@ export async function jobsScreen(
       heading(title),
       ...shown.flatMap((one): InputRichBlock[] => [
         ...paragraphs([[one.number, bold(one.title)], ...one.said]),
-        ...keyRows(one.keys, 'left'),
+        ...buttonRows(one.keys, 'left'),
       ]),
       ...paragraphs(left),
-      ...keyRows([[again]]),
+      ...buttonRows([[again]]),
     ],
   };
 }

@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { fullName, type User } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import { markLines } from '../kit/mark-words.ts';
 import type { OpenView } from '../kit/paired-account.ts';
@@ -43,9 +43,9 @@ export function addQuestion(question: {
       [
         {
           text: label('button-other-name'),
-          callback_data: buttons.askName.data(at.viewId, user.id, 'add'),
+          callback_data: actions.askName.data(at.viewId, user.id, 'add'),
         },
-        { text: label('button-cancel'), callback_data: buttons.leave.data() },
+        { text: label('button-cancel'), callback_data: actions.leave.data() },
       ],
       ...(showsPhone ? [[numberRuleKey(at)]] : []),
     ],
@@ -56,7 +56,7 @@ export function addQuestion(question: {
 function numberRuleKey({ viewId }: OpenView): InlineKeyboardButton {
   return {
     text: label('privacy-phone_number'),
-    callback_data: buttons.privacyRule.data(viewId, 'phone_number'),
+    callback_data: actions.privacyRule.data(viewId, 'phone_number'),
   };
 }
 
@@ -67,7 +67,7 @@ function answersTo(
   viewId: string,
 ): InlineKeyboardButton[][] {
   const key = (text: string, shows: 'show' | 'hide'): InlineKeyboardButton[] => [
-    { text, style: 'success', callback_data: buttons.add.data(viewId, id, shows) },
+    { text, style: 'success', callback_data: actions.add.data(viewId, id, shows) },
   ];
   if (phone) return [key(label('button-add-show'), 'show'), key(label('button-add-hide'), 'hide')];
   const words = contact ? 'button-rename-to' : 'button-add-name';
@@ -84,8 +84,8 @@ export function alreadyScreen(user: User, { account, viewId }: OpenView): Screen
     }),
     keyboard: [
       [
-        { text: label('button-card'), callback_data: buttons.backToCard.data(viewId, id) },
-        { text: label('button-rename'), callback_data: buttons.askName.data(viewId, id, 'rename') },
+        { text: label('button-card'), callback_data: actions.backToCard.data(viewId, id) },
+        { text: label('button-rename'), callback_data: actions.askName.data(viewId, id, 'rename') },
       ],
     ],
   };

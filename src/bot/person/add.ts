@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { User } from '../../contacts/contact.ts';
 import { fitName } from '../../contacts/name.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
 import { alreadyScreen, addQuestion } from './add-question.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -22,8 +22,8 @@ const telegramId = 777000;
 /** Every way to name somebody leads to the same question. */
 export const add: Feature = {
   commands: [{ name: 'add', group: 'contacts' }],
-  build: (around) => {
-    const { replies } = around;
+  build: (bot) => {
+    const { replies } = bot;
     const composer = new Composer<PersonContext>();
 
     const ask: AboutUser = async (ctx, at, id, given) => {
@@ -32,20 +32,20 @@ export const add: Feature = {
       if (user.kind === 'deleted') return ctx.toast(label('add-deleted'), 'alert');
       if (user.contact && !given) return replies.show(ctx, alreadyScreen(user, at));
       const name = given ?? ownName(user);
-      const named = await viewOf(around, ctx, at.account, { name });
+      const named = await viewOf(bot, ctx, at.account, { name });
       await replies.show(ctx, addQuestion({ user, name, asksPhone: phone, showsPhone, at: named }));
     };
-    const go = { pick: buttons.pickAdd, go: ask };
+    const go = { pick: actions.pickAdd, go: ask };
     const askFor = (ctx: PersonContext, id: number, username: string | undefined): Promise<void> =>
-      findWho(around, ctx, whoOf(id, username), go);
+      findWho(bot, ctx, whoOf(id, username), go);
 
-    onWho(composer, around, {
+    onWho(composer, bot, {
       name: 'add',
       ...go,
       // Whatever shows somebody goes the ways below.
-      alone: (ctx) => offerUserPicker(around, ctx),
+      alone: (ctx) => offerUserPicker(bot, ctx),
     });
-    onName(around, 'add', ask);
+    onName(bot, 'add', ask);
 
     composer.on('message:users_shared', async (ctx, next) => {
       const { request_id, users } = ctx.message.users_shared;
@@ -70,22 +70,22 @@ export const add: Feature = {
       await askFor(ctx, id, username);
     });
 
-    onPress(composer, buttons.askAdd, async (ctx, viewId, id) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.askAdd, async (ctx, viewId, id) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (at) await ask(ctx, at, id);
     });
-    onPress(composer, buttons.add, async (ctx, viewId, id, shows) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.add, async (ctx, viewId, id, shows) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       const name = at?.view.name;
-      if (at && name) await saveContact(around, ctx, at, { id, name, showPhone: shows === 'show' });
+      if (at && name) await saveContact(bot, ctx, at, { id, name, showPhone: shows === 'show' });
     });
-    onPress(composer, buttons.askName, async (ctx, viewId, id, purpose) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.askName, async (ctx, viewId, id, purpose) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const facts = await at.book.facts(id);
       if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
       const name = displayName(facts.user);
-      await askName(around, ctx, { viewId, id, purpose, name });
+      await askName(bot, ctx, { viewId, id, purpose, name });
     });
     return composer;
   },

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { User } from '../../contacts/contact.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { cardFacts } from './card-facts.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -18,8 +18,8 @@ export const block: Feature = {
     { name: 'block', group: 'blocked' },
     { name: 'unblock', group: 'blocked' },
   ],
-  build: (around) => {
-    const { replies } = around;
+  build: (bot) => {
+    const { replies } = bot;
     const composer = new Composer<PersonContext>();
 
     const ask: AboutUser = async (ctx, at, id) => {
@@ -31,7 +31,7 @@ export const block: Feature = {
       if (facts.kind === 'fresh' && facts.blocked) {
         const unblockKey = {
           text: label('button-unblock'),
-          callback_data: buttons.unblock.data(at.viewId, id),
+          callback_data: actions.unblock.data(at.viewId, id),
         };
         const text = say('block-already', { name: bold(name) });
         return replies.show(ctx, { text, keyboard: [[unblockKey]] });
@@ -43,13 +43,13 @@ export const block: Feature = {
             {
               text: label('button-block-yes', { name }),
               style: 'danger',
-              callback_data: buttons.block.data(at.viewId, id),
+              callback_data: actions.block.data(at.viewId, id),
             },
           ],
           [
             {
               text: label('button-not-block'),
-              callback_data: buttons.backToCard.data(at.viewId, id),
+              callback_data: actions.backToCard.data(at.viewId, id),
             },
           ],
         ],
@@ -61,18 +61,18 @@ export const block: Feature = {
       await replies.show(ctx, doneScreen('unblocked', user, operationId, at.viewId));
     };
 
-    onWho(composer, around, { name: 'block', pick: buttons.pickBlock, go: ask });
-    onWho(composer, around, { name: 'unblock', pick: buttons.pickUnblock, go: unblock });
-    onPress(composer, buttons.askBlock, async (ctx, viewId, id) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onWho(composer, bot, { name: 'block', pick: actions.pickBlock, go: ask });
+    onWho(composer, bot, { name: 'unblock', pick: actions.pickUnblock, go: unblock });
+    onPress(composer, actions.askBlock, async (ctx, viewId, id) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (at) await ask(ctx, at, id);
     });
-    onPress(composer, buttons.unblock, async (ctx, viewId, id) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.unblock, async (ctx, viewId, id) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (at) await unblock(ctx, at, id);
     });
-    onPress(composer, buttons.block, async (ctx, viewId, id) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.block, async (ctx, viewId, id) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const { result: user, operationId } = await at.book.block(id);
       await replies.show(ctx, doneScreen('blocked', user, operationId, viewId));
@@ -88,8 +88,8 @@ function doneScreen(
   operationId: string | undefined,
   viewId: string,
 ): Screen {
-  const card = buttons.backToCard.data(viewId, user.id);
-  const all = buttons.blocked.data(viewId, 0);
+  const card = actions.backToCard.data(viewId, user.id);
+  const all = actions.blocked.data(viewId, 0);
   return {
     text: say(done, { name: bold(displayName(user)) }),
     keyboard: [

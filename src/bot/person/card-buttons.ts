@@ -1,19 +1,19 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { offersSharing } from '../../contacts/address-book.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { CardFacts } from './card-facts.ts';
 import { chatKey } from '../kit/chat-button.ts';
 import { inRows } from '../kit/list-page.ts';
 import type { OpenView } from '../kit/paired-account.ts';
 import { label } from '../kit/words.ts';
 
-type Key = InlineKeyboardButton;
+type Button = InlineKeyboardButton;
 
 /**
  * What can be done with somebody, in rows of two, without what Telegram would refuse. Nothing with
  * oneself.
  */
-export function cardKeys(facts: CardFacts, at: OpenView): readonly (readonly Key[])[] {
+export function cardKeys(facts: CardFacts, at: OpenView): readonly (readonly Button[])[] {
   const { user } = facts;
   if (user.id === at.account.owner.id) return [];
   const keys = [
@@ -30,19 +30,19 @@ export function cardKeys(facts: CardFacts, at: OpenView): readonly (readonly Key
 }
 
 /** Deleted accounts can only be taken off lists. */
-function contactKeys(facts: CardFacts, { account, viewId }: OpenView): (Key | undefined)[] {
+function contactKeys(facts: CardFacts, { account, viewId }: OpenView): (Button | undefined)[] {
   const { id, contact, kind, closeFriend } = facts.user;
   if (!contact) {
     if (kind === 'deleted') return [];
-    const add = buttons.askAdd.data(viewId, id);
+    const add = actions.askAdd.data(viewId, id);
     return [{ text: label('button-add'), style: 'success', callback_data: add }];
   }
-  const rename = buttons.askName.data(viewId, id, 'rename');
-  const friend = buttons.closeFriend.data(viewId, id, closeFriend ? 'off' : 'on');
+  const rename = actions.askName.data(viewId, id, 'rename');
+  const friend = actions.closeFriend.data(viewId, id, closeFriend ? 'off' : 'on');
   return [
     kind === 'deleted' ? undefined : { text: label('button-rename'), callback_data: rename },
     facts.kind === 'fresh' && offersSharing(facts.bar)
-      ? { text: label('button-share'), callback_data: buttons.askShare.data(account.id, id) }
+      ? { text: label('button-share'), callback_data: actions.askShare.data(account.id, id) }
       : undefined,
     closeFriend || kind === 'person'
       ? {
@@ -53,25 +53,25 @@ function contactKeys(facts: CardFacts, { account, viewId }: OpenView): (Key | un
   ];
 }
 
-function sendKey({ user: { id, phone } }: CardFacts, { viewId }: OpenView): Key | undefined {
+function sendKey({ user: { id, phone } }: CardFacts, { viewId }: OpenView): Button | undefined {
   if (!phone) return undefined;
   return {
     text: label('button-send-contact'),
-    callback_data: buttons.sendContact.data(viewId, id),
+    callback_data: actions.sendContact.data(viewId, id),
   };
 }
 
-function blockKey(facts: CardFacts, { viewId }: OpenView): Key | undefined {
+function blockKey(facts: CardFacts, { viewId }: OpenView): Button | undefined {
   const { id, kind } = facts.user;
   if (facts.kind === 'fresh' && facts.blocked) {
-    return { text: label('button-unblock'), callback_data: buttons.unblock.data(viewId, id) };
+    return { text: label('button-unblock'), callback_data: actions.unblock.data(viewId, id) };
   }
   if (kind === 'deleted') return undefined;
-  return { text: label('button-block'), callback_data: buttons.askBlock.data(viewId, id) };
+  return { text: label('button-block'), callback_data: actions.askBlock.data(viewId, id) };
 }
 
-function deleteKey({ user: { id, contact } }: CardFacts, { viewId }: OpenView): Key | undefined {
+function deleteKey({ user: { id, contact } }: CardFacts, { viewId }: OpenView): Button | undefined {
   if (!contact) return undefined;
-  const ask = buttons.askDelete.data(viewId, id);
+  const ask = actions.askDelete.data(viewId, id);
   return { text: label('button-delete'), style: 'danger', callback_data: ask };
 }

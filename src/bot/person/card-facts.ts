@@ -1,7 +1,7 @@
 import type { Book } from '../../accounts/roster.ts';
 import type { UserFacts } from '../../contacts/address-book.ts';
 import type { Contact } from '../../contacts/contact.ts';
-import { Failure, type Reason } from '../../contacts/telegram-error.ts';
+import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import { wholeBook } from '../kit/whole-book.ts';
 
 /** What a card says of somebody: all that Telegram tells now, or a contact as last known, and why. */
@@ -11,7 +11,7 @@ export type CardFacts =
       readonly kind: 'stored';
       readonly user: Contact;
       readonly asOf: Date;
-      readonly why: Reason;
+      readonly why: FailureReason;
     };
 
 /** Undefined when they cannot be addressed. What is known of a contact is shown without Telegram too. */
@@ -22,14 +22,18 @@ export async function cardFacts(book: Book, id: bigint): Promise<CardFacts | und
       ? { kind: 'fresh', ...facts }
       : await storedFacts(book, id, { kind: 'user_unknown' });
   } catch (error) {
-    if (!(error instanceof Failure) || error.reason.kind === 'signed_out') throw error;
+    if (!(error instanceof TelegramError) || error.reason.kind === 'signed_out') throw error;
     const stored = await storedFacts(book, id, error.reason);
     if (!stored) throw error;
     return stored;
   }
 }
 
-async function storedFacts(book: Book, id: bigint, why: Reason): Promise<CardFacts | undefined> {
+async function storedFacts(
+  book: Book,
+  id: bigint,
+  why: FailureReason,
+): Promise<CardFacts | undefined> {
   // Both at once: each waits a while for a Telegram that does not answer.
   const [user, { asOf }] = await Promise.all([book.contact(id), book.page(wholeBook)]);
   return user && { kind: 'stored', user, asOf, why };

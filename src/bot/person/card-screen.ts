@@ -4,7 +4,7 @@ import type { User } from '../../contacts/contact.ts';
 import { lastSeenAt } from '../../contacts/last-seen.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { ageAt, dayWords } from '../kit/birthday-words.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { CardFacts } from './card-facts.ts';
 import { cardKeys } from './card-buttons.ts';
 import { displayName, lastSeenWords } from '../kit/contact-words.ts';
@@ -50,7 +50,7 @@ export function backKeys({
   viewId,
 }: Pick<OpenView, 'view' | 'viewId'>): InlineKeyboardButton[][] {
   if (view.apart) return [];
-  return [[{ text: label('button-back'), callback_data: buttons.list.data(viewId) }]];
+  return [[{ text: label('button-back'), callback_data: actions.list.data(viewId) }]];
 }
 
 function marksOf(facts: CardFacts, { account }: OpenView): RichText[] {

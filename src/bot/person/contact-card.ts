@@ -1,9 +1,9 @@
 import { Composer } from 'grammy';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { cardFacts } from './card-facts.ts';
 import { backKeys, cardScreen } from './card-screen.ts';
-import type { Feature, Surroundings } from '../kit/feature.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
 import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
@@ -12,14 +12,14 @@ import { label, say } from '../kit/words.ts';
 
 export const contactCard: Feature = {
   commands: [{ name: 'contact', group: 'contacts' }],
-  build: (around) => {
-    const { replies, clock } = around;
+  build: (bot) => {
+    const { replies, clock } = bot;
     const composer = new Composer<PersonContext>();
-    const show = showCard(around);
-    onWho(composer, around, { name: 'contact', pick: buttons.pickContact, go: show });
+    const show = showCard(bot);
+    onWho(composer, bot, { name: 'contact', pick: actions.pickContact, go: show });
 
-    onPress(composer, buttons.card, async (ctx, viewId, id) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.card, async (ctx, viewId, id) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const facts = await cardFacts(at.book, id);
       await replies.show(
@@ -27,13 +27,13 @@ export const contactCard: Feature = {
         facts?.user.contact ? cardScreen(facts, at, clock.now()) : goneScreen(at),
       );
     });
-    onPress(composer, buttons.backToCard, async (ctx, viewId, id) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.backToCard, async (ctx, viewId, id) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (at) await show(ctx, at, id);
     });
     // The list it was opened from stays above.
-    onPress(composer, buttons.person, async (ctx, viewId, id) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.person, async (ctx, viewId, id) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const facts = await cardFacts(at.book, id);
       if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
@@ -44,7 +44,7 @@ export const contactCard: Feature = {
 };
 
 /** What is done about somebody once it is clear whom a text means: their card is shown. */
-export function showCard({ replies, clock }: Surroundings): AboutUser {
+export function showCard({ replies, clock }: BotContext): AboutUser {
   return async (ctx, at, id) => {
     const facts = await cardFacts(at.book, id);
     if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { backKeys } from './card-screen.ts';
 import { goneScreen } from './contact-card.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
@@ -17,37 +17,37 @@ import { label, say } from '../kit/words.ts';
 
 export const deleteContact: Feature = {
   commands: [{ name: 'delete', group: 'contacts' }],
-  build: (around) => {
+  build: (bot) => {
     const composer = new Composer<PersonContext>();
 
-    onWho(composer, around, {
+    onWho(composer, bot, {
       name: 'delete',
-      pick: buttons.pickDelete,
+      pick: actions.pickDelete,
       go: async (ctx, at, id) => {
         const contact = await at.book.contact(id);
         const { viewId } = at;
-        await around.replies.show(
+        await bot.replies.show(
           ctx,
           contact ? questionScreen(contact, at) : noContactScreen(viewId, id),
         );
       },
     });
-    onPress(composer, buttons.askDelete, async (ctx, viewId, id) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.askDelete, async (ctx, viewId, id) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const contact = await at.book.contact(id);
-      await around.replies.show(ctx, contact ? questionScreen(contact, at) : goneScreen(at));
+      await bot.replies.show(ctx, contact ? questionScreen(contact, at) : goneScreen(at));
     });
 
-    onPress(composer, buttons.delete, async (ctx, viewId, id) => {
-      const found = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.delete, async (ctx, viewId, id) => {
+      const found = await viewOfButton(bot, ctx, viewId);
       if (!found) return;
       const { result, operationId } = await found.book.remove([id]);
       const [deleted] = result;
       // The message stays: at a double tap it already tells that they were deleted.
       if (!deleted) return ctx.toast(label('contact-gone'), 'alert');
       const hasWayBack = deleted.kind !== 'deleted';
-      await around.replies.show(ctx, {
+      await bot.replies.show(ctx, {
         text: lines(
           say('deleted', { name: bold(displayName(deleted)) }),
           ...(hasWayBack ? ['', say('deleted-next')] : []),
@@ -62,7 +62,7 @@ export const deleteContact: Feature = {
 function questionScreen(contact: Contact, { account, view, viewId }: OpenView): Screen {
   const name = displayName(contact);
   // Back to where the question came from.
-  const keep = view.apart ? buttons.backToCard.data(viewId, contact.id) : buttons.list.data(viewId);
+  const keep = view.apart ? actions.backToCard.data(viewId, contact.id) : actions.list.data(viewId);
   return {
     text: lines(
       say('delete-ask', { name: bold(name), owner: fullName(account.owner) }),
@@ -76,7 +76,7 @@ function questionScreen(contact: Contact, { account, view, viewId }: OpenView): 
         {
           text: label('button-delete-yes', { name }),
           style: 'danger',
-          callback_data: buttons.delete.data(viewId, contact.id),
+          callback_data: actions.delete.data(viewId, contact.id),
         },
       ],
       [{ text: label('button-keep'), callback_data: keep }],

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../kit/feature.ts';
+import type { BotContext } from '../kit/feature.ts';
 import { openedView } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold } from '../kit/text.ts';
@@ -10,7 +10,7 @@ type Purpose = 'add' | 'rename';
 
 /** Asks for the name to save somebody under, whose present one is `name`. */
 export function askName(
-  { questions }: Surroundings,
+  { questions }: BotContext,
   ctx: PersonContext,
   asked: {
     readonly viewId: string;
@@ -26,11 +26,11 @@ export function askName(
 }
 
 /** Goes on with the name that was written. */
-export function onName(around: Surroundings, purpose: Purpose, go: AboutUser): void {
-  around.questions.on(`name-${purpose}`, async (ctx, [viewId = '', id = '']) => {
+export function onName(bot: BotContext, purpose: Purpose, go: AboutUser): void {
+  bot.questions.on(`name-${purpose}`, async (ctx, [viewId = '', id = '']) => {
     const text = typedText(ctx.message);
     if (text === undefined) return 'elsewhere';
-    const at = await openedView(around, ctx, viewId);
+    const at = await openedView(bot, ctx, viewId);
     if (!at) {
       await ctx.toast(label('question-gone'));
       return 'done';

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { askName, onName } from './name-question.ts';
@@ -10,17 +10,17 @@ import { onWho, type AboutUser } from './who.ts';
 
 export const rename: Feature = {
   commands: [{ name: 'rename', group: 'contacts' }],
-  build: (around) => {
+  build: (bot) => {
     const composer = new Composer<PersonContext>();
     const go: AboutUser = async (ctx, at, id, name) => {
       const contact = await at.book.contact(id);
-      if (!contact) return around.replies.show(ctx, noContactScreen(at.viewId, id));
-      if (name) return saveContact(around, ctx, at, { id, name, showPhone: false });
+      if (!contact) return bot.replies.show(ctx, noContactScreen(at.viewId, id));
+      if (name) return saveContact(bot, ctx, at, { id, name, showPhone: false });
       const { viewId } = at;
-      await askName(around, ctx, { viewId, id, purpose: 'rename', name: displayName(contact) });
+      await askName(bot, ctx, { viewId, id, purpose: 'rename', name: displayName(contact) });
     };
-    onWho(composer, around, { name: 'rename', pick: buttons.pickRename, go });
-    onName(around, 'rename', go);
+    onWho(composer, bot, { name: 'rename', pick: actions.pickRename, go });
+    onName(bot, 'rename', go);
     return composer;
   },
 };

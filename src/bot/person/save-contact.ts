@@ -4,7 +4,7 @@ import type { FittedName } from '../../contacts/name.ts';
 import { cardFacts } from './card-facts.ts';
 import { cardScreen } from './card-screen.ts';
 import { displayName } from '../kit/contact-words.ts';
-import type { Surroundings } from '../kit/feature.ts';
+import type { BotContext } from '../kit/feature.ts';
 import { undoKeys } from '../kit/undo-buttons.ts';
 import type { OpenView } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -13,7 +13,7 @@ import { say } from '../kit/words.ts';
 
 /** Saves somebody under a name, new or as another one, and shows their card with what was done. */
 export async function saveContact(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   at: OpenView,
   saving: { readonly id: bigint; readonly name: FittedName; readonly showPhone: boolean },
@@ -29,7 +29,7 @@ export async function saveContact(
   const shared = showPhone ? say('shared', { name: saved, phone: formatPhone(owner.phone) }) : '';
   const told = lines(news, shared || undefined);
   const facts = await cardFacts(at.book, id);
-  const card = facts ? cardScreen(facts, at, around.clock.now(), told) : { text: told };
+  const card = facts ? cardScreen(facts, at, bot.clock.now(), told) : { text: told };
   const keyboard = [...undoKeys(operationId), ...(card.keyboard ?? [])];
-  await around.replies.show(ctx, { ...card, keyboard });
+  await bot.replies.show(ctx, { ...card, keyboard });
 }

@@ -3,7 +3,7 @@ import { contactMessageVcard } from '../../contacts/write/contact-message-vcard.
 import { exportContact, nameOrStandIn } from '../../contacts/write/exported-contact.ts';
 import { fitName } from '../../contacts/name.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { cardFacts } from './card-facts.ts';
 import type { Feature } from '../kit/feature.ts';
 import { viewOfButton } from '../kit/paired-account.ts';
@@ -13,10 +13,10 @@ import { label } from '../kit/words.ts';
 /** Somebody as a contact message, as phones send it: to be forwarded, or saved on a phone. */
 export const sendContact: Feature = {
   commands: [],
-  build: (around) => {
+  build: (bot) => {
     const composer = new Composer<PersonContext>();
-    onPress(composer, buttons.sendContact, async (ctx, viewId, id) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.sendContact, async (ctx, viewId, id) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const facts = await cardFacts(at.book, id);
       if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
@@ -27,9 +27,9 @@ export const sendContact: Feature = {
         contact.lastName,
         nameOrStandIn(contact),
       );
-      await around.api.sendContact(Number(ctx.personId), contact.phone, firstName, {
+      await bot.api.sendContact(Number(ctx.personId), contact.phone, firstName, {
         ...(lastName !== '' && { last_name: lastName }),
-        vcard: contactMessageVcard(contact, around.clock.now()),
+        vcard: contactMessageVcard(contact, bot.clock.now()),
       });
     });
     return composer;

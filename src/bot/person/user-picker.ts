@@ -1,5 +1,5 @@
 import { withAccountLine } from '../kit/account-line.ts';
-import type { Surroundings } from '../kit/feature.ts';
+import type { BotContext } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { plain } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
@@ -8,7 +8,7 @@ import { label, say } from '../kit/words.ts';
 export const pickerRequest = 1;
 
 /** Puts a key in place of the letters that opens the person's own list of people. */
-export async function offerUserPicker({ api }: Surroundings, ctx: PersonContext): Promise<void> {
+export async function offerUserPicker({ api }: BotContext, ctx: PersonContext): Promise<void> {
   const text = plain(withAccountLine(ctx.account, say('add-pick')));
   await api.sendMessage(Number(ctx.personId), text, {
     reply_markup: {

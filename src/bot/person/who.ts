@@ -2,10 +2,10 @@ import type { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
-import { onPress, type Button } from '../kit/action.ts';
+import { onPress, type Action } from '../kit/action.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import { markNotes } from '../kit/mark-words.ts';
-import type { Surroundings } from '../kit/feature.ts';
+import type { BotContext } from '../kit/feature.ts';
 import { viewOf } from '../kit/open-view.ts';
 import { accountOf, pairedAccount, viewOfButton, type OpenView } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -25,7 +25,7 @@ export type AboutUser = (
 export interface WhoCommand {
   readonly name: 'contact' | 'add' | 'rename' | 'delete' | 'block' | 'unblock';
   /** Chooses one of several, after which the command goes on. */
-  readonly pick: Button<[string, bigint]>;
+  readonly pick: Action<[string, bigint]>;
   readonly go: AboutUser;
   /** Asks whom it is about in a way of its own; a message that shows somebody then goes its usual way. */
   readonly alone?: (ctx: PersonContext) => Promise<void>;
@@ -34,7 +34,7 @@ export interface WhoCommand {
 /** Answers a command about somebody, asking back where nobody is named or several may be meant. */
 export function onWho(
   composer: Composer<PersonContext>,
-  around: Surroundings,
+  bot: BotContext,
   command: WhoCommand,
 ): void {
   const saves = command.name === 'add' || command.name === 'rename';
@@ -44,24 +44,24 @@ export function onWho(
 
   composer.command(command.name, async (ctx) => {
     const asked = read(ctx.match);
-    if (asked.who !== '') return findWho(around, ctx, asked, command);
-    const account = await pairedAccount(around, ctx);
+    if (asked.who !== '') return findWho(bot, ctx, asked, command);
+    const account = await pairedAccount(bot, ctx);
     if (!account) return;
     await command.alone?.(ctx);
     const text = lines(say(`who-ask-${command.name}`), '', say('who-ask-how'));
-    await around.questions.ask(
+    await bot.questions.ask(
       ctx,
       question,
       [account.id],
       command.alone === undefined ? { text } : undefined,
     );
   });
-  around.questions.on(question, async (ctx, [accountId = '']) => {
+  bot.questions.on(question, async (ctx, [accountId = '']) => {
     const text = typedText(ctx.message);
     const shown = shownWho(ctx.message);
     if (text === undefined && shown === undefined) return 'elsewhere';
     if (text === undefined && command.alone) return 'over';
-    const account = await accountOf(around, ctx, accountId);
+    const account = await accountOf(bot, ctx, accountId);
     if (!account) {
       await ctx.toast(label('question-gone'));
       return 'done';
@@ -71,46 +71,46 @@ export function onWho(
       return 'again';
     }
     const asked = text === undefined ? shown : read(text);
-    return asked ? findWhoIn(around, ctx, account, asked, command) : 'elsewhere';
+    return asked ? findWhoIn(bot, ctx, account, asked, command) : 'elsewhere';
   });
   onPress(composer, command.pick, async (ctx, viewId, id) => {
-    const at = await viewOfButton(around, ctx, viewId);
+    const at = await viewOfButton(bot, ctx, viewId);
     if (at) await command.go(ctx, at, id, at.view.name);
   });
 }
 
 /** Goes on with the one who is meant, lists several to choose from, or says why there is nobody. */
 export async function findWho(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   asked: WhoText,
   command: Pick<WhoCommand, 'pick' | 'go'>,
 ): Promise<void> {
-  const account = await pairedAccount(around, ctx);
-  if (account) await findWhoIn(around, ctx, account, asked, command);
+  const account = await pairedAccount(bot, ctx);
+  if (account) await findWhoIn(bot, ctx, account, asked, command);
 }
 
 /** The same in one account; `again` when there is nobody. */
 async function findWhoIn(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   account: Account,
   { who, name, shown = who }: WhoText,
   { pick, go }: Pick<WhoCommand, 'pick' | 'go'>,
 ): Promise<'done' | 'again'> {
-  const found = await around.roster.accounts.book(account).find(who);
+  const found = await bot.roster.accounts.book(account).find(who);
   if (found.kind === 'none') {
     // Digits alone may have been meant as either.
     const why = found.why === 'phone_hidden' && /^\d+$/.test(who) ? 'digits' : found.why;
-    await around.replies.answer(ctx, { text: say(`who-${why}`, { who: shortened(shown) }) });
+    await bot.replies.answer(ctx, { text: say(`who-${why}`, { who: shortened(shown) }) });
     return 'again';
   }
-  const at = await viewOf(around, ctx, account, name ? { name } : {});
+  const at = await viewOf(bot, ctx, account, name ? { name } : {});
   if (found.kind === 'one') {
     await go(ctx, at, found.user.id, name);
   } else {
     const screen = severalScreen(shown, found, (id) => pick.data(at.viewId, id));
-    await around.replies.answer(ctx, screen);
+    await bot.replies.answer(ctx, screen);
   }
   return 'done';
 }

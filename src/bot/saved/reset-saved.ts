@@ -3,7 +3,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { fullName } from '../../contacts/contact.ts';
 import type { Account } from '../../accounts/roster.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { undoKeysIfAny } from '../kit/undo-buttons.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
@@ -13,12 +13,12 @@ import { label, say } from '../kit/words.ts';
 
 export const resetSaved: Feature = {
   commands: [{ name: 'reset_saved', group: 'saved' }],
-  build: (around) => {
-    const { roster, replies } = around;
+  build: (bot) => {
+    const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
 
     composer.command('reset_saved', async (ctx) => {
-      const account = await pairedAccount(around, ctx);
+      const account = await pairedAccount(bot, ctx);
       if (!account) return;
       const count = await roster.accounts.book(account).savedCount();
       if (count === 0) return ctx.toast(label('reset-nothing'));
@@ -32,8 +32,8 @@ export const resetSaved: Feature = {
         keyboard: keysOf(account, 'ask', label('button-reset', { count })),
       });
     });
-    onPress(composer, buttons.resetSaved, async (ctx, accountId, step) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    onPress(composer, actions.resetSaved, async (ctx, accountId, step) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       if (step === 'ask') {
         return replies.show(ctx, {
@@ -53,7 +53,7 @@ export const resetSaved: Feature = {
 
 function keysOf(account: Account, step: 'ask' | 'do', text: string): InlineKeyboardButton[][] {
   return [
-    [{ text, style: 'danger', callback_data: buttons.resetSaved.data(account.id, step) }],
-    [{ text: label('button-keep'), callback_data: buttons.leave.data() }],
+    [{ text, style: 'danger', callback_data: actions.resetSaved.data(account.id, step) }],
+    [{ text: label('button-keep'), callback_data: actions.leave.data() }],
   ];
 }

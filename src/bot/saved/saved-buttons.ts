@@ -1,7 +1,7 @@
 import type { SavedEntry } from '../../accounts/roster.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { cleanupKeys } from '../kit/cleanup-button.ts';
-import type { Key } from '../kit/blocks.ts';
+import type { Button } from '../kit/blocks.ts';
 import { inRows, turningKeys } from '../kit/list-page.ts';
 import type { SavedSight } from './saved-table.ts';
 import { countPicked, isPicked, type Picks } from '../kit/picks.ts';
@@ -10,7 +10,7 @@ import { label } from '../kit/words.ts';
 const filters = ['all', 'without', 'with'] as const;
 
 /** What can be done with the list as a whole. */
-export function savedKeys(sight: SavedSight): Key[][] {
+export function savedKeys(sight: SavedSight): Button[][] {
   const { page, viewId, accountId, waiting, picked } = sight;
   return [
     ...pageKeys(sight),
@@ -18,7 +18,7 @@ export function savedKeys(sight: SavedSight): Key[][] {
       ? []
       : filters.map((filter) => ({
           text: label(`saved-filter-${filter}`),
-          callback_data: buttons.savedFilter.data(viewId, filter),
+          callback_data: actions.savedFilter.data(viewId, filter),
           ...(filter === page.view.filter ? { style: 'primary' as const } : {}),
         })),
     ...(picked ? choosingKeys(sight, picked) : wholeKeys(sight)),
@@ -33,49 +33,49 @@ export function savedTick({ picked }: SavedSight, { phone }: SavedEntry): Tick |
   return isPicked(picked, phone) ? { text: '☑', style: 'primary' } : { text: '☐' };
 }
 
-type Tick = Required<Pick<Key, 'text'>> & Pick<Key, 'style'>;
+type Tick = Required<Pick<Button, 'text'>> & Pick<Button, 'style'>;
 
 /** Deletes the number of a line, or chooses it. */
-export function savedRowKeys(sight: SavedSight): Key[][] {
+export function savedRowKeys(sight: SavedSight): Button[][] {
   const { viewId } = sight;
-  const keys = sight.page.rows.map((entry, at): Key => {
+  const keys = sight.page.rows.map((entry, at): Button => {
     const tick = savedTick(sight, entry);
     return tick
       ? {
           ...tick,
           text: `${tick.text} ${at + 1}`,
-          callback_data: buttons.savedTick.data(viewId, at),
+          callback_data: actions.savedTick.data(viewId, at),
         }
-      : { text: `× ${at + 1}`, callback_data: buttons.savedRow.data(viewId, at) };
+      : { text: `× ${at + 1}`, callback_data: actions.savedRow.data(viewId, at) };
   });
   return inRows(keys, 5);
 }
 
-export function readKey(accountId: string, why: 'ask' | 'again'): Key {
+export function readKey(accountId: string, why: 'ask' | 'again'): Button {
   const text = label(why === 'ask' ? 'button-ask-saved' : 'button-read-saved');
-  return { text, callback_data: buttons.readSaved.data(accountId, why) };
+  return { text, callback_data: actions.readSaved.data(accountId, why) };
 }
 
 /** Shows the list that was waited for. */
-export function openSavedKey(accountId: string): Key {
-  const data = buttons.readSaved.data(accountId, 'allowed');
+export function openSavedKey(accountId: string): Button {
+  const data = actions.readSaved.data(accountId, 'allowed');
   return { text: label('button-open-saved'), callback_data: data };
 }
 
-export function waitingKeys(accountId: string): Key[][] {
-  const allowed = buttons.readSaved.data(accountId, 'allowed');
-  const stop = buttons.stopSaved.data(accountId);
+export function waitingKeys(accountId: string): Button[][] {
+  const allowed = actions.readSaved.data(accountId, 'allowed');
+  const stop = actions.stopSaved.data(accountId);
   return [
     [{ text: label('button-allowed'), style: 'success', callback_data: allowed }],
     [{ text: label('button-stop-waiting'), callback_data: stop }],
   ];
 }
 
-function exportKey(viewId: string): Key {
-  return { text: label('button-export'), callback_data: buttons.askExport.data(viewId) };
+function exportKey(viewId: string): Button {
+  return { text: label('button-export'), callback_data: actions.askExport.data(viewId) };
 }
 
-function wholeKeys({ page: { matching }, viewId }: SavedSight): Key[][] {
+function wholeKeys({ page: { matching }, viewId }: SavedSight): Button[][] {
   if (matching === 0) return [];
   const whole = label('button-delete-phones', { count: matching });
   return [
@@ -85,7 +85,7 @@ function wholeKeys({ page: { matching }, viewId }: SavedSight): Key[][] {
 }
 
 /** What can be done with those chosen. */
-function choosingKeys({ page, viewId }: SavedSight, picked: Picks): Key[][] {
+function choosingKeys({ page, viewId }: SavedSight, picked: Picks): Button[][] {
   const { matching } = page;
   const count = countPicked(picked, page);
   const whole = picked.all && count === matching;
@@ -100,16 +100,16 @@ function choosingKeys({ page, viewId }: SavedSight, picked: Picks): Key[][] {
   ];
 }
 
-function chooseKey(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: string): Key {
-  return { text, callback_data: buttons.savedChoose.data(viewId, what) };
+function chooseKey(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: string): Button {
+  return { text, callback_data: actions.savedChoose.data(viewId, what) };
 }
 
-function deleteKey(viewId: string, text: string): Key {
-  return { text, style: 'danger', callback_data: buttons.savedAll.data(viewId) };
+function deleteKey(viewId: string, text: string): Button {
+  return { text, style: 'danger', callback_data: actions.savedAll.data(viewId) };
 }
 
-function pageKeys({ page, viewId }: SavedSight): Key[][] {
+function pageKeys({ page, viewId }: SavedSight): Button[][] {
   const { pages, view } = page;
-  const turned = (to: number): string => buttons.savedPage.data(viewId, to);
-  return turningKeys({ page: view.page, pages }, turned, buttons.list.data(viewId));
+  const turned = (to: number): string => actions.savedPage.data(viewId, to);
+  return turningKeys({ page: view.page, pages }, turned, actions.list.data(viewId));
 }

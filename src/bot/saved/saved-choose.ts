@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { Book, BookView, SavedEntry } from '../../accounts/roster.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { viewOfButton } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -12,31 +12,31 @@ import { drawSaved, showSaved } from './saved-pages.ts';
 /** Choosing saved numbers in their list, by the numbers themselves. */
 export const savedChoose: Feature = {
   commands: [],
-  build: (around) => {
+  build: (bot) => {
     const composer = new Composer<PersonContext>();
     const taps = new QuickTaps();
 
-    onPress(composer, buttons.savedChoose, async (ctx, viewId, what) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.savedChoose, async (ctx, viewId, what) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const { picked: _, ...view } = at.view;
       const picked = what === 'all' ? { all: true, ids: [] } : noPicks;
-      await showSaved(around, ctx, at.account, what === 'off' ? view : { ...view, picked });
+      await showSaved(bot, ctx, at.account, what === 'off' ? view : { ...view, picked });
     });
 
-    onPress(composer, buttons.savedTick, async (ctx, viewId, at) => {
-      const seen = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.savedTick, async (ctx, viewId, at) => {
+      const seen = await viewOfButton(bot, ctx, viewId);
       const phone = seen?.view.phones?.[at];
       if (!seen || phone === undefined) return;
       const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
       const nowId = taps.latest(ctx.personId, messageId, viewId);
-      const now = nowId === viewId ? seen : await viewOfButton(around, ctx, nowId);
+      const now = nowId === viewId ? seen : await viewOfButton(bot, ctx, nowId);
       if (!now) return;
       const picks = now.view.picked ?? noPicks;
       // As it was seen: a second tap on the same picture means the same.
       const wanted = !isPicked(seen.view.picked ?? noPicks, phone);
       const picked = isPicked(picks, phone) === wanted ? picks : toggled(picks, phone);
-      const drawnId = await drawSaved(around, ctx, now.account, { ...now.view, picked });
+      const drawnId = await drawSaved(bot, ctx, now.account, { ...now.view, picked });
       if (drawnId !== undefined) taps.redrawn(ctx.personId, messageId, nowId, drawnId);
     });
     return composer;

@@ -4,11 +4,11 @@ import type { SavedEntry } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
 import { removedWords } from '../numbers/delete-phones.ts';
 import { undoKeysIfAny } from '../kit/undo-buttons.ts';
-import type { Feature, Surroundings } from '../kit/feature.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
 import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { chosenSaved } from './saved-choose.ts';
@@ -23,30 +23,30 @@ const maxListed = 10;
 /** Deleting saved numbers, one by its line or all that the list shows. */
 export const savedDelete: Feature = {
   commands: [],
-  build: (around) => {
-    const { roster, replies } = around;
+  build: (bot) => {
+    const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
 
-    onPress(composer, buttons.savedRow, async (ctx, viewId, at) => {
-      const open = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.savedRow, async (ctx, viewId, at) => {
+      const open = await viewOfButton(bot, ctx, viewId);
       const phone = open?.view.phones?.[at];
       if (!open || phone === undefined) return;
       const all = await open.book.saved.matching({ words: '', filter: 'all' });
       const entry = all.find((one) => one.phone === phone);
       if (!entry) return ctx.toast(label('saved-gone'), 'alert');
-      await ask(around, ctx, open, [entry]);
+      await ask(bot, ctx, open, [entry]);
     });
 
-    onPress(composer, buttons.savedAll, async (ctx, viewId) => {
-      const open = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.savedAll, async (ctx, viewId) => {
+      const open = await viewOfButton(bot, ctx, viewId);
       if (!open) return;
       const entries = await chosenSaved(open.book, open.view);
       if (entries.length === 0) return ctx.toast(label('saved-gone'), 'alert');
-      await ask(around, ctx, open, entries);
+      await ask(bot, ctx, open, entries);
     });
 
-    onPress(composer, buttons.deleteSaved, async (ctx, viewId) => {
-      const open = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.deleteSaved, async (ctx, viewId) => {
+      const open = await viewOfButton(bot, ctx, viewId);
       const phones = new Set(open?.view.phones);
       if (!open || phones.size === 0) return;
       if (open.view.saved === 'without') {
@@ -55,7 +55,7 @@ export const savedDelete: Feature = {
         const rest = still.filter(({ phone }) => phones.has(phone));
         if (rest.length === 0) return ctx.toast(label('saved-gone'), 'alert');
         if (rest.length < phones.size) {
-          return ask(around, ctx, open, rest, say('saved-changed'));
+          return ask(bot, ctx, open, rest, say('saved-changed'));
         }
       }
       const { result, operationId } = await open.book.removePhones([...phones]);
@@ -65,7 +65,7 @@ export const savedDelete: Feature = {
         text: removedWords(phones.size, result),
         keyboard: [
           ...(await undoKeysIfAny(roster.history, ctx.personId, operationId)),
-          [{ text: label('button-back'), callback_data: buttons.list.data(back) }],
+          [{ text: label('button-back'), callback_data: actions.list.data(back) }],
         ],
       });
     });
@@ -75,7 +75,7 @@ export const savedDelete: Feature = {
 
 /** The view of a question holds the numbers it is about. */
 async function ask(
-  { roster, replies }: Surroundings,
+  { roster, replies }: BotContext,
   ctx: PersonContext,
   { account, view, viewId }: OpenView,
   entries: readonly SavedEntry[],
@@ -103,10 +103,10 @@ async function ask(
         {
           text: label('button-delete-phones', { count }),
           style: 'danger',
-          callback_data: buttons.deleteSaved.data(askedId),
+          callback_data: actions.deleteSaved.data(askedId),
         },
       ],
-      [{ text: label('button-keep'), callback_data: buttons.list.data(viewId) }],
+      [{ text: label('button-keep'), callback_data: actions.list.data(viewId) }],
     ],
   });
 }

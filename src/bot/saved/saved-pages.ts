@@ -1,5 +1,5 @@
 import type { Account, BookView } from '../../accounts/roster.ts';
-import type { Surroundings } from '../kit/feature.ts';
+import type { BotContext } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { readKey, waitingKeys } from './saved-buttons.ts';
@@ -12,7 +12,7 @@ import { say } from '../kit/words.ts';
  * page are kept in the view, so that buttons need only count.
  */
 export async function savedPageScreen(
-  { roster }: Pick<Surroundings, 'roster'>,
+  { roster }: Pick<BotContext, 'roster'>,
   account: Account,
   view: BookView,
 ): Promise<Screen> {
@@ -21,7 +21,7 @@ export async function savedPageScreen(
 
 /** The id of the view that was drawn; undefined where there is no list to draw. */
 async function drawn(
-  { roster }: Pick<Surroundings, 'roster'>,
+  { roster }: Pick<BotContext, 'roster'>,
   account: Account,
   view: BookView,
 ): Promise<{ readonly screen: Screen; readonly viewId: string | undefined }> {
@@ -43,23 +43,23 @@ async function drawn(
 }
 
 export async function showSaved(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   account: Account,
   view: BookView,
 ): Promise<void> {
-  await drawSaved(around, ctx, account, view);
+  await drawSaved(bot, ctx, account, view);
 }
 
 /** The same; returns the id of the view that was drawn. */
 export async function drawSaved(
-  around: Surroundings,
+  bot: BotContext,
   ctx: PersonContext,
   account: Account,
   view: BookView,
 ): Promise<string | undefined> {
-  const { screen, viewId } = await drawn(around, account, view);
-  await around.replies.show(ctx, screen);
+  const { screen, viewId } = await drawn(bot, account, view);
+  await bot.replies.show(ctx, screen);
   return viewId;
 }
 

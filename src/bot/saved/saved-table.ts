@@ -2,9 +2,9 @@ import type { RichBlockTableCell, RichText } from 'grammy/types';
 import type { BookView, SavedEntry, SavedPage } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
-import { heading, paragraphs, keyRows, cell, headerCell } from '../kit/blocks.ts';
+import { heading, paragraphs, buttonRows, cell, headerCell } from '../kit/blocks.ts';
 import type { Screen } from '../kit/reply.ts';
 import { countPicked } from '../kit/picks.ts';
 import { savedKeys, savedRowKeys, savedTick } from './saved-buttons.ts';
@@ -42,7 +42,7 @@ export function savedScreen(sight: SavedSight): Screen {
       ...(rows.length === 0
         ? []
         : [{ type: 'table' as const, is_compact: true as const, cells: [header(), ...rows] }]),
-      ...keyRows(keys),
+      ...buttonRows(keys),
     ],
   };
 }
@@ -84,8 +84,8 @@ function rowsOf(sight: SavedSight, entry: SavedEntry, at: number): RichBlockTabl
   const key: RichText = {
     type: 'button',
     button: tick
-      ? { ...tick, callback_data: buttons.savedTick.data(viewId, at) }
-      : { text: '×', style: 'danger', callback_data: buttons.savedRow.data(viewId, at) },
+      ? { ...tick, callback_data: actions.savedTick.data(viewId, at) }
+      : { text: '×', style: 'danger', callback_data: actions.savedRow.data(viewId, at) },
   };
   return [
     [
@@ -102,8 +102,8 @@ function nameOf({ viewId, picked }: SavedSight, entry: SavedEntry, at: number): 
   if (!picked && !entry.contact) return text;
   // A name is easier to hit than a tick.
   const pressed = picked
-    ? buttons.savedTick.data(viewId, at)
-    : buttons.person.data(viewId, entry.contact?.id ?? 0n);
+    ? actions.savedTick.data(viewId, at)
+    : actions.person.data(viewId, entry.contact?.id ?? 0n);
   return { type: 'button', button: { text, style: 'link', callback_data: pressed } };
 }
 

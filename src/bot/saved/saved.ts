@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { onPress } from '../kit/action.ts';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOfButton, pairedAccount, viewOfButton } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -15,55 +15,55 @@ import { label, say } from '../kit/words.ts';
 /** Every number the account ever imported, from the first time it is asked for to the list itself. */
 export const saved: Feature = {
   commands: [{ name: 'saved', group: 'saved' }],
-  build: (around) => {
-    const { roster, replies } = around;
+  build: (bot) => {
+    const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
 
     composer.command('saved', async (ctx) => {
-      const account = await pairedAccount(around, ctx);
+      const account = await pairedAccount(bot, ctx);
       if (!account) return;
-      await showSaved(around, ctx, account, { ...wholeBook, words: searchWords(ctx.match) });
+      await showSaved(bot, ctx, account, { ...wholeBook, words: searchWords(ctx.match) });
     });
 
-    onPress(composer, buttons.readSaved, async (ctx, accountId, why) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    onPress(composer, actions.readSaved, async (ctx, accountId, why) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const { saved: list } = roster.accounts.book(account);
       // The list came by itself meanwhile, or is waited for no more: that is no reason to ask again.
       if (why === 'allowed' && !(await list.waiting())) {
-        return showSaved(around, ctx, account, wholeBook);
+        return showSaved(bot, ctx, account, wholeBook);
       }
       const before = why === 'again' ? await numbersOf(list) : undefined;
       const { kind } = await list.fetch();
       // The same screen again would not show that Telegram was asked.
       if (kind === 'waiting' && why === 'allowed')
         return ctx.toast(label('saved-not-yet'), 'alert');
-      await showSaved(around, ctx, account, wholeBook);
+      await showSaved(bot, ctx, account, wholeBook);
       if (kind === 'ready' && before === (await numbersOf(list))) {
         await ctx.toast(label('saved-as-before'));
       }
     });
 
-    onPress(composer, buttons.stopSaved, async (ctx, accountId) => {
-      const account = await accountOfButton(around, ctx, accountId);
+    onPress(composer, actions.stopSaved, async (ctx, accountId) => {
+      const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const stopped = await roster.accounts.book(account).saved.stopWaiting();
-      if (!stopped) return showSaved(around, ctx, account, wholeBook);
+      if (!stopped) return showSaved(bot, ctx, account, wholeBook);
       await replies.show(ctx, {
         text: say('saved-stopped'),
         keyboard: [[readKey(account.id, 'ask')]],
       });
     });
 
-    onPress(composer, buttons.savedPage, async (ctx, viewId, page) => {
-      const at = await viewOfButton(around, ctx, viewId);
-      if (at) await showSaved(around, ctx, at.account, { ...at.view, page });
+    onPress(composer, actions.savedPage, async (ctx, viewId, page) => {
+      const at = await viewOfButton(bot, ctx, viewId);
+      if (at) await showSaved(bot, ctx, at.account, { ...at.view, page });
     });
-    onPress(composer, buttons.savedFilter, async (ctx, viewId, filter) => {
-      const at = await viewOfButton(around, ctx, viewId);
+    onPress(composer, actions.savedFilter, async (ctx, viewId, filter) => {
+      const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const view = await settledSaved(at.book, at.view);
-      await showSaved(around, ctx, at.account, { ...view, saved: filter, page: 0 });
+      await showSaved(bot, ctx, at.account, { ...view, saved: filter, page: 0 });
     });
     return composer;
   },

@@ -1,7 +1,7 @@
 import { Composer, type MiddlewareFn } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
-import { buttons } from '../kit/actions.ts';
-import type { Feature, Surroundings } from '../kit/feature.ts';
+import { actions } from '../kit/actions.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
 import { currentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
@@ -13,52 +13,52 @@ const link = /^\/start (?:claim|invite)-([\w-]{1,60})$/;
 
 export const start: Feature = {
   commands: [{ name: 'start', group: 'start' }],
-  build: (around) => {
+  build: (bot) => {
     const composer = new Composer<PersonContext>();
     composer.command('start', async (ctx) => {
       // Who opens a link again is in already; the token stays good for whom it was meant.
-      await around.replies.answer(ctx, await nextStep(around, ctx));
+      await bot.replies.answer(ctx, await nextStep(bot, ctx));
     });
     return composer;
   },
 };
 
 /** Lets somebody in who brings a good link; `next` is for everybody else. */
-export function redeem(around: Surroundings): MiddlewareFn<PersonContext> {
+export function redeem(bot: BotContext): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
     const token = link.exec(ctx.message?.text ?? '')?.[1];
     if (token === undefined) return next();
-    const redeemed = await around.roster.access.redeem(ctx.personId, token);
+    const redeemed = await bot.roster.access.redeem(ctx.personId, token);
     if (redeemed.kind === 'invalid') return ctx.toast(label('link-invalid'));
     ctx.role = redeemed.kind === 'welcome' ? redeemed.role : 'member';
-    const { text, ...rest } = await nextStep(around, ctx);
-    await around.replies.answer(ctx, {
+    const { text, ...rest } = await nextStep(bot, ctx);
+    await bot.replies.answer(ctx, {
       text: lines(say(`welcome-${ctx.role}`), '', text),
       ...rest,
     });
   };
 }
 
-async function nextStep(around: Surroundings, ctx: PersonContext): Promise<Screen> {
-  const account = await currentAccount(around, ctx);
+async function nextStep(bot: BotContext, ctx: PersonContext): Promise<Screen> {
+  const account = await currentAccount(bot, ctx);
   const hello = say('hello', { name: bold(ctx.from?.first_name ?? '') });
   if (!account) {
     return {
       text: lines(hello, '', say('next-pair')),
-      keyboard: [[{ text: label('button-pair'), callback_data: buttons.pair.data() }]],
+      keyboard: [[{ text: label('button-pair'), callback_data: actions.pair.data() }]],
     };
   }
   const name = bold(fullName(account.owner));
   if (!account.signedIn) {
     return {
       text: lines(hello, '', say('next-pair-again', { name })),
-      keyboard: [[{ text: label('button-pair-again'), callback_data: buttons.pair.data() }]],
+      keyboard: [[{ text: label('button-pair-again'), callback_data: actions.pair.data() }]],
     };
   }
   return {
     text: lines(hello, '', say('next-contacts', { name })),
     keyboard: [
-      [{ text: label('button-contacts'), callback_data: buttons.contacts.data(account.id) }],
+      [{ text: label('button-contacts'), callback_data: actions.contacts.data(account.id) }],
     ],
   };
 }

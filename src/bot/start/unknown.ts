@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import { buttons } from '../kit/actions.ts';
+import { actions } from '../kit/actions.ts';
 import { shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { currentAccount } from '../kit/paired-account.ts';
@@ -13,8 +13,8 @@ const maxSearch = 40;
 /** Answers what no other feature took. Must be the last. */
 export const unknown: Feature = {
   commands: [],
-  build: (around) => {
-    const { roster, replies, commands } = around;
+  build: (bot) => {
+    const { roster, replies, commands } = bot;
     const composer = new Composer<PersonContext>();
 
     composer.on('callback_query', (ctx) => ctx.toast(label('button-old'), 'alert'));
@@ -32,7 +32,7 @@ export const unknown: Feature = {
           text: say('unknown-command', { command: shortened(word) }),
         });
       }
-      const account = await currentAccount(around, ctx);
+      const account = await currentAccount(bot, ctx);
       if (!account || text.length > maxSearch) {
         return replies.answer(ctx, { text: say('unknown-text') });
       }
@@ -46,7 +46,7 @@ export const unknown: Feature = {
           [
             {
               text: label('button-search', { words: text }),
-              callback_data: buttons.list.data(viewId),
+              callback_data: actions.list.data(viewId),
             },
           ],
         ],

@@ -18,18 +18,18 @@ const maxNames = 8;
 
 export const status: Feature = {
   commands: [{ name: 'status', group: 'contacts' }],
-  build: (around) => {
+  build: (bot) => {
     const composer = new Composer<PersonContext>();
     composer.command('status', async (ctx) => {
-      const account = await pairedAccount(around, ctx);
+      const account = await pairedAccount(bot, ctx);
       if (!account) return;
-      const contacts = await around.roster.accounts.book(account).statuses();
-      const now = around.clock.now();
+      const contacts = await bot.roster.accounts.book(account).statuses();
+      const now = bot.clock.now();
       const screen = statusScreen(contacts, account.owner, now);
       const counts = countSeen(contacts, now);
-      if (counts.size === 0) return around.replies.answer(ctx, screen);
+      if (counts.size === 0) return bot.replies.answer(ctx, screen);
       const chart = await statusChart(counts);
-      await around.replies.answer(ctx, withChart(screen, chart));
+      await bot.replies.answer(ctx, withChart(screen, chart));
     });
     return composer;
   },

@@ -39,7 +39,7 @@ export function firstNumber(text: string): WrittenNumber | undefined {
   if (short && !chosen[0].includes('+')) return writtenNumber(short[0]);
   const before = text.slice(0, chosen.index);
   const after = text.slice(chosen.index + chosen[0].length);
-  return isDoubtful(before, after) ? undefined : writtenNumber(chosen[0], before);
+  return needsFullRead(before, after) ? undefined : writtenNumber(chosen[0], before);
 }
 
 /** `before`: what stands before the number. */
@@ -70,7 +70,7 @@ function digitsIn(text: string): number {
 }
 
 /** A letter for a digit would make another number of it, and so would what is dialed after a pause. */
-function isDoubtful(before: string, after: string): boolean {
+function needsFullRead(before: string, after: string): boolean {
   const [left = ''] = lettersBefore.exec(before) ?? [];
   const [, right = '', digit] = lettersAfter.exec(after) ?? [];
   if (lookAlike.test(left)) return true;

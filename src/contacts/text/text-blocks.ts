@@ -106,7 +106,7 @@ class BlockReader {
       this.#otherService = false;
       read = readTextLine(text, line, context);
     }
-    this.#heed(read);
+    this.#handleBookEvent(read);
     const lines = splitPeople(read, context);
     const [first = read, ...others] = lines;
     if (beyond === '') return lines;
@@ -115,7 +115,7 @@ class BlockReader {
   }
 
   /** Notes what a line says of those below it. */
-  #heed(line: TextLine): void {
+  #handleBookEvent(line: TextLine): void {
     const { role, phones, leftOut, text } = line;
     const numbers = phones.length + leftOut.length > 0;
     if (role === 'not_own' && !numbers) this.#notOwn ??= text.split(/[:：=]/)[0];

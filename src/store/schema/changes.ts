@@ -45,7 +45,7 @@ export const changes = pgTable(
     }).notNull(),
     /** `unknown`: sent, and no answer came. */
     state: text('state', { enum: ['written', 'done', 'failed', 'unknown'] }).notNull(),
-    /** Why it failed, as a kind of `Failure`, where Telegram said so. */
+    /** Why it failed, as a kind of `TelegramError`, where Telegram said so. */
     problem: text('problem'),
     /** What was sent, for kinds that send a card. */
     card: jsonb('card').$type<StoredCard>(),

@@ -89,7 +89,7 @@ export const importRows = pgTable(
     until: time('until'),
     /** How often Telegram put it off. */
     tries: integer('tries').notNull().default(0),
-    /** Why it failed, as a kind of `Failure`. */
+    /** Why it failed, as a kind of `TelegramError`. */
     problem: text('problem'),
     /** Set before it is sent and cleared with the answer: after a death these may have been done. */
     inFlight: boolean('in_flight').notNull().default(false),

@@ -50,7 +50,7 @@ export const news = pgTable(
     /** How often it was taken to be told. */
     tries: integer('tries').notNull().default(0),
     /** Also when it was given up. */
-    toldAt: time('told_at'),
+    deliverAt: time('told_at'),
   },
   (table) => [
     unique('news_same').on(
@@ -63,7 +63,7 @@ export const news = pgTable(
     ),
     index('news_due')
       .on(table.dueAt)
-      .where(sql`${table.toldAt} is null`),
+      .where(sql`${table.deliverAt} is null`),
   ],
 );
 

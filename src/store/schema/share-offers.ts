@@ -13,7 +13,7 @@ export const shareOffers = pgTable(
     user: jsonb('user').$type<StoredUser>(),
     offered: boolean('offered').notNull(),
     /** When the person was told of the offer that stands now. */
-    toldAt: time('told_at'),
+    deliverAt: time('told_at'),
     /** When Telegram was asked; undefined when it told by itself. */
     checkedAt: time('checked_at'),
   },

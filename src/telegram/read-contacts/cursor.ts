@@ -31,7 +31,7 @@ export class Cursor {
 
   bool(): boolean {
     const id = this.id();
-    if (id !== 0x997275b5 && id !== 0xbc799737) throw new SchemaSurprise('Bool', id);
+    if (id !== 0x997275b5 && id !== 0xbc799737) throw new SchemaMismatchError('Bool', id);
     return id === 0x997275b5;
   }
 
@@ -51,7 +51,7 @@ export class Cursor {
   /** The number of elements of a boxed vector. */
   vector(): number {
     const id = this.id();
-    if (id !== 0x1cb5c415) throw new SchemaSurprise('Vector', id);
+    if (id !== 0x1cb5c415) throw new SchemaMismatchError('Vector', id);
     return this.int();
   }
 
@@ -68,7 +68,7 @@ export class Cursor {
 }
 
 /** The bytes are not what the layer this was written for says. */
-export class SchemaSurprise extends Error {
+export class SchemaMismatchError extends Error {
   constructor(type: string, id: number) {
     super(`${type} has an unknown constructor ${id.toString(16)}`);
     this.name = 'SchemaSurprise';

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { BookRead } from '../../contacts/address-book.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import { toContact } from '../to-user.ts';
-import { Cursor, SchemaSurprise } from './cursor.ts';
+import { Cursor, SchemaMismatchError } from './cursor.ts';
 import { decodeUser } from './decode-user.ts';
 import { id } from './layout.ts';
 
@@ -18,12 +18,12 @@ export async function decodeContacts(bytes: Buffer, start: number): Promise<Book
   const constructor = at.id();
   if (constructor === id['contacts.contactsNotModified']) return { kind: 'unchanged' };
   if (constructor !== id['contacts.contacts']) {
-    throw new SchemaSurprise('contacts.Contacts', constructor);
+    throw new SchemaMismatchError('contacts.Contacts', constructor);
   }
   const mutual = new Map<bigint, boolean>();
   for (let left = at.vector(); left > 0; left--) {
     const contact = at.id();
-    if (contact !== id.contact) throw new SchemaSurprise('Contact', contact);
+    if (contact !== id.contact) throw new SchemaMismatchError('Contact', contact);
     mutual.set(at.long(), at.bool());
   }
   const savedCount = at.int();

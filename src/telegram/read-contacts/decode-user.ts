@@ -1,6 +1,6 @@
 import type { AccountMark, LastSeen } from '../../contacts/contact.ts';
 import { fromUnix, marksOf, type UserFacts } from '../to-user.ts';
-import { type Cursor, SchemaSurprise } from './cursor.ts';
+import { type Cursor, SchemaMismatchError } from './cursor.ts';
 import { bit, id } from './layout.ts';
 
 function has(flags: number, at: number): boolean {
@@ -14,7 +14,7 @@ export function decodeUser(at: Cursor): UserFacts | undefined {
     at.skip(8);
     return undefined;
   }
-  if (constructor !== id.user) throw new SchemaSurprise('User', constructor);
+  if (constructor !== id.user) throw new SchemaMismatchError('User', constructor);
   const flags = at.int();
   const flags2 = at.int();
   const facts = {
@@ -90,7 +90,7 @@ function decodeStatus(at: Cursor): LastSeen {
     case id.userStatusLastMonth:
       return { kind: 'last_month', byMe: has(at.int(), bit.status.by_me) };
     default:
-      throw new SchemaSurprise('UserStatus', constructor);
+      throw new SchemaMismatchError('UserStatus', constructor);
   }
 }
 
@@ -98,7 +98,7 @@ function skipPhoto(at: Cursor): void {
   const constructor = at.id();
   if (constructor === id.userProfilePhotoEmpty) return;
   if (constructor !== id.userProfilePhoto)
-    throw new SchemaSurprise('UserProfilePhoto', constructor);
+    throw new SchemaMismatchError('UserProfilePhoto', constructor);
   const flags = at.int();
   at.skip(8); // photo_id
   if (has(flags, 1)) at.skipString(); // stripped_thumb
@@ -125,7 +125,7 @@ function skipEmojiStatus(at: Cursor): void {
     at.skipString(); // title
     at.skipString(); // slug
     at.skip(24); // pattern_document_id, four colours
-  } else throw new SchemaSurprise('EmojiStatus', constructor);
+  } else throw new SchemaMismatchError('EmojiStatus', constructor);
   if (has(flags, 0)) at.skip(4); // until
 }
 
@@ -138,5 +138,5 @@ function skipPeerColor(at: Cursor): void {
 
 function expectId(at: Cursor, name: keyof typeof id): void {
   const constructor = at.id();
-  if (constructor !== id[name]) throw new SchemaSurprise(name, constructor);
+  if (constructor !== id[name]) throw new SchemaMismatchError(name, constructor);
 }
