@@ -1,5 +1,4 @@
-import { RpcError } from '../mtproto/rpc.ts';
-import type { Call, Methods, TlValue } from '../mtproto/rpc.ts';
+import { RpcError, type Call, type Methods, type TlValue } from '../mtproto/rpc.ts';
 import type { Person } from '../world/person.ts';
 import type { Session } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';

@@ -1,5 +1,4 @@
-import { RpcError } from '../mtproto/rpc.ts';
-import type { Call, Methods, TlObject } from '../mtproto/rpc.ts';
+import { RpcError, type Call, type Methods, type TlObject } from '../mtproto/rpc.ts';
 import type { LoginCode } from '../world/login-codes.ts';
 import { notify } from '../world/messages.ts';
 import { codeSmsText, loginCodeText } from '../world/notices.ts';

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { RpcError } from '../mtproto/rpc.ts';
-import type { Call, Methods, TlObject } from '../mtproto/rpc.ts';
+import { RpcError, type Call, type Methods, type TlObject } from '../mtproto/rpc.ts';
 import type { Person } from '../world/person.ts';
 import { srpGenerator, srpPrime } from '../world/srp.ts';
 import type { World } from '../world/world.ts';

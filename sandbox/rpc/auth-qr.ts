@@ -1,5 +1,4 @@
-import { RpcError } from '../mtproto/rpc.ts';
-import type { KeyState, Methods, TlObject } from '../mtproto/rpc.ts';
+import { RpcError, type KeyState, type Methods, type TlObject } from '../mtproto/rpc.ts';
 import type { LoginToken, TokenAcceptance } from '../world/login-tokens.ts';
 import type { Person } from '../world/person.ts';
 import { acceptLogin } from '../world/sign-in.ts';

@@ -1,5 +1,4 @@
-import { RpcError } from '../mtproto/rpc.ts';
-import type { Methods } from '../mtproto/rpc.ts';
+import { RpcError, type Methods } from '../mtproto/rpc.ts';
 import { setPresence } from '../world/account-changes.ts';
 import { signOut } from '../world/sign-in.ts';
 import type { World } from '../world/world.ts';

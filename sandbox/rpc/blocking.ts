@@ -1,5 +1,4 @@
-import { RpcError } from '../mtproto/rpc.ts';
-import type { Methods } from '../mtproto/rpc.ts';
+import { RpcError, type Methods } from '../mtproto/rpc.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { replaceBlocked, setBlocked } from '../world/blocking.ts';
 import type { Person } from '../world/person.ts';
@@ -8,8 +7,7 @@ import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
 import { addressed, mustAddress } from './addressed.ts';
 import { int, object, objects } from './arguments.ts';
-import { asPerson } from './as-person.ts';
-import type { PersonMethod } from './as-person.ts';
+import { asPerson, type PersonMethod } from './as-person.ts';
 
 const largestPage = 100;
 

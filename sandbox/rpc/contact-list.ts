@@ -1,5 +1,4 @@
-import { RpcError } from '../mtproto/rpc.ts';
-import type { Methods, TlObject } from '../mtproto/rpc.ts';
+import { RpcError, type Methods, type TlObject } from '../mtproto/rpc.ts';
 import { resetSaved } from '../world/contact-changes.ts';
 import { contactsHash } from '../world/contacts-hash.ts';
 import type { Person } from '../world/person.ts';

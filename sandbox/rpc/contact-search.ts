@@ -1,5 +1,4 @@
-import { RpcError } from '../mtproto/rpc.ts';
-import type { Methods, TlObject } from '../mtproto/rpc.ts';
+import { RpcError, type Methods, type TlObject } from '../mtproto/rpc.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { namesOf } from '../world/people-index.ts';
 import type { Person } from '../world/person.ts';

@@ -1,5 +1,4 @@
-import { RpcError } from '../mtproto/rpc.ts';
-import type { KeyState, TlObject } from '../mtproto/rpc.ts';
+import { RpcError, type KeyState, type TlObject } from '../mtproto/rpc.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { notify } from '../world/messages.ts';
 import { incompleteLoginText } from '../world/notices.ts';

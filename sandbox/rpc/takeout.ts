@@ -1,5 +1,4 @@
-import { RpcError } from '../mtproto/rpc.ts';
-import type { Methods } from '../mtproto/rpc.ts';
+import { RpcError, type Methods } from '../mtproto/rpc.ts';
 import { closeTakeoutRequests, notify } from '../world/messages.ts';
 import { takeoutText } from '../world/notices.ts';
 import type { World } from '../world/world.ts';

@@ -1,5 +1,4 @@
-import { challenge, proves } from './password.ts';
-import type { Password, PasswordChallenge } from './password.ts';
+import { challenge, proves, type Password, type PasswordChallenge } from './password.ts';
 
 export type PasswordCheck = 'right' | 'wrong' | 'stale';
 

@@ -1,9 +1,7 @@
 import { Mailbox } from './mailbox.ts';
 import type { Password } from './password.ts';
-import { audience } from './privacy.ts';
-import type { PrivacyKey, PrivacyRule } from './privacy.ts';
-import { SavedNumbers } from './saved-numbers.ts';
-import type { Savers } from './saved-numbers.ts';
+import { audience, type PrivacyKey, type PrivacyRule } from './privacy.ts';
+import { SavedNumbers, type Savers } from './saved-numbers.ts';
 
 export interface Birthday {
   readonly day: number;

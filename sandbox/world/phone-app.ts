@@ -6,8 +6,7 @@ import { closeTakeoutRequests, serviceId, write } from './messages.ts';
 import type { Authorization, OfficialApp, ServerBook } from './official-app.ts';
 import type { Birthday, Person } from './person.ts';
 import { readPhone } from './phone-number.ts';
-import { audience, seesPhone, withException } from './privacy.ts';
-import type { Audience, PrivacyKey } from './privacy.ts';
+import { audience, seesPhone, withException, type Audience, type PrivacyKey } from './privacy.ts';
 import { acceptLogin, sawCodeInChat, signOut } from './sign-in.ts';
 import type { World } from './world.ts';
 

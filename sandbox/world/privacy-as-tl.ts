@@ -1,6 +1,11 @@
 import type { TlObject } from '../mtproto/rpc.ts';
-import { audiences, privacyKeys } from './privacy.ts';
-import type { Audience, PrivacyKey, PrivacyRule } from './privacy.ts';
+import {
+  audiences,
+  privacyKeys,
+  type Audience,
+  type PrivacyKey,
+  type PrivacyRule,
+} from './privacy.ts';
 
 const keyNames: Readonly<Record<PrivacyKey, string>> = {
   phone_number: 'PhoneNumber',

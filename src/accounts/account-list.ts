@@ -6,14 +6,12 @@ import {
   findCurrentAccount,
   listAccounts,
   markSignedOut,
+  type Account,
 } from '../store/accounts.ts';
-import type { Account } from '../store/accounts.ts';
-import { countHoldings } from '../store/holdings.ts';
-import type { Holdings } from '../store/holdings.ts';
+import { countHoldings, type Holdings } from '../store/holdings.ts';
 import { SealError } from '../store/seal.ts';
 import type { AccountEvent } from './services/account-events.ts';
-import { bookOf } from './book.ts';
-import type { Book } from './book.ts';
+import { bookOf, type Book } from './book.ts';
 import type { SessionPool } from './sessions/session-pool.ts';
 import type { Services } from './services/services.ts';
 

@@ -1,5 +1,4 @@
-import { fullName } from './contact.ts';
-import type { User } from './contact.ts';
+import { fullName, type User } from './contact.ts';
 import { foldText } from './fold.ts';
 
 const collator = new Intl.Collator('en', { numeric: true });

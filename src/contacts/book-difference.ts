@@ -1,5 +1,4 @@
-import { fullName } from './contact.ts';
-import type { Contact } from './contact.ts';
+import { fullName, type Contact } from './contact.ts';
 
 /**
  * What is kept of a contact for later. When somebody was last seen and whether they pay Telegram says

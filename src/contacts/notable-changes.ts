@@ -1,5 +1,4 @@
-import { fullName } from './contact.ts';
-import type { Contact, User } from './contact.ts';
+import { fullName, type Contact, type User } from './contact.ts';
 
 /** A contact before and after; `before` is undefined for who is new in the list. */
 export interface Difference {

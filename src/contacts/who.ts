@@ -1,5 +1,4 @@
-import { isPlanned, phoneReadings } from './phone.ts';
-import type { Country } from './phone.ts';
+import { isPlanned, phoneReadings, type Country } from './phone.ts';
 
 /** What somebody typed to say whom they mean, before anybody is looked for. */
 export type Who =

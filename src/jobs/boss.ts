@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { PgBoss } from 'pg-boss';
-import type { JobWithMetadata } from 'pg-boss';
+import { PgBoss, type JobWithMetadata } from 'pg-boss';
 import type { Log } from '../runtime/log.ts';
 
 /** The job queue of this process, started when somebody first asks for it. */

@@ -1,7 +1,6 @@
 import type { LongWork, EnqueueWork, WorkAttempt } from '../accounts/services/services.ts';
 import type { Log } from '../runtime/log.ts';
-import { stopWork, workOn } from './boss.ts';
-import type { Boss } from './boss.ts';
+import { stopWork, workOn, type Boss } from './boss.ts';
 
 const queue = 'work';
 /** For the answer to what was sent last. What is not heard of by then is looked up at the next start. */

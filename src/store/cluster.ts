@@ -4,8 +4,7 @@ import { chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'no
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { postgresBinaries } from './postgres-binaries.ts';
-import { newServerUser, serverUserOf } from './server-user.ts';
-import type { ServerUser } from './server-user.ts';
+import { newServerUser, serverUserOf, type ServerUser } from './server-user.ts';
 import { DatabaseStartError } from './start-error.ts';
 
 const run = promisify(execFile);

@@ -1,5 +1,4 @@
-import { and, count, eq, notExists, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { and, count, eq, notExists, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { findBook } from './contacts.ts';
 import type { Database } from './database.ts';

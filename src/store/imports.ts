@@ -1,8 +1,7 @@
 import { and, desc, eq, getTableColumns, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { SourceFacts } from '../contacts/import/source-facts.ts';
 import type { Country } from '../contacts/phone.ts';
-import { toAccount } from './accounts.ts';
-import type { Account } from './accounts.ts';
+import { toAccount, type Account } from './accounts.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { importRows, imports } from './schema/imports.ts';

@@ -1,5 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';

@@ -1,7 +1,6 @@
 import { eq, notInArray, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { notices } from './notifications.ts';
-import type { NotificationKind } from './notifications.ts';
+import { notices, type NotificationKind } from './notifications.ts';
 import { accounts } from './schema/accounts.ts';
 import { news } from './schema/notifications.ts';
 import { people } from './schema/people.ts';

@@ -2,8 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { resolve } from 'node:path';
 import type { Log } from '../runtime/log.ts';
 import postgres from 'postgres';
-import { openCluster } from './cluster.ts';
-import type { Cluster } from './cluster.ts';
+import { openCluster, type Cluster } from './cluster.ts';
 import { findPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
 import { DatabaseStartError } from './start-error.ts';
 

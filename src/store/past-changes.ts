@@ -1,5 +1,4 @@
-import { fullName } from '../contacts/contact.ts';
-import type { User } from '../contacts/contact.ts';
+import { fullName, type User } from '../contacts/contact.ts';
 import type { Card } from '../contacts/card.ts';
 import type { Deed, PastChange } from '../contacts/history/past-change.ts';
 import type { changes } from './schema/changes.ts';

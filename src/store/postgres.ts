@@ -1,7 +1,6 @@
 import type { Log } from '../runtime/log.ts';
 import type { Config } from '../config.ts';
-import { connect } from './database.ts';
-import type { Database } from './database.ts';
+import { connect, type Database } from './database.ts';
 import { migrateDatabase } from './migrate.ts';
 import { openOwnPostgres } from './own-postgres.ts';
 import { DatabaseStartError } from './start-error.ts';

@@ -1,11 +1,9 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import { compareBooks, isNoDifference } from '../contacts/book-difference.ts';
-import type { KeptContact } from '../contacts/book-difference.ts';
+import { compareBooks, isNoDifference, type KeptContact } from '../contacts/book-difference.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
-import { readRows } from './snapshots.ts';
-import type { SnapshotCause } from './snapshots.ts';
+import { readRows, type SnapshotCause } from './snapshots.ts';
 import { toStoredContact } from './stored/stored-contact.ts';
 
 /**

@@ -2,8 +2,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { SavedNumber } from '../contacts/takeout.ts';
 import { isStored } from './contacts.ts';
 import type { Database } from './database.ts';
-import { insertNotifications } from './notifications.ts';
-import type { NewNotification } from './notifications.ts';
+import { insertNotifications, type NewNotification } from './notifications.ts';
 import { savedLists, savedNumbers, takeouts } from './schema/saved-numbers.ts';
 
 export interface StoredSavedList {

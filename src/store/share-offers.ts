@@ -1,8 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
-import { insertNotifications } from './notifications.ts';
-import type { NewNotification } from './notifications.ts';
+import { insertNotifications, type NewNotification } from './notifications.ts';
 import { accounts } from './schema/accounts.ts';
 import { shareOffers } from './schema/share-offers.ts';
 import { fromStoredUser, toStoredUser } from './stored/stored-user.ts';

@@ -1,7 +1,6 @@
 import { and, count, desc, eq, getTableColumns, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { KeptContact } from '../contacts/book-difference.ts';
-import { toAccount } from './accounts.ts';
-import type { Account } from './accounts.ts';
+import { toAccount, type Account } from './accounts.ts';
 import type { Database, Queries } from './database.ts';
 import { keepDaysAtFirst } from './people.ts';
 import { accounts } from './schema/accounts.ts';

@@ -1,7 +1,6 @@
 import { and, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { addPeople, hasOwner } from './people.ts';
-import type { StoredRole } from './people.ts';
+import { addPeople, hasOwner, type StoredRole } from './people.ts';
 import { tokens } from './schema/tokens.ts';
 
 /** A token as it is stored: by its SHA-256. */

@@ -1,7 +1,6 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { toAccount } from './accounts.ts';
-import type { Account } from './accounts.ts';
+import { toAccount, type Account } from './accounts.ts';
 import type { Database } from './database.ts';
 import type { StoredChange } from './past-changes.ts';
 import { accounts } from './schema/accounts.ts';

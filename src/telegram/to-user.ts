@@ -1,6 +1,12 @@
 import { Api } from 'telegram';
-import { accountMarks } from '../contacts/contact.ts';
-import type { AccountMark, Contact, LastSeen, Owner, User } from '../contacts/contact.ts';
+import {
+  accountMarks,
+  type AccountMark,
+  type Contact,
+  type LastSeen,
+  type Owner,
+  type User,
+} from '../contacts/contact.ts';
 import { fromLong } from './long.ts';
 
 /** What is read of a `user` constructor, however it was decoded. Texts are as Telegram sends them. */

@@ -1,10 +1,8 @@
-import { Long } from '@mtcute/node';
-import type { tl } from '@mtcute/node';
+import { Long, type tl } from '@mtcute/node';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { OfficialApp } from '../../sandbox/world/official-app.ts';
 import { codeFrom } from './gram-sign-in.ts';
-import { connectMtcute } from './mtcute-client.ts';
-import type { MtcuteClient } from './mtcute-client.ts';
+import { connectMtcute, type MtcuteClient } from './mtcute-client.ts';
 import type { PlainContacts, PlainUser } from './plain-contacts.ts';
 
 export async function contactsByMtcute(

@@ -1,5 +1,4 @@
-import { Api } from 'telegram';
-import type { TelegramClient } from 'telegram';
+import { Api, type TelegramClient } from 'telegram';
 import type { OfficialApp } from '../../sandbox/world/official-app.ts';
 
 /** auth.sendCode as a third-party client sends it. */

@@ -1,10 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { startSandbox } from '../../sandbox/sandbox.ts';
-import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { contactsHash } from '../../sandbox/world/contacts-hash.ts';
 import type { OfficialApp } from '../../sandbox/world/official-app.ts';
-import { populate } from '../../sandbox/world/demo-people.ts';
-import type { DemoCast } from '../../sandbox/world/demo-people.ts';
+import { populate, type DemoCast } from '../../sandbox/world/demo-people.ts';
 import { contactsByGram } from './contacts-by-gram.ts';
 import { contactsByMtcute } from './contacts-by-mtcute.ts';
 import type { PlainContacts } from './plain-contacts.ts';

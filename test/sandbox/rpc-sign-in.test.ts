@@ -2,12 +2,10 @@ import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { computeCheck } from 'telegram/Password.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startSandbox } from '../../sandbox/sandbox.ts';
-import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import type { OfficialApp } from '../../sandbox/world/official-app.ts';
 import { ManualClock } from '../manual-clock.ts';
-import { connectGram } from './gram-client.ts';
-import type { GramClient } from './gram-client.ts';
+import { connectGram, type GramClient } from './gram-client.ts';
 import { askCode, codeFrom, signInGram, signInWith } from './gram-sign-in.ts';
 
 const phone = '+442079460001';

@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import { write } from '../../sandbox/world/messages.ts';
-import { WorldUnderTest } from './world-caller.ts';
-import type { Device } from './world-caller.ts';
+import { WorldUnderTest, type Device } from './world-caller.ts';
 
 let under: WorldUnderTest;
 let alex: Person;

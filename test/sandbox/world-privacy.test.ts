@@ -2,8 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { TlObject } from '../../sandbox/mtproto/rpc.ts';
 import type { Person } from '../../sandbox/world/person.ts';
 import { seesPhone } from '../../sandbox/world/privacy.ts';
-import { inputUser, WorldUnderTest } from './world-caller.ts';
-import type { Device } from './world-caller.ts';
+import { inputUser, WorldUnderTest, type Device } from './world-caller.ts';
 
 let under: WorldUnderTest;
 let alex: Person;

@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { signIn } from '../../sandbox/world/sign-in.ts';
 import type { OfficialApp } from '../../sandbox/world/official-app.ts';
 import type { Person } from '../../sandbox/world/person.ts';
-import { listOf, WorldUnderTest } from './world-caller.ts';
-import type { Device } from './world-caller.ts';
+import { listOf, WorldUnderTest, type Device } from './world-caller.ts';
 
 const day = 24 * 3600 * 1000;
 

@@ -3,8 +3,14 @@ import type { TlObject } from '../../sandbox/mtproto/rpc.ts';
 import type { Person } from '../../sandbox/world/person.ts';
 import { peerSettings } from '../../sandbox/world/peer-settings.ts';
 import { write } from '../../sandbox/world/messages.ts';
-import { inputPeer, inputUser, listOf, tlObject, WorldUnderTest } from './world-caller.ts';
-import type { Device } from './world-caller.ts';
+import {
+  inputPeer,
+  inputUser,
+  listOf,
+  tlObject,
+  WorldUnderTest,
+  type Device,
+} from './world-caller.ts';
 
 let under: WorldUnderTest;
 let alex: Person;

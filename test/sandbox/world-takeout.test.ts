@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { TlObject } from '../../sandbox/mtproto/rpc.ts';
 import type { Person } from '../../sandbox/world/person.ts';
-import { listOf, WorldUnderTest } from './world-caller.ts';
-import type { Device } from './world-caller.ts';
+import { listOf, WorldUnderTest, type Device } from './world-caller.ts';
 
 let under: WorldUnderTest;
 let alex: Person;

@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/world/person.ts';
 import { userAsSeenBy } from '../../sandbox/world/as-seen-by.ts';
 import { statusAsSeenBy } from '../../sandbox/world/status-as-seen-by.ts';
-import { inputPeer, inputUser, WorldUnderTest } from './world-caller.ts';
-import type { Device } from './world-caller.ts';
+import { inputPeer, inputUser, WorldUnderTest, type Device } from './world-caller.ts';
 
 let under: WorldUnderTest;
 let alex: Person;

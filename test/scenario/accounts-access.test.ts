@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Access } from '../../src/accounts/roster.ts';
-import { everybody, max, openAccountsStage, openPairedStage } from './accounts-stage.ts';
-import type { AccountsStage } from './accounts-stage.ts';
+import {
+  everybody,
+  max,
+  openAccountsStage,
+  openPairedStage,
+  type AccountsStage,
+} from './accounts-stage.ts';
 
 const [ann, bob, cem] = [101n, 102n, 103n];
 let stage: AccountsStage;

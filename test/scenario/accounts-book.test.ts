@@ -10,8 +10,8 @@ import {
   reasonOf,
   wasReadWhole,
   whileTimePasses,
+  type PairedStage,
 } from './accounts-stage.ts';
-import type { PairedStage } from './accounts-stage.ts';
 
 let stage: PairedStage;
 let zoe: bigint;

@@ -11,11 +11,11 @@ import {
   offersIn,
   openPairedStage,
   reasonOf,
+  resultOf,
   whileTimePasses,
   writtenChanges,
-  resultOf,
+  type PairedStage,
 } from './accounts-stage.ts';
-import type { PairedStage } from './accounts-stage.ts';
 
 let stage: PairedStage;
 let zoe: bigint;

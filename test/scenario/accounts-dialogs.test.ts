@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { inDatabase, max, openAccountsStage } from './accounts-stage.ts';
-import type { AccountsStage, Program } from './accounts-stage.ts';
+import {
+  inDatabase,
+  max,
+  openAccountsStage,
+  type AccountsStage,
+  type Program,
+} from './accounts-stage.ts';
 
 let stage: AccountsStage;
 let program: Program;

@@ -10,8 +10,9 @@ import {
   pair,
   reasonOf,
   whileTimePasses,
+  type PairedStage,
+  type Program,
 } from './accounts-stage.ts';
-import type { PairedStage, Program } from './accounts-stage.ts';
 
 let stage: PairedStage;
 let zoe: bigint;

@@ -8,8 +8,9 @@ import {
   openAccountsStage,
   pair,
   whileTimePasses,
+  type AccountsStage,
+  type Program,
 } from './accounts-stage.ts';
-import type { AccountsStage, Program } from './accounts-stage.ts';
 
 const ann = 101n;
 let stage: AccountsStage;

@@ -8,8 +8,8 @@ import {
   reasonOf,
   whileTimePasses,
   writtenChanges,
+  type PairedStage,
 } from './accounts-stage.ts';
-import type { PairedStage } from './accounts-stage.ts';
 
 let stage: PairedStage;
 let zoe: bigint;

@@ -10,8 +10,9 @@ import {
   reasonOf,
   whileTimePasses,
   writtenChanges,
+  type AccountsStage,
+  type Program,
 } from './accounts-stage.ts';
-import type { AccountsStage, Program } from './accounts-stage.ts';
 import { heard } from './heard.ts';
 
 let stage: AccountsStage;

@@ -6,8 +6,8 @@ import {
   openPairedStage,
   reasonOf,
   writtenChanges,
+  type PairedStage,
 } from './accounts-stage.ts';
-import type { PairedStage } from './accounts-stage.ts';
 
 let stage: PairedStage;
 let zoe: bigint;

@@ -12,8 +12,9 @@ import {
   reasonOf,
   resultOf,
   whileTimePasses,
+  type PairedStage,
+  type Program,
 } from './accounts-stage.ts';
-import type { PairedStage, Program } from './accounts-stage.ts';
 
 let stage: PairedStage;
 let zoe: bigint;

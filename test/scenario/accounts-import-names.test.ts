@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Account } from '../../src/accounts/roster.ts';
-import { max, maxPhone, openAccountsStage, pair } from './accounts-stage.ts';
-import type { AccountsStage, Program } from './accounts-stage.ts';
+import {
+  max,
+  maxPhone,
+  openAccountsStage,
+  pair,
+  type AccountsStage,
+  type Program,
+} from './accounts-stage.ts';
 import { ledger, plan, reachesInTime } from './import-files.ts';
 
 const method = 'contacts.importContacts';

@@ -1,8 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ImportRun } from '../../src/accounts/roster.ts';
 import type { ImportRecord } from '../../src/contacts/import/import-record.ts';
-import { callsOf, inDatabase, max, maxPhone, openPairedStage, pair } from './accounts-stage.ts';
-import type { PairedStage } from './accounts-stage.ts';
+import {
+  callsOf,
+  inDatabase,
+  max,
+  maxPhone,
+  openPairedStage,
+  pair,
+  type PairedStage,
+} from './accounts-stage.ts';
 import { heard } from './heard.ts';
 import {
   agree,

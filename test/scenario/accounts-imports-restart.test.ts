@@ -8,8 +8,9 @@ import {
   openAccountsStage,
   pair,
   writtenChanges,
+  type AccountsStage,
+  type Program,
 } from './accounts-stage.ts';
-import type { AccountsStage, Program } from './accounts-stage.ts';
 import {
   agree,
   entries,

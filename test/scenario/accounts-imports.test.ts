@@ -8,8 +8,8 @@ import {
   pair,
   whileTimePasses,
   writtenChanges,
+  type PairedStage,
 } from './accounts-stage.ts';
-import type { PairedStage } from './accounts-stage.ts';
 import {
   agree,
   entries,

@@ -9,10 +9,11 @@ import {
   openAccountsStage,
   pair,
   reasonOf,
-  writtenChanges,
   resultOf,
+  writtenChanges,
+  type AccountsStage,
+  type Program,
 } from './accounts-stage.ts';
-import type { AccountsStage, Program } from './accounts-stage.ts';
 
 const hour = 60 * 60_000;
 const benPhone = '+12025550102';

@@ -7,8 +7,8 @@ import {
   openPairedStage,
   wasReadWhole,
   whileTimePasses,
+  type PairedStage,
 } from './accounts-stage.ts';
-import type { PairedStage } from './accounts-stage.ts';
 
 let stage: PairedStage;
 let zoe: bigint;

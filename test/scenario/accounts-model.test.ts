@@ -5,8 +5,13 @@ import type { User } from '../../src/contacts/contact.ts';
 import { expect, test } from 'vitest';
 import type { Card } from '../../src/contacts/card.ts';
 import { TelegramError } from '../../src/contacts/telegram-error.ts';
-import { everybody, max, openPairedStage, whileTimePasses } from './accounts-stage.ts';
-import type { PairedStage } from './accounts-stage.ts';
+import {
+  everybody,
+  max,
+  openPairedStage,
+  whileTimePasses,
+  type PairedStage,
+} from './accounts-stage.ts';
 
 type Named = Pick<User, 'id' | 'firstName' | 'lastName'>;
 

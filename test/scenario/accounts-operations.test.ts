@@ -7,11 +7,11 @@ import {
   max,
   openPairedStage,
   reasonOf,
+  resultOf,
   whileTimePasses,
   writtenChanges,
-  resultOf,
+  type PairedStage,
 } from './accounts-stage.ts';
-import type { PairedStage } from './accounts-stage.ts';
 
 let stage: PairedStage;
 let zoe: bigint;

@@ -2,8 +2,15 @@ import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PairingAttempt } from '../../src/accounts/roster.ts';
 import { codeIn } from '../sandbox/paired.ts';
-import { everybody, max, maxPhone, openAccountsStage, pair } from './accounts-stage.ts';
-import type { AccountsStage, Program } from './accounts-stage.ts';
+import {
+  everybody,
+  max,
+  maxPhone,
+  openAccountsStage,
+  pair,
+  type AccountsStage,
+  type Program,
+} from './accounts-stage.ts';
 
 let stage: AccountsStage;
 let program: Program;

@@ -10,8 +10,9 @@ import {
   pair,
   reasonOf,
   whileTimePasses,
+  type AccountsStage,
+  type Program,
 } from './accounts-stage.ts';
-import type { AccountsStage, Program } from './accounts-stage.ts';
 
 const olga = 7_100_000_002n;
 const olgaPhone = '+491701234568';

@@ -6,13 +6,13 @@ import {
   lockWaits,
   lookedAfter,
   max,
-  offersIn,
   maxPhone,
+  offersIn,
   openPairedStage,
   pair,
   reasonOf,
+  type PairedStage,
 } from './accounts-stage.ts';
-import type { PairedStage } from './accounts-stage.ts';
 
 let stage: PairedStage;
 let zoe: bigint;

@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { expect, vi } from 'vitest';
-import { startSandbox } from '../../sandbox/sandbox.ts';
-import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import type { OfficialApp } from '../../sandbox/world/official-app.ts';
 import type { World } from '../../sandbox/world/world.ts';
-import { openRoster } from '../../src/accounts/open-roster.ts';
-import type { RosterOptions } from '../../src/accounts/open-roster.ts';
+import { openRoster, type RosterOptions } from '../../src/accounts/open-roster.ts';
 import type { Account, AccountEvent, Book, BookView, Roster } from '../../src/accounts/roster.ts';
-import { TelegramError } from '../../src/contacts/telegram-error.ts';
-import type { FailureReason } from '../../src/contacts/telegram-error.ts';
+import { TelegramError, type FailureReason } from '../../src/contacts/telegram-error.ts';
 import { openBoss } from '../../src/jobs/boss.ts';
 import { workQueue } from '../../src/jobs/work-queue.ts';
 import { connect } from '../../src/store/database.ts';

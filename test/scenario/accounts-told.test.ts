@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Account, AccountEvent } from '../../src/accounts/roster.ts';
-import { everybody, inDatabase, max, maxPhone, openAccountsStage, pair } from './accounts-stage.ts';
-import type { AccountsStage, Program } from './accounts-stage.ts';
+import {
+  everybody,
+  inDatabase,
+  max,
+  maxPhone,
+  openAccountsStage,
+  pair,
+  type AccountsStage,
+  type Program,
+} from './accounts-stage.ts';
 import { entries, populateWith, reaches, runFile } from './import-files.ts';
 
 /** More than are taken back while somebody waits. */

@@ -8,8 +8,9 @@ import {
   maxPhone,
   openAccountsStage,
   pair,
+  type AccountsStage,
+  type Program,
 } from './accounts-stage.ts';
-import type { AccountsStage, Program } from './accounts-stage.ts';
 
 const count = 60;
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChangeRow, UndoBegun, UndoRun } from '../../src/accounts/roster.ts';
-import { everybody, inDatabase, max, openPairedStage } from './accounts-stage.ts';
-import type { PairedStage } from './accounts-stage.ts';
+import { everybody, inDatabase, max, openPairedStage, type PairedStage } from './accounts-stage.ts';
 
 let stage: PairedStage;
 let zoe: bigint;

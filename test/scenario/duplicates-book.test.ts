@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { World } from '../../sandbox/world/world.ts';
-import { callsOf, everybody, inDatabase, max, openPairedStage } from './accounts-stage.ts';
-import type { PairedStage } from './accounts-stage.ts';
+import {
+  callsOf,
+  everybody,
+  inDatabase,
+  max,
+  openPairedStage,
+  type PairedStage,
+} from './accounts-stage.ts';
 import { heard } from './heard.ts';
 
 const dayMs = 24 * 60 * 60_000;

@@ -1,8 +1,7 @@
 import { expect, vi } from 'vitest';
 import type { ImportRowView, ImportRun } from '../../src/accounts/roster.ts';
 import type { World } from '../../sandbox/world/world.ts';
-import { max } from './accounts-stage.ts';
-import type { AccountsStage, PairedStage, Program } from './accounts-stage.ts';
+import { max, type AccountsStage, type PairedStage, type Program } from './accounts-stage.ts';
 
 type Paired = Pick<PairedStage, 'roster' | 'account'>;
 

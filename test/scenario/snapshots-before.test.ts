@@ -1,9 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { World } from '../../sandbox/world/world.ts';
 import type { SnapshotRow } from '../../src/accounts/roster.ts';
-import { inDatabase, max, openAccountsStage, openPairedStage, pair } from './accounts-stage.ts';
-import { maxPhone, whileTimePasses } from './accounts-stage.ts';
-import type { PairedStage } from './accounts-stage.ts';
+import {
+  inDatabase,
+  max,
+  maxPhone,
+  openAccountsStage,
+  openPairedStage,
+  pair,
+  whileTimePasses,
+  type PairedStage,
+} from './accounts-stage.ts';
 import { entries, reaches, reachesInTime, runFile } from './import-files.ts';
 
 const dayMs = 24 * 60 * 60_000;

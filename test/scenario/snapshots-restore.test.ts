@@ -2,8 +2,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Begun, Comparison, ImportRun, Snapshot } from '../../src/accounts/roster.ts';
 import type { World } from '../../sandbox/world/world.ts';
 import { fullName } from '../../src/contacts/contact.ts';
-import { callsOf, inDatabase, max, openPairedStage, writtenChanges } from './accounts-stage.ts';
-import type { PairedStage } from './accounts-stage.ts';
+import {
+  callsOf,
+  inDatabase,
+  max,
+  openPairedStage,
+  writtenChanges,
+  type PairedStage,
+} from './accounts-stage.ts';
 import { heard } from './heard.ts';
 import { entries, outcomesOf, plan, populateWith, reachesInTime, runFile } from './import-files.ts';
 

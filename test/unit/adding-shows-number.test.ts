@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { addingShowsNumber } from '../../src/contacts/account-settings.ts';
-import type { PrivacyRule } from '../../src/contacts/account-settings.ts';
+import { addingShowsNumber, type PrivacyRule } from '../../src/contacts/account-settings.ts';
 import { sampleContact } from './sample-contact.ts';
 
 const zoe = sampleContact({ id: 1n, firstName: 'Zoe' });

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedFacts, compareBooks, isNoDifference } from '../../src/contacts/book-difference.ts';
-import type { BookDifference, KeptContact } from '../../src/contacts/book-difference.ts';
+import {
+  changedFacts,
+  compareBooks,
+  isNoDifference,
+  type BookDifference,
+  type KeptContact,
+} from '../../src/contacts/book-difference.ts';
 
 const contact = fc.record<KeptContact>({
   id: fc.bigInt({ min: 1n, max: 12n }),

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import type { ChangeRow, History, Operation, UndoRun } from '../../src/accounts/roster.ts';
+import {
+  type Account,
+  type ChangeRow,
+  type History,
+  type Operation,
+  type UndoRun,
+} from '../../src/accounts/roster.ts';
 import { historyScreen } from '../../src/bot/history/history-screen.ts';
 import { changeLine, changeTitle, undoneWords } from '../../src/bot/history/change-words.ts';
 import { stateWords } from '../../src/bot/history/operation-state.ts';
@@ -7,7 +13,6 @@ import { titled } from '../../src/bot/history/operation-title.ts';
 import { isSmall, undoQuestion } from '../../src/bot/history/undo-question.ts';
 import { refusalWords, undoCounts } from '../../src/bot/history/undo-words.ts';
 import { flatten, plain } from '../../src/bot/kit/text.ts';
-import type { Account } from '../../src/accounts/roster.ts';
 import { sampleContact } from './sample-contact.ts';
 
 const account: Account = {

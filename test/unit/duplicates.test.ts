@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Contact } from '../../src/contacts/contact.ts';
 import { contactKey, duplicateEntries } from '../../src/contacts/duplicates/duplicate-entry.ts';
-import { findDuplicates } from '../../src/contacts/duplicates/duplicates.ts';
-import type { DuplicateGroup, NotSame } from '../../src/contacts/duplicates/duplicates.ts';
+import {
+  findDuplicates,
+  type DuplicateGroup,
+  type NotSame,
+} from '../../src/contacts/duplicates/duplicates.ts';
 import { sampleContact } from './sample-contact.ts';
 
 const now = new Date('2026-06-01T12:00:00Z');

@@ -3,8 +3,14 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openKeys, seal, SealError, unseal } from '../../src/store/seal.ts';
-import type { Keys, SealingKey } from '../../src/store/seal.ts';
+import {
+  openKeys,
+  seal,
+  SealError,
+  unseal,
+  type Keys,
+  type SealingKey,
+} from '../../src/store/seal.ts';
 
 const newKey = (id: string): SealingKey => ({ id, key: randomBytes(32) });
 const keys: Keys = [newKey('new'), newKey('old')];

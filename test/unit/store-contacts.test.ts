@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact, LastSeen } from '../../src/contacts/contact.ts';
-import { deleteAccount, savePaired } from '../../src/store/accounts.ts';
-import type { Account } from '../../src/store/accounts.ts';
+import { deleteAccount, savePaired, type Account } from '../../src/store/accounts.ts';
 import {
   findBook,
   readContacts,
@@ -10,11 +9,9 @@ import {
   updateContacts,
   updateLastSeen,
 } from '../../src/store/contacts.ts';
-import { connect } from '../../src/store/database.ts';
-import type { Database } from '../../src/store/database.ts';
+import { connect, type Database } from '../../src/store/database.ts';
 import { addPeople } from '../../src/store/people.ts';
-import { createDatabase } from '../database.ts';
-import type { TestDatabase } from '../database.ts';
+import { createDatabase, type TestDatabase } from '../database.ts';
 
 const at = new Date('2026-03-01T10:00:00.000Z');
 const book = { savedCount: 3, readAt: at, syncedAt: at };

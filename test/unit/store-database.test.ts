@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { connect } from '../../src/store/database.ts';
 import { isDatabaseGone } from '../../src/store/database-gone.ts';
-import { createDatabase } from '../database.ts';
-import type { TestDatabase } from '../database.ts';
+import { createDatabase, type TestDatabase } from '../database.ts';
 import { cuttable } from '../scenario/cuttable.ts';
 
 let database: TestDatabase;

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { deleteAccount, savePaired } from '../../src/store/accounts.ts';
-import type { Account } from '../../src/store/accounts.ts';
-import { connect } from '../../src/store/database.ts';
-import type { Database } from '../../src/store/database.ts';
+import { deleteAccount, savePaired, type Account } from '../../src/store/accounts.ts';
+import { connect, type Database } from '../../src/store/database.ts';
 import { addPeople, deletePerson } from '../../src/store/people.ts';
-import { createDatabase } from '../database.ts';
-import type { TestDatabase } from '../database.ts';
+import { createDatabase, type TestDatabase } from '../database.ts';
 
 const ann = 1n;
 const now = new Date('2026-03-01T10:00:00.000Z');

@@ -4,15 +4,14 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { savePaired } from '../../src/store/accounts.ts';
 import { updateContacts } from '../../src/store/contacts.ts';
-import { connect } from '../../src/store/database.ts';
-import type { Database } from '../../src/store/database.ts';
+import { connect, type Database } from '../../src/store/database.ts';
 import {
-  insertNotifications,
   claimNotifications,
+  insertNotifications,
   markDelivered,
   nextNotificationAt,
+  type NewNotification,
 } from '../../src/store/notifications.ts';
-import type { NewNotification } from '../../src/store/notifications.ts';
 import {
   findNotificationSettings,
   saveDigestHour,
@@ -21,8 +20,7 @@ import {
 import { addPeople } from '../../src/store/people.ts';
 import { saveBar } from '../../src/store/share-offers.ts';
 import { claimRounds, endRound, planRounds } from '../../src/store/rounds.ts';
-import { createDatabase } from '../database.ts';
-import type { TestDatabase } from '../database.ts';
+import { createDatabase, type TestDatabase } from '../database.ts';
 import { sampleContact } from './sample-contact.ts';
 
 const minute = 60_000;

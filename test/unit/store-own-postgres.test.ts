@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,8 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import postgres from 'postgres';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openOwnPostgres } from '../../src/store/own-postgres.ts';
-import type { OwnPostgres } from '../../src/store/own-postgres.ts';
+import { openOwnPostgres, type OwnPostgres } from '../../src/store/own-postgres.ts';
 import { findPostmaster, stopPostmaster } from '../../src/store/postmaster.ts';
 
 let dir: string;

@@ -1,10 +1,8 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isDatabaseGone } from '../../src/store/database-gone.ts';
-import { openSessionLocks } from '../../src/store/session-locks.ts';
-import type { SessionLocks } from '../../src/store/session-locks.ts';
-import { createDatabase } from '../database.ts';
-import type { TestDatabase } from '../database.ts';
+import { openSessionLocks, type SessionLocks } from '../../src/store/session-locks.ts';
+import { createDatabase, type TestDatabase } from '../database.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { KeptContact } from '../../src/contacts/book-difference.ts';
-import { deleteAccount, savePaired } from '../../src/store/accounts.ts';
-import type { Account } from '../../src/store/accounts.ts';
-import { connect } from '../../src/store/database.ts';
-import type { Database } from '../../src/store/database.ts';
+import { deleteAccount, savePaired, type Account } from '../../src/store/accounts.ts';
+import { connect, type Database } from '../../src/store/database.ts';
 import { addPeople, saveKeepDays } from '../../src/store/people.ts';
 import { saveSnapshot } from '../../src/store/save-snapshot.ts';
 import {
@@ -16,8 +14,7 @@ import {
   listSnapshots,
   readSnapshot,
 } from '../../src/store/snapshots.ts';
-import { createDatabase } from '../database.ts';
-import type { TestDatabase } from '../database.ts';
+import { createDatabase, type TestDatabase } from '../database.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const start = new Date('2026-03-01T10:00:00.000Z');

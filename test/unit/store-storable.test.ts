@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect } from '../../src/store/database.ts';
 import { storableJson, storableText } from '../../src/store/storable.ts';
-import { createDatabase } from '../database.ts';
-import type { TestDatabase } from '../database.ts';
+import { createDatabase, type TestDatabase } from '../database.ts';
 
 let database: TestDatabase;
 let store: ReturnType<typeof connect>;

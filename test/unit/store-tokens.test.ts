@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { connect } from '../../src/store/database.ts';
-import type { Database } from '../../src/store/database.ts';
+import { connect, type Database } from '../../src/store/database.ts';
 import { findRole } from '../../src/store/people.ts';
-import { forgetExpiredTokens, saveToken, useToken } from '../../src/store/tokens.ts';
-import type { StoredToken } from '../../src/store/tokens.ts';
-import { createDatabase } from '../database.ts';
-import type { TestDatabase } from '../database.ts';
+import {
+  forgetExpiredTokens,
+  saveToken,
+  useToken,
+  type StoredToken,
+} from '../../src/store/tokens.ts';
+import { createDatabase, type TestDatabase } from '../database.ts';
 
 const now = new Date('2026-03-01T10:00:00.000Z');
 const later = new Date('2026-03-01T11:00:00.000Z');

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Card } from '../../src/contacts/card.ts';
 import type { Contact, User } from '../../src/contacts/contact.ts';
 import type { Deed, PastChange } from '../../src/contacts/history/past-change.ts';
-import { wayBack } from '../../src/contacts/history/take-back.ts';
-import type { StateNow, Way } from '../../src/contacts/history/take-back.ts';
+import { wayBack, type StateNow, type Way } from '../../src/contacts/history/take-back.ts';
 import { whatHappened } from '../../src/contacts/history/what-happened.ts';
 
 const at = new Date('2026-11-01T12:00:00Z');

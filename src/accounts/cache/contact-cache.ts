@@ -1,10 +1,7 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
-import { isContact } from '../../contacts/contact.ts';
-import type { Contact, LastSeen, User } from '../../contacts/contact.ts';
-import { TelegramError } from '../../contacts/telegram-error.ts';
-import type { FailureReason } from '../../contacts/telegram-error.ts';
-import { differencesOf } from '../../contacts/notable-changes.ts';
-import type { Difference } from '../../contacts/notable-changes.ts';
+import { isContact, type Contact, type LastSeen, type User } from '../../contacts/contact.ts';
+import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
+import { differencesOf, type Difference } from '../../contacts/notable-changes.ts';
 import {
   findBook,
   readBook,
@@ -13,8 +10,8 @@ import {
   touchBook,
   updateContacts,
   updateLastSeen,
+  type StoredBook,
 } from '../../store/contacts.ts';
-import type { StoredBook } from '../../store/contacts.ts';
 import { saveKnownUsers } from '../../store/known-users.ts';
 import type { Services } from '../services/services.ts';
 import { Invalidations } from './invalidations.ts';

@@ -1,5 +1,4 @@
-import { isContact } from '../../contacts/contact.ts';
-import type { Contact, User } from '../../contacts/contact.ts';
+import { isContact, type Contact, type User } from '../../contacts/contact.ts';
 
 /** A list that was read, and what was told of users meanwhile: the answer may be from before that. */
 export function mergeUpdates(

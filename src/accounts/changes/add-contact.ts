@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { fullName } from '../../contacts/contact.ts';
-import type { Contact, User } from '../../contacts/contact.ts';
+import { fullName, type Contact, type User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { fitName, sameParts } from '../../contacts/name.ts';
 import { mustAddress } from '../lookup/addressable.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { showsNumber } from '../lookup/number-shown.ts';
-import { sendChanges } from './record-changes.ts';
-import type { Changed, Sent } from './record-changes.ts';
+import { sendChanges, type Changed, type Sent } from './record-changes.ts';
 import type { Services } from '../services/services.ts';
 
 export interface AddingAsks {

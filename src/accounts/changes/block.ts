@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { User } from '../../contacts/contact.ts';
 import { mustAddress } from '../lookup/addressable.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { sendChanges } from './record-changes.ts';
-import type { Changed, Sent } from './record-changes.ts';
+import { sendChanges, type Changed, type Sent } from './record-changes.ts';
 import type { Services } from '../services/services.ts';
 
 /** Blocks or unblocks somebody; a contact stays one. What is so already is not sent, nor taken back later. */

@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/account-settings.ts';
 import type { User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { toStoredRule } from '../../store/stored/stored-setting.ts';
-import type { StoredSetting } from '../../store/stored/stored-setting.ts';
+import { toStoredRule, type StoredSetting } from '../../store/stored/stored-setting.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { sendChanges } from './record-changes.ts';
-import type { Changed, Sent } from './record-changes.ts';
+import { sendChanges, type Changed, type Sent } from './record-changes.ts';
 import type { Services } from '../services/services.ts';
 
 /** What the account has set about its number; each change is made to what Telegram has now. */

@@ -1,7 +1,5 @@
-import { TelegramError, isPassing } from '../../contacts/telegram-error.ts';
-import type { FailureReason } from '../../contacts/telegram-error.ts';
-import { settleChanges, writeChanges } from '../../store/changes.ts';
-import type { NewChange, Settled } from '../../store/changes.ts';
+import { isPassing, TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
+import { settleChanges, writeChanges, type NewChange, type Settled } from '../../store/changes.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { Services } from '../services/services.ts';

@@ -4,8 +4,7 @@ import { leaveNumbers } from '../../store/late-numbers.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
-import { sendChanges } from './record-changes.ts';
-import type { Changed, Sent } from './record-changes.ts';
+import { sendChanges, type Changed, type Sent } from './record-changes.ts';
 import type { Services } from '../services/services.ts';
 
 /** Deletes those of `ids` that still are contacts, and returns them as they were. */

@@ -9,8 +9,7 @@ import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import { inParts } from './in-parts.ts';
 import { recallHidden, rememberHidden } from './hidden-holders.ts';
-import { sendChanges } from './record-changes.ts';
-import type { Changed, Sent } from './record-changes.ts';
+import { sendChanges, type Changed, type Sent } from './record-changes.ts';
 import type { Services } from '../services/services.ts';
 
 /** Telegram documents no limit; what fails half-way fails for so many only. */

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { offersSharing } from '../../contacts/address-book.ts';
-import type { PeerBar } from '../../contacts/address-book.ts';
+import { offersSharing, type PeerBar } from '../../contacts/address-book.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { listBars, saveBar } from '../../store/share-offers.ts';
-import type { StoredBar } from '../../store/share-offers.ts';
+import { listBars, saveBar, type StoredBar } from '../../store/share-offers.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { sendChanges } from './record-changes.ts';
-import type { Sent } from './record-changes.ts';
+import { sendChanges, type Sent } from './record-changes.ts';
 import type { Services } from '../services/services.ts';
 
 const asksPerCall = 30;

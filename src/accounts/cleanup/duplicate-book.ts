@@ -1,6 +1,8 @@
 import type { Contact } from '../../contacts/contact.ts';
-import { duplicateEntries } from '../../contacts/duplicates/duplicate-entry.ts';
-import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
+import {
+  duplicateEntries,
+  type DuplicateEntry,
+} from '../../contacts/duplicates/duplicate-entry.ts';
 import { readFormerNames } from '../../store/former-contacts.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
 import type { Account } from '../../store/accounts.ts';

@@ -1,7 +1,6 @@
 import { betterName } from '../../contacts/duplicates/better-name.ts';
 import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
-import { findDuplicates } from '../../contacts/duplicates/duplicates.ts';
-import type { DuplicateGroup } from '../../contacts/duplicates/duplicates.ts';
+import { findDuplicates, type DuplicateGroup } from '../../contacts/duplicates/duplicates.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { proposeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { isNameless } from '../../contacts/long-unseen.ts';
@@ -14,8 +13,7 @@ import {
 } from '../../store/not-duplicates.ts';
 import type { StoredMerge } from '../../store/stored/stored-view.ts';
 import { freshList } from '../lookup/fresh-list.ts';
-import { mergeDuplicates } from './merge.ts';
-import type { Merging } from './merge.ts';
+import { mergeDuplicates, type Merging } from './merge.ts';
 import type { Changed } from '../changes/record-changes.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Services } from '../services/services.ts';

@@ -12,8 +12,7 @@ import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import type { Services } from '../services/services.ts';
 import { addUser } from '../changes/add-contact.ts';
 import { inParts } from '../changes/in-parts.ts';
-import { sendChanges } from '../changes/record-changes.ts';
-import type { Changed, Sent } from '../changes/record-changes.ts';
+import { sendChanges, type Changed, type Sent } from '../changes/record-changes.ts';
 import { removeContactsInTurn } from '../changes/remove-contacts.ts';
 import { removePhonesInTurn } from '../changes/saved-numbers.ts';
 

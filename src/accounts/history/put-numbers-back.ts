@@ -1,13 +1,11 @@
 import type { Contact } from '../../contacts/contact.ts';
 import type { Step } from '../../contacts/history/take-back.ts';
 import { keepSavedNumbers } from '../../store/saved-numbers.ts';
-import { sendCards } from '../import/send-cards.ts';
-import type { SentCard } from '../import/send-cards.ts';
+import { sendCards, type SentCard } from '../import/send-cards.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { Services } from '../services/services.ts';
 import { addAgain } from './addressing.ts';
-import { sendCloseFriends, sendRemoval } from './send-back.ts';
-import type { Outcome, ToSend } from './send-back.ts';
+import { sendCloseFriends, sendRemoval, type Outcome, type ToSend } from './send-back.ts';
 
 type Saving = ToSend<Extract<Step, { kind: 'save_number' }>>;
 

@@ -1,11 +1,9 @@
 import type { Contact } from '../../contacts/contact.ts';
 import type { PastChange } from '../../contacts/history/past-change.ts';
 import { whatHappened } from '../../contacts/history/what-happened.ts';
-import { settleChanges } from '../../store/changes.ts';
-import type { Settled } from '../../store/changes.ts';
+import { settleChanges, type Settled } from '../../store/changes.ts';
 import { groupChanges } from '../../store/operation-changes.ts';
-import { toPastChange } from '../../store/past-changes.ts';
-import type { StoredChange } from '../../store/past-changes.ts';
+import { toPastChange, type StoredChange } from '../../store/past-changes.ts';
 import { listUnsettled } from '../../store/unsettled.ts';
 import { recallHidden } from '../changes/hidden-holders.ts';
 import { isSending } from '../changes/record-changes.ts';

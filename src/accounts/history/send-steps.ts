@@ -12,8 +12,9 @@ import {
   sendNumberRemoval,
   sendRemoval,
   sendRule,
+  type Outcome,
+  type ToSend,
 } from './send-back.ts';
-import type { Outcome, ToSend } from './send-back.ts';
 
 /** So many refusals in a row are of the account, whatever Telegram says. */
 const mostRefused = 5;

@@ -1,11 +1,8 @@
 import type { PastChange } from '../../contacts/history/past-change.ts';
-import { wayBack } from '../../contacts/history/take-back.ts';
-import type { Step, Way } from '../../contacts/history/take-back.ts';
-import { settleChanges } from '../../store/changes.ts';
-import type { Settled } from '../../store/changes.ts';
+import { wayBack, type Step, type Way } from '../../contacts/history/take-back.ts';
+import { settleChanges, type Settled } from '../../store/changes.ts';
 import { toPastChange } from '../../store/past-changes.ts';
-import { noteTakenBack } from '../../store/undos.ts';
-import type { PendingChange, StoredTakenBack } from '../../store/undos.ts';
+import { noteTakenBack, type PendingChange, type StoredTakenBack } from '../../store/undos.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { Services } from '../services/services.ts';
 import { sendSteps } from './send-steps.ts';

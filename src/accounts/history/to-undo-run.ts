@@ -1,5 +1,4 @@
-import { countTakenBack, loadUndo } from '../../store/undos.ts';
-import type { StoredUndo } from '../../store/undos.ts';
+import { countTakenBack, loadUndo, type StoredUndo } from '../../store/undos.ts';
 import type { Services } from '../services/services.ts';
 import { WorkProgress } from '../work/work-progress.ts';
 import { standstillOf } from '../work/after-failure.ts';

@@ -5,8 +5,8 @@ import {
   loadUndo,
   nextToTakeBack,
   noteTakenBack,
+  type StoredUndo,
 } from '../../store/undos.ts';
-import type { StoredUndo } from '../../store/undos.ts';
 import { afterFailure } from '../work/after-failure.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';

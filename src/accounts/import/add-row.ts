@@ -1,11 +1,15 @@
-import type { User } from '../../contacts/contact.ts';
+import { fullName, type User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { AccountCard } from '../../contacts/import/import-row.ts';
-import { fullName } from '../../contacts/contact.ts';
 import { sameName } from '../../contacts/name.ts';
 import { settleChanges } from '../../store/changes.ts';
-import { markSent, settleRows, unmarkSent } from '../../store/sent-rows.ts';
-import type { RowToSend, SettledRow } from '../../store/sent-rows.ts';
+import {
+  markSent,
+  settleRows,
+  unmarkSent,
+  type RowToSend,
+  type SettledRow,
+} from '../../store/sent-rows.ts';
 import { addUser } from '../changes/add-contact.ts';
 import { findAddressable } from '../lookup/addressable.ts';
 import type { AccountSession } from '../sessions/open-session.ts';

@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
-import { countryOf } from '../../contacts/phone.ts';
-import type { Country } from '../../contacts/phone.ts';
+import { countryOf, type Country } from '../../contacts/phone.ts';
 import type { Role } from '../../contacts/read/header-roles.ts';
-import { readingAddressBook, readingColumns } from '../../contacts/read/read-address-book.ts';
-import type { ReadBook } from '../../contacts/read/read-address-book.ts';
+import {
+  readingAddressBook,
+  readingColumns,
+  type ReadBook,
+} from '../../contacts/read/read-address-book.ts';
 import { finishInTurns } from '../../runtime/in-turns.ts';
 import type { Account } from '../../store/accounts.ts';
 import { isStored } from '../../store/contacts.ts';
 import { deleteRows, insertRows } from '../../store/import-rows.ts';
-import { changeImport, findSource, insertImport, loadImport } from '../../store/imports.ts';
-import type { StoredImport } from '../../store/imports.ts';
+import {
+  changeImport,
+  findSource,
+  insertImport,
+  loadImport,
+  type StoredImport,
+} from '../../store/imports.ts';
 import { findTried } from '../../store/tried-numbers.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import { toRun } from './to-run.ts';

@@ -1,7 +1,5 @@
-import { isPassing } from '../../contacts/telegram-error.ts';
-import type { FailureReason } from '../../contacts/telegram-error.ts';
-import { changeImport, deleteImport, loadImport } from '../../store/imports.ts';
-import type { StoredImport } from '../../store/imports.ts';
+import { isPassing, type FailureReason } from '../../contacts/telegram-error.ts';
+import { changeImport, deleteImport, loadImport, type StoredImport } from '../../store/imports.ts';
 import {
   countUnbegun,
   findLaterUntil,
@@ -10,8 +8,7 @@ import {
   unmarkSent,
 } from '../../store/sent-rows.ts';
 import { addRow } from './add-row.ts';
-import { cardsPerCall } from './import-cards.ts';
-import type { Imported } from './import-cards.ts';
+import { cardsPerCall, type Imported } from './import-cards.ts';
 import { runLongWork, requireDelivery } from '../work/long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 import { afterFailure, afterTrouble } from '../work/after-failure.ts';

@@ -4,8 +4,8 @@ import {
   pageRows,
   pageRowsByImporters,
   rowsAfter,
+  type LedgerRow,
 } from '../../store/import-rows.ts';
-import type { LedgerRow } from '../../store/import-rows.ts';
 import type { StoredRow } from '../../store/stored/stored-row.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import { placeOf, type ListPage } from '../../contacts/list-page.ts';

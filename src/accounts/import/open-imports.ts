@@ -1,6 +1,11 @@
 import { switchKind, switchPosition } from '../../store/import-rows.ts';
-import { cancelImport, changeImport, findImport, listUnderWay } from '../../store/imports.ts';
-import type { StoredImport } from '../../store/imports.ts';
+import {
+  cancelImport,
+  changeImport,
+  findImport,
+  listUnderWay,
+  type StoredImport,
+} from '../../store/imports.ts';
 import { takeOverLate } from '../../store/late-numbers.ts';
 import { startRows } from '../../store/sent-rows.ts';
 import { askColumns, beginImport, planOtherwise, readByColumns } from './begin-import.ts';

@@ -1,12 +1,11 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { Contact } from '../../contacts/contact.ts';
+import { fullName, type Contact } from '../../contacts/contact.ts';
 import { ImportPlanner } from '../../contacts/import/import-plan.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { ImportRecords } from '../../contacts/import/import-records.ts';
 import type { ImportRow } from '../../contacts/import/import-row.ts';
 import { isOnAtFirst } from '../../contacts/import/import-selection.ts';
-import { fullName } from '../../contacts/contact.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { Country, ReadingOrder } from '../../contacts/phone.ts';
 import type { CardRecord } from '../../contacts/read/card-record.ts';

@@ -1,5 +1,4 @@
-import { restorable } from '../../contacts/book-difference.ts';
-import type { ContactPair, KeptContact } from '../../contacts/book-difference.ts';
+import { restorable, type ContactPair, type KeptContact } from '../../contacts/book-difference.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import type { Account } from '../../store/accounts.ts';

@@ -3,14 +3,12 @@ import type { Card, CardAnswer } from '../../contacts/card.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { sameName } from '../../contacts/name.ts';
-import { forgetFruitless } from '../../store/changes.ts';
-import type { Settled } from '../../store/changes.ts';
+import { forgetFruitless, type Settled } from '../../store/changes.ts';
 import { noteHolders } from '../../store/unsettled.ts';
 import type { ImportOutcome } from './import-cards.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { keepNames, lostNames, type ImportAnswers, type LostName } from './keep-names.ts';
-import { sendChanges } from '../changes/record-changes.ts';
-import type { ChangesToSend, Sent } from '../changes/record-changes.ts';
+import { sendChanges, type ChangesToSend, type Sent } from '../changes/record-changes.ts';
 import type { Services } from '../services/services.ts';
 
 /** What came of a card that was sent. `retry`: Telegram wants it later. */

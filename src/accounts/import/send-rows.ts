@@ -1,16 +1,19 @@
 import type { Card } from '../../contacts/card.ts';
-import { TelegramError } from '../../contacts/telegram-error.ts';
+import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import type { Contact } from '../../contacts/contact.ts';
-import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { settleChanges } from '../../store/changes.ts';
-import { markSent, settleRows, unmarkSent } from '../../store/sent-rows.ts';
-import type { RowToSend, SettledRow } from '../../store/sent-rows.ts';
+import {
+  markSent,
+  settleRows,
+  unmarkSent,
+  type RowToSend,
+  type SettledRow,
+} from '../../store/sent-rows.ts';
 import type { Imported, ImportOutcome } from './import-cards.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
 import { restoreNames } from './restore-names.ts';
-import { contactLike, phonesOf, sendCards } from './send-cards.ts';
-import type { SentCard } from './send-cards.ts';
+import { contactLike, phonesOf, sendCards, type SentCard } from './send-cards.ts';
 import type { Services } from '../services/services.ts';
 
 /** So many numbers of one batch refused is a refusal of the account, whatever it says. */

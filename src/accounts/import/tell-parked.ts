@@ -1,6 +1,5 @@
 import type { Contact } from '../../contacts/contact.ts';
-import { dropSettled, listSettled } from '../../store/sent-rows.ts';
-import type { SettledCard } from '../../store/sent-rows.ts';
+import { dropSettled, listSettled, type SettledCard } from '../../store/sent-rows.ts';
 import { fromStoredUser } from '../../store/stored/stored-user.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import type { Imported, ImportOutcome } from './import-cards.ts';

@@ -3,8 +3,7 @@ import { isSendable, sendableKinds } from '../../contacts/import/import-selectio
 import { noCounts } from '../../contacts/no-counts.ts';
 import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
 import { countRows } from '../../store/import-rows.ts';
-import { isBehind, loadImport } from '../../store/imports.ts';
-import type { StoredImport } from '../../store/imports.ts';
+import { isBehind, loadImport, type StoredImport } from '../../store/imports.ts';
 import type { ImportRun } from './imports.ts';
 import type { Services } from '../services/services.ts';
 import { WorkProgress } from '../work/work-progress.ts';

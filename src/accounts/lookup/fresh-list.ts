@@ -1,8 +1,6 @@
 import type { Contact } from '../../contacts/contact.ts';
-import { TelegramError } from '../../contacts/telegram-error.ts';
-import type { FailureReason } from '../../contacts/telegram-error.ts';
-import { readBook } from '../../store/contacts.ts';
-import type { StoredBook } from '../../store/contacts.ts';
+import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
+import { readBook, type StoredBook } from '../../store/contacts.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { CachedContacts } from '../cache/contact-cache.ts';
 import type { Services } from '../services/services.ts';

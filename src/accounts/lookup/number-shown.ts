@@ -1,8 +1,7 @@
 import { addingShowsNumber } from '../../contacts/account-settings.ts';
 import type { User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { isSignedOut } from '../sessions/open-session.ts';
-import type { AccountSession } from '../sessions/open-session.ts';
+import { isSignedOut, type AccountSession } from '../sessions/open-session.ts';
 
 /**
  * Whether adding people, or `user`, lets them see the account's number. False where Telegram does not

@@ -2,8 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { User } from '../../contacts/contact.ts';
 import type { Happening } from '../../contacts/notable-changes.ts';
 import type { Account } from '../../store/accounts.ts';
-import { insertNotifications, latestDelivered } from '../../store/notifications.ts';
-import type { NewNotification, NotificationKind, Notice } from '../../store/notifications.ts';
+import {
+  insertNotifications,
+  latestDelivered,
+  type NewNotification,
+  type Notice,
+  type NotificationKind,
+} from '../../store/notifications.ts';
 import { findNotificationSettings, findOwnIds } from '../../store/notification-settings.ts';
 import type { Services } from '../services/services.ts';
 import { dayOf, maxPerMinute, deliverAt } from './when-due.ts';

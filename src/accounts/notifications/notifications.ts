@@ -1,11 +1,15 @@
-import { markDelivered } from '../../store/notifications.ts';
-import type { NotificationKind, Notice, StoredNotification } from '../../store/notifications.ts';
+import {
+  markDelivered,
+  type Notice,
+  type NotificationKind,
+  type StoredNotification,
+} from '../../store/notifications.ts';
 import {
   findNotificationSettings,
   saveDigestHour,
   saveNotificationOff,
+  type NotificationSettings,
 } from '../../store/notification-settings.ts';
-import type { NotificationSettings } from '../../store/notification-settings.ts';
 import type { Services } from '../services/services.ts';
 import { birthdayHour, deliverAt } from './when-due.ts';
 

@@ -5,8 +5,7 @@ import { saveToken, usePairingToken } from '../../store/tokens.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { openSession, sessionPurpose } from '../sessions/open-session.ts';
 import type { PairingAttempt } from './pairing-attempt.ts';
-import { TelegramPairing } from './telegram-pairing.ts';
-import type { PairingOptions } from './telegram-pairing.ts';
+import { TelegramPairing, type PairingOptions } from './telegram-pairing.ts';
 import { hashOf, newToken } from '../people/token.ts';
 import type { Services } from '../services/services.ts';
 

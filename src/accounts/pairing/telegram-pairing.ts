@@ -1,7 +1,6 @@
 import type { Clock } from '../../runtime/clock.ts';
 import type { Owner } from '../../contacts/contact.ts';
-import { TelegramError } from '../../contacts/telegram-error.ts';
-import type { FailureReason } from '../../contacts/telegram-error.ts';
+import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import { readPhone } from '../../contacts/phone.ts';
 import type { LoginQr, SignIn, SignInStep, Telegram } from '../../contacts/sign-in.ts';
 import type { Account } from '../../store/accounts.ts';

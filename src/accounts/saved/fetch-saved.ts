@@ -8,8 +8,8 @@ import {
   holdTakeout,
   hurryTakeout,
   releaseTakeout,
+  type StoredTakeout,
 } from '../../store/takeouts.ts';
-import type { StoredTakeout } from '../../store/takeouts.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { Services } from '../services/services.ts';
 import { buildNotice } from '../notifications/add-notifications.ts';

@@ -1,6 +1,11 @@
 import { pageOf } from '../../contacts/list-page.ts';
-import { hasContact, matchSaved, querySaved } from '../../contacts/saved-query.ts';
-import type { SavedEntry, SavedQuery } from '../../contacts/saved-query.ts';
+import {
+  hasContact,
+  matchSaved,
+  querySaved,
+  type SavedEntry,
+  type SavedQuery,
+} from '../../contacts/saved-query.ts';
 import type { Account } from '../../store/accounts.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
 import { findTakeout, forgoTakeout } from '../../store/takeouts.ts';

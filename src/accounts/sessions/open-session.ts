@@ -1,9 +1,7 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { findSession, saveOwner } from '../../store/accounts.ts';
-import type { Account } from '../../store/accounts.ts';
-import { unseal } from '../../store/seal.ts';
-import type { Sealed } from '../../store/seal.ts';
+import { findSession, saveOwner, type Account } from '../../store/accounts.ts';
+import { unseal, type Sealed } from '../../store/seal.ts';
 import { ContactCache } from '../cache/contact-cache.ts';
 import { noteHiddenHolders } from '../changes/note-holders.ts';
 import { noteDifferences } from '../watch/note-differences.ts';

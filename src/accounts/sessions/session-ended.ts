@@ -1,5 +1,4 @@
-import { findSession, markSignedOut } from '../../store/accounts.ts';
-import type { Account } from '../../store/accounts.ts';
+import { findSession, markSignedOut, type Account } from '../../store/accounts.ts';
 import { insertNotifications } from '../../store/notifications.ts';
 import type { Services } from '../services/services.ts';
 import { buildNotice } from '../notifications/add-notifications.ts';

@@ -1,6 +1,5 @@
 import { handleBookEvent } from '../watch/book-events.ts';
-import { openAccountSession } from './open-session.ts';
-import type { AccountSession } from './open-session.ts';
+import { openAccountSession, type AccountSession } from './open-session.ts';
 import type { SessionLock } from '../../store/session-locks.ts';
 import type { SessionLease } from './session-lease.ts';
 import type { Services } from '../services/services.ts';

@@ -1,6 +1,10 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { openSessionLocks } from '../../store/session-locks.ts';
-import type { LockEvents, SessionLock, SessionLocks } from '../../store/session-locks.ts';
+import {
+  openSessionLocks,
+  type LockEvents,
+  type SessionLock,
+  type SessionLocks,
+} from '../../store/session-locks.ts';
 import type { Services } from '../services/services.ts';
 
 /** How long another process may take to finish what it does with a session. */

@@ -1,7 +1,6 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { SessionHandle, SessionNotHeldError } from './session-handle.ts';
-import { isSignedOut } from './open-session.ts';
-import type { AccountSession } from './open-session.ts';
+import { isSignedOut, type AccountSession } from './open-session.ts';
 import { sessionEnded } from './session-ended.ts';
 import { SessionLease } from './session-lease.ts';
 import type { Services } from '../services/services.ts';

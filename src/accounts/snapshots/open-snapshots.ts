@@ -1,8 +1,11 @@
-import { changedFacts, compareBooks } from '../../contacts/book-difference.ts';
-import type { BookDifference, KeptContact } from '../../contacts/book-difference.ts';
+import {
+  changedFacts,
+  compareBooks,
+  type BookDifference,
+  type KeptContact,
+} from '../../contacts/book-difference.ts';
 import { fullName } from '../../contacts/contact.ts';
-import type { FailureReason } from '../../contacts/telegram-error.ts';
-import { TelegramError } from '../../contacts/telegram-error.ts';
+import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import {
   countDeltas,
   countSnapshots,

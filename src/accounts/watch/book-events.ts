@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { offersSharing } from '../../contacts/address-book.ts';
-import type { BookEvent } from '../../contacts/address-book.ts';
+import { offersSharing, type BookEvent } from '../../contacts/address-book.ts';
 import { saveBar } from '../../store/share-offers.ts';
 import { retryUnclear } from '../history/reconcile.ts';
 import { hurrySaved } from '../saved/fetch-saved.ts';

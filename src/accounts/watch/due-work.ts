@@ -1,5 +1,4 @@
-import { TelegramError } from '../../contacts/telegram-error.ts';
-import type { FailureReason } from '../../contacts/telegram-error.ts';
+import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import { claimImports, nextImportAt } from '../../store/imports.ts';
 import { claimUndos, nextUndoAt } from '../../store/undos.ts';
 import {
@@ -7,8 +6,8 @@ import {
   forgetOldTakeouts,
   nextTakeoutAt,
   postponeTakeout,
+  type StoredTakeout,
 } from '../../store/takeouts.ts';
-import type { StoredTakeout } from '../../store/takeouts.ts';
 import { exportMs, resumeSaved } from '../saved/fetch-saved.ts';
 import { Reconciler } from '../history/reconciler.ts';
 import { undoAbandonedMs } from '../history/undo-run.ts';

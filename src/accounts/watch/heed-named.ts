@@ -1,6 +1,5 @@
 import type { BookEvent } from '../../contacts/address-book.ts';
-import { fullName, isContact } from '../../contacts/contact.ts';
-import type { User } from '../../contacts/contact.ts';
+import { fullName, isContact, type User } from '../../contacts/contact.ts';
 import { namedThemselves } from '../../contacts/notable-changes.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
 import type { AccountSession } from '../sessions/open-session.ts';

@@ -4,8 +4,7 @@ import { findNotificationSettings } from '../../store/notification-settings.ts';
 import { findBirthdays } from '../lookup/birthdays.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { Services } from '../services/services.ts';
-import { addNotifications } from '../notifications/add-notifications.ts';
-import type { NotificationDraft } from '../notifications/add-notifications.ts';
+import { addNotifications, type NotificationDraft } from '../notifications/add-notifications.ts';
 import { deliverBirthdayAt, dayOf, morningOf } from '../notifications/when-due.ts';
 
 const dayMs = 24 * 60 * 60_000;

@@ -1,11 +1,9 @@
 import type { User } from '../../contacts/contact.ts';
-import { happenedTo } from '../../contacts/notable-changes.ts';
-import type { Difference } from '../../contacts/notable-changes.ts';
+import { happenedTo, type Difference } from '../../contacts/notable-changes.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findJoined } from '../../store/joined.ts';
 import type { Services } from '../services/services.ts';
-import { addNotifications } from '../notifications/add-notifications.ts';
-import type { NotificationDraft } from '../notifications/add-notifications.ts';
+import { addNotifications, type NotificationDraft } from '../notifications/add-notifications.ts';
 
 /** Calls have deadlines far below this: what is lost for longer is in the list by now. */
 const answerMs = 10 * 60_000;

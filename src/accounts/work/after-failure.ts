@@ -1,5 +1,4 @@
-import { isPassing } from '../../contacts/telegram-error.ts';
-import type { FailureReason } from '../../contacts/telegram-error.ts';
+import { isPassing, type FailureReason } from '../../contacts/telegram-error.ts';
 
 const firstTroubleMs = 30_000;
 const longestTroubleMs = 30 * 60_000;

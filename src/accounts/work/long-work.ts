@@ -1,5 +1,4 @@
-import { TelegramError } from '../../contacts/telegram-error.ts';
-import type { FailureReason } from '../../contacts/telegram-error.ts';
+import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';

@@ -1,8 +1,7 @@
 import type { RichText } from 'grammy/types';
 import type { Account, FoundDuplicates, Merging, ProposedGroup } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { contactEntry } from '../../contacts/duplicates/duplicate-entry.ts';
-import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
+import { contactEntry, type DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';

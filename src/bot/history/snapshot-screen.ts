@@ -1,7 +1,6 @@
 import type { RichText } from 'grammy/types';
 import type { Comparison } from '../../accounts/roster.ts';
-import { restorable } from '../../contacts/book-difference.ts';
-import type { KeptContact } from '../../contacts/book-difference.ts';
+import { restorable, type KeptContact } from '../../contacts/book-difference.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';

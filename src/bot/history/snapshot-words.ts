@@ -1,7 +1,11 @@
 import type { RichText } from 'grammy/types';
 import type { SnapshotRow } from '../../accounts/roster.ts';
-import { changedFacts } from '../../contacts/book-difference.ts';
-import type { ChangedFact, ContactPair, KeptContact } from '../../contacts/book-difference.ts';
+import {
+  changedFacts,
+  type ChangedFact,
+  type ContactPair,
+  type KeptContact,
+} from '../../contacts/book-difference.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { join, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';

@@ -1,5 +1,4 @@
-import { offersSharing } from '../address-book.ts';
-import type { PeerBar } from '../address-book.ts';
+import { offersSharing, type PeerBar } from '../address-book.ts';
 import { sameParts } from '../name.ts';
 import type { PastChange } from './past-change.ts';
 import { sameRule } from './same-rule.ts';

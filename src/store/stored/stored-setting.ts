@@ -1,6 +1,5 @@
 import type { PhonePrivacyKey, PrivacyRule } from '../../contacts/account-settings.ts';
-import { fromStoredUser, toStoredUser } from './stored-user.ts';
-import type { StoredUser } from './stored-user.ts';
+import { fromStoredUser, toStoredUser, type StoredUser } from './stored-user.ts';
 
 type StoredRule = Omit<PrivacyRule, 'always' | 'never' | 'alwaysChats' | 'neverChats'> & {
   readonly always: readonly StoredUser[];
