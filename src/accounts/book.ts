@@ -1,3 +1,4 @@
+import type { Imported } from './services/import-outcome.ts';
 import type { Birthday, UserFacts } from '../contacts/address-book.ts';
 import { queryBook } from '../contacts/book-query.ts';
 import type { Card } from '../contacts/card.ts';
@@ -17,9 +18,9 @@ import { cleanupCounts, type CleanupCounts } from './cleanup/cleanup-counts.ts';
 import { duplicatesOf, type Duplicates } from './cleanup/duplicates.ts';
 import { exportList, type ExportList } from './lookup/export-list.ts';
 import { findFacts } from './lookup/facts.ts';
-import { findUser } from './lookup/find-user.ts';
+import { findUser, type Found } from './lookup/find-user.ts';
 import { freshList } from './lookup/fresh-list.ts';
-import { importCards, type Imported } from './import/import-cards.ts';
+import { importCards } from './import/import-cards.ts';
 import type { SessionPool } from './sessions/session-pool.ts';
 import { removeContacts } from './changes/remove-contacts.ts';
 import { countSaved, removePhones, resetSaved } from './changes/saved-numbers.ts';
@@ -50,22 +51,6 @@ export interface BookPage {
   readonly asOf: Date;
   readonly stale: FailureReason | undefined;
 }
-
-/** Whom somebody meant. */
-export type Found =
-  | { readonly kind: 'one'; readonly user: User }
-  /** Best first, at most 20; `more` matched besides. */
-  | { readonly kind: 'several'; readonly users: readonly User[]; readonly more: number }
-  | { readonly kind: 'none'; readonly why: NotFound };
-
-/**
- * `id_unknown`: an id says nothing without the access hash, which this account has only of people it
- * has met. `link_invalid`: a contact link that is too old or was never good. `phone_hidden`: nobody
- * who can be found by this number. `username_free`: nobody has it. `name_unknown`: no contact is
- * called so.
- */
-export type NotFound =
-  'id_unknown' | 'phone_hidden' | 'username_free' | 'name_unknown' | 'link_invalid' | 'empty';
 
 /**
  * One account's contacts: the mirror and the live session as one thing. Throws `TelegramError`. Every

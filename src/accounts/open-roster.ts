@@ -1,3 +1,4 @@
+import type { EnqueueWork } from './services/long-work.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Telegram } from '../contacts/sign-in.ts';
 import type { Log } from '../runtime/log.ts';
@@ -29,7 +30,7 @@ import { importProgress } from './import/to-run.ts';
 import { workOnImport } from './import/import-run.ts';
 import { openImports } from './import/open-imports.ts';
 import { openSnapshots } from './snapshots/open-snapshots.ts';
-import type { EnqueueWork, Services } from './services/services.ts';
+import type { Services } from './services/services.ts';
 import { openViews } from './people/views.ts';
 import { watchAccounts } from './watch/keep-watch.ts';
 import { openNotifications } from './notifications/notifications.ts';

@@ -6,7 +6,11 @@ import type { Imports } from './import/imports.ts';
 import type { Pairing } from './pairing/pairings.ts';
 import type { Preferences } from './people/preferences.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
-import type { LongWork, WorkAttempt } from './services/services.ts';
+import type { LongWork, WorkAttempt } from './services/long-work.ts';
+export type { Found } from './lookup/find-user.ts';
+export type { ImportOutcome, Imported } from './services/import-outcome.ts';
+export type { Begun, ImportRun } from './services/import-run.ts';
+export type { UndoRun } from './services/undo-run.ts';
 import type { Views } from './people/views.ts';
 import type { Notifications } from './notifications/notifications.ts';
 
@@ -16,7 +20,7 @@ export type { Access, Role } from './people/access.ts';
 export type { AccountEvent } from './services/account-events.ts';
 export type { Holdings } from './account-list.ts';
 export type { BookSettings } from './changes/book-settings.ts';
-export type { Book, BookPage, BookView, Found } from './book.ts';
+export type { Book, BookPage, BookView } from './book.ts';
 export type { Changed } from './changes/record-changes.ts';
 export type { CleanupCounts } from './cleanup/cleanup-counts.ts';
 export type { FoundDuplicates, ProposedGroup } from './cleanup/duplicates.ts';
@@ -31,11 +35,9 @@ export type {
   TakenBack,
   UndoBegun,
   UndoRefusal,
-  UndoRun,
 } from './history/history.ts';
-export type { Imported, ImportOutcome } from './import/import-cards.ts';
 export type { PersonRow } from './import/import-person.ts';
-export type { Begun, ImportRowView, ImportRun, ImportSource } from './import/imports.ts';
+export type { ImportRowView, ImportSource } from './import/imports.ts';
 export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
 export type { Pairing } from './pairing/pairings.ts';
 export type {

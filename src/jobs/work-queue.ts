@@ -1,4 +1,4 @@
-import type { LongWork, EnqueueWork, WorkAttempt } from '../accounts/services/services.ts';
+import type { EnqueueWork, LongWork, WorkAttempt } from '../accounts/services/long-work.ts';
 import type { Log } from '../runtime/log.ts';
 import { stopWork, workOn, type Boss } from './boss.ts';
 

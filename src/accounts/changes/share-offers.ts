@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { offersSharing, type PeerBar } from '../../contacts/address-book.ts';
+import { offersSharing } from '../../contacts/address-book.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { listBars, saveBar, type StoredBar } from '../../store/share-offers.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { sendChanges, type Sent } from './record-changes.ts';
+import { noteBar } from '../lookup/note-bar.ts';
 import type { Services } from '../services/services.ts';
 
 const asksPerCall = 30;
@@ -89,21 +90,6 @@ async function isOffered(
     });
     return false;
   }
-}
-
-/** What Telegram answered about a bar. Whoever asked is told by the answer: no event. */
-export async function noteBar(
-  session: AccountSession,
-  user: User,
-  bar: PeerBar,
-  services: Services,
-): Promise<void> {
-  await saveBar(services.database, session.account.id, {
-    user,
-    offered: offersSharing(bar) && user.kind === 'person',
-    at: services.clock.now(),
-    asked: true,
-  });
 }
 
 /** Telegram offers it to mutual contacts only. */

@@ -14,8 +14,9 @@ import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { beginImport } from './begin-import.ts';
-import { importCards, type ImportOutcome } from './import-cards.ts';
-import type { Begun } from './imports.ts';
+import { importCards } from './import-cards.ts';
+import type { ImportOutcome } from '../services/import-outcome.ts';
+import type { Begun } from '../services/import-run.ts';
 import type { Services } from '../services/services.ts';
 
 /** A row of one person's plan, and what came of it; undefined for a row there was nothing to send of. */

@@ -5,7 +5,7 @@ import { TelegramError } from '../../contacts/telegram-error.ts';
 import { sameName } from '../../contacts/name.ts';
 import { forgetFruitless, type Settled } from '../../store/changes.ts';
 import { noteHolders } from '../../store/unsettled.ts';
-import type { ImportOutcome } from './import-cards.ts';
+import type { ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { keepNames, lostNames, type ImportAnswers, type LostName } from './keep-names.ts';
 import { sendChanges, type ChangesToSend, type Sent } from '../changes/record-changes.ts';

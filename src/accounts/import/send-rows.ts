@@ -9,7 +9,7 @@ import {
   type RowToSend,
   type SettledRow,
 } from '../../store/sent-rows.ts';
-import type { Imported, ImportOutcome } from './import-cards.ts';
+import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
 import { restoreNames } from './restore-names.ts';

@@ -2,7 +2,7 @@ import type { Contact } from '../../contacts/contact.ts';
 import { dropSettled, listSettled, type SettledCard } from '../../store/sent-rows.ts';
 import { fromStoredUser } from '../../store/stored/stored-user.ts';
 import type { StoredImport } from '../../store/imports.ts';
-import type { Imported, ImportOutcome } from './import-cards.ts';
+import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { phonesOf } from './send-cards.ts';
 import type { Services } from '../services/services.ts';

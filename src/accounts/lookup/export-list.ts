@@ -2,7 +2,7 @@ import { queryBook } from '../../contacts/book-query.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { bookQueryOf } from './book-query-of.ts';
-import type { BookView } from '../book.ts';
+import type { StoredView } from '../../store/stored/stored-view.ts';
 import { freshList } from './fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Services } from '../services/services.ts';
@@ -20,7 +20,7 @@ export interface ExportList {
 
 export async function exportList(
   accountId: string,
-  view: BookView,
+  view: StoredView,
   pool: SessionPool,
   services: Services,
 ): Promise<ExportList> {

@@ -1,7 +1,7 @@
 import type { UserFacts } from '../../contacts/address-book.ts';
 import { findAddressable } from './addressable.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { noteBar } from '../changes/share-offers.ts';
+import { noteBar } from './note-bar.ts';
 import type { Services } from '../services/services.ts';
 
 /** Fresh facts on somebody; undefined when they cannot be addressed. */

@@ -8,7 +8,6 @@ import { readWho } from '../../contacts/who.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findKnownUser, listKnownUsers } from '../../store/known-users.ts';
 import { findAddressable } from './addressable.ts';
-import type { Found, NotFound } from '../book.ts';
 import { freshList } from './fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { meetRecentPeople } from './recent-people.ts';
@@ -17,6 +16,22 @@ import type { Services } from '../services/services.ts';
 const mostShown = 20;
 /** Usernames and numbers go over to others: what was seen longer ago is asked again. */
 const trustedMs = 24 * 60 * 60_000;
+
+/** Whom somebody meant. */
+export type Found =
+  | { readonly kind: 'one'; readonly user: User }
+  /** Best first, at most 20; `more` matched besides. */
+  | { readonly kind: 'several'; readonly users: readonly User[]; readonly more: number }
+  | { readonly kind: 'none'; readonly why: NotFound };
+
+/**
+ * `id_unknown`: an id says nothing without the access hash, which this account has only of people it
+ * has met. `link_invalid`: a contact link that is too old or was never good. `phone_hidden`: nobody
+ * who can be found by this number. `username_free`: nobody has it. `name_unknown`: no contact is
+ * called so.
+ */
+export type NotFound =
+  'id_unknown' | 'phone_hidden' | 'username_free' | 'name_unknown' | 'link_invalid' | 'empty';
 
 /** Where somebody may be found, in this order. */
 interface Places {

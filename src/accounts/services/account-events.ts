@@ -1,9 +1,9 @@
 import type { Log } from '../../runtime/log.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { StoredNotification } from '../../store/notifications.ts';
-import type { UndoRun } from '../history/history.ts';
-import type { ImportRun } from '../import/imports.ts';
-import type { Imported } from '../import/import-cards.ts';
+import type { Imported } from './import-outcome.ts';
+import type { ImportRun } from './import-run.ts';
+import type { UndoRun } from './undo-run.ts';
 
 export type AccountEvent =
   | { readonly kind: 'paired'; readonly account: Account; readonly again: boolean }

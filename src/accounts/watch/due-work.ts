@@ -1,3 +1,4 @@
+import type { LongWork } from '../services/long-work.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import { claimImports, nextImportAt } from '../../store/imports.ts';
 import { claimUndos, nextUndoAt } from '../../store/undos.ts';
@@ -15,7 +16,7 @@ import { abandonedMs } from '../import/import-run.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { nextNotificationAt } from '../../store/notifications.ts';
 import { waitAfter } from '../saved/takeout-tries.ts';
-import type { LongWork, Services } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 import { deliverNotifications } from '../notifications/deliver-notifications.ts';
 

@@ -1,10 +1,8 @@
 import { isPassing, type FailureReason } from '../../contacts/telegram-error.ts';
+import type { WorkProblem } from '../services/long-work.ts';
 
 const firstTroubleMs = 30_000;
 const longestTroubleMs = 30 * 60_000;
-
-/** What keeps long work from going on until somebody does something about it. */
-export type WorkProblem = 'signed_out' | 'restricted' | 'outdated' | 'refused';
 
 /** What long work does after a failure. `troubles`: how often in a row Telegram could not be reached. */
 export type AfterFailure =

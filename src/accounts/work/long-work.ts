@@ -1,9 +1,10 @@
+import type { WorkAttempt } from '../services/long-work.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import type { Services, WorkAttempt } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 import type { WorkProgress } from './work-progress.ts';
 
 /** Some fifteen minutes: after that nobody can be told who could before. */

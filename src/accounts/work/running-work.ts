@@ -1,4 +1,4 @@
-import type { LongWork, WorkAttempt } from '../services/services.ts';
+import type { LongWork, WorkAttempt } from '../services/long-work.ts';
 
 type Works = Readonly<Record<LongWork['kind'], (id: string, turn: WorkAttempt) => Promise<void>>>;
 
