@@ -36,8 +36,7 @@ export type {
   UndoBegun,
   UndoRefusal,
 } from './history/history.ts';
-export type { PersonRow } from './import/import-person.ts';
-export type { ImportRowView, ImportSource } from './import/imports.ts';
+export type { ImportRowView, ImportSource, PersonRow } from './import/imports.ts';
 export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
 export type { Pairing } from './pairing/pairings.ts';
 export type {
@@ -48,7 +47,7 @@ export type {
 export type { SavedEntry, SavedPage, SavedView } from './saved/saved-list.ts';
 export type { Comparison, Snapshot, SnapshotPage, SnapshotRow } from './snapshots/snapshots.ts';
 
-/** What a floor above may ask for; made by `openRoster`. */
+/** The accounts layer, as the layers above use it. `openRoster` creates it. */
 export interface Roster extends AsyncDisposable {
   readonly access: Access;
   readonly pairing: Pairing;
@@ -61,8 +60,8 @@ export interface Roster extends AsyncDisposable {
   readonly notifications: Notifications;
   readonly preferences: Preferences;
   /**
-   * Goes on with work that was put, until it waits or is over. Throws when it has to be called again:
-   * `turn.stop` was aborted, the database is away, or nobody could be told how it stands.
+   * Continues enqueued work until it waits or ends. Throws if it has to be called again:
+   * `attempt.stop` was aborted, the database is gone, or no listener took the final event.
    */
-  workOn(work: LongWork, turn: WorkAttempt): Promise<void>;
+  workOn(work: LongWork, attempt: WorkAttempt): Promise<void>;
 }

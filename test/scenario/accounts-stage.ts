@@ -161,7 +161,9 @@ export async function resultOf<T>(changing: Promise<{ readonly result: T }>): Pr
 
 /** Whom the person was offered to give their number, each time it came up. */
 export function offersIn({ events }: Program): readonly bigint[] {
-  const news = events.flatMap((event) => (event.kind === 'news' ? event.news : []));
+  const news = events.flatMap((event) =>
+    event.kind === 'notifications' ? event.notifications : [],
+  );
   // What nobody marks as told is told again.
   const each = new Map(news.map((one) => [one.id, one])).values();
   return [...each].flatMap(({ kind, user }) => (kind === 'share_offer' && user ? user.id : []));

@@ -5,7 +5,7 @@ import { TelegramError } from '../../contacts/telegram-error.ts';
 import { listBars, saveBar, type StoredBar } from '../../store/share-offers.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { sendChanges, type Sent } from './record-changes.ts';
-import { noteBar } from '../lookup/note-bar.ts';
+import { saveAskedBar } from '../lookup/save-asked-bar.ts';
 import type { Services } from '../services/services.ts';
 
 const asksPerCall = 30;
@@ -49,7 +49,7 @@ export async function shareNumber(
   const user = known ?? bars.find((bar) => bar.userId === userId)?.offer;
   if (!user) throw new TelegramError({ kind: 'user_unknown' });
   const bar = await book.peerBar(user);
-  await noteBar(session, user, bar, services);
+  await saveAskedBar(session, user, bar, services);
   if (!offersSharing(bar)) {
     throw new TelegramError({ kind: bar.addContact ? 'share_needs_adding' : 'share_request_gone' });
   }
@@ -76,7 +76,7 @@ async function isOffered(
 ): Promise<boolean | 'flood'> {
   try {
     const bar = await session.book.peerBar(user);
-    await noteBar(session, user, bar, services);
+    await saveAskedBar(session, user, bar, services);
     return offersSharing(bar);
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error;

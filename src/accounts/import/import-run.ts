@@ -135,8 +135,8 @@ function standstill(
 ): Parameters<typeof changeImport>[3] {
   const after = afterFailure(reason, troubles, now);
   // Nobody could let a quiet one go on; while its account is signed out it is not due.
-  const next = after.kind === 'stand_still' && quiet ? afterTrouble(troubles, now) : after;
-  if (next.kind === 'stand_still') return { state: 'paused', waitsFor: next.problem, dueAt: null };
+  const next = after.kind === 'pause' && quiet ? afterTrouble(troubles, now) : after;
+  if (next.kind === 'pause') return { state: 'paused', waitsFor: next.problem, dueAt: null };
   const { waitsFor, dueAt } = next;
   return { state: 'waiting', waitsFor, dueAt, troubles: next.troubles };
 }

@@ -1,14 +1,15 @@
 import type { Begun, ImportRun } from '../services/import-run.ts';
 import type { Role } from '../../contacts/read/header-roles.ts';
-import type { RowKind, RowProblem } from '../../contacts/import/import-row.ts';
+import type { ImportRow, RowKind, RowProblem } from '../../contacts/import/import-row.ts';
 import type { RowOutcome } from '../../contacts/import/row-outcome.ts';
+import type { Reading } from '../../contacts/import/source-facts.ts';
 import type { SendableKind } from '../../contacts/import/import-selection.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import type { ImportRecord, LooseRecord } from '../../contacts/import/import-record.ts';
 import type { Country, ReadingOrder } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
-import type { ImportedPerson } from './import-person.ts';
+import type { ImportOutcome } from '../services/import-outcome.ts';
 
 /** One row, to be shown. */
 export interface ImportRowView {
@@ -48,6 +49,25 @@ export type ImportSource =
       readonly name?: string;
       /** They are a book as it was: whoever is called otherwise now is to be renamed. */
       readonly restores?: true;
+    };
+
+/** A row of one person's plan, and what came of it; undefined for a row there was nothing to send of. */
+export interface PersonRow {
+  readonly row: ImportRow;
+  readonly outcome: ImportOutcome | undefined;
+}
+
+/** One person was sent to be added. */
+export type ImportedPerson =
+  /** Something has to be decided first: nothing was sent. */
+  | { readonly kind: 'asked'; readonly begun: Begun }
+  /** `operationId` takes it back; undefined when nothing was changed. */
+  | {
+      readonly kind: 'sent';
+      readonly rows: readonly PersonRow[];
+      readonly operationId: string | undefined;
+      /** How numbers without a country code were read, and as numbers of which country. */
+      readonly read: { readonly home: Reading | undefined; readonly country: Country | undefined };
     };
 
 /** A page of rows, and how many there are on all pages. */

@@ -15,7 +15,8 @@ export async function restoreSnapshot(
   account: Account,
   difference: Parameters<typeof restorable>[0],
   name: string,
-  { pool, services }: { readonly pool: SessionPool; readonly services: Services },
+  pool: SessionPool,
+  services: Services,
 ): Promise<Begun> {
   const { left, renamed } = restorable(difference);
   const records = [...left.map(recordOfGone), ...renamed.map(recordOfRenamed)].map(

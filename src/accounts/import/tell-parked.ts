@@ -18,7 +18,7 @@ export async function tellParked(
 ): Promise<boolean> {
   const answered = imported.filter(({ outcome }) => outcome.kind !== 'later');
   if (answered.length === 0) return true;
-  const event = { kind: 'parked', account, imported: answered, operationId: id } as const;
+  const event = { kind: 'deferred', account, imported: answered, operationId: id } as const;
   if (!(await events.emit(event))) return false;
   await dropSettled(database, id);
   return true;

@@ -3,7 +3,7 @@ import { readOnceMutual } from '../../store/former-contacts.ts';
 import type { StoredView } from '../../store/stored/stored-view.ts';
 import type { Services } from '../services/services.ts';
 
-/** What a view asks of a list; some of it only the store knows. */
+/** The query of a view, with what the store adds to it. */
 export async function bookQueryOf(
   accountId: string,
   view: StoredView,

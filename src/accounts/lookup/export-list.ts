@@ -7,13 +7,13 @@ import { freshList } from './fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Services } from '../services/services.ts';
 
-/** All contacts that match a view, and how far they can be relied on. */
+/** All contacts that match a view, and how fresh they are. */
 export interface ExportList {
   /** In the order of the pages. */
   readonly contacts: readonly Contact[];
-  /** In the whole book. */
+  /** All contacts of the account. */
   readonly total: number;
-  /** When the list was last known to be right, and why it could not be renewed now. */
+  /** When the list was last in sync, and why it could not be synced now. */
   readonly asOf: Date;
   readonly stale: FailureReason | undefined;
 }

@@ -1,10 +1,10 @@
 import type { UserFacts } from '../../contacts/address-book.ts';
 import { findAddressable } from './addressable.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { noteBar } from './note-bar.ts';
+import { saveAskedBar } from './save-asked-bar.ts';
 import type { Services } from '../services/services.ts';
 
-/** Fresh facts on somebody; undefined when they cannot be addressed. */
+/** Reads a user's facts from Telegram; undefined if the user cannot be addressed. */
 export async function findFacts(
   session: AccountSession,
   id: bigint,
@@ -14,6 +14,6 @@ export async function findFacts(
   const facts = known && (await session.book.facts(known));
   if (!facts) return undefined;
   await session.cache.apply([facts.user]);
-  await noteBar(session, facts.user, facts.bar, services);
+  await saveAskedBar(session, facts.user, facts.bar, services);
   return facts;
 }

@@ -1,7 +1,7 @@
 import type { SearchResult } from '../../contacts/search-result.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 
-/** By Telegram's own search; who is found can be addressed from then on. */
+/** Telegram's own search. The users it returns can be addressed from then on. */
 export async function searchTelegram(
   { book, cache }: AccountSession,
   words: string,

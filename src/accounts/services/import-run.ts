@@ -9,47 +9,47 @@ import type { Account } from '../../store/accounts.ts';
 import type { WorkProblem } from './long-work.ts';
 
 /**
- * `planned`: looked at, nothing was sent. `waiting`: goes on by itself at `until`. `paused`: goes on
- * when somebody says so.
+ * `planned`: nothing was sent yet. `waiting`: continues by itself at `wait.until`. `paused`: continues
+ * when the person resumes it.
  */
 type ImportState =
   'columns_needed' | 'planned' | 'running' | 'waiting' | 'paused' | 'cancelled' | 'done';
 
-/** One import, as a whole. */
+/** An import as a whole. */
 export interface ImportRun {
   readonly id: string;
   readonly account: Account;
-  /** Of the file; empty where there was none. */
+  /** Of the file; empty without a file. */
   readonly name: string;
   readonly state: ImportState;
-  /** Brings back what a snapshot holds. */
+  /** Whether it restores a snapshot. */
   readonly restores: boolean;
-  /** It runs, and other work of the account is done first. */
+  /** Whether it waits for other running work of the account. */
   readonly behind: boolean;
-  /** Where numbers without a country code are from. */
+  /** The country of numbers without a country code. */
   readonly country: Country | undefined;
-  /** Which reading comes first where a number fits a plan at home and abroad. */
+  /** The reading to prefer for a number that is valid both at home and internationally. */
   readonly reading: ReadingOrder['first'];
-  /** What the preview says of the source as a whole. */
+  /** Facts about the source for the preview. */
   readonly facts: SourceFacts | undefined;
   readonly counts: Readonly<Record<RowKind, number>>;
-  /** How many rows of each kind are switched on. */
+  /** How many rows of each kind are selected to be sent. */
   readonly on: Readonly<Record<SendableKind, number>>;
-  /** Of the rows that were sent or are to be sent. */
+  /** Counts of the rows that were sent or are selected. */
   readonly outcomes: Readonly<Record<RowOutcome, number>>;
   readonly startedAt: Date | undefined;
-  /** While waiting: until when, and whether Telegram asked to wait or wants numbers later. */
+  /** While waiting: until when, and whether for a flood wait, deferred numbers or a failure. */
   readonly wait: { readonly until: Date; readonly why: 'flood' | 'later' | 'trouble' } | undefined;
-  /** Why it paused by itself: its session ended, or what Telegram says no to. */
+  /** Why it paused by itself. */
   readonly problem: WorkProblem | undefined;
-  /** The message that shows how far it is. */
+  /** The message that shows its progress. */
   readonly messageId: number | undefined;
 }
 
-/** What somebody sent, read. */
+/** The result of reading a file and planning its import. */
 export type Begun =
   | { readonly kind: 'planned'; readonly run: ImportRun }
-  /** A table whose columns nobody knows: `importId` waits for them. */
+  /** A table whose columns are not recognized; the import waits for `Imports.setColumns`. */
   | {
       readonly kind: 'columns_needed';
       readonly importId: string;
@@ -58,7 +58,7 @@ export type Begun =
       readonly sample: readonly (readonly string[])[];
     }
   | { readonly kind: 'not_contacts'; readonly looksLike: NoBook }
-  /** More than `mostNumbers`. It was read no further. */
+  /** It has more than `mostNumbers` numbers; reading stopped there. */
   | { readonly kind: 'too_many' }
-  /** It is an address book, and there is nobody in it. */
+  /** An address book without entries. */
   | { readonly kind: 'empty' };

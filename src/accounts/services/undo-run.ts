@@ -5,16 +5,16 @@ import type { WorkProblem } from './long-work.ts';
 
 type RevertResult = NonNullable<(typeof changes.$inferSelect)['takenBack']>;
 
-/** The work of taking an operation back. */
+/** An undo of an operation. */
 export interface UndoRun {
   readonly id: string;
   readonly account: Account;
   readonly operationId: string;
   readonly state: (typeof undos.$inferSelect)['state'];
   readonly counts: Readonly<Record<RevertResult | 'pending', number>>;
-  /** Why nothing is done at the moment, and until when. */
+  /** While waiting: why and until when. */
   readonly wait: { readonly until: Date; readonly why: 'flood' | 'trouble' } | undefined;
-  /** What somebody has to do something about before it goes on. */
+  /** Why it stopped until the person acts. */
   readonly problem: WorkProblem | undefined;
   readonly messageId: number | undefined;
   readonly startedAt: Date;

@@ -4,8 +4,8 @@ import { saveBar } from '../../store/share-offers.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { Services } from '../services/services.ts';
 
-/** What Telegram answered about a bar. Whoever asked is told by the answer: no event. */
-export async function noteBar(
+/** Stores a bar that was requested. Emits no event, because the caller has the answer. */
+export async function saveAskedBar(
   session: AccountSession,
   user: User,
   bar: PeerBar,
