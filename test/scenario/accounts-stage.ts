@@ -72,9 +72,9 @@ export async function openAccountsStage(
       }),
     );
     const work = workQueue(running.use(openBoss(databaseUrl, log)));
-    const given = { database, telegram, keys, owners: [max], enqueueWork: work.put, clock, log };
+    const given = { database, telegram, keys, owners: [max], enqueueWork: work.enqueue, clock, log };
     const roster = running.use(await openRoster({ ...given, ...options }));
-    running.use(await work.work((one, turn) => roster.workOn(one, turn), log));
+    running.use(await work.start((one, turn) => roster.workOn(one, turn), log));
     const events: AccountEvent[] = [];
     roster.accounts.subscribe(async (event) => void events.push(event));
     return { roster, events, [Symbol.asyncDispose]: () => running.disposeAsync() };
