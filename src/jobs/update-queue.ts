@@ -60,7 +60,7 @@ export async function openUpdateQueue(options: {
       const data: SealedUpdate = { keyId, bytes: bytes.toString('base64') };
       await boss.send(queue, data, {
         id: jobId(update.update_id),
-        singletonKey: String(personId ?? 'nobody'),
+        singletonKey: String(personId ?? 'none'),
       });
     },
     [Symbol.asyncDispose]: async () => {

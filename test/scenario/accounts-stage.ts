@@ -72,7 +72,15 @@ export async function openAccountsStage(
       }),
     );
     const work = workQueue(running.use(openBoss(databaseUrl, log)));
-    const given = { database, telegram, keys, owners: [max], enqueueWork: work.enqueue, clock, log };
+    const given = {
+      database,
+      telegram,
+      keys,
+      owners: [max],
+      enqueueWork: work.enqueue,
+      clock,
+      log,
+    };
     const roster = running.use(await openRoster({ ...given, ...options }));
     running.use(await work.start((one, turn) => roster.workOn(one, turn), log));
     const events: AccountEvent[] = [];
