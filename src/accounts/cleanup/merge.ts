@@ -61,7 +61,7 @@ export function mergeDuplicates(
 /** Names that were changed on another device are in the whole list only. */
 async function readEntries(
   { account, book, cache }: AccountSession,
-  services: Services,
+  services: Pick<Services, 'database'>,
 ): Promise<ReadonlyMap<string, DuplicateEntry>> {
   cache.invalidate('everything');
   await cache.sync(book);
@@ -129,7 +129,11 @@ async function carryOut(
 }
 
 /** In the end, whatever comes of it: only then all its changes are written. */
-function noting(operationId: string, plans: readonly Plan[], services: Services): AsyncDisposable {
+function noting(
+  operationId: string,
+  plans: readonly Plan[],
+  services: Pick<Services, 'database'>,
+): AsyncDisposable {
   const [only, another] = plans;
   const into = only && !another ? fullName(only.name) : '';
   return {

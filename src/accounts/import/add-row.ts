@@ -69,7 +69,7 @@ async function add(
 async function findPerson(
   session: AccountSession,
   { telegramId, username }: AccountCard,
-  services: Services,
+  services: Pick<Services, 'database'>,
 ): Promise<User> {
   const met =
     telegramId === undefined ? undefined : await findAddressable(session, telegramId, services);

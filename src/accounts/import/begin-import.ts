@@ -33,14 +33,14 @@ import {
   unpack,
   unpackRecords,
 } from './plan-import.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, StoreServices } from '../services/services.ts';
 
 /** Reads what somebody sent, and plans it. */
 export async function beginImport(
   account: Account,
   source: ImportSource,
   pool: SessionPool,
-  services: Services,
+  services: StoreServices,
 ): Promise<Begun> {
   const facts = { id: randomUUID(), country: countryOf(account.owner.phone) };
   if ('records' in source) {
@@ -70,7 +70,7 @@ export async function beginImport(
 /** The question for columns, of an import that still waits for the answer. */
 export async function askColumns(
   stored: StoredImport,
-  services: Services,
+  services: Pick<Services, 'database'>,
 ): Promise<Extract<Begun, { kind: 'columns_needed' }> | undefined> {
   const source = await findSource(services.database, stored.id);
   if (stored.state !== 'columns_needed' || !source) return undefined;
@@ -83,7 +83,7 @@ export async function readByColumns(
   stored: StoredImport,
   columns: readonly Role[],
   pool: SessionPool,
-  services: Services,
+  services: StoreServices,
 ): Promise<Begun | undefined> {
   const source = await findSource(services.database, stored.id);
   if (stored.state !== 'columns_needed' || !source) {
@@ -105,7 +105,7 @@ export async function planOtherwise(
   stored: StoredImport,
   change: Partial<Pick<StoredImport, 'country' | 'reading'>>,
   pool: SessionPool,
-  services: Services,
+  services: StoreServices,
 ): Promise<Begun | undefined> {
   const source = await findSource(services.database, stored.id);
   if (stored.state !== 'planned' || !source) return undefined;
@@ -123,7 +123,7 @@ async function planNew(
     readonly restores?: true;
   },
   pool: SessionPool,
-  services: Services,
+  services: StoreServices,
 ): Promise<Begun> {
   const { records, ...facts } = read;
   const { country, restores = false } = facts;
@@ -148,7 +148,7 @@ async function planAgain(
   records: readonly ImportRecord[],
   { country, reading }: Pick<StoredImport, 'country' | 'reading'>,
   pool: SessionPool,
-  services: Services,
+  services: StoreServices,
 ): Promise<Begun | undefined> {
   const plan = { account, country, restores, reading };
   const { rows, facts: about } = await planNow(records, plan, pool, services);
@@ -173,7 +173,7 @@ async function planNow(
   records: readonly ImportRecord[],
   plan: Pick<StoredImport, 'account' | 'country' | 'restores' | 'reading'>,
   pool: SessionPool,
-  services: Services,
+  services: StoreServices,
 ): ReturnType<typeof planRows> {
   const { id } = plan.account;
   const { contacts } = await freshList(id, pool, services);
@@ -183,7 +183,10 @@ async function planNow(
   return planRows(records, { ...plan, order, contacts: contacts.values(), tried });
 }
 
-async function planned(id: string, services: Services): Promise<Begun | undefined> {
+async function planned(
+  id: string,
+  services: Pick<Services, 'database'>,
+): Promise<Begun | undefined> {
   const stored = await loadImport(services.database, id);
   return stored && { kind: 'planned', run: await toRun(stored, services) };
 }

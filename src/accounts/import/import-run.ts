@@ -19,7 +19,7 @@ import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import { sendLateRows, sendRows } from './send-rows.ts';
 import { settledBefore, tellParked } from './tell-parked.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, DueWorkServices, ChangeServices } from '../services/services.ts';
 
 /** Between people who are added one by one: Telegram limits that, and looking up usernames. */
 const gentleMs = 2_000;
@@ -90,7 +90,7 @@ async function takeStep(
   return until ? { kind: 'later', until } : { kind: 'over' };
 }
 
-async function noteStep(run: StoredImport, step: Step, services: Services): Promise<void> {
+async function noteStep(run: StoredImport, step: Step, services: DueWorkServices): Promise<void> {
   const { database, clock, wakeUp } = services;
   const { id, quiet } = run;
   const now = clock.now();
@@ -117,7 +117,7 @@ async function noteStep(run: StoredImport, step: Step, services: Services): Prom
 async function noteFailure(
   run: StoredImport,
   reason: FailureReason,
-  services: Services,
+  services: ChangeServices,
 ): Promise<void> {
   const { database, clock, wakeUp, log } = services;
   log.warn({ account: run.account.id, reason: reason.kind }, 'An import was interrupted');

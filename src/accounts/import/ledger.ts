@@ -21,7 +21,7 @@ const pieceSize = 1_000;
 export async function pageOfRows(
   { id }: StoredImport,
   view: { readonly kind: RowKind | 'all'; readonly page: number },
-  { database }: Services,
+  { database }: Pick<Services, 'database'>,
 ): Promise<ListPage<ImportRowView>> {
   const kind = view.kind === 'all' ? undefined : view.kind;
   const counts = await countRows(database, id);
@@ -37,7 +37,7 @@ export async function pageOfRows(
 export async function pageSavedByOthers(
   { id }: StoredImport,
   wanted: number,
-  { database }: Services,
+  { database }: Pick<Services, 'database'>,
 ): Promise<SavedByOthers> {
   const count = await countRowsWithImporters(database, id);
   const { page, pages, from, size } = placeOf(count, wanted, pageSize);
@@ -47,7 +47,7 @@ export async function pageSavedByOthers(
 
 export async function* ledgerOf(
   { id }: StoredImport,
-  { database }: Services,
+  { database }: Pick<Services, 'database'>,
 ): AsyncGenerator<readonly ImportRowView[]> {
   for (let last = -1; ;) {
     const rows = await rowsAfter(database, id, last, pieceSize);

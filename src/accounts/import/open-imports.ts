@@ -90,7 +90,7 @@ export function openImports(pool: SessionPool, news: WorkProgress, services: Ser
 async function start(
   { id, account }: StoredImport,
   messageId: number | undefined,
-  services: Services,
+  services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>,
 ): Promise<void> {
   const { database, clock, wakeUp } = services;
   const now = clock.now();
@@ -114,7 +114,10 @@ async function start(
 }
 
 /** A flood that is not over yet is still waited for. */
-async function resume(stored: StoredImport, services: Services): Promise<void> {
+async function resume(
+  stored: StoredImport,
+  services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>,
+): Promise<void> {
   const { id, account, waitsFor, dueAt } = stored;
   const { database, clock, wakeUp } = services;
   const now = clock.now();

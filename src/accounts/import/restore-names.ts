@@ -21,7 +21,7 @@ interface Restored {
 export async function restoreNames(
   { book, cache }: AccountSession,
   rows: readonly RowToSend[],
-  { database }: Services,
+  { database }: Pick<Services, 'database'>,
 ): Promise<Restored> {
   const left = rows.filter(({ changeId, kind }) => changeId !== undefined && kind !== 'rename');
   const ids = left.flatMap(({ changeId }) => changeId ?? []);

@@ -6,7 +6,7 @@ import { keepKnownUsers } from '../../store/known-users.ts';
 import { beginImport } from './begin-import.ts';
 import type { Begun } from '../services/import-run.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
-import type { Services } from '../services/services.ts';
+import type { StoreServices } from '../services/services.ts';
 
 /**
  * Plans to add who left and to rename who is called otherwise now. Whoever is new stays as they are.
@@ -16,7 +16,7 @@ export async function restoreSnapshot(
   difference: Parameters<typeof restorable>[0],
   name: string,
   pool: SessionPool,
-  services: Services,
+  services: StoreServices,
 ): Promise<Begun> {
   const { left, renamed } = restorable(difference);
   const records = [...left.map(recordOfGone), ...renamed.map(recordOfRenamed)].map(

@@ -90,7 +90,7 @@ async function noteLost(
   { account }: AccountSession,
   lost: readonly LostName[],
   contacts: ReadonlyMap<bigint, Contact>,
-  { database }: Services,
+  { database }: Pick<Services, 'database'>,
 ): Promise<void> {
   if (lost.length === 0) return;
   const holders = lost.map(({ phone, before }) => {

@@ -14,7 +14,7 @@ import type { AccountSession } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
 import { restoreNames } from './restore-names.ts';
 import { contactLike, phonesOf, sendCards, type SentCard } from './send-cards.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, StoreServices } from '../services/services.ts';
 
 /** So many numbers of one batch refused is a refusal of the account, whatever it says. */
 const mostRefused = 5;
@@ -153,7 +153,7 @@ function otherHolder(row: RowToSend, holder: Contact | undefined): Contact | und
 async function settleLeft(
   importId: string,
   left: readonly RowToSend[],
-  { database, clock }: Services,
+  { database, clock }: StoreServices,
 ): Promise<void> {
   const sent = left.flatMap(({ changeId, inFlight }) => (inFlight ? (changeId ?? []) : []));
   const changes = sent.map((id) => ({ id, state: 'done' as const }));
@@ -163,7 +163,10 @@ async function settleLeft(
 }
 
 /** Nobody noted the answers of these, and now they are in the book: they were done. */
-async function settleSentBefore(there: readonly Answered[], services: Services): Promise<void> {
+async function settleSentBefore(
+  there: readonly Answered[],
+  services: StoreServices,
+): Promise<void> {
   const settled = there.flatMap(({ row, answer }) =>
     row.changeId !== undefined && 'contact' in answer && (row.inFlight || answer.kind === 'kept')
       ? [{ id: row.changeId, state: 'done' as const, after: answer.contact }]
@@ -175,7 +178,7 @@ async function settleSentBefore(there: readonly Answered[], services: Services):
 async function settle(
   importId: string,
   answered: readonly Answered[],
-  { database, clock }: Services,
+  { database, clock }: StoreServices,
 ): Promise<readonly Imported[]> {
   const rows: SettledRow[] = [];
   const imported: Imported[] = [];

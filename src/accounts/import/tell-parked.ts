@@ -14,7 +14,7 @@ import type { Services } from '../services/services.ts';
 export async function tellParked(
   { id, account }: StoredImport,
   imported: readonly Imported[],
-  { database, events }: Services,
+  { database, events }: Pick<Services, 'database' | 'events'>,
 ): Promise<boolean> {
   const answered = imported.filter(({ outcome }) => outcome.kind !== 'later');
   if (answered.length === 0) return true;
@@ -28,7 +28,7 @@ export async function tellParked(
 export async function settledBefore(
   { cache }: AccountSession,
   importId: string,
-  { database }: Services,
+  { database }: Pick<Services, 'database'>,
 ): Promise<readonly Imported[]> {
   const settled = await listSettled(database, importId);
   if (settled.length === 0) return [];

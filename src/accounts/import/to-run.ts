@@ -10,7 +10,9 @@ import { WorkProgress } from '../work/work-progress.ts';
 import { standstillOf } from '../work/after-failure.ts';
 
 /** Tells how far imports are. Nobody watches quiet ones. */
-export function importProgress(services: Services): WorkProgress {
+export function importProgress(
+  services: Pick<Services, 'database' | 'events' | 'clock'>,
+): WorkProgress {
   return new WorkProgress(async (id) => {
     const stored = await loadImport(services.database, id);
     if (!stored || stored.quiet) return undefined;
@@ -20,7 +22,10 @@ export function importProgress(services: Services): WorkProgress {
 }
 
 /** An import with what its rows came to so far. */
-export async function toRun(stored: StoredImport, { database }: Services): Promise<ImportRun> {
+export async function toRun(
+  stored: StoredImport,
+  { database }: Pick<Services, 'database'>,
+): Promise<ImportRun> {
   const counts = noCounts(rowKinds);
   const on = noCounts(sendableKinds);
   const outcomes = noCounts(rowOutcomes);

@@ -16,7 +16,7 @@ import { deliverNotifications } from '../notifications/deliver-notifications.ts'
 import { exportMs, resumeSaved } from '../saved/fetch-saved.ts';
 import { waitAfter } from '../saved/takeout-tries.ts';
 import type { LongWork } from '../services/long-work.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, ChangeServices } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 
@@ -115,7 +115,7 @@ export async function runDueWork(
 async function resumeTakeout(
   { accountId, tries }: StoredTakeout,
   pool: SessionPool,
-  services: Services,
+  services: ChangeServices,
 ): Promise<void> {
   try {
     await pool.use(accountId, (session) => resumeSaved(session, services));
