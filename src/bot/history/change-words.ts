@@ -6,7 +6,6 @@ import { problemWords } from '../kit/problem-words.ts';
 import { bold, isolated, join } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
-import { effectOf } from './effect.ts';
 
 /** Whom or what a change is about. */
 export function subjectOf(row: ChangeRow): string {
@@ -18,12 +17,12 @@ export function subjectOf(row: ChangeRow): string {
 
 /** What a change did, as the line of a history. */
 export function changeTitle(row: ChangeRow): RichText {
-  return say(`did-${effectOf(row)}`, argumentsOf(row));
+  return say(`did-${row.effect}`, argumentsOf(row));
 }
 
 /** What taking a change back brought back. */
 export function undoneWords(row: ChangeRow): RichText {
-  return say(`undone-${effectOf(row)}`, argumentsOf(row));
+  return say(`undone-${row.effect}`, argumentsOf(row));
 }
 
 /** One of many: whom it is about, what was done, and what came of that and of taking it back. */
@@ -33,7 +32,7 @@ export function changeLine(row: ChangeRow): RichText {
   const subject = subjectOf(row);
   const said = [
     reach === subject ? undefined : reach,
-    say(`change-${effectOf(row)}`, argumentsOf(row)),
+    say(`change-${row.effect}`, argumentsOf(row)),
     stateOf(row),
     row.takenBack && say(`taken-back-${row.takenBack}`),
   ].filter((words) => words !== undefined);
@@ -54,14 +53,13 @@ function userOf({ before, after }: ChangeRow): User | undefined {
 
 /** Formatted, for sentences of which each takes what it needs. */
 function argumentsOf(row: ChangeRow): Readonly<Record<string, RichText>> {
-  const { before, after, phone, setting } = row;
-  const isPrivacy = setting?.kind === 'privacy';
+  const { before, after, phone, audience } = row;
   return {
     name: bold(subjectOf(row)),
     old: bold(before ? displayName(before) : subjectOf(row)),
     new: bold(after ? displayName(after) : subjectOf(row)),
     phone: phone === undefined ? '' : formatPhone(phone),
-    before: isPrivacy ? label(`audience-${setting.before}`) : '',
-    after: isPrivacy ? label(`audience-${setting.after}`) : '',
+    before: audience ? label(`audience-${audience.from}`) : '',
+    after: audience ? label(`audience-${audience.to}`) : '',
   };
 }

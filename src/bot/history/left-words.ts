@@ -5,9 +5,8 @@ import { bold, isolated, join } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { displayName } from '../kit/contact-words.ts';
 import { subjectOf, undoneWords } from './change-words.ts';
-import { effectOf, type Effect } from './effect.ts';
 
-const aboutContacts: ReadonlySet<Effect> = new Set([
+const aboutContacts: ReadonlySet<ChangeRow['effect']> = new Set([
   'added',
   'removed',
   'renamed',
@@ -17,7 +16,7 @@ const aboutContacts: ReadonlySet<Effect> = new Set([
 /** What came of taking a change back, in a sentence; undefined when nothing has come of it yet. */
 export async function cameOf(row: ChangeRow, book: Book): Promise<RichText | undefined> {
   const name = bold(subjectOf(row));
-  const effect = effectOf(row);
+  const { effect } = row;
   switch (row.takenBack) {
     case undefined:
       return undefined;
@@ -41,7 +40,7 @@ export async function cameOf(row: ChangeRow, book: Book): Promise<RichText | und
 
 /** One of many that are not as before; what goes for all of them stands in `leftNotes`. */
 export async function leftLine(row: ChangeRow, book: Book): Promise<RichText> {
-  const isKept = row.takenBack === 'changed' && aboutContacts.has(effectOf(row));
+  const isKept = row.takenBack === 'changed' && aboutContacts.has(row.effect);
   const said = [
     bold(isolated(subjectOf(row))),
     say(row.takenBack ? `taken-back-${row.takenBack}` : 'change-state-undone'),
@@ -55,7 +54,9 @@ export async function leftLine(row: ChangeRow, book: Book): Promise<RichText> {
 
 /** What would help those of a list who are not back. */
 export function leftNotes(rows: readonly ChangeRow[]): RichText[] {
-  const lost = rows.filter(({ takenBack }) => takenBack === 'impossible').map(effectOf);
+  const lost = rows
+    .filter(({ takenBack }) => takenBack === 'impossible')
+    .map(({ effect }) => effect);
   return [
     ...(lost.includes('removed') ? [say('left-note-contacts')] : []),
     ...(lost.includes('number') || lost.includes('saved') ? [say('left-note-numbers')] : []),
