@@ -108,8 +108,8 @@ export function createBot(options: {
       if (screen) await replies.send(await toldOf(event.account), screen);
     }
     // Only now: what could not be sent is told again.
-    if (event.kind === 'news')
-      await roster.notifications.markDelivered(event.news.map(({ id }) => id));
+    if (event.kind === 'notifications')
+      await roster.notifications.markDelivered(event.notifications.map(({ id }) => id));
   };
   const events = roster.accounts.subscribe(tell);
 

@@ -200,7 +200,7 @@ describe('a session ended in Telegram', () => {
     stage.me.terminate(session?.keyId ?? 0n);
     stage.sandbox.wire.dropConnections();
     const told = () => stage.events.slice(-2).map(({ kind }) => kind);
-    await expect.poll(told).toEqual(['signed_out', 'news']);
+    await expect.poll(told).toEqual(['signed_out', 'notifications']);
   });
 });
 

@@ -138,7 +138,9 @@ test('a number that Telegram wanted later changes no name either', async () => {
   floodAfterImport(2);
   await vi.waitFor(async () => {
     await stage.clock.advance(5 * 60_000);
-    const told = program.events.flatMap((event) => (event.kind === 'parked' ? event.imported : []));
+    const told = program.events.flatMap((event) =>
+      event.kind === 'deferred' ? event.imported : [],
+    );
     expect(told).toMatchObject([{ outcome: { kind: 'kept' } }]);
   }, 30_000);
   expect(book()).toEqual(before);

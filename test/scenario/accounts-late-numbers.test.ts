@@ -40,7 +40,7 @@ const book = (): Book => program.roster.accounts.book(account);
 const imports = (): number => callsOf(stage, 'contacts.importContacts');
 const held = (): readonly string[] => stage.me.book().contacts.map(({ firstName }) => firstName);
 const told = (): readonly (readonly Imported[])[] =>
-  program.events.flatMap((event) => (event.kind === 'parked' ? [event.imported] : []));
+  program.events.flatMap((event) => (event.kind === 'deferred' ? [event.imported] : []));
 const fromNow = (ms: number): Date => new Date(stage.clock.now().getTime() + ms);
 
 async function importOne(firstName: string, phone = benPhone): Promise<ImportOutcome | undefined> {
@@ -120,7 +120,8 @@ describe('a number that Telegram puts off', () => {
     await restartAfter(2 * hour);
     await using other = await stage.start();
     await inTime(() => expect(held()).toEqual(['Ben']));
-    const all = () => [...program.events, ...other.events].filter(({ kind }) => kind === 'parked');
+    const all = () =>
+      [...program.events, ...other.events].filter(({ kind }) => kind === 'deferred');
     await expect.poll(all).toHaveLength(1);
     await stage.clock.advance(20 * 60_000);
     expect(all()).toHaveLength(1);

@@ -51,8 +51,8 @@ const begun = (): number => callsOf(stage, 'account.initTakeoutSession');
 function told(...programs: readonly Program[]): readonly bigint[] {
   const owners = new Map<string, bigint>();
   for (const event of programs.flatMap(({ events }) => events)) {
-    if (event.kind !== 'news') continue;
-    for (const { id, kind } of event.news) {
+    if (event.kind !== 'notifications') continue;
+    for (const { id, kind } of event.notifications) {
       // What nobody marks as told is told again.
       if (kind === 'saved_list') owners.set(id, event.account.owner.id);
     }

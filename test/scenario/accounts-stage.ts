@@ -72,9 +72,17 @@ export async function openAccountsStage(
       }),
     );
     const work = workQueue(running.use(openBoss(databaseUrl, log)));
-    const given = { database, telegram, keys, owners: [max], enqueueWork: work.put, clock, log };
+    const given = {
+      database,
+      telegram,
+      keys,
+      owners: [max],
+      enqueueWork: work.enqueue,
+      clock,
+      log,
+    };
     const roster = running.use(await openRoster({ ...given, ...options }));
-    running.use(await work.work((one, turn) => roster.workOn(one, turn), log));
+    running.use(await work.start((one, turn) => roster.workOn(one, turn), log));
     const events: AccountEvent[] = [];
     roster.accounts.subscribe(async (event) => void events.push(event));
     return { roster, events, [Symbol.asyncDispose]: () => running.disposeAsync() };
@@ -161,7 +169,9 @@ export async function resultOf<T>(changing: Promise<{ readonly result: T }>): Pr
 
 /** Whom the person was offered to give their number, each time it came up. */
 export function offersIn({ events }: Program): readonly bigint[] {
-  const news = events.flatMap((event) => (event.kind === 'news' ? event.news : []));
+  const news = events.flatMap((event) =>
+    event.kind === 'notifications' ? event.notifications : [],
+  );
   // What nobody marks as told is told again.
   const each = new Map(news.map((one) => [one.id, one])).values();
   return [...each].flatMap(({ kind, user }) => (kind === 'share_offer' && user ? user.id : []));

@@ -32,7 +32,7 @@ afterEach(async () => {
 
 function isEnd(event: AccountEvent): boolean {
   const isRun = event.kind === 'import' || event.kind === 'undo';
-  return event.kind === 'parked' || (isRun && event.run.state === 'done');
+  return event.kind === 'deferred' || (isRun && event.run.state === 'done');
 }
 
 const ends = ({ events }: Program): readonly AccountEvent[] => events.filter(isEnd);
@@ -111,8 +111,8 @@ test('what became of numbers that Telegram wanted later is told again, and then 
     },
   ];
   expect(ends(program)).toMatchObject([
-    { kind: 'parked', imported },
-    { kind: 'parked', imported },
+    { kind: 'deferred', imported },
+    { kind: 'deferred', imported },
   ]);
   await expect.poll(() => inDatabase(stage, (sql) => sql`select from imports`)).toEqual([]);
   expect(ends(program)).toHaveLength(2);

@@ -11,5 +11,5 @@ test.each([
   ['premium_required', 'refused'],
   ['name_empty', 'refused'],
 ] as const)('long work stands still after %s as %s', (kind, problem) => {
-  expect(afterFailure({ kind }, 0, now)).toEqual({ kind: 'stand_still', problem });
+  expect(afterFailure({ kind }, 0, now)).toEqual({ kind: 'pause', problem });
 });

@@ -70,7 +70,7 @@ export const importCards: Feature = {
     return composer;
   },
   onEvent: async (event, { roster }) => {
-    if (event.kind !== 'parked') return undefined;
+    if (event.kind !== 'deferred') return undefined;
     // What Telegram puts off once more is told when it is settled.
     const settled = event.imported.filter(({ outcome }) => outcome.kind !== 'later');
     if (settled.length === 0) return undefined;

@@ -1,13 +1,13 @@
 import { findSession, markSignedOut, type Account } from '../../store/accounts.ts';
 import { insertNotifications } from '../../store/notifications.ts';
-import type { Services } from '../services/services.ts';
 import { buildNotice } from '../notifications/add-notifications.ts';
+import type { Services } from '../services/services.ts';
 
 /**
- * Notes that Telegram ended an account's session, and tells so. Nothing is deleted. False when the
- * account has another session by now: it was paired again since.
+ * Records that Telegram ended an account's session, and notifies its person. Keeps all data. Returns
+ * false when the account has been paired again since and has another session.
  */
-export async function sessionEnded(account: Account, services: Services): Promise<boolean> {
+export async function recordSessionEnd(account: Account, services: Services): Promise<boolean> {
   const { database, events, clock, wakeUp } = services;
   const ended = await database.transaction(async (q) => {
     const signedOut = await markSignedOut(q, account);

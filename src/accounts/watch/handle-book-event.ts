@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { offersSharing, type BookEvent } from '../../contacts/address-book.ts';
 import { saveBar } from '../../store/share-offers.ts';
 import { retryUnclear } from '../history/reconcile.ts';
+import { addNotifications, buildNotifications } from '../notifications/add-notifications.ts';
 import { hurrySaved } from '../saved/fetch-saved.ts';
-import type { AccountSession } from '../sessions/open-session.ts';
-import { sessionEnded } from '../sessions/session-ended.ts';
 import type { Services } from '../services/services.ts';
-import { handleNamed, handleUser } from './heed-named.ts';
-import { asJoined } from './note-differences.ts';
-import { buildNotifications, addNotifications } from '../notifications/add-notifications.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import { recordSessionEnd } from '../sessions/record-session-end.ts';
+import { handleOwnName, handleUser } from './name-updates.ts';
+import { joinedDraft } from './notify-differences.ts';
 
-/** Acts on what happens to an account while its book is open. */
+/** Reacts to what happens to an account while its session is open. */
 export async function handleBookEvent(
   session: AccountSession,
   event: BookEvent,
@@ -22,10 +22,10 @@ export async function handleBookEvent(
       await handleUser(session, event.user, services);
       return;
     case 'named':
-      return handleNamed(session, event, services);
+      return handleOwnName(session, event, services);
     case 'joined':
       await cache.apply([event.user]);
-      return addNotifications(account, [asJoined(event.user)], services);
+      return addNotifications(account, [joinedDraft(event.user)], services);
     case 'last_seen':
       return cache.updateLastSeen(event.id, event.lastSeen);
     case 'bar':
@@ -39,7 +39,7 @@ export async function handleBookEvent(
     case 'telegram_wrote':
       return hurrySaved(session, services);
     case 'signed_out':
-      await sessionEnded(account, services);
+      await recordSessionEnd(account, services);
       return;
   }
 }
@@ -52,12 +52,12 @@ async function handleBar(
   const { database, clock, wakeUp } = services;
   if (event.user) await cache.apply([event.user]);
   const user = event.user ?? (await cache.read()).contacts.get(event.id);
-  // Nobody we could address, and so nobody to share anything with.
+  // Without a known user there is no access hash, and so no way to share a number.
   if (!user) return;
   const offered = offersSharing(event.bar) && user.kind === 'person';
-  // Each time it comes up is news of its own.
+  // A new id each time: an offer that Telegram shows again is notified again.
   const offer = { kind: 'share_offer', user, was: '', now: randomUUID() } as const;
   const [news] = await buildNotifications(account, offered ? [offer] : [], services);
-  const seen = { user, offered, at: clock.now(), asked: false, ...(news && { news }) };
-  if (await saveBar(database, account.id, seen)) wakeUp.request();
+  const bar = { user, offered, at: clock.now(), asked: false, ...(news && { news }) };
+  if (await saveBar(database, account.id, bar)) wakeUp.request();
 }
