@@ -1,25 +1,11 @@
 import type { PairingAttempt, PairingState } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import { failureWords } from '../kit/failure-words.ts';
-import type { BotContext } from '../kit/feature.ts';
+import type { BotContext, PairingChats } from '../kit/feature.ts';
 import { pairingPicture } from './pairing-picture.ts';
 import type { Screen } from '../kit/reply.ts';
 import { code, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-
-/** The attempts to pair that are shown in a chat of this process. */
-export interface PairingChats {
-  /** Shows a login code, fresh ones after it, and what came of them. */
-  begin(personId: bigint): Promise<void>;
-  /**
-   * What the person may type here by mistake, since when they pair: at the page they may be asked
-   * for a password.
-   */
-  asks(personId: bigint): { readonly for: 'code' | 'password'; readonly since: Date } | undefined;
-  cancel(personId: bigint): Promise<boolean>;
-  /** The way to the pairing page. */
-  pageLink(personId: bigint): Promise<Screen>;
-}
 
 /** How long a link to the pairing page is good. */
 const pageMs = 10 * 60 * 1000;

@@ -3,12 +3,12 @@ import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/acco
 import { fullName, type User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
+import { undoKeys } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
-import type { OpenView } from '../kit/paired-account.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
+import type { OpenView } from '../kit/open-view.ts';
 
 /** As many buttons as a phone shows without much scrolling. */
 const maxListed = 20;

@@ -10,7 +10,7 @@ import { failureWords } from '../kit/failure-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
+import { undoKeys } from '../kit/buttons.ts';
 import { reachOf } from '../kit/contact-words.ts';
 import { nameOf } from './duplicate-group-screen.ts';
 

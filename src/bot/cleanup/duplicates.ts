@@ -4,11 +4,10 @@ import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts'
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { actions } from '../kit/actions.ts';
 import { onPress } from '../kit/action.ts';
-import { accountOfButton, pairedAccount, viewOfButton } from '../kit/paired-account.ts';
+import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label, say } from '../kit/words.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { wholeBook } from '../kit/whole-book.ts';
 import { groupScreen, namesAmong } from './duplicate-group-screen.ts';
 import {
   certainAmong,
@@ -16,6 +15,7 @@ import {
   mergeAllScreen,
   mergedScreen,
 } from './duplicates-screen.ts';
+import { viewOfButton, wholeBook } from '../kit/open-view.ts';
 
 type Merge = NonNullable<BookView['merges']>[number];
 

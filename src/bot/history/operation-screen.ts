@@ -3,7 +3,6 @@ import type { ChangeRow, HistoryPage } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
-import { turningKeys } from '../kit/list-page.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
@@ -11,7 +10,7 @@ import { changeLine } from './change-words.ts';
 import { lossLines } from './loss-words.ts';
 import { stateWords } from './operation-state.ts';
 import type { TitledOperation } from './operation-title.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
+import { undoKeys, turningKeys } from '../kit/buttons.ts';
 import { undoCounts } from './undo-words.ts';
 
 /** One operation with its changes; `view` is the history it was opened from. */

@@ -5,12 +5,12 @@ import { pageOf } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
 import { failureWords } from '../kit/failure-words.ts';
-import { turningKeys } from '../kit/list-page.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import { factWords } from './snapshot-words.ts';
+import { turningKeys } from '../kit/buttons.ts';
 
 const groups = ['left', 'came', 'renamed', 'changed'] as const;
 type Group = (typeof groups)[number];

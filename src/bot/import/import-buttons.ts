@@ -1,6 +1,6 @@
 import type { ImportRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
+import { undoKeys } from '../kit/buttons.ts';
 import type { Button } from '../kit/blocks.ts';
 import { label } from '../kit/words.ts';
 

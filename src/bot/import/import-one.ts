@@ -3,10 +3,10 @@ import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { BotContext } from '../kit/feature.ts';
-import { wholeBook } from '../kit/whole-book.ts';
 import { homeWords } from './import-reading-words.ts';
 import { seenByContacts } from './seen-by-contacts.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
+import { wholeBook } from '../kit/open-view.ts';
 
 /**
  * Adds one person at once and says what became of each number. What has to be decided first comes back

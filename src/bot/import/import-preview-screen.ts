@@ -14,7 +14,6 @@ import {
   cell,
   type Button,
 } from '../kit/blocks.ts';
-import { inRows, turningKeys } from '../kit/list-page.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
@@ -22,6 +21,7 @@ import { shortened } from '../kit/contact-words.ts';
 import { countOn } from './import-counts.ts';
 import { extrasWords, readingKeys, readingWords } from './import-reading-words.ts';
 import { planWords, rowName } from './import-row-words.ts';
+import { turningKeys, inRows } from '../kit/buttons.ts';
 
 /** A planned import, and the rows of it that are looked at. */
 export interface Preview {

@@ -3,7 +3,7 @@ import type { ImportOutcome } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import type { RowProblem } from '../../contacts/import/import-row.ts';
 import { actions } from '../kit/actions.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
+import { undoKeys } from '../kit/buttons.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
 import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
 import type { Screen } from '../kit/reply.ts';

@@ -8,7 +8,7 @@ import { label, say } from '../kit/words.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { importOfButton } from './import-begin.ts';
-import { importResult, isOver } from './import-board.ts';
+import { importResult, isOver } from './import-presenter.ts';
 import { firstKind } from './import-preview-screen.ts';
 import { countOn } from './import-counts.ts';
 import { ledgerFileName, writeLedger } from './import-ledger.ts';

@@ -7,12 +7,12 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { typing } from '../kit/presence.ts';
 import { say } from '../kit/words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { wholeBook } from '../kit/whole-book.ts';
 import { Bursts } from './bursts.ts';
 import { beginImport } from './import-begin.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
 import type { Sent } from './import-sources.ts';
 import { countNumberLines, mayListPeople } from './number-lines.ts';
+import { wholeBook } from '../kit/open-view.ts';
 
 /** Apps cut what is longer than 4096 characters into several messages. */
 const maybeCut = 3500;

@@ -3,7 +3,6 @@ import { rowKinds } from '../../contacts/import/import-row.ts';
 import { sendableKinds } from '../../contacts/import/import-selection.ts';
 import { action, countField, idField, keyField } from './action.ts';
 import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
-import { exportFormats } from '../numbers/export-file.ts';
 
 const rowKindField = z.enum(rowKinds);
 const sendableField = z.enum(sendableKinds);
@@ -11,6 +10,11 @@ const sendableField = z.enum(sendableKinds);
 const rolesField = z.string().regex(/^[a-z]{1,20}$/);
 const snapshotGroupField = z.enum(['first', 'left', 'came', 'renamed', 'changed']);
 const privacyField = z.enum(['phone_number', 'added_by_phone']);
+/** In the order of their buttons. */
+export const exportFormats = ['vcard3', 'vcard4', 'csv', 'json'] as const;
+
+export type ExportFormat = (typeof exportFormats)[number];
+
 /** What somebody may want to be told unasked, or not. */
 export const notificationKinds = [
   'joined',

@@ -3,14 +3,13 @@ import { GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import { isDatabaseGone } from '../../accounts/roster.ts';
 import { TelegramError, PartialFailureError, isPassing } from '../../contacts/telegram-error.ts';
 import type { Log } from '../../runtime/log.ts';
-import { actions } from './actions.ts';
-import { undoKeys } from './undo-buttons.ts';
+import { undoKeys, pairAgain } from './buttons.ts';
 import { failureWords } from './failure-words.ts';
 import { problemWords } from './problem-words.ts';
 import type { PersonContext } from './person-context.ts';
 import { unlessBlocked, type Replies, type Screen } from './reply.ts';
 import { plain, time } from './text.ts';
-import { label, say } from './words.ts';
+import { say } from './words.ts';
 
 /** No letters that are taken for digits: people read a reference out or type it. */
 const alphabet = 'ACDEFHJKMNPRTUVWXY34679';
@@ -71,10 +70,6 @@ function halfway({ reason, operationId }: PartialFailureError): Screen {
     text: say(isPassing(reason) ? 'failure-halfway-unsure' : 'failure-halfway', { why }),
     keyboard: [...(reason.kind === 'signed_out' ? pairAgain() : []), ...undoKeys(operationId)],
   };
-}
-
-export function pairAgain(): Screen['keyboard'] & {} {
-  return [[{ text: label('button-pair-again'), callback_data: actions.pair.data() }]];
 }
 
 async function tell(ctx: PersonContext, screen: Screen, replies: Replies): Promise<void> {

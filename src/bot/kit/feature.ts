@@ -1,13 +1,11 @@
 import type { Api, Composer } from 'grammy';
-import type { AccountEvent, Roster } from '../../accounts/roster.ts';
+import type { AccountEvent, ImportRun, Roster, UndoRun } from '../../accounts/roster.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { PersonContext } from './person-context.ts';
-import type { UndoBoard } from '../history/undo-board.ts';
-import type { ImportBoard } from '../import/import-board.ts';
-import type { PairingChats } from '../account/pairing-chat.ts';
 import type { Questions } from './questions.ts';
 import type { Replies, Screen } from './reply.ts';
+import type { WorkBoard } from './work-board.ts';
 
 /** What every feature is given. */
 export interface BotContext {
@@ -16,8 +14,8 @@ export interface BotContext {
   readonly replies: Replies;
   readonly questions: Questions;
   readonly pairings: PairingChats;
-  readonly importBoard: ImportBoard;
-  readonly undoBoard: UndoBoard;
+  readonly importBoard: WorkBoard<ImportRun>;
+  readonly undoBoard: WorkBoard<UndoRun>;
   /** What features keep open, closed while messages can still be sent. */
   readonly opened: AsyncDisposableStack;
   readonly clock: Clock;
@@ -48,4 +46,18 @@ export interface Feature {
   build(bot: BotContext): Composer<PersonContext>;
   /** What to tell the person of the account; undefined when this feature has nothing to say to it. */
   onEvent?(event: AccountEvent, bot: BotContext): Promise<Screen | undefined>;
+}
+
+/** The attempts to pair that are shown in a chat of this process. */
+export interface PairingChats {
+  /** Shows a login code, fresh ones after it, and what came of them. */
+  begin(personId: bigint): Promise<void>;
+  /**
+   * What the person may type here by mistake, since when they pair: at the page they may be asked
+   * for a password.
+   */
+  asks(personId: bigint): { readonly for: 'code' | 'password'; readonly since: Date } | undefined;
+  cancel(personId: bigint): Promise<boolean>;
+  /** The way to the pairing page. */
+  pageLink(personId: bigint): Promise<Screen>;
 }

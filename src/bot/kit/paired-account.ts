@@ -1,4 +1,4 @@
-import type { Account, Book, BookView } from '../../accounts/roster.ts';
+import type { Account } from '../../accounts/roster.ts';
 import { actions } from './actions.ts';
 import type { BotContext } from './feature.ts';
 import type { PersonContext } from './person-context.ts';
@@ -41,37 +41,6 @@ export async function accountOfButton(
   const account = await accountOf(bot, ctx, accountId);
   if (!account) await ctx.toast(label('button-old'), 'alert');
   return account;
-}
-
-/** A book with a saved view of it, behind which the buttons of a message stand. */
-export interface OpenView {
-  readonly account: Account;
-  readonly book: Book;
-  readonly view: BookView;
-  readonly viewId: string;
-}
-
-/** A saved view with the book it shows. Undefined when either is gone. */
-export async function openedView(
-  bot: BotContext,
-  ctx: PersonContext,
-  viewId: string,
-): Promise<OpenView | undefined> {
-  const { roster } = bot;
-  const saved = await roster.views.load(ctx.personId, viewId);
-  const account = saved && (await accountOf(bot, ctx, saved.accountId));
-  return account && { account, book: roster.accounts.book(account), view: saved.view, viewId };
-}
-
-/** The view behind a button. Undefined: it is gone, and the person was told. */
-export async function viewOfButton(
-  bot: BotContext,
-  ctx: PersonContext,
-  viewId: string,
-): Promise<OpenView | undefined> {
-  const opened = await openedView(bot, ctx, viewId);
-  if (!opened) await ctx.toast(label('button-old'), 'alert');
-  return opened;
 }
 
 /** From here on the replies to this update name the account, where its person has several. */

@@ -1,6 +1,6 @@
 import type { Book, BookPage, BookView } from '../../accounts/roster.ts';
 import type { Contact } from '../../contacts/contact.ts';
-import { wholeBook } from './whole-book.ts';
+import { wholeBook } from './open-view.ts';
 
 /** Contacts or saved numbers chosen in a table; with `all`, everybody on all its pages but these. */
 export type Picks = NonNullable<BookView['picked']>;

@@ -4,15 +4,14 @@ import type { Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { ageReached, dayWords } from '../kit/birthday-words.ts';
 import { actions } from '../kit/actions.ts';
-import { chatKey } from '../kit/chat-button.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView } from '../kit/open-view.ts';
-import type { OpenView } from '../kit/paired-account.ts';
+import { openView, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
+import { chatKey } from '../kit/buttons.ts';
 
 /** As many as one message has room for, with two buttons each. */
 const maxListed = 40;

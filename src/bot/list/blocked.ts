@@ -5,13 +5,12 @@ import { onPress } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { turningKeys } from '../kit/list-page.ts';
-import { openView } from '../kit/open-view.ts';
-import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import { openView, type OpenView, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
+import { turningKeys } from '../kit/buttons.ts';
 
 /** Rows of buttons that a phone shows without scrolling far. */
 const pageSize = 10;

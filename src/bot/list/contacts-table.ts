@@ -6,14 +6,13 @@ import { actions } from '../kit/actions.ts';
 import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
 import { nameMarks } from '../kit/mark-words.ts';
 import { heading, paragraphs, buttonRows, cell, headerCell } from '../kit/blocks.ts';
-import { choiceKeys, numberKeys, pageKeys, tickOf } from './contacts-buttons.ts';
-import { cleanupKeys } from '../kit/cleanup-button.ts';
+import { choiceKeys, numberKeys, pageKeys, tickOf, chooseKeys } from './contacts-buttons.ts';
 import { failureWords } from '../kit/failure-words.ts';
-import { chooseKeys } from './choose-buttons.ts';
 import { countPicked } from '../kit/picks.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
+import { cleanupKeys } from '../kit/buttons.ts';
 
 /** A name is one word to a table, which it makes as wide as that. */
 const maxInTable = 24;

@@ -4,11 +4,11 @@ import { onPress } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { contactsScreen } from './contacts-table.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { accountOfButton, pairedAccount, viewOfButton } from '../kit/paired-account.ts';
+import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { settledPicks } from '../kit/picks.ts';
 import { showSaved } from '../saved/saved-pages.ts';
-import { searchWords, wholeBook } from '../kit/whole-book.ts';
+import { viewOfButton, wholeBook, searchWords } from '../kit/open-view.ts';
 
 export const contacts: Feature = {
   commands: [{ name: 'contacts', group: 'contacts' }],

@@ -7,17 +7,16 @@ import type {
 } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import { pairAgain } from '../kit/errors.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { offerScreen } from '../list/share.ts';
-import { wholeBook } from '../kit/whole-book.ts';
-import { chatKey } from '../kit/chat-button.ts';
 import { displayName } from '../kit/contact-words.ts';
 import { openSavedKey } from '../saved/saved-buttons.ts';
 import { savedPageScreen } from '../saved/saved-pages.ts';
 import { notificationWords } from './notification-words.ts';
+import { chatKey, pairAgain } from '../kit/buttons.ts';
+import { wholeBook } from '../kit/open-view.ts';
 
 /** As many as a phone shows without much scrolling. */
 const maxListed = 20;

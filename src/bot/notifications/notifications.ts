@@ -4,7 +4,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { notificationScreen } from './notification-screen.ts';
-import { atOnce, notificationSettingsScreen } from './settings-screen.ts';
+import { atOnce, notificationSettingsScreen } from './notification-settings-screen.ts';
 
 /** What happens to contacts, told unasked, and what of it somebody wants to hear. */
 export const news: Feature = {

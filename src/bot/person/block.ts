@@ -5,13 +5,13 @@ import { actions } from '../kit/actions.ts';
 import { cardFacts } from './card-facts.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
-import { viewOfButton } from '../kit/paired-account.ts';
+import { undoKeys } from '../kit/buttons.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { onWho, type AboutUser } from './who.ts';
 import { label, say } from '../kit/words.ts';
+import { viewOfButton } from '../kit/open-view.ts';
 
 export const block: Feature = {
   commands: [

@@ -2,10 +2,9 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { offersSharing } from '../../contacts/address-book.ts';
 import { actions } from '../kit/actions.ts';
 import type { CardFacts } from './card-facts.ts';
-import { chatKey } from '../kit/chat-button.ts';
-import { inRows } from '../kit/list-page.ts';
-import type { OpenView } from '../kit/paired-account.ts';
 import { label } from '../kit/words.ts';
+import { inRows, chatKey } from '../kit/buttons.ts';
+import type { OpenView } from '../kit/open-view.ts';
 
 type Button = InlineKeyboardButton;
 

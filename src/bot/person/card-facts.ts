@@ -2,7 +2,7 @@ import type { Book } from '../../accounts/roster.ts';
 import type { UserFacts } from '../../contacts/address-book.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import { wholeBook } from '../kit/whole-book.ts';
+import { wholeBook } from '../kit/open-view.ts';
 
 /** What a card says of somebody: all that Telegram tells now, or a contact as last known, and why. */
 export type CardFacts =

@@ -10,10 +10,10 @@ import { cardKeys } from './card-buttons.ts';
 import { displayName, lastSeenWords } from '../kit/contact-words.ts';
 import { markLines } from '../kit/mark-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
-import type { OpenView } from '../kit/paired-account.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, code, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
+import type { OpenView } from '../kit/open-view.ts';
 
 /** Everything known about somebody, and all that can be done; `news` tells what was just done. */
 export function cardScreen(facts: CardFacts, at: OpenView, now: Date, news?: RichText): Screen {
@@ -100,4 +100,14 @@ function storedNote({ asOf, why }: CardFacts & { readonly kind: 'stored' }, now:
   const known = say('card-stale', { time: time(asOf < now ? asOf : now, 'Dt') });
   const reason = why.kind === 'unreachable' ? say('contacts-stale-unreachable') : failureWords(why);
   return [known, ' ', reason];
+}
+
+/** A command for contacts named somebody who is none. */
+export function noContactScreen(viewId: string, id: bigint): Screen {
+  return {
+    text: say('no-contact'),
+    keyboard: [
+      [{ text: label('button-card'), callback_data: actions.backToCard.data(viewId, id) }],
+    ],
+  };
 }

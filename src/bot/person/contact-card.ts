@@ -4,11 +4,11 @@ import { actions } from '../kit/actions.ts';
 import { cardFacts } from './card-facts.ts';
 import { backKeys, cardScreen } from './card-screen.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { onWho, type AboutUser } from './who.ts';
 import { label, say } from '../kit/words.ts';
+import { type OpenView, viewOfButton } from '../kit/open-view.ts';
 
 export const contactCard: Feature = {
   commands: [{ name: 'contact', group: 'contacts' }],

@@ -2,18 +2,17 @@ import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { onPress } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { backKeys } from './card-screen.ts';
+import { backKeys, noContactScreen } from './card-screen.ts';
 import { goneScreen } from './contact-card.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
-import { noContactScreen } from '../kit/no-contact.ts';
-import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import { undoKeys } from '../kit/buttons.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { onWho } from './who.ts';
 import { label, say } from '../kit/words.ts';
+import { type OpenView, viewOfButton } from '../kit/open-view.ts';
 
 export const deleteContact: Feature = {
   commands: [{ name: 'delete', group: 'contacts' }],

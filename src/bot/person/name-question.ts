@@ -1,10 +1,10 @@
 import type { BotContext } from '../kit/feature.ts';
-import { openedView } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold } from '../kit/text.ts';
 import type { AboutUser } from './who.ts';
 import { readName, typedText } from './who-text.ts';
 import { label, say } from '../kit/words.ts';
+import { openedView } from '../kit/open-view.ts';
 
 type Purpose = 'add' | 'rename';
 

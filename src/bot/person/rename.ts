@@ -3,10 +3,10 @@ import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { askName, onName } from './name-question.ts';
-import { noContactScreen } from '../kit/no-contact.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { saveContact } from './save-contact.ts';
 import { onWho, type AboutUser } from './who.ts';
+import { noContactScreen } from './card-screen.ts';
 
 export const rename: Feature = {
   commands: [{ name: 'rename', group: 'contacts' }],

@@ -5,11 +5,11 @@ import { cardFacts } from './card-facts.ts';
 import { cardScreen } from './card-screen.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { BotContext } from '../kit/feature.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
-import type { OpenView } from '../kit/paired-account.ts';
+import { undoKeys } from '../kit/buttons.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
+import type { OpenView } from '../kit/open-view.ts';
 
 /** Saves somebody under a name, new or as another one, and shows their card with what was done. */
 export async function saveContact(

@@ -6,9 +6,9 @@ import { onPress } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { cardFacts } from './card-facts.ts';
 import type { Feature } from '../kit/feature.ts';
-import { viewOfButton } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label } from '../kit/words.ts';
+import { viewOfButton } from '../kit/open-view.ts';
 
 /** Somebody as a contact message, as phones send it: to be forwarded, or saved on a phone. */
 export const sendContact: Feature = {

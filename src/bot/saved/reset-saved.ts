@@ -5,7 +5,7 @@ import type { Account } from '../../accounts/roster.ts';
 import { onPress } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
-import { undoKeysIfAny } from '../kit/undo-buttons.ts';
+import { undoKeysIfAny } from '../kit/buttons.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';

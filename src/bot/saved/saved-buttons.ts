@@ -1,11 +1,10 @@
-import type { SavedEntry } from '../../accounts/roster.ts';
+import type { SavedEntry, BookView, SavedPage } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
-import { cleanupKeys } from '../kit/cleanup-button.ts';
 import type { Button } from '../kit/blocks.ts';
-import { inRows, turningKeys } from '../kit/list-page.ts';
-import type { SavedSight } from './saved-table.ts';
 import { countPicked, isPicked, type Picks } from '../kit/picks.ts';
 import { label } from '../kit/words.ts';
+import { turningKeys, inRows, cleanupKeys } from '../kit/buttons.ts';
+import type { Owner } from '../../contacts/contact.ts';
 
 const filters = ['all', 'without', 'with'] as const;
 
@@ -112,4 +111,16 @@ function pageKeys({ page, viewId }: SavedSight): Button[][] {
   const { pages, view } = page;
   const turned = (to: number): string => actions.savedPage.data(viewId, to);
   return turningKeys({ page: view.page, pages }, turned, actions.list.data(viewId));
+}
+
+export interface SavedSight {
+  readonly page: SavedPage;
+  readonly owner: Owner;
+  readonly accountId: string;
+  /** A saved view of this page, with its numbers in the order of the rows. */
+  readonly viewId: string;
+  /** Until when a newer list is waited for. */
+  readonly waiting: Date | undefined;
+  /** The numbers chosen so far; undefined while none can be. */
+  readonly picked?: BookView['picked'];
 }

@@ -6,16 +6,16 @@ import { formatPhone } from '../../contacts/phone.ts';
 import { onPress } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
-import { removedWords } from '../numbers/delete-phones.ts';
-import { undoKeysIfAny } from '../kit/undo-buttons.ts';
+import { removedWords } from './delete-phones.ts';
+import { undoKeysIfAny } from '../kit/buttons.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { chosenSaved } from './saved-choose.ts';
 import { savedName } from './saved-table.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, isolated, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
+import { type OpenView, viewOfButton } from '../kit/open-view.ts';
 
 /** Shown in a question; the rest is counted. */
 const maxListed = 10;

@@ -1,30 +1,18 @@
 import type { RichBlockTableCell, RichText } from 'grammy/types';
-import type { BookView, SavedEntry, SavedPage } from '../../accounts/roster.ts';
-import { fullName, type Owner } from '../../contacts/contact.ts';
+import type { SavedEntry } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
 import { heading, paragraphs, buttonRows, cell, headerCell } from '../kit/blocks.ts';
 import type { Screen } from '../kit/reply.ts';
 import { countPicked } from '../kit/picks.ts';
-import { savedKeys, savedRowKeys, savedTick } from './saved-buttons.ts';
+import { savedKeys, savedRowKeys, savedTick, type SavedSight } from './saved-buttons.ts';
 import { bold, isolated, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 
 /** A name is one word to a table, which it makes as wide as that. */
 const maxInTable = 24;
-
-export interface SavedSight {
-  readonly page: SavedPage;
-  readonly owner: Owner;
-  readonly accountId: string;
-  /** A saved view of this page, with its numbers in the order of the rows. */
-  readonly viewId: string;
-  /** Until when a newer list is waited for. */
-  readonly waiting: Date | undefined;
-  /** The numbers chosen so far; undefined while none can be. */
-  readonly picked?: BookView['picked'];
-}
 
 /** A page of saved numbers, as a native table or as numbered lines with numbered buttons. */
 export function savedScreen(sight: SavedSight): Screen {

@@ -10,7 +10,7 @@ import { accountLine } from '../kit/account-line.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { undoProgress } from '../history/undo-progress.ts';
+import { undoProgress } from './undo-progress.ts';
 import { runKeys } from '../import/import-buttons.ts';
 import { progressWords } from '../import/import-progress-screen.ts';
 

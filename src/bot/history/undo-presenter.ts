@@ -1,10 +1,8 @@
 import type { Roster, UndoRun } from '../../accounts/roster.ts';
-import type { WorkBoard, WorkLook } from '../kit/work-board.ts';
+import type { WorkLook } from '../kit/work-board.ts';
 import { undoProgressScreen } from './undo-progress.ts';
 import { undoResult } from './undo-result.ts';
 import { countUndo, isUndoOver } from './undo-words.ts';
-
-export type UndoBoard = WorkBoard<UndoRun>;
 
 /** How taking back many changes looks while it runs and after. */
 export function undoLook(roster: Roster): WorkLook<UndoRun> {

@@ -1,4 +1,4 @@
-import { allowedUpdates, type RosterBot } from '../bot.ts';
+import { allowedUpdates, type RosterBot } from './bot.ts';
 
 /** How many updates Telegram may deliver at the same time. */
 const connections = 20;

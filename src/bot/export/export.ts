@@ -1,16 +1,14 @@
 import { Composer, InputFile } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
-import { actions } from '../kit/actions.ts';
+import { actions, type ExportFormat } from '../kit/actions.ts';
 import { withAccountLine } from '../kit/account-line.ts';
 import { onPress } from '../kit/action.ts';
-import { openView } from '../kit/open-view.ts';
-import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import { openView, type OpenView, viewOfButton, searchWords } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { flatten } from '../kit/text.ts';
 import { label } from '../kit/words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { searchWords } from '../kit/whole-book.ts';
-import { exportFileName, writeExport, type ExportFormat } from './export-file.ts';
+import { exportFileName, writeExport } from './export-file.ts';
 import { exportSource, type ExportSource } from './export-source.ts';
 import { exportCaption, exportQuestion, nothingWords } from './export-words.ts';
 

@@ -1,9 +1,9 @@
 import { GrammyError, HttpError, type Bot } from 'grammy';
-import type { Clock } from '../../runtime/clock.ts';
-import type { Log } from '../../runtime/log.ts';
-import type { Command } from './feature.ts';
-import type { PersonContext } from './person-context.ts';
-import { label } from './words.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Log } from '../runtime/log.ts';
+import type { Command } from './kit/feature.ts';
+import type { PersonContext } from './kit/person-context.ts';
+import { label } from './kit/words.ts';
 
 const firstWaitMs = 1000;
 const maxWaitMs = 30_000;

@@ -1,11 +1,9 @@
 import type { ImportRun, Roster } from '../../accounts/roster.ts';
 import type { Screen } from '../kit/reply.ts';
-import type { WorkBoard, WorkLook } from '../kit/work-board.ts';
+import type { WorkLook } from '../kit/work-board.ts';
 import { countSettled } from './import-counts.ts';
 import { progressScreen } from './import-progress-screen.ts';
 import { resultScreen } from './import-result-screen.ts';
-
-export type ImportBoard = WorkBoard<ImportRun>;
 
 /** How imports look while they run and after. */
 export function importLook({ imports }: Roster): WorkLook<ImportRun> {

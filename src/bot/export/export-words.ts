@@ -1,11 +1,10 @@
 import type { RichText } from 'grammy/types';
 import { fullName, type Owner } from '../../contacts/contact.ts';
-import { actions } from '../kit/actions.ts';
+import { actions, exportFormats, type ExportFormat } from '../kit/actions.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { exportFormats, type ExportFormat } from './export-file.ts';
 import type { ExportSource } from './export-source.ts';
 
 /** Asks which file to make of it, or says that there is nobody to put into one. */

@@ -1,5 +1,5 @@
 import { HttpError, type Transformer } from 'grammy';
-import type { Clock } from '../../runtime/clock.ts';
+import type { Clock } from '../runtime/clock.ts';
 
 const tries = 4;
 /** A wait that Telegram asks for and that is still worth sitting out; a longer one is an error. */

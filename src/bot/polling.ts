@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Clock } from '../../runtime/clock.ts';
-import type { Log } from '../../runtime/log.ts';
-import { allowedUpdates, type RosterBot } from '../bot.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Log } from '../runtime/log.ts';
+import { allowedUpdates, type RosterBot } from './bot.ts';
 
 /** How long Telegram holds a poll open when there is nothing new. */
 const pollSeconds = 25;

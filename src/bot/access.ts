@@ -1,8 +1,8 @@
 import type { MiddlewareFn } from 'grammy';
-import type { Access } from '../../accounts/roster.ts';
-import type { Clock } from '../../runtime/clock.ts';
-import type { PersonContext } from './person-context.ts';
-import { label } from './words.ts';
+import type { Access } from '../accounts/roster.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { PersonContext } from './kit/person-context.ts';
+import { label } from './kit/words.ts';
 
 /** What a stranger sends beyond this is dropped: answering it would hold up everybody else. */
 const answersAMinute = 10;
@@ -31,3 +31,10 @@ export function access(
     await redeem(ctx, () => ctx.toast(label('stranger'), 'alert'));
   };
 }
+
+/** Lets through what a person does in their private chat; anywhere else others would read along. */
+export const privateChatsOnly: MiddlewareFn<PersonContext> = async (ctx, next) => {
+  if (ctx.chat?.type !== 'private' || !ctx.from || ctx.from.is_bot) return;
+  ctx.personId = BigInt(ctx.from.id);
+  await next();
+};

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import { TelegramError } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
 
 const deadlineMs = 30_000;
 

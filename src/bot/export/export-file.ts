@@ -3,11 +3,7 @@ import type { ExportedContact } from '../../contacts/write/exported-contact.ts';
 import { writeCsv } from '../../contacts/write/write-csv.ts';
 import { writeJson } from '../../contacts/write/write-json.ts';
 import { writeVcards } from '../../contacts/write/write-vcard.ts';
-
-/** In the order of their buttons. */
-export const exportFormats = ['vcard3', 'vcard4', 'csv', 'json'] as const;
-
-export type ExportFormat = (typeof exportFormats)[number];
+import { type ExportFormat } from '../kit/actions.ts';
 
 const extensions = { vcard3: 'vcf', vcard4: 'vcf', csv: 'csv', json: 'json' } as const;
 

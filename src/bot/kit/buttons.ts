@@ -1,0 +1,85 @@
+import type { History, BookView } from '../../accounts/roster.ts';
+import { actions } from './actions.ts';
+import type { Button } from './blocks.ts';
+import { label } from './words.ts';
+import type { ListPage } from '../../contacts/list-page.ts';
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { User } from '../../contacts/contact.ts';
+import type { Screen } from './reply.ts';
+
+/** Rows of keys below a reply that changed something; none where nothing was changed. */
+export function undoKeys(
+  operationId: string | undefined,
+  words: 'button-undo' | 'button-redo' = 'button-undo',
+): Button[][] {
+  if (operationId === undefined) return [];
+  return [[{ text: label(words), callback_data: actions.undo.data(operationId) }]];
+}
+
+/** The same for what may have no way back: of numbers that nobody read, Telegram tells nothing. */
+export async function undoKeysIfAny(
+  history: History,
+  personId: bigint,
+  operationId: string | undefined,
+): Promise<Button[][]> {
+  if (operationId === undefined) return [];
+  const operation = await history.find(personId, operationId);
+  return undoKeys(operation?.undoable === true ? operationId : undefined);
+}
+
+/**
+ * A row of keys, of which the middle draws the page again, by `again` where that is not just the page;
+ * none for a single page.
+ */
+export function turningKeys(
+  { page, pages }: Pick<ListPage<unknown>, 'page' | 'pages'>,
+  dataOf: (page: number) => string,
+  again: string = dataOf(page),
+): Button[][] {
+  if (pages < 2) return [];
+  const to = (text: string, number: number): Button[] =>
+    number < 0 || number >= pages ? [] : [{ text, callback_data: dataOf(number) }];
+  const here = { text: `${page + 1}/${pages}`, callback_data: again };
+  return [[...to('‹', page - 1), here, ...to('›', page + 1)]];
+}
+
+/** Keys in rows of `size`: five numbers are as wide as a thumb needs them. */
+export function inRows<T>(keys: readonly T[], size: number): T[][] {
+  return keys.flatMap((_, at) => (at % size === 0 ? [keys.slice(at, at + size)] : []));
+}
+
+/**
+ * Opens the chat with a person, by username or by a number that I see. Undefined without either:
+ * Telegram refuses buttons that link to people by id.
+ */
+export function chatKey(user: User): InlineKeyboardButton | undefined {
+  const place = placeOf(user);
+  return place ? { text: label('button-chat'), url: `https://t.me/${place}` } : undefined;
+}
+
+/** The path of a link, after core.telegram.org/api/links: `+` and digits is a phone number. */
+function placeOf({ usernames: [username], phone, kind }: User): string | undefined {
+  if (username) return username;
+  return phone !== undefined && kind === 'person' ? `+${phone.replace(/\D/g, '')}` : undefined;
+}
+
+/** Filters that leave what there is to tidy up. */
+const tidying: ReadonlySet<BookView['filter'] | BookView['saved']> = new Set([
+  'deleted',
+  'unseen',
+  'nameless',
+  'without',
+] as const);
+
+/** The way from one of its lists to the clean-up; none from other lists. */
+export function cleanupKeys(
+  viewId: string,
+  filter: BookView['filter'] | BookView['saved'],
+): Button[][] {
+  if (!tidying.has(filter)) return [];
+  return [[{ text: label('button-cleanup'), callback_data: actions.toCleanUp.data(viewId) }]];
+}
+
+export function pairAgain(): Screen['keyboard'] & {} {
+  return [[{ text: label('button-pair-again'), callback_data: actions.pair.data() }]];
+}
