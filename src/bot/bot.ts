@@ -1,7 +1,7 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type Api } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Account, AccountEvent, Roster } from '../accounts/roster.ts';
+import type { AccountEvent, Roster } from '../accounts/roster.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import { access, privateChatsOnly } from './access.ts';
@@ -11,12 +11,13 @@ import type { BotContext } from './kit/feature.ts';
 import { features } from './features.ts';
 import { introduce } from './introduction.ts';
 import type { PersonContext } from './kit/person-context.ts';
-import { undoLook } from './history/undo-presenter.ts';
-import { importLook } from './import/import-presenter.ts';
+import { undoPresenter } from './history/undo-presenter.ts';
+import { importPresenter } from './import/import-presenter.ts';
 import { createPairingChats } from './account/pairing-chat.ts';
+import { addresseeOf } from './kit/addressee.ts';
 import { answering, typing } from './kit/presence.ts';
 import { createQuestions } from './kit/questions.ts';
-import { createReplies, type Addressee } from './kit/reply.ts';
+import { createReplies } from './kit/reply.ts';
 import { retry } from './retry.ts';
 import { WorkBoard } from './kit/work-board.ts';
 import { redeem } from './start/start.ts';
@@ -71,8 +72,8 @@ export function createBot(options: {
     questions,
     replies,
     opened,
-    importBoard: new WorkBoard(importLook(roster), { roster, replies, clock }),
-    undoBoard: new WorkBoard(undoLook(roster), { roster, replies, clock }),
+    importBoard: new WorkBoard(importPresenter(roster), { roster, replies, clock }),
+    undoBoard: new WorkBoard(undoPresenter(roster), { roster, replies, clock }),
     clock,
     log,
     commands,
@@ -96,21 +97,16 @@ export function createBot(options: {
     ...features.map((feature) => feature.build(bot)),
   );
 
-  const toldOf = async (account: Account): Promise<Addressee> => {
-    const { personId } = account;
-    const all = await roster.accounts.list(personId);
-    return all.length > 1 ? { personId, account } : { personId };
-  };
-  const tell = async (event: AccountEvent): Promise<void> => {
+  const deliver = async (event: AccountEvent): Promise<void> => {
     for (const feature of features) {
       const screen = await feature.onEvent?.(event, bot);
-      if (screen) await replies.send(await toldOf(event.account), screen);
+      if (screen) await replies.send(await addresseeOf(roster, event.account), screen);
     }
     // Only now: what could not be sent is told again.
     if (event.kind === 'news')
       await roster.notifications.markDelivered(event.news.map(({ id }) => id));
   };
-  const events = roster.accounts.subscribe(tell);
+  const events = roster.accounts.subscribe(deliver);
 
   const started = Promise.withResolvers<void>();
   return {

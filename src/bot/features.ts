@@ -21,7 +21,7 @@ import { ids } from './list/ids.ts';
 import { search } from './list/search.ts';
 import { share } from './list/share.ts';
 import { deletePhones } from './saved/delete-phones.ts';
-import { news } from './notifications/notifications.ts';
+import { notifications } from './notifications/notifications.ts';
 import { exportBook } from './export/export.ts';
 import { importColumns } from './import/import-columns.ts';
 import { importPreview } from './import/import-preview.ts';
@@ -84,7 +84,7 @@ export const features: readonly Feature[] = [
   session,
   privacy,
   settings,
-  news,
+  notifications,
   unpair,
   forget,
   invite,

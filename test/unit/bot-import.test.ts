@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { importReport, type ImportedRow } from '../../src/bot/import/import-report.ts';
 import { recordOfContact } from '../../src/bot/import/import-records.ts';
-import { readSources, type ReadSource, type Sent } from '../../src/bot/import/import-sources.ts';
+import { readSources, type ReadSource, type SentItem } from '../../src/bot/import/import-sources.ts';
 import { countNumberLines, mayListPeople } from '../../src/bot/import/number-lines.ts';
 import { flatten, plain } from '../../src/bot/kit/text.ts';
 import type { Contact, Owner } from '../../src/contacts/contact.ts';
@@ -132,7 +132,7 @@ const files: ReadonlyMap<string, Buffer> = new Map([
   ['picture', Buffer.from('\x89PNG\0\0')],
 ]);
 
-function file(fileId: string, name: string, size?: number): Sent {
+function file(fileId: string, name: string, size?: number): SentItem {
   return { kind: 'file', fileId, name, size };
 }
 
@@ -140,7 +140,7 @@ function download(fileId: string): Promise<Uint8Array> {
   return Promise.resolve(files.get(fileId) ?? new Uint8Array());
 }
 
-async function read(sent: readonly Sent[]): Promise<readonly ReadSource[]> {
+async function read(sent: readonly SentItem[]): Promise<readonly ReadSource[]> {
   const all: ReadSource[] = [];
   for await (const one of readSources(download, sent, 'GB')) all.push(one);
   return all;

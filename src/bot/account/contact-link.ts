@@ -4,7 +4,7 @@ import type { Account, Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { readWho } from '../../contacts/who.ts';
 import { withAccountLine } from '../kit/account-line.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { showCard } from '../person/contact-card.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -47,7 +47,7 @@ export const contactLink: Feature = {
       const { picture, ...rest } = await pictureOf(ctx, account, roster.accounts.book(account));
       await unlessBlocked(log, () => api.sendPhoto(Number(ctx.personId), picture, rest));
     });
-    onPress(composer, actions.newContactLink, async (ctx, accountId) => {
+    onAction(composer, actions.newContactLink, async (ctx, accountId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const { picture, reply_markup, ...caption } = await pictureOf(

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import type { Account, Role } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -21,7 +21,7 @@ export const forget: Feature = {
       const accounts = await roster.accounts.list(ctx.personId);
       await replies.answer(ctx, questionScreen(accounts, ctx.role));
     });
-    onPress(composer, actions.forget, async (ctx, step) => {
+    onAction(composer, actions.forget, async (ctx, step) => {
       if (step === 'ask') return replies.show(ctx, sureScreen());
       const accounts = await roster.accounts.list(ctx.personId);
       // Both would still have something to say, or to store, after the goodbye.

@@ -4,7 +4,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { Account, AccountEvent } from '../../accounts/roster.ts';
 import { jobsScreen } from '../history/jobs.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -48,18 +48,18 @@ export const pair: Feature = {
       if (!current?.signedIn) return begin(ctx);
       await replies.answer(ctx, alreadyScreen(current, accounts.length));
     });
-    onPress(composer, actions.pair, begin);
+    onAction(composer, actions.pair, begin);
     composer.command('cancel', cancelAll);
-    onPress(composer, actions.cancelPairing, async (ctx) => {
+    onAction(composer, actions.cancelPairing, async (ctx) => {
       const pairing = await pairings.cancel(ctx.personId);
       await replies.answer(ctx, { text: say(pairing ? 'cancelled-pairing' : 'cancel-nothing') });
     });
-    onPress(composer, actions.pairingPage, async (ctx) => {
+    onAction(composer, actions.pairingPage, async (ctx) => {
       await replies.answer(ctx, await pairings.pageLink(ctx.personId));
     });
     return composer;
   },
-  onEvent: async (event, bot) => tellOf(event, bot),
+  onEvent: async (event, bot) => pairedScreen(event, bot),
 };
 
 function alreadyScreen(current: Account, count: number): Screen {
@@ -70,12 +70,12 @@ function alreadyScreen(current: Account, count: number): Screen {
         : say('pair-already', { name: bold(fullName(current.owner)) }),
     keyboard: [
       [{ text: label('button-pair-another'), callback_data: actions.pair.data() }],
-      contactsKey(current),
+      contactsRow(current),
     ],
   };
 }
 
-async function tellOf(event: AccountEvent, bot: BotContext): Promise<Screen | undefined> {
+async function pairedScreen(event: AccountEvent, bot: BotContext): Promise<Screen | undefined> {
   if (event.kind !== 'paired') return undefined;
   const { account, again } = event;
   const paired = say(again ? 'paired-again' : 'paired', { name: bold(fullName(account.owner)) });
@@ -86,7 +86,7 @@ async function tellOf(event: AccountEvent, bot: BotContext): Promise<Screen | un
       '',
       say('paired-next'),
     ),
-    keyboard: [contactsKey(account)],
+    keyboard: [contactsRow(account)],
   };
 }
 
@@ -111,6 +111,6 @@ async function withCount(paired: RichText, account: Account, bot: BotContext): P
   }
 }
 
-function contactsKey({ id }: Account): { text: string; callback_data: string }[] {
+function contactsRow({ id }: Account): { text: string; callback_data: string }[] {
   return [{ text: label('button-contacts'), callback_data: actions.contacts.data(id) }];
 }

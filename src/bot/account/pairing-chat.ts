@@ -11,7 +11,7 @@ import { label, say } from '../kit/words.ts';
 const pageMs = 10 * 60 * 1000;
 
 /** `onPage`: the person went on at the pairing page, which tells them there how it goes. */
-interface Shown {
+interface OpenPairing {
   readonly attempt: PairingAttempt;
   quiet: boolean;
   onPage: boolean;
@@ -19,13 +19,13 @@ interface Shown {
 
 export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingChats {
   const { roster, api, replies, clock, log } = bot;
-  const open = new Map<bigint, Shown>();
+  const open = new Map<bigint, OpenPairing>();
   const pageUntil = new Map<bigint, Date>();
   const since = new Map<bigint, Date>();
 
   const pageLink = async (personId: bigint): Promise<Screen> => {
-    const shown = open.get(personId);
-    if (shown) shown.onPage = true;
+    const pairing = open.get(personId);
+    if (pairing) pairing.onPage = true;
     const address = bot.pairingPage(await roster.pairing.pageToken(personId));
     const now = clock.now();
     since.set(personId, now);
@@ -41,7 +41,7 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
   /** What to say when the attempt is over or goes on elsewhere; undefined where that was said. */
   const farewell = async (
     personId: bigint,
-    shown: Shown,
+    pairing: OpenPairing,
     state: PairingState,
   ): Promise<Screen | undefined> => {
     // With a problem it was the page that was given a wrong one, and it says so itself.
@@ -51,9 +51,9 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
     }
     const problem = 'problem' in state ? state.problem : undefined;
     const over = state.kind === 'ended' || (state.kind === 'choose' && problem);
-    if (!over || shown.quiet || shown.onPage) return undefined;
+    if (!over || pairing.quiet || pairing.onPage) return undefined;
     // Said once: an attempt that failed still ends some time later.
-    shown.quiet = true;
+    pairing.quiet = true;
     return {
       text: problem ? lines(say('pair-failed'), failureWords(problem)) : say('pair-ended'),
       keyboard: [
@@ -67,16 +67,16 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
     const before = open.get(personId);
     if (before) before.quiet = true;
     const attempt = await roster.pairing.begin(personId);
-    const shown: Shown = { attempt, quiet: false, onPage: false };
-    open.set(personId, shown);
+    const pairing: OpenPairing = { attempt, quiet: false, onPage: false };
+    open.set(personId, pairing);
     since.set(personId, clock.now());
     const picture = pairingPicture(api, personId, log);
 
     const draw = async (state: PairingState): Promise<void> => {
-      if (state.kind === 'qr' && !shown.quiet) return picture.show(state.qr.link);
+      if (state.kind === 'qr' && !pairing.quiet) return picture.show(state.qr.link);
       if (state.kind === 'choose' && !state.problem) return;
       await picture.remove();
-      const screen = await farewell(personId, shown, state);
+      const screen = await farewell(personId, pairing, state);
       if (screen) await replies.send({ personId }, screen);
     };
     // One after the other: a fresh code must not overtake the end of the attempt.
@@ -85,7 +85,7 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
       if (state.kind === 'paired' || state.kind === 'ended') {
         if (state.kind === 'paired') pageUntil.delete(personId);
         subscription[Symbol.dispose]();
-        if (open.get(personId) === shown) open.delete(personId);
+        if (open.get(personId) === pairing) open.delete(personId);
       }
       drawn = drawn
         .then(() => draw(state))
@@ -102,21 +102,21 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
     begin,
     pageLink,
     asks: (personId) => {
-      const shown = open.get(personId);
+      const pairing = open.get(personId);
       const until = pageUntil.get(personId);
       if (until && until <= clock.now()) pageUntil.delete(personId);
       const from = since.get(personId);
       if (!from) return undefined;
-      if (shown?.attempt.state.kind === 'password' || pageUntil.has(personId)) {
+      if (pairing?.attempt.state.kind === 'password' || pageUntil.has(personId)) {
         return { for: 'password', since: from };
       }
-      if (shown) return { for: 'code', since: from };
+      if (pairing) return { for: 'code', since: from };
       since.delete(personId);
       return undefined;
     },
     cancel: async (personId) => {
-      const shown = open.get(personId);
-      if (shown) shown.quiet = true;
+      const pairing = open.get(personId);
+      if (pairing) pairing.quiet = true;
       pageUntil.delete(personId);
       return roster.pairing.cancel(personId);
     },

@@ -20,7 +20,7 @@ export function pairingPicture(api: Api, personId: bigint, log: Log): PairingPic
   return {
     show: async (link) => {
       const { text: caption, entities: caption_entities } = flatten(instructions());
-      const reply_markup = { inline_keyboard: keys() };
+      const reply_markup = { inline_keyboard: buttons() };
       const picture = await qrPicture(link, 'pairing.png');
       await unlessBlocked(log, async () => {
         if (messageId === undefined) {
@@ -47,7 +47,7 @@ function instructions(): RichText {
   return say('pair-scan');
 }
 
-function keys(): InlineKeyboardButton[][] {
+function buttons(): InlineKeyboardButton[][] {
   return [
     [{ text: label('button-use-phone'), callback_data: actions.pairingPage.data() }],
     [{ text: label('button-cancel'), callback_data: actions.cancelPairing.data() }],

@@ -3,7 +3,7 @@ import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/acco
 import { fullName, type User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { undoKeys } from '../kit/buttons.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, lines } from '../kit/text.ts';
@@ -24,7 +24,7 @@ export function overviewScreen(
   rules: { readonly sees: PrivacyRule; readonly finds: PrivacyRule },
   { account, viewId }: OpenView,
 ): Screen {
-  const key = (of: PhonePrivacyKey): InlineKeyboardButton[] => [
+  const button = (of: PhonePrivacyKey): InlineKeyboardButton[] => [
     { text: label(`privacy-${of}`), callback_data: actions.privacyRule.data(viewId, of) },
   ];
   return {
@@ -36,7 +36,7 @@ export function overviewScreen(
       '',
       ...ruleLines('added_by_phone', rules.finds),
     ),
-    keyboard: [key('phone_number'), key('added_by_phone')],
+    keyboard: [button('phone_number'), button('added_by_phone')],
   };
 }
 
@@ -45,20 +45,20 @@ export function ruleScreen(
   of: PhonePrivacyKey,
   rule: PrivacyRule,
   { viewId }: OpenView,
-  news?: { readonly text: RichText; readonly operationId: string | undefined },
+  notice?: { readonly text: RichText; readonly operationId: string | undefined },
 ): Screen {
   const named = [...rule.always, ...rule.never].slice(0, maxListed);
   return {
     text: lines(
-      ...(news ? [news.text, ''] : []),
+      ...(notice ? [notice.text, ''] : []),
       ...ruleLines(of, rule),
       '',
       say(`privacy-note-${of}`),
       ...(named.length > 0 ? ['', say('privacy-drop')] : []),
     ),
     keyboard: [
-      ...undoKeys(news?.operationId),
-      audiences[of].map((audience) => audienceKey(of, audience, rule, viewId)),
+      ...undoButtons(notice?.operationId),
+      audiences[of].map((audience) => audienceButton(of, audience, rule, viewId)),
       ...named.map((user): InlineKeyboardButton[] => [
         {
           text: label('button-drop', { name: displayName(user) }),
@@ -70,7 +70,7 @@ export function ruleScreen(
   };
 }
 
-function audienceKey(
+function audienceButton(
   of: PhonePrivacyKey,
   audience: Audience,
   rule: PrivacyRule,

@@ -3,10 +3,10 @@ import type { Account } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { Button } from '../kit/blocks.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
-import { undoKeys, inRows } from '../kit/buttons.ts';
+import { undoButtons, inRows } from '../kit/buttons.ts';
 import { accountOf, accountOfButton, currentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
@@ -53,32 +53,32 @@ export const settings: Feature = {
       operationId?: string,
     ): Promise<void> => {
       const plain = await preferences.plainTables(ctx.personId);
-      const told = account?.signedIn ? await announces(account) : undefined;
+      const announcesSignUps = account?.signedIn ? await announces(account) : undefined;
       const days = await preferences.keepDays(ctx.personId);
       const above = ctx.role === 'owner' ? await preferences.importAskAbove() : undefined;
-      const screen = settingsScreen({ account, announces: told, plain, days, above });
-      const keyboard = [...undoKeys(operationId), ...(screen.keyboard ?? [])];
+      const screen = settingsScreen({ account, announces: announcesSignUps, plain, days, above });
+      const keyboard = [...undoButtons(operationId), ...(screen.keyboard ?? [])];
       await replies.show(ctx, { ...screen, keyboard });
     };
 
     composer.command('settings', async (ctx) => show(ctx, await currentAccount(bot, ctx)));
-    onPress(composer, actions.announce, async (ctx, accountId, to) => {
+    onAction(composer, actions.announce, async (ctx, accountId, to) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
-      const { settings: told } = roster.accounts.book(account);
-      const { operationId } = await told.setAnnouncesSignUps(to === 'on');
+      const { settings } = roster.accounts.book(account);
+      const { operationId } = await settings.setAnnouncesSignUps(to === 'on');
       await show(ctx, account, operationId);
     });
-    onPress(composer, actions.tables, async (ctx, accountId, to) => {
+    onAction(composer, actions.tables, async (ctx, accountId, to) => {
       await preferences.setPlainTables(ctx.personId, to === 'plain');
       await show(ctx, await accountOf(bot, ctx, accountId));
     });
-    onPress(composer, actions.keepDays, async (ctx, accountId, days) => {
+    onAction(composer, actions.keepDays, async (ctx, accountId, days) => {
       if (!keepDays.some((one) => one === days)) return ctx.toast(label('button-old'), 'alert');
       await preferences.setKeepDays(ctx.personId, days);
       await show(ctx, await accountOf(bot, ctx, accountId));
     });
-    onPress(composer, actions.askAbove, async (ctx, accountId, count) => {
+    onAction(composer, actions.askAbove, async (ctx, accountId, count) => {
       if (ctx.role !== 'owner') return ctx.toast(label('settings-owner-only'), 'alert');
       await preferences.setImportAskAbove(ctx.personId, count);
       await show(ctx, await accountOf(bot, ctx, accountId));
@@ -120,14 +120,14 @@ function settingsScreen({ account, announces, plain, days, above }: Settings): S
           callback_data: actions.tables.data(account?.id ?? noAccount, to),
         },
       ],
-      [{ text: label('button-news'), callback_data: actions.newsSettings.data() }],
-      keepDaysKeys(account?.id ?? noAccount, days),
-      ...(above === undefined ? [] : inRows(askAboveKeys(account?.id ?? noAccount, above), 2)),
+      [{ text: label('button-news'), callback_data: actions.notificationSettings.data() }],
+      keepDaysButtons(account?.id ?? noAccount, days),
+      ...(above === undefined ? [] : inRows(askAboveButtons(account?.id ?? noAccount, above), 2)),
     ],
   };
 }
 
-function keepDaysKeys(accountId: string, now: number): Button[] {
+function keepDaysButtons(accountId: string, now: number): Button[] {
   return keepDays.map((days) => ({
     text: label('button-keep-days', { count: days }),
     callback_data: actions.keepDays.data(accountId, days),
@@ -135,7 +135,7 @@ function keepDaysKeys(accountId: string, now: number): Button[] {
   }));
 }
 
-function askAboveKeys(accountId: string, above: number): Button[] {
+function askAboveButtons(accountId: string, above: number): Button[] {
   return askAbove.map((count) => ({
     text: label('button-ask-above', { count }),
     callback_data: actions.askAbove.data(accountId, count),

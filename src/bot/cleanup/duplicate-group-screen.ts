@@ -11,12 +11,12 @@ import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
-import { turningKeys, inRows } from '../kit/buttons.ts';
+import { pagingButtons, inRows } from '../kit/buttons.ts';
 
 type Merge = NonNullable<BookView['merges']>[number];
 
 /** One group among those of its kind. */
-export interface GroupSight {
+export interface DuplicateGroupState {
   readonly account: Account;
   readonly group: ProposedGroup;
   /** As it would be merged now. */
@@ -28,17 +28,17 @@ export interface GroupSight {
   readonly of: number;
   readonly now: Date;
   /** What happened right before. */
-  readonly news?: RichText | undefined;
+  readonly notice?: RichText | undefined;
 }
 
-export function groupScreen(sight: GroupSight): Screen {
-  const { group, merge, at, of, now, news } = sight;
+export function groupScreen(state: DuplicateGroupState): Screen {
+  const { group, merge, at, of, now, notice } = state;
   const { members, reason } = group;
   const number = members.findIndex(({ key }) => key === merge.keep) + 1;
   const name = bold(isolated(shortened(fullName(merge.name)) || nameOf(group.keep)));
   return {
     text: lines(
-      ...(news === undefined ? [] : [news, '']),
+      ...(notice === undefined ? [] : [notice, '']),
       bold(`${label(`duplicates-reason-${reason}`)} · ${at + 1}/${of}`),
       say(`duplicates-about-${reason}`),
       '',
@@ -49,7 +49,7 @@ export function groupScreen(sight: GroupSight): Screen {
       say('duplicates-proposal', { others: members.length - 1, number, name }),
       ...effects(group, merge),
     ),
-    keyboard: keysOf(sight),
+    keyboard: buttonsOf(state),
   };
 }
 
@@ -112,7 +112,7 @@ function isCloseFriend(entry: DuplicateEntry): boolean {
   return entry.kind === 'contact' && entry.contact.closeFriend;
 }
 
-function keysOf({ account, group, merge, viewId, at, of }: GroupSight): Button[][] {
+function buttonsOf({ account, group, merge, viewId, at, of }: DuplicateGroupState): Button[][] {
   const { members, reason } = group;
   const kept = members.find(({ key }) => key === merge.keep);
   const numbered = members.map((member, index) => ({ member, index, number: index + 1 }));
@@ -154,11 +154,11 @@ function keysOf({ account, group, merge, viewId, at, of }: GroupSight): Button[]
   return [
     [{ text: label('button-merge'), style: 'primary', callback_data: actions.merge.data(viewId) }],
     ...inRows(keep, 2),
-    ...others.map((key) => [key]),
+    ...others.map((button) => [button]),
     ...inRows(out, 2),
     [{ text: label('button-not-same'), callback_data: actions.notSame.data(viewId) }],
     ...inRows(cards, 4),
-    ...turningKeys({ page: at, pages: of }, (page) =>
+    ...pagingButtons({ page: at, pages: of }, (page) =>
       actions.duplicate.data(account.id, reason, page),
     ),
     [{ text: label('button-duplicates'), callback_data: actions.duplicates.data(account.id) }],

@@ -10,7 +10,7 @@ import { failureWords } from '../kit/failure-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { undoKeys } from '../kit/buttons.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import { reachOf } from '../kit/contact-words.ts';
 import { nameOf } from './duplicate-group-screen.ts';
 
@@ -21,7 +21,7 @@ const maxListed = 10;
 export function duplicatesScreen(
   found: FoundDuplicates,
   account: Account,
-  news?: RichText,
+  notice?: RichText,
 ): Screen {
   const { groups, toldApart, savedReadAt, stale, asOf } = found;
   const kinds = duplicateReasons.flatMap((reason) => {
@@ -33,7 +33,7 @@ export function duplicatesScreen(
   const certain = certainAmong(groups).length;
   return {
     text: lines(
-      ...(news === undefined ? [] : [news, '']),
+      ...(notice === undefined ? [] : [notice, '']),
       bold(say('duplicates-title', { name: fullName(account.owner) })),
       ...(kinds.length === 0 ? [say('duplicates-none')] : kinds.map(words)),
       '',
@@ -139,7 +139,7 @@ export function mergedScreen(
         : undefined,
       changed.length > 0 ? say('duplicates-some-changed', { count: changed.length }) : undefined,
     ),
-    keyboard: [...undoKeys(operationId), [...next]],
+    keyboard: [...undoButtons(operationId), [...next]],
   };
 }
 

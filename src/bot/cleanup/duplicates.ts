@@ -3,7 +3,7 @@ import type { RichText } from 'grammy/types';
 import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { actions } from '../kit/actions.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label, say } from '../kit/words.ts';
@@ -30,22 +30,22 @@ export const duplicates: Feature = {
       const account = await pairedAccount(bot, ctx);
       if (account) await showAll(bot, ctx, account);
     });
-    onPress(composer, actions.duplicates, async (ctx, accountId) => {
+    onAction(composer, actions.duplicates, async (ctx, accountId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (account) await showAll(bot, ctx, account);
     });
-    onPress(composer, actions.forgetApart, async (ctx, accountId) => {
+    onAction(composer, actions.forgetApart, async (ctx, accountId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       await roster.accounts.book(account).duplicates.forgetApart();
       await showAll(bot, ctx, account);
     });
-    onPress(composer, actions.duplicate, async (ctx, accountId, reason, at) => {
+    onAction(composer, actions.duplicate, async (ctx, accountId, reason, at) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (account) await showGroup(bot, ctx, account, { reason, at });
     });
 
-    onPress(composer, actions.keepMember, (ctx, viewId, index) =>
+    onAction(composer, actions.keepMember, (ctx, viewId, index) =>
       redraw(bot, ctx, viewId, ({ members }, merge) => {
         const keep = members[index];
         if (!keep || !canBeKept(keep, members)) return merge;
@@ -53,21 +53,21 @@ export const duplicates: Feature = {
         return { ...merge, keep: key, ...(kind === 'saved' && { name: nameIn(keep) }) };
       }),
     );
-    onPress(composer, actions.keepUnder, (ctx, viewId, index) =>
+    onAction(composer, actions.keepUnder, (ctx, viewId, index) =>
       redraw(bot, ctx, viewId, ({ members }, merge) => ({
         ...merge,
         name: namesAmong(members)[index] ?? merge.name,
       })),
     );
 
-    onPress(composer, actions.notSame, async (ctx, viewId) => {
+    onAction(composer, actions.notSame, async (ctx, viewId) => {
       const at = await viewOfButton(bot, ctx, viewId);
       const [merge] = at?.view.merges ?? [];
       if (!at || !merge) return;
       await at.book.duplicates.tellApart(merge.members.map(({ key }) => key));
       await showNext(bot, ctx, at.account, at.view, say('duplicates-told-apart'));
     });
-    onPress(composer, actions.notTheSame, async (ctx, viewId, index) => {
+    onAction(composer, actions.notTheSame, async (ctx, viewId, index) => {
       const at = await viewOfButton(bot, ctx, viewId);
       const members = at?.view.merges?.[0]?.members ?? [];
       const one = members[index];
@@ -78,7 +78,7 @@ export const duplicates: Feature = {
       await showNext(bot, ctx, at.account, at.view);
     });
 
-    onPress(composer, actions.askMergeAll, async (ctx, accountId) => {
+    onAction(composer, actions.askMergeAll, async (ctx, accountId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const found = await roster.accounts.book(account).duplicates.find();
@@ -89,7 +89,7 @@ export const duplicates: Feature = {
       const viewId = await save(bot, ctx, account, { merges });
       await replies.show(ctx, mergeAllScreen(groups, account, viewId));
     });
-    onPress(composer, actions.merge, async (ctx, viewId) => {
+    onAction(composer, actions.merge, async (ctx, viewId) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at?.view.merges) return;
       const { account, book, view } = at;
@@ -120,10 +120,10 @@ async function showAll(
   { roster, replies }: BotContext,
   ctx: PersonContext,
   account: Account,
-  news?: RichText,
+  notice?: RichText,
 ): Promise<void> {
   const found = await roster.accounts.book(account).duplicates.find();
-  await replies.show(ctx, duplicatesScreen(found, account, news));
+  await replies.show(ctx, duplicatesScreen(found, account, notice));
 }
 
 /** The group at that place; all of them where there is none of this kind any more. */
@@ -132,14 +132,14 @@ async function showGroup(
   ctx: PersonContext,
   account: Account,
   place: NonNullable<BookView['group']>,
-  news?: RichText,
+  notice?: RichText,
 ): Promise<void> {
   const found = await bot.roster.accounts.book(account).duplicates.find();
   const alike = found.groups.filter(({ reason }) => reason === place.reason);
   const at = Math.min(place.at, alike.length - 1);
   const group = alike[at];
-  if (!group) return bot.replies.show(ctx, duplicatesScreen(found, account, news));
-  await draw(bot, ctx, account, { group, merge: proposed(group), at, of: alike.length, news });
+  if (!group) return bot.replies.show(ctx, duplicatesScreen(found, account, notice));
+  await draw(bot, ctx, account, { group, merge: proposed(group), at, of: alike.length, notice });
 }
 
 async function showNext(
@@ -147,9 +147,9 @@ async function showNext(
   ctx: PersonContext,
   account: Account,
   { group }: BookView,
-  news?: RichText,
+  notice?: RichText,
 ): Promise<void> {
-  await (group ? showGroup(bot, ctx, account, group, news) : showAll(bot, ctx, account, news));
+  await (group ? showGroup(bot, ctx, account, group, notice) : showAll(bot, ctx, account, notice));
 }
 
 /** The same group with another choice; where it is not the same any more, as it is now. */
@@ -182,7 +182,7 @@ async function draw(
     readonly merge: Merge;
     readonly at: number;
     readonly of: number;
-    readonly news?: RichText | undefined;
+    readonly notice?: RichText | undefined;
   },
 ): Promise<void> {
   const { group, merge, at } = shown;

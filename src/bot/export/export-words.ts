@@ -15,7 +15,7 @@ export function exportQuestion(
   now: Date,
 ): Screen {
   if (source.contacts.length === 0) return { text: nothingWords(source) };
-  const keys = exportFormats.map((format) => ({
+  const buttons = exportFormats.map((format) => ({
     text: label(`export-${format}`),
     callback_data: actions.export.data(viewId, format),
   }));
@@ -27,7 +27,7 @@ export function exportQuestion(
       say('export-ask'),
       ...exportFormats.map((format) => say(`export-${format}-about`)),
     ),
-    keyboard: [keys.slice(0, 2), keys.slice(2)],
+    keyboard: [buttons.slice(0, 2), buttons.slice(2)],
   };
 }
 
@@ -68,11 +68,11 @@ function staleWords(why: ExportSource['stale'] & {}): RichText {
 }
 
 /** Only these two have a place for who has whom. */
-const toldMutual: readonly ExportFormat[] = ['csv', 'json'];
+const formatsWithMutual: readonly ExportFormat[] = ['csv', 'json'];
 
 function holdsOf({ kind, contacts }: ExportSource, format: ExportFormat): RichText {
   if (kind === 'saved') return say('export-saved-holds');
-  return say(toldMutual.includes(format) ? 'export-holds-mutual' : 'export-holds', {
+  return say(formatsWithMutual.includes(format) ? 'export-holds-mutual' : 'export-holds', {
     phones: contacts.filter(({ phone }) => phone).length,
     usernames: contacts.filter(({ username }) => username).length,
   });

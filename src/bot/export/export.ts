@@ -2,7 +2,7 @@ import { Composer, InputFile } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
 import { actions, type ExportFormat } from '../kit/actions.ts';
 import { withAccountLine } from '../kit/account-line.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { openView, type OpenView, viewOfButton, searchWords } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { flatten } from '../kit/text.ts';
@@ -48,12 +48,12 @@ export const exportBook: Feature = {
       if (at) await ask(ctx, at);
     });
     // The list stays above.
-    onPress(composer, actions.askExport, async (ctx, viewId) => {
+    onAction(composer, actions.askExport, async (ctx, viewId) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await ask(ctx, at);
     });
     // The question stays, for the same in another format.
-    onPress(composer, actions.export, async (ctx, viewId, format) => {
+    onAction(composer, actions.export, async (ctx, viewId, format) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const source = await exportSource(at.book, at.view);

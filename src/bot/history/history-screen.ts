@@ -10,7 +10,7 @@ import { label, say } from '../kit/words.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { countChanges, type TitledOperation } from './operation-title.ts';
 import { stateWords } from './operation-state.ts';
-import { turningKeys, inRows } from '../kit/buttons.ts';
+import { pagingButtons, inRows } from '../kit/buttons.ts';
 
 /** Of those an operation is about; the rest is counted in its title. */
 const maxNamed = 3;
@@ -25,12 +25,12 @@ export function historyScreen(shown: {
   const { page, owner, words, viewId } = shown;
   const title = say('history-title', { name: fullName(owner), count: page.total });
   const notes = notesOf(page.total, words);
-  const openKey = ({ operation }: TitledOperation, text: string): Button => ({
+  const openButton = ({ operation }: TitledOperation, text: string): Button => ({
     text,
     callback_data: actions.operation.data(operation.id, viewId, 0),
   });
-  const turning = turningKeys(page, (to) => actions.history.data(viewId, to));
-  const numbers = page.rows.map((row, at) => openKey(row, String(at + 1)));
+  const turning = pagingButtons(page, (to) => actions.history.data(viewId, to));
+  const numbers = page.rows.map((row, at) => openButton(row, String(at + 1)));
   return {
     text: lines(
       bold(title),
@@ -43,7 +43,7 @@ export function historyScreen(shown: {
       ...paragraphs(notes),
       ...(page.rows.length === 0
         ? []
-        : [tableOf(page.rows, (row) => openKey(row, label('button-open')))]),
+        : [tableOf(page.rows, (row) => openButton(row, label('button-open')))]),
       ...buttonRows(turning),
     ],
   };
@@ -71,9 +71,12 @@ function tableOf(
 
 function rowsOf({ operation, title }: TitledOperation, button: Button): RichBlockTableCell[][] {
   const below = belowTitle(operation).map((text) => [cell(text)]);
-  const key: RichText = { type: 'button', button };
+  const inlineButton: RichText = { type: 'button', button };
   const rowspan = below.length + 1;
-  return [[cell(title), { text: key, rowspan, align: 'center', valign: 'middle' }], ...below];
+  return [
+    [cell(title), { text: inlineButton, rowspan, align: 'center', valign: 'middle' }],
+    ...below,
+  ];
 }
 
 function plainRow({ operation, title }: TitledOperation, number: number): RichText[] {

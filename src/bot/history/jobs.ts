@@ -3,7 +3,7 @@ import type { InputRichBlock, RichText } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, type Button } from '../kit/blocks.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { accountLine } from '../kit/account-line.ts';
@@ -11,7 +11,7 @@ import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import { undoProgress } from './undo-progress.ts';
-import { runKeys } from '../import/import-buttons.ts';
+import { runButtons } from '../import/import-buttons.ts';
 import { progressWords } from '../import/import-progress-screen.ts';
 
 /** As many as a plain message holds; as they end, the others come up. */
@@ -26,7 +26,7 @@ export const jobs: Feature = {
     const shown = async (ctx: PersonContext): Promise<Screen> =>
       (await jobsScreen(bot, ctx.personId)) ?? { text: say('jobs-none') };
     composer.command('jobs', async (ctx) => replies.answer(ctx, await shown(ctx)));
-    onPress(composer, actions.jobs, async (ctx) => replies.show(ctx, await shown(ctx)));
+    onAction(composer, actions.jobs, async (ctx) => replies.show(ctx, await shown(ctx)));
     return composer;
   },
 };
@@ -35,7 +35,7 @@ interface Job {
   readonly account: Account;
   readonly title: RichText;
   readonly said: readonly RichText[];
-  readonly keys: readonly (readonly Button[])[];
+  readonly buttons: readonly (readonly Button[])[];
 }
 
 async function underWay(
@@ -49,7 +49,7 @@ async function underWay(
   const importing = imports.map((run): Job => ({
     ...progressWords(run, importBoard.leftMs(run)),
     account: run.account,
-    keys: runKeys(run),
+    buttons: runButtons(run),
   }));
   const undoing = undos.map(async (run): Promise<Job> => ({
     ...(await undoProgress(roster, run, undoBoard.leftMs(run))),
@@ -81,8 +81,8 @@ export async function jobsScreen(bot: BotContext, personId: bigint): Promise<Scr
       ...left,
     ),
     keyboard: [
-      ...shown.flatMap(({ keys, number }) =>
-        keys.map((row) => row.map((key) => ({ ...key, text: `${number}${key.text}` }))),
+      ...shown.flatMap(({ buttons, number }) =>
+        buttons.map((row) => row.map((button) => ({ ...button, text: `${number}${button.text}` }))),
       ),
       [again],
     ],
@@ -90,7 +90,7 @@ export async function jobsScreen(bot: BotContext, personId: bigint): Promise<Scr
       heading(title),
       ...shown.flatMap((one): InputRichBlock[] => [
         ...paragraphs([[one.number, bold(one.title)], ...one.said]),
-        ...buttonRows(one.keys, 'left'),
+        ...buttonRows(one.buttons, 'left'),
       ]),
       ...paragraphs(left),
       ...buttonRows([[again]]),

@@ -7,11 +7,10 @@ import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { changeLine } from './change-words.ts';
-import { lossLines } from './loss-words.ts';
 import { stateWords } from './operation-state.ts';
 import type { TitledOperation } from './operation-title.ts';
-import { undoKeys, turningKeys } from '../kit/buttons.ts';
-import { undoCounts } from './undo-words.ts';
+import { undoButtons, pagingButtons } from '../kit/buttons.ts';
+import { undoCounts, lossLines } from './undo-words.ts';
 
 /** One operation with its changes; `view` is the history it was opened from. */
 export function operationScreen(
@@ -34,9 +33,9 @@ export function operationScreen(
     text: label('button-history'),
     callback_data: actions.history.data(view.id, view.page),
   };
-  const keys = [
-    ...turningKeys(changes, (page) => actions.operation.data(id, view.id, page)),
-    ...undoKeys(undoable ? id : undefined, titled.isUndo ? 'button-redo' : 'button-undo'),
+  const buttons = [
+    ...pagingButtons(changes, (page) => actions.operation.data(id, view.id, page)),
+    ...undoButtons(undoable ? id : undefined, titled.isUndo ? 'button-redo' : 'button-undo'),
     [back],
   ];
   return {
@@ -47,13 +46,13 @@ export function operationScreen(
       ...rows.map((row, at): RichText => [`${first + at}. `, row]),
       ...(below.length === 0 ? [] : ['', ...below]),
     ),
-    keyboard: keys,
+    keyboard: buttons,
     rich: [
       heading(title),
       ...paragraphs(above),
       ...listOf(rows.map(listItem)),
       ...paragraphs(below.length === 0 ? [] : [lines(...below)]),
-      ...buttonRows(keys),
+      ...buttonRows(buttons),
     ],
   };
 }

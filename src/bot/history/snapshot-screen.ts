@@ -10,20 +10,20 @@ import { bold, isolated, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import { factWords } from './snapshot-words.ts';
-import { turningKeys } from '../kit/buttons.ts';
+import { pagingButtons } from '../kit/buttons.ts';
 
 const groups = ['left', 'came', 'renamed', 'changed'] as const;
 type Group = (typeof groups)[number];
 
 /** `first`: the first group that has anybody in it. */
-export type ShownGroup = Group | 'first';
+export type SnapshotGroup = Group | 'first';
 
 const pageSize = 10;
 
 /** A snapshot, and what became of the book until now or until another one. */
 export function snapshotScreen(
   comparison: Comparison,
-  wanted: { readonly group: ShownGroup; readonly page: number },
+  wanted: { readonly group: SnapshotGroup; readonly page: number },
 ): Screen {
   const { from, to } = comparison;
   const title = say('snapshot-title', { time: time(from.takenAt, 'Dt') });
@@ -38,18 +38,18 @@ export function snapshotScreen(
     callback_data: keyTo(one, 0),
     ...(one === group ? { style: 'primary' as const } : {}),
   }));
-  const turning = group ? turningKeys(shown, (page) => keyTo(group, page)) : [];
-  const keys = [...turning, ...(tabs.length > 0 ? [tabs] : []), ...doKeys(comparison)];
+  const turning = group ? pagingButtons(shown, (page) => keyTo(group, page)) : [];
+  const buttons = [...turning, ...(tabs.length > 0 ? [tabs] : []), ...mainButtons(comparison)];
   const part = group && say(`compare-${group}`);
   return {
     text: lines(bold(title), ...notes, ...(part ? ['', bold(part)] : []), ...shown.rows),
-    keyboard: keys,
+    keyboard: buttons,
     rich: [
       heading(title),
       ...paragraphs(notes),
       ...(part ? [heading(part, 4)] : []),
       ...listOf(shown.rows.map(listItem)),
-      ...buttonRows(keys),
+      ...buttonRows(buttons),
     ],
   };
 }
@@ -84,7 +84,7 @@ function restoreNotes(comparison: Comparison): RichText[] {
   ];
 }
 
-function doKeys(comparison: Comparison): Button[][] {
+function mainButtons(comparison: Comparison): Button[][] {
   const { from, to } = comparison;
   const { left, renamed } = restorable(comparison);
   const restore: Button = {

@@ -1,11 +1,11 @@
 import type { Roster, UndoRun } from '../../accounts/roster.ts';
-import type { WorkLook } from '../kit/work-board.ts';
+import type { WorkPresenter } from '../kit/work-board.ts';
 import { undoProgressScreen } from './undo-progress.ts';
 import { undoResult } from './undo-result.ts';
 import { countUndo, isUndoOver } from './undo-words.ts';
 
 /** How taking back many changes looks while it runs and after. */
-export function undoLook(roster: Roster): WorkLook<UndoRun> {
+export function undoPresenter(roster: Roster): WorkPresenter<UndoRun> {
   return {
     find: (personId, id) => roster.history.findUndo(personId, id),
     screenOf: (run, leftMs) =>

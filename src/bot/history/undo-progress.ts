@@ -13,7 +13,7 @@ import { countUndo, undoCounts } from './undo-words.ts';
 export interface UndoProgress {
   readonly title: RichText;
   readonly said: readonly RichText[];
-  readonly keys: Button[][];
+  readonly buttons: Button[][];
 }
 
 export async function undoProgress(
@@ -33,7 +33,7 @@ export async function undoProgress(
       ...undoCounts(run, of?.isUndo === true),
       ...(await waitWords(roster, run, leftMs)),
     ],
-    keys: [
+    buttons: [
       [
         {
           text: label('button-undo-stop'),
@@ -50,11 +50,11 @@ export async function undoProgressScreen(
   run: UndoRun,
   leftMs: number | undefined,
 ): Promise<Screen> {
-  const { title, said, keys } = await undoProgress(roster, run, leftMs);
+  const { title, said, buttons } = await undoProgress(roster, run, leftMs);
   return {
     text: lines(bold(title), ...said),
-    keyboard: keys,
-    rich: [heading(title), ...paragraphs(said), ...buttonRows(keys)],
+    keyboard: buttons,
+    rich: [heading(title), ...paragraphs(said), ...buttonRows(buttons)],
   };
 }
 

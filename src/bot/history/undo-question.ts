@@ -4,8 +4,8 @@ import { actions } from '../kit/actions.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { lossLines } from './loss-words.ts';
 import { countChanges, type TitledOperation } from './operation-title.ts';
+import { lossLines } from './undo-words.ts';
 
 /** Of one change that comes back whole nobody is asked. */
 export function isSmall(operation: Operation): boolean {

@@ -6,10 +6,9 @@ import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { cameOf, leftLine, leftNotes } from './left-words.ts';
-import { lossLines } from './loss-words.ts';
 import { titled, type TitledOperation } from './operation-title.ts';
-import { undoKeys, turningKeys } from '../kit/buttons.ts';
-import { countLeft, undoCounts } from './undo-words.ts';
+import { undoButtons, pagingButtons } from '../kit/buttons.ts';
+import { countLeft, undoCounts, lossLines } from './undo-words.ts';
 
 /** What came of an undo that is over or was stopped, with a page of what is not back. */
 export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promise<Screen> {
@@ -18,12 +17,12 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
   if (!operation) return { text: say('undo-forgotten') };
   const of = await titled(roster.history, operation);
   const again = await roster.history.find(personId, run.id);
-  const keys = resultKeys(run, of, again);
+  const buttons = resultButtons(run, of, again);
   if (operation.only) {
     const came = await cameOf(operation.only, roster.accounts.book(run.account));
     const end = endWords(run, operation);
     const said = came ? [came, ...(end.length > 0 ? ['', ...end] : [])] : end;
-    return { text: lines(...said), keyboard: keys };
+    return { text: lines(...said), keyboard: buttons };
   }
   const { rows, notes, turning } = await leftOf(roster, run, page);
   const title = say(titleOf(run, of), { what: of.first });
@@ -36,13 +35,13 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
       ...below,
       ...(rows.length > 0 ? ['', ...rows, ...notes] : []),
     ),
-    keyboard: [...turning, ...keys],
+    keyboard: [...turning, ...buttons],
     rich: [
       heading(title),
       ...paragraphs([...above, ...paragraphOf(below)]),
       ...listOf(rows.map(listItem)),
       ...paragraphs(notes),
-      ...buttonRows([...turning, ...keys]),
+      ...buttonRows([...turning, ...buttons]),
     ],
   };
 }
@@ -68,14 +67,18 @@ function endWords(run: UndoRun, { losses }: Operation): RichText[] {
 }
 
 /** The next steps, as far as there are any. `again`: what the undo itself did, to be taken back. */
-function resultKeys(run: UndoRun, of: TitledOperation, again: Operation | undefined): Button[][] {
+function resultButtons(
+  run: UndoRun,
+  of: TitledOperation,
+  again: Operation | undefined,
+): Button[][] {
   const { counts, account, operationId } = run;
   const goOn: Button = {
     text: label(counts.pending > 0 ? 'button-undo-go-on' : 'button-undo-retry'),
     callback_data: actions.undoSure.data(operationId),
   };
   const words = of.isUndo ? 'button-undo' : 'button-redo';
-  const turn = undoKeys(again?.undoable ? again.id : undefined, words).flat();
+  const turn = undoButtons(again?.undoable ? again.id : undefined, words).flat();
   return [
     ...(counts.pending + counts.failed > 0 ? [[goOn]] : []),
     [
@@ -101,6 +104,6 @@ async function leftOf({ history, accounts }: Roster, run: UndoRun, page: number)
   return {
     rows: await Promise.all(left.rows.map((row) => leftLine(row, book))),
     notes: leftNotes(left.rows),
-    turning: turningKeys(left, (to) => actions.undoLeft.data(operationId, to)),
+    turning: pagingButtons(left, (to) => actions.undoLeft.data(operationId, to)),
   };
 }

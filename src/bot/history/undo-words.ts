@@ -1,5 +1,5 @@
 import type { RichText } from 'grammy/types';
-import type { TakenBack, UndoRefusal, UndoRun } from '../../accounts/roster.ts';
+import type { TakenBack, UndoRefusal, UndoRun, Loss } from '../../accounts/roster.ts';
 import { join, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -48,4 +48,13 @@ export function refusalWords(why: UndoRefusal, run: UndoRun | undefined): RichTe
 
 export function isUndoOver({ state }: UndoRun): boolean {
   return state === 'done' || state === 'stopped';
+}
+
+/** What taking something back does not bring back, a line each; nothing when all of it comes back. */
+export function lossLines(
+  losses: readonly Loss[],
+  heading: 'loss-before' | 'loss-after',
+): RichText[] {
+  if (losses.length === 0) return [];
+  return [say(heading), ...losses.map((loss): RichText => ['· ', say(`loss-${loss}`)])];
 }

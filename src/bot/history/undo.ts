@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import type { Account, Operation, UndoRun } from '../../accounts/roster.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { accountOf, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { plain } from '../kit/text.ts';
@@ -30,18 +30,18 @@ export const undo: Feature = {
       if (!operation) return replies.answer(ctx, { text: say('undo-none') });
       await begin(bot, ctx, operation);
     });
-    onPress(composer, actions.undo, async (ctx, id) => {
+    onAction(composer, actions.undo, async (ctx, id) => {
       const operation = await operationOfButton(bot, ctx, id);
       if (operation) await begin(bot, ctx, operation);
     });
-    onPress(composer, actions.undoSure, async (ctx, id) => {
+    onAction(composer, actions.undoSure, async (ctx, id) => {
       if (await operationOfButton(bot, ctx, id)) await takeBack(bot, ctx, id);
     });
-    onPress(composer, actions.undoLeft, async (ctx, id, page) => {
+    onAction(composer, actions.undoLeft, async (ctx, id, page) => {
       const run = (await operationOfButton(bot, ctx, id))?.undo;
       if (run) await replies.show(ctx, await undoResult(roster, run, page));
     });
-    onPress(composer, actions.undoStop, async (ctx, id) => {
+    onAction(composer, actions.undoStop, async (ctx, id) => {
       const run = await history.findUndo(ctx.personId, id);
       if (!run || !(await accountOf(bot, ctx, run.account.id))) {
         return ctx.toast(label('button-old'), 'alert');
@@ -55,13 +55,13 @@ export const undo: Feature = {
     const { undoBoard, clock } = bot;
     if (event.kind === 'signed_out') await showHeldUp(bot, event.account);
     if (event.kind !== 'undo') return undefined;
-    await undoBoard.hear(event.run);
-    return isNews(event.run, clock.now()) ? undoBoard.screenOf(event.run) : undefined;
+    await undoBoard.update(event.run);
+    return needsNewMessage(event.run, clock.now()) ? undoBoard.screenOf(event.run) : undefined;
   },
 };
 
 /** An edited message makes no sound: who has waited for long is told in one more. */
-function isNews({ state, problem, startedAt }: UndoRun, now: Date): boolean {
+function needsNewMessage({ state, problem, startedAt }: UndoRun, now: Date): boolean {
   // That a session ended is told anyway.
   const isEnd = state === 'done' || (problem !== undefined && problem !== 'signed_out');
   return isEnd && now.getTime() - startedAt.getTime() > watchedMs;

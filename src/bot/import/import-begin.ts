@@ -11,17 +11,16 @@ import { lines } from '../kit/text.ts';
 import { label } from '../kit/words.ts';
 import type { BotContext } from '../kit/feature.ts';
 import { columnsScreen } from './import-columns-screen.ts';
-import { importOnePerson } from './import-one.ts';
+import { importOnePerson, isNumberShownToContacts } from './import-one.ts';
 import { firstKind, previewScreen } from './import-preview-screen.ts';
 import { recordOfContact } from './import-records.ts';
-import { fileWords, readSources, type Sent } from './import-sources.ts';
-import { seenByContacts } from './seen-by-contacts.ts';
+import { fileWords, readSources, type SentItem } from './import-sources.ts';
 
 /** What was sent in one go: one person is added at once, of more there is a preview. */
 export async function beginImport(
   bot: BotContext,
   ctx: PersonContext,
-  sent: readonly Sent[],
+  sent: readonly SentItem[],
 ): Promise<void> {
   const account = await pairedAccount(bot, ctx);
   if (!account) return;
@@ -74,7 +73,7 @@ export async function planScreen(
   const { counts, account } = run;
   const shown = await roster.imports.rows(account.personId, run.id, view);
   const adds = counts.new + counts.unclear + counts.by_id > 0;
-  const showsNumber = adds && (await seenByContacts(roster, account));
+  const showsNumber = adds && (await isNumberShownToContacts(roster, account));
   const page = shown ?? { rows: [], page: 0, pages: 1 };
   return previewScreen({ run, kind: view.kind, shown: page, showsNumber });
 }
@@ -92,7 +91,7 @@ export async function importOfButton(
   return undefined;
 }
 
-function onePerson(sent: Sent, country: Country | undefined): LooseRecord | undefined {
+function onePerson(sent: SentItem, country: Country | undefined): LooseRecord | undefined {
   if (sent.kind === 'contact') return recordOfContact(sent.contact);
   if (sent.kind !== 'text') return undefined;
   const [card, ...others] = readTyped(sent.text, country);

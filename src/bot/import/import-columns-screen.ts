@@ -12,8 +12,8 @@ import { inRows } from '../kit/buttons.ts';
 
 export type UnknownColumns = Extract<Begun, { readonly kind: 'columns_needed' }>;
 
-/** As many keys of a word or two as a phone shows side by side. */
-const keysInRow = 3;
+/** As many buttons of a word or two as a phone shows side by side. */
+const buttonsPerRow = 3;
 /** What a phone shows side by side. */
 const maxInTable = { columns: 4, rows: 3, length: 14 } as const;
 const maxExample = 24;
@@ -36,13 +36,13 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
   const questions = shown.map((at) => ({
     at,
     text: questionOf(asked, columns[at] ?? 'other', at),
-    keys: inRows(
+    buttons: inRows(
       offeredFor(asked, columns, at).map((role) => ({
         text: label(`role-${role}`),
         callback_data: actions.importColumns.data(importId, encode(columns.with(at, role))),
         ...(role === columns[at] ? { style: 'primary' as const } : {}),
       })),
-      keysInRow,
+      buttonsPerRow,
     ),
   }));
   return {
@@ -52,10 +52,10 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
       ...questions.map(({ text }) => text),
     ),
     keyboard: [
-      ...questions.flatMap(({ keys, at }) =>
-        keys.map((row, below) =>
-          row.map((key, right) =>
-            below + right === 0 ? { ...key, text: `${at + 1}: ${key.text}` } : key,
+      ...questions.flatMap(({ buttons, at }) =>
+        buttons.map((row, below) =>
+          row.map((button, right) =>
+            below + right === 0 ? { ...button, text: `${at + 1}: ${button.text}` } : button,
           ),
         ),
       ),
@@ -65,9 +65,9 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
       heading(say('columns-title')),
       ...paragraphs([say('columns-how')]),
       ...tableOf(asked),
-      ...questions.flatMap(({ text, keys }) => [
+      ...questions.flatMap(({ text, buttons }) => [
         ...paragraphs([text]),
-        ...buttonRows(keys, 'left'),
+        ...buttonRows(buttons, 'left'),
       ]),
       { type: 'divider' },
       ...buttonRows([[done, leave]]),

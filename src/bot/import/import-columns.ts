@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label } from '../kit/words.ts';
 import { actions } from '../kit/actions.ts';
@@ -14,13 +14,13 @@ export const importColumns: Feature = {
   build: (bot) => {
     const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
-    onPress(composer, actions.importColumns, async (ctx, id, roles) => {
+    onAction(composer, actions.importColumns, async (ctx, id, roles) => {
       const asked = await roster.imports.columns(ctx.personId, id);
       const columns = asked && chosenRoles(asked, roles);
       if (!columns) return ctx.toast(label('button-old'), 'alert');
       await replies.show(ctx, columnsScreen(asked, columns));
     });
-    onPress(composer, actions.importColumnsDone, async (ctx, id, roles) => {
+    onAction(composer, actions.importColumnsDone, async (ctx, id, roles) => {
       const asked = await roster.imports.columns(ctx.personId, id);
       // An import that was answered already shows where it is, whatever the button says.
       const columns = asked ? chosenRoles(asked, roles) : decodeRoles(roles);

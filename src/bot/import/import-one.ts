@@ -1,12 +1,12 @@
-import type { Account, Begun, PersonRow } from '../../accounts/roster.ts';
+import type { Account, Begun, PersonRow, Roster } from '../../accounts/roster.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { BotContext } from '../kit/feature.ts';
 import { homeWords } from './import-reading-words.ts';
-import { seenByContacts } from './seen-by-contacts.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
 import { wholeBook } from '../kit/open-view.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 
 /**
  * Adds one person at once and says what became of each number. What has to be decided first comes back
@@ -26,7 +26,7 @@ export async function importOnePerson(
   const viewId = await roster.views.save(ctx.personId, account.id, { ...wholeBook, ...named });
   const shown = rows.flatMap(toImportedRow);
   const adds = rows.some(({ outcome }) => outcome?.kind === 'added');
-  const showsNumber = adds && (await seenByContacts(roster, account));
+  const showsNumber = adds && (await isNumberShownToContacts(roster, account));
   const isSent = operationId !== undefined;
   const reading = isSent ? homeWords(read.home, read.country) : [];
   const into = { owner: account.owner, viewId, operationId, showsNumber, reading };
@@ -46,4 +46,17 @@ function toImportedRow({ row, outcome }: PersonRow): ImportedRow[] {
   const { name, phone } = row;
   if (row.kind === 'unusable') return [{ name, phone, reason: row.reason }];
   return outcome ? [{ name, phone, outcome }] : [];
+}
+
+/** Whether people who are added see the number; not said where Telegram cannot be asked now. */
+export async function isNumberShownToContacts(
+  { accounts }: Roster,
+  account: Account,
+): Promise<boolean> {
+  try {
+    return await accounts.book(account).numberShownToContacts();
+  } catch (error) {
+    if (error instanceof TelegramError) return false;
+    throw error;
+  }
 }

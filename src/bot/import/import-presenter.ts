@@ -1,12 +1,12 @@
 import type { ImportRun, Roster } from '../../accounts/roster.ts';
 import type { Screen } from '../kit/reply.ts';
-import type { WorkLook } from '../kit/work-board.ts';
+import type { WorkPresenter } from '../kit/work-board.ts';
 import { countSettled } from './import-counts.ts';
 import { progressScreen } from './import-progress-screen.ts';
 import { resultScreen } from './import-result-screen.ts';
 
 /** How imports look while they run and after. */
-export function importLook({ imports }: Roster): WorkLook<ImportRun> {
+export function importPresenter({ imports }: Roster): WorkPresenter<ImportRun> {
   return {
     find: async (personId, id) => {
       const run = await imports.find(personId, id);

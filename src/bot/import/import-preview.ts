@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { readCountry } from '../../contacts/country.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { accountOf } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label, say } from '../kit/words.ts';
@@ -34,33 +34,33 @@ export const importPreview: Feature = {
       await ctx.toast(label('button-old'), 'alert');
     };
 
-    onPress(composer, actions.importRows, async (ctx, id, kind, page) => {
+    onAction(composer, actions.importRows, async (ctx, id, kind, page) => {
       const run = await importOfButton(bot, ctx, id);
       await show(ctx, run, { kind, page });
     });
-    onPress(composer, actions.importGroup, async (ctx, id, kind, to) => {
+    onAction(composer, actions.importGroup, async (ctx, id, kind, to) => {
       if (!(await importOfButton(bot, ctx, id))) return;
       const run = await imports.switchGroup(ctx.personId, id, kind, to === 'on');
       await show(ctx, run, { kind, page: 0 });
     });
-    onPress(composer, actions.importRow, async (ctx, id, kind, page, position) => {
+    onAction(composer, actions.importRow, async (ctx, id, kind, page, position) => {
       if (!(await importOfButton(bot, ctx, id))) return;
       const run = await imports.switchRow(ctx.personId, id, position);
       await show(ctx, run, { kind, page });
     });
-    onPress(composer, actions.importDiscard, async (ctx, id) => {
+    onAction(composer, actions.importDiscard, async (ctx, id) => {
       const run = await imports.find(ctx.personId, id);
       if (run?.startedAt) return ctx.toast(label('button-old'), 'alert');
       await imports.cancel(ctx.personId, id);
       await replies.show(ctx, { text: say('nothing-changed') });
     });
 
-    onPress(composer, actions.importReading, async (ctx, id, reading) => {
+    onAction(composer, actions.importReading, async (ctx, id, reading) => {
       if (!(await importOfButton(bot, ctx, id))) return;
       const run = await imports.setReading(ctx.personId, id, reading);
       await show(ctx, run, { kind: run ? firstKind(run) : 'new', page: 0 });
     });
-    onPress(composer, actions.importCountry, async (ctx, id) => {
+    onAction(composer, actions.importCountry, async (ctx, id) => {
       const run = await importOfButton(bot, ctx, id);
       const messageId = ctx.callbackQuery?.message?.message_id;
       if (!run || messageId === undefined) return;

@@ -8,16 +8,16 @@ import { bold, join, lines, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { countSettled, outcomeKinds } from './import-counts.ts';
-import { runKeys } from './import-buttons.ts';
+import { runButtons } from './import-buttons.ts';
 
 /** How far an import is. `leftMs`: how long it takes at the pace of now, where that is known. */
 export function progressScreen(run: ImportRun, leftMs: number | undefined): Screen {
   const { title, said } = progressWords(run, leftMs);
-  const keys = runKeys(run);
+  const buttons = runButtons(run);
   return {
     text: lines(bold(title), ...said),
-    keyboard: keys,
-    rich: [heading(title), ...paragraphs(said), ...buttonRows(keys)],
+    keyboard: buttons,
+    rich: [heading(title), ...paragraphs(said), ...buttonRows(buttons)],
   };
 }
 

@@ -30,7 +30,7 @@ export function homeWords(home: Reading | undefined, country: ImportRun['country
 }
 
 /** Changes how such numbers are read; none where there are none. */
-export function readingKeys(run: ImportRun): Button[][] {
+export function readingButtons(run: ImportRun): Button[][] {
   const { id, country, counts, reading, facts, restores } = run;
   if (restores) return [];
   const toCountry: Button = {

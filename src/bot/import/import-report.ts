@@ -3,7 +3,7 @@ import type { ImportOutcome } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import type { RowProblem } from '../../contacts/import/import-row.ts';
 import { actions } from '../kit/actions.ts';
-import { undoKeys } from '../kit/buttons.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
 import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
 import type { Screen } from '../kit/reply.ts';
@@ -30,7 +30,7 @@ const kinds = [
 ] as const;
 /** Leaves room in a plain message for the heading and the notes at the end. */
 const maxPlainRows = 3200;
-const maxPlainKeys = 20;
+const maxPlainButtons = 20;
 
 /** Where the rows went. */
 export interface ImportedInto {
@@ -54,16 +54,18 @@ export function importReport(imported: readonly ImportedRow[], into: ImportedInt
   const isLong = imported.length > 1 || into.parked === true;
   const heading = isLong ? headingOf(imported, into) : [];
   const notes = notesOf(imported, into);
-  const undo = undoKeysOf(imported, into);
-  const keys = sorted.map((one) => renameKey(one, viewId)).filter((key) => key !== undefined);
+  const undo = undoButtonsOf(imported, into);
+  const buttons = sorted
+    .map((one) => renameButton(one, viewId))
+    .filter((button) => button !== undefined);
   const rows = sorted.map((one) => sentenceOf(one, owner));
   return {
     text: lines(...heading, ...fitting(rows), ...notes),
-    // Of one row alone the key would do what Undo does.
+    // Of one row alone the button would do what Undo does.
     keyboard:
       !isLong && undo.length > 0
         ? undo
-        : [...keys.slice(0, maxPlainKeys).map((key) => [key]), ...undo],
+        : [...buttons.slice(0, maxPlainButtons).map((button) => [button]), ...undo],
     ...(isLong ? { rich: richReport(sorted, into, heading, notes) } : {}),
   };
 }
@@ -139,7 +141,7 @@ function unusableSentence(row: Extract<ImportedRow, { readonly reason: unknown }
 }
 
 /** Renames a contact that kept its name to the one that was sent. */
-function renameKey(one: ImportedRow, viewId: string): Button | undefined {
+function renameButton(one: ImportedRow, viewId: string): Button | undefined {
   if (!('outcome' in one) || one.outcome.kind !== 'kept' || one.name === '') return undefined;
   return {
     text: label('button-rename-to', { name: shortened(one.name) }),
@@ -155,9 +157,9 @@ function richReport(
 ): InputRichBlock[] {
   const { owner, viewId } = into;
   const items = sorted.map((one) => {
-    const key = renameKey(one, viewId);
+    const button = renameButton(one, viewId);
     const text = sentenceOf(one, owner);
-    const shown: RichText = key ? [text, ' ', { type: 'button', button: key }] : text;
+    const shown: RichText = button ? [text, ' ', { type: 'button', button: button }] : text;
     return listItem(shown);
   });
   return [
@@ -165,17 +167,17 @@ function richReport(
     ...paragraphs([counts]),
     ...listOf(items),
     ...paragraphs(notes.filter((note) => note !== '')),
-    ...buttonRows(undoKeysOf(sorted, into), 'left'),
+    ...buttonRows(undoButtonsOf(sorted, into), 'left'),
   ];
 }
 
 /** What changed nothing cannot be taken back; a number that finds nobody is saved all the same. */
-function undoKeysOf(
+function undoButtonsOf(
   imported: readonly ImportedRow[],
   { operationId }: ImportedInto,
-): ReturnType<typeof undoKeys> {
+): ReturnType<typeof undoButtons> {
   const changed = imported.some((one) => !['already', 'kept', 'unusable'].includes(kindOf(one)));
-  return changed ? undoKeys(operationId) : [];
+  return changed ? undoButtons(operationId) : [];
 }
 
 /** As many rows as a plain message holds, and how many were left out. */

@@ -16,10 +16,10 @@ import type { Screen } from '../kit/reply.ts';
 import { bold, join, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { shortened } from '../kit/contact-words.ts';
-import { runKeys } from './import-buttons.ts';
+import { runButtons } from './import-buttons.ts';
 import { countWords } from './import-progress-screen.ts';
 import { outcomeWords, placeWords, reasonWords, rowName } from './import-row-words.ts';
-import { turningKeys } from '../kit/buttons.ts';
+import { pagingButtons } from '../kit/buttons.ts';
 
 /** Which rows are listed: all, or those of `count` numbers that others have saved too, most of them first. */
 interface Listing {
@@ -41,8 +41,8 @@ export function resultScreen(
   const isOthers = listed === 'others';
   const notes = [...notesOf(run), ...(isOthers ? [say('import-others-title', { count })] : [])];
   const turned = isOthers ? actions.importOthers : actions.importAll;
-  const turn = turningKeys(shown, (page) => turned.data(run.id, page));
-  const keys = [...turn, ...listingKeys(run, { listed, count }), ...runKeys(run)];
+  const turn = pagingButtons(shown, (page) => turned.data(run.id, page));
+  const buttons = [...turn, ...listingButtons(run, { listed, count }), ...runButtons(run)];
   return {
     text: lines(
       bold(title),
@@ -50,18 +50,18 @@ export function resultScreen(
       '',
       ...shown.rows.map((row) => [`${row.position + 1}. `, rowWords(row)]),
     ),
-    keyboard: keys,
+    keyboard: buttons,
     rich: [
       heading(title),
       ...paragraphs(notes),
       ...listOf(shown.rows.map((row) => numberedItem(row.position + 1, rowWords(row)))),
-      ...buttonRows(keys),
+      ...buttonRows(buttons),
     ],
   };
 }
 
 /** Changes between all rows and those that others have saved too. */
-function listingKeys({ id }: ImportRun, { listed, count }: Listing): Button[][] {
+function listingButtons({ id }: ImportRun, { listed, count }: Listing): Button[][] {
   if (listed === 'others') {
     return [[{ text: label('button-import-rows'), callback_data: actions.importAll.data(id, 0) }]];
   }

@@ -1,6 +1,6 @@
 import { Composer, InputFile } from 'grammy';
 import type { ImportRun } from '../../accounts/roster.ts';
-import { onPress, type Action } from '../kit/action.ts';
+import { onAction, type Action } from '../kit/action.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { unlessBlocked, type Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -24,7 +24,7 @@ export const importRun: Feature = {
     const { imports } = roster;
     const composer = new Composer<PersonContext>();
 
-    onPress(composer, actions.importRun, async (ctx, id, how) => {
+    onAction(composer, actions.importRun, async (ctx, id, how) => {
       const run = await importOfButton(bot, ctx, id);
       const messageId = ctx.callbackQuery?.message?.message_id;
       if (!run || messageId === undefined) return;
@@ -43,7 +43,7 @@ export const importRun: Feature = {
       kind: Action<[id: string]>,
       change: (personId: bigint, id: string) => Promise<unknown>,
     ): void =>
-      onPress(composer, kind, async (ctx, id) => {
+      onAction(composer, kind, async (ctx, id) => {
         if (!(await importOfButton(bot, ctx, id))) return;
         await change(ctx.personId, id);
         await importBoard.draw(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
@@ -52,19 +52,19 @@ export const importRun: Feature = {
     onChange(actions.importResume, (personId, id) => imports.resume(personId, id));
     onChange(actions.importCancel, (personId, id) => imports.cancel(personId, id));
 
-    onPress(composer, actions.importAll, async (ctx, id, page) => {
+    onAction(composer, actions.importAll, async (ctx, id, page) => {
       const run = await importOfButton(bot, ctx, id);
       if (!run) return;
       const screen = isOver(run) ? importResult(imports, run, page) : importBoard.screenOf(run);
       await replies.show(ctx, await screen);
     });
-    onPress(composer, actions.importOthers, async (ctx, id, page) => {
+    onAction(composer, actions.importOthers, async (ctx, id, page) => {
       const run = await importOfButton(bot, ctx, id);
       if (!run) return;
       if (!isOver(run)) return replies.show(ctx, await importBoard.screenOf(run));
       await replies.show(ctx, await importResult(imports, run, page, 'others'));
     });
-    onPress(composer, actions.importCsv, async (ctx, id) => {
+    onAction(composer, actions.importCsv, async (ctx, id) => {
       const run = await importOfButton(bot, ctx, id);
       if (!run) return;
       const ledger = imports.ledger(ctx.personId, id);
@@ -76,13 +76,13 @@ export const importRun: Feature = {
   onEvent: async (event, { importBoard, clock }) => {
     if (event.kind !== 'import') return undefined;
     const { run } = event;
-    await importBoard.hear(run);
-    return isNews(run, clock.now()) ? importBoard.screenOf(run) : undefined;
+    await importBoard.update(run);
+    return needsNewMessage(run, clock.now()) ? importBoard.screenOf(run) : undefined;
   },
 };
 
 /** An edited message makes no sound: who has waited for long is told in one more. */
-function isNews({ state, problem, startedAt }: ImportRun, now: Date): boolean {
+function needsNewMessage({ state, problem, startedAt }: ImportRun, now: Date): boolean {
   // That a session ended is told anyway.
   const isEnd = state === 'done' || (problem !== undefined && problem !== 'signed_out');
   return isEnd && startedAt !== undefined && now.getTime() - startedAt.getTime() > watchedMs;

@@ -12,7 +12,7 @@ import { label, say } from '../kit/words.ts';
 import { recordOfContact } from './import-records.ts';
 
 /** One message with people in it. */
-export type Sent =
+export type SentItem =
   | { readonly kind: 'contact'; readonly contact: SharedContact }
   | { readonly kind: 'text'; readonly text: string }
   /** A photo: no names are read from it. */
@@ -42,7 +42,7 @@ const maxFileBytes = 20 * 1024 * 1024;
  */
 export async function* readSources(
   download: BotContext['download'],
-  sent: readonly Sent[],
+  sent: readonly SentItem[],
   country: Country | undefined,
 ): AsyncGenerator<ReadSource> {
   const records = new ImportRecords();

@@ -10,7 +10,7 @@ import type { Feature } from '../kit/feature.ts';
 import { Bursts } from './bursts.ts';
 import { beginImport } from './import-begin.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
-import type { Sent } from './import-sources.ts';
+import type { SentItem } from './import-sources.ts';
 import { countNumberLines, mayListPeople } from './number-lines.ts';
 import { wholeBook } from '../kit/open-view.ts';
 
@@ -24,13 +24,13 @@ export const importCards: Feature = {
     const composer = new Composer<PersonContext>();
     const guarded = errorBoundary(bot.replies, bot.log);
     const bursts = bot.opened.use(
-      new Bursts<PersonContext, Sent>(bot.clock, async (ctx, sent) => {
+      new Bursts<PersonContext, SentItem>(bot.clock, async (ctx, sent) => {
         await guarded(ctx, () => beginImport(bot, ctx, sent));
       }),
     );
 
     const shown = typing(bot.clock, bot.log);
-    const gather = (ctx: PersonContext, sent: Sent): void => {
+    const gather = (ctx: PersonContext, sent: SentItem): void => {
       const first = !bursts.latest(ctx.personId);
       const taken = bursts.add(ctx, sent);
       // Not waited for: what comes next is handled after this.
@@ -87,6 +87,6 @@ export const importCards: Feature = {
   },
 };
 
-function isMaybeCut(sent: Sent): boolean {
+function isMaybeCut(sent: SentItem): boolean {
   return sent.kind === 'text' && sent.text.length > maybeCut;
 }

@@ -16,13 +16,13 @@ export interface Action<Args extends readonly unknown[]> {
 }
 
 /** A field that holds an id of Telegram's. */
-export const idField = z.codec(z.string().regex(/^\d{1,19}$/), z.bigint(), {
+export const numericIdField = z.codec(z.string().regex(/^\d{1,19}$/), z.bigint(), {
   decode: (text) => BigInt(text),
   encode: (id) => String(id),
 });
 
 /** A field that holds a key of ours. */
-export const keyField = z.string().regex(/^[\w-]{1,40}$/);
+export const textIdField = z.string().regex(/^[\w-]{1,40}$/);
 
 /** A field that holds a small number. */
 export const countField = z.codec(z.string().regex(/^\d{1,6}$/), z.number(), {
@@ -49,7 +49,7 @@ export function action<Args extends readonly unknown[]>(
 }
 
 /** What happens when a button of this kind is pressed. */
-export function onPress<Args extends readonly unknown[]>(
+export function onAction<Args extends readonly unknown[]>(
   composer: Composer<PersonContext>,
   kind: Action<Args>,
   handle: (ctx: PersonContext, ...args: Args) => Promise<void>,

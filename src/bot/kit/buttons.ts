@@ -7,8 +7,8 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { User } from '../../contacts/contact.ts';
 import type { Screen } from './reply.ts';
 
-/** Rows of keys below a reply that changed something; none where nothing was changed. */
-export function undoKeys(
+/** Rows of buttons below a reply that changed something; none where nothing was changed. */
+export function undoButtons(
   operationId: string | undefined,
   words: 'button-undo' | 'button-redo' = 'button-undo',
 ): Button[][] {
@@ -17,21 +17,21 @@ export function undoKeys(
 }
 
 /** The same for what may have no way back: of numbers that nobody read, Telegram tells nothing. */
-export async function undoKeysIfAny(
+export async function undoButtonsIfAny(
   history: History,
   personId: bigint,
   operationId: string | undefined,
 ): Promise<Button[][]> {
   if (operationId === undefined) return [];
   const operation = await history.find(personId, operationId);
-  return undoKeys(operation?.undoable === true ? operationId : undefined);
+  return undoButtons(operation?.undoable === true ? operationId : undefined);
 }
 
 /**
- * A row of keys, of which the middle draws the page again, by `again` where that is not just the page;
+ * A row of buttons, of which the middle draws the page again, by `again` where that is not just the page;
  * none for a single page.
  */
-export function turningKeys(
+export function pagingButtons(
   { page, pages }: Pick<ListPage<unknown>, 'page' | 'pages'>,
   dataOf: (page: number) => string,
   again: string = dataOf(page),
@@ -44,15 +44,15 @@ export function turningKeys(
 }
 
 /** Keys in rows of `size`: five numbers are as wide as a thumb needs them. */
-export function inRows<T>(keys: readonly T[], size: number): T[][] {
-  return keys.flatMap((_, at) => (at % size === 0 ? [keys.slice(at, at + size)] : []));
+export function inRows<T>(buttons: readonly T[], size: number): T[][] {
+  return buttons.flatMap((_, at) => (at % size === 0 ? [buttons.slice(at, at + size)] : []));
 }
 
 /**
  * Opens the chat with a person, by username or by a number that I see. Undefined without either:
  * Telegram refuses buttons that link to people by id.
  */
-export function chatKey(user: User): InlineKeyboardButton | undefined {
+export function chatButton(user: User): InlineKeyboardButton | undefined {
   const place = placeOf(user);
   return place ? { text: label('button-chat'), url: `https://t.me/${place}` } : undefined;
 }
@@ -72,7 +72,7 @@ const tidying: ReadonlySet<BookView['filter'] | BookView['saved']> = new Set([
 ] as const);
 
 /** The way from one of its lists to the clean-up; none from other lists. */
-export function cleanupKeys(
+export function cleanupButtons(
   viewId: string,
   filter: BookView['filter'] | BookView['saved'],
 ): Button[][] {
@@ -80,6 +80,6 @@ export function cleanupKeys(
   return [[{ text: label('button-cleanup'), callback_data: actions.toCleanUp.data(viewId) }]];
 }
 
-export function pairAgain(): Screen['keyboard'] & {} {
+export function pairAgainButtons(): Screen['keyboard'] & {} {
   return [[{ text: label('button-pair-again'), callback_data: actions.pair.data() }]];
 }

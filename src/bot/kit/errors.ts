@@ -3,7 +3,7 @@ import { GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import { isDatabaseGone } from '../../accounts/roster.ts';
 import { TelegramError, PartialFailureError, isPassing } from '../../contacts/telegram-error.ts';
 import type { Log } from '../../runtime/log.ts';
-import { undoKeys, pairAgain } from './buttons.ts';
+import { undoButtons, pairAgainButtons } from './buttons.ts';
 import { failureWords } from './failure-words.ts';
 import { problemWords } from './problem-words.ts';
 import type { PersonContext } from './person-context.ts';
@@ -25,7 +25,7 @@ export function errorBoundary(replies: Replies, log: Log): MiddlewareFn<PersonCo
       const screen = explain(error, log);
       if (!screen) return;
       try {
-        await unlessBlocked(log, () => tell(ctx, screen, replies));
+        await unlessBlocked(log, () => reply(ctx, screen, replies));
       } catch (again) {
         log.error({ err: again }, 'An error could not be told to the person');
       }
@@ -40,7 +40,7 @@ function explain(error: unknown, log: Log): Screen | undefined {
     if (error instanceof PartialFailureError) return halfway(error);
     return {
       text: failureWords(error.reason),
-      ...(error.reason.kind === 'signed_out' ? { keyboard: pairAgain() } : {}),
+      ...(error.reason.kind === 'signed_out' ? { keyboard: pairAgainButtons() } : {}),
     };
   }
   if (error instanceof HttpError) {
@@ -68,11 +68,14 @@ function halfway({ reason, operationId }: PartialFailureError): Screen {
       : problemWords(reason.kind);
   return {
     text: say(isPassing(reason) ? 'failure-halfway-unsure' : 'failure-halfway', { why }),
-    keyboard: [...(reason.kind === 'signed_out' ? pairAgain() : []), ...undoKeys(operationId)],
+    keyboard: [
+      ...(reason.kind === 'signed_out' ? pairAgainButtons() : []),
+      ...undoButtons(operationId),
+    ],
   };
 }
 
-async function tell(ctx: PersonContext, screen: Screen, replies: Replies): Promise<void> {
+async function reply(ctx: PersonContext, screen: Screen, replies: Replies): Promise<void> {
   const text = plain(screen.text);
   if (ctx.callbackQuery && !screen.keyboard && text.length <= maxToast) {
     await ctx.toast(text, 'alert');

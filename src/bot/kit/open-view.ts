@@ -5,13 +5,13 @@ import type { PersonContext } from './person-context.ts';
 import { label } from './words.ts';
 
 /** What a question is about, beside whom. */
-type Asked = Pick<BookView, 'name' | 'phones' | 'words'>;
+type ViewSubject = Pick<BookView, 'name' | 'phones' | 'words'>;
 
 /** The view a command's answer leads back to. Undefined: nothing is paired, and the person was told. */
 export async function openView(
   bot: BotContext,
   ctx: PersonContext,
-  asked: Partial<Asked> = {},
+  asked: Partial<ViewSubject> = {},
 ): Promise<OpenView | undefined> {
   const account = await pairedAccount(bot, ctx);
   return account && viewOf(bot, ctx, account, asked);
@@ -21,7 +21,7 @@ export async function viewOf(
   { roster }: BotContext,
   ctx: PersonContext,
   account: Account,
-  asked: Partial<Asked>,
+  asked: Partial<ViewSubject>,
 ): Promise<OpenView> {
   const view = { ...wholeBook, apart: true, ...asked } as const;
   const viewId = await roster.views.save(ctx.personId, account.id, view);

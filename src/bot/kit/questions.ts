@@ -16,7 +16,7 @@ import type { Replies, Screen } from './reply.ts';
 import { label, say } from './words.ts';
 
 /** What a message turned out to be while a question was open. */
-type Heard =
+type AnswerResult =
   /** The answer. */
   | 'done'
   /** Meant as the answer, and of no use: the person was told, and the question stands. */
@@ -27,7 +27,7 @@ type Heard =
   | 'over';
 
 /** Hears what comes after a question; `about` is what it was asked with. */
-type Listener = (ctx: PersonContext, about: readonly string[]) => Promise<Heard>;
+type AnswerHandler = (ctx: PersonContext, about: readonly string[]) => Promise<AnswerResult>;
 
 /**
  * Questions that are answered by a plain message, one at a time for each person. They outlast a
@@ -35,7 +35,7 @@ type Listener = (ctx: PersonContext, about: readonly string[]) => Promise<Heard>
  */
 export interface Questions {
   /** Who hears the answers to the questions of this name. */
-  on(name: string, listener: Listener): void;
+  on(name: string, listener: AnswerHandler): void;
   /**
    * Asks, once this update is handled; what was asked before is over. `about` holds ids only, for it
    * is stored. Without a screen the question was sent already.
@@ -65,7 +65,7 @@ export function createQuestions(services: {
   readonly log: Log;
 }): Questions {
   const { replies, api, clock, log } = services;
-  const listeners = new Map<string, Listener>();
+  const listeners = new Map<string, AnswerHandler>();
 
   const end = async (ctx: PersonContext): Promise<boolean> => {
     const asked = ctx.conversation.active(conversationId) > 0 || ctx.asking !== undefined;
@@ -74,7 +74,7 @@ export function createQuestions(services: {
     return asked;
   };
 
-  const hear = async (ctx: PersonContext, open: OpenQuestion): Promise<Heard> => {
+  const handleAnswer = async (ctx: PersonContext, open: OpenQuestion): Promise<AnswerResult> => {
     if (clock.now().getTime() - open.askedAt > dayMs) return 'over';
     const pressed = ctx.callbackQuery?.data;
     if (pressed !== undefined) {
@@ -84,9 +84,9 @@ export function createQuestions(services: {
     }
     const listener = listeners.get(open.name);
     if (!listener || isCommand(ctx)) return 'elsewhere';
-    const heard = await listener(ctx, open.about);
-    if (heard === 'done' || heard === 'over') await takeCancelAway(ctx, open);
-    return heard;
+    const result = await listener(ctx, open.about);
+    if (result === 'done' || result === 'over') await takeCancelAway(ctx, open);
+    return result;
   };
 
   /** A button that cancels nothing any more would only mislead. */
@@ -105,18 +105,18 @@ export function createQuestions(services: {
     await conversation.wait();
     // The plugin hands on copies of what is thrown, which are no `TelegramError` any more.
     const thrown: unknown[] = [];
-    const heard = await conversation.external(async (ctx) => {
+    const result = await conversation.external(async (ctx) => {
       try {
-        return await hear(ctx, open);
+        return await handleAnswer(ctx, open);
       } catch (error) {
         thrown.push(error);
         return 'done';
       }
     });
     if (thrown.length > 0) throw thrown[0];
-    if (heard === 'over') return conversation.halt({ next: true });
+    if (result === 'over') return conversation.halt({ next: true });
     // A skipped message leaves nothing in the state.
-    if (heard !== 'done') return conversation.skip({ next: heard === 'elsewhere' });
+    if (result !== 'done') return conversation.skip({ next: result === 'elsewhere' });
   };
 
   const bot: MiddlewareFn<PersonContext> = async (ctx, next) => {

@@ -1,12 +1,13 @@
 import type { Account, Roster } from '../../accounts/roster.ts';
 import type { Clock } from '../../runtime/clock.ts';
-import type { Addressee, Replies, Screen } from './reply.ts';
+import { addresseeOf } from './addressee.ts';
+import type { Replies, Screen } from './reply.ts';
 
 /** Telegram lets a bot edit messages about this often for long. */
 const everyMs = 2000;
 
 /** Long work that a message shows. */
-interface ShownWork {
+interface LongWork {
   readonly id: string;
   readonly account: Account;
   readonly state: string;
@@ -14,7 +15,7 @@ interface ShownWork {
 }
 
 /** What one kind of long work looks like. */
-export interface WorkLook<Run extends ShownWork> {
+export interface WorkPresenter<Run extends LongWork> {
   /** As it is now; undefined when it is not this person's, or there is nothing to show. */
   find(personId: bigint, id: string): Promise<Run | undefined>;
   /** `leftMs`: how long it takes at the pace of now, where that is known. */
@@ -25,7 +26,7 @@ export interface WorkLook<Run extends ShownWork> {
 }
 
 /** What this process has seen of some work since its state is what it is. */
-interface Watched {
+interface WatchedRun {
   readonly state: string;
   readonly since: number;
   /** How much was settled then. */
@@ -37,16 +38,16 @@ interface Watched {
  * The messages that show how far long work is. Draws of the same work come after each other, and each
  * shows it as it is at that time: no older state comes to stand over a newer one.
  */
-export class WorkBoard<Run extends ShownWork> {
-  readonly #watched = new Map<string, Watched>();
+export class WorkBoard<Run extends LongWork> {
+  readonly #watched = new Map<string, WatchedRun>();
   readonly #drawing = new Map<string, Promise<void>>();
-  readonly #look: WorkLook<Run>;
+  readonly #look: WorkPresenter<Run>;
   readonly #roster: Roster;
   readonly #replies: Replies;
   readonly #clock: Clock;
 
   constructor(
-    look: WorkLook<Run>,
+    look: WorkPresenter<Run>,
     services: { readonly roster: Roster; readonly replies: Replies; readonly clock: Clock },
   ) {
     this.#look = look;
@@ -56,7 +57,7 @@ export class WorkBoard<Run extends ShownWork> {
   }
 
   /** Something happened: shown at once where the state changed, now and then otherwise. */
-  async hear(run: Run): Promise<void> {
+  async update(run: Run): Promise<void> {
     const now = this.#clock.now().getTime();
     const seen = this.#watched.get(run.id);
     const goesOn = seen?.state === run.state;
@@ -99,14 +100,8 @@ export class WorkBoard<Run extends ShownWork> {
     const messageId = pressed ?? run.messageId;
     if (messageId === undefined && !this.#look.isOver(run)) return;
     const screen = await this.screenOf(run);
-    const to = await this.#addressee(run);
+    const to = await addresseeOf(this.#roster, run.account);
     if (messageId === undefined) await this.#replies.send(to, screen);
     else await this.#replies.edit(to, messageId, screen);
-  }
-
-  async #addressee({ account }: Run): Promise<Addressee> {
-    const { personId } = account;
-    const all = await this.#roster.accounts.list(personId);
-    return all.length > 1 ? { personId, account } : { personId };
   }
 }

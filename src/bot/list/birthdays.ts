@@ -11,7 +11,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { chatKey } from '../kit/buttons.ts';
+import { chatButton } from '../kit/buttons.ts';
 
 /** As many as one message has room for, with two buttons each. */
 const maxListed = 40;
@@ -49,7 +49,7 @@ function birthdaysScreen(near: Birthdays, { account, viewId }: OpenView, now: Da
     ),
     keyboard: listed.map(({ user }): InlineKeyboardButton[] => {
       const card = { text: displayName(user), callback_data: actions.person.data(viewId, user.id) };
-      const chat = chatKey(user);
+      const chat = chatButton(user);
       return chat ? [card, chat] : [card];
     }),
   };

@@ -1,11 +1,11 @@
 import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { namesOf } from '../kit/contact-words.ts';
 import { showContacts } from './contacts.ts';
 import type { Feature } from '../kit/feature.ts';
-import { undoKeys } from '../kit/buttons.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { isPicked, noPicks, pickedContacts, toggled } from '../kit/picks.ts';
 import { QuickTaps } from '../kit/quick-taps.ts';
@@ -17,7 +17,7 @@ import { type OpenView, viewOfButton } from '../kit/open-view.ts';
 
 /** Named in a question, and in what was done: the rest is counted. */
 const maxAsked = 10;
-const maxTold = 40;
+const maxNamed = 40;
 
 /** Choosing many contacts in the table, to delete them at once. */
 export const choose: Feature = {
@@ -27,7 +27,7 @@ export const choose: Feature = {
     const composer = new Composer<PersonContext>();
     const taps = new QuickTaps();
 
-    onPress(composer, actions.choose, async (ctx, viewId, what) => {
+    onAction(composer, actions.choose, async (ctx, viewId, what) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const { picked: _, ...view } = at.view;
@@ -35,7 +35,7 @@ export const choose: Feature = {
       await showContacts(bot, ctx, at.account, what === 'off' ? view : { ...view, picked });
     });
 
-    onPress(composer, actions.tick, async (ctx, viewId, id) => {
+    onAction(composer, actions.tick, async (ctx, viewId, id) => {
       const seen = await viewOfButton(bot, ctx, viewId);
       if (!seen) return;
       const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
@@ -50,7 +50,7 @@ export const choose: Feature = {
       taps.redrawn(ctx.personId, messageId, nowId, drawnId);
     });
 
-    onPress(composer, actions.askDeleteMany, async (ctx, viewId) => {
+    onAction(composer, actions.askDeleteMany, async (ctx, viewId) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const chosen = await pickedContacts(at.book, at.view);
@@ -62,7 +62,7 @@ export const choose: Feature = {
       await replies.show(ctx, questionScreen(chosen, at, askedId));
     });
 
-    onPress(composer, actions.deleteMany, async (ctx, viewId) => {
+    onAction(composer, actions.deleteMany, async (ctx, viewId) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const ids = at.view.picked?.ids.map(BigInt) ?? [];
@@ -74,11 +74,11 @@ export const choose: Feature = {
       const stayed = ids.length - deleted.length;
       // Nothing brings a deleted account back.
       const hasWayBack = deleted.some(({ kind }) => kind !== 'deleted');
-      const keys = [
-        ...(hasWayBack ? undoKeys(operationId) : []),
+      const buttons = [
+        ...(hasWayBack ? undoButtons(operationId) : []),
         [{ text: label('button-back'), callback_data: actions.list.data(back) }],
       ];
-      await replies.show(ctx, deletedScreen(deleted, stayed, keys));
+      await replies.show(ctx, deletedScreen(deleted, stayed, buttons));
     });
     return composer;
   },
@@ -117,7 +117,7 @@ function deletedScreen(
   return {
     text: lines(
       say('choose-deleted', { count: deleted.length }),
-      namesOf(deleted, maxTold),
+      namesOf(deleted, maxNamed),
       stayed > 0 ? say('choose-stayed', { count: stayed }) : undefined,
     ),
     keyboard,

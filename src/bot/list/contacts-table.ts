@@ -6,13 +6,19 @@ import { actions } from '../kit/actions.ts';
 import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
 import { nameMarks } from '../kit/mark-words.ts';
 import { heading, paragraphs, buttonRows, cell, headerCell } from '../kit/blocks.ts';
-import { choiceKeys, numberKeys, pageKeys, tickOf, chooseKeys } from './contacts-buttons.ts';
+import {
+  sortAndFilterButtons,
+  numberButtons,
+  pageButtons,
+  tickOf,
+  chooseButtons,
+} from './contacts-buttons.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import { countPicked } from '../kit/picks.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { cleanupKeys } from '../kit/buttons.ts';
+import { cleanupButtons } from '../kit/buttons.ts';
 
 /** A name is one word to a table, which it makes as wide as that. */
 const maxInTable = 24;
@@ -28,17 +34,17 @@ export function contactsScreen(options: {
   const title = titleOf(options.owner, page);
   const notes = notesOf(page, now);
   const empty = page.rows.length === 0;
-  const turning = pageKeys(viewId, page);
-  const back = cleanupKeys(viewId, page.view.filter);
-  const choosing = page.total === 0 ? [] : [...chooseKeys(viewId, page), ...back];
-  const choices = page.total === 0 ? [] : choiceKeys(viewId, page.view);
+  const turning = pageButtons(viewId, page);
+  const back = cleanupButtons(viewId, page.view.filter);
+  const choosing = page.total === 0 ? [] : [...chooseButtons(viewId, page), ...back];
+  const choices = page.total === 0 ? [] : sortAndFilterButtons(viewId, page.view);
   return {
     text: lines(
       bold(title),
       ...notes,
       ...page.rows.map((contact, at) => ['\n', ...plainRow(contact, at + 1, page.view, now)]),
     ),
-    keyboard: [...(empty ? [] : numberKeys(viewId, page)), ...turning, ...choosing, ...choices],
+    keyboard: [...(empty ? [] : numberButtons(viewId, page)), ...turning, ...choosing, ...choices],
     rich: [
       heading(title),
       ...paragraphs(notes),
@@ -101,7 +107,7 @@ function rowsOf(
 ): RichBlockTableCell[][] {
   const { id } = contact;
   const tick = tickOf(view, id);
-  const key: RichText = {
+  const inlineButton: RichText = {
     type: 'button',
     button: tick
       ? { ...tick, callback_data: actions.tick.data(viewId, id) }
@@ -111,7 +117,7 @@ function rowsOf(
     [
       cell([nameButton(viewId, contact, view), marksOf(contact)]),
       cell(seenOf(contact, now)),
-      { text: key, rowspan: 2, align: 'center', valign: 'middle' },
+      { text: inlineButton, rowspan: 2, align: 'center', valign: 'middle' },
     ],
     [cell(usernameOf(contact)), cell(phoneOf(contact))],
   ];
@@ -165,7 +171,10 @@ function seenOf(contact: Contact, now: Date): RichText {
     : say(`kind-${contact.kind}`);
 }
 
-function choicesBlock(view: BookView, choices: ReturnType<typeof choiceKeys>): InputRichBlock {
+function choicesBlock(
+  view: BookView,
+  choices: ReturnType<typeof sortAndFilterButtons>,
+): InputRichBlock {
   return {
     type: 'details',
     summary: say('contacts-choices', {

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import type { Account, BookView } from '../../accounts/roster.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { contactsScreen } from './contacts-table.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
@@ -34,14 +34,14 @@ export const contacts: Feature = {
     };
 
     composer.command('contacts', (ctx) => open(ctx, searchWords(ctx.match)));
-    onPress(composer, actions.contacts, async (ctx, accountId) => {
+    onAction(composer, actions.contacts, async (ctx, accountId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (account) await showContacts(bot, ctx, account, wholeBook);
     });
-    onPress(composer, actions.list, (ctx, viewId) => change(ctx, viewId, {}));
-    onPress(composer, actions.page, (ctx, viewId, page) => change(ctx, viewId, { page }));
-    onPress(composer, actions.sort, (ctx, viewId, sort) => change(ctx, viewId, { sort, page: 0 }));
-    onPress(composer, actions.filter, (ctx, viewId, filter) =>
+    onAction(composer, actions.list, (ctx, viewId) => change(ctx, viewId, {}));
+    onAction(composer, actions.page, (ctx, viewId, page) => change(ctx, viewId, { page }));
+    onAction(composer, actions.sort, (ctx, viewId, sort) => change(ctx, viewId, { sort, page: 0 }));
+    onAction(composer, actions.filter, (ctx, viewId, filter) =>
       change(ctx, viewId, { filter, page: 0 }),
     );
     return composer;

@@ -84,7 +84,7 @@ async function contactsScreen(words: string, { book, viewId }: OpenView): Promis
       listed.length === 0 ? say('search-no-contact') : undefined,
       more > 0 ? say('who-more', { count: more }) : undefined,
     ),
-    keyboard: listed.map((user, at) => keysOf(user, at + 1, viewId)),
+    keyboard: listed.map((user, at) => buttonsOf(user, at + 1, viewId)),
   };
 }
 
@@ -100,7 +100,7 @@ function searchScreen(words: string, found: SearchResult, viewId: string): Scree
       ...section(say('search-mine'), mine, 1),
       ...section(say('search-others'), others, mine.length + 1),
     ),
-    keyboard: [...mine, ...others].map((user, at) => keysOf(user, at + 1, viewId)),
+    keyboard: [...mine, ...others].map((user, at) => buttonsOf(user, at + 1, viewId)),
   };
 }
 
@@ -119,7 +119,7 @@ function rowOf(user: User, number: number): RichText {
   return [`${number}. ${[isolated(name), ...facts].join(' · ')}`];
 }
 
-function keysOf(user: User, number: number, viewId: string): InlineKeyboardButton[] {
+function buttonsOf(user: User, number: number, viewId: string): InlineKeyboardButton[] {
   const open = {
     text: `${number}. ${isolated(displayName(user))}`,
     callback_data: actions.person.data(viewId, user.id),

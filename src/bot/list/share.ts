@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
 import { markLines } from '../kit/mark-words.ts';
@@ -28,11 +28,11 @@ export const share: Feature = {
       await replies.show(ctx, offersScreen(account, users, unasked));
     };
     composer.command('share', async (ctx) => list(ctx, await pairedAccount(bot, ctx)));
-    onPress(composer, actions.moreOffers, async (ctx, accountId) =>
+    onAction(composer, actions.moreOffers, async (ctx, accountId) =>
       list(ctx, await accountOfButton(bot, ctx, accountId)),
     );
 
-    onPress(composer, actions.askShare, async (ctx, accountId, userId) => {
+    onAction(composer, actions.askShare, async (ctx, accountId, userId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       // Telegram offers it for contacts only: who is none any more has to be added again first.
@@ -41,7 +41,7 @@ export const share: Feature = {
       await replies.show(ctx, offerScreen(account, user));
     });
 
-    onPress(composer, actions.share, async (ctx, accountId, userId) => {
+    onAction(composer, actions.share, async (ctx, accountId, userId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const user = await roster.accounts.book(account).share(userId);
@@ -50,11 +50,11 @@ export const share: Feature = {
           name: bold(displayName(user)),
           phone: formatPhone(account.owner.phone),
         }),
-        keyboard: [moreKey(account)],
+        keyboard: [moreOffersRow(account)],
       });
     });
 
-    onPress(composer, actions.notNow, async (ctx, accountId, userId) => {
+    onAction(composer, actions.notNow, async (ctx, accountId, userId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const user = await roster.accounts.book(account).contact(userId);
@@ -62,7 +62,7 @@ export const share: Feature = {
         text: user
           ? say('not-shared', { name: bold(displayName(user)) })
           : say('not-shared-anyone'),
-        keyboard: [moreKey(account)],
+        keyboard: [moreOffersRow(account)],
       });
     });
     return composer;
@@ -125,6 +125,6 @@ function offersScreen(account: Account, users: readonly User[], unasked: number)
   };
 }
 
-function moreKey({ id }: Account): { text: string; callback_data: string }[] {
+function moreOffersRow({ id }: Account): { text: string; callback_data: string }[] {
   return [{ text: label('button-more-offers'), callback_data: actions.moreOffers.data(id) }];
 }

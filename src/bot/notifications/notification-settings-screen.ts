@@ -33,21 +33,21 @@ export function notificationSettingsScreen(
       ...notificationKinds.map((kind): Button[] => {
         const isOff = off.includes(kind);
         const text = `${isOff ? '☐' : '☑'} ${label(`button-news-${kind}`)}`;
-        const data = actions.newsKind.data(kind, isOff ? 'on' : 'off');
+        const data = actions.notificationKind.data(kind, isOff ? 'on' : 'off');
         return [{ text, callback_data: data, ...(isOff ? {} : { style: 'primary' }) }];
       }),
-      [whenKey(label('button-news-at-once'), atOnce, digestHour === undefined)],
+      [hourButton(label('button-news-at-once'), atOnce, digestHour === undefined)],
       ...inRows(
-        hours.map((hour) => whenKey(clockWords(hour), hour, hour === digestHour)),
+        hours.map((hour) => hourButton(clockWords(hour), hour, hour === digestHour)),
         4,
       ),
     ],
   };
 }
 
-function whenKey(text: string, hour: number, isIt: boolean): Button {
-  const key = { text, callback_data: actions.newsAt.data(hour) };
-  return isIt ? { ...key, style: 'primary' } : key;
+function hourButton(text: string, hour: number, isIt: boolean): Button {
+  const button = { text, callback_data: actions.digestHour.data(hour) };
+  return isIt ? { ...button, style: 'primary' } : button;
 }
 
 function clockWords(hour: number): string {

@@ -47,13 +47,13 @@ export function addQuestion(question: {
         },
         { text: label('button-cancel'), callback_data: actions.leave.data() },
       ],
-      ...(showsPhone ? [[numberRuleKey(at)]] : []),
+      ...(showsPhone ? [[numberRuleButton(at)]] : []),
     ],
   };
 }
 
 /** Leads to the setting that lets contacts see the number. */
-function numberRuleKey({ viewId }: OpenView): InlineKeyboardButton {
+function numberRuleButton({ viewId }: OpenView): InlineKeyboardButton {
   return {
     text: label('privacy-phone_number'),
     callback_data: actions.privacyRule.data(viewId, 'phone_number'),
@@ -66,12 +66,13 @@ function answersTo(
   phone: boolean,
   viewId: string,
 ): InlineKeyboardButton[][] {
-  const key = (text: string, shows: 'show' | 'hide'): InlineKeyboardButton[] => [
+  const button = (text: string, shows: 'show' | 'hide'): InlineKeyboardButton[] => [
     { text, style: 'success', callback_data: actions.add.data(viewId, id, shows) },
   ];
-  if (phone) return [key(label('button-add-show'), 'show'), key(label('button-add-hide'), 'hide')];
+  if (phone)
+    return [button(label('button-add-show'), 'show'), button(label('button-add-hide'), 'hide')];
   const words = contact ? 'button-rename-to' : 'button-add-name';
-  return [key(label(words, { name: shortened(name) }), 'hide')];
+  return [button(label(words, { name: shortened(name) }), 'hide')];
 }
 
 /** They are a contact, and nobody asked for another name. */

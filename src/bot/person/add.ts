@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { User } from '../../contacts/contact.ts';
 import { fitName } from '../../contacts/name.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
 import { alreadyScreen, addQuestion } from './add-question.ts';
@@ -69,16 +69,16 @@ export const add: Feature = {
       await askFor(ctx, id, username);
     });
 
-    onPress(composer, actions.askAdd, async (ctx, viewId, id) => {
+    onAction(composer, actions.askAdd, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await ask(ctx, at, id);
     });
-    onPress(composer, actions.add, async (ctx, viewId, id, shows) => {
+    onAction(composer, actions.add, async (ctx, viewId, id, shows) => {
       const at = await viewOfButton(bot, ctx, viewId);
       const name = at?.view.name;
       if (at && name) await saveContact(bot, ctx, at, { id, name, showPhone: shows === 'show' });
     });
-    onPress(composer, actions.askName, async (ctx, viewId, id, purpose) => {
+    onAction(composer, actions.askName, async (ctx, viewId, id, purpose) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const facts = await at.book.facts(id);

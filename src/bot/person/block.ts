@@ -1,11 +1,11 @@
 import { Composer } from 'grammy';
 import type { User } from '../../contacts/contact.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { cardFacts } from './card-facts.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { undoKeys } from '../kit/buttons.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -29,12 +29,12 @@ export const block: Feature = {
       const { user } = facts;
       const name = displayName(user);
       if (facts.kind === 'fresh' && facts.blocked) {
-        const unblockKey = {
+        const unblockButton = {
           text: label('button-unblock'),
           callback_data: actions.unblock.data(at.viewId, id),
         };
         const text = say('block-already', { name: bold(name) });
-        return replies.show(ctx, { text, keyboard: [[unblockKey]] });
+        return replies.show(ctx, { text, keyboard: [[unblockButton]] });
       }
       await replies.show(ctx, {
         text: lines(say('block-ask', { name: bold(name) }), reachOf(user), '', say('block-effect')),
@@ -63,15 +63,15 @@ export const block: Feature = {
 
     onWho(composer, bot, { name: 'block', pick: actions.pickBlock, go: ask });
     onWho(composer, bot, { name: 'unblock', pick: actions.pickUnblock, go: unblock });
-    onPress(composer, actions.askBlock, async (ctx, viewId, id) => {
+    onAction(composer, actions.askBlock, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await ask(ctx, at, id);
     });
-    onPress(composer, actions.unblock, async (ctx, viewId, id) => {
+    onAction(composer, actions.unblock, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await unblock(ctx, at, id);
     });
-    onPress(composer, actions.block, async (ctx, viewId, id) => {
+    onAction(composer, actions.block, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const { result: user, operationId } = await at.book.block(id);
@@ -93,7 +93,7 @@ function doneScreen(
   return {
     text: say(done, { name: bold(displayName(user)) }),
     keyboard: [
-      ...undoKeys(operationId),
+      ...undoButtons(operationId),
       [
         { text: label('button-card'), callback_data: card },
         { text: label('button-blocked'), callback_data: all },

@@ -6,7 +6,7 @@ import { formatPhone } from '../../contacts/phone.ts';
 import { ageAt, dayWords } from '../kit/birthday-words.ts';
 import { actions } from '../kit/actions.ts';
 import type { CardFacts } from './card-facts.ts';
-import { cardKeys } from './card-buttons.ts';
+import { cardButtons } from './card-buttons.ts';
 import { displayName, lastSeenWords } from '../kit/contact-words.ts';
 import { markLines } from '../kit/mark-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
@@ -16,13 +16,13 @@ import { label, say } from '../kit/words.ts';
 import type { OpenView } from '../kit/open-view.ts';
 
 /** Everything known about somebody, and all that can be done; `news` tells what was just done. */
-export function cardScreen(facts: CardFacts, at: OpenView, now: Date, news?: RichText): Screen {
+export function cardScreen(facts: CardFacts, at: OpenView, now: Date, notice?: RichText): Screen {
   const { user } = facts;
   const { usernames, phone } = user;
   const marks = marksOf(facts, at);
   return {
     text: lines(
-      ...(news === undefined ? [] : [news, '']),
+      ...(notice === undefined ? [] : [notice, '']),
       bold(displayName(user)),
       ...markLines(user),
       '',
@@ -35,17 +35,17 @@ export function cardScreen(facts: CardFacts, at: OpenView, now: Date, news?: Ric
       phone ? formatPhone(phone) : undefined,
       !phone && user.kind === 'person' ? say('card-phone-hidden') : undefined,
       seenLine(user, now),
-      ...(facts.kind === 'fresh' ? toldLines(facts, now) : []),
+      ...(facts.kind === 'fresh' ? profileLines(facts, now) : []),
       marks.length > 0 ? join(marks, ' · ') : undefined,
       say('card-id', { id: code(String(user.id)) }),
       ...(facts.kind === 'stored' ? ['', storedNote(facts, now)] : []),
     ),
-    keyboard: [...cardKeys(facts, at), ...backKeys(at)],
+    keyboard: [...cardButtons(facts, at), ...backButtons(at)],
   };
 }
 
 /** The way back to the table something was opened from; nothing where there was none. */
-export function backKeys({
+export function backButtons({
   view,
   viewId,
 }: Pick<OpenView, 'view' | 'viewId'>): InlineKeyboardButton[][] {
@@ -77,7 +77,7 @@ function seenLine(user: User, now: Date): RichText {
 }
 
 /** What only a look at somebody tells; silence where there is nothing. */
-function toldLines(
+function profileLines(
   { about, birthday, commonChats }: CardFacts & { readonly kind: 'fresh' },
   now: Date,
 ): (RichText | undefined)[] {
@@ -103,7 +103,7 @@ function storedNote({ asOf, why }: CardFacts & { readonly kind: 'stored' }, now:
 }
 
 /** A command for contacts named somebody who is none. */
-export function noContactScreen(viewId: string, id: bigint): Screen {
+export function notAContactScreen(viewId: string, id: bigint): Screen {
   return {
     text: say('no-contact'),
     keyboard: [

@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { cardFacts } from './card-facts.ts';
-import { backKeys, cardScreen } from './card-screen.ts';
+import { backButtons, cardScreen } from './card-screen.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
@@ -18,7 +18,7 @@ export const contactCard: Feature = {
     const show = showCard(bot);
     onWho(composer, bot, { name: 'contact', pick: actions.pickContact, go: show });
 
-    onPress(composer, actions.card, async (ctx, viewId, id) => {
+    onAction(composer, actions.card, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const facts = await cardFacts(at.book, id);
@@ -27,12 +27,12 @@ export const contactCard: Feature = {
         facts?.user.contact ? cardScreen(facts, at, clock.now()) : goneScreen(at),
       );
     });
-    onPress(composer, actions.backToCard, async (ctx, viewId, id) => {
+    onAction(composer, actions.backToCard, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await show(ctx, at, id);
     });
     // The list it was opened from stays above.
-    onPress(composer, actions.person, async (ctx, viewId, id) => {
+    onAction(composer, actions.person, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const facts = await cardFacts(at.book, id);
@@ -54,5 +54,5 @@ export function showCard({ replies, clock }: BotContext): AboutUser {
 
 /** Somebody a button still names is no contact any more. */
 export function goneScreen(at: OpenView): Screen {
-  return { text: say('contact-gone'), keyboard: backKeys(at) };
+  return { text: say('contact-gone'), keyboard: backButtons(at) };
 }

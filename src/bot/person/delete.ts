@@ -1,12 +1,12 @@
 import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { backKeys, noContactScreen } from './card-screen.ts';
+import { backButtons, notAContactScreen } from './card-screen.ts';
 import { goneScreen } from './contact-card.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { undoKeys } from '../kit/buttons.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -27,18 +27,18 @@ export const deleteContact: Feature = {
         const { viewId } = at;
         await bot.replies.show(
           ctx,
-          contact ? questionScreen(contact, at) : noContactScreen(viewId, id),
+          contact ? questionScreen(contact, at) : notAContactScreen(viewId, id),
         );
       },
     });
-    onPress(composer, actions.askDelete, async (ctx, viewId, id) => {
+    onAction(composer, actions.askDelete, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const contact = await at.book.contact(id);
       await bot.replies.show(ctx, contact ? questionScreen(contact, at) : goneScreen(at));
     });
 
-    onPress(composer, actions.delete, async (ctx, viewId, id) => {
+    onAction(composer, actions.delete, async (ctx, viewId, id) => {
       const found = await viewOfButton(bot, ctx, viewId);
       if (!found) return;
       const { result, operationId } = await found.book.remove([id]);
@@ -51,7 +51,7 @@ export const deleteContact: Feature = {
           say('deleted', { name: bold(displayName(deleted)) }),
           ...(hasWayBack ? ['', say('deleted-next')] : []),
         ),
-        keyboard: [...(hasWayBack ? undoKeys(operationId) : []), ...backKeys(found)],
+        keyboard: [...(hasWayBack ? undoButtons(operationId) : []), ...backButtons(found)],
       });
     });
     return composer;

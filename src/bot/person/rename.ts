@@ -6,7 +6,7 @@ import { askName, onName } from './name-question.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { saveContact } from './save-contact.ts';
 import { onWho, type AboutUser } from './who.ts';
-import { noContactScreen } from './card-screen.ts';
+import { notAContactScreen } from './card-screen.ts';
 
 export const rename: Feature = {
   commands: [{ name: 'rename', group: 'contacts' }],
@@ -14,7 +14,7 @@ export const rename: Feature = {
     const composer = new Composer<PersonContext>();
     const go: AboutUser = async (ctx, at, id, name) => {
       const contact = await at.book.contact(id);
-      if (!contact) return bot.replies.show(ctx, noContactScreen(at.viewId, id));
+      if (!contact) return bot.replies.show(ctx, notAContactScreen(at.viewId, id));
       if (name) return saveContact(bot, ctx, at, { id, name, showPhone: false });
       const { viewId } = at;
       await askName(bot, ctx, { viewId, id, purpose: 'rename', name: displayName(contact) });

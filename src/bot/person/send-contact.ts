@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { contactMessageVcard } from '../../contacts/write/contact-message-vcard.ts';
 import { exportContact, nameOrStandIn } from '../../contacts/write/exported-contact.ts';
 import { fitName } from '../../contacts/name.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { cardFacts } from './card-facts.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -15,7 +15,7 @@ export const sendContact: Feature = {
   commands: [],
   build: (bot) => {
     const composer = new Composer<PersonContext>();
-    onPress(composer, actions.sendContact, async (ctx, viewId, id) => {
+    onAction(composer, actions.sendContact, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const facts = await cardFacts(at.book, id);

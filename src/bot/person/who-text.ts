@@ -47,7 +47,7 @@ export function whoOf(id: number, username: string | undefined): WhoText {
  * Somebody whom a message shows: a shared contact, or who wrote a forwarded one. Otherwise how its
  * writer is hidden; undefined when it shows nobody.
  */
-export function shownWho(
+export function shownUser(
   message: Message | undefined,
 ): WhoText | 'hidden_user' | 'chat' | 'channel' | undefined {
   const { contact, document, users_shared: chosen, forward_origin: origin } = message ?? {};

@@ -2,7 +2,7 @@ import type { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
-import { onPress, type Action } from '../kit/action.ts';
+import { onAction, type Action } from '../kit/action.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import { markNotes } from '../kit/mark-words.ts';
 import type { BotContext } from '../kit/feature.ts';
@@ -12,7 +12,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { shownWho, splitWho, typedText, type WhoText } from './who-text.ts';
+import { shownUser, splitWho, typedText, type WhoText } from './who-text.ts';
 
 /** What a command does once it is clear whom it is about, with the name where one was written. */
 export type AboutUser = (
@@ -58,7 +58,7 @@ export function onWho(
   });
   bot.questions.on(question, async (ctx, [accountId = '']) => {
     const text = typedText(ctx.message);
-    const shown = shownWho(ctx.message);
+    const shown = shownUser(ctx.message);
     if (text === undefined && shown === undefined) return 'elsewhere';
     if (text === undefined && command.alone) return 'over';
     const account = await accountOf(bot, ctx, accountId);
@@ -73,7 +73,7 @@ export function onWho(
     const asked = text === undefined ? shown : read(text);
     return asked ? findWhoIn(bot, ctx, account, asked, command) : 'elsewhere';
   });
-  onPress(composer, command.pick, async (ctx, viewId, id) => {
+  onAction(composer, command.pick, async (ctx, viewId, id) => {
     const at = await viewOfButton(bot, ctx, viewId);
     if (at) await command.go(ctx, at, id, at.view.name);
   });

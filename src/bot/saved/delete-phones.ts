@@ -2,10 +2,10 @@ import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { displayName, namesOf } from '../kit/contact-words.ts';
-import { undoKeysIfAny } from '../kit/buttons.ts';
+import { undoButtonsIfAny } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
 import { viewOf, viewOfButton } from '../kit/open-view.ts';
 import { pairedAccount } from '../kit/paired-account.ts';
@@ -62,14 +62,14 @@ export const deletePhones: Feature = {
       });
     });
 
-    onPress(composer, actions.deletePhones, async (ctx, viewId) => {
+    onAction(composer, actions.deletePhones, async (ctx, viewId) => {
       const at = await viewOfButton(bot, ctx, viewId);
       const phones = at?.view.phones;
       if (!at || !phones) return;
       const { result, operationId } = await at.book.removePhones(phones);
       await replies.show(ctx, {
         text: removedWords(phones.length, result),
-        keyboard: await undoKeysIfAny(roster.history, ctx.personId, operationId),
+        keyboard: await undoButtonsIfAny(roster.history, ctx.personId, operationId),
       });
     });
     return composer;

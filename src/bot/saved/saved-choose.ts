@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import type { Book, BookView, SavedEntry } from '../../accounts/roster.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -16,7 +16,7 @@ export const savedChoose: Feature = {
     const composer = new Composer<PersonContext>();
     const taps = new QuickTaps();
 
-    onPress(composer, actions.savedChoose, async (ctx, viewId, what) => {
+    onAction(composer, actions.savedChoose, async (ctx, viewId, what) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const { picked: _, ...view } = at.view;
@@ -24,7 +24,7 @@ export const savedChoose: Feature = {
       await showSaved(bot, ctx, at.account, what === 'off' ? view : { ...view, picked });
     });
 
-    onPress(composer, actions.savedTick, async (ctx, viewId, at) => {
+    onAction(composer, actions.savedTick, async (ctx, viewId, at) => {
       const seen = await viewOfButton(bot, ctx, viewId);
       const phone = seen?.view.phones?.[at];
       if (!seen || phone === undefined) return;

@@ -3,11 +3,11 @@ import type { RichText } from 'grammy/types';
 import type { SavedEntry } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
 import { removedWords } from './delete-phones.ts';
-import { undoKeysIfAny } from '../kit/buttons.ts';
+import { undoButtonsIfAny } from '../kit/buttons.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { chosenSaved } from './saved-choose.ts';
@@ -27,7 +27,7 @@ export const savedDelete: Feature = {
     const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
 
-    onPress(composer, actions.savedRow, async (ctx, viewId, at) => {
+    onAction(composer, actions.savedRow, async (ctx, viewId, at) => {
       const open = await viewOfButton(bot, ctx, viewId);
       const phone = open?.view.phones?.[at];
       if (!open || phone === undefined) return;
@@ -37,7 +37,7 @@ export const savedDelete: Feature = {
       await ask(bot, ctx, open, [entry]);
     });
 
-    onPress(composer, actions.savedAll, async (ctx, viewId) => {
+    onAction(composer, actions.savedAll, async (ctx, viewId) => {
       const open = await viewOfButton(bot, ctx, viewId);
       if (!open) return;
       const entries = await chosenSaved(open.book, open.view);
@@ -45,7 +45,7 @@ export const savedDelete: Feature = {
       await ask(bot, ctx, open, entries);
     });
 
-    onPress(composer, actions.deleteSaved, async (ctx, viewId) => {
+    onAction(composer, actions.deleteSaved, async (ctx, viewId) => {
       const open = await viewOfButton(bot, ctx, viewId);
       const phones = new Set(open?.view.phones);
       if (!open || phones.size === 0) return;
@@ -64,7 +64,7 @@ export const savedDelete: Feature = {
       await replies.show(ctx, {
         text: removedWords(phones.size, result),
         keyboard: [
-          ...(await undoKeysIfAny(roster.history, ctx.personId, operationId)),
+          ...(await undoButtonsIfAny(roster.history, ctx.personId, operationId)),
           [{ text: label('button-back'), callback_data: actions.list.data(back) }],
         ],
       });
@@ -79,7 +79,7 @@ async function ask(
   ctx: PersonContext,
   { account, view, viewId }: OpenView,
   entries: readonly SavedEntry[],
-  news?: RichText,
+  notice?: RichText,
 ): Promise<void> {
   const count = entries.length;
   const asked = { ...view, phones: entries.map(({ phone }) => phone) };
@@ -88,7 +88,7 @@ async function ask(
   const more = count - maxListed;
   await replies.show(ctx, {
     text: lines(
-      ...(news === undefined ? [] : [news, '']),
+      ...(notice === undefined ? [] : [notice, '']),
       say('saved-ask', { count, owner: bold(fullName(account.owner)) }),
       ...entries.slice(0, maxListed).map(lineOf),
       more > 0 ? say('import-more', { count: more }) : undefined,

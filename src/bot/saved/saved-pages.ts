@@ -2,7 +2,7 @@ import type { Account, BookView } from '../../accounts/roster.ts';
 import type { BotContext } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
-import { readKey, waitingKeys } from './saved-buttons.ts';
+import { readSavedButton, waitingButtons } from './saved-buttons.ts';
 import { savedScreen } from './saved-table.ts';
 import { lines, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -38,8 +38,8 @@ async function drawn(
   const phones = page.rows.map(({ phone }) => phone);
   const shown = { ...view, saved: filter, page: page.view.page, phones };
   const viewId = await roster.views.save(account.personId, account.id, shown);
-  const sight = { page, owner: account.owner, accountId: account.id, viewId, waiting };
-  return { screen: savedScreen({ ...sight, picked: view.picked }), viewId };
+  const state = { page, owner: account.owner, accountId: account.id, viewId, waiting };
+  return { screen: savedScreen({ ...state, picked: view.picked }), viewId };
 }
 
 export async function showSaved(
@@ -66,13 +66,13 @@ export async function drawSaved(
 function introScreen(account: Account): Screen {
   return {
     text: lines(say('saved-intro'), '', say('saved-intro-export')),
-    keyboard: [[readKey(account.id, 'ask')]],
+    keyboard: [[readSavedButton(account.id, 'ask')]],
   };
 }
 
 function waitingScreen(account: Account, until: Date): Screen {
   return {
     text: lines(say('saved-waiting', { time: time(until, 'Dt') }), '', say('saved-waiting-next')),
-    keyboard: waitingKeys(account.id),
+    keyboard: waitingButtons(account.id),
   };
 }

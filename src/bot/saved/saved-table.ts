@@ -7,7 +7,7 @@ import { displayName, shortened } from '../kit/contact-words.ts';
 import { heading, paragraphs, buttonRows, cell, headerCell } from '../kit/blocks.ts';
 import type { Screen } from '../kit/reply.ts';
 import { countPicked } from '../kit/picks.ts';
-import { savedKeys, savedRowKeys, savedTick, type SavedSight } from './saved-buttons.ts';
+import { savedButtons, savedRowButtons, savedTick, type SavedListState } from './saved-buttons.ts';
 import { bold, isolated, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 
@@ -15,22 +15,22 @@ import { label, say } from '../kit/words.ts';
 const maxInTable = 24;
 
 /** A page of saved numbers, as a native table or as numbered lines with numbered buttons. */
-export function savedScreen(sight: SavedSight): Screen {
-  const { page } = sight;
-  const title = titleOf(sight);
-  const notes = notesOf(sight);
-  const keys = savedKeys(sight);
-  const rows = page.rows.map((entry, at) => rowsOf(sight, entry, at)).flat();
+export function savedScreen(state: SavedListState): Screen {
+  const { page } = state;
+  const title = titleOf(state);
+  const notes = notesOf(state);
+  const buttons = savedButtons(state);
+  const rows = page.rows.map((entry, at) => rowsOf(state, entry, at)).flat();
   return {
-    text: lines(bold(title), ...notes, ...page.rows.map((entry, at) => plainRow(sight, entry, at))),
-    keyboard: [...savedRowKeys(sight), ...keys],
+    text: lines(bold(title), ...notes, ...page.rows.map((entry, at) => plainRow(state, entry, at))),
+    keyboard: [...savedRowButtons(state), ...buttons],
     rich: [
       heading(title),
       ...paragraphs(notes),
       ...(rows.length === 0
         ? []
         : [{ type: 'table' as const, is_compact: true as const, cells: [header(), ...rows] }]),
-      ...buttonRows(keys),
+      ...buttonRows(buttons),
     ],
   };
 }
@@ -39,7 +39,7 @@ export function savedName(entry: SavedEntry): string {
   return shortened(fullName(entry)) || label('name-none');
 }
 
-function titleOf({ page, owner }: SavedSight): RichText {
+function titleOf({ page, owner }: SavedListState): RichText {
   const { matching, total } = page;
   return say(matching === total ? 'saved-title' : 'saved-title-some', {
     name: fullName(owner),
@@ -48,7 +48,7 @@ function titleOf({ page, owner }: SavedSight): RichText {
   });
 }
 
-function notesOf({ page, waiting, picked }: SavedSight): RichText[] {
+function notesOf({ page, waiting, picked }: SavedListState): RichText[] {
   const { view, without, total, matching } = page;
   const readAt = time(page.readAt, 'Dt');
   return [
@@ -66,10 +66,10 @@ function header(): RichBlockTableCell[] {
 }
 
 /** Two lines a number, as in the table of contacts. */
-function rowsOf(sight: SavedSight, entry: SavedEntry, at: number): RichBlockTableCell[][] {
-  const { viewId } = sight;
-  const tick = savedTick(sight, entry);
-  const key: RichText = {
+function rowsOf(state: SavedListState, entry: SavedEntry, at: number): RichBlockTableCell[][] {
+  const { viewId } = state;
+  const tick = savedTick(state, entry);
+  const inlineButton: RichText = {
     type: 'button',
     button: tick
       ? { ...tick, callback_data: actions.savedTick.data(viewId, at) }
@@ -77,15 +77,15 @@ function rowsOf(sight: SavedSight, entry: SavedEntry, at: number): RichBlockTabl
   };
   return [
     [
-      { ...cell(nameOf(sight, entry, at)), rowspan: 2 },
+      { ...cell(nameOf(state, entry, at)), rowspan: 2 },
       cell({ type: 'phone_number', text: formatPhone(entry.phone), phone_number: entry.phone }),
-      { text: key, rowspan: 2, align: 'center', valign: 'middle' },
+      { text: inlineButton, rowspan: 2, align: 'center', valign: 'middle' },
     ],
     [cell(standing(entry))],
   ];
 }
 
-function nameOf({ viewId, picked }: SavedSight, entry: SavedEntry, at: number): RichText {
+function nameOf({ viewId, picked }: SavedListState, entry: SavedEntry, at: number): RichText {
   const text = shortened(savedName(entry), maxInTable);
   if (!picked && !entry.contact) return text;
   // A name is easier to hit than a tick.
@@ -95,9 +95,9 @@ function nameOf({ viewId, picked }: SavedSight, entry: SavedEntry, at: number): 
   return { type: 'button', button: { text, style: 'link', callback_data: pressed } };
 }
 
-function plainRow(sight: SavedSight, entry: SavedEntry, at: number): RichText {
+function plainRow(state: SavedListState, entry: SavedEntry, at: number): RichText {
   const number = formatPhone(entry.phone);
-  const tick = savedTick(sight, entry);
+  const tick = savedTick(state, entry);
   return [
     `\n${tick ? `${tick.text} ` : ''}${at + 1}. `,
     bold(isolated(savedName(entry))),

@@ -1,12 +1,12 @@
 import { Composer } from 'grammy';
 import type { Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { readKey } from './saved-buttons.ts';
+import { readSavedButton } from './saved-buttons.ts';
 import { settledSaved } from './saved-choose.ts';
 import { showSaved } from './saved-pages.ts';
 import { label, say } from '../kit/words.ts';
@@ -25,7 +25,7 @@ export const saved: Feature = {
       await showSaved(bot, ctx, account, { ...wholeBook, words: searchWords(ctx.match) });
     });
 
-    onPress(composer, actions.readSaved, async (ctx, accountId, why) => {
+    onAction(composer, actions.readSaved, async (ctx, accountId, why) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const { saved: list } = roster.accounts.book(account);
@@ -44,22 +44,22 @@ export const saved: Feature = {
       }
     });
 
-    onPress(composer, actions.stopSaved, async (ctx, accountId) => {
+    onAction(composer, actions.stopSaved, async (ctx, accountId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const stopped = await roster.accounts.book(account).saved.stopWaiting();
       if (!stopped) return showSaved(bot, ctx, account, wholeBook);
       await replies.show(ctx, {
         text: say('saved-stopped'),
-        keyboard: [[readKey(account.id, 'ask')]],
+        keyboard: [[readSavedButton(account.id, 'ask')]],
       });
     });
 
-    onPress(composer, actions.savedPage, async (ctx, viewId, page) => {
+    onAction(composer, actions.savedPage, async (ctx, viewId, page) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await showSaved(bot, ctx, at.account, { ...at.view, page });
     });
-    onPress(composer, actions.savedFilter, async (ctx, viewId, filter) => {
+    onAction(composer, actions.savedFilter, async (ctx, viewId, filter) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const view = await settledSaved(at.book, at.view);

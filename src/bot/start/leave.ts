@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -12,9 +12,9 @@ export const leave: Feature = {
     const composer = new Composer<PersonContext>();
     const unchanged = (ctx: PersonContext): Promise<void> =>
       replies.show(ctx, { text: say('nothing-changed') });
-    onPress(composer, actions.leave, unchanged);
+    onAction(composer, actions.leave, unchanged);
     // Of a question that is over already.
-    onPress(composer, actions.noAnswer, (ctx, _key) => unchanged(ctx));
+    onAction(composer, actions.noAnswer, (ctx, _key) => unchanged(ctx));
     return composer;
   },
 };
