@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { importReport, type ImportedRow } from '../../src/bot/import/import-report.ts';
 import { recordOfContact } from '../../src/bot/import/import-records.ts';
-import { readSources, type ReadSource, type SentItem } from '../../src/bot/import/import-sources.ts';
+import {
+  readSources,
+  type ReadSource,
+  type SentItem,
+} from '../../src/bot/import/import-sources.ts';
 import { countNumberLines, mayListPeople } from '../../src/bot/import/number-lines.ts';
 import { flatten, plain } from '../../src/bot/kit/text.ts';
 import type { Contact, Owner } from '../../src/contacts/contact.ts';

@@ -6,15 +6,15 @@ import { readWho } from '../../contacts/who.ts';
 import { withAccountLine } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { showCard } from '../person/contact-card.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { qrPicture } from '../kit/qr-picture.ts';
 import { unlessBlocked } from '../kit/reply.ts';
 import { bold, code, flatten, lines, time } from '../kit/text.ts';
-import { findWho } from '../person/who.ts';
 import { label, say } from '../kit/words.ts';
+import { showCard } from '../person/contact-card.ts';
+import { handleReference } from '../person/user-command.ts';
 
 interface LinkPicture {
   readonly picture: InputFile;
@@ -31,10 +31,10 @@ export const contactLink: Feature = {
     const composer = new Composer<PersonContext>();
 
     const look = (ctx: PersonContext, link: string): Promise<void> =>
-      findWho(
+      handleReference(
         bot,
         ctx,
-        { who: link, name: undefined },
+        { query: link, name: undefined },
         { pick: actions.pickContact, go: showCard(bot) },
       );
 

@@ -1,17 +1,17 @@
 import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
+import type { Account, AccountEvent } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import type { Account, AccountEvent } from '../../accounts/roster.ts';
 import { jobsScreen } from '../history/jobs.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
+import { wholeBook } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { wholeBook } from '../kit/open-view.ts';
 
 export const pair: Feature = {
   commands: [

@@ -5,10 +5,10 @@ import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
+import type { OpenView } from '../kit/open-view.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import type { OpenView } from '../kit/open-view.ts';
 
 /** As many buttons as a phone shows without much scrolling. */
 const maxListed = 20;

@@ -5,9 +5,9 @@ import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { openView, type OpenView, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { overviewScreen, ruleScreen } from './privacy-screens.ts';
 import { bold } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
+import { overviewScreen, ruleScreen } from './privacy-screens.ts';
 
 /** Two of the account's settings at Telegram. Each change can be taken back at once, so none is asked about. */
 export const privacy: Feature = {

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
-import { fullName } from '../../contacts/contact.ts';
 import type { Account } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
 import { accountName } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';

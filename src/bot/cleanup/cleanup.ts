@@ -2,21 +2,21 @@ import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import type { Account, CleanupCounts } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
-import { onAction } from '../kit/action.ts';
 import { failureWords } from '../kit/failure-words.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
+import { viewOfButton, wholeBook } from '../kit/open-view.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
+import { noPicks } from '../kit/picks.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import type { Feature, BotContext } from '../kit/feature.ts';
 import { showContacts } from '../list/contacts.ts';
-import { noPicks } from '../kit/picks.ts';
 import { readSavedButton, waitingButtons } from '../saved/saved-buttons.ts';
 import { showSaved } from '../saved/saved-pages.ts';
-import { viewOfButton, wholeBook } from '../kit/open-view.ts';
 
 /** After so long people may have joined, or numbers may have gone on another device. */
 const oldMs = 7 * 24 * 60 * 60_000;

@@ -7,11 +7,11 @@ import { sameParts } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import type { Button } from '../kit/blocks.ts';
+import { pagingButtons, inRows } from '../kit/buttons.ts';
+import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
-import { pagingButtons, inRows } from '../kit/buttons.ts';
 
 type Merge = NonNullable<BookView['merges']>[number];
 

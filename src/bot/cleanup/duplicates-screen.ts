@@ -6,12 +6,12 @@ import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import type { Button } from '../kit/blocks.ts';
+import { undoButtons } from '../kit/buttons.ts';
+import { reachOf } from '../kit/contact-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { undoButtons } from '../kit/buttons.ts';
-import { reachOf } from '../kit/contact-words.ts';
 import { nameOf } from './duplicate-group-screen.ts';
 
 /** Named in a question, and in what was done: the rest is counted. */

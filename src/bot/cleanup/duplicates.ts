@@ -2,12 +2,13 @@ import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
-import { actions } from '../kit/actions.ts';
 import { onAction } from '../kit/action.ts';
+import { actions } from '../kit/actions.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
+import { viewOfButton, wholeBook } from '../kit/open-view.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label, say } from '../kit/words.ts';
-import type { Feature, BotContext } from '../kit/feature.ts';
 import { groupScreen, namesAmong } from './duplicate-group-screen.ts';
 import {
   certainAmong,
@@ -15,7 +16,6 @@ import {
   mergeAllScreen,
   mergedScreen,
 } from './duplicates-screen.ts';
-import { viewOfButton, wholeBook } from '../kit/open-view.ts';
 
 type Merge = NonNullable<BookView['merges']>[number];
 

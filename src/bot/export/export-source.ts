@@ -1,10 +1,10 @@
 import type { Book, BookView } from '../../accounts/roster.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
 import {
   exportContact,
   exportSavedNumber,
   type ExportedContact,
 } from '../../contacts/write/exported-contact.ts';
-import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { onlyPicked, viewOfPicked } from '../kit/picks.ts';
 
 /** What an export is of. */

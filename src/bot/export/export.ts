@@ -1,19 +1,19 @@
 import { Composer, InputFile } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
-import { actions, type ExportFormat } from '../kit/actions.ts';
 import { withAccountLine } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
+import { actions, type ExportFormat } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
 import { openView, type OpenView, viewOfButton, searchWords } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { flatten } from '../kit/text.ts';
 import { label } from '../kit/words.ts';
-import type { Feature } from '../kit/feature.ts';
 import { exportFileName, writeExport } from './export-file.ts';
 import { exportSource, type ExportSource } from './export-source.ts';
 import { exportCaption, exportQuestion, nothingWords } from './export-words.ts';
 
 /** An account's contacts, or its saved numbers, as a file. */
-export const exportBook: Feature = {
+export const exportContacts: Feature = {
   commands: [{ name: 'export', group: 'contacts' }],
   build: (bot) => {
     const { api, replies, clock } = bot;

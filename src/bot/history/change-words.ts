@@ -2,10 +2,10 @@ import type { RichText } from 'grammy/types';
 import type { ChangeRow } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
+import { displayName, reachOf } from '../kit/contact-words.ts';
 import { problemWords } from '../kit/problem-words.ts';
 import { bold, isolated, join } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { displayName, reachOf } from '../kit/contact-words.ts';
 import { effectOf } from './effect.ts';
 
 /** Whom or what a change is about. */

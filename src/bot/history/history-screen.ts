@@ -4,13 +4,13 @@ import { fullName, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, cell, headerCell, type Button } from '../kit/blocks.ts';
+import { pagingButtons, inRows } from '../kit/buttons.ts';
+import { shortened } from '../kit/contact-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { shortened } from '../kit/contact-words.ts';
-import { countChanges, type TitledOperation } from './operation-title.ts';
 import { stateWords } from './operation-state.ts';
-import { pagingButtons, inRows } from '../kit/buttons.ts';
+import { countChanges, type TitledOperation } from './operation-title.ts';
 
 /** Of those an operation is about; the rest is counted in its title. */
 const maxNamed = 3;

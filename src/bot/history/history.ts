@@ -1,15 +1,15 @@
 import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import { onAction } from '../kit/action.ts';
+import { actions } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
+import { viewOfButton, wholeBook, searchWords } from '../kit/open-view.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label } from '../kit/words.ts';
-import { actions } from '../kit/actions.ts';
-import type { Feature } from '../kit/feature.ts';
 import { historyScreen } from './history-screen.ts';
 import { operationScreen } from './operation-screen.ts';
 import { titled } from './operation-title.ts';
-import { viewOfButton, wholeBook, searchWords } from '../kit/open-view.ts';
 
 /** What was done to an account, and each of it with all its changes. */
 export const history: Feature = {

@@ -1,18 +1,18 @@
 import { Composer } from 'grammy';
 import type { InputRichBlock, RichText } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
-import { actions } from '../kit/actions.ts';
-import { heading, paragraphs, buttonRows, type Button } from '../kit/blocks.ts';
-import { onAction } from '../kit/action.ts';
-import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
-import { accountLine } from '../kit/account-line.ts';
-import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
-import type { Feature, BotContext } from '../kit/feature.ts';
-import { undoProgress } from './undo-progress.ts';
 import { runButtons } from '../import/import-buttons.ts';
 import { progressWords } from '../import/import-progress-screen.ts';
+import { accountLine } from '../kit/account-line.ts';
+import { onAction } from '../kit/action.ts';
+import { actions } from '../kit/actions.ts';
+import { heading, paragraphs, buttonRows, type Button } from '../kit/blocks.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
+import { undoProgress } from './undo-progress.ts';
 
 /** As many as a plain message holds; as they end, the others come up. */
 const maxShown = 8;

@@ -1,9 +1,9 @@
 import type { RichText } from 'grammy/types';
 import type { Book, ChangeRow } from '../../accounts/roster.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
+import { displayName } from '../kit/contact-words.ts';
 import { bold, isolated, join } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { displayName } from '../kit/contact-words.ts';
 import { subjectOf, undoneWords } from './change-words.ts';
 import { effectOf, type Effect } from './effect.ts';
 

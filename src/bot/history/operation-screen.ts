@@ -3,13 +3,13 @@ import type { ChangeRow, HistoryPage } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
+import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { changeLine } from './change-words.ts';
 import { stateWords } from './operation-state.ts';
 import type { TitledOperation } from './operation-title.ts';
-import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import { undoCounts, lossLines } from './undo-words.ts';
 
 /** One operation with its changes; `view` is the history it was opened from. */

@@ -1,8 +1,8 @@
 import type { RichText } from 'grammy/types';
 import type { History, Operation } from '../../accounts/roster.ts';
+import { shortened } from '../kit/contact-words.ts';
 import { bold } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { shortened } from '../kit/contact-words.ts';
 import { changeTitle } from './change-words.ts';
 
 /** An operation and how a person would call it. */

@@ -4,13 +4,13 @@ import { restorable, type KeptContact } from '../../contacts/book-difference.ts'
 import { pageOf } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
+import { pagingButtons } from '../kit/buttons.ts';
+import { displayName, reachOf } from '../kit/contact-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { displayName, reachOf } from '../kit/contact-words.ts';
 import { factWords } from './snapshot-words.ts';
-import { pagingButtons } from '../kit/buttons.ts';
 
 const groups = ['left', 'came', 'renamed', 'changed'] as const;
 type Group = (typeof groups)[number];

@@ -3,11 +3,11 @@ import type { Account, SnapshotPage, SnapshotRow } from '../../accounts/roster.t
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, cell, headerCell, type Button } from '../kit/blocks.ts';
+import { pagingButtons, inRows } from '../kit/buttons.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { snapshotFacts } from './snapshot-words.ts';
-import { pagingButtons, inRows } from '../kit/buttons.ts';
 
 export interface SnapshotListState {
   readonly account: Account;

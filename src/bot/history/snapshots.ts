@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
+import { importStartScreen } from '../import/import-begin.ts';
 import { onAction } from '../kit/action.ts';
+import { actions } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
 import { accountOf, accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { actions } from '../kit/actions.ts';
-import type { Feature } from '../kit/feature.ts';
-import { begunScreen } from '../import/import-begin.ts';
 import { snapshotScreen } from './snapshot-screen.ts';
 import { restoreName } from './snapshot-words.ts';
 import { snapshotsScreen } from './snapshots-screen.ts';
@@ -86,7 +86,7 @@ export const snapshots: Feature = {
       const begun = await roster.snapshots.restore(ctx.personId, id, name);
       if (!begun) return ctx.toast(label('snapshot-gone'), 'alert');
       if (begun.kind === 'empty') return replies.answer(ctx, { text: say('restore-nothing') });
-      await replies.answer(ctx, await begunScreen(bot, begun, name));
+      await replies.answer(ctx, await importStartScreen(bot, begun, name));
     });
     return composer;
   },

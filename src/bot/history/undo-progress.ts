@@ -2,7 +2,7 @@ import type { RichText } from 'grammy/types';
 import type { Roster, UndoRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, type Button } from '../kit/blocks.ts';
-import { leftWords, progressLine } from '../kit/progress.ts';
+import { leftWords, progressLine } from '../kit/progress-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';

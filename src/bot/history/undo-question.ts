@@ -1,5 +1,5 @@
-import { fullName } from '../../contacts/contact.ts';
 import type { Operation } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';

@@ -2,12 +2,12 @@ import type { RichText } from 'grammy/types';
 import type { Operation, Roster, UndoRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
+import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { cameOf, leftLine, leftNotes } from './left-words.ts';
 import { titled, type TitledOperation } from './operation-title.ts';
-import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import { countLeft, undoCounts, lossLines } from './undo-words.ts';
 
 /** What came of an undo that is over or was stopped, with a page of what is not back. */

@@ -1,12 +1,12 @@
 import { Composer } from 'grammy';
 import type { Account, Operation, UndoRun } from '../../accounts/roster.ts';
 import { onAction } from '../kit/action.ts';
+import { actions } from '../kit/actions.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
 import { accountOf, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { plain } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { actions } from '../kit/actions.ts';
-import type { Feature, BotContext } from '../kit/feature.ts';
 import { titled } from './operation-title.ts';
 import { isSmall, undoQuestion } from './undo-question.ts';
 import { undoResult } from './undo-result.ts';

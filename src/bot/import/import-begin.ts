@@ -1,15 +1,15 @@
 import type { Begun, ImportRun } from '../../accounts/roster.ts';
-import type { RowKind } from '../../contacts/import/import-row.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import { mostNumbers } from '../../contacts/import/import-records.ts';
+import type { RowKind } from '../../contacts/import/import-row.ts';
 import { countryOf, type Country } from '../../contacts/phone.ts';
 import { readTyped } from '../../contacts/read/read-address-book.ts';
+import type { BotContext } from '../kit/feature.ts';
 import { accountOf, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { lines } from '../kit/text.ts';
 import { label } from '../kit/words.ts';
-import type { BotContext } from '../kit/feature.ts';
 import { columnsScreen } from './import-columns-screen.ts';
 import { importOnePerson, isNumberShownToContacts } from './import-one.ts';
 import { firstKind, previewScreen } from './import-preview-screen.ts';
@@ -31,7 +31,7 @@ export async function beginImport(
     // Not the person in the chat: they may have paired another account of theirs.
     if (person.telegramId === account.owner.id) return ctx.toast(label('import-self'));
     const asked = await importOnePerson(bot, ctx, account, person);
-    if (asked) await bot.replies.answer(ctx, await begunScreen(bot, asked, ''));
+    if (asked) await bot.replies.answer(ctx, await importStartScreen(bot, asked, ''));
     return;
   }
   let anybody = false;
@@ -43,13 +43,17 @@ export async function beginImport(
     }
     const begun = await bot.roster.imports.begin(account, read.source);
     const name = 'name' in read.source ? read.source.name : '';
-    await bot.replies.answer(ctx, await begunScreen(bot, begun, name));
+    await bot.replies.answer(ctx, await importStartScreen(bot, begun, name));
   }
   if (!anybody) await ctx.toast(label('import-nobody-sent'));
 }
 
 /** What to say of something that was read; `name` is the file's. */
-export async function begunScreen(bot: BotContext, begun: Begun, name: string): Promise<Screen> {
+export async function importStartScreen(
+  bot: BotContext,
+  begun: Begun,
+  name: string,
+): Promise<Screen> {
   switch (begun.kind) {
     case 'planned':
       return planScreen(bot, begun.run);

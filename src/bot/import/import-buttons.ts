@@ -1,7 +1,7 @@
 import type { ImportRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
-import { undoButtons } from '../kit/buttons.ts';
 import type { Button } from '../kit/blocks.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import { label } from '../kit/words.ts';
 
 /** What can be done with an import that was begun, a row each. */

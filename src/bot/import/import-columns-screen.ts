@@ -3,12 +3,12 @@ import type { Begun } from '../../accounts/roster.ts';
 import type { Role } from '../../contacts/read/header-roles.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, cell, headerCell, type Button } from '../kit/blocks.ts';
+import { inRows } from '../kit/buttons.ts';
+import { shortened } from '../kit/contact-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { shortened } from '../kit/contact-words.ts';
 import { askedColumns, encodeRoles } from './column-roles.ts';
-import { inRows } from '../kit/buttons.ts';
 
 export type UnknownColumns = Extract<Begun, { readonly kind: 'columns_needed' }>;
 

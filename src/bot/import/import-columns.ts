@@ -1,11 +1,11 @@
 import { Composer } from 'grammy';
 import { onAction } from '../kit/action.ts';
-import type { PersonContext } from '../kit/person-context.ts';
-import { label } from '../kit/words.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { label } from '../kit/words.ts';
 import { chosenRoles, decodeRoles, reachesAnybody } from './column-roles.ts';
-import { begunScreen } from './import-begin.ts';
+import { importStartScreen } from './import-begin.ts';
 import { columnsScreen } from './import-columns-screen.ts';
 
 /** What the columns of a table are, where its headers do not say. */
@@ -28,7 +28,7 @@ export const importColumns: Feature = {
       if (!reachesAnybody(columns)) return ctx.toast(label('columns-no-number'), 'alert');
       const begun = await roster.imports.setColumns(ctx.personId, id, columns);
       if (!begun) return ctx.toast(label('button-old'), 'alert');
-      await replies.show(ctx, await begunScreen(bot, begun, ''));
+      await replies.show(ctx, await importStartScreen(bot, begun, ''));
     });
     return composer;
   },

@@ -1,12 +1,12 @@
 import type { Account, Begun, PersonRow, Roster } from '../../accounts/roster.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import type { FittedName } from '../../contacts/name.ts';
-import type { PersonContext } from '../kit/person-context.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { BotContext } from '../kit/feature.ts';
+import { wholeBook } from '../kit/open-view.ts';
+import type { PersonContext } from '../kit/person-context.ts';
 import { homeWords } from './import-reading-words.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
-import { wholeBook } from '../kit/open-view.ts';
-import { TelegramError } from '../../contacts/telegram-error.ts';
 
 /**
  * Adds one person at once and says what became of each number. What has to be decided first comes back

@@ -14,14 +14,14 @@ import {
   cell,
   type Button,
 } from '../kit/blocks.ts';
+import { pagingButtons, inRows } from '../kit/buttons.ts';
+import { shortened } from '../kit/contact-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { shortened } from '../kit/contact-words.ts';
 import { countOn } from './import-counts.ts';
 import { extrasWords, readingButtons, readingWords } from './import-reading-words.ts';
 import { planWords, rowName } from './import-row-words.ts';
-import { pagingButtons, inRows } from '../kit/buttons.ts';
 
 /** A planned import, and the rows of it that are looked at. */
 export interface Preview {

@@ -3,12 +3,12 @@ import type { ImportRun } from '../../accounts/roster.ts';
 import { readCountry } from '../../contacts/country.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
 import { onAction } from '../kit/action.ts';
+import { actions } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
 import { accountOf } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label, say } from '../kit/words.ts';
-import { actions } from '../kit/actions.ts';
-import type { Feature } from '../kit/feature.ts';
-import { typedText } from '../person/who-text.ts';
+import { typedText } from '../person/user-reference.ts';
 import { importOfButton, planScreen } from './import-begin.ts';
 import { firstKind } from './import-preview-screen.ts';
 

@@ -2,13 +2,13 @@ import type { RichText } from 'grammy/types';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { heading, paragraphs, buttonRows } from '../kit/blocks.ts';
-import { leftWords, progressLine } from '../kit/progress.ts';
+import { shortened } from '../kit/contact-words.ts';
+import { leftWords, progressLine } from '../kit/progress-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, join, lines, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { shortened } from '../kit/contact-words.ts';
-import { countSettled, outcomeKinds } from './import-counts.ts';
 import { runButtons } from './import-buttons.ts';
+import { countSettled, outcomeKinds } from './import-counts.ts';
 
 /** How far an import is. `leftMs`: how long it takes at the pace of now, where that is known. */
 export function progressScreen(run: ImportRun, leftMs: number | undefined): Screen {

@@ -5,8 +5,8 @@ import type { Reading } from '../../contacts/import/source-facts.ts';
 import { extraKinds } from '../../contacts/read/card-record.ts';
 import { actions } from '../kit/actions.ts';
 import type { Button } from '../kit/blocks.ts';
-import { label, say } from '../kit/words.ts';
 import { shortened } from '../kit/contact-words.ts';
+import { label, say } from '../kit/words.ts';
 
 /** As much of a number as a phone shows in a sentence. */
 const maxExample = 24;

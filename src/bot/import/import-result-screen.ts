@@ -12,14 +12,14 @@ import {
   numberedItem,
   type Button,
 } from '../kit/blocks.ts';
+import { pagingButtons } from '../kit/buttons.ts';
+import { shortened } from '../kit/contact-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, join, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { shortened } from '../kit/contact-words.ts';
 import { runButtons } from './import-buttons.ts';
 import { countWords } from './import-progress-screen.ts';
 import { outcomeWords, placeWords, reasonWords, rowName } from './import-row-words.ts';
-import { pagingButtons } from '../kit/buttons.ts';
 
 /** Which rows are listed: all, or those of `count` numbers that others have saved too, most of them first. */
 interface Listing {

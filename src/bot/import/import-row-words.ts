@@ -1,7 +1,7 @@
 import type { RichText } from 'grammy/types';
 import type { ImportRowView } from '../../accounts/roster.ts';
-import { problemWords } from '../kit/problem-words.ts';
 import { shortened } from '../kit/contact-words.ts';
+import { problemWords } from '../kit/problem-words.ts';
 import { time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 

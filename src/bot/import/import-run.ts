@@ -1,17 +1,17 @@
 import { Composer, InputFile } from 'grammy';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { onAction, type Action } from '../kit/action.ts';
+import { actions } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { unlessBlocked, type Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { actions } from '../kit/actions.ts';
-import type { Feature } from '../kit/feature.ts';
 import { importOfButton } from './import-begin.ts';
-import { importResult, isOver } from './import-presenter.ts';
-import { firstKind } from './import-preview-screen.ts';
 import { countOn } from './import-counts.ts';
 import { ledgerFileName, writeLedger } from './import-ledger.ts';
+import { importResult, isOver } from './import-presenter.ts';
+import { firstKind } from './import-preview-screen.ts';
 
 /** For so long people look at the message that shows how far an import is. */
 const watchedMs = 10 * 60_000;

@@ -1,12 +1,12 @@
 import type { Contact as SharedContact, RichText } from 'grammy/types';
 import type { ImportSource } from '../../accounts/roster.ts';
-import { ImportRecords, mostNumbers } from '../../contacts/import/import-records.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
+import { ImportRecords, mostNumbers } from '../../contacts/import/import-records.ts';
 import type { Country } from '../../contacts/phone.ts';
 import { readingAddressBook, readTyped } from '../../contacts/read/read-address-book.ts';
 import { finishInTurns, inTurns } from '../../runtime/in-turns.ts';
-import type { BotContext } from '../kit/feature.ts';
 import { shortened } from '../kit/contact-words.ts';
+import type { BotContext } from '../kit/feature.ts';
 import { bold } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { recordOfContact } from './import-records.ts';

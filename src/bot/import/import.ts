@@ -1,24 +1,24 @@
 import { Composer } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
 import { countryOf, formatPhone } from '../../contacts/phone.ts';
-import { errorBoundary } from '../kit/errors.ts';
+import { errorBoundary } from '../kit/error-boundary.ts';
+import type { Feature } from '../kit/feature.ts';
+import { wholeBook } from '../kit/open-view.ts';
 import { currentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { typing } from '../kit/presence.ts';
 import { say } from '../kit/words.ts';
-import type { Feature } from '../kit/feature.ts';
 import { Bursts } from './bursts.ts';
 import { beginImport } from './import-begin.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
 import type { SentItem } from './import-sources.ts';
 import { countNumberLines, mayListPeople } from './number-lines.ts';
-import { wholeBook } from '../kit/open-view.ts';
 
 /** Apps cut what is longer than 4096 characters into several messages. */
 const maybeCut = 3500;
 
 /** Takes in people, however they are sent: files, shared contacts, text. */
-export const importCards: Feature = {
+export const importContacts: Feature = {
   commands: [{ name: 'import', group: 'contacts' }],
   build: (bot) => {
     const composer = new Composer<PersonContext>();

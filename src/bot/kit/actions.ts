@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import { sendableKinds } from '../../contacts/import/import-selection.ts';
 import { action, countField, numericIdField, textIdField } from './action.ts';
-import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 
 const rowKindField = z.enum(rowKinds);
 const sendableField = z.enum(sendableKinds);

@@ -1,11 +1,11 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { History, BookView } from '../../accounts/roster.ts';
+import type { User } from '../../contacts/contact.ts';
+import type { ListPage } from '../../contacts/list-page.ts';
 import { actions } from './actions.ts';
 import type { Button } from './blocks.ts';
-import { label } from './words.ts';
-import type { ListPage } from '../../contacts/list-page.ts';
-import type { InlineKeyboardButton } from 'grammy/types';
-import type { User } from '../../contacts/contact.ts';
 import type { Screen } from './reply.ts';
+import { label } from './words.ts';
 
 /** Rows of buttons below a reply that changed something; none where nothing was changed. */
 export function undoButtons(

@@ -2,8 +2,9 @@ import { Composer } from 'grammy';
 import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { ageReached, dayWords } from '../kit/birthday-words.ts';
 import { actions } from '../kit/actions.ts';
+import { ageReached, dayWords } from '../kit/birthday-words.ts';
+import { chatButton } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { openView, type OpenView } from '../kit/open-view.ts';
@@ -11,7 +12,6 @@ import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { chatButton } from '../kit/buttons.ts';
 
 /** As many as one message has room for, with two buttons each. */
 const maxListed = 40;

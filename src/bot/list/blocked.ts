@@ -3,6 +3,7 @@ import { fullName, type User } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { pagingButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { openView, type OpenView, viewOfButton } from '../kit/open-view.ts';
@@ -10,7 +11,6 @@ import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { pagingButtons } from '../kit/buttons.ts';
 
 /** Rows of buttons that a phone shows without scrolling far. */
 const pageSize = 10;

@@ -2,10 +2,10 @@ import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { namesOf } from '../kit/contact-words.ts';
-import { showContacts } from './contacts.ts';
-import type { Feature } from '../kit/feature.ts';
 import { undoButtons } from '../kit/buttons.ts';
+import { namesOf } from '../kit/contact-words.ts';
+import type { Feature } from '../kit/feature.ts';
+import { type OpenView, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { isPicked, noPicks, pickedContacts, toggled } from '../kit/picks.ts';
 import { QuickTaps } from '../kit/quick-taps.ts';
@@ -13,7 +13,7 @@ import type { Screen } from '../kit/reply.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { type OpenView, viewOfButton } from '../kit/open-view.ts';
+import { showContacts } from './contacts.ts';
 
 /** Named in a question, and in what was done: the rest is counted. */
 const maxAsked = 10;

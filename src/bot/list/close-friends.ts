@@ -5,17 +5,17 @@ import { fullName, type Contact } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { cardFacts } from '../person/card-facts.ts';
-import { cardScreen, notAContactScreen } from '../person/card-screen.ts';
+import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import { openView, type OpenView, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
-import { findWho, type AboutUser } from '../person/who.ts';
 import { label, say } from '../kit/words.ts';
+import { cardFacts } from '../person/card-facts.ts';
+import { cardScreen, notAContactScreen } from '../person/card-screen.ts';
+import { handleReference, type UserHandler } from '../person/user-command.ts';
 
 /** With two buttons each, a message takes no more than 50. */
 const pageSize = 20;
@@ -34,7 +34,7 @@ export const closeFriends: Feature = {
       notice?: FriendNotice,
     ): Promise<void> =>
       replies.show(ctx, friendsScreen(await at.book.closeFriends(), at, page, notice));
-    const toggle: AboutUser = async (ctx, at, id) => {
+    const toggle: UserHandler = async (ctx, at, id) => {
       if (!(await at.book.contact(id))) return replies.show(ctx, notAContactScreen(at.viewId, id));
       const isFriend = (await at.book.closeFriends()).some((friend) => friend.id === id);
       const changed = await at.book.setCloseFriend(id, !isFriend);
@@ -42,12 +42,12 @@ export const closeFriends: Feature = {
     };
 
     composer.command('close_friends', async (ctx) => {
-      const who = ctx.match.trim();
-      if (who !== '') {
-        return findWho(
+      const query = ctx.match.trim();
+      if (query !== '') {
+        return handleReference(
           bot,
           ctx,
-          { who, name: undefined },
+          { query, name: undefined },
           { pick: actions.pickFriend, go: toggle },
         );
       }

@@ -1,9 +1,9 @@
 import type { BookPage, BookView } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import type { Button } from '../kit/blocks.ts';
+import { pagingButtons, inRows } from '../kit/buttons.ts';
 import { isPicked, countPicked } from '../kit/picks.ts';
 import { label } from '../kit/words.ts';
-import { pagingButtons, inRows } from '../kit/buttons.ts';
 
 const sorts = ['name', 'last_seen'] as const;
 /** In rows that fit a phone. */

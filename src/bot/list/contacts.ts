@@ -2,13 +2,13 @@ import { Composer } from 'grammy';
 import type { Account, BookView } from '../../accounts/roster.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { contactsScreen } from './contacts-table.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
+import { viewOfButton, wholeBook, searchWords } from '../kit/open-view.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { settledPicks } from '../kit/picks.ts';
 import { showSaved } from '../saved/saved-pages.ts';
-import { viewOfButton, wholeBook, searchWords } from '../kit/open-view.ts';
+import { contactsScreen } from './contacts-screen.ts';
 
 export const contacts: Feature = {
   commands: [{ name: 'contacts', group: 'contacts' }],

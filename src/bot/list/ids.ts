@@ -1,7 +1,7 @@
 import { Composer, InputFile } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
-import { paragraphs } from '../kit/blocks.ts';
 import { withAccountLine } from '../kit/account-line.ts';
+import { paragraphs } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';

@@ -13,14 +13,14 @@ import {
 import { actions } from '../kit/actions.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
+import { markNotes } from '../kit/mark-words.ts';
 import { viewOf, type OpenView, wholeBook, searchWords } from '../kit/open-view.ts';
 import { accountOf, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, lines } from '../kit/text.ts';
-import { markNotes } from '../kit/mark-words.ts';
-import { typedText } from '../person/who-text.ts';
 import { label, say } from '../kit/words.ts';
+import { typedText } from '../person/user-reference.ts';
 
 /** Of each kind: as many buttons as a phone shows without much scrolling. */
 const maxListed = 10;

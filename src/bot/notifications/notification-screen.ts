@@ -7,16 +7,16 @@ import type {
 } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
+import { chatButton, pairAgainButtons } from '../kit/buttons.ts';
+import { displayName } from '../kit/contact-words.ts';
+import { wholeBook } from '../kit/open-view.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { offerScreen } from '../list/share.ts';
-import { displayName } from '../kit/contact-words.ts';
 import { openSavedButton } from '../saved/saved-buttons.ts';
 import { savedPageScreen } from '../saved/saved-pages.ts';
 import { notificationWords } from './notification-words.ts';
-import { chatButton, pairAgainButtons } from '../kit/buttons.ts';
-import { wholeBook } from '../kit/open-view.ts';
 
 /** As many as a phone shows without much scrolling. */
 const maxListed = 20;

@@ -1,10 +1,10 @@
 import type { NotificationSettings } from '../../accounts/roster.ts';
 import { actions, notificationKinds } from '../kit/actions.ts';
 import type { Button } from '../kit/blocks.ts';
+import { inRows } from '../kit/buttons.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { inRows } from '../kit/buttons.ts';
 
 /** In UTC. */
 const hours = [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22] as const;

@@ -2,11 +2,11 @@ import type { RichText } from 'grammy/types';
 import type { Account, Roster, StoredNotification } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
 import { titled } from '../history/operation-title.ts';
 import { dayWords } from '../kit/birthday-words.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
 /** One piece of news as a sentence. */
 export async function notificationWords(

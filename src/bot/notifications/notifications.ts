@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
 import { onAction } from '../kit/action.ts';
-import type { PersonContext } from '../kit/person-context.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
+import type { PersonContext } from '../kit/person-context.ts';
 import { notificationScreen } from './notification-screen.ts';
 import { atOnce, notificationSettingsScreen } from './notification-settings-screen.ts';
 

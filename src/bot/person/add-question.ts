@@ -5,10 +5,10 @@ import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import { markLines } from '../kit/mark-words.ts';
+import type { OpenView } from '../kit/open-view.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import type { OpenView } from '../kit/open-view.ts';
 
 /**
  * Asks whether to save somebody under `name`, which stands in the view; with `asksPhone` also whether

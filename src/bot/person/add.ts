@@ -4,16 +4,16 @@ import { fitName } from '../../contacts/name.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
-import { alreadyScreen, addQuestion } from './add-question.ts';
 import type { Feature } from '../kit/feature.ts';
-import { askName, onName } from './name-question.ts';
 import { viewOf, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { offerUserPicker, pickerRequest } from './user-picker.ts';
-import { findWho, onWho, type AboutUser } from './who.ts';
-import { saveContact } from './save-contact.ts';
-import { whoOf } from './who-text.ts';
 import { label, say } from '../kit/words.ts';
+import { alreadyScreen, addQuestion } from './add-question.ts';
+import { askName, onName } from './name-question.ts';
+import { saveContact } from './save-contact.ts';
+import { handleReference, onUserCommand, type UserHandler } from './user-command.ts';
+import { offerUserPicker, pickerRequest } from './user-picker.ts';
+import { referenceTo } from './user-reference.ts';
 
 /** Telegram itself, whose messages are no sign that somebody wants it as a contact. */
 const telegramId = 777000;
@@ -25,7 +25,7 @@ export const add: Feature = {
     const { replies } = bot;
     const composer = new Composer<PersonContext>();
 
-    const ask: AboutUser = async (ctx, at, id, given) => {
+    const ask: UserHandler = async (ctx, at, id, given) => {
       if (id === at.account.owner.id) return ctx.toast(label('import-self'), 'alert');
       const { user, phone, showsPhone } = await at.book.addingAsks(id);
       if (user.kind === 'deleted') return ctx.toast(label('add-deleted'), 'alert');
@@ -36,9 +36,9 @@ export const add: Feature = {
     };
     const go = { pick: actions.pickAdd, go: ask };
     const askFor = (ctx: PersonContext, id: number, username: string | undefined): Promise<void> =>
-      findWho(bot, ctx, whoOf(id, username), go);
+      handleReference(bot, ctx, referenceTo(id, username), go);
 
-    onWho(composer, bot, {
+    onUserCommand(composer, bot, {
       name: 'add',
       ...go,
       // Whatever shows somebody goes the ways below.

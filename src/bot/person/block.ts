@@ -2,16 +2,16 @@ import { Composer } from 'grammy';
 import type { User } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { cardFacts } from './card-facts.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { undoButtons } from '../kit/buttons.ts';
+import { viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
-import { onWho, type AboutUser } from './who.ts';
 import { label, say } from '../kit/words.ts';
-import { viewOfButton } from '../kit/open-view.ts';
+import { cardFacts } from './card-facts.ts';
+import { onUserCommand, type UserHandler } from './user-command.ts';
 
 export const block: Feature = {
   commands: [
@@ -22,7 +22,7 @@ export const block: Feature = {
     const { replies } = bot;
     const composer = new Composer<PersonContext>();
 
-    const ask: AboutUser = async (ctx, at, id) => {
+    const ask: UserHandler = async (ctx, at, id) => {
       if (id === at.account.owner.id) return ctx.toast(label('block-self'), 'alert');
       const facts = await cardFacts(at.book, id);
       if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
@@ -55,14 +55,14 @@ export const block: Feature = {
         ],
       });
     };
-    const unblock: AboutUser = async (ctx, at, id) => {
+    const unblock: UserHandler = async (ctx, at, id) => {
       if (id === at.account.owner.id) return ctx.toast(label('block-self'), 'alert');
       const { result: user, operationId } = await at.book.unblock(id);
       await replies.show(ctx, doneScreen('unblocked', user, operationId, at.viewId));
     };
 
-    onWho(composer, bot, { name: 'block', pick: actions.pickBlock, go: ask });
-    onWho(composer, bot, { name: 'unblock', pick: actions.pickUnblock, go: unblock });
+    onUserCommand(composer, bot, { name: 'block', pick: actions.pickBlock, go: ask });
+    onUserCommand(composer, bot, { name: 'unblock', pick: actions.pickUnblock, go: unblock });
     onAction(composer, actions.askBlock, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await ask(ctx, at, id);

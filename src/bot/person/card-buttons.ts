@@ -1,10 +1,10 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { offersSharing } from '../../contacts/address-book.ts';
 import { actions } from '../kit/actions.ts';
-import type { CardFacts } from './card-facts.ts';
-import { label } from '../kit/words.ts';
 import { inRows, chatButton } from '../kit/buttons.ts';
 import type { OpenView } from '../kit/open-view.ts';
+import { label } from '../kit/words.ts';
+import type { CardFacts } from './card-facts.ts';
 
 type Button = InlineKeyboardButton;
 

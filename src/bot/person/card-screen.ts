@@ -3,17 +3,17 @@ import type { Birthday } from '../../contacts/address-book.ts';
 import type { User } from '../../contacts/contact.ts';
 import { lastSeenAt } from '../../contacts/last-seen.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { ageAt, dayWords } from '../kit/birthday-words.ts';
 import { actions } from '../kit/actions.ts';
-import type { CardFacts } from './card-facts.ts';
-import { cardButtons } from './card-buttons.ts';
+import { ageAt, dayWords } from '../kit/birthday-words.ts';
 import { displayName, lastSeenWords } from '../kit/contact-words.ts';
-import { markLines } from '../kit/mark-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
+import { markLines } from '../kit/mark-words.ts';
+import type { OpenView } from '../kit/open-view.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, code, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import type { OpenView } from '../kit/open-view.ts';
+import { cardButtons } from './card-buttons.ts';
+import type { CardFacts } from './card-facts.ts';
 
 /** Everything known about somebody, and all that can be done; `news` tells what was just done. */
 export function cardScreen(facts: CardFacts, at: OpenView, now: Date, notice?: RichText): Screen {

@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { cardFacts } from './card-facts.ts';
-import { backButtons, cardScreen } from './card-screen.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
+import { type OpenView, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
-import { onWho, type AboutUser } from './who.ts';
 import { label, say } from '../kit/words.ts';
-import { type OpenView, viewOfButton } from '../kit/open-view.ts';
+import { cardFacts } from './card-facts.ts';
+import { backButtons, cardScreen } from './card-screen.ts';
+import { onUserCommand, type UserHandler } from './user-command.ts';
 
 export const contactCard: Feature = {
   commands: [{ name: 'contact', group: 'contacts' }],
@@ -16,7 +16,7 @@ export const contactCard: Feature = {
     const { replies, clock } = bot;
     const composer = new Composer<PersonContext>();
     const show = showCard(bot);
-    onWho(composer, bot, { name: 'contact', pick: actions.pickContact, go: show });
+    onUserCommand(composer, bot, { name: 'contact', pick: actions.pickContact, go: show });
 
     onAction(composer, actions.card, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
@@ -44,7 +44,7 @@ export const contactCard: Feature = {
 };
 
 /** What is done about somebody once it is clear whom a text means: their card is shown. */
-export function showCard({ replies, clock }: BotContext): AboutUser {
+export function showCard({ replies, clock }: BotContext): UserHandler {
   return async (ctx, at, id) => {
     const facts = await cardFacts(at.book, id);
     if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');

@@ -2,24 +2,24 @@ import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { backButtons, notAContactScreen } from './card-screen.ts';
-import { goneScreen } from './contact-card.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { undoButtons } from '../kit/buttons.ts';
+import { type OpenView, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
-import { onWho } from './who.ts';
 import { label, say } from '../kit/words.ts';
-import { type OpenView, viewOfButton } from '../kit/open-view.ts';
+import { backButtons, notAContactScreen } from './card-screen.ts';
+import { goneScreen } from './contact-card.ts';
+import { onUserCommand } from './user-command.ts';
 
 export const deleteContact: Feature = {
   commands: [{ name: 'delete', group: 'contacts' }],
   build: (bot) => {
     const composer = new Composer<PersonContext>();
 
-    onWho(composer, bot, {
+    onUserCommand(composer, bot, {
       name: 'delete',
       pick: actions.pickDelete,
       go: async (ctx, at, id) => {

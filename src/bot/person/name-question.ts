@@ -1,10 +1,10 @@
 import type { BotContext } from '../kit/feature.ts';
+import { openedView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold } from '../kit/text.ts';
-import type { AboutUser } from './who.ts';
-import { readName, typedText } from './who-text.ts';
 import { label, say } from '../kit/words.ts';
-import { openedView } from '../kit/open-view.ts';
+import type { UserHandler } from './user-command.ts';
+import { readName, typedText } from './user-reference.ts';
 
 type Purpose = 'add' | 'rename';
 
@@ -26,7 +26,7 @@ export function askName(
 }
 
 /** Goes on with the name that was written. */
-export function onName(bot: BotContext, purpose: Purpose, go: AboutUser): void {
+export function onName(bot: BotContext, purpose: Purpose, go: UserHandler): void {
   bot.questions.on(`name-${purpose}`, async (ctx, [viewId = '', id = '']) => {
     const text = typedText(ctx.message);
     if (text === undefined) return 'elsewhere';

@@ -1,15 +1,15 @@
 import { fullName } from '../../contacts/contact.ts';
-import { formatPhone } from '../../contacts/phone.ts';
 import type { FittedName } from '../../contacts/name.ts';
-import { cardFacts } from './card-facts.ts';
-import { cardScreen } from './card-screen.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { BotContext } from '../kit/feature.ts';
-import { undoButtons } from '../kit/buttons.ts';
+import type { OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import type { OpenView } from '../kit/open-view.ts';
+import { cardFacts } from './card-facts.ts';
+import { cardScreen } from './card-screen.ts';
 
 /** Saves somebody under a name, new or as another one, and shows their card with what was done. */
 export async function saveContact(

@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
+import { fitName } from '../../contacts/name.ts';
 import { contactMessageVcard } from '../../contacts/write/contact-message-vcard.ts';
 import { exportContact, nameOrStandIn } from '../../contacts/write/exported-contact.ts';
-import { fitName } from '../../contacts/name.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { cardFacts } from './card-facts.ts';
 import type { Feature } from '../kit/feature.ts';
+import { viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label } from '../kit/words.ts';
-import { viewOfButton } from '../kit/open-view.ts';
+import { cardFacts } from './card-facts.ts';
 
 /** Somebody as a contact message, as phones send it: to be forwarded, or saved on a phone. */
 export const sendContact: Feature = {

@@ -4,16 +4,16 @@ import { fullName, type Contact } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { displayName, namesOf } from '../kit/contact-words.ts';
 import { undoButtonsIfAny } from '../kit/buttons.ts';
+import { displayName, namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { viewOf, viewOfButton } from '../kit/open-view.ts';
 import { pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { readPhones, type PhonesRead } from './read-phones.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, isolated, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
+import { readPhones, type PhonesRead } from './read-phones.ts';
 
 /** As many as one message shows, each with its contact: nobody is deleted unseen. */
 const maxPhones = 60;

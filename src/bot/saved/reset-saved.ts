@@ -1,11 +1,11 @@
 import { Composer } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
-import { fullName } from '../../contacts/contact.ts';
 import type { Account } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import type { Feature } from '../kit/feature.ts';
 import { undoButtonsIfAny } from '../kit/buttons.ts';
+import type { Feature } from '../kit/feature.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';

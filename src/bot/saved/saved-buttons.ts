@@ -1,10 +1,10 @@
 import type { SavedEntry, BookView, SavedPage } from '../../accounts/roster.ts';
+import type { Owner } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import type { Button } from '../kit/blocks.ts';
+import { pagingButtons, inRows, cleanupButtons } from '../kit/buttons.ts';
 import { countPicked, isPicked, type Picks } from '../kit/picks.ts';
 import { label } from '../kit/words.ts';
-import { pagingButtons, inRows, cleanupButtons } from '../kit/buttons.ts';
-import type { Owner } from '../../contacts/contact.ts';
 
 const filters = ['all', 'without', 'with'] as const;
 

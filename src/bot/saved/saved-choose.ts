@@ -3,11 +3,11 @@ import type { Book, BookView, SavedEntry } from '../../accounts/roster.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
+import { viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { isPicked, noPicks, toggled } from '../kit/picks.ts';
 import { QuickTaps } from '../kit/quick-taps.ts';
 import { drawSaved, showSaved } from './saved-pages.ts';
-import { viewOfButton } from '../kit/open-view.ts';
 
 /** Choosing saved numbers in their list, by the numbers themselves. */
 export const savedChoose: Feature = {

@@ -5,17 +5,17 @@ import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { displayName } from '../kit/contact-words.ts';
-import { removedWords } from './delete-phones.ts';
 import { undoButtonsIfAny } from '../kit/buttons.ts';
+import { displayName } from '../kit/contact-words.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
+import { type OpenView, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { chosenSaved } from './saved-choose.ts';
-import { savedName } from './saved-table.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, isolated, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { type OpenView, viewOfButton } from '../kit/open-view.ts';
+import { removedWords } from './delete-phones.ts';
+import { chosenSaved } from './saved-choose.ts';
+import { savedName } from './saved-screen.ts';
 
 /** Shown in a question; the rest is counted. */
 const maxListed = 10;

@@ -2,10 +2,10 @@ import type { Account, BookView } from '../../accounts/roster.ts';
 import type { BotContext } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
-import { readSavedButton, waitingButtons } from './saved-buttons.ts';
-import { savedScreen } from './saved-table.ts';
 import { lines, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
+import { readSavedButton, waitingButtons } from './saved-buttons.ts';
+import { savedScreen } from './saved-screen.ts';
 
 /**
  * The saved numbers that a view shows; how to get them where they were never read. The numbers of the

@@ -4,13 +4,13 @@ import { fullName } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
+import { viewOfButton, wholeBook, searchWords } from '../kit/open-view.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
+import { label, say } from '../kit/words.ts';
 import { readSavedButton } from './saved-buttons.ts';
 import { settledSaved } from './saved-choose.ts';
 import { showSaved } from './saved-pages.ts';
-import { label, say } from '../kit/words.ts';
-import { viewOfButton, wholeBook, searchWords } from '../kit/open-view.ts';
 
 /** Every number the account ever imported, from the first time it is asked for to the list itself. */
 export const saved: Feature = {

@@ -2,10 +2,10 @@ import { Composer } from 'grammy';
 import { actions } from '../kit/actions.ts';
 import { shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
+import { wholeBook } from '../kit/open-view.ts';
 import { currentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label, say } from '../kit/words.ts';
-import { wholeBook } from '../kit/open-view.ts';
 
 /** Longer texts are no search, and would not fit a button's label. */
 const maxSearch = 40;

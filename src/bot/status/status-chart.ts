@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { renderAsync } from '@resvg/resvg-js';
-import { seenGroups, type SeenGroup } from './seen-groups.ts';
 import { label } from '../kit/words.ts';
+import { seenGroups, type SeenGroup } from './seen-groups.ts';
 
 /** In the units of the SVG. */
 const sheet = { width: 800, height: 560 };

@@ -2,16 +2,16 @@ import { Composer, InputFile } from 'grammy';
 import type { RichText } from 'grammy/types';
 import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { lastSeenAt, seenOrder } from '../../contacts/last-seen.ts';
+import { heading, paragraphs } from '../kit/blocks.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { heading, paragraphs } from '../kit/blocks.ts';
 import { pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
-import { countSeen, seenGroup, seenGroups, type SeenGroup } from './seen-groups.ts';
-import { statusChart } from './status-chart.ts';
 import { bold, isolated, join, lines, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
+import { countSeen, seenGroup, seenGroups, type SeenGroup } from './seen-groups.ts';
+import { statusChart } from './status-chart.ts';
 
 /** Of each group; nine full groups still fit a plain message. */
 const maxNames = 8;

@@ -3,9 +3,15 @@ import type { BookPage, BookView } from '../../accounts/roster.ts';
 import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
-import { nameMarks } from '../kit/mark-words.ts';
 import { heading, paragraphs, buttonRows, cell, headerCell } from '../kit/blocks.ts';
+import { cleanupButtons } from '../kit/buttons.ts';
+import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
+import { failureWords } from '../kit/failure-words.ts';
+import { nameMarks } from '../kit/mark-words.ts';
+import { countPicked } from '../kit/picks.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, isolated, join, lines, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 import {
   sortAndFilterButtons,
   numberButtons,
@@ -13,12 +19,6 @@ import {
   tickOf,
   chooseButtons,
 } from './contacts-buttons.ts';
-import { failureWords } from '../kit/failure-words.ts';
-import { countPicked } from '../kit/picks.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, isolated, join, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
-import { cleanupButtons } from '../kit/buttons.ts';
 
 /** A name is one word to a table, which it makes as wide as that. */
 const maxInTable = 24;

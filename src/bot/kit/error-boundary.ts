@@ -5,8 +5,8 @@ import { TelegramError, PartialFailureError, isPassing } from '../../contacts/te
 import type { Log } from '../../runtime/log.ts';
 import { undoButtons, pairAgainButtons } from './buttons.ts';
 import { failureWords } from './failure-words.ts';
-import { problemWords } from './problem-words.ts';
 import type { PersonContext } from './person-context.ts';
+import { problemWords } from './problem-words.ts';
 import { unlessBlocked, type Replies, type Screen } from './reply.ts';
 import { plain, time } from './text.ts';
 import { say } from './words.ts';

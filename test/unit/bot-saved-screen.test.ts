@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SavedEntry, SavedPage } from '../../src/accounts/roster.ts';
-import { savedScreen } from '../../src/bot/saved/saved-table.ts';
+import { savedScreen } from '../../src/bot/saved/saved-screen.ts';
 import { flatten, plain } from '../../src/bot/kit/text.ts';
 import { sampleContact } from './sample-contact.ts';
 

@@ -2,8 +2,8 @@ import type { Message } from 'grammy/types';
 import { fitName, splitName, type FittedName } from '../../contacts/name.ts';
 
 /** What follows a command about somebody. */
-export interface WhoText {
-  readonly who: string;
+export interface UserReference {
+  readonly query: string;
   /** As people read it, where that is something else. */
   readonly shown?: string;
   /** The name to save them under, where one was written. */
@@ -18,15 +18,15 @@ const digits = /^\+?[\d\s().-]*\d\)?/;
  * Parts whom from the name: by `=`, or where something that is no name ends (`@zoe Zoe Miller`). Words
  * alone say whom.
  */
-export function splitWho(text: string): WhoText {
+export function parseReference(text: string): UserReference {
   const typed = text.trim();
-  const who = (handle.exec(typed) ?? digits.exec(typed))?.[0];
-  const rest = who === undefined ? '' : typed.slice(who.length);
-  if (who !== undefined && /^(?:$|\s|=)/.test(rest)) {
-    return { who: who.trim(), name: readName(rest.replace(/^\s*=/, '')) };
+  const query = (handle.exec(typed) ?? digits.exec(typed))?.[0];
+  const rest = query === undefined ? '' : typed.slice(query.length);
+  if (query !== undefined && /^(?:$|\s|=)/.test(rest)) {
+    return { query: query.trim(), name: readName(rest.replace(/^\s*=/, '')) };
   }
   const [words = '', ...name] = typed.split('=');
-  return { who: words.trim(), name: readName(name.join('=')) };
+  return { query: words.trim(), name: readName(name.join('=')) };
 }
 
 /** A name that was typed, split as in every import. Undefined when there is nothing in it to be seen. */
@@ -36,32 +36,32 @@ export function readName(text: string): FittedName | undefined {
   return name.firstName === '' ? undefined : name;
 }
 
-/** Somebody whom a message shows. A username is found by anybody, an id only by who has met its owner. */
-export function whoOf(id: number, username: string | undefined): WhoText {
+/** Somebody whom a message shows. A username is found by anybody, an id only by accounts that met the user. */
+export function referenceTo(id: number, username: string | undefined): UserReference {
   return username === undefined
-    ? { who: `tg://user?id=${id}`, shown: String(id), name: undefined }
-    : { who: `@${username}`, name: undefined };
+    ? { query: `tg://user?id=${id}`, shown: String(id), name: undefined }
+    : { query: `@${username}`, name: undefined };
 }
 
 /**
- * Somebody whom a message shows: a shared contact, or who wrote a forwarded one. Otherwise how its
+ * Somebody whom a message shows: a shared contact, or the author of a forwarded one. Otherwise how its
  * writer is hidden; undefined when it shows nobody.
  */
-export function shownUser(
+export function referenceInMessage(
   message: Message | undefined,
-): WhoText | 'hidden_user' | 'chat' | 'channel' | undefined {
+): UserReference | 'hidden_user' | 'chat' | 'channel' | undefined {
   const { contact, document, users_shared: chosen, forward_origin: origin } = message ?? {};
   if (contact) {
     const { phone_number: phone, user_id: id } = contact;
     // Without its plus it would be an id too.
-    if (phone.trim() !== '') return { who: `tel:${phone}`, shown: phone, name: undefined };
-    return id === undefined ? undefined : whoOf(id, undefined);
+    if (phone.trim() !== '') return { query: `tel:${phone}`, shown: phone, name: undefined };
+    return id === undefined ? undefined : referenceTo(id, undefined);
   }
   const [user] = chosen?.users ?? [];
-  if (user) return whoOf(user.user_id, user.username);
+  if (user) return referenceTo(user.user_id, user.username);
   if (!origin || document) return undefined;
   return origin.type === 'user'
-    ? whoOf(origin.sender_user.id, origin.sender_user.username)
+    ? referenceTo(origin.sender_user.id, origin.sender_user.username)
     : origin.type;
 }
 

@@ -4,47 +4,52 @@ import type { User } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import { onAction, type Action } from '../kit/action.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
-import { markNotes } from '../kit/mark-words.ts';
 import type { BotContext } from '../kit/feature.ts';
+import { markNotes } from '../kit/mark-words.ts';
 import { viewOf, type OpenView, viewOfButton } from '../kit/open-view.ts';
 import { accountOf, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { shownUser, splitWho, typedText, type WhoText } from './who-text.ts';
+import {
+  referenceInMessage,
+  parseReference,
+  typedText,
+  type UserReference,
+} from './user-reference.ts';
 
 /** What a command does once it is clear whom it is about, with the name where one was written. */
-export type AboutUser = (
+export type UserHandler = (
   ctx: PersonContext,
   at: OpenView,
   id: bigint,
   name?: FittedName,
 ) => Promise<void>;
 
-export interface WhoCommand {
+export interface UserCommand {
   readonly name: 'contact' | 'add' | 'rename' | 'delete' | 'block' | 'unblock';
   /** Chooses one of several, after which the command goes on. */
   readonly pick: Action<[string, bigint]>;
-  readonly go: AboutUser;
+  readonly go: UserHandler;
   /** Asks whom it is about in a way of its own; a message that shows somebody then goes its usual way. */
   readonly alone?: (ctx: PersonContext) => Promise<void>;
 }
 
 /** Answers a command about somebody, asking back where nobody is named or several may be meant. */
-export function onWho(
+export function onUserCommand(
   composer: Composer<PersonContext>,
   bot: BotContext,
-  command: WhoCommand,
+  command: UserCommand,
 ): void {
   const saves = command.name === 'add' || command.name === 'rename';
-  const read = (text: string): WhoText =>
-    saves ? splitWho(text) : { who: text.trim(), name: undefined };
+  const read = (text: string): UserReference =>
+    saves ? parseReference(text) : { query: text.trim(), name: undefined };
   const question = `who-${command.name}`;
 
   composer.command(command.name, async (ctx) => {
     const asked = read(ctx.match);
-    if (asked.who !== '') return findWho(bot, ctx, asked, command);
+    if (asked.query !== '') return handleReference(bot, ctx, asked, command);
     const account = await pairedAccount(bot, ctx);
     if (!account) return;
     await command.alone?.(ctx);
@@ -58,7 +63,7 @@ export function onWho(
   });
   bot.questions.on(question, async (ctx, [accountId = '']) => {
     const text = typedText(ctx.message);
-    const shown = shownUser(ctx.message);
+    const shown = referenceInMessage(ctx.message);
     if (text === undefined && shown === undefined) return 'elsewhere';
     if (text === undefined && command.alone) return 'over';
     const account = await accountOf(bot, ctx, accountId);
@@ -71,7 +76,7 @@ export function onWho(
       return 'again';
     }
     const asked = text === undefined ? shown : read(text);
-    return asked ? findWhoIn(bot, ctx, account, asked, command) : 'elsewhere';
+    return asked ? handleReferenceIn(bot, ctx, account, asked, command) : 'elsewhere';
   });
   onAction(composer, command.pick, async (ctx, viewId, id) => {
     const at = await viewOfButton(bot, ctx, viewId);
@@ -80,28 +85,28 @@ export function onWho(
 }
 
 /** Goes on with the one who is meant, lists several to choose from, or says why there is nobody. */
-export async function findWho(
+export async function handleReference(
   bot: BotContext,
   ctx: PersonContext,
-  asked: WhoText,
-  command: Pick<WhoCommand, 'pick' | 'go'>,
+  asked: UserReference,
+  command: Pick<UserCommand, 'pick' | 'go'>,
 ): Promise<void> {
   const account = await pairedAccount(bot, ctx);
-  if (account) await findWhoIn(bot, ctx, account, asked, command);
+  if (account) await handleReferenceIn(bot, ctx, account, asked, command);
 }
 
 /** The same in one account; `again` when there is nobody. */
-async function findWhoIn(
+async function handleReferenceIn(
   bot: BotContext,
   ctx: PersonContext,
   account: Account,
-  { who, name, shown = who }: WhoText,
-  { pick, go }: Pick<WhoCommand, 'pick' | 'go'>,
+  { query, name, shown = query }: UserReference,
+  { pick, go }: Pick<UserCommand, 'pick' | 'go'>,
 ): Promise<'done' | 'again'> {
-  const found = await bot.roster.accounts.book(account).find(who);
+  const found = await bot.roster.accounts.book(account).find(query);
   if (found.kind === 'none') {
     // Digits alone may have been meant as either.
-    const why = found.why === 'phone_hidden' && /^\d+$/.test(who) ? 'digits' : found.why;
+    const why = found.why === 'phone_hidden' && /^\d+$/.test(query) ? 'digits' : found.why;
     await bot.replies.answer(ctx, { text: say(`who-${why}`, { who: shortened(shown) }) });
     return 'again';
   }
@@ -116,21 +121,21 @@ async function findWhoIn(
 }
 
 function severalScreen(
-  who: string,
+  shown: string,
   { users, more }: { readonly users: readonly User[]; readonly more: number },
   dataOf: (id: bigint) => string,
 ): Screen {
   return {
     text: lines(
-      say('who-several', { who: shortened(who), count: users.length + more }),
+      say('who-several', { who: shortened(shown), count: users.length + more }),
       more > 0 ? say('who-more', { count: more }) : undefined,
     ),
-    keyboard: users.map((user) => [{ text: whoLabel(user), callback_data: dataOf(user.id) }]),
+    keyboard: users.map((user) => [{ text: userLabel(user), callback_data: dataOf(user.id) }]),
   };
 }
 
 /** Tells apart people of one name. */
-function whoLabel(user: User): string {
+function userLabel(user: User): string {
   const name = displayName(user);
   const reach = reachOf(user);
   const marked = [...markNotes(user), name].join(' ');

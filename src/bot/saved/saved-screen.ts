@@ -3,13 +3,13 @@ import type { SavedEntry } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { displayName, shortened } from '../kit/contact-words.ts';
 import { heading, paragraphs, buttonRows, cell, headerCell } from '../kit/blocks.ts';
-import type { Screen } from '../kit/reply.ts';
+import { displayName, shortened } from '../kit/contact-words.ts';
 import { countPicked } from '../kit/picks.ts';
-import { savedButtons, savedRowButtons, savedTick, type SavedListState } from './saved-buttons.ts';
+import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
+import { savedButtons, savedRowButtons, savedTick, type SavedListState } from './saved-buttons.ts';
 
 /** A name is one word to a table, which it makes as wide as that. */
 const maxInTable = 24;

@@ -1,7 +1,7 @@
 import type { InputRichBlock, RichText } from 'grammy/types';
 import { expect, test } from 'vitest';
 import type { BookPage, BookView } from '../../src/accounts/roster.ts';
-import { contactsScreen } from '../../src/bot/list/contacts-table.ts';
+import { contactsScreen } from '../../src/bot/list/contacts-screen.ts';
 import { flatten, plain } from '../../src/bot/kit/text.ts';
 import type { Contact } from '../../src/contacts/contact.ts';
 

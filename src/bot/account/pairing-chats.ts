@@ -2,10 +2,10 @@ import type { PairingAttempt, PairingState } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import type { BotContext, PairingChats } from '../kit/feature.ts';
-import { pairingPicture } from './pairing-picture.ts';
 import type { Screen } from '../kit/reply.ts';
 import { code, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
+import { pairingPicture } from './pairing-picture.ts';
 
 /** How long a link to the pairing page is good. */
 const pageMs = 10 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readName, splitWho } from '../../src/bot/person/who-text.ts';
+import { readName, parseReference } from '../../src/bot/person/user-reference.ts';
 
 test.each([
   ['@zoe', '@zoe', undefined],
@@ -20,9 +20,9 @@ test.each([
   ['= Zoe', '', 'Zoe|'],
   ['zoe =', 'zoe', undefined],
   ['', '', undefined],
-])('%j is about %j under the name %j', (text, who, name) => {
-  const read = splitWho(text);
-  expect(read.who).toBe(who);
+])('%j is about %j under the name %j', (text, query, name) => {
+  const read = parseReference(text);
+  expect(read.query).toBe(query);
   expect(read.name && `${read.name.firstName}|${read.name.lastName}`).toBe(name);
 });
 
