@@ -3,7 +3,7 @@ import { type as systemName } from 'node:os';
 import { openRoster } from './accounts/open-roster.ts';
 import type { Roster } from './accounts/roster.ts';
 import { createBot } from './bot/bot.ts';
-import { deliverTo, senderOf } from './bot/webhook.ts';
+import { senderOf, setWebhook } from './bot/webhook.ts';
 import { failureText } from './bot/kit/failure-words.ts';
 import { startPolling } from './bot/polling.ts';
 import { systemClock, type Clock } from './runtime/clock.ts';
@@ -147,7 +147,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   seams.signal?.throwIfAborted();
   seams.signal?.addEventListener('abort', () => void bot[Symbol.asyncDispose]());
   await bot.start();
-  if (config.publicUrl) await deliverTo(bot, `${config.publicUrl}/telegram`, secret);
+  if (config.publicUrl) await setWebhook(bot, `${config.publicUrl}/telegram`, secret);
   else opened.use(startPolling(bot, { clock, log }));
 
   const claim = await roster.access.claimToken();

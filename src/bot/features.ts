@@ -45,7 +45,7 @@ import { start } from './start/start.ts';
 import { unknown } from './start/unknown.ts';
 import { status } from './status/status.ts';
 
-/** All that the bot can do. Commands stand in the menu in this order. */
+/** All features, in the order of their commands in the menu. */
 export const features: readonly Feature[] = [
   contacts,
   choose,

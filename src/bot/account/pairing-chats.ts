@@ -101,7 +101,7 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
   return {
     begin,
     pageLink,
-    asks: (personId) => {
+    expectedSecret: (personId) => {
       const pairing = open.get(personId);
       const until = pageUntil.get(personId);
       if (until && until <= clock.now()) pageUntil.delete(personId);

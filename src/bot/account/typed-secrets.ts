@@ -15,7 +15,7 @@ export function typedSecrets(bot: BotContext): MiddlewareFn<PersonContext> {
   const { roster, replies, pairings } = bot;
   return async (ctx, next) => {
     const text = ctx.message?.text;
-    const asked = pairings.asks(ctx.personId);
+    const asked = pairings.expectedSecret(ctx.personId);
     if (text === undefined || !asked || text.startsWith('/')) return next();
     const isCode = loginCode.test(text);
     if (!isCode && asked.for !== 'password') return next();

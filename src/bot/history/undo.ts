@@ -47,7 +47,7 @@ export const undo: Feature = {
         return ctx.toast(label('button-old'), 'alert');
       }
       await history.stop(ctx.personId, id);
-      await undoBoard.draw(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
+      await undoBoard.refresh(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
     });
     return composer;
   },
@@ -71,7 +71,7 @@ function needsNewMessage({ state, problem, startedAt }: UndoRun, now: Date): boo
 async function showHeldUp({ roster, undoBoard }: BotContext, account: Account): Promise<void> {
   const runs = await roster.history.underWay(account.personId);
   const own = runs.filter((run) => run.account.id === account.id);
-  await Promise.all(own.map((run) => undoBoard.draw(account.personId, run.id)));
+  await Promise.all(own.map((run) => undoBoard.refresh(account.personId, run.id)));
 }
 
 /** Undefined: it is no longer kept, or not theirs any more, and they were told. */
@@ -104,9 +104,9 @@ async function takeBack(bot: BotContext, ctx: PersonContext, id: string): Promis
   }
   const { run } = begun;
   if (isUndoOver(run)) return replies.show(ctx, await undoResult(roster, run));
-  if (messageId !== undefined) return undoBoard.draw(personId, run.id, messageId);
+  if (messageId !== undefined) return undoBoard.refresh(personId, run.id, messageId);
   const sent = await replies.send(ctx, await undoBoard.screenOf(run));
   if (sent === undefined) return;
   await roster.history.showIn(personId, run.id, sent);
-  await undoBoard.draw(personId, run.id);
+  await undoBoard.refresh(personId, run.id);
 }

@@ -36,7 +36,7 @@ export const importRun: Feature = {
       const begun = await imports.run(ctx.personId, id, messageId);
       // It was discarded, in another message that shows it.
       if (!begun?.startedAt) return ctx.toast(label('button-old'), 'alert');
-      await importBoard.draw(ctx.personId, id, messageId);
+      await importBoard.refresh(ctx.personId, id, messageId);
     });
 
     const onChange = (
@@ -46,7 +46,7 @@ export const importRun: Feature = {
       onAction(composer, kind, async (ctx, id) => {
         if (!(await importOfButton(bot, ctx, id))) return;
         await change(ctx.personId, id);
-        await importBoard.draw(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
+        await importBoard.refresh(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
       });
     onChange(actions.importPause, (personId, id) => imports.pause(personId, id));
     onChange(actions.importResume, (personId, id) => imports.resume(personId, id));

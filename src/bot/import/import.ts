@@ -23,7 +23,7 @@ export const importContacts: Feature = {
   build: (bot) => {
     const composer = new Composer<PersonContext>();
     const guarded = errorBoundary(bot.replies, bot.log);
-    const bursts = bot.opened.use(
+    const bursts = bot.resources.use(
       new Bursts<PersonContext, SentItem>(bot.clock, async (ctx, sent) => {
         await guarded(ctx, () => beginImport(bot, ctx, sent));
       }),

@@ -11,12 +11,12 @@ import { unlessBlocked, type Replies, type Screen } from './reply.ts';
 import { plain, time } from './text.ts';
 import { say } from './words.ts';
 
-/** No letters that are taken for digits: people read a reference out or type it. */
+/** No letters that look like digits, because people read out or type references. */
 const alphabet = 'ACDEFHJKMNPRTUVWXY34679';
-/** Telegram's limit for the answer to a pressed button. */
-const maxToast = 200;
+/** Telegram's limit for the answer to a callback query. */
+const maxToastLength = 200;
 
-/** The one place where something thrown becomes words. Rejects never. */
+/** Explains thrown errors to the person and logs them. The middleware never rejects. */
 export function errorBoundary(replies: Replies, log: Log): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
     try {
@@ -26,25 +26,25 @@ export function errorBoundary(replies: Replies, log: Log): MiddlewareFn<PersonCo
       if (!screen) return;
       try {
         await unlessBlocked(log, () => reply(ctx, screen, replies));
-      } catch (again) {
-        log.error({ err: again }, 'An error could not be told to the person');
+      } catch (replyError) {
+        log.error({ err: replyError }, 'Replying with an error failed');
       }
     }
   };
 }
 
-/** What to say about an error, which is logged here; undefined when there is nobody to say it to. */
+/** Logs an error and returns the reply to it; undefined if no reply can be delivered. */
 function explain(error: unknown, log: Log): Screen | undefined {
   if (error instanceof TelegramError) {
     log.info({ reason: error.reason }, 'A command failed');
-    if (error instanceof PartialFailureError) return halfway(error);
+    if (error instanceof PartialFailureError) return partialFailureScreen(error);
     return {
       text: failureWords(error.reason),
       ...(error.reason.kind === 'signed_out' ? { keyboard: pairAgainButtons() } : {}),
     };
   }
   if (error instanceof HttpError) {
-    log.error({ err: error.error }, 'Telegram did not take a reply');
+    log.error({ err: error.error }, 'Sending a reply to Telegram failed');
     return undefined;
   }
   if (error instanceof GrammyError && error.error_code === 403) {
@@ -52,16 +52,16 @@ function explain(error: unknown, log: Log): Screen | undefined {
     return undefined;
   }
   if (isDatabaseGone(error)) {
-    log.error({ err: error }, 'The database is away');
+    log.error({ err: error }, 'The database is unreachable');
     return { text: say('error-database') };
   }
   const reference = makeReference();
-  log.error({ err: withoutPayload(error), reference }, 'A command failed for an unknown reason');
+  log.error({ err: withoutPayload(error), reference }, 'A command failed unexpectedly');
   return { text: say('error-unknown', { reference }) };
 }
 
-/** What was done stays, so that "nothing was changed" would not be true. */
-function halfway({ reason, operationId }: PartialFailureError): Screen {
+/** The changes that succeeded stay, and can be undone. */
+function partialFailureScreen({ reason, operationId }: PartialFailureError): Screen {
   const why =
     reason.kind === 'flood'
       ? say('problem-flood-until', { until: time(reason.until, 'Dt') })
@@ -77,14 +77,14 @@ function halfway({ reason, operationId }: PartialFailureError): Screen {
 
 async function reply(ctx: PersonContext, screen: Screen, replies: Replies): Promise<void> {
   const text = plain(screen.text);
-  if (ctx.callbackQuery && !screen.keyboard && text.length <= maxToast) {
+  if (ctx.callbackQuery && !screen.keyboard && text.length <= maxToastLength) {
     await ctx.toast(text, 'alert');
   } else {
     await replies.answer(ctx, screen);
   }
 }
 
-/** A GrammyError carries the whole message that was refused, with everything in it. */
+/** A GrammyError contains the rejected message with its personal data, which no log may contain. */
 function withoutPayload(error: unknown): unknown {
   if (!(error instanceof GrammyError)) return error;
   return new Error(`${error.method}: ${error.error_code} ${error.description}`);

@@ -47,7 +47,7 @@ export const choose: Feature = {
       const wanted = !isPicked(seen.view.picked ?? noPicks, id);
       const picked = isPicked(picks, id) === wanted ? picks : toggled(picks, id);
       const drawnId = await showContacts(bot, ctx, now.account, { ...now.view, picked });
-      taps.redrawn(ctx.personId, messageId, nowId, drawnId);
+      taps.replaced(ctx.personId, messageId, nowId, drawnId);
     });
 
     onAction(composer, actions.askDeleteMany, async (ctx, viewId) => {

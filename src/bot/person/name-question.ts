@@ -1,5 +1,5 @@
 import type { BotContext } from '../kit/feature.ts';
-import { openedView } from '../kit/open-view.ts';
+import { loadView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
@@ -30,7 +30,7 @@ export function onName(bot: BotContext, purpose: Purpose, go: UserHandler): void
   bot.questions.on(`name-${purpose}`, async (ctx, [viewId = '', id = '']) => {
     const text = typedText(ctx.message);
     if (text === undefined) return 'elsewhere';
-    const at = await openedView(bot, ctx, viewId);
+    const at = await loadView(bot, ctx, viewId);
     if (!at) {
       await ctx.toast(label('question-gone'));
       return 'done';

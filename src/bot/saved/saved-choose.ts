@@ -37,7 +37,7 @@ export const savedChoose: Feature = {
       const wanted = !isPicked(seen.view.picked ?? noPicks, phone);
       const picked = isPicked(picks, phone) === wanted ? picks : toggled(picks, phone);
       const drawnId = await drawSaved(bot, ctx, now.account, { ...now.view, picked });
-      if (drawnId !== undefined) taps.redrawn(ctx.personId, messageId, nowId, drawnId);
+      if (drawnId !== undefined) taps.replaced(ctx.personId, messageId, nowId, drawnId);
     });
     return composer;
   },
