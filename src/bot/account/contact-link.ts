@@ -35,7 +35,7 @@ export const contactLink: Feature = {
         bot,
         ctx,
         { query: link, name: undefined },
-        { pick: actions.pickContact, go: showCard(bot) },
+        { pick: actions.pickContact, run: showCard(bot) },
       );
 
     composer.command('invite', async (ctx) => {

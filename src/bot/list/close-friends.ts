@@ -48,7 +48,7 @@ export const closeFriends: Feature = {
           bot,
           ctx,
           { query, name: undefined },
-          { pick: actions.pickFriend, go: toggle },
+          { pick: actions.pickFriend, run: toggle },
         );
       }
       const at = await openView(bot, ctx);

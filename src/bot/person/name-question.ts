@@ -8,7 +8,7 @@ import { readName, typedText } from './user-reference.ts';
 
 type Purpose = 'add' | 'rename';
 
-/** Asks for the name to save somebody under, whose present one is `name`. */
+/** Asks for the name to save a user under. `name` is the present one. */
 export function askName(
   { questions }: BotContext,
   ctx: PersonContext,
@@ -25,8 +25,8 @@ export function askName(
   });
 }
 
-/** Goes on with the name that was written. */
-export function onName(bot: BotContext, purpose: Purpose, go: UserHandler): void {
+/** Registers the handler that gets the typed name. */
+export function onName(bot: BotContext, purpose: Purpose, run: UserHandler): void {
   bot.questions.on(`name-${purpose}`, async (ctx, [viewId = '', id = '']) => {
     const text = typedText(ctx.message);
     if (text === undefined) return 'elsewhere';
@@ -40,7 +40,7 @@ export function onName(bot: BotContext, purpose: Purpose, go: UserHandler): void
       await ctx.toast(label('name-unusable'));
       return 'again';
     }
-    await go(ctx, at, BigInt(id), name);
+    await run(ctx, at, BigInt(id), name);
     return 'done';
   });
 }
