@@ -8,7 +8,7 @@ import { label } from '../kit/words.ts';
 
 const filters = ['all', 'without', 'with'] as const;
 
-/** What can be done with the list as a whole. */
+/** The buttons below the list. */
 export function savedButtons(state: SavedListState): Button[][] {
   const { page, viewId, accountId, waiting, picked } = state;
   return [
@@ -26,7 +26,7 @@ export function savedButtons(state: SavedListState): Button[][] {
   ].filter((row) => row.length > 0);
 }
 
-/** The mark of a number that is chosen, or could be; undefined while none can be. */
+/** The tick of a number; undefined while nothing can be ticked. */
 export function savedTick({ picked }: SavedListState, { phone }: SavedEntry): Tick | undefined {
   if (!picked) return undefined;
   return isPicked(picked, phone) ? { text: '☑', style: 'primary' } : { text: '☐' };
@@ -34,7 +34,7 @@ export function savedTick({ picked }: SavedListState, { phone }: SavedEntry): Ti
 
 type Tick = Required<Pick<Button, 'text'>> & Pick<Button, 'style'>;
 
-/** Deletes the number of a line, or chooses it. */
+/** Numbered buttons that delete the numbers of the rows, or tick them. */
 export function savedRowButtons(state: SavedListState): Button[][] {
   const { viewId } = state;
   const buttons = state.page.rows.map((entry, at): Button => {
@@ -55,7 +55,7 @@ export function readSavedButton(accountId: string, why: 'ask' | 'again'): Button
   return { text, callback_data: actions.readSaved.data(accountId, why) };
 }
 
-/** Shows the list that was waited for. */
+/** A button that opens the list after it arrived. */
 export function openSavedButton(accountId: string): Button {
   const data = actions.readSaved.data(accountId, 'allowed');
   return { text: label('button-open-saved'), callback_data: data };
@@ -83,7 +83,7 @@ function wholeListButtons({ page: { matching }, viewId }: SavedListState): Butto
   ];
 }
 
-/** What can be done with those chosen. */
+/** The buttons while numbers can be ticked. */
 function choosingButtons({ page, viewId }: SavedListState, picked: Picks): Button[][] {
   const { matching } = page;
   const count = countPicked(picked, page);
@@ -113,14 +113,15 @@ function pageButtons({ page, viewId }: SavedListState): Button[][] {
   return pagingButtons({ page: view.page, pages }, turned, actions.list.data(viewId));
 }
 
+/** What the screen of saved numbers shows. */
 export interface SavedListState {
   readonly page: SavedPage;
   readonly owner: Owner;
   readonly accountId: string;
-  /** A saved view of this page, with its numbers in the order of the rows. */
+  /** A stored view of this page, with its numbers in the order of the rows. */
   readonly viewId: string;
-  /** Until when a newer list is waited for. */
+  /** When Telegram permits reading a newer list; undefined if none was requested. */
   readonly waiting: Date | undefined;
-  /** The numbers chosen so far; undefined while none can be. */
+  /** The ticked numbers; undefined while nothing can be ticked. */
   readonly picked?: BookView['picked'];
 }

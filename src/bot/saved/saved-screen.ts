@@ -11,8 +11,8 @@ import { bold, isolated, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { savedButtons, savedRowButtons, savedTick, type SavedListState } from './saved-buttons.ts';
 
-/** A name is one word to a table, which it makes as wide as that. */
-const maxInTable = 24;
+/** A table column becomes as wide as its longest name. */
+const maxNameInTable = 24;
 
 /** A page of saved numbers, as a native table or as numbered lines with numbered buttons. */
 export function savedScreen(state: SavedListState): Screen {
@@ -65,7 +65,7 @@ function header(): RichBlockTableCell[] {
   return [headerCell(say('column-name')), headerCell(say('column-number'), 2)];
 }
 
-/** Two lines a number, as in the table of contacts. */
+/** Two lines per number, as in the table of contacts. */
 function rowsOf(state: SavedListState, entry: SavedEntry, at: number): RichBlockTableCell[][] {
   const { viewId } = state;
   const tick = savedTick(state, entry);
@@ -81,14 +81,14 @@ function rowsOf(state: SavedListState, entry: SavedEntry, at: number): RichBlock
       cell({ type: 'phone_number', text: formatPhone(entry.phone), phone_number: entry.phone }),
       { text: inlineButton, rowspan: 2, align: 'center', valign: 'middle' },
     ],
-    [cell(standing(entry))],
+    [cell(contactStatus(entry))],
   ];
 }
 
 function nameOf({ viewId, picked }: SavedListState, entry: SavedEntry, at: number): RichText {
-  const text = shortened(savedName(entry), maxInTable);
+  const text = shortened(savedName(entry), maxNameInTable);
   if (!picked && !entry.contact) return text;
-  // A name is easier to hit than a tick.
+  // Names are buttons too, because they are easier to hit than a tick.
   const pressed = picked
     ? actions.savedTick.data(viewId, at)
     : actions.person.data(viewId, entry.contact?.id ?? 0n);
@@ -102,12 +102,12 @@ function plainRow(state: SavedListState, entry: SavedEntry, at: number): RichTex
     `\n${tick ? `${tick.text} ` : ''}${at + 1}. `,
     bold(isolated(savedName(entry))),
     `\n    ${number} · `,
-    standing(entry),
+    contactStatus(entry),
   ];
 }
 
-/** What I see of the number's owner; a name of their own where it is another. */
-function standing(entry: SavedEntry): RichText {
+/** Whether the number has a contact, and the contact's name if it differs from the saved one. */
+function contactStatus(entry: SavedEntry): RichText {
   const { contact } = entry;
   if (!contact) return say('saved-without');
   const name = displayName(contact);
