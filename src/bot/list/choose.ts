@@ -15,11 +15,11 @@ import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { showContacts } from './contacts.ts';
 
-/** Named in a question, and in what was done: the rest is counted. */
-const maxAsked = 10;
-const maxNamed = 40;
+/** Names in a question and in a result; the rest is counted. */
+const maxNamedInQuestion = 10;
+const maxNamedInResult = 40;
 
-/** Choosing many contacts in the table, to delete them at once. */
+/** Ticking contacts in the table, and deleting them at once. */
 export const choose: Feature = {
   commands: [],
   build: (bot) => {
@@ -43,11 +43,11 @@ export const choose: Feature = {
       const now = nowId === viewId ? seen : await viewOfButton(bot, ctx, nowId);
       if (!now) return;
       const picks = now.view.picked ?? noPicks;
-      // As it was seen: a second tap on the same picture means the same.
+      // As the person saw it: a double tap on the same screen ticks once.
       const wanted = !isPicked(seen.view.picked ?? noPicks, id);
       const picked = isPicked(picks, id) === wanted ? picks : toggled(picks, id);
-      const drawnId = await showContacts(bot, ctx, now.account, { ...now.view, picked });
-      taps.replaced(ctx.personId, messageId, nowId, drawnId);
+      const shownId = await showContacts(bot, ctx, now.account, { ...now.view, picked });
+      taps.replaced(ctx.personId, messageId, nowId, shownId);
     });
 
     onAction(composer, actions.askDeleteMany, async (ctx, viewId) => {
@@ -55,7 +55,7 @@ export const choose: Feature = {
       if (!at) return;
       const chosen = await pickedContacts(at.book, at.view);
       if (chosen.length === 0) return ctx.toast(label('choose-nobody'), 'alert');
-      // Just those who are counted now: who comes to match meanwhile was not asked about.
+      // Only these contacts: the question does not cover contacts that match later.
       const picked = { all: false, ids: chosen.map(({ id }) => String(id)) };
       const asked = { ...at.view, picked };
       const askedId = await roster.views.save(ctx.personId, at.account.id, asked);
@@ -67,15 +67,15 @@ export const choose: Feature = {
       if (!at) return;
       const ids = at.view.picked?.ids.map(BigInt) ?? [];
       const { result: deleted, operationId } = await at.book.remove(ids);
-      // The message stays: at a double tap it already tells that they were deleted.
+      // The message stays: after a double tap it already shows the result.
       if (deleted.length === 0) return ctx.toast(label('choose-gone'), 'alert');
       const { picked: _, ...view } = at.view;
       const back = await roster.views.save(ctx.personId, at.account.id, view);
       const stayed = ids.length - deleted.length;
-      // Nothing brings a deleted account back.
-      const hasWayBack = deleted.some(({ kind }) => kind !== 'deleted');
+      // Deleted accounts cannot be added again.
+      const canUndo = deleted.some(({ kind }) => kind !== 'deleted');
       const buttons = [
-        ...(hasWayBack ? undoButtons(operationId) : []),
+        ...(canUndo ? undoButtons(operationId) : []),
         [{ text: label('button-back'), callback_data: actions.list.data(back) }],
       ];
       await replies.show(ctx, deletedScreen(deleted, stayed, buttons));
@@ -90,7 +90,7 @@ function questionScreen(chosen: readonly Contact[], at: OpenView, askedId: strin
   return {
     text: lines(
       say('choose-ask', { count, owner: bold(fullName(at.account.owner)) }),
-      namesOf(chosen, maxAsked),
+      namesOf(chosen, maxNamedInQuestion),
       '',
       say('choose-effect'),
       gone > 0 ? say('choose-effect-deleted', { count: gone }) : undefined,
@@ -117,7 +117,7 @@ function deletedScreen(
   return {
     text: lines(
       say('choose-deleted', { count: deleted.length }),
-      namesOf(deleted, maxNamed),
+      namesOf(deleted, maxNamedInResult),
       stayed > 0 ? say('choose-stayed', { count: stayed }) : undefined,
     ),
     keyboard,

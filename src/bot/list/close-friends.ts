@@ -17,7 +17,7 @@ import { cardFacts } from '../person/card-facts.ts';
 import { cardScreen, notAContactScreen } from '../person/card-screen.ts';
 import { handleReference, type UserHandler } from '../person/user-command.ts';
 
-/** With two buttons each, a message takes no more than 50. */
+/** Telegram permits 100 buttons per message, and each contact has two. */
 const pageSize = 20;
 
 export const closeFriends: Feature = {
@@ -26,7 +26,7 @@ export const closeFriends: Feature = {
     const { replies, clock } = bot;
     const composer = new Composer<PersonContext>();
 
-    /** Always read afresh: another device may have changed the list. */
+    /** Reads the list each time, because another device may have changed it. */
     const show = async (
       ctx: PersonContext,
       at: OpenView,
@@ -82,7 +82,7 @@ export const closeFriends: Feature = {
   },
 };
 
-/** What was just done, and the key that takes it back. */
+/** The result of a change and its Undo button. */
 interface FriendNotice {
   readonly text: RichText;
   readonly buttons: ReturnType<typeof undoButtons>;

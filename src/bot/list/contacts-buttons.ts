@@ -6,23 +6,23 @@ import { isPicked, countPicked } from '../kit/picks.ts';
 import { label } from '../kit/words.ts';
 
 const sorts = ['name', 'last_seen'] as const;
-/** In rows that fit a phone. */
+/** In rows that fit on a phone. */
 const filters = [
   ['all', 'mutual', 'online'],
   ['no_phone', 'deleted'],
   ['unseen', 'nameless'],
 ] as const;
 
-/** The mark of somebody who is chosen, or could be; undefined while nobody can be. */
+/** The tick of a contact; undefined while nothing can be ticked. */
 export function tickOf({ picked }: BookView, id: bigint): Tick | undefined {
   if (!picked) return undefined;
   return isPicked(picked, id) ? { text: '☑', style: 'primary' } : { text: '☐' };
 }
 
-/** The marks alone look much alike on a phone. */
+/** The style supports the tick, because ☑ and ☐ look alike on a phone. */
 type Tick = Required<Pick<Button, 'text'>> & Pick<Button, 'style'>;
 
-/** Five numbers a row: as wide as a thumb needs them. */
+/** Numbered buttons, five per row, which a thumb can hit. */
 export function numberButtons(viewId: string, { rows, view }: BookPage): Button[][] {
   const buttons = rows.map(({ id }, at) => {
     const tick = tickOf(view, id);
@@ -35,7 +35,7 @@ export function numberButtons(viewId: string, { rows, view }: BookPage): Button[
   return inRows(buttons, 5);
 }
 
-/** Nothing when there is one page. Pressing the middle draws the page again, with fresh facts. */
+/** The middle button reloads the page. */
 export function pageButtons(viewId: string, { pages, view }: BookPage): Button[][] {
   const turned = (to: number): string => actions.page.data(viewId, to);
   return pagingButtons({ page: view.page, pages }, turned, actions.list.data(viewId));
@@ -63,7 +63,7 @@ function filterButtons(viewId: string, view: BookView): Button[][] {
   );
 }
 
-/** Begins choosing, or what can be done with those chosen. In the shape of both kinds of messages. */
+/** The buttons that start ticking, or those for the ticked contacts. */
 export function chooseButtons(viewId: string, page: BookPage): Button[][] {
   const { picked } = page.view;
   const { matching } = page;

@@ -20,10 +20,10 @@ import {
   chooseButtons,
 } from './contacts-buttons.ts';
 
-/** A name is one word to a table, which it makes as wide as that. */
-const maxInTable = 24;
+/** A table column becomes as wide as its longest name. */
+const maxNameInTable = 24;
 
-/** A page of contacts, behind which `viewId` stands: a native table, or numbered lines with numbered buttons. */
+/** A page of contacts as a native table, or as numbered lines with numbered buttons. */
 export function contactsScreen(options: {
   readonly page: BookPage;
   readonly owner: Owner;
@@ -63,7 +63,7 @@ function titleOf(owner: Owner, page: BookPage): RichText {
   });
 }
 
-/** What was searched for, why the list may be old, and what to do when it is empty. */
+/** The search words, why the list may be stale, and what to do if it is empty. */
 function notesOf(page: BookPage, now: Date): RichText[] {
   const { words, filter, picked } = page.view;
   const notes: RichText[] = [];
@@ -84,8 +84,8 @@ function notesOf(page: BookPage, now: Date): RichText[] {
 }
 
 /**
- * Two lines a contact: on a phone 390 points wide a column each for name, username, number and time
- * would leave some ten characters to each.
+ * Two lines per contact: on a phone of 390 points, separate columns for name, username, number and time
+ * would have about ten characters each.
  */
 function tableOf(viewId: string, { rows, view }: BookPage, now: Date): InputRichBlock {
   return {
@@ -124,12 +124,12 @@ function rowsOf(
 }
 
 function nameButton(viewId: string, contact: Contact, { picked }: BookView): RichText {
-  // A name is easier to hit than a tick.
+  // Names are buttons too, because they are easier to hit than a tick.
   const pressed = picked ? actions.tick : actions.card;
   return {
     type: 'button',
     button: {
-      text: shortened(displayName(contact), maxInTable),
+      text: shortened(displayName(contact), maxNameInTable),
       style: 'link',
       callback_data: pressed.data(viewId, contact.id),
     },
@@ -159,7 +159,7 @@ function usernameOf({ usernames: [username] }: Contact): string {
   return username ? `@${username}` : '';
 }
 
-/** Bots and deleted accounts have no number to hide. */
+/** Only people can hide a number: bots and deleted accounts have none. */
 function phoneOf({ phone, kind }: Contact): RichText {
   if (phone) return { type: 'phone_number', text: formatPhone(phone), phone_number: phone };
   return kind === 'person' ? say('phone-hidden') : '';
@@ -181,7 +181,7 @@ function choicesBlock(
       sort: label(`sort-${view.sort}`),
       filter: label(`filter-${view.filter}`),
     }),
-    // Open where the way out of an empty list is in it.
+    // Open with a filter, because the block contains the way back from an empty list.
     ...(view.filter === 'all' ? {} : { is_open: true }),
     blocks: choices.map((row) => ({ type: 'buttons', buttons: row, align: 'left' })),
   };
