@@ -23,12 +23,12 @@ import { countOn } from './import-counts.ts';
 import { extrasWords, readingButtons, readingWords } from './import-reading-words.ts';
 import { planWords, rowName } from './import-row-words.ts';
 
-/** A planned import, and the rows of it that are looked at. */
+/** A planned import, and the rows that are shown. */
 export interface Preview {
   readonly run: ImportRun;
   readonly kind: RowKind;
   readonly shown: ListPage<ImportRowView>;
-  /** People who are added will see the account's number. */
+  /** Whether added contacts will see the account's number. */
   readonly showsNumber?: boolean;
 }
 
@@ -92,7 +92,7 @@ export function previewScreen(preview: Preview): Screen {
   };
 }
 
-/** What is looked at first: what there is to decide. */
+/** The kind of rows to show first: the one that needs decisions. */
 export function firstKind({ counts }: ImportRun): RowKind {
   return rowKinds.find((kind) => counts[kind] > 0) ?? 'new';
 }
@@ -104,7 +104,7 @@ function notesOf(run: ImportRun): RichText[] {
   const nothing = counts.new + counts.unclear + counts.by_id + counts.rename === 0;
   return [
     name === '' ? read : [bold(shortened(name)), ' · ', read],
-    // Numbers that Telegram gave have their country.
+    // Numbers from Telegram include the country code.
     ...(restores ? [] : readingWords(run)),
     ...extrasWords(run),
     ...(counts.rename > 0 && run.on.rename === 0 ? [say('import-names-kept')] : []),
@@ -137,7 +137,7 @@ function turnButtons({ run, kind, shown }: Preview): Button[][] {
   return pagingButtons(shown, (page) => actions.importRows.data(run.id, kind, page));
 }
 
-/** Leads to the rows of a kind. */
+/** A button that shows the rows of a kind. */
 function showButton({ id, counts }: ImportRun, kind: RowKind, now: RowKind): Button {
   return {
     text: label(`import-count-${kind}`, { count: counts[kind] }),
@@ -146,7 +146,7 @@ function showButton({ id, counts }: ImportRun, kind: RowKind, now: RowKind): But
   };
 }
 
-/** Switches a whole group; none where there is nothing to send. */
+/** A button that selects or deselects a whole kind; none if its rows are never sent. */
 function groupButtons({ id, on, counts }: ImportRun, kind: RowKind): Button[] {
   if (!isSendable(kind)) return [];
   const all = on[kind] === counts[kind];
@@ -167,7 +167,7 @@ function toggleButton({ run, kind, shown }: Preview, row: ImportRowView): Button
   };
 }
 
-/** Two lines a row, as in the table of contacts; a name is easier to hit than a tick. */
+/** Two lines per row, as in the table of contacts. Names are buttons too, because they are easier to hit. */
 function richRow(preview: Preview, row: ImportRowView): RichBlockTableCell[][] {
   const button = toggleButton(preview, row);
   const number = `${row.position + 1}. `;

@@ -3,8 +3,8 @@ import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import { readVcards } from '../../contacts/read/vcard.ts';
 
 /**
- * A contact that was shared: its number, and those its vCard adds. Numbers of accounts come from the Bot API
- * without their plus, those of an address book as they are written there: both are for the reader to tell.
+ * The record of a shared contact, with the numbers its vCard adds. The Bot API gives numbers of accounts
+ * without the plus, and numbers of an address book as written there; the plan interprets both.
  */
 export function recordOfContact(contact: SharedContact): LooseRecord {
   const { phone_number: phone, user_id: userId } = contact;

@@ -10,11 +10,11 @@ import type { Screen } from '../kit/reply.ts';
 import { bold, flatten, isolated, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 
-/** A number with what became of it, or why it was never sent. */
+/** A number with its outcome, or with the reason why it was not sent. */
 export type ImportedRow = {
-  /** As given; empty when none is. */
+  /** As given; may be empty. */
   readonly name: string;
-  /** For people to read; empty when none is given. */
+  /** Formatted for people; may be empty. */
   readonly phone: string;
 } & ({ readonly outcome: ImportOutcome } | { readonly reason: RowProblem });
 
@@ -28,26 +28,26 @@ const kinds = [
   'later',
   'unusable',
 ] as const;
-/** Leaves room in a plain message for the heading and the notes at the end. */
+/** UTF-16 units of rows in a plain message, which leaves room for heading and notes. */
 const maxPlainRows = 3200;
 const maxPlainButtons = 20;
 
-/** Where the rows went. */
+/** The context of a report. */
 export interface ImportedInto {
   readonly owner: Owner;
-  /** A saved view of the account's book. */
+  /** A stored view of the account. */
   readonly viewId: string;
-  /** People who were added see the account's number. */
+  /** Whether added contacts see the account's number. */
   readonly showsNumber?: boolean;
   /** How numbers without a country code were read. */
   readonly reading?: readonly RichText[];
-  /** Telegram had put the rows off. */
+  /** Whether Telegram had deferred the rows. */
   readonly parked?: true;
-  /** What takes it all back; undefined when nothing was changed, or not by one command. */
+  /** The operation to undo; undefined if nothing changed, or more than one operation changed it. */
   readonly operationId?: string | undefined;
 }
 
-/** What became of each row, the changes first. */
+/** The outcome of each row, changes first. */
 export function importReport(imported: readonly ImportedRow[], into: ImportedInto): Screen {
   const { owner, viewId } = into;
   const sorted = kinds.flatMap((kind) => imported.filter((one) => kindOf(one) === kind));
@@ -61,7 +61,7 @@ export function importReport(imported: readonly ImportedRow[], into: ImportedInt
   const rows = sorted.map((one) => sentenceOf(one, owner));
   return {
     text: lines(...heading, ...fitting(rows), ...notes),
-    // Of one row alone the button would do what Undo does.
+    // For a single row, a Rename button would do the same as Undo.
     keyboard:
       !isLong && undo.length > 0
         ? undo
@@ -140,7 +140,7 @@ function unusableSentence(row: Extract<ImportedRow, { readonly reason: unknown }
   });
 }
 
-/** Renames a contact that kept its name to the one that was sent. */
+/** A button that renames a contact that kept its name to the imported name. */
 function renameButton(one: ImportedRow, viewId: string): Button | undefined {
   if (!('outcome' in one) || one.outcome.kind !== 'kept' || one.name === '') return undefined;
   return {
@@ -171,7 +171,7 @@ function richReport(
   ];
 }
 
-/** What changed nothing cannot be taken back; a number that finds nobody is saved all the same. */
+/** None if nothing changed. Telegram saves a number even if it finds no user, so that is a change. */
 function undoButtonsOf(
   imported: readonly ImportedRow[],
   { operationId }: ImportedInto,
@@ -180,7 +180,7 @@ function undoButtonsOf(
   return changed ? undoButtons(operationId) : [];
 }
 
-/** As many rows as a plain message holds, and how many were left out. */
+/** The rows that fit in a plain message, and the count of the others. */
 function fitting(rows: readonly RichText[]): RichText[] {
   let length = 0;
   const fits = rows.filter((row) => (length += flatten(row).text.length + 1) <= maxPlainRows);
