@@ -10,16 +10,16 @@ import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 
-/** As many buttons as a phone shows without much scrolling. */
+/** A phone shows this many buttons without much scrolling. */
 const maxListed = 20;
 
-/** Contacts can always find somebody by a number they have (core.telegram.org/api/privacy). */
+/** Contacts can always find a user by a number they have, see core.telegram.org/api/privacy. */
 const audiences: Record<PhonePrivacyKey, readonly Audience[]> = {
   phone_number: ['everybody', 'contacts', 'nobody'],
   added_by_phone: ['everybody', 'contacts'],
 };
 
-/** Both rules, and the way to change each. */
+/** Both rules, with buttons to change them. */
 export function overviewScreen(
   rules: { readonly sees: PrivacyRule; readonly finds: PrivacyRule },
   { account, viewId }: OpenView,
@@ -40,7 +40,7 @@ export function overviewScreen(
   };
 }
 
-/** One rule with what changes it; `news` tells what was just changed. */
+/** One rule with buttons to change it. `notice`: the result of the last change. */
 export function ruleScreen(
   of: PhonePrivacyKey,
   rule: PrivacyRule,
@@ -85,7 +85,7 @@ function audienceButton(
   };
 }
 
-/** The audience, then who is treated otherwise: those before it in Telegram's own order of rules. */
+/** The audience and its exceptions, in Telegram's order of rules. */
 function ruleLines(of: PhonePrivacyKey, rule: PrivacyRule): RichText[] {
   const exceptions: (RichText | undefined)[] = [
     people('privacy-always', rule.always),

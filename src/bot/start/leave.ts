@@ -5,7 +5,7 @@ import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
 
-/** No to any question that leads nowhere else. */
+/** Declining a question that leads to no other screen. */
 export const leave: Feature = {
   commands: [],
   build: ({ replies }) => {
@@ -13,7 +13,7 @@ export const leave: Feature = {
     const unchanged = (ctx: PersonContext): Promise<void> =>
       replies.show(ctx, { text: say('nothing-changed') });
     onAction(composer, actions.leave, unchanged);
-    // Of a question that is over already.
+    // The Cancel button of a question that has already ended.
     onAction(composer, actions.noAnswer, (ctx, _key) => unchanged(ctx));
     return composer;
   },

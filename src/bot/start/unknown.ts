@@ -7,10 +7,10 @@ import { currentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label, say } from '../kit/words.ts';
 
-/** Longer texts are no search, and would not fit a button's label. */
-const maxSearch = 40;
+/** A longer text is hardly a search, and would not fit on a button. */
+const maxSearchLength = 40;
 
-/** Answers what no other feature took. Must be the last. */
+/** Answers updates that no other feature handled. Has to be the last feature. */
 export const unknown: Feature = {
   commands: [],
   build: (bot) => {
@@ -33,7 +33,7 @@ export const unknown: Feature = {
         });
       }
       const account = await currentAccount(bot, ctx);
-      if (!account || text.length > maxSearch) {
+      if (!account || text.length > maxSearchLength) {
         return replies.answer(ctx, { text: say('unknown-text') });
       }
       const viewId = await roster.views.save(ctx.personId, account.id, {
