@@ -1,14 +1,14 @@
 import type { ChangeRow } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 
-/** What a change did, or was to do, as a person would tell it. */
+/** What a change does from a person's point of view. */
 export type Effect =
   | 'added'
   | 'removed'
   | 'renamed'
-  /** They were a contact of this name before. */
+  /** The user already was a contact with this name. */
   | 'there'
-  /** A number nobody was found by. */
+  /** No user was found for the number. */
   | 'not_found'
   | 'number'
   | 'saved'
@@ -52,7 +52,7 @@ export function effectOf(row: ChangeRow): Effect {
   }
 }
 
-/** An import and the way back may add, delete or rename, whatever they are called. */
+/** Imports and undos can add, delete or rename, whatever the kind of the change. */
 function contactEffect({ kind, before, after, state }: ChangeRow): Effect {
   if (kind === 'remove') return 'removed';
   if (!before?.contact)

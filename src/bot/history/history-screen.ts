@@ -12,10 +12,10 @@ import { label, say } from '../kit/words.ts';
 import { stateWords } from './operation-state.ts';
 import { countChanges, type TitledOperation } from './operation-title.ts';
 
-/** Of those an operation is about; the rest is counted in its title. */
+/** Contacts named per operation; the title counts the rest. */
 const maxNamed = 3;
 
-/** A page of what was done, behind which `viewId` stands with the words that are searched. */
+/** A page of operations. `viewId`: the stored view with the search words. */
 export function historyScreen(shown: {
   readonly page: HistoryPage<TitledOperation>;
   readonly owner: Owner;
@@ -57,7 +57,7 @@ function notesOf(total: number, words: string): RichText[] {
   ];
 }
 
-/** The title takes the width a phone has; when it was, and what came of it, stand below. */
+/** The title takes the width of a phone, so time and outcome are in the line below. */
 function tableOf(
   rows: readonly TitledOperation[],
   keyOf: (row: TitledOperation) => Button,
@@ -92,7 +92,7 @@ function belowTitle(operation: Operation): RichText[] {
   ];
 }
 
-/** Whom a title only counts. */
+/** The names of contacts that the title only counts. */
 function namesOf(operation: Operation): string {
   const { about, only } = operation;
   if (only || about.length === 0) return '';

@@ -14,10 +14,10 @@ import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { undoProgress } from './undo-progress.ts';
 
-/** As many as a plain message holds; as they end, the others come up. */
-const maxShown = 8;
+/** A plain message has room for this many; the others move up as these end. */
+const maxListed = 8;
 
-/** What goes on by itself, and how to stop it. */
+/** Running imports and undos, with buttons to control them. */
 export const jobs: Feature = {
   commands: [{ name: 'jobs', group: 'changes' }],
   build: (bot) => {
@@ -58,21 +58,21 @@ async function underWay(
   return [...importing, ...(await Promise.all(undoing))];
 }
 
-/** Undefined when nothing is under way. */
+/** Undefined if nothing is running. */
 export async function jobsScreen(bot: BotContext, personId: bigint): Promise<Screen | undefined> {
   const { roster } = bot;
   const jobs = await underWay(bot, personId);
   if (jobs.length === 0) return undefined;
   const several = (await roster.accounts.list(personId)).length > 1;
-  const more = jobs.length - maxShown;
-  const shown = jobs.slice(0, maxShown).map(({ account, said, ...job }, at) => ({
+  const more = jobs.length - maxListed;
+  const shown = jobs.slice(0, maxListed).map(({ account, said, ...job }, at) => ({
     ...job,
     said: several ? [accountLine(account), ...said] : said,
     number: jobs.length > 1 ? `${at + 1}. ` : '',
   }));
   const title = say('jobs-title');
   const left = more > 0 ? [say('import-more', { count: more })] : [];
-  // Each has a message of its own that follows it; this one stands still.
+  // This screen does not refresh itself: each job has a message of its own that does.
   const again: Button = { text: label('button-jobs'), callback_data: actions.jobs.data() };
   return {
     text: lines(

@@ -12,7 +12,7 @@ import { stateWords } from './operation-state.ts';
 import type { TitledOperation } from './operation-title.ts';
 import { undoCounts, lossLines } from './undo-words.ts';
 
-/** One operation with its changes; `view` is the history it was opened from. */
+/** An operation with its changes. `view`: the history it was opened from. */
 export function operationScreen(
   titled: TitledOperation,
   changes: HistoryPage<ChangeRow>,
@@ -57,12 +57,12 @@ export function operationScreen(
   };
 }
 
-/** Pages are of one size, but for the last. */
+/** All pages but the last have the same size. */
 function firstNumber({ page, pages, rows, total }: HistoryPage<ChangeRow>): number {
   return page === pages - 1 ? total - rows.length + 1 : page * rows.length + 1;
 }
 
-/** Why there is no button, where that is not plain from what was said above. */
+/** Why there is no Undo button, unless the lines above explain it. */
 function neverWords({ operation }: TitledOperation): RichText[] {
   return operation.undo || operation.kind !== 'share' ? [] : [say('undo-never-share')];
 }

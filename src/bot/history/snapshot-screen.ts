@@ -15,12 +15,12 @@ import { factWords } from './snapshot-words.ts';
 const groups = ['left', 'came', 'renamed', 'changed'] as const;
 type Group = (typeof groups)[number];
 
-/** `first`: the first group that has anybody in it. */
+/** `first`: the first group that is not empty. */
 export type SnapshotGroup = Group | 'first';
 
 const pageSize = 10;
 
-/** A snapshot, and what became of the book until now or until another one. */
+/** A snapshot compared with the present contacts or with another snapshot. */
 export function snapshotScreen(
   comparison: Comparison,
   wanted: { readonly group: SnapshotGroup; readonly page: number },
@@ -72,7 +72,7 @@ function notesOf(comparison: Comparison): RichText[] {
   ];
 }
 
-/** Said before anything is planned: what it does not do, and what it cannot. */
+/** What a restore does not do and cannot do. */
 function restoreNotes(comparison: Comparison): RichText[] {
   const { left, renamed, lost } = restorable(comparison);
   return [

@@ -9,16 +9,17 @@ import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { snapshotFacts } from './snapshot-words.ts';
 
+/** What the list of snapshots shows. */
 export interface SnapshotListState {
   readonly account: Account;
   readonly page: SnapshotPage;
-  /** What there is to say above the list. */
+  /** The lines above the list. */
   readonly notes: readonly RichText[];
-  /** The one that another is chosen for, to be compared with. */
+  /** The snapshot for which the person picks another to compare with. */
   readonly pickFor?: bigint;
 }
 
-/** A page of snapshots: to look at, or to choose one of. */
+/** A page of snapshots, to open or to pick one. */
 export function snapshotsScreen(state: SnapshotListState): Screen {
   const { account, page, notes, pickFor } = state;
   const title = say('snapshots-title', { name: fullName(account.owner) });
@@ -69,7 +70,7 @@ function tableOf(rows: readonly SnapshotRow[], pickFor: bigint | undefined): Inp
           cell(time(row.takenAt, 'Dt')),
           {
             text: { type: 'button', button: openButton(row, label('button-open'), pickFor) },
-            // Cells hold no line breaks: the facts are a row of their own, beside the same button.
+            // Cells cannot contain line breaks, so the facts are in a second row beside the button.
             rowspan: 2,
             align: 'center',
             valign: 'middle',
