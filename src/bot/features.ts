@@ -40,7 +40,7 @@ import { savedDelete } from './saved/saved-delete.ts';
 import { saved } from './saved/saved.ts';
 import { help } from './start/help.ts';
 import { invite } from './start/invite.ts';
-import { leave } from './start/leave.ts';
+import { decline } from './start/decline.ts';
 import { start } from './start/start.ts';
 import { unknown } from './start/unknown.ts';
 import { status } from './status/status.ts';
@@ -90,6 +90,6 @@ export const features: readonly Feature[] = [
   invite,
   help,
   start,
-  leave,
+  decline,
   unknown,
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importReport, type ImportedRow } from '../../src/bot/import/import-report.ts';
-import { recordOfContact } from '../../src/bot/import/import-records.ts';
+import { readSharedContact } from '../../src/bot/import/read-shared-contact.ts';
 import {
   readSources,
   type ReadSource,
@@ -32,7 +32,7 @@ function vcf(...numbers: readonly string[]): Buffer {
 
 test('a shared contact is handed over as the Bot API gives it', () => {
   expect(
-    recordOfContact({ phone_number: '447700900123', first_name: 'Zoe', last_name: 'Miller' }),
+    readSharedContact({ phone_number: '447700900123', first_name: 'Zoe', last_name: 'Miller' }),
   ).toEqual({
     firstName: 'Zoe',
     lastName: 'Miller',
@@ -62,13 +62,13 @@ test.each([
   ['88808123456', '+447700900100', '+88808123456'],
   ['8 (916) 123-45-67', '+79031234567', '+79161234567'],
 ])('%s, shared with the account %s, is %s', (text, own, phone) => {
-  const person = recordOfContact({ phone_number: text, first_name: 'Zoe' });
+  const person = readSharedContact({ phone_number: text, first_name: 'Zoe' });
   expect(planned(person, { ...owner, phone: own })).toEqual([phone]);
 });
 
 test('its vCard adds the other numbers, under the name that was shared', () => {
   const vcard = vcf('+44 7700 900123').toString().replace('END', 'TEL:+49 30 1234567\nEND');
-  const person = recordOfContact({ phone_number: '+447700900123', first_name: 'Zoe', vcard });
+  const person = readSharedContact({ phone_number: '+447700900123', first_name: 'Zoe', vcard });
   expect(person).toMatchObject({ firstName: 'Zoe', lastName: '' });
   expect(planned(person)).toEqual(['+447700900123', 'duplicate', '+49301234567']);
 });

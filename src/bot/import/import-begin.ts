@@ -13,7 +13,7 @@ import { label } from '../kit/words.ts';
 import { columnsScreen } from './import-columns-screen.ts';
 import { importOnePerson, isNumberShownToContacts } from './import-one.ts';
 import { firstKind, previewScreen } from './import-preview-screen.ts';
-import { recordOfContact } from './import-records.ts';
+import { readSharedContact } from './read-shared-contact.ts';
 import { fileWords, readSources, type SentItem } from './import-sources.ts';
 
 /** Starts an import: one person is added at once, several are shown in a preview. */
@@ -96,7 +96,7 @@ export async function importOfButton(
 }
 
 function onePerson(sent: SentItem, country: Country | undefined): LooseRecord | undefined {
-  if (sent.kind === 'contact') return recordOfContact(sent.contact);
+  if (sent.kind === 'contact') return readSharedContact(sent.contact);
   if (sent.kind !== 'text') return undefined;
   const [card, ...others] = readTyped(sent.text, country);
   return others.length === 0 ? card : undefined;

@@ -9,7 +9,7 @@ import { shortened } from '../kit/contact-words.ts';
 import type { BotContext } from '../kit/feature.ts';
 import { bold } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { recordOfContact } from './import-records.ts';
+import { readSharedContact } from './read-shared-contact.ts';
 
 /** A message that contains people. */
 export type SentItem =
@@ -55,7 +55,7 @@ export async function* readSources(
     }
   };
   for (const one of sent) {
-    if (one.kind === 'contact') await add([recordOfContact(one.contact)]);
+    if (one.kind === 'contact') await add([readSharedContact(one.contact)]);
     else if (one.kind === 'text') await add(readTyped(one.text, country));
     else if (one.kind === 'picture') pictures = true;
     else if ((one.size ?? 0) > maxFileBytes) refused.push(fileWords(one.name, 'file-too-large'));

@@ -6,7 +6,7 @@ import { readVcards } from '../../contacts/read/vcard.ts';
  * The record of a shared contact, with the numbers its vCard adds. The Bot API gives numbers of accounts
  * without the plus, and numbers of an address book as written there; the plan interprets both.
  */
-export function recordOfContact(contact: SharedContact): LooseRecord {
+export function readSharedContact(contact: SharedContact): LooseRecord {
   const { phone_number: phone, user_id: userId } = contact;
   const cards = [...readVcards(Buffer.from(contact.vcard ?? ''))];
   const others = cards.flatMap(({ phones }) => phones);

@@ -6,7 +6,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
 
 /** Declining a question that leads to no other screen. */
-export const leave: Feature = {
+export const decline: Feature = {
   commands: [],
   build: ({ replies }) => {
     const composer = new Composer<PersonContext>();
