@@ -29,12 +29,12 @@ export const importContacts: Feature = {
       }),
     );
 
-    const showTyping = typing(bot.clock, bot.log);
+    const withTyping = typing(bot.clock, bot.log);
     const gather = (ctx: PersonContext, sent: SentItem): void => {
       const first = !bursts.latest(ctx.personId);
       const handled = bursts.add(ctx, sent);
       // Not awaited, because the next update of this person is handled only after this one.
-      if (first) void showTyping(ctx, () => handled);
+      if (first) void withTyping(ctx, () => handled);
     };
 
     composer.command('import', async (ctx) => {
