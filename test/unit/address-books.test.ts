@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { recordOfContact } from '../../src/bot/import/import-records.ts';
+import { readSharedContact } from '../../src/bot/import/read-shared-contact.ts';
 import { planImport } from '../../src/contacts/import/import-plan.ts';
 import type { ImportRecord } from '../../src/contacts/import/import-record.ts';
 import type { ImportRow } from '../../src/contacts/import/import-row.ts';
@@ -36,7 +36,7 @@ const owner = { id: 1n, firstName: 'Alex', lastName: '', usernames: [], phone: '
 
 /** What the bot would plan for a file: its people, or in a word why there are none. */
 function understood(name: string, { country, contact }: Fixture): Wanted {
-  if (contact) return { people: planned([{ index: 0, ...recordOfContact(contact) }], country) };
+  if (contact) return { people: planned([{ index: 0, ...readSharedContact(contact) }], country) };
   const book = readAddressBook(readFileSync(new URL(name, folder)), { name, country });
   switch (book.kind) {
     case 'records':

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { action, countField, idField, keyField } from '../../src/bot/kit/action.ts';
+import { action, countField, numericIdField, textIdField } from '../../src/bot/kit/action.ts';
 import { actions } from '../../src/bot/kit/actions.ts';
 
 const view = '0198c0de-7a3f-7c11-9d2e-3f6a1b2c3d4e';
@@ -49,6 +49,6 @@ test('the longest ids fit into the 64 bytes Telegram gives', () => {
 });
 
 test('data that does not fit is a mistake of the program', () => {
-  const wide = action('wide', z.tuple([keyField, keyField, idField, countField]));
+  const wide = action('wide', z.tuple([textIdField, textIdField, numericIdField, countField]));
   expect(() => wide.data(view, view, 1n, 1)).toThrow('The data of wide is too long');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { removedWords } from '../../src/bot/numbers/delete-phones.ts';
+import { removedWords } from '../../src/bot/saved/delete-phones.ts';
 import { plain } from '../../src/bot/kit/text.ts';
 import { sampleContact } from './sample-contact.ts';
 

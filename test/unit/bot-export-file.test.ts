@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { exportFileName, writeExport } from '../../src/bot/numbers/export-file.ts';
+import { exportFileName, writeExport } from '../../src/bot/export/export-file.ts';
 import { exportContact } from '../../src/contacts/write/exported-contact.ts';
 import { writeVcards } from '../../src/contacts/write/write-vcard.ts';
 import { sampleContact } from './sample-contact.ts';

@@ -6,7 +6,7 @@ import {
   chosenRoles,
   decodeRoles,
   encodeRoles,
-  reachesAnybody,
+  hasReachColumn,
 } from '../../src/bot/import/column-roles.ts';
 import { columnsScreen } from '../../src/bot/import/import-columns-screen.ts';
 import { writeLedger } from '../../src/bot/import/import-ledger.ts';
@@ -368,6 +368,6 @@ test('columns are kept in the buttons, as far as they fit', () => {
   const many = Array.from({ length: 40 }, () => 'other' as const);
   const wide = { ...asked, layout: { ...asked.layout, columns: many } };
   expect(() => columnsScreen(wide, many)).not.toThrow();
-  expect(reachesAnybody(['whole', 'other'])).toBe(false);
-  expect(reachesAnybody(['whole', 'username'])).toBe(true);
+  expect(hasReachColumn(['whole', 'other'])).toBe(false);
+  expect(hasReachColumn(['whole', 'username'])).toBe(true);
 });

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { importReport, type ImportedRow } from '../../src/bot/import/import-report.ts';
-import { recordOfContact } from '../../src/bot/import/import-records.ts';
-import { readSources, type ReadSource, type Sent } from '../../src/bot/import/import-sources.ts';
+import { readSharedContact } from '../../src/bot/import/read-shared-contact.ts';
+import {
+  readSources,
+  type ReadSource,
+  type SentItem,
+} from '../../src/bot/import/import-sources.ts';
 import { countNumberLines, mayListPeople } from '../../src/bot/import/number-lines.ts';
 import { flatten, plain } from '../../src/bot/kit/text.ts';
 import type { Contact, Owner } from '../../src/contacts/contact.ts';
@@ -28,7 +32,7 @@ function vcf(...numbers: readonly string[]): Buffer {
 
 test('a shared contact is handed over as the Bot API gives it', () => {
   expect(
-    recordOfContact({ phone_number: '447700900123', first_name: 'Zoe', last_name: 'Miller' }),
+    readSharedContact({ phone_number: '447700900123', first_name: 'Zoe', last_name: 'Miller' }),
   ).toEqual({
     firstName: 'Zoe',
     lastName: 'Miller',
@@ -58,13 +62,13 @@ test.each([
   ['88808123456', '+447700900100', '+88808123456'],
   ['8 (916) 123-45-67', '+79031234567', '+79161234567'],
 ])('%s, shared with the account %s, is %s', (text, own, phone) => {
-  const person = recordOfContact({ phone_number: text, first_name: 'Zoe' });
+  const person = readSharedContact({ phone_number: text, first_name: 'Zoe' });
   expect(planned(person, { ...owner, phone: own })).toEqual([phone]);
 });
 
 test('its vCard adds the other numbers, under the name that was shared', () => {
   const vcard = vcf('+44 7700 900123').toString().replace('END', 'TEL:+49 30 1234567\nEND');
-  const person = recordOfContact({ phone_number: '+447700900123', first_name: 'Zoe', vcard });
+  const person = readSharedContact({ phone_number: '+447700900123', first_name: 'Zoe', vcard });
   expect(person).toMatchObject({ firstName: 'Zoe', lastName: '' });
   expect(planned(person)).toEqual(['+447700900123', 'duplicate', '+49301234567']);
 });
@@ -132,7 +136,7 @@ const files: ReadonlyMap<string, Buffer> = new Map([
   ['picture', Buffer.from('\x89PNG\0\0')],
 ]);
 
-function file(fileId: string, name: string, size?: number): Sent {
+function file(fileId: string, name: string, size?: number): SentItem {
   return { kind: 'file', fileId, name, size };
 }
 
@@ -140,7 +144,7 @@ function download(fileId: string): Promise<Uint8Array> {
   return Promise.resolve(files.get(fileId) ?? new Uint8Array());
 }
 
-async function read(sent: readonly Sent[]): Promise<readonly ReadSource[]> {
+async function read(sent: readonly SentItem[]): Promise<readonly ReadSource[]> {
   const all: ReadSource[] = [];
   for await (const one of readSources(download, sent, 'GB')) all.push(one);
   return all;

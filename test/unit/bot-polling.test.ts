@@ -2,7 +2,7 @@ import { Api } from 'grammy';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BotApi } from '../../sandbox/bot-api/server.ts';
 import { startBotApi } from '../../sandbox/bot-api/start-bot-api.ts';
-import { startPolling } from '../../src/bot/kit/polling.ts';
+import { startPolling } from '../../src/bot/polling.ts';
 import { ManualClock } from '../manual-clock.ts';
 
 const token = '4200000001:sandbox-token-of-the-roster-bot-00000';
@@ -104,7 +104,7 @@ test('an outage is sat out, with one line when it begins and one when it ends', 
   await vi.waitFor(() => expect(clock.sleeping).toEqual([8000]));
   await clock.advance(8000);
   await vi.waitFor(() => expect(handled).toEqual(['before', 'meanwhile']));
-  expect(lines).toEqual(['Telegram does not answer; trying on', 'Telegram answers again']);
+  expect(lines).toEqual(['Telegram does not answer; polling continues', 'Telegram answers again']);
 });
 
 test('a second program with the same token is named in the log, and waited out', async () => {
@@ -113,7 +113,7 @@ test('a second program with the same token is named in the log, and waited out',
   const other = new Api(token, { apiRoot: server.root });
   const taken = other.getUpdates({ timeout: 1 });
   await vi.waitFor(() => expect(clock.sleeping).toEqual([10_000]));
-  expect(lines[0]).toContain('it runs with the same BOT_TOKEN');
+  expect(lines[0]).toContain('polls with the same BOT_TOKEN');
   await taken;
   server.chat(ada.id).say('hello');
   await clock.advance(10_000);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPhones } from '../../src/bot/numbers/read-phones.ts';
+import { readPhones } from '../../src/bot/saved/read-phones.ts';
 
 const owner = {
   id: 1n,

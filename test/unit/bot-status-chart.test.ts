@@ -1,21 +1,16 @@
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import type { SeenGroup } from '../../src/bot/status/seen-groups.ts';
-import {
-  barStart,
-  barWidth,
-  chartColours,
-  statusChart,
-} from '../../src/bot/status/status-chart.ts';
+import { barStart, barWidth, chartColors, statusChart } from '../../src/bot/status/status-chart.ts';
 
-type Colour = keyof typeof chartColours;
+type Colour = keyof typeof chartColors;
 
 async function draw(counts: readonly (readonly [SeenGroup, number])[]): Promise<PNG> {
   return PNG.sync.read(await statusChart(new Map(counts)));
 }
 
 function channels(colour: Colour): number[] {
-  return [...Buffer.from(chartColours[colour].slice(1), 'hex')];
+  return [...Buffer.from(chartColors[colour].slice(1), 'hex')];
 }
 
 /** The longest run of each colour in the rows of the picture, top down, where it begins a bar. */

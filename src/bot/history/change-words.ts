@@ -2,12 +2,12 @@ import type { RichText } from 'grammy/types';
 import type { ChangeRow } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
+import { displayName, reachOf } from '../kit/contact-words.ts';
 import { problemWords } from '../kit/problem-words.ts';
 import { bold, isolated, join } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { displayName, reachOf } from '../kit/contact-words.ts';
 
-/** Whom or what a change is about. */
+/** The contact, number or setting that a change is about. */
 export function subjectOf(row: ChangeRow): string {
   const user = userOf(row);
   if (user) return displayName(user);
@@ -15,17 +15,17 @@ export function subjectOf(row: ChangeRow): string {
   return label(`subject-${row.kind}`);
 }
 
-/** What a change did, as the line of a history. */
+/** What a change did, as a line of the history. */
 export function changeTitle(row: ChangeRow): RichText {
   return say(`did-${row.effect}`, argumentsOf(row));
 }
 
-/** What taking a change back brought back. */
+/** What reverting a change restored. */
 export function undoneWords(row: ChangeRow): RichText {
   return say(`undone-${row.effect}`, argumentsOf(row));
 }
 
-/** One of many: whom it is about, what was done, and what came of that and of taking it back. */
+/** A change among several: its subject, its effect, its outcome, and the outcome of its undo. */
 export function changeLine(row: ChangeRow): RichText {
   const user = userOf(row);
   const reach = user && reachOf(user);
@@ -46,12 +46,12 @@ function stateOf({ state, problem }: ChangeRow): RichText | undefined {
     : say('change-state-failed-why', { why: problemWords(problem) });
 }
 
-/** By the name in the contacts, where they are or were one: others see the name they gave themselves. */
+/** Prefers the name in the contacts to the name that the user has chosen. */
 function userOf({ before, after }: ChangeRow): User | undefined {
   return before?.contact === true && after?.contact !== true ? before : (after ?? before);
 }
 
-/** Formatted, for sentences of which each takes what it needs. */
+/** All arguments that the messages about changes use. */
 function argumentsOf(row: ChangeRow): Readonly<Record<string, RichText>> {
   const { before, after, phone, audience } = row;
   return {

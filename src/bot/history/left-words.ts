@@ -1,9 +1,9 @@
 import type { RichText } from 'grammy/types';
 import type { Book, ChangeRow } from '../../accounts/roster.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
+import { displayName } from '../kit/contact-words.ts';
 import { bold, isolated, join } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { displayName } from '../kit/contact-words.ts';
 import { subjectOf, undoneWords } from './change-words.ts';
 
 const aboutContacts: ReadonlySet<ChangeRow['effect']> = new Set([
@@ -13,7 +13,7 @@ const aboutContacts: ReadonlySet<ChangeRow['effect']> = new Set([
   'there',
 ] as const);
 
-/** What came of taking a change back, in a sentence; undefined when nothing has come of it yet. */
+/** The outcome of reverting a change, as a sentence; undefined while there is none. */
 export async function cameOf(row: ChangeRow, book: Book): Promise<RichText | undefined> {
   const name = bold(subjectOf(row));
   const { effect } = row;
@@ -38,7 +38,7 @@ export async function cameOf(row: ChangeRow, book: Book): Promise<RichText | und
   }
 }
 
-/** One of many that are not as before; what goes for all of them stands in `leftNotes`. */
+/** A change among several that were not reverted. `leftNotes` contains what applies to all of them. */
 export async function leftLine(row: ChangeRow, book: Book): Promise<RichText> {
   const isKept = row.takenBack === 'changed' && aboutContacts.has(row.effect);
   const said = [
@@ -52,7 +52,7 @@ export async function leftLine(row: ChangeRow, book: Book): Promise<RichText> {
   );
 }
 
-/** What would help those of a list who are not back. */
+/** How to restore contacts and numbers that the undo did not restore. */
 export function leftNotes(rows: readonly ChangeRow[]): RichText[] {
   const lost = rows
     .filter(({ takenBack }) => takenBack === 'impossible')
@@ -63,7 +63,7 @@ export function leftNotes(rows: readonly ChangeRow[]): RichText[] {
   ];
 }
 
-/** What is kept instead; undefined when it cannot be looked up just now. */
+/** The present state of the contact; undefined if Telegram fails. */
 async function nowWords({ before, after }: ChangeRow, book: Book): Promise<RichText | undefined> {
   const user = after ?? before;
   if (!user) return undefined;
