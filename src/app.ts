@@ -3,9 +3,9 @@ import { type as systemName } from 'node:os';
 import { openRoster } from './accounts/open-roster.ts';
 import type { Roster } from './accounts/roster.ts';
 import { createBot } from './bot/bot.ts';
-import { deliverTo, senderOf } from './bot/kit/delivery.ts';
+import { senderOf, setWebhook } from './bot/webhook.ts';
 import { failureText } from './bot/kit/failure-words.ts';
-import { startPolling } from './bot/kit/polling.ts';
+import { startPolling } from './bot/polling.ts';
 import { systemClock, type Clock } from './runtime/clock.ts';
 import type { Config } from './config.ts';
 import { openBoss, type Boss } from './jobs/boss.ts';
@@ -146,7 +146,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   seams.signal?.throwIfAborted();
   seams.signal?.addEventListener('abort', () => void bot[Symbol.asyncDispose]());
   await bot.start();
-  if (config.publicUrl) await deliverTo(bot, `${config.publicUrl}/telegram`, secret);
+  if (config.publicUrl) await setWebhook(bot, `${config.publicUrl}/telegram`, secret);
   else opened.use(startPolling(bot, { clock, log }));
 
   const claim = await roster.access.claimToken();

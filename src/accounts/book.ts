@@ -1,5 +1,5 @@
 import type { Account } from '../store/accounts.ts';
-import { bookSettings, type BookSettings } from './changes/book-settings.ts';
+import { bookSettings, type BookSettings } from './book-settings.ts';
 import { cleanupCounts, type CleanupCounts } from './cleanup/cleanup-counts.ts';
 import { duplicatesOf, type Duplicates } from './cleanup/duplicates.ts';
 import { contactChangesOf, type ContactChanges } from './contact-changes.ts';

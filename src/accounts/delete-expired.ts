@@ -1,4 +1,4 @@
-import { giveUpChanges } from '../store/changes.ts';
+import { expireChanges } from '../store/changes.ts';
 import { forgetDialogs } from '../store/dialogs.ts';
 import { forgetChanges } from '../store/history.ts';
 import { forgetImports } from '../store/imports.ts';
@@ -42,7 +42,7 @@ export async function keepDeletingExpired(
 export async function deleteExpired({ database, clock }: StoreServices): Promise<void> {
   const now = clock.now();
   const before = (ms: number): Date => new Date(now.getTime() - ms);
-  await giveUpChanges(database, before(openChangeMs));
+  await expireChanges(database, before(openChangeMs));
   await forgetChanges(database, now);
   await forgetExpiredTokens(database, now);
   await forgetViews(database, before(viewMs));

@@ -6,7 +6,7 @@ import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { Changed } from '../changes/record-changes.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
-import { contactLike, phonesOf, sendCards } from './send-cards.ts';
+import { contactLike, phonesOf, sendCards } from '../changes/send-cards.ts';
 import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
 import type { Services } from '../services/services.ts';
 

@@ -8,7 +8,7 @@ import { planImport } from '../../contacts/import/import-plan.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
-import { addUser } from '../changes/add-contact.ts';
+import { addUser } from '../changes/kinds/add-contact.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
