@@ -41,7 +41,10 @@ export interface Accounts {
   subscribe(listener: (event: AccountEvent) => Promise<void>): Disposable;
 }
 
-export function openAccounts(pool: SessionPool, services: Services): Accounts {
+export function openAccounts(
+  pool: SessionPool,
+  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock' | 'log'>,
+): Accounts {
   const { database, events } = services;
   const unpair = async (account: Account): Promise<{ readonly signedOut: boolean }> => {
     // The person unpairs it, so events about the end of its session are no news.

@@ -114,7 +114,9 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
 }
 
 /** The session pool is below history and notifications; these reactions connect them. */
-function sessionHandlers(services: Services): SessionHandlers {
+function sessionHandlers(
+  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock'>,
+): SessionHandlers {
   return {
     onEvent: (session, event) => handleBookEvent(session, event, services),
     onDifferences: async (account, differences) => {

@@ -9,7 +9,7 @@ import { duplicateBook } from './duplicate-book.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, ChangeServices } from '../services/services.ts';
 import { addUser } from '../changes/kinds/add-contact.ts';
 import { inParts } from '../changes/in-parts.ts';
 import { sendChanges, type Changed, type Sent } from '../changes/record-changes.ts';
@@ -43,7 +43,7 @@ interface Plan {
 export function mergeDuplicates(
   session: AccountSession,
   merges: readonly StoredMerge[],
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<Merging>> {
   return runExclusively(session, async () => {
     const entries = await readEntries(session, services);
@@ -94,7 +94,7 @@ function isMerged(
 async function carryOut(
   session: AccountSession,
   plans: readonly Plan[],
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<Omit<Merging, 'changed'>>> {
   const others = plans.flatMap((plan) => plan.others);
   const phones = others.flatMap((one) => (one.kind === 'saved' ? one.phone : []));
@@ -149,7 +149,7 @@ async function addBack(
   session: AccountSession,
   plans: readonly Plan[],
   operationId: string,
-  services: Services,
+  services: ChangeServices,
 ): Promise<ReadonlySet<bigint>> {
   const { contacts } = await session.cache.read();
   const lost = plans.flatMap(({ keep, name, others }) => {
@@ -167,7 +167,7 @@ async function addAgain(
   session: AccountSession,
   { contact }: ContactEntry,
   as: { readonly name: StoredMerge['name']; readonly phone: string; readonly operationId: string },
-  services: Services,
+  services: ChangeServices,
 ): Promise<void> {
   const { phone, operationId } = as;
   const name = fitName(as.name.firstName, as.name.lastName, fullName(contact) || phone);

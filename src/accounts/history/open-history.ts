@@ -30,7 +30,11 @@ const pageSize = 10;
 /** Lists that nobody read cannot be taken back: older ones may be. */
 const mostLooked = 20;
 
-export function openHistory(news: WorkProgress, work: RunningWork, services: Services): History {
+export function openHistory(
+  news: WorkProgress,
+  work: RunningWork,
+  services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>,
+): History {
   const { database } = services;
 
   const find = async (personId: bigint, id: string): Promise<Operation | undefined> => {
@@ -124,7 +128,15 @@ function isUnderWay(run: UndoRun | undefined): boolean {
 async function beginUndo(
   { id: operationId, account, undo }: Operation,
   messageId: number | undefined,
-  { news, work, services }: { news: WorkProgress; work: RunningWork; services: Services },
+  {
+    news,
+    work,
+    services,
+  }: {
+    news: WorkProgress;
+    work: RunningWork;
+    services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>;
+  },
 ): Promise<UndoBegun> {
   const { database, clock, wakeUp } = services;
   const now = clock.now();

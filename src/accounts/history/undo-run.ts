@@ -12,7 +12,7 @@ import { afterFailure } from '../work/after-failure.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
-import type { Services } from '../services/services.ts';
+import type { DueWorkServices, ChangeServices } from '../services/services.ts';
 import { revertSome } from './revert-some.ts';
 import { runLongWork } from '../work/long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
@@ -37,7 +37,7 @@ type StepResult =
 export async function workOnUndo(
   undoId: string,
   turn: WorkAttempt,
-  { pool, news, services }: { pool: SessionPool; news: WorkProgress; services: Services },
+  { pool, news, services }: { pool: SessionPool; news: WorkProgress; services: ChangeServices },
 ): Promise<void> {
   const { database, clock } = services;
   const work = {
@@ -57,7 +57,7 @@ async function takeStep(
   session: AccountSession,
   { id, operationId, troubles }: StoredUndo,
   first: boolean,
-  services: Services,
+  services: ChangeServices,
 ): Promise<StepResult> {
   const { database } = services;
   const { pending, ...taken } = await countTakenBack(database, operationId);
@@ -81,7 +81,7 @@ async function takeStep(
 async function noteStep(
   { id, troubles }: StoredUndo,
   step: StepResult,
-  { database, clock, wakeUp }: Services,
+  { database, clock, wakeUp }: DueWorkServices,
 ): Promise<void> {
   const now = clock.now();
   const after = (ms: number): Date => new Date(now.getTime() + ms);
@@ -106,7 +106,7 @@ async function noteStep(
 async function noteFailure(
   { id, account, troubles }: StoredUndo,
   reason: FailureReason,
-  { database, clock, wakeUp, log }: Services,
+  { database, clock, wakeUp, log }: ChangeServices,
 ): Promise<void> {
   log.warn({ account: account.id, reason: reason.kind }, 'Undo interrupted');
   const now = clock.now();

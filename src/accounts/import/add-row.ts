@@ -15,14 +15,14 @@ import { findAddressable } from '../lookup/addressable.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { isItemRefusal } from '../changes/send-in-halves.ts';
 import { doneBy } from './send-rows.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, ChangeServices } from '../services/services.ts';
 
 /** Adds the person of a row without a number, and notes what came of it. */
 export async function addRow(
   session: AccountSession,
   importId: string,
   row: RowToSend,
-  services: Services,
+  services: ChangeServices,
 ): Promise<void> {
   const { position } = row;
   const note = (settled: Omit<SettledRow, 'position'>): Promise<void> =>
@@ -42,7 +42,7 @@ async function add(
   importId: string,
   row: RowToSend,
   wanted: AccountCard,
-  services: Services,
+  services: ChangeServices,
 ): Promise<'added' | 'renamed' | 'already' | 'kept' | 'left'> {
   const { position } = row;
   const user = await findPerson(session, wanted, services);

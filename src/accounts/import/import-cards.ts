@@ -8,7 +8,7 @@ import type { AccountSession } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
 import { contactLike, phonesOf, sendCards } from '../changes/send-cards.ts';
 import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
-import type { Services } from '../services/services.ts';
+import type { ChangeServices } from '../services/services.ts';
 
 /** What Telegram's own Android and iOS apps send in one call. */
 export const cardsPerCall = 500;
@@ -23,7 +23,7 @@ const unsentMs = 10 * 60_000;
 export function importCards(
   session: AccountSession,
   cards: readonly Card[],
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<readonly Imported[]>> {
   return runExclusively(session, () => importInTurn(session, cards, services));
 }
@@ -31,7 +31,7 @@ export function importCards(
 async function importInTurn(
   session: AccountSession,
   cards: readonly Card[],
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<readonly Imported[]>> {
   const { database, clock, wakeUp } = services;
   const once = new Map(cards.map((card) => [card.phone, card]));

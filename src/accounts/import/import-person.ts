@@ -16,7 +16,7 @@ import { beginImport } from './begin-import.ts';
 import { importCards } from './import-cards.ts';
 import type { ImportedPerson, PersonRow } from './imports.ts';
 import type { ImportOutcome } from '../services/import-outcome.ts';
-import type { Services } from '../services/services.ts';
+import type { ChangeServices } from '../services/services.ts';
 
 /** What is never sent without a look: another name, a number that may be two, an account by its id. */
 const toDecide: ReadonlySet<RowKind> = new Set<RowKind>(['rename', 'unclear', 'by_id']);
@@ -29,7 +29,7 @@ export async function importPerson(
   account: Account,
   person: LooseRecord,
   pool: SessionPool,
-  services: Services,
+  services: ChangeServices,
 ): Promise<ImportedPerson> {
   const { contacts } = await freshList(account.id, pool, services);
   const record = { ...person, index: 0 };
@@ -69,7 +69,7 @@ function toNumber(row: ImportRow): readonly NumberToSend[] {
 async function send(
   session: AccountSession,
   numbers: readonly NumberToSend[],
-  services: Services,
+  services: ChangeServices,
 ): Promise<{
   readonly outcomes: ReadonlyMap<string, ImportOutcome>;
   readonly operationId: string | undefined;
@@ -98,7 +98,7 @@ async function send(
 async function addUnderOwnName(
   session: AccountSession,
   phone: string,
-  services: Services,
+  services: ChangeServices,
 ): Promise<
   { readonly outcome: ImportOutcome; readonly operationId: string | undefined } | undefined
 > {

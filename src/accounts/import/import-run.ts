@@ -40,7 +40,15 @@ type Step =
 export async function workOnImport(
   importId: string,
   turn: WorkAttempt,
-  { pool, news, services }: { pool: SessionPool; news: WorkProgress; services: Services },
+  {
+    pool,
+    news,
+    services,
+  }: {
+    pool: SessionPool;
+    news: WorkProgress;
+    services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock' | 'log'>;
+  },
 ): Promise<void> {
   const { database, clock } = services;
   const work = {
@@ -63,7 +71,7 @@ async function takeStep(
   session: AccountSession,
   { id, quiet }: StoredImport,
   first: boolean,
-  services: Services,
+  services: ChangeServices,
 ): Promise<Step> {
   const { database, clock } = services;
   // What was under way when a process died may be in the book.

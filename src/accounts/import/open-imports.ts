@@ -19,7 +19,11 @@ import type { SessionPool } from '../sessions/session-pool.ts';
 import { ledgerOf, pageOfRows, pageSavedByOthers } from './ledger.ts';
 import type { Services } from '../services/services.ts';
 
-export function openImports(pool: SessionPool, news: WorkProgress, services: Services): Imports {
+export function openImports(
+  pool: SessionPool,
+  news: WorkProgress,
+  services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock' | 'log'>,
+): Imports {
   const { database } = services;
 
   const of = async <T>(

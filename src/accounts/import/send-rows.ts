@@ -15,7 +15,7 @@ import type { AccountSession } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
 import { restoreNames } from './restore-names.ts';
 import { contactLike, phonesOf, sendCards, type SentCard } from '../changes/send-cards.ts';
-import type { Services, StoreServices } from '../services/services.ts';
+import type { StoreServices, ChangeServices } from '../services/services.ts';
 
 /**
  * Sends rows with numbers, in one call where Telegram takes it, and stores the outcome of each. Where
@@ -25,7 +25,7 @@ export function sendRows(
   session: AccountSession,
   importId: string,
   rows: readonly RowToSend[],
-  services: Services,
+  services: ChangeServices,
 ): Promise<readonly Imported[]> {
   const send = async (some: readonly RowToSend[]): Promise<readonly Imported[]> => {
     try {
@@ -47,7 +47,7 @@ export async function sendLateRows(
   session: AccountSession,
   importId: string,
   rows: readonly RowToSend[],
-  services: Services,
+  services: ChangeServices,
 ): Promise<readonly Imported[]> {
   try {
     return await sendBatch(session, importId, rows, services);
@@ -70,7 +70,7 @@ async function sendBatch(
   session: AccountSession,
   importId: string,
   rows: readonly RowToSend[],
-  services: Services,
+  services: ChangeServices,
 ): Promise<readonly Imported[]> {
   const { contacts } = await session.cache.read();
   const byPhone = phonesOf(contacts);

@@ -46,7 +46,7 @@ const undosPerPass = 100;
 export async function runDueWork(
   pool: SessionPool,
   progress: Readonly<Record<LongWork['kind'], WorkProgress>>,
-  services: Services,
+  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'enqueueWork' | 'clock' | 'log'>,
   signal: AbortSignal,
 ): Promise<void> {
   const { database, clock, log, wakeUp } = services;
