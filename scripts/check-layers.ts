@@ -109,7 +109,7 @@ export const rules: Rules = {
       'snapshots',
       'work',
       'changes',
-      'import',
+      'imports',
       'history',
       'cleanup',
       'watch',

@@ -8,7 +8,7 @@ import { removeContacts } from './changes/kinds/remove-contacts.ts';
 import { countSaved, removePhones, resetSaved } from './changes/kinds/saved-numbers.ts';
 import { shareNumber } from './changes/kinds/share.ts';
 import { findShareOffers } from './changes/share-offers.ts';
-import { importCards } from './import/import-cards.ts';
+import { importCards } from './imports/import-cards.ts';
 import type { Imported } from './services/import-outcome.ts';
 import type { ChangeServices } from './services/services.ts';
 import type { AccountSession } from './sessions/open-session.ts';

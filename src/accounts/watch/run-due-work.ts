@@ -11,7 +11,7 @@ import {
 import { claimUndos, nextUndoAt } from '../../store/undos.ts';
 import { Reconciler } from '../history/reconciler.ts';
 import { undoAbandonedMs } from '../history/undo-run.ts';
-import { abandonedMs } from '../import/import-run.ts';
+import { abandonedMs } from '../imports/import-run.ts';
 import { deliverNotifications } from '../notifications/deliver-notifications.ts';
 import { exportMs, resumeSaved } from '../saved/fetch-saved.ts';
 import { waitAfter } from '../saved/takeout-tries.ts';
