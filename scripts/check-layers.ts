@@ -115,6 +115,21 @@ export const rules: Rules = {
       'watch',
       '.',
     ],
+    'src/bot': [
+      'kit',
+      'export',
+      'person',
+      'saved',
+      'start',
+      'status',
+      'import',
+      'list',
+      'cleanup',
+      'history',
+      'account',
+      'notifications',
+      '.',
+    ],
   },
 };
 
