@@ -47,7 +47,7 @@ export function openAccounts(
 ): Accounts {
   const { database, events } = services;
   const unpair = async (account: Account): Promise<{ readonly signedOut: boolean }> => {
-    // The person unpairs it, so events about the end of its session are no news.
+    // The person unpairs it, so events about the end of its session are not needed.
     using _ = events.mute(account.id);
     const signedOut = await signOut(account.id, pool);
     // Calls that wait for the session find none, instead of one that ended.

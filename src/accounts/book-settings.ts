@@ -5,7 +5,7 @@ import type { Changed } from './changes/record-changes.ts';
 import type { ChangeServices } from './services/services.ts';
 import type { AccountSession } from './sessions/open-session.ts';
 
-/** What the account has set about its number; each change is made to what Telegram has now. */
+/** Settings about the account's number. A change is based on what Telegram has now. */
 export interface BookSettings {
   privacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
   /** `TelegramError` privacy_refused: contacts can always find an account by its number. */

@@ -75,8 +75,9 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
   const progress = { import: importProgress(services), undo: undoProgressOf(services) };
   const work = new RunningWork(
     {
-      import: (id, attempt) => workOnImport(id, attempt, { pool, news: progress.import, services }),
-      undo: (id, attempt) => workOnUndo(id, attempt, { pool, news: progress.undo, services }),
+      import: (id, attempt) =>
+        workOnImport(id, attempt, { pool, progress: progress.import, services }),
+      undo: (id, attempt) => workOnUndo(id, attempt, { pool, progress: progress.undo, services }),
     },
     stop.signal,
   );

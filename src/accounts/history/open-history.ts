@@ -31,7 +31,7 @@ const pageSize = 10;
 const mostLooked = 20;
 
 export function openHistory(
-  news: WorkProgress,
+  progress: WorkProgress,
   work: RunningWork,
   services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>,
 ): History {
@@ -85,7 +85,7 @@ export function openHistory(
       const operation = standing(found);
       const why = (await isBusy(operation)) ? 'under_way' : refusalOf(operation);
       if (why) return { kind: 'refused', why, run: operation.undo };
-      return beginUndo(operation, messageId, { news, work, services });
+      return beginUndo(operation, messageId, { progress, work, services });
     },
     findUndo: findRun,
     async underWay(personId) {
@@ -103,7 +103,7 @@ export function openHistory(
       const stops = { state: 'stopped', waitsFor: null, dueAt: null } as const;
       const ended = { ...stops, endedAt: services.clock.now() };
       const stopped = await changeUndo(database, stored.id, ['running', 'waiting'], ended);
-      if (stopped) await news.reportChange(stored.id);
+      if (stopped) await progress.reportChange(stored.id);
       return findRun(personId, undoId);
     },
   };
@@ -129,11 +129,11 @@ async function beginUndo(
   { id: operationId, account, undo }: Operation,
   messageId: number | undefined,
   {
-    news,
+    progress,
     work,
     services,
   }: {
-    news: WorkProgress;
+    progress: WorkProgress;
     work: RunningWork;
     services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>;
   },
@@ -166,7 +166,7 @@ async function beginUndo(
   const pending = (await find())?.counts.pending ?? 0;
   if (pending > atOnce) await services.enqueueWork({ kind: 'undo', id }, accountId);
   else {
-    using _ = news.mute(id);
+    using _ = progress.mute(id);
     await work.on({ kind: 'undo', id }, { stop: new AbortController().signal, attempt: 0 });
   }
   const run = await find();

@@ -36,8 +36,12 @@ type StepResult =
 /** Reverts the changes of an operation, the latest first, until all are, it has to wait, or it is stopped. */
 export async function workOnUndo(
   undoId: string,
-  turn: WorkAttempt,
-  { pool, news, services }: { pool: SessionPool; news: WorkProgress; services: ChangeServices },
+  attempt: WorkAttempt,
+  {
+    pool,
+    progress,
+    services,
+  }: { pool: SessionPool; progress: WorkProgress; services: ChangeServices },
 ): Promise<void> {
   const { database, clock } = services;
   const work = {
@@ -50,7 +54,7 @@ export async function workOnUndo(
     },
     noteFailure: (run: StoredUndo, reason: FailureReason) => noteFailure(run, reason, services),
   };
-  await runLongWork(undoId, turn, work, { pool, news, clock });
+  await runLongWork(undoId, attempt, work, { pool, progress, clock });
 }
 
 async function takeStep(

@@ -39,14 +39,14 @@ type Step =
  */
 export async function workOnImport(
   importId: string,
-  turn: WorkAttempt,
+  attempt: WorkAttempt,
   {
     pool,
-    news,
+    progress,
     services,
   }: {
     pool: SessionPool;
-    news: WorkProgress;
+    progress: WorkProgress;
     services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock' | 'log'>;
   },
 ): Promise<void> {
@@ -58,13 +58,13 @@ export async function workOnImport(
     note: async (run: StoredImport, step: Step) => {
       await noteStep(run, step, services);
       if (run.quiet && step.kind === 'sent') {
-        await requireDelivery(tellParked(run, step.imported, services), turn.attempt);
+        await requireDelivery(tellParked(run, step.imported, services), attempt.attempt);
       }
       return step.kind === 'added' ? gentleMs : 0;
     },
     noteFailure: (run: StoredImport, reason: FailureReason) => noteFailure(run, reason, services),
   };
-  await runLongWork(importId, turn, work, { pool, news, clock });
+  await runLongWork(importId, attempt, work, { pool, progress, clock });
 }
 
 async function takeStep(

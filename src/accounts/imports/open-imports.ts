@@ -21,7 +21,7 @@ import type { Services } from '../services/services.ts';
 
 export function openImports(
   pool: SessionPool,
-  news: WorkProgress,
+  progress: WorkProgress,
   services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock' | 'log'>,
 ): Imports {
   const { database } = services;
@@ -43,7 +43,7 @@ export function openImports(
     of(personId, id, async (before) => {
       await work(before);
       const after = (await findImport(database, personId, id)) ?? before;
-      if (after.state !== before.state) await news.reportChange(id);
+      if (after.state !== before.state) await progress.reportChange(id);
       return toRun(after, services);
     });
 

@@ -57,7 +57,13 @@ async function handleBar(
   const offered = offersSharing(event.bar) && user.kind === 'person';
   // A new id each time: an offer that Telegram shows again is notified again.
   const offer = { kind: 'share_offer', user, was: '', now: randomUUID() } as const;
-  const [news] = await buildNotifications(account, offered ? [offer] : [], services);
-  const bar = { user, offered, at: clock.now(), asked: false, ...(news && { news }) };
+  const [notification] = await buildNotifications(account, offered ? [offer] : [], services);
+  const bar = {
+    user,
+    offered,
+    at: clock.now(),
+    asked: false,
+    ...(notification && { news: notification }),
+  };
   if (await saveBar(database, account.id, bar)) wakeUp.request();
 }

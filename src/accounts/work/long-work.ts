@@ -33,7 +33,11 @@ export async function runLongWork<R extends Run, Step>(
   id: string,
   { stop, attempt }: WorkAttempt,
   work: Work<R, Step>,
-  { pool, news, clock }: { pool: SessionPool; news: WorkProgress } & Pick<Services, 'clock'>,
+  {
+    pool,
+    progress,
+    clock,
+  }: { pool: SessionPool; progress: WorkProgress } & Pick<Services, 'clock'>,
 ): Promise<void> {
   // A process that died in an earlier attempt may not have emitted the final state.
   let needsReport = attempt > 0;
@@ -41,7 +45,7 @@ export async function runLongWork<R extends Run, Step>(
     stop.throwIfAborted();
     const run = await work.load();
     if (run?.state !== 'running') {
-      if (needsReport) await requireDelivery(news.report(id), attempt);
+      if (needsReport) await requireDelivery(progress.report(id), attempt);
       return;
     }
     try {
@@ -58,7 +62,7 @@ export async function runLongWork<R extends Run, Step>(
       if (!taken) continue;
       needsReport = true;
       const pauseMs = await work.note(run, taken.step);
-      await news.reportProgress(id);
+      await progress.reportProgress(id);
       if (pauseMs > 0) await clock.sleep(pauseMs, stop);
     } catch (error) {
       stop.throwIfAborted();
