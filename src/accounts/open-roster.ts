@@ -105,7 +105,7 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
     history: openHistory(progress.undo, work, services),
     notifications: openNotifications(services),
     preferences: openPreferences(services),
-    workOn: (longWork, attempt) => work.on(longWork, attempt),
+    workOn: (longWork, attempt) => work.run(longWork, attempt),
     async [Symbol.asyncDispose]() {
       stop.abort();
       await closing.disposeAsync();

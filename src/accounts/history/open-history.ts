@@ -167,7 +167,7 @@ async function beginUndo(
   if (pending > atOnce) await services.enqueueWork({ kind: 'undo', id }, accountId);
   else {
     using _ = progress.mute(id);
-    await work.on({ kind: 'undo', id }, { stop: new AbortController().signal, attempt: 0 });
+    await work.run({ kind: 'undo', id }, { stop: new AbortController().signal, retries: 0 });
   }
   const run = await find();
   return run ? { kind: 'begun', run } : { kind: 'refused', why: 'unknown', run };

@@ -46,13 +46,13 @@ export async function workOnUndo(
   const { database, clock } = services;
   const work = {
     load: () => loadUndo(database, undoId),
-    take: (session: AccountSession, run: StoredUndo, first: boolean) =>
+    runStep: (session: AccountSession, run: StoredUndo, first: boolean) =>
       takeStep(session, run, first, services),
-    note: async (run: StoredUndo, step: StepResult) => {
+    storeResult: async (run: StoredUndo, step: StepResult) => {
       await noteStep(run, step, services);
       return step.kind === 'taken' && step.gentle ? gentleMs : 0;
     },
-    noteFailure: (run: StoredUndo, reason: FailureReason) => noteFailure(run, reason, services),
+    storeFailure: (run: StoredUndo, reason: FailureReason) => storeFailure(run, reason, services),
   };
   await runLongWork(undoId, attempt, work, { pool, progress, clock });
 }
@@ -107,7 +107,7 @@ async function noteStep(
   }
 }
 
-async function noteFailure(
+async function storeFailure(
   { id, account, troubles }: StoredUndo,
   reason: FailureReason,
   { database, clock, wakeUp, log }: ChangeServices,

@@ -53,16 +53,16 @@ export async function workOnImport(
   const { database, clock } = services;
   const work = {
     load: () => loadImport(database, importId),
-    take: (session: AccountSession, run: StoredImport, first: boolean) =>
+    runStep: (session: AccountSession, run: StoredImport, first: boolean) =>
       takeStep(session, run, first, services),
-    note: async (run: StoredImport, step: Step) => {
+    storeResult: async (run: StoredImport, step: Step) => {
       await noteStep(run, step, services);
       if (run.quiet && step.kind === 'sent') {
-        await requireDelivery(tellParked(run, step.imported, services), attempt.attempt);
+        await requireDelivery(tellParked(run, step.imported, services), attempt.retries);
       }
       return step.kind === 'added' ? gentleMs : 0;
     },
-    noteFailure: (run: StoredImport, reason: FailureReason) => noteFailure(run, reason, services),
+    storeFailure: (run: StoredImport, reason: FailureReason) => storeFailure(run, reason, services),
   };
   await runLongWork(importId, attempt, work, { pool, progress, clock });
 }
@@ -122,7 +122,7 @@ async function noteStep(run: StoredImport, step: Step, services: DueWorkServices
   }
 }
 
-async function noteFailure(
+async function storeFailure(
   run: StoredImport,
   reason: FailureReason,
   services: ChangeServices,
