@@ -6,8 +6,8 @@ import type {
   PrivacyRule,
 } from '../contacts/account-settings.ts';
 import { TelegramError } from '../contacts/telegram-error.ts';
-import type { Link } from './link.ts';
-import { inputRules, readRule } from './privacy-rule.ts';
+import type { Link } from './connection/connection.ts';
+import { inputRules, readRule } from './tl/privacy-rule.ts';
 
 const keys = {
   phone_number: () => new Api.InputPrivacyKeyPhoneNumber(),

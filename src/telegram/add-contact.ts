@@ -1,6 +1,6 @@
 import { Api } from 'telegram';
 import type { AddressBook } from '../contacts/address-book.ts';
-import { inputUser } from './input-user.ts';
+import { inputUser } from './tl/input-user.ts';
 
 /** Sent again it gives the same name once more. */
 export function addRequest(

@@ -1,8 +1,8 @@
 import { Api } from 'telegram';
 import type { User } from '../contacts/contact.ts';
 import { TelegramError } from '../contacts/telegram-error.ts';
-import type { Link } from './link.ts';
-import { fromUnix, userOf } from './to-user.ts';
+import type { Link } from './connection/connection.ts';
+import { fromUnix, userOf } from './tl/to-user.ts';
 
 export async function makeContactLink(
   link: Link,

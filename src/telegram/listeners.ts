@@ -1,5 +1,5 @@
 import type { BookEvent } from '../contacts/address-book.ts';
-import type { Log } from './settings.ts';
+import type { Log } from './connection/settings.ts';
 
 /** Who listens to a book. One that fails keeps nobody else from hearing. */
 export class Listeners {

@@ -1,9 +1,9 @@
 import { Api } from 'telegram';
 import { TelegramError } from '../contacts/telegram-error.ts';
 import type { SavedNumber, Takeout } from '../contacts/takeout.ts';
-import type { Link } from './link.ts';
-import { fromLong, toLong } from './long.ts';
-import { fromUnix } from './to-user.ts';
+import type { Link } from './connection/connection.ts';
+import { fromLong, toLong } from './tl/long.ts';
+import { fromUnix } from './tl/to-user.ts';
 
 /** Exports over one link. An id is good for the session that began it, also on a later connection. */
 export class TelegramTakeout implements Takeout {

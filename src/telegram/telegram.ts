@@ -1,16 +1,16 @@
 import { TelegramError } from '../contacts/telegram-error.ts';
 import type { Telegram } from '../contacts/sign-in.ts';
-import { TelegramBook } from './book.ts';
-import { Link } from './link.ts';
-import { reportLayout } from './read-contacts/get-contacts.ts';
-import { trustServerKey } from './server-key.ts';
-import type { TelegramSettings } from './settings.ts';
-import { TelegramSignIn } from './sign-in.ts';
-import { unzipNatively } from './unzip.ts';
-import { useNativeArithmetic } from './native-arithmetic.ts';
-import { readWholeContainers } from './whole-containers.ts';
+import { TelegramBook } from './address-book.ts';
+import { Link } from './connection/connection.ts';
+import { reportLayout } from './contact-list/get-contacts.ts';
+import { trustServerKey } from './gramjs/server-key.ts';
+import type { TelegramSettings } from './connection/settings.ts';
+import { TelegramSignIn } from './sign-in/sign-in.ts';
+import { unzipNatively } from './gramjs/patches.ts';
+import { useNativeArithmetic } from './gramjs/native-arithmetic.ts';
+import { readWholeContainers } from './gramjs/whole-containers.ts';
 
-export type { DataCentre, TelegramSettings } from './settings.ts';
+export type { DataCentre, TelegramSettings } from './connection/settings.ts';
 
 /** The way to Telegram over GramJS. Disposing it closes every book and sign-in opened through it. */
 export function connectTelegram(settings: TelegramSettings): Telegram & AsyncDisposable {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ContactCache } from '../../src/accounts/cache/contact-cache.ts';
 import type { BookPage } from '../../src/accounts/roster.ts';
-import { TelegramBook } from '../../src/telegram/book.ts';
+import { TelegramBook } from '../../src/telegram/address-book.ts';
 import {
   callsOf,
   everybody,

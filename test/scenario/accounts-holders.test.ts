@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Book } from '../../src/accounts/roster.ts';
-import { TelegramBook } from '../../src/telegram/book.ts';
+import { TelegramBook } from '../../src/telegram/address-book.ts';
 import {
   callsOf,
   everybody,

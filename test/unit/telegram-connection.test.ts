@@ -1,7 +1,7 @@
 import { extensions } from 'telegram';
 import { expect, test } from 'vitest';
-import { connectionClass } from '../../src/telegram/connection.ts';
-import type { DataCentre } from '../../src/telegram/settings.ts';
+import { connectionClass } from '../../src/telegram/gramjs/transport.ts';
+import type { DataCentre } from '../../src/telegram/connection/settings.ts';
 
 /** Where GramJS's wish ends up: it always asks for port 80. */
 function target(dcs: readonly DataCentre[] | undefined, dcId: number): string {

@@ -1,7 +1,7 @@
 import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { expect, test } from 'vitest';
-import { heardIn } from '../../src/telegram/to-event.ts';
+import { heardIn } from '../../src/telegram/tl/to-event.ts';
 import { sampleContact } from './sample-contact.ts';
 
 const id = 7_000_000_001n;

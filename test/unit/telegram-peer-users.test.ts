@@ -1,7 +1,7 @@
 import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { expect, test } from 'vitest';
-import { peerUsers } from '../../src/telegram/peer-users.ts';
+import { peerUsers } from '../../src/telegram/tl/peer-users.ts';
 
 function user(id: number, more: Partial<Api.User> = {}): Api.User {
   return new Api.User({

@@ -5,10 +5,10 @@ import { Api, extensions } from 'telegram';
 import { LAYER } from 'telegram/tl/AllTLObjects.js';
 import schema from 'telegram/tl/apiTl.js';
 import { expect, test } from 'vitest';
-import type { Log } from '../../src/telegram/settings.ts';
-import { decodeContacts } from '../../src/telegram/read-contacts/decode-contacts.ts';
-import { GetContacts, readGenerically } from '../../src/telegram/read-contacts/get-contacts.ts';
-import { id, layoutSurprises } from '../../src/telegram/read-contacts/layout.ts';
+import type { Log } from '../../src/telegram/connection/settings.ts';
+import { decodeContacts } from '../../src/telegram/contact-list/decode-contacts.ts';
+import { GetContacts, readGenerically } from '../../src/telegram/contact-list/get-contacts.ts';
+import { id, layoutSurprises } from '../../src/telegram/contact-list/schema.ts';
 
 const long = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value) => bigInt(value));
 const int = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { SpacedTurns } from '../../src/telegram/spaced-turns.ts';
+import { SpacedTurns } from '../../src/telegram/calls/spaced-turns.ts';
 import { ManualClock } from '../manual-clock.ts';
 
 const never = new AbortController().signal;

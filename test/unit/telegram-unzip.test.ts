@@ -3,7 +3,7 @@ import { extensions } from 'telegram';
 import { GZIPPacked } from 'telegram/tl/core/GZIPPacked.js';
 import { serializeBytes } from 'telegram/tl/generationHelpers.js';
 import { expect, test } from 'vitest';
-import { unzipNatively } from '../../src/telegram/unzip.ts';
+import { unzipNatively } from '../../src/telegram/gramjs/patches.ts';
 
 test.each([
   ['gzip, as Telegram packs', gzipSync],
