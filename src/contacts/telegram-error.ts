@@ -75,3 +75,8 @@ export class PartialFailureError extends TelegramError {
     this.operationId = operationId;
   }
 }
+
+/** Whether an error is a `TelegramError` with this reason. */
+export function hasReason(error: unknown, kind: FailureReason['kind']): boolean {
+  return error instanceof TelegramError && error.reason.kind === kind;
+}

@@ -7,71 +7,82 @@ import type {
   PeerBar,
   UserFacts,
 } from '../contacts/address-book.ts';
-import type { Card, CardAnswer } from '../contacts/card.ts';
+import type { Card } from '../contacts/card.ts';
 import type { LastSeen, Owner, User, UserRef } from '../contacts/contact.ts';
 import { contactsHash } from '../contacts/contacts-hash.ts';
-import { TelegramError } from '../contacts/telegram-error.ts';
 import type { SearchResult } from '../contacts/search-result.ts';
 import type { Takeout } from '../contacts/takeout.ts';
-import { acceptContact } from './calls/accept-contact.ts';
+import { hasReason } from '../contacts/telegram-error.ts';
 import { TelegramAccountSettings } from './account-settings.ts';
-import { addRequest } from './add-contact.ts';
-import { readBirthdays } from './calls/get-birthdays.ts';
-import { readBlocked } from './calls/get-blocked.ts';
-import { GetContactIds } from './contact-list/get-contact-ids.ts';
-import { findByContactToken, makeContactLink } from './contact-link.ts';
-import { byPhoneEveryMs, findByPhone, findByUsername } from './calls/find-user.ts';
-import { cardAnswers, importRequest } from './calls/import-cards.ts';
-import { inputPeer, inputUser } from './tl/input-user.ts';
-import { readLastSeen } from './last-seen.ts';
-import type { Link } from './connection/connection.ts';
-import { Listeners } from './listeners.ts';
-import { toLong } from './tl/long.ts';
-import { GetContacts } from './contact-list/get-contacts.ts';
-import { readOwner, readUsers } from './calls/get-users.ts';
-import { readRecentPeople } from './calls/get-recent-people.ts';
-import { search } from './calls/search-users.ts';
-import type { Log, TelegramSettings } from './connection/settings.ts';
+import { acceptContact } from './calls/accept-contact.ts';
+import {
+  findByContactToken,
+  findByPhone,
+  findByPhoneIntervalMs,
+  findByUsername,
+} from './calls/find-user.ts';
+import { getBirthdays } from './calls/get-birthdays.ts';
+import { getBlocked } from './calls/get-blocked.ts';
+import { getRecentPeople } from './calls/get-recent-people.ts';
+import { getUserFacts } from './calls/get-user-facts.ts';
+import { getOwner, getUsers } from './calls/get-users.ts';
+import { importCards } from './calls/import-cards.ts';
+import { searchUsers } from './calls/search-users.ts';
 import { SpacedTurns } from './calls/spaced-turns.ts';
+import type { Connection } from './connection/connection.ts';
+import { GetContactIds } from './contact-list/get-contact-ids.ts';
+import { GetContacts } from './contact-list/get-contacts.ts';
+import type { TelegramLog, TelegramSettings } from './gramjs/settings.ts';
+import { Listeners } from './listeners.ts';
+import { toInputPeer, toInputUser } from './tl/input-user.ts';
+import { fromLong, toLong } from './tl/long.ts';
+import { readUpdate, toPeerBar, type IncompleteEvent } from './tl/read-update.ts';
+import { fromUnixTime, toLastSeen, usersOfUpdates } from './tl/to-user.ts';
 import { TelegramTakeout } from './takeout.ts';
-import { barOf, heardIn, type Heard } from './tl/to-event.ts';
-import { usersIn, usersOf } from './tl/to-user.ts';
-import { readFacts } from './calls/get-user-facts.ts';
 
-export class TelegramBook implements AddressBook {
+/**
+ * The address book over one connection. An operation that is a single request is sent here; an operation
+ * with logic of its own is a function in `calls/`.
+ */
+export class TelegramAddressBook implements AddressBook {
   readonly owner: Owner;
   readonly settings: AccountSettings;
   readonly takeout: Takeout;
-  readonly #link: Link;
-  readonly #log: Log;
-  readonly #byPhone: SpacedTurns;
+  readonly #connection: Connection;
+  readonly #log: TelegramLog;
+  readonly #phoneTurns: SpacedTurns;
   readonly #listeners: Listeners;
 
-  private constructor(link: Link, { clock, log }: TelegramSettings, owner: Owner) {
-    this.#link = link;
+  private constructor(connection: Connection, { clock, log }: TelegramSettings, owner: Owner) {
+    this.#connection = connection;
     this.#log = log;
-    this.#byPhone = new SpacedTurns(clock, byPhoneEveryMs);
+    this.#phoneTurns = new SpacedTurns(clock, findByPhoneIntervalMs);
     this.#listeners = new Listeners(log);
     this.owner = owner;
-    this.settings = new TelegramAccountSettings(link, clock);
-    this.takeout = new TelegramTakeout(link);
-    link.listen({
-      update: (update, bundled) => {
-        const heard = heardIn(update, bundled);
-        if (heard?.kind === 'ask') void this.#ask(heard);
-        else if (heard) this.#listeners.emit(heard);
+    this.settings = new TelegramAccountSettings(connection, clock);
+    this.takeout = new TelegramTakeout(connection);
+    connection.listen({
+      update: (update, users) => {
+        const event = readUpdate(update, users);
+        if (event?.kind === 'incomplete') void this.#emitCompleted(event);
+        else if (event) this.#listeners.emit(event);
       },
-      reconnected: () => void this.#greet(),
+      reconnected: () => void this.#onReconnect(),
       signedOut: () => this.#listeners.emit({ kind: 'signed_out' }),
     });
   }
 
-  /** On a link with a stored session; it is closed with the book, also when opening fails. */
-  static async open(link: Link, settings: TelegramSettings): Promise<TelegramBook> {
+  /**
+   * `connection` has a stored session. It is closed with the address book, and also when opening fails.
+   */
+  static async open(
+    connection: Connection,
+    settings: TelegramSettings,
+  ): Promise<TelegramAddressBook> {
     try {
-      return new TelegramBook(link, settings, await readOwner(link));
+      return new TelegramAddressBook(connection, settings, await getOwner(connection));
     } catch (error) {
-      await link[Symbol.asyncDispose]();
+      await connection[Symbol.asyncDispose]();
       throw error;
     }
   }
@@ -82,114 +93,123 @@ export class TelegramBook implements AddressBook {
   }): Promise<BookRead> {
     const hash = known ? contactsHash(known.savedCount, known.ids) : 0n;
     const request = new GetContacts(hash, this.#log);
-    await this.#link.call(request);
+    await this.#connection.call(request);
     return request.answer;
   }
 
-  async importCards(
-    cards: readonly Card[],
-  ): Promise<{ readonly answers: readonly CardAnswer[]; readonly users: readonly User[] }> {
-    const imported = await this.#link.call(importRequest(cards));
-    return { answers: cardAnswers(cards, imported), users: usersOf(imported.users) };
+  async importCards(cards: readonly Card[]): ReturnType<AddressBook['importCards']> {
+    return await importCards(this.#connection, cards);
   }
 
   async deleteContacts(refs: readonly UserRef[]): Promise<readonly User[]> {
-    const request = new Api.contacts.DeleteContacts({ id: refs.map(inputUser) });
-    return usersIn(await this.#link.call(request));
+    const request = new Api.contacts.DeleteContacts({ id: refs.map(toInputUser) });
+    return usersOfUpdates(await this.#connection.call(request));
   }
 
   async acceptContact(ref: UserRef): Promise<readonly User[]> {
-    return await acceptContact(this.#link, ref);
+    return await acceptContact(this.#connection, ref);
   }
 
   async peerBar(ref: UserRef): Promise<PeerBar> {
-    const request = new Api.messages.GetPeerSettings({ peer: inputPeer(ref) });
-    const { settings } = await this.#link.call(request);
-    return barOf(settings);
+    const request = new Api.messages.GetPeerSettings({ peer: toInputPeer(ref) });
+    const { settings } = await this.#connection.call(request);
+    return toPeerBar(settings);
   }
 
   async users(refs: readonly UserRef[]): Promise<readonly User[]> {
-    return await readUsers(this.#link, refs);
+    return await getUsers(this.#connection, refs);
   }
 
   async facts(ref: UserRef): Promise<UserFacts | undefined> {
-    return await readFacts(this.#link, ref);
+    return await getUserFacts(this.#connection, ref);
   }
 
   async recentPeople(): Promise<readonly User[]> {
-    return await readRecentPeople(this.#link);
+    return await getRecentPeople(this.#connection);
   }
 
-  async addContact(...adding: Parameters<AddressBook['addContact']>): Promise<readonly User[]> {
-    return usersIn(await this.#link.call(addRequest(...adding)));
+  async addContact(
+    ...[ref, name, { phone = '', showPhone }]: Parameters<AddressBook['addContact']>
+  ): Promise<readonly User[]> {
+    const request = new Api.contacts.AddContact({
+      id: toInputUser(ref),
+      firstName: name.firstName,
+      lastName: name.lastName,
+      phone,
+      addPhonePrivacyException: showPhone,
+    });
+    return usersOfUpdates(await this.#connection.call(request));
   }
 
   async contactIds(): Promise<readonly bigint[]> {
     const request = new GetContactIds();
-    await this.#link.call(request);
+    await this.#connection.call(request);
     return request.answer;
   }
 
   async lastSeen(): Promise<ReadonlyMap<bigint, LastSeen>> {
-    return await readLastSeen(this.#link);
+    const statuses = await this.#connection.call(new Api.contacts.GetStatuses());
+    return new Map(statuses.map(({ userId, status }) => [fromLong(userId), toLastSeen(status)]));
   }
 
   async search(words: string): Promise<SearchResult> {
-    return await search(this.#link, words);
+    return await searchUsers(this.#connection, words);
   }
 
   async deletePhones(phones: readonly string[]): Promise<boolean> {
-    return await this.#link.call(new Api.contacts.DeleteByPhones({ phones: [...phones] }));
+    return await this.#connection.call(new Api.contacts.DeleteByPhones({ phones: [...phones] }));
   }
 
   async resetSaved(): Promise<void> {
-    await this.#link.call(new Api.contacts.ResetSaved());
+    await this.#connection.call(new Api.contacts.ResetSaved());
   }
 
   async findByPhone(phone: string): Promise<User | undefined> {
-    return await this.#byPhone.take(this.#link.over, () => findByPhone(this.#link, phone));
+    const find = (): Promise<User | undefined> => findByPhone(this.#connection, phone);
+    return await this.#phoneTurns.run(this.#connection.closed, find);
   }
 
   async findByUsername(username: string): Promise<User | undefined> {
-    return await findByUsername(this.#link, username);
+    return await findByUsername(this.#connection, username);
   }
 
   async block(ref: UserRef): Promise<void> {
-    await this.#link.call(new Api.contacts.Block({ id: inputPeer(ref) }));
+    await this.#connection.call(new Api.contacts.Block({ id: toInputPeer(ref) }));
   }
 
   async unblock(ref: UserRef): Promise<void> {
-    await this.#link.call(new Api.contacts.Unblock({ id: inputPeer(ref) }));
+    await this.#connection.call(new Api.contacts.Unblock({ id: toInputPeer(ref) }));
   }
 
   async blocked(): Promise<readonly User[]> {
-    return await readBlocked(this.#link);
+    return await getBlocked(this.#connection);
   }
 
   async setCloseFriends(ids: readonly bigint[]): Promise<void> {
-    await this.#link.call(new Api.contacts.EditCloseFriends({ id: ids.map(toLong) }));
+    await this.#connection.call(new Api.contacts.EditCloseFriends({ id: ids.map(toLong) }));
   }
 
   async birthdays(): ReturnType<AddressBook['birthdays']> {
-    return await readBirthdays(this.#link);
+    return await getBirthdays(this.#connection);
   }
 
   async contactLink(): ReturnType<AddressBook['contactLink']> {
-    return await makeContactLink(this.#link);
+    const { url, expires } = await this.#connection.call(new Api.contacts.ExportContactToken());
+    return { url, expiresAt: fromUnixTime(expires) };
   }
 
   async findByContactToken(token: string): Promise<User> {
-    return await findByContactToken(this.#link, token);
+    return await findByContactToken(this.#connection, token);
   }
 
   async signOut(): Promise<void> {
     try {
-      await this.#link.call(new Api.auth.LogOut());
+      await this.#connection.call(new Api.auth.LogOut());
     } catch (error) {
-      // Also what a second sending meets, when the answer to the first was lost.
-      if (!(error instanceof TelegramError && error.reason.kind === 'signed_out')) throw error;
+      // Also the answer to a second call whose first answer was lost.
+      if (!hasReason(error, 'signed_out')) throw error;
     }
-    await this.#link[Symbol.asyncDispose]();
+    await this.#connection[Symbol.asyncDispose]();
   }
 
   subscribe(listener: (event: BookEvent) => void): Disposable {
@@ -198,32 +218,32 @@ export class TelegramBook implements AddressBook {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#listeners.clear();
-    await this.#link[Symbol.asyncDispose]();
+    await this.#connection[Symbol.asyncDispose]();
   }
 
   /**
-   * After a reconnection Telegram knows nobody on the new connection until the first call, sends no
-   * updates, and would not say that the session was revoked meanwhile.
+   * Calls Telegram first: before the first call on a new connection Telegram sends no updates and does not
+   * report that the session was revoked.
    */
-  async #greet(): Promise<void> {
+  async #onReconnect(): Promise<void> {
     try {
-      await readOwner(this.#link);
+      await getOwner(this.#connection);
     } catch (error) {
-      this.#log.debug({ error: String(error) }, 'the first call after a reconnection failed');
+      this.#log.debug({ error: String(error) }, 'The first call after a reconnection failed');
     }
-    if (!this.#link.over.aborted) this.#listeners.emit({ kind: 'reconnected' });
+    if (!this.#connection.closed.aborted) this.#listeners.emit({ kind: 'reconnected' });
   }
 
   /**
-   * users.getUsers takes contacts by their id alone (Telethon client/users.py, get_input_entity);
-   * whoever else changed is no concern of the book.
+   * users.getUsers accepts contacts without their access hash (Telethon client/users.py,
+   * get_input_entity); changes of other users do not concern the address book.
    */
-  async #ask({ id, toEvent }: Extract<Heard, { kind: 'ask' }>): Promise<void> {
+  async #emitCompleted({ id, complete }: IncompleteEvent): Promise<void> {
     try {
       const [user] = await this.users([{ id, accessHash: 0n }]);
-      if (user) this.#listeners.emit(toEvent(user));
+      if (user) this.#listeners.emit(complete(user));
     } catch (error) {
-      this.#log.debug({ error: String(error) }, 'an update without its user');
+      this.#log.debug({ error: String(error) }, 'Reading the user of an update failed');
     }
   }
 }

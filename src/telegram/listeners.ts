@@ -1,20 +1,20 @@
 import type { BookEvent } from '../contacts/address-book.ts';
-import type { Log } from './connection/settings.ts';
+import type { TelegramLog } from './gramjs/settings.ts';
 
-/** Who listens to a book. One that fails keeps nobody else from hearing. */
+/** The listeners of an address book. A listener that throws does not keep an event from the others. */
 export class Listeners {
   readonly #listeners = new Set<(event: BookEvent) => void>();
-  readonly #log: Log;
+  readonly #log: TelegramLog;
 
-  constructor(log: Log) {
+  constructor(log: TelegramLog) {
     this.#log = log;
   }
 
   add(listener: (event: BookEvent) => void): Disposable {
-    // The same function may listen twice.
-    const own = (event: BookEvent): void => listener(event);
-    this.#listeners.add(own);
-    return { [Symbol.dispose]: () => void this.#listeners.delete(own) };
+    // A function of its own, so that the same listener can be added twice.
+    const added = (event: BookEvent): void => listener(event);
+    this.#listeners.add(added);
+    return { [Symbol.dispose]: () => void this.#listeners.delete(added) };
   }
 
   clear(): void {
@@ -26,7 +26,10 @@ export class Listeners {
       try {
         listener(event);
       } catch (error) {
-        this.#log.warn({ event: event.kind, error: String(error) }, 'a listener of a book failed');
+        this.#log.warn(
+          { event: event.kind, error: String(error) },
+          'A listener of an address book failed',
+        );
       }
     }
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ContactCache } from '../../src/accounts/cache/contact-cache.ts';
 import type { BookPage } from '../../src/accounts/roster.ts';
-import { TelegramBook } from '../../src/telegram/address-book.ts';
+import { TelegramAddressBook } from '../../src/telegram/address-book.ts';
 import {
   callsOf,
   everybody,
@@ -82,9 +82,9 @@ describe('the list', () => {
   test('keeps what it heard while an answer from before that was being read', async () => {
     const answered = Promise.withResolvers<void>();
     const decoded = Promise.withResolvers<void>();
-    const read = Reflect.get(TelegramBook.prototype, 'read');
-    const slowly = vi.spyOn(TelegramBook.prototype, 'read');
-    slowly.mockImplementationOnce(async function (this: TelegramBook, known) {
+    const read = Reflect.get(TelegramAddressBook.prototype, 'read');
+    const slowly = vi.spyOn(TelegramAddressBook.prototype, 'read');
+    slowly.mockImplementationOnce(async function (this: TelegramAddressBook, known) {
       const answer = await read.call(this, known);
       answered.resolve();
       await decoded.promise;

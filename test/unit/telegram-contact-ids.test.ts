@@ -27,7 +27,7 @@ const before = randomBytes(12);
 const longId = fc.bigInt({ min: 0n, max: 2n ** 40n - 1n });
 const intId = fc.bigInt({ min: 300n, max: 2n ** 32n - 1n });
 
-test('longs are read as longs, whatever follows them in the message', () => {
+test('longs are read as longs, whatever follows in the message', () => {
   fc.assert(
     fc.property(fc.array(longId), fc.uint8Array({ maxLength: 64 }), (ids, after) => {
       const bytes = Buffer.concat([before, asLongs(ids), after]);
@@ -36,7 +36,7 @@ test('longs are read as longs, whatever follows them in the message', () => {
   );
 });
 
-test('ints, should Telegram keep to its schema, are read as ints', () => {
+test('ints, which the schema promises, are read as ints', () => {
   fc.assert(
     fc.property(
       fc.array(intId, { minLength: 2 }),
@@ -50,7 +50,7 @@ test('ints, should Telegram keep to its schema, are read as ints', () => {
   expect(decodeIds(asInts([4_294_967_295n]), 0)).toEqual([4_294_967_295n]);
 });
 
-test('what is no vector of ids is never taken for one', () => {
+test('throws when the bytes are not a vector of ids', () => {
   expect(() => decodeIds(asLongs([1n]).subarray(4), 0)).toThrow('Vector');
   expect(() => decodeIds(Buffer.concat([head(3), Buffer.alloc(8)]), 0)).toThrow();
 });

@@ -1,7 +1,7 @@
 import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { expect, test } from 'vitest';
-import { cardAnswers, importRequest } from '../../src/telegram/calls/import-cards.ts';
+import { toCardAnswers, toImportRequest } from '../../src/telegram/calls/import-cards.ts';
 
 const cards = ['1', '2', '3', '4'].map((digit) => ({
   phone: `+4917000000${digit}`,
@@ -9,15 +9,15 @@ const cards = ['1', '2', '3', '4'].map((digit) => ({
   lastName: '',
 }));
 
-test('each card goes out under its place in the list', () => {
-  const { contacts } = importRequest(cards);
+test('the client id of each card is its index', () => {
+  const { contacts } = toImportRequest(cards);
   expect(contacts.map((one) => [one.clientId.toJSNumber(), one.phone])).toEqual(
     cards.map(({ phone }, index) => [index, phone]),
   );
 });
 
-test('answers come back in the order of the cards, whatever order Telegram uses', () => {
-  const answers = cardAnswers(
+test('the answers are in the order of the cards, whatever order Telegram uses', () => {
+  const answers = toCardAnswers(
     cards,
     new Api.contacts.ImportedContacts({
       imported: [

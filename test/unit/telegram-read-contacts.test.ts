@@ -5,10 +5,10 @@ import { Api, extensions } from 'telegram';
 import { LAYER } from 'telegram/tl/AllTLObjects.js';
 import schema from 'telegram/tl/apiTl.js';
 import { expect, test } from 'vitest';
-import type { Log } from '../../src/telegram/connection/settings.ts';
+import type { TelegramLog } from '../../src/telegram/gramjs/settings.ts';
 import { decodeContacts } from '../../src/telegram/contact-list/decode-contacts.ts';
-import { GetContacts, readGenerically } from '../../src/telegram/contact-list/get-contacts.ts';
-import { id, layoutSurprises } from '../../src/telegram/contact-list/schema.ts';
+import { GetContacts, decodeWithGramJs } from '../../src/telegram/contact-list/get-contacts.ts';
+import { constructorIds, schemaMismatches } from '../../src/telegram/contact-list/schema.ts';
 
 const long = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value) => bigInt(value));
 const int = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
@@ -154,7 +154,7 @@ test('reads every list that GramJS can write as GramJS itself reads it', async (
   await fc.assert(
     fc.asyncProperty(list, async (contacts) => {
       const bytes = contacts.getBytes();
-      const slow = readGenerically(new extensions.BinaryReader(bytes));
+      const slow = decodeWithGramJs(new extensions.BinaryReader(bytes));
       expect(await decodeContacts(bytes, 0)).toEqual(slow);
     }),
     { numRuns: 1_000 },
@@ -184,19 +184,22 @@ const one = new Api.contacts.Contacts({
   savedCount: 3,
 });
 
-function quiet(): { readonly log: Log; readonly warnings: string[] } {
+function recordWarnings(): { readonly log: TelegramLog; readonly warnings: string[] } {
   const warnings: string[] = [];
   const none = (): void => {};
-  return { log: { debug: none, info: none, warn: (_, said) => warnings.push(said) }, warnings };
+  return {
+    log: { debug: none, info: none, warn: (_, message) => warnings.push(message) },
+    warnings,
+  };
 }
 
-test('the padding of a message after the list is left alone', async () => {
+test('padding after the list is ignored', async () => {
   const padded = Buffer.concat([one.getBytes(), Buffer.alloc(12, 0xff)]);
   expect(await decodeContacts(padded, 0)).toMatchObject({ kind: 'read', savedCount: 3 });
 });
 
-test('the request answers with the list, without a word in the log', async () => {
-  const { log, warnings } = quiet();
+test('the request decodes its answer without a warning', async () => {
+  const { log, warnings } = recordWarnings();
   const request = new GetContacts(0n, log);
   await request.readResult(new extensions.BinaryReader(one.getBytes()));
   expect(request.answer).toEqual({
@@ -222,26 +225,26 @@ test('the request answers with the list, without a word in the log', async () =>
   expect(warnings).toEqual([]);
 });
 
-test('what the fast decoder does not know goes through GramJS, and the log says so', async () => {
+test('GramJS decodes what the fast decoder does not know, and the log has a warning', async () => {
   const odd = new Api.User({
     id: contact.id,
     emojiStatus: new Api.InputEmojiStatusCollectible({ collectibleId: bigInt(1) }),
   });
   const answer = new Api.contacts.Contacts({ ...one.originalArgs, users: [odd] });
-  const { log, warnings } = quiet();
+  const { log, warnings } = recordWarnings();
   const request = new GetContacts(0n, log);
   await request.readResult(new extensions.BinaryReader(answer.getBytes()));
   expect(request.answer).toMatchObject({ kind: 'read', contacts: [{ id: 7_000_000_001n }] });
   expect(warnings).toHaveLength(1);
 });
 
-test('an unchanged list is told from an empty one', async () => {
+test('an unchanged list differs from an empty one', async () => {
   const bytes = new Api.contacts.ContactsNotModified().getBytes();
   expect(await decodeContacts(bytes, 0)).toEqual({ kind: 'unchanged' });
 });
 
-test("the installed GramJS's schema is the one the decoder was written for", () => {
-  expect(layoutSurprises(schema, LAYER)).toEqual([]);
+test('the decoder fits the schema of the installed GramJS', () => {
+  expect(schemaMismatches(schema, LAYER)).toEqual([]);
 });
 
 test.each([
@@ -253,13 +256,13 @@ test.each([
     198,
     ['user.premium'],
   ],
-])('%s is noticed', (_, text, layer, surprises) => {
-  expect(layoutSurprises(text, layer)).toEqual(surprises);
+])('%s is a mismatch', (_, text, layer, mismatches) => {
+  expect(schemaMismatches(text, layer)).toEqual(mismatches);
 });
 
-test('a constructor id pins all fields but the true ones', () => {
+test('a constructor id pins all fields except true flags', () => {
   const lines = schema.split('\n');
-  for (const [name, number] of Object.entries(id)) {
+  for (const [name, number] of Object.entries(constructorIds)) {
     const line = lines.find((candidate) => candidate.startsWith(`${name}#`)) ?? '';
     const canonical = line
       .replace(/#[0-9a-f]+ /, ' ')

@@ -3,7 +3,7 @@ import { Api } from 'telegram';
 import { RPCMessageToError } from 'telegram/errors/index.js';
 import { expect, test } from 'vitest';
 import { TelegramError } from '../../src/contacts/telegram-error.ts';
-import { isRefusal, toFailure } from '../../src/telegram/connection/rpc-failure.ts';
+import { isRefusal, toTelegramError } from '../../src/telegram/connection/rpc-failure.ts';
 
 const now = new Date('2026-03-01T10:00:00Z');
 const request = new Api.auth.SignIn({
@@ -12,7 +12,7 @@ const request = new Api.auth.SignIn({
   phoneCode: '24680',
 });
 
-/** As GramJS makes it from what came over the wire. */
+/** An error as GramJS creates it from an answer. */
 function rpc(errorCode: number, errorMessage: string): Error {
   return RPCMessageToError(new Api.RpcError({ errorCode, errorMessage }), request);
 }
@@ -82,28 +82,28 @@ test.each([
   [500, 'NEED_MEMBER_INVALID', { kind: 'telegram_broken' }],
   [500, 'TIMEOUT', { kind: 'telegram_broken' }],
   [400, 'PHONE_NUMBER_FLOOD', { kind: 'flood', until: new Date('2026-03-01T11:00:00Z') }],
-])('%i %s', (code, name, reason) => {
-  expect(toFailure(rpc(code, name), now).reason).toEqual(reason);
+])('the RPC error %i %s has its reason', (code, name, reason) => {
+  expect(toTelegramError(rpc(code, name), now).reason).toEqual(reason);
 });
 
-test('what GramJS throws of its own', () => {
+test('errors of GramJS itself become a TelegramError', () => {
   const tired = new Error('Request was unsuccessful 3 time(s)');
-  expect(toFailure(tired, now).reason).toEqual({ kind: 'telegram_broken' });
+  expect(toTelegramError(tired, now).reason).toEqual({ kind: 'telegram_broken' });
   const closed = new Error('Cannot send requests while disconnected. Please reconnect.');
-  expect(toFailure(closed, now).reason).toEqual({ kind: 'unreachable' });
+  expect(toTelegramError(closed, now).reason).toEqual({ kind: 'unreachable' });
   const own = new TelegramError({ kind: 'unreachable' });
-  expect(toFailure(own, now)).toBe(own);
+  expect(toTelegramError(own, now)).toBe(own);
 });
 
-test('a failure can be logged whole without the code or the number in it', () => {
-  const said = inspect(toFailure(rpc(400, 'PHONE_CODE_INVALID'), now), { depth: 10 });
-  expect(said).toContain('PHONE_CODE_INVALID');
-  expect(said).not.toContain('24680');
-  expect(said).not.toContain('491701234567');
+test('a logged failure contains neither the login code nor the phone number', () => {
+  const logged = inspect(toTelegramError(rpc(400, 'PHONE_CODE_INVALID'), now), { depth: 10 });
+  expect(logged).toContain('PHONE_CODE_INVALID');
+  expect(logged).not.toContain('24680');
+  expect(logged).not.toContain('491701234567');
 });
 
-test('a refusal is recognised by its name', () => {
-  const failure = toFailure(rpc(401, 'SESSION_PASSWORD_NEEDED'), now);
+test('a refusal is recognized by its name', () => {
+  const failure = toTelegramError(rpc(401, 'SESSION_PASSWORD_NEEDED'), now);
   expect(isRefusal(failure, 'SESSION_PASSWORD_NEEDED')).toBe(true);
   expect(isRefusal(failure, 'SRP_ID_INVALID')).toBe(false);
 });

@@ -6,7 +6,7 @@ import { trustServerKey } from '../../src/telegram/gramjs/server-key.ts';
 const [own] = [...serverKeys];
 
 function pem(type: 'pkcs1' | 'spki'): string {
-  if (!own) throw new Error('GramJS has no keys of its own');
+  if (!own) throw new Error('GramJS has no server keys');
   const n = Buffer.from(own[1].n.toString(16), 'hex').toString('base64url');
   const e = Buffer.from([1, 0, 1]).toString('base64url');
   const key = createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' });
@@ -14,9 +14,9 @@ function pem(type: 'pkcs1' | 'spki'): string {
 }
 
 test.each(['pkcs1', 'spki'] as const)(
-  "Telegram's own key as %s gets the name it is known by",
+  "Telegram's own key as %s gets its known fingerprint",
   (type) => {
-    if (!own) throw new Error('GramJS has no keys of its own');
+    if (!own) throw new Error('GramJS has no server keys');
     const [name, key] = own;
     serverKeys.delete(name);
     trustServerKey(pem(type));
@@ -25,6 +25,6 @@ test.each(['pkcs1', 'spki'] as const)(
   },
 );
 
-test('what is no RSA key is refused', () => {
+test('rejects a text that is not an RSA key', () => {
   expect(() => trustServerKey('no key')).toThrow();
 });

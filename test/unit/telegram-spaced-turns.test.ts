@@ -5,55 +5,55 @@ import { ManualClock } from '../manual-clock.ts';
 
 const never = new AbortController().signal;
 
-test('the time runs from the end of the work before', async () => {
+test('the interval starts when the previous task ends', async () => {
   const clock = new ManualClock();
   const turns = new SpacedTurns(clock, 3_000);
   const slow = Promise.withResolvers<string>();
-  const begun: string[] = [];
-  const first = turns.take(never, () => {
-    begun.push('first');
+  const started: string[] = [];
+  const first = turns.run(never, () => {
+    started.push('first');
     return slow.promise;
   });
-  const second = turns.take(never, () => {
-    begun.push('second');
+  const second = turns.run(never, () => {
+    started.push('second');
     return Promise.resolve('b');
   });
   await clock.advance(10_000);
-  expect(begun).toEqual(['first']);
+  expect(started).toEqual(['first']);
   slow.resolve('a');
   expect(await first).toBe('a');
   await setImmediate();
   await clock.advance(2_999);
-  expect(begun).toEqual(['first']);
+  expect(started).toEqual(['first']);
   await clock.advance(1);
   expect(await second).toBe('b');
 });
 
-test('a turn after a long pause is taken at once', async () => {
+test('a task after a long pause starts at once', async () => {
   const clock = new ManualClock();
   const turns = new SpacedTurns(clock, 3_000);
-  await turns.take(never, () => Promise.resolve());
+  await turns.run(never, () => Promise.resolve());
   await clock.advance(3_000);
-  expect(await turns.take(never, () => Promise.resolve('now'))).toBe('now');
+  expect(await turns.run(never, () => Promise.resolve('now'))).toBe('now');
 });
 
-test('work that fails passes the turn on', async () => {
+test('the next task runs after a failed one', async () => {
   const clock = new ManualClock();
   const turns = new SpacedTurns(clock, 3_000);
-  await expect(turns.take(never, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  const next = turns.take(never, () => Promise.resolve('next'));
+  await expect(turns.run(never, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  const next = turns.run(never, () => Promise.resolve('next'));
   await clock.advance(3_000);
   expect(await next).toBe('next');
 });
 
-test('nothing is begun once the signal is aborted', async () => {
+test('no task starts once the signal is aborted', async () => {
   const turns = new SpacedTurns(new ManualClock(), 3_000);
-  const over = AbortSignal.abort(new Error('closed'));
-  let begun = false;
-  const turn = turns.take(over, () => {
-    begun = true;
+  const aborted = AbortSignal.abort(new Error('closed'));
+  let started = false;
+  const turn = turns.run(aborted, () => {
+    started = true;
     return Promise.resolve();
   });
   await expect(turn).rejects.toThrow('closed');
-  expect(begun).toBe(false);
+  expect(started).toBe(false);
 });

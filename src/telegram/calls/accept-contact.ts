@@ -1,19 +1,25 @@
 import { Api } from 'telegram';
 import type { User, UserRef } from '../../contacts/contact.ts';
-import { TelegramError } from '../../contacts/telegram-error.ts';
-import { inputUser } from '../tl/input-user.ts';
-import type { Link } from '../connection/connection.ts';
-import { readUsers } from './get-users.ts';
-import { usersIn } from '../tl/to-user.ts';
+import { hasReason } from '../../contacts/telegram-error.ts';
+import type { Connection } from '../connection/connection.ts';
+import { toInputUser } from '../tl/input-user.ts';
+import { usersOfUpdates } from '../tl/to-user.ts';
+import { getUsers } from './get-users.ts';
 
-export async function acceptContact(link: Link, ref: UserRef): Promise<readonly User[]> {
-  const before = link.reconnections;
+/** Lets a user who added the account see its number; see `AddressBook.acceptContact`. */
+export async function acceptContact(
+  connection: Connection,
+  ref: UserRef,
+): Promise<readonly User[]> {
+  const { reconnections } = connection;
   try {
-    return usersIn(await link.call(new Api.contacts.AcceptContact({ id: inputUser(ref) })));
+    const request = new Api.contacts.AcceptContact({ id: toInputUser(ref) });
+    return usersOfUpdates(await connection.call(request));
   } catch (error) {
-    const gone = error instanceof TelegramError && error.reason.kind === 'share_request_gone';
-    // Sent a second time because the first answer was lost: it is gone because it was accepted.
-    if (gone && link.reconnections > before) return await readUsers(link, [ref]);
+    // GramJS sent the call twice and lost the first answer: the first call accepted the request.
+    const wasAccepted =
+      hasReason(error, 'share_request_gone') && connection.reconnections > reconnections;
+    if (wasAccepted) return await getUsers(connection, [ref]);
     throw error;
   }
 }

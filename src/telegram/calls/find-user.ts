@@ -1,37 +1,50 @@
 import { Api } from 'telegram';
 import type { User } from '../../contacts/contact.ts';
-import type { Link } from '../connection/connection.ts';
-import { peerUsers } from '../tl/peer-users.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import type { Connection } from '../connection/connection.ts';
 import { isRefusal } from '../connection/rpc-failure.ts';
+import { toUser, usersOfPeers } from '../tl/to-user.ts';
 
 /** "At most 1 call every 3 seconds" (core.telegram.org/type/contacts.ResolvedPeer). */
-export const byPhoneEveryMs = 3_000;
+export const findByPhoneIntervalMs = 3_000;
 
-/** Undefined also for who hides from being found by number: Telegram does not tell them apart. */
-export async function findByPhone(link: Link, phone: string): Promise<User | undefined> {
-  // Digits alone, as TDLib sends them (misc.cpp, clean_phone_number).
-  const digits = phone.replace(/\D/g, '');
-  const request = new Api.contacts.ResolvePhone({ phone: digits });
-  return await resolved(link, request, ['PHONE_NOT_OCCUPIED']);
+/** Undefined also for users who hide from being found by number; Telegram does not distinguish them. */
+export async function findByPhone(
+  connection: Connection,
+  phone: string,
+): Promise<User | undefined> {
+  // TDLib sends only the digits (misc.cpp, clean_phone_number).
+  const request = new Api.contacts.ResolvePhone({ phone: phone.replace(/\D/g, '') });
+  return await resolve(connection, request, ['PHONE_NOT_OCCUPIED']);
 }
 
-/** Undefined also for the username of a group or a channel, and for a link of an affiliate that ended. */
-export async function findByUsername(link: Link, username: string): Promise<User | undefined> {
+/** Undefined also for the username of a group or channel, and for an expired affiliate link. */
+export async function findByUsername(
+  connection: Connection,
+  username: string,
+): Promise<User | undefined> {
   const request = new Api.contacts.ResolveUsername({ username });
-  const nobody = ['USERNAME_NOT_OCCUPIED', 'USERNAME_INVALID', 'STARREF_EXPIRED'];
-  return await resolved(link, request, nobody);
+  const notFoundErrors = ['USERNAME_NOT_OCCUPIED', 'USERNAME_INVALID', 'STARREF_EXPIRED'];
+  return await resolve(connection, request, notFoundErrors);
 }
 
-async function resolved(
-  link: Link,
+/** The user that a contact link leads to. Throws `TelegramError` `link_invalid`. */
+export async function findByContactToken(connection: Connection, token: string): Promise<User> {
+  const user = toUser(await connection.call(new Api.contacts.ImportContactToken({ token })));
+  if (!user) throw new TelegramError({ kind: 'link_invalid' });
+  return user;
+}
+
+async function resolve(
+  connection: Connection,
   request: Api.contacts.ResolvePhone | Api.contacts.ResolveUsername,
-  nobody: readonly string[],
+  notFoundErrors: readonly string[],
 ): Promise<User | undefined> {
   try {
-    const { peer, users } = await link.call(request);
-    return peerUsers([peer], users)[0];
+    const { peer, users } = await connection.call(request);
+    return usersOfPeers([peer], users)[0];
   } catch (error) {
-    if (nobody.some((name) => isRefusal(error, name))) return undefined;
+    if (notFoundErrors.some((name) => isRefusal(error, name))) return undefined;
     throw error;
   }
 }

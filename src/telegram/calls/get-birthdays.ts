@@ -1,24 +1,25 @@
 import { Api } from 'telegram';
 import type { Birthday } from '../../contacts/address-book.ts';
 import type { User } from '../../contacts/contact.ts';
-import type { Link } from '../connection/connection.ts';
+import type { Connection } from '../connection/connection.ts';
 import { fromLong } from '../tl/long.ts';
-import { usersOf } from '../tl/to-user.ts';
+import { toUsers } from '../tl/to-user.ts';
 
-/** In the order Telegram has them. */
-export async function readBirthdays(
-  link: Link,
+/** Contacts with a birthday yesterday, today or tomorrow, in Telegram's order. */
+export async function getBirthdays(
+  connection: Connection,
 ): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]> {
-  const { contacts, users } = await link.call(new Api.contacts.GetBirthdays());
-  const byId = new Map(usersOf(users).map((user) => [user.id, user]));
-  return contacts.flatMap((one) => {
-    const user = byId.get(fromLong(one.contactId));
-    const birthday = birthdayOf(one.birthday);
+  const { contacts, users } = await connection.call(new Api.contacts.GetBirthdays());
+  const byId = new Map(toUsers(users).map((user) => [user.id, user]));
+  return contacts.flatMap((contact) => {
+    const user = byId.get(fromLong(contact.contactId));
+    const birthday = toBirthday(contact.birthday);
     return user && birthday ? [{ user, birthday }] : [];
   });
 }
 
-/** `null` is how GramJS hands out a field that is not there, whatever its types say. */
-export function birthdayOf(given: Api.TypeBirthday | null | undefined): Birthday | undefined {
-  return given ? { day: given.day, month: given.month, year: given.year ?? undefined } : undefined;
+/** GramJS returns `null` for a missing field, although its types do not say so. */
+export function toBirthday(birthday: Api.TypeBirthday | null | undefined): Birthday | undefined {
+  if (!birthday) return undefined;
+  return { day: birthday.day, month: birthday.month, year: birthday.year ?? undefined };
 }

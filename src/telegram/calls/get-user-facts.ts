@@ -1,34 +1,35 @@
 import { Api } from 'telegram';
 import type { UserFacts } from '../../contacts/address-book.ts';
 import type { UserRef } from '../../contacts/contact.ts';
-import { TelegramError } from '../../contacts/telegram-error.ts';
-import { birthdayOf } from './get-birthdays.ts';
-import { inputUser } from '../tl/input-user.ts';
-import type { Link } from '../connection/connection.ts';
+import { hasReason } from '../../contacts/telegram-error.ts';
+import type { Connection } from '../connection/connection.ts';
+import { toInputUser } from '../tl/input-user.ts';
 import { fromLong } from '../tl/long.ts';
-import { barOf } from '../tl/to-event.ts';
-import { usersOf } from '../tl/to-user.ts';
+import { toPeerBar } from '../tl/read-update.ts';
+import { toUsers } from '../tl/to-user.ts';
+import { toBirthday } from './get-birthdays.ts';
 
-/** Undefined for who cannot be addressed, and for who comes back as a mere trace of a user. */
-export async function readFacts(link: Link, ref: UserRef): Promise<UserFacts | undefined> {
+/** Undefined when the account cannot address the user, or Telegram returns only a `min` user. */
+export async function getUserFacts(
+  connection: Connection,
+  ref: UserRef,
+): Promise<UserFacts | undefined> {
   try {
-    const request = new Api.users.GetFullUser({ id: inputUser(ref) });
-    const { fullUser, users } = await link.call(request);
+    const request = new Api.users.GetFullUser({ id: toInputUser(ref) });
+    const { fullUser, users } = await connection.call(request);
     const id = fromLong(fullUser.id);
-    const user = usersOf(users).find((one) => one.id === id);
-    return user && { user, ...factsOf(fullUser) };
+    const user = toUsers(users).find((one) => one.id === id);
+    if (!user) return undefined;
+    return {
+      user,
+      blocked: fullUser.blocked ?? false,
+      bar: toPeerBar(fullUser.settings),
+      about: fullUser.about ?? '',
+      birthday: toBirthday(fullUser.birthday),
+      commonChats: fullUser.commonChatsCount,
+    };
   } catch (error) {
-    if (error instanceof TelegramError && error.reason.kind === 'user_unknown') return undefined;
+    if (hasReason(error, 'user_unknown')) return undefined;
     throw error;
   }
-}
-
-function factsOf(full: Api.UserFull): Omit<UserFacts, 'user'> {
-  return {
-    blocked: full.blocked ?? false,
-    bar: barOf(full.settings),
-    about: full.about ?? '',
-    birthday: birthdayOf(full.birthday),
-    commonChats: full.commonChatsCount,
-  };
 }

@@ -1,24 +1,30 @@
 import { Api } from 'telegram';
 import type { Owner, User, UserRef } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { inputUser } from '../tl/input-user.ts';
-import type { Link } from '../connection/connection.ts';
-import { ownerOf, usersOf } from '../tl/to-user.ts';
+import type { Connection } from '../connection/connection.ts';
+import { toInputUser } from '../tl/input-user.ts';
+import { toOwner, toUsers } from '../tl/to-user.ts';
 
-/** Telegram documents no limit for users.getUsers; Telethon (client/users.py) asks for 200 at a time. */
+/** Telegram documents no limit for users.getUsers; Telethon (client/users.py) requests 200 at a time. */
 const usersPerCall = 200;
 
-export async function readUsers(link: Link, refs: readonly UserRef[]): Promise<readonly User[]> {
-  const found: User[] = [];
+/** The users as they are now; users that Telegram does not know are left out. */
+export async function getUsers(
+  connection: Connection,
+  refs: readonly UserRef[],
+): Promise<readonly User[]> {
+  const users: User[] = [];
   for (let start = 0; start < refs.length; start += usersPerCall) {
-    const id = refs.slice(start, start + usersPerCall).map(inputUser);
-    found.push(...usersOf(await link.call(new Api.users.GetUsers({ id }))));
+    const id = refs.slice(start, start + usersPerCall).map(toInputUser);
+    users.push(...toUsers(await connection.call(new Api.users.GetUsers({ id }))));
   }
-  return found;
+  return users;
 }
 
-export async function readOwner(link: Link): Promise<Owner> {
-  const [self] = await link.call(new Api.users.GetUsers({ id: [new Api.InputUserSelf()] }));
+/** The account itself. */
+export async function getOwner(connection: Connection): Promise<Owner> {
+  const request = new Api.users.GetUsers({ id: [new Api.InputUserSelf()] });
+  const [self] = await connection.call(request);
   if (!(self instanceof Api.User)) throw new TelegramError({ kind: 'telegram_broken' });
-  return ownerOf(self);
+  return toOwner(self);
 }

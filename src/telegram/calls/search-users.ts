@@ -1,24 +1,25 @@
 import { Api } from 'telegram';
 import type { User } from '../../contacts/contact.ts';
 import { isSearched, notSearched, type SearchResult } from '../../contacts/search-result.ts';
-import type { Link } from '../connection/connection.ts';
-import { peerUsers } from '../tl/peer-users.ts';
+import type { Connection } from '../connection/connection.ts';
 import { isRefusal } from '../connection/rpc-failure.ts';
+import { usersOfPeers } from '../tl/to-user.ts';
 
-/** "Mostly ignored server-side"; what TDLib asks for (DialogManager.cpp). */
+/** "Mostly ignored server-side"; the value is TDLib's (DialogManager.cpp). */
 const limit = 20;
 
-export async function search(link: Link, words: string): Promise<SearchResult> {
+/** Searches Telegram by name and username; see `AddressBook.search`. */
+export async function searchUsers(connection: Connection, words: string): Promise<SearchResult> {
   const q = words.trim();
   if (!isSearched(q)) return notSearched;
   try {
-    const found = await link.call(new Api.contacts.Search({ q, limit }));
+    const found = await connection.call(new Api.contacts.Search({ q, limit }));
     return {
-      mine: peerUsers(found.myResults, found.users).filter(alive),
-      others: peerUsers(found.results, found.users).filter(alive),
+      mine: usersOfPeers(found.myResults, found.users).filter(exists),
+      others: usersOfPeers(found.results, found.users).filter(exists),
     };
   } catch (error) {
-    // Telegram may count otherwise.
+    // Telegram may count the length in another way.
     if (isRefusal(error, 'QUERY_TOO_SHORT') || isRefusal(error, 'SEARCH_QUERY_EMPTY')) {
       return notSearched;
     }
@@ -26,6 +27,6 @@ export async function search(link: Link, words: string): Promise<SearchResult> {
   }
 }
 
-function alive({ kind }: User): boolean {
+function exists({ kind }: User): boolean {
   return kind !== 'deleted';
 }

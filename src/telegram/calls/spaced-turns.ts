@@ -1,32 +1,32 @@
 import type { Clock } from '../../runtime/clock.ts';
 
-/** Lets one piece of work run at a time, in order, each at least `ms` after the one before ended. */
+/** Runs one task at a time, in order, each at least `ms` after the previous one ended. */
 export class SpacedTurns {
   readonly #clock: Clock;
   readonly #ms: number;
-  #last: Promise<unknown> = Promise.resolve();
-  #next = 0;
+  #lastTurn: Promise<unknown> = Promise.resolve();
+  #nextStartMs = 0;
 
   constructor(clock: Clock, ms: number) {
     this.#clock = clock;
     this.#ms = ms;
   }
 
-  /** Rejects with the signal's reason when it is aborted before the turn has come. */
-  async take<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(() => this.#inTurn(signal, work));
-    this.#last = turn.catch(() => {});
+  /** Rejects with the signal's reason when it is aborted before the task starts. */
+  async run<T>(signal: AbortSignal, task: () => Promise<T>): Promise<T> {
+    const turn = this.#lastTurn.then(() => this.#runNow(signal, task));
+    this.#lastTurn = turn.catch(() => {});
     return await turn;
   }
 
-  async #inTurn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-    const wait = this.#next - this.#clock.now().getTime();
-    if (wait > 0) await this.#clock.sleep(wait, signal);
+  async #runNow<T>(signal: AbortSignal, task: () => Promise<T>): Promise<T> {
+    const waitMs = this.#nextStartMs - this.#clock.now().getTime();
+    if (waitMs > 0) await this.#clock.sleep(waitMs, signal);
     signal.throwIfAborted();
     try {
-      return await work();
+      return await task();
     } finally {
-      this.#next = this.#clock.now().getTime() + this.#ms;
+      this.#nextStartMs = this.#clock.now().getTime() + this.#ms;
     }
   }
 }

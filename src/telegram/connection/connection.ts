@@ -1,163 +1,179 @@
 import { Api } from 'telegram';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { BareSession } from '../gramjs/bare-session.ts';
-import { Client } from '../gramjs/client.ts';
+import { Client, KeySession } from '../gramjs/client.ts';
 import { withDeadline } from '../gramjs/deadline.ts';
-import { toFailure } from './rpc-failure.ts';
-import type { TelegramSettings } from './settings.ts';
-import { type Pulse, watch } from './watchdog.ts';
+import type { TelegramSettings } from '../gramjs/settings.ts';
+import type { IncomingUpdate } from '../tl/read-update.ts';
+import { toTelegramError } from './rpc-failure.ts';
+import { watchConnection, type WatchedConnection } from './watchdog.ts';
 
-/** A wait that a person does not notice is waited out here; longer ones are told. */
-const unnoticedFloodMs = 3_000;
+/** Flood waits up to this long are waited out; longer ones are errors, for the person to know. */
+const maxSilentFloodWaitMs = 3_000;
 
-const pingMs = 10_000;
+const defaultDeadlineMs = 20_000;
+const defaultConnectDeadlineMs = 15_000;
+const pingDeadlineMs = 10_000;
 
-/** Updates, and what GramJS hands on as it came though no `Update`. */
-export type Incoming = Api.TypeUpdate | Api.UpdateShortMessage | Api.UpdatesTooLong;
-
-export interface LinkListener {
-  /** Somebody else's doing: what comes of own calls is in their answers only. */
-  update(update: Incoming, bundled: readonly Api.User[]): void;
-  /** The connection was lost and is back; updates may be missing. */
+export interface ConnectionListener {
+  /**
+   * Called for the updates of other sessions and users; the effects of own calls are in their answers.
+   *
+   * @param users the users that came with the update
+   */
+  update(update: IncomingUpdate, users: readonly Api.User[]): void;
+  /** The connection was lost and is restored; updates may be missing. */
   reconnected(): void;
-  /** Telegram does not know the key any more. Said once; the link is over. */
+  /** Telegram no longer accepts the key. Called at most once; the connection is closed. */
   signedOut(): void;
 }
 
-/** One connection to Telegram with one key, on which every call ends: answered, late or cut off. */
-export class Link implements AsyncDisposable {
+/**
+ * One connection to Telegram with one auth key. Every call settles: with its answer, with an error, or at
+ * its deadline.
+ */
+export class Connection implements AsyncDisposable {
   readonly #settings: TelegramSettings;
-  readonly #session: BareSession;
+  readonly #session: KeySession;
   readonly #client: Client;
-  readonly #over = new AbortController();
-  #back = Promise.withResolvers<void>();
-  readonly #paired: boolean;
-  #listener: LinkListener | undefined;
+  readonly #closed = new AbortController();
+  /** Resolves at the next reconnection. */
+  #restored = Promise.withResolvers<void>();
+  /** Whether the session was signed in when the connection opened. */
+  readonly #isPaired: boolean;
+  #listener: ConnectionListener | undefined;
   #reconnections = 0;
-  #ended: Promise<void> | undefined;
+  #destroyed: Promise<void> | undefined;
 
   private constructor(settings: TelegramSettings, stored: string | undefined) {
-    const session = sessionOf(settings, stored);
+    const session = createSession(settings, stored);
     this.#settings = settings;
     this.#session = session;
-    this.#paired = stored !== undefined;
+    this.#isPaired = stored !== undefined;
     this.#client = new Client(settings, session, {
-      over: this.#over.signal,
-      onReconnect: () => this.#reconnected(),
+      closed: this.#closed.signal,
+      onReconnect: () => this.#onReconnect(),
       onUnknownKey: () => {
-        if (session.hasKey) this.#signedOut(new TelegramError({ kind: 'signed_out' }));
+        if (session.hasKey) this.#onSignedOut(new TelegramError({ kind: 'signed_out' }));
       },
     });
   }
 
   /**
-   * Throws `TelegramError`. Without a stored session a new key is made, at the first data centre. Aborting
-   * `closing` ends the link, opened or not yet.
+   * Connects to Telegram.
+   *
+   * @param stored a session string of `session`; without it a new key is made at the first data center
+   * @param closing closes the connection when aborted, also while it opens
+   * @throws TelegramError `signed_out` when `stored` is not a session string
    */
   static async open(
     settings: TelegramSettings,
     stored: string | undefined,
     closing: AbortSignal,
-  ): Promise<Link> {
-    const link = new Link(settings, stored);
-    const close = (): void => void link[Symbol.asyncDispose]();
-    closing.addEventListener('abort', close, { signal: link.over });
+  ): Promise<Connection> {
+    const connection = new Connection(settings, stored);
+    const close = (): void => void connection[Symbol.asyncDispose]();
+    closing.addEventListener('abort', close, { signal: connection.closed });
     try {
-      const connected = await link.#inTime(
-        () => link.#client.connect(),
-        settings.connectDeadlineMs ?? 15_000,
+      const connected = await connection.#inTime(
+        () => connection.#client.connect(),
+        settings.connectDeadlineMs ?? defaultConnectDeadlineMs,
       );
       if (!connected) throw new TelegramError({ kind: 'unreachable' });
     } catch (error) {
-      await link[Symbol.asyncDispose]();
-      throw toFailure(error, settings.clock.now());
+      await connection[Symbol.asyncDispose]();
+      throw toTelegramError(error, settings.clock.now());
     }
-    void watch(link.#pulse(), settings.clock, link.#over.signal);
-    return link;
+    void watchConnection(connection.#watched(), settings.clock, connection.#closed.signal);
+    return connection;
   }
 
-  /** The key to the account as a string; it changes when a sign-in moves to another data centre. */
+  /** The auth key as a string, which a sign-in at another data center replaces. Treat it as a secret. */
   get session(): string {
     return this.#session.save();
   }
 
-  /** How often the connection was lost: calls that were pending then were sent again. */
+  /** How often the connection was lost. GramJS sends the calls that were pending again. */
   get reconnections(): number {
     return this.#reconnections;
   }
 
-  /** Aborted when nothing can be called any more, with the `TelegramError` that says why. */
-  get over(): AbortSignal {
-    return this.#over.signal;
+  /** Aborted when the connection is closed for good, with the `TelegramError` as its reason. */
+  get closed(): AbortSignal {
+    return this.#closed.signal;
   }
 
-  listen(listener: LinkListener): void {
-    if (!this.#listener) this.#client.addEventHandler((update: unknown) => this.#update(update));
+  listen(listener: ConnectionListener): void {
+    if (!this.#listener) this.#client.addEventHandler((update: unknown) => this.#onUpdate(update));
     this.#listener = listener;
   }
 
-  /** Sends one request. Throws `TelegramError`, `unreachable` when no answer comes in time. */
+  /**
+   * Sends a request and resolves with Telegram's answer. Short flood waits are waited out.
+   *
+   * @throws TelegramError `unreachable` when no answer comes in time; Telegram may have done the request
+   * @example
+   * const statuses = await connection.call(new Api.contacts.GetStatuses());
+   */
   async call<R extends Api.AnyRequest>(request: R): Promise<R['__response']> {
     try {
       return await this.#callOnce(request);
     } catch (error) {
       const wait = this.#floodWait(error);
-      if (wait === undefined || wait > unnoticedFloodMs) throw error;
-      await this.#settings.clock.sleep(wait, this.#over.signal);
+      if (wait === undefined || wait > maxSilentFloodWaitMs) throw error;
+      await this.#settings.clock.sleep(wait, this.#closed.signal);
       return await this.#callOnce(request);
     }
   }
 
-  /** Moves a session that nobody is signed in on to another data centre, where it gets a new key. */
-  async switchDc(id: number): Promise<void> {
+  /** Moves a session that is not signed in to another data center, where it gets a new key. */
+  async switchDataCenter(id: number): Promise<void> {
     try {
       await this.#inTime(() => this.#client._switchDC(id));
     } catch (error) {
-      throw toFailure(error, this.#settings.clock.now());
+      throw toTelegramError(error, this.#settings.clock.now());
     }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#end(new TelegramError({ kind: 'unreachable' }));
+    await this.#close(new TelegramError({ kind: 'unreachable' }));
   }
 
   async #callOnce<R extends Api.AnyRequest>(request: R): Promise<R['__response']> {
-    this.#over.signal.throwIfAborted();
+    this.#closed.signal.throwIfAborted();
     const { clock, log } = this.#settings;
     const started = clock.now().getTime();
-    const said = (outcome: string): void =>
+    const logOutcome = (outcome: string): void =>
       log.debug(
         { method: request.className, outcome, ms: clock.now().getTime() - started },
-        'called Telegram',
+        'Telegram was called',
       );
     try {
-      const answer = await this.#inTime((givenUp) => this.#send(request, givenUp));
-      said('answered');
+      const answer = await this.#inTime((abandoned) => this.#send(request, abandoned));
+      logOutcome('answered');
       return answer;
     } catch (error) {
-      this.#client.forget(request);
-      const failure = toFailure(error, clock.now());
-      said(failure.reason.kind);
-      // While signing in it only says that nobody is signed in yet.
-      if (failure.reason.kind === 'signed_out' && this.#paired) this.#signedOut(failure);
+      this.#client.discardCall(request);
+      const failure = toTelegramError(error, clock.now());
+      logOutcome(failure.reason.kind);
+      this.#closeIfSignedOut(failure);
       throw failure;
     }
   }
 
   async #send<R extends Api.AnyRequest>(
     request: R,
-    givenUp: AbortSignal,
+    abandoned: AbortSignal,
   ): Promise<R['__response']> {
-    while (this.#client.reconnecting) await this.#back.promise;
-    givenUp.throwIfAborted();
+    while (this.#client.isReconnecting) await this.#restored.promise;
+    abandoned.throwIfAborted();
     return await this.#client.invoke(request);
   }
 
   async #inTime<T>(
-    work: (givenUp: AbortSignal) => Promise<T>,
-    ms = this.#settings.deadlineMs ?? 20_000,
+    work: (abandoned: AbortSignal) => Promise<T>,
+    ms = this.#settings.deadlineMs ?? defaultDeadlineMs,
   ): Promise<T> {
-    return await withDeadline(this.#settings.clock, ms, this.#over.signal, work);
+    return await withDeadline(this.#settings.clock, ms, this.#closed.signal, work);
   }
 
   #floodWait(error: unknown): number | undefined {
@@ -165,53 +181,58 @@ export class Link implements AsyncDisposable {
     return error.reason.until.getTime() - this.#settings.clock.now().getTime();
   }
 
-  #pulse(): Pulse {
+  #watched(): WatchedConnection {
     return {
       ping: async (request) => {
         try {
-          await this.#inTime((givenUp) => this.#send(request, givenUp), pingMs);
+          await this.#inTime((abandoned) => this.#send(request, abandoned), pingDeadlineMs);
         } catch (error) {
-          this.#client.forget(request);
-          const failure = toFailure(error, this.#settings.clock.now());
+          this.#client.discardCall(request);
+          const failure = toTelegramError(error, this.#settings.clock.now());
           if (failure.reason.kind === 'unreachable') throw error;
-          if (failure.reason.kind === 'signed_out' && this.#paired) this.#signedOut(failure);
+          this.#closeIfSignedOut(failure);
         }
       },
       reconnect: () => this.#client._sender?.reconnect(),
     };
   }
 
-  #update(update: unknown): void {
-    // GramJS passes what it says about the connection through here as well.
+  #onUpdate(update: unknown): void {
+    // GramJS also passes its reports on the connection to update handlers.
     if (!isUpdate(update)) return;
     this.#listener?.update(update, [...(update._entities?.values() ?? [])].filter(isUser));
   }
 
-  #reconnected(): void {
+  #onReconnect(): void {
     this.#reconnections += 1;
-    this.#settings.log.info({}, 'the connection to Telegram is back');
-    this.#back.resolve();
-    this.#back = Promise.withResolvers();
+    this.#settings.log.info({}, 'The connection to Telegram was restored');
+    this.#restored.resolve();
+    this.#restored = Promise.withResolvers();
     this.#listener?.reconnected();
   }
 
-  #signedOut(failure: TelegramError): void {
-    if (this.#over.signal.aborted) return;
-    void this.#end(failure);
+  /** While signing in, `signed_out` only means that the sign-in is not finished. */
+  #closeIfSignedOut(failure: TelegramError): void {
+    if (failure.reason.kind === 'signed_out' && this.#isPaired) this.#onSignedOut(failure);
+  }
+
+  #onSignedOut(failure: TelegramError): void {
+    if (this.#closed.signal.aborted) return;
+    void this.#close(failure);
     this.#listener?.signedOut();
   }
 
-  #end(failure: TelegramError): Promise<void> {
-    // Destroying comes first: it tells GramJS not to reopen the sockets that close with the signal.
-    this.#ended ??= this.#client.destroy();
-    this.#over.abort(failure);
-    return this.#ended;
+  #close(failure: TelegramError): Promise<void> {
+    // Destroying precedes aborting: it keeps GramJS from reopening the sockets that the signal closes.
+    this.#destroyed ??= this.#client.destroy();
+    this.#closed.abort(failure);
+    return this.#destroyed;
   }
 }
 
-function sessionOf({ dcs }: TelegramSettings, stored: string | undefined): BareSession {
+function createSession({ dcs }: TelegramSettings, stored: string | undefined): KeySession {
   try {
-    const session = new BareSession(stored);
+    const session = new KeySession(stored);
     const [first] = dcs ?? [];
     if (stored === undefined && first) session.setDC(first.id, first.host, 443);
     return session;
@@ -220,7 +241,7 @@ function sessionOf({ dcs }: TelegramSettings, stored: string | undefined): BareS
   }
 }
 
-type GramUpdate = Incoming & {
+type GramUpdate = IncomingUpdate & {
   readonly _entities?: ReadonlyMap<string, unknown>;
 };
 

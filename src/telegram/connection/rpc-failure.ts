@@ -2,11 +2,11 @@ import { errors } from 'telegram';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 
 /**
- * What Telegram's error names mean to a person. A new one is a line here; one without a line is
- * `refused` under its own name. Names: core.telegram.org/api/errors and the methods' pages.
+ * The failure reason for each name of an RPC error. To give an error a reason, add a line; an error
+ * without a line is `refused` with its name. Names: core.telegram.org/api/errors and the methods' pages.
  */
 const reasons: Readonly<Record<string, FailureReason>> = {
-  // Of code 406; all of code 401 mean the same.
+  // Its code is 406; all errors of code 401 mean the same.
   AUTH_KEY_DUPLICATED: { kind: 'signed_out' },
 
   PEER_FLOOD: { kind: 'restricted' },
@@ -43,14 +43,14 @@ const reasons: Readonly<Record<string, FailureReason>> = {
   CHANNEL_MONOFORUM_UNSUPPORTED: { kind: 'user_unknown' },
   USER_BANNED_IN_CHANNEL: { kind: 'user_unknown' },
   FROM_MESSAGE_BOT_DISABLED: { kind: 'user_unknown' },
-  // What contacts.* answer to a user they cannot resolve (their pages on core.telegram.org).
+  // The answer of contacts.* methods for a user they cannot resolve (their pages on core.telegram.org).
   MSG_ID_INVALID: { kind: 'user_unknown' },
   CONTACT_NAME_EMPTY: { kind: 'name_empty' },
   CONTACT_REQ_MISSING: { kind: 'share_request_gone' },
   CONTACT_ADD_MISSING: { kind: 'share_needs_adding' },
 
   TAKEOUT_REQUIRED: { kind: 'takeout_over' },
-  // Another export was begun, which ends this one (Telegram Desktop, export_view_panel_controller.cpp).
+  // Starting another export ends this one (Telegram Desktop, export_view_panel_controller.cpp).
   TAKEOUT_INVALID: { kind: 'takeout_over' },
   IMPORT_TOKEN_INVALID: { kind: 'link_invalid' },
   PRIVACY_KEY_INVALID: { kind: 'privacy_refused' },
@@ -58,29 +58,29 @@ const reasons: Readonly<Record<string, FailureReason>> = {
   PRIVACY_TOO_LONG: { kind: 'privacy_refused' },
 };
 
-/** Telegram dropped a method or constructor of our layer. The names go on with what was sent. */
-const droppedCalls = /^INPUT_(?:METHOD|CONSTRUCTOR)_INVALID/;
+/** Telegram no longer has a method or constructor of this layer. A suffix names the request. */
+const removedCalls = /^INPUT_(?:METHOD|CONSTRUCTOR)_INVALID/;
 
-/** Too many sign-ins. Telegram does not say for how long; people report hours. */
-const unmeasuredFloods = new Set(['PHONE_NUMBER_FLOOD', 'PHONE_PASSWORD_FLOOD']);
-const unmeasuredFloodSeconds = 3_600;
+/** Too many sign-ins. Telegram gives no duration; users report hours. */
+const floodsWithoutDuration = new Set(['PHONE_NUMBER_FLOOD', 'PHONE_PASSWORD_FLOOD']);
+const assumedFloodSeconds = 3_600;
 
-/** The `TelegramError` of whatever a call to GramJS was rejected with. */
-export function toFailure(error: unknown, now: Date): TelegramError {
+/** Converts whatever a call to GramJS was rejected with. `now` turns waiting times into points in time. */
+export function toTelegramError(error: unknown, now: Date): TelegramError {
   if (error instanceof TelegramError) return error;
   if (error instanceof errors.RPCError) {
-    // GramJS's error holds the whole request, a password or a code included: it must not travel on.
+    // GramJS's error contains the request, with a password or a code in it, so it cannot be the cause.
     const cause = new Error(`${error.code ?? ''} ${error.errorMessage}`);
-    return new TelegramError(reasonOf(error, now), { cause });
+    return new TelegramError(toReason(error, now), { cause });
   }
   if (error instanceof Error && /disconnected/.test(error.message)) {
     return new TelegramError({ kind: 'unreachable' }, { cause: error });
   }
-  // "Request was unsuccessful 5 time(s)", an answer of an unknown type, a rejected message.
+  // "Request was unsuccessful 5 time(s)", an answer of an unknown type, or a rejected message.
   return new TelegramError({ kind: 'telegram_broken' }, { cause: error });
 }
 
-function reasonOf(error: errors.RPCError, now: Date): FailureReason {
+function toReason(error: errors.RPCError, now: Date): FailureReason {
   const { code = 0, errorMessage: name } = error;
   const after = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
   if (isFlood(error)) return { kind: 'flood', until: after(error.seconds) };
@@ -88,18 +88,18 @@ function reasonOf(error: errors.RPCError, now: Date): FailureReason {
   if (delay !== undefined) return { kind: 'takeout_delay', until: after(Number(delay)) };
   const reason = reasons[name];
   if (reason) return reason;
-  if (droppedCalls.test(name)) return { kind: 'outdated' };
-  // What asks for the password is the sign-in's own business.
+  if (removedCalls.test(name)) return { kind: 'outdated' };
+  // The sign-in handles the request for a password.
   if (code === 401 && name !== 'SESSION_PASSWORD_NEEDED') return { kind: 'signed_out' };
-  if (code === 420 || unmeasuredFloods.has(name)) {
-    const seconds = /_(\d+)$/.exec(name)?.[1] ?? unmeasuredFloodSeconds;
+  if (code === 420 || floodsWithoutDuration.has(name)) {
+    const seconds = /_(\d+)$/.exec(name)?.[1] ?? assumedFloodSeconds;
     return { kind: 'flood', until: after(Number(seconds)) };
   }
-  // Telegram's inner time-outs come as -500 and -503.
+  // -500 and -503 are timeouts within Telegram.
   return code >= 500 || code < 0 ? { kind: 'telegram_broken' } : { kind: 'refused', name };
 }
 
-/** FLOOD_WAIT_n, FLOOD_PREMIUM_WAIT_n and SLOWMODE_WAIT_n, whose names GramJS makes "FLOOD". */
+/** FLOOD_WAIT_n, FLOOD_PREMIUM_WAIT_n and SLOWMODE_WAIT_n; GramJS replaces their names by "FLOOD". */
 function isFlood(error: errors.RPCError): error is errors.RPCError & { readonly seconds: number } {
   return (
     error instanceof errors.FloodWaitError ||
@@ -108,7 +108,7 @@ function isFlood(error: errors.RPCError): error is errors.RPCError & { readonly 
   );
 }
 
-/** Whether a call was refused with exactly this RPC error. */
+/** Whether a call failed with this RPC error, which has no line in the table. */
 export function isRefusal(error: unknown, name: string): boolean {
   return (
     error instanceof TelegramError && error.reason.kind === 'refused' && error.reason.name === name

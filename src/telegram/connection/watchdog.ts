@@ -3,33 +3,36 @@ import { Api } from 'telegram';
 import type { Clock } from '../../runtime/clock.ts';
 import { toLong } from '../tl/long.ts';
 
-/** How often a connection is asked whether it lives. */
-const beatMs = 30_000;
+const pingIntervalMs = 30_000;
 
-/** Telegram closes a connection that is silent for longer: two beats may be missed. */
-const closeAfterSeconds = 75;
+/** Telegram closes a connection without a ping for this long: two pings may be missed. */
+const disconnectDelaySeconds = 75;
 
 /** "At least hourly", or Telegram stops sending updates (GramJS client/updates.js). */
-const beatsBetweenCalls = 60;
+const pingsPerStateRequest = 60;
 
-export interface Pulse {
-  /** Sends a request; rejects if nothing comes back in time. An RPC error is an answer. */
+export interface WatchedConnection {
+  /** Rejects when no answer comes in time. An RPC error is an answer. */
   ping(request: Api.PingDelayDisconnect | Api.updates.GetState): Promise<void>;
   reconnect(): void;
 }
 
-/** Finds out that a connection died without being closed. Ends when the signal is aborted. */
-export async function watch(pulse: Pulse, clock: Clock, signal: AbortSignal): Promise<void> {
-  for (let beat = 1; !signal.aborted; beat++) {
-    await clock.sleep(beatMs, signal).catch(() => {});
+/** Reconnects when the connection died without being closed. Ends when the signal is aborted. */
+export async function watchConnection(
+  connection: WatchedConnection,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let count = 1; !signal.aborted; count++) {
+    await clock.sleep(pingIntervalMs, signal).catch(() => {});
     if (signal.aborted) return;
     const request =
-      beat % beatsBetweenCalls === 0
+      count % pingsPerStateRequest === 0
         ? new Api.updates.GetState()
         : new Api.PingDelayDisconnect({
             pingId: toLong(randomBytes(8).readBigInt64LE()),
-            disconnectDelay: closeAfterSeconds,
+            disconnectDelay: disconnectDelaySeconds,
           });
-    await pulse.ping(request).catch(() => pulse.reconnect());
+    await connection.ping(request).catch(() => connection.reconnect());
   }
 }

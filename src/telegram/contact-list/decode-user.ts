@@ -1,142 +1,142 @@
 import type { AccountMark, LastSeen } from '../../contacts/contact.ts';
-import { fromUnix, marksOf, type UserFacts } from '../tl/to-user.ts';
-import { type Cursor, SchemaMismatchError } from './tl-reader.ts';
-import { bit, id } from './schema.ts';
+import { fromUnixTime, toMarks, type UserFields } from '../tl/to-user.ts';
+import { SchemaMismatchError, type TlReader } from './tl-reader.ts';
+import { bits, constructorIds } from './schema.ts';
 
-function has(flags: number, at: number): boolean {
-  return (flags & (1 << at)) !== 0;
+function has(flags: number, bit: number): boolean {
+  return (flags & (1 << bit)) !== 0;
 }
 
-/** One `User`; undefined for `userEmpty`. Fields stand in the order of the wire. */
-export function decodeUser(at: Cursor): UserFacts | undefined {
-  const constructor = at.id();
-  if (constructor === id.userEmpty) {
-    at.skip(8);
+/** Decodes one `User`; undefined for `userEmpty`. The fields are read in the order of the wire. */
+export function decodeUser(reader: TlReader): UserFields | undefined {
+  const constructor = reader.constructorId();
+  if (constructor === constructorIds.userEmpty) {
+    reader.skip(8);
     return undefined;
   }
-  if (constructor !== id.user) throw new SchemaMismatchError('User', constructor);
-  const flags = at.int();
-  const flags2 = at.int();
-  const facts = {
-    id: at.long(),
-    accessHash: has(flags, 0) ? at.long() : 0n,
-    firstName: has(flags, 1) ? at.string() : '',
-    lastName: has(flags, 2) ? at.string() : '',
-    username: has(flags, 3) ? at.string() : '',
-    phone: has(flags, 4) ? at.string() : '',
-    lastSeen: decodePhotoAndStatus(at, flags),
-    usernames: decodeUsernames(at, flags, flags2),
-    deleted: has(flags, bit.user.deleted),
-    bot: has(flags, bit.user.bot),
-    premium: has(flags, bit.user.premium),
+  if (constructor !== constructorIds.user) throw new SchemaMismatchError('User', constructor);
+  const flags = reader.int();
+  const flags2 = reader.int();
+  const fields = {
+    id: reader.long(),
+    accessHash: has(flags, 0) ? reader.long() : 0n,
+    firstName: has(flags, 1) ? reader.string() : '',
+    lastName: has(flags, 2) ? reader.string() : '',
+    username: has(flags, 3) ? reader.string() : '',
+    phone: has(flags, 4) ? reader.string() : '',
+    lastSeen: decodePhotoAndStatus(reader, flags),
+    usernames: decodeUsernames(reader, flags, flags2),
+    deleted: has(flags, bits.user.deleted),
+    bot: has(flags, bits.user.bot),
+    premium: has(flags, bits.user.premium),
     marks: decodeMarks(flags, flags2),
-    closeFriend: has(flags2, bit.user2.close_friend),
-    contact: has(flags, bit.user.contact),
-    mutual: has(flags, bit.user.mutual_contact),
+    closeFriend: has(flags2, bits.user2.close_friend),
+    contact: has(flags, bits.user.contact),
+    mutual: has(flags, bits.user.mutual_contact),
   };
-  if (has(flags2, 5)) at.skip(4); // stories_max_id
-  if (has(flags2, 8)) skipPeerColor(at);
-  if (has(flags2, 9)) skipPeerColor(at);
-  if (has(flags2, 12)) at.skip(4); // bot_active_users
-  if (has(flags2, 14)) at.skip(8); // bot_verification_icon
-  return facts;
+  if (has(flags2, 5)) reader.skip(4); // stories_max_id
+  if (has(flags2, 8)) skipPeerColor(reader);
+  if (has(flags2, 9)) skipPeerColor(reader);
+  if (has(flags2, 12)) reader.skip(4); // bot_active_users
+  if (has(flags2, 14)) reader.skip(8); // bot_verification_icon
+  return fields;
 }
 
 function decodeMarks(flags: number, flags2: number): readonly AccountMark[] {
-  return marksOf({
-    scam: has(flags, bit.user.scam),
-    fake: has(flags, bit.user.fake),
-    restricted: has(flags, bit.user.restricted),
-    premium_only: has(flags2, bit.user2.contact_require_premium),
-    verified: has(flags, bit.user.verified),
+  return toMarks({
+    scam: has(flags, bits.user.scam),
+    fake: has(flags, bits.user.fake),
+    restricted: has(flags, bits.user.restricted),
+    premium_only: has(flags2, bits.user2.contact_require_premium),
+    verified: has(flags, bits.user.verified),
   });
 }
 
-function decodePhotoAndStatus(at: Cursor, flags: number): LastSeen {
-  if (has(flags, 5)) skipPhoto(at);
-  return has(flags, 6) ? decodeStatus(at) : { kind: 'hidden' };
+function decodePhotoAndStatus(reader: TlReader, flags: number): LastSeen {
+  if (has(flags, 5)) skipPhoto(reader);
+  return has(flags, 6) ? decodeStatus(reader) : { kind: 'hidden' };
 }
 
-function decodeUsernames(at: Cursor, flags: number, flags2: number): readonly string[] {
-  if (has(flags, 14)) at.skip(4); // bot_info_version
-  if (has(flags, 18)) skipRestrictions(at);
-  if (has(flags, 19)) at.skipString(); // bot_inline_placeholder
-  if (has(flags, 22)) at.skipString(); // lang_code
-  if (has(flags, 30)) skipEmojiStatus(at);
+function decodeUsernames(reader: TlReader, flags: number, flags2: number): readonly string[] {
+  if (has(flags, 14)) reader.skip(4); // bot_info_version
+  if (has(flags, 18)) skipRestrictions(reader);
+  if (has(flags, 19)) reader.skipString(); // bot_inline_placeholder
+  if (has(flags, 22)) reader.skipString(); // lang_code
+  if (has(flags, 30)) skipEmojiStatus(reader);
   if (!has(flags2, 0)) return [];
   const usernames: string[] = [];
-  for (let left = at.vector(); left > 0; left--) {
-    expectId(at, 'username');
-    const active = has(at.int(), bit.username.active);
-    if (active) usernames.push(at.string());
-    else at.skipString();
+  for (let remaining = reader.vectorLength(); remaining > 0; remaining--) {
+    expectConstructor(reader, 'username');
+    const active = has(reader.int(), bits.username.active);
+    if (active) usernames.push(reader.string());
+    else reader.skipString();
   }
   return usernames;
 }
 
-function decodeStatus(at: Cursor): LastSeen {
-  const constructor = at.id();
+function decodeStatus(reader: TlReader): LastSeen {
+  const constructor = reader.constructorId();
   switch (constructor) {
-    case id.userStatusEmpty:
+    case constructorIds.userStatusEmpty:
       return { kind: 'hidden' };
-    case id.userStatusOnline:
-      return { kind: 'online', until: fromUnix(at.int()) };
-    case id.userStatusOffline:
-      return { kind: 'offline', at: fromUnix(at.int()) };
-    case id.userStatusRecently:
-      return { kind: 'recently', byMe: has(at.int(), bit.status.by_me) };
-    case id.userStatusLastWeek:
-      return { kind: 'last_week', byMe: has(at.int(), bit.status.by_me) };
-    case id.userStatusLastMonth:
-      return { kind: 'last_month', byMe: has(at.int(), bit.status.by_me) };
+    case constructorIds.userStatusOnline:
+      return { kind: 'online', until: fromUnixTime(reader.int()) };
+    case constructorIds.userStatusOffline:
+      return { kind: 'offline', at: fromUnixTime(reader.int()) };
+    case constructorIds.userStatusRecently:
+      return { kind: 'recently', byMe: has(reader.int(), bits.status.by_me) };
+    case constructorIds.userStatusLastWeek:
+      return { kind: 'last_week', byMe: has(reader.int(), bits.status.by_me) };
+    case constructorIds.userStatusLastMonth:
+      return { kind: 'last_month', byMe: has(reader.int(), bits.status.by_me) };
     default:
       throw new SchemaMismatchError('UserStatus', constructor);
   }
 }
 
-function skipPhoto(at: Cursor): void {
-  const constructor = at.id();
-  if (constructor === id.userProfilePhotoEmpty) return;
-  if (constructor !== id.userProfilePhoto)
+function skipPhoto(reader: TlReader): void {
+  const constructor = reader.constructorId();
+  if (constructor === constructorIds.userProfilePhotoEmpty) return;
+  if (constructor !== constructorIds.userProfilePhoto)
     throw new SchemaMismatchError('UserProfilePhoto', constructor);
-  const flags = at.int();
-  at.skip(8); // photo_id
-  if (has(flags, 1)) at.skipString(); // stripped_thumb
-  at.skip(4); // dc_id
+  const flags = reader.int();
+  reader.skip(8); // photo_id
+  if (has(flags, 1)) reader.skipString(); // stripped_thumb
+  reader.skip(4); // dc_id
 }
 
-function skipRestrictions(at: Cursor): void {
-  for (let left = at.vector(); left > 0; left--) {
-    expectId(at, 'restrictionReason');
-    at.skipString();
-    at.skipString();
-    at.skipString();
+function skipRestrictions(reader: TlReader): void {
+  for (let remaining = reader.vectorLength(); remaining > 0; remaining--) {
+    expectConstructor(reader, 'restrictionReason');
+    reader.skipString();
+    reader.skipString();
+    reader.skipString();
   }
 }
 
-function skipEmojiStatus(at: Cursor): void {
-  const constructor = at.id();
-  if (constructor === id.emojiStatusEmpty) return;
-  const flags = at.int();
-  if (constructor === id.emojiStatus) {
-    at.skip(8); // document_id
-  } else if (constructor === id.emojiStatusCollectible) {
-    at.skip(16); // collectible_id, document_id
-    at.skipString(); // title
-    at.skipString(); // slug
-    at.skip(24); // pattern_document_id, four colours
+function skipEmojiStatus(reader: TlReader): void {
+  const constructor = reader.constructorId();
+  if (constructor === constructorIds.emojiStatusEmpty) return;
+  const flags = reader.int();
+  if (constructor === constructorIds.emojiStatus) {
+    reader.skip(8); // document_id
+  } else if (constructor === constructorIds.emojiStatusCollectible) {
+    reader.skip(16); // collectible_id, document_id
+    reader.skipString(); // title
+    reader.skipString(); // slug
+    reader.skip(24); // pattern_document_id, four colors
   } else throw new SchemaMismatchError('EmojiStatus', constructor);
-  if (has(flags, 0)) at.skip(4); // until
+  if (has(flags, 0)) reader.skip(4); // until
 }
 
-function skipPeerColor(at: Cursor): void {
-  expectId(at, 'peerColor');
-  const flags = at.int();
-  if (has(flags, 0)) at.skip(4); // color
-  if (has(flags, 1)) at.skip(8); // background_emoji_id
+function skipPeerColor(reader: TlReader): void {
+  expectConstructor(reader, 'peerColor');
+  const flags = reader.int();
+  if (has(flags, 0)) reader.skip(4); // color
+  if (has(flags, 1)) reader.skip(8); // background_emoji_id
 }
 
-function expectId(at: Cursor, name: keyof typeof id): void {
-  const constructor = at.id();
-  if (constructor !== id[name]) throw new SchemaMismatchError(name, constructor);
+function expectConstructor(reader: TlReader, name: keyof typeof constructorIds): void {
+  const constructor = reader.constructorId();
+  if (constructor !== constructorIds[name]) throw new SchemaMismatchError(name, constructor);
 }

@@ -1,13 +1,13 @@
 import { Api, type extensions } from 'telegram';
 import { toLong } from '../tl/long.ts';
-import { Cursor } from './tl-reader.ts';
+import { TlReader } from './tl-reader.ts';
 
 /** TDLib UserId.h, `MAX_USER_ID`. */
 const maxUserId = (1n << 40n) - 1n;
 
 /**
  * `contacts.getContactIDs` that decodes its own answer: the schema says `Vector<int>`, Telegram sends
- * longs (Telethon issue 4524). What `invoke` returns is of no use, the answer is here.
+ * longs (Telethon issue 4524). The answer is in `answer` and not in what `call` returns.
  */
 export class GetContactIds extends Api.contacts.GetContactIDs {
   #answer: readonly bigint[] = [];
@@ -16,7 +16,7 @@ export class GetContactIds extends Api.contacts.GetContactIDs {
     super({ hash: toLong(0n) });
   }
 
-  /** What the call brought, once it is done. */
+  /** Empty before the call is done. */
   get answer(): readonly bigint[] {
     return this.#answer;
   }
@@ -27,17 +27,17 @@ export class GetContactIds extends Api.contacts.GetContactIDs {
 }
 
 /**
- * The vector of ids at `start`. Padding or other messages may follow it, so that the length of the
- * bytes does not tell the width: but two ints read as one long are an id that nobody can have.
+ * Decodes the vector of ids at `start`. Padding or other messages may follow, so the number of bytes does
+ * not show the width of an id; but two ints read as one long exceed every possible id.
  */
 export function decodeIds(bytes: Buffer, start: number): readonly bigint[] {
-  const at = new Cursor(bytes, start);
-  const count = at.vector();
-  const first = bytes.length - at.left;
-  if (count * 8 <= at.left) {
-    const longs = Array.from({ length: count }, () => at.long());
+  const reader = new TlReader(bytes, start);
+  const count = reader.vectorLength();
+  const firstId = bytes.length - reader.remaining;
+  if (count * 8 <= reader.remaining) {
+    const longs = Array.from({ length: count }, () => reader.long());
     if (longs.every((id) => id >= 0n && id <= maxUserId)) return longs;
   }
-  const ints = new Cursor(bytes, first);
-  return Array.from({ length: count }, () => BigInt(ints.id()));
+  const ints = new TlReader(bytes, firstId);
+  return Array.from({ length: count }, () => BigInt(ints.int() >>> 0));
 }

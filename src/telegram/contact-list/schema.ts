@@ -4,11 +4,11 @@ import schema from 'telegram/tl/apiTl.js';
 const layer = 198;
 
 /**
- * The constructors that a list of contacts is made of. An id is the CRC32 of the constructor's text
- * without its `flags.N?true` fields (core.telegram.org/mtproto/TL), so it pins the order and type of
- * every field on the wire.
+ * The ids of the constructors in a contact list. An id is the CRC32 of the constructor's text without its
+ * `flags.N?true` fields (core.telegram.org/mtproto/TL), so it pins the order and type of every field on
+ * the wire.
  */
-export const id = {
+export const constructorIds = {
   'contacts.contacts': 0xeae87e42,
   'contacts.contactsNotModified': 0xb74ba9d2,
   contact: 0x145ade0b,
@@ -30,8 +30,8 @@ export const id = {
   peerColor: 0xb54b5acf,
 } as const;
 
-/** The `true` fields read here: nothing but the schema's text pins their bits. */
-export const bit = {
+/** The bits of the `true` fields that the decoder reads; only the schema's text pins them. */
+export const bits = {
   user: {
     contact: 11,
     mutual_contact: 12,
@@ -49,27 +49,27 @@ export const bit = {
 } as const;
 
 const trueFields = [
-  ['user', 'flags', bit.user],
-  ['user', 'flags2', bit.user2],
-  ['username', 'flags', bit.username],
-  ['userStatusRecently', 'flags', bit.status],
-  ['userStatusLastWeek', 'flags', bit.status],
-  ['userStatusLastMonth', 'flags', bit.status],
+  ['user', 'flags', bits.user],
+  ['user', 'flags2', bits.user2],
+  ['username', 'flags', bits.username],
+  ['userStatusRecently', 'flags', bits.status],
+  ['userStatusLastWeek', 'flags', bits.status],
+  ['userStatusLastMonth', 'flags', bits.status],
 ] as const;
 
-/** What the installed GramJS's schema says otherwise; empty when the decoder may be used. */
-export function layoutSurprises(
+/** Lists where the schema of the installed GramJS differs; empty when the decoder may be used. */
+export function schemaMismatches(
   text: string = schema,
   textLayer: number = LAYER,
 ): readonly string[] {
   const lines = text.split('\n');
   const lineOf = (name: string): string => lines.find((line) => line.startsWith(`${name}#`)) ?? '';
-  const constructors = Object.entries(id)
+  const constructors = Object.entries(constructorIds)
     .filter(([name, number]) => !lineOf(name).startsWith(`${name}#${number.toString(16)} `))
     .map(([name]) => name);
-  const fields = trueFields.flatMap(([name, flags, bits]) =>
-    Object.entries(bits)
-      .filter(([field, at]) => !lineOf(name).includes(` ${field}:${flags}.${at}?true `))
+  const fields = trueFields.flatMap(([name, flags, fieldBits]) =>
+    Object.entries(fieldBits)
+      .filter(([field, bit]) => !lineOf(name).includes(` ${field}:${flags}.${bit}?true `))
       .map(([field]) => `${name}.${field}`),
   );
   return [...(textLayer === layer ? [] : [`layer ${textLayer}`]), ...constructors, ...fields];

@@ -1,40 +1,72 @@
-import { Api, TelegramClient } from 'telegram';
+import { Api, Logger, sessions, TelegramClient } from 'telegram';
 import { EntityCache } from 'telegram/entityCache.js';
-import type { BareSession } from './bare-session.ts';
-import { connectionClass, type ConnectionHooks } from './transport.ts';
 import { toLong } from '../tl/long.ts';
-import { QuietLogger } from './quiet-logger.ts';
-import type { TelegramSettings } from '../connection/settings.ts';
-import { socketClass } from './socket.ts';
+import type { TelegramLog, TelegramSettings } from './settings.ts';
+import { createSocketClass, createTransportClass, type TransportOptions } from './transport.ts';
 
-/** Keeps nobody: users are addressed by id and access hash. */
-class NoEntities extends EntityCache {
+/** GramJS's session without its list of every user it has seen, which grows without limit. */
+export class KeySession extends sessions.StringSession {
+  override processEntities(): void {}
+
+  /** Whether a key was exchanged with the servers, signed in or not. */
+  get hasKey(): boolean {
+    return this.authKey?.getKey() !== undefined;
+  }
+}
+
+/** Roster addresses users by id and access hash and needs no cache of them. */
+class EmptyEntityCache extends EntityCache {
   override add(): void {}
 }
 
-/** GramJS's client without its own ping loop, its sleeping on flood waits and its memory of users. */
+/**
+ * Writes GramJS's warnings and errors at debug level. Its info and debug lines are dropped, because some
+ * print message bodies; `canSend` also stops its direct use of the console.
+ */
+class GramLogger extends Logger {
+  readonly #log: TelegramLog;
+
+  constructor(log: TelegramLog) {
+    super();
+    this.#log = log;
+  }
+
+  override canSend(): boolean {
+    return false;
+  }
+
+  override warn(message: string): void {
+    this.#log.debug({ gramjs: message }, 'GramJS warned');
+  }
+
+  override error(message: string): void {
+    this.#log.debug({ gramjs: message }, 'GramJS failed');
+  }
+}
+
+/** GramJS's client without its ping loop, its sleeping on flood waits and its cache of users. */
 export class Client extends TelegramClient {
-  override _entityCache: EntityCache = new NoEntities();
-  // GramJS's loop pings every 9 s and gives a pong 3 s, keeps timers after the end and cannot be
-  // moved by a test. `watch` does its work.
+  override _entityCache: EntityCache = new EmptyEntityCache();
+  // GramJS's loop pings every 9 s, allows 3 s for the pong, leaves timers behind and ignores the
+  // injected clock. The watchdog replaces it.
   protected override _loopStarted = true;
-  // Without somebody here GramJS asks for the own user before it hands out an update.
+  // Without a value GramJS requests the own user before it delivers the first update.
   override _selfInputPeer = new Api.InputPeerUser({ userId: toLong(0n), accessHash: toLong(0n) });
   readonly #onReconnect: () => void;
 
   constructor(
     settings: TelegramSettings,
-    session: BareSession,
-    hooks: Omit<ConnectionHooks, 'dcs'> & { readonly onReconnect: () => void },
+    session: KeySession,
+    hooks: Omit<TransportOptions, 'dcs'> & { readonly onReconnect: () => void },
   ) {
     super(session, settings.apiId, settings.apiHash, {
-      connection: connectionClass({ dcs: settings.dcs, ...hooks }),
-      networkSocket: socketClass(settings.clock, hooks.over),
-      baseLogger: new QuietLogger(settings.log),
+      connection: createTransportClass({ dcs: settings.dcs, ...hooks }),
+      networkSocket: createSocketClass(settings.clock, hooks.closed),
+      baseLogger: new GramLogger(settings.log),
       deviceModel: settings.device.model,
       systemVersion: settings.device.system,
       appVersion: settings.device.app,
-      // A finite number makes GramJS give up for good, silently.
+      // After a finite number GramJS stops reconnecting without a sign.
       connectionRetries: Infinity,
       retryDelay: 1000,
       requestRetries: 3,
@@ -43,13 +75,13 @@ export class Client extends TelegramClient {
     });
     this.#onReconnect = hooks.onReconnect;
     this.onError = (error) => {
-      settings.log.debug({ error: error.message }, 'transport trouble');
+      settings.log.debug({ error: error.message }, 'GramJS reported an error');
       return Promise.resolve();
     };
   }
 
-  /** Whether the connection is lost and not back. GramJS loses most calls made meanwhile. */
-  get reconnecting(): boolean {
+  /** Whether the connection is lost and not restored. GramJS loses most calls made meanwhile. */
+  get isReconnecting(): boolean {
     return this._sender?.isReconnecting ?? false;
   }
 
@@ -58,17 +90,14 @@ export class Client extends TelegramClient {
     return Promise.resolve();
   }
 
-  /**
-   * Takes a call back that nobody waits for any more. GramJS would send it again after the next
-   * reconnection, minutes or hours later.
-   */
-  forget(request: Api.AnyRequest): void {
+  /** Discards a pending call; GramJS would send it again after the next reconnection, even hours later. */
+  discardCall(request: Api.AnyRequest): void {
     const sender = this._sender;
     if (!sender) return;
     for (const state of sender._pendingState.values()) {
       if (state.request !== request || !state.msgId) continue;
       sender._pendingState.delete(state.msgId);
-      state.reject(new Error('No answer in time'));
+      state.reject(new Error('Telegram did not answer the call in time'));
     }
   }
 }

@@ -2,24 +2,26 @@ import type { Clock } from '../../runtime/clock.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 
 /**
- * What `work` brings, if it comes within `ms`; `TelegramError` `unreachable` otherwise. Rejects with the
- * signal's reason as soon as it is aborted. GramJS calls can stay pending for ever (no answer, a
- * connection closed under them), so that everything asked of it passes through here. `work` gets a
- * signal that says when nobody waits for it any more.
+ * Resolves with the result of `work`. A GramJS call can stay pending forever (no answer, a connection
+ * closed while it runs), so every call to GramJS has a deadline.
+ *
+ * @param signal rejects with its reason as soon as it is aborted
+ * @param work gets a signal that is aborted when the result is no longer needed
+ * @throws TelegramError `unreachable` when `work` takes longer than `ms`
  */
 export async function withDeadline<T>(
   clock: Clock,
   ms: number,
   signal: AbortSignal,
-  work: (givenUp: AbortSignal) => Promise<T>,
+  work: (abandoned: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const done = new AbortController();
-  const late = clock
-    .sleep(ms, AbortSignal.any([signal, done.signal]))
+  const settled = new AbortController();
+  const timeout = clock
+    .sleep(ms, AbortSignal.any([signal, settled.signal]))
     .then(() => Promise.reject(new TelegramError({ kind: 'unreachable' })));
   try {
-    return await Promise.race([work(done.signal), late]);
+    return await Promise.race([work(settled.signal), timeout]);
   } finally {
-    done.abort();
+    settled.abort();
   }
 }

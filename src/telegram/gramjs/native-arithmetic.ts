@@ -1,4 +1,4 @@
-// GramJS's files import each other in a circle that only its front door enters at the right place.
+// GramJS's files import each other in a cycle that only its main file enters at the right place.
 import 'telegram';
 import { Factorizator } from 'telegram/crypto/Factorizator.js';
 import helpers from 'telegram/Helpers.js';
@@ -7,27 +7,26 @@ import { fromLong, toLong } from '../tl/long.ts';
 const windowBits = 4;
 
 /**
- * A handshake is arithmetic of 2048 bits in one go, during which nobody else is served. GramJS does it
- * with a library's numbers, and factors by powers; the numbers of the language take a third of that
- * time.
+ * Makes GramJS compute with bigint. A key exchange calculates with 2048 bits and blocks the process
+ * meanwhile; with big-integer, as GramJS does it, that takes three times as long.
  */
 export function useNativeArithmetic(): void {
   Object.assign(helpers, {
     modExp: (...numbers: Parameters<typeof helpers.modExp>) => {
       const [base, exponent, modulus] = numbers.map(fromLong);
-      return toLong(power(base ?? 0n, exponent ?? 0n, modulus ?? 1n));
+      return toLong(modPow(base ?? 0n, exponent ?? 0n, modulus ?? 1n));
     },
   });
   Factorizator.factorize = (product) => {
     const n = fromLong(product);
-    const factor = factorOf(n);
+    const factor = findFactor(n);
     const [p = 1n, q = n] = [factor, n / factor].toSorted((a, b) => (a < b ? -1 : 1));
     return { p: toLong(p), q: toLong(q) };
   };
 }
 
 /** `base` to the power of `exponent`, modulo `modulus`. */
-export function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
+export function modPow(base: bigint, exponent: bigint, modulus: bigint): bigint {
   const powers = [1n % modulus];
   for (let i = 1; i < 2 ** windowBits; i++) {
     powers.push(((powers[i - 1] ?? 1n) * base) % modulus);
@@ -41,11 +40,11 @@ export function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
   return result;
 }
 
-/** Differences multiplied up before one greatest common divisor is taken of them. */
-const batch = 128;
+/** How many differences are multiplied before one greatest common divisor is computed. */
+const batchSize = 128;
 
-/** A factor of a composite number, by Pollard's rho as Brent sped it up. */
-export function factorOf(n: bigint): bigint {
+/** Finds a factor of a composite number by Brent's variant of Pollard's rho. */
+export function findFactor(n: bigint): bigint {
   if (n % 2n === 0n) return 2n;
   for (let start = 1n; ; start += 1n) {
     const factor = tryFactor(n, start);
@@ -53,24 +52,24 @@ export function factorOf(n: bigint): bigint {
   }
 }
 
-/** `n` itself when this start leads nowhere. */
+/** Returns `n` when this start finds no factor. */
 function tryFactor(n: bigint, start: bigint): bigint {
   const next = (value: bigint): bigint => (value * value + start) % n;
   let [y, saved, x, divisor] = [2n, 2n, 2n, 1n];
   for (let length = 1; divisor === 1n; length *= 2) {
     x = y;
     for (let i = 0; i < length; i++) y = next(y);
-    for (let done = 0; done < length && divisor === 1n; done += batch) {
+    for (let done = 0; done < length && divisor === 1n; done += batchSize) {
       saved = y;
       let product = 1n;
-      for (let i = 0; i < Math.min(batch, length - done); i++) {
+      for (let i = 0; i < Math.min(batchSize, length - done); i++) {
         y = next(y);
         product = (product * distance(x, y)) % n;
       }
       divisor = greatestCommonDivisor(product, n);
     }
   }
-  // Two factors fell into one batch: they are looked for one by one.
+  // The batch contained both factors, so its differences are checked one by one.
   while (divisor === n || divisor === 1n) {
     saved = next(saved);
     divisor = greatestCommonDivisor(distance(x, saved), n);

@@ -1,31 +1,42 @@
-import type { Connection, extensions } from 'telegram';
+import type { Socket } from 'node:net';
+import { extensions, type Connection } from 'telegram';
 import { InvalidBufferError } from 'telegram/errors/index.js';
 import { ConnectionTCPFull, FullPacketCodec } from 'telegram/network/connection/TCPFull.js';
-import type { DataCentre } from '../connection/settings.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import { withDeadline } from './deadline.ts';
+import type { DataCenter } from './settings.ts';
 
-/** The transport error of a server that does not know the auth key (core.telegram.org/mtproto/mtproto-transports). */
+/** The transport error for an unknown auth key (core.telegram.org/mtproto/mtproto-transports). */
 const unknownKey = -404;
 
 /** Telegram's own servers listen on several ports; this one passes most firewalls. */
 const telegramPort = 443;
 
-export interface ConnectionHooks {
-  readonly dcs: readonly DataCentre[] | undefined;
-  /** Aborted when the client is thrown away. */
-  readonly over: AbortSignal;
+const connectDeadlineMs = 10_000;
+
+export interface TransportOptions {
+  readonly dcs: readonly DataCenter[] | undefined;
+  /** Aborted when the client is closed. */
+  readonly closed: AbortSignal;
   readonly onUnknownKey: () => void;
 }
 
 /**
- * A connection to the data centre it is meant for. GramJS always asks for port 80 and keeps the
- * address in the session, where a port above 32767 breaks saving it, so the real address is put in
- * here. It also hangs for ever on -404, which is why the packets are looked at.
+ * The transport that GramJS uses, without these faults:
+ * - GramJS always connects to port 80 and keeps the address in the session, where a port above 32767
+ *   breaks saving. The transport replaces the address by that of the data center.
+ * - GramJS waits forever after transport error -404. The codec reports it.
+ * - GramJS reconnects for as long as it exists. A closed client stops here.
  */
-export function connectionClass({ dcs, over, onUnknownKey }: ConnectionHooks): typeof Connection {
-  class WatchfulCodec extends FullPacketCodec {
+export function createTransportClass({
+  dcs,
+  closed,
+  onUnknownKey,
+}: TransportOptions): typeof Connection {
+  class ReportingCodec extends FullPacketCodec {
     override async readPacket(reader: extensions.PromisedNetSockets): Promise<Buffer> {
       const packet = await super.readPacket(reader).catch((error: unknown) => {
-        // The error code unframed, in place of the packet's length.
+        // The error code arrives without a frame, in place of the packet's length.
         if (error instanceof InvalidBufferError && error.code === -unknownKey) onUnknownKey();
         throw error;
       });
@@ -34,8 +45,8 @@ export function connectionClass({ dcs, over, onUnknownKey }: ConnectionHooks): t
     }
   }
 
-  return class RosterConnection extends ConnectionTCPFull {
-    override PacketCodecClass = WatchfulCodec;
+  return class RosterTransport extends ConnectionTCPFull {
+    override PacketCodecClass = ReportingCodec;
 
     constructor(params: ConstructorParameters<typeof Connection>[0]) {
       const dc = dcs?.find(({ id }) => id === params.dcId);
@@ -43,10 +54,36 @@ export function connectionClass({ dcs, over, onUnknownKey }: ConnectionHooks): t
     }
 
     override async connect(): Promise<void> {
-      // GramJS retries for as long as it lives, and has no way to stop it: a client that is over
-      // waits here, with nothing that keeps it in memory.
-      if (over.aborted) await new Promise<never>(() => {});
+      // Rejecting would make GramJS try again; nothing holds this promise, so it is collected.
+      if (closed.aborted) await new Promise<never>(() => {});
       await super.connect();
+    }
+  };
+}
+
+/**
+ * GramJS's socket with what it lacks: a deadline for connecting, no Nagle delay (40 ms for a call after
+ * an error), and closing in any state when `closed` is aborted.
+ */
+export function createSocketClass(
+  clock: Clock,
+  closed: AbortSignal,
+): typeof extensions.PromisedNetSockets {
+  return class RosterSocket extends extensions.PromisedNetSockets {
+    override async connect(port: number, ip: string): Promise<unknown> {
+      const connecting = super.connect(port, ip);
+      // GramJS declares `client` private and sets it as soon as `connect` is called.
+      const socket = (this as unknown as { readonly client: Socket }).client;
+      socket.setNoDelay(true);
+      const destroy = (): void => void socket.destroy();
+      closed.addEventListener('abort', destroy);
+      socket.once('close', () => closed.removeEventListener('abort', destroy));
+      try {
+        return await withDeadline(clock, connectDeadlineMs, closed, () => connecting);
+      } catch (error) {
+        socket.destroy();
+        throw error;
+      }
     }
   };
 }

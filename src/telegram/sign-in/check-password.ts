@@ -1,44 +1,50 @@
 import { Api } from 'telegram';
 import { computeCheck } from 'telegram/Password.js';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import type { Link } from '../connection/connection.ts';
+import type { Connection } from '../connection/connection.ts';
 import { isRefusal } from '../connection/rpc-failure.ts';
 
-export async function passwordHint(link: Link): Promise<string | undefined> {
-  const { hint } = await link.call(new Api.account.GetPassword());
+export async function getPasswordHint(connection: Connection): Promise<string | undefined> {
+  const { hint } = await connection.call(new Api.account.GetPassword());
   return hint || undefined;
 }
 
-/** Proves the password by SRP: it never leaves the program. `TelegramError` `password_wrong` when it is wrong. */
+/**
+ * Proves the password by SRP, without sending it. Throws `TelegramError` `password_wrong` when Telegram
+ * rejects the proof.
+ */
 export async function checkPassword(
-  link: Link,
+  connection: Connection,
   password: string,
 ): Promise<Api.auth.TypeAuthorization> {
   try {
-    return await checkOnce(link, password);
+    return await checkOnce(connection, password);
   } catch (error) {
-    // The challenge was replaced, or the password changed, between asking and proving.
-    if (!isRefusal(error, 'SRP_ID_INVALID') && !isRefusal(error, 'SRP_PASSWORD_CHANGED'))
-      throw error;
-    return await checkOnce(link, password);
+    // The challenge or the password changed between the two calls.
+    const isOutdated =
+      isRefusal(error, 'SRP_ID_INVALID') || isRefusal(error, 'SRP_PASSWORD_CHANGED');
+    if (!isOutdated) throw error;
+    return await checkOnce(connection, password);
   }
 }
 
-async function checkOnce(link: Link, password: string): Promise<Api.auth.TypeAuthorization> {
-  const challenge = await link.call(new Api.account.GetPassword());
-  return await link.call(
-    new Api.auth.CheckPassword({ password: await proofOf(challenge, password) }),
-  );
+async function checkOnce(
+  connection: Connection,
+  password: string,
+): Promise<Api.auth.TypeAuthorization> {
+  const challenge = await connection.call(new Api.account.GetPassword());
+  const proof = await computeProof(challenge, password);
+  return await connection.call(new Api.auth.CheckPassword({ password: proof }));
 }
 
-async function proofOf(
+async function computeProof(
   challenge: Api.account.Password,
   password: string,
 ): Promise<Api.InputCheckPasswordSRP> {
   try {
     return await computeCheck(challenge, password);
   } catch (cause) {
-    // Another algorithm than the one of core.telegram.org/api/srp, or an unsafe prime.
+    // An algorithm other than that of core.telegram.org/api/srp, or an unsafe prime.
     throw new TelegramError({ kind: 'refused', name: 'PASSWORD_ALGORITHM_UNKNOWN' }, { cause });
   }
 }

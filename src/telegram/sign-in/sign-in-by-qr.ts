@@ -1,81 +1,84 @@
 import { Api } from 'telegram';
 import type { Clock } from '../../runtime/clock.ts';
 import type { LoginQr } from '../../contacts/sign-in.ts';
-import type { Link } from '../connection/connection.ts';
+import type { Connection } from '../connection/connection.ts';
 import { isRefusal } from '../connection/rpc-failure.ts';
-import { fromUnix } from '../tl/to-user.ts';
+import { fromUnixTime } from '../tl/to-user.ts';
 
-/** A new code is shown this long before the last one ends. */
+/** A new code is shown this long before the last one expires. */
 const marginMs = 4_000;
-/** Bounds for a machine whose clock is not Telegram's: codes live 30 s (core.telegram.org/api/qr-login). */
-const shortestMs = 5_000;
-const longestMs = 26_000;
+/** Bounds for a clock that differs from Telegram's: codes live 30 s (core.telegram.org/api/qr-login). */
+const minShownMs = 5_000;
+const maxShownMs = 26_000;
 
-interface QrSettings {
+export interface QrSignInParams {
   readonly apiId: number;
   readonly apiHash: string;
   readonly clock: Clock;
+  /** Called for each new code, also for those that replace an expired one. */
+  readonly show: (qr: LoginQr) => void;
+  /** Ends the sign-in; the call rejects with its reason. */
+  readonly signal: AbortSignal;
 }
 
 /**
- * Shows codes until one is scanned, and brings what the sign-in then is. Rejects with the signal's
- * reason when it is aborted; with the RPC error SESSION_PASSWORD_NEEDED when a password is left.
+ * Shows codes until one is scanned. When the account has a password, it rejects with the RPC error
+ * SESSION_PASSWORD_NEEDED.
  */
 export async function signInByQr(
-  link: Link,
-  { apiId, apiHash, clock }: QrSettings,
-  show: (qr: LoginQr) => void,
-  signal: AbortSignal,
+  connection: Connection,
+  { apiId, apiHash, clock, show, signal }: QrSignInParams,
 ): Promise<Api.auth.TypeAuthorization> {
   let stale = Promise.withResolvers<void>();
-  link.listen({
+  connection.listen({
     update: (update) => {
       if (update instanceof Api.UpdateLoginToken) stale.resolve();
     },
-    // The update may have been missed.
+    // The update may be lost.
     reconnected: () => stale.resolve(),
     signedOut: () => {},
   });
   for (;;) {
     signal.throwIfAborted();
     stale = Promise.withResolvers();
-    const token = await link
-      .call(new Api.auth.ExportLoginToken({ apiId, apiHash, exceptIds: [] }))
-      .then((exported) => followed(link, exported));
+    const exported = await connection.call(
+      new Api.auth.ExportLoginToken({ apiId, apiHash, exceptIds: [] }),
+    );
+    const token = await followMigration(connection, exported);
     if (token instanceof Api.auth.LoginTokenSuccess) return token.authorization;
     if (!(token instanceof Api.auth.LoginToken)) continue;
-    const expires = fromUnix(token.expires);
+    const expires = fromUnixTime(token.expires);
     show({ link: `tg://login?token=${token.token.toString('base64url')}`, expires });
-    await freshness(clock, expires, stale.promise, AbortSignal.any([signal, link.over]));
+    const stop = AbortSignal.any([signal, connection.closed]);
+    await waitUntilStale(clock, expires, stale.promise, stop);
   }
 }
 
-/** Goes where the account lives, if the token says so. Undefined: the token died on the way. */
-async function followed(
-  link: Link,
+/** Moves to the data center of the account, if the token names one. Undefined: the token expired. */
+async function followMigration(
+  connection: Connection,
   token: Api.auth.TypeLoginToken,
 ): Promise<Api.auth.TypeLoginToken | undefined> {
   if (!(token instanceof Api.auth.LoginTokenMigrateTo)) return token;
-  await link.switchDc(token.dcId);
+  await connection.switchDataCenter(token.dcId);
   try {
-    return await link.call(new Api.auth.ImportLoginToken({ token: token.token }));
+    return await connection.call(new Api.auth.ImportLoginToken({ token: token.token }));
   } catch (error) {
     if (isRefusal(error, 'AUTH_TOKEN_EXPIRED')) return undefined;
     throw error;
   }
 }
 
-/** Ends when the code should be replaced. */
-async function freshness(
+async function waitUntilStale(
   clock: Clock,
   expires: Date,
   stale: Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
-  const left = expires.getTime() - clock.now().getTime() - marginMs;
+  const remainingMs = expires.getTime() - clock.now().getTime() - marginMs;
   const replaced = new AbortController();
   const wait = clock.sleep(
-    Math.min(Math.max(left, shortestMs), longestMs),
+    Math.min(Math.max(remainingMs, minShownMs), maxShownMs),
     AbortSignal.any([signal, replaced.signal]),
   );
   try {

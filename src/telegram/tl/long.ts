@@ -1,6 +1,6 @@
 import bigInt from 'big-integer';
 
-/** GramJS hands 64-bit numbers out as big-integer objects; inside the program they are bigint. */
+/** GramJS represents 64-bit integers as big-integer objects; Roster uses bigint. */
 export function fromLong(long: bigInt.BigInteger): bigint {
   return BigInt(long.toString());
 }

@@ -1,15 +1,15 @@
 import { Api } from 'telegram';
 import type { Audience, PrivacyRule } from '../../contacts/account-settings.ts';
 import type { User } from '../../contacts/contact.ts';
-import { inputUser } from './input-user.ts';
+import { toInputUser } from './input-user.ts';
 import { fromLong, toLong } from './long.ts';
-import { usersOf } from './to-user.ts';
+import { toUsers } from './to-user.ts';
 
-export function readRule(answer: Api.account.PrivacyRules): PrivacyRule {
+export function toPrivacyRule(answer: Api.account.PrivacyRules): PrivacyRule {
   const { rules } = answer;
-  const known = new Map(usersOf(answer.users).map((user) => [user.id, user]));
+  const known = new Map(toUsers(answer.users).map((user) => [user.id, user]));
   const users = (...found: readonly { readonly users: readonly Api.long[] }[]): User[] =>
-    found.flatMap((rule) => rule.users.map(fromLong)).map((id) => known.get(id) ?? traceOf(id));
+    found.flatMap((rule) => rule.users.map(fromLong)).map((id) => known.get(id) ?? unknownUser(id));
   const chats = (...found: readonly { readonly chats: readonly Api.long[] }[]): bigint[] =>
     found.flatMap((rule) => rule.chats.map(fromLong));
   return {
@@ -30,20 +30,20 @@ export function readRule(answer: Api.account.PrivacyRules): PrivacyRule {
 }
 
 /**
- * The first rule that matches decides (TDLib td_api.tl, userPrivacySettingRules), so that exceptions
- * come first, and those that allow before those that forbid, as the apps write them.
+ * Telegram applies the first rule that matches (TDLib td_api.tl, userPrivacySettingRules), so exceptions
+ * precede the audience, and those that allow precede those that forbid, as in Telegram's apps.
  */
-export function inputRules(rule: PrivacyRule): Api.TypeInputPrivacyRule[] {
+export function toInputRules(rule: PrivacyRule): Api.TypeInputPrivacyRule[] {
   const rules: (Api.TypeInputPrivacyRule | false)[] = [
     rule.always.length > 0 &&
-      new Api.InputPrivacyValueAllowUsers({ users: rule.always.map(inputUser) }),
+      new Api.InputPrivacyValueAllowUsers({ users: rule.always.map(toInputUser) }),
     rule.alwaysChats.length > 0 &&
       new Api.InputPrivacyValueAllowChatParticipants({ chats: rule.alwaysChats.map(toLong) }),
     rule.alwaysCloseFriends && new Api.InputPrivacyValueAllowCloseFriends(),
     rule.alwaysPremium && new Api.InputPrivacyValueAllowPremium(),
     rule.bots === 'always' && new Api.InputPrivacyValueAllowBots(),
     rule.never.length > 0 &&
-      new Api.InputPrivacyValueDisallowUsers({ users: rule.never.map(inputUser) }),
+      new Api.InputPrivacyValueDisallowUsers({ users: rule.never.map(toInputUser) }),
     rule.neverChats.length > 0 &&
       new Api.InputPrivacyValueDisallowChatParticipants({ chats: rule.neverChats.map(toLong) }),
     rule.bots === 'never' && new Api.InputPrivacyValueDisallowBots(),
@@ -64,7 +64,7 @@ function baseRule(audience: Audience): Api.TypeInputPrivacyRule {
   }
 }
 
-/** Whom no rule names is kept out. Behind "contacts" Telegram writes that out, or does not. */
+/** Telegram denies users whom no rule matches, so a final "disallow all" may be missing. */
 function audienceOf(rules: readonly Api.TypePrivacyRule[]): Audience {
   const last = rules.find(
     (rule) =>
@@ -83,8 +83,8 @@ function botsOf(rules: readonly Api.TypePrivacyRule[]): PrivacyRule['bots'] {
   return rule && (rule instanceof Api.PrivacyValueAllowBots ? 'always' : 'never');
 }
 
-/** Somebody the answer names without telling who they are: they can be shown, but not sent back. */
-function traceOf(id: bigint): User {
+/** A user in the rule whose details are not in the answer: can be shown, but not sent back. */
+function unknownUser(id: bigint): User {
   return {
     id,
     accessHash: 0n,

@@ -9,15 +9,15 @@ import {
 } from '../../contacts/contact.ts';
 import { fromLong } from './long.ts';
 
-/** What is read of a `user` constructor, however it was decoded. Texts are as Telegram sends them. */
-export interface UserFacts {
+/** The fields that Roster reads from a `user` constructor. Texts are as Telegram sends them. */
+export interface UserFields {
   readonly id: bigint;
   readonly accessHash: bigint;
   readonly firstName: string;
   readonly lastName: string;
-  /** The only username of who has one. */
+  /** Set for users with exactly one username. */
   readonly username: string;
-  /** All active usernames of who has several. */
+  /** All active usernames of users with several. */
   readonly usernames: readonly string[];
   /** Digits without the plus. */
   readonly phone: string;
@@ -31,48 +31,64 @@ export interface UserFacts {
   readonly mutual: boolean;
 }
 
-function toUser(facts: UserFacts): User {
+function fromFields(fields: UserFields): User {
   return {
-    id: facts.id,
-    accessHash: facts.accessHash,
-    firstName: facts.firstName,
-    lastName: facts.lastName,
-    usernames: facts.username ? [facts.username, ...facts.usernames] : facts.usernames,
-    phone: facts.phone ? `+${facts.phone}` : undefined,
-    lastSeen: facts.lastSeen,
-    kind: facts.deleted ? 'deleted' : facts.bot ? 'bot' : 'person',
-    premium: facts.premium,
-    ...(facts.marks.length > 0 && { marks: facts.marks }),
-    closeFriend: facts.closeFriend,
-    contact: facts.contact,
-    mutual: facts.mutual,
+    id: fields.id,
+    accessHash: fields.accessHash,
+    firstName: fields.firstName,
+    lastName: fields.lastName,
+    usernames: fields.username ? [fields.username, ...fields.usernames] : fields.usernames,
+    phone: fields.phone ? `+${fields.phone}` : undefined,
+    lastSeen: fields.lastSeen,
+    kind: fields.deleted ? 'deleted' : fields.bot ? 'bot' : 'person',
+    premium: fields.premium,
+    ...(fields.marks.length > 0 && { marks: fields.marks }),
+    closeFriend: fields.closeFriend,
+    contact: fields.contact,
+    mutual: fields.mutual,
   };
 }
 
-/** `mutual` comes from the list itself, which is right even where the user's own flags lag behind. */
-export function toContact(facts: UserFacts, mutual: boolean): Contact {
-  return { ...toUser(facts), contact: true, mutual };
+/** `mutual` comes from the contact list, which is right even where the flags of the user lag behind. */
+export function toContact(fields: UserFields, mutual: boolean): Contact {
+  return { ...fromFields(fields), contact: true, mutual };
 }
 
-/** Undefined for who is only an id: `userEmpty`, and `min` users, whose hash and flags mean nothing. */
-export function userOf(user: Api.TypeUser): User | undefined {
-  return user instanceof Api.User && !user.min ? toUser(factsOf(user)) : undefined;
+/** Undefined for `userEmpty` and for `min` users, whose access hash and flags mean nothing. */
+export function toUser(user: Api.TypeUser): User | undefined {
+  return user instanceof Api.User && !user.min ? fromFields(toUserFields(user)) : undefined;
 }
 
-export function usersOf(users: readonly Api.TypeUser[]): readonly User[] {
-  return users.map(userOf).filter((user) => user !== undefined);
+export function toUsers(users: readonly Api.TypeUser[]): readonly User[] {
+  return users.map(toUser).filter((user) => user !== undefined);
 }
 
-export function usersIn(updates: Api.TypeUpdates): readonly User[] {
-  return 'users' in updates ? usersOf(updates.users) : [];
+export function usersOfUpdates(updates: Api.TypeUpdates): readonly User[] {
+  return 'users' in updates ? toUsers(updates.users) : [];
 }
 
-export function ownerOf(user: Api.User): Owner {
-  const { id, firstName, lastName, usernames, phone = '' } = toUser(factsOf(user));
+/**
+ * The users among `peers`, each once, in the order of the peers. Groups and channels are left out.
+ *
+ * @param users the users that came in the same answer as the peers
+ */
+export function usersOfPeers(
+  peers: readonly Api.TypePeer[],
+  users: readonly Api.TypeUser[],
+): readonly User[] {
+  const byId = new Map(toUsers(users).map((user) => [user.id, user]));
+  const ids = peers.flatMap((peer) =>
+    peer instanceof Api.PeerUser ? [fromLong(peer.userId)] : [],
+  );
+  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+}
+
+export function toOwner(user: Api.User): Owner {
+  const { id, firstName, lastName, usernames, phone = '' } = fromFields(toUserFields(user));
   return { id, firstName, lastName, usernames, phone };
 }
 
-export function factsOf(user: Api.User): UserFacts {
+export function toUserFields(user: Api.User): UserFields {
   return {
     id: fromLong(user.id),
     accessHash: user.accessHash ? fromLong(user.accessHash) : 0n,
@@ -81,11 +97,11 @@ export function factsOf(user: Api.User): UserFacts {
     username: user.username ?? '',
     usernames: (user.usernames ?? []).filter(({ active }) => active).map((one) => one.username),
     phone: user.phone ?? '',
-    lastSeen: lastSeenOf(user.status),
+    lastSeen: toLastSeen(user.status),
     deleted: user.deleted ?? false,
     bot: user.bot ?? false,
     premium: user.premium ?? false,
-    marks: marksOf({
+    marks: toMarks({
       scam: user.scam,
       fake: user.fake,
       restricted: user.restricted,
@@ -98,23 +114,24 @@ export function factsOf(user: Api.User): UserFacts {
   };
 }
 
+/** Shared by the many users without marks, to save memory. */
 const noMarks: readonly AccountMark[] = [];
 
 /** The marks whose flag is set. */
-export function marksOf(
+export function toMarks(
   flags: Readonly<Record<AccountMark, boolean | null | undefined>>,
 ): readonly AccountMark[] {
   const marks = accountMarks.filter((mark) => flags[mark]);
   return marks.length > 0 ? marks : noMarks;
 }
 
-/** `null` is how GramJS hands out a field that is not there, whatever its types say. */
-export function lastSeenOf(status: Api.TypeUserStatus | null | undefined): LastSeen {
+/** GramJS returns `null` for a missing field, although its types do not say so. */
+export function toLastSeen(status: Api.TypeUserStatus | null | undefined): LastSeen {
   if (status instanceof Api.UserStatusOnline) {
-    return { kind: 'online', until: fromUnix(status.expires) };
+    return { kind: 'online', until: fromUnixTime(status.expires) };
   }
   if (status instanceof Api.UserStatusOffline) {
-    return { kind: 'offline', at: fromUnix(status.wasOnline) };
+    return { kind: 'offline', at: fromUnixTime(status.wasOnline) };
   }
   const byMe = Boolean(status && 'byMe' in status && status.byMe);
   if (status instanceof Api.UserStatusRecently) return { kind: 'recently', byMe };
@@ -123,6 +140,6 @@ export function lastSeenOf(status: Api.TypeUserStatus | null | undefined): LastS
   return { kind: 'hidden' };
 }
 
-export function fromUnix(seconds: number): Date {
+export function fromUnixTime(seconds: number): Date {
   return new Date(seconds * 1000);
 }

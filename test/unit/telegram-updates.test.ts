@@ -1,22 +1,22 @@
 import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { expect, test } from 'vitest';
-import { heardIn } from '../../src/telegram/tl/to-event.ts';
+import { readUpdate } from '../../src/telegram/tl/read-update.ts';
 import { sampleContact } from './sample-contact.ts';
 
 const id = 7_000_000_001n;
 const userId = bigInt(id);
 const zoe = new Api.User({ id: userId, accessHash: bigInt(9), firstName: 'Zoe', contact: true });
 
-test('a user who changed, with what they are now', () => {
-  const heard = heardIn(new Api.UpdateUser({ userId }), [zoe]);
-  expect(heard).toMatchObject({ kind: 'user', user: { id, firstName: 'Zoe', contact: true } });
+test('an update about a user gives an event with the user as they are now', () => {
+  const event = readUpdate(new Api.UpdateUser({ userId }), [zoe]);
+  expect(event).toMatchObject({ kind: 'user', user: { id, firstName: 'Zoe', contact: true } });
 });
 
-test('the name somebody gave themselves, beside the one they are saved under', () => {
+test('an update of a name gives both the own name and the saved name', () => {
   const renamed = { userId, firstName: 'Zora', lastName: '', usernames: [] };
-  const heard = heardIn(new Api.UpdateUserName(renamed), [zoe]);
-  expect(heard).toMatchObject({
+  const event = readUpdate(new Api.UpdateUserName(renamed), [zoe]);
+  expect(event).toMatchObject({
     kind: 'named',
     user: { firstName: 'Zoe' },
     ownName: { firstName: 'Zora', lastName: '' },
@@ -33,34 +33,37 @@ function signUp(
   return new Api.UpdateNewMessage({ message, pts: 2, ptsCount: 1 });
 }
 
-test('who came to Telegram', () => {
+test('a sign-up message gives an event about the new user', () => {
   const update = signUp(new Api.PeerUser({ userId }));
-  expect(heardIn(update, [zoe])).toMatchObject({ kind: 'joined', user: { id, firstName: 'Zoe' } });
-  expect(heardIn(update, [])).toMatchObject({ kind: 'ask', id });
+  expect(readUpdate(update, [zoe])).toMatchObject({
+    kind: 'joined',
+    user: { id, firstName: 'Zoe' },
+  });
+  expect(readUpdate(update, [])).toMatchObject({ kind: 'incomplete', id });
 });
 
 test.each([
   ['in a group', signUp(new Api.PeerChat({ chatId: bigInt(id) }))],
   ['of another kind', signUp(new Api.PeerUser({ userId }), new Api.MessageActionHistoryClear())],
-])('a notice %s is nothing of ours', (_, update) => {
-  expect(heardIn(update, [zoe])).toBeUndefined();
+])('a service message %s gives no event', (_, update) => {
+  expect(readUpdate(update, [zoe])).toBeUndefined();
 });
 
 test.each([
-  ['nobody', []],
-  ['somebody else', [new Api.User({ id: bigInt(5) })]],
-  ['a mere trace of the user', [new Api.User({ id: userId, min: true })]],
-])('a change that came with %s has to be asked about', (_, bundled) => {
-  const heard = heardIn(new Api.UpdateUserPhone({ userId, phone: '49170' }), bundled);
-  if (heard?.kind !== 'ask') throw new Error(`heard ${heard?.kind}`);
-  expect(heard.id).toBe(id);
+  ['no users', []],
+  ['another user', [new Api.User({ id: bigInt(5) })]],
+  ['a min user', [new Api.User({ id: userId, min: true })]],
+])('an update with %s gives an incomplete event', (_, bundled) => {
+  const event = readUpdate(new Api.UpdateUserPhone({ userId, phone: '49170' }), bundled);
+  if (event?.kind !== 'incomplete') throw new Error(`The event is ${event?.kind}`);
+  expect(event.id).toBe(id);
   const user = sampleContact({ id, phone: '+49170' });
-  expect(heard.toEvent(user)).toEqual({ kind: 'user', user });
+  expect(event.complete(user)).toEqual({ kind: 'user', user });
 });
 
 test('when somebody was last seen', () => {
   const status = new Api.UserStatusOffline({ wasOnline: 1_767_225_600 });
-  expect(heardIn(new Api.UpdateUserStatus({ userId, status }), [])).toEqual({
+  expect(readUpdate(new Api.UpdateUserStatus({ userId, status }), [])).toEqual({
     kind: 'last_seen',
     id,
     lastSeen: { kind: 'offline', at: new Date('2026-01-01T00:00:00Z') },
@@ -70,7 +73,7 @@ test('when somebody was last seen', () => {
 test('the bar above a chat, with the user when they came along', () => {
   const settings = new Api.PeerSettings({ shareContact: true, needContactsException: true });
   const update = new Api.UpdatePeerSettings({ peer: new Api.PeerUser({ userId }), settings });
-  expect(heardIn(update, [zoe])).toEqual({
+  expect(readUpdate(update, [zoe])).toEqual({
     kind: 'bar',
     id,
     bar: {
@@ -82,17 +85,17 @@ test('the bar above a chat, with the user when they came along', () => {
     },
     user: expect.objectContaining({ id, firstName: 'Zoe' }),
   });
-  expect(heardIn(update, [])).toMatchObject({ kind: 'bar', user: undefined });
+  expect(readUpdate(update, [])).toMatchObject({ kind: 'bar', user: undefined });
 });
 
 test('the bar above a group is nothing of ours', () => {
   const peer = new Api.PeerChat({ chatId: bigInt(1) });
   const update = new Api.UpdatePeerSettings({ peer, settings: new Api.PeerSettings({}) });
-  expect(heardIn(update, [])).toBeUndefined();
+  expect(readUpdate(update, [])).toBeUndefined();
 });
 
 test('the saved list was dropped', () => {
-  expect(heardIn(new Api.UpdateContactsReset(), [])).toEqual({ kind: 'reset' });
+  expect(readUpdate(new Api.UpdateContactsReset(), [])).toEqual({ kind: 'reset' });
 });
 
 const service = new Api.PeerUser({ userId: bigInt(777000) });
@@ -122,7 +125,7 @@ test.each([
     }),
   ],
 ])("%s of Telegram's own is told, and not what it says", (_, update) => {
-  expect(heardIn(update, [])).toEqual({ kind: 'telegram_wrote' });
+  expect(readUpdate(update, [])).toEqual({ kind: 'telegram_wrote' });
 });
 
 test.each([
@@ -131,13 +134,13 @@ test.each([
   ['in a channel', new Api.PeerChannel({ channelId: bigInt(777000) })],
 ])('messages %s are nothing of ours', (_, peerId) => {
   const message = messageFrom(peerId);
-  expect(heardIn(new Api.UpdateNewMessage({ message, ...counted }), [])).toBeUndefined();
-  expect(heardIn(new Api.UpdateEditMessage({ message, ...counted }), [])).toBeUndefined();
-  expect(heardIn(shortFrom(5), [])).toBeUndefined();
+  expect(readUpdate(new Api.UpdateNewMessage({ message, ...counted }), [])).toBeUndefined();
+  expect(readUpdate(new Api.UpdateEditMessage({ message, ...counted }), [])).toBeUndefined();
+  expect(readUpdate(shortFrom(5), [])).toBeUndefined();
   const empty = new Api.MessageEmpty({ id: 7 });
-  expect(heardIn(new Api.UpdateNewMessage({ message: empty, ...counted }), [])).toBeUndefined();
+  expect(readUpdate(new Api.UpdateNewMessage({ message: empty, ...counted }), [])).toBeUndefined();
 });
 
 test('updates left out are asked for by reading the book again', () => {
-  expect(heardIn(new Api.UpdatesTooLong(), [])).toEqual({ kind: 'reconnected' });
+  expect(readUpdate(new Api.UpdatesTooLong(), [])).toEqual({ kind: 'reconnected' });
 });

@@ -3,20 +3,20 @@ import { extensions } from 'telegram';
 import { GZIPPacked } from 'telegram/tl/core/GZIPPacked.js';
 import { serializeBytes } from 'telegram/tl/generationHelpers.js';
 import { expect, test } from 'vitest';
-import { unzipNatively } from '../../src/telegram/gramjs/patches.ts';
+import { unpackNatively } from '../../src/telegram/gramjs/patches.ts';
 
 test.each([
-  ['gzip, as Telegram packs', gzipSync],
-  ['zlib, as the protocol also allows', deflateSync],
+  ['gzip, which Telegram uses', gzipSync],
+  ['zlib, which the protocol allows', deflateSync],
 ])('GramJS unpacks %s', async (_, pack) => {
-  unzipNatively();
+  unpackNatively();
   const text = Buffer.from('contacts '.repeat(1_000));
   const reader = new extensions.BinaryReader(serializeBytes(pack(text)));
   expect((await GZIPPacked.fromReader(reader)).data.equals(text)).toBe(true);
 });
 
-test('it is Node that unpacks', () => {
-  unzipNatively();
+test('Node unpacks the answers', () => {
+  unpackNatively();
   const unpack = (): Buffer => GZIPPacked.ungzip(Buffer.from('no archive'));
   expect(unpack).toThrow(expect.objectContaining({ code: 'Z_DATA_ERROR' }));
 });
