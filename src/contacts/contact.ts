@@ -1,12 +1,12 @@
-/** How an account is addressed in calls to Telegram. The hash is valid for one account only. */
+/** Addresses a user in calls to Telegram. The access hash is valid for one account only. */
 export interface UserRef {
   readonly id: bigint;
   readonly accessHash: bigint;
 }
 
 /**
- * When somebody was last seen, as exactly as Telegram tells it.
- * `byMe`: the exact time exists, but is hidden from me because I hide mine.
+ * When a user was last seen, as exactly as Telegram states it.
+ * `byMe`: Telegram hides the exact time because this account hides its own.
  */
 export type LastSeen =
   | { readonly kind: 'online'; readonly until: Date }
@@ -15,29 +15,29 @@ export type LastSeen =
   | { readonly kind: 'hidden' };
 
 /**
- * What Telegram says of an account that matters before it is added: `premium_only` means that only
- * Premium users can write to them first. The gravest stand first.
+ * Telegram's marks of an account, the most serious first. `premium_only`: only Premium users can write to
+ * the user first.
  */
 export const accountMarks = ['scam', 'fake', 'restricted', 'premium_only', 'verified'] as const;
 export type AccountMark = (typeof accountMarks)[number];
 
-/** Anybody with a Telegram account, as my paired account sees them. */
+/** A user of Telegram as one paired account sees them. */
 export interface User extends UserRef {
   readonly firstName: string;
   readonly lastName: string;
   /** Without the @; the first is the main one. */
   readonly usernames: readonly string[];
-  /** E.164 with the plus; undefined when hidden from me. */
+  /** E.164 with the plus; undefined when hidden from the account. */
   readonly phone: string | undefined;
   readonly lastSeen: LastSeen;
   readonly kind: 'person' | 'bot' | 'deleted';
   readonly premium: boolean;
-  /** In the order of `accountMarks`. Most accounts have none, and then it is left out. */
+  /** In the order of `accountMarks`; left out when there are none, as for most users. */
   readonly marks?: readonly AccountMark[];
   readonly closeFriend: boolean;
-  /** In my contact list. */
+  /** Whether the user is in the account's contact list. */
   readonly contact: boolean;
-  /** In each other's contact lists. */
+  /** Whether each is in the contact list of the other. */
   readonly mutual: boolean;
 }
 
@@ -48,7 +48,7 @@ export function isContact(user: User): user is Contact {
   return user.contact;
 }
 
-/** The account itself. */
+/** The paired account itself. */
 export interface Owner {
   readonly id: bigint;
   readonly firstName: string;
@@ -58,7 +58,7 @@ export interface Owner {
   readonly phone: string;
 }
 
-/** The name as it is read: both parts with one space, or an empty string when there is none. */
+/** Both parts of a name with a space between; empty when there is no name. */
 export function fullName(named: { readonly firstName: string; readonly lastName: string }): string {
   return `${named.firstName} ${named.lastName}`.trim();
 }
