@@ -1,13 +1,13 @@
 import { type Contact, fullName } from '../contact.ts';
 import type { SavedNumber } from '../takeout.ts';
 
-/** Somebody or something that may stand in a book twice. */
+/** A contact or saved number that may have a duplicate. */
 export type DuplicateEntry = ContactEntry | SavedNumberEntry;
 
 interface Entry {
-  /** The same as long as the account or the number is the same. */
+  /** Identifies the account or number, also after a rename. */
   readonly key: string;
-  /** What it is called; of a deleted account what it was called before, where that is known. */
+  /** The saved name; for a deleted account the former name, where it is known. */
   readonly firstName: string;
   readonly lastName: string;
 }
@@ -17,7 +17,7 @@ export interface ContactEntry extends Entry {
   readonly contact: Contact;
 }
 
-/** A saved number that no contact has, as far as I see their numbers. */
+/** A saved number that no contact visibly has. */
 interface SavedNumberEntry extends Entry {
   readonly kind: 'saved';
   readonly phone: string;
@@ -26,8 +26,9 @@ interface SavedNumberEntry extends Entry {
 type Named = { readonly firstName: string; readonly lastName: string };
 
 /**
- * In a fixed order, whatever the order of the lists. `formerNames`: Telegram tells no names of deleted
- * accounts, so they are what somebody remembered.
+ * Lists what may have duplicates, in an order that does not depend on that of the lists.
+ *
+ * @param formerNames by user id; Telegram removes the names of deleted accounts
  */
 export function duplicateEntries(
   contacts: Iterable<Contact>,

@@ -1,10 +1,10 @@
 /**
- * Puts together what shares a key, also by way of others. Only groups of two and more; what stood first
- * in `list` stands first in them.
+ * Groups items that share a key, directly or through other items. Items without a partner are left out;
+ * groups and their items keep the order of `list`.
  */
-export function thoseThatShareKeys<T>(
+export function groupBySharedKeys<T>(
   list: readonly T[],
-  keysOf: (one: T) => readonly string[],
+  keysOf: (item: T) => readonly string[],
 ): readonly (readonly T[])[] {
   const parents = list.map((_, at) => at);
   const rootOf = (at: number): number => {
@@ -14,8 +14,8 @@ export function thoseThatShareKeys<T>(
     return root;
   };
   const firstWith = new Map<string, number>();
-  for (const [at, one] of list.entries()) {
-    for (const key of keysOf(one)) {
+  for (const [at, item] of list.entries()) {
+    for (const key of keysOf(item)) {
       const first = firstWith.get(key);
       if (first === undefined) firstWith.set(key, at);
       else {
