@@ -1,6 +1,6 @@
 import type { AccountSettings } from './account-settings.ts';
 import type { Card, CardAnswer } from './card.ts';
-import type { Contact, LastSeen, Owner, User, UserRef } from './contact.ts';
+import type { Contact, LastSeen, Name, Owner, User, UserRef } from './contact.ts';
 import type { SearchResult } from './search-result.ts';
 import type { Takeout } from './takeout.ts';
 
@@ -57,7 +57,7 @@ export type BookEvent =
   | {
       readonly kind: 'named';
       readonly user: User;
-      readonly ownName: { readonly firstName: string; readonly lastName: string };
+      readonly ownName: Name;
     }
   /** The owner of a saved number joined Telegram. Sent only while `announcesSignUps` is on. */
   | { readonly kind: 'joined'; readonly user: User }
@@ -136,7 +136,7 @@ export interface AddressBook extends AsyncDisposable {
    */
   addContact(
     ref: UserRef,
-    name: { readonly firstName: string; readonly lastName: string },
+    name: Name,
     options: { readonly phone?: string | undefined; readonly showPhone: boolean },
   ): Promise<readonly User[]>;
   /** The ids of the contact list in Telegram's order; 0 for each saved number without a visible account. */

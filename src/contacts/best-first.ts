@@ -1,7 +1,6 @@
+import { compareValues, nameCollator } from './compare.ts';
 import { fullName, type User } from './contact.ts';
 import { foldText } from './fold.ts';
-
-const collator = new Intl.Collator('en', { numeric: true });
 
 /**
  * Sorts search results by relevance: the name equals `words`, starts with them, has a later word that
@@ -22,5 +21,5 @@ function relevanceRank(name: string, query: string): number {
 }
 
 function compareByName(a: User, b: User): number {
-  return collator.compare(fullName(a), fullName(b)) || (a.id < b.id ? -1 : 1);
+  return nameCollator.compare(fullName(a), fullName(b)) || compareValues(a.id, b.id);
 }

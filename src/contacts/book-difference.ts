@@ -1,4 +1,4 @@
-import { fullName, type Contact } from './contact.ts';
+import { fullName, hasSameUsernames, type Contact } from './contact.ts';
 
 /**
  * The part of a contact that snapshots store. Last seen times and Premium are not part of the contact list
@@ -99,8 +99,4 @@ function hasSameFacts(a: KeptContact, b: KeptContact): boolean {
     a.closeFriend === b.closeFriend &&
     hasSameUsernames(a, b)
   );
-}
-
-function hasSameUsernames(a: KeptContact, b: KeptContact): boolean {
-  return a.usernames.join() === b.usernames.join();
 }

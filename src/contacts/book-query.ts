@@ -1,3 +1,4 @@
+import { compareNames, compareValues } from './compare.ts';
 import { contactSearch } from './contact-search.ts';
 import { type Contact, fullName } from './contact.ts';
 import { pageOf, type ListPage } from './list-page.ts';
@@ -37,9 +38,6 @@ export interface BookPage extends ListPage<Contact> {
   /** Contacts on all pages. */
   readonly total: number;
 }
-
-/** A fixed language makes the order independent of the machine's. Digits compare as numbers. */
-const collator = new Intl.Collator('en', { numeric: true });
 
 /** Filters, searches, sorts and pages a contact list. Equal queries on equal lists give equal pages. */
 export function queryBook(contacts: readonly Contact[], query: BookQuery, now: Date): BookPage {
@@ -92,7 +90,7 @@ function sortContacts(contacts: readonly Contact[], sort: BookSort, now: Date): 
       : compareKeys;
   return contacts
     .map((contact) => ({ contact, key: sortKey(contact, sort) }))
-    .sort((a, b) => compare(a, b) || compareIds(a.contact, b.contact))
+    .sort((a, b) => compare(a, b) || compareValues(a.contact.id, b.contact.id))
     .map(({ contact }) => contact);
 }
 
@@ -104,14 +102,4 @@ function sortKey(contact: Contact, sort: BookSort): string {
 
 function compareKeys(a: Sortable, b: Sortable): number {
   return compareNames(a.key, b.key);
-}
-
-/** Compares names for lists; empty names (deleted accounts) come last. */
-export function compareNames(a: string, b: string): number {
-  if (a === '' || b === '') return Number(a === '') - Number(b === '');
-  return collator.compare(a, b);
-}
-
-function compareIds(a: Contact, b: Contact): number {
-  return a.id < b.id ? -1 : Number(a.id > b.id);
 }

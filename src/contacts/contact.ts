@@ -21,10 +21,14 @@ export type LastSeen =
 export const accountMarks = ['scam', 'fake', 'restricted', 'premium_only', 'verified'] as const;
 export type AccountMark = (typeof accountMarks)[number];
 
-/** A user of Telegram as one paired account sees them. */
-export interface User extends UserRef {
+/** Either part may be empty. */
+export interface Name {
   readonly firstName: string;
   readonly lastName: string;
+}
+
+/** A user of Telegram as one paired account sees them. */
+export interface User extends UserRef, Name {
   /** Without the @; the first is the main one. */
   readonly usernames: readonly string[];
   /** E.164 with the plus; undefined when hidden from the account. */
@@ -49,16 +53,19 @@ export function isContact(user: User): user is Contact {
 }
 
 /** The paired account itself. */
-export interface Owner {
+export interface Owner extends Name {
   readonly id: bigint;
-  readonly firstName: string;
-  readonly lastName: string;
   readonly usernames: readonly string[];
   /** E.164 with the plus. */
   readonly phone: string;
 }
 
 /** Both parts of a name with a space between; empty when there is no name. */
-export function fullName(named: { readonly firstName: string; readonly lastName: string }): string {
-  return `${named.firstName} ${named.lastName}`.trim();
+export function fullName({ firstName, lastName }: Name): string {
+  return `${firstName} ${lastName}`.trim();
+}
+
+/** Whether two users have the same usernames in the same order. */
+export function hasSameUsernames(a: Pick<User, 'usernames'>, b: Pick<User, 'usernames'>): boolean {
+  return a.usernames.join() === b.usernames.join();
 }

@@ -1,4 +1,4 @@
-import type { Contact, LastSeen } from './contact.ts';
+import type { LastSeen, Name } from './contact.ts';
 import { lastSeenAt } from './last-seen.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -23,9 +23,6 @@ export function isSeenLately(lastSeen: LastSeen, now: Date): boolean {
 }
 
 /** Whether a name has no letter: it is empty, a number, punctuation or emoji. */
-export function isNameless({
-  firstName,
-  lastName,
-}: Pick<Contact, 'firstName' | 'lastName'>): boolean {
+export function isNameless({ firstName, lastName }: Name): boolean {
   return !/\p{L}/u.test(`${firstName} ${lastName}`);
 }

@@ -1,3 +1,4 @@
+import type { Name } from './contact.ts';
 import { foldText } from './fold.ts';
 
 /** A name that Telegram accepts. */
@@ -62,10 +63,8 @@ function cutToLimit(text: string): string {
   return text;
 }
 
-type Named = { readonly firstName: string; readonly lastName: string };
-
 /** Whether both parts are exactly equal. */
-export function sameParts(a: Named, b: Named): boolean {
+export function sameParts(a: Name, b: Name): boolean {
   return a.firstName === b.firstName && a.lastName === b.lastName;
 }
 
@@ -73,11 +72,11 @@ export function sameParts(a: Named, b: Named): boolean {
  * Whether two names look the same at Telegram. Programs split names differently, and moving `Miller` from
  * the first to the last name is not a renaming.
  */
-export function sameName(a: Named, b: Named): boolean {
+export function sameName(a: Name, b: Name): boolean {
   return shownName(a) === shownName(b);
 }
 
-function shownName({ firstName, lastName }: Named): string {
+function shownName({ firstName, lastName }: Name): string {
   const fitted = fitName(firstName, lastName, '');
   return `${fitted.firstName} ${fitted.lastName}`.trim();
 }
@@ -108,7 +107,7 @@ const word = /^\p{L}[\p{L}\p{M}'’`´.\-\u2010\u2011·]*$/u;
  * @example
  * splitName('Ludwig van Beethoven'); // { firstName: 'Ludwig', lastName: 'van Beethoven' }
  */
-export function splitName(text: string): Named {
+export function splitName(text: string): Name {
   const words = text.trim().split(/\s+/);
   const whole = { firstName: words.join(' '), lastName: '' };
   if (words.length < 2 || unsplit.test(text) || /[,;/&+|]/.test(text)) return whole;

@@ -1,4 +1,4 @@
-import { fullName, type Contact, type User } from './contact.ts';
+import { fullName, hasSameUsernames, type Contact, type Name, type User } from './contact.ts';
 
 /** A contact before and after a sync; `before` is undefined for a contact that was added. */
 export interface Difference {
@@ -56,15 +56,8 @@ export function happenedTo(before: Contact, after: Contact): readonly Happening[
  * the update at that moment shows it, because contact lists have the saved names. Telegram sends the same
  * update for a changed username and never the old name, so callers must rule out a changed username first.
  */
-export function namedThemselves(
-  contact: Contact,
-  ownName: Pick<User, 'firstName' | 'lastName'>,
-): Happening | undefined {
+export function namedThemselves(contact: Contact, ownName: Name): Happening | undefined {
   const now = fullName(ownName);
   if (contact.kind === 'deleted' || now === '' || now === fullName(contact)) return undefined;
   return { kind: 'name', user: contact, was: '', now };
-}
-
-function hasSameUsernames(a: Contact, b: Contact): boolean {
-  return a.usernames.join() === b.usernames.join();
 }

@@ -1,4 +1,4 @@
-import { compareNames } from './book-query.ts';
+import { compareNames, compareValues } from './compare.ts';
 import { contactSearch } from './contact-search.ts';
 import { type Contact, fullName } from './contact.ts';
 import type { SavedNumber } from './takeout.ts';
@@ -38,14 +38,10 @@ export function querySaved(
       (entry) => (filter === 'all' || (filter === 'with') === hasContact(entry)) && isFound(entry),
     )
     .map((entry) => ({ entry, name: fullName(entry) }))
-    .sort((a, b) => compareNames(a.name, b.name) || comparePhones(a.entry, b.entry))
+    .sort((a, b) => compareNames(a.name, b.name) || compareValues(a.entry.phone, b.entry.phone))
     .map(({ entry }) => entry);
 }
 
 export function hasContact({ contact }: SavedEntry): boolean {
   return contact !== undefined;
-}
-
-function comparePhones(a: SavedEntry, b: SavedEntry): number {
-  return a.phone < b.phone ? -1 : Number(a.phone > b.phone);
 }

@@ -1,6 +1,5 @@
-import { fullName } from '../contact.ts';
-
-type Named = { readonly firstName: string; readonly lastName: string };
+import { compareValues } from '../compare.ts';
+import { fullName, type Name } from '../contact.ts';
 
 /** A full name of a script that writes family and given name as one word. */
 const oneWordFullName = /^[\p{sc=Han}\p{sc=Hangul}]{2,}$/u;
@@ -12,7 +11,7 @@ const oneWordFullName = /^[\p{sc=Han}\p{sc=Hangul}]{2,}$/u;
  *
  * @throws Error when the list is empty
  */
-export function betterName(names: readonly Named[]): Named {
+export function betterName(names: readonly Name[]): Name {
   const [best] = names.map((name) => ({ name, merits: rateName(name) })).sort(compareMerits);
   if (!best) throw new Error('betterName needs at least one name');
   return best.name;
@@ -21,20 +20,19 @@ export function betterName(names: readonly Named[]): Named {
 function compareMerits(a: RatedName, b: RatedName): number {
   const at = a.merits.findIndex((merit, index) => merit !== b.merits[index]);
   if (at >= 0) return (b.merits[at] ?? 0) - (a.merits[at] ?? 0);
-  return compare(a.name.firstName, b.name.firstName) || compare(a.name.lastName, b.name.lastName);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return (
+    compareValues(a.name.firstName, b.name.firstName) ||
+    compareValues(a.name.lastName, b.name.lastName)
+  );
 }
 
 interface RatedName {
-  readonly name: Named;
+  readonly name: Name;
   readonly merits: readonly number[];
 }
 
 /** The greater is better; the first difference decides. */
-function rateName(name: Named): readonly number[] {
+function rateName(name: Name): readonly number[] {
   const text = fullName(name).normalize('NFC');
   const words = text.split(/[\s\-–]+/u).filter((word) => /\p{L}/u.test(word));
   const letters = text.match(/\p{L}/gu) ?? [];

@@ -1,15 +1,14 @@
-import { type Contact, fullName } from '../contact.ts';
+import { compareValues } from '../compare.ts';
+import { fullName, type Contact, type Name } from '../contact.ts';
 import type { SavedNumber } from '../takeout.ts';
 
 /** A contact or saved number that may have a duplicate. */
 export type DuplicateEntry = ContactEntry | SavedNumberEntry;
 
-interface Entry {
+/** The name is the saved one; for a deleted account it is the former name, where that is known. */
+interface Entry extends Name {
   /** Identifies the account or number, also after a rename. */
   readonly key: string;
-  /** The saved name; for a deleted account the former name, where it is known. */
-  readonly firstName: string;
-  readonly lastName: string;
 }
 
 export interface ContactEntry extends Entry {
@@ -23,8 +22,6 @@ interface SavedNumberEntry extends Entry {
   readonly phone: string;
 }
 
-type Named = { readonly firstName: string; readonly lastName: string };
-
 /**
  * Lists what may have duplicates, in an order that does not depend on that of the lists.
  *
@@ -33,7 +30,7 @@ type Named = { readonly firstName: string; readonly lastName: string };
 export function duplicateEntries(
   contacts: Iterable<Contact>,
   saved: readonly SavedNumber[],
-  formerNames: ReadonlyMap<bigint, Named>,
+  formerNames: ReadonlyMap<bigint, Name>,
 ): readonly DuplicateEntry[] {
   const list = [...contacts];
   const phones = new Set(list.flatMap(({ phone }) => phone ?? []));
@@ -44,12 +41,12 @@ export function duplicateEntries(
       entries.push({ kind: 'saved', key: `s${phone}`, phone, ...nameOf(number) });
     }
   }
-  return entries.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  return entries.sort((a, b) => compareValues(a.key, b.key));
 }
 
 export function contactEntry(
   contact: Contact,
-  formerNames?: ReadonlyMap<bigint, Named>,
+  formerNames?: ReadonlyMap<bigint, Name>,
 ): ContactEntry {
   const former = fullName(contact) === '' ? formerNames?.get(contact.id) : undefined;
   return { kind: 'contact', key: contactKey(contact.id), contact, ...nameOf(former ?? contact) };
@@ -59,6 +56,6 @@ export function contactKey(id: bigint): string {
   return `c${id}`;
 }
 
-function nameOf({ firstName, lastName }: Named): Named {
+function nameOf({ firstName, lastName }: Name): Name {
   return { firstName, lastName };
 }

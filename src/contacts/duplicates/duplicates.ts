@@ -1,4 +1,4 @@
-import { compareNames } from '../book-query.ts';
+import { compareNames, compareValues } from '../compare.ts';
 import { fullName } from '../contact.ts';
 import type { DuplicateEntry } from './duplicate-entry.ts';
 import { groupByName } from './duplicates-by-name.ts';
@@ -84,7 +84,7 @@ function compareEvidence(a: DuplicateGroup, b: DuplicateGroup): number {
     rank(a) - rank(b) ||
     Number(b.certain) - Number(a.certain) ||
     compareNames(nameOf(a), nameOf(b)) ||
-    (keyOf(a) < keyOf(b) ? -1 : 1)
+    compareValues(keyOf(a), keyOf(b))
   );
 }
 

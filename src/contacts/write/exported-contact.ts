@@ -1,11 +1,9 @@
-import { fullName, type User } from '../contact.ts';
+import { fullName, type Name, type User } from '../contact.ts';
 import { formatPhone } from '../phone.ts';
 import type { SavedNumber } from '../takeout.ts';
 
 /** One entry of an exported file. Undefined fields are left out of the file. */
-export interface ExportedContact {
-  readonly firstName: string;
-  readonly lastName: string;
+export interface ExportedContact extends Name {
   /** With the plus. A saved number is as Telegram stored it and need not be a valid number. */
   readonly phone: string | undefined;
   /** The main username, without the @. */

@@ -1,3 +1,4 @@
+import type { Name } from '../contact.ts';
 import { cardUid } from './card-uid.ts';
 import { nameOrStandIn, type ExportedContact } from './exported-contact.ts';
 import { foldLine } from './fold-line.ts';
@@ -48,14 +49,12 @@ export function writeVcard(contact: ExportedContact, { version, at }: VcardForm)
 }
 
 /** Programs sort by N, so a name in one part is split for it. */
-function nameParts({ firstName, lastName }: ExportedContact): Named {
+function nameParts({ firstName, lastName }: ExportedContact): Name {
   if (lastName !== '') return { firstName, lastName };
   const split = splitName(firstName);
   const isComplete = `${split.firstName} ${split.lastName}` === firstName;
   return isComplete ? split : { firstName, lastName };
 }
-
-type Named = Pick<ExportedContact, 'firstName' | 'lastName'>;
 
 /** Version 4.0 allows only the basic format of ISO 8601 (RFC 6350, 4.3.5). */
 function revision(at: Date, version: VcardVersion): string {

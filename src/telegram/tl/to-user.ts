@@ -10,25 +10,14 @@ import {
 import { fromLong } from './long.ts';
 
 /** The fields that Roster reads from a `user` constructor. Texts are as Telegram sends them. */
-export interface UserFields {
-  readonly id: bigint;
-  readonly accessHash: bigint;
-  readonly firstName: string;
-  readonly lastName: string;
-  /** Set for users with exactly one username. */
+export interface UserFields extends Omit<User, 'phone' | 'kind' | 'marks'> {
+  /** Set for users with exactly one username; `usernames` has the active ones of users with several. */
   readonly username: string;
-  /** All active usernames of users with several. */
-  readonly usernames: readonly string[];
   /** Digits without the plus. */
   readonly phone: string;
-  readonly lastSeen: LastSeen;
   readonly deleted: boolean;
   readonly bot: boolean;
-  readonly premium: boolean;
   readonly marks: readonly AccountMark[];
-  readonly closeFriend: boolean;
-  readonly contact: boolean;
-  readonly mutual: boolean;
 }
 
 function fromFields(fields: UserFields): User {
