@@ -1,6 +1,6 @@
 import type { Telegram } from '../contacts/sign-in.ts';
 import { TelegramError } from '../contacts/telegram-error.ts';
-import { TelegramAddressBook } from './address-book.ts';
+import { openAddressBook } from './address-book.ts';
 import { Connection } from './connection/connection.ts';
 import { reportSchemaMismatches } from './contact-list/get-contacts.ts';
 import { patchGramJs } from './gramjs/patches.ts';
@@ -33,7 +33,7 @@ export function connectTelegram(settings: TelegramSettings): Telegram & AsyncDis
 
   return {
     signIn: async () => new TelegramSignIn(settings, await connect()),
-    open: async (session) => await TelegramAddressBook.open(await connect(session), settings),
+    open: async (session) => await openAddressBook(await connect(session), settings),
     [Symbol.asyncDispose]() {
       closing.abort();
       return Promise.resolve();

@@ -1,9 +1,12 @@
 import { Api } from 'telegram';
+import type { PeerBar, UserFacts } from '../../contacts/address-book.ts';
 import type { Owner, User, UserRef } from '../../contacts/contact.ts';
-import { TelegramError } from '../../contacts/telegram-error.ts';
+import { hasReason, TelegramError } from '../../contacts/telegram-error.ts';
 import type { Connection } from '../connection/connection.ts';
-import { toInputUser } from '../tl/input-user.ts';
-import { toOwner, toUsers } from '../tl/to-user.ts';
+import { toInputPeer, toInputUser } from '../tl/input-user.ts';
+import { fromLong } from '../tl/long.ts';
+import { toPeerBar } from '../tl/read-update.ts';
+import { toBirthday, toOwner, toUsers } from '../tl/to-user.ts';
 
 /** Telegram documents no limit for users.getUsers; Telethon (client/users.py) requests 200 at a time. */
 const usersPerCall = 200;
@@ -27,4 +30,34 @@ export async function getOwner(connection: Connection): Promise<Owner> {
   const [self] = await connection.call(request);
   if (!(self instanceof Api.User)) throw new TelegramError({ kind: 'telegram_broken' });
   return toOwner(self);
+}
+
+/** Undefined when the account cannot address the user, or Telegram returns only a `min` user. */
+export async function getUserFacts(
+  connection: Connection,
+  ref: UserRef,
+): Promise<UserFacts | undefined> {
+  try {
+    const request = new Api.users.GetFullUser({ id: toInputUser(ref) });
+    const { fullUser, users } = await connection.call(request);
+    const id = fromLong(fullUser.id);
+    const user = toUsers(users).find((one) => one.id === id);
+    if (!user) return undefined;
+    return {
+      user,
+      blocked: fullUser.blocked ?? false,
+      bar: toPeerBar(fullUser.settings),
+      about: fullUser.about ?? '',
+      birthday: toBirthday(fullUser.birthday),
+      commonChats: fullUser.commonChatsCount,
+    };
+  } catch (error) {
+    if (hasReason(error, 'user_unknown')) return undefined;
+    throw error;
+  }
+}
+
+export async function getPeerBar(connection: Connection, ref: UserRef): Promise<PeerBar> {
+  const request = new Api.messages.GetPeerSettings({ peer: toInputPeer(ref) });
+  return toPeerBar((await connection.call(request)).settings);
 }

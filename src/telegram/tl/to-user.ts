@@ -1,4 +1,5 @@
 import { Api } from 'telegram';
+import type { Birthday } from '../../contacts/address-book.ts';
 import {
   accountMarks,
   type AccountMark,
@@ -127,6 +128,12 @@ export function toLastSeen(status: Api.TypeUserStatus | null | undefined): LastS
   if (status instanceof Api.UserStatusLastWeek) return { kind: 'last_week', byMe };
   if (status instanceof Api.UserStatusLastMonth) return { kind: 'last_month', byMe };
   return { kind: 'hidden' };
+}
+
+/** GramJS returns `null` for a missing field, although its types do not say so. */
+export function toBirthday(birthday: Api.TypeBirthday | null | undefined): Birthday | undefined {
+  if (!birthday) return undefined;
+  return { day: birthday.day, month: birthday.month, year: birthday.year ?? undefined };
 }
 
 export function fromUnixTime(seconds: number): Date {
