@@ -7,7 +7,7 @@ export interface ListPage<T> {
 }
 
 /** The position of a page in a list. */
-export interface PagePlace {
+export interface PagePosition {
   readonly page: number;
   readonly pages: number;
   /** Index of the first row on the page. */
@@ -16,7 +16,7 @@ export interface PagePlace {
 }
 
 /** `page` is from 0; a page beyond the end, as after rows were deleted, gives the last page. */
-export function placeOf(total: number, page: number, size: number): PagePlace {
+export function placeOf(total: number, page: number, size: number): PagePosition {
   const pageSize = Math.max(1, Math.trunc(size) || 1);
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const shown = Math.min(pages - 1, Math.max(0, Math.trunc(page) || 0));

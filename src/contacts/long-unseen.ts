@@ -16,7 +16,7 @@ export function isLongUnseen(lastSeen: LastSeen, now: Date): boolean {
 }
 
 /** Whether a user was certainly seen within 90 days. */
-export function isSeenLately(lastSeen: LastSeen, now: Date): boolean {
+export function isSeenRecently(lastSeen: LastSeen, now: Date): boolean {
   const seen = lastSeenAt(lastSeen, now);
   if (seen.kind === 'offline') return now.getTime() - seen.at.getTime() <= recentDays * dayMs;
   return seen.kind !== 'hidden';

@@ -1,6 +1,6 @@
 import { fullName } from '../contact.ts';
 import type { DuplicateEntry } from './duplicate-entry.ts';
-import { isLongUnseen, isSeenLately } from '../long-unseen.ts';
+import { isLongUnseen, isSeenRecently } from '../long-unseen.ts';
 import { nameKey, type NameKey } from './name-key.ts';
 import { groupBySharedKeys } from './group-by-shared-keys.ts';
 
@@ -79,7 +79,7 @@ function reasonOf(members: readonly DuplicateEntry[], now: Date): 'name' | 'move
     ({ kind, lastSeen }) => kind === 'deleted' || isLongUnseen(lastSeen, now),
   );
   const isOneUsed = contacts.some(
-    ({ kind, lastSeen }) => kind === 'person' && isSeenLately(lastSeen, now),
+    ({ kind, lastSeen }) => kind === 'person' && isSeenRecently(lastSeen, now),
   );
   return isOneUnused && isOneUsed ? 'moved' : 'name';
 }

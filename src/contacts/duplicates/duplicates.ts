@@ -21,22 +21,22 @@ export interface DuplicateGroup {
 /** Whether a person marked the entries with these two keys as different. */
 export type NotSame = (a: string, b: string) => boolean;
 
+export interface FindDuplicatesOptions {
+  /** The country of numbers without a country code. */
+  readonly home: Country | undefined;
+  readonly now: Date;
+  /** Keeps pairs that a person marked as different out of one group. */
+  readonly notSame: NotSame;
+}
+
 /**
  * Finds groups of entries that may be the same person, the strongest evidence first. Equal entries give equal
  * groups; for each reason an entry is in at most one group.
- *
- * @param options.home the country of numbers without a country code
- * @param options.notSame keeps pairs that a person marked as different out of one group
  */
 export function findDuplicates(
   entries: readonly DuplicateEntry[],
-  options: {
-    readonly home: Country | undefined;
-    readonly now: Date;
-    readonly notSame: NotSame;
-  },
+  { home, now, notSame }: FindDuplicatesOptions,
 ): readonly DuplicateGroup[] {
-  const { home, now, notSame } = options;
   const found = [
     ...groupByNumber(entries, home).map((members) => ({ reason: 'number' as const, members })),
     ...groupByName(entries, now),

@@ -5,28 +5,30 @@ import { toInputUser } from './input-user.ts';
 import { fromLong, toLong } from './long.ts';
 import { toUsers } from './to-user.ts';
 
-export function toPrivacyRule(answer: Api.account.PrivacyRules): PrivacyRule {
-  const { rules } = answer;
-  const known = new Map(toUsers(answer.users).map((user) => [user.id, user]));
-  const users = (...found: readonly { readonly users: readonly Api.long[] }[]): User[] =>
-    found.flatMap((rule) => rule.users.map(fromLong)).map((id) => known.get(id) ?? unknownUser(id));
-  const chats = (...found: readonly { readonly chats: readonly Api.long[] }[]): bigint[] =>
+export function toPrivacyRule({ rules, users }: Api.account.PrivacyRules): PrivacyRule {
+  const byId = new Map(toUsers(users).map((user) => [user.id, user]));
+  const usersOf = (found: readonly { readonly users: readonly Api.long[] }[]): User[] =>
+    found.flatMap((rule) => rule.users.map(fromLong)).map((id) => byId.get(id) ?? unknownUser(id));
+  const chatsOf = (found: readonly { readonly chats: readonly Api.long[] }[]): bigint[] =>
     found.flatMap((rule) => rule.chats.map(fromLong));
   return {
     audience: audienceOf(rules),
-    always: users(...rules.filter((rule) => rule instanceof Api.PrivacyValueAllowUsers)),
-    never: users(...rules.filter((rule) => rule instanceof Api.PrivacyValueDisallowUsers)),
-    alwaysChats: chats(
-      ...rules.filter((rule) => rule instanceof Api.PrivacyValueAllowChatParticipants),
-    ),
-    neverChats: chats(
-      ...rules.filter((rule) => rule instanceof Api.PrivacyValueDisallowChatParticipants),
-    ),
-    alwaysCloseFriends: rules.some((rule) => rule instanceof Api.PrivacyValueAllowCloseFriends),
-    alwaysPremium: rules.some((rule) => rule instanceof Api.PrivacyValueAllowPremium),
-    neverContacts: rules.some((rule) => rule instanceof Api.PrivacyValueDisallowContacts),
+    always: usersOf(rulesOf(rules, Api.PrivacyValueAllowUsers)),
+    never: usersOf(rulesOf(rules, Api.PrivacyValueDisallowUsers)),
+    alwaysChats: chatsOf(rulesOf(rules, Api.PrivacyValueAllowChatParticipants)),
+    neverChats: chatsOf(rulesOf(rules, Api.PrivacyValueDisallowChatParticipants)),
+    alwaysCloseFriends: rulesOf(rules, Api.PrivacyValueAllowCloseFriends).length > 0,
+    alwaysPremium: rulesOf(rules, Api.PrivacyValueAllowPremium).length > 0,
+    neverContacts: rulesOf(rules, Api.PrivacyValueDisallowContacts).length > 0,
     bots: botsOf(rules),
   };
+}
+
+function rulesOf<T extends Api.TypePrivacyRule>(
+  rules: readonly Api.TypePrivacyRule[],
+  type: new (...args: never[]) => T,
+): readonly T[] {
+  return rules.filter((rule): rule is T => rule instanceof type);
 }
 
 /**
