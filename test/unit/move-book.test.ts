@@ -56,7 +56,7 @@ const book = fc
     return new Set(phones).size === phones.length;
   });
 
-test.each(formats)('a book moves to an empty account by %s', (_, write) => {
+test.each(formats)('contacts move to an empty account by %s', (_, write) => {
   fc.assert(
     fc.property(book, (contacts) => {
       const file = readAddressBook(Buffer.from([...write(contacts)].join('')));

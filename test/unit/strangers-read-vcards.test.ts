@@ -30,7 +30,7 @@ function plain(text: unknown): string {
   return String(text).replaceAll('\\', '');
 }
 
-test.each(['3.0', '4.0'] as const)('ical.js reads version %s as it is meant', (version) => {
+test.each(['3.0', '4.0'] as const)('ical.js reads version %s correctly', (version) => {
   fc.assert(
     fc.property(fc.array(exportedContact, { minLength: 1, maxLength: 4 }), (contacts) => {
       const cards = readByIcal(written(contacts, version));
@@ -68,7 +68,7 @@ test.each(['3.0', '4.0'] as const)('vcf reads version %s', (version) => {
   );
 });
 
-test('a name in one part is split where programs sort by it, and shown as it is', () => {
+test('a name in one part is split in N and unchanged in FN', () => {
   const zoe = { firstName: 'Zoe van der Berg', lastName: '', phone: '+447911123456' };
   const contact = { ...zoe, username: undefined, telegramId: undefined, mutual: undefined };
   const [card] = readByIcal(written([contact], '4.0'));
