@@ -12,7 +12,7 @@ export interface PlanContext {
   /** The contacts as they are now. */
   readonly contacts: Iterable<Contact>;
   readonly owner: Owner;
-  /** Of numbers without a country code. */
+  /** The country of numbers without a country code. */
   readonly country: Country | undefined;
   /** How such numbers are read when they fit the numbering plan of `country` and of another one. */
   readonly order?: ReadingOrder | undefined;
@@ -135,9 +135,9 @@ export class ImportPlanner {
       this.#push({ ...base, kind: 'duplicate', of: first });
       return holder;
     }
+    const send = { by: 'phone', card: cardOf(name, e164, base.phone) } as const;
     if (e164 === this.#owner.phone) this.#addUnusable(base, 'own');
     else if (!holder) {
-      const send = { by: 'phone', card: cardOf(name, e164, base.phone) } as const;
       if (this.#tried.has(e164)) this.#push({ ...base, kind: 'tried', send });
       else if (hasMoved) this.#push({ ...base, kind: 'unclear', send, contact: person });
       else if (other) this.#push({ ...base, kind: 'unclear', send, other });
@@ -145,10 +145,7 @@ export class ImportPlanner {
     } else if (hasName(holder, name) || (person && person.id !== holder.id)) {
       // The number moved to another contact, so the name in the record is not that contact's.
       this.#push({ ...base, kind: 'already', contact: holder });
-    } else {
-      const send = { by: 'phone', card: cardOf(name, e164, base.phone) } as const;
-      this.#push({ ...base, kind: 'rename', send, contact: holder });
-    }
+    } else this.#push({ ...base, kind: 'rename', send, contact: holder });
     return holder;
   }
 
