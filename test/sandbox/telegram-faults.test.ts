@@ -22,7 +22,7 @@ function countOf({ sandbox }: OpenStage, method: string): number {
   return sandbox.wire.calls.filter((call) => call.method === method).length;
 }
 
-// Side by side: GramJS waits a second of real time before it connects again.
+// Concurrent, because GramJS waits a second of real time before it reconnects.
 test.concurrent.each(['before', 'after'] as const)(
   'a call takes effect and is answered when the connection is cut %s it was done',
   async (when) => {
@@ -58,7 +58,7 @@ test.concurrent('calls wait while the connection is being restored', async () =>
   there.sandbox.wire.dropConnections();
   const reads: Promise<unknown>[] = [];
   for (let call = 0; call < 4; call++) {
-    // Time for the loss to be noticed, and for the last call to be on its way.
+    // Lets GramJS detect the loss, and send the last call.
     await there.clock.advance(0);
     reads.push(there.book.read());
   }
@@ -193,7 +193,7 @@ test('a key that Telegram forgot signs out open address books and those being op
 test('transport error -404 is recognized without a frame', async () => {
   await using there = await stage();
   const session = await pair(there);
-  // Seen at Telegram: the code stands where the length, the number and the body should be.
+  // As Telegram sends it: the code is in place of the packet's length, sequence number and body.
   const code = Buffer.alloc(4);
   code.writeInt32LE(-404);
   await using server = createServer((socket) => {
@@ -201,7 +201,7 @@ test('transport error -404 is recognized without a frame', async () => {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  // A TCP server's address is never a path.
+  // The address of a TCP server is not a path.
   const { port } = server.address() as AddressInfo;
   await using telegram = there.connect({ dcs: [{ id: 2, host: '127.0.0.1', port }] });
   await expect(telegram.open(session)).rejects.toMatchObject(signedOut);

@@ -23,7 +23,7 @@ const plain = {
   bots: undefined,
 } as const;
 
-/** Whom the rule of the account names, as Telegram holds it. */
+/** The rule of the account as the sandbox stores it. */
 function heldBy({ sandbox, me }: OpenStage): object {
   return sandbox.world.person(me.id).privacy.phone_number;
 }

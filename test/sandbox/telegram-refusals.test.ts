@@ -66,7 +66,7 @@ async function reasonOf(method: string, code: number, text: string): Promise<unk
 
 const unknown: FailureReason = { kind: 'user_unknown' };
 
-// The errors each method's page on core.telegram.org lists, and those Telethon has seen.
+// The errors on each method's page on core.telegram.org, and those that Telethon lists.
 test.each<[string, number, string, FailureReason]>([
   ['contacts.addContact', 400, 'CHANNEL_PRIVATE', unknown],
   ['contacts.addContact', 400, 'CONTACT_ID_INVALID', unknown],

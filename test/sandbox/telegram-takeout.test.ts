@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { BookEvent } from '../../src/contacts/address-book.ts';
 import { openStage, type OpenStage } from './paired.ts';
 
-/** As the world of these tests has it: a whole day is thousands of beats of the connection. */
+/** Shorter than at Telegram, because a day means thousands of pings. */
 const delayMs = 120_000;
 const over = { reason: { kind: 'takeout_over' } };
 
@@ -13,7 +13,7 @@ function save({ sandbox, me, clock }: OpenStage): void {
   saved.set({ phone: '+491700000999', firstName: 'Nobody', lastName: '', date });
 }
 
-/** A stage where exports need not be allowed. */
+/** A stage where exports begin at once. */
 async function allowed(): Promise<OpenStage> {
   const there = await openStage();
   there.sandbox.world.takeouts.delay = 0;
@@ -21,7 +21,7 @@ async function allowed(): Promise<OpenStage> {
   return there;
 }
 
-/** A stage where exports wait. */
+/** A stage where exports are delayed. */
 async function delayed(): Promise<OpenStage> {
   const there = await openStage();
   there.sandbox.world.takeouts.delay = delayMs / 1000;
@@ -120,7 +120,7 @@ test('an export continues on a later connection', async () => {
   await later.takeout.finish(id, true);
 });
 
-// Side by side: GramJS waits a second of real time before it connects again.
+// Concurrent, because GramJS waits a second of real time before it reconnects.
 test.concurrent.each(['before', 'after'] as const)(
   'an export completes when the connection is cut %s its calls are done',
   async (when) => {

@@ -14,7 +14,7 @@ beforeEach(async () => {
     world.addPerson({ id: zoe, firstName: 'Zoe', phone: '+491700000100' });
   });
   there.me.add(zoe, 'Zoe', '', true);
-  // Its own updates are on their way before any of a test's.
+  // The updates of opening arrive before those of the test.
   await there.book.read();
   events = [];
   there.book.subscribe((event) => events.push(event));
@@ -28,7 +28,7 @@ function push(updates: TlObject): void {
   there.sandbox.wire.push(there.me.id, updates);
 }
 
-/** As Telegram sends it: with the users it is about, and outside the sequence. */
+/** An update as Telegram sends it: with its users, and outside the sequence. */
 function pushWithZoe(update: TlObject): void {
   const { world } = there.sandbox;
   const user = userAsSeenBy(world.person(there.me.id), world.person(zoe), there.clock.now());

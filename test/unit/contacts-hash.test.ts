@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contactsHash } from '../../src/contacts/contacts-hash.ts';
 
-// From a C program running TDLib's `get_vector_hash`.
+// Computed by TDLib's `get_vector_hash` in a C program.
 test.each([
   [0, [], 0n],
   [3, [777000n, 7000000001n, 7000000002n], -8161499225338146101n],

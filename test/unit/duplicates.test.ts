@@ -41,7 +41,7 @@ function called(name: string, facts: Partial<Contact> = {}): Contact {
   return sampleContact({ id: lastId, ...split(name), lastSeen: yesterday, ...facts });
 }
 
-/** Each group as its reason and its members. */
+/** The reason and the members of each group. */
 function said(groups: readonly DuplicateGroup[]): string[] {
   return groups.map(
     ({ reason, members }) =>
@@ -230,7 +230,7 @@ test('a copy with a decorated name is in a group', () => {
 });
 
 test('a large contact list takes about linear time', () => {
-  /** How often anything of an entry is read, which grows with the pairs where pairs are compared. */
+  /** How often an entry is read; comparing pairs would make this grow with the square of the entries. */
   const look = (size: number): number => {
     const contacts = Array.from({ length: size }, (_, at) =>
       sampleContact({

@@ -324,10 +324,10 @@ test('a record is matched to a contact by id, then by username, then by number',
   const zoe = { id: 7n, firstName: 'Zoe', phone: '+447700900123', usernames: ['zoe'] };
   const ben = { id: 8n, firstName: 'Ben', phone: '+447700900124', usernames: ['ben'] };
   const kinds = (record: Partial<ImportRecord>) => plan([record], [zoe, ben]).rows;
-  // Another number than the one they have is not added under their name unasked.
+  // A number other than that of the contact is not added without asking.
   const moved = { firstName: 'Zoe', telegramId: 7n, phones: ['07700 900125'] };
   expect(kinds(moved)).toMatchObject([{ kind: 'unclear', contact: { id: 7n } }]);
-  // A number that another contact has by now takes nobody's name.
+  // A number that another contact has now renames no contact.
   const taken = { firstName: 'Zoe', telegramId: 7n, phones: ['07700 900124'] };
   expect(kinds(taken)).toMatchObject([{ kind: 'already', contact: { id: 8n } }]);
   const byName = { firstName: 'Zoey', username: 'ZOE', phones: ['07700 900124'] };
@@ -335,7 +335,7 @@ test('a record is matched to a contact by id, then by username, then by number',
     { kind: 'already', contact: { id: 8n } },
     { kind: 'rename', contact: { id: 7n }, send: { by: 'account' } },
   ]);
-  // The UID of an export keeps the number that was changed elsewhere since.
+  // The UID of an export has the number that was changed in another program since.
   const uid = 'telegram-phone-447700900123';
   const changed = { firstName: 'Zoe', uid, phones: ['07700 900125'] };
   expect(kinds(changed)).toMatchObject([{ kind: 'unclear', contact: { id: 7n } }]);
@@ -346,7 +346,7 @@ test('a record is matched to a contact by id, then by username, then by number',
 test('the keys of the rows stay the same when the contacts change', () => {
   fc.assert(
     fc.property(records, contacts, (people, book) => {
-      // A record of a contact without the number it gives has a row for the contact besides.
+      // A record of a contact with another number has an extra row for the contact.
       const keys = (rows: readonly ImportRow[]): readonly string[] =>
         rows.flatMap(({ key }) => (key.includes('.') ? key : []));
       expect(keys(plan(people, book).rows)).toEqual(keys(plan(people).rows));

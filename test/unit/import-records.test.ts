@@ -5,7 +5,7 @@ import { CardDraft } from '../../src/contacts/read/card-draft.ts';
 import type { CardRecord } from '../../src/contacts/read/card-record.ts';
 import { inTurns } from '../../src/runtime/in-turns.ts';
 
-/** Cards without end; `read` is how many were asked for. */
+/** An endless sequence of cards; `read` counts those that were consumed. */
 class Endless implements Iterable<CardRecord> {
   read = 0;
   readonly #phones: readonly string[];

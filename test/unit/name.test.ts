@@ -34,7 +34,7 @@ test('cuts at 64 code points, between graphemes', () => {
     firstName: 'x'.repeat(64),
     lastName: '😀'.repeat(64),
   });
-  // The family is seven code points: nine of them fit, a tenth would have to be cut.
+  // The family emoji has seven code points: nine fit, a tenth would be cut.
   expect(fitName(family.repeat(12), `${'x'.repeat(60)}${family}`, phone)).toEqual({
     firstName: family.repeat(9),
     lastName: 'x'.repeat(60),
@@ -121,7 +121,7 @@ test.each([
   ['Zoe M.', 'Zoe', 'M.'],
   ['Иван Петров', 'Иван', 'Петров'],
   ['محمد بن سلمان', 'محمد', 'بن سلمان'],
-  // One word, and what does not end in one.
+  // A single word, and texts that do not end in a word.
   ['Zoe', 'Zoe', ''],
   ['van Beethoven', 'van', 'Beethoven'],
   ['Mama 1', 'Mama 1', ''],

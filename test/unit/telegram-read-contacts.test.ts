@@ -13,7 +13,7 @@ import { constructorIds, schemaMismatches } from '../../src/telegram/contact-lis
 const long = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value) => bigInt(value));
 const int = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 const seconds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
-// The longest cross the border at which TL lengths take four bytes.
+// The longest texts need a TL length of four bytes.
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 90 });
 const flag = fc.boolean();
 const status: fc.Arbitrary<Api.TypeUserStatus> = fc.oneof(
@@ -119,7 +119,7 @@ const user: fc.Arbitrary<Api.TypeUser> = fc
   )
   .map(([named, trues, fields]) => {
     const { botInfoVersion, restrictionReason, ...others } = fields;
-    // Two bits stand for a true field and for a value: GramJS writes both or a broken user.
+    // Two bits mark a true field and also the presence of a value, so both must be set together.
     return new Api.User({
       ...named,
       ...trues,

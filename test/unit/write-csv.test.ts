@@ -91,7 +91,7 @@ test('names, numbers and ids survive writing and reading', () => {
   );
 });
 
-/** Cells full of what makes formulas. */
+/** Cells with many characters that can start a formula. */
 const trap = fc
   .array(
     fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ';', "'", 'a', ' ', '"', ',', '＝', '\0'),

@@ -90,7 +90,7 @@ test.each(['3.0', '4.0'] as const)('contacts survive writing and reading version
         })),
       );
       for (const [index, contact] of contacts.entries()) {
-        // A name in one part is split in N: it is the same as it is shown.
+        // A name in one part is split in N and looks the same.
         expect(sameName(read[index] ?? nameless, contact)).toBe(true);
         if (contact.lastName !== '') expect(read[index]).toMatchObject(partsOf(contact));
       }
@@ -152,7 +152,7 @@ test('a grapheme longer than a line is split', () => {
   }
 });
 
-/** Names that take the most room there is. */
+/** Names of the greatest possible length. */
 const longName = fc
   .tuple(fc.constantFrom('\\', '😀', '字', '; ', 'e\u0323\u0301', '👨‍👩‍👧‍👦', 'x'), fc.nat(300))
   .map(([unit, times]) => unit.repeat(times));
