@@ -59,7 +59,7 @@ export type BookEvent =
       readonly user: User;
       readonly ownName: Name;
     }
-  /** The owner of a saved number joined Telegram. Sent only while `announcesSignUps` is on. */
+  /** The user with a saved number joined Telegram. Sent only while `announcesSignUps` is on. */
   | { readonly kind: 'joined'; readonly user: User }
   | { readonly kind: 'last_seen'; readonly id: bigint; readonly lastSeen: LastSeen }
   /** The bar above a chat changed. `user` is undefined when the update did not include it. */
@@ -93,6 +93,7 @@ export type BookEvent =
  * if (answers[0]?.kind === 'found') console.log('contact', answers[0].id);
  */
 export interface AddressBook extends AsyncDisposable {
+  /** The account itself. */
   readonly owner: Owner;
   readonly settings: AccountSettings;
   readonly takeout: Takeout;

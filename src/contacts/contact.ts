@@ -52,7 +52,7 @@ export function isContact(user: User): user is Contact {
   return user.contact;
 }
 
-/** The paired account itself. */
+/** The user that a paired account belongs to. */
 export interface Owner extends Name {
   readonly id: bigint;
   readonly usernames: readonly string[];

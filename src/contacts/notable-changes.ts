@@ -32,8 +32,8 @@ export function differencesOf(
 
 /**
  * Finds what a contact did to their account between two syncs. A changed saved name does not count: only the
- * account's owner can change it, perhaps on another device. A number that appears or disappears does not
- * count: it may be a privacy setting, or the owner saved it.
+ * person can change it, perhaps on another device. A number that appears or disappears does not
+ * count: it may be a privacy setting, or the person saved it.
  */
 export function happenedTo(before: Contact, after: Contact): readonly Happening[] {
   if (after.kind === 'deleted') {

@@ -9,7 +9,7 @@ export interface SavedNumber extends Name {
 
 /**
  * Exports of the account's saved numbers (core.telegram.org/api/takeout). Telegram announces an export on
- * all devices of the account, and the owner may have to allow it. All methods throw `TelegramError`.
+ * all devices of the account, and the person may have to allow it. All methods throw `TelegramError`.
  *
  * @example
  * const id = await takeout.begin();
@@ -20,7 +20,7 @@ export interface Takeout {
   /**
    * Starts an export and returns its id, which stays valid for the session until the export is finished.
    *
-   * @throws TelegramError `takeout_delay` until the owner taps Allow, or until its time
+   * @throws TelegramError `takeout_delay` until the person taps Allow, or until its time
    * @throws TelegramError `takeout_taken` while another export runs
    */
   begin(): Promise<bigint>;

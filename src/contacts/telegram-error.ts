@@ -43,7 +43,7 @@ export type FailureReason =
   | { readonly kind: 'share_request_gone' }
   /** CONTACT_ADD_MISSING: the user has to be a contact first. */
   | { readonly kind: 'share_needs_adding' }
-  /** TAKEOUT_INIT_DELAY: an export may begin at `until`, or once the owner taps Allow. */
+  /** TAKEOUT_INIT_DELAY: an export may begin at `until`, or once the person taps Allow. */
   | { readonly kind: 'takeout_delay'; readonly until: Date }
   /** TAKEOUT_INVALID at the start: another export of this account runs. */
   | { readonly kind: 'takeout_taken' }

@@ -16,7 +16,7 @@ export class TelegramTakeout implements Takeout {
   /** When GramJS sends the call twice, the second export ends the first, and its id is returned. */
   async begin(): Promise<bigint> {
     try {
-      // Telegram shows the flags to the owner, so the request has only the one it needs.
+      // Telegram shows the flags to the person, so the request has only the one it needs.
       const request = new Api.account.InitTakeoutSession({ contacts: true });
       return fromLong((await this.#connection.call(request)).id);
     } catch (error) {

@@ -4,7 +4,7 @@ import { isLongUnseen, isSeenRecently } from '../long-unseen.ts';
 import { nameKey, type NameKey } from './name-key.ts';
 import { groupBySharedKeys } from './group-by-shared-keys.ts';
 
-/** More contacts with one name are not one person: their owner named many contacts alike. */
+/** More contacts with one name are not one person: the person named many contacts alike. */
 const maxMembers = 8;
 
 /** Names that many contact lists use for different people. */
