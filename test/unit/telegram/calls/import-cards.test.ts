@@ -1,7 +1,7 @@
 import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { expect, test } from 'vitest';
-import { toCardAnswers, toImportRequest } from '../../../src/telegram/calls/import-cards.ts';
+import { toCardAnswers, toImportRequest } from '../../../../src/telegram/calls/import-cards.ts';
 
 const cards = ['1', '2', '3', '4'].map((digit) => ({
   phone: `+4917000000${digit}`,

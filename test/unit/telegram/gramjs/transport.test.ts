@@ -1,7 +1,7 @@
 import { extensions } from 'telegram';
 import { expect, test } from 'vitest';
-import { createTransportClass } from '../../../src/telegram/gramjs/transport.ts';
-import type { DataCenter } from '../../../src/telegram/gramjs/settings.ts';
+import { createTransportClass } from '../../../../src/telegram/gramjs/transport.ts';
+import type { DataCenter } from '../../../../src/telegram/gramjs/settings.ts';
 
 /** The address that the transport connects to; GramJS always asks for port 80. */
 function addressFor(dcs: readonly DataCenter[] | undefined, dcId: number): string {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeIds } from '../../../src/telegram/contact-list/get-contact-ids.ts';
+import { decodeIds } from '../../../../src/telegram/contact-list/get-contact-ids.ts';
 
 const vector = Buffer.from('15c4b51c', 'hex');
 

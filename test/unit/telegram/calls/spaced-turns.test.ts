@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { SpacedTurns } from '../../../src/telegram/calls/spaced-turns.ts';
-import { ManualClock } from '../../support/manual-clock.ts';
+import { SpacedTurns } from '../../../../src/telegram/calls/spaced-turns.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
 
 const never = new AbortController().signal;
 

@@ -2,8 +2,8 @@ import { inspect } from 'node:util';
 import { Api } from 'telegram';
 import { RPCMessageToError } from 'telegram/errors/index.js';
 import { expect, test } from 'vitest';
-import { TelegramError } from '../../../src/contacts/telegram-error.ts';
-import { isRefusal, toTelegramError } from '../../../src/telegram/connection/rpc-failure.ts';
+import { TelegramError } from '../../../../src/contacts/telegram-error.ts';
+import { isRefusal, toTelegramError } from '../../../../src/telegram/connection/rpc-failure.ts';
 
 const now = new Date('2026-03-01T10:00:00Z');
 const request = new Api.auth.SignIn({

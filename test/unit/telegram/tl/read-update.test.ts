@@ -1,8 +1,8 @@
 import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { expect, test } from 'vitest';
-import { readUpdate } from '../../../src/telegram/tl/read-update.ts';
-import { sampleContact } from '../../support/sample-contact.ts';
+import { readUpdate } from '../../../../src/telegram/tl/read-update.ts';
+import { sampleContact } from '../../../support/sample-contact.ts';
 
 const id = 7_000_000_001n;
 const userId = bigInt(id);

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { _serverKeys as serverKeys } from 'telegram/crypto/RSA.js';
 import { expect, test } from 'vitest';
-import { trustServerKey } from '../../../src/telegram/gramjs/server-key.ts';
+import { trustServerKey } from '../../../../src/telegram/gramjs/server-key.ts';
 
 const [own] = [...serverKeys];
 

@@ -5,10 +5,13 @@ import { Api, extensions } from 'telegram';
 import { LAYER } from 'telegram/tl/AllTLObjects.js';
 import schema from 'telegram/tl/apiTl.js';
 import { expect, test } from 'vitest';
-import type { TelegramLog } from '../../../src/telegram/gramjs/settings.ts';
-import { decodeContacts } from '../../../src/telegram/contact-list/decode-contacts.ts';
-import { GetContacts, decodeWithGramJs } from '../../../src/telegram/contact-list/get-contacts.ts';
-import { constructorIds, schemaMismatches } from '../../../src/telegram/contact-list/schema.ts';
+import type { TelegramLog } from '../../../../src/telegram/gramjs/settings.ts';
+import { decodeContacts } from '../../../../src/telegram/contact-list/decode-contacts.ts';
+import {
+  GetContacts,
+  decodeWithGramJs,
+} from '../../../../src/telegram/contact-list/get-contacts.ts';
+import { constructorIds, schemaMismatches } from '../../../../src/telegram/contact-list/schema.ts';
 
 const long = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((value) => bigInt(value));
 const int = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });

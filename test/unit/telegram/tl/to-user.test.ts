@@ -1,7 +1,7 @@
 import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { expect, test } from 'vitest';
-import { usersOfPeers } from '../../../src/telegram/tl/to-user.ts';
+import { usersOfPeers } from '../../../../src/telegram/tl/to-user.ts';
 
 function user(id: number, more: Partial<Api.User> = {}): Api.User {
   return new Api.User({

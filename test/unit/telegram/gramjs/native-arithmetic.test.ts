@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dhPrime } from '../../../sandbox/mtproto/crypto/diffie-hellman.ts';
-import { findFactor, modPow } from '../../../src/telegram/gramjs/native-arithmetic.ts';
+import { dhPrime } from '../../../../sandbox/mtproto/crypto/diffie-hellman.ts';
+import { findFactor, modPow } from '../../../../src/telegram/gramjs/native-arithmetic.ts';
 
 const large = (): bigint => BigInt(`0x${randomBytes(256).toString('hex')}`);
 

@@ -3,7 +3,7 @@ import { extensions } from 'telegram';
 import { GZIPPacked } from 'telegram/tl/core/GZIPPacked.js';
 import { serializeBytes } from 'telegram/tl/generationHelpers.js';
 import { expect, test } from 'vitest';
-import { unpackNatively } from '../../../src/telegram/gramjs/patches.ts';
+import { unpackNatively } from '../../../../src/telegram/gramjs/patches.ts';
 
 test.each([
   ['gzip, which Telegram uses', gzipSync],
