@@ -96,6 +96,7 @@ export const rules: Rules = {
     { path: 'sandbox/demo.ts', imports: ['sandbox', 'src'], libraries: ['node'] },
   ],
   orders: {
+    'src/telegram': ['tl', 'gramjs', 'connection', 'contact-list', 'calls', 'sign-in', '.'],
     'src/store': ['stored', 'schema', '.'],
     'src/accounts': [
       'services',

@@ -4,7 +4,7 @@ import { WorkProgress } from '../work/work-progress.ts';
 import { standstillOf } from '../work/after-failure.ts';
 import type { UndoRun } from '../services/undo-run.ts';
 
-/** Tells how far undos are that run as jobs. */
+/** Reports the progress of undos that run as jobs. */
 export function undoProgressOf(
   services: Pick<Services, 'database' | 'events' | 'clock'>,
 ): WorkProgress {
@@ -16,7 +16,7 @@ export function undoProgressOf(
   }, services);
 }
 
-/** An undo with what its changes came to so far. */
+/** An undo with the outcomes of its changes so far. */
 export async function toUndoRun(
   stored: StoredUndo,
   { database }: Pick<Services, 'database'>,
