@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type as systemName } from 'node:os';
+import manifest from '../package.json' with { type: 'json' };
 import { openRoster } from './accounts/open-roster.ts';
 import type { Roster } from './accounts/roster.ts';
 import { createBot } from './bot/bot.ts';
@@ -65,7 +66,7 @@ export async function openFoundations(
       dcs: config.dcs,
       publicKeyPem: config.mtprotoPublicKey,
       // Shown under Settings > Devices: honest and always the same, or Telegram grows suspicious.
-      device: { model: 'Roster', system: systemName(), app: '0.1' },
+      device: { model: 'Roster', system: systemName(), app: manifest.version },
       clock,
       log,
     }),
