@@ -42,15 +42,38 @@ export function brokenLinks(file: string, markdown: string, read: ReadFile): str
   });
 }
 
+/** A path in inline code: a file with an extension of the repository, or a folder with a slash at its end. */
+const namedPath =
+  /`((?:[\w.@-]+\/)*(?:[\w@-][\w.@-]*\.(?:ts|js|json|ftl|txt|md|sql|yml)|[\w.@-]+\/))`/g;
+
+/** Paths in the inline code of a document that are the end of no file's or folder's path. */
+export function missingPaths(markdown: string, files: readonly string[]): string[] {
+  const paths = files.map((file) => `/${file}`);
+  return [...markdown.matchAll(namedPath)]
+    .map(([, path = '']) => path)
+    .filter((path) =>
+      path.endsWith('/')
+        ? !paths.some((one) => one.includes(`/${path}`))
+        : !paths.some((one) => one.endsWith(`/${path}`)),
+    );
+}
+
 function readFromDisk(path: string): string | undefined {
   if (!existsSync(path)) return undefined;
   return statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
 }
 
 if (import.meta.main) {
-  const broken = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md']).flatMap((file) =>
-    brokenLinks(file, readFileSync(file, 'utf8'), readFromDisk),
-  );
+  const files = globSync(['{src,sandbox,test,bench,scripts,migrations,docs,.github}/**', '*.*'], {
+    exclude: ['**/node_modules'],
+  });
+  const broken = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md']).flatMap((file) => {
+    const markdown = readFileSync(file, 'utf8');
+    return [
+      ...brokenLinks(file, markdown, readFromDisk),
+      ...missingPaths(markdown, files).map((path) => `${file}: there is no ${path}`),
+    ];
+  });
   for (const message of broken) console.error(message);
   if (broken.length > 0) process.exitCode = 1;
 }

@@ -1,44 +1,44 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, type Api } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Account, AccountEvent, Roster } from '../accounts/roster.ts';
+import type { AccountEvent, Roster } from '../accounts/roster.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
-import { access } from './kit/access.ts';
-import { downloader } from './kit/download.ts';
-import { errorBoundary } from './kit/errors.ts';
-import type { BotContext } from './kit/feature.ts';
+import { access, privateChatsOnly } from './access.ts';
+import { createPairingChats } from './account/pairing-chats.ts';
+import { typedSecrets } from './account/typed-secrets.ts';
+import { downloader } from './download.ts';
 import { features } from './features.ts';
-import { introduce } from './kit/introduction.ts';
-import { privateChatsOnly } from './kit/private-chats-only.ts';
+import { undoPresenter } from './history/undo-presenter.ts';
+import { importPresenter } from './import/import-presenter.ts';
+import { introduce } from './introduction.ts';
+import { addresseeOf } from './kit/addressee.ts';
+import { errorBoundary } from './kit/error-boundary.ts';
+import type { BotContext } from './kit/feature.ts';
 import type { PersonContext } from './kit/person-context.ts';
-import { undoLook } from './history/undo-board.ts';
-import { importLook } from './import/import-board.ts';
-import { createPairingChats } from './account/pairing-chat.ts';
 import { answering, typing } from './kit/presence.ts';
 import { createQuestions } from './kit/questions.ts';
-import { createReplies, type Addressee } from './kit/reply.ts';
-import { retry } from './kit/retry.ts';
+import { createReplies } from './kit/reply.ts';
 import { WorkBoard } from './kit/work-board.ts';
+import { retry } from './retry.ts';
 import { redeem } from './start/start.ts';
-import { typedSecrets } from './account/typed-secrets.ts';
 
-/** The kinds of updates there is an answer to; for getUpdates and setWebhook. */
+/** The kinds of updates that the bot handles, for `getUpdates` and `setWebhook`. */
 export const allowedUpdates = ['message', 'callback_query'] as const;
 
-/** Longer than the longest wait of a poll. */
+/** Longer than a poll can last. */
 const requestSeconds = 45;
 
 export interface RosterBot extends AsyncDisposable {
   /**
    * Handles one update, as Telegram delivered it. Updates of one person are handled in the order of
-   * the calls. Whoever brings them leaves out those it brought before: polling by their ids, the queue
-   * of a webhook by its keys. Waits for `start`. Never rejects.
+   * the calls. The caller removes repeated updates: polling by their ids, the webhook queue by its
+   * keys. Waits for `start`. Never rejects.
    */
   handle(update: unknown): Promise<void>;
   /**
-   * Introduces the bot: who it is, its commands and descriptions. Tries until Telegram answers; throws
-   * when Telegram refuses the token.
+   * Fetches the bot's own user and sets its commands and descriptions. Retries until Telegram answers;
+   * throws if Telegram rejects the token.
    */
   start(): Promise<void>;
   /** Without the @. Throws before `start`. */
@@ -66,14 +66,14 @@ export function createBot(options: {
   const commands = features.flatMap((feature) => feature.commands);
   const { dialogs } = roster;
   const questions = createQuestions({ dialogs, replies, api: grammy.api, clock, log });
-  const opened = new AsyncDisposableStack();
-  const given: Omit<BotContext, 'pairings'> = {
+  const resources = new AsyncDisposableStack();
+  const services: Omit<BotContext, 'pairings'> = {
     roster,
     questions,
     replies,
-    opened,
-    importBoard: new WorkBoard(importLook(roster), { roster, replies, clock }),
-    undoBoard: new WorkBoard(undoLook(roster), { roster, replies, clock }),
+    resources,
+    importBoard: new WorkBoard(importPresenter(roster), { roster, replies, clock }),
+    undoBoard: new WorkBoard(undoPresenter(roster), { roster, replies, clock }),
     clock,
     log,
     commands,
@@ -83,7 +83,7 @@ export function createBot(options: {
     pairingPageIsPublic: options.pairingPageIsPublic,
     download: downloader({ token, apiRoot, api: grammy.api }),
   };
-  const bot: BotContext = { ...given, pairings: createPairingChats(given) };
+  const bot: BotContext = { ...services, pairings: createPairingChats(services) };
 
   grammy.use(
     privateChatsOnly,
@@ -97,21 +97,16 @@ export function createBot(options: {
     ...features.map((feature) => feature.build(bot)),
   );
 
-  const toldOf = async (account: Account): Promise<Addressee> => {
-    const { personId } = account;
-    const all = await roster.accounts.list(personId);
-    return all.length > 1 ? { personId, account } : { personId };
-  };
-  const tell = async (event: AccountEvent): Promise<void> => {
+  const deliver = async (event: AccountEvent): Promise<void> => {
     for (const feature of features) {
       const screen = await feature.onEvent?.(event, bot);
-      if (screen) await replies.send(await toldOf(event.account), screen);
+      if (screen) await replies.send(await addresseeOf(roster, event.account), screen);
     }
-    // Only now: what could not be sent is told again.
-    if (event.kind === 'news')
-      await roster.notifications.markDelivered(event.news.map(({ id }) => id));
+    // Marked after sending: notifications that could not be sent are delivered again.
+    if (event.kind === 'notifications')
+      await roster.notifications.markDelivered(event.notifications.map(({ id }) => id));
   };
-  const events = roster.accounts.subscribe(tell);
+  const events = roster.accounts.subscribe(deliver);
 
   const started = Promise.withResolvers<void>();
   return {
@@ -122,10 +117,10 @@ export function createBot(options: {
     handle: async (update) => {
       await started.promise;
       try {
-        // Updates come from Telegram itself or from our own sealed queue; grammY reads them lazily.
+        // Updates come from Telegram or from the sealed queue, and grammY tolerates missing parts.
         await grammy.handleUpdate(update as Update);
       } catch (error) {
-        log.error({ err: error }, 'An update could not be handled');
+        log.error({ err: error }, 'Handling an update failed');
       }
     },
     start: async () => {
@@ -134,7 +129,7 @@ export function createBot(options: {
     },
     [Symbol.asyncDispose]: async () => {
       events[Symbol.dispose]();
-      await opened.disposeAsync();
+      await resources.disposeAsync();
       stop.abort(new Error('The bot is stopping.'));
     },
   };

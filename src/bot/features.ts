@@ -8,10 +8,16 @@ import { settings } from './account/settings.ts';
 import { unpair } from './account/unpair.ts';
 import { cleanup } from './cleanup/cleanup.ts';
 import { duplicates } from './cleanup/duplicates.ts';
-import type { Feature } from './kit/feature.ts';
+import { exportContacts } from './export/export.ts';
 import { history } from './history/history.ts';
+import { jobs } from './history/jobs.ts';
 import { snapshots } from './history/snapshots.ts';
 import { undo } from './history/undo.ts';
+import { importColumns } from './import/import-columns.ts';
+import { importPreview } from './import/import-preview.ts';
+import { importRun } from './import/import-run.ts';
+import { importContacts } from './import/import.ts';
+import type { Feature } from './kit/feature.ts';
 import { birthdays } from './list/birthdays.ts';
 import { blocked } from './list/blocked.ts';
 import { choose } from './list/choose.ts';
@@ -20,32 +26,26 @@ import { contacts } from './list/contacts.ts';
 import { ids } from './list/ids.ts';
 import { search } from './list/search.ts';
 import { share } from './list/share.ts';
-import { deletePhones } from './numbers/delete-phones.ts';
-import { news } from './notifications/notifications.ts';
-import { exportBook } from './numbers/export.ts';
-import { importColumns } from './import/import-columns.ts';
-import { importPreview } from './import/import-preview.ts';
-import { importRun } from './import/import-run.ts';
-import { importCards } from './import/import.ts';
-import { jobs } from './numbers/jobs.ts';
-import { resetSaved } from './saved/reset-saved.ts';
-import { savedChoose } from './saved/saved-choose.ts';
-import { savedDelete } from './saved/saved-delete.ts';
-import { saved } from './saved/saved.ts';
+import { notifications } from './notifications/notifications.ts';
 import { add } from './person/add.ts';
 import { block } from './person/block.ts';
 import { contactCard } from './person/contact-card.ts';
 import { deleteContact } from './person/delete.ts';
 import { rename } from './person/rename.ts';
 import { sendContact } from './person/send-contact.ts';
+import { deletePhones } from './saved/delete-phones.ts';
+import { resetSaved } from './saved/reset-saved.ts';
+import { savedChoose } from './saved/saved-choose.ts';
+import { savedDelete } from './saved/saved-delete.ts';
+import { saved } from './saved/saved.ts';
 import { help } from './start/help.ts';
 import { invite } from './start/invite.ts';
-import { leave } from './start/leave.ts';
+import { decline } from './start/decline.ts';
 import { start } from './start/start.ts';
 import { unknown } from './start/unknown.ts';
 import { status } from './status/status.ts';
 
-/** All that the bot can do. Commands stand in the menu in this order. */
+/** All features, in the order of their commands in the menu. */
 export const features: readonly Feature[] = [
   contacts,
   choose,
@@ -54,7 +54,7 @@ export const features: readonly Feature[] = [
   rename,
   deleteContact,
   sendContact,
-  importCards,
+  importContacts,
   importColumns,
   importPreview,
   importRun,
@@ -62,7 +62,7 @@ export const features: readonly Feature[] = [
   undo,
   history,
   snapshots,
-  exportBook,
+  exportContacts,
   search,
   status,
   share,
@@ -84,12 +84,12 @@ export const features: readonly Feature[] = [
   session,
   privacy,
   settings,
-  news,
+  notifications,
   unpair,
   forget,
   invite,
   help,
   start,
-  leave,
+  decline,
   unknown,
 ];

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -18,28 +18,28 @@ export const accounts: Feature = {
     composer.command('accounts', async (ctx) => {
       await replies.answer(ctx, accountsScreen(await roster.accounts.list(ctx.personId)));
     });
-    onPress(composer, actions.accounts, async (ctx) => {
+    onAction(composer, actions.accounts, async (ctx) => {
       await replies.answer(ctx, accountsScreen(await roster.accounts.list(ctx.personId)));
     });
-    onPress(composer, actions.useAccount, async (ctx, accountId) => {
+    onAction(composer, actions.useAccount, async (ctx, accountId) => {
       const chosen = await roster.accounts.choose(ctx.personId, accountId);
       if (!chosen) return ctx.toast(label('button-old'), 'alert');
-      const news = say('account-chosen', { account: bold(accountName(chosen)) });
-      await replies.show(ctx, accountsScreen(await roster.accounts.list(ctx.personId), news));
+      const notice = say('account-chosen', { account: bold(accountName(chosen)) });
+      await replies.show(ctx, accountsScreen(await roster.accounts.list(ctx.personId), notice));
     });
     return composer;
   },
 };
 
-function accountsScreen(all: readonly Account[], news?: RichText): Screen {
+function accountsScreen(all: readonly Account[], notice?: RichText): Screen {
   return {
     text: lines(
-      ...(news === undefined ? [] : [news, '']),
+      ...(notice === undefined ? [] : [notice, '']),
       say('accounts-title', { count: all.length }),
       ...all.map((account) => rowOf(account, all.length > 1)),
     ),
     keyboard: [
-      ...all.flatMap((account) => keysOf(account).map((key) => [key])),
+      ...all.flatMap((account) => buttonsOf(account).map((button) => [button])),
       [
         {
           text: label(all.length > 0 ? 'button-pair-another' : 'button-pair'),
@@ -58,7 +58,7 @@ function rowOf(account: Account, several: boolean): RichText {
   return ['• ', bold(accountName(account)), ...marks.flatMap((mark) => [' · ', mark])];
 }
 
-function keysOf(account: Account): InlineKeyboardButton[] {
+function buttonsOf(account: Account): InlineKeyboardButton[] {
   const name = accountName(account);
   const { id, current, signedIn } = account;
   return [

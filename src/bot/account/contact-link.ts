@@ -4,17 +4,17 @@ import type { Account, Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { readWho } from '../../contacts/who.ts';
 import { withAccountLine } from '../kit/account-line.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { showCard } from '../person/contact-card.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { qrPicture } from '../kit/qr-picture.ts';
 import { unlessBlocked } from '../kit/reply.ts';
 import { bold, code, flatten, lines, time } from '../kit/text.ts';
-import { findWho } from '../person/who.ts';
 import { label, say } from '../kit/words.ts';
+import { showCard } from '../person/contact-card.ts';
+import { handleReference } from '../person/user-command.ts';
 
 interface LinkPicture {
   readonly picture: InputFile;
@@ -23,31 +23,31 @@ interface LinkPicture {
   readonly reply_markup: InlineKeyboardMarkup;
 }
 
-/** My own link, by which others add me, and whose somebody else's is. */
+/** Creates the account's contact link, and shows the user behind another account's link. */
 export const contactLink: Feature = {
   commands: [{ name: 'invite', group: 'contacts' }],
   build: (bot) => {
     const { roster, api, replies, log } = bot;
     const composer = new Composer<PersonContext>();
 
-    const look = (ctx: PersonContext, link: string): Promise<void> =>
-      findWho(
+    const showUser = (ctx: PersonContext, link: string): Promise<void> =>
+      handleReference(
         bot,
         ctx,
-        { who: link, name: undefined },
-        { pick: actions.pickContact, go: showCard(bot) },
+        { query: link, name: undefined },
+        { pick: actions.pickContact, run: showCard(bot) },
       );
 
     composer.command('invite', async (ctx) => {
       const typed = ctx.match.trim();
-      if (isContactLink(typed)) return look(ctx, typed);
+      if (isContactLink(typed)) return showUser(ctx, typed);
       if (typed !== '') return replies.answer(ctx, { text: say('contact-link-example') });
       const account = await pairedAccount(bot, ctx);
       if (!account) return;
       const { picture, ...rest } = await pictureOf(ctx, account, roster.accounts.book(account));
       await unlessBlocked(log, () => api.sendPhoto(Number(ctx.personId), picture, rest));
     });
-    onPress(composer, actions.newContactLink, async (ctx, accountId) => {
+    onAction(composer, actions.newContactLink, async (ctx, accountId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const { picture, reply_markup, ...caption } = await pictureOf(
@@ -61,7 +61,7 @@ export const contactLink: Feature = {
     });
     composer.on('message:text', async (ctx, next) => {
       const text = ctx.message.text.trim();
-      return isContactLink(text) ? look(ctx, text) : next();
+      return isContactLink(text) ? showUser(ctx, text) : next();
     });
     return composer;
   },
@@ -71,7 +71,7 @@ function isContactLink(text: string): boolean {
   return readWho(text).kind === 'token';
 }
 
-/** A picture of a new link, with what a photo's message takes beside it. */
+/** A QR code of a new link, with the caption and buttons of its message. */
 async function pictureOf(ctx: PersonContext, account: Account, book: Book): Promise<LinkPicture> {
   const { url, expiresAt } = await book.contactLink();
   const words = lines(

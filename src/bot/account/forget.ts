@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import type { Account, Role } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -10,7 +10,7 @@ import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 
-/** Ends all there is between a person and the program. Asked twice: nothing brings it back. */
+/** Deletes everything about a person after two confirmations, because it cannot be undone. */
 export const forget: Feature = {
   commands: [{ name: 'forget', group: 'account' }],
   build: (bot) => {
@@ -21,10 +21,10 @@ export const forget: Feature = {
       const accounts = await roster.accounts.list(ctx.personId);
       await replies.answer(ctx, questionScreen(accounts, ctx.role));
     });
-    onPress(composer, actions.forget, async (ctx, step) => {
+    onAction(composer, actions.forget, async (ctx, step) => {
       if (step === 'ask') return replies.show(ctx, sureScreen());
       const accounts = await roster.accounts.list(ctx.personId);
-      // Both would still have something to say, or to store, after the goodbye.
+      // Both could still store or send something after the deletion.
       await questions.end(ctx);
       await pairings.cancel(ctx.personId);
       const { signedOut } = await roster.access.forget(ctx.personId);
@@ -43,7 +43,7 @@ export const forget: Feature = {
   },
 };
 
-/** What goes, what stays, and what it takes to come back. */
+/** What is deleted, what stays, and how to return. */
 function questionScreen(accounts: readonly Account[], role: Role): Screen {
   return {
     text: lines(
@@ -86,7 +86,7 @@ function sureScreen(): Screen {
   };
 }
 
-/** Who is still let in is named by the configuration. */
+/** How to return. A person with a role left is an owner by configuration. */
 function wayBack(before: Role, left: Role | undefined): string {
   if (left) return 'forgotten-back-start';
   return before === 'owner' ? 'forgotten-back-claim' : 'forgotten-back-invitation';

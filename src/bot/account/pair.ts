@@ -1,13 +1,13 @@
 import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
+import type { Account, AccountEvent } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import type { Account, AccountEvent } from '../../accounts/roster.ts';
-import { jobsScreen } from '../numbers/jobs.ts';
-import { onPress } from '../kit/action.ts';
+import { jobsScreen } from '../history/jobs.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { wholeBook } from '../kit/whole-book.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
+import { wholeBook } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -23,7 +23,7 @@ export const pair: Feature = {
     const composer = new Composer<PersonContext>();
 
     const begin = async (ctx: PersonContext): Promise<void> => {
-      // Whatever is typed from here on may be a code or a password, and must answer nothing.
+      // From now on the person may type a code or password, which must not answer a question.
       await questions.end(ctx);
       await pairings.begin(ctx.personId);
     };
@@ -31,7 +31,7 @@ export const pair: Feature = {
       const asked = await questions.end(ctx);
       const pairing = await pairings.cancel(ctx.personId);
       if (!pairing && !asked) {
-        // Last, and not by itself: what was being asked or paired is what was meant.
+        // Jobs are only listed: /cancel means the question or the pairing first.
         const jobs = await jobsScreen(bot, ctx.personId);
         return replies.answer(ctx, jobs ?? { text: say('cancel-nothing') });
       }
@@ -48,18 +48,18 @@ export const pair: Feature = {
       if (!current?.signedIn) return begin(ctx);
       await replies.answer(ctx, alreadyScreen(current, accounts.length));
     });
-    onPress(composer, actions.pair, begin);
+    onAction(composer, actions.pair, begin);
     composer.command('cancel', cancelAll);
-    onPress(composer, actions.cancelPairing, async (ctx) => {
+    onAction(composer, actions.cancelPairing, async (ctx) => {
       const pairing = await pairings.cancel(ctx.personId);
       await replies.answer(ctx, { text: say(pairing ? 'cancelled-pairing' : 'cancel-nothing') });
     });
-    onPress(composer, actions.pairingPage, async (ctx) => {
+    onAction(composer, actions.pairingPage, async (ctx) => {
       await replies.answer(ctx, await pairings.pageLink(ctx.personId));
     });
     return composer;
   },
-  onEvent: async (event, bot) => tellOf(event, bot),
+  onEvent: async (event, bot) => pairedScreen(event, bot),
 };
 
 function alreadyScreen(current: Account, count: number): Screen {
@@ -70,12 +70,12 @@ function alreadyScreen(current: Account, count: number): Screen {
         : say('pair-already', { name: bold(fullName(current.owner)) }),
     keyboard: [
       [{ text: label('button-pair-another'), callback_data: actions.pair.data() }],
-      contactsKey(current),
+      contactsRow(current),
     ],
   };
 }
 
-async function tellOf(event: AccountEvent, bot: BotContext): Promise<Screen | undefined> {
+async function pairedScreen(event: AccountEvent, bot: BotContext): Promise<Screen | undefined> {
   if (event.kind !== 'paired') return undefined;
   const { account, again } = event;
   const paired = say(again ? 'paired-again' : 'paired', { name: bold(fullName(account.owner)) });
@@ -86,11 +86,11 @@ async function tellOf(event: AccountEvent, bot: BotContext): Promise<Screen | un
       '',
       say('paired-next'),
     ),
-    keyboard: [contactsKey(account)],
+    keyboard: [contactsRow(account)],
   };
 }
 
-/** Whoever pairs one more account wants to work on it; where nothing else is left, that is plain. */
+/** Says that the new account is the current one, if the person has several. */
 async function currentNow(
   { personId }: Account,
   { roster }: BotContext,
@@ -99,18 +99,18 @@ async function currentNow(
   return accounts.length > 1 ? say('paired-current') : undefined;
 }
 
-/** Without a count when Telegram does not give the list just now: the pairing itself went well. */
+/** Adds the number of contacts, unless Telegram fails: the pairing itself succeeded. */
 async function withCount(paired: RichText, account: Account, bot: BotContext): Promise<RichText> {
   try {
     const { total } = await bot.roster.accounts.book(account).page(wholeBook);
     return [paired, ' ', say('paired-count', { count: total })];
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error;
-    bot.log.info({ reason: error.reason }, 'The contacts could not be read after pairing');
+    bot.log.info({ reason: error.reason }, 'Reading the contacts after pairing failed');
     return paired;
   }
 }
 
-function contactsKey({ id }: Account): { text: string; callback_data: string }[] {
+function contactsRow({ id }: Account): { text: string; callback_data: string }[] {
   return [{ text: label('button-contacts'), callback_data: actions.contacts.data(id) }];
 }

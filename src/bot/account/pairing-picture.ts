@@ -7,9 +7,9 @@ import { unlessBlocked } from '../kit/reply.ts';
 import { flatten } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 
-/** The login code of one attempt to pair, as a picture in the person's chat. */
+/** The QR code of one pairing attempt, as a photo in the person's chat. */
 export interface PairingPicture {
-  /** Sends it, or changes what it shows. `link` is a secret while it lives, and only in the picture. */
+  /** Sends or replaces the photo. `link` is secret while it is valid, so only the photo contains it. */
   show(link: string): Promise<void>;
   remove(): Promise<void>;
 }
@@ -20,7 +20,7 @@ export function pairingPicture(api: Api, personId: bigint, log: Log): PairingPic
   return {
     show: async (link) => {
       const { text: caption, entities: caption_entities } = flatten(instructions());
-      const reply_markup = { inline_keyboard: keys() };
+      const reply_markup = { inline_keyboard: buttons() };
       const picture = await qrPicture(link, 'pairing.png');
       await unlessBlocked(log, async () => {
         if (messageId === undefined) {
@@ -37,7 +37,7 @@ export function pairingPicture(api: Api, personId: bigint, log: Log): PairingPic
       const id = messageId;
       messageId = undefined;
       await api.deleteMessage(chat, id).catch((error: unknown) => {
-        log.debug({ err: error }, 'A pairing picture was gone already');
+        log.debug({ err: error }, 'Deleting a pairing picture failed');
       });
     },
   };
@@ -47,7 +47,7 @@ function instructions(): RichText {
   return say('pair-scan');
 }
 
-function keys(): InlineKeyboardButton[][] {
+function buttons(): InlineKeyboardButton[][] {
   return [
     [{ text: label('button-use-phone'), callback_data: actions.pairingPage.data() }],
     [{ text: label('button-cancel'), callback_data: actions.cancelPairing.data() }],

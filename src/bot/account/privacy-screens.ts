@@ -3,28 +3,28 @@ import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/acco
 import { fullName, type User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
-import type { OpenView } from '../kit/paired-account.ts';
+import type { OpenView } from '../kit/open-view.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 
-/** As many buttons as a phone shows without much scrolling. */
+/** A phone shows this many buttons without much scrolling. */
 const maxListed = 20;
 
-/** Contacts can always find somebody by a number they have (core.telegram.org/api/privacy). */
+/** Contacts can always find a user by a number they have, see core.telegram.org/api/privacy. */
 const audiences: Record<PhonePrivacyKey, readonly Audience[]> = {
   phone_number: ['everybody', 'contacts', 'nobody'],
   added_by_phone: ['everybody', 'contacts'],
 };
 
-/** Both rules, and the way to change each. */
+/** Both rules, with buttons to change them. */
 export function overviewScreen(
   rules: { readonly sees: PrivacyRule; readonly finds: PrivacyRule },
   { account, viewId }: OpenView,
 ): Screen {
-  const key = (of: PhonePrivacyKey): InlineKeyboardButton[] => [
+  const button = (of: PhonePrivacyKey): InlineKeyboardButton[] => [
     { text: label(`privacy-${of}`), callback_data: actions.privacyRule.data(viewId, of) },
   ];
   return {
@@ -36,29 +36,29 @@ export function overviewScreen(
       '',
       ...ruleLines('added_by_phone', rules.finds),
     ),
-    keyboard: [key('phone_number'), key('added_by_phone')],
+    keyboard: [button('phone_number'), button('added_by_phone')],
   };
 }
 
-/** One rule with what changes it; `news` tells what was just changed. */
+/** One rule with buttons to change it. `notice`: the result of the last change. */
 export function ruleScreen(
   of: PhonePrivacyKey,
   rule: PrivacyRule,
   { viewId }: OpenView,
-  news?: { readonly text: RichText; readonly operationId: string | undefined },
+  notice?: { readonly text: RichText; readonly operationId: string | undefined },
 ): Screen {
   const named = [...rule.always, ...rule.never].slice(0, maxListed);
   return {
     text: lines(
-      ...(news ? [news.text, ''] : []),
+      ...(notice ? [notice.text, ''] : []),
       ...ruleLines(of, rule),
       '',
       say(`privacy-note-${of}`),
       ...(named.length > 0 ? ['', say('privacy-drop')] : []),
     ),
     keyboard: [
-      ...undoKeys(news?.operationId),
-      audiences[of].map((audience) => audienceKey(of, audience, rule, viewId)),
+      ...undoButtons(notice?.operationId),
+      audiences[of].map((audience) => audienceButton(of, audience, rule, viewId)),
       ...named.map((user): InlineKeyboardButton[] => [
         {
           text: label('button-drop', { name: displayName(user) }),
@@ -70,7 +70,7 @@ export function ruleScreen(
   };
 }
 
-function audienceKey(
+function audienceButton(
   of: PhonePrivacyKey,
   audience: Audience,
   rule: PrivacyRule,
@@ -85,7 +85,7 @@ function audienceKey(
   };
 }
 
-/** The audience, then who is treated otherwise: those before it in Telegram's own order of rules. */
+/** The audience and its exceptions, in Telegram's order of rules. */
 function ruleLines(of: PhonePrivacyKey, rule: PrivacyRule): RichText[] {
   const exceptions: (RichText | undefined)[] = [
     people('privacy-always', rule.always),

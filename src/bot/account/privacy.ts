@@ -1,16 +1,15 @@
 import { Composer } from 'grammy';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView } from '../kit/open-view.ts';
-import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import { openView, type OpenView, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { overviewScreen, ruleScreen } from './privacy-screens.ts';
 import { bold } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
+import { overviewScreen, ruleScreen } from './privacy-screens.ts';
 
-/** Two of the account's settings at Telegram. Each change can be taken back at once, so none is asked about. */
+/** The privacy of the account's number. Changes need no confirmation, because each can be undone. */
 export const privacy: Feature = {
   commands: [{ name: 'privacy', group: 'account' }],
   build: (bot) => {
@@ -29,33 +28,33 @@ export const privacy: Feature = {
       const at = await openView(bot, ctx);
       if (at) await overview(ctx, at);
     });
-    onPress(composer, actions.privacy, async (ctx, viewId) => {
+    onAction(composer, actions.privacy, async (ctx, viewId) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await overview(ctx, at);
     });
-    onPress(composer, actions.privacyRule, async (ctx, viewId, key) => {
+    onAction(composer, actions.privacyRule, async (ctx, viewId, key) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const rule = await at.book.settings.privacy(key);
       await replies.show(ctx, ruleScreen(key, rule, at));
     });
-    onPress(composer, actions.audience, async (ctx, viewId, key, audience) => {
+    onAction(composer, actions.audience, async (ctx, viewId, key, audience) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const { result: rule, operationId } = await at.book.settings.setAudience(key, audience);
-      const news = say(`privacy-set-${key}`, { audience: label(`audience-${rule.audience}`) });
-      await replies.show(ctx, ruleScreen(key, rule, at, { text: news, operationId }));
+      const notice = say(`privacy-set-${key}`, { audience: label(`audience-${rule.audience}`) });
+      await replies.show(ctx, ruleScreen(key, rule, at, { text: notice, operationId }));
     });
-    onPress(composer, actions.dropException, async (ctx, viewId, key, id) => {
+    onAction(composer, actions.dropException, async (ctx, viewId, key, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const before = await at.book.settings.privacy(key);
       const { result: rule, operationId } = await at.book.settings.dropException(key, id);
       const user = [...before.always, ...before.never].find((one) => one.id === id);
-      const news = user
+      const notice = user
         ? say('privacy-dropped', { name: bold(displayName(user)) })
         : say('privacy-dropped-already');
-      await replies.show(ctx, ruleScreen(key, rule, at, { text: news, operationId }));
+      await replies.show(ctx, ruleScreen(key, rule, at, { text: notice, operationId }));
     });
     return composer;
   },

@@ -2,34 +2,33 @@ import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import type { Button } from '../kit/blocks.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import type { Button } from '../kit/blocks.ts';
+import { undoButtons, inRows } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
-import { inRows } from '../kit/list-page.ts';
 import { accountOf, accountOfButton, currentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 
-/** Stands for the account behind a button of somebody who has none. */
+/** The account field in the buttons of a person without an account. */
 const noAccount = 'none';
 
-/** From which the owner chooses how many new numbers are imported unasked. */
+/** The choices for how many new numbers an import adds without a confirmation. */
 const askAbove = [100, 500, 2000, 10_000] as const;
 
-/** How many days history and snapshots may be kept. */
+/** The choices for how many days history and snapshots are kept. */
 const keepDays = [30, 90, 365] as const;
 
-/** `announces` is undefined when Telegram does not tell now. */
 interface Settings {
   readonly account: Account | undefined;
+  /** Whether Telegram announces contacts that join; undefined if unknown. */
   readonly announces: boolean | undefined;
   readonly plain: boolean;
   readonly days: number;
-  /** Undefined for those who have no say in it. */
+  /** Undefined for members, who cannot change it. */
   readonly above: number | undefined;
 }
 
@@ -54,32 +53,32 @@ export const settings: Feature = {
       operationId?: string,
     ): Promise<void> => {
       const plain = await preferences.plainTables(ctx.personId);
-      const told = account?.signedIn ? await announces(account) : undefined;
+      const announcesSignUps = account?.signedIn ? await announces(account) : undefined;
       const days = await preferences.keepDays(ctx.personId);
       const above = ctx.role === 'owner' ? await preferences.importAskAbove() : undefined;
-      const screen = settingsScreen({ account, announces: told, plain, days, above });
-      const keyboard = [...undoKeys(operationId), ...(screen.keyboard ?? [])];
+      const screen = settingsScreen({ account, announces: announcesSignUps, plain, days, above });
+      const keyboard = [...undoButtons(operationId), ...(screen.keyboard ?? [])];
       await replies.show(ctx, { ...screen, keyboard });
     };
 
     composer.command('settings', async (ctx) => show(ctx, await currentAccount(bot, ctx)));
-    onPress(composer, actions.announce, async (ctx, accountId, to) => {
+    onAction(composer, actions.announce, async (ctx, accountId, to) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
-      const { settings: told } = roster.accounts.book(account);
-      const { operationId } = await told.setAnnouncesSignUps(to === 'on');
+      const { settings } = roster.accounts.book(account);
+      const { operationId } = await settings.setAnnouncesSignUps(to === 'on');
       await show(ctx, account, operationId);
     });
-    onPress(composer, actions.tables, async (ctx, accountId, to) => {
+    onAction(composer, actions.tables, async (ctx, accountId, to) => {
       await preferences.setPlainTables(ctx.personId, to === 'plain');
       await show(ctx, await accountOf(bot, ctx, accountId));
     });
-    onPress(composer, actions.keepDays, async (ctx, accountId, days) => {
+    onAction(composer, actions.keepDays, async (ctx, accountId, days) => {
       if (!keepDays.some((one) => one === days)) return ctx.toast(label('button-old'), 'alert');
       await preferences.setKeepDays(ctx.personId, days);
       await show(ctx, await accountOf(bot, ctx, accountId));
     });
-    onPress(composer, actions.askAbove, async (ctx, accountId, count) => {
+    onAction(composer, actions.askAbove, async (ctx, accountId, count) => {
       if (ctx.role !== 'owner') return ctx.toast(label('settings-owner-only'), 'alert');
       await preferences.setImportAskAbove(ctx.personId, count);
       await show(ctx, await accountOf(bot, ctx, accountId));
@@ -121,14 +120,14 @@ function settingsScreen({ account, announces, plain, days, above }: Settings): S
           callback_data: actions.tables.data(account?.id ?? noAccount, to),
         },
       ],
-      [{ text: label('button-news'), callback_data: actions.newsSettings.data() }],
-      keepDaysKeys(account?.id ?? noAccount, days),
-      ...(above === undefined ? [] : inRows(askAboveKeys(account?.id ?? noAccount, above), 2)),
+      [{ text: label('button-news'), callback_data: actions.notificationSettings.data() }],
+      keepDaysButtons(account?.id ?? noAccount, days),
+      ...(above === undefined ? [] : inRows(askAboveButtons(account?.id ?? noAccount, above), 2)),
     ],
   };
 }
 
-function keepDaysKeys(accountId: string, now: number): Button[] {
+function keepDaysButtons(accountId: string, now: number): Button[] {
   return keepDays.map((days) => ({
     text: label('button-keep-days', { count: days }),
     callback_data: actions.keepDays.data(accountId, days),
@@ -136,7 +135,7 @@ function keepDaysKeys(accountId: string, now: number): Button[] {
   }));
 }
 
-function askAboveKeys(accountId: string, above: number): Button[] {
+function askAboveButtons(accountId: string, above: number): Button[] {
   return askAbove.map((count) => ({
     text: label('button-ask-above', { count }),
     callback_data: actions.askAbove.data(accountId, count),

@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
-import { fullName } from '../../contacts/contact.ts';
 import type { Account } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
 import { accountName } from '../kit/account-line.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
@@ -21,11 +21,11 @@ export const unpair: Feature = {
       const account = await pairedAccount(bot, ctx);
       if (account) await replies.answer(ctx, questionScreen(account));
     });
-    onPress(composer, actions.askUnpair, async (ctx, accountId) => {
+    onAction(composer, actions.askUnpair, async (ctx, accountId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (account) await replies.answer(ctx, questionScreen(account));
     });
-    onPress(composer, actions.unpair, async (ctx, accountId) => {
+    onAction(composer, actions.unpair, async (ctx, accountId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const { signedOut } = await roster.accounts.unpair(account);

@@ -2,28 +2,28 @@ import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import type { Account, CleanupCounts } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
-import { onPress } from '../kit/action.ts';
 import { failureWords } from '../kit/failure-words.ts';
-import { accountOfButton, pairedAccount, viewOfButton } from '../kit/paired-account.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
+import { viewOfButton, wholeBook } from '../kit/open-view.ts';
+import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
+import { noPicks } from '../kit/picks.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import type { Feature, BotContext } from '../kit/feature.ts';
 import { showContacts } from '../list/contacts.ts';
-import { noPicks } from '../kit/picks.ts';
-import { wholeBook } from '../kit/whole-book.ts';
-import { readKey, waitingKeys } from '../saved/saved-buttons.ts';
+import { readSavedButton, waitingButtons } from '../saved/saved-buttons.ts';
 import { showSaved } from '../saved/saved-pages.ts';
 
-/** After so long people may have joined, or numbers may have gone on another device. */
-const oldMs = 7 * 24 * 60 * 60_000;
+/** An older list is called out of date: owners may have joined, and other devices may have deleted numbers. */
+const outdatedMs = 7 * 24 * 60 * 60_000;
 
 const kinds = ['deleted', 'unseen', 'nameless'] as const;
 
-/** What nobody shows: counted, and each kind as a list to choose from. */
+/** Counts entries that are candidates for deletion, and leads to a list of each kind with ticks. */
 export const cleanup: Feature = {
   commands: [{ name: 'cleanup', group: 'contacts' }],
   build: (bot) => {
@@ -33,11 +33,11 @@ export const cleanup: Feature = {
       const account = await pairedAccount(bot, ctx);
       if (account) await show(bot, ctx, account);
     });
-    onPress(composer, actions.toCleanUp, async (ctx, viewId) => {
+    onAction(composer, actions.toCleanUp, async (ctx, viewId) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await show(bot, ctx, at.account);
     });
-    onPress(composer, actions.cleanUp, async (ctx, accountId, what) => {
+    onAction(composer, actions.cleanUp, async (ctx, accountId, what) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const view = { ...wholeBook, picked: noPicks };
@@ -59,7 +59,7 @@ async function show(
 
 function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Screen {
   const { saved, waiting, stale, asOf } = counts;
-  const old = saved !== undefined && now.getTime() - saved.readAt.getTime() > oldMs;
+  const old = saved !== undefined && now.getTime() - saved.readAt.getTime() > outdatedMs;
   const some = kinds.some((kind) => counts[kind] > 0) || (saved?.without ?? 0) > 0;
   const title = say('cleanup-title', { name: fullName(account.owner) });
   const intro = some || !saved ? say('cleanup-intro') : say('cleanup-nothing');
@@ -74,12 +74,14 @@ function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Scre
     notes.push([say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', failureWords(stale)]);
   }
   const keyboard = [
-    ...(saved && saved.without > 0 ? [countedKey(account, 'saved', saved.without)] : []),
-    ...kinds.flatMap((kind) => (counts[kind] > 0 ? [countedKey(account, kind, counts[kind])] : [])),
-    ...(waiting ? waitingKeys(account.id) : []),
-    // Where it was never read, the list says first what Telegram does when it is asked.
-    ...(!waiting && !saved ? [openKey(account, 'saved', label('button-clean-unread'))] : []),
-    ...(!waiting && old ? [[readKey(account.id, 'again')]] : []),
+    ...(saved && saved.without > 0 ? [countedButton(account, 'saved', saved.without)] : []),
+    ...kinds.flatMap((kind) =>
+      counts[kind] > 0 ? [countedButton(account, kind, counts[kind])] : [],
+    ),
+    ...(waiting ? waitingButtons(account.id) : []),
+    // If the saved numbers were never read, their list explains what Telegram does when asked.
+    ...(!waiting && !saved ? [openButton(account, 'saved', label('button-clean-unread'))] : []),
+    ...(!waiting && old ? [[readSavedButton(account.id, 'again')]] : []),
   ];
   return {
     text: lines(bold(title), intro, '', ...found, '', ...notes),
@@ -105,10 +107,10 @@ function savedWords({ saved, waiting }: CleanupCounts): RichText {
 
 type Kind = 'saved' | (typeof kinds)[number];
 
-function countedKey(account: Account, what: Kind, count: number): Button[] {
-  return openKey(account, what, label(`button-clean-${what}`, { count }));
+function countedButton(account: Account, what: Kind, count: number): Button[] {
+  return openButton(account, what, label(`button-clean-${what}`, { count }));
 }
 
-function openKey(account: Account, what: Kind, text: string): Button[] {
+function openButton(account: Account, what: Kind, text: string): Button[] {
   return [{ text, callback_data: actions.cleanUp.data(account.id, what) }];
 }

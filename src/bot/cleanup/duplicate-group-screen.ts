@@ -7,38 +7,39 @@ import { sameParts } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import type { Button } from '../kit/blocks.ts';
-import { inRows, turningKeys } from '../kit/list-page.ts';
+import { pagingButtons, inRows } from '../kit/buttons.ts';
+import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
 
-type Merge = NonNullable<BookView['merges']>[number];
+/** A merge as a view stores it. */
+export type Merge = NonNullable<BookView['merges']>[number];
 
-/** One group among those of its kind. */
-export interface GroupSight {
+/** A group of duplicates among the groups with the same reason. */
+export interface DuplicateGroupState {
   readonly account: Account;
   readonly group: ProposedGroup;
-  /** As it would be merged now. */
+  /** The merge as chosen so far. */
   readonly merge: Merge;
-  /** The saved view with `merge`. */
+  /** The stored view that holds `merge`. */
   readonly viewId: string;
-  /** From 0, of how many. */
+  /** The index of the group, and the number of groups. */
   readonly at: number;
   readonly of: number;
   readonly now: Date;
-  /** What happened right before. */
-  readonly news?: RichText | undefined;
+  /** The result of the last action. */
+  readonly notice?: RichText | undefined;
 }
 
-export function groupScreen(sight: GroupSight): Screen {
-  const { group, merge, at, of, now, news } = sight;
+export function groupScreen(state: DuplicateGroupState): Screen {
+  const { group, merge, at, of, now, notice } = state;
   const { members, reason } = group;
   const number = members.findIndex(({ key }) => key === merge.keep) + 1;
   const name = bold(isolated(shortened(fullName(merge.name)) || nameOf(group.keep)));
   return {
     text: lines(
-      ...(news === undefined ? [] : [news, '']),
+      ...(notice === undefined ? [] : [notice, '']),
       bold(`${label(`duplicates-reason-${reason}`)} · ${at + 1}/${of}`),
       say(`duplicates-about-${reason}`),
       '',
@@ -49,11 +50,11 @@ export function groupScreen(sight: GroupSight): Screen {
       say('duplicates-proposal', { others: members.length - 1, number, name }),
       ...effects(group, merge),
     ),
-    keyboard: keysOf(sight),
+    keyboard: buttonsOf(state),
   };
 }
 
-/** The names that members have, each once. */
+/** The different names of the members. */
 export function namesAmong(members: readonly DuplicateEntry[]): readonly Merge['name'][] {
   return members
     .map(({ firstName, lastName }) => ({ firstName, lastName }))
@@ -112,7 +113,7 @@ function isCloseFriend(entry: DuplicateEntry): boolean {
   return entry.kind === 'contact' && entry.contact.closeFriend;
 }
 
-function keysOf({ account, group, merge, viewId, at, of }: GroupSight): Button[][] {
+function buttonsOf({ account, group, merge, viewId, at, of }: DuplicateGroupState): Button[][] {
   const { members, reason } = group;
   const kept = members.find(({ key }) => key === merge.keep);
   const numbered = members.map((member, index) => ({ member, index, number: index + 1 }));
@@ -122,7 +123,7 @@ function keysOf({ account, group, merge, viewId, at, of }: GroupSight): Button[]
       text: label('button-keep-member', { number }),
       callback_data: actions.keepMember.data(viewId, index),
     }));
-  // A saved number keeps the name it has.
+  // A saved number keeps its name.
   const names = kept?.kind === 'saved' ? [] : namesAmong(members);
   const others = names.flatMap((name, index): Button[] =>
     sameParts(name, merge.name)
@@ -154,11 +155,11 @@ function keysOf({ account, group, merge, viewId, at, of }: GroupSight): Button[]
   return [
     [{ text: label('button-merge'), style: 'primary', callback_data: actions.merge.data(viewId) }],
     ...inRows(keep, 2),
-    ...others.map((key) => [key]),
+    ...others.map((button) => [button]),
     ...inRows(out, 2),
     [{ text: label('button-not-same'), callback_data: actions.notSame.data(viewId) }],
     ...inRows(cards, 4),
-    ...turningKeys({ page: at, pages: of }, (page) =>
+    ...pagingButtons({ page: at, pages: of }, (page) =>
       actions.duplicate.data(account.id, reason, page),
     ),
     [{ text: label('button-duplicates'), callback_data: actions.duplicates.data(account.id) }],

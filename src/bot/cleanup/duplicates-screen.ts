@@ -6,22 +6,22 @@ import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import type { Button } from '../kit/blocks.ts';
+import { undoButtons } from '../kit/buttons.ts';
+import { reachOf } from '../kit/contact-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
-import { reachOf } from '../kit/contact-words.ts';
 import { nameOf } from './duplicate-group-screen.ts';
 
-/** Named in a question, and in what was done: the rest is counted. */
+/** Entries that a question or a result names; the rest is counted. */
 const maxListed = 10;
 
-/** How many groups there are of each kind. `news`: what happened right before. */
+/** The number of groups per reason. `notice`: the result of the last action. */
 export function duplicatesScreen(
   found: FoundDuplicates,
   account: Account,
-  news?: RichText,
+  notice?: RichText,
 ): Screen {
   const { groups, toldApart, savedReadAt, stale, asOf } = found;
   const kinds = duplicateReasons.flatMap((reason) => {
@@ -33,7 +33,7 @@ export function duplicatesScreen(
   const certain = certainAmong(groups).length;
   return {
     text: lines(
-      ...(news === undefined ? [] : [news, '']),
+      ...(notice === undefined ? [] : [notice, '']),
       bold(say('duplicates-title', { name: fullName(account.owner) })),
       ...(kinds.length === 0 ? [say('duplicates-none')] : kinds.map(words)),
       '',
@@ -74,12 +74,12 @@ export function duplicatesScreen(
   };
 }
 
-/** One number saved again: the only duplicates that are merged without a look at each. */
+/** The groups that can be merged without looking at each: one number saved twice. */
 export function certainAmong(groups: readonly ProposedGroup[]): readonly ProposedGroup[] {
   return groups.filter(({ certain }) => certain);
 }
 
-/** Asks about all of them at once; `viewId` is the view that holds what would be merged. */
+/** Asks whether to merge all of them at once. `viewId`: the view that holds the merges. */
 export function mergeAllScreen(
   groups: readonly ProposedGroup[],
   account: Account,
@@ -117,7 +117,7 @@ export function mergeAllScreen(
   };
 }
 
-/** What came of it; `next` leads to the group that follows. */
+/** The result of a merge. `next`: buttons to the next group. */
 export function mergedScreen(
   { kept, removed, phones, allPhones, changed }: Merging,
   operationId: string | undefined,
@@ -139,11 +139,11 @@ export function mergedScreen(
         : undefined,
       changed.length > 0 ? say('duplicates-some-changed', { count: changed.length }) : undefined,
     ),
-    keyboard: [...undoKeys(operationId), [...next]],
+    keyboard: [...undoButtons(operationId), [...next]],
   };
 }
 
-/** With what tells them apart: their names do not. */
+/** The names with username and number, because the names alone are the same. */
 function listed(entries: readonly DuplicateEntry[]): RichText {
   const shown = entries.slice(0, maxListed).map((entry): RichText => {
     const name = bold(isolated(nameOf(entry)));

@@ -2,14 +2,14 @@ import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { onPress } from '../kit/action.ts';
-import { accountOfButton, pairedAccount, viewOfButton } from '../kit/paired-account.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
+import { viewOfButton, wholeBook } from '../kit/open-view.ts';
+import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label, say } from '../kit/words.ts';
-import type { Feature, BotContext } from '../kit/feature.ts';
-import { wholeBook } from '../kit/whole-book.ts';
-import { groupScreen, namesAmong } from './duplicate-group-screen.ts';
+import { groupScreen, namesAmong, type Merge } from './duplicate-group-screen.ts';
 import {
   certainAmong,
   duplicatesScreen,
@@ -17,9 +17,7 @@ import {
   mergedScreen,
 } from './duplicates-screen.ts';
 
-type Merge = NonNullable<BookView['merges']>[number];
-
-/** People who stand in the book twice: looked at one by one, and merged. */
+/** Finding duplicates, reviewing them one by one, and merging them. */
 export const duplicates: Feature = {
   commands: [{ name: 'duplicates', group: 'contacts' }],
   build: (bot) => {
@@ -30,44 +28,44 @@ export const duplicates: Feature = {
       const account = await pairedAccount(bot, ctx);
       if (account) await showAll(bot, ctx, account);
     });
-    onPress(composer, actions.duplicates, async (ctx, accountId) => {
+    onAction(composer, actions.duplicates, async (ctx, accountId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (account) await showAll(bot, ctx, account);
     });
-    onPress(composer, actions.forgetApart, async (ctx, accountId) => {
+    onAction(composer, actions.forgetApart, async (ctx, accountId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       await roster.accounts.book(account).duplicates.forgetApart();
       await showAll(bot, ctx, account);
     });
-    onPress(composer, actions.duplicate, async (ctx, accountId, reason, at) => {
+    onAction(composer, actions.duplicate, async (ctx, accountId, reason, at) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (account) await showGroup(bot, ctx, account, { reason, at });
     });
 
-    onPress(composer, actions.keepMember, (ctx, viewId, index) =>
-      redraw(bot, ctx, viewId, ({ members }, merge) => {
+    onAction(composer, actions.keepMember, (ctx, viewId, index) =>
+      changeMerge(bot, ctx, viewId, ({ members }, merge) => {
         const keep = members[index];
         if (!keep || !canBeKept(keep, members)) return merge;
         const { key, kind } = keep;
         return { ...merge, keep: key, ...(kind === 'saved' && { name: nameIn(keep) }) };
       }),
     );
-    onPress(composer, actions.keepUnder, (ctx, viewId, index) =>
-      redraw(bot, ctx, viewId, ({ members }, merge) => ({
+    onAction(composer, actions.keepUnder, (ctx, viewId, index) =>
+      changeMerge(bot, ctx, viewId, ({ members }, merge) => ({
         ...merge,
         name: namesAmong(members)[index] ?? merge.name,
       })),
     );
 
-    onPress(composer, actions.notSame, async (ctx, viewId) => {
+    onAction(composer, actions.notSame, async (ctx, viewId) => {
       const at = await viewOfButton(bot, ctx, viewId);
       const [merge] = at?.view.merges ?? [];
       if (!at || !merge) return;
       await at.book.duplicates.tellApart(merge.members.map(({ key }) => key));
       await showNext(bot, ctx, at.account, at.view, say('duplicates-told-apart'));
     });
-    onPress(composer, actions.notTheSame, async (ctx, viewId, index) => {
+    onAction(composer, actions.notTheSame, async (ctx, viewId, index) => {
       const at = await viewOfButton(bot, ctx, viewId);
       const members = at?.view.merges?.[0]?.members ?? [];
       const one = members[index];
@@ -78,18 +76,18 @@ export const duplicates: Feature = {
       await showNext(bot, ctx, at.account, at.view);
     });
 
-    onPress(composer, actions.askMergeAll, async (ctx, accountId) => {
+    onAction(composer, actions.askMergeAll, async (ctx, accountId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const found = await roster.accounts.book(account).duplicates.find();
       const groups = certainAmong(found.groups);
       if (groups.length === 0) return replies.show(ctx, duplicatesScreen(found, account));
-      // Only numbers are asked about: nobody is renamed.
+      // The question covers deleting numbers only, so no contact may be renamed.
       const merges = groups.map((group) => ({ ...proposed(group), name: nameIn(group.keep) }));
-      const viewId = await save(bot, ctx, account, { merges });
+      const viewId = await saveView(bot, ctx, account, { merges });
       await replies.show(ctx, mergeAllScreen(groups, account, viewId));
     });
-    onPress(composer, actions.merge, async (ctx, viewId) => {
+    onAction(composer, actions.merge, async (ctx, viewId) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at?.view.merges) return;
       const { account, book, view } = at;
@@ -108,7 +106,7 @@ export const duplicates: Feature = {
             };
         return replies.show(ctx, mergedScreen(result, operationId, [next]));
       }
-      // The message stays: at a double tap it already tells what was merged.
+      // The message stays: after a double tap it already shows the result.
       if (changed.length === 0) return ctx.toast(label('duplicates-done-already'), 'alert');
       await showNext(bot, ctx, account, view, say('duplicates-changed'));
     });
@@ -120,26 +118,32 @@ async function showAll(
   { roster, replies }: BotContext,
   ctx: PersonContext,
   account: Account,
-  news?: RichText,
+  notice?: RichText,
 ): Promise<void> {
   const found = await roster.accounts.book(account).duplicates.find();
-  await replies.show(ctx, duplicatesScreen(found, account, news));
+  await replies.show(ctx, duplicatesScreen(found, account, notice));
 }
 
-/** The group at that place; all of them where there is none of this kind any more. */
+/** Shows the group at a place, or the overview if no group with that reason is left. */
 async function showGroup(
   bot: BotContext,
   ctx: PersonContext,
   account: Account,
   place: NonNullable<BookView['group']>,
-  news?: RichText,
+  notice?: RichText,
 ): Promise<void> {
   const found = await bot.roster.accounts.book(account).duplicates.find();
   const alike = found.groups.filter(({ reason }) => reason === place.reason);
   const at = Math.min(place.at, alike.length - 1);
   const group = alike[at];
-  if (!group) return bot.replies.show(ctx, duplicatesScreen(found, account, news));
-  await draw(bot, ctx, account, { group, merge: proposed(group), at, of: alike.length, news });
+  if (!group) return bot.replies.show(ctx, duplicatesScreen(found, account, notice));
+  await showMerge(bot, ctx, account, {
+    group,
+    merge: proposed(group),
+    at,
+    of: alike.length,
+    notice,
+  });
 }
 
 async function showNext(
@@ -147,33 +151,34 @@ async function showNext(
   ctx: PersonContext,
   account: Account,
   { group }: BookView,
-  news?: RichText,
+  notice?: RichText,
 ): Promise<void> {
-  await (group ? showGroup(bot, ctx, account, group, news) : showAll(bot, ctx, account, news));
+  await (group ? showGroup(bot, ctx, account, group, notice) : showAll(bot, ctx, account, notice));
 }
 
-/** The same group with another choice; where it is not the same any more, as it is now. */
-async function redraw(
+/** Shows the same group with another choice, or the next group if its members changed. */
+async function changeMerge(
   bot: BotContext,
   ctx: PersonContext,
   viewId: string,
   choose: (group: ProposedGroup, merge: Merge) => Merge,
 ): Promise<void> {
-  const opened = await viewOfButton(bot, ctx, viewId);
-  const [merge] = opened?.view.merges ?? [];
-  if (!opened?.view.group || !merge) return;
-  const { account, book, view } = opened;
+  const found = await viewOfButton(bot, ctx, viewId);
+  const [merge] = found?.view.merges ?? [];
+  const place = found?.view.group;
+  if (!found || !place || !merge) return;
+  const { account, book, view } = found;
   const { groups } = await book.duplicates.find();
-  const alike = groups.filter(({ reason }) => reason === opened.view.group?.reason);
+  const alike = groups.filter(({ reason }) => reason === place.reason);
   const keys = keysOf(merge.members);
   const at = alike.findIndex(({ members }) => keysOf(members) === keys);
   const group = alike[at];
   if (!group) return showNext(bot, ctx, account, view, say('duplicates-changed'));
   const chosen = choose(group, { ...proposed(group), keep: merge.keep, name: merge.name });
-  await draw(bot, ctx, account, { group, merge: chosen, at, of: alike.length });
+  await showMerge(bot, ctx, account, { group, merge: chosen, at, of: alike.length });
 }
 
-async function draw(
+async function showMerge(
   bot: BotContext,
   ctx: PersonContext,
   account: Account,
@@ -182,17 +187,17 @@ async function draw(
     readonly merge: Merge;
     readonly at: number;
     readonly of: number;
-    readonly news?: RichText | undefined;
+    readonly notice?: RichText | undefined;
   },
 ): Promise<void> {
   const { group, merge, at } = shown;
   const place = { reason: group.reason, at };
-  const viewId = await save(bot, ctx, account, { merges: [merge], group: place });
+  const viewId = await saveView(bot, ctx, account, { merges: [merge], group: place });
   const now = bot.clock.now();
   await bot.replies.show(ctx, groupScreen({ ...shown, account, viewId, now }));
 }
 
-function save(
+function saveView(
   { roster }: BotContext,
   ctx: PersonContext,
   account: Account,

@@ -2,13 +2,12 @@ import type { RichText } from 'grammy/types';
 import type { ChangeRow } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
+import { displayName, reachOf } from '../kit/contact-words.ts';
 import { problemWords } from '../kit/problem-words.ts';
 import { bold, isolated, join } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { displayName, reachOf } from '../kit/contact-words.ts';
-import { effectOf } from './effect.ts';
 
-/** Whom or what a change is about. */
+/** The contact, number or setting that a change is about. */
 export function subjectOf(row: ChangeRow): string {
   const user = userOf(row);
   if (user) return displayName(user);
@@ -16,24 +15,24 @@ export function subjectOf(row: ChangeRow): string {
   return label(`subject-${row.kind}`);
 }
 
-/** What a change did, as the line of a history. */
+/** What a change did, as a line of the history. */
 export function changeTitle(row: ChangeRow): RichText {
-  return say(`did-${effectOf(row)}`, argumentsOf(row));
+  return say(`did-${row.effect}`, argumentsOf(row));
 }
 
-/** What taking a change back brought back. */
+/** What reverting a change restored. */
 export function undoneWords(row: ChangeRow): RichText {
-  return say(`undone-${effectOf(row)}`, argumentsOf(row));
+  return say(`undone-${row.effect}`, argumentsOf(row));
 }
 
-/** One of many: whom it is about, what was done, and what came of that and of taking it back. */
+/** A change among several: its subject, its effect, its outcome, and the outcome of its undo. */
 export function changeLine(row: ChangeRow): RichText {
   const user = userOf(row);
   const reach = user && reachOf(user);
   const subject = subjectOf(row);
   const said = [
     reach === subject ? undefined : reach,
-    say(`change-${effectOf(row)}`, argumentsOf(row)),
+    say(`change-${row.effect}`, argumentsOf(row)),
     stateOf(row),
     row.takenBack && say(`taken-back-${row.takenBack}`),
   ].filter((words) => words !== undefined);
@@ -47,21 +46,20 @@ function stateOf({ state, problem }: ChangeRow): RichText | undefined {
     : say('change-state-failed-why', { why: problemWords(problem) });
 }
 
-/** By the name in the contacts, where they are or were one: others see the name they gave themselves. */
+/** Prefers the name in the contacts to the name that the user has chosen. */
 function userOf({ before, after }: ChangeRow): User | undefined {
   return before?.contact === true && after?.contact !== true ? before : (after ?? before);
 }
 
-/** Formatted, for sentences of which each takes what it needs. */
+/** All arguments that the messages about changes use. */
 function argumentsOf(row: ChangeRow): Readonly<Record<string, RichText>> {
-  const { before, after, phone, setting } = row;
-  const isPrivacy = setting?.kind === 'privacy';
+  const { before, after, phone, audience } = row;
   return {
     name: bold(subjectOf(row)),
     old: bold(before ? displayName(before) : subjectOf(row)),
     new: bold(after ? displayName(after) : subjectOf(row)),
     phone: phone === undefined ? '' : formatPhone(phone),
-    before: isPrivacy ? label(`audience-${setting.before}`) : '',
-    after: isPrivacy ? label(`audience-${setting.after}`) : '',
+    before: audience ? label(`audience-${audience.from}`) : '',
+    after: audience ? label(`audience-${audience.to}`) : '',
   };
 }

@@ -4,18 +4,18 @@ import { fullName, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, cell, headerCell, type Button } from '../kit/blocks.ts';
-import { inRows, turningKeys } from '../kit/list-page.ts';
+import { pagingButtons, inRows } from '../kit/buttons.ts';
+import { shortened } from '../kit/contact-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { shortened } from '../kit/contact-words.ts';
-import { countChanges, type TitledOperation } from './operation-title.ts';
 import { stateWords } from './operation-state.ts';
+import { countChanges, type TitledOperation } from './operation-title.ts';
 
-/** Of those an operation is about; the rest is counted in its title. */
+/** Contacts named per operation; the title counts the rest. */
 const maxNamed = 3;
 
-/** A page of what was done, behind which `viewId` stands with the words that are searched. */
+/** A page of operations. `viewId`: the stored view with the search words. */
 export function historyScreen(shown: {
   readonly page: HistoryPage<TitledOperation>;
   readonly owner: Owner;
@@ -25,12 +25,12 @@ export function historyScreen(shown: {
   const { page, owner, words, viewId } = shown;
   const title = say('history-title', { name: fullName(owner), count: page.total });
   const notes = notesOf(page.total, words);
-  const openKey = ({ operation }: TitledOperation, text: string): Button => ({
+  const openButton = ({ operation }: TitledOperation, text: string): Button => ({
     text,
     callback_data: actions.operation.data(operation.id, viewId, 0),
   });
-  const turning = turningKeys(page, (to) => actions.history.data(viewId, to));
-  const numbers = page.rows.map((row, at) => openKey(row, String(at + 1)));
+  const turning = pagingButtons(page, (to) => actions.history.data(viewId, to));
+  const numbers = page.rows.map((row, at) => openButton(row, String(at + 1)));
   return {
     text: lines(
       bold(title),
@@ -43,7 +43,7 @@ export function historyScreen(shown: {
       ...paragraphs(notes),
       ...(page.rows.length === 0
         ? []
-        : [tableOf(page.rows, (row) => openKey(row, label('button-open')))]),
+        : [tableOf(page.rows, (row) => openButton(row, label('button-open')))]),
       ...buttonRows(turning),
     ],
   };
@@ -57,7 +57,7 @@ function notesOf(total: number, words: string): RichText[] {
   ];
 }
 
-/** The title takes the width a phone has; when it was, and what came of it, stand below. */
+/** The title takes the width of a phone, so time and outcome are in the line below. */
 function tableOf(
   rows: readonly TitledOperation[],
   keyOf: (row: TitledOperation) => Button,
@@ -71,9 +71,12 @@ function tableOf(
 
 function rowsOf({ operation, title }: TitledOperation, button: Button): RichBlockTableCell[][] {
   const below = belowTitle(operation).map((text) => [cell(text)]);
-  const key: RichText = { type: 'button', button };
+  const inlineButton: RichText = { type: 'button', button };
   const rowspan = below.length + 1;
-  return [[cell(title), { text: key, rowspan, align: 'center', valign: 'middle' }], ...below];
+  return [
+    [cell(title), { text: inlineButton, rowspan, align: 'center', valign: 'middle' }],
+    ...below,
+  ];
 }
 
 function plainRow({ operation, title }: TitledOperation, number: number): RichText[] {
@@ -89,7 +92,7 @@ function belowTitle(operation: Operation): RichText[] {
   ];
 }
 
-/** Whom a title only counts. */
+/** The names of contacts that the title only counts. */
 function namesOf(operation: Operation): string {
   const { about, only } = operation;
   if (only || about.length === 0) return '';

@@ -1,17 +1,17 @@
 import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
-import { onPress } from '../kit/action.ts';
-import { accountOfButton, pairedAccount, viewOfButton } from '../kit/paired-account.ts';
-import type { PersonContext } from '../kit/person-context.ts';
-import { label } from '../kit/words.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
-import { searchWords, wholeBook } from '../kit/whole-book.ts';
+import { viewOfButton, wholeBook, searchWords } from '../kit/open-view.ts';
+import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { label } from '../kit/words.ts';
 import { historyScreen } from './history-screen.ts';
 import { operationScreen } from './operation-screen.ts';
 import { titled } from './operation-title.ts';
 
-/** What was done to an account, and each of it with all its changes. */
+/** The operations on an account, and each operation with its changes. */
 export const history: Feature = {
   commands: [{ name: 'history', group: 'changes' }],
   build: (bot) => {
@@ -36,15 +36,15 @@ export const history: Feature = {
       const account = await pairedAccount(bot, ctx);
       if (account) await show(ctx, account, { words: searchWords(ctx.match), page: 0 });
     });
-    onPress(composer, actions.allHistory, async (ctx, accountId) => {
+    onAction(composer, actions.allHistory, async (ctx, accountId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (account) await show(ctx, account, { words: '', page: 0 });
     });
-    onPress(composer, actions.history, async (ctx, viewId, page) => {
+    onAction(composer, actions.history, async (ctx, viewId, page) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await show(ctx, at.account, { words: at.view.words, page });
     });
-    onPress(composer, actions.operation, async (ctx, id, viewId, page) => {
+    onAction(composer, actions.operation, async (ctx, id, viewId, page) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const [operation, changes] = await Promise.all([

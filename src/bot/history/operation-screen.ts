@@ -3,18 +3,16 @@ import type { ChangeRow, HistoryPage } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
-import { turningKeys } from '../kit/list-page.ts';
+import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { changeLine } from './change-words.ts';
-import { lossLines } from './loss-words.ts';
 import { stateWords } from './operation-state.ts';
 import type { TitledOperation } from './operation-title.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
-import { undoCounts } from './undo-words.ts';
+import { undoCounts, lossLines } from './undo-words.ts';
 
-/** One operation with its changes; `view` is the history it was opened from. */
+/** An operation with its changes. `view`: the history it was opened from. */
 export function operationScreen(
   titled: TitledOperation,
   changes: HistoryPage<ChangeRow>,
@@ -35,9 +33,9 @@ export function operationScreen(
     text: label('button-history'),
     callback_data: actions.history.data(view.id, view.page),
   };
-  const keys = [
-    ...turningKeys(changes, (page) => actions.operation.data(id, view.id, page)),
-    ...undoKeys(undoable ? id : undefined, titled.isUndo ? 'button-redo' : 'button-undo'),
+  const buttons = [
+    ...pagingButtons(changes, (page) => actions.operation.data(id, view.id, page)),
+    ...undoButtons(undoable ? id : undefined, titled.isUndo ? 'button-redo' : 'button-undo'),
     [back],
   ];
   return {
@@ -48,23 +46,23 @@ export function operationScreen(
       ...rows.map((row, at): RichText => [`${first + at}. `, row]),
       ...(below.length === 0 ? [] : ['', ...below]),
     ),
-    keyboard: keys,
+    keyboard: buttons,
     rich: [
       heading(title),
       ...paragraphs(above),
       ...listOf(rows.map(listItem)),
       ...paragraphs(below.length === 0 ? [] : [lines(...below)]),
-      ...buttonRows(keys),
+      ...buttonRows(buttons),
     ],
   };
 }
 
-/** Pages are of one size, but for the last. */
+/** All pages but the last have the same size. */
 function firstNumber({ page, pages, rows, total }: HistoryPage<ChangeRow>): number {
   return page === pages - 1 ? total - rows.length + 1 : page * rows.length + 1;
 }
 
-/** Why there is no button, where that is not plain from what was said above. */
+/** Why there is no Undo button, unless the lines above explain it. */
 function neverWords({ operation }: TitledOperation): RichText[] {
   return operation.undo || operation.kind !== 'share' ? [] : [say('undo-never-share')];
 }

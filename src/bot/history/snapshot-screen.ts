@@ -4,26 +4,26 @@ import { restorable, type KeptContact } from '../../contacts/book-difference.ts'
 import { pageOf } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
+import { pagingButtons } from '../kit/buttons.ts';
+import { displayName, reachOf } from '../kit/contact-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
-import { turningKeys } from '../kit/list-page.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { displayName, reachOf } from '../kit/contact-words.ts';
 import { factWords } from './snapshot-words.ts';
 
 const groups = ['left', 'came', 'renamed', 'changed'] as const;
 type Group = (typeof groups)[number];
 
-/** `first`: the first group that has anybody in it. */
-export type ShownGroup = Group | 'first';
+/** `first`: the first group that is not empty. */
+export type SnapshotGroup = Group | 'first';
 
 const pageSize = 10;
 
-/** A snapshot, and what became of the book until now or until another one. */
+/** A snapshot compared with the present contacts or with another snapshot. */
 export function snapshotScreen(
   comparison: Comparison,
-  wanted: { readonly group: ShownGroup; readonly page: number },
+  wanted: { readonly group: SnapshotGroup; readonly page: number },
 ): Screen {
   const { from, to } = comparison;
   const title = say('snapshot-title', { time: time(from.takenAt, 'Dt') });
@@ -38,18 +38,18 @@ export function snapshotScreen(
     callback_data: keyTo(one, 0),
     ...(one === group ? { style: 'primary' as const } : {}),
   }));
-  const turning = group ? turningKeys(shown, (page) => keyTo(group, page)) : [];
-  const keys = [...turning, ...(tabs.length > 0 ? [tabs] : []), ...doKeys(comparison)];
+  const turning = group ? pagingButtons(shown, (page) => keyTo(group, page)) : [];
+  const buttons = [...turning, ...(tabs.length > 0 ? [tabs] : []), ...mainButtons(comparison)];
   const part = group && say(`compare-${group}`);
   return {
     text: lines(bold(title), ...notes, ...(part ? ['', bold(part)] : []), ...shown.rows),
-    keyboard: keys,
+    keyboard: buttons,
     rich: [
       heading(title),
       ...paragraphs(notes),
       ...(part ? [heading(part, 4)] : []),
       ...listOf(shown.rows.map(listItem)),
-      ...buttonRows(keys),
+      ...buttonRows(buttons),
     ],
   };
 }
@@ -72,7 +72,7 @@ function notesOf(comparison: Comparison): RichText[] {
   ];
 }
 
-/** Said before anything is planned: what it does not do, and what it cannot. */
+/** What a restore does not do and cannot do. */
 function restoreNotes(comparison: Comparison): RichText[] {
   const { left, renamed, lost } = restorable(comparison);
   return [
@@ -84,7 +84,7 @@ function restoreNotes(comparison: Comparison): RichText[] {
   ];
 }
 
-function doKeys(comparison: Comparison): Button[][] {
+function mainButtons(comparison: Comparison): Button[][] {
   const { from, to } = comparison;
   const { left, renamed } = restorable(comparison);
   const restore: Button = {

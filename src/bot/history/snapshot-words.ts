@@ -18,14 +18,14 @@ const day = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** What an import that restores it is called; names are plain, so the time is that of UTC. */
+/** The name of an import that restores a snapshot. The time is in UTC, because names are plain text. */
 export function restoreName(takenAt: Date): string {
   return label('restore-name', { day: `${day.format(takenAt)} UTC` });
 }
 
 /**
- * "412 contacts · +3 −1, 2 renamed · daily · the same until 2026-11-22 18:00". A change of many that met
- * the book as it was took no second one: it is this one that holds how it was before.
+ * A line such as "412 contacts · +3 −1, 2 renamed · daily · the same until 2026-11-22 18:00". Large
+ * operations take no new snapshot of an unchanged list, so this one shows the state before them.
  */
 export function snapshotFacts({ contactCount, delta, cause, ...at }: SnapshotRow): RichText {
   const changes = delta ? deltaWords(delta) : say('snapshot-first');
@@ -51,7 +51,7 @@ function deltaWords(delta: NonNullable<SnapshotRow['delta']>): RichText {
   return changed > 0 ? say('snapshot-details', { count: changed }) : '';
 }
 
-/** What is otherwise about somebody, beside the name. */
+/** What changed about a contact, apart from the name. */
 export function factWords(pair: ContactPair): RichText {
   return join(
     changedFacts(pair).map((fact) => factWord(fact, pair)),

@@ -3,27 +3,28 @@ import type { Account, SnapshotPage, SnapshotRow } from '../../accounts/roster.t
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, cell, headerCell, type Button } from '../kit/blocks.ts';
-import { inRows, turningKeys } from '../kit/list-page.ts';
+import { pagingButtons, inRows } from '../kit/buttons.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { snapshotFacts } from './snapshot-words.ts';
 
-export interface SnapshotsSight {
+/** What the list of snapshots shows. */
+export interface SnapshotListState {
   readonly account: Account;
   readonly page: SnapshotPage;
-  /** What there is to say above the list. */
+  /** The lines above the list. */
   readonly notes: readonly RichText[];
-  /** The one that another is chosen for, to be compared with. */
+  /** The snapshot for which the person picks another to compare with. */
   readonly pickFor?: bigint;
 }
 
-/** A page of snapshots: to look at, or to choose one of. */
-export function snapshotsScreen(sight: SnapshotsSight): Screen {
-  const { account, page, notes, pickFor } = sight;
+/** A page of snapshots, to open or to pick one. */
+export function snapshotsScreen(state: SnapshotListState): Screen {
+  const { account, page, notes, pickFor } = state;
   const title = say('snapshots-title', { name: fullName(account.owner) });
   const rows = page.rows.filter(({ id }) => id !== pickFor);
-  const turning = turningKeys(page, (to) =>
+  const turning = pagingButtons(page, (to) =>
     pickFor === undefined
       ? actions.snapshots.data(account.id, to)
       : actions.pickSnapshot.data(pickFor, to),
@@ -36,8 +37,8 @@ export function snapshotsScreen(sight: SnapshotsSight): Screen {
     text: label('button-snapshots'),
     callback_data: actions.snapshots.data(account.id, 0),
   };
-  const numbers = rows.map((row, at) => openKey(row, String(at + 1), pickFor));
-  const keys = [...turning, [pickFor === undefined ? take : back]];
+  const numbers = rows.map((row, at) => openButton(row, String(at + 1), pickFor));
+  const buttons = [...turning, [pickFor === undefined ? take : back]];
   return {
     text: lines(
       bold(title),
@@ -48,12 +49,12 @@ export function snapshotsScreen(sight: SnapshotsSight): Screen {
         ['    ', snapshotFacts(row)],
       ]),
     ),
-    keyboard: [...inRows(numbers, 4), ...keys],
+    keyboard: [...inRows(numbers, 4), ...buttons],
     rich: [
       heading(title),
       ...paragraphs(notes),
       ...(rows.length === 0 ? [] : [tableOf(rows, pickFor)]),
-      ...buttonRows(keys),
+      ...buttonRows(buttons),
     ],
   };
 }
@@ -68,8 +69,8 @@ function tableOf(rows: readonly SnapshotRow[], pickFor: bigint | undefined): Inp
         [
           cell(time(row.takenAt, 'Dt')),
           {
-            text: { type: 'button', button: openKey(row, label('button-open'), pickFor) },
-            // Cells hold no line breaks: the facts are a row of their own, beside the same button.
+            text: { type: 'button', button: openButton(row, label('button-open'), pickFor) },
+            // Cells cannot contain line breaks, so the facts are in a second row beside the button.
             rowspan: 2,
             align: 'center',
             valign: 'middle',
@@ -81,7 +82,7 @@ function tableOf(rows: readonly SnapshotRow[], pickFor: bigint | undefined): Inp
   };
 }
 
-function openKey({ id }: SnapshotRow, text: string, pickFor: bigint | undefined): Button {
+function openButton({ id }: SnapshotRow, text: string, pickFor: bigint | undefined): Button {
   const [from, to] = pickFor === undefined ? [id, 0n] : [pickFor, id];
   return { text, callback_data: actions.snapshot.data(from, to, 'first', 0) };
 }

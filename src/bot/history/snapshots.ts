@@ -1,22 +1,22 @@
 import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
 import type { Account } from '../../accounts/roster.ts';
-import { onPress } from '../kit/action.ts';
+import { importStartScreen } from '../import/import-begin.ts';
+import { onAction } from '../kit/action.ts';
+import { actions } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
 import { accountOf, accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { actions } from '../kit/actions.ts';
-import type { Feature } from '../kit/feature.ts';
-import { begunScreen } from '../import/import-begin.ts';
 import { snapshotScreen } from './snapshot-screen.ts';
 import { restoreName } from './snapshot-words.ts';
 import { snapshotsScreen } from './snapshots-screen.ts';
 
-/** Stands for the book as it is now, where a button names what a snapshot is compared with. */
+/** The id field for the present contacts in buttons that compare snapshots. */
 const now = 0n;
 
-/** Books as they were: what became of them, and the way back. */
+/** Snapshots of the contact list: listing, comparing and restoring them. */
 export const snapshots: Feature = {
   commands: [{ name: 'snapshots', group: 'changes' }],
   build: (bot) => {
@@ -27,16 +27,16 @@ export const snapshots: Feature = {
       ctx: PersonContext,
       account: Account,
       wanted: number,
-      news: readonly RichText[] = [],
+      notice: readonly RichText[] = [],
     ): Promise<void> => {
       const page = await roster.snapshots.list(account, wanted);
       const days = await roster.preferences.keepDays(ctx.personId);
       const how = [say('snapshots-how', { count: 10 }), say('snapshots-kept', { days })];
       const none = page.rows.length === 0 ? [say('snapshots-none')] : [];
-      const notes = [...news, ...how, ...none];
+      const notes = [...notice, ...how, ...none];
       await replies.show(ctx, snapshotsScreen({ account, page, notes }));
     };
-    /** From here on the replies name the account. False: it is gone, and the person was told. */
+    /** Makes replies name the account. False if the snapshot is gone; the person got an alert. */
     const isTheirs = async (ctx: PersonContext, account: Account | undefined): Promise<boolean> => {
       if (account && (await accountOf(bot, ctx, account.id))) return true;
       await ctx.toast(label('snapshot-gone'), 'alert');
@@ -47,28 +47,28 @@ export const snapshots: Feature = {
       const account = await pairedAccount(bot, ctx);
       if (account) await list(ctx, account, 0);
     });
-    onPress(composer, actions.snapshots, async (ctx, accountId, page) => {
+    onAction(composer, actions.snapshots, async (ctx, accountId, page) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (account) await list(ctx, account, page);
     });
-    onPress(composer, actions.takeSnapshot, async (ctx, accountId) => {
+    onAction(composer, actions.takeSnapshot, async (ctx, accountId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const { snapshot, isNew } = await roster.snapshots.take(account);
       const { contactCount: count, takenAt } = snapshot;
-      const news = isNew
+      const notice = isNew
         ? say('snapshots-taken', { count })
         : say('snapshots-same', { time: time(takenAt, 'Dt') });
-      await list(ctx, account, 0, [news]);
+      await list(ctx, account, 0, [notice]);
     });
 
-    onPress(composer, actions.snapshot, async (ctx, id, other, group, page) => {
+    onAction(composer, actions.snapshot, async (ctx, id, other, group, page) => {
       const compared = other === now ? 'now' : other;
       const found = await roster.snapshots.compare(ctx.personId, id, compared);
       if (!(await isTheirs(ctx, found?.from.account)) || !found) return;
       await replies.show(ctx, snapshotScreen(found, { group, page }));
     });
-    onPress(composer, actions.pickSnapshot, async (ctx, id, wanted) => {
+    onAction(composer, actions.pickSnapshot, async (ctx, id, wanted) => {
       const found = await roster.snapshots.find(ctx.personId, id);
       if (!(await isTheirs(ctx, found?.account)) || !found) return;
       const page = await roster.snapshots.list(found.account, wanted);
@@ -76,17 +76,17 @@ export const snapshots: Feature = {
         say('snapshot-title', { time: time(found.takenAt, 'Dt') }),
         say('snapshots-pick'),
       ];
-      const sight = { account: found.account, page, notes, pickFor: id };
-      await replies.show(ctx, snapshotsScreen(sight));
+      const state = { account: found.account, page, notes, pickFor: id };
+      await replies.show(ctx, snapshotsScreen(state));
     });
-    onPress(composer, actions.restoreSnapshot, async (ctx, id) => {
+    onAction(composer, actions.restoreSnapshot, async (ctx, id) => {
       const found = await roster.snapshots.find(ctx.personId, id);
       if (!(await isTheirs(ctx, found?.account)) || !found) return;
       const name = restoreName(found.takenAt);
       const begun = await roster.snapshots.restore(ctx.personId, id, name);
       if (!begun) return ctx.toast(label('snapshot-gone'), 'alert');
       if (begun.kind === 'empty') return replies.answer(ctx, { text: say('restore-nothing') });
-      await replies.answer(ctx, await begunScreen(bot, begun, name));
+      await replies.answer(ctx, await importStartScreen(bot, begun, name));
     });
     return composer;
   },

@@ -2,18 +2,18 @@ import type { RichText } from 'grammy/types';
 import type { Roster, UndoRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, type Button } from '../kit/blocks.ts';
-import { leftWords, progressLine } from '../kit/progress.ts';
+import { leftWords, progressLine } from '../kit/progress-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { titled } from './operation-title.ts';
 import { countUndo, undoCounts } from './undo-words.ts';
 
-/** What a message says of an undo that runs or waits. */
+/** The progress of an undo that is running or waiting. */
 export interface UndoProgress {
   readonly title: RichText;
   readonly said: readonly RichText[];
-  readonly keys: Button[][];
+  readonly buttons: Button[][];
 }
 
 export async function undoProgress(
@@ -33,7 +33,7 @@ export async function undoProgress(
       ...undoCounts(run, of?.isUndo === true),
       ...(await waitWords(roster, run, leftMs)),
     ],
-    keys: [
+    buttons: [
       [
         {
           text: label('button-undo-stop'),
@@ -50,11 +50,11 @@ export async function undoProgressScreen(
   run: UndoRun,
   leftMs: number | undefined,
 ): Promise<Screen> {
-  const { title, said, keys } = await undoProgress(roster, run, leftMs);
+  const { title, said, buttons } = await undoProgress(roster, run, leftMs);
   return {
     text: lines(bold(title), ...said),
-    keyboard: keys,
-    rich: [heading(title), ...paragraphs(said), ...buttonRows(keys)],
+    keyboard: buttons,
+    rich: [heading(title), ...paragraphs(said), ...buttonRows(buttons)],
   };
 }
 
@@ -67,7 +67,7 @@ async function waitWords(
   if (state === 'waiting' && wait) {
     return [say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') })];
   }
-  // One long work of an account is done at a time.
+  // An account runs one long work at a time.
   const runs = counts.undone > 0 ? [] : await imports.underWay(account.personId);
   const isHeldUp = runs.some((one) => one.account.id === account.id && one.state === 'running');
   return isHeldUp ? [say('undo-waits-import')] : leftWords(leftMs);

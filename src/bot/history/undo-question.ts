@@ -1,18 +1,18 @@
-import { fullName } from '../../contacts/contact.ts';
 import type { Operation } from '../../accounts/roster.ts';
+import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { lossLines } from './loss-words.ts';
 import { countChanges, type TitledOperation } from './operation-title.ts';
+import { lossLines } from './undo-words.ts';
 
-/** Of one change that comes back whole nobody is asked. */
+/** An undo of one change without losses needs no confirmation. */
 export function isSmall(operation: Operation): boolean {
   return countChanges(operation) === 1 && operation.losses.length === 0;
 }
 
-/** What taking an operation back will do, and what it cannot. */
+/** What an undo will restore, and what it cannot. */
 export function undoQuestion({ operation, first, isUndo }: TitledOperation): Screen {
   const { id, kind, account, at, losses } = operation;
   return {

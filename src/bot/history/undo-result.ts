@@ -2,29 +2,27 @@ import type { RichText } from 'grammy/types';
 import type { Operation, Roster, UndoRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
-import { turningKeys } from '../kit/list-page.ts';
+import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { cameOf, leftLine, leftNotes } from './left-words.ts';
-import { lossLines } from './loss-words.ts';
 import { titled, type TitledOperation } from './operation-title.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
-import { countLeft, undoCounts } from './undo-words.ts';
+import { countLeft, undoCounts, lossLines } from './undo-words.ts';
 
-/** What came of an undo that is over or was stopped, with a page of what is not back. */
+/** The result of a finished or stopped undo, with a page of changes that were not reverted. */
 export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promise<Screen> {
   const { personId } = run.account;
   const operation = await roster.history.find(personId, run.operationId);
   if (!operation) return { text: say('undo-forgotten') };
   const of = await titled(roster.history, operation);
   const again = await roster.history.find(personId, run.id);
-  const keys = resultKeys(run, of, again);
+  const buttons = resultButtons(run, of, again);
   if (operation.only) {
     const came = await cameOf(operation.only, roster.accounts.book(run.account));
     const end = endWords(run, operation);
     const said = came ? [came, ...(end.length > 0 ? ['', ...end] : [])] : end;
-    return { text: lines(...said), keyboard: keys };
+    return { text: lines(...said), keyboard: buttons };
   }
   const { rows, notes, turning } = await leftOf(roster, run, page);
   const title = say(titleOf(run, of), { what: of.first });
@@ -37,19 +35,19 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
       ...below,
       ...(rows.length > 0 ? ['', ...rows, ...notes] : []),
     ),
-    keyboard: [...turning, ...keys],
+    keyboard: [...turning, ...buttons],
     rich: [
       heading(title),
       ...paragraphs([...above, ...paragraphOf(below)]),
       ...listOf(rows.map(listItem)),
       ...paragraphs(notes),
-      ...buttonRows([...turning, ...keys]),
+      ...buttonRows([...turning, ...buttons]),
     ],
   };
 }
 
 function titleOf({ counts }: UndoRun, { isUndo }: TitledOperation): string {
-  // Where some changes were as before already, all is as it was.
+  // Changes without effect count too: their subjects are as before.
   if (counts.undone + counts.nothing > 0) return isUndo ? 'did-again' : 'did-take-back';
   return isUndo ? 'did-not-again' : 'did-not-take-back';
 }
@@ -58,7 +56,7 @@ function paragraphOf(said: readonly RichText[]): RichText[] {
   return said.length === 0 ? [] : [lines(...said)];
 }
 
-/** Why it stopped, and what did not come back with the rest. */
+/** Why the undo stopped, and what it could not restore. */
 function endWords(run: UndoRun, { losses }: Operation): RichText[] {
   const { state, problem, counts } = run;
   const stopped = problem ? say(`undo-stopped-${problem}`) : say('undo-stopped');
@@ -68,15 +66,19 @@ function endWords(run: UndoRun, { losses }: Operation): RichText[] {
   ];
 }
 
-/** The next steps, as far as there are any. `again`: what the undo itself did, to be taken back. */
-function resultKeys(run: UndoRun, of: TitledOperation, again: Operation | undefined): Button[][] {
+/** The next steps. `again`: the operation of the undo itself, for a redo. */
+function resultButtons(
+  run: UndoRun,
+  of: TitledOperation,
+  again: Operation | undefined,
+): Button[][] {
   const { counts, account, operationId } = run;
   const goOn: Button = {
     text: label(counts.pending > 0 ? 'button-undo-go-on' : 'button-undo-retry'),
     callback_data: actions.undoSure.data(operationId),
   };
   const words = of.isUndo ? 'button-undo' : 'button-redo';
-  const turn = undoKeys(again?.undoable ? again.id : undefined, words).flat();
+  const turn = undoButtons(again?.undoable ? again.id : undefined, words).flat();
   return [
     ...(counts.pending + counts.failed > 0 ? [[goOn]] : []),
     [
@@ -102,6 +104,6 @@ async function leftOf({ history, accounts }: Roster, run: UndoRun, page: number)
   return {
     rows: await Promise.all(left.rows.map((row) => leftLine(row, book))),
     notes: leftNotes(left.rows),
-    turning: turningKeys(left, (to) => actions.undoLeft.data(operationId, to)),
+    turning: pagingButtons(left, (to) => actions.undoLeft.data(operationId, to)),
   };
 }

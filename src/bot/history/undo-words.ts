@@ -1,5 +1,5 @@
 import type { RichText } from 'grammy/types';
-import type { TakenBack, UndoRefusal, UndoRun } from '../../accounts/roster.ts';
+import type { TakenBack, UndoRefusal, UndoRun, Loss } from '../../accounts/roster.ts';
 import { join, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -12,8 +12,8 @@ const outcomes = [
 ] as const satisfies readonly TakenBack[];
 
 /**
- * What came of taking each change back, in one line; nothing where there is nothing yet. `again`: what
- * is taken back took something back itself.
+ * The counts of outcomes in one line; empty while there are none. `again`: whether the operation that is
+ * reverted is an undo itself.
  */
 export function undoCounts({ counts }: UndoRun, again: boolean): RichText[] {
   const said = outcomes
@@ -24,12 +24,12 @@ export function undoCounts({ counts }: UndoRun, again: boolean): RichText[] {
   return said.length > 0 ? [join(said, ' · ')] : [];
 }
 
-/** How many changes are not as before, though they were to be. */
+/** The number of changes that were not reverted. */
 export function countLeft({ counts }: UndoRun): number {
   return counts.pending + counts.changed + counts.impossible + counts.failed;
 }
 
-/** How far an undo is: what is settled of all that is to be taken back. */
+/** The settled and pending changes of an undo. */
 export function countUndo({ counts }: UndoRun): {
   readonly settled: number;
   readonly pending: number;
@@ -48,4 +48,13 @@ export function refusalWords(why: UndoRefusal, run: UndoRun | undefined): RichTe
 
 export function isUndoOver({ state }: UndoRun): boolean {
   return state === 'done' || state === 'stopped';
+}
+
+/** What an undo does not restore, one line each; empty if it restores everything. */
+export function lossLines(
+  losses: readonly Loss[],
+  heading: 'loss-before' | 'loss-after',
+): RichText[] {
+  if (losses.length === 0) return [];
+  return [say(heading), ...losses.map((loss): RichText => ['· ', say(`loss-${loss}`)])];
 }

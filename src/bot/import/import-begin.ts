@@ -1,27 +1,26 @@
 import type { Begun, ImportRun } from '../../accounts/roster.ts';
-import type { RowKind } from '../../contacts/import/import-row.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import { mostNumbers } from '../../contacts/import/import-records.ts';
+import type { RowKind } from '../../contacts/import/import-row.ts';
 import { countryOf, type Country } from '../../contacts/phone.ts';
 import { readTyped } from '../../contacts/read/read-address-book.ts';
+import type { BotContext } from '../kit/feature.ts';
 import { accountOf, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { lines } from '../kit/text.ts';
 import { label } from '../kit/words.ts';
-import type { BotContext } from '../kit/feature.ts';
 import { columnsScreen } from './import-columns-screen.ts';
-import { importOnePerson } from './import-one.ts';
+import { importOnePerson, isNumberShownToContacts } from './import-one.ts';
 import { firstKind, previewScreen } from './import-preview-screen.ts';
-import { recordOfContact } from './import-records.ts';
-import { fileWords, readSources, type Sent } from './import-sources.ts';
-import { seenByContacts } from './seen-by-contacts.ts';
+import { readSharedContact } from './read-shared-contact.ts';
+import { fileWords, readSources, type SentItem } from './import-sources.ts';
 
-/** What was sent in one go: one person is added at once, of more there is a preview. */
+/** Starts an import: one person is added at once, several are shown in a preview. */
 export async function beginImport(
   bot: BotContext,
   ctx: PersonContext,
-  sent: readonly Sent[],
+  sent: readonly SentItem[],
 ): Promise<void> {
   const account = await pairedAccount(bot, ctx);
   if (!account) return;
@@ -29,28 +28,32 @@ export async function beginImport(
   const country = countryOf(account.owner.phone);
   const person = sent.length === 1 && first ? onePerson(first, country) : undefined;
   if (person) {
-    // Not the person in the chat: they may have paired another account of theirs.
+    // Compared with the account, which need not be the one the person chats from.
     if (person.telegramId === account.owner.id) return ctx.toast(label('import-self'));
     const asked = await importOnePerson(bot, ctx, account, person);
-    if (asked) await bot.replies.answer(ctx, await begunScreen(bot, asked, ''));
+    if (asked) await bot.replies.answer(ctx, await importStartScreen(bot, asked, ''));
     return;
   }
-  let anybody = false;
+  let hasSource = false;
   for await (const read of readSources(bot.download, sent, country)) {
-    anybody = true;
+    hasSource = true;
     if (read.kind === 'refused') {
       await bot.replies.answer(ctx, { text: lines(...read.words) });
       continue;
     }
     const begun = await bot.roster.imports.begin(account, read.source);
     const name = 'name' in read.source ? read.source.name : '';
-    await bot.replies.answer(ctx, await begunScreen(bot, begun, name));
+    await bot.replies.answer(ctx, await importStartScreen(bot, begun, name));
   }
-  if (!anybody) await ctx.toast(label('import-nobody-sent'));
+  if (!hasSource) await ctx.toast(label('import-nobody-sent'));
 }
 
-/** What to say of something that was read; `name` is the file's. */
-export async function begunScreen(bot: BotContext, begun: Begun, name: string): Promise<Screen> {
+/** The reply to the start of an import. `name`: the name of the file. */
+export async function importStartScreen(
+  bot: BotContext,
+  begun: Begun,
+  name: string,
+): Promise<Screen> {
   switch (begun.kind) {
     case 'planned':
       return planScreen(bot, begun.run);
@@ -65,7 +68,7 @@ export async function begunScreen(bot: BotContext, begun: Begun, name: string): 
   }
 }
 
-/** A planned import, at the rows there is most to decide about unless others are asked for. */
+/** A planned import, by default with the kind of rows that needs the most decisions. */
 export async function planScreen(
   { roster }: BotContext,
   run: ImportRun,
@@ -74,12 +77,12 @@ export async function planScreen(
   const { counts, account } = run;
   const shown = await roster.imports.rows(account.personId, run.id, view);
   const adds = counts.new + counts.unclear + counts.by_id > 0;
-  const showsNumber = adds && (await seenByContacts(roster, account));
+  const showsNumber = adds && (await isNumberShownToContacts(roster, account));
   const page = shown ?? { rows: [], page: 0, pages: 1 };
   return previewScreen({ run, kind: view.kind, shown: page, showsNumber });
 }
 
-/** The import behind a button, which replies name the account of. Undefined: they were told it is gone. */
+/** The import of a button; replies name its account. Undefined if it is gone; the person got an alert. */
 export async function importOfButton(
   bot: BotContext,
   ctx: PersonContext,
@@ -92,8 +95,8 @@ export async function importOfButton(
   return undefined;
 }
 
-function onePerson(sent: Sent, country: Country | undefined): LooseRecord | undefined {
-  if (sent.kind === 'contact') return recordOfContact(sent.contact);
+function onePerson(sent: SentItem, country: Country | undefined): LooseRecord | undefined {
+  if (sent.kind === 'contact') return readSharedContact(sent.contact);
   if (sent.kind !== 'text') return undefined;
   const [card, ...others] = readTyped(sent.text, country);
   return others.length === 0 ? card : undefined;

@@ -3,22 +3,22 @@ import type { Begun } from '../../accounts/roster.ts';
 import type { Role } from '../../contacts/read/header-roles.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, cell, headerCell, type Button } from '../kit/blocks.ts';
-import { inRows } from '../kit/list-page.ts';
+import { inRows } from '../kit/buttons.ts';
+import { shortened } from '../kit/contact-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { shortened } from '../kit/contact-words.ts';
 import { askedColumns, encodeRoles } from './column-roles.ts';
 
 export type UnknownColumns = Extract<Begun, { readonly kind: 'columns_needed' }>;
 
-/** As many keys of a word or two as a phone shows side by side. */
-const keysInRow = 3;
-/** What a phone shows side by side. */
+/** A phone shows this many short buttons side by side. */
+const buttonsPerRow = 3;
+/** The part of a table that fits on a phone. */
 const maxInTable = { columns: 4, rows: 3, length: 14 } as const;
 const maxExample = 24;
 
-/** Some rows of a table, and what each column is taken for; `columns` are as chosen until now. */
+/** A part of the table, and a question about each column. `columns`: the roles chosen so far. */
 export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): Screen {
   const { importId } = asked;
   const shown = askedColumns(asked);
@@ -36,13 +36,13 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
   const questions = shown.map((at) => ({
     at,
     text: questionOf(asked, columns[at] ?? 'other', at),
-    keys: inRows(
+    buttons: inRows(
       offeredFor(asked, columns, at).map((role) => ({
         text: label(`role-${role}`),
         callback_data: actions.importColumns.data(importId, encode(columns.with(at, role))),
         ...(role === columns[at] ? { style: 'primary' as const } : {}),
       })),
-      keysInRow,
+      buttonsPerRow,
     ),
   }));
   return {
@@ -52,10 +52,10 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
       ...questions.map(({ text }) => text),
     ),
     keyboard: [
-      ...questions.flatMap(({ keys, at }) =>
-        keys.map((row, below) =>
-          row.map((key, right) =>
-            below + right === 0 ? { ...key, text: `${at + 1}: ${key.text}` } : key,
+      ...questions.flatMap(({ buttons, at }) =>
+        buttons.map((row, below) =>
+          row.map((button, right) =>
+            below + right === 0 ? { ...button, text: `${at + 1}: ${button.text}` } : button,
           ),
         ),
       ),
@@ -65,9 +65,9 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
       heading(say('columns-title')),
       ...paragraphs([say('columns-how')]),
       ...tableOf(asked),
-      ...questions.flatMap(({ text, keys }) => [
+      ...questions.flatMap(({ text, buttons }) => [
         ...paragraphs([text]),
-        ...buttonRows(keys, 'left'),
+        ...buttonRows(buttons, 'left'),
       ]),
       { type: 'divider' },
       ...buttonRows([[done, leave]]),
@@ -99,7 +99,7 @@ function questionOf({ headers, sample }: UnknownColumns, role: Role, at: number)
     : say('column-is-such', { column, role: is, example });
 }
 
-/** What a column can be: what it is taken for now, and of the rest what its cells do not rule out. */
+/** The roles to offer for a column: its present role, and those that its cells do not exclude. */
 function offeredFor(
   { sample }: UnknownColumns,
   columns: readonly Role[],

@@ -1,34 +1,34 @@
 import { Composer } from 'grammy';
-import { onPress } from '../kit/action.ts';
-import type { PersonContext } from '../kit/person-context.ts';
-import { label } from '../kit/words.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
-import { chosenRoles, decodeRoles, reachesAnybody } from './column-roles.ts';
-import { begunScreen } from './import-begin.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import { label } from '../kit/words.ts';
+import { chosenRoles, decodeRoles, hasReachColumn } from './column-roles.ts';
+import { importStartScreen } from './import-begin.ts';
 import { columnsScreen } from './import-columns-screen.ts';
 
-/** What the columns of a table are, where its headers do not say. */
+/** Asking for the roles of columns that the headers do not explain. */
 export const importColumns: Feature = {
   commands: [],
   build: (bot) => {
     const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
-    onPress(composer, actions.importColumns, async (ctx, id, roles) => {
+    onAction(composer, actions.importColumns, async (ctx, id, roles) => {
       const asked = await roster.imports.columns(ctx.personId, id);
       const columns = asked && chosenRoles(asked, roles);
       if (!columns) return ctx.toast(label('button-old'), 'alert');
       await replies.show(ctx, columnsScreen(asked, columns));
     });
-    onPress(composer, actions.importColumnsDone, async (ctx, id, roles) => {
+    onAction(composer, actions.importColumnsDone, async (ctx, id, roles) => {
       const asked = await roster.imports.columns(ctx.personId, id);
-      // An import that was answered already shows where it is, whatever the button says.
+      // An import with known columns shows its present state, whatever the button contains.
       const columns = asked ? chosenRoles(asked, roles) : decodeRoles(roles);
       if (!columns) return ctx.toast(label('button-old'), 'alert');
-      if (!reachesAnybody(columns)) return ctx.toast(label('columns-no-number'), 'alert');
+      if (!hasReachColumn(columns)) return ctx.toast(label('columns-no-number'), 'alert');
       const begun = await roster.imports.setColumns(ctx.personId, id, columns);
       if (!begun) return ctx.toast(label('button-old'), 'alert');
-      await replies.show(ctx, await begunScreen(bot, begun, ''));
+      await replies.show(ctx, await importStartScreen(bot, begun, ''));
     });
     return composer;
   },

@@ -7,11 +7,11 @@ import { placeWords, reasonWords } from './import-row-words.ts';
 
 const columns = ['row', 'number', 'name', 'outcome', 'reason', 'time', 'others', 'where'] as const;
 
-/** Every row of an import and what became of it, as a table for spreadsheets, in pieces. */
+/** All rows of an import with their outcomes as CSV for spreadsheets, in chunks. */
 export async function* writeLedger(
   ledger: AsyncIterable<readonly ImportRowView[]>,
 ): AsyncGenerator<Uint8Array> {
-  // Without the byte order mark Excel garbles names.
+  // Excel needs the byte order mark to read UTF-8.
   yield Buffer.from(`\uFEFF${toCsv([columns.map((column) => label(`ledger-${column}`))])}`);
   for await (const rows of ledger) yield Buffer.from(toCsv(rows.map(cellsOf)));
 }
@@ -34,7 +34,7 @@ function cellsOf(row: ImportRowView): readonly string[] {
   ];
 }
 
-/** With nothing but digits and spaces after its plus a number is no formula: nothing can be calculated. */
+/** A plus followed by only digits and spaces cannot be a harmful formula, so it needs no escaping. */
 function phoneCell(phone: string): string {
   return /^\+[\d ]+$/.test(phone) ? phone : safeCell(phone.toWellFormed());
 }

@@ -14,21 +14,21 @@ import {
   cell,
   type Button,
 } from '../kit/blocks.ts';
-import { inRows, turningKeys } from '../kit/list-page.ts';
+import { pagingButtons, inRows } from '../kit/buttons.ts';
+import { shortened } from '../kit/contact-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { shortened } from '../kit/contact-words.ts';
 import { countOn } from './import-counts.ts';
-import { extrasWords, readingKeys, readingWords } from './import-reading-words.ts';
+import { extrasWords, readingButtons, readingWords } from './import-reading-words.ts';
 import { planWords, rowName } from './import-row-words.ts';
 
-/** A planned import, and the rows of it that are looked at. */
+/** A planned import, and the rows that are shown. */
 export interface Preview {
   readonly run: ImportRun;
   readonly kind: RowKind;
   readonly shown: ListPage<ImportRowView>;
-  /** People who are added will see the account's number. */
+  /** Whether added contacts will see the account's number. */
   readonly showsNumber?: boolean;
 }
 
@@ -41,11 +41,11 @@ export function previewScreen(preview: Preview): Screen {
     ...(preview.showsNumber === true ? [say('import-shows-number')] : []),
   ];
   const groups = rowKinds.filter((one) => run.counts[one] > 0);
-  const keys = doKeys(run);
-  const turn = turnKeys(preview);
-  const rowKeys = shown.rows
-    .map((row) => toggleKey(preview, row))
-    .filter((key) => key !== undefined);
+  const buttons = mainButtons(run);
+  const turn = turnButtons(preview);
+  const rowButtons = shown.rows
+    .map((row) => toggleButton(preview, row))
+    .filter((button) => button !== undefined);
   return {
     text: lines(
       bold(title),
@@ -57,13 +57,13 @@ export function previewScreen(preview: Preview): Screen {
       ...shown.rows.map((row) => plainRow(row)),
     ),
     keyboard: [
-      ...inRows(rowKeys, 5),
+      ...inRows(rowButtons, 5),
       ...turn,
       ...inRows(
-        groups.flatMap((one) => [showKey(run, one, kind), ...groupKeys(run, one)]),
+        groups.flatMap((one) => [showButton(run, one, kind), ...groupButtons(run, one)]),
         2,
       ),
-      ...keys,
+      ...buttons,
     ],
     rich: [
       heading(title),
@@ -72,9 +72,9 @@ export function previewScreen(preview: Preview): Screen {
         type: 'table',
         is_compact: true,
         cells: groups.map((one) => [
-          cell(inText(showKey(run, one, kind))),
+          cell(inText(showButton(run, one, kind))),
           cell(switchedWords(run, one)),
-          { ...cell(groupKeys(run, one).map(inText)), align: 'center' },
+          { ...cell(groupButtons(run, one).map(inText)), align: 'center' },
         ]),
       },
       heading(say(`import-rows-${kind}`), 4),
@@ -87,12 +87,12 @@ export function previewScreen(preview: Preview): Screen {
             },
           ]
         : listOf(shown.rows.map((row) => numberedItem(row.position + 1, planned(row))))),
-      ...buttonRows([...turn, ...keys]),
+      ...buttonRows([...turn, ...buttons]),
     ],
   };
 }
 
-/** What is looked at first: what there is to decide. */
+/** The kind of rows to show first: the one that needs decisions. */
 export function firstKind({ counts }: ImportRun): RowKind {
   return rowKinds.find((kind) => counts[kind] > 0) ?? 'new';
 }
@@ -104,7 +104,7 @@ function notesOf(run: ImportRun): RichText[] {
   const nothing = counts.new + counts.unclear + counts.by_id + counts.rename === 0;
   return [
     name === '' ? read : [bold(shortened(name)), ' · ', read],
-    // Numbers that Telegram gave have their country.
+    // Numbers from Telegram include the country code.
     ...(restores ? [] : readingWords(run)),
     ...extrasWords(run),
     ...(counts.rename > 0 && run.on.rename === 0 ? [say('import-names-kept')] : []),
@@ -119,7 +119,7 @@ function nothingWords({ restores, counts }: ImportRun): string {
   return counts.already > 0 ? 'import-changes-nothing' : 'import-nobody';
 }
 
-function doKeys(run: ImportRun): Button[][] {
+function mainButtons(run: ImportRun): Button[][] {
   const count = countOn(run);
   const start: Button = {
     text: label('button-import', { count }),
@@ -130,15 +130,15 @@ function doKeys(run: ImportRun): Button[][] {
     text: label('button-discard'),
     callback_data: actions.importDiscard.data(run.id),
   };
-  return [...(count > 0 ? [[start]] : []), ...readingKeys(run), [leave]];
+  return [...(count > 0 ? [[start]] : []), ...readingButtons(run), [leave]];
 }
 
-function turnKeys({ run, kind, shown }: Preview): Button[][] {
-  return turningKeys(shown, (page) => actions.importRows.data(run.id, kind, page));
+function turnButtons({ run, kind, shown }: Preview): Button[][] {
+  return pagingButtons(shown, (page) => actions.importRows.data(run.id, kind, page));
 }
 
-/** Leads to the rows of a kind. */
-function showKey({ id, counts }: ImportRun, kind: RowKind, now: RowKind): Button {
+/** A button that shows the rows of a kind. */
+function showButton({ id, counts }: ImportRun, kind: RowKind, now: RowKind): Button {
   return {
     text: label(`import-count-${kind}`, { count: counts[kind] }),
     ...(kind === now ? { style: 'primary' as const } : {}),
@@ -146,8 +146,8 @@ function showKey({ id, counts }: ImportRun, kind: RowKind, now: RowKind): Button
   };
 }
 
-/** Switches a whole group; none where there is nothing to send. */
-function groupKeys({ id, on, counts }: ImportRun, kind: RowKind): Button[] {
+/** A button that selects or deselects a whole kind; none if its rows are never sent. */
+function groupButtons({ id, on, counts }: ImportRun, kind: RowKind): Button[] {
   if (!isSendable(kind)) return [];
   const all = on[kind] === counts[kind];
   return [
@@ -158,7 +158,7 @@ function groupKeys({ id, on, counts }: ImportRun, kind: RowKind): Button[] {
   ];
 }
 
-function toggleKey({ run, kind, shown }: Preview, row: ImportRowView): Button | undefined {
+function toggleButton({ run, kind, shown }: Preview, row: ImportRowView): Button | undefined {
   if (!isSendable(kind)) return undefined;
   const { position } = row;
   return {
@@ -167,12 +167,12 @@ function toggleKey({ run, kind, shown }: Preview, row: ImportRowView): Button | 
   };
 }
 
-/** Two lines a row, as in the table of contacts; a name is easier to hit than a tick. */
+/** Two lines per row, as in the table of contacts. Names are buttons too, because they are easier to hit. */
 function richRow(preview: Preview, row: ImportRowView): RichBlockTableCell[][] {
-  const key = toggleKey(preview, row);
+  const button = toggleButton(preview, row);
   const number = `${row.position + 1}. `;
-  if (!key) return [];
-  const { callback_data } = key;
+  if (!button) return [];
+  const { callback_data } = button;
   const tick = inText({ text: tickOf(row), callback_data });
   const name: RichText = {
     type: 'button',
@@ -213,6 +213,6 @@ function switchedWords({ on, counts }: ImportRun, kind: RowKind): RichText {
     : say('import-some-on', { count: on[kind] });
 }
 
-function inText(key: Button): RichText {
-  return { type: 'button', button: key };
+function inText(button: Button): RichText {
+  return { type: 'button', button: button };
 }

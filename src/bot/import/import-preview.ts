@@ -2,20 +2,20 @@ import { Composer } from 'grammy';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { readCountry } from '../../contacts/country.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
+import { actions } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
 import { accountOf } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label, say } from '../kit/words.ts';
-import { actions } from '../kit/actions.ts';
-import type { Feature } from '../kit/feature.ts';
-import { typedText } from '../person/who-text.ts';
+import { typedText } from '../person/user-reference.ts';
 import { importOfButton, planScreen } from './import-begin.ts';
 import { firstKind } from './import-preview-screen.ts';
 
-/** Longer texts are no country, but something that was sent meanwhile. */
-const maxCountry = 60;
+/** A longer text is not a country but another message. */
+const maxCountryLength = 60;
 
-/** What an import would do, and what is to be left out of it. */
+/** The preview of an import, in which rows can be deselected. */
 export const importPreview: Feature = {
   commands: [],
   build: (bot) => {
@@ -23,7 +23,7 @@ export const importPreview: Feature = {
     const { imports } = roster;
     const composer = new Composer<PersonContext>();
 
-    /** One that was begun meanwhile, from another device perhaps, is shown as far as it is. */
+    /** Shows the preview, unless the import was started meanwhile, for example on another device. */
     const show = async (
       ctx: PersonContext,
       run: ImportRun | undefined,
@@ -34,33 +34,33 @@ export const importPreview: Feature = {
       await ctx.toast(label('button-old'), 'alert');
     };
 
-    onPress(composer, actions.importRows, async (ctx, id, kind, page) => {
+    onAction(composer, actions.importRows, async (ctx, id, kind, page) => {
       const run = await importOfButton(bot, ctx, id);
       await show(ctx, run, { kind, page });
     });
-    onPress(composer, actions.importGroup, async (ctx, id, kind, to) => {
+    onAction(composer, actions.importGroup, async (ctx, id, kind, to) => {
       if (!(await importOfButton(bot, ctx, id))) return;
       const run = await imports.switchGroup(ctx.personId, id, kind, to === 'on');
       await show(ctx, run, { kind, page: 0 });
     });
-    onPress(composer, actions.importRow, async (ctx, id, kind, page, position) => {
+    onAction(composer, actions.importRow, async (ctx, id, kind, page, position) => {
       if (!(await importOfButton(bot, ctx, id))) return;
       const run = await imports.switchRow(ctx.personId, id, position);
       await show(ctx, run, { kind, page });
     });
-    onPress(composer, actions.importDiscard, async (ctx, id) => {
+    onAction(composer, actions.importDiscard, async (ctx, id) => {
       const run = await imports.find(ctx.personId, id);
       if (run?.startedAt) return ctx.toast(label('button-old'), 'alert');
       await imports.cancel(ctx.personId, id);
       await replies.show(ctx, { text: say('nothing-changed') });
     });
 
-    onPress(composer, actions.importReading, async (ctx, id, reading) => {
+    onAction(composer, actions.importReading, async (ctx, id, reading) => {
       if (!(await importOfButton(bot, ctx, id))) return;
       const run = await imports.setReading(ctx.personId, id, reading);
       await show(ctx, run, { kind: run ? firstKind(run) : 'new', page: 0 });
     });
-    onPress(composer, actions.importCountry, async (ctx, id) => {
+    onAction(composer, actions.importCountry, async (ctx, id) => {
       const run = await importOfButton(bot, ctx, id);
       const messageId = ctx.callbackQuery?.message?.message_id;
       if (!run || messageId === undefined) return;
@@ -70,7 +70,7 @@ export const importPreview: Feature = {
     });
     questions.on('import-country', async (ctx, [id = '', messageId = '']) => {
       const text = typedText(ctx.message);
-      if (text === undefined || text.length > maxCountry) return 'elsewhere';
+      if (text === undefined || text.length > maxCountryLength) return 'elsewhere';
       const country = readCountry(text);
       if (!country) {
         await ctx.toast(label('import-country-unknown'));

@@ -2,22 +2,22 @@ import type { RichText } from 'grammy/types';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { heading, paragraphs, buttonRows } from '../kit/blocks.ts';
-import { leftWords, progressLine } from '../kit/progress.ts';
+import { shortened } from '../kit/contact-words.ts';
+import { leftWords, progressLine } from '../kit/progress-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, join, lines, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { shortened } from '../kit/contact-words.ts';
+import { runButtons } from './import-buttons.ts';
 import { countSettled, outcomeKinds } from './import-counts.ts';
-import { runKeys } from './import-buttons.ts';
 
-/** How far an import is. `leftMs`: how long it takes at the pace of now, where that is known. */
+/** The progress of an import. `leftMs`: the estimated remaining time, undefined if unknown. */
 export function progressScreen(run: ImportRun, leftMs: number | undefined): Screen {
   const { title, said } = progressWords(run, leftMs);
-  const keys = runKeys(run);
+  const buttons = runButtons(run);
   return {
     text: lines(bold(title), ...said),
-    keyboard: keys,
-    rich: [heading(title), ...paragraphs(said), ...buttonRows(keys)],
+    keyboard: buttons,
+    rich: [heading(title), ...paragraphs(said), ...buttonRows(buttons)],
   };
 }
 
@@ -42,7 +42,7 @@ export function progressWords(
   };
 }
 
-/** What became of the rows until now, without what there is none of. */
+/** The counts of outcomes so far, without zeros. */
 export function countWords({ outcomes }: ImportRun): RichText[] {
   return outcomeKinds
     .filter((kind) => outcomes[kind] > 0)

@@ -5,15 +5,15 @@ import type { Reading } from '../../contacts/import/source-facts.ts';
 import { extraKinds } from '../../contacts/read/card-record.ts';
 import { actions } from '../kit/actions.ts';
 import type { Button } from '../kit/blocks.ts';
-import { label, say } from '../kit/words.ts';
 import { shortened } from '../kit/contact-words.ts';
+import { label, say } from '../kit/words.ts';
 
-/** As much of a number as a phone shows in a sentence. */
+/** Longer numbers are shortened in a sentence. */
 const maxExample = 24;
 
-/** How numbers without a country code or its plus were read, each way with an example. */
+/** How numbers without a country code or plus were read, with an example of each reading. */
 export function readingWords({ facts, country }: ImportRun): RichText[] {
-  // Plans made before this was kept.
+  // Older plans have no such facts.
   if (!facts) return [countryWords(country)];
   const { home, plusAdded } = facts;
   return [
@@ -23,14 +23,14 @@ export function readingWords({ facts, country }: ImportRun): RichText[] {
   ];
 }
 
-/** The same of those that were read as numbers of a country. */
+/** How numbers without a country code were read as numbers of the country. */
 export function homeWords(home: Reading | undefined, country: ImportRun['country']): RichText[] {
   if (!home || !country) return [];
   return [say('import-read-home', { ...said(home), country: countryName(country) })];
 }
 
-/** Changes how such numbers are read; none where there are none. */
-export function readingKeys(run: ImportRun): Button[][] {
+/** Buttons that change the reading of such numbers; none without such numbers. */
+export function readingButtons(run: ImportRun): Button[][] {
   const { id, country, counts, reading, facts, restores } = run;
   if (restores) return [];
   const toCountry: Button = {
@@ -43,7 +43,7 @@ export function readingKeys(run: ImportRun): Button[][] {
   });
   const hasPlain = !facts || facts.home !== undefined || facts.plusAdded !== undefined;
   return [
-    // Each way only where a number that may be two is read the other way.
+    // A reading is offered only if an ambiguous number is read the other way.
     ...(facts?.home?.other !== undefined && reading !== 'international'
       ? [[toReading('international')]]
       : []),
@@ -54,7 +54,7 @@ export function readingKeys(run: ImportRun): Button[][] {
   ];
 }
 
-/** What else the source holds that Telegram has no place for, in one line. */
+/** What Telegram cannot store from the source, in one line. */
 export function extrasWords({ facts }: ImportRun): RichText[] {
   const kinds = extraKinds.filter((kind) => (facts?.extras[kind] ?? 0) > 0);
   if (!facts || kinds.length === 0) return [];

@@ -3,18 +3,18 @@ import type { ImportOutcome } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import type { RowProblem } from '../../contacts/import/import-row.ts';
 import { actions } from '../kit/actions.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
-import { displayName, shortened } from '../kit/contact-words.ts';
 import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
+import { undoButtons } from '../kit/buttons.ts';
+import { displayName, shortened } from '../kit/contact-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, flatten, isolated, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 
-/** A number with what became of it, or why it was never sent. */
+/** A number with its outcome, or with the reason why it was not sent. */
 export type ImportedRow = {
-  /** As given; empty when none is. */
+  /** As given; may be empty. */
   readonly name: string;
-  /** For people to read; empty when none is given. */
+  /** Formatted for people; may be empty. */
   readonly phone: string;
 } & ({ readonly outcome: ImportOutcome } | { readonly reason: RowProblem });
 
@@ -28,42 +28,44 @@ const kinds = [
   'later',
   'unusable',
 ] as const;
-/** Leaves room in a plain message for the heading and the notes at the end. */
+/** UTF-16 units of rows in a plain message, which leaves room for heading and notes. */
 const maxPlainRows = 3200;
-const maxPlainKeys = 20;
+const maxPlainButtons = 20;
 
-/** Where the rows went. */
+/** The context of a report. */
 export interface ImportedInto {
   readonly owner: Owner;
-  /** A saved view of the account's book. */
+  /** A stored view of the account. */
   readonly viewId: string;
-  /** People who were added see the account's number. */
+  /** Whether added contacts see the account's number. */
   readonly showsNumber?: boolean;
   /** How numbers without a country code were read. */
   readonly reading?: readonly RichText[];
-  /** Telegram had put the rows off. */
+  /** Whether Telegram had deferred the rows. */
   readonly parked?: true;
-  /** What takes it all back; undefined when nothing was changed, or not by one command. */
+  /** The operation to undo; undefined if nothing changed, or more than one operation changed it. */
   readonly operationId?: string | undefined;
 }
 
-/** What became of each row, the changes first. */
+/** The outcome of each row, changes first. */
 export function importReport(imported: readonly ImportedRow[], into: ImportedInto): Screen {
   const { owner, viewId } = into;
   const sorted = kinds.flatMap((kind) => imported.filter((one) => kindOf(one) === kind));
   const isLong = imported.length > 1 || into.parked === true;
   const heading = isLong ? headingOf(imported, into) : [];
   const notes = notesOf(imported, into);
-  const undo = undoKeysOf(imported, into);
-  const keys = sorted.map((one) => renameKey(one, viewId)).filter((key) => key !== undefined);
+  const undo = undoButtonsOf(imported, into);
+  const buttons = sorted
+    .map((one) => renameButton(one, viewId))
+    .filter((button) => button !== undefined);
   const rows = sorted.map((one) => sentenceOf(one, owner));
   return {
     text: lines(...heading, ...fitting(rows), ...notes),
-    // Of one row alone the key would do what Undo does.
+    // For a single row, a Rename button would do the same as Undo.
     keyboard:
       !isLong && undo.length > 0
         ? undo
-        : [...keys.slice(0, maxPlainKeys).map((key) => [key]), ...undo],
+        : [...buttons.slice(0, maxPlainButtons).map((button) => [button]), ...undo],
     ...(isLong ? { rich: richReport(sorted, into, heading, notes) } : {}),
   };
 }
@@ -138,8 +140,8 @@ function unusableSentence(row: Extract<ImportedRow, { readonly reason: unknown }
   });
 }
 
-/** Renames a contact that kept its name to the one that was sent. */
-function renameKey(one: ImportedRow, viewId: string): Button | undefined {
+/** A button that renames a contact that kept its name to the imported name. */
+function renameButton(one: ImportedRow, viewId: string): Button | undefined {
   if (!('outcome' in one) || one.outcome.kind !== 'kept' || one.name === '') return undefined;
   return {
     text: label('button-rename-to', { name: shortened(one.name) }),
@@ -155,9 +157,9 @@ function richReport(
 ): InputRichBlock[] {
   const { owner, viewId } = into;
   const items = sorted.map((one) => {
-    const key = renameKey(one, viewId);
+    const button = renameButton(one, viewId);
     const text = sentenceOf(one, owner);
-    const shown: RichText = key ? [text, ' ', { type: 'button', button: key }] : text;
+    const shown: RichText = button ? [text, ' ', { type: 'button', button: button }] : text;
     return listItem(shown);
   });
   return [
@@ -165,20 +167,20 @@ function richReport(
     ...paragraphs([counts]),
     ...listOf(items),
     ...paragraphs(notes.filter((note) => note !== '')),
-    ...buttonRows(undoKeysOf(sorted, into), 'left'),
+    ...buttonRows(undoButtonsOf(sorted, into), 'left'),
   ];
 }
 
-/** What changed nothing cannot be taken back; a number that finds nobody is saved all the same. */
-function undoKeysOf(
+/** None if nothing changed. Telegram saves a number even if it finds no user, so that is a change. */
+function undoButtonsOf(
   imported: readonly ImportedRow[],
   { operationId }: ImportedInto,
-): ReturnType<typeof undoKeys> {
+): ReturnType<typeof undoButtons> {
   const changed = imported.some((one) => !['already', 'kept', 'unusable'].includes(kindOf(one)));
-  return changed ? undoKeys(operationId) : [];
+  return changed ? undoButtons(operationId) : [];
 }
 
-/** As many rows as a plain message holds, and how many were left out. */
+/** The rows that fit in a plain message, and the count of the others. */
 function fitting(rows: readonly RichText[]): RichText[] {
   let length = 0;
   const fits = rows.filter((row) => (length += flatten(row).text.length + 1) <= maxPlainRows);

@@ -12,16 +12,16 @@ import {
   numberedItem,
   type Button,
 } from '../kit/blocks.ts';
-import { turningKeys } from '../kit/list-page.ts';
+import { pagingButtons } from '../kit/buttons.ts';
+import { shortened } from '../kit/contact-words.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, join, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { shortened } from '../kit/contact-words.ts';
-import { runKeys } from './import-buttons.ts';
+import { runButtons } from './import-buttons.ts';
 import { countWords } from './import-progress-screen.ts';
 import { outcomeWords, placeWords, reasonWords, rowName } from './import-row-words.ts';
 
-/** Which rows are listed: all, or those of `count` numbers that others have saved too, most of them first. */
+/** Which rows are listed: all, or the `count` rows whose numbers other accounts saved too, by frequency. */
 interface Listing {
   readonly listed: 'all' | 'others';
   readonly count: number;
@@ -29,7 +29,7 @@ interface Listing {
 
 const everyRow: Listing = { listed: 'all', count: 0 };
 
-/** What became of an import that is over, with a page of its rows. */
+/** The result of a finished import, with a page of its rows. */
 export function resultScreen(
   run: ImportRun,
   shown: ListPage<ImportRowView>,
@@ -41,8 +41,8 @@ export function resultScreen(
   const isOthers = listed === 'others';
   const notes = [...notesOf(run), ...(isOthers ? [say('import-others-title', { count })] : [])];
   const turned = isOthers ? actions.importOthers : actions.importAll;
-  const turn = turningKeys(shown, (page) => turned.data(run.id, page));
-  const keys = [...turn, ...listingKeys(run, { listed, count }), ...runKeys(run)];
+  const turn = pagingButtons(shown, (page) => turned.data(run.id, page));
+  const buttons = [...turn, ...listingButtons(run, { listed, count }), ...runButtons(run)];
   return {
     text: lines(
       bold(title),
@@ -50,18 +50,18 @@ export function resultScreen(
       '',
       ...shown.rows.map((row) => [`${row.position + 1}. `, rowWords(row)]),
     ),
-    keyboard: keys,
+    keyboard: buttons,
     rich: [
       heading(title),
       ...paragraphs(notes),
       ...listOf(shown.rows.map((row) => numberedItem(row.position + 1, rowWords(row)))),
-      ...buttonRows(keys),
+      ...buttonRows(buttons),
     ],
   };
 }
 
-/** Changes between all rows and those that others have saved too. */
-function listingKeys({ id }: ImportRun, { listed, count }: Listing): Button[][] {
+/** A button that switches between all rows and those whose numbers other accounts saved too. */
+function listingButtons({ id }: ImportRun, { listed, count }: Listing): Button[][] {
   if (listed === 'others') {
     return [[{ text: label('button-import-rows'), callback_data: actions.importAll.data(id, 0) }]];
   }
@@ -72,7 +72,7 @@ function listingKeys({ id }: ImportRun, { listed, count }: Listing): Button[][] 
 
 function notesOf(run: ImportRun): RichText[] {
   const { name, outcomes, counts, restores } = run;
-  // Rows that there was nothing to send of are in no outcome.
+  // Rows that were never sent have no outcome.
   const unsent = rowKinds
     .filter((kind) => kind === 'duplicate' || kind === 'unusable')
     .filter((kind) => counts[kind] > 0)
@@ -85,7 +85,7 @@ function notesOf(run: ImportRun): RichText[] {
     ...(nothing && run.state === 'done'
       ? [say(restores ? 'restore-nothing' : 'import-changes-nothing')]
       : []),
-    // Nobody can tell beforehand: the number of such a contact is hidden from the account.
+    // The plan cannot predict this, because such contacts hide their number from the account.
     ...(outcomes.renamed > run.on.rename ? [say('import-note-renamed')] : []),
     ...(outcomes.not_found > 0
       ? [say(restores ? 'restore-note-not_found' : 'import-note-not_found')]
@@ -112,7 +112,7 @@ function wordsOf(row: ImportRowView): RichText {
   );
 }
 
-/** Where to look for what was left out; of a duplicate the row says that. */
+/** The place of a row that was left out; a duplicate already names its row. */
 function placeOf(row: ImportRowView): string {
   return row.kind === 'unusable' ? placeWords(row) : '';
 }

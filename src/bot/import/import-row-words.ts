@@ -1,14 +1,14 @@
 import type { RichText } from 'grammy/types';
 import type { ImportRowView } from '../../accounts/roster.ts';
-import { problemWords } from '../kit/problem-words.ts';
 import { shortened } from '../kit/contact-words.ts';
+import { problemWords } from '../kit/problem-words.ts';
 import { time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 
-/** A name is one word to a table, which it makes as wide as that. */
+/** A table column becomes as wide as its longest name. */
 const maxInTable = 24;
 
-/** What somebody is called in the file, or failing that their number. */
+/** The name in the file, otherwise the number. */
 export function rowName({ name, phone }: ImportRowView): string {
   return shortened(name, maxInTable) || shortened(phone, maxInTable) || label('name-none');
 }
@@ -38,7 +38,7 @@ export function planWords(row: ImportRowView): RichText {
   }
 }
 
-/** What became of a row that was sent or left; of others why there was nothing to send. */
+/** The outcome of a row; of a row that was never sent, its kind. */
 export function outcomeWords(row: ImportRowView): RichText {
   const { outcome, until } = row;
   switch (outcome) {
@@ -72,7 +72,7 @@ function accountWords({ account, field }: ImportRowView): RichText {
     : say('import-row-account', { account, field: shortened(field, maxInTable) });
 }
 
-/** Where a row stands in its file: the header or property, and the line or entry. */
+/** The place of a row in its file: the header or property, and the line or entry. */
 export function placeWords({ field = '', line, entry }: ImportRowView): string {
   const at =
     line === undefined
@@ -83,7 +83,7 @@ export function placeWords({ field = '', line, entry }: ImportRowView): string {
   return [shortened(field, maxInTable), at].filter((one) => one !== '').join(', ');
 }
 
-/** Why a number cannot be used; empty for one that can. */
+/** Why a number is unusable; empty for a usable number. */
 export function reasonWords({ reason }: ImportRowView): string {
   return reason === undefined ? '' : label(`unusable-${reason}`);
 }

@@ -1,22 +1,22 @@
 import { Composer, InputFile } from 'grammy';
 import type { ImportRun } from '../../accounts/roster.ts';
-import { onPress, type Action } from '../kit/action.ts';
+import { onAction, type Action } from '../kit/action.ts';
+import { actions } from '../kit/actions.ts';
+import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { unlessBlocked, type Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { actions } from '../kit/actions.ts';
-import type { Feature } from '../kit/feature.ts';
 import { importOfButton } from './import-begin.ts';
-import { importResult, isOver } from './import-board.ts';
-import { firstKind } from './import-preview-screen.ts';
 import { countOn } from './import-counts.ts';
 import { ledgerFileName, writeLedger } from './import-ledger.ts';
+import { importResult, isOver } from './import-presenter.ts';
+import { firstKind } from './import-preview-screen.ts';
 
-/** For so long people look at the message that shows how far an import is. */
+/** People are assumed to watch the progress message for this long. */
 const watchedMs = 10 * 60_000;
 
-/** An import from the moment somebody says go, and what it says unasked. */
+/** Running an import, and the messages about its progress. */
 export const importRun: Feature = {
   commands: [],
   build: (bot) => {
@@ -24,7 +24,7 @@ export const importRun: Feature = {
     const { imports } = roster;
     const composer = new Composer<PersonContext>();
 
-    onPress(composer, actions.importRun, async (ctx, id, how) => {
+    onAction(composer, actions.importRun, async (ctx, id, how) => {
       const run = await importOfButton(bot, ctx, id);
       const messageId = ctx.callbackQuery?.message?.message_id;
       if (!run || messageId === undefined) return;
@@ -34,37 +34,37 @@ export const importRun: Feature = {
         if (how === 'ask' && run.on.new > limit) return replies.show(ctx, bulkScreen(run));
       }
       const begun = await imports.run(ctx.personId, id, messageId);
-      // It was discarded, in another message that shows it.
+      // It was discarded in another message.
       if (!begun?.startedAt) return ctx.toast(label('button-old'), 'alert');
-      await importBoard.draw(ctx.personId, id, messageId);
+      await importBoard.refresh(ctx.personId, id, messageId);
     });
 
     const onChange = (
-      kind: Action<[id: string]>,
+      action: Action<[id: string]>,
       change: (personId: bigint, id: string) => Promise<unknown>,
     ): void =>
-      onPress(composer, kind, async (ctx, id) => {
+      onAction(composer, action, async (ctx, id) => {
         if (!(await importOfButton(bot, ctx, id))) return;
         await change(ctx.personId, id);
-        await importBoard.draw(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
+        await importBoard.refresh(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
       });
     onChange(actions.importPause, (personId, id) => imports.pause(personId, id));
     onChange(actions.importResume, (personId, id) => imports.resume(personId, id));
     onChange(actions.importCancel, (personId, id) => imports.cancel(personId, id));
 
-    onPress(composer, actions.importAll, async (ctx, id, page) => {
+    onAction(composer, actions.importAll, async (ctx, id, page) => {
       const run = await importOfButton(bot, ctx, id);
       if (!run) return;
       const screen = isOver(run) ? importResult(imports, run, page) : importBoard.screenOf(run);
       await replies.show(ctx, await screen);
     });
-    onPress(composer, actions.importOthers, async (ctx, id, page) => {
+    onAction(composer, actions.importOthers, async (ctx, id, page) => {
       const run = await importOfButton(bot, ctx, id);
       if (!run) return;
       if (!isOver(run)) return replies.show(ctx, await importBoard.screenOf(run));
       await replies.show(ctx, await importResult(imports, run, page, 'others'));
     });
-    onPress(composer, actions.importCsv, async (ctx, id) => {
+    onAction(composer, actions.importCsv, async (ctx, id) => {
       const run = await importOfButton(bot, ctx, id);
       if (!run) return;
       const ledger = imports.ledger(ctx.personId, id);
@@ -76,19 +76,19 @@ export const importRun: Feature = {
   onEvent: async (event, { importBoard, clock }) => {
     if (event.kind !== 'import') return undefined;
     const { run } = event;
-    await importBoard.hear(run);
-    return isNews(run, clock.now()) ? importBoard.screenOf(run) : undefined;
+    await importBoard.update(run);
+    return needsNewMessage(run, clock.now()) ? importBoard.screenOf(run) : undefined;
   },
 };
 
-/** An edited message makes no sound: who has waited for long is told in one more. */
-function isNews({ state, problem, startedAt }: ImportRun, now: Date): boolean {
-  // That a session ended is told anyway.
+/** Edits do not notify, so the end of a long run is sent as a new message. */
+function needsNewMessage({ state, problem, startedAt }: ImportRun, now: Date): boolean {
+  // The end of a session has its own notification.
   const isEnd = state === 'done' || (problem !== undefined && problem !== 'signed_out');
   return isEnd && startedAt !== undefined && now.getTime() - startedAt.getTime() > watchedMs;
 }
 
-/** What Telegram does to accounts that look up strangers, before it is done. */
+/** Warns before a large import, because Telegram restricts accounts that look up many strangers. */
 function bulkScreen(run: ImportRun): Screen {
   const count = run.on.new;
   return {

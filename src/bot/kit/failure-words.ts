@@ -3,7 +3,7 @@ import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { plain, time } from './text.ts';
 import { say } from './words.ts';
 
-/** What happened, what was not lost, and what to do next. */
+/** Says what failed, what was kept, and what to do next. */
 export function failureWords(reason: FailureReason): RichText {
   switch (reason.kind) {
     case 'flood':
@@ -33,13 +33,13 @@ export function failureWords(reason: FailureReason): RichText {
     case 'takeout_over':
     case 'link_invalid':
     case 'privacy_refused':
-    // The name of the RPC error is for the log: it says nothing to a person.
+    // The name of the RPC error is only logged, because it means nothing to people.
     case 'refused':
       return say(`failure-${reason.kind}`);
   }
 }
 
-/** The same without formatting, for the pairing page. */
+/** The same as plain text, for the pairing page. */
 export function failureText(reason: FailureReason): string {
   return plain(failureWords(reason));
 }

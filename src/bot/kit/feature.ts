@@ -1,51 +1,66 @@
 import type { Api, Composer } from 'grammy';
-import type { AccountEvent, Roster } from '../../accounts/roster.ts';
+import type { AccountEvent, ImportRun, Roster, UndoRun } from '../../accounts/roster.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { PersonContext } from './person-context.ts';
-import type { UndoBoard } from '../history/undo-board.ts';
-import type { ImportBoard } from '../import/import-board.ts';
-import type { PairingChats } from '../account/pairing-chat.ts';
 import type { Questions } from './questions.ts';
 import type { Replies, Screen } from './reply.ts';
+import type { WorkBoard } from './work-board.ts';
 
-/** What every feature is given. */
+/** The services every feature gets. */
 export interface BotContext {
   readonly roster: Roster;
   readonly api: Api;
   readonly replies: Replies;
   readonly questions: Questions;
   readonly pairings: PairingChats;
-  readonly importBoard: ImportBoard;
-  readonly undoBoard: UndoBoard;
-  /** What features keep open, closed while messages can still be sent. */
-  readonly opened: AsyncDisposableStack;
+  readonly importBoard: WorkBoard<ImportRun>;
+  readonly undoBoard: WorkBoard<UndoRun>;
+  /** Resources of features, disposed while messages can still be sent. */
+  readonly resources: AsyncDisposableStack;
   readonly clock: Clock;
   readonly log: Log;
-  /** Without the @. Known once Telegram answered, which is before the first update. */
+  /** Without the @. Throws before the bot started. */
   readonly username: () => string;
-  /** The address of the pairing page with this one-time token. */
+  /** The URL of the pairing page with a one-time token. */
   readonly pairingPage: (token: string) => string;
-  /** Whether a phone can open that address: Telegram takes no localhost address in a button. */
+  /** Whether a phone can open the pairing page. Telegram rejects localhost URLs in buttons. */
   readonly pairingPageIsPublic: boolean;
-  /** Gives the bytes of a file somebody sent, at most 20 MB. Throws `TelegramError` unreachable. */
+  /** Downloads a file of at most 20 MB that a person sent. Throws `TelegramError` unreachable. */
   readonly download: (fileId: string) => Promise<Uint8Array>;
   /** Of all features, in the order of the menu. */
   readonly commands: readonly Command[];
 }
 
-/** A command; its description is the sentence `command-<name>`. */
+/** A command. The message `command-<name>` describes it. */
 export interface Command {
   readonly name: string;
   readonly group: 'contacts' | 'changes' | 'blocked' | 'saved' | 'account' | 'start';
-  /** Left out of the menu and of other people's help. */
+  /** Hidden from the menu and from the help of members. */
   readonly ownerOnly?: true;
 }
 
-/** One thing the bot can do: its commands, its buttons, and what it says unasked. */
+/** Commands, actions and event messages for one topic. */
 export interface Feature {
   readonly commands: readonly Command[];
   build(bot: BotContext): Composer<PersonContext>;
-  /** What to tell the person of the account; undefined when this feature has nothing to say to it. */
+  /** The message for an event, sent to the account's person; undefined if this feature has none. */
   onEvent?(event: AccountEvent, bot: BotContext): Promise<Screen | undefined>;
+}
+
+/** The pairing attempts that chats of this process show. */
+export interface PairingChats {
+  /** Starts an attempt and shows its QR code, later codes and the result. */
+  begin(personId: bigint): Promise<void>;
+  /**
+   * The secret that a person who is pairing may type into the chat by mistake, and since when.
+   * The pairing page may ask for a password while the chat shows nothing.
+   */
+  expectedSecret(
+    personId: bigint,
+  ): { readonly for: 'code' | 'password'; readonly since: Date } | undefined;
+  /** False if the person had no attempt. */
+  cancel(personId: bigint): Promise<boolean>;
+  /** A message that leads to the pairing page. */
+  pageLink(personId: bigint): Promise<Screen>;
 }

@@ -1,17 +1,17 @@
-import type { Account, BookView } from '../../accounts/roster.ts';
+import type { Account, BookView, Book } from '../../accounts/roster.ts';
 import type { BotContext } from './feature.ts';
-import { pairedAccount, type OpenView } from './paired-account.ts';
+import { accountOf, pairedAccount } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
-import { wholeBook } from './whole-book.ts';
+import { label } from './words.ts';
 
-/** What a question is about, beside whom. */
-type Asked = Pick<BookView, 'name' | 'phones' | 'words'>;
+/** The parts of a view that a question is about. */
+type ViewSubject = Pick<BookView, 'name' | 'phones' | 'words'>;
 
-/** The view a command's answer leads back to. Undefined: nothing is paired, and the person was told. */
+/** Saves a view for the reply to a command. Undefined if no account is paired; the person got a reply. */
 export async function openView(
   bot: BotContext,
   ctx: PersonContext,
-  asked: Partial<Asked> = {},
+  asked: Partial<ViewSubject> = {},
 ): Promise<OpenView | undefined> {
   const account = await pairedAccount(bot, ctx);
   return account && viewOf(bot, ctx, account, asked);
@@ -21,9 +21,51 @@ export async function viewOf(
   { roster }: BotContext,
   ctx: PersonContext,
   account: Account,
-  asked: Partial<Asked>,
+  asked: Partial<ViewSubject>,
 ): Promise<OpenView> {
   const view = { ...wholeBook, apart: true, ...asked } as const;
   const viewId = await roster.views.save(ctx.personId, account.id, view);
   return { account, book: roster.accounts.book(account), view, viewId };
+}
+
+/** A stored view, its account and the account's contacts. */
+export interface OpenView {
+  readonly account: Account;
+  readonly book: Book;
+  readonly view: BookView;
+  readonly viewId: string;
+}
+
+/** Loads a stored view. Undefined if the view or its account is gone. */
+export async function loadView(
+  bot: BotContext,
+  ctx: PersonContext,
+  viewId: string,
+): Promise<OpenView | undefined> {
+  const { roster } = bot;
+  const saved = await roster.views.load(ctx.personId, viewId);
+  const account = saved && (await accountOf(bot, ctx, saved.accountId));
+  return account && { account, book: roster.accounts.book(account), view: saved.view, viewId };
+}
+
+/** Loads the view of a button. Undefined if it is gone; the person got an alert. */
+export async function viewOfButton(
+  bot: BotContext,
+  ctx: PersonContext,
+  viewId: string,
+): Promise<OpenView | undefined> {
+  const view = await loadView(bot, ctx, viewId);
+  if (!view) await ctx.toast(label('button-old'), 'alert');
+  return view;
+}
+
+/** The view of all contacts, sorted by name. */
+export const wholeBook: BookView = { words: '', sort: 'name', filter: 'all', page: 0 };
+
+/** Bounds the size of a stored view; no search needs more characters. */
+const maxSearchLength = 100;
+
+/** Cuts search text at whole characters, because Postgres and Telegram reject lone surrogates. */
+export function searchWords(typed: string): string {
+  return Array.from(typed.trim()).slice(0, maxSearchLength).join('');
 }

@@ -6,14 +6,14 @@ import type { PersonContext } from './person-context.ts';
 import { plain } from './text.ts';
 import { label } from './words.ts';
 
-/** What takes less needs no sign that it is being worked on. */
+/** Faster replies need no typing indicator. */
 const quietMs = 400;
-/** Telegram shows an action for 5 s. */
+/** Telegram shows a chat action for 5 s. */
 const actionMs = 4500;
-/** Apps give up on a pressed button after some 10 s, and Telegram refuses answers later than that. */
-const patienceMs = 6000;
+/** Apps and Telegram drop a callback query after about 10 s. */
+const answerWithinMs = 6000;
 
-/** Shows "typing" while something takes its time. */
+/** Shows the typing indicator while an update is being handled. */
 export function typing(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
     const done = new AbortController();
@@ -25,7 +25,7 @@ export function typing(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
       }
     };
     show().catch((error: unknown) => {
-      if (!done.signal.aborted) log.debug({ err: error }, 'The typing sign could not be shown');
+      if (!done.signal.aborted) log.debug({ err: error }, 'Showing the typing indicator failed');
     });
     try {
       await next();
@@ -35,7 +35,7 @@ export function typing(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
   };
 }
 
-/** Answers each pressed button once, in time, whatever its feature does. Makes `ctx.toast`. */
+/** Answers each callback query once and in time. Provides `ctx.toast`. */
 export function answering(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
     const done = new AbortController();
@@ -47,17 +47,17 @@ export function answering(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
         await ctx.answerCallbackQuery(text === '' ? {} : { text, show_alert: alert });
         return true;
       } catch (error) {
-        log.debug({ err: error }, 'A pressed button could not be answered');
+        log.debug({ err: error }, 'Answering a callback query failed');
         return false;
       }
     };
     ctx.toast = async (text, alert) => {
-      // A message says which account it is about; what pops up stands over one that does.
+      // Only the message names the account: a pop-up appears over a message that already does.
       if (await answer(text, alert === 'alert')) return;
       await ctx.reply(plain(withAccountLine(ctx.account, text)));
     };
     if (open) {
-      clock.sleep(patienceMs, done.signal).then(
+      clock.sleep(answerWithinMs, done.signal).then(
         () => answer(label('still-working'), false),
         () => undefined,
       );

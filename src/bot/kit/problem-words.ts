@@ -1,7 +1,7 @@
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { label } from './words.ts';
 
-/** Why one change among others was not done, as a part of a sentence. */
+/** Why one change among several failed, as part of a sentence. */
 export function problemWords(problem: FailureReason['kind'] | undefined): string {
   switch (problem) {
     case 'user_unknown':

@@ -1,12 +1,12 @@
 /**
- * Which view took the place of which in a message. Who taps one name after another presses buttons of
- * a picture that has been drawn anew by the time each press arrives; what was tapped before would be
- * lost. Known to this process only: elsewhere a press means what its own picture shows.
+ * Remembers which view replaced which in a message. Quick taps arrive with the view id of a screen that
+ * an earlier tap has already replaced, and applying them to that view would lose the earlier tap. Kept
+ * in memory: in another process, a tap applies to the view it was made on.
  */
 export class QuickTaps {
   readonly #chains = new Map<bigint, { messageId: number; next: Map<string, string> }>();
 
-  /** The view that stands in the message now, as far as known. */
+  /** The view that the message shows now, as far as known. */
   latest(personId: bigint, messageId: number, viewId: string): string {
     const chain = this.#chains.get(personId);
     if (chain?.messageId !== messageId) return viewId;
@@ -17,14 +17,14 @@ export class QuickTaps {
     return view;
   }
 
-  redrawn(personId: bigint, messageId: number, from: string, to: string): void {
+  replaced(personId: bigint, messageId: number, from: string, to: string): void {
     let chain = this.#chains.get(personId);
     if (chain?.messageId !== messageId) {
-      // Nobody chooses in two messages at the same moment.
+      // One message per person is enough: people do not tick in two messages at once.
       chain = { messageId, next: new Map() };
       this.#chains.set(personId, chain);
     }
-    // What stands there now has nothing after it; it may have stood there before.
+    // `to` is the newest view; it may have been shown before.
     chain.next.delete(to);
     if (from !== to) chain.next.set(from, to);
   }

@@ -2,19 +2,18 @@ import { Composer } from 'grammy';
 import type { InlineKeyboardButton, RichText } from 'grammy/types';
 import type { Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { ageReached, dayWords } from '../kit/birthday-words.ts';
 import { actions } from '../kit/actions.ts';
-import { chatKey } from '../kit/chat-button.ts';
+import { ageReached, dayWords } from '../kit/birthday-words.ts';
+import { chatButton } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView } from '../kit/open-view.ts';
-import type { OpenView } from '../kit/paired-account.ts';
+import { openView, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** As many as one message has room for, with two buttons each. */
+/** The most that one message has room for, with two buttons each. */
 const maxListed = 40;
 
 type Birthdays = Awaited<ReturnType<Book['birthdays']>>;
@@ -33,7 +32,7 @@ export const birthdays: Feature = {
   },
 };
 
-/** Under their dates: which of them is today depends on where the person is. */
+/** Grouped by date without marking today, which depends on the person's time zone. */
 function birthdaysScreen(near: Birthdays, { account, viewId }: OpenView, now: Date): Screen {
   const name = fullName(account.owner);
   if (near.length === 0)
@@ -50,7 +49,7 @@ function birthdaysScreen(near: Birthdays, { account, viewId }: OpenView, now: Da
     ),
     keyboard: listed.map(({ user }): InlineKeyboardButton[] => {
       const card = { text: displayName(user), callback_data: actions.person.data(viewId, user.id) };
-      const chat = chatKey(user);
+      const chat = chatButton(user);
       return chat ? [card, chat] : [card];
     }),
   };

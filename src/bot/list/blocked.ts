@@ -1,19 +1,18 @@
 import { Composer } from 'grammy';
 import { fullName, type User } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { pagingButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { turningKeys } from '../kit/list-page.ts';
-import { openView } from '../kit/open-view.ts';
-import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import { openView, type OpenView, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 
-/** Rows of buttons that a phone shows without scrolling far. */
+/** A phone shows this many rows of buttons without much scrolling. */
 const pageSize = 10;
 
 export const blocked: Feature = {
@@ -27,7 +26,7 @@ export const blocked: Feature = {
       const at = await openView(bot, ctx);
       if (at) await show(ctx, at, 0);
     });
-    onPress(composer, actions.blocked, async (ctx, viewId, page) => {
+    onAction(composer, actions.blocked, async (ctx, viewId, page) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await show(ctx, at, page);
     });
@@ -45,7 +44,7 @@ function blockedScreen(users: readonly User[], at: OpenView, page: number): Scre
         { text: displayName(user), callback_data: actions.person.data(at.viewId, user.id) },
         { text: label('button-unblock'), callback_data: actions.unblock.data(at.viewId, user.id) },
       ]),
-      ...turningKeys(shown, (to) => actions.blocked.data(at.viewId, to)),
+      ...pagingButtons(shown, (to) => actions.blocked.data(at.viewId, to)),
     ],
   };
 }

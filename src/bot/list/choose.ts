@@ -1,12 +1,11 @@
 import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import { namesOf } from '../kit/contact-words.ts';
-import { showContacts } from './contacts.ts';
 import type { Feature } from '../kit/feature.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
-import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import { type OpenView, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { isPicked, noPicks, pickedContacts, toggled } from '../kit/picks.ts';
 import { QuickTaps } from '../kit/quick-taps.ts';
@@ -14,12 +13,13 @@ import type { Screen } from '../kit/reply.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
+import { showContacts } from './contacts.ts';
 
-/** Named in a question, and in what was done: the rest is counted. */
-const maxAsked = 10;
-const maxTold = 40;
+/** Names in a question and in a result; the rest is counted. */
+const maxNamedInQuestion = 10;
+const maxNamedInResult = 40;
 
-/** Choosing many contacts in the table, to delete them at once. */
+/** Ticking contacts in the table, and deleting them at once. */
 export const choose: Feature = {
   commands: [],
   build: (bot) => {
@@ -27,7 +27,7 @@ export const choose: Feature = {
     const composer = new Composer<PersonContext>();
     const taps = new QuickTaps();
 
-    onPress(composer, actions.choose, async (ctx, viewId, what) => {
+    onAction(composer, actions.choose, async (ctx, viewId, what) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const { picked: _, ...view } = at.view;
@@ -35,7 +35,7 @@ export const choose: Feature = {
       await showContacts(bot, ctx, at.account, what === 'off' ? view : { ...view, picked });
     });
 
-    onPress(composer, actions.tick, async (ctx, viewId, id) => {
+    onAction(composer, actions.tick, async (ctx, viewId, id) => {
       const seen = await viewOfButton(bot, ctx, viewId);
       if (!seen) return;
       const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
@@ -43,42 +43,42 @@ export const choose: Feature = {
       const now = nowId === viewId ? seen : await viewOfButton(bot, ctx, nowId);
       if (!now) return;
       const picks = now.view.picked ?? noPicks;
-      // As it was seen: a second tap on the same picture means the same.
+      // As the person saw it: a double tap on the same screen ticks once.
       const wanted = !isPicked(seen.view.picked ?? noPicks, id);
       const picked = isPicked(picks, id) === wanted ? picks : toggled(picks, id);
-      const drawnId = await showContacts(bot, ctx, now.account, { ...now.view, picked });
-      taps.redrawn(ctx.personId, messageId, nowId, drawnId);
+      const shownId = await showContacts(bot, ctx, now.account, { ...now.view, picked });
+      taps.replaced(ctx.personId, messageId, nowId, shownId);
     });
 
-    onPress(composer, actions.askDeleteMany, async (ctx, viewId) => {
+    onAction(composer, actions.askDeleteMany, async (ctx, viewId) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const chosen = await pickedContacts(at.book, at.view);
       if (chosen.length === 0) return ctx.toast(label('choose-nobody'), 'alert');
-      // Just those who are counted now: who comes to match meanwhile was not asked about.
+      // Only these contacts: the question does not cover contacts that match later.
       const picked = { all: false, ids: chosen.map(({ id }) => String(id)) };
       const asked = { ...at.view, picked };
       const askedId = await roster.views.save(ctx.personId, at.account.id, asked);
       await replies.show(ctx, questionScreen(chosen, at, askedId));
     });
 
-    onPress(composer, actions.deleteMany, async (ctx, viewId) => {
+    onAction(composer, actions.deleteMany, async (ctx, viewId) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const ids = at.view.picked?.ids.map(BigInt) ?? [];
       const { result: deleted, operationId } = await at.book.remove(ids);
-      // The message stays: at a double tap it already tells that they were deleted.
+      // The message stays: after a double tap it already shows the result.
       if (deleted.length === 0) return ctx.toast(label('choose-gone'), 'alert');
       const { picked: _, ...view } = at.view;
       const back = await roster.views.save(ctx.personId, at.account.id, view);
       const stayed = ids.length - deleted.length;
-      // Nothing brings a deleted account back.
-      const hasWayBack = deleted.some(({ kind }) => kind !== 'deleted');
-      const keys = [
-        ...(hasWayBack ? undoKeys(operationId) : []),
+      // Deleted accounts cannot be added again.
+      const canUndo = deleted.some(({ kind }) => kind !== 'deleted');
+      const buttons = [
+        ...(canUndo ? undoButtons(operationId) : []),
         [{ text: label('button-back'), callback_data: actions.list.data(back) }],
       ];
-      await replies.show(ctx, deletedScreen(deleted, stayed, keys));
+      await replies.show(ctx, deletedScreen(deleted, stayed, buttons));
     });
     return composer;
   },
@@ -90,7 +90,7 @@ function questionScreen(chosen: readonly Contact[], at: OpenView, askedId: strin
   return {
     text: lines(
       say('choose-ask', { count, owner: bold(fullName(at.account.owner)) }),
-      namesOf(chosen, maxAsked),
+      namesOf(chosen, maxNamedInQuestion),
       '',
       say('choose-effect'),
       gone > 0 ? say('choose-effect-deleted', { count: gone }) : undefined,
@@ -117,7 +117,7 @@ function deletedScreen(
   return {
     text: lines(
       say('choose-deleted', { count: deleted.length }),
-      namesOf(deleted, maxTold),
+      namesOf(deleted, maxNamedInResult),
       stayed > 0 ? say('choose-stayed', { count: stayed }) : undefined,
     ),
     keyboard,

@@ -3,24 +3,21 @@ import type { RichText } from 'grammy/types';
 import type { Changed } from '../../accounts/roster.ts';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { cardFacts } from '../person/card-facts.ts';
-import { cardScreen } from '../person/card-screen.ts';
+import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { turningKeys } from '../kit/list-page.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
-import { noContactScreen } from '../kit/no-contact.ts';
-import { openView } from '../kit/open-view.ts';
-import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import { openView, type OpenView, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
-import { findWho, type AboutUser } from '../person/who.ts';
 import { label, say } from '../kit/words.ts';
+import { cardFacts } from '../person/card-facts.ts';
+import { cardScreen, notAContactScreen } from '../person/card-screen.ts';
+import { handleReference, type UserHandler } from '../person/user-command.ts';
 
-/** With two buttons each, a message takes no more than 50. */
+/** Telegram permits 100 buttons per message, and each contact has two. */
 const pageSize = 20;
 
 export const closeFriends: Feature = {
@@ -29,81 +26,76 @@ export const closeFriends: Feature = {
     const { replies, clock } = bot;
     const composer = new Composer<PersonContext>();
 
-    /** Always read afresh: another device may have changed the list. */
+    /** Reads the list each time, because another device may have changed it. */
     const show = async (
       ctx: PersonContext,
       at: OpenView,
       page: number,
-      news?: Notifications,
+      notice?: FriendNotice,
     ): Promise<void> =>
-      replies.show(ctx, friendsScreen(await at.book.closeFriends(), at, page, news));
-    const toggle: AboutUser = async (ctx, at, id) => {
-      if (!(await at.book.contact(id))) return replies.show(ctx, noContactScreen(at.viewId, id));
+      replies.show(ctx, friendsScreen(await at.book.closeFriends(), at, page, notice));
+    const toggle: UserHandler = async (ctx, at, id) => {
+      if (!(await at.book.contact(id))) return replies.show(ctx, notAContactScreen(at.viewId, id));
       const isFriend = (await at.book.closeFriends()).some((friend) => friend.id === id);
       const changed = await at.book.setCloseFriend(id, !isFriend);
-      await show(ctx, at, 0, buildNotifications(changed, !isFriend));
+      await show(ctx, at, 0, friendNotice(changed, !isFriend));
     };
 
     composer.command('close_friends', async (ctx) => {
-      const who = ctx.match.trim();
-      if (who !== '') {
-        return findWho(
+      const query = ctx.match.trim();
+      if (query !== '') {
+        return handleReference(
           bot,
           ctx,
-          { who, name: undefined },
-          { pick: actions.pickFriend, go: toggle },
+          { query, name: undefined },
+          { pick: actions.pickFriend, run: toggle },
         );
       }
       const at = await openView(bot, ctx);
       if (at) await show(ctx, at, 0);
     });
-    onPress(composer, actions.pickFriend, async (ctx, viewId, id) => {
+    onAction(composer, actions.pickFriend, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await toggle(ctx, at, id);
     });
-    onPress(composer, actions.closeFriends, async (ctx, viewId, page) => {
+    onAction(composer, actions.closeFriends, async (ctx, viewId, page) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await show(ctx, at, page);
     });
-    onPress(composer, actions.dropFriend, async (ctx, viewId, id, page) => {
+    onAction(composer, actions.dropFriend, async (ctx, viewId, id, page) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at)
-        await show(
-          ctx,
-          at,
-          page,
-          buildNotifications(await at.book.setCloseFriend(id, false), false),
-        );
+        await show(ctx, at, page, friendNotice(await at.book.setCloseFriend(id, false), false));
     });
-    onPress(composer, actions.closeFriend, async (ctx, viewId, id, to) => {
+    onAction(composer, actions.closeFriend, async (ctx, viewId, id, to) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
-      const { text, keys } = buildNotifications(
+      const { text, buttons } = friendNotice(
         await at.book.setCloseFriend(id, to === 'on'),
         to === 'on',
       );
       const facts = await cardFacts(at.book, id);
       const card = facts ? cardScreen(facts, at, clock.now(), text) : { text };
-      await replies.show(ctx, { ...card, keyboard: [...keys, ...(card.keyboard ?? [])] });
+      await replies.show(ctx, { ...card, keyboard: [...buttons, ...(card.keyboard ?? [])] });
     });
     return composer;
   },
 };
 
-/** What was just done, and the key that takes it back. */
-interface Notifications {
+/** The result of a change and its Undo button. */
+interface FriendNotice {
   readonly text: RichText;
-  readonly keys: ReturnType<typeof undoKeys>;
+  readonly buttons: ReturnType<typeof undoButtons>;
 }
 
-function buildNotifications(
+function friendNotice(
   { result: contact, operationId }: Changed<Contact>,
   added: boolean,
-): Notifications {
+): FriendNotice {
   const name = bold(displayName(contact));
   return {
     text: say(added ? 'friend-added' : 'friend-removed', { name }),
-    keys: undoKeys(operationId),
+    buttons: undoButtons(operationId),
   };
 }
 
@@ -111,13 +103,13 @@ function friendsScreen(
   friends: readonly Contact[],
   { account, viewId }: OpenView,
   page: number,
-  news: Notifications | undefined,
+  notice: FriendNotice | undefined,
 ): Screen {
   const shown = pageOf(friends, page, pageSize);
   const name = fullName(account.owner);
   return {
     text: lines(
-      ...(news ? [news.text, ''] : []),
+      ...(notice ? [notice.text, ''] : []),
       friends.length === 0
         ? say('friends-nobody', { name })
         : bold(say('friends-title', { name, count: friends.length })),
@@ -127,7 +119,7 @@ function friendsScreen(
       say('friends-add'),
     ),
     keyboard: [
-      ...(news?.keys ?? []),
+      ...(notice?.buttons ?? []),
       ...shown.rows.map((friend) => [
         { text: displayName(friend), callback_data: actions.person.data(viewId, friend.id) },
         {
@@ -135,7 +127,7 @@ function friendsScreen(
           callback_data: actions.dropFriend.data(viewId, friend.id, shown.page),
         },
       ]),
-      ...turningKeys(shown, (to) => actions.closeFriends.data(viewId, to)),
+      ...pagingButtons(shown, (to) => actions.closeFriends.data(viewId, to)),
     ],
   };
 }

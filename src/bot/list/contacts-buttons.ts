@@ -1,30 +1,30 @@
 import type { BookPage, BookView } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import type { Button } from '../kit/blocks.ts';
-import { isPicked } from '../kit/picks.ts';
-import { inRows, turningKeys } from '../kit/list-page.ts';
+import { pagingButtons, inRows } from '../kit/buttons.ts';
+import { isPicked, countPicked } from '../kit/picks.ts';
 import { label } from '../kit/words.ts';
 
 const sorts = ['name', 'last_seen'] as const;
-/** In rows that fit a phone. */
+/** In rows that fit on a phone. */
 const filters = [
   ['all', 'mutual', 'online'],
   ['no_phone', 'deleted'],
   ['unseen', 'nameless'],
 ] as const;
 
-/** The mark of somebody who is chosen, or could be; undefined while nobody can be. */
+/** The tick of a contact; undefined while nothing can be ticked. */
 export function tickOf({ picked }: BookView, id: bigint): Tick | undefined {
   if (!picked) return undefined;
   return isPicked(picked, id) ? { text: '☑', style: 'primary' } : { text: '☐' };
 }
 
-/** The marks alone look much alike on a phone. */
+/** The style supports the tick, because ☑ and ☐ look alike on a phone. */
 type Tick = Required<Pick<Button, 'text'>> & Pick<Button, 'style'>;
 
-/** Five numbers a row: as wide as a thumb needs them. */
-export function numberKeys(viewId: string, { rows, view }: BookPage): Button[][] {
-  const keys = rows.map(({ id }, at) => {
+/** Numbered buttons, five per row, which a thumb can hit. */
+export function numberButtons(viewId: string, { rows, view }: BookPage): Button[][] {
+  const buttons = rows.map(({ id }, at) => {
     const tick = tickOf(view, id);
     return {
       ...tick,
@@ -32,20 +32,20 @@ export function numberKeys(viewId: string, { rows, view }: BookPage): Button[][]
       callback_data: (tick ? actions.tick : actions.card).data(viewId, id),
     };
   });
-  return inRows(keys, 5);
+  return inRows(buttons, 5);
 }
 
-/** Nothing when there is one page. Pressing the middle draws the page again, with fresh facts. */
-export function pageKeys(viewId: string, { pages, view }: BookPage): Button[][] {
+/** The middle button reloads the page. */
+export function pageButtons(viewId: string, { pages, view }: BookPage): Button[][] {
   const turned = (to: number): string => actions.page.data(viewId, to);
-  return turningKeys({ page: view.page, pages }, turned, actions.list.data(viewId));
+  return pagingButtons({ page: view.page, pages }, turned, actions.list.data(viewId));
 }
 
-export function choiceKeys(viewId: string, view: BookView): Button[][] {
-  return [sortKeys(viewId, view), ...filterKeys(viewId, view)];
+export function sortAndFilterButtons(viewId: string, view: BookView): Button[][] {
+  return [sortButtons(viewId, view), ...filterButtons(viewId, view)];
 }
 
-function sortKeys(viewId: string, view: BookView): Button[] {
+function sortButtons(viewId: string, view: BookView): Button[] {
   return sorts.map((sort) => ({
     text: label(`sort-${sort}`),
     callback_data: actions.sort.data(viewId, sort),
@@ -53,7 +53,7 @@ function sortKeys(viewId: string, view: BookView): Button[] {
   }));
 }
 
-function filterKeys(viewId: string, view: BookView): Button[][] {
+function filterButtons(viewId: string, view: BookView): Button[][] {
   return filters.map((row) =>
     row.map((filter) => ({
       text: label(`filter-${filter}`),
@@ -61,4 +61,40 @@ function filterKeys(viewId: string, view: BookView): Button[][] {
       ...(filter === view.filter ? { style: 'primary' } : {}),
     })),
   );
+}
+
+/** The buttons that start ticking, or those for the ticked contacts. */
+export function chooseButtons(viewId: string, page: BookPage): Button[][] {
+  const { picked } = page.view;
+  const { matching } = page;
+  const exportButton = (text: string): Button => ({
+    text,
+    callback_data: actions.askExport.data(viewId),
+  });
+  if (!picked) {
+    const choose = chooseButton(viewId, 'on', label('button-choose'));
+    return matching > 0 ? [[choose, exportButton(label('button-export'))]] : [];
+  }
+  const count = countPicked(picked, page);
+  const whole = picked.all && count === matching;
+  const first = [
+    ...(whole || matching === 0
+      ? []
+      : [chooseButton(viewId, 'all', label('button-choose-all', { count: matching }))]),
+    ...(count > 0 ? [chooseButton(viewId, 'none', label('button-choose-none'))] : []),
+  ];
+  const ask: Button = {
+    text: label('button-delete-many', { count }),
+    style: 'danger',
+    callback_data: actions.askDeleteMany.data(viewId),
+  };
+  const done = chooseButton(viewId, 'off', label('button-choose-done'));
+  return [
+    first,
+    count > 0 ? [ask, exportButton(label('button-export-many', { count })), done] : [done],
+  ].filter((row) => row.length > 0);
+}
+
+function chooseButton(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: string): Button {
+  return { text, callback_data: actions.choose.data(viewId, what) };
 }

@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
 import type { Account, BookView } from '../../accounts/roster.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { contactsScreen } from './contacts-table.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { accountOfButton, pairedAccount, viewOfButton } from '../kit/paired-account.ts';
+import { viewOfButton, wholeBook, searchWords } from '../kit/open-view.ts';
+import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { settledPicks } from '../kit/picks.ts';
 import { showSaved } from '../saved/saved-pages.ts';
-import { searchWords, wholeBook } from '../kit/whole-book.ts';
+import { contactsScreen } from './contacts-screen.ts';
 
 export const contacts: Feature = {
   commands: [{ name: 'contacts', group: 'contacts' }],
@@ -24,24 +24,24 @@ export const contacts: Feature = {
       viewId: string,
       part: Partial<BookView>,
     ): Promise<void> => {
-      const found = await viewOfButton(bot, ctx, viewId);
-      if (!found) return;
-      if (found.view.saved) return showSaved(bot, ctx, found.account, found.view);
-      const { words, sort, filter, page } = found.view;
-      const picked = part.filter ? await settledPicks(found.book, found.view) : found.view.picked;
+      const at = await viewOfButton(bot, ctx, viewId);
+      if (!at) return;
+      if (at.view.saved) return showSaved(bot, ctx, at.account, at.view);
+      const { words, sort, filter, page } = at.view;
+      const picked = part.filter ? await settledPicks(at.book, at.view) : at.view.picked;
       const view = { words, sort, filter, page, ...(picked && { picked }), ...part };
-      await showContacts(bot, ctx, found.account, view);
+      await showContacts(bot, ctx, at.account, view);
     };
 
     composer.command('contacts', (ctx) => open(ctx, searchWords(ctx.match)));
-    onPress(composer, actions.contacts, async (ctx, accountId) => {
+    onAction(composer, actions.contacts, async (ctx, accountId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (account) await showContacts(bot, ctx, account, wholeBook);
     });
-    onPress(composer, actions.list, (ctx, viewId) => change(ctx, viewId, {}));
-    onPress(composer, actions.page, (ctx, viewId, page) => change(ctx, viewId, { page }));
-    onPress(composer, actions.sort, (ctx, viewId, sort) => change(ctx, viewId, { sort, page: 0 }));
-    onPress(composer, actions.filter, (ctx, viewId, filter) =>
+    onAction(composer, actions.list, (ctx, viewId) => change(ctx, viewId, {}));
+    onAction(composer, actions.page, (ctx, viewId, page) => change(ctx, viewId, { page }));
+    onAction(composer, actions.sort, (ctx, viewId, sort) => change(ctx, viewId, { sort, page: 0 }));
+    onAction(composer, actions.filter, (ctx, viewId, filter) =>
       change(ctx, viewId, { filter, page: 0 }),
     );
     return composer;
@@ -49,8 +49,8 @@ export const contacts: Feature = {
 };
 
 /**
- * Each picture of the book has a saved view of its own, so that its buttons keep meaning the same.
- * Returns the view's id.
+ * Shows a page and returns the id of its stored view. Each page gets its own view, so that the buttons
+ * of older messages keep their meaning.
  */
 export async function showContacts(
   { roster, replies, clock }: BotContext,

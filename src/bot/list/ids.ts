@@ -1,7 +1,7 @@
 import { Composer, InputFile } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
-import { paragraphs } from '../kit/blocks.ts';
 import { withAccountLine } from '../kit/account-line.ts';
+import { paragraphs } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -9,7 +9,7 @@ import type { Screen } from '../kit/reply.ts';
 import { code, lines, plain } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** More would be a long way to scroll. */
+/** A longer list is sent as a file. */
 const maxInChat = 60;
 
 export const ids: Feature = {
@@ -31,7 +31,7 @@ export const ids: Feature = {
   },
 };
 
-/** The ids in Telegram's order; a list too long for the chat is only counted. */
+/** The ids in Telegram's order, or their count if the list is too long for the chat. */
 function idsScreen(all: readonly bigint[], owner: string): Screen {
   const real = all.filter((id) => id !== 0n);
   const hidden = all.length - real.length;

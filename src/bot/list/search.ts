@@ -13,17 +13,16 @@ import {
 import { actions } from '../kit/actions.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { viewOf } from '../kit/open-view.ts';
-import { accountOf, pairedAccount, type OpenView } from '../kit/paired-account.ts';
+import { markNotes } from '../kit/mark-words.ts';
+import { viewOf, type OpenView, wholeBook, searchWords } from '../kit/open-view.ts';
+import { accountOf, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, isolated, lines } from '../kit/text.ts';
-import { markNotes } from '../kit/mark-words.ts';
-import { typedText } from '../person/who-text.ts';
 import { label, say } from '../kit/words.ts';
-import { searchWords, wholeBook } from '../kit/whole-book.ts';
+import { typedText } from '../person/user-reference.ts';
 
-/** Of each kind: as many buttons as a phone shows without much scrolling. */
+/** Per section: a phone shows this many buttons without much scrolling. */
 const maxListed = 10;
 
 export const search: Feature = {
@@ -44,7 +43,7 @@ export const search: Feature = {
       const found = isSearched(words) ? await at.book.search(words) : notSearched;
       if (found === notSearched) {
         await bot.replies.answer(ctx, await contactsScreen(words, at));
-        // More letters search all of Telegram.
+        // The question stays open for a longer word, which would search all of Telegram.
         return 'again';
       }
       await bot.replies.answer(ctx, searchScreen(words, found, at.viewId));
@@ -69,7 +68,7 @@ export const search: Feature = {
   },
 };
 
-/** The contacts that are meant, where Telegram was not asked. */
+/** The matching contacts, if Telegram was not searched. */
 async function contactsScreen(words: string, { book, viewId }: OpenView): Promise<Screen> {
   const contacts = bestFirst(words, await book.matching({ ...wholeBook, words }));
   const listed = contacts.slice(0, maxListed);
@@ -85,11 +84,11 @@ async function contactsScreen(words: string, { book, viewId }: OpenView): Promis
       listed.length === 0 ? say('search-no-contact') : undefined,
       more > 0 ? say('who-more', { count: more }) : undefined,
     ),
-    keyboard: listed.map((user, at) => keysOf(user, at + 1, viewId)),
+    keyboard: listed.map((user, at) => buttonsOf(user, at + 1, viewId)),
   };
 }
 
-/** One's own people and the rest of Telegram apart, numbered as their buttons are. */
+/** Own results and the rest of Telegram in two sections, numbered like their buttons. */
 function searchScreen(words: string, found: SearchResult, viewId: string): Screen {
   const mine = found.mine.slice(0, maxListed);
   const others = found.others.slice(0, maxListed);
@@ -101,7 +100,7 @@ function searchScreen(words: string, found: SearchResult, viewId: string): Scree
       ...section(say('search-mine'), mine, 1),
       ...section(say('search-others'), others, mine.length + 1),
     ),
-    keyboard: [...mine, ...others].map((user, at) => keysOf(user, at + 1, viewId)),
+    keyboard: [...mine, ...others].map((user, at) => buttonsOf(user, at + 1, viewId)),
   };
 }
 
@@ -120,7 +119,7 @@ function rowOf(user: User, number: number): RichText {
   return [`${number}. ${[isolated(name), ...facts].join(' · ')}`];
 }
 
-function keysOf(user: User, number: number, viewId: string): InlineKeyboardButton[] {
+function buttonsOf(user: User, number: number, viewId: string): InlineKeyboardButton[] {
   const open = {
     text: `${number}. ${isolated(displayName(user))}`,
     callback_data: actions.person.data(viewId, user.id),

@@ -2,18 +2,18 @@ import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
-import { markLines } from '../kit/mark-words.ts';
 import type { Feature } from '../kit/feature.ts';
+import { markLines } from '../kit/mark-words.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 
-/** As many buttons as a phone shows without much scrolling. */
+/** A phone shows this many buttons without much scrolling. */
 const maxListed = 20;
 
 export const share: Feature = {
@@ -28,20 +28,20 @@ export const share: Feature = {
       await replies.show(ctx, offersScreen(account, users, unasked));
     };
     composer.command('share', async (ctx) => list(ctx, await pairedAccount(bot, ctx)));
-    onPress(composer, actions.moreOffers, async (ctx, accountId) =>
+    onAction(composer, actions.moreOffers, async (ctx, accountId) =>
       list(ctx, await accountOfButton(bot, ctx, accountId)),
     );
 
-    onPress(composer, actions.askShare, async (ctx, accountId, userId) => {
+    onAction(composer, actions.askShare, async (ctx, accountId, userId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
-      // Telegram offers it for contacts only: who is none any more has to be added again first.
+      // Telegram permits this for contacts only, so a former contact has to be added again first.
       const user = await roster.accounts.book(account).contact(userId);
       if (!user) return ctx.toast(label('failure-share_needs_adding'), 'alert');
       await replies.show(ctx, offerScreen(account, user));
     });
 
-    onPress(composer, actions.share, async (ctx, accountId, userId) => {
+    onAction(composer, actions.share, async (ctx, accountId, userId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const user = await roster.accounts.book(account).share(userId);
@@ -50,11 +50,11 @@ export const share: Feature = {
           name: bold(displayName(user)),
           phone: formatPhone(account.owner.phone),
         }),
-        keyboard: [moreKey(account)],
+        keyboard: [moreOffersRow(account)],
       });
     });
 
-    onPress(composer, actions.notNow, async (ctx, accountId, userId) => {
+    onAction(composer, actions.notNow, async (ctx, accountId, userId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const user = await roster.accounts.book(account).contact(userId);
@@ -62,14 +62,14 @@ export const share: Feature = {
         text: user
           ? say('not-shared', { name: bold(displayName(user)) })
           : say('not-shared-anyone'),
-        keyboard: [moreKey(account)],
+        keyboard: [moreOffersRow(account)],
       });
     });
     return composer;
   },
 };
 
-/** Asks about one person, also unasked. Only the button shares: it cannot be taken back. */
+/** Asks whether to share the number with a user. Only the button shares, because it cannot be undone. */
 export function offerScreen(account: Account, user: User): Screen {
   const name = displayName(user);
   const [username] = user.usernames;
@@ -125,6 +125,6 @@ function offersScreen(account: Account, users: readonly User[], unasked: number)
   };
 }
 
-function moreKey({ id }: Account): { text: string; callback_data: string }[] {
+function moreOffersRow({ id }: Account): { text: string; callback_data: string }[] {
   return [{ text: label('button-more-offers'), callback_data: actions.moreOffers.data(id) }];
 }

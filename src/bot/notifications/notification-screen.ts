@@ -7,22 +7,21 @@ import type {
 } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import { pairAgain } from '../kit/errors.ts';
+import { chatButton, pairAgainButtons } from '../kit/buttons.ts';
+import { displayName } from '../kit/contact-words.ts';
+import { wholeBook } from '../kit/open-view.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { offerScreen } from '../list/share.ts';
-import { wholeBook } from '../kit/whole-book.ts';
-import { chatKey } from '../kit/chat-button.ts';
-import { displayName } from '../kit/contact-words.ts';
-import { openSavedKey } from '../saved/saved-buttons.ts';
+import { openSavedButton } from '../saved/saved-buttons.ts';
 import { savedPageScreen } from '../saved/saved-pages.ts';
 import { notificationWords } from './notification-words.ts';
 
-/** As many as a phone shows without much scrolling. */
+/** A phone shows this many without much scrolling. */
 const maxListed = 20;
 
-/** What waits for an answer stands first. */
+/** Notifications that need an answer come first. */
 const order: readonly NotificationKind[] = [
   'signed_out',
   'found_out',
@@ -36,28 +35,28 @@ const order: readonly NotificationKind[] = [
   'account_deleted',
 ];
 
-/** All that is told of one account at once. */
+/** One message for all pending notifications of an account. */
 export async function notificationScreen(
   account: Account,
-  news: readonly StoredNotification[],
+  notifications: readonly StoredNotification[],
   { roster, now }: { readonly roster: Roster; readonly now: Date },
 ): Promise<Screen> {
-  const [first] = news;
-  if (news.length === 1 && first?.kind === 'share_offer' && first.user) {
+  const [first] = notifications;
+  if (notifications.length === 1 && first?.kind === 'share_offer' && first.user) {
     return offerScreen(account, first.user);
   }
-  if (news.length === 1 && first?.kind === 'saved_list') {
+  if (notifications.length === 1 && first?.kind === 'saved_list') {
     return savedPageScreen({ roster }, account, wholeBook);
   }
   const view = { ...wholeBook, apart: true } as const;
   const viewId = await roster.views.save(account.personId, account.id, view);
-  const sorted = news.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const sorted = notifications.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const listed = sorted.slice(0, maxListed);
   const words = await Promise.all(
     listed.map((one) => notificationWords(one, account, { roster, now })),
   );
-  const alone = news.length === 1;
-  const more = news.length - listed.length;
+  const alone = notifications.length === 1;
+  const more = notifications.length - listed.length;
   const offers = listed.filter(({ kind }) => kind === 'share_offer').length;
   return {
     text: lines(
@@ -70,15 +69,15 @@ export async function notificationScreen(
       ...(more > 0 ? ['', say('news-more', { count: more })] : []),
     ),
     keyboard: [
-      ...(listed.some(({ kind }) => kind === 'signed_out') ? pairAgain() : []),
-      ...(listed.some(({ kind }) => kind === 'saved_list') ? [[openSavedKey(account.id)]] : []),
-      ...keysOf(account, listed, viewId),
+      ...(listed.some(({ kind }) => kind === 'signed_out') ? pairAgainButtons() : []),
+      ...(listed.some(({ kind }) => kind === 'saved_list') ? [[openSavedButton(account.id)]] : []),
+      ...buttonsOf(account, listed, viewId),
     ],
   };
 }
 
-/** One for each person it is about, however much there is to tell of them. */
-function keysOf(
+/** One row per user, however many notifications are about them. */
+function buttonsOf(
   account: Account,
   listed: readonly StoredNotification[],
   viewId: string,
@@ -88,7 +87,7 @@ function keysOf(
   const each = new Map(shown.flatMap(({ user }) => (user ? [[user.id, user]] : [])));
   const cards = [...each.values()].map((user): InlineKeyboardButton[] => {
     const text = listed.length === 1 ? label('button-card') : displayName(user);
-    const chat = chatKey(user);
+    const chat = chatButton(user);
     const card = { text, callback_data: actions.person.data(viewId, user.id) };
     return chat ? [card, chat] : [card];
   });

@@ -2,13 +2,13 @@ import type { RichText } from 'grammy/types';
 import type { Account, Roster, StoredNotification } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
 import { titled } from '../history/operation-title.ts';
 import { dayWords } from '../kit/birthday-words.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
 
-/** One piece of news as a sentence. */
+/** A notification as a sentence. */
 export async function notificationWords(
   one: StoredNotification,
   account: Account,
@@ -41,7 +41,7 @@ export async function notificationWords(
   }
 }
 
-/** It may be told late: the day stands in the row. */
+/** Names the day, because the notification may be delivered later. */
 function birthdayWords({ day, now: age }: StoredNotification, name: RichText, now: Date): RichText {
   if (day === now.toISOString().slice(0, 10)) {
     return age === '' ? say('news-birthday', { name }) : say('news-birthday-age', { name, age });
@@ -53,7 +53,7 @@ function birthdayWords({ day, now: age }: StoredNotification, name: RichText, no
     : say('news-birthday-past-age', { name, age, day: date });
 }
 
-/** What became of something whose answer was lost. */
+/** The outcome of an unknown change. */
 async function foundOutWords(
   { personId, was, now: outcome }: StoredNotification,
   { history }: Roster,

@@ -1,33 +1,33 @@
 import { Composer } from 'grammy';
-import { onPress } from '../kit/action.ts';
-import type { PersonContext } from '../kit/person-context.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature } from '../kit/feature.ts';
+import type { PersonContext } from '../kit/person-context.ts';
 import { notificationScreen } from './notification-screen.ts';
-import { atOnce, notificationSettingsScreen } from './settings-screen.ts';
+import { atOnce, notificationSettingsScreen } from './notification-settings-screen.ts';
 
-/** What happens to contacts, told unasked, and what of it somebody wants to hear. */
-export const news: Feature = {
+/** Delivering notifications, and the settings for them. */
+export const notifications: Feature = {
   commands: [],
   build: ({ roster, replies, clock }) => {
     const composer = new Composer<PersonContext>();
     const show = async (ctx: PersonContext): Promise<void> => {
-      const wishes = await roster.notifications.settings(ctx.personId);
-      await replies.show(ctx, notificationSettingsScreen(wishes, clock.now()));
+      const settings = await roster.notifications.settings(ctx.personId);
+      await replies.show(ctx, notificationSettingsScreen(settings, clock.now()));
     };
-    onPress(composer, actions.newsSettings, show);
-    onPress(composer, actions.newsKind, async (ctx, kind, to) => {
+    onAction(composer, actions.notificationSettings, show);
+    onAction(composer, actions.notificationKind, async (ctx, kind, to) => {
       await roster.notifications.setEnabled(ctx.personId, kind, to === 'on');
       await show(ctx);
     });
-    onPress(composer, actions.newsAt, async (ctx, hour) => {
+    onAction(composer, actions.digestHour, async (ctx, hour) => {
       await roster.notifications.setDigest(ctx.personId, hour < atOnce ? hour : undefined);
       await show(ctx);
     });
     return composer;
   },
   onEvent: async (event, { roster, clock }) =>
-    event.kind === 'news'
-      ? notificationScreen(event.account, event.news, { roster, now: clock.now() })
+    event.kind === 'notifications'
+      ? notificationScreen(event.account, event.notifications, { roster, now: clock.now() })
       : undefined,
 };

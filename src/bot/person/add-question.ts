@@ -5,15 +5,15 @@ import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import { markLines } from '../kit/mark-words.ts';
-import type { OpenView } from '../kit/paired-account.ts';
+import type { OpenView } from '../kit/open-view.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 
 /**
- * Asks whether to save somebody under `name`, which stands in the view; with `asksPhone` also whether
- * they may see the account's number, which cannot be taken back. `showsPhone`: they will anyway.
- * Contacts are renamed by the same.
+ * Asks whether to save a user under `name`, which the view holds, or to rename a contact. With
+ * `asksPhone` it also asks whether the user may see the account's number, which cannot be undone.
+ * `showsPhone`: a setting shows the number in any case.
  */
 export function addQuestion(question: {
   readonly user: User;
@@ -47,13 +47,13 @@ export function addQuestion(question: {
         },
         { text: label('button-cancel'), callback_data: actions.leave.data() },
       ],
-      ...(showsPhone ? [[numberRuleKey(at)]] : []),
+      ...(showsPhone ? [[numberRuleButton(at)]] : []),
     ],
   };
 }
 
-/** Leads to the setting that lets contacts see the number. */
-function numberRuleKey({ viewId }: OpenView): InlineKeyboardButton {
+/** A button that leads to the setting which shows the number to contacts. */
+function numberRuleButton({ viewId }: OpenView): InlineKeyboardButton {
   return {
     text: label('privacy-phone_number'),
     callback_data: actions.privacyRule.data(viewId, 'phone_number'),
@@ -66,15 +66,16 @@ function answersTo(
   phone: boolean,
   viewId: string,
 ): InlineKeyboardButton[][] {
-  const key = (text: string, shows: 'show' | 'hide'): InlineKeyboardButton[] => [
+  const button = (text: string, shows: 'show' | 'hide'): InlineKeyboardButton[] => [
     { text, style: 'success', callback_data: actions.add.data(viewId, id, shows) },
   ];
-  if (phone) return [key(label('button-add-show'), 'show'), key(label('button-add-hide'), 'hide')];
+  if (phone)
+    return [button(label('button-add-show'), 'show'), button(label('button-add-hide'), 'hide')];
   const words = contact ? 'button-rename-to' : 'button-add-name';
-  return [key(label(words, { name: shortened(name) }), 'hide')];
+  return [button(label(words, { name: shortened(name) }), 'hide')];
 }
 
-/** They are a contact, and nobody asked for another name. */
+/** The user already is a contact, and the command gave no new name. */
 export function alreadyScreen(user: User, { account, viewId }: OpenView): Screen {
   const { id } = user;
   return {

@@ -1,32 +1,31 @@
 import { Composer } from 'grammy';
 import type { User } from '../../contacts/contact.ts';
 import { fitName } from '../../contacts/name.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
-import { alreadyScreen, addQuestion } from './add-question.ts';
 import type { Feature } from '../kit/feature.ts';
-import { askName, onName } from './name-question.ts';
-import { viewOf } from '../kit/open-view.ts';
-import { viewOfButton } from '../kit/paired-account.ts';
+import { viewOf, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { offerUserPicker, pickerRequest } from './user-picker.ts';
-import { findWho, onWho, type AboutUser } from './who.ts';
-import { saveContact } from './save-contact.ts';
-import { whoOf } from './who-text.ts';
 import { label, say } from '../kit/words.ts';
+import { alreadyScreen, addQuestion } from './add-question.ts';
+import { askName, onName } from './name-question.ts';
+import { saveContact } from './save-contact.ts';
+import { handleReference, onUserCommand, type UserHandler } from './user-command.ts';
+import { offerUserPicker, pickerRequestId } from './user-picker.ts';
+import { referenceTo } from './user-reference.ts';
 
-/** Telegram itself, whose messages are no sign that somebody wants it as a contact. */
+/** Telegram's own account. Forwarding its messages does not mean adding it as a contact. */
 const telegramId = 777000;
 
-/** Every way to name somebody leads to the same question. */
+/** Adding a user: by command, user picker, shared contact or forwarded message. */
 export const add: Feature = {
   commands: [{ name: 'add', group: 'contacts' }],
   build: (bot) => {
     const { replies } = bot;
     const composer = new Composer<PersonContext>();
 
-    const ask: AboutUser = async (ctx, at, id, given) => {
+    const ask: UserHandler = async (ctx, at, id, given) => {
       if (id === at.account.owner.id) return ctx.toast(label('import-self'), 'alert');
       const { user, phone, showsPhone } = await at.book.addingAsks(id);
       if (user.kind === 'deleted') return ctx.toast(label('add-deleted'), 'alert');
@@ -35,27 +34,27 @@ export const add: Feature = {
       const named = await viewOf(bot, ctx, at.account, { name });
       await replies.show(ctx, addQuestion({ user, name, asksPhone: phone, showsPhone, at: named }));
     };
-    const go = { pick: actions.pickAdd, go: ask };
+    const command = { pick: actions.pickAdd, run: ask };
     const askFor = (ctx: PersonContext, id: number, username: string | undefined): Promise<void> =>
-      findWho(bot, ctx, whoOf(id, username), go);
+      handleReference(bot, ctx, referenceTo(id, username), command);
 
-    onWho(composer, bot, {
+    onUserCommand(composer, bot, {
       name: 'add',
-      ...go,
-      // Whatever shows somebody goes the ways below.
-      alone: (ctx) => offerUserPicker(bot, ctx),
+      ...command,
+      // The handlers below take picked users, contacts and forwarded messages.
+      askOtherwise: (ctx) => offerUserPicker(bot, ctx),
     });
     onName(bot, 'add', ask);
 
     composer.on('message:users_shared', async (ctx, next) => {
       const { request_id, users } = ctx.message.users_shared;
       const [user] = users;
-      if (request_id !== pickerRequest || !user) return next();
+      if (request_id !== pickerRequestId || !user) return next();
       await askFor(ctx, user.user_id, user.username);
     });
     composer.on('message:contact', async (ctx, next) => {
       const { phone_number: phone, user_id: id } = ctx.message.contact;
-      // With a number it is imported.
+      // A contact with a number is imported instead.
       if (phone.trim() !== '' || id === undefined) return next();
       await askFor(ctx, id, undefined);
     });
@@ -70,16 +69,16 @@ export const add: Feature = {
       await askFor(ctx, id, username);
     });
 
-    onPress(composer, actions.askAdd, async (ctx, viewId, id) => {
+    onAction(composer, actions.askAdd, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await ask(ctx, at, id);
     });
-    onPress(composer, actions.add, async (ctx, viewId, id, shows) => {
+    onAction(composer, actions.add, async (ctx, viewId, id, shows) => {
       const at = await viewOfButton(bot, ctx, viewId);
       const name = at?.view.name;
       if (at && name) await saveContact(bot, ctx, at, { id, name, showPhone: shows === 'show' });
     });
-    onPress(composer, actions.askName, async (ctx, viewId, id, purpose) => {
+    onAction(composer, actions.askName, async (ctx, viewId, id, purpose) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const facts = await at.book.facts(id);

@@ -1,17 +1,17 @@
 import { Composer } from 'grammy';
 import type { User } from '../../contacts/contact.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { cardFacts } from './card-facts.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
-import { viewOfButton } from '../kit/paired-account.ts';
+import { viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
-import { onWho, type AboutUser } from './who.ts';
 import { label, say } from '../kit/words.ts';
+import { cardFacts } from './card-facts.ts';
+import { onUserCommand, type UserHandler } from './user-command.ts';
 
 export const block: Feature = {
   commands: [
@@ -22,19 +22,19 @@ export const block: Feature = {
     const { replies } = bot;
     const composer = new Composer<PersonContext>();
 
-    const ask: AboutUser = async (ctx, at, id) => {
+    const ask: UserHandler = async (ctx, at, id) => {
       if (id === at.account.owner.id) return ctx.toast(label('block-self'), 'alert');
       const facts = await cardFacts(at.book, id);
       if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
       const { user } = facts;
       const name = displayName(user);
       if (facts.kind === 'fresh' && facts.blocked) {
-        const unblockKey = {
+        const unblockButton = {
           text: label('button-unblock'),
           callback_data: actions.unblock.data(at.viewId, id),
         };
         const text = say('block-already', { name: bold(name) });
-        return replies.show(ctx, { text, keyboard: [[unblockKey]] });
+        return replies.show(ctx, { text, keyboard: [[unblockButton]] });
       }
       await replies.show(ctx, {
         text: lines(say('block-ask', { name: bold(name) }), reachOf(user), '', say('block-effect')),
@@ -55,23 +55,23 @@ export const block: Feature = {
         ],
       });
     };
-    const unblock: AboutUser = async (ctx, at, id) => {
+    const unblock: UserHandler = async (ctx, at, id) => {
       if (id === at.account.owner.id) return ctx.toast(label('block-self'), 'alert');
       const { result: user, operationId } = await at.book.unblock(id);
       await replies.show(ctx, doneScreen('unblocked', user, operationId, at.viewId));
     };
 
-    onWho(composer, bot, { name: 'block', pick: actions.pickBlock, go: ask });
-    onWho(composer, bot, { name: 'unblock', pick: actions.pickUnblock, go: unblock });
-    onPress(composer, actions.askBlock, async (ctx, viewId, id) => {
+    onUserCommand(composer, bot, { name: 'block', pick: actions.pickBlock, run: ask });
+    onUserCommand(composer, bot, { name: 'unblock', pick: actions.pickUnblock, run: unblock });
+    onAction(composer, actions.askBlock, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await ask(ctx, at, id);
     });
-    onPress(composer, actions.unblock, async (ctx, viewId, id) => {
+    onAction(composer, actions.unblock, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await unblock(ctx, at, id);
     });
-    onPress(composer, actions.block, async (ctx, viewId, id) => {
+    onAction(composer, actions.block, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const { result: user, operationId } = await at.book.block(id);
@@ -81,7 +81,6 @@ export const block: Feature = {
   },
 };
 
-/** With the way to take it back, and to where it was done from. */
 function doneScreen(
   done: 'blocked' | 'unblocked',
   user: User,
@@ -93,7 +92,7 @@ function doneScreen(
   return {
     text: say(done, { name: bold(displayName(user)) }),
     keyboard: [
-      ...undoKeys(operationId),
+      ...undoButtons(operationId),
       [
         { text: label('button-card'), callback_data: card },
         { text: label('button-blocked'), callback_data: all },

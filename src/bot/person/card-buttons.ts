@@ -1,36 +1,35 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { offersSharing } from '../../contacts/address-book.ts';
 import { actions } from '../kit/actions.ts';
-import type { CardFacts } from './card-facts.ts';
-import { chatKey } from '../kit/chat-button.ts';
-import { inRows } from '../kit/list-page.ts';
-import type { OpenView } from '../kit/paired-account.ts';
+import { inRows, chatButton } from '../kit/buttons.ts';
+import type { OpenView } from '../kit/open-view.ts';
 import { label } from '../kit/words.ts';
+import type { CardFacts } from './card-facts.ts';
 
 type Button = InlineKeyboardButton;
 
 /**
- * What can be done with somebody, in rows of two, without what Telegram would refuse. Nothing with
- * oneself.
+ * The actions for a user in rows of two, without those that Telegram would reject. None for the account
+ * itself.
  */
-export function cardKeys(facts: CardFacts, at: OpenView): readonly (readonly Button[])[] {
+export function cardButtons(facts: CardFacts, at: OpenView): readonly (readonly Button[])[] {
   const { user } = facts;
   if (user.id === at.account.owner.id) return [];
-  const keys = [
-    chatKey(user),
-    ...contactKeys(facts, at),
-    sendKey(facts, at),
-    blockKey(facts, at),
-    deleteKey(facts, at),
+  const buttons = [
+    chatButton(user),
+    ...contactButtons(facts, at),
+    sendButton(facts, at),
+    blockButton(facts, at),
+    deleteButton(facts, at),
   ];
   return inRows(
-    keys.filter((key) => key !== undefined),
+    buttons.filter((button) => button !== undefined),
     2,
   );
 }
 
-/** Deleted accounts can only be taken off lists. */
-function contactKeys(facts: CardFacts, { account, viewId }: OpenView): (Button | undefined)[] {
+/** Deleted accounts cannot be added or renamed, only removed from lists. */
+function contactButtons(facts: CardFacts, { account, viewId }: OpenView): (Button | undefined)[] {
   const { id, contact, kind, closeFriend } = facts.user;
   if (!contact) {
     if (kind === 'deleted') return [];
@@ -53,7 +52,7 @@ function contactKeys(facts: CardFacts, { account, viewId }: OpenView): (Button |
   ];
 }
 
-function sendKey({ user: { id, phone } }: CardFacts, { viewId }: OpenView): Button | undefined {
+function sendButton({ user: { id, phone } }: CardFacts, { viewId }: OpenView): Button | undefined {
   if (!phone) return undefined;
   return {
     text: label('button-send-contact'),
@@ -61,7 +60,7 @@ function sendKey({ user: { id, phone } }: CardFacts, { viewId }: OpenView): Butt
   };
 }
 
-function blockKey(facts: CardFacts, { viewId }: OpenView): Button | undefined {
+function blockButton(facts: CardFacts, { viewId }: OpenView): Button | undefined {
   const { id, kind } = facts.user;
   if (facts.kind === 'fresh' && facts.blocked) {
     return { text: label('button-unblock'), callback_data: actions.unblock.data(viewId, id) };
@@ -70,7 +69,10 @@ function blockKey(facts: CardFacts, { viewId }: OpenView): Button | undefined {
   return { text: label('button-block'), callback_data: actions.askBlock.data(viewId, id) };
 }
 
-function deleteKey({ user: { id, contact } }: CardFacts, { viewId }: OpenView): Button | undefined {
+function deleteButton(
+  { user: { id, contact } }: CardFacts,
+  { viewId }: OpenView,
+): Button | undefined {
   if (!contact) return undefined;
   const ask = actions.askDelete.data(viewId, id);
   return { text: label('button-delete'), style: 'danger', callback_data: ask };

@@ -3,26 +3,26 @@ import type { Birthday } from '../../contacts/address-book.ts';
 import type { User } from '../../contacts/contact.ts';
 import { lastSeenAt } from '../../contacts/last-seen.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { ageAt, dayWords } from '../kit/birthday-words.ts';
 import { actions } from '../kit/actions.ts';
-import type { CardFacts } from './card-facts.ts';
-import { cardKeys } from './card-buttons.ts';
+import { ageAt, dayWords } from '../kit/birthday-words.ts';
 import { displayName, lastSeenWords } from '../kit/contact-words.ts';
-import { markLines } from '../kit/mark-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
-import type { OpenView } from '../kit/paired-account.ts';
+import { markLines } from '../kit/mark-words.ts';
+import type { OpenView } from '../kit/open-view.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, code, join, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
+import { cardButtons } from './card-buttons.ts';
+import type { CardFacts } from './card-facts.ts';
 
-/** Everything known about somebody, and all that can be done; `news` tells what was just done. */
-export function cardScreen(facts: CardFacts, at: OpenView, now: Date, news?: RichText): Screen {
+/** Everything known about a user, with the actions; `notice` is the result of the last action. */
+export function cardScreen(facts: CardFacts, at: OpenView, now: Date, notice?: RichText): Screen {
   const { user } = facts;
   const { usernames, phone } = user;
   const marks = marksOf(facts, at);
   return {
     text: lines(
-      ...(news === undefined ? [] : [news, '']),
+      ...(notice === undefined ? [] : [notice, '']),
       bold(displayName(user)),
       ...markLines(user),
       '',
@@ -35,17 +35,17 @@ export function cardScreen(facts: CardFacts, at: OpenView, now: Date, news?: Ric
       phone ? formatPhone(phone) : undefined,
       !phone && user.kind === 'person' ? say('card-phone-hidden') : undefined,
       seenLine(user, now),
-      ...(facts.kind === 'fresh' ? toldLines(facts, now) : []),
+      ...(facts.kind === 'fresh' ? profileLines(facts, now) : []),
       marks.length > 0 ? join(marks, ' · ') : undefined,
       say('card-id', { id: code(String(user.id)) }),
       ...(facts.kind === 'stored' ? ['', storedNote(facts, now)] : []),
     ),
-    keyboard: [...cardKeys(facts, at), ...backKeys(at)],
+    keyboard: [...cardButtons(facts, at), ...backButtons(at)],
   };
 }
 
-/** The way back to the table something was opened from; nothing where there was none. */
-export function backKeys({
+/** A button back to the list the card was opened from; none if there was no list. */
+export function backButtons({
   view,
   viewId,
 }: Pick<OpenView, 'view' | 'viewId'>): InlineKeyboardButton[][] {
@@ -59,7 +59,7 @@ function marksOf(facts: CardFacts, { account }: OpenView): RichText[] {
   return [
     user.contact ? undefined : say('card-no-contact'),
     user.contact && user.mutual ? say('card-mutual') : undefined,
-    // A bot keeps no contacts, and a deleted account has none any more.
+    // Bots and deleted accounts have no contacts.
     user.contact && !user.mutual && user.kind === 'person' ? say('card-one-sided') : undefined,
     user.closeFriend ? say('card-close-friend') : undefined,
     user.premium ? say('card-premium') : undefined,
@@ -76,8 +76,8 @@ function seenLine(user: User, now: Date): RichText {
   return 'byMe' in seen && seen.byMe ? lines(line, say('card-seen-by-me')) : line;
 }
 
-/** What only a look at somebody tells; silence where there is nothing. */
-function toldLines(
+/** The facts that only the full profile contains. */
+function profileLines(
   { about, birthday, commonChats }: CardFacts & { readonly kind: 'fresh' },
   now: Date,
 ): (RichText | undefined)[] {
@@ -100,4 +100,14 @@ function storedNote({ asOf, why }: CardFacts & { readonly kind: 'stored' }, now:
   const known = say('card-stale', { time: time(asOf < now ? asOf : now, 'Dt') });
   const reason = why.kind === 'unreachable' ? say('contacts-stale-unreachable') : failureWords(why);
   return [known, ' ', reason];
+}
+
+/** The reply to a command for contacts that named another user. */
+export function notAContactScreen(viewId: string, id: bigint): Screen {
+  return {
+    text: say('no-contact'),
+    keyboard: [
+      [{ text: label('button-card'), callback_data: actions.backToCard.data(viewId, id) }],
+    ],
+  };
 }

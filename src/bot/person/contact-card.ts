@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { cardFacts } from './card-facts.ts';
-import { backKeys, cardScreen } from './card-screen.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import { type OpenView, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
-import { onWho, type AboutUser } from './who.ts';
 import { label, say } from '../kit/words.ts';
+import { cardFacts } from './card-facts.ts';
+import { backButtons, cardScreen } from './card-screen.ts';
+import { onUserCommand, type UserHandler } from './user-command.ts';
 
 export const contactCard: Feature = {
   commands: [{ name: 'contact', group: 'contacts' }],
@@ -16,9 +16,9 @@ export const contactCard: Feature = {
     const { replies, clock } = bot;
     const composer = new Composer<PersonContext>();
     const show = showCard(bot);
-    onWho(composer, bot, { name: 'contact', pick: actions.pickContact, go: show });
+    onUserCommand(composer, bot, { name: 'contact', pick: actions.pickContact, run: show });
 
-    onPress(composer, actions.card, async (ctx, viewId, id) => {
+    onAction(composer, actions.card, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const facts = await cardFacts(at.book, id);
@@ -27,12 +27,12 @@ export const contactCard: Feature = {
         facts?.user.contact ? cardScreen(facts, at, clock.now()) : goneScreen(at),
       );
     });
-    onPress(composer, actions.backToCard, async (ctx, viewId, id) => {
+    onAction(composer, actions.backToCard, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await show(ctx, at, id);
     });
-    // The list it was opened from stays above.
-    onPress(composer, actions.person, async (ctx, viewId, id) => {
+    // A new message, so that the list stays above it.
+    onAction(composer, actions.person, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const facts = await cardFacts(at.book, id);
@@ -43,8 +43,8 @@ export const contactCard: Feature = {
   },
 };
 
-/** What is done about somebody once it is clear whom a text means: their card is shown. */
-export function showCard({ replies, clock }: BotContext): AboutUser {
+/** Shows the user's card. */
+export function showCard({ replies, clock }: BotContext): UserHandler {
   return async (ctx, at, id) => {
     const facts = await cardFacts(at.book, id);
     if (!facts) return ctx.toast(label('failure-user_unknown'), 'alert');
@@ -52,7 +52,7 @@ export function showCard({ replies, clock }: BotContext): AboutUser {
   };
 }
 
-/** Somebody a button still names is no contact any more. */
+/** The user of an old button is no longer a contact. */
 export function goneScreen(at: OpenView): Screen {
-  return { text: say('contact-gone'), keyboard: backKeys(at) };
+  return { text: say('contact-gone'), keyboard: backButtons(at) };
 }

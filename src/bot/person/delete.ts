@@ -1,58 +1,57 @@
 import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { backKeys } from './card-screen.ts';
-import { goneScreen } from './contact-card.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
-import { noContactScreen } from '../kit/no-contact.ts';
-import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import { type OpenView, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
-import { onWho } from './who.ts';
 import { label, say } from '../kit/words.ts';
+import { backButtons, notAContactScreen } from './card-screen.ts';
+import { goneScreen } from './contact-card.ts';
+import { onUserCommand } from './user-command.ts';
 
 export const deleteContact: Feature = {
   commands: [{ name: 'delete', group: 'contacts' }],
   build: (bot) => {
     const composer = new Composer<PersonContext>();
 
-    onWho(composer, bot, {
+    onUserCommand(composer, bot, {
       name: 'delete',
       pick: actions.pickDelete,
-      go: async (ctx, at, id) => {
+      run: async (ctx, at, id) => {
         const contact = await at.book.contact(id);
         const { viewId } = at;
         await bot.replies.show(
           ctx,
-          contact ? questionScreen(contact, at) : noContactScreen(viewId, id),
+          contact ? questionScreen(contact, at) : notAContactScreen(viewId, id),
         );
       },
     });
-    onPress(composer, actions.askDelete, async (ctx, viewId, id) => {
+    onAction(composer, actions.askDelete, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const contact = await at.book.contact(id);
       await bot.replies.show(ctx, contact ? questionScreen(contact, at) : goneScreen(at));
     });
 
-    onPress(composer, actions.delete, async (ctx, viewId, id) => {
-      const found = await viewOfButton(bot, ctx, viewId);
-      if (!found) return;
-      const { result, operationId } = await found.book.remove([id]);
+    onAction(composer, actions.delete, async (ctx, viewId, id) => {
+      const at = await viewOfButton(bot, ctx, viewId);
+      if (!at) return;
+      const { result, operationId } = await at.book.remove([id]);
       const [deleted] = result;
-      // The message stays: at a double tap it already tells that they were deleted.
+      // The message stays: after a double tap it already shows the result.
       if (!deleted) return ctx.toast(label('contact-gone'), 'alert');
-      const hasWayBack = deleted.kind !== 'deleted';
+      const canUndo = deleted.kind !== 'deleted';
       await bot.replies.show(ctx, {
         text: lines(
           say('deleted', { name: bold(displayName(deleted)) }),
-          ...(hasWayBack ? ['', say('deleted-next')] : []),
+          ...(canUndo ? ['', say('deleted-next')] : []),
         ),
-        keyboard: [...(hasWayBack ? undoKeys(operationId) : []), ...backKeys(found)],
+        keyboard: [...(canUndo ? undoButtons(operationId) : []), ...backButtons(at)],
       });
     });
     return composer;
@@ -61,7 +60,7 @@ export const deleteContact: Feature = {
 
 function questionScreen(contact: Contact, { account, view, viewId }: OpenView): Screen {
   const name = displayName(contact);
-  // Back to where the question came from.
+  // Returns to the screen that asked.
   const keep = view.apart ? actions.backToCard.data(viewId, contact.id) : actions.list.data(viewId);
   return {
     text: lines(

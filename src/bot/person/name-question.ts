@@ -1,14 +1,14 @@
 import type { BotContext } from '../kit/feature.ts';
-import { openedView } from '../kit/paired-account.ts';
+import { loadView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold } from '../kit/text.ts';
-import type { AboutUser } from './who.ts';
-import { readName, typedText } from './who-text.ts';
 import { label, say } from '../kit/words.ts';
+import type { UserHandler } from './user-command.ts';
+import { readName, typedText } from './user-reference.ts';
 
 type Purpose = 'add' | 'rename';
 
-/** Asks for the name to save somebody under, whose present one is `name`. */
+/** Asks for the name to save a user under. `name` is the present one. */
 export function askName(
   { questions }: BotContext,
   ctx: PersonContext,
@@ -25,12 +25,12 @@ export function askName(
   });
 }
 
-/** Goes on with the name that was written. */
-export function onName(bot: BotContext, purpose: Purpose, go: AboutUser): void {
+/** Registers the handler that gets the typed name. */
+export function onName(bot: BotContext, purpose: Purpose, run: UserHandler): void {
   bot.questions.on(`name-${purpose}`, async (ctx, [viewId = '', id = '']) => {
     const text = typedText(ctx.message);
     if (text === undefined) return 'elsewhere';
-    const at = await openedView(bot, ctx, viewId);
+    const at = await loadView(bot, ctx, viewId);
     if (!at) {
       await ctx.toast(label('question-gone'));
       return 'done';
@@ -40,7 +40,7 @@ export function onName(bot: BotContext, purpose: Purpose, go: AboutUser): void {
       await ctx.toast(label('name-unusable'));
       return 'again';
     }
-    await go(ctx, at, BigInt(id), name);
+    await run(ctx, at, BigInt(id), name);
     return 'done';
   });
 }

@@ -1,17 +1,17 @@
 import { fullName } from '../../contacts/contact.ts';
-import { formatPhone } from '../../contacts/phone.ts';
 import type { FittedName } from '../../contacts/name.ts';
-import { cardFacts } from './card-facts.ts';
-import { cardScreen } from './card-screen.ts';
+import { formatPhone } from '../../contacts/phone.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { BotContext } from '../kit/feature.ts';
-import { undoKeys } from '../kit/undo-buttons.ts';
-import type { OpenView } from '../kit/paired-account.ts';
+import type { OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
+import { cardFacts } from './card-facts.ts';
+import { cardScreen } from './card-screen.ts';
 
-/** Saves somebody under a name, new or as another one, and shows their card with what was done. */
+/** Adds or renames a contact, then shows the card with the result. */
 export async function saveContact(
   bot: BotContext,
   ctx: PersonContext,
@@ -23,13 +23,13 @@ export async function saveContact(
   const before = await at.book.contact(id);
   const { result: user, operationId } = await at.book.add(id, name, showPhone);
   const saved = bold(displayName(user));
-  const news = before
+  const changed = before
     ? say('renamed', { name: saved, old: displayName(before) })
     : say('import-added', { name: saved, owner: fullName(owner) });
   const shared = showPhone ? say('shared', { name: saved, phone: formatPhone(owner.phone) }) : '';
-  const told = lines(news, shared || undefined);
+  const notice = lines(changed, shared || undefined);
   const facts = await cardFacts(at.book, id);
-  const card = facts ? cardScreen(facts, at, bot.clock.now(), told) : { text: told };
-  const keyboard = [...undoKeys(operationId), ...(card.keyboard ?? [])];
+  const card = facts ? cardScreen(facts, at, bot.clock.now(), notice) : { text: notice };
+  const keyboard = [...undoButtons(operationId), ...(card.keyboard ?? [])];
   await bot.replies.show(ctx, { ...card, keyboard });
 }

@@ -1,21 +1,21 @@
 import { Composer } from 'grammy';
+import { fitName } from '../../contacts/name.ts';
 import { contactMessageVcard } from '../../contacts/write/contact-message-vcard.ts';
 import { exportContact, nameOrStandIn } from '../../contacts/write/exported-contact.ts';
-import { fitName } from '../../contacts/name.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { cardFacts } from './card-facts.ts';
 import type { Feature } from '../kit/feature.ts';
-import { viewOfButton } from '../kit/paired-account.ts';
+import { viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label } from '../kit/words.ts';
+import { cardFacts } from './card-facts.ts';
 
-/** Somebody as a contact message, as phones send it: to be forwarded, or saved on a phone. */
+/** Sends a user as a contact message, which can be forwarded or saved on a phone. */
 export const sendContact: Feature = {
   commands: [],
   build: (bot) => {
     const composer = new Composer<PersonContext>();
-    onPress(composer, actions.sendContact, async (ctx, viewId, id) => {
+    onAction(composer, actions.sendContact, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const facts = await cardFacts(at.book, id);

@@ -4,10 +4,10 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { plain } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 
-/** Tells the answer to this keyboard from others; any number does. */
-export const pickerRequest = 1;
+/** An arbitrary number that identifies the answers to this keyboard. */
+export const pickerRequestId = 1;
 
-/** Puts a key in place of the letters that opens the person's own list of people. */
+/** Replaces the keyboard with a button that opens the person's own chat list. */
 export async function offerUserPicker({ api }: BotContext, ctx: PersonContext): Promise<void> {
   const text = plain(withAccountLine(ctx.account, say('add-pick')));
   await api.sendMessage(Number(ctx.personId), text, {
@@ -17,7 +17,7 @@ export async function offerUserPicker({ api }: BotContext, ctx: PersonContext): 
           {
             text: label('button-pick-user'),
             request_users: {
-              request_id: pickerRequest,
+              request_id: pickerRequestId,
               max_quantity: 1,
               request_name: true,
               request_username: true,

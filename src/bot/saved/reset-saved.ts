@@ -1,11 +1,11 @@
 import { Composer } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
-import { fullName } from '../../contacts/contact.ts';
 import type { Account } from '../../accounts/roster.ts';
-import { onPress } from '../kit/action.ts';
+import { fullName } from '../../contacts/contact.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { undoButtonsIfAny } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
-import { undoKeysIfAny } from '../kit/undo-buttons.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -29,29 +29,29 @@ export const resetSaved: Feature = {
           say('reset-stays'),
           say('sync-note'),
         ),
-        keyboard: keysOf(account, 'ask', label('button-reset', { count })),
+        keyboard: buttonsOf(account, 'ask', label('button-reset', { count })),
       });
     });
-    onPress(composer, actions.resetSaved, async (ctx, accountId, step) => {
+    onAction(composer, actions.resetSaved, async (ctx, accountId, step) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       if (step === 'ask') {
         return replies.show(ctx, {
           text: say('reset-sure', { owner: bold(fullName(account.owner)) }),
-          keyboard: keysOf(account, 'do', label('button-reset-yes')),
+          keyboard: buttonsOf(account, 'do', label('button-reset-yes')),
         });
       }
       const { operationId } = await roster.accounts.book(account).resetSaved();
       await replies.show(ctx, {
         text: say('reset-done', { owner: bold(fullName(account.owner)) }),
-        keyboard: await undoKeysIfAny(roster.history, ctx.personId, operationId),
+        keyboard: await undoButtonsIfAny(roster.history, ctx.personId, operationId),
       });
     });
     return composer;
   },
 };
 
-function keysOf(account: Account, step: 'ask' | 'do', text: string): InlineKeyboardButton[][] {
+function buttonsOf(account: Account, step: 'ask' | 'do', text: string): InlineKeyboardButton[][] {
   return [
     [{ text, style: 'danger', callback_data: actions.resetSaved.data(account.id, step) }],
     [{ text: label('button-keep'), callback_data: actions.leave.data() }],

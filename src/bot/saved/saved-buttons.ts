@@ -1,19 +1,18 @@
-import type { SavedEntry } from '../../accounts/roster.ts';
+import type { SavedEntry, BookView, SavedPage } from '../../accounts/roster.ts';
+import type { Owner } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import { cleanupKeys } from '../kit/cleanup-button.ts';
 import type { Button } from '../kit/blocks.ts';
-import { inRows, turningKeys } from '../kit/list-page.ts';
-import type { SavedSight } from './saved-table.ts';
+import { pagingButtons, inRows, cleanupButtons } from '../kit/buttons.ts';
 import { countPicked, isPicked, type Picks } from '../kit/picks.ts';
 import { label } from '../kit/words.ts';
 
 const filters = ['all', 'without', 'with'] as const;
 
-/** What can be done with the list as a whole. */
-export function savedKeys(sight: SavedSight): Button[][] {
-  const { page, viewId, accountId, waiting, picked } = sight;
+/** The buttons below the list. */
+export function savedButtons(state: SavedListState): Button[][] {
+  const { page, viewId, accountId, waiting, picked } = state;
   return [
-    ...pageKeys(sight),
+    ...pageButtons(state),
     page.total === 0
       ? []
       : filters.map((filter) => ({
@@ -21,25 +20,25 @@ export function savedKeys(sight: SavedSight): Button[][] {
           callback_data: actions.savedFilter.data(viewId, filter),
           ...(filter === page.view.filter ? { style: 'primary' as const } : {}),
         })),
-    ...(picked ? choosingKeys(sight, picked) : wholeKeys(sight)),
-    ...(waiting ? waitingKeys(accountId) : [[readKey(accountId, 'again')]]),
-    ...cleanupKeys(viewId, page.view.filter),
+    ...(picked ? choosingButtons(state, picked) : wholeListButtons(state)),
+    ...(waiting ? waitingButtons(accountId) : [[readSavedButton(accountId, 'again')]]),
+    ...cleanupButtons(viewId, page.view.filter),
   ].filter((row) => row.length > 0);
 }
 
-/** The mark of a number that is chosen, or could be; undefined while none can be. */
-export function savedTick({ picked }: SavedSight, { phone }: SavedEntry): Tick | undefined {
+/** The tick of a number; undefined while nothing can be ticked. */
+export function savedTick({ picked }: SavedListState, { phone }: SavedEntry): Tick | undefined {
   if (!picked) return undefined;
   return isPicked(picked, phone) ? { text: '☑', style: 'primary' } : { text: '☐' };
 }
 
 type Tick = Required<Pick<Button, 'text'>> & Pick<Button, 'style'>;
 
-/** Deletes the number of a line, or chooses it. */
-export function savedRowKeys(sight: SavedSight): Button[][] {
-  const { viewId } = sight;
-  const keys = sight.page.rows.map((entry, at): Button => {
-    const tick = savedTick(sight, entry);
+/** Numbered buttons that delete the numbers of the rows, or tick them. */
+export function savedRowButtons(state: SavedListState): Button[][] {
+  const { viewId } = state;
+  const buttons = state.page.rows.map((entry, at): Button => {
+    const tick = savedTick(state, entry);
     return tick
       ? {
           ...tick,
@@ -48,21 +47,21 @@ export function savedRowKeys(sight: SavedSight): Button[][] {
         }
       : { text: `× ${at + 1}`, callback_data: actions.savedRow.data(viewId, at) };
   });
-  return inRows(keys, 5);
+  return inRows(buttons, 5);
 }
 
-export function readKey(accountId: string, why: 'ask' | 'again'): Button {
+export function readSavedButton(accountId: string, why: 'ask' | 'again'): Button {
   const text = label(why === 'ask' ? 'button-ask-saved' : 'button-read-saved');
   return { text, callback_data: actions.readSaved.data(accountId, why) };
 }
 
-/** Shows the list that was waited for. */
-export function openSavedKey(accountId: string): Button {
+/** A button that opens the list after it arrived. */
+export function openSavedButton(accountId: string): Button {
   const data = actions.readSaved.data(accountId, 'allowed');
   return { text: label('button-open-saved'), callback_data: data };
 }
 
-export function waitingKeys(accountId: string): Button[][] {
+export function waitingButtons(accountId: string): Button[][] {
   const allowed = actions.readSaved.data(accountId, 'allowed');
   const stop = actions.stopSaved.data(accountId);
   return [
@@ -71,45 +70,58 @@ export function waitingKeys(accountId: string): Button[][] {
   ];
 }
 
-function exportKey(viewId: string): Button {
+function exportButton(viewId: string): Button {
   return { text: label('button-export'), callback_data: actions.askExport.data(viewId) };
 }
 
-function wholeKeys({ page: { matching }, viewId }: SavedSight): Button[][] {
+function wholeListButtons({ page: { matching }, viewId }: SavedListState): Button[][] {
   if (matching === 0) return [];
   const whole = label('button-delete-phones', { count: matching });
   return [
-    [chooseKey(viewId, 'on', label('button-choose'))],
-    [deleteKey(viewId, whole), exportKey(viewId)],
+    [chooseButton(viewId, 'on', label('button-choose'))],
+    [deleteButton(viewId, whole), exportButton(viewId)],
   ];
 }
 
-/** What can be done with those chosen. */
-function choosingKeys({ page, viewId }: SavedSight, picked: Picks): Button[][] {
+/** The buttons while numbers can be ticked. */
+function choosingButtons({ page, viewId }: SavedListState, picked: Picks): Button[][] {
   const { matching } = page;
   const count = countPicked(picked, page);
   const whole = picked.all && count === matching;
-  const all = chooseKey(viewId, 'all', label('button-choose-all', { count: matching }));
-  const done = chooseKey(viewId, 'off', label('button-choose-done'));
+  const all = chooseButton(viewId, 'all', label('button-choose-all', { count: matching }));
+  const done = chooseButton(viewId, 'off', label('button-choose-done'));
   return [
     [
       ...(whole || matching === 0 ? [] : [all]),
-      ...(count > 0 ? [chooseKey(viewId, 'none', label('button-choose-none'))] : []),
+      ...(count > 0 ? [chooseButton(viewId, 'none', label('button-choose-none'))] : []),
     ],
-    [...(count > 0 ? [deleteKey(viewId, label('button-delete-many', { count }))] : []), done],
+    [...(count > 0 ? [deleteButton(viewId, label('button-delete-many', { count }))] : []), done],
   ];
 }
 
-function chooseKey(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: string): Button {
+function chooseButton(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: string): Button {
   return { text, callback_data: actions.savedChoose.data(viewId, what) };
 }
 
-function deleteKey(viewId: string, text: string): Button {
+function deleteButton(viewId: string, text: string): Button {
   return { text, style: 'danger', callback_data: actions.savedAll.data(viewId) };
 }
 
-function pageKeys({ page, viewId }: SavedSight): Button[][] {
+function pageButtons({ page, viewId }: SavedListState): Button[][] {
   const { pages, view } = page;
   const turned = (to: number): string => actions.savedPage.data(viewId, to);
-  return turningKeys({ page: view.page, pages }, turned, actions.list.data(viewId));
+  return pagingButtons({ page: view.page, pages }, turned, actions.list.data(viewId));
+}
+
+/** What the screen of saved numbers shows. */
+export interface SavedListState {
+  readonly page: SavedPage;
+  readonly owner: Owner;
+  readonly accountId: string;
+  /** A stored view of this page, with its numbers in the order of the rows. */
+  readonly viewId: string;
+  /** When Telegram permits reading a newer list; undefined if none was requested. */
+  readonly waiting: Date | undefined;
+  /** The ticked numbers; undefined while nothing can be ticked. */
+  readonly picked?: BookView['picked'];
 }

@@ -3,31 +3,31 @@ import type { RichText } from 'grammy/types';
 import type { SavedEntry } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { onPress } from '../kit/action.ts';
+import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { undoButtonsIfAny } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
-import { removedWords } from '../numbers/delete-phones.ts';
-import { undoKeysIfAny } from '../kit/undo-buttons.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { viewOfButton, type OpenView } from '../kit/paired-account.ts';
+import { type OpenView, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { chosenSaved } from './saved-choose.ts';
-import { savedName } from './saved-table.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, isolated, lines } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
+import { removedWords } from './delete-phones.ts';
+import { pickedSaved } from './saved-choose.ts';
+import { savedName } from './saved-screen.ts';
 
-/** Shown in a question; the rest is counted. */
+/** Entries that a question lists; the rest is counted. */
 const maxListed = 10;
 
-/** Deleting saved numbers, one by its line or all that the list shows. */
+/** Deleting saved numbers: one row, the ticked ones, or all that the list shows. */
 export const savedDelete: Feature = {
   commands: [],
   build: (bot) => {
     const { roster, replies } = bot;
     const composer = new Composer<PersonContext>();
 
-    onPress(composer, actions.savedRow, async (ctx, viewId, at) => {
+    onAction(composer, actions.savedRow, async (ctx, viewId, at) => {
       const open = await viewOfButton(bot, ctx, viewId);
       const phone = open?.view.phones?.[at];
       if (!open || phone === undefined) return;
@@ -37,20 +37,20 @@ export const savedDelete: Feature = {
       await ask(bot, ctx, open, [entry]);
     });
 
-    onPress(composer, actions.savedAll, async (ctx, viewId) => {
+    onAction(composer, actions.savedAll, async (ctx, viewId) => {
       const open = await viewOfButton(bot, ctx, viewId);
       if (!open) return;
-      const entries = await chosenSaved(open.book, open.view);
+      const entries = await pickedSaved(open.book, open.view);
       if (entries.length === 0) return ctx.toast(label('saved-gone'), 'alert');
       await ask(bot, ctx, open, entries);
     });
 
-    onPress(composer, actions.deleteSaved, async (ctx, viewId) => {
+    onAction(composer, actions.deleteSaved, async (ctx, viewId) => {
       const open = await viewOfButton(bot, ctx, viewId);
       const phones = new Set(open?.view.phones);
       if (!open || phones.size === 0) return;
       if (open.view.saved === 'without') {
-        // Whose owner joined since the question is a contact now, and was not asked about.
+        // A number whose owner joined since the question is a contact now, so it was not asked about.
         const still = await open.book.saved.matching({ words: '', filter: 'without' });
         const rest = still.filter(({ phone }) => phones.has(phone));
         if (rest.length === 0) return ctx.toast(label('saved-gone'), 'alert');
@@ -64,7 +64,7 @@ export const savedDelete: Feature = {
       await replies.show(ctx, {
         text: removedWords(phones.size, result),
         keyboard: [
-          ...(await undoKeysIfAny(roster.history, ctx.personId, operationId)),
+          ...(await undoButtonsIfAny(roster.history, ctx.personId, operationId)),
           [{ text: label('button-back'), callback_data: actions.list.data(back) }],
         ],
       });
@@ -73,13 +73,13 @@ export const savedDelete: Feature = {
   },
 };
 
-/** The view of a question holds the numbers it is about. */
+/** Asks for confirmation. The view of the question holds its numbers. */
 async function ask(
   { roster, replies }: BotContext,
   ctx: PersonContext,
   { account, view, viewId }: OpenView,
   entries: readonly SavedEntry[],
-  news?: RichText,
+  notice?: RichText,
 ): Promise<void> {
   const count = entries.length;
   const asked = { ...view, phones: entries.map(({ phone }) => phone) };
@@ -88,7 +88,7 @@ async function ask(
   const more = count - maxListed;
   await replies.show(ctx, {
     text: lines(
-      ...(news === undefined ? [] : [news, '']),
+      ...(notice === undefined ? [] : [notice, '']),
       say('saved-ask', { count, owner: bold(fullName(account.owner)) }),
       ...entries.slice(0, maxListed).map(lineOf),
       more > 0 ? say('import-more', { count: more }) : undefined,

@@ -2,25 +2,25 @@ import type { Account, BookView } from '../../accounts/roster.ts';
 import type { BotContext } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
-import { readKey, waitingKeys } from './saved-buttons.ts';
-import { savedScreen } from './saved-table.ts';
 import { lines, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
+import { readSavedButton, waitingButtons } from './saved-buttons.ts';
+import { savedScreen } from './saved-screen.ts';
 
 /**
- * The saved numbers that a view shows; how to get them where they were never read. The numbers of the
- * page are kept in the view, so that buttons need only count.
+ * The page of saved numbers that a view shows, or how to read them if they never were. The view stores
+ * the numbers of the page, so that buttons need only their index.
  */
 export async function savedPageScreen(
   { roster }: Pick<BotContext, 'roster'>,
   account: Account,
   view: BookView,
 ): Promise<Screen> {
-  return (await drawn({ roster }, account, view)).screen;
+  return (await savedPage({ roster }, account, view)).screen;
 }
 
-/** The id of the view that was drawn; undefined where there is no list to draw. */
-async function drawn(
+/** `viewId`: the stored view of the page; undefined if there is no list. */
+async function savedPage(
   { roster }: Pick<BotContext, 'roster'>,
   account: Account,
   view: BookView,
@@ -38,8 +38,8 @@ async function drawn(
   const phones = page.rows.map(({ phone }) => phone);
   const shown = { ...view, saved: filter, page: page.view.page, phones };
   const viewId = await roster.views.save(account.personId, account.id, shown);
-  const sight = { page, owner: account.owner, accountId: account.id, viewId, waiting };
-  return { screen: savedScreen({ ...sight, picked: view.picked }), viewId };
+  const state = { page, owner: account.owner, accountId: account.id, viewId, waiting };
+  return { screen: savedScreen({ ...state, picked: view.picked }), viewId };
 }
 
 export async function showSaved(
@@ -48,17 +48,17 @@ export async function showSaved(
   account: Account,
   view: BookView,
 ): Promise<void> {
-  await drawSaved(bot, ctx, account, view);
+  await showSavedPage(bot, ctx, account, view);
 }
 
-/** The same; returns the id of the view that was drawn. */
-export async function drawSaved(
+/** The same; returns the id of the stored view, or undefined if there is no list. */
+export async function showSavedPage(
   bot: BotContext,
   ctx: PersonContext,
   account: Account,
   view: BookView,
 ): Promise<string | undefined> {
-  const { screen, viewId } = await drawn(bot, account, view);
+  const { screen, viewId } = await savedPage(bot, account, view);
   await bot.replies.show(ctx, screen);
   return viewId;
 }
@@ -66,13 +66,13 @@ export async function drawSaved(
 function introScreen(account: Account): Screen {
   return {
     text: lines(say('saved-intro'), '', say('saved-intro-export')),
-    keyboard: [[readKey(account.id, 'ask')]],
+    keyboard: [[readSavedButton(account.id, 'ask')]],
   };
 }
 
 function waitingScreen(account: Account, until: Date): Screen {
   return {
     text: lines(say('saved-waiting', { time: time(until, 'Dt') }), '', say('saved-waiting-next')),
-    keyboard: waitingKeys(account.id),
+    keyboard: waitingButtons(account.id),
   };
 }

@@ -2,15 +2,15 @@ import { Composer } from 'grammy';
 import { actions } from '../kit/actions.ts';
 import { shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
+import { wholeBook } from '../kit/open-view.ts';
 import { currentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { label, say } from '../kit/words.ts';
-import { wholeBook } from '../kit/whole-book.ts';
 
-/** Longer texts are no search, and would not fit a button's label. */
-const maxSearch = 40;
+/** A longer text is hardly a search, and would not fit on a button. */
+const maxSearchLength = 40;
 
-/** Answers what no other feature took. Must be the last. */
+/** Answers updates that no other feature handled. Has to be the last feature. */
 export const unknown: Feature = {
   commands: [],
   build: (bot) => {
@@ -33,7 +33,7 @@ export const unknown: Feature = {
         });
       }
       const account = await currentAccount(bot, ctx);
-      if (!account || text.length > maxSearch) {
+      if (!account || text.length > maxSearchLength) {
         return replies.answer(ctx, { text: say('unknown-text') });
       }
       const viewId = await roster.views.save(ctx.personId, account.id, {

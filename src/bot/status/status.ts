@@ -2,18 +2,18 @@ import { Composer, InputFile } from 'grammy';
 import type { RichText } from 'grammy/types';
 import { fullName, type Contact, type Owner } from '../../contacts/contact.ts';
 import { lastSeenAt, seenOrder } from '../../contacts/last-seen.ts';
+import { heading, paragraphs } from '../kit/blocks.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { heading, paragraphs } from '../kit/blocks.ts';
 import { pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Screen } from '../kit/reply.ts';
-import { countSeen, seenGroup, seenGroups, type SeenGroup } from './seen-groups.ts';
-import { statusChart } from './status-chart.ts';
 import { bold, isolated, join, lines, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
+import { countSeen, seenGroup, seenGroups, type SeenGroup } from './seen-groups.ts';
+import { statusChart } from './status-chart.ts';
 
-/** Of each group; nine full groups still fit a plain message. */
+/** Per group: nine full groups fit in a plain message. */
 const maxNames = 8;
 
 export const status: Feature = {
@@ -35,7 +35,7 @@ export const status: Feature = {
   },
 };
 
-/** Who was seen when, latest first, as exactly as Telegram tells it. Bots and deleted accounts are never. */
+/** When people were last seen, most recent first. Bots and deleted accounts have no such time. */
 export function statusScreen(contacts: readonly Contact[], owner: Owner, now: Date): Screen {
   const people = contacts.filter(({ kind }) => kind === 'person');
   const title = say('status-title', { name: fullName(owner), count: people.length });
@@ -63,7 +63,7 @@ export function statusScreen(contacts: readonly Contact[], owner: Owner, now: Da
   };
 }
 
-/** With the picture below the title, in one message where it is rich. */
+/** Adds the chart below the title. */
 function withChart(screen: Screen, png: Buffer): Screen {
   const picture = new InputFile(png, 'last-seen.png');
   const photo = { type: 'photo' as const, photo: { type: 'photo' as const, media: picture } };

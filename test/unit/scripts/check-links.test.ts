@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { anchorsOf, brokenLinks, relativeLinksOf } from '../../../scripts/check-links.ts';
+import {
+  anchorsOf,
+  brokenLinks,
+  missingPaths,
+  relativeLinksOf,
+} from '../../../scripts/check-links.ts';
 
 test('links and images are checked, web addresses and code are not', () => {
   const markdown = '[a](docs/a.md) ![b](b.png) [web](https://example.org) `[code](no.md)`';
@@ -24,4 +29,11 @@ test('a broken link is named with its file', () => {
     'docs/b.md: c.md does not exist',
     'docs/b.md: docs/b.md has no heading for #top',
   ]);
+});
+
+test('paths in inline code are the ends of paths that exist', () => {
+  const files = ['src/bot/kit/reply.ts', 'src/contacts/import/import-plan.ts'];
+  const markdown =
+    '`kit/reply.ts` `import/` `reply.ts` `it/reply.ts` `kit/` `/undo` `<kind>.ts` `work/`';
+  expect(missingPaths(markdown, files)).toEqual(['it/reply.ts', 'work/']);
 });

@@ -1,0 +1,127 @@
+import type { PairingAttempt, PairingState } from '../../accounts/roster.ts';
+import { actions } from '../kit/actions.ts';
+import { failureWords } from '../kit/failure-words.ts';
+import type { BotContext, PairingChats } from '../kit/feature.ts';
+import type { Screen } from '../kit/reply.ts';
+import { code, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
+import { pairingPicture } from './pairing-picture.ts';
+
+/** How long a link to the pairing page is valid. */
+const pageMs = 10 * 60 * 1000;
+
+interface OpenPairing {
+  readonly attempt: PairingAttempt;
+  /** Whether the chat shows nothing more about the attempt. */
+  quiet: boolean;
+  /** Whether the person continued at the pairing page, which shows the result itself. */
+  onPage: boolean;
+}
+
+export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingChats {
+  const { roster, api, replies, clock, log } = bot;
+  const open = new Map<bigint, OpenPairing>();
+  const pageUntil = new Map<bigint, Date>();
+  const since = new Map<bigint, Date>();
+
+  const pageLink = async (personId: bigint): Promise<Screen> => {
+    const pairing = open.get(personId);
+    if (pairing) pairing.onPage = true;
+    const address = bot.pairingPage(await roster.pairing.pageToken(personId));
+    const now = clock.now();
+    since.set(personId, now);
+    pageUntil.set(personId, new Date(now.getTime() + pageMs));
+    return bot.pairingPageIsPublic
+      ? { text: say('page-public'), keyboard: [[{ text: label('button-page'), url: address }]] }
+      : {
+          text: say('page-local', { address: code(address) }),
+          keyboard: [[{ text: label('button-copy-link'), copy_text: { text: address } }]],
+        };
+  };
+
+  /** The message when the attempt ended or continues at the page; undefined if the chat showed it. */
+  const endScreen = async (
+    personId: bigint,
+    pairing: OpenPairing,
+    state: PairingState,
+  ): Promise<Screen | undefined> => {
+    // With a problem, the wrong password was entered at the page, which shows the problem.
+    if (state.kind === 'password' && !state.problem) {
+      const { text, ...rest } = await pageLink(personId);
+      return { text: lines(say('pair-password'), '', text), ...rest };
+    }
+    const problem = 'problem' in state ? state.problem : undefined;
+    const over = state.kind === 'ended' || (state.kind === 'choose' && problem);
+    if (!over || pairing.quiet || pairing.onPage) return undefined;
+    // Shown once: a failed attempt emits another end later.
+    pairing.quiet = true;
+    return {
+      text: problem ? lines(say('pair-failed'), failureWords(problem)) : say('pair-ended'),
+      keyboard: [
+        [{ text: label('button-pair-again'), callback_data: actions.pair.data() }],
+        [{ text: label('button-use-phone'), callback_data: actions.pairingPage.data() }],
+      ],
+    };
+  };
+
+  const begin = async (personId: bigint): Promise<void> => {
+    const before = open.get(personId);
+    if (before) before.quiet = true;
+    const attempt = await roster.pairing.begin(personId);
+    const pairing: OpenPairing = { attempt, quiet: false, onPage: false };
+    open.set(personId, pairing);
+    since.set(personId, clock.now());
+    const picture = pairingPicture(api, personId, log);
+
+    const show = async (state: PairingState): Promise<void> => {
+      if (state.kind === 'qr' && !pairing.quiet) return picture.show(state.qr.link);
+      if (state.kind === 'choose' && !state.problem) return;
+      await picture.remove();
+      const screen = await endScreen(personId, pairing, state);
+      if (screen) await replies.send({ personId }, screen);
+    };
+    // Serialized, so that a new code cannot appear after the end of the attempt.
+    let shown = Promise.resolve();
+    const follow = (state: PairingState): void => {
+      if (state.kind === 'paired' || state.kind === 'ended') {
+        if (state.kind === 'paired') pageUntil.delete(personId);
+        subscription[Symbol.dispose]();
+        if (open.get(personId) === pairing) open.delete(personId);
+      }
+      shown = shown
+        .then(() => show(state))
+        .catch((error: unknown) =>
+          log.error({ err: error }, 'Showing the state of a pairing failed'),
+        );
+    };
+    const subscription = attempt.subscribe(follow);
+    // Not awaited, because it continues until a code is scanned.
+    attempt.startQr().catch((error: unknown) => {
+      log.error({ err: error }, 'Requesting a login code failed');
+    });
+  };
+
+  return {
+    begin,
+    pageLink,
+    expectedSecret: (personId) => {
+      const pairing = open.get(personId);
+      const until = pageUntil.get(personId);
+      if (until && until <= clock.now()) pageUntil.delete(personId);
+      const from = since.get(personId);
+      if (!from) return undefined;
+      if (pairing?.attempt.state.kind === 'password' || pageUntil.has(personId)) {
+        return { for: 'password', since: from };
+      }
+      if (pairing) return { for: 'code', since: from };
+      since.delete(personId);
+      return undefined;
+    },
+    cancel: async (personId) => {
+      const pairing = open.get(personId);
+      if (pairing) pairing.quiet = true;
+      pageUntil.delete(personId);
+      return roster.pairing.cancel(personId);
+    },
+  };
+}

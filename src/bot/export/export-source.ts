@@ -1,0 +1,58 @@
+import type { Book, BookView } from '../../accounts/roster.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
+import {
+  exportContact,
+  exportSavedNumber,
+  type ExportedContact,
+} from '../../contacts/write/exported-contact.ts';
+import { onlyPicked, viewOfPicked } from '../kit/picks.ts';
+
+/** The entries of an export. */
+export interface ExportSource {
+  readonly kind: 'contacts' | 'saved';
+  readonly contacts: readonly ExportedContact[];
+  /** The count of all contacts or saved numbers, before filters. */
+  readonly total: number;
+  readonly asOf: Date;
+  readonly stale: FailureReason | undefined;
+  /** The search words; may be empty. */
+  readonly words: string;
+  /** The message id of the filter. */
+  readonly filter: string | undefined;
+}
+
+/** The entries on all pages of a view. Undefined if the saved numbers were never read. */
+export async function exportSource(book: Book, view: BookView): Promise<ExportSource | undefined> {
+  return view.saved ? savedSource(book, view, view.saved) : contactSource(book, view);
+}
+
+async function contactSource(book: Book, view: BookView): Promise<ExportSource> {
+  const shown = view.picked ? viewOfPicked(view) : view;
+  const { contacts, ...list } = await book.exportList(shown);
+  return {
+    kind: 'contacts',
+    contacts: (view.picked ? onlyPicked(contacts, view.picked) : contacts).map(exportContact),
+    ...list,
+    words: shown.words,
+    filter: shown.filter === 'all' ? undefined : `filter-${shown.filter}`,
+  };
+}
+
+async function savedSource(
+  { saved }: Book,
+  { words }: BookView,
+  filter: NonNullable<BookView['saved']>,
+): Promise<ExportSource | undefined> {
+  const list = await saved.exportList({ words, filter });
+  return (
+    list && {
+      kind: 'saved',
+      contacts: list.entries.map(exportSavedNumber),
+      total: list.total,
+      asOf: list.asOf,
+      stale: undefined,
+      words,
+      filter: filter === 'all' ? undefined : `saved-filter-${filter}`,
+    }
+  );
+}

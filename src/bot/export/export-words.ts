@@ -1,0 +1,79 @@
+import type { RichText } from 'grammy/types';
+import { fullName, type Owner } from '../../contacts/contact.ts';
+import { actions, exportFormats, type ExportFormat } from '../kit/actions.ts';
+import { failureWords } from '../kit/failure-words.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
+import type { ExportSource } from './export-source.ts';
+
+/** Asks for the file format, or says that there is nothing to export. */
+export function exportQuestion(
+  source: ExportSource,
+  owner: Owner,
+  viewId: string,
+  now: Date,
+): Screen {
+  if (source.contacts.length === 0) return { text: nothingWords(source) };
+  const buttons = exportFormats.map((format) => ({
+    text: label(`export-${format}`),
+    callback_data: actions.export.data(viewId, format),
+  }));
+  return {
+    text: lines(
+      bold(titleOf(source, owner)),
+      ...notesOf(source, now),
+      '',
+      say('export-ask'),
+      ...exportFormats.map((format) => say(`export-${format}-about`)),
+    ),
+    keyboard: [buttons.slice(0, 2), buttons.slice(2)],
+  };
+}
+
+export function nothingWords({ kind, total }: ExportSource): RichText {
+  return say(total === 0 ? `export-${kind}-none` : `export-${kind}-none-match`);
+}
+
+/** The caption of the file. */
+export function exportCaption(
+  source: ExportSource,
+  owner: Owner,
+  format: ExportFormat,
+  now: Date,
+): RichText {
+  return lines(titleOf(source, owner), ...notesOf(source, now), holdsOf(source, format));
+}
+
+function titleOf({ kind, contacts, total }: ExportSource, owner: Owner): RichText {
+  const count = contacts.length;
+  const key = count === total ? `export-${kind}` : `export-${kind}-some`;
+  return say(key, { count, total, name: fullName(owner) });
+}
+
+/** The search words, the filter, and the age of the list if it is not current. */
+function notesOf(source: ExportSource, now: Date): RichText[] {
+  const { kind, words, filter, asOf, stale } = source;
+  const at = time(asOf < now ? asOf : now, 'Dt');
+  return [
+    ...(words === '' ? [] : [say('contacts-searched', { words })]),
+    ...(filter === undefined ? [] : [say('export-filter', { filter: label(filter) })]),
+    ...(kind === 'saved' ? [say('export-saved-read', { time: at })] : []),
+    ...(stale ? [[say('contacts-stale', { time: at }), ' ', staleWords(stale)]] : []),
+  ];
+}
+
+function staleWords(why: ExportSource['stale'] & {}): RichText {
+  return why.kind === 'unreachable' ? say('contacts-stale-unreachable') : failureWords(why);
+}
+
+/** The formats with a field for mutual contacts. */
+const formatsWithMutual: readonly ExportFormat[] = ['csv', 'json'];
+
+function holdsOf({ kind, contacts }: ExportSource, format: ExportFormat): RichText {
+  if (kind === 'saved') return say('export-saved-holds');
+  return say(formatsWithMutual.includes(format) ? 'export-holds-mutual' : 'export-holds', {
+    phones: contacts.filter(({ phone }) => phone).length,
+    usernames: contacts.filter(({ username }) => username).length,
+  });
+}

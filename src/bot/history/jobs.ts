@@ -1,0 +1,99 @@
+import { Composer } from 'grammy';
+import type { InputRichBlock, RichText } from 'grammy/types';
+import type { Account } from '../../accounts/roster.ts';
+import { runButtons } from '../import/import-buttons.ts';
+import { progressWords } from '../import/import-progress-screen.ts';
+import { accountLine } from '../kit/account-line.ts';
+import { onAction } from '../kit/action.ts';
+import { actions } from '../kit/actions.ts';
+import { heading, paragraphs, buttonRows, type Button } from '../kit/blocks.ts';
+import type { Feature, BotContext } from '../kit/feature.ts';
+import type { PersonContext } from '../kit/person-context.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
+import { undoProgress } from './undo-progress.ts';
+
+/** A plain message has room for this many; the others move up as these end. */
+const maxListed = 8;
+
+/** Running imports and undos, with buttons to control them. */
+export const jobs: Feature = {
+  commands: [{ name: 'jobs', group: 'changes' }],
+  build: (bot) => {
+    const { replies } = bot;
+    const composer = new Composer<PersonContext>();
+    const shown = async (ctx: PersonContext): Promise<Screen> =>
+      (await jobsScreen(bot, ctx.personId)) ?? { text: say('jobs-none') };
+    composer.command('jobs', async (ctx) => replies.answer(ctx, await shown(ctx)));
+    onAction(composer, actions.jobs, async (ctx) => replies.show(ctx, await shown(ctx)));
+    return composer;
+  },
+};
+
+interface Job {
+  readonly account: Account;
+  readonly title: RichText;
+  readonly said: readonly RichText[];
+  readonly buttons: readonly (readonly Button[])[];
+}
+
+async function underWay(
+  { roster, importBoard, undoBoard }: BotContext,
+  personId: bigint,
+): Promise<readonly Job[]> {
+  const [imports, undos] = await Promise.all([
+    roster.imports.underWay(personId),
+    roster.history.underWay(personId),
+  ]);
+  const importing = imports.map((run): Job => ({
+    ...progressWords(run, importBoard.leftMs(run)),
+    account: run.account,
+    buttons: runButtons(run),
+  }));
+  const undoing = undos.map(async (run): Promise<Job> => ({
+    ...(await undoProgress(roster, run, undoBoard.leftMs(run))),
+    account: run.account,
+  }));
+  return [...importing, ...(await Promise.all(undoing))];
+}
+
+/** Undefined if nothing is running. */
+export async function jobsScreen(bot: BotContext, personId: bigint): Promise<Screen | undefined> {
+  const { roster } = bot;
+  const jobs = await underWay(bot, personId);
+  if (jobs.length === 0) return undefined;
+  const several = (await roster.accounts.list(personId)).length > 1;
+  const more = jobs.length - maxListed;
+  const shown = jobs.slice(0, maxListed).map(({ account, said, ...job }, at) => ({
+    ...job,
+    said: several ? [accountLine(account), ...said] : said,
+    number: jobs.length > 1 ? `${at + 1}. ` : '',
+  }));
+  const title = say('jobs-title');
+  const left = more > 0 ? [say('import-more', { count: more })] : [];
+  // This screen does not refresh itself: each job has a message of its own that does.
+  const again: Button = { text: label('button-jobs'), callback_data: actions.jobs.data() };
+  return {
+    text: lines(
+      bold(title),
+      ...shown.flatMap((one) => ['', [one.number, bold(one.title)], ...one.said]),
+      ...left,
+    ),
+    keyboard: [
+      ...shown.flatMap(({ buttons, number }) =>
+        buttons.map((row) => row.map((button) => ({ ...button, text: `${number}${button.text}` }))),
+      ),
+      [again],
+    ],
+    rich: [
+      heading(title),
+      ...shown.flatMap((one): InputRichBlock[] => [
+        ...paragraphs([[one.number, bold(one.title)], ...one.said]),
+        ...buttonRows(one.buttons, 'left'),
+      ]),
+      ...paragraphs(left),
+      ...buttonRows([[again]]),
+    ],
+  };
+}

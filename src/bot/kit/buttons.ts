@@ -1,0 +1,85 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { History, BookView } from '../../accounts/roster.ts';
+import type { User } from '../../contacts/contact.ts';
+import type { ListPage } from '../../contacts/list-page.ts';
+import { actions } from './actions.ts';
+import type { Button } from './blocks.ts';
+import type { Screen } from './reply.ts';
+import { label } from './words.ts';
+
+/** An Undo or Redo button below the result of an operation; none without an operation. */
+export function undoButtons(
+  operationId: string | undefined,
+  words: 'button-undo' | 'button-redo' = 'button-undo',
+): Button[][] {
+  if (operationId === undefined) return [];
+  return [[{ text: label(words), callback_data: actions.undo.data(operationId) }]];
+}
+
+/** The same, but none if the operation has no inverse: numbers that were never read cannot be restored. */
+export async function undoButtonsIfAny(
+  history: History,
+  personId: bigint,
+  operationId: string | undefined,
+): Promise<Button[][]> {
+  if (operationId === undefined) return [];
+  const operation = await history.find(personId, operationId);
+  return undoButtons(operation?.undoable === true ? operationId : undefined);
+}
+
+/**
+ * A row of buttons to the previous and next page; none for a single page. The middle button shows the
+ * page number and reloads the page with the data `again`.
+ */
+export function pagingButtons(
+  { page, pages }: Pick<ListPage<unknown>, 'page' | 'pages'>,
+  dataOf: (page: number) => string,
+  again: string = dataOf(page),
+): Button[][] {
+  if (pages < 2) return [];
+  const to = (text: string, number: number): Button[] =>
+    number < 0 || number >= pages ? [] : [{ text, callback_data: dataOf(number) }];
+  const here = { text: `${page + 1}/${pages}`, callback_data: again };
+  return [[...to('‹', page - 1), here, ...to('›', page + 1)]];
+}
+
+/** Splits items into rows of `size`. */
+export function inRows<T>(items: readonly T[], size: number): T[][] {
+  return items.flatMap((_, at) => (at % size === 0 ? [items.slice(at, at + size)] : []));
+}
+
+/**
+ * A button that opens the chat with a user, by username or by a visible number. Undefined without
+ * either, because Telegram rejects buttons that link to users by id.
+ */
+export function chatButton(user: User): InlineKeyboardButton | undefined {
+  const path = chatPath(user);
+  return path ? { text: label('button-chat'), url: `https://t.me/${path}` } : undefined;
+}
+
+/** The path of a t.me link, see core.telegram.org/api/links: `+` and digits is a phone number. */
+function chatPath({ usernames: [username], phone, kind }: User): string | undefined {
+  if (username) return username;
+  return phone !== undefined && kind === 'person' ? `+${phone.replace(/\D/g, '')}` : undefined;
+}
+
+/** The filters that the cleanup screen links to. */
+const cleanupFilters: ReadonlySet<BookView['filter'] | BookView['saved']> = new Set([
+  'deleted',
+  'unseen',
+  'nameless',
+  'without',
+] as const);
+
+/** A button that leads from a list with a cleanup filter to the cleanup screen. */
+export function cleanupButtons(
+  viewId: string,
+  filter: BookView['filter'] | BookView['saved'],
+): Button[][] {
+  if (!cleanupFilters.has(filter)) return [];
+  return [[{ text: label('button-cleanup'), callback_data: actions.toCleanUp.data(viewId) }]];
+}
+
+export function pairAgainButtons(): Screen['keyboard'] & {} {
+  return [[{ text: label('button-pair-again'), callback_data: actions.pair.data() }]];
+}

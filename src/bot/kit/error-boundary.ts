@@ -1,0 +1,95 @@
+import { randomInt } from 'node:crypto';
+import { GrammyError, HttpError, type MiddlewareFn } from 'grammy';
+import { isDatabaseGone } from '../../accounts/roster.ts';
+import { TelegramError, PartialFailureError, isPassing } from '../../contacts/telegram-error.ts';
+import type { Log } from '../../runtime/log.ts';
+import { undoButtons, pairAgainButtons } from './buttons.ts';
+import { failureWords } from './failure-words.ts';
+import type { PersonContext } from './person-context.ts';
+import { problemWords } from './problem-words.ts';
+import { unlessBlocked, type Replies, type Screen } from './reply.ts';
+import { plain, time } from './text.ts';
+import { say } from './words.ts';
+
+/** No letters that look like digits, because people read out or type references. */
+const alphabet = 'ACDEFHJKMNPRTUVWXY34679';
+/** Telegram's limit for the answer to a callback query. */
+const maxToastLength = 200;
+
+/** Explains thrown errors to the person and logs them. The middleware never rejects. */
+export function errorBoundary(replies: Replies, log: Log): MiddlewareFn<PersonContext> {
+  return async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      const screen = explain(error, log);
+      if (!screen) return;
+      try {
+        await unlessBlocked(log, () => reply(ctx, screen, replies));
+      } catch (replyError) {
+        log.error({ err: replyError }, 'Replying with an error failed');
+      }
+    }
+  };
+}
+
+/** Logs an error and returns the reply to it; undefined if no reply can be delivered. */
+function explain(error: unknown, log: Log): Screen | undefined {
+  if (error instanceof TelegramError) {
+    log.info({ reason: error.reason }, 'A command failed');
+    if (error instanceof PartialFailureError) return partialFailureScreen(error);
+    return {
+      text: failureWords(error.reason),
+      ...(error.reason.kind === 'signed_out' ? { keyboard: pairAgainButtons() } : {}),
+    };
+  }
+  if (error instanceof HttpError) {
+    log.error({ err: error.error }, 'Sending a reply to Telegram failed');
+    return undefined;
+  }
+  if (error instanceof GrammyError && error.error_code === 403) {
+    log.info({ method: error.method }, 'A person blocked the bot; a message to them was dropped');
+    return undefined;
+  }
+  if (isDatabaseGone(error)) {
+    log.error({ err: error }, 'The database is unreachable');
+    return { text: say('error-database') };
+  }
+  const reference = makeReference();
+  log.error({ err: withoutPayload(error), reference }, 'A command failed unexpectedly');
+  return { text: say('error-unknown', { reference }) };
+}
+
+/** The changes that succeeded stay, and can be undone. */
+function partialFailureScreen({ reason, operationId }: PartialFailureError): Screen {
+  const why =
+    reason.kind === 'flood'
+      ? say('problem-flood-until', { until: time(reason.until, 'Dt') })
+      : problemWords(reason.kind);
+  return {
+    text: say(isPassing(reason) ? 'failure-halfway-unsure' : 'failure-halfway', { why }),
+    keyboard: [
+      ...(reason.kind === 'signed_out' ? pairAgainButtons() : []),
+      ...undoButtons(operationId),
+    ],
+  };
+}
+
+async function reply(ctx: PersonContext, screen: Screen, replies: Replies): Promise<void> {
+  const text = plain(screen.text);
+  if (ctx.callbackQuery && !screen.keyboard && text.length <= maxToastLength) {
+    await ctx.toast(text, 'alert');
+  } else {
+    await replies.answer(ctx, screen);
+  }
+}
+
+/** A GrammyError contains the rejected message with its personal data, which no log may contain. */
+function withoutPayload(error: unknown): unknown {
+  if (!(error instanceof GrammyError)) return error;
+  return new Error(`${error.method}: ${error.error_code} ${error.description}`);
+}
+
+function makeReference(): string {
+  return Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join('');
+}

@@ -1,0 +1,61 @@
+import type { NotificationSettings } from '../../accounts/roster.ts';
+import { actions, notificationKinds } from '../kit/actions.ts';
+import type { Button } from '../kit/blocks.ts';
+import { inRows } from '../kit/buttons.ts';
+import type { Screen } from '../kit/reply.ts';
+import { bold, lines, time } from '../kit/text.ts';
+import { label, say } from '../kit/words.ts';
+
+/** Hours in UTC. */
+const hours = [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22] as const;
+/** The hour field of the button for immediate delivery. */
+export const atOnce = 24;
+const dayMs = 24 * 60 * 60_000;
+
+/** Which notifications a person gets, and when. The settings apply to all their accounts. */
+export function notificationSettingsScreen(
+  { off, digestHour }: NotificationSettings,
+  now: Date,
+): Screen {
+  const all = notificationKinds.every((kind) => off.includes(kind));
+  return {
+    text: lines(
+      bold(say('news-settings-title')),
+      '',
+      say('news-settings'),
+      ...(all ? ['', say('news-settings-none')] : []),
+      '',
+      ...(digestHour === undefined
+        ? [say('news-settings-live'), say('news-settings-live-or', { time: time(now, 't') })]
+        : [say('news-settings-digest', { time: time(next(digestHour, now), 't') })]),
+    ),
+    keyboard: [
+      ...notificationKinds.map((kind): Button[] => {
+        const isOff = off.includes(kind);
+        const text = `${isOff ? '☐' : '☑'} ${label(`button-news-${kind}`)}`;
+        const data = actions.notificationKind.data(kind, isOff ? 'on' : 'off');
+        return [{ text, callback_data: data, ...(isOff ? {} : { style: 'primary' }) }];
+      }),
+      [hourButton(label('button-news-at-once'), atOnce, digestHour === undefined)],
+      ...inRows(
+        hours.map((hour) => hourButton(clockWords(hour), hour, hour === digestHour)),
+        4,
+      ),
+    ],
+  };
+}
+
+function hourButton(text: string, hour: number, isSelected: boolean): Button {
+  const button = { text, callback_data: actions.digestHour.data(hour) };
+  return isSelected ? { ...button, style: 'primary' } : button;
+}
+
+function clockWords(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}
+
+function next(hour: number, now: Date): Date {
+  const today = new Date(now);
+  today.setUTCHours(hour, 0, 0, 0);
+  return today > now ? today : new Date(today.getTime() + dayMs);
+}

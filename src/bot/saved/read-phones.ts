@@ -1,0 +1,26 @@
+import type { Owner } from '../../contacts/contact.ts';
+import { countryOf, readPhone, type PhoneProblem } from '../../contacts/phone.ts';
+import { splitNumbers } from '../../contacts/read/phone-text.ts';
+import { shortened } from '../kit/contact-words.ts';
+
+/** The numbers in a text, each once. */
+export interface PhonesRead {
+  /** E.164 with the plus. */
+  readonly phones: readonly string[];
+  readonly unusable: readonly { readonly text: string; readonly reason: PhoneProblem }[];
+}
+
+/** Numbers end at a comma, a semicolon, a line break, the next plus, or where the next number starts. */
+export function readPhones(text: string, owner: Owner): PhonesRead {
+  const home = countryOf(owner.phone);
+  const phones = new Set<string>();
+  const unusable: { text: string; reason: PhoneProblem }[] = [];
+  const pieces = text.split(/[,;\n]|\s(?=\+)/).flatMap((piece) => splitNumbers(piece.trim(), home));
+  for (const { text: piece } of pieces) {
+    if (piece === '') continue;
+    const read = readPhone(piece, home);
+    if (read.kind === 'phone') phones.add(read.e164);
+    else unusable.push({ text: shortened(piece), reason: read.reason });
+  }
+  return { phones: [...phones], unusable };
+}
