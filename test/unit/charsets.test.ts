@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { findDecoder } from '../../src/contacts/read/charset.ts';
-import { codePage } from '../../src/contacts/read/code-page.ts';
-import { decodeText } from '../../src/contacts/read/decode-text.ts';
+import { findDecoder } from '../../src/contacts/read/bytes/charset.ts';
+import { codePage } from '../../src/contacts/read/bytes/code-page.ts';
+import { decodeText } from '../../src/contacts/read/bytes/decode-text.ts';
 import { readLines } from './read-one-card.ts';
 import type { Country } from '../../src/contacts/phone.ts';
 

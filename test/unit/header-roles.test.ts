@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headerRole, headerRoles } from '../../src/contacts/read/header-roles.ts';
+import { headerRole, headerRoles } from '../../src/contacts/labels/header-roles.ts';
 
 function headers(text: string): readonly string[] {
   return text.split('|').map((header) => header.trim());

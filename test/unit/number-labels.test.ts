@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { notOwnNumber } from '../../src/contacts/read/number-labels.ts';
+import { notOwnNumber } from '../../src/contacts/labels/number-labels.ts';
 
 function labels(text: string): readonly string[] {
   return text.split('|').map((label) => label.trim());

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Country, readPhone } from '../../src/contacts/phone.ts';
-import { CardDraft } from '../../src/contacts/read/card-draft.ts';
-import { findNumbers, splitNumbers } from '../../src/contacts/read/phone-text.ts';
+import { CardDraft } from '../../src/contacts/record/card-draft.ts';
+import { findNumbers, splitNumbers } from '../../src/contacts/phone/find-numbers.ts';
 
 const [mobile, landline] = ['07911 123456', '020 7946 0958'];
 

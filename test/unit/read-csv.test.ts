@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isReachable } from '../../src/contacts/read/card-record.ts';
-import { readCsv } from '../../src/contacts/read/csv.ts';
+import { isReachable } from '../../src/contacts/record/card-record.ts';
+import { readCsv } from '../../src/contacts/read/csv/csv.ts';
 import {
   readAddressBook,
   type BookFormat,

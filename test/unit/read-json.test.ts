@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CardRecord } from '../../src/contacts/read/card-record.ts';
+import type { CardRecord } from '../../src/contacts/record/card-record.ts';
 import { readAddressBook } from '../../src/contacts/read/read-address-book.ts';
 
 function read(value: unknown): unknown {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPastedText } from '../../src/contacts/read/pasted-text.ts';
+import { readPastedText } from '../../src/contacts/text/pasted-text.ts';
 
 const [zoe, other] = ['+44 20 7946 0958', '+1 202 555 0100'];
 

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { CardRecord } from '../../src/contacts/read/card-record.ts';
+import type { CardRecord } from '../../src/contacts/record/card-record.ts';
 import { readAddressBook, readingAddressBook } from '../../src/contacts/read/read-address-book.ts';
 
 // A caller lets others work between records: whatever is long without one has records of nothing in it.

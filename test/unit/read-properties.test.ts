@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readRows } from '../../src/contacts/read/csv-rows.ts';
-import { readCsv } from '../../src/contacts/read/csv.ts';
-import { readPastedText } from '../../src/contacts/read/pasted-text.ts';
+import { readRows } from '../../src/contacts/read/csv/csv-rows.ts';
+import { readCsv } from '../../src/contacts/read/csv/csv.ts';
+import { readPastedText } from '../../src/contacts/text/pasted-text.ts';
 import { readAddressBook } from '../../src/contacts/read/read-address-book.ts';
 
 /** What the readers look for, so that chance finds its way past the first byte. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPastedText } from '../../src/contacts/read/pasted-text.ts';
+import { readPastedText } from '../../src/contacts/text/pasted-text.ts';
 
 /** Each person as `name: numbers @handle -left out`. */
 function read(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isReachable } from '../../src/contacts/read/card-record.ts';
+import { isReachable } from '../../src/contacts/record/card-record.ts';
 import { readAddressBook } from '../../src/contacts/read/read-address-book.ts';
-import { readVcards } from '../../src/contacts/read/vcard.ts';
+import { readVcards } from '../../src/contacts/read/vcard/vcard.ts';
 import { readLines, readOneCard } from './read-one-card.ts';
 
 const tel = 'TEL:+447911123456';

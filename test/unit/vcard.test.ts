@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exportContact } from '../../src/contacts/write/exported-contact.ts';
-import type { CardRecord, LeftOut, LeftOutReason } from '../../src/contacts/read/card-record.ts';
-import { readVcards } from '../../src/contacts/read/vcard.ts';
+import type { CardRecord, LeftOut, LeftOutReason } from '../../src/contacts/record/card-record.ts';
+import { readVcards } from '../../src/contacts/read/vcard/vcard.ts';
 import { writeVcard } from '../../src/contacts/write/write-vcard.ts';
 import { sampleContact } from './sample-contact.ts';
 

@@ -1,5 +1,5 @@
-import type { CsvLayout } from '../../contacts/read/csv.ts';
-import type { Role } from '../../contacts/read/header-roles.ts';
+import type { CsvLayout } from '../../contacts/read/csv/csv.ts';
+import type { Role } from '../../contacts/labels/header-roles.ts';
 import type { NoBook } from '../../contacts/read/read-address-book.ts';
 import type { RowKind, RowProblem } from '../../contacts/import/import-row.ts';
 import type { RowOutcome } from '../../contacts/import/row-outcome.ts';

@@ -1,4 +1,4 @@
-import { meaningOf, type Role } from '../../contacts/read/header-roles.ts';
+import { meaningOf, type Role } from '../../contacts/labels/header-roles.ts';
 
 /** A letter each, so that what is chosen for all columns fits into a button. */
 const letters: Readonly<Record<Role, string>> = {

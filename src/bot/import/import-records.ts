@@ -1,6 +1,6 @@
 import type { Contact as SharedContact } from 'grammy/types';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
-import { readVcards } from '../../contacts/read/vcard.ts';
+import { readVcards } from '../../contacts/read/vcard/vcard.ts';
 
 /**
  * A contact that was shared: its number, and those its vCard adds. Numbers of accounts come from the Bot API

@@ -1,5 +1,5 @@
 import type { Country } from '../../contacts/phone.ts';
-import { seePeople } from '../../contacts/text/looks-like-people.ts';
+import { seePeople } from '../../contacts/text/count-people.ts';
 
 /** More than any message has; a file is not asked about. */
 const maxText = 20_000;

@@ -1,4 +1,4 @@
-import type { CardRecord } from '../read/card-record.ts';
+import type { CardRecord } from '../record/card-record.ts';
 
 /** What a source says of one person, as written. A source that is no file may leave out most of it. */
 export type ImportRecord = Pick<CardRecord, 'index' | 'firstName' | 'lastName'> &

@@ -1,7 +1,7 @@
 import type { Card } from '../card.ts';
 import type { Contact } from '../contact.ts';
 import type { OtherReading, PhoneProblem } from '../phone.ts';
-import type { LeftOutReason } from '../read/card-record.ts';
+import type { LeftOutReason } from '../record/card-record.ts';
 
 /** Somebody to add without a number: whoever has this id, or else this username. */
 export interface AccountCard {

@@ -1,6 +1,6 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
 import { format, formatPhone } from './numbering.ts';
-import type { CountryFrom, PhoneRead, ReadingOrder } from './phone-read.ts';
+import type { CountryFrom, PhoneRead, ReadingOrder } from './phone-result.ts';
 import type { WrittenNumber } from './written-number.ts';
 
 /** One way to read a text. */

@@ -1,4 +1,4 @@
-import type { Country } from './phone-read.ts';
+import type { Country } from './phone-result.ts';
 
 /**
  * How a way of dialing is put into a form of today: what the digits begin with, and what stands there

@@ -5,7 +5,7 @@ import {
   parsePhoneNumberWithError,
 } from 'libphonenumber-js/max';
 import metadata from 'libphonenumber-js/max/metadata';
-import type { Country } from './phone-read.ts';
+import type { Country } from './phone-result.ts';
 
 /** The shortest that has an account: Telegram's own +888 8 XXX. */
 export const minDigits = 7;

@@ -11,7 +11,7 @@ import {
   parse,
   planned,
 } from './numbering.ts';
-import { type Country, type PhoneRead, type ReadingOrder, unusable } from './phone-read.ts';
+import { type Country, type PhoneRead, type ReadingOrder, unusable } from './phone-result.ts';
 import {
   abroadReading,
   correctedAbroad,

@@ -10,7 +10,7 @@ import {
   parse,
   planned,
 } from './numbering.ts';
-import type { Country } from './phone-read.ts';
+import type { Country } from './phone-result.ts';
 import { alone, type WrittenNumber } from './written-number.ts';
 
 /** As short is hardly any number with its country code. */

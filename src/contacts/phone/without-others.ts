@@ -1,5 +1,5 @@
-import { isDate, isPlace } from './other-forms.ts';
-import { isBankAccount, isYears } from './other-numbers.ts';
+import { isDate, isPlace } from './unwrap-number.ts';
+import { isBankAccount, isYears } from './look-alikes.ts';
 
 const day =
   /(?<![\p{L}\p{N}./-])(?<!\p{Nd}[./-] )(?:\p{Nd}{1,2}([./-]) ?\p{Nd}{1,2}\1 ?\p{Nd}{4}|\p{Nd}{4}([./-])\p{Nd}{1,2}\2\p{Nd}{1,2})(?!\p{Nd}|[./-] ?\p{Nd})/gu;

@@ -1,6 +1,6 @@
-import { CardDraft } from './card-draft.ts';
-import type { CardRecord } from './card-record.ts';
-import { notOwnNumber } from './number-labels.ts';
+import { CardDraft } from '../record/card-draft.ts';
+import type { CardRecord } from '../record/card-record.ts';
+import { notOwnNumber } from '../labels/number-labels.ts';
 
 /** Longer values are pictures. */
 const maxValue = 65_536;

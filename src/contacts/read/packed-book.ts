@@ -1,8 +1,8 @@
-import { finish } from './turns.ts';
-import type { CardRecord } from './card-record.ts';
-import { kindByName, type NoBook } from './no-book.ts';
-import type { ReadBook } from './read-address-book.ts';
-import { unzippedWhole, zipEntries, type ZipEntry } from './zip.ts';
+import { finish } from '../run-to-end.ts';
+import type { CardRecord } from '../record/card-record.ts';
+import { kindByName, type NoBook } from './file-kind.ts';
+import type { ReadBook } from './read-book.ts';
+import { unzippedWhole, zipEntries, type ZipEntry } from './bytes/zip.ts';
 
 /** Unpacked, in bytes: as large as a file may be that is sent as it is. */
 const maxFile = 20 * 1024 * 1024;

@@ -1,11 +1,11 @@
-import { finish } from './turns.ts';
+import { finish } from '../run-to-end.ts';
 import type { Country } from '../phone.ts';
-import type { CardRecord } from './card-record.ts';
-import { findTable, type FoundTable } from './csv-layout.ts';
-import { readCsvText, type CsvLayout } from './csv.ts';
-import { decodeText, decoding } from './decode-text.ts';
+import type { CardRecord } from '../record/card-record.ts';
+import { findTable } from './csv/csv-layout.ts';
+import { readCsvText, type CsvLayout } from './csv/csv.ts';
+import { decodeText, decoding } from './bytes/decode-text.ts';
 import { isBinary, isText, sample } from './is-text.ts';
-import { findJsonCards, type JsonFormat } from './json.ts';
+import { findJsonCards } from './json/json.ts';
 import { isLdif, readLdif } from './ldif.ts';
 import {
   isSource,
@@ -15,28 +15,17 @@ import {
   kindOfText,
   whyNoPeople,
   type NoBook,
-} from './no-book.ts';
+} from './file-kind.ts';
+import type { ReadBook } from './read-book.ts';
 import { packedKind, readPacked } from './packed-book.ts';
-import { readPastedText } from './pasted-text.ts';
+import { readPastedText } from '../text/pasted-text.ts';
 import { isChatHtml, isTelegramHtml, readTelegramHtml } from './telegram-html.ts';
-import { looksLikePeople } from '../text/looks-like-people.ts';
-import { isVcardText, readVcards } from './vcard.ts';
+import { looksLikePeople } from '../text/count-people.ts';
+import { isVcardText, readVcards } from './vcard/vcard.ts';
 import { xlsxSheets } from './xlsx/xlsx.ts';
 
-export type { NoBook } from './no-book.ts';
-
-export type BookFormat = 'vcard' | JsonFormat | 'csv' | 'text' | 'ldif' | 'telegram_html' | 'xlsx';
-
-export type ReadBook =
-  | {
-      readonly kind: 'records';
-      readonly format: BookFormat;
-      /** Lazy: stop or pause at any. To be gone through once. */
-      readonly records: Iterable<CardRecord>;
-    }
-  /** A table with unclear columns: ask, and read it with `readColumns`. */
-  | ({ readonly kind: 'columns_needed' } & Omit<FoundTable, 'certain'>)
-  | { readonly kind: 'not_contacts'; readonly looksLike: NoBook };
+export type { NoBook } from './file-kind.ts';
+export type { BookFormat, ReadBook } from './read-book.ts';
 
 /** What is known of a file beside what stands in it. */
 interface FileFacts {

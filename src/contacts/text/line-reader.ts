@@ -1,7 +1,7 @@
 import type { Country } from '../phone.ts';
-import type { ExtraKind, LeftOut, LeftOutReason } from '../read/card-record.ts';
-import { notOwnNumber } from '../read/number-labels.ts';
-import { findNumbers } from '../read/phone-text.ts';
+import type { ExtraKind, LeftOut, LeftOutReason } from '../record/card-record.ts';
+import { notOwnNumber } from '../labels/number-labels.ts';
+import { findNumbers } from '../phone/find-numbers.ts';
 import { replaceHandles, replaceOtherHandles } from './text-handles.ts';
 import { readTextLink, writtenLink } from './text-links.ts';
 import { nameIn, placeIn } from './text-name.ts';

@@ -1,5 +1,5 @@
-import type { CardDraft } from '../read/card-draft.ts';
-import { kindOf, type TextPerson } from './text-people.ts';
+import type { CardDraft } from '../record/card-draft.ts';
+import { kindOf, type TextPerson } from './group-lines.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Puts what the lines say of one person into their entry. */

@@ -1,5 +1,5 @@
 import { LineReader, type LineContext, type LineFacts } from './line-reader.ts';
-import { isWrittenNumber } from '../read/phone-text.ts';
+import { isWrittenNumber } from '../phone/find-numbers.ts';
 import { writtenLink } from './text-links.ts';
 import { labelRole, placeOfLabel, type LabelRole } from './text-words.ts';
 

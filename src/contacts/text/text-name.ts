@@ -1,4 +1,4 @@
-import { isJoint } from '../read/piece-labels.ts';
+import { isJoint } from '../phone/labels-of-numbers.ts';
 import { gap, withoutNumberWords, withoutPlaceWords } from './text-words.ts';
 
 /** The name in what is left of a line, where numbers and handles are gaps; empty when there is none. */

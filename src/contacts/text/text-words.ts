@@ -1,6 +1,6 @@
-import type { LeftOutReason } from '../read/card-record.ts';
-import { headerRole } from '../read/header-roles.ts';
-import { notOwnNumber } from '../read/number-labels.ts';
+import type { LeftOutReason } from '../record/card-record.ts';
+import { headerRole } from '../labels/header-roles.ts';
+import { notOwnNumber } from '../labels/number-labels.ts';
 import { isOtherService } from './text-handles.ts';
 
 /** Stands where a number, a username or an address was. */

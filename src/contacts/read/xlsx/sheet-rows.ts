@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { unzipped } from '../zip.ts';
+import { unzipped } from '../bytes/zip.ts';
 
 /** A row of a sheet, as the text its cells show; numbers without a format. */
 export interface SheetRow {

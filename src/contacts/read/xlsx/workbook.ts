@@ -1,4 +1,4 @@
-import { zipEntries } from '../zip.ts';
+import { zipEntries } from '../bytes/zip.ts';
 import { parsePart, sharedStrings, sheetRows, type SheetRow } from './sheet-rows.ts';
 
 /** More sheets than this are not looked into. */

@@ -1,5 +1,5 @@
-import type { CardRecord } from '../card-record.ts';
-import { readCsvText, type CsvLayout } from '../csv.ts';
+import type { CardRecord } from '../../record/card-record.ts';
+import { readCsvText, type CsvLayout } from '../csv/csv.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { Workbook } from './workbook.ts';
 

@@ -1,0 +1,92 @@
+import type { Country } from '../../phone.ts';
+import { isUtf8 } from './charset.ts';
+import { candidates, plausibility, type CodePage } from './score-code-page.ts';
+
+/** What Windows writes files in that say nothing of their charset, where it is not Western. */
+const countries: Partial<Readonly<Record<CodePage, string>>> = {
+  'windows-1250': 'AL BA CZ HR HU ME PL RO SI SK',
+  'iso-8859-2': 'AL BA CZ HR HU ME PL RO SI SK',
+  'windows-1251': 'BG BY KG KZ MK MN RS RU TJ UA',
+  'windows-1253': 'CY GR',
+  'iso-8859-7': 'CY GR',
+  'windows-1254': 'AZ TR',
+  'windows-1255': 'IL',
+  'windows-1256': 'AE BH EG IQ IR JO KW LY OM PK PS QA SA SD SY YE',
+  'windows-1257': 'EE LT LV',
+  'windows-1258': 'VN',
+  'windows-874': 'TH',
+  shift_jis: 'JP',
+  gb18030: 'CN SG',
+  big5: 'HK MO TW',
+  'euc-kr': 'KR',
+};
+
+/** Enough to tell one charset from another. */
+const sample = 1024;
+/** How far such bytes are looked for. */
+const window = 65_536;
+const maxWord = 64;
+const westernBonus = 0.05;
+
+/**
+ * What bytes that are no UTF-8 are written in: what gives the most plausible names; between charsets that
+ * are alike in that, what is usual in `country`.
+ */
+export function codePage(bytes: Uint8Array, country: Country | undefined): CodePage {
+  const words = foreignWords(bytes);
+  let best: CodePage = 'windows-1252';
+  let most = 0;
+  for (const page of candidates) {
+    const usual = country !== undefined && (countries[page]?.split(' ').includes(country) ?? false);
+    const { score: seen, letters } = plausibility(words, page);
+    const western = page === 'windows-1252' ? westernBonus : 0;
+    const score = seen + (usual ? homeBonus(letters) : western);
+    if (score <= most) continue;
+    most = score;
+    best = page;
+  }
+  return best;
+}
+
+/**
+ * What being usual in the account's country is worth: it decides where the letters leave a doubt, as
+ * they do the more the fewer they are.
+ */
+function homeBonus(letters: number): number {
+  return 0.1 + 0.4 / Math.max(letters, 2);
+}
+
+/**
+ * The words that have bytes beyond ASCII, with a line break after each. Second bytes of a character are
+ * 0x40 and up: what is below ends a word in every charset.
+ */
+function foreignWords(bytes: Uint8Array): Uint8Array {
+  const words = new Uint8Array(sample);
+  let size = 0;
+  let foreign = false;
+  const first = firstForeign(bytes);
+  const end = Math.min(first + window, bytes.length);
+  let start = Math.max(0, first - maxWord);
+  for (let at = start; at <= end; at++) {
+    const byte = at < end ? (bytes[at] ?? 0) : 0;
+    if (byte >= 0x80) foreign = true;
+    if (byte >= 0x40) continue;
+    const length = Math.min(at - start, maxWord);
+    const word = bytes.subarray(start, start + length);
+    // Files may hold both: cards of several programs, put together.
+    if (foreign && !isUtf8(word)) {
+      if (size + length + 1 > sample) break;
+      words.set(word, size);
+      size += length;
+      words[size++] = 0x0a;
+    }
+    start = at + 1;
+    foreign = false;
+  }
+  return words.subarray(0, size);
+}
+
+function firstForeign(bytes: Uint8Array): number {
+  const at = bytes.findIndex((byte) => byte >= 0x80);
+  return Math.max(at, 0);
+}

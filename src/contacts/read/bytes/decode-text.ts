@@ -1,0 +1,80 @@
+import { finish } from '../../run-to-end.ts';
+import type { Country } from '../../phone.ts';
+import { codePage } from './code-page.ts';
+
+const replaced = 0xfffd;
+/** Enough to tell whether every other byte is zero. */
+const sample = 1024;
+const padding: ReadonlySet<string> = new Set(['\0', '\x1A']);
+
+/**
+ * The text of a file: by its byte order mark, or UTF-8, or, where it cannot be that, in the code page of
+ * Windows that its letters look like. Bytes that fit nowhere become replacement characters.
+ */
+export function decodeText(bytes: Uint8Array, country?: Country): string {
+  return finish(decoding(bytes, country));
+}
+
+/** Bytes that are decoded in one turn. */
+const turnBytes = 524_288;
+
+/** The same in turns. */
+export function* decoding(bytes: Uint8Array, country?: Country): Generator<void, string> {
+  const wide = utf16(bytes);
+  if (wide) return withoutPadding((yield* decoded(bytes, wide)).text);
+  const { text, damaged } = yield* decoded(bytes, 'utf-8');
+  const page = damaged ? codePage(bytes, country) : undefined;
+  return withoutPadding(page === undefined ? text : (yield* decoded(bytes, page)).text);
+}
+
+function* decoded(
+  bytes: Uint8Array,
+  charset: string,
+): Generator<void, { readonly text: string; readonly damaged: boolean }> {
+  const decoder = new TextDecoder(charset);
+  const pieces: string[] = [];
+  let [bad, good] = [0, 0];
+  for (let at = 0; at < bytes.length; at += turnBytes) {
+    const stream = at + turnBytes < bytes.length;
+    const piece = decoder.decode(bytes.subarray(at, at + turnBytes), { stream });
+    pieces.push(piece);
+    const counts = countForeign(piece);
+    bad += counts.bad;
+    good += counts.good;
+    yield;
+  }
+  // A few bad bytes in a long file do not make it another charset.
+  return { text: pieces.join(''), damaged: bad > good };
+}
+
+/** Files are filled up with zeros, and DOS ends a text with Ctrl-Z. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (end > 0 && padding.has(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
+}
+
+/** Told by the byte order mark, or failing that by the zeros between ASCII, which no other text has. */
+export function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  for (const [at, byte] of bytes.subarray(0, sample).entries()) {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  }
+  const [high = 0, low = 0] = zeros;
+  const many = Math.min(bytes.length, sample) / 10;
+  if (high === 0 && low > many) return 'utf-16le';
+  return low === 0 && high > many ? 'utf-16be' : undefined;
+}
+
+function countForeign(text: string): { readonly bad: number; readonly good: number } {
+  let bad = 0;
+  let good = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === replaced) bad++;
+    else if (code > 0x7f) good++;
+  }
+  return { bad, good };
+}

@@ -1,0 +1,107 @@
+import { foldText } from '../../fold.ts';
+import { foldHeader } from '../../labels/fold-header.ts';
+import { mostly } from '../fields/guess-roles.ts';
+import { meaningOf, type Meaning, type Role } from '../../labels/header-roles.ts';
+
+/** What the columns of a table are by their headers and their cells. */
+export interface SettledRoles {
+  readonly columns: readonly Role[];
+  /** Columns of which headers and cells leave a doubt: with what `columns` has for them, ask. */
+  readonly doubtful: readonly number[];
+}
+
+const nameRoles: ReadonlySet<Role> = new Set<Role>(['first', 'last', 'whole']);
+
+/** A bare `Name` beside a part of it is the other part, unless it repeats that part. */
+export function withBareNames(
+  headers: readonly string[],
+  roles: readonly Role[],
+  rows: readonly (readonly string[])[],
+): readonly Role[] {
+  const at = headers.findIndex((header) => meaningOf(header) === 'name');
+  const role = roles[at];
+  if (role !== 'first' && role !== 'last') return roles;
+  const other = roles.indexOf(role === 'first' ? 'last' : 'first');
+  const repeats = (row: readonly string[]): boolean => {
+    const words = foldText(row[at] ?? '').split(/[\s,]+/);
+    return words.length > 1 && words.includes(foldText(row[other] ?? '').trim());
+  };
+  const both = rows.filter((row) => (row[at] ?? '') !== '' && (row[other] ?? '') !== '');
+  if (both.length === 0 || both.filter(repeats).length * 2 <= both.length) return roles;
+  return roles.with(at, 'whole').with(other, 'other');
+}
+
+/**
+ * Names under an unknown header, beside half of a name. Where they are in doubt, `columns` has
+ * them for the other half.
+ */
+export function secondNames(
+  columns: readonly Role[],
+  meanings: readonly Meaning[],
+  cells: readonly (readonly string[])[],
+): SettledRoles {
+  const none = { columns, doubtful: [] };
+  const named = columns.flatMap((role, at) => (nameRoles.has(role) ? at : []));
+  const isUnknownName = (at: number): boolean =>
+    columns[at] === 'other' &&
+    meanings[at] === 'other' &&
+    mostly(cells[at] ?? [], isNamePart) &&
+    areDistinct(cells[at] ?? []);
+  // Forms have a column for the name of an account, and ask for the name in another.
+  if (named.length > 0 && named.every((at) => (cells[at] ?? []).length === 0)) {
+    const asked = columns.findIndex((_, at) => isUnknownName(at));
+    if (asked >= 0) return { columns: columns.with(asked, 'whole'), doubtful: [asked] };
+  }
+  const isHalf = (at: number): boolean => {
+    const meaning = meanings[at];
+    if (meaning === 'last') return true;
+    const isFirst = meaning === 'first' || meaning === 'name';
+    return isFirst && mostly(cells[at] ?? [], (cell) => !/\s/.test(cell));
+  };
+  const halves = columns.flatMap((_, at) => (isHalf(at) ? at : []));
+  const [half] = halves;
+  if (half === undefined || halves.length > 1 || columns.includes('middle')) return none;
+  if (columns.some((role, at) => at !== half && nameRoles.has(role))) return none;
+  const others = columns.flatMap((_, at) => (isUnknownName(at) ? at : []));
+  const isLast = meanings[half] === 'last';
+  // A family name has a first name somewhere; one that says no more than `Name` may well be whole.
+  const doubtful = isLast ? others : others.filter((at) => Math.abs(at - half) === 1);
+  const [other] = doubtful;
+  if (other === undefined) return none;
+  const roles: readonly [Role, Role] = isLast ? ['last', 'first'] : ['first', 'last'];
+  return { columns: columns.with(half, roles[0]).with(other, roles[1]), doubtful };
+}
+
+/**
+ * Columns with the name of a second person: numbered or called alike, and with another name in the same
+ * rows. Of family names some have two.
+ */
+export function secondPeople(
+  columns: readonly Role[],
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly number[] {
+  const seen = new Map<string, number>();
+  return columns.flatMap((role, at) => {
+    if (role !== 'whole' && role !== 'first') return [];
+    const stem = `${role} ${foldHeader(headers[at] ?? '').replace(/ ?\p{Nd}+$/u, '')}`;
+    const other = seen.get(stem);
+    seen.set(stem, other ?? at);
+    if (other === undefined) return [];
+    const both = rows.filter((row) => (row[at] ?? '') !== '' && (row[other] ?? '') !== '');
+    const isOther = (row: readonly string[]): boolean =>
+      foldText(row[at] ?? '') !== foldText(row[other] ?? '');
+    return both.filter(isOther).length * 2 > both.length ? [at] : [];
+  });
+}
+
+function isNamePart(cell: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}\p{M}'’.\- ]{0,40}$|^\p{Lo}{1,10}$/u.test(cell) && cell.split(' ').length <= 3
+  );
+}
+
+/** Names are, while towns, teams and states come again and again. */
+function areDistinct(cells: readonly string[]): boolean {
+  return new Set(cells).size * 5 >= cells.length * 3;
+}

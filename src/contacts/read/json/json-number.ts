@@ -1,0 +1,94 @@
+import { firstText, isObject, textOf, type JsonObject, type RoleOf } from './json-values.ts';
+import type { Role } from '../../labels/header-roles.ts';
+import { notOwnNumber } from '../../labels/number-labels.ts';
+import type { Said } from '../fields/record-from-fields.ts';
+
+/** Keys of a number among what is said of it, the surest first. */
+const numberKeys = [
+  'canonicalForm',
+  'e164',
+  'international',
+  'number',
+  'value',
+  'phone',
+  'phoneNumber',
+  'phone_number',
+  'tel',
+  'nationalNumber',
+  'digits',
+  'text',
+  'uri',
+] as const;
+const labelKeys = [
+  'label',
+  'type',
+  'types',
+  'kind',
+  'formattedType',
+  'name',
+  'title',
+  'category',
+  'features',
+  'contexts',
+] as const;
+const codeKeys = [
+  'countryCode',
+  'country_code',
+  'dialCode',
+  'dial_code',
+  'callingCode',
+  'prefix',
+] as const;
+/** `{ label: 'work fax', number: … }`, or numbers by their kind: `{ mobile: …, fax: … }`. */
+export function* saidOfNumber(key: string, value: JsonObject, roleOf: RoleOf): Generator<Said> {
+  const role = roleOf(key);
+  const number = firstText(value, numberKeys) ?? besideCode(value, roleOf);
+  if (number === undefined) {
+    for (const [kind, one] of Object.entries(value)) {
+      const own = notOwnNumber(kind) ?? role;
+      for (const item of Array.isArray(one) ? one : [one]) {
+        const text = textOf(item);
+        if (text !== undefined) yield { role: own, text, field: kind };
+        else if (isObject(item)) yield* saidOfNumber(own === role ? key : kind, item, roleOf);
+      }
+    }
+    return;
+  }
+  const label = labelOf(value);
+  const reason = notOwnNumber(label);
+  const code = firstText(value, codeKeys) ?? underRole(value, 'country_code', roleOf);
+  yield {
+    role: reason ?? role,
+    text: number,
+    field: reason ? label : key,
+    ...(code === undefined ? {} : { code: { text: code, field: 'country code' } }),
+  };
+}
+
+/** In other languages: `{ prefijo: …, numero: … }`. */
+function besideCode(value: JsonObject, roleOf: RoleOf): string | undefined {
+  const code = underRole(value, 'country_code', roleOf);
+  return code === undefined ? undefined : underRole(value, 'phone', roleOf);
+}
+
+function underRole(value: JsonObject, role: Role, roleOf: RoleOf): string | undefined {
+  return firstText(
+    value,
+    Object.keys(value).filter((key) => roleOf(key) === role),
+  );
+}
+
+function labelOf(value: JsonObject): string {
+  const labels = labelKeys.flatMap((key) => {
+    const label = value[key];
+    if (Array.isArray(label)) return label.flatMap((one) => textOf(one) ?? []);
+    if (isObject(label)) return firstText(label, ['value', 'name', 'text']) ?? marksIn(label);
+    return textOf(label) ?? [];
+  });
+  return labels.find((label) => notOwnNumber(label) !== undefined) ?? labels[0] ?? '';
+}
+
+/** `{ fax: true, work: true }`, as JSContact (RFC 9553) marks numbers. */
+function marksIn(value: JsonObject): readonly string[] {
+  return Object.keys(value).filter((key) => value[key] === true);
+}

@@ -1,0 +1,120 @@
+import type { LeftOutReason } from '../../record/card-record.ts';
+import { withoutEntities } from '../../record/html-entities.ts';
+import type { VcardHead } from './vcard-head.ts';
+import type { VcardLine } from './vcard-line.ts';
+import { splitList, splitValue, unescapeValue } from './escapes.ts';
+import type { ValueReader } from './value-reader.ts';
+
+/** A property of a card, whether it is written as a vCard or as JSON. */
+export interface CardProperty extends Omit<VcardHead, 'encoding'> {
+  /** Why its value cannot be used; as much of it as there is can still be shown. */
+  readonly fault: LeftOutReason | undefined;
+  readonly isEmpty: boolean;
+  /** The value as one text; its beginning, where it is too long. */
+  text(): string;
+  /** The components of a value such as `Family;Given`; several values of one stand with a space between. */
+  names(): readonly string[];
+  /** The components of a value in which commas are text. */
+  units(): readonly string[];
+  /** The values of a list. */
+  list(): readonly string[];
+}
+
+/** Reads nothing before it is asked for: most properties of a card are never needed. */
+export class VcardProperty implements CardProperty {
+  readonly name: string;
+  readonly written: string;
+  readonly group: string;
+  readonly params: string;
+  readonly #line: VcardLine;
+  readonly #values: ValueReader;
+  #text: string | undefined;
+  #isData = false;
+
+  constructor(line: VcardLine, values: ValueReader) {
+    this.name = line.name;
+    this.written = line.written;
+    this.group = line.group;
+    this.params = line.params;
+    this.#line = line;
+    this.#values = values;
+  }
+
+  get fault(): LeftOutReason | undefined {
+    if (this.#line.overlong) return 'too_long';
+    this.#read();
+    return this.#isData ? 'unreadable' : undefined;
+  }
+
+  get isEmpty(): boolean {
+    return !this.#line.value.some((byte) => byte > 0x20 && byte !== 0x3b);
+  }
+
+  text(): string {
+    return unescapeValue(this.#read());
+  }
+
+  names(): readonly string[] {
+    return splitValue(this.#read(), this.#line.legacy ? 'text' : 'separate');
+  }
+
+  units(): readonly string[] {
+    return splitValue(this.#read(), 'text');
+  }
+
+  list(): readonly string[] {
+    return splitList(this.#read());
+  }
+
+  #read(): string {
+    if (this.#text !== undefined) return this.#text;
+    const text = this.#values.read(this.#line);
+    this.#isData = text === undefined;
+    this.#text = withoutEntities(text ?? '');
+    return this.#text;
+  }
+}
+
+/** The value of a parameter, without its quotes; undefined when it is not given. */
+export function paramOf(params: string, name: string): string | undefined {
+  if (params === '') return undefined;
+  for (const param of params.split(';')) {
+    const at = param.indexOf('=');
+    if (at < 0 || param.slice(0, at).trim().toUpperCase() !== name) continue;
+    return param
+      .slice(at + 1)
+      .trim()
+      .replace(/^"(.*)"$/, '$1');
+  }
+  return undefined;
+}
+
+/** Parameters that say how a value is written, and nothing of what it is. */
+const technical =
+  /^(?:CHARSET|ENCODING|VALUE|PREF|LANGUAGE|ALTID|PID|WAID|INDEX|MEDIATYPE|QUOTED-PRINTABLE|BASE64|[78]BIT)\b/i;
+
+/** A type of its own that a person made, as Android writes it: `X-CUSTOM(CHARSET=UTF-8,…,=D0=A4…)`. */
+const custom = /X-CUSTOM\((?:(?:CHARSET|ENCODING)=[\w-]+,)*([^)]*)\)?/gi;
+
+/**
+ * What parameters say a value is, in words: `;TYPE=HOME,FAX`, `;WORK;PAGER`. Empty when they say nothing.
+ */
+export function typeWords(params: string): string {
+  if (params === '') return '';
+  const said = params
+    .split(';')
+    .filter((param) => param.trim() !== '' && !technical.test(param.trim()))
+    .map((param) => param.replace(custom, (_, quoted: string) => fromQuoted(quoted)))
+    .map((param) => param.slice(param.indexOf('=') + 1));
+  // Heads are read byte by byte.
+  return Buffer.from(said.join(' '), 'latin1')
+    .toString()
+    .replace(/[",\s]+/g, ' ')
+    .trim();
+}
+
+function fromQuoted(text: string): string {
+  return text.replace(/=([\dA-F]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}

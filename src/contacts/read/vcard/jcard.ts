@@ -1,0 +1,64 @@
+import { CardUnderRead } from './card-builder.ts';
+import type { CardProperty } from './card-property.ts';
+import type { CardRecord } from '../../record/card-record.ts';
+
+/** `["vcard", [[name, parameters, type, value, ...], ...]]`, a vCard in JSON (RFC 7095). */
+type Jcard = readonly ['vcard', readonly unknown[]];
+
+/** As in vCards: what is longer is no name and no number. */
+const maxValue = 8192;
+
+export function isJcard(value: unknown): value is Jcard {
+  return Array.isArray(value) && value[0] === 'vcard' && Array.isArray(value[1]);
+}
+
+export function readJcard([, properties]: Jcard, index: number): CardRecord {
+  const card = new CardUnderRead();
+  for (const property of properties) {
+    const isProperty = Array.isArray(property) && property.length > 3;
+    const [written, params, , ...values]: readonly unknown[] = isProperty ? property : [];
+    if (typeof written === 'string') {
+      for (const part of apart(written, values)) card.take(propertyOf(written, params, part));
+    } else card.takeDamaged(JSON.stringify(property) ?? '');
+  }
+  return card.finish(index);
+}
+
+/** Several numbers of one property are as good as one each. */
+function apart(written: string, values: readonly unknown[]): readonly (readonly unknown[])[] {
+  return written.toUpperCase() === 'TEL' ? values.map((value) => [value]) : [values];
+}
+
+function propertyOf(written: string, params: unknown, values: readonly unknown[]): CardProperty {
+  const texts = values.map(textOf);
+  const parts = Array.isArray(values[0]) ? values[0].map(textOf) : [texts[0] ?? ''];
+  const said = paramValues(params);
+  const group = said.find(([name]) => name === 'group')?.[1];
+  const isLong = texts.some(({ length }) => length > maxValue);
+  return {
+    name: written.toUpperCase(),
+    written,
+    group: group?.toLowerCase() ?? '',
+    params: said.map(([name, value]) => `;${name}=${value}`).join(''),
+    fault: isLong ? 'too_long' : undefined,
+    isEmpty: texts.every((text) => text.trim() === ''),
+    text: () => (texts[0] ?? '').slice(0, maxValue),
+    names: () => parts,
+    units: () => parts,
+    list: () => texts,
+  };
+}
+
+function paramValues(params: unknown): readonly (readonly [name: string, value: string])[] {
+  if (typeof params !== 'object' || params === null) return [];
+  return Object.entries(params).map(([name, value]) => [
+    name,
+    (Array.isArray(value) ? value.map(textOf).join() : textOf(value)).replaceAll(';', ','),
+  ]);
+}
+
+/** A component may itself have several values, and those no more. */
+function textOf(component: unknown): string {
+  const values: readonly unknown[] = Array.isArray(component) ? component : [component];
+  return values.filter((value) => typeof value === 'string' || typeof value === 'number').join(' ');
+}

@@ -1,0 +1,34 @@
+import type { TextLine } from './text-line.ts';
+import { kindOf, type TextPerson } from './group-lines.ts';
+
+/** Whether the lines above name a person whose other numbers may follow. */
+export class LinesAbove {
+  #labelled = false;
+  #names = false;
+  #ways = false;
+
+  /** `before`: whom a form names whose lines are parted by blank ones. */
+  constructor(before: TextPerson = []) {
+    this.#labelled = before.some(isLabelledName);
+  }
+
+  add(line: TextLine): void {
+    const kind = kindOf(line);
+    this.#labelled ||= isLabelledName(line);
+    this.#names ||= kind === 'name';
+    this.#ways ||= kind === 'ways';
+  }
+
+  get isNamed(): boolean {
+    return this.#labelled || this.#names;
+  }
+
+  /** By a label, or by a line over their number. */
+  get isPerson(): boolean {
+    return this.#labelled || (this.#names && this.#ways);
+  }
+}
+
+function isLabelledName({ role }: TextLine): boolean {
+  return role === 'whole' || role === 'first' || role === 'last';
+}
