@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { findDecoder } from '../../src/contacts/read/bytes/charset.ts';
-import { codePage } from '../../src/contacts/read/bytes/code-page.ts';
+import { detectCodePage } from '../../src/contacts/read/bytes/code-page.ts';
 import { decodeText } from '../../src/contacts/read/bytes/decode-text.ts';
 import { readLines } from './read-one-card.ts';
 import type { Country } from '../../src/contacts/phone.ts';
@@ -203,7 +203,7 @@ test.each([
   ['windows-874', 'TH', 'สมชาย', 'cp874'],
   ['shift_jis', 'JP', '母', 'cp932'],
 ] as const)('where letters leave a doubt it is %s in %s', (page, country, name, encoding) => {
-  expect(codePage(iconv.encode(name, encoding), country)).toBe(page);
+  expect(detectCodePage(iconv.encode(name, encoding), country)).toBe(page);
 });
 
 test('cards of several programs, put together, have each their own charset', () => {

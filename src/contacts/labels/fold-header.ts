@@ -19,7 +19,7 @@ export function foldHeader(header: string): string {
 }
 
 /** The folded entries of a list with commas between them. */
-export function listed(text: string): readonly string[] {
+export function foldList(text: string): readonly string[] {
   return text
     .split(',')
     .map(foldHeader)
@@ -30,7 +30,7 @@ export function listed(text: string): readonly string[] {
  * Finds any of the words and phrases of a list, each between blanks, in folded text. A star stands for
  * any letters: languages join words, and some write no blanks.
  */
-export function phrasesOf(list: string): RegExp {
+export function phrasePattern(list: string): RegExp {
   const entries = list
     .split(',')
     .map((entry) =>

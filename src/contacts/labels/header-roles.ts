@@ -1,8 +1,8 @@
-import { foldHeader, listed, phrasesOf } from './fold-header.ts';
-import { isAlsoWhole, nameRole, type NameRole } from './name-roles.ts';
-import { notOwnNumber, type NotOwn } from './number-labels.ts';
-import { codeWords, wholeHeaders, words } from './other-words.ts';
-import { isBareNumber, isPhoneHeader } from './phone-words.ts';
+import { foldHeader, foldList, phrasePattern } from './fold-header.ts';
+import { mayBeWholeName, nameRole, type NameRole } from './name-roles.ts';
+import { notOwnReason, type NotOwnReason } from './number-labels.ts';
+import { codeWords, wholeHeaderWords, partialHeaderWords } from './other-words.ts';
+import { isNumberWord, isPhoneHeader } from './phone-words.ts';
 import { hasTelegramShape, telegramRole } from './telegram-headers.ts';
 
 /** What a column of a table, or a key of a JSON object, says of somebody. */
@@ -14,7 +14,7 @@ export type Role =
   /** Says whose or what the number beside it is. */
   | 'phone_label'
   /** Numbers that are not the person's own. */
-  | NotOwn
+  | NotOwnReason
   | 'telegram_id'
   | 'username'
   /** Each cell is the header of the cell after it: Google keeps so what it has no column for. */
@@ -33,67 +33,70 @@ export type Role =
 /** `number`: no more than that word. `nothing`: known, and of no use; `other` is an unknown header. */
 export type Meaning = Role | 'name' | 'number' | 'nothing';
 
-const wholes: ReadonlyMap<string, Role> = new Map(
+const rolesOfWholeHeaders: ReadonlyMap<string, Role> = new Map(
   // The keys of a record of roles are roles, which `Object.keys` does not say.
-  (Object.keys(wholeHeaders) as (keyof typeof wholeHeaders)[]).flatMap((role) =>
-    listed(wholeHeaders[role]).map((word) => [word, role] as const),
+  (Object.keys(wholeHeaderWords) as (keyof typeof wholeHeaderWords)[]).flatMap((role) =>
+    foldList(wholeHeaderWords[role]).map((word) => [word, role] as const),
   ),
 );
-const code = phrasesOf(codeWords);
+const code = phrasePattern(codeWords);
 const [email, birthday, website, address, otherAccount, nothing] = [
-  words.email,
-  words.birthday,
-  words.website,
-  words.address,
-  words.other_account,
-  words.nothing,
-].map(phrasesOf);
-const typed =
+  partialHeaderWords.email,
+  partialHeaderWords.birthday,
+  partialHeaderWords.website,
+  partialHeaderWords.address,
+  partialHeaderWords.other_account,
+  partialHeaderWords.nothing,
+].map(phrasePattern);
+const endsWithType =
   / (?:type|label|typ|tipo|тип|etiqueta|etichetta|libelle|bezeichnung|art|kind|display name)$/;
 /** The same in front, or joined to it: `Тип телефона`, `Telefontyp`. */
-const typedBefore =
+const beginsWithType =
   /^(?:type|tipo|тип|typ|art|kind|label|rodzaj|soort|druh|tip)(?: (?:of|de|du|del|do|der|di))? |typ$/;
-const labelled = /^(?:custom field|website|im|event) \d+ (?:label|type|service)$/;
+const numberedTypeHeader = /^(?:custom field|website|im|event) \d+ (?:label|type|service)$/;
 
 /** What a header means by itself. */
 export function meaningOf(header: string): Meaning {
-  const whole = meaningOfText(header);
+  const whole = meaningOfPlainHeader(header);
   if (whole !== 'other') return whole;
   // Two languages, or a remark behind: `Name / Имя`, `Name (required)`.
   const parts = header
     .slice(0, 200)
     .split(/[/|\n]/)
-    .map(meaningOfText);
+    .map(meaningOfPlainHeader);
   const [first = 'other'] = parts;
   if (first !== 'other' && new Set(parts.map(roleOf)).size === 1) return first;
-  return meaningOfText(header.slice(0, 200).replace(/\([^()]*\)|\[[^\][]*\]/g, ' '));
+  return meaningOfPlainHeader(header.slice(0, 200).replace(/\([^()]*\)|\[[^\][]*\]/g, ' '));
 }
 
-function meaningOfText(header: string): Meaning {
+function meaningOfPlainHeader(header: string): Meaning {
   const folded = foldHeader(header);
   if (folded === '') return 'other';
   // `Attendee #` counts those whom `Attendee` names; `Cell #` is what `Cell` is.
   if (/\S\s*[#№]\s*$/.test(header) && nameRole(folded)) {
-    const numbered = meaningOfText(`${folded} number`);
+    const numbered = meaningOfPlainHeader(`${folded} number`);
     return numbered === 'other' ? 'nothing' : numbered;
   }
-  if (labelled.test(folded)) return 'label';
-  const known = nameRole(folded) ?? wholes.get(folded) ?? wholes.get(folded.replace(/ \d+$/, ''));
+  if (numberedTypeHeader.test(folded)) return 'label';
+  const known =
+    nameRole(folded) ??
+    rolesOfWholeHeaders.get(folded) ??
+    rolesOfWholeHeaders.get(folded.replace(/ \d+$/, ''));
   if (known) return known;
   const telegram = telegramRole(folded, nothing);
   if (telegram) return telegram;
   if (code?.test(folded)) return 'country_code';
-  if (typed.test(folded))
-    return isPhoneHeader(folded.replace(typed, '')) ? 'phone_label' : 'nothing';
+  if (endsWithType.test(folded))
+    return isPhoneHeader(folded.replace(endsWithType, '')) ? 'phone_label' : 'nothing';
   const phone = isPhoneHeader(folded);
-  if (typedBefore.test(folded) && isPhoneHeader(folded.replace(typedBefore, ''))) {
+  if (beginsWithType.test(folded) && isPhoneHeader(folded.replace(beginsWithType, ''))) {
     return 'phone_label';
   }
   if (email?.test(folded)) return phone ? 'other' : 'email';
-  const notOwn = notOwnNumber(folded);
+  const notOwn = notOwnReason(folded);
   if (notOwn) return notOwn;
   if (phone) return 'phone';
-  if (isBareNumber(folded)) return 'number';
+  if (isNumberWord(folded)) return 'number';
   if (birthday?.test(folded)) return 'birthday';
   if (website?.test(folded)) return 'website';
   if (nothing?.test(folded)) return otherAccount?.test(folded) ? 'other_account' : 'nothing';
@@ -141,7 +144,8 @@ export function headerRoles(headers: readonly string[]): readonly Role[] {
       if (own === 'презиме' && beside('фамилия', 'фамилно име')) return 'middle';
       if (!has('first', 'middle', 'name')) return 'whole';
     }
-    if (meaning === 'first' && isAlsoWhole(own) && !has('last', 'middle', 'name')) return 'whole';
+    if (meaning === 'first' && mayBeWholeName(own) && !has('last', 'middle', 'name'))
+      return 'whole';
     return roleOf(meaning);
   });
 }

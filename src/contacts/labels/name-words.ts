@@ -68,7 +68,7 @@ export const nameWords = {
 } as const;
 
 /** First names which also mean a name as a whole, where no column has a family name. */
-export const alsoWhole =
+export const wholeOrFirstWords =
   'Nombre, Nombres, Nome, Имя, Имена, Ім’я, Име, Ime, Imię, Jméno, Meno, Ad, Adı, İsim, Όνομα, نام, 이름, Tên,' +
   'ชื่อ, Vardas, Vārds';
 

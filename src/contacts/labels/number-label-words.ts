@@ -119,7 +119,7 @@ export const callWords =
   '*마지막 통화*, panggilan terakhir, cuộc gọi cuối, zadnji poziv, posljednji poziv, последњи позив';
 
 /** What is said of a phone when it stands behind the word for one: `Phone model`. */
-export const factsBehind =
+export const factsAfter =
   'model, models, make, brand, manufacturer, vendor, verified, verification, validated, validation, confirmed,' +
   'type, kind, carrier, provider, operator, network, plan, contract, tariff, country, region, timezone,' +
   'time zone, code, extension, ext, extn, status, opt in, opt out, optin, optout, consent, permission,' +

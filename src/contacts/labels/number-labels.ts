@@ -1,45 +1,45 @@
-import { foldHeader, phrasesOf } from './fold-header.ts';
+import { foldHeader, phrasePattern } from './fold-header.ts';
 import {
   callWords,
   factsBefore,
-  factsBehind,
+  factsAfter,
   factWords,
   machineWords,
   neutralWords,
   otherPersonWords,
 } from './number-label-words.ts';
-import { saysPhone } from './phone-words.ts';
+import { hasPhoneWord } from './phone-words.ts';
 
-const neutral = new RegExp(phrasesOf(neutralWords), 'gu');
-const machine = phrasesOf(machineWords);
-const otherPerson = phrasesOf(otherPersonWords);
-const call = phrasesOf(callWords);
-const fact = phrasesOf(factWords);
-const factBehind = new RegExp(`${phrasesOf(factsBehind).source}(?: \\p{Nd}+)?$`, 'u');
-const factBefore = new RegExp(`^${phrasesOf(factsBefore).source}`, 'u');
+const neutral = new RegExp(phrasePattern(neutralWords), 'gu');
+const machine = phrasePattern(machineWords);
+const otherPerson = phrasePattern(otherPersonWords);
+const call = phrasePattern(callWords);
+const fact = phrasePattern(factWords);
+const factAfterPattern = new RegExp(`${phrasePattern(factsAfter).source}(?: \\p{Nd}+)?$`, 'u');
+const factBeforePattern = new RegExp(`^${phrasePattern(factsBefore).source}`, 'u');
 
 /** The reasons that a label can give. */
-export type NotOwn = 'machine' | 'other_person' | 'about_phone';
+export type NotOwnReason = 'machine' | 'other_person' | 'about_phone';
 
 /** A file has few labels and many numbers. */
-const known = new Map<string, NotOwn | undefined>();
-const maxKnown = 1024;
-const longest = 100;
+const cache = new Map<string, NotOwnReason | undefined>();
+const maxCached = 1024;
+const maxCachedLabel = 100;
 
 /**
  * Why a number under this label is not the person's own; undefined when it is. One list for headers of
  * tables, keys of JSON, types of vCards and labels of Google and Apple.
  */
-export function notOwnNumber(label: string): NotOwn | undefined {
-  if (label.length > longest) return reasonOf(label);
-  if (!known.has(label)) {
-    if (known.size >= maxKnown) known.clear();
-    known.set(label, reasonOf(label));
+export function notOwnReason(label: string): NotOwnReason | undefined {
+  if (label.length > maxCachedLabel) return reasonOf(label);
+  if (!cache.has(label)) {
+    if (cache.size >= maxCached) cache.clear();
+    cache.set(label, reasonOf(label));
   }
-  return known.get(label);
+  return cache.get(label);
 }
 
-function reasonOf(label: string): NotOwn | undefined {
+function reasonOf(label: string): NotOwnReason | undefined {
   const folded = foldHeader(label).replaceAll(neutral, ' ').trim();
   if (machine.test(folded)) return 'machine';
   if (call.test(folded)) return 'about_phone';
@@ -50,7 +50,7 @@ function reasonOf(label: string): NotOwn | undefined {
 /** A fact beside the word for a phone: `Phone model`, but not `Verified phone`. */
 function isAboutPhone(folded: string): boolean {
   if (fact.test(folded)) return true;
-  const rest = folded.replace(factBehind, '').trim();
-  if (rest !== folded && saysPhone(rest)) return true;
-  return factBefore.test(folded) && saysPhone(folded.replace(factBefore, ''));
+  const rest = folded.replace(factAfterPattern, '').trim();
+  if (rest !== folded && hasPhoneWord(rest)) return true;
+  return factBeforePattern.test(folded) && hasPhoneWord(folded.replace(factBeforePattern, ''));
 }

@@ -1,7 +1,7 @@
 /** Headers of columns that are no name and no number, in the notation of `phrasesOf`. */
 
 /** Whole headers: as parts of others they mean something else. */
-export const wholeHeaders = {
+export const wholeHeaderWords = {
   note:
     'note, notes, comment, comments, remark, remarks, description, bio, biography, biographies, about, memo, notiz, notizen, bemerkung,' +
     'bemerkungen, anmerkung, anmerkungen, kommentar, kommentare, beschreibung, remarque, remarques, commentaire,' +
@@ -31,7 +31,7 @@ export const wholeHeaders = {
 } as const;
 
 /** Words anywhere in a header. */
-export const words = {
+export const partialHeaderWords = {
   email:
     '*email*, *mail, mails, messagerie, mail address, mailadress*, courriel, correo*, *почта, *пошта, поща, eposta, epost,' +
     'e post*, e posta, sahkoposti*, *メール*, *邮箱*, *邮件*, *郵件*, *電郵*, *信箱*, *이메일*, *메일*, *อีเมล*, *ईमेल*,' +

@@ -1,7 +1,7 @@
-import { phrasesOf } from './fold-header.ts';
+import { phrasePattern } from './fold-header.ts';
 
 /** Words for a phone and the services that go by its number, in the notation of `phrasesOf`. */
-const phone = phrasesOf(
+const phone = phrasePattern(
   '*phone, *phones, phone*, telephon*, *telefo*, tel, tels, telnr, telno, teleph, mob, mobs, mobil, mobile,' +
     'mobiles, mobilni, mobilne, mobilna, mobilny, mobilnr, mobilnummer*, mobilrufnummer*, mobilfunk*, mobiltel*,' +
     'mobilszam*, mobilus, mobilais, mobiil*, mobilo, mobiln*, mobitel*, mobiel*, cell, cells, cellular, cellulare, cellulari,' +
@@ -21,16 +21,16 @@ const phone = phrasesOf(
     'điện thoại, di động, sđt, đt',
 );
 /** They only look like a phone's. */
-const noPhone = phrasesOf('phonetic*, microphone*, headphone*, *mail*, phonebook, earphone*');
+const noPhone = phrasePattern('phonetic*, microphone*, headphone*, *mail*, phonebook, earphone*');
 
 /** Which of a person's numbers it is, where the word `number` follows: `Home number`, `Contact No.` */
-const placed = phrasesOf(
+const placed = phrasePattern(
   'contact, home, work, office, business, private, personal, primary, secondary, main, other, alternate,' +
     'alternative, second, daytime, evening, direct, best, your, signal, privat, geschaftlich, dienstlich, kontakt,' +
     'bureau, domicile, contacto, casa, trabajo, contato, contatto, контактныи, рабочии, домашнии, личныи,' +
     'контактнии, контактен',
 );
-const numberWord = phrasesOf(
+const numberWord = phrasePattern(
   'number, numbers, num, no, nos, nr, nummer, nummern, numero, numeros, номер, номера, numer, cislo',
 );
 
@@ -40,7 +40,7 @@ const numberWord = phrasesOf(
  */
 const bareNumber = new RegExp(
   `^(?:${
-    phrasesOf(
+    phrasePattern(
       'number, numbers, nummer, nummern, numero, numeros, номер, номера, numer, numery, cislo, cisla, broj, numara,' +
         'numarasi, αριθμος, מספר, رقم, الرقم, 号码, 號碼, 番号, 번호, 연락처, nomor, số, numar, szam, numeris, หมายเลข',
     ).source
@@ -55,7 +55,7 @@ const wholeHeader =
   /^(?:particular|abitazione|ufficio|контактныи номер|контактнии номер|number to call|text number)(?: \d)?$/;
 
 /** Whether folded text has a word for a phone or for a service that goes by its number. */
-export function saysPhone(folded: string): boolean {
+export function hasPhoneWord(folded: string): boolean {
   return phone.test(folded.replace(noPhone, ' '));
 }
 
@@ -67,6 +67,6 @@ export function isPhoneHeader(folded: string): boolean {
 }
 
 /** Whether a folded header says no more than `number`. */
-export function isBareNumber(folded: string): boolean {
+export function isNumberWord(folded: string): boolean {
   return bareNumber.test(folded);
 }

@@ -1,16 +1,16 @@
-import { phrasesOf } from './fold-header.ts';
+import { phrasePattern } from './fold-header.ts';
 import { nameRole } from './name-roles.ts';
-import { isBareNumber, isPhoneHeader } from './phone-words.ts';
+import { isNumberWord, isPhoneHeader } from './phone-words.ts';
 
 /** Only where one of these stands is a bare handle or id Telegram's. */
-const telegram = phrasesOf(
+const telegram = phrasePattern(
   'telegram*, tg, tgram, телеграм*, телега, тг, τελεγραμ, טלגרם, *تلغرام*, *تلجرام*, *تيليجرام*, *تليجرام*, تلگرام,' +
     '*电报*, *電報*, *テレグラム*, *텔레그램*, *เทเลแกรม*, टेलीग्राम',
 );
-const idWords = phrasesOf(
+const idWords = phrasePattern(
   'id, ids, userid, uid, ид, аиди, айди, kennung, identifier, identificador, peer id',
 );
-const accountOnly = phrasesOf('x, user, username, account, contact, handle, link, url');
+const accountOnly = phrasePattern('x, user, username, account, contact, handle, link, url');
 
 type TelegramRole = 'telegram_id' | 'username' | 'phone' | 'website' | 'nothing' | 'first' | 'last';
 
@@ -26,7 +26,7 @@ export function telegramRole(
   if (!telegram.test(folded)) return undefined;
   const rest = folded.replace(telegram, ' ').replace(/\s+/g, ' ').trim();
   if (idWords.test(rest)) return 'telegram_id';
-  if (isPhoneHeader(rest) || isBareNumber(rest)) return 'phone';
+  if (isPhoneHeader(rest) || isNumberWord(rest)) return 'phone';
   const name = nameRole(rest);
   if (name === 'first' || name === 'last') return name;
   if (name === 'name' || (name === 'whole' && !accountOnly.test(rest))) return 'website';

@@ -1,33 +1,34 @@
-import { isDate, isPlace } from './unwrap-number.ts';
-import { withoutOthers } from './without-others.ts';
+import { isDate, isLocation } from './look-alikes.ts';
+import { maskLookAlikes } from './look-alikes.ts';
 
-/** Where a number stands in a text. */
+/** A number in a text. */
 export interface FoundNumber {
+  /** Offset in the text. */
   readonly at: number;
   readonly text: string;
 }
 
-/** The fewest digits of a number that is written without its context. */
+/** The fewest digits of a number in running text. */
 export const minDigits = 7;
-/** With a country code, an extension, and what was put there by mistake. */
+/** A number with country code, extension and some digits too many. */
 const maxDigits = 24;
 
-/** What stands between two digits of one number: at most three of these. */
+/** Up to three of these separate two digits of one number. */
 const between = "[ \\u00A0\\u2007\\u2009\\u202F().\\/'’_\\p{Pd}\\p{Cf}\\uFF08\\uFF09]";
 const extensionWord =
   'ext(?:n|ension)?|int(?:erno)?|anexo|ramal|доб(?:авочный)?|вн(?:утр)?|poste|durchwahl|dw|app(?:arat)?|nst|' +
   'toestel|tst|linka|wew|klapka|mell(?:ék)?|dahili|ankn(?:ytning)?|内線|内线|分机|分機|转|轉|내선|داخلی|שלוחה|x|p|w|#|~';
 const extension = `(?:[ ,]{0,2}(?:;?(?:${extensionWord})[=.:]?)[ ]?\\p{Nd}{1,6}#?(?![\\p{Nd}\\p{L}]))?`;
-/** Scripts that part no words. */
+/** Scripts without blanks between words. */
 const unspaced = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}]';
 const begin = `(?:tel:[ ]?)?(?:\\(?[+＋➕][ ]?[+＋]?\\(?|(?<!(?!${unspaced})[\\p{L}\\p{N}])[(（]?)`;
 const run = new RegExp(`${begin}\\p{Nd}(?:${between}{0,3}\\p{Nd})*[)）]?${extension}`, 'giu');
 const wholeNumber = new RegExp(`^(?:${run.source})$`, 'iu');
 
-/** Every row of digits in a text that may be numbers, in linear time. */
-export function findRuns(text: string): readonly FoundNumber[] {
-  return [...withoutOthers(text).matchAll(run)].flatMap(({ 0: found, index }) =>
-    atBrackets(found, index),
+/** Finds the runs of digits in a text that may be numbers, in linear time. */
+export function findDigitRuns(text: string): readonly FoundNumber[] {
+  return [...maskLookAlikes(text).matchAll(run)].flatMap(({ 0: found, index }) =>
+    splitAtBrackets(found, index),
   );
 }
 
@@ -39,7 +40,7 @@ export function isWrittenNumber(text: string): boolean {
 
 export function isNumber(text: string): boolean {
   const digits = digitsIn(text);
-  return digits >= minDigits && digits <= maxDigits && !isDate(text) && !isPlace(text);
+  return digits >= minDigits && digits <= maxDigits && !isDate(text) && !isLocation(text);
 }
 
 export function digitsIn(text: string): number {
@@ -47,10 +48,10 @@ export function digitsIn(text: string): number {
 }
 
 /**
- * Parts a row where a bracket closes that was opened before it, and where one opens behind a whole
+ * Splits a run where a bracket closes that opened before the run, and where one opens after a complete
  * number: `(since 2019) 07911 123456`, `07911 123456 (2)`.
  */
-function atBrackets(found: string, at: number): readonly FoundNumber[] {
+function splitAtBrackets(found: string, at: number): readonly FoundNumber[] {
   const starts: number[] = [];
   let [start, depth, digits] = [0, 0, 0];
   for (const { index, 0: mark } of found.matchAll(/[(（)）]|\p{Nd}/gu)) {
@@ -69,7 +70,7 @@ function atBrackets(found: string, at: number): readonly FoundNumber[] {
   return [0, ...starts].map((from, piece) => trimmed(found.slice(from, ends[piece]), at + from));
 }
 
-/** Without the blanks around it and a bracket that closes none of its own. */
+/** Removes surrounding blanks and an unmatched closing bracket. */
 function trimmed(text: string, at: number): FoundNumber {
   const behind = text.trimStart();
   const bare = behind.trimEnd();

@@ -1,23 +1,23 @@
 import { callingCode, isLandline } from './numbering.ts';
 import type { Country } from './phone-result.ts';
 import { countryOf } from './numbering.ts';
-import { readWhole } from './read-phone.ts';
-import { groupsOf, quality, shapeOf } from './digit-groups.ts';
+import { readWholeNumber } from './read-phone.ts';
+import { groupsOf, quality, groupLengths } from './digit-groups.ts';
 import { digitsIn, type FoundNumber, minDigits } from './digit-runs.ts';
 
-/** A name hardly has more rows of digits. */
-const mostOfName = 3;
+/** Hardly any name has more groups of digits. */
+const maxNameGroups = 3;
 
-/** What parts a digit of a name from the number. */
+/** Separates a digit of a name from the number. */
 const afterNameDigit = /^[)）.:]?[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?[(（]?$/u;
 
-/** `24/7`, `1/2`: no number is written so, with a slash behind so few digits on both sides. */
+/** `24/7`, `1/2`: no number has a slash between so few digits. */
 const fraction = /^[1-9]\d?\/\d{1,2}[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?(?=[(（+＋]?\p{Nd})/u;
 
 /**
- * The number in a row of digits, without a digit of the name before it (`Mama 1 0170 1234567`) or of
- * what stands behind it. `before`: what stands right before the row. An abbreviation such as `Tel.` may
- * be a label: behind it only what is no number at all is dropped.
+ * Drops the digits of a name at the beginning of a run: `Mama 1 0170 1234567`. `before`: the kind of word
+ * before the run. After an abbreviation such as `Tel.`, which is mostly a label, digits are dropped only if
+ * they prevent the run from being a number.
  */
 export function withoutNameDigits(
   found: FoundNumber,
@@ -25,16 +25,19 @@ export function withoutNameDigits(
   before: 'word' | 'abbreviation' | undefined,
 ): FoundNumber {
   let number = withoutFraction(found, home);
-  for (let dropped = 0; before && dropped < mostOfName; dropped++) {
+  for (let dropped = 0; before && dropped < maxNameGroups; dropped++) {
     const [first, second] = groupsOf(number.text);
-    if (!first || !second || first.digits.length > 4 || !afterNameDigit.test(second.mark)) break;
-    if (/[+＋]/.test(first.mark) || (/[(（]/.test(first.mark) && !/^[)）]/.test(second.mark)))
+    if (!first || !second || first.digits.length > 4 || !afterNameDigit.test(second.before)) break;
+    if (/[+＋]/.test(first.before) || (/[(（]/.test(first.before) && !/^[)）]/.test(second.before)))
       break;
-    const from = second.at - (/[(（]$/.test(second.mark) ? 1 : 0);
+    const from = second.at - (/[(（]$/.test(second.before) ? 1 : 0);
     const behind = { at: number.at + from, text: number.text.slice(from) };
     if (digitsIn(behind.text) < minDigits) break;
     const isOnlyOne = quality(behind.text, home) > quality(number.text, home);
-    if (!isOnlyOne && (before === 'abbreviation' || !isBetter(behind.text, number.text, home))) {
+    if (
+      !isOnlyOne &&
+      (before === 'abbreviation' || !isBetterThanWhole(behind.text, number.text, home))
+    ) {
       break;
     }
     number = behind;
@@ -50,32 +53,32 @@ function withoutFraction(found: FoundNumber, home: Country | undefined): FoundNu
   return worth > 2 || worth > quality(found.text, home) ? behind : found;
 }
 
-/** Whether a part is likelier than the whole to be the number. */
-function isBetter(part: string, whole: string, home: Country | undefined): boolean {
+function isBetterThanWhole(part: string, whole: string, home: Country | undefined): boolean {
   const [better, worse] = [quality(part, home), quality(whole, home)];
   if (better !== worse) return better > worse;
-  const [one, other] = [readWhole(part, home), readWhole(whole, home)];
+  const [one, other] = [readWholeNumber(part, home), readWholeNumber(whole, home)];
   if (better === 3 && other.kind === 'phone' && other.countryFrom === 'plus_added') {
-    if (!isGroupedSo(other.e164, whole) || isOfHome(part, other.e164, home)) return true;
+    if (!fitsCountryCode(other.e164, whole) || isNorthAmericanAtHome(part, other.e164, home))
+      return true;
   }
   if (one.kind === 'phone' && other.kind === 'phone' && one.e164 === other.e164) return false;
-  // 1, 7 and 8 are dialed before other towns, in countries that are not known here.
+  // In a country that is not known here, 1, 7 and 8 may be long-distance prefixes.
   if (home === undefined && /^[178] /.test(whole)) return part.startsWith('0');
   return /^[(（0]/.test(part);
 }
 
-/** `Unit 7 415 555 0133`: as North America writes it, while hardly an account has a landline abroad. */
-function isOfHome(part: string, abroad: string, home: Country | undefined): boolean {
-  const isShaped = /^3,(?:3,4|7)$|^10$/.test(shapeOf(groupsOf(part)));
+/** `Unit 7 415 555 0133` is a North American number: hardly any account has a landline abroad. */
+function isNorthAmericanAtHome(part: string, abroad: string, home: Country | undefined): boolean {
+  const isShaped = /^3,(?:3,4|7)$|^10$/.test(groupLengths(groupsOf(part)));
   return home !== undefined && callingCode(home) === '1' && isShaped && isLandline(abroad);
 }
 
-/** Whether the first digits of a row may be the code of a country: `2 612 …` has none that is +261. */
-function isGroupedSo(e164: string, whole: string): boolean {
+/** Whether the first group may be or begin with the calling code: in `2 612 …` it is not +261. */
+function fitsCountryCode(e164: string, whole: string): boolean {
   const [first, ...others] = groupsOf(whole);
   const country = countryOf(e164);
   const code = country === undefined ? '' : callingCode(country);
   if (!first?.digits.startsWith(code)) return false;
-  // North America writes such a number only as `1 202 555 0101`.
-  return first.digits !== '1' || /^3,(?:3,4|7)$|^10$/.test(shapeOf(others));
+  // A lone 1 is a calling code only in the groups of `1 202 555 0101`.
+  return first.digits !== '1' || /^3,(?:3,4|7)$|^10$/.test(groupLengths(others));
 }

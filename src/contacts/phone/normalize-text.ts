@@ -1,13 +1,12 @@
-/** Digits of scripts met so far, each with the digit it stands for. */
-const known = new Map<string, string>();
+/** Caches the ASCII digit of each non-ASCII digit. */
+const asciiDigits = new Map<string, string>();
 const digit = /\p{Nd}/u;
 
 /**
- * A text with its digits, signs and blanks in their plain forms: digits of every script as 0-9, every
- * dash as `-`, opening brackets as `(`, closing ones as `)`, every plus as `+`. Marks that cannot be
- * seen are left out; line breaks and tabs stay.
+ * Converts the digits, punctuation and blanks of every script to ASCII: `٠` to `0`, `–` to `-`, `［` to `(`,
+ * `＋` to `+`. Removes invisible characters and superscripts; keeps line breaks and tabs.
  */
-export function plainText(text: string): string {
+export function normalizeText(text: string): string {
   if (/^[\n\r\t -Z^-z]*$/.test(text)) return text;
   return text
     .replace(/[⁰¹²³⁴-⁹₀-₉]+/g, ' ')
@@ -25,17 +24,17 @@ export function plainText(text: string): string {
     .replace(/[\u2018\u2019\u201A\u201B\u02BC\u2032]/g, "'")
     .replace(/[\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033]/g, '"')
     .replace(/[^\S\n\r\t]|\u2800/gu, ' ')
-    .replace(/[^\P{Nd}0-9]/gu, plainDigit);
+    .replace(/[^\P{Nd}0-9]/gu, asciiDigit);
 }
 
-/** The ten digits of a script stand in one row in Unicode, and rows that touch are of ten too. */
-function plainDigit(mark: string): string {
-  const before = known.get(mark);
-  if (before !== undefined) return before;
+/** Unicode encodes the ten digits of each script consecutively, and adjacent blocks have ten as well. */
+function asciiDigit(mark: string): string {
+  const cached = asciiDigits.get(mark);
+  if (cached !== undefined) return cached;
   const code = mark.codePointAt(0) ?? 0;
   let first = code;
   while (digit.test(String.fromCodePoint(first - 1))) first--;
-  const plain = String((code - first) % 10);
-  known.set(mark, plain);
-  return plain;
+  const ascii = String((code - first) % 10);
+  asciiDigits.set(mark, ascii);
+  return ascii;
 }

@@ -6,31 +6,31 @@ export type Country = CountryCode;
 export type PhoneRead =
   | {
       readonly kind: 'phone';
-      /** With the plus. */
+      /** With the plus: `+442079460958`. */
       readonly e164: string;
-      /** For people: `+44 20 7946 0958`. */
+      /** For display: `+44 20 7946 0958`. */
       readonly formatted: string;
-      /**
-       * Where its country is from. `written`: a plus or an exit prefix stands in the text. `home`: it is
-       * a number of the home country. `plus_added`: it begins with a country code and had no plus.
-       */
       readonly countryFrom: CountryFrom;
-      /** The other number that the text may be; undefined when there is none. */
+      /** The other number that the text may mean. */
       readonly other?: OtherReading | undefined;
     }
   | { readonly kind: 'unusable'; readonly reason: PhoneProblem };
 
+/**
+ * Where the country of a number is from. `written`: the text has a plus or an exit prefix. `home`: it is a
+ * number of the home country. `plus_added`: it begins with a country code that had no plus.
+ */
 export type CountryFrom = 'written' | 'home' | 'plus_added';
 
-/** A second number that fits a numbering plan, of a text that does not say which of the two it means. */
+/** A second number that an ambiguous text may mean; it fits a numbering plan too. */
 export interface OtherReading {
   readonly e164: string;
   readonly formatted: string;
-  /** Neither of the two is likelier: ask. */
+  /** Neither number is likelier, so the user must choose. */
   readonly even: boolean;
 }
 
-/** Which reading comes first where the text fits both. */
+/** Which reading wins if a text fits the plan at home and another one with a plus. */
 export interface ReadingOrder {
   readonly first: 'likelier' | 'home' | 'international';
 }
@@ -39,13 +39,13 @@ export type PhoneProblem =
   | 'no_digits'
   | 'too_short'
   | 'too_long'
-  /** Written without a country code, and no default country given. */
+  /** No country code in the text, and no home country given. */
   | 'needs_country'
-  /** A plus and a code no country has. */
+  /** A plus and a code that no country has. */
   | 'unknown_code'
-  /** Digits that fit no numbering plan, or that are written as something else: a date, an address. */
+  /** The digits fit no numbering plan, or are written as something else: a date, an address. */
   | 'no_plan'
-  /** A letter stands among the digits. */
+  /** There is a letter among the digits. */
   | 'unreadable';
 
 export function unusable(reason: PhoneProblem): PhoneRead {

@@ -1,89 +1,90 @@
 import { isPlanned, minDigits } from './numbering.ts';
-import { asWritten } from './unwrap-number.ts';
+import { unwrapNumber } from './unwrap-number.ts';
 import type { Country, PhoneRead, ReadingOrder } from './phone-result.ts';
-import { plainText } from './normalize-text.ts';
-import { readWritten } from './read-digits.ts';
-import { contextOf, withoutScheme } from './tel-uri.ts';
-import { withoutDays, withoutOthers } from './without-others.ts';
-import { firstNumber, parts, type WrittenNumber } from './written-number.ts';
+import { normalizeText } from './normalize-text.ts';
+import { readWrittenNumber } from './read-digits.ts';
+import { withContext, parseTelUri } from './tel-uri.ts';
+import { maskDates, maskLookAlikes } from './look-alikes.ts';
+import { firstNumber, subNumbers, type WrittenNumber } from './written-number.ts';
 
-/** More than is ever written around a number; it also bounds the work on junk. */
+/** Longer than a number with any text around it; bounds the work on junk. */
 const maxText = 250;
 
 /**
- * Reads one phone number as people and programs write it, wherever it comes from: any punctuation, any
- * script's digits, `tel:` links, words around it. A number with a plus or an exit prefix stands as it is
- * written, because Telegram has accounts outside of all numbering plans. Other digits are a number of
- * `home`, or else one that lost its plus, or else one dialed as in former times: they must fit a plan.
- * Extensions are dropped; of several numbers the first is read.
+ * Reads one phone number as people and programs write it: any punctuation, digits of any script, `tel:`
+ * links, words around it. A number with a plus or an exit prefix is accepted as written, because Telegram
+ * has accounts outside all numbering plans. Digits without a plus must fit a plan: as a number of `home`,
+ * else as an international number that lost its plus, else with a prefix that was dialed formerly.
+ * Extensions are dropped; of several numbers, the first is read. Never throws: `unusable` has the reason.
+ *
+ * @example
+ * readPhone('(0)20 7946 0958', 'GB'); // { kind: 'phone', e164: '+442079460958', countryFrom: 'home', … }
+ * readPhone('12.11.2019'); // { kind: 'unusable', reason: 'no_plan' }
  */
 export function readPhone(
   text: string,
   home?: Country,
   order: ReadingOrder = { first: 'likelier' },
 ): PhoneRead {
-  const written = writtenIn(text);
-  return written.kind === 'unusable' ? written : readFirst(written.number, home, order);
+  const written = parseText(text);
+  return written.kind === 'unusable' ? written : readBestPart(written.number, home, order);
 }
 
-/** Reads a text whose digits are all of one number, as far as any are of a number. */
-export function readWhole(text: string, home?: Country): PhoneRead {
-  const written = writtenIn(text);
+/** Reads a text whose digits all belong to one number; tries no parts of it. */
+export function readWholeNumber(text: string, home?: Country): PhoneRead {
+  const written = parseText(text);
   if (written.kind === 'unusable') return written;
-  return readWritten(written.number, home, { first: 'likelier' });
+  return readWrittenNumber(written.number, home, { first: 'likelier' });
 }
 
-type WrittenIn =
+type ParsedText =
   | { readonly kind: 'number'; readonly number: WrittenNumber }
   | Extract<PhoneRead, { kind: 'unusable' }>;
 
-function writtenIn(text: string): WrittenIn {
+function parseText(text: string): ParsedText {
   if (text.length > maxText) return { kind: 'unusable', reason: 'too_long' };
-  const plain = plainText(text).trim();
+  const plain = normalizeText(text).trim();
   if (!/\d/.test(plain)) return { kind: 'unusable', reason: 'no_digits' };
-  const { number: written, context } = withoutScheme(plain);
-  const bare = asWritten(written);
+  const { number: written, context } = parseTelUri(plain);
+  const bare = unwrapNumber(written);
   if (bare === undefined) return { kind: 'unusable', reason: 'no_plan' };
-  const alone = /\p{L}/u.test(bare) ? withoutOthers(bare) : besideDays(bare);
+  const alone = /\p{L}/u.test(bare) ? maskLookAlikes(bare) : withoutDates(bare);
   if (!/\d/.test(alone)) return { kind: 'unusable', reason: 'no_plan' };
-  const number = firstNumber(context === '' ? alone : contextOf(alone, context));
+  const number = firstNumber(context === '' ? alone : withContext(alone, context));
   return number ? { kind: 'number', number } : { kind: 'unusable', reason: 'unreadable' };
 }
 
-/** Without a word beside them, digits like those of a day may as well be the end of a number. */
-function besideDays(text: string): string {
-  const rest = withoutDays(text);
+/** Keeps the digits of a date if too few others remain: they may be the end of a number. */
+function withoutDates(text: string): string {
+  const rest = maskDates(text);
   return rest.replace(/\D/g, '').length >= minDigits ? rest : text;
 }
 
-/** The part of a number that is surest one: a digit before it may be of its label, one behind of another. */
-function readFirst(
+/** Leading digits may belong to a label, trailing ones to a second number: reads the most certain part. */
+function readBestPart(
   written: WrittenNumber,
   home: Country | undefined,
   order: ReadingOrder,
 ): PhoneRead {
-  for (const part of parts(written, 'surely')) {
-    const read = readWritten(part, home, order);
-    if (isSure(read)) return read;
+  for (const part of subNumbers(written, 'surely')) {
+    const read = readWrittenNumber(part, home, order);
+    if (isInPlan(read)) return read;
   }
-  const read = readWritten(written, home, order);
-  if (isSure(read)) return read;
-  for (const part of parts(written, 'perhaps')) {
-    const other = readWritten(part, home, order);
+  const read = readWrittenNumber(written, home, order);
+  if (isInPlan(read)) return read;
+  for (const part of subNumbers(written, 'perhaps')) {
+    const other = readWrittenNumber(part, home, order);
     const isWhole = other.kind === 'phone' && part.groups[0]?.startsWith('0') === true;
-    if (isSure(other) || (isWhole && read.kind === 'unusable')) return other;
+    if (isInPlan(other) || (isWhole && read.kind === 'unusable')) return other;
   }
   return read;
 }
 
-function isSure(read: PhoneRead): boolean {
+function isInPlan(read: PhoneRead): boolean {
   return read.kind === 'phone' && isPlanned(read.e164);
 }
 
-/**
- * Every number that `text` may mean, in E.164, the likeliest first; at most two. People leave out the
- * plus of an international number as well as the country code of one at home.
- */
+/** The numbers in E.164 that a text may mean, likeliest first: none, one, or two if it is ambiguous. */
 export function phoneReadings(text: string, home?: Country): readonly string[] {
   const read = readPhone(text, home);
   if (read.kind === 'unusable') return [];

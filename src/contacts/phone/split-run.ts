@@ -1,73 +1,78 @@
 import { maxDigits } from './numbering.ts';
 import type { Country } from './phone-result.ts';
-import { type Group, groupsOf, quality, shapeOf, sum } from './digit-groups.ts';
+import { type DigitGroup, groupsOf, quality, groupLengths, digitCount } from './digit-groups.ts';
 import { digitsIn, type FoundNumber, minDigits } from './digit-runs.ts';
 
-/** So many digits has a number of home with its trunk prefix, in nearly every country. */
-const usual = { least: 9, most: 12 } as const;
+/** The length of a national number with its trunk prefix, in nearly every country. */
+const usualDigits = { least: 9, most: 12 } as const;
 
-/** As much of a row as is looked at for one number and the next; bounds the work on junk. */
+/** Longer than two numbers; bounds the work on junk. */
 const window = 80;
 
-/** What parts two numbers as often as it groups one: `612345679 - 912345679`. */
-const joint = /^[ \u00A0]*(?:\p{Pd}+|[._])[ \u00A0]*[(（]?$/u;
-const jointAtEnd = /[ \u00A0]*(?:\p{Pd}+|[._])?[ \u00A0]*$/u;
-/** What parts two numbers of one row, and seldom groups one. */
-const betweenTwo = /^[)）]?[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?[(（]?$/u;
+/** Separates two numbers as often as the groups of one: `612345679 - 912345679`. */
+const separator = /^[ \u00A0]*(?:\p{Pd}+|[._])[ \u00A0]*[(（]?$/u;
+const trailingSeparator = /[ \u00A0]*(?:\p{Pd}+|[._])?[ \u00A0]*$/u;
+/** Separates two numbers more often than the groups of one. */
+const blankSeparator = /^[)）]?[ \u00A0]+(?:\p{Pd}[ \u00A0]+)?[(（]?$/u;
 
-/** The numbers that stand in one row with nothing but blanks, dashes or slashes between them. */
-export function cutNumbers(found: FoundNumber, home: Country | undefined): readonly FoundNumber[] {
-  const slash = atSlashes(found);
-  if (slash.length > 1) return slash.flatMap((one) => cutNumbers(one, home));
+/** Splits a run into its numbers, which may have only blanks, dashes or slashes between them. */
+export function splitRun(found: FoundNumber, home: Country | undefined): readonly FoundNumber[] {
+  const slash = splitAtSlashes(found);
+  if (slash.length > 1) return slash.flatMap((one) => splitRun(one, home));
   const numbers: FoundNumber[] = [];
   let rest = found;
-  for (let from = firstCut(rest, home); from !== undefined; from = firstCut(rest, home)) {
-    numbers.push({ at: rest.at, text: rest.text.slice(0, from).replace(jointAtEnd, '') });
+  for (let from = firstSplit(rest, home); from !== undefined; from = firstSplit(rest, home)) {
+    numbers.push({ at: rest.at, text: rest.text.slice(0, from).replace(trailingSeparator, '') });
     rest = { at: rest.at + from, text: rest.text.slice(from) };
   }
   return [...numbers, rest];
 }
 
-/** Where the second number of a row begins; undefined when it has one. */
-function firstCut({ text: row }: FoundNumber, home: Country | undefined): number | undefined {
+/** The offset of the second number of a run; undefined for a run with one number. */
+function firstSplit({ text: row }: FoundNumber, home: Country | undefined): number | undefined {
   const text = row.slice(0, window);
   const groups = groupsOf(text);
-  const digits = sum(groups);
+  const digits = digitCount(groups);
   if (digits < 2 * minDigits || (digits <= maxDigits && quality(text, home) > 1)) return undefined;
-  // Where one number ends most likely; whatever is behind it is listed if it is none.
+  // The most likely end of the first number. The rest is listed as left out if it is no number.
   let behind: number | undefined;
   let surest = 1;
-  for (const [place, { at, mark }] of groups.entries()) {
+  for (const [place, { at, before }] of groups.entries()) {
     const [first, second] = [groups.slice(0, place), groups.slice(place)];
-    if (sum(first) > maxDigits || sum(second) < minDigits) return behind;
-    const isJoint = joint.test(mark);
-    if (sum(first) < minDigits || !(isJoint || betweenTwo.test(mark))) continue;
-    const from = at - (/[(（]$/.test(mark) ? 1 : 0);
-    const [one, other] = [text.slice(0, from).replace(jointAtEnd, ''), text.slice(from)];
-    // The marks of one number part it as well: whole numbers on both sides are surest to be two.
-    const maybeTwo = betweenTwo.test(mark) || [one, other].every((each) => isWhole(each, home));
-    if (maybeTwo && areTwo(one, other, { first, second }, home)) return from;
+    if (digitCount(first) > maxDigits || digitCount(second) < minDigits) return behind;
+    const isJoint = separator.test(before);
+    if (digitCount(first) < minDigits || !(isJoint || blankSeparator.test(before))) continue;
+    const from = at - (/[(（]$/.test(before) ? 1 : 0);
+    const [one, other] = [text.slice(0, from).replace(trailingSeparator, ''), text.slice(from)];
+    // Dashes group one number as well, so both sides must be whole numbers.
+    const maybeTwo =
+      blankSeparator.test(before) || [one, other].every((each) => isWhole(each, home));
+    if (maybeTwo && areTwoNumbers(one, other, { first, second }, home)) return from;
     const sure = isJoint ? quality(one, home) : 0;
-    const isLong = digits > maxDigits && sum(second) >= usual.least;
+    const isLong = digits > maxDigits && digitCount(second) >= usualDigits.least;
     if (isLong && sure > surest) [behind, surest] = [from, sure];
   }
   return behind;
 }
 
-/** Ranges for films and those of tomorrow are in no plan: there the zero before them says it. */
+/** Whether a text is a complete number. In unlisted ranges, the trunk zero decides. */
 function isWhole(text: string, home: Country | undefined): boolean {
   const worth = quality(text, home);
   return worth > 2 || (worth > 1 && text.startsWith('0'));
 }
 
-function areTwo(
+function areTwoNumbers(
   one: string,
   other: string,
-  { first, second }: { readonly first: readonly Group[]; readonly second: readonly Group[] },
+  {
+    first,
+    second,
+  }: { readonly first: readonly DigitGroup[]; readonly second: readonly DigitGroup[] },
   home: Country | undefined,
 ): boolean {
-  if (quality(one, home) > 1 && (quality(other, home) > 1 || sum(second) > maxDigits)) return true;
-  const [shape, next] = [shapeOf(first), shapeOf(second)];
+  if (quality(one, home) > 1 && (quality(other, home) > 1 || digitCount(second) > maxDigits))
+    return true;
+  const [shape, next] = [groupLengths(first), groupLengths(second)];
   if (
     next === shape ||
     `,${next}` === `,${shape}`.repeat(Math.floor(second.length / first.length))
@@ -75,12 +80,12 @@ function areTwo(
     return true;
   }
   const begins = [first, second].every(([group]) => group?.digits.startsWith('0'));
-  const isUsual = sum(first) >= usual.least && sum(first) <= usual.most;
-  return begins && isUsual && sum(second) >= usual.least;
+  const isUsual = digitCount(first) >= usualDigits.least && digitCount(first) <= usualDigits.most;
+  return begins && isUsual && digitCount(second) >= usualDigits.least;
 }
 
-/** `030/1234567` is one number: before its slash is no whole one. */
-function atSlashes({ at, text }: FoundNumber): readonly FoundNumber[] {
+/** `030/1234567` is one number: the part before its slash is too short for another. */
+function splitAtSlashes({ at, text }: FoundNumber): readonly FoundNumber[] {
   for (const slash of [/ +\/ +/g, /\//g]) {
     const ends = [...text.matchAll(slash)].map(({ index, 0: mark }) => [
       index,
@@ -97,10 +102,10 @@ function atSlashes({ at, text }: FoundNumber): readonly FoundNumber[] {
   return [];
 }
 
-/** Leaves out a short row of digits that stands behind a whole number. */
-export function withoutTail(number: FoundNumber, home: Country | undefined): FoundNumber {
+/** Drops a short group of digits after a complete number. */
+export function withoutTrailingDigits(number: FoundNumber, home: Country | undefined): FoundNumber {
   const last = groupsOf(number.text).at(-1);
-  const isShort = last && last.digits.length <= 4 && /^[ \u00A0]+$/.test(last.mark);
+  const isShort = last && last.digits.length <= 4 && /^[ \u00A0]+$/.test(last.before);
   if (!isShort || quality(number.text, home) > 2) return number;
   const before = { at: number.at, text: number.text.slice(0, last.at).trimEnd() };
   return quality(before.text, home) > 2 ? before : number;

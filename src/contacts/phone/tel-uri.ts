@@ -4,12 +4,12 @@ const parameter = /;([\w-]+)=([^;]*)/g;
 
 export interface TelUri {
   readonly number: string;
-  /** What the number is dialed within, as `+1-914`; empty where it is not said. */
+  /** The prefix of a local number, as `+1-914`; empty if the URI has none. */
   readonly context: string;
 }
 
-/** Takes off what makes a link of a number (RFC 3966). Any other text comes back as it is. */
-export function withoutScheme(text: string): TelUri {
+/** Reads the number of a `tel:` URI (RFC 3966) and its like. Other text comes back unchanged. */
+export function parseTelUri(text: string): TelUri {
   const match = scheme.exec(text);
   if (!match && !text.includes(';phone-context=')) return { number: text, context: '' };
   const unescaped = text
@@ -24,7 +24,7 @@ export function withoutScheme(text: string): TelUri {
   return { number, context: /^\+\d/.test(context?.[2] ?? '') ? (context?.[2] ?? '') : '' };
 }
 
-/** A local number with its context before it. */
-export function contextOf(number: string, context: string): string {
+/** Puts the context before a local number. */
+export function withContext(number: string, context: string): string {
   return number.trim().startsWith('+') ? number : `${context} ${number}`;
 }

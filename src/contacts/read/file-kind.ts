@@ -29,7 +29,7 @@ export type BytesKind = NoBook | 'zip' | 'office';
 type Magic = readonly [kind: BytesKind, bytes: string, at?: number];
 
 /** How files begin, in Latin-1. The first that fits counts. */
-const magics: readonly Magic[] = [
+const signatures: readonly Magic[] = [
   ['zip', 'PK\x03\x04'],
   ['archive', 'PK\x05\x06'],
   ['office', '\xd0\xcf\x11\xe0'],
@@ -69,9 +69,9 @@ const magics: readonly Magic[] = [
 ];
 
 /** What the bytes at the beginning of a file say; undefined when it may be text. */
-export function kindByBytes(bytes: Uint8Array): BytesKind | undefined {
+export function kindOfBytes(bytes: Uint8Array): BytesKind | undefined {
   const head = Buffer.from(bytes.subarray(0, 300)).toString('latin1');
-  return magics.find(([, magic, at = 0]) => head.startsWith(magic, at))?.[0];
+  return signatures.find(([, magic, at = 0]) => head.startsWith(magic, at))?.[0];
 }
 
 const endings: readonly (readonly [NoBook, RegExp])[] = [
@@ -92,7 +92,7 @@ const endings: readonly (readonly [NoBook, RegExp])[] = [
 ];
 
 /** What the name of a file says it is, where its bytes do not. */
-export function kindByName(name: string): NoBook | undefined {
+export function kindOfName(name: string): NoBook | undefined {
   const ending = /\.([a-z\d]{1,9})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   return endings.find(([, known]) => known.test(ending))?.[0];
 }
@@ -135,18 +135,18 @@ export function kindOfText(text: string): 'calendar' | 'mail' | 'database' | und
 /** Whether most lines of a text begin with when they were written: in a chat, or by a program. */
 export function kindOfLines(text: string): 'chat' | 'log' | undefined {
   const lines = linesOf(text);
-  if (mostly(lines, levelLine)) return 'log';
-  if (mostly(lines, chatLine) || telegramChat.every((one) => one.test(text))) return 'chat';
-  return mostly(lines, logLine) ? 'log' : undefined;
+  if (mostLinesMatch(lines, levelLine)) return 'log';
+  if (mostLinesMatch(lines, chatLine) || telegramChat.every((one) => one.test(text))) return 'chat';
+  return mostLinesMatch(lines, logLine) ? 'log' : undefined;
 }
 
 /** What a text without people is. `text`: its beginning. */
-export function whyNoPeople(text: string, name: string): NoBook {
+export function fileKindWithoutPeople(text: string, name: string): NoBook {
   if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:c:)?contact\b/i.test(text)) return 'backup';
   if (/^\s*(?:<\?xml[^>]*>\s*)?<svg\b/i.test(text)) return 'picture';
   if (/<(?:gpx|kml)\b|^\s*\{\s*"type"\s*:\s*"Feature/i.test(text)) return 'map';
   if (/<\?mso-application\b|<Workbook\b/.test(text)) return 'spreadsheet';
-  const said = kindByName(name);
+  const said = kindOfName(name);
   if (said) return said;
   if (/^\s*(?:<!doctype html|<html|<head|<body|<!--)/i.test(text)) return 'web_page';
   if (forwarded.test(text)) return 'mail';
@@ -155,7 +155,7 @@ export function whyNoPeople(text: string, name: string): NoBook {
 
 /** Whether most lines of a text are of a program's source. */
 export function isSource(text: string): boolean {
-  return mostly(linesOf(text), codeLine);
+  return mostLinesMatch(linesOf(text), codeLine);
 }
 
 function linesOf(text: string): readonly string[] {
@@ -180,7 +180,7 @@ function isMail(lines: readonly string[]): boolean {
   return isHead(0) || lines.some((line, at) => forwarded.test(line) && isHead(at + 1));
 }
 
-function mostly(lines: readonly string[], pattern: RegExp): boolean {
+function mostLinesMatch(lines: readonly string[], pattern: RegExp): boolean {
   const matching = lines.filter((line) => pattern.test(line.slice(0, 500))).length;
   return matching > 0 && matching * 2 >= lines.length;
 }

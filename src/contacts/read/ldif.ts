@@ -1,13 +1,13 @@
 import { CardDraft } from '../record/card-draft.ts';
 import type { CardRecord } from '../record/card-record.ts';
-import { notOwnNumber } from '../labels/number-labels.ts';
+import { notOwnReason } from '../labels/number-labels.ts';
 
 /** Longer values are pictures. */
 const maxValue = 65_536;
 /** More lines than an entry has; a caller can pause between so many. */
 const maxLines = 10_000;
 
-const begins = /^\uFEFF?(?:\s|#[^\n]*\n|version:[^\n]*\n|charset:[^\n]*\n)*dn::? ?\S/i;
+const firstEntry = /^\uFEFF?(?:\s|#[^\n]*\n|version:[^\n]*\n|charset:[^\n]*\n)*dn::? ?\S/i;
 const attribute = /^([a-z][a-z\d.-]*)(?:;[a-z\d;=-]*)?(::?|:<) *(.*)$/is;
 /** Every attribute for numbers in the schemas of OpenLDAP, Active Directory and Mozilla, and own ones. */
 const phone = /phone|mobile|\bcell|fax|facsimile|pager|telex|^ip-?phone|msisdn|isdn/;
@@ -18,7 +18,7 @@ const person = /person|account|contact|mozillaabpersonalpha/i;
 
 /** Whether a text is LDIF (RFC 2849), as Thunderbird, SOGo, Evolution and LDAP servers write it. */
 export function isLdif(text: string): boolean {
-  return begins.test(text);
+  return firstEntry.test(text);
 }
 
 /** The entries of LDIF, one at a time; folders and groups without a number are none. */
@@ -176,9 +176,9 @@ class LdifEntry {
     // The names of attributes are written together: `facsimileTelephoneNumber`.
     const label = field.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/facsimile/i, 'fax');
     const reason =
-      notOwnNumber(label) ??
+      notOwnReason(label) ??
       (/fax|facsimile|pager|telex|isdn/i.test(field) ? 'machine' : undefined);
     if (reason === undefined) this.#draft.addPhone(value, field);
-    else this.#draft.leaveOut(value, reason, field);
+    else this.#draft.addLeftOut(value, reason, field);
   }
 }

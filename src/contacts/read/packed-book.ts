@@ -1,13 +1,13 @@
-import { finish } from '../run-to-end.ts';
+import { runToEnd } from '../run-to-end.ts';
 import type { CardRecord } from '../record/card-record.ts';
-import { kindByName, type NoBook } from './file-kind.ts';
+import { kindOfName, type NoBook } from './file-kind.ts';
 import type { ReadBook } from './read-book.ts';
-import { unzippedWhole, zipEntries, type ZipEntry } from './bytes/zip.ts';
+import { unzipWhole, zipEntries, type ZipEntry } from './bytes/zip.ts';
 
 /** Unpacked, in bytes: as large as a file may be that is sent as it is. */
 const maxFile = 20 * 1024 * 1024;
 const maxFiles = 200;
-const maxAll = 60 * 1024 * 1024;
+const maxTotal = 60 * 1024 * 1024;
 /** As much as is held until its people are read. */
 const maxHeld = maxFile;
 
@@ -22,17 +22,17 @@ const formats = [
 ];
 
 /** What stands in a zip; `archive` where it must be unpacked to tell. */
-export type PackedKind = NoBook | 'workbook';
+export type ArchiveKind = NoBook | 'workbook';
 
-export function packedKind(bytes: Uint8Array, name: string): PackedKind {
+export function archiveKind(bytes: Uint8Array, name: string): ArchiveKind {
   const entries = zipEntries(bytes);
-  if (!entries) return kindOfFirst(bytes, name);
+  if (!entries) return kindOfFirstEntry(bytes, name);
   const has = (pattern: RegExp): boolean => entries.some((entry) => pattern.test(entry.name));
   if (has(/^xl\/workbook\.xml$/i)) return 'workbook';
   if (has(/^xl\/|^Index\/Tables\//i)) return 'spreadsheet';
   if (has(/^(?:word|ppt|visio)\//i)) return 'document';
   if (has(/^content\.xml$/i) || has(/\.iwa$/i)) {
-    const said = kindByName(name);
+    const said = kindOfName(name);
     return said === 'document' ? said : 'spreadsheet';
   }
   if (has(/(?:^|\/)(?:_chat|WhatsApp Chat[^/]*)\.txt$/i)) return 'chat';
@@ -47,15 +47,18 @@ type Records = Extract<ReadBook, { kind: 'records' }>;
 /**
  * Everybody in the address books of an archive, in turns; undefined when there is none that can be read.
  */
-export function* readPacked(bytes: Uint8Array, read: Reader): Generator<void, Records | undefined> {
+export function* readArchive(
+  bytes: Uint8Array,
+  read: Reader,
+): Generator<void, Records | undefined> {
   const entries = (zipEntries(bytes) ?? []).filter(
     ({ name }) => !/(?:^|\/)(?:__MACOSX|\._)/.test(name),
   );
   for (const format of formats) {
     const files = entries.filter(({ name }) => format.test(name)).slice(0, maxFiles);
     const total = files.reduce((sum, { size }) => sum + size, 0);
-    if (files.length === 0 || total > maxAll) continue;
-    const books: FoundBook[] = [];
+    if (files.length === 0 || total > maxTotal) continue;
+    const books: ArchivedBook[] = [];
     for (const file of files) {
       const book = yield* readFile(bytes, file, read);
       if (book?.kind !== 'records') continue;
@@ -65,21 +68,21 @@ export function* readPacked(bytes: Uint8Array, read: Reader): Generator<void, Re
     }
     const [first] = books;
     if (!first) continue;
-    return { kind: 'records', format: first.format, records: everybody(bytes, books, read) };
+    return { kind: 'records', format: first.format, records: allRecords(bytes, books, read) };
   }
   return undefined;
 }
 
-interface FoundBook {
+interface ArchivedBook {
   readonly file: ZipEntry;
   readonly format: Records['format'];
   /** Undefined where they are to be unpacked again. */
   readonly records: Iterable<CardRecord> | undefined;
 }
 
-function* everybody(
+function* allRecords(
   bytes: Uint8Array,
-  books: readonly FoundBook[],
+  books: readonly ArchivedBook[],
   read: Reader,
 ): Generator<CardRecord> {
   let index = 0;
@@ -91,7 +94,7 @@ function* everybody(
 }
 
 function recordsAgain(bytes: Uint8Array, file: ZipEntry, read: Reader): Iterable<CardRecord> {
-  const book = finish(readFile(bytes, file, read));
+  const book = runToEnd(readFile(bytes, file, read));
   return book?.kind === 'records' ? book.records : [];
 }
 
@@ -100,12 +103,12 @@ function* readFile(
   file: ZipEntry,
   read: Reader,
 ): Generator<void, ReadBook | undefined> {
-  const unpacked = yield* unzippedWhole(bytes, file, maxFile);
+  const unpacked = yield* unzipWhole(bytes, file, maxFile);
   return unpacked && (yield* read(unpacked, file.name));
 }
 
 /** By the name of the first entry, whose length stands before it (PKWARE APPNOTE 4.3.7). */
-function kindOfFirst(bytes: Uint8Array, name: string): NoBook {
+function kindOfFirstEntry(bytes: Uint8Array, name: string): NoBook {
   const length = (bytes[26] ?? 0) + (bytes[27] ?? 0) * 256;
   const entry = String.fromCharCode(...bytes.subarray(30, 30 + Math.min(length, 255)));
   const isArchive = /\.zip$/i.test(name) || /\.(?:vcf|csv|json|html?|txt)$|^Takeout\//i.test(entry);

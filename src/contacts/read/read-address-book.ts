@@ -1,23 +1,23 @@
-import { finish } from '../run-to-end.ts';
+import { runToEnd } from '../run-to-end.ts';
 import type { Country } from '../phone.ts';
 import type { CardRecord } from '../record/card-record.ts';
 import { findTable } from './csv/csv-layout.ts';
 import { readCsvText, type CsvLayout } from './csv/csv.ts';
-import { decodeText, decoding } from './bytes/decode-text.ts';
-import { isBinary, isText, sample } from './is-text.ts';
+import { decodeText, decodeTextInTurns } from './bytes/decode-text.ts';
+import { isBinary, isText, sampleLength } from './is-text.ts';
 import { findJsonCards } from './json/json.ts';
 import { isLdif, readLdif } from './ldif.ts';
 import {
   isSource,
-  kindByBytes,
-  kindByName,
+  kindOfBytes,
+  kindOfName,
   kindOfLines,
   kindOfText,
-  whyNoPeople,
+  fileKindWithoutPeople,
   type NoBook,
 } from './file-kind.ts';
 import type { ReadBook } from './read-book.ts';
-import { packedKind, readPacked } from './packed-book.ts';
+import { archiveKind, readArchive } from './packed-book.ts';
 import { readPastedText } from '../text/pasted-text.ts';
 import { isChatHtml, isTelegramHtml, readTelegramHtml } from './telegram-html.ts';
 import { looksLikePeople } from '../text/count-people.ts';
@@ -39,7 +39,7 @@ interface FileFacts {
  * name of its file; and reads it. Never throws.
  */
 export function readAddressBook(bytes: Uint8Array, facts: FileFacts = {}): ReadBook {
-  return finish(readingAddressBook(bytes, facts));
+  return runToEnd(readingAddressBook(bytes, facts));
 }
 
 /** The same in turns: a file may be large. */
@@ -48,14 +48,14 @@ export function* readingAddressBook(
   facts: FileFacts = {},
 ): Generator<void, ReadBook> {
   const { name = '' } = facts;
-  const kind = kindByBytes(bytes);
+  const kind = kindOfBytes(bytes);
   switch (kind) {
     case undefined:
       return yield* readPlain(bytes, facts);
     case 'zip':
       return yield* readZip(bytes, facts);
     case 'office':
-      return notContacts(kindByName(name) ?? 'spreadsheet');
+      return notContacts(kindOfName(name) ?? 'spreadsheet');
     default:
       return notContacts(kind);
   }
@@ -67,7 +67,7 @@ export function readColumns(
   layout: CsvLayout,
   country?: Country,
 ): Iterable<CardRecord> {
-  return finish(readingColumns(bytes, layout, country));
+  return runToEnd(readingColumns(bytes, layout, country));
 }
 
 /** The same in turns. */
@@ -76,7 +76,8 @@ export function* readingColumns(
   layout: CsvLayout,
   country?: Country,
 ): Generator<void, Iterable<CardRecord>> {
-  if (kindByBytes(bytes) !== 'zip') return readCsvText(yield* decoding(bytes, country), layout);
+  if (kindOfBytes(bytes) !== 'zip')
+    return readCsvText(yield* decodeTextInTurns(bytes, country), layout);
   for (const sheet of xlsxSheets(bytes)) {
     if (sheet && readTable(sheet.sample, tableName)) return sheet.records(layout);
     yield;
@@ -89,7 +90,7 @@ const headers = /^\s*[^\p{Nd}\r\n]*[\t,;|][^\p{Nd}\r\n]*[\r\n]+[^\r\n]/u;
 
 /** Text that was typed or pasted: an address book, where it is one, or else lines with names and numbers. */
 export function readTyped(text: string, country?: Country): Iterable<CardRecord> {
-  const head = text.slice(0, sample);
+  const head = text.slice(0, sampleLength);
   if (isVcardText(head)) return readVcards(Buffer.from(text), country);
   if (isLdif(head)) return readLdif(text);
   const table = headers.test(text) ? readTable(text, '') : undefined;
@@ -105,20 +106,20 @@ function* readPlain(
   bytes: Uint8Array,
   { name = '', country }: FileFacts,
 ): Generator<void, ReadBook> {
-  const head = decodeText(bytes.subarray(0, sample));
+  const head = decodeText(bytes.subarray(0, sampleLength));
   if (isVcardText(head)) {
     return { kind: 'records', format: 'vcard', records: readVcards(bytes, country) };
   }
-  const text = yield* decoding(bytes, country);
+  const text = yield* decodeTextInTurns(bytes, country);
   if (text.trim() === '') return notContacts('nothing');
-  if (isBinary(text)) return notContacts(kindByName(name) ?? 'unknown');
+  if (isBinary(text)) return notContacts(kindOfName(name) ?? 'unknown');
   const said = kindOfText(head);
   if (said) return notContacts(said);
   return (
     readJson(text) ??
     readMarked(text, head, country) ??
     (yield* readLines(text, name, country)) ??
-    notContacts(whyNoPeople(head, name))
+    notContacts(fileKindWithoutPeople(head, name))
   );
 }
 
@@ -142,7 +143,7 @@ function* readLines(
 ): Generator<void, ReadBook | undefined> {
   const table = readTable(text, name);
   if (table?.kind === 'records') return table;
-  const stamped = kindOfLines(text.slice(0, sample));
+  const stamped = kindOfLines(text.slice(0, sampleLength));
   if (stamped) return notContacts(stamped);
   // Of a single column there is nothing to ask: its lines say more.
   const isList = table?.kind === 'columns_needed' && table.layout.columns.length === 1;
@@ -153,16 +154,16 @@ function* readLines(
 const tableName = 'sheet.csv';
 
 function* readZip(bytes: Uint8Array, { name = '', country }: FileFacts): Generator<void, ReadBook> {
-  const kind = packedKind(bytes, name);
+  const kind = archiveKind(bytes, name);
   if (kind === 'workbook')
     return (yield* readWorkbook(bytes, country)) ?? notContacts('spreadsheet');
   if (kind !== 'archive') return notContacts(kind);
   const read = function* (file: Uint8Array, inner: string): Generator<void, ReadBook> {
-    const isPacked = kindByBytes(file) === 'zip' && !/\.xlsx$/i.test(inner);
+    const isPacked = kindOfBytes(file) === 'zip' && !/\.xlsx$/i.test(inner);
     if (isPacked) return notContacts('archive');
     return yield* readingAddressBook(file, { name: inner, country });
   };
-  return (yield* readPacked(bytes, read)) ?? notContacts('archive');
+  return (yield* readArchive(bytes, read)) ?? notContacts('archive');
 }
 
 /** The first sheet whose headers say what it holds, or else the first that may be asked about. */
@@ -211,7 +212,7 @@ function* readText(
   text: string,
   country: Country | undefined,
 ): Generator<void, ReadBook | undefined> {
-  const head = text.slice(0, sample);
+  const head = text.slice(0, sampleLength);
   if (!isText(text) || isSource(head)) return undefined;
   if (!(yield* looksLikePeople(head, country))) return undefined;
   return { kind: 'records', format: 'text', records: readPastedText(text, country) };

@@ -5,7 +5,7 @@ import type { CardRecord } from '../record/card-record.ts';
 import { findNumbers } from '../phone/find-numbers.ts';
 
 /** In characters: a caller can pause between so many. */
-const step = 16_384;
+const chunkLength = 16_384;
 
 /** Whether a web page is the list of contacts that Telegram Desktop exports. `text`: its beginning. */
 export function isTelegramHtml(text: string): boolean {
@@ -22,12 +22,12 @@ export function* readTelegramHtml(text: string, home?: Country): Generator<CardR
   const entries = new EntryCollector();
   const parser = new Parser(entries, { decodeEntities: true });
   let index = 0;
-  for (let at = 0; at < text.length; at += step) {
-    parser.write(text.slice(at, at + step));
-    for (const entry of entries.taken()) yield toRecord(entry, index++, home);
+  for (let at = 0; at < text.length; at += chunkLength) {
+    parser.write(text.slice(at, at + chunkLength));
+    for (const entry of entries.drain()) yield toRecord(entry, index++, home);
   }
   parser.end();
-  for (const entry of entries.taken()) yield toRecord(entry, index++, home);
+  for (const entry of entries.drain()) yield toRecord(entry, index++, home);
 }
 
 interface Entry {
@@ -71,7 +71,7 @@ class EntryCollector {
     this.#entry = undefined;
   }
 
-  taken(): readonly Entry[] {
+  drain(): readonly Entry[] {
     const ready = this.#ready;
     this.#ready = [];
     return ready;

@@ -2,8 +2,8 @@ import { accountOfUid } from '../write/card-uid.ts';
 import { nameOrStandIn } from '../write/exported-contact.ts';
 import { readWho } from '../who.ts';
 import type { CardRecord, ExtraKind, LeftOut, LeftOutReason, NameForm } from './card-record.ts';
-import { withoutEntities } from './html-entities.ts';
-import { notOwnNumber } from '../labels/number-labels.ts';
+import { decodeEntities } from './html-entities.ts';
+import { notOwnReason } from '../labels/number-labels.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
 
 interface WrittenName {
@@ -49,24 +49,24 @@ export class CardDraft {
     for (const { text: number, label } of splitNumbers(text.trim())) {
       const phone = number.trim();
       if (phone === '') continue;
-      const ofLabel = notOwnNumber(label);
-      const reason = ofLabel ?? notOwnNumber(field);
-      if (reason) this.leaveOut(phone, reason, ofLabel ? label : field);
+      const ofLabel = notOwnReason(label);
+      const reason = ofLabel ?? notOwnReason(field);
+      if (reason) this.addLeftOut(phone, reason, ofLabel ? label : field);
       else if (this.#phones.length < maxPhones) this.#phones.push(phone);
-      else this.leaveOut(phone, 'too_many', field);
+      else this.addLeftOut(phone, 'too_many', field);
     }
   }
 
   /** Lists something that is not imported, with its reason. */
-  leaveOut(text: string, reason: LeftOutReason, field = ''): void {
+  addLeftOut(text: string, reason: LeftOutReason, field = ''): void {
     this.#leftOut.push({ text: text.trim().slice(0, maxShown), reason, field });
   }
 
   /** The first of each form counts. */
   addName(form: NameForm, first: string, last = ''): void {
     const name = {
-      firstName: withoutEntities(first).trim(),
-      lastName: withoutEntities(last).trim(),
+      firstName: decodeEntities(first).trim(),
+      lastName: decodeEntities(last).trim(),
     };
     const isSeen = visible.test(name.firstName) || visible.test(name.lastName);
     if (isSeen && !this.#names.has(form)) this.#names.set(form, name);

@@ -11,7 +11,7 @@ const named: ReadonlyMap<string, string> = new Map([
 const entity = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|apos|nbsp))\\?;/gi;
 
 /** Reads what programs of the web make of marks and letters, as in `O&#039;Brien` and `Smith &amp; Sons`. */
-export function withoutEntities(text: string): string {
+export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(entity, (written, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return named.get(name.toLowerCase()) ?? written;

@@ -1,12 +1,12 @@
 import type { Country } from '../phone.ts';
 import { isOtherService } from './text-handles.ts';
 import type { LineContext } from './line-reader.ts';
-import { LinesAbove } from './preceding-lines.ts';
+import { PrecedingLines } from './preceding-lines.ts';
 import { bareLine, readTextLine, withColons, writtenLabel, type TextLine } from './text-line.ts';
 import { writtenLines, type WrittenLine } from './written-lines.ts';
-import { kindOf, peopleIn, type TextPerson } from './group-lines.ts';
+import { kindOf, groupLines, type PersonLines } from './group-lines.ts';
 import { splitPeople } from './split-people.ts';
-import { notOwnNumber } from '../labels/number-labels.ts';
+import { notOwnReason } from '../labels/number-labels.ts';
 import { labelRole } from './text-words.ts';
 
 /** Longer stretches without a blank line are read in parts. */
@@ -18,7 +18,7 @@ const maxBlank = 10_000;
 export interface FoundPerson {
   readonly line: number;
   /** Empty for a stretch of blank lines. */
-  readonly lines: TextPerson;
+  readonly lines: PersonLines;
 }
 
 /** Everybody in a text, in its order. */
@@ -44,8 +44,8 @@ class BlockReader {
   readonly #home: Country | undefined;
   #block: TextLine[] = [];
   /** A person whose number may stand behind a blank line. */
-  #open: TextPerson | undefined;
-  #above = new LinesAbove();
+  #open: PersonLines | undefined;
+  #above = new PrecedingLines();
   #otherService = false;
   /** A label that has a line of its own. */
   #label: string | undefined;
@@ -56,7 +56,7 @@ class BlockReader {
   }
 
   *add(written: WrittenLine, bare: string): Generator<FoundPerson> {
-    const label = labelAlone(bare, { relative: this.#above.isPerson });
+    const label = standaloneLabel(bare, { relative: this.#above.describesPerson });
     if (label !== undefined) {
       yield* this.#endLabel(written.line);
       if (labelRole(label, { relative: true }) === 'not_own') this.#notOwn = label;
@@ -75,15 +75,15 @@ class BlockReader {
     const block = this.#block;
     this.#block = [];
     yield* this.#people(block);
-    this.#above = new LinesAbove(this.#open);
+    this.#above = new PrecedingLines(this.#open);
   }
 
   /** What was open stays as it is. */
   *end(): Generator<FoundPerson> {
     const open = this.#open;
     this.#open = undefined;
-    if (this.#block.length === 0) this.#above = new LinesAbove();
-    if (open) yield found(open);
+    if (this.#block.length === 0) this.#above = new PrecedingLines();
+    if (open) yield toFoundPerson(open);
   }
 
   #push(line: TextLine): void {
@@ -91,26 +91,26 @@ class BlockReader {
     this.#above.add(line);
   }
 
-  #read(written: string, { line, beyond }: WrittenLine): readonly TextLine[] {
-    const text = withColons(written, { named: this.#above.isNamed });
+  #read(written: string, { line, cutOff }: WrittenLine): readonly TextLine[] {
+    const text = withColons(written, { named: this.#above.hasName });
     let context: LineContext = {
       home: this.#home,
-      otherService: this.#otherService,
-      relative: this.#above.isPerson,
-      notOwn: this.#notOwn,
+      isOtherService: this.#otherService,
+      isPersonAbove: this.#above.describesPerson,
+      notOwnLabel: this.#notOwn,
     };
     let read = readTextLine(text, line, context);
-    if (context.otherService && (kindOf(read) === 'name' || read.phones.length > 0)) {
+    if (context.isOtherService && (kindOf(read) === 'name' || read.phones.length > 0)) {
       // Only handles stand under the name of their service.
-      context = { ...context, otherService: false };
+      context = { ...context, isOtherService: false };
       this.#otherService = false;
       read = readTextLine(text, line, context);
     }
     this.#handleBookEvent(read);
     const lines = splitPeople(read, context);
     const [first = read, ...others] = lines;
-    if (beyond === '') return lines;
-    const cut = { text: beyond.slice(0, maxShown), reason: 'too_long', field: '' } as const;
+    if (cutOff === '') return lines;
+    const cut = { text: cutOff.slice(0, maxShown), reason: 'too_long', field: '' } as const;
     return [{ ...first, leftOut: [...first.leftOut, cut] }, ...others];
   }
 
@@ -131,28 +131,28 @@ class BlockReader {
     // Apps show it below the number, too.
     const last = this.#block.at(-1);
     const text = last && kindOf(last) === 'ways' ? `${label}:` : label;
-    for (const one of this.#read(text, { line, text: label, beyond: '' })) this.#push(one);
+    for (const one of this.#read(text, { line, text: label, cutOff: '' })) this.#push(one);
     if (this.#block.length >= maxBlock) yield* this.#cut();
   }
 
   /** Ends a block that is too long, where a person begins. */
   *#cut(): Generator<FoundPerson> {
-    const people = peopleIn(this.#block);
+    const people = groupLines(this.#block);
     this.#block = people.length > 1 ? [...(people.at(-1) ?? [])] : [];
     for (const person of people.length > 1 ? people.slice(0, -1) : people) {
       yield* this.end();
-      yield found(person);
+      yield toFoundPerson(person);
     }
   }
 
   *#people(block: readonly TextLine[]): Generator<FoundPerson> {
     if (block.length === 0) return;
     const [first] = block;
-    if (this.#open && block.length === 1 && first && goesOn(this.#open, first)) {
+    if (this.#open && block.length === 1 && first && continuesPerson(this.#open, first)) {
       this.#open = [...this.#open, first];
       return;
     }
-    for (const person of peopleIn(block)) {
+    for (const person of groupLines(block)) {
       yield* this.end();
       this.#open = person;
     }
@@ -163,7 +163,7 @@ class BlockReader {
 const maxShown = 100;
 
 /** Whether a line behind a blank one is a number of whom the lines before it name. */
-function goesOn(person: TextPerson, line: TextLine): boolean {
+function continuesPerson(person: PersonLines, line: TextLine): boolean {
   const kind = kindOf(line);
   if (kind === 'aside') return line.role !== undefined;
   if (kind !== 'ways') return false;
@@ -178,17 +178,20 @@ function goesOn(person: TextPerson, line: TextLine): boolean {
   return names.length === 1 && person.length === 1 && !/[:：]$/.test(first.text);
 }
 
-function found(lines: TextPerson): FoundPerson {
+function toFoundPerson(lines: PersonLines): FoundPerson {
   return { line: lines[0]?.line ?? 1, lines };
 }
 
 /** A line that is a label and nothing else: what it is of stands below it. */
-function labelAlone(text: string, context: { readonly relative: boolean }): string | undefined {
+function standaloneLabel(
+  text: string,
+  context: { readonly relative: boolean },
+): string | undefined {
   if (text.length > 40) return undefined;
   const colon = writtenLabel.exec(text)?.[2] === '';
   const label = (colon ? text : `${text}:`).replace(/[\s:：=]+$/u, '');
   if (!/\p{L}/u.test(label) || /[:：=@\d]/u.test(label)) return undefined;
-  if (notOwnNumber(label) === 'machine' && label.split(/\s+/).length <= 2) return label;
+  if (notOwnReason(label) === 'machine' && label.split(/\s+/).length <= 2) return label;
   switch (labelRole(label, context)) {
     case 'other':
     case 'organisation':

@@ -2,12 +2,12 @@ import { isOtherService } from './text-handles.ts';
 import type { TextLine } from './text-line.ts';
 
 /** The lines that are about one person. */
-export type TextPerson = readonly TextLine[];
+export type PersonLines = readonly TextLine[];
 
 /** More numbers than this stand under a heading, not under a name. */
-const mostUnderName = 5;
+const maxNumbersUnderName = 5;
 
-const closing =
+const closingPhrase =
   /^(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|thanks|cheers|sincerely|yours \w+|mit freundlichen grüßen|viele grüße|liebe grüße|mfg|lg|cordialement|saludos|un saludo|с уважением|cordiali saluti|atenciosamente|groeten|pozdrawiam)[,.!]?$/iu;
 
 /** What apps show beside a name. */
@@ -24,7 +24,7 @@ export function kindOf(line: TextLine): LineKind {
   if (ways) return name === '' || role === 'not_own' ? 'ways' : 'both';
   if (
     isAside(role) ||
-    closing.test(line.text) ||
+    closingPhrase.test(line.text) ||
     shownByApps.test(line.text) ||
     isOtherService(line.text)
   )
@@ -50,13 +50,13 @@ function isAside(role: TextLine['role']): boolean {
 }
 
 /** Parts the lines between two blank ones into people. No line is left out. */
-export function peopleIn(block: readonly TextLine[]): readonly TextPerson[] {
+export function groupLines(block: readonly TextLine[]): readonly PersonLines[] {
   const kinds = block.map(kindOf);
   if (isNumberAboveName(kinds)) {
-    const people = byNameAbove(block.toReversed());
+    const people = groupByNameAbove(block.toReversed());
     return people.map((lines) => lines.toReversed()).toReversed();
   }
-  return isSignature(block, kinds) ? [block] : byNameAbove(block);
+  return isSignature(block, kinds) ? [block] : groupByNameAbove(block);
 }
 
 /** A number, its name, and so on, to the end. */
@@ -82,12 +82,12 @@ function isSignature(block: readonly TextLine[], kinds: readonly LineKind[]): bo
   return labelled || worded || block.some(({ extras }) => extras.length > 0);
 }
 
-function byNameAbove(block: readonly TextLine[]): readonly TextPerson[] {
+function groupByNameAbove(block: readonly TextLine[]): readonly PersonLines[] {
   const people: TextLine[][] = [];
-  let person = new OpenPerson();
+  let person = new PersonBuilder();
   const next = (): void => {
     if (person.lines.length > 0) people.push(person.lines);
-    person = new OpenPerson();
+    person = new PersonBuilder();
   };
   for (const [at, line] of block.entries()) {
     if (!person.takes(line, block, at)) next();
@@ -97,7 +97,7 @@ function byNameAbove(block: readonly TextLine[]): readonly TextPerson[] {
   return people;
 }
 
-class OpenPerson {
+class PersonBuilder {
   readonly lines: TextLine[] = [];
   readonly #parts = new Set<TextLine['role']>();
   #named: 'above' | 'beside' | undefined;
@@ -152,6 +152,6 @@ class OpenPerson {
     }
     const [first] = this.lines;
     const colon = first !== undefined && this.lines.length === 1 && /[:：]$/.test(first.text);
-    return numbers > mostUnderName || (colon && numbers > 1 && !labelled);
+    return numbers > maxNumbersUnderName || (colon && numbers > 1 && !labelled);
   }
 }

@@ -1,11 +1,11 @@
 import type { Country } from '../phone.ts';
 import type { ExtraKind, LeftOut, LeftOutReason } from '../record/card-record.ts';
-import { notOwnNumber } from '../labels/number-labels.ts';
+import { notOwnReason } from '../labels/number-labels.ts';
 import { findNumbers } from '../phone/find-numbers.ts';
 import { replaceHandles, replaceOtherHandles } from './text-handles.ts';
 import { readTextLink, writtenLink } from './text-links.ts';
 import { nameIn, placeIn } from './text-name.ts';
-import { gap, notOwnAfter, notOwnBefore } from './text-words.ts';
+import { gap, notOwnLabelAfter, notOwnLabelBefore } from './text-words.ts';
 
 /** As much of what is left out as a person needs to find it again. */
 const maxShown = 100;
@@ -14,19 +14,19 @@ const address = /(?:mailto:|@)?[^\s<>(),;:@]{1,64}@[^\s<>(),;:@]{1,100}\.\p{L}{2
 export interface LineContext {
   readonly home: Country | undefined;
   /** Bare handles in it are of another service. */
-  readonly otherService: boolean;
+  readonly isOtherService: boolean;
   /** Whether a person is named above, whose other numbers these may be. */
-  readonly relative: boolean;
+  readonly isPersonAbove: boolean;
   /** A label above, which says that what follows is not about the person. */
-  readonly notOwn: string | undefined;
+  readonly notOwnLabel: string | undefined;
 }
 
 /** What stands on a line, whatever its label. */
-export interface LineFacts {
+export interface LineContent {
   /** Behind the label, without numbers and what says of which kind they are; may be empty. */
   readonly name: string;
   /** What stands in for a name where nothing else does: `Home`. */
-  readonly place: string;
+  readonly placeLabel: string;
   readonly phones: readonly string[];
   /** Without the @. */
   readonly usernames: readonly string[];
@@ -48,12 +48,12 @@ export class LineReader {
   }
 
   /** `notOwn`: a label that says that no number of the line is the person's own. */
-  read(text: string, notOwn?: string): LineFacts {
+  read(text: string, notOwn?: string): LineContent {
     const rest = this.#withoutNumbers(this.#withoutLinks(text), notOwn);
     return this.#facts(nameIn(rest), placeIn(rest));
   }
 
-  readAccount(value: string, role: 'username' | 'telegram_id'): LineFacts {
+  readAccount(value: string, role: 'username' | 'telegram_id'): LineContent {
     const text = value.trim();
     if (role === 'telegram_id' && /^\d+$/.test(text)) this.#ids.push(text);
     else if (/^@?[a-z]\w{3,31}$/i.test(text)) this.#usernames.push(text.replace(/^@/, ''));
@@ -61,10 +61,10 @@ export class LineReader {
     return this.#facts('', '');
   }
 
-  #facts(name: string, place: string): LineFacts {
+  #facts(name: string, place: string): LineContent {
     return {
       name,
-      place,
+      placeLabel: place,
       phones: this.#phones,
       usernames: this.#usernames,
       telegramIds: this.#ids,
@@ -85,7 +85,7 @@ export class LineReader {
         return gap;
       });
     return replaceHandles(replaceOtherHandles(plain, other), (name) => {
-      if (this.#context.otherService) return other();
+      if (this.#context.isOtherService) return other();
       this.#usernames.push(name);
       return gap;
     });
@@ -118,16 +118,16 @@ export class LineReader {
       const end = number.at + number.text.length;
       const before = text.slice(from, number.at);
       const after = text.slice(end, numbers[at + 1]?.at);
-      const relative = at > 0 || this.#context.relative;
+      const relative = at > 0 || this.#context.isPersonAbove;
       const said =
-        notOwnBefore(before, { relative }) ??
-        notOwnAfter(after, { last: at === numbers.length - 1 });
+        notOwnLabelBefore(before, { relative }) ??
+        notOwnLabelAfter(after, { last: at === numbers.length - 1 });
       const reason = said?.reason ?? (notOwn === undefined ? undefined : reasonOf(notOwn));
       if (reason === undefined) this.#phones.push(number.text);
       else this.#leave(number.text, reason, said?.label ?? notOwn ?? '');
-      pieces.push(said ? without(before, said.label) : before);
+      pieces.push(said ? textBefore(before, said.label) : before);
       from = end;
-      if (said && !before.includes(said.label)) from += endOf(after, said.label);
+      if (said && !before.includes(said.label)) from += endOfLabel(after, said.label);
     }
     pieces.push(text.slice(from));
     return pieces.join(gap);
@@ -139,16 +139,16 @@ export class LineReader {
 }
 
 function reasonOf(words: string): LeftOutReason {
-  return notOwnNumber(words) ?? 'other_person';
+  return notOwnReason(words) ?? 'other_person';
 }
 
-function without(before: string, words: string): string {
+function textBefore(before: string, words: string): string {
   const at = before.lastIndexOf(words);
   return at < 0 ? before : before.slice(0, at);
 }
 
 /** Behind the words, with the bracket that closes them. */
-function endOf(after: string, words: string): number {
+function endOfLabel(after: string, words: string): number {
   const at = after.indexOf(words);
   if (at < 0) return 0;
   const end = at + words.length;

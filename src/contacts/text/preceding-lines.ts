@@ -1,14 +1,14 @@
 import type { TextLine } from './text-line.ts';
-import { kindOf, type TextPerson } from './group-lines.ts';
+import { kindOf, type PersonLines } from './group-lines.ts';
 
 /** Whether the lines above name a person whose other numbers may follow. */
-export class LinesAbove {
+export class PrecedingLines {
   #labelled = false;
   #names = false;
   #ways = false;
 
   /** `before`: whom a form names whose lines are parted by blank ones. */
-  constructor(before: TextPerson = []) {
+  constructor(before: PersonLines = []) {
     this.#labelled = before.some(isLabelledName);
   }
 
@@ -19,12 +19,12 @@ export class LinesAbove {
     this.#ways ||= kind === 'ways';
   }
 
-  get isNamed(): boolean {
+  get hasName(): boolean {
     return this.#labelled || this.#names;
   }
 
   /** By a label, or by a line over their number. */
-  get isPerson(): boolean {
+  get describesPerson(): boolean {
     return this.#labelled || (this.#names && this.#ways);
   }
 }

@@ -1,19 +1,19 @@
 import type { CardDraft } from '../record/card-draft.ts';
-import { kindOf, type TextPerson } from './group-lines.ts';
+import { kindOf, type PersonLines } from './group-lines.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Puts what the lines say of one person into their entry. */
-export function fillDraft(draft: CardDraft, person: TextPerson): void {
+export function fillDraft(draft: CardDraft, person: PersonLines): void {
   const names: TextLine[] = [];
   let account = false;
   for (const line of person) {
     const kind = kindOf(line);
     for (const phone of line.phones) draft.addPhone(phone);
-    for (const { text, reason, field } of line.leftOut) draft.leaveOut(text, reason, field);
+    for (const { text, reason, field } of line.leftOut) draft.addLeftOut(text, reason, field);
     const field = fieldOf(line);
     for (const id of line.telegramIds) draft.addTelegramId(id, field);
     for (const username of line.usernames) {
-      if (account) draft.leaveOut(`@${username}`, 'too_many');
+      if (account) draft.addLeftOut(`@${username}`, 'too_many');
       else draft.addUsername(username, field);
       account = true;
     }
@@ -22,7 +22,7 @@ export function fillDraft(draft: CardDraft, person: TextPerson): void {
     if (kind === 'name' || kind === 'both') names.push(line);
   }
   addNames(draft, names);
-  const [place] = person.flatMap((line) => (line.place === '' ? [] : line.place));
+  const [place] = person.flatMap((line) => (line.placeLabel === '' ? [] : line.placeLabel));
   if (names.length === 0 && place !== undefined) draft.addName('whole', place);
 }
 

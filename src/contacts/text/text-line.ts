@@ -1,10 +1,10 @@
-import { LineReader, type LineContext, type LineFacts } from './line-reader.ts';
+import { LineReader, type LineContext, type LineContent } from './line-reader.ts';
 import { isWrittenNumber } from '../phone/find-numbers.ts';
 import { writtenLink } from './text-links.ts';
 import { labelRole, placeOfLabel, type LabelRole } from './text-words.ts';
 
 /** What one line says of a person. */
-export interface TextLine extends LineFacts {
+export interface TextLine extends LineContent {
   /** From 1. */
   readonly line: number;
   /** Without what counts the lines. */
@@ -84,13 +84,14 @@ export function readTextLine(text: string, line: number, context: LineContext): 
   const labelText = labelled?.[1] ?? '';
   // Some are called what else is a word for a username: `Nick: 07911 123456`.
   const isName = /^(?:nick|ник)$/iu.test(labelText) && isWrittenNumber(labelled?.[2] ?? '');
-  const role = labelled && !isName ? labelRole(labelText, context) : 'other';
-  const { notOwn } = context;
-  const otherService = context.otherService || role === 'other_account';
-  const reader = new LineReader({ ...context, otherService });
+  const role =
+    labelled && !isName ? labelRole(labelText, { relative: context.isPersonAbove }) : 'other';
+  const { notOwnLabel } = context;
+  const isOtherService = context.isOtherService || role === 'other_account';
+  const reader = new LineReader({ ...context, isOtherService });
   if (!labelled || role === 'other') {
-    const facts = reader.read(text, notOwn);
-    return { line, text, role: notOwn === undefined ? undefined : 'not_own', ...facts };
+    const facts = reader.read(text, notOwnLabel);
+    return { line, text, role: notOwnLabel === undefined ? undefined : 'not_own', ...facts };
   }
   const value = labelled[2] ?? '';
   switch (role) {
@@ -100,8 +101,14 @@ export function readTextLine(text: string, line: number, context: LineContext): 
     case 'telegram_id':
       return { line, text, role, ...reader.readAccount(value, role) };
     case 'phone': {
-      const facts = reader.read(value, notOwn);
-      return { line, text, role, ...facts, place: facts.place || placeOfLabel(labelText) };
+      const facts = reader.read(value, notOwnLabel);
+      return {
+        line,
+        text,
+        role,
+        ...facts,
+        placeLabel: facts.placeLabel || placeOfLabel(labelText),
+      };
     }
     default:
       return { line, text, role, ...reader.read(value) };

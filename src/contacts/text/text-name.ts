@@ -1,4 +1,4 @@
-import { isJoint } from '../phone/labels-of-numbers.ts';
+import { isSeparatorWord } from '../phone/labels-of-numbers.ts';
 import { gap, withoutNumberWords, withoutPlaceWords } from './text-words.ts';
 
 /** The name in what is left of a line, where numbers and handles are gaps; empty when there is none. */
@@ -15,7 +15,7 @@ export function placeIn(rest: string): string {
 function tidy(rest: string): string {
   return rest
     .split(gap)
-    .filter((piece, at, { length }) => at === 0 || at === length - 1 || !isJoint(piece))
+    .filter((piece, at, { length }) => at === 0 || at === length - 1 || !isSeparatorWord(piece))
     .map((piece) => piece.replace(/[([{<]\s*[)\]}>]/g, ' ').replace(/\s+/g, ' '))
     .map((piece) => unquote(trimMarks(piece)))
     .filter((piece) => /[\p{L}\p{N}\p{So}]/u.test(piece))

@@ -1,6 +1,6 @@
 import type { LeftOutReason } from '../record/card-record.ts';
 import { headerRole } from '../labels/header-roles.ts';
-import { notOwnNumber } from '../labels/number-labels.ts';
+import { notOwnReason } from '../labels/number-labels.ts';
 import { isOtherService } from './text-handles.ts';
 
 /** Stands where a number, a username or an address was. */
@@ -62,7 +62,7 @@ export function withoutPlaceWords(text: string): string {
 }
 
 /** Words that may stand in a label for numbers, beside those that are one. */
-const beside =
+const labelFiller =
   /^(?:\d+|of|de|du|di|da|do|my|the|in|at|am|im|no|nr|num|id|personal|personnel|privé|persönlich|fijo|fisso|fixe|fixo|vast|ev|iş|cep|domowy|służbowy|komórkowy|prywatny|личный|служебный|городской|мобильного|domů|práce|hjem|arbejde|koti|työ|नंबर|नम्बर)$/iu;
 
 /** Whether a text says what kind of number is meant, and nothing else. */
@@ -71,7 +71,7 @@ export function isNumberLabel(text: string): boolean {
   if (wholeLabel.test(text)) return true;
   const words = text.split(/[\s().,:：/&#_\p{Pd}]+/u).filter((one) => one !== '');
   const says = (one: string): boolean => wholeLabel.test(one) || headerRole(one) === 'phone';
-  return words.some(says) && words.every((one) => says(one) || beside.test(one));
+  return words.some(says) && words.every((one) => says(one) || labelFiller.test(one));
 }
 
 /** What a label such as `Home` is called where a number has no other name. */
@@ -104,14 +104,14 @@ export type LabelRole =
   | 'other';
 
 /** The parts of a name, which are called the same as headers of tables; other headers only hold such words. */
-const asHeader: ReadonlyMap<string, LabelRole> = new Map(
+const nameRoles: ReadonlyMap<string, LabelRole> = new Map(
   (['first', 'middle', 'last', 'whole', 'organisation', 'nickname'] as const).map((role) => [
     role,
     role,
   ]),
 );
 
-const others: readonly (readonly [LabelRole, RegExp])[] = [
+const labelPatterns: readonly (readonly [LabelRole, RegExp])[] = [
   [
     'other_account',
     /^(?:user[ -]?name|user[ -]?id|login|handle|nick|ник|логин|usuario|benutzername)$/iu,
@@ -139,24 +139,24 @@ const telegramName =
 export function labelRole(label: string, { relative }: { readonly relative: boolean }): LabelRole {
   const text = label.trim();
   if (/[,;(|]|\s\p{Pd}\s/u.test(text) && !isNumberLabel(text)) return 'other';
-  const reason = notOwnNumber(text);
+  const reason = notOwnReason(text);
   // What a machine is called stays with its number, which says it.
   if (reason !== undefined) return reason === 'machine' || !relative ? 'other' : 'not_own';
-  for (const [role, words] of others) if (words.test(text)) return role;
+  for (const [role, words] of labelPatterns) if (words.test(text)) return role;
   if (telegramId.test(text)) return 'telegram_id';
   if (telegramName.test(text)) return 'username';
   if (isNumberLabel(text)) return 'phone';
   if (isOtherService(text)) return 'other_account';
-  return asHeader.get(headerRole(text)) ?? 'other';
+  return nameRoles.get(headerRole(text)) ?? 'other';
 }
 
-export interface SaidNotOwn {
+export interface NotOwnLabel {
   readonly reason: LeftOutReason;
   /** The words that say so. */
   readonly label: string;
 }
 
-const belongs =
+const belongsToOther =
   /^\S{2,20} (?:of|von|vom|de|du|di|do|van|da|av) \p{L}|^\p{Ll}{2,20} \p{Lu}[\p{L}'-]+$/u;
 const parting = /[,;|/([\t\n]| \p{Pd} /u;
 
@@ -164,10 +164,10 @@ const parting = /[,;|/([\t\n]| \p{Pd} /u;
  * Words that directly precede a number and say that it is not the person's own. `relative`: a name or
  * another number stands before them.
  */
-export function notOwnBefore(
+export function notOwnLabelBefore(
   before: string,
   { relative }: { readonly relative: boolean },
-): SaidNotOwn | undefined {
+): NotOwnLabel | undefined {
   if (/📠\uFE0F?\s*:?\s*$/u.test(before)) return { reason: 'machine', label: '📠' };
   const text = before.replace(/[\s:=.)\]\p{Pd}]+$/u, '');
   const punctuated = /[:=)\]]\s*$/u.test(before);
@@ -175,12 +175,12 @@ export function notOwnBefore(
   const words = piece.split(/\s+/);
   // A machine is called so without punctuation too: `Zoe fax 020 7946 0958`.
   for (const [at, word] of words.entries()) {
-    if (words.length - at > 3 || notOwnNumber(word) !== 'machine') continue;
+    if (words.length - at > 3 || notOwnReason(word) !== 'machine') continue;
     return { reason: 'machine', label: words.slice(at).join(' ') };
   }
-  const reason = piece.length <= 40 ? notOwnNumber(piece) : undefined;
+  const reason = piece.length <= 40 ? notOwnReason(piece) : undefined;
   // `Zoe (mum of Tom):` says whom Zoe belongs to.
-  if (/\)\s*:?\s*$/.test(before) && belongs.test(piece)) return undefined;
+  if (/\)\s*:?\s*$/.test(before) && belongsToOther.test(piece)) return undefined;
   const isPiece = piece.length < text.trim().length || (punctuated && relative);
   if (reason !== undefined && isPiece) return { reason, label: piece };
   const letter = /(?:^|[,;|\n])\s*(f)\s*[.:]\s*$/iu.exec(before)?.[1];
@@ -188,17 +188,17 @@ export function notOwnBefore(
 }
 
 /** The same of words behind a number: in brackets, or up to the next comma. */
-export function notOwnAfter(
+export function notOwnLabelAfter(
   after: string,
   { last }: { readonly last: boolean },
-): SaidNotOwn | undefined {
+): NotOwnLabel | undefined {
   const label = /^\s*(?:[([]([^)\]]{1,40})[)\]]|\p{Pd}?\s*([\p{L} .-]{1,30})\s*([,;|]|$))/u.exec(
     after,
   );
   // What directly precedes another number is of that one.
   if (!last && label?.[1] === undefined && label?.[3] === '') return undefined;
   const text = (label?.[1] ?? label?.[2] ?? '').trim();
-  const reason = notOwnNumber(text);
+  const reason = notOwnReason(text);
   return reason === undefined || !isShort(text, 3) ? undefined : { reason, label: text };
 }
 

@@ -6,7 +6,7 @@ export interface WrittenLine {
   readonly line: number;
   readonly text: string;
   /** What stands beyond the longest line that is read; nearly always empty. */
-  readonly beyond: string;
+  readonly cutOff: string;
 }
 
 /**
@@ -18,20 +18,25 @@ export function* writtenLines(text: string): Generator<WrittenLine> {
   let from = 0;
   let line = 1;
   for (const match of text.matchAll(end)) {
-    yield* inPieces(text, from, match.index, line++);
+    yield* splitLongLine(text, from, match.index, line++);
     from = match.index + match[0].length;
   }
-  yield* inPieces(text, from, text.length, line);
+  yield* splitLongLine(text, from, text.length, line);
 }
 
-function* inPieces(text: string, start: number, end: number, line: number): Generator<WrittenLine> {
+function* splitLongLine(
+  text: string,
+  start: number,
+  end: number,
+  line: number,
+): Generator<WrittenLine> {
   let from = start;
   while (end - from > maxLine) {
     const window = text.slice(from, from + maxLine);
     const cut = Math.max(...[',', ';', '|', '\t'].map((mark) => window.lastIndexOf(mark)));
-    if (cut <= 0) return yield { line, text: window, beyond: text.slice(from + maxLine, end) };
-    yield { line, text: window.slice(0, cut), beyond: '' };
+    if (cut <= 0) return yield { line, text: window, cutOff: text.slice(from + maxLine, end) };
+    yield { line, text: window.slice(0, cut), cutOff: '' };
     from += cut + 1;
   }
-  yield { line, text: text.slice(from, end), beyond: '' };
+  yield { line, text: text.slice(from, end), cutOff: '' };
 }

@@ -12,7 +12,7 @@ export interface Decoder {
 }
 
 /** Said of text in any charset by programs that know none. */
-const saysNothing =
+const namesNoCharset =
   /^(?:us[-_]?)?(?:ascii|ansi)(?:$|_x3)|^iso[-_]?646|^[78][-_]?bit$|^(?:x[-_])?(?:unknown|user[-_]?defined|default|none|auto|binary)/;
 
 /** Spellings of programs and phones (PHP, Java, Nokia), by what they begin with. */
@@ -68,32 +68,32 @@ const latinParts: Readonly<Record<number, number>> = { 5: 9, 6: 10, 7: 13, 8: 14
  */
 export function findDecoder(charset: string): Decoder | undefined {
   const name = charset.trim().toLowerCase();
-  if (saysNothing.test(name)) return undefined;
+  if (namesNoCharset.test(name)) return undefined;
   const label = labelOf(name);
-  if (label === 'utf-16') return wide;
+  if (label === 'utf-16') return utf16;
   const standard = textDecoder(label);
-  if (standard) return likeUtf8.test(standard.encoding) ? orUtf8(standard) : standard;
+  if (standard) return oftenUtf8.test(standard.encoding) ? utf8Or(standard) : standard;
   // Of DOS, of UTF-7, and what else the web has no use for.
   if (!iconv.encodingExists(label)) return undefined;
   return { decode: (bytes) => iconv.decode(Buffer.from(bytes), label) };
 }
 
 /** In which no word is made of the bytes of UTF-8: what is said to be in one of them often is in that. */
-const likeUtf8 = /^(?:windows-125\d|iso-8859-(?!5$)\d|utf-16)/;
+const oftenUtf8 = /^(?:windows-125\d|iso-8859-(?!5$)\d|utf-16)/;
 /** In text of two bytes each, one of them often is below the space. */
-const noUtf8 = /[^\P{Cc}\s]|\uFFFD/u;
+const notUtf8 = /[^\P{Cc}\s]|\uFFFD/u;
 
-function orUtf8(said: Decoder): Decoder {
+function utf8Or(said: Decoder): Decoder {
   return {
     decode: (bytes) => {
       const text = utf8.decode(bytes);
-      return noUtf8.test(text) ? said.decode(bytes) : text;
+      return notUtf8.test(text) ? said.decode(bytes) : text;
     },
   };
 }
 
 /** Text of two bytes each that does not say which of them comes first. */
-const wide = orUtf8({
+const utf16 = utf8Or({
   decode: (bytes) => {
     const small = [0, 0];
     for (const [at, byte] of bytes.entries()) {

@@ -1,6 +1,6 @@
 import type { Country } from '../../phone.ts';
 import { isUtf8 } from './charset.ts';
-import { candidates, plausibility, type CodePage } from './score-code-page.ts';
+import { codePages, scoreCodePage, type CodePage } from './score-code-page.ts';
 
 /** What Windows writes files in that say nothing of their charset, where it is not Western. */
 const countries: Partial<Readonly<Record<CodePage, string>>> = {
@@ -22,7 +22,7 @@ const countries: Partial<Readonly<Record<CodePage, string>>> = {
 };
 
 /** Enough to tell one charset from another. */
-const sample = 1024;
+const sampleBytes = 1024;
 /** How far such bytes are looked for. */
 const window = 65_536;
 const maxWord = 64;
@@ -32,15 +32,15 @@ const westernBonus = 0.05;
  * What bytes that are no UTF-8 are written in: what gives the most plausible names; between charsets that
  * are alike in that, what is usual in `country`.
  */
-export function codePage(bytes: Uint8Array, country: Country | undefined): CodePage {
-  const words = foreignWords(bytes);
+export function detectCodePage(bytes: Uint8Array, country: Country | undefined): CodePage {
+  const words = nonAsciiWords(bytes);
   let best: CodePage = 'windows-1252';
   let most = 0;
-  for (const page of candidates) {
+  for (const page of codePages) {
     const usual = country !== undefined && (countries[page]?.split(' ').includes(country) ?? false);
-    const { score: seen, letters } = plausibility(words, page);
+    const { score: seen, letters } = scoreCodePage(words, page);
     const western = page === 'windows-1252' ? westernBonus : 0;
-    const score = seen + (usual ? homeBonus(letters) : western);
+    const score = seen + (usual ? countryBonus(letters) : western);
     if (score <= most) continue;
     most = score;
     best = page;
@@ -52,7 +52,7 @@ export function codePage(bytes: Uint8Array, country: Country | undefined): CodeP
  * What being usual in the account's country is worth: it decides where the letters leave a doubt, as
  * they do the more the fewer they are.
  */
-function homeBonus(letters: number): number {
+function countryBonus(letters: number): number {
   return 0.1 + 0.4 / Math.max(letters, 2);
 }
 
@@ -60,11 +60,11 @@ function homeBonus(letters: number): number {
  * The words that have bytes beyond ASCII, with a line break after each. Second bytes of a character are
  * 0x40 and up: what is below ends a word in every charset.
  */
-function foreignWords(bytes: Uint8Array): Uint8Array {
-  const words = new Uint8Array(sample);
+function nonAsciiWords(bytes: Uint8Array): Uint8Array {
+  const words = new Uint8Array(sampleBytes);
   let size = 0;
   let foreign = false;
-  const first = firstForeign(bytes);
+  const first = firstNonAscii(bytes);
   const end = Math.min(first + window, bytes.length);
   let start = Math.max(0, first - maxWord);
   for (let at = start; at <= end; at++) {
@@ -75,7 +75,7 @@ function foreignWords(bytes: Uint8Array): Uint8Array {
     const word = bytes.subarray(start, start + length);
     // Files may hold both: cards of several programs, put together.
     if (foreign && !isUtf8(word)) {
-      if (size + length + 1 > sample) break;
+      if (size + length + 1 > sampleBytes) break;
       words.set(word, size);
       size += length;
       words[size++] = 0x0a;
@@ -86,7 +86,7 @@ function foreignWords(bytes: Uint8Array): Uint8Array {
   return words.subarray(0, size);
 }
 
-function firstForeign(bytes: Uint8Array): number {
+function firstNonAscii(bytes: Uint8Array): number {
   const at = bytes.findIndex((byte) => byte >= 0x80);
   return Math.max(at, 0);
 }

@@ -1,6 +1,6 @@
-import { finish } from '../../run-to-end.ts';
+import { runToEnd } from '../../run-to-end.ts';
 import type { Country } from '../../phone.ts';
-import { codePage } from './code-page.ts';
+import { detectCodePage } from './code-page.ts';
 
 const replaced = 0xfffd;
 /** Enough to tell whether every other byte is zero. */
@@ -12,22 +12,22 @@ const padding: ReadonlySet<string> = new Set(['\0', '\x1A']);
  * Windows that its letters look like. Bytes that fit nowhere become replacement characters.
  */
 export function decodeText(bytes: Uint8Array, country?: Country): string {
-  return finish(decoding(bytes, country));
+  return runToEnd(decodeTextInTurns(bytes, country));
 }
 
 /** Bytes that are decoded in one turn. */
 const turnBytes = 524_288;
 
 /** The same in turns. */
-export function* decoding(bytes: Uint8Array, country?: Country): Generator<void, string> {
-  const wide = utf16(bytes);
-  if (wide) return withoutPadding((yield* decoded(bytes, wide)).text);
-  const { text, damaged } = yield* decoded(bytes, 'utf-8');
-  const page = damaged ? codePage(bytes, country) : undefined;
-  return withoutPadding(page === undefined ? text : (yield* decoded(bytes, page)).text);
+export function* decodeTextInTurns(bytes: Uint8Array, country?: Country): Generator<void, string> {
+  const wide = detectUtf16(bytes);
+  if (wide) return withoutPadding((yield* decodeAs(bytes, wide)).text);
+  const { text, damaged } = yield* decodeAs(bytes, 'utf-8');
+  const page = damaged ? detectCodePage(bytes, country) : undefined;
+  return withoutPadding(page === undefined ? text : (yield* decodeAs(bytes, page)).text);
 }
 
-function* decoded(
+function* decodeAs(
   bytes: Uint8Array,
   charset: string,
 ): Generator<void, { readonly text: string; readonly damaged: boolean }> {
@@ -38,7 +38,7 @@ function* decoded(
     const stream = at + turnBytes < bytes.length;
     const piece = decoder.decode(bytes.subarray(at, at + turnBytes), { stream });
     pieces.push(piece);
-    const counts = countForeign(piece);
+    const counts = countNonAscii(piece);
     bad += counts.bad;
     good += counts.good;
     yield;
@@ -55,7 +55,7 @@ function withoutPadding(text: string): string {
 }
 
 /** Told by the byte order mark, or failing that by the zeros between ASCII, which no other text has. */
-export function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const zeros = [0, 0];
@@ -68,7 +68,7 @@ export function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return low === 0 && high > many ? 'utf-16be' : undefined;
 }
 
-function countForeign(text: string): { readonly bad: number; readonly good: number } {
+function countNonAscii(text: string): { readonly bad: number; readonly good: number } {
   let bad = 0;
   let good = 0;
   for (let at = 0; at < text.length; at++) {

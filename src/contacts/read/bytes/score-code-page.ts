@@ -1,7 +1,7 @@
 import { commonCharacters, frequentLetters } from './name-letters.ts';
 
 /** Charsets whose text does not say what it is in. Of two alike in everything the first counts. */
-export const candidates = [
+export const codePages = [
   'windows-1252',
   'windows-1251',
   'koi8-u',
@@ -23,7 +23,7 @@ export const candidates = [
   'iso-8859-7',
 ] as const;
 
-export type CodePage = (typeof candidates)[number];
+export type CodePage = (typeof codePages)[number];
 
 const ranks = new Map<string, number>(
   Object.values(frequentLetters).flatMap((letters) =>
@@ -46,7 +46,7 @@ const balticLetters = new Set('āčēģīķļņšūžąęėįųõäöü');
 const turkishLetters = new Set('çğıöşüâî');
 const vietnameseLetters = new Set('ăâđêôơưáàéèíóòúùý');
 
-export interface Plausibility {
+export interface CodePageScore {
   /** How much text looks like names, from 0 to about 1. */
   readonly score: number;
   /** How many letters say so. */
@@ -54,7 +54,7 @@ export interface Plausibility {
 }
 
 /** How much the words of a text, a line each, look like names in a charset. */
-export function plausibility(words: Uint8Array, page: CodePage): Plausibility {
+export function scoreCodePage(words: Uint8Array, page: CodePage): CodePageScore {
   const text = decoderOf(page).decode(words);
   const misfits = text.match(impossible)?.length ?? 0;
   if (misfits > text.length / 20) return { score: -1, letters: 0 };
@@ -66,7 +66,7 @@ export function plausibility(words: Uint8Array, page: CodePage): Plausibility {
     for (const [at, letter] of letters.entries()) {
       if (letter <= '\u007F') continue;
       count++;
-      sum += likely * weight(letter, letters[at - 1] ?? '', letters[at + 1] ?? '', page);
+      sum += likely * letterWeight(letter, letters[at - 1] ?? '', letters[at + 1] ?? '', page);
     }
   }
   return { score: count === 0 ? 0 : sum / count, letters: count };
@@ -93,23 +93,23 @@ function wordWeight(word: string): number {
 
 const beyondLatin = /[\u0370-\u052F]/;
 
-function weight(letter: string, before: string, after: string, page: CodePage): number {
+function letterWeight(letter: string, before: string, after: string, page: CodePage): number {
   if (letter >= '\u0080' && letter <= '\u009F') return -2;
   if (letter === '\uFFFD') return -2;
   const amongLatin = /[A-Za-z]/.test(before + after);
   switch (page) {
     case 'windows-1252':
-      return latin(letter, before, after, westernLetters);
+      return latinWeight(letter, before, after, westernLetters);
     case 'windows-1250':
     case 'iso-8859-2':
-      return latin(letter, before, after, centralLetters);
+      return latinWeight(letter, before, after, centralLetters);
     case 'windows-1254':
-      return latin(letter, before, after, turkishLetters);
+      return latinWeight(letter, before, after, turkishLetters);
     case 'windows-1257':
-      return latin(letter, before, after, balticLetters);
+      return latinWeight(letter, before, after, balticLetters);
     case 'windows-1258':
       if (/\p{M}/u.test(letter) && !/\p{L}/u.test(before)) return -2;
-      return latin(letter, before, after, vietnameseLetters);
+      return latinWeight(letter, before, after, vietnameseLetters);
     case 'windows-1251':
     case 'koi8-u':
     case 'ibm866':
@@ -117,20 +117,25 @@ function weight(letter: string, before: string, after: string, page: CodePage): 
     case 'iso-8859-7':
     case 'windows-1255':
     case 'windows-1256':
-      return amongLatin ? 0 : alphabetic(letter, before);
+      return amongLatin ? 0 : alphabetWeight(letter, before);
     case 'windows-874':
-      return amongLatin ? 0 : thai(letter, before);
+      return amongLatin ? 0 : thaiWeight(letter, before);
     case 'gb18030':
     case 'big5':
     case 'euc-kr':
     case 'shift_jis':
     case 'euc-jp':
-      return amongLatin ? 0 : eastern(letter, page);
+      return amongLatin ? 0 : eastAsianWeight(letter, page);
   }
 }
 
 /** Accented letters stand among plain ones. */
-function latin(letter: string, before: string, after: string, usual: ReadonlySet<string>): number {
+function latinWeight(
+  letter: string,
+  before: string,
+  after: string,
+  usual: ReadonlySet<string>,
+): number {
   const among = /[A-Za-z]/.test(before + after);
   if (!/\p{L}/u.test(letter)) return letter === '’' ? 0.5 : among ? 0 : 0.2;
   if (!among) return 0.15;
@@ -139,7 +144,7 @@ function latin(letter: string, before: string, after: string, usual: ReadonlySet
   return usual.has(lower) ? 0.9 : 0.5;
 }
 
-function alphabetic(letter: string, before: string): number {
+function alphabetWeight(letter: string, before: string): number {
   const lower = letter.toLowerCase();
   const rank = isFinal(before) ? 0 : (ranks.get(lower) ?? 0);
   if (!cased.test(letter)) return rank;
@@ -149,7 +154,7 @@ function alphabetic(letter: string, before: string): number {
 }
 
 /** Vowels and tones stand on a consonant. */
-function thai(letter: string, before: string): number {
+function thaiWeight(letter: string, before: string): number {
   if (!/[\u0E01-\u0E4E]/.test(letter)) return 0;
   const isMark = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/.test(letter);
   return isMark && !/[\u0E01-\u0E2E\u0E31-\u0E3A]/.test(before) ? -0.5 : 0.55;
@@ -160,7 +165,7 @@ function isFinal(letter: string): boolean {
   return letter !== '' && 'ςםןךףץةى'.includes(letter);
 }
 
-function eastern(letter: string, page: keyof typeof known): number {
+function eastAsianWeight(letter: string, page: keyof typeof known): number {
   const japanese = page === 'shift_jis' || page === 'euc-jp';
   if (known[page].has(letter)) return 1;
   if (/[\u3041-\u30FE]/.test(letter)) return japanese ? 0.9 : 0.1;

@@ -7,7 +7,7 @@ export interface ZipEntry {
 }
 
 /** Read at a time, in bytes: these unpack to at most a thousand times as many. */
-const step = 16_384;
+const inputPiece = 16_384;
 
 /** What an archive says it holds; undefined when it is damaged. Folders are left out. */
 export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
@@ -29,7 +29,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
  * An entry piece by piece. Ends early at `most` bytes, whatever the archive says of its size, and where
  * it is damaged or encrypted.
  */
-export function* unzipped(
+export function* unzipPieces(
   bytes: Uint8Array,
   name: string,
   most: number,
@@ -48,9 +48,9 @@ export function* unzipped(
   });
   unzip.register(UnzipInflate);
   let size = 0;
-  for (let at = 0; at < bytes.length && !done; at += step) {
+  for (let at = 0; at < bytes.length && !done; at += inputPiece) {
     try {
-      unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+      unzip.push(bytes.subarray(at, at + inputPiece), at + inputPiece >= bytes.length);
     } catch {
       done = true;
     }
@@ -63,14 +63,14 @@ export function* unzipped(
 }
 
 /** A whole entry, in turns; undefined when it is longer than `most`. */
-export function* unzippedWhole(
+export function* unzipWhole(
   bytes: Uint8Array,
   { name, size }: ZipEntry,
   most: number,
 ): Generator<void, Uint8Array | undefined> {
   if (size > most) return undefined;
   const pieces: Uint8Array[] = [];
-  for (const piece of unzipped(bytes, name, most)) {
+  for (const piece of unzipPieces(bytes, name, most)) {
     pieces.push(piece);
     yield;
   }

@@ -1,9 +1,9 @@
-import { findRows, type Sampled } from './csv-sample.ts';
+import { sampleTables, type TableSample } from './csv-sample.ts';
 import type { CsvLayout } from './csv.ts';
 import { guessRoles, isName, isNumbers, mostly } from '../fields/guess-roles.ts';
 import { headerRoles, meaningOf, type Meaning, type Role } from '../../labels/header-roles.ts';
 import { findNumbers } from '../../phone/find-numbers.ts';
-import { settleRoles } from './resolve-roles.ts';
+import { resolveRoles } from './resolve-roles.ts';
 
 /** A table, and what it seems to hold. */
 export interface FoundTable {
@@ -20,7 +20,7 @@ export interface FoundTable {
   readonly sample: readonly (readonly string[])[];
 }
 
-const shownRows = 5;
+const sampleRows = 5;
 /** A title or a date may stand above the headers. */
 const maxHeaderRow = 5;
 /** So many cells without a header are a column without a name, not a mistake in rows. */
@@ -28,50 +28,51 @@ const minExtra = 2;
 
 /** Undefined when a text has no rows. */
 export function findTable(text: string): FoundTable | undefined {
-  const tables = findRows(text);
+  const tables = sampleTables(text);
   for (const table of tables) {
-    const known = byHeaders(table);
+    const known = tableByHeaders(table);
     if (known) return known;
   }
   const [best] = tables;
-  return best && byContent(best);
+  return best && tableByContent(best);
 }
 
-function byHeaders({ delimiter, rows, from }: Sampled): FoundTable | undefined {
+function tableByHeaders({ delimiter, rows, firstRow }: TableSample): FoundTable | undefined {
   for (const [at, row] of rows.slice(0, maxHeaderRow).entries()) {
-    if (at < from) continue;
-    if (row.some(isContent)) return undefined;
+    if (at < firstRow) continue;
+    if (row.some(isDataCell)) return undefined;
     const below = rows.slice(at + 1);
-    const { columns, doubtful } = settleRoles(padded(row, below), below);
+    const { columns, doubtful } = resolveRoles(padHeaders(row, below), below);
     // With the wrong delimiter all headers are one.
     if (columns.length === 1 && /[,;|\t]/.test(row[0] ?? '')) continue;
     // `Zoe`, `Mobile` and a number are a person, and so are `Zoe mobile` and a number.
     const isAlone = columns.length === 1 && columns[0] === 'phone';
-    if (isAlone && (at > from || below.length === 1)) continue;
+    if (isAlone && (at > firstRow || below.length === 1)) continue;
     const layout = { delimiter, headerRows: at + 1, columns };
     if (lacksNumbers(row, columns, below)) return toTable(layout, rows, 'no_numbers', []);
-    if (!isEnough(columns, below) || (columns.length === 1 && !isColumnOfNumbers(below))) continue;
+    if (!describesPeople(columns, below) || (columns.length === 1 && !isColumnOfNumbers(below)))
+      continue;
     return toTable(layout, rows, doubtful.length > 0 ? 'table' : 'columns', doubtful);
   }
   return undefined;
 }
 
-function byContent({ delimiter, rows, from }: Sampled): FoundTable {
-  const [first = [], ...others] = rows.slice(from);
+function tableByContent({ delimiter, rows, firstRow }: TableSample): FoundTable {
+  const [first = [], ...others] = rows.slice(firstRow);
   const isHeader =
-    others.length > 0 && !first.some((cell) => isContent(cell) || /\d{4}/.test(cell));
-  const headerRows = from + (isHeader ? 1 : 0);
+    others.length > 0 && !first.some((cell) => isDataCell(cell) || /\d{4}/.test(cell));
+  const headerRows = firstRow + (isHeader ? 1 : 0);
   const columns = guessRoles(rows.slice(headerRows), isHeader ? headerRoles(first) : []);
   return toTable({ delimiter, headerRows, columns }, rows, 'nothing', []);
 }
 
 /** A number, a link, a handle or a mail address: what no header holds. */
-function isContent(cell: string): boolean {
+function isDataCell(cell: string): boolean {
   return /:\/\/|\w@\w|(?<!\S)@\w|\bt\.me\//.test(cell) || findNumbers(cell).length > 0;
 }
 
 /** Headers for all columns: one beyond the last header has none. */
-function padded(
+function padHeaders(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
 ): readonly string[] {
@@ -91,7 +92,7 @@ function toTable(
     layout.columns.map((_, at) => row[at] ?? '');
   const header = layout.headerRows > 0 ? rows[layout.headerRows - 1] : undefined;
   const below = rows.slice(layout.headerRows);
-  const shown = new Set(below.slice(0, shownRows));
+  const shown = new Set(below.slice(0, sampleRows));
   for (const at of doubtful) {
     const row = below.find((one) => (one[at] ?? '') !== '');
     if (row && ![...shown].some((one) => (one[at] ?? '') !== '')) shown.add(row);
@@ -103,7 +104,7 @@ function toTable(
  * A number or an account, or numbers that are not theirs and are to be listed; and a name, or nothing
  * that could be one.
  */
-function isEnough(columns: readonly Role[], rows: readonly (readonly string[])[]): boolean {
+function describesPeople(columns: readonly Role[], rows: readonly (readonly string[])[]): boolean {
   const has = (...roles: readonly Role[]): boolean => roles.some((role) => columns.includes(role));
   if (!has('phone', 'telegram_id', 'username', 'machine')) return false;
   if (has('first', 'last', 'whole')) return true;
@@ -132,12 +133,12 @@ function lacksNumbers(
   if (!isNamed && !meanings.includes('nothing')) return false;
   if (columns.some((role) => reaching.includes(role))) return false;
   return !rows.some((row) =>
-    row.some((cell, at) => mayReach(meanings[at]) && findNumbers(cell).length > 0),
+    row.some((cell, at) => mayHoldNumber(meanings[at]) && findNumbers(cell).length > 0),
   );
 }
 
 /** Whether a number in a column that has none may be a person's. */
-function mayReach(meaning: Meaning | undefined): boolean {
+function mayHoldNumber(meaning: Meaning | undefined): boolean {
   return meaning !== 'nothing' && meaning !== 'other_account' && meaning !== 'uid';
 }
 

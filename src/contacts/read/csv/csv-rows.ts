@@ -26,7 +26,7 @@ export function* readRows(text: string, delimiter: string): Generator<Row> {
 }
 
 /** Whether a row is a line that is drawn between others, as in Markdown: `|---|:---:|`. */
-export function isDrawn(cells: readonly string[]): boolean {
+export function isRuleRow(cells: readonly string[]): boolean {
   const drawn = cells.filter((cell) => /^[\s:+]*[-=─═]{2}[-=─═\s:+]*$/.test(cell));
   return drawn.length > 0 && cells.every((cell) => drawn.includes(cell) || cell.trim() === '');
 }

@@ -1,48 +1,48 @@
 import { readCell } from './csv.ts';
-import { isDrawn, readRows, type Row } from './csv-rows.ts';
+import { isRuleRow, readRows, type Row } from './csv-rows.ts';
 import { isNumbers } from '../fields/guess-roles.ts';
 import { headerRoles } from '../../labels/header-roles.ts';
 
-/** The first rows of a text, taken apart by one separator. */
-export interface Sampled {
+/** The first rows of a text, split by one delimiter. */
+export interface TableSample {
   readonly delimiter: string;
   readonly rows: readonly (readonly string[])[];
-  /** Of the rows, those before this one say how the others are written. */
-  readonly from: number;
+  /** 1 if the first row declares the delimiter (`sep=;`), else 0. */
+  readonly firstRow: number;
 }
 
 const delimiters = [',', ';', '\t', '|'] as const;
 const sampleText = 262_144;
 const sampleRows = 100;
 
-/** The text by each separator that it may have, the likeliest first; empty when it has no rows. */
-export function findRows(text: string): readonly Sampled[] {
+/** Splits a text by each delimiter that it may have, likeliest first; empty for a text without rows. */
+export function sampleTables(text: string): readonly TableSample[] {
   const sample = text.slice(0, sampleText);
   const declared = /^sep=([,;\t|])\r?\n/i.exec(sample);
   return delimiters
     .filter((delimiter) => !declared || delimiter === declared[1])
-    .map((delimiter) => ({ ...sampleOf(sample, delimiter), from: declared ? 1 : 0 }))
+    .map((delimiter) => ({ ...sampleWith(sample, delimiter), firstRow: declared ? 1 : 0 }))
     .filter(({ rows }) => rows.length > 0)
     .map((table) => ({ table, score: regularity(table) }))
     .sort((a, b) => b.score - a.score)
     .map(({ table }) => table);
 }
 
-function sampleOf(text: string, delimiter: string): Omit<Sampled, 'from'> {
+function sampleWith(text: string, delimiter: string): Omit<TableSample, 'firstRow'> {
   const rows: Row[] = [];
   for (const row of readRows(text, delimiter)) {
-    if (!isDrawn(row.cells)) rows.push(row);
+    if (!isRuleRow(row.cells)) rows.push(row);
     if (rows.length >= sampleRows) break;
   }
   return { delimiter, rows: rows.map(({ cells }) => cells.map(readCell)) };
 }
 
 /**
- * How much of a table the rows are: of one width, with cells that are a number and nothing else, below
- * headers that say something. A wrong separator, inside of names or amounts, has few of each.
+ * Scores how regular a table is: rows of one width, cells that are only a number, known headers. A wrong
+ * delimiter, which occurs within names or amounts, scores low.
  */
-function regularity({ rows, from }: Sampled): number {
-  const table = rows.slice(from);
+function regularity({ rows, firstRow }: TableSample): number {
+  const table = rows.slice(firstRow);
   const widths = new Map<number, number>();
   for (const { length } of table) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
   const numbers = table.filter((row) => row.length > 1 && row.some(isOnlyNumbers)).length;
@@ -56,7 +56,7 @@ function regularity({ rows, from }: Sampled): number {
   return (Math.max(0, ...widths.values()) + numbers) / table.length + known / 2;
 }
 
-/** With a wrong separator, the names beside the numbers stand in the same cell. */
+/** With a wrong delimiter, a cell holds the name beside the number, too. */
 function isOnlyNumbers(cell: string): boolean {
   return !/\p{L}/u.test(cell) && isNumbers(cell);
 }

@@ -1,23 +1,26 @@
 import { readSafeCell } from '../../write/csv-cell.ts';
 import type { Country } from '../../phone.ts';
 import type { CardRecord } from '../../record/card-record.ts';
-import { besideNumbers, type Beside } from '../fields/companion-columns.ts';
-import { isDrawn, readRows } from './csv-rows.ts';
+import { companionColumns, type CompanionColumns } from '../fields/companion-columns.ts';
+import { isRuleRow, readRows } from './csv-rows.ts';
 import { decodeText } from '../bytes/decode-text.ts';
 import { headerRole, type Role } from '../../labels/header-roles.ts';
-import { notOwnNumber } from '../../labels/number-labels.ts';
-import { saidCard, type Said } from '../fields/record-from-fields.ts';
+import { notOwnReason } from '../../labels/number-labels.ts';
+import { recordFromFields, type FieldValue } from '../fields/record-from-fields.ts';
 
-/** How a table is to be read. Plain data, which may be kept as JSON until somebody has answered. */
+/** How to read a table. Plain data: it is stored as JSON while the user answers what the columns are. */
 export interface CsvLayout {
   readonly delimiter: string;
-  /** Rows with text above the first card. */
+  /** Rows with text above the first row of data. */
   readonly headerRows: number;
-  /** What each column holds; columns beyond are `other`. */
+  /** One role per column; columns beyond these are `other`. */
   readonly columns: readonly Role[];
 }
 
-/** The cards of a table, one at a time; rows without any text are none. Never throws. */
+/**
+ * Reads the records of a CSV file one at a time, as `layout` says; see `readCsvText`. `country` helps to
+ * detect a legacy code page. Never throws.
+ */
 export function readCsv(
   bytes: Uint8Array,
   layout: CsvLayout,
@@ -26,19 +29,27 @@ export function readCsv(
   return readCsvText(decodeText(bytes, country), layout);
 }
 
+/**
+ * Reads the records of a table one at a time: one record per row with text, with the row's line number.
+ * A number under an unknown header is listed as left out (`other_column`), so none disappears silently.
+ *
+ * @example
+ * const layout = { delimiter: ',', headerRows: 1, columns: ['whole', 'phone'] } as const;
+ * [...readCsvText('Name,Mobile\nZoe,07911 123456', layout)]; // one record, on line 2
+ */
 export function* readCsvText(text: string, layout: CsvLayout): Generator<CardRecord> {
   const { columns } = layout;
   let index = 0 - layout.headerRows;
-  let table = { columns, headers: [] as readonly string[], beside: besideNumbers(columns, []) };
+  let table: Table = { columns, headers: [], companions: companionColumns(columns, []) };
   for (const { line, cells } of readRows(text, layout.delimiter)) {
-    if (isDrawn(cells)) continue;
+    if (isRuleRow(cells)) continue;
     if (index === -1) {
       const headers = cells.map(readCell);
-      table = { columns, headers, beside: besideNumbers(columns, headers) };
+      table = { columns, headers, companions: companionColumns(columns, headers) };
     }
-    // Lists that were put one below the other repeat their headers.
+    // Concatenated lists repeat their headers.
     if (index >= 0 && isHeader(cells, table.headers)) continue;
-    if (index >= 0) yield saidCard(saidInRow(cells, table), index, line);
+    if (index >= 0) yield recordFromFields(rowFields(cells, table), index, line);
     index++;
   }
 }
@@ -47,42 +58,42 @@ function isHeader(cells: readonly string[], headers: readonly string[]): boolean
   return headers.length > 1 && headers.every((header, at) => readCell(cells[at] ?? '') === header);
 }
 
-/** The text of a cell as it was before it was made safe for spreadsheets. */
+/** Reads a cell without what programs add to make it safe for spreadsheets. */
 export function readCell(cell: string): string {
-  // A formula whose result is a text: so some programs keep Excel from taking it for a number.
+  // Some programs write a text as a formula, so that Excel does not turn it into a number.
   const text = /^="([^"]*)"$/.exec(cell)?.[1] ?? cell;
   return readSafeCell(text).trim();
 }
 
 interface Table {
   readonly columns: readonly Role[];
-  /** Empty where there are none. */
+  /** Empty for a table without headers. */
   readonly headers: readonly string[];
-  readonly beside: ReadonlyMap<number, Beside>;
+  readonly companions: ReadonlyMap<number, CompanionColumns>;
 }
 
-function* saidInRow(
+function* rowFields(
   cells: readonly string[],
-  { columns, headers, beside }: Table,
-): Generator<Said> {
+  { columns, headers, companions }: Table,
+): Generator<FieldValue> {
   const cellAt = (at: number): string => readCell(cells[at] ?? '');
   for (const [at, role] of columns.entries()) {
-    const field = headers[at] ?? '';
+    const header = headers[at] ?? '';
     if (role === 'label') {
-      const header = cellAt(at);
-      yield { role: headerRole(header), text: cellAt(at + 1), field: header };
+      const label = cellAt(at);
+      yield { role: headerRole(label), text: cellAt(at + 1), header: label };
     } else if (role === 'phone') {
-      const { label, code } = beside.get(at) ?? {};
-      const said = { text: cellAt(at), field };
-      const marked = label === undefined ? '' : cellAt(label);
-      const reason = marked === '' ? undefined : notOwnNumber(marked);
-      if (reason) yield { ...said, role: reason, field: marked };
-      else if (code === undefined) yield { ...said, role };
-      else yield { ...said, role, code: { text: cellAt(code), field: headers[code] ?? '' } };
-    } else yield { role, text: cellAt(at), field };
+      const { label, code } = companions.get(at) ?? {};
+      const number = { text: cellAt(at), header };
+      const labelText = label === undefined ? '' : cellAt(label);
+      const reason = labelText === '' ? undefined : notOwnReason(labelText);
+      if (reason) yield { ...number, role: reason, header: labelText };
+      else if (code === undefined) yield { ...number, role };
+      else yield { ...number, role, code: { text: cellAt(code), header: headers[code] ?? '' } };
+    } else yield { role, text: cellAt(at), header };
   }
-  // A separator within a cell moves what is behind it out of the table.
+  // An unquoted separator within a cell moves the rest of the row beyond the last column.
   for (const cell of cells.slice(columns.length)) {
-    yield { role: 'other', text: readCell(cell), field: '' };
+    yield { role: 'other', text: readCell(cell), header: '' };
   }
 }

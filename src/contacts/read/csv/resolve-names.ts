@@ -4,7 +4,7 @@ import { mostly } from '../fields/guess-roles.ts';
 import { meaningOf, type Meaning, type Role } from '../../labels/header-roles.ts';
 
 /** What the columns of a table are by their headers and their cells. */
-export interface SettledRoles {
+export interface ResolvedRoles {
   readonly columns: readonly Role[];
   /** Columns of which headers and cells leave a doubt: with what `columns` has for them, ask. */
   readonly doubtful: readonly number[];
@@ -13,7 +13,7 @@ export interface SettledRoles {
 const nameRoles: ReadonlySet<Role> = new Set<Role>(['first', 'last', 'whole']);
 
 /** A bare `Name` beside a part of it is the other part, unless it repeats that part. */
-export function withBareNames(
+export function resolveBareName(
   headers: readonly string[],
   roles: readonly Role[],
   rows: readonly (readonly string[])[],
@@ -35,18 +35,18 @@ export function withBareNames(
  * Names under an unknown header, beside half of a name. Where they are in doubt, `columns` has
  * them for the other half.
  */
-export function secondNames(
+export function otherNameHalf(
   columns: readonly Role[],
   meanings: readonly Meaning[],
   cells: readonly (readonly string[])[],
-): SettledRoles {
+): ResolvedRoles {
   const none = { columns, doubtful: [] };
   const named = columns.flatMap((role, at) => (nameRoles.has(role) ? at : []));
   const isUnknownName = (at: number): boolean =>
     columns[at] === 'other' &&
     meanings[at] === 'other' &&
     mostly(cells[at] ?? [], isNamePart) &&
-    areDistinct(cells[at] ?? []);
+    areMostlyDistinct(cells[at] ?? []);
   // Forms have a column for the name of an account, and ask for the name in another.
   if (named.length > 0 && named.every((at) => (cells[at] ?? []).length === 0)) {
     const asked = columns.findIndex((_, at) => isUnknownName(at));
@@ -76,7 +76,7 @@ export function secondNames(
  * Columns with the name of a second person: numbered or called alike, and with another name in the same
  * rows. Of family names some have two.
  */
-export function secondPeople(
+export function secondPersonColumns(
   columns: readonly Role[],
   headers: readonly string[],
   rows: readonly (readonly string[])[],
@@ -102,6 +102,6 @@ function isNamePart(cell: string): boolean {
 }
 
 /** Names are, while towns, teams and states come again and again. */
-function areDistinct(cells: readonly string[]): boolean {
+function areMostlyDistinct(cells: readonly string[]): boolean {
   return new Set(cells).size * 5 >= cells.length * 3;
 }

@@ -1,22 +1,27 @@
-import { unclearCodes, withCountries } from '../fields/companion-columns.ts';
+import { unassignedCodes, withCountryColumn } from '../fields/companion-columns.ts';
 import { hasOwnCode } from '../fields/country-code.ts';
 import { isName, isNumbers, looksLikeIds, mostly } from '../fields/guess-roles.ts';
 import { headerRoles, meaningOf, type Role } from '../../labels/header-roles.ts';
 import { isWrittenNumber } from '../../phone/find-numbers.ts';
-import { secondNames, secondPeople, withBareNames, type SettledRoles } from './resolve-names.ts';
+import {
+  otherNameHalf,
+  secondPersonColumns,
+  resolveBareName,
+  type ResolvedRoles,
+} from './resolve-names.ts';
 
 const named: ReadonlySet<Role> = new Set<Role>(['first', 'last', 'whole', 'nickname', 'username']);
 
 /** Holds what the headers say against what stands below them. */
-export function settleRoles(
+export function resolveRoles(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
-): SettledRoles {
+): ResolvedRoles {
   const cells = headers.map((_, at) =>
     rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''),
   );
   const meanings = headers.map(meaningOf);
-  const said = withBareNames(headers, headerRoles(headers), rows);
+  const said = resolveBareName(headers, headerRoles(headers), rows);
   const numbered = said.some((role, at) => role === 'phone' && mostly(cells[at] ?? [], isNumbers));
   const isOpen = !said.includes('phone');
   const doubtful: number[] = [];
@@ -44,22 +49,22 @@ export function settleRoles(
     }
     return role;
   });
-  const names = secondNames(columns, meanings, cells);
-  const settled = withCountries(
+  const names = otherNameHalf(columns, meanings, cells);
+  const settled = withCountryColumn(
     names.doubtful.length > 0 ? names.columns : columns,
     headers,
     cells,
   );
-  const codes = openCodes(settled, headers, cells);
-  const others = secondPeople(settled, headers, rows);
-  return notOwnOnly(
+  const codes = doubtfulCodes(settled, headers, cells);
+  const others = secondPersonColumns(settled, headers, rows);
+  return resolveOtherPeople(
     { columns: settled, doubtful: [...doubtful, ...names.doubtful, ...codes, ...others] },
     cells,
   );
 }
 
 /** Codes of which it is not clear whose they are, where numbers lack their own. */
-function openCodes(
+function doubtfulCodes(
   columns: readonly Role[],
   headers: readonly string[],
   cells: readonly (readonly string[])[],
@@ -69,15 +74,15 @@ function openCodes(
       role === 'phone' &&
       (cells[at] ?? []).some((cell) => isWrittenNumber(cell) && !hasOwnCode(cell)),
   );
-  const codes = unclearCodes(columns, headers).filter((at) => (cells[at] ?? []).length > 0);
+  const codes = unassignedCodes(columns, headers).filter((at) => (cells[at] ?? []).length > 0);
   return lacks ? codes : [];
 }
 
 /** Where every number, or every name, is said to be another person's, the table may be one of those people. */
-function notOwnOnly(
-  { columns, doubtful }: SettledRoles,
+function resolveOtherPeople(
+  { columns, doubtful }: ResolvedRoles,
   cells: readonly (readonly string[])[],
-): SettledRoles {
+): ResolvedRoles {
   const isNamed = columns.some((role) => role === 'whole' || role === 'first' || role === 'last');
   if (columns.some((role) => role === 'phone' || role === 'username' || role === 'telegram_id')) {
     const person = columns.findIndex(

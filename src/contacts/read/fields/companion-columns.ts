@@ -5,7 +5,7 @@ import { mostly } from './guess-roles.ts';
 import type { Role } from '../../labels/header-roles.ts';
 
 /** The columns that stand by a column of numbers; undefined where there is none. */
-export interface Beside {
+export interface CompanionColumns {
   /** Says whose the number is. */
   readonly label: number | undefined;
   /** The country code. */
@@ -13,7 +13,7 @@ export interface Beside {
 }
 
 /** Words that make the difference between the headers of a number and of what stands by it. */
-const difference =
+const kindWords =
   /\b(?:label|type|typ|tipo|kind|value|number|nummer|no|nr|country|dial|dialling|dialing|calling|isd|intl|international|area|code|prefix|vorwahl|landervorwahl|indicatif|prefijo|prefisso|prefixo)\b|тип|код/gu;
 
 /**
@@ -21,24 +21,24 @@ const difference =
  * number's belongs to it (`Mobile Country Code`, `Phone 1 - Type`); otherwise it stands right before or
  * behind, or there is but one column of numbers.
  */
-export function besideNumbers(
+export function companionColumns(
   columns: readonly Role[],
   headers: readonly string[],
-): ReadonlyMap<number, Beside> {
+): ReadonlyMap<number, CompanionColumns> {
   const numbers = columns.flatMap((role, at) => (role === 'phone' ? at : []));
-  const labels = ownersOf('phone_label', columns, headers, numbers);
-  const codes = ownersOf('country_code', columns, headers, numbers);
+  const labels = assignColumns('phone_label', columns, headers, numbers);
+  const codes = assignColumns('country_code', columns, headers, numbers);
   return new Map(
     numbers.map((at) => [at, { label: labels.get(at), code: codes.get(at) }] as const),
   );
 }
 
 /** Columns of codes of which it is not clear whose they are. */
-export function unclearCodes(
+export function unassignedCodes(
   columns: readonly Role[],
   headers: readonly string[],
 ): readonly number[] {
-  const owned = new Set([...besideNumbers(columns, headers).values()].map(({ code }) => code));
+  const owned = new Set([...companionColumns(columns, headers).values()].map(({ code }) => code));
   return columns.flatMap((role, at) => (role === 'country_code' && !owned.has(at) ? at : []));
 }
 
@@ -46,7 +46,7 @@ export function unclearCodes(
  * The country in a table without addresses, right beside the numbers, says how those without a code are
  * to be read.
  */
-export function withCountries(
+export function withCountryColumn(
   columns: readonly Role[],
   headers: readonly string[],
   cells: readonly (readonly string[])[],
@@ -60,7 +60,7 @@ export function withCountries(
 }
 
 /** By the column of numbers, the column of this role that belongs to it. */
-function ownersOf(
+function assignColumns(
   role: Role,
   columns: readonly Role[],
   headers: readonly string[],
@@ -96,5 +96,5 @@ function nearest(
 }
 
 function stemOf(header: string): string {
-  return foldHeader(header).replace(difference, ' ').replace(/\s+/g, ' ').trim();
+  return foldHeader(header).replace(kindWords, ' ').replace(/\s+/g, ' ').trim();
 }

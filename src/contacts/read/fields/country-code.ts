@@ -1,9 +1,9 @@
 import { callingCode, readCountry } from '../../country.ts';
 import { isPlanned, readPhone } from '../../phone.ts';
-import { foldHeader, phrasesOf } from '../../labels/fold-header.ts';
+import { foldHeader, phrasePattern } from '../../labels/fold-header.ts';
 import { areaWords } from '../../labels/other-words.ts';
 
-const area = phrasesOf(areaWords);
+const area = phrasePattern(areaWords);
 /** A plus or an exit prefix: the number says its country itself. */
 const international = /^\D*(?:\+|＋|00)/u;
 const writtenCode = /^\D{0,40}?(\+|00)?\s*(\d{1,3}(?:[\s-]\d{3,4})?)\D{0,40}$/u;

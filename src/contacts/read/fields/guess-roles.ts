@@ -37,7 +37,7 @@ export function mostly(cells: readonly string[], is: (cell: string) => boolean):
 /** Whether a cell is one or more numbers, and nothing else. */
 export function isNumbers(cell: string): boolean {
   if (cell.length > maxNumbers) return false;
-  return splitNumbers(cell).every(({ text }) => isWrittenNumber(text) && !isOther(text.trim()));
+  return splitNumbers(cell).every(({ text }) => isWrittenNumber(text) && !isNonPhone(text.trim()));
 }
 
 /** Counted up, or alike: numbers of people are neither. */
@@ -51,7 +51,7 @@ export function looksLikeIds(cells: readonly string[]): boolean {
 }
 
 /** Days, moments, amounts and postal codes with as many digits. */
-function isOther(text: string): boolean {
+function isNonPhone(text: string): boolean {
   return (
     /^(?:19|20)\d\d[-./ ]?(?:0[1-9]|1[0-2])[-./ ]?(?:0[1-9]|[12]\d|3[01])(?:[T ].*)?$/.test(text) ||
     /^\d{1,2}[-./]\d{1,2}[-./]\d{2,4}(?:[T ,].*)?$/.test(text) ||

@@ -5,41 +5,45 @@ import { withCountryCode } from './country-code.ts';
 import { isNumbers } from './guess-roles.ts';
 import { meaningOf, type Role } from '../../labels/header-roles.ts';
 import { isNoValue } from './no-value.ts';
-import { notOwnNumber } from '../../labels/number-labels.ts';
+import { notOwnReason } from '../../labels/number-labels.ts';
 import { isWrittenNumber, splitNumbers } from '../../phone/find-numbers.ts';
 
 /** Many times what a name or a number takes up. */
 const maxValue = 8192;
 /** Names of which there may be several, in columns of their own; of others the first counts. */
-const ofParts: ReadonlySet<Role> = new Set<Role>(['first', 'middle', 'last']);
+const namePartRoles: ReadonlySet<Role> = new Set<Role>(['first', 'middle', 'last']);
 
 /** What one cell or value says, and the header or key it stands under. */
-export interface Said {
+export interface FieldValue {
   readonly role: Role;
   readonly text: string;
-  readonly field: string;
+  readonly header: string;
   /** What a column of its own holds for this number, and its header. */
-  readonly code?: { readonly text: string; readonly field: string } | undefined;
+  readonly code?: { readonly text: string; readonly header: string } | undefined;
 }
 
 /** Makes an entry of what its columns or keys say, in their order. */
-export function saidCard(said: Iterable<Said>, index: number, line?: number): CardRecord {
+export function recordFromFields(
+  said: Iterable<FieldValue>,
+  index: number,
+  line?: number,
+): CardRecord {
   const draft = new CardDraft();
   const texts = new Map<Role, string>();
   const fields = new Map<Role, string>();
-  const links: Said[] = [];
+  const links: FieldValue[] = [];
   /** Digits of the entry's numbers: some programs put them where they know no name. */
   const numbers = new Set<string>();
   for (const one of said) {
-    const { role, text, field } = one;
+    const { role, text, header } = one;
     if (text === '' || isNoValue(text, role)) continue;
     if (role === 'phone') numbers.add(digitsOf(text));
     if (text.length > maxValue && role !== 'other') {
-      if (isKept(role)) draft.leaveOut(text, 'too_long', field);
+      if (isKept(role)) draft.addLeftOut(text, 'too_long', header);
     } else if (role === 'username' || role === 'website') links.push(one);
-    else if (!addFact(draft, one) && (ofParts.has(role) || !texts.has(role))) {
+    else if (!addRepeatable(draft, one) && (namePartRoles.has(role) || !texts.has(role))) {
       texts.set(role, `${texts.get(role) ?? ''} ${text}`);
-      fields.set(role, field);
+      fields.set(role, header);
     }
   }
   const name = (role: Role): string => {
@@ -52,9 +56,12 @@ export function saidCard(said: Iterable<Said>, index: number, line?: number): Ca
   draft.addName('nickname', name('nickname'));
   draft.addTelegramId(texts.get('telegram_id') ?? '', fields.get('telegram_id') ?? '');
   // What stands under Telegram's own header goes before a link among others.
-  for (const one of links) if (one.role === 'username') addAccount(draft, one.text, one.field);
-  for (const one of links) if (one.role === 'website') addWebsites(draft, one.text, one.field);
-  if (texts.has('organisation') && [...ofParts, 'whole' as const].some((role) => texts.has(role))) {
+  for (const one of links) if (one.role === 'username') addAccount(draft, one.text, one.header);
+  for (const one of links) if (one.role === 'website') addWebsites(draft, one.text, one.header);
+  if (
+    texts.has('organisation') &&
+    [...namePartRoles, 'whole' as const].some((role) => texts.has(role))
+  ) {
     draft.addExtra('organisation');
   }
   return draft.finish(index, line);
@@ -70,16 +77,16 @@ function isKept(role: Role): boolean {
 }
 
 /** False for what stands for one fact of the entry, however many columns have it. */
-function addFact(draft: CardDraft, { role, text, field, code }: Said): boolean {
+function addRepeatable(draft: CardDraft, { role, text, header, code }: FieldValue): boolean {
   switch (role) {
     case 'phone':
-      addNumbers(draft, text, field, code);
+      addNumbers(draft, text, header, code);
       return true;
     case 'machine':
     case 'other_person':
     case 'about_phone':
       for (const { text: phone } of splitNumbers(text)) {
-        if (isWrittenNumber(phone)) draft.leaveOut(phone, role, field);
+        if (isWrittenNumber(phone)) draft.addLeftOut(phone, role, header);
       }
       return true;
     case 'note':
@@ -92,12 +99,13 @@ function addFact(draft: CardDraft, { role, text, field, code }: Said): boolean {
       draft.setUid(text);
       return true;
     case 'email':
-      if (isStray(text, '')) draft.leaveOut(text, 'other_column', field);
+      if (isMisplacedNumber(text, '')) draft.addLeftOut(text, 'other_column', header);
       else if (/[\p{L}\p{N}]/u.test(text)) draft.addExtra(role);
       return true;
     case 'address':
       // A separator within a cell moves the number there; a postal code has less of one.
-      if (/^[+(0]/.test(text) && isStray(text, '')) draft.leaveOut(text, 'other_column', field);
+      if (/^[+(0]/.test(text) && isMisplacedNumber(text, ''))
+        draft.addLeftOut(text, 'other_column', header);
       else if (/[\p{L}\p{N}]/u.test(text)) draft.addExtra(role);
       return true;
     case 'birthday':
@@ -110,7 +118,7 @@ function addFact(draft: CardDraft, { role, text, field, code }: Said): boolean {
     case 'label':
       return true;
     case 'other':
-      if (isStray(text, field)) draft.leaveOut(text, 'other_column', field);
+      if (isMisplacedNumber(text, header)) draft.addLeftOut(text, 'other_column', header);
       return true;
     case 'first':
     case 'middle':
@@ -125,11 +133,11 @@ function addFact(draft: CardDraft, { role, text, field, code }: Said): boolean {
   }
 }
 
-const stray = /^[\p{Nd}\s()./+-]{8,30}$/u;
+const numberCharacters = /^[\p{Nd}\s()./+-]{8,30}$/u;
 
 /** A number where none is looked for. Without its plus or zero it may as well be a key of a database. */
-function isStray(text: string, field: string): boolean {
-  if (!stray.test(text) || !isNumbers(text)) return false;
+function isMisplacedNumber(text: string, field: string): boolean {
+  if (!numberCharacters.test(text) || !isNumbers(text)) return false;
   if (field === '') return digitsOf(text).length > 7;
   if (!/^[+(0]/.test(text) || digitsOf(text).length < 9) return false;
   const meaning = meaningOf(field);
@@ -141,13 +149,18 @@ function isStray(text: string, field: string): boolean {
  * Numbers of a column that is said to have the person's own, whatever its header: a person may have
  * said so.
  */
-function addNumbers(draft: CardDraft, text: string, header: string, code: Said['code']): void {
-  const field = notOwnNumber(header) ? '' : header;
+function addNumbers(
+  draft: CardDraft,
+  text: string,
+  header: string,
+  code: FieldValue['code'],
+): void {
+  const field = notOwnReason(header) ? '' : header;
   if (!code) return draft.addPhone(text, field);
   for (const { text: phone, label } of splitNumbers(text)) {
-    const reason = notOwnNumber(label);
-    if (reason) draft.leaveOut(phone, reason, label);
-    else draft.addPhone(withCountryCode(phone, code.text, code.field), field);
+    const reason = notOwnReason(label);
+    if (reason) draft.addLeftOut(phone, reason, label);
+    else draft.addPhone(withCountryCode(phone, code.text, code.header), field);
   }
 }
 

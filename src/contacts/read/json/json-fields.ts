@@ -1,8 +1,8 @@
-import { besideNumbers } from '../fields/companion-columns.ts';
-import { foldHeader, phrasesOf } from '../../labels/fold-header.ts';
+import { companionColumns } from '../fields/companion-columns.ts';
+import { foldHeader, phrasePattern } from '../../labels/fold-header.ts';
 import type { Role } from '../../labels/header-roles.ts';
-import { notOwnNumber } from '../../labels/number-labels.ts';
-import { saidOfNumber } from './json-number.ts';
+import { notOwnReason } from '../../labels/number-labels.ts';
+import { numberFields } from './json-number.ts';
 import {
   firstText,
   isFilled,
@@ -11,7 +11,7 @@ import {
   type JsonObject,
   type RoleOf,
 } from './json-values.ts';
-import type { Said } from '../fields/record-from-fields.ts';
+import type { FieldValue } from '../fields/record-from-fields.ts';
 
 /** Objects in objects in lists: more than any program nests what it says of a person. */
 const maxDepth = 4;
@@ -45,7 +45,7 @@ const headerKeys = [
 const heldKeys = ['value', 'username', 'handle', 'url'] as const;
 
 /** Objects that only group what is said of the person. */
-const groups = new Set(
+const groupKeys = new Set(
   (
     'name,names,contact,person,profile,user,details,fields,attributes,properties,info,personal,personal info,' +
     'contact info,contact details,data,numbers,phones'
@@ -53,72 +53,77 @@ const groups = new Set(
 );
 
 /** Objects that are people who had to do with the entry. */
-const others = phrasesOf(
+const otherPeople = phrasePattern(
   '*by, owner, author, creator, sender, from, assignee, assigned to, recipient',
 );
 
 /** What an object says of a person, key by key. */
-export function* saidInObject(entry: JsonObject, roleOf: RoleOf): Generator<Said> {
+export function* objectFields(entry: JsonObject, roleOf: RoleOf): Generator<FieldValue> {
   const keys = Object.keys(entry);
   const roles = keys.map(roleOf);
   const isPaired = roles.some((role) => role === 'country_code' || role === 'phone_label');
-  const beside = isPaired ? besideNumbers(roles, keys) : undefined;
+  const beside = isPaired ? companionColumns(roles, keys) : undefined;
   const textAt = (at: number | undefined): string =>
     (at === undefined ? undefined : textOf(entry[keys[at] ?? ''])) ?? '';
   for (const [at, key] of keys.entries()) {
     const { label, code } = beside?.get(at) ?? {};
     const marked = textAt(label);
-    const reason = marked === '' ? undefined : notOwnNumber(marked);
+    const reason = marked === '' ? undefined : notOwnReason(marked);
     const written = textAt(code);
-    for (const said of saidIn(key, entry[key], roleOf, 0)) {
-      if (reason && said.role === 'phone') yield { ...said, role: reason, field: marked };
+    for (const said of valueFields(key, entry[key], roleOf, 0)) {
+      if (reason && said.role === 'phone') yield { ...said, role: reason, header: marked };
       else if (written === '' || said.code) yield said;
-      else yield { ...said, code: { text: written, field: keys[code ?? -1] ?? '' } };
+      else yield { ...said, code: { text: written, header: keys[code ?? -1] ?? '' } };
     }
   }
 }
 
-function* saidIn(key: string, value: unknown, roleOf: RoleOf, depth: number): Generator<Said> {
+function* valueFields(
+  key: string,
+  value: unknown,
+  roleOf: RoleOf,
+  depth: number,
+): Generator<FieldValue> {
   const text = textOf(value);
-  if (text !== undefined) yield { role: roleOf(key), text, field: key };
+  if (text !== undefined) yield { role: roleOf(key), text, header: key };
   else if (depth >= maxDepth) return;
   else if (Array.isArray(value)) {
-    for (const item of value) yield* saidIn(key, item, roleOf, depth + 1);
-  } else if (isObject(value)) yield* saidInNested(key, value, roleOf, depth + 1);
+    for (const item of value) yield* valueFields(key, item, roleOf, depth + 1);
+  } else if (isObject(value)) yield* nestedFields(key, value, roleOf, depth + 1);
 }
 
-function* saidInNested(
+function* nestedFields(
   key: string,
   value: JsonObject,
   roleOf: RoleOf,
   depth: number,
-): Generator<Said> {
+): Generator<FieldValue> {
   const role = roleOf(key);
   switch (role) {
     case 'phone':
     case 'machine':
     case 'other_person':
     case 'about_phone':
-      yield* saidOfNumber(key, value, roleOf);
+      yield* numberFields(key, value, roleOf);
       return;
     case 'first':
     case 'middle':
     case 'last':
     case 'whole':
     case 'username':
-      yield* saidInGroup(key, value, roleOf, depth);
+      yield* groupFields(key, value, roleOf, depth);
       return;
     case 'other':
     case 'other_account': {
       const [label, text] = [firstText(value, headerKeys), firstText(value, heldKeys)];
-      if (label === undefined || text === undefined) yield* saidInGroup(key, value, roleOf, depth);
-      else if (text !== label) yield { role: roleOf(nameKey(label, roleOf)), text, field: label };
-      if (role === 'other_account') yield { role, text: key, field: key };
+      if (label === undefined || text === undefined) yield* groupFields(key, value, roleOf, depth);
+      else if (text !== label) yield { role: roleOf(nameKey(label, roleOf)), text, header: label };
+      if (role === 'other_account') yield { role, text: key, header: key };
       return;
     }
     default: {
       const text = firstText(value, textKeys);
-      yield { role, text: text ?? (isFilled(value) ? 'x' : ''), field: key };
+      yield { role, text: text ?? (isFilled(value) ? 'x' : ''), header: key };
     }
   }
 }
@@ -127,25 +132,25 @@ function* saidInNested(
  * A key inside of another means the two together: the `id` of `telegram` is Telegram's, the `phone` of
  * `manager` is the manager's. Alone it counts only in objects that group what is the person's own.
  */
-function* saidInGroup(
+function* groupFields(
   key: string,
   value: JsonObject,
   roleOf: RoleOf,
   depth: number,
-): Generator<Said> {
-  const isGroup = groups.has(foldHeader(key));
-  const isOther = others.test(foldHeader(key));
+): Generator<FieldValue> {
+  const isGroup = groupKeys.has(foldHeader(key));
+  const isOther = otherPeople.test(foldHeader(key));
   const isNames = isGroup && roleOf(key) === 'whole';
   if (isNames) {
     const named = Object.keys(value).some((one) => isName(roleOf(nameKey(one, roleOf))));
     const text = named ? undefined : firstText(value, textKeys);
-    if (text !== undefined) yield { role: 'whole', text, field: key };
+    if (text !== undefined) yield { role: 'whole', text, header: key };
   }
   for (const [inner, one] of Object.entries(value)) {
     const together = `${key} ${inner}`;
-    if (isGroup) yield* saidIn(isNames ? nameKey(inner, roleOf) : inner, one, roleOf, depth);
+    if (isGroup) yield* valueFields(isNames ? nameKey(inner, roleOf) : inner, one, roleOf, depth);
     else if (roleOf(together) !== 'other' && !isName(roleOf(together))) {
-      for (const said of saidIn(together, one, roleOf, depth)) {
+      for (const said of valueFields(together, one, roleOf, depth)) {
         const { role } = said;
         if (!isOther) yield said;
         else if (role === 'phone') yield { ...said, role: 'other_person' };

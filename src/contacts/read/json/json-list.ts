@@ -1,11 +1,11 @@
 /** Where a list of entries stands in a JSON text. */
 export interface JsonList {
   /** Behind its bracket. */
-  readonly from: number;
+  readonly start: number;
   /** The keys that lead to it: `contacts`, `list`. */
   readonly path: readonly string[];
   /** The keys that stand before it in the outermost object. */
-  readonly before: readonly string[];
+  readonly keysBefore: readonly string[];
   /** An object whose values are the entries, each under its id: so Firebase and its like write them. */
   readonly isKeyed?: true;
 }
@@ -16,7 +16,7 @@ const maxKeys = 1000;
 const maxPath = 8;
 
 /** Where people are kept, in whatever else a program writes down. */
-const keys: ReadonlySet<string> = new Set(['contacts', 'list']);
+const usualKeys: ReadonlySet<string> = new Set(['contacts', 'list']);
 /** Also there, where neither of these is: Google's People API, address book servers, databases. */
 const otherKeys: ReadonlySet<string> = new Set([
   'connections',
@@ -38,7 +38,7 @@ const otherKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** The path of entries that stand in no list, one below the other or alone. */
-export const bare: readonly string[] = ['.'];
+export const withoutList: readonly string[] = ['.'];
 
 /**
  * Finds `[...]`, `{ contacts: [...] }`, `{ contacts: { list: [...] } }`, `{ list: [...] }` and their like
@@ -47,20 +47,22 @@ export const bare: readonly string[] = ['.'];
  */
 export function findJsonList(text: string): JsonList | undefined {
   const start = skipBlanks(text, 0);
-  const found = listUnder(text, start, keys) ?? listUnder(text, start, otherKeys);
-  return found ?? (text[start] === '{' ? { from: start, path: bare, before: [] } : undefined);
+  const found = listUnder(text, start, usualKeys) ?? listUnder(text, start, otherKeys);
+  return (
+    found ?? (text[start] === '{' ? { start: start, path: withoutList, keysBefore: [] } : undefined)
+  );
 }
 
 function listUnder(text: string, start: number, among: ReadonlySet<string>): JsonList | undefined {
   const path: string[] = [];
   const before: string[] = [];
   for (let at = start; ;) {
-    if (text[at] === '[') return { from: at + 1, path, before };
+    if (text[at] === '[') return { start: at + 1, path, keysBefore: before };
     if (text[at] !== '{' || path.length >= maxPath) return undefined;
     // Inside of one of the others, a list may be called `contacts` again.
     const found =
       findKey(text, at + 1, path.length === 0 ? before : undefined, among) ??
-      (among === otherKeys ? findKey(text, at + 1, undefined, keys) : undefined);
+      (among === otherKeys ? findKey(text, at + 1, undefined, usualKeys) : undefined);
     if (!found) return undefined;
     path.push(found.key);
     at = found.at;
@@ -97,18 +99,18 @@ const maxLists = 50;
  * Every list of objects, and every object that may be one, whatever the key: outer ones first. Lists in
  * lists are not looked for: those are of an entry.
  */
-export function* otherLists(text: string): Generator<JsonList> {
+export function* listsUnderAnyKey(text: string): Generator<JsonList> {
   let left = maxLists;
   const open = [{ from: skipBlanks(text, 0) + 1, path: [] as readonly string[] }];
   for (let next = open.shift(); next && left > 0; next = open.shift()) {
     const { from, path } = next;
-    yield { from, path, before: [], isKeyed: true };
+    yield { start: from, path, keysBefore: [], isKeyed: true };
     left -= 1;
     for (const { key, at } of membersOf(text, from)) {
       const inner = skipBlanks(text, at + 1);
       if (text[at] === '[' && text[inner] === '{' && left > 0) {
         left -= 1;
-        yield { from: at + 1, path: [...path, key], before: [] };
+        yield { start: at + 1, path: [...path, key], keysBefore: [] };
       } else if (text[at] === '{' && path.length < maxDepth && open.length < maxLists) {
         open.push({ from: at + 1, path: [...path, key] });
       }

@@ -1,7 +1,7 @@
 import { firstText, isObject, textOf, type JsonObject, type RoleOf } from './json-values.ts';
 import type { Role } from '../../labels/header-roles.ts';
-import { notOwnNumber } from '../../labels/number-labels.ts';
-import type { Said } from '../fields/record-from-fields.ts';
+import { notOwnReason } from '../../labels/number-labels.ts';
+import type { FieldValue } from '../fields/record-from-fields.ts';
 
 /** Keys of a number among what is said of it, the surest first. */
 const numberKeys = [
@@ -40,38 +40,42 @@ const codeKeys = [
   'prefix',
 ] as const;
 /** `{ label: 'work fax', number: … }`, or numbers by their kind: `{ mobile: …, fax: … }`. */
-export function* saidOfNumber(key: string, value: JsonObject, roleOf: RoleOf): Generator<Said> {
+export function* numberFields(
+  key: string,
+  value: JsonObject,
+  roleOf: RoleOf,
+): Generator<FieldValue> {
   const role = roleOf(key);
-  const number = firstText(value, numberKeys) ?? besideCode(value, roleOf);
+  const number = firstText(value, numberKeys) ?? numberWithCode(value, roleOf);
   if (number === undefined) {
     for (const [kind, one] of Object.entries(value)) {
-      const own = notOwnNumber(kind) ?? role;
+      const own = notOwnReason(kind) ?? role;
       for (const item of Array.isArray(one) ? one : [one]) {
         const text = textOf(item);
-        if (text !== undefined) yield { role: own, text, field: kind };
-        else if (isObject(item)) yield* saidOfNumber(own === role ? key : kind, item, roleOf);
+        if (text !== undefined) yield { role: own, text, header: kind };
+        else if (isObject(item)) yield* numberFields(own === role ? key : kind, item, roleOf);
       }
     }
     return;
   }
   const label = labelOf(value);
-  const reason = notOwnNumber(label);
-  const code = firstText(value, codeKeys) ?? underRole(value, 'country_code', roleOf);
+  const reason = notOwnReason(label);
+  const code = firstText(value, codeKeys) ?? textWithRole(value, 'country_code', roleOf);
   yield {
     role: reason ?? role,
     text: number,
-    field: reason ? label : key,
-    ...(code === undefined ? {} : { code: { text: code, field: 'country code' } }),
+    header: reason ? label : key,
+    ...(code === undefined ? {} : { code: { text: code, header: 'country code' } }),
   };
 }
 
 /** In other languages: `{ prefijo: …, numero: … }`. */
-function besideCode(value: JsonObject, roleOf: RoleOf): string | undefined {
-  const code = underRole(value, 'country_code', roleOf);
-  return code === undefined ? undefined : underRole(value, 'phone', roleOf);
+function numberWithCode(value: JsonObject, roleOf: RoleOf): string | undefined {
+  const code = textWithRole(value, 'country_code', roleOf);
+  return code === undefined ? undefined : textWithRole(value, 'phone', roleOf);
 }
 
-function underRole(value: JsonObject, role: Role, roleOf: RoleOf): string | undefined {
+function textWithRole(value: JsonObject, role: Role, roleOf: RoleOf): string | undefined {
   return firstText(
     value,
     Object.keys(value).filter((key) => roleOf(key) === role),
@@ -82,13 +86,13 @@ function labelOf(value: JsonObject): string {
   const labels = labelKeys.flatMap((key) => {
     const label = value[key];
     if (Array.isArray(label)) return label.flatMap((one) => textOf(one) ?? []);
-    if (isObject(label)) return firstText(label, ['value', 'name', 'text']) ?? marksIn(label);
+    if (isObject(label)) return firstText(label, ['value', 'name', 'text']) ?? trueKeys(label);
     return textOf(label) ?? [];
   });
-  return labels.find((label) => notOwnNumber(label) !== undefined) ?? labels[0] ?? '';
+  return labels.find((label) => notOwnReason(label) !== undefined) ?? labels[0] ?? '';
 }
 
 /** `{ fax: true, work: true }`, as JSContact (RFC 9553) marks numbers. */
-function marksIn(value: JsonObject): readonly string[] {
+function trueKeys(value: JsonObject): readonly string[] {
   return Object.keys(value).filter((key) => value[key] === true);
 }

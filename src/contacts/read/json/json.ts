@@ -3,18 +3,18 @@ import type { CardRecord } from '../../record/card-record.ts';
 import { headerRole, type Role } from '../../labels/header-roles.ts';
 import { isJcard, readJcard } from '../vcard/jcard.ts';
 import {
-  bare,
+  withoutList,
   findJsonList,
   jsonEntries,
   jsonMembers,
   jsonValues,
-  otherLists,
+  listsUnderAnyKey,
   type JsonList,
 } from './json-list.ts';
-import { saidInObject } from './json-fields.ts';
+import { objectFields } from './json-fields.ts';
 import { isObject, type JsonObject, type RoleOf } from './json-values.ts';
 import { isWrittenNumber } from '../../phone/find-numbers.ts';
-import { saidCard } from '../fields/record-from-fields.ts';
+import { recordFromFields } from '../fields/record-from-fields.ts';
 import { hasTelegramShape } from '../../labels/telegram-headers.ts';
 
 export type JsonFormat = 'jcard' | 'json' | 'telegram';
@@ -22,10 +22,10 @@ export type JsonFormat = 'jcard' | 'json' | 'telegram';
 /** In characters, of one entry: with a picture, as jCards have them. */
 const maxEntry = 4_194_304;
 /** Entries that are looked at to tell what a list is of. */
-const sampled = 100;
+const maxSampled = 100;
 const fewEntries = 5;
 /** In characters, of a text whose list stands under a key that says nothing. */
-const searched = 1_048_576;
+const maxSearched = 1_048_576;
 /** More spellings of keys than one file has; bounds what made-up ones cost. */
 const maxKeys = 1024;
 
@@ -41,11 +41,11 @@ export function findJsonCards(
     const value = parse(text);
     return isJcard(value) ? { format: 'jcard', records: [readJcard(value, 0)] } : undefined;
   }
-  const list = findPeople(text);
+  const list = findPeopleList(text);
   if (!list) return undefined;
   const kind = kindOf(text, list);
   if (kind === 'jcards') return { format: 'jcard', records: readEntries(text, list, headerRole) };
-  const isOwn = list.before.includes('roster');
+  const isOwn = list.keysBefore.includes('roster');
   if (kind === undefined && !isOwn) return undefined;
   const isTelegram = isOwn || kind === 'users' || isTelegramDesktop(list);
   const format = isTelegram && list.path.at(-1) === 'list' ? 'telegram' : 'json';
@@ -56,27 +56,28 @@ export function findJsonCards(
  * The list where people are usually kept; or else one under any key, because what stands in it is of
  * several people and would become one.
  */
-function findPeople(text: string): JsonList | undefined {
+function findPeopleList(text: string): JsonList | undefined {
   const list = findJsonList(text);
-  const isRead = list && list.path !== bare && kindOf(text, list) !== undefined;
-  if (isRead || !/^\s*\{/.test(text) || list?.before.includes('roster')) return list;
-  const head = text.slice(0, searched);
+  const isRead = list && list.path !== withoutList && kindOf(text, list) !== undefined;
+  if (isRead || !/^\s*\{/.test(text) || list?.keysBefore.includes('roster')) return list;
+  const head = text.slice(0, maxSearched);
   const [first = ''] = jsonValues(head);
   const entry = parse(first);
-  const isPerson = isObject(entry) && Object.keys(entry).some((key) => isReaching(headerRole(key)));
+  const isPerson =
+    isObject(entry) && Object.keys(entry).some((key) => isContactRole(headerRole(key)));
   if (isPerson) return list;
-  for (const other of otherLists(head)) if (isOfPeople(head, other)) return other;
+  for (const other of listsUnderAnyKey(head)) if (holdsPeople(head, other)) return other;
   return list;
 }
 
 /** Whether the first entries are objects with a name and a number or account, which a few may lack. */
-function isOfPeople(text: string, list: JsonList): boolean {
+function holdsPeople(text: string, list: JsonList): boolean {
   let [seen, people] = [0, 0];
   for (const written of entriesOf(text, list)) {
     const entry = written.startsWith('{') ? parse(written) : undefined;
     if (!isObject(entry)) return false;
     const roles = Object.keys(entry).map(headerRole);
-    if (isUser(entry) || (roles.some(isNamed) && roles.some(isReaching))) people += 1;
+    if (isUser(entry) || (roles.some(isNameRole) && roles.some(isContactRole))) people += 1;
     seen += 1;
     if (seen === fewEntries) break;
   }
@@ -88,14 +89,14 @@ type ListKind = 'jcards' | 'people' | 'users';
 
 /** What the first entry is that says what it is. */
 function kindOf(text: string, list: JsonList): ListKind | undefined {
-  let left = sampled;
+  let left = maxSampled;
   for (const written of entriesOf(text, list)) {
     const entry = parse(written);
     if (isJcard(entry)) return 'jcards';
     if (typeof entry === 'string' && isWrittenNumber(entry)) return 'people';
     if (isObject(entry)) {
       if (isUser(entry)) return 'users';
-      if (saysSomething(entry)) return 'people';
+      if (describesPerson(entry)) return 'people';
     }
     left -= 1;
     if (left === 0) return undefined;
@@ -103,9 +104,10 @@ function kindOf(text: string, list: JsonList): ListKind | undefined {
   return undefined;
 }
 
-function isTelegramDesktop({ path, before }: JsonList): boolean {
+function isTelegramDesktop({ path, keysBefore }: JsonList): boolean {
   return (
-    path.join('.') === 'contacts.list' || (path.join('.') === 'list' && before.includes('about'))
+    path.join('.') === 'contacts.list' ||
+    (path.join('.') === 'list' && keysBefore.includes('about'))
   );
 }
 
@@ -140,33 +142,33 @@ function* readEntries(text: string, list: JsonList, meaning: RoleOf): Generator<
 }
 
 function readEntry(entry: unknown, index: number, roleOf: RoleOf, written: string): CardRecord {
-  if (isObject(entry)) return saidCard(saidInObject(entry, roleOf), index);
+  if (isObject(entry)) return recordFromFields(objectFields(entry, roleOf), index);
   if (typeof entry === 'string' && isWrittenNumber(entry)) {
-    return saidCard([{ role: 'phone', text: entry, field: '' }], index);
+    return recordFromFields([{ role: 'phone', text: entry, header: '' }], index);
   }
   const damaged = new CardDraft();
-  damaged.leaveOut(written, 'unreadable');
+  damaged.addLeftOut(written, 'unreadable');
   return damaged.finish(index);
 }
 
-function entriesOf(text: string, { from, path, isKeyed }: JsonList): Iterable<string> {
-  if (isKeyed) return jsonMembers(text, from);
-  return path === bare ? jsonValues(text) : jsonEntries(text, from);
+function entriesOf(text: string, { start, path, isKeyed }: JsonList): Iterable<string> {
+  if (isKeyed) return jsonMembers(text, start);
+  return path === withoutList ? jsonValues(text) : jsonEntries(text, start);
 }
 
 /** Whether anything in it leads to a person, however deep it stands. */
-function saysSomething(entry: JsonObject): boolean {
-  for (const { role, text } of saidInObject(entry, headerRole)) {
-    if (text !== '' && isReaching(role)) return true;
+function describesPerson(entry: JsonObject): boolean {
+  for (const { role, text } of objectFields(entry, headerRole)) {
+    if (text !== '' && isContactRole(role)) return true;
   }
-  return Object.keys(entry).some((key) => isReaching(headerRole(key)));
+  return Object.keys(entry).some((key) => isContactRole(headerRole(key)));
 }
 
-function isReaching(role: Role): boolean {
+function isContactRole(role: Role): boolean {
   return role === 'phone' || role === 'telegram_id' || role === 'username';
 }
 
-function isNamed(role: Role): boolean {
+function isNameRole(role: Role): boolean {
   return role === 'first' || role === 'last' || role === 'whole';
 }
 

@@ -17,12 +17,12 @@ export function* physicalLines(bytes: Uint8Array): Generator<Uint8Array> {
 }
 
 /** Files put together from several have byte order marks in the middle. */
-export function withoutMark(text: Uint8Array): Uint8Array {
+export function withoutByteOrderMark(text: Uint8Array): Uint8Array {
   return text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf ? text.subarray(3) : text;
 }
 
 /** In one piece; without a copy where there is only one. */
-export function join(parts: readonly Uint8Array[]): Uint8Array {
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const [only] = parts;
   if (only && parts.length === 1) return only;
   const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

@@ -3,10 +3,10 @@ import type { CardDraft } from '../../record/card-draft.ts';
 import { paramOf, type CardProperty } from './card-property.ts';
 
 /** Properties that hold a handle of Telegram and nothing else. */
-const ofTelegram =
+const telegramProperty =
   /^X-(?:[\w-]+[-/])?TELEGRAM(?:[-_]?(?:USERNAME|USER|NAME|HANDLE|ACCOUNT|NICK|URL|LINK|ALL|HOME|WORK))?$/;
-const idOfTelegram = /^X-(?:TELEGRAM|TG)[-_]?(?:USER[-_]?)?ID$/;
-const ofServices =
+const telegramIdProperty = /^X-(?:TELEGRAM|TG)[-_]?(?:USER[-_]?)?ID$/;
+const otherServiceProperty =
   /^X-(?:MESSAGING|KADDRESSBOOK-X-IMADDRESS|(?:AIM|ICQ|MSN|YAHOO|JABBER|SKYPE|QQ|GADUGADU|GROUPWISE|GOOGLE|TWITTER|FACEBOOK|INSTAGRAM|LINKEDIN|SIGNAL|VIBER|WECHAT|LINE|DISCORD|MASTODON|SNAPCHAT|TIKTOK|MATRIX|FLICKR|SINAWEIBO|MS-IMADDRESS)\b)/;
 const link = /^(?:https?:|tg:|(?:www\.)?[\w.]+\.(?:me|dog)(?:\/|$))/i;
 /** What programs write before a handle. */
@@ -23,7 +23,9 @@ export function isAccount(name: string): boolean {
     default:
       return (
         name.startsWith('X-') &&
-        (ofTelegram.test(name) || idOfTelegram.test(name) || ofServices.test(name))
+        (telegramProperty.test(name) ||
+          telegramIdProperty.test(name) ||
+          otherServiceProperty.test(name))
       );
   }
 }
@@ -37,13 +39,13 @@ export function addAccount(draft: CardDraft, property: CardProperty, label: stri
   const { name, params } = property;
   const text = property.text().trim();
   if (text === '' && params === '') return;
-  if (idOfTelegram.test(name)) return draft.addTelegramId(text, name);
+  if (telegramIdProperty.test(name)) return draft.addTelegramId(text, name);
   const named =
-    ofTelegram.test(name) ||
+    telegramProperty.test(name) ||
     /[;=,"\s]telegram\b/i.test(params) ||
     /\btelegram\b/i.test(label) ||
     /^(?:telegram|tg):/i.test(text);
-  const field = named && !ofTelegram.test(name) ? `${name} telegram` : name;
+  const field = named && !telegramProperty.test(name) ? `${name} telegram` : name;
   const handle = paramOf(params, 'X-USER') ?? paramOf(params, 'USERNAME');
   const candidates = named && handle !== undefined ? [handle, text] : [text];
   if (candidates.some((one) => addHandle(draft, one, field, named))) return;

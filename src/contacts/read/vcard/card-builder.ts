@@ -5,7 +5,7 @@ import { typeWords, type CardProperty } from './card-property.ts';
 import type { CardRecord, ExtraKind } from '../../record/card-record.ts';
 import type { Role } from '../../labels/header-roles.ts';
 import { isWrittenNumber } from '../../phone/find-numbers.ts';
-import { headed, reasonOf, withoutMarks } from './property-meaning.ts';
+import { meaningOfProperty, meaningOfLabel, withoutAppleMarks } from './property-meaning.ts';
 
 /** Of what Telegram has no place for, where it is enough to know that it is there. */
 const extras: ReadonlyMap<string, ExtraKind> = new Map([
@@ -18,17 +18,17 @@ const extras: ReadonlyMap<string, ExtraKind> = new Map([
 ]);
 
 /** Of which text that stands apart from them may be a part. */
-const ofInterest: ReadonlySet<string> = new Set(['TEL', 'FN', 'N', 'ORG', 'NICKNAME', '']);
+const propertiesInUse: ReadonlySet<string> = new Set(['TEL', 'FN', 'N', 'ORG', 'NICKNAME', '']);
 
 /** Every contact of an account of Google is in this group. */
-const everybody = /^\*?\s*my ?contacts$/i;
+const allContactsGroup = /^\*?\s*my ?contacts$/i;
 
 /** Of a note: more is no note that could be shown. */
 const maxNote = 8192;
 const maxStray = 100;
 
 /** A card between its BEGIN and its END. */
-export class CardUnderRead {
+export class CardBuilder {
   readonly #draft = new CardDraft();
   readonly #names = new CardNames();
   /** Of numbers and accounts, by the group they share. Apple writes them behind: nothing is decided before. */
@@ -38,7 +38,7 @@ export class CardUnderRead {
   #note = '';
   #stray = '';
 
-  take(property: CardProperty): void {
+  add(property: CardProperty): void {
     if (property.name === '') return this.#takeStray(property.text());
     this.#endProperty();
     this.#previous = property.name;
@@ -46,12 +46,12 @@ export class CardUnderRead {
   }
 
   /** Lists what is no property, and none of another. */
-  takeDamaged(text: string): void {
-    this.#draft.leaveOut(text, 'unreadable');
+  addDamaged(text: string): void {
+    this.#draft.addLeftOut(text, 'unreadable');
   }
 
   /** Lists a number of the card of an assistant inside of this one. */
-  takeAgent(property: CardProperty): void {
+  addAgent(property: CardProperty): void {
     if (property.name === 'TEL') this.#leaveOutOther(property.text(), 'AGENT');
   }
 
@@ -100,7 +100,7 @@ export class CardUnderRead {
         return;
       case 'CATEGORIES':
         for (const label of property.list()) {
-          if (!everybody.test(label.trim())) this.#draft.addLabel(label);
+          if (!allContactsGroup.test(label.trim())) this.#draft.addLabel(label);
         }
         return;
       case 'UID':
@@ -116,22 +116,22 @@ export class CardUnderRead {
   }
 
   #takeOther(property: CardProperty): void {
-    const { name, written } = property;
+    const { name, rawName } = property;
     const extra = extras.get(name);
     if (extra) {
       if (!property.isEmpty) this.#draft.addExtra(extra);
       return;
     }
     const isOwn = name.startsWith('X-');
-    const { role, reason } = headed(written);
+    const { role, reason } = meaningOfProperty(rawName);
     if (reason === undefined && role === 'other') return;
     const text = property.text();
     if (reason !== undefined) {
-      if (isWrittenNumber(text)) this.#draft.leaveOut(text, reason, written);
+      if (isWrittenNumber(text)) this.#draft.addLeftOut(text, reason, rawName);
     } else if (role === 'phone') {
-      if (isWrittenNumber(text) || !isOwn) this.#draft.addPhone(text, written);
+      if (isWrittenNumber(text) || !isOwn) this.#draft.addPhone(text, rawName);
     } else if (!isOwn) {
-      this.#takeHeaded(role, text, written);
+      this.#takeHeaded(role, text, rawName);
     }
   }
 
@@ -161,18 +161,18 @@ export class CardUnderRead {
 
   #addNumber(property: CardProperty, label: string): void {
     const text = property.text();
-    const types = reasonOf(property.params, typeWords);
-    const own = label === '' ? types : reasonOf(label, withoutMarks);
+    const types = meaningOfLabel(property.params, typeWords);
+    const own = label === '' ? types : meaningOfLabel(label, withoutAppleMarks);
     const reason = property.fault ?? types.reason ?? own.reason;
     if (reason === undefined) return this.#draft.addPhone(text, property.name);
     const words = own.words || types.words;
-    this.#draft.leaveOut(text, reason, `${property.name} ${words}`.trim());
+    this.#draft.addLeftOut(text, reason, `${property.name} ${words}`.trim());
   }
 
   /** Whether the value can be used; lists it otherwise. */
   #isSound(property: CardProperty): boolean {
     const { fault } = property;
-    if (fault !== undefined) this.#draft.leaveOut(property.text(), fault, property.name);
+    if (fault !== undefined) this.#draft.addLeftOut(property.text(), fault, property.name);
     return fault === undefined;
   }
 
@@ -182,14 +182,14 @@ export class CardUnderRead {
    */
   #takeStray(text: string): void {
     if (this.#previous === 'NOTE') this.#note = `${this.#note}\n${text}`.slice(0, maxNote);
-    else if (ofInterest.has(this.#previous) || isWrittenNumber(text)) {
+    else if (propertiesInUse.has(this.#previous) || isWrittenNumber(text)) {
       this.#stray = `${this.#stray} ${text}`.trimStart().slice(0, maxStray);
     }
   }
 
   #endProperty(): void {
     this.#draft.addNote(this.#note);
-    if (this.#stray !== '') this.#draft.leaveOut(this.#stray, 'unreadable', this.#previous);
+    if (this.#stray !== '') this.#draft.addLeftOut(this.#stray, 'unreadable', this.#previous);
     this.#note = '';
     this.#stray = '';
   }
@@ -206,7 +206,7 @@ export class CardUnderRead {
   #leaveOutOther(text: string, field: string): void {
     const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
     if (digits >= 3 && !/@|^(?:urn|https?):/i.test(text)) {
-      this.#draft.leaveOut(text, 'other_person', field.trim());
+      this.#draft.addLeftOut(text, 'other_person', field.trim());
     }
   }
 }

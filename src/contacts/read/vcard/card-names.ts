@@ -1,7 +1,7 @@
 import type { CardDraft } from '../../record/card-draft.ts';
 import { paramOf, type CardProperty } from './card-property.ts';
 
-interface Alternatives<Name> {
+interface NameCandidate<Name> {
   readonly best: Name;
   readonly altid: string | undefined;
   /** How the name is pronounced (RFC 9554, 4.5): it stands in for one that is missing. */
@@ -10,8 +10,8 @@ interface Alternatives<Name> {
 
 /** The names of one card, from which the one that says most is chosen. */
 export class CardNames {
-  #parts: Alternatives<readonly string[]> | undefined;
-  #whole: Alternatives<string> | undefined;
+  #parts: NameCandidate<readonly string[]> | undefined;
+  #whole: NameCandidate<string> | undefined;
   #derived = '';
   #organisation = '';
   #nickname = '';
@@ -25,7 +25,11 @@ export class CardNames {
     const phonetic = paramOf(property.params, 'PHONETIC') !== undefined;
     const offered = { best: parts, altid: paramOf(property.params, 'ALTID'), phonetic };
     if (parts.every((part) => part === '')) return;
-    this.#parts = better(this.#parts, offered, (one, other) => filled(one) < filled(other));
+    this.#parts = betterCandidate(
+      this.#parts,
+      offered,
+      (one, other) => filled(one) < filled(other),
+    );
   }
 
   /** What is derived from other properties stands in for a name that is missing (RFC 9554, 4.4). */
@@ -38,7 +42,7 @@ export class CardNames {
   addText(best: string, altid?: string): void {
     const isLonger = (one: string, other: string): boolean =>
       ` ${other} `.includes(` ${one} `) && other.length > one.length;
-    if (best.trim() !== '') this.#whole = better(this.#whole, { best, altid }, isLonger);
+    if (best.trim() !== '') this.#whole = betterCandidate(this.#whole, { best, altid }, isLonger);
   }
 
   addHeaded(role: 'first' | 'middle' | 'last', text: string): void {
@@ -91,11 +95,11 @@ export class CardNames {
 }
 
 /** The first counts, of alternatives in any case; of others one that says more. */
-function better<Name>(
-  before: Alternatives<Name> | undefined,
-  offered: Alternatives<Name>,
+function betterCandidate<Name>(
+  before: NameCandidate<Name> | undefined,
+  offered: NameCandidate<Name>,
   saysMore: (before: Name, offered: Name) => boolean,
-): Alternatives<Name> {
+): NameCandidate<Name> {
   if (!before || (before.phonetic && !offered.phonetic)) return offered;
   if (offered.phonetic) return before;
   const isAlternative = before.altid !== undefined && before.altid === offered.altid;

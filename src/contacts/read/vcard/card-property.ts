@@ -1,5 +1,5 @@
 import type { LeftOutReason } from '../../record/card-record.ts';
-import { withoutEntities } from '../../record/html-entities.ts';
+import { decodeEntities } from '../../record/html-entities.ts';
 import type { VcardHead } from './vcard-head.ts';
 import type { VcardLine } from './vcard-line.ts';
 import { splitList, splitValue, unescapeValue } from './escapes.ts';
@@ -23,7 +23,7 @@ export interface CardProperty extends Omit<VcardHead, 'encoding'> {
 /** Reads nothing before it is asked for: most properties of a card are never needed. */
 export class VcardProperty implements CardProperty {
   readonly name: string;
-  readonly written: string;
+  readonly rawName: string;
   readonly group: string;
   readonly params: string;
   readonly #line: VcardLine;
@@ -33,7 +33,7 @@ export class VcardProperty implements CardProperty {
 
   constructor(line: VcardLine, values: ValueReader) {
     this.name = line.name;
-    this.written = line.written;
+    this.rawName = line.rawName;
     this.group = line.group;
     this.params = line.params;
     this.#line = line;
@@ -70,7 +70,7 @@ export class VcardProperty implements CardProperty {
     if (this.#text !== undefined) return this.#text;
     const text = this.#values.read(this.#line);
     this.#isData = text === undefined;
-    this.#text = withoutEntities(text ?? '');
+    this.#text = decodeEntities(text ?? '');
     return this.#text;
   }
 }
@@ -90,7 +90,7 @@ export function paramOf(params: string, name: string): string | undefined {
 }
 
 /** Parameters that say how a value is written, and nothing of what it is. */
-const technical =
+const technicalParameter =
   /^(?:CHARSET|ENCODING|VALUE|PREF|LANGUAGE|ALTID|PID|WAID|INDEX|MEDIATYPE|QUOTED-PRINTABLE|BASE64|[78]BIT)\b/i;
 
 /** A type of its own that a person made, as Android writes it: `X-CUSTOM(CHARSET=UTF-8,…,=D0=A4…)`. */
@@ -103,7 +103,7 @@ export function typeWords(params: string): string {
   if (params === '') return '';
   const said = params
     .split(';')
-    .filter((param) => param.trim() !== '' && !technical.test(param.trim()))
+    .filter((param) => param.trim() !== '' && !technicalParameter.test(param.trim()))
     .map((param) => param.replace(custom, (_, quoted: string) => fromQuoted(quoted)))
     .map((param) => param.slice(param.indexOf('=') + 1));
   // Heads are read byte by byte.

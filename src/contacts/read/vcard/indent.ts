@@ -20,7 +20,7 @@ export class VcardIndent {
   #width = 0;
 
   /** `first`: whether nothing precedes the line, or only what takes up one line. */
-  without(line: Uint8Array, { first }: { readonly first: boolean }): Uint8Array {
+  strip(line: Uint8Array, { first }: { readonly first: boolean }): Uint8Array {
     const blanks = countBlanks(line);
     if (blanks !== this.#width && (first || line.length - blanks < maxBegin)) {
       const text = latin1.decode(line.subarray(blanks, blanks + maxHead));

@@ -1,4 +1,4 @@
-import { CardUnderRead } from './card-builder.ts';
+import { CardBuilder } from './card-builder.ts';
 import type { CardProperty } from './card-property.ts';
 import type { CardRecord } from '../../record/card-record.ts';
 
@@ -13,19 +13,23 @@ export function isJcard(value: unknown): value is Jcard {
 }
 
 export function readJcard([, properties]: Jcard, index: number): CardRecord {
-  const card = new CardUnderRead();
+  const card = new CardBuilder();
   for (const property of properties) {
     const isProperty = Array.isArray(property) && property.length > 3;
     const [written, params, , ...values]: readonly unknown[] = isProperty ? property : [];
     if (typeof written === 'string') {
-      for (const part of apart(written, values)) card.take(propertyOf(written, params, part));
-    } else card.takeDamaged(JSON.stringify(property) ?? '');
+      for (const part of splitNumbersOf(written, values))
+        card.add(propertyOf(written, params, part));
+    } else card.addDamaged(JSON.stringify(property) ?? '');
   }
   return card.finish(index);
 }
 
 /** Several numbers of one property are as good as one each. */
-function apart(written: string, values: readonly unknown[]): readonly (readonly unknown[])[] {
+function splitNumbersOf(
+  written: string,
+  values: readonly unknown[],
+): readonly (readonly unknown[])[] {
   return written.toUpperCase() === 'TEL' ? values.map((value) => [value]) : [values];
 }
 
@@ -37,7 +41,7 @@ function propertyOf(written: string, params: unknown, values: readonly unknown[]
   const isLong = texts.some(({ length }) => length > maxValue);
   return {
     name: written.toUpperCase(),
-    written,
+    rawName: written,
     group: group?.toLowerCase() ?? '',
     params: said.map(([name, value]) => `;${name}=${value}`).join(''),
     fault: isLong ? 'too_long' : undefined,

@@ -1,5 +1,5 @@
 import { VcardProperty } from './card-property.ts';
-import { CardUnderRead } from './card-builder.ts';
+import { CardBuilder } from './card-builder.ts';
 import type { VcardLine } from './vcard-line.ts';
 import type { ValueReader } from './value-reader.ts';
 
@@ -8,7 +8,7 @@ const latin1 = new TextDecoder('latin1');
 interface OpenCard {
   /** Of an assistant: whoever stands in it is another person than the card is of. */
   readonly kind: 'card' | 'agent';
-  readonly card: CardUnderRead;
+  readonly card: CardBuilder;
 }
 
 /**
@@ -20,8 +20,8 @@ export class OpenCards {
   /** Those whose END has not come, the innermost last. An assistant's have the card they belong to. */
   #open: OpenCard[] = [];
   /** In the order of their BEGIN, with those inside that ended. */
-  #cards: CardUnderRead[] = [];
-  #done: readonly CardUnderRead[] = none;
+  #cards: CardBuilder[] = [];
+  #done: readonly CardBuilder[] = none;
   /** In a calendar or the like, whose properties are none of a card. */
   #isElsewhere = false;
   #isFile: boolean;
@@ -33,7 +33,7 @@ export class OpenCards {
     this.#isFile = isFile;
   }
 
-  take(line: VcardLine, values: ValueReader): void {
+  add(line: VcardLine, values: ValueReader): void {
     const delimiter = readDelimiter(line);
     switch (delimiter) {
       case 'begin':
@@ -69,7 +69,7 @@ export class OpenCards {
   }
 
   /** The cards that are complete, in the order of their BEGIN. */
-  takeDone(): readonly CardUnderRead[] {
+  drain(): readonly CardBuilder[] {
     const done = this.#done;
     this.#done = none;
     return done;
@@ -78,7 +78,7 @@ export class OpenCards {
   #begin(): void {
     // One that ended inside of another, and no more of that: it was a neighbour.
     if (this.#justEnded) this.endAll();
-    const card = new CardUnderRead();
+    const card = new CardBuilder();
     this.#cards.push(card);
     this.#open.push({ kind: 'card', card });
     this.#isFile = true;
@@ -109,8 +109,8 @@ export class OpenCards {
     if (name !== '') this.#justEnded = false;
     this.#agentNext = name === 'AGENT' && line.value.every((byte) => byte <= 0x20);
     const property = new VcardProperty(line, values);
-    if (inner.kind === 'card') inner.card.take(property);
-    else inner.card.takeAgent(property);
+    if (inner.kind === 'card') inner.card.add(property);
+    else inner.card.addAgent(property);
   }
 
   #lacksBegin(line: VcardLine): boolean {
@@ -119,7 +119,7 @@ export class OpenCards {
   }
 }
 
-const none: readonly CardUnderRead[] = [];
+const none: readonly CardBuilder[] = [];
 
 type Delimiter = 'begin' | 'end' | 'end_begin' | 'agent' | 'begin_other' | 'end_other';
 

@@ -1,4 +1,4 @@
-import { join, withoutMark } from './byte-lines.ts';
+import { joinBytes, withoutByteOrderMark } from './byte-lines.ts';
 import { isUtf8 } from '../bytes/charset.ts';
 import { beginsProperty, readHead, splitWithoutColon, type VcardHead } from './vcard-head.ts';
 import type { VcardLine } from './vcard-line.ts';
@@ -34,7 +34,7 @@ export class OpenLine {
 
   /** `at`: offset in the file. */
   constructor(first: Uint8Array, at: number) {
-    const text = withoutMark(first);
+    const text = withoutByteOrderMark(first);
     this.#at = at;
     this.#headEnd = findColon(text);
     if (this.#headEnd >= 0) {
@@ -67,11 +67,11 @@ export class OpenLine {
 
   /** Whether a line is the next property, and the `=` before it a careless one. */
   isFollowedBy(text: Uint8Array): boolean {
-    return beginsProperty(latin1.decode(text.subarray(0, maxHead)), this.#head?.written ?? '');
+    return beginsProperty(latin1.decode(text.subarray(0, maxHead)), this.#head?.rawName ?? '');
   }
 
   /** Whether a line that is not marked as folded belongs here all the same. */
-  goesOnWith(text: Uint8Array): boolean {
+  continuesWith(text: Uint8Array): boolean {
     if (this.#encoding === 'plain' || text.includes(colon)) return false;
     const line = latin1.decode(text.subarray(0, maxHead));
     if (this.#encoding === 'base64') return /^[\w+/=]+$/.test(line);
@@ -79,7 +79,7 @@ export class OpenLine {
   }
 
   close(legacy: boolean): VcardLine {
-    const bytes = join(this.#parts);
+    const bytes = joinBytes(this.#parts);
     // A head may be folded: its colon, or the quote that ends before it, is in a later line then.
     const whole = this.#head && !this.#head.params.includes('"') ? this.#head : undefined;
     const end = whole ? this.#headEnd : findColon(bytes);
@@ -96,7 +96,7 @@ export class OpenLine {
   #lineOf({ head, value }: Split, legacy: boolean): VcardLine {
     return {
       name: head.name,
-      written: head.written,
+      rawName: head.rawName,
       group: head.group,
       params: head.params,
       encoding: this.#encoding,

@@ -1,6 +1,6 @@
-import { codePage } from '../bytes/code-page.ts';
+import { detectCodePage } from '../bytes/code-page.ts';
 import { findDecoder, isUtf8, type Decoder } from '../bytes/charset.ts';
-import { utf16 } from '../bytes/decode-text.ts';
+import { detectUtf16 } from '../bytes/decode-text.ts';
 import { decodeQuoted, decodeValue } from './encodings.ts';
 import type { VcardLine } from './vcard-line.ts';
 import type { Country } from '../../phone.ts';
@@ -70,7 +70,7 @@ export class ValueReader {
       if (decoder && !decoder.decode(bytes).includes('\uFFFD')) return decoder;
     }
     const after = decodeQuoted(this.#file.subarray(at, at + window));
-    return findDecoder(codePage(Buffer.concat([bytes, lineBreak, after]), this.#country));
+    return findDecoder(detectCodePage(Buffer.concat([bytes, lineBreak, after]), this.#country));
   }
 
   /** Undefined for UTF-8 as well: what says so and is not is taken for undeclared. */
@@ -86,7 +86,7 @@ export class ValueReader {
 
 /** Whole files in UTF-16 are told by themselves; anything else passes as it is. */
 export function toByteText(bytes: Uint8Array): Uint8Array {
-  const wide = utf16(bytes);
+  const wide = detectUtf16(bytes);
   return wide ? new TextEncoder().encode(new TextDecoder(wide).decode(bytes)) : bytes;
 }
 

@@ -3,7 +3,7 @@ export interface VcardHead {
   /** Upper case, without the group. */
   readonly name: string;
   /** As written: programs that know no vCard put the headers of a table here. */
-  readonly written: string;
+  readonly rawName: string;
   /** Lower case, as the `item1` that joins a number to its label; empty when there is none. */
   readonly group: string;
   /** From the first semicolon on, as written; empty when there are none. */
@@ -29,10 +29,10 @@ function splitHead(head: string): VcardHead {
   const grouped = end < 0 ? head : head.slice(0, end);
   const params = end < 0 ? '' : head.slice(end);
   const dot = grouped.lastIndexOf('.');
-  const written = grouped.slice(dot + 1).trim();
+  const rawName = grouped.slice(dot + 1).trim();
   return {
-    name: written.toUpperCase(),
-    written,
+    name: rawName.toUpperCase(),
+    rawName,
     group: dot < 0 ? '' : grouped.slice(0, dot).trim().toLowerCase(),
     params,
     encoding: isBase64(params)

@@ -23,7 +23,7 @@ export function* readVcardLines(bytes: Uint8Array): Generator<VcardLine | undefi
   let lines = 0;
   const indent = new VcardIndent();
   for (const physical of physicalLines(bytes)) {
-    const text = indent.without(physical, { first: open?.isDelimiter ?? true });
+    const text = indent.strip(physical, { first: open?.isDelimiter ?? true });
     lines = (lines + 1) % linesAtATime;
     if (lines === 0) yield undefined;
     if (text.length === 0) open?.endSoftBreak();
@@ -32,7 +32,7 @@ export function* readVcardLines(bytes: Uint8Array): Generator<VcardLine | undefi
       open.add(isFolded(text) ? text.subarray(1) : text);
     // Version 2.1 folds before a space that is part of the text, later ones before an extra space.
     else if (open && isFolded(text)) open.add(legacy ? text : text.subarray(1));
-    else if (open?.goesOnWith(text)) open.add(text);
+    else if (open?.continuesWith(text)) open.add(text);
     else {
       if (open) {
         const line = open.close(legacy);

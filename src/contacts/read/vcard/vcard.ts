@@ -10,7 +10,7 @@ const latin1 = new TextDecoder('latin1');
 const maxSteps = 20_000;
 
 /** Enough to tell what a file is. */
-const sample = 65_536;
+const sampleBytes = 65_536;
 
 const hasBegin = /^[ \t>]*BEGIN[ \t]*:[ \t]*VCARD\b/im;
 const hasVersion = /^VERSION[ \t]*:[ \t]*[234]\.\d/im;
@@ -35,19 +35,19 @@ export function isVcardText(text: string): boolean {
 export function* readVcards(bytes: Uint8Array, country?: Country): Generator<CardRecord> {
   const file = toByteText(bytes);
   const values = new ValueReader(file, country);
-  const cards = new OpenCards(isVcardText(latin1.decode(file.subarray(0, sample))));
+  const cards = new OpenCards(isVcardText(latin1.decode(file.subarray(0, sampleBytes))));
   let index = 0;
   let steps = 0;
   for (const line of readVcardLines(file)) {
     // Data in base64 may stand in lines that are no properties.
     if (line?.name !== '') steps += 1;
     if (steps > maxSteps) cards.cutOff();
-    if (line) cards.take(line, values);
-    for (const card of cards.takeDone()) {
+    if (line) cards.add(line, values);
+    for (const card of cards.drain()) {
       yield card.finish(index++);
       steps = 0;
     }
   }
   cards.endAll();
-  for (const card of cards.takeDone()) yield card.finish(index++);
+  for (const card of cards.drain()) yield card.finish(index++);
 }

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { unzipped } from '../bytes/zip.ts';
+import { unzipPieces } from '../bytes/zip.ts';
 
 /** A row of a sheet, as the text its cells show; numbers without a format. */
 export interface SheetRow {
@@ -44,7 +44,7 @@ export function* parsePart(
     { xmlMode: true, decodeEntities: true },
   );
   const decoder = new TextDecoder();
-  for (const piece of unzipped(bytes, name, most)) {
+  for (const piece of unzipPieces(bytes, name, most)) {
     parser.write(decoder.decode(piece, { stream: true }));
     yield;
   }
