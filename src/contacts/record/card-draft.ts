@@ -6,30 +6,30 @@ import { decodeEntities } from './html-entities.ts';
 import { notOwnReason } from '../labels/number-labels.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
 
-interface WrittenName {
+interface EntryName {
   readonly firstName: string;
   readonly lastName: string;
 }
 
-/** Far more than a switchboard has; keeps one entry from holding a whole file. */
+/** Bounds the numbers of one entry, which may be damaged and hold a whole file. */
 const maxPhones = 1000;
 
-/** As much of what is left out as a person needs to find it again. */
+/** Long enough to recognize text that was left out. */
 const maxShown = 100;
 
-/** Far more than a UUID or a web address takes up. */
+/** Much longer than a UUID or a web address. */
 const maxUid = 500;
 
 /** Ids have at most 52 bits (core.telegram.org/api/bots/ids). */
-const writtenId = /^[1-9]\d{0,15}$/;
+const telegramIdPattern = /^[1-9]\d{0,15}$/;
 
-/** Programs that must write a name write one of nothing that is seen. */
+/** Programs that must write a name write an invisible one. */
 const visible = /[^\s\p{Cf}\p{Cc}\u2800\u3164]/u;
 
-/** An entry of a source while it is being read. */
+/** Collects the content of one entry and decides on its name, numbers and account. */
 export class CardDraft {
   readonly #phones: string[] = [];
-  readonly #names = new Map<NameForm, WrittenName>();
+  readonly #names = new Map<NameForm, EntryName>();
   readonly #leftOut: LeftOut[] = [];
   readonly #notes: string[] = [];
   readonly #labels: string[] = [];
@@ -42,8 +42,8 @@ export class CardDraft {
   #ownIdField: string | undefined;
 
   /**
-   * Adds the numbers of a value, and lists those that are not the person's own by the words beside them
-   * or by `field`, the header or property they stand under.
+   * Adds the numbers of a value. Those that are not the person's own, by the words beside them or by `field`
+   * (their header or property), are left out.
    */
   addPhone(text: string, field = ''): void {
     for (const { text: number, label } of splitNumbers(text.trim())) {
@@ -57,12 +57,12 @@ export class CardDraft {
     }
   }
 
-  /** Lists something that is not imported, with its reason. */
+  /** Records that something is not imported, and why. */
   addLeftOut(text: string, reason: LeftOutReason, field = ''): void {
     this.#leftOut.push({ text: text.trim().slice(0, maxShown), reason, field });
   }
 
-  /** The first of each form counts. */
+  /** Adds a name; the first of each form wins. */
   addName(form: NameForm, first: string, last = ''): void {
     const name = {
       firstName: decodeEntities(first).trim(),
@@ -74,18 +74,18 @@ export class CardDraft {
 
   addTelegramId(text: string, field: string): void {
     const id = text.trim();
-    if (!writtenId.test(id) || this.#telegramId !== undefined) return;
+    if (!telegramIdPattern.test(id) || this.#telegramId !== undefined) return;
     this.#telegramId = BigInt(id);
     this.#accountField ??= field;
   }
 
-  /** A username of Telegram, with or without the @, or as a link. */
+  /** Adds a Telegram username, with or without the @, or as a link. */
   addUsername(text: string, field: string): void {
     const name = text.trim();
     this.addLink(/^\w+$/.test(name) ? `@${name}` : name, field);
   }
 
-  /** Any web address; those of Telegram name a username. */
+  /** Adds the username of a Telegram link; ignores other addresses. */
   addLink(text: string, field: string): void {
     const who = readWho(text);
     if (who.kind !== 'username' || this.#username !== undefined) return;
@@ -107,14 +107,14 @@ export class CardDraft {
     this.#kinds.add('label');
   }
 
-  /** Notes that the entry holds something Telegram has no place for. */
+  /** Records that the entry has content that Telegram cannot store. */
   addExtra(kind: ExtraKind): void {
     this.#kinds.add(kind);
   }
 
   /**
-   * The first counts. One of our own names the account, more surely than anything else of the card: other
-   * programs keep it and drop properties they do not know.
+   * Sets the UID; the first one wins. A UID that Roster wrote contains the account, which takes precedence:
+   * other programs keep UIDs and drop properties they do not know.
    */
   setUid(text: string, field = 'UID'): void {
     const uid = text.trim().slice(0, maxUid);
@@ -141,14 +141,14 @@ export class CardDraft {
     };
   }
 
-  #bestName(): readonly [NameForm, WrittenName] | undefined {
+  #bestName(): readonly [NameForm, EntryName] | undefined {
     const parts = this.#named('parts');
     const whole = this.#named('whole');
-    // Half of the parts is often all of a name that was never split, or what an app kept of one.
+    // A lone first or last name is often an unsplit name, or what an app kept of one.
     if (parts && (whole === undefined || (parts.firstName !== '' && parts.lastName !== ''))) {
       return ['parts', parts];
     }
-    if (whole && !parts && this.#isStandIn(whole)) return undefined;
+    if (whole && !parts && this.#isPlaceholder(whole)) return undefined;
     if (whole) return ['whole', whole];
     for (const form of ['organisation', 'nickname'] as const) {
       const name = this.#names.get(form);
@@ -157,21 +157,21 @@ export class CardDraft {
     return undefined;
   }
 
-  /** A program without a name for a number writes the number there: that is none to be saved under. */
-  #named(form: NameForm): WrittenName | undefined {
+  /** The name of a form, unless it repeats the number, as programs write it for unnamed numbers. */
+  #named(form: NameForm): EntryName | undefined {
     const name = this.#names.get(form);
     return name && !this.#isNumber(name) ? name : undefined;
   }
 
-  #isNumber({ firstName, lastName }: WrittenName): boolean {
+  #isNumber({ firstName, lastName }: EntryName): boolean {
     const text = `${firstName} ${lastName}`;
     if (/\p{L}/u.test(text)) return false;
     const digits = text.replace(/\D/g, '');
     return digits.length > 2 && this.#phones.some((phone) => phone.replace(/\D/g, '') === digits);
   }
 
-  /** What our own files say in place of a name that is not known must not become one. */
-  #isStandIn({ firstName }: WrittenName): boolean {
+  /** Whether a name is the placeholder that Roster's own exports have for unknown names. */
+  #isPlaceholder({ firstName }: EntryName): boolean {
     const [telegramId, username] = [this.#ownId ?? this.#telegramId, this.#username];
     if (telegramId === undefined) return false;
     const nameless = { firstName: '', lastName: '', mutual: undefined };

@@ -1,14 +1,14 @@
 /**
- * How a name is written. `parts`: first and last name are known. `whole`: one text, to be split. An
- * `organisation` or `nickname` stands in for a name that is missing and is never split.
+ * The form of a name. `parts`: first and last name are known. `whole`: one text that is split later. An
+ * `organisation` or `nickname` replaces a missing name and is never split.
  */
 export type NameForm = 'parts' | 'whole' | 'organisation' | 'nickname';
 
 /**
- * Why something of an entry is not imported. `machine`: the number of a fax, pager or modem.
- * `other_person`: of an assistant, a spouse, an emergency contact. `about_phone`: not a number but a
- * fact about one, such as the phone's model or the last call. `other_column`: under an unknown header, or
- * beyond all headers. `too_long`: longer than any name or number. `unreadable`: damaged. `too_many`: beyond what one entry may hold.
+ * Why a part of an entry is not imported. `machine`: the number of a fax, pager or modem. `other_person`: the
+ * number of an assistant, a spouse, an emergency contact. `about_phone`: a fact about a number, such as the
+ * phone's model or the last call. `other_column`: under an unknown header or beyond the last one. `too_long`:
+ * longer than any name or number. `unreadable`: damaged. `too_many`: more than one entry may hold.
  */
 export type LeftOutReason =
   | 'machine'
@@ -20,14 +20,14 @@ export type LeftOutReason =
   | 'too_many';
 
 export interface LeftOut {
-  /** As written, cut to a length that can be shown. */
+  /** As written, truncated for display. */
   readonly text: string;
   readonly reason: LeftOutReason;
-  /** The header, property or label it stands under; empty when there is none. */
+  /** Its header, property or label; empty if there is none. */
   readonly field: string;
 }
 
-/** What address books hold and Telegram has no place for. */
+/** Content of address books that Telegram cannot store. */
 export const extraKinds = [
   'note',
   'label',
@@ -42,31 +42,31 @@ export const extraKinds = [
 
 export type ExtraKind = (typeof extraKinds)[number];
 
-/** Notes and labels are kept as written; of the others only that they are there. */
+/** Content that Telegram cannot store: notes and labels as written, other kinds by presence only. */
 export interface Extras {
   readonly notes: readonly string[];
   readonly labels: readonly string[];
-  /** Each once. */
+  /** Without duplicates. */
   readonly kinds: readonly ExtraKind[];
 }
 
-/** What one entry of any source says of a person, as far as Roster has a use for it. */
+/** One entry of an address book file or text, whatever the format. */
 export interface CardRecord {
-  /** Place among the entries of the source, from 0. */
+  /** Position among the entries of the source, from 0. */
   readonly index: number;
-  /** From 1, where the source has lines that a person can look up. */
+  /** From 1; undefined for formats without lines that a person can look up. */
   readonly line: number | undefined;
-  /** As written, not yet fit for Telegram; both empty when the entry gives no name. */
+  /** As written, not yet cut to Telegram's limits; both names are empty if the entry has none. */
   readonly firstName: string;
   readonly lastName: string;
-  /** Undefined when the entry gives no name. */
+  /** Undefined if the entry has no name. */
   readonly nameForm: NameForm | undefined;
-  /** As written, `tel:` included, each value with a single number. */
+  /** As written, including `tel:`; one number each. */
   readonly phones: readonly string[];
   readonly telegramId: bigint | undefined;
   /** Without the @. */
   readonly username: string | undefined;
-  /** The header or property that gives the id or the username; undefined when neither is given. */
+  /** The header or property of the id or username; undefined if the entry has neither. */
   readonly accountField: string | undefined;
   /** Identifies the entry across exports (RFC 6350, 6.7.6). */
   readonly uid: string | undefined;
@@ -74,7 +74,7 @@ export interface CardRecord {
   readonly extras: Extras;
 }
 
-/** Whether the entry gives a way to find its person: a number, an id or a username. */
+/** Whether the entry has a number, id or username by which Telegram can find the person. */
 export function isReachable(
   record: Pick<CardRecord, 'phones' | 'telegramId' | 'username'>,
 ): boolean {

@@ -7,10 +7,10 @@ const named: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
 ]);
 
-/** A vCard may have the semicolon escaped. */
+/** In a vCard, the semicolon may be escaped. */
 const entity = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|apos|nbsp))\\?;/gi;
 
-/** Reads what programs of the web make of marks and letters, as in `O&#039;Brien` and `Smith &amp; Sons`. */
+/** Decodes HTML entities, which web programs leave in exports: `O&#039;Brien`, `Smith &amp; Sons`. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(entity, (written, decimal?: string, hex?: string, name?: string) => {

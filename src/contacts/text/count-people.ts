@@ -3,38 +3,38 @@ import { isPlanned, readPhone, type Country } from '../phone.ts';
 import type { CardRecord } from '../record/card-record.ts';
 import { readPastedText } from './pasted-text.ts';
 
-/** More lines than this are no other than the first. */
+/** The first lines represent the rest of a file. */
 const maxLines = 2000;
 const maxNameWords = 7;
 const maxNameLength = 80;
 
-/** A time, an amount, an address of the network, a key, or what programs write: no name has them. */
+/** Times, amounts, IP addresses, keys and output of programs, which names do not contain. */
 const notInNames =
   /\d{1,2}:\d{2}|(?<![.\d])\d+[.,]\d{2}(?![.\d])|(?:\d{1,3}\.){3}\d{1,3}|[{}[\]<>;=\\^$%]|\p{L}\/\w+\/|\b[\da-f]{12,}\b|\b[A-Z]{2}\d{2}\b|:\/\/|^\d{4}-\d{2}-\d{2}|€|£|\b(?:EUR|USD|GBP|RUB|null|true|false|IBAN|BIC|SWIFT)\b/u;
-/** A sentence goes on, or ends. */
+/** The end of a sentence or clause. */
 const sentence = /\p{Ll}{4,}[.!?…]+$|[,;]$|\p{Ll}{4,}[.!?] \p{L}{2,}/u;
-/** Words of which sentences are made, and names are not. */
+/** Words of sentences that do not occur in names. */
 const wordOfSentence =
   /(?<!\p{L})(?:call|me|my|at|is|the|this|please|or|to|for|you|your|we|it|was|will|code|order|invoice|so|on|etc|usw|ruf|mich|meine|ist|bitte|oder|der|das|llama|mi|es|por|o|appelle|mon|est|ou|позвони|звони|мой|это|или|на|код)(?!\p{L})/iu;
-/** Written with a plus, brackets or blanks, or as it is dialled at home. */
+/** Written with a plus, brackets or blanks, or with a trunk zero. */
 const writtenAsNumber = /[+(]|^\D*0|\d[ \u00A0./-]\d/;
 
-/** How much of a text is people; all in lines that have anything on them. */
+/** How much of a text is about people. Lines without letters and digits do not count. */
 export interface PeopleSeen {
-  /** With a number or a handle, and a name no longer than names are. */
+  /** People with a number or handle, and a plausible name. */
   readonly people: number;
-  /** Of these, those with a number that can be called. */
+  /** How many of them have a plausible phone number. */
   readonly numbered: number;
   readonly lines: number;
-  /** Lines that belong to these people. */
+  /** Lines about these people. */
   readonly theirs: number;
   readonly firstIsTheirs: boolean;
 }
 
-/** `chat`: a message, which is more likely a sentence than a list. */
+/** Where a text is from. A chat message is more likely a sentence than a list of people. */
 export type Surrounding = 'file' | 'chat';
 
-/** Counts the people of a text whose numbers are in some numbering plan, or look like it. */
+/** Counts the people in a text, by plausible names and numbers. */
 export function seePeople(text: string, home: Country | undefined, where: Surrounding): PeopleSeen {
   return runToEnd(countPeopleInTurns(text, home, where));
 }
@@ -44,34 +44,41 @@ function* countPeopleInTurns(
   home: Country | undefined,
   where: Surrounding,
 ): Generator<void, PeopleSeen> {
-  const written = text.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/).slice(0, maxLines);
-  const isFilled = (at: number): boolean => /[\p{L}\p{N}]/u.test(written[at] ?? '');
-  const filled = written.flatMap((_, at) => (isFilled(at) ? at : []));
+  const lines = text.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/).slice(0, maxLines);
+  const isFilled = (at: number): boolean => /[\p{L}\p{N}]/u.test(lines[at] ?? '');
+  const filled = lines.flatMap((_, at) => (isFilled(at) ? at : []));
   const records: CardRecord[] = [];
   for (const record of readPastedText(text, home)) {
     records.push(record);
     yield;
   }
-  const theirs = new Set<number>();
-  let people = 0;
-  let numbered = 0;
+  const peopleLines = new Set<number>();
+  let count = 0;
+  let withNumber = 0;
   for (const [at, record] of records.entries()) {
     const from = (record.line ?? 1) - 1;
     if (from >= maxLines) break;
-    const seen = recordKind(record, home, where);
+    const kind = recordKind(record, home, where);
     yield;
-    if (!seen) continue;
-    people++;
-    if (seen === 'numbered') numbered++;
-    const to = Math.max(from + 1, (records[at + 1]?.line ?? written.length + 1) - 1);
-    for (let one = from; one < Math.min(to, maxLines); one++) if (isFilled(one)) theirs.add(one);
+    if (!kind) continue;
+    count++;
+    if (kind === 'numbered') withNumber++;
+    const to = Math.max(from + 1, (records[at + 1]?.line ?? lines.length + 1) - 1);
+    for (let line = from; line < Math.min(to, maxLines); line++) {
+      if (isFilled(line)) peopleLines.add(line);
+    }
   }
   const [first = -1] = filled;
-  const counts = { people, numbered, lines: filled.length, theirs: theirs.size };
-  return { ...counts, firstIsTheirs: theirs.has(first) };
+  return {
+    people: count,
+    numbered: withNumber,
+    lines: filled.length,
+    theirs: peopleLines.size,
+    firstIsTheirs: peopleLines.has(first),
+  };
 }
 
-/** Whether a file of text is a list of people, in turns: most of its lines are theirs. */
+/** Whether most lines of a text file are about people. Yields between records. */
 export function* looksLikePeople(
   text: string,
   home: Country | undefined,
@@ -80,6 +87,7 @@ export function* looksLikePeople(
   return people > 0 && theirs * 2 >= lines;
 }
 
+/** Whether a record is a plausible person with a number, or with another way to be found; else undefined. */
 function recordKind(
   record: CardRecord,
   home: Country | undefined,
@@ -103,7 +111,7 @@ function isName(name: string): boolean {
 
 function isLikelyNumber(text: string, home: Country | undefined): boolean {
   const read = readPhone(text, home);
-  // So many digits are no amount and no day.
+  // Amounts and dates have fewer digits.
   const isLong = text.replace(/\P{Nd}/gu, '').length >= 10;
   if (read.kind !== 'phone') {
     const isElsewhere = read.reason === 'needs_country' || read.reason === 'no_plan';
@@ -112,7 +120,7 @@ function isLikelyNumber(text: string, home: Country | undefined): boolean {
   return isLong || writtenAsNumber.test(text) || read.countryFrom !== 'plus_added';
 }
 
-/** Digits alone may be anything: only a number at home, or one with its plus, is a person's. */
+/** A message of digits may be anything, so the number must have its plus or fit the plan at home. */
 function isCertainNumber(text: string, home: Country | undefined): boolean {
   const read = readPhone(text, home);
   if (read.kind !== 'phone' || read.countryFrom === 'plus_added') return false;

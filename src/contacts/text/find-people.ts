@@ -9,19 +9,19 @@ import { splitPeople } from './split-people.ts';
 import { notOwnReason } from '../labels/number-labels.ts';
 import { labelRole } from './text-words.ts';
 
-/** Longer stretches without a blank line are read in parts. */
+/** Longer blocks without a blank line are read in parts. */
 const maxBlock = 200;
-/** So many blank lines are a piece without people: a caller can pause at it. */
+/** After this many blank lines, a person without lines is yielded, so that a caller can pause. */
 const maxBlank = 10_000;
 
-/** A person in a text, with the line where they begin. */
 export interface FoundPerson {
+  /** The first line about the person, from 1. */
   readonly line: number;
-  /** Empty for a stretch of blank lines. */
+  /** Empty for a run of blank lines. */
   readonly lines: PersonLines;
 }
 
-/** Everybody in a text, in its order. */
+/** Finds the people in a text, in order. */
 export function* findPeople(text: string, home: Country | undefined): Generator<FoundPerson> {
   const blocks = new BlockReader(home);
   let blank = 0;
@@ -43,23 +43,23 @@ export function* findPeople(text: string, home: Country | undefined): Generator<
 class BlockReader {
   readonly #home: Country | undefined;
   #block: TextLine[] = [];
-  /** A person whose number may stand behind a blank line. */
+  /** A person whose number may follow after a blank line. */
   #open: PersonLines | undefined;
   #above = new PrecedingLines();
-  #otherService = false;
-  /** A label that has a line of its own. */
+  #isOtherService = false;
+  /** A label on a line of its own, whose value follows. */
   #label: string | undefined;
-  #notOwn: string | undefined;
+  #notOwnLabel: string | undefined;
 
   constructor(home: Country | undefined) {
     this.#home = home;
   }
 
   *add(written: WrittenLine, bare: string): Generator<FoundPerson> {
-    const label = standaloneLabel(bare, { relative: this.#above.describesPerson });
+    const label = standaloneLabel(bare, { isPersonAbove: this.#above.describesPerson });
     if (label !== undefined) {
       yield* this.#endLabel(written.line);
-      if (labelRole(label, { relative: true }) === 'not_own') this.#notOwn = label;
+      if (labelRole(label, { isPersonAbove: true }) === 'not_own') this.#notOwnLabel = label;
       this.#label = label;
       return;
     }
@@ -71,14 +71,13 @@ class BlockReader {
 
   *endBlock(): Generator<FoundPerson> {
     yield* this.#endLabel(this.#block.at(-1)?.line ?? 1);
-    this.#notOwn = undefined;
+    this.#notOwnLabel = undefined;
     const block = this.#block;
     this.#block = [];
     yield* this.#people(block);
     this.#above = new PrecedingLines(this.#open);
   }
 
-  /** What was open stays as it is. */
   *end(): Generator<FoundPerson> {
     const open = this.#open;
     this.#open = undefined;
@@ -92,21 +91,21 @@ class BlockReader {
   }
 
   #read(written: string, { line, cutOff }: WrittenLine): readonly TextLine[] {
-    const text = withColons(written, { named: this.#above.hasName });
+    const text = withColons(written, this.#above);
     let context: LineContext = {
       home: this.#home,
-      isOtherService: this.#otherService,
+      isOtherService: this.#isOtherService,
       isPersonAbove: this.#above.describesPerson,
-      notOwnLabel: this.#notOwn,
+      notOwnLabel: this.#notOwnLabel,
     };
     let read = readTextLine(text, line, context);
     if (context.isOtherService && (kindOf(read) === 'name' || read.phones.length > 0)) {
-      // Only handles stand under the name of their service.
+      // A heading with a service covers lines with handles only.
       context = { ...context, isOtherService: false };
-      this.#otherService = false;
+      this.#isOtherService = false;
       read = readTextLine(text, line, context);
     }
-    this.#handleBookEvent(read);
+    this.#updateContext(read);
     const lines = splitPeople(read, context);
     const [first = read, ...others] = lines;
     if (cutOff === '') return lines;
@@ -114,28 +113,28 @@ class BlockReader {
     return [{ ...first, leftOut: [...first.leftOut, cut] }, ...others];
   }
 
-  /** Notes what a line says of those below it. */
-  #handleBookEvent(line: TextLine): void {
+  /** Remembers what a line says about the lines below it. */
+  #updateContext(line: TextLine): void {
     const { role, phones, leftOut, text } = line;
     const numbers = phones.length + leftOut.length > 0;
-    if (role === 'not_own' && !numbers) this.#notOwn ??= text.split(/[:：=]/)[0];
-    else if (numbers || role === 'whole' || role === 'first') this.#notOwn = undefined;
-    if (isOtherService(text)) this.#otherService = true;
+    if (role === 'not_own' && !numbers) this.#notOwnLabel ??= text.split(/[:：=]/)[0];
+    else if (numbers || role === 'whole' || role === 'first') this.#notOwnLabel = undefined;
+    if (isOtherService(text)) this.#isOtherService = true;
   }
 
-  /** A label with nothing below it is of the number above it, or else a line as any other. */
+  /** A label without a value below belongs to the number above, or is an ordinary line. */
   *#endLabel(line: number): Generator<FoundPerson> {
     const label = this.#label;
     if (label === undefined) return;
     this.#label = undefined;
-    // Apps show it below the number, too.
+    // Some apps show the label below the number.
     const last = this.#block.at(-1);
-    const text = last && kindOf(last) === 'ways' ? `${label}:` : label;
+    const text = last && kindOf(last) === 'numbers' ? `${label}:` : label;
     for (const one of this.#read(text, { line, text: label, cutOff: '' })) this.#push(one);
     if (this.#block.length >= maxBlock) yield* this.#cut();
   }
 
-  /** Ends a block that is too long, where a person begins. */
+  /** Splits a block that is too long before its last person. */
   *#cut(): Generator<FoundPerson> {
     const people = groupLines(this.#block);
     this.#block = people.length > 1 ? [...(people.at(-1) ?? [])] : [];
@@ -159,19 +158,19 @@ class BlockReader {
   }
 }
 
-/** As much of what is left out as a person needs to find it again. */
+/** Long enough to recognize text that was left out. */
 const maxShown = 100;
 
-/** Whether a line behind a blank one is a number of whom the lines before it name. */
+/** Whether a line after a blank line is a number of the person before it. */
 function continuesPerson(person: PersonLines, line: TextLine): boolean {
   const kind = kindOf(line);
   if (kind === 'aside') return line.role !== undefined;
-  if (kind !== 'ways') return false;
+  if (kind !== 'numbers') return false;
   const [first] = person;
-  const ways = person.filter((one) => kindOf(one) === 'ways');
+  const numbers = person.filter((one) => kindOf(one) === 'numbers');
   if (first === undefined || person.some((one) => kindOf(one) === 'both')) return false;
-  if (ways.length > 0) {
-    const isForm = first.role !== undefined || ways.every(({ role }) => role === 'phone');
+  if (numbers.length > 0) {
+    const isForm = first.role !== undefined || numbers.every(({ role }) => role === 'phone');
     return isForm && line.role !== undefined;
   }
   const names = person.filter((one) => kindOf(one) === 'name');
@@ -182,10 +181,10 @@ function toFoundPerson(lines: PersonLines): FoundPerson {
   return { line: lines[0]?.line ?? 1, lines };
 }
 
-/** A line that is a label and nothing else: what it is of stands below it. */
+/** The label on a line that has nothing else; its value is on the next line. */
 function standaloneLabel(
   text: string,
-  context: { readonly relative: boolean },
+  context: { readonly isPersonAbove: boolean },
 ): string | undefined {
   if (text.length > 40) return undefined;
   const colon = writtenLabel.exec(text)?.[2] === '';

@@ -1,27 +1,27 @@
 import { isOtherService } from './text-handles.ts';
 import type { TextLine } from './text-line.ts';
 
-/** The lines that are about one person. */
+/** The lines about one person. */
 export type PersonLines = readonly TextLine[];
 
-/** More numbers than this stand under a heading, not under a name. */
+/** More numbers than this belong to a heading, not to a name. */
 const maxNumbersUnderName = 5;
 
 const closingPhrase =
   /^(?:(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|thanks|cheers|sincerely|yours \w+|mit freundlichen grüßen|viele grüße|liebe grüße|mfg|lg|cordialement|saludos|un saludo|с уважением|cordiali saluti|atenciosamente|groeten|pozdrawiam)[,.!]?$/iu;
 
-/** What apps show beside a name. */
+/** Texts that apps show below a name, which are copied with it. */
 const shownByApps =
   /^(?:last seen .{0,40}|online|user ?name|был(?:а|\(а\))? .{0,40}|последний раз был.{0,40}|в сети|имя пользователя|zuletzt (?:gesehen|online) .{0,40}|benutzername|últ\. vez .{0,40}|nombre de usuario)$/iu;
 
-export type LineKind = 'both' | 'name' | 'ways' | 'aside';
+export type LineKind = 'both' | 'name' | 'numbers' | 'aside';
 
-/** What of a person stands on a line: a name, ways to reach them, both, or something else of them. */
+/** What a line holds: a name, numbers (or usernames or ids), both, or something else about the person. */
 export function kindOf(line: TextLine): LineKind {
   const { role, name, phones, usernames, telegramIds, leftOut } = line;
-  const ways = phones.length + usernames.length + telegramIds.length + leftOut.length > 0;
-  // A name beside another person's number is not whom the entry is about.
-  if (ways) return name === '' || role === 'not_own' ? 'ways' : 'both';
+  const hasNumbers = phones.length + usernames.length + telegramIds.length + leftOut.length > 0;
+  // A name beside another person's number is the other person's.
+  if (hasNumbers) return name === '' || role === 'not_own' ? 'numbers' : 'both';
   if (
     isAside(role) ||
     closingPhrase.test(line.text) ||
@@ -49,7 +49,7 @@ function isAside(role: TextLine['role']): boolean {
   }
 }
 
-/** Parts the lines between two blank ones into people. No line is left out. */
+/** Groups the lines between two blank lines by person. Keeps every line. */
 export function groupLines(block: readonly TextLine[]): readonly PersonLines[] {
   const kinds = block.map(kindOf);
   if (isNumberAboveName(kinds)) {
@@ -59,24 +59,24 @@ export function groupLines(block: readonly TextLine[]): readonly PersonLines[] {
   return isSignature(block, kinds) ? [block] : groupByNameAbove(block);
 }
 
-/** A number, its name, and so on, to the end. */
+/** Whether numbers and names alternate, beginning with a number. */
 function isNumberAboveName(kinds: readonly LineKind[]): boolean {
-  const said = kinds.filter((kind) => kind !== 'aside');
+  const relevant = kinds.filter((kind) => kind !== 'aside');
   return (
-    said.length >= 2 &&
-    said.length % 2 === 0 &&
-    said.every((kind, at) => kind === (at % 2 === 0 ? 'ways' : 'name'))
+    relevant.length >= 2 &&
+    relevant.length % 2 === 0 &&
+    relevant.every((kind, at) => kind === (at % 2 === 0 ? 'numbers' : 'name'))
   );
 }
 
-/** Name, position and company above numbers and an address: the first line is whom they are of. */
+/** Whether a block is a signature: name, position and company above numbers and an address. */
 function isSignature(block: readonly TextLine[], kinds: readonly LineKind[]): boolean {
   const first = kinds.indexOf('name');
-  const from = kinds.indexOf('ways');
+  const from = kinds.indexOf('numbers');
   const names = kinds.filter((kind) => kind === 'name').length;
   if (first < 0 || from < first || names < 2 || names > 4 || kinds.includes('both')) return false;
   if (kinds.slice(from).includes('name')) return false;
-  const ways = block.filter((line) => kindOf(line) === 'ways');
+  const ways = block.filter((line) => kindOf(line) === 'numbers');
   const labelled = ways.some(({ role }) => role !== undefined);
   const worded = ways.filter(({ text }) => /^\p{L}/u.test(text)).length > 1;
   return labelled || worded || block.some(({ extras }) => extras.length > 0);
@@ -99,10 +99,10 @@ function groupByNameAbove(block: readonly TextLine[]): readonly PersonLines[] {
 
 class PersonBuilder {
   readonly lines: TextLine[] = [];
-  readonly #parts = new Set<TextLine['role']>();
-  #named: 'above' | 'beside' | undefined;
-  #hasWays = false;
-  #labelled = false;
+  readonly #nameRoles = new Set<TextLine['role']>();
+  #namePosition: 'above' | 'beside' | undefined;
+  #hasNumbers = false;
+  #isLabelled = false;
 
   takes(line: TextLine, block: readonly TextLine[], at: number): boolean {
     if (this.lines.length === 0) return true;
@@ -110,15 +110,16 @@ class PersonBuilder {
       case 'aside':
         return true;
       case 'both':
-        if (line.role === 'phone' && this.#labelled) return true;
-        return this.#named === undefined && !this.#hasWays;
+        if (line.role === 'phone' && this.#isLabelled) return true;
+        return this.#namePosition === undefined && !this.#hasNumbers;
       case 'name':
         return this.#takesName(line);
-      case 'ways':
-        if (this.#named === 'above') return this.#hasWays || !this.#isHeading(block, at);
-        // Another number of whom the line above is about says of which kind it is.
-        if (this.#named === 'beside') return line.role !== undefined || line.phones.length === 0;
-        return !this.#hasWays;
+      case 'numbers':
+        if (this.#namePosition === 'above') return this.#hasNumbers || !this.#isHeading(block, at);
+        // Another number of the person above has a label.
+        if (this.#namePosition === 'beside')
+          return line.role !== undefined || line.phones.length === 0;
+        return !this.#hasNumbers;
     }
   }
 
@@ -126,19 +127,19 @@ class PersonBuilder {
     this.lines.push(line);
     const kind = kindOf(line);
     if (kind === 'name' || kind === 'both') {
-      this.#named ??= kind === 'name' ? 'above' : 'beside';
-      this.#parts.add(line.role);
-      this.#labelled ||= line.role !== undefined;
+      this.#namePosition ??= kind === 'name' ? 'above' : 'beside';
+      this.#nameRoles.add(line.role);
+      this.#isLabelled ||= line.role !== undefined;
     }
-    this.#hasWays ||= kind === 'ways' || kind === 'both';
+    this.#hasNumbers ||= kind === 'numbers' || kind === 'both';
   }
 
-  /** In a form each part of a name has a line of its own, in any order. */
+  /** In a form, each part of a name has its own line, in any order. */
   #takesName({ role, text }: TextLine): boolean {
-    if (this.#named === undefined) return !this.#hasWays;
-    if (!this.#labelled) return false;
+    if (this.#namePosition === undefined) return !this.#hasNumbers;
+    if (!this.#isLabelled) return false;
     if (role === undefined) return /^[^:]{1,40}:/.test(text);
-    return role !== 'whole' && role !== 'first' && !this.#parts.has(role);
+    return role !== 'whole' && role !== 'first' && !this.#nameRoles.has(role);
   }
 
   #isHeading(block: readonly TextLine[], from: number): boolean {
@@ -147,7 +148,7 @@ class PersonBuilder {
     for (const line of block.slice(from)) {
       const kind = kindOf(line);
       if (kind === 'name' || kind === 'both') break;
-      if (kind === 'ways') numbers++;
+      if (kind === 'numbers') numbers++;
       labelled ||= line.role !== undefined;
     }
     const [first] = this.lines;

@@ -1,31 +1,31 @@
 import type { TextLine } from './text-line.ts';
 import { kindOf, type PersonLines } from './group-lines.ts';
 
-/** Whether the lines above name a person whose other numbers may follow. */
+/** What the lines above say about the person to whom the next line may belong. */
 export class PrecedingLines {
-  #labelled = false;
-  #names = false;
-  #ways = false;
+  #isLabelled = false;
+  #hasName = false;
+  #hasNumbers = false;
 
-  /** `before`: whom a form names whose lines are parted by blank ones. */
+  /** `before`: a person who is still open, as in forms with blank lines between the fields. */
   constructor(before: PersonLines = []) {
-    this.#labelled = before.some(isLabelledName);
+    this.#isLabelled = before.some(isLabelledName);
   }
 
   add(line: TextLine): void {
     const kind = kindOf(line);
-    this.#labelled ||= isLabelledName(line);
-    this.#names ||= kind === 'name';
-    this.#ways ||= kind === 'ways';
+    this.#isLabelled ||= isLabelledName(line);
+    this.#hasName ||= kind === 'name';
+    this.#hasNumbers ||= kind === 'numbers';
   }
 
   get hasName(): boolean {
-    return this.#labelled || this.#names;
+    return this.#isLabelled || this.#hasName;
   }
 
-  /** By a label, or by a line over their number. */
+  /** Whether a labelled name, or a name and a number, stand above. */
   get describesPerson(): boolean {
-    return this.#labelled || (this.#names && this.#ways);
+    return this.#isLabelled || (this.#hasName && this.#hasNumbers);
   }
 }
 

@@ -4,12 +4,12 @@ import { isNumberLabel } from './text-words.ts';
 import type { LineContext } from './line-reader.ts';
 import { readTextLine, type TextLine } from './text-line.ts';
 
-const parting =
+const separator =
   /[;|]|,(?=\s)|\((?=\p{L}[^()\d+]{0,40}[+\d][\d -]{6})|\s(?:and|und|et|y|и|och|og)\s(?=\p{Lu})/u;
 
 /**
- * A line about several people, each with a name beside their number, as a line for each; any other as it
- * is. Handles alone are of as many people.
+ * Splits a line about several people, each with a name beside the number, into a line for each. A line with
+ * only handles has one person per handle. Any other line comes back unchanged.
  */
 export function splitPeople(line: TextLine, context: LineContext): readonly TextLine[] {
   const { phones, usernames, text } = line;
@@ -17,25 +17,27 @@ export function splitPeople(line: TextLine, context: LineContext): readonly Text
   if (phones.length === 0 && line.name === '') {
     return usernames.map((username) => ({ ...line, usernames: [username] }));
   }
-  if (!parting.test(text)) return splitAtNumbers(line, context);
-  const pieces = text.split(parting).map((piece) => readTextLine(piece.trim(), line.line, context));
-  const kinds = pieces.map((piece) => (isNumberLabel(piece.name) ? 'ways' : kindOf(piece)));
+  if (!separator.test(text)) return splitAtNumbers(line, context);
+  const pieces = text
+    .split(separator)
+    .map((piece) => readTextLine(piece.trim(), line.line, context));
+  const kinds = pieces.map((piece) => (isNumberLabel(piece.name) ? 'numbers' : kindOf(piece)));
   if (kinds.filter((kind) => kind === 'both').length < 2) return [line];
-  // A piece without a number belongs to the name that follows it, one without a name to who precedes.
+  // A piece without a number belongs to the next person, one without a name to the previous person.
   const people: string[][] = [];
   let names: string[] = [];
   for (const [at, { text: piece }] of pieces.entries()) {
     if (kinds[at] === 'both') {
       people.push([...names, piece]);
       names = [];
-    } else if (kinds[at] === 'ways' && people.length > 0) people.at(-1)?.push(piece);
+    } else if (kinds[at] === 'numbers' && people.length > 0) people.at(-1)?.push(piece);
     else names.push(piece);
   }
   if (names.length > 0) people.at(-1)?.push(...names);
   return people.map((parts) => readTextLine(parts.join(', '), line.line, context));
 }
 
-/** `Zoe +44 … Bob +44 …`, or each name behind its number, with nothing between them. */
+/** Splits `Zoe +44 … Bob +44 …`, or the same with each name after its number, without separators. */
 function splitAtNumbers(line: TextLine, context: LineContext): readonly TextLine[] {
   const { text } = line;
   const numbers = findNumbers(text, context.home);
@@ -55,7 +57,7 @@ function isOne(person: TextLine): boolean {
   return kindOf(person) === 'both' && person.phones.length === 1;
 }
 
-/** What begins with a small letter, as the first name does not, says something of a number. */
+/** A lower-case word labels a number, unless the first name is in lower case as well. */
 function isNameOf(first: TextLine | undefined, name: string): boolean {
   return !isNumberLabel(name) && (!/^\p{Ll}/u.test(name) || /^\p{Ll}/u.test(first?.name ?? ''));
 }

@@ -2,7 +2,7 @@ import type { CardDraft } from '../record/card-draft.ts';
 import { kindOf, type PersonLines } from './group-lines.ts';
 import type { TextLine } from './text-line.ts';
 
-/** Puts what the lines say of one person into their entry. */
+/** Adds the content of a person's lines to their record. */
 export function fillDraft(draft: CardDraft, person: PersonLines): void {
   const names: TextLine[] = [];
   let account = false;
@@ -26,7 +26,7 @@ export function fillDraft(draft: CardDraft, person: PersonLines): void {
   if (names.length === 0 && place !== undefined) draft.addName('whole', place);
 }
 
-/** Empty where a handle stands without a label. */
+/** The label of a handle; empty if there is none. */
 function fieldOf({ role, text }: TextLine): string {
   const isLabelled = role === 'username' || role === 'telegram_id';
   return isLabelled ? (/^[^:：=]*/.exec(text)?.[0] ?? '').trim() : '';
@@ -48,7 +48,7 @@ function addAside(draft: CardDraft, line: TextLine): void {
   }
 }
 
-/** Parts that are labelled, or the first line that is a name; what stands under it is a note. */
+/** Labelled parts are the name, or else the first line with a name; further such lines become notes. */
 function addNames(draft: CardDraft, lines: readonly TextLine[]): void {
   const part = (role: TextLine['role']): string | undefined =>
     lines.find((line) => line.role === role)?.name;

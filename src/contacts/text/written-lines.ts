@@ -1,18 +1,15 @@
-/** One person writes no more in a line; bounds what a line costs. */
+/** Longer than any line about one person; bounds the work per line. */
 const maxLine = 4096;
 
 export interface WrittenLine {
   /** From 1. */
   readonly line: number;
   readonly text: string;
-  /** What stands beyond the longest line that is read; nearly always empty. */
+  /** The rest of a line that is too long to read; nearly always empty. */
   readonly cutOff: string;
 }
 
-/**
- * The lines of a text, whatever ends them. One that is too long is several, each up to a comma or the
- * like, with the same number.
- */
+/** Splits a text into lines. A line that is too long becomes several with the same number, cut at commas. */
 export function* writtenLines(text: string): Generator<WrittenLine> {
   const end = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
   let from = 0;
