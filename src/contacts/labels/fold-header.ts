@@ -4,8 +4,8 @@ import { foldText } from '../fold.ts';
 const maxHeader = 100;
 
 /**
- * A header, key or label as it is compared: words in small letters without accents, one blank apart.
- * `homeFax`, `HOME_FAX`, `home-fax` and Apple's `_$!<HomeFAX>!$_` are the same; so are `phone1` and
+ * Normalizes a header, key or label for comparison: lower case, no accents, words separated by one blank.
+ * `homeFax`, `HOME_FAX`, `home-fax` and Apple's `_$!<HomeFAX>!$_` become equal, and so do `phone1` and
  * `Phone 1`.
  */
 export function foldHeader(header: string): string {
@@ -18,7 +18,7 @@ export function foldHeader(header: string): string {
     .trim();
 }
 
-/** The folded entries of a list with commas between them. */
+/** Splits a comma-separated list and folds its entries. */
 export function foldList(text: string): readonly string[] {
   return text
     .split(',')
@@ -27,8 +27,8 @@ export function foldList(text: string): readonly string[] {
 }
 
 /**
- * Finds any of the words and phrases of a list, each between blanks, in folded text. A star stands for
- * any letters: languages join words, and some write no blanks.
+ * Makes a pattern that finds any phrase of a comma-separated list, as whole words, in folded text. A star
+ * matches any letters, for languages with compounds or without blanks: `*fax*, fax number`.
  */
 export function phrasePattern(list: string): RegExp {
   const entries = list

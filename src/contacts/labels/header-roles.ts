@@ -5,19 +5,22 @@ import { codeWords, wholeHeaderWords, partialHeaderWords } from './other-words.t
 import { isNumberWord, isPhoneHeader } from './phone-words.ts';
 import { hasTelegramShape, telegramRole } from './telegram-headers.ts';
 
-/** What a column of a table, or a key of a JSON object, says of somebody. */
+/**
+ * What a column of a table, or a key of a JSON object, holds. The words are data in `*-words.ts`, one list per
+ * role for all languages; to add a language or a word, append it to its lists (`phrasePattern` describes the
+ * notation) and to `test/unit/header-roles.test.ts`.
+ */
 export type Role =
   | Exclude<NameRole, 'name'>
   | 'phone'
-  /** Goes before the number that stands beside it. */
+  /** The calling code or area code of the number beside it. */
   | 'country_code'
-  /** Says whose or what the number beside it is. */
+  /** The label of the number beside it: `Home`, `Fax`. */
   | 'phone_label'
-  /** Numbers that are not the person's own. */
   | NotOwnReason
   | 'telegram_id'
   | 'username'
-  /** Each cell is the header of the cell after it: Google keeps so what it has no column for. */
+  /** Each cell is the header of the next cell; Google exports custom fields like this. */
   | 'label'
   | 'website'
   | 'note'
@@ -30,11 +33,14 @@ export type Role =
   | 'uid'
   | 'other';
 
-/** `number`: no more than that word. `nothing`: known, and of no use; `other` is an unknown header. */
+/**
+ * The meaning of a header on its own. `name` and `number`: just that word, whose role depends on the other
+ * headers. `nothing`: a known header without use; `other`: an unknown header.
+ */
 export type Meaning = Role | 'name' | 'number' | 'nothing';
 
 const rolesOfWholeHeaders: ReadonlyMap<string, Role> = new Map(
-  // The keys of a record of roles are roles, which `Object.keys` does not say.
+  // `Object.keys` loses the type of the keys.
   (Object.keys(wholeHeaderWords) as (keyof typeof wholeHeaderWords)[]).flatMap((role) =>
     foldList(wholeHeaderWords[role]).map((word) => [word, role] as const),
   ),
@@ -50,16 +56,22 @@ const [email, birthday, website, address, otherAccount, nothing] = [
 ].map(phrasePattern);
 const endsWithType =
   / (?:type|label|typ|tipo|тип|etiqueta|etichetta|libelle|bezeichnung|art|kind|display name)$/;
-/** The same in front, or joined to it: `Тип телефона`, `Telefontyp`. */
+/** The same as prefix or compound: `Тип телефона`, `Telefontyp`. */
 const beginsWithType =
   /^(?:type|tipo|тип|typ|art|kind|label|rodzaj|soort|druh|tip)(?: (?:of|de|du|del|do|der|di))? |typ$/;
 const numberedTypeHeader = /^(?:custom field|website|im|event) \d+ (?:label|type|service)$/;
 
-/** What a header means by itself. */
+/**
+ * The meaning of a header, without regard to the others.
+ *
+ * @example
+ * meaningOf('Mobile Phone'); // 'phone'
+ * meaningOf('Name / Имя'); // 'name'
+ */
 export function meaningOf(header: string): Meaning {
   const whole = meaningOfPlainHeader(header);
   if (whole !== 'other') return whole;
-  // Two languages, or a remark behind: `Name / Имя`, `Name (required)`.
+  // Two languages, or a remark: `Name / Имя`, `Name (required)`.
   const parts = header
     .slice(0, 200)
     .split(/[/|\n]/)
@@ -72,7 +84,7 @@ export function meaningOf(header: string): Meaning {
 function meaningOfPlainHeader(header: string): Meaning {
   const folded = foldHeader(header);
   if (folded === '') return 'other';
-  // `Attendee #` counts those whom `Attendee` names; `Cell #` is what `Cell` is.
+  // `Attendee #` is a count, while `Cell #` is a number.
   if (/\S\s*[#№]\s*$/.test(header) && nameRole(folded)) {
     const numbered = meaningOfPlainHeader(`${folded} number`);
     return numbered === 'other' ? 'nothing' : numbered;
@@ -104,7 +116,7 @@ function meaningOfPlainHeader(header: string): Meaning {
   return otherAccount?.test(folded) ? 'other_account' : 'other';
 }
 
-/** The role of one column by its header. */
+/** The role of a header, without regard to the others. */
 export function headerRole(header: string): Role {
   return roleOf(meaningOf(header));
 }
@@ -122,12 +134,12 @@ function roleOf(meaning: Meaning): Role {
   }
 }
 
-/** The roles of the columns of one table: some headers mean another thing beside others. */
+/** The roles of a table's columns. Some headers depend on others: `Name` beside `First name` is the last name. */
 export function headerRoles(headers: readonly string[]): readonly Role[] {
   const found = headers.map(meaningOf);
   const folded = headers.map(foldHeader);
   const has = (...some: readonly Meaning[]): boolean => some.some((one) => found.includes(one));
-  const beside = (...some: readonly string[]): boolean => some.some((one) => folded.includes(one));
+  const hasHeader = (...some: readonly string[]): boolean => some.some((one) => folded.includes(one));
   const inTelegram = hasTelegramShape(headers);
   return found.map((meaning, at) => {
     const own = folded[at] ?? '';
@@ -139,9 +151,9 @@ export function headerRoles(headers: readonly string[]): readonly Role[] {
       if (has('last') && !has('first', 'whole')) return 'first';
     }
     if (meaning === 'last') {
-      // In Brazil and in Bulgaria, beside the word for the family name.
-      if (/^apelidos?$/.test(own) && beside('sobrenome', 'sobrenomes')) return 'nickname';
-      if (own === 'презиме' && beside('фамилия', 'фамилно име')) return 'middle';
+      // Words for the family name that mean another name in Brazil and Bulgaria.
+      if (/^apelidos?$/.test(own) && hasHeader('sobrenome', 'sobrenomes')) return 'nickname';
+      if (own === 'презиме' && hasHeader('фамилия', 'фамилно име')) return 'middle';
       if (!has('first', 'middle', 'name')) return 'whole';
     }
     if (meaning === 'first' && mayBeWholeName(own) && !has('last', 'middle', 'name'))

@@ -1,10 +1,10 @@
 import { foldList } from './fold-header.ts';
 import { wholeOrFirstWords, joiners, nameWords } from './name-words.ts';
 
-/** `name`: the bare word, of the whole unless a column beside it has the other part. */
+/** `name`: just that word, which means the whole name unless another column has a part of it. */
 export type NameRole = keyof typeof nameWords;
 
-// The keys of a record of all roles are roles, which `Object.keys` does not say.
+// `Object.keys` loses the type of the keys.
 const nameRoles = Object.keys(nameWords) as readonly NameRole[];
 const roles: ReadonlyMap<string, NameRole> = new Map(
   nameRoles.flatMap((role) => foldList(nameWords[role]).map((word) => [word, role] as const)),
@@ -12,7 +12,7 @@ const roles: ReadonlyMap<string, NameRole> = new Map(
 const whole: ReadonlySet<string> = new Set(foldList(wholeOrFirstWords));
 const joining: ReadonlySet<string> = new Set(foldList(joiners));
 
-/** What part of a name a folded header announces; undefined when none. */
+/** The part of a name that a folded header announces; undefined if it announces none. */
 export function nameRole(folded: string): NameRole | undefined {
   return (
     roles.get(folded) ??
@@ -21,12 +21,12 @@ export function nameRole(folded: string): NameRole | undefined {
   );
 }
 
-/** Whether a header for the first name also means a name as a whole. */
+/** Whether a folded header for the first name may also mean the whole name. */
 export function mayBeWholeName(folded: string): boolean {
   return whole.has(folded);
 }
 
-/** Two parts in one header: `Nom et prénom`, `Фамилия Имя Отчество`, `Last, First`. */
+/** The role of a header with two parts: `Nom et prénom`, `Фамилия Имя Отчество`, `Last, First`. */
 function roleOfTwoParts(words: readonly string[]): NameRole | undefined {
   if (words.length > 8) return undefined;
   for (let at = 1; at < words.length; at++) {

@@ -1,6 +1,7 @@
 /**
- * Headers of columns with names, in the languages of Outlook, Google, Apple, Thunderbird, Samsung, Nokia
- * and Telegram, and as people write them. The list further down counts where a word stands in two.
+ * Whole headers of columns with names, comma-separated, in the languages of Outlook, Google, Apple,
+ * Thunderbird, Samsung, Nokia and Telegram, and as people write them. Spelling and case are free, because
+ * `foldList` folds them. Append a language's words to each role. If two roles have a word, the later one wins.
  */
 export const nameWords = {
   middle:
@@ -67,11 +68,11 @@ export const nameWords = {
     'Ψευδώνυμο, Παρατσούκλι, כינוי, الكنية, اسم مستعار, 昵称, 暱稱, ニックネーム, 별명, Biệt danh, Nama panggilan',
 } as const;
 
-/** First names which also mean a name as a whole, where no column has a family name. */
+/** Words for the first name that mean the whole name if no column has a family name. */
 export const wholeOrFirstWords =
   'Nombre, Nombres, Nome, Имя, Имена, Ім’я, Име, Ime, Imię, Jméno, Meno, Ad, Adı, İsim, Όνομα, نام, 이름, Tên,' +
   'ชื่อ, Vardas, Vārds';
 
-/** What joins the two parts of a name in one header: `Nom et prénom`. */
+/** Words that join the two parts of a name in a header: `Nom et prénom`. */
 export const joiners =
   'and, und, et, y, e, i, и, та, й, a, en, og, och, ja, ve, és, şi, και, ו, و, dan, và, või, ir';

@@ -1,4 +1,8 @@
-/** Vocabulary of `number-labels.ts`, in the notation of `phrasesOf`. */
+/**
+ * Words in labels of numbers that are not the person's own, for `number-labels.ts`. Each list covers all
+ * languages: lower case, without accents (as `foldHeader` leaves text), in the notation of `phrasePattern`.
+ * Append a language's words, after a comment with its name in the long lists.
+ */
 
 export const machineWords =
   '*fax*, *faks*, telecopi*, *факс*, *φαξ*, *פקס*, *فاكس*, *فاکس*, *فکس*, نمابر, *传真*, *傳真*, *ファックス*, *ファクス*,' +
@@ -12,7 +16,7 @@ export const machineWords =
   '*horbehindert*, *horgeschadigt*, *gehorlos*, *horselskad*, *horehaem*, *kuulovamm*, *slechthorend*, *neslys*, telescripteur, teleimprimeur, *malentendants*, isdn, rnis, rdsi,' +
   'bbs';
 
-/** Names and places that only look like a machine, and companies that are the entry itself. */
+/** Phrases that contain such words and mean something else: places, companies. */
 export const neutralWords =
   'halifax, fairfax, colfax, carfax, parent company, parent organi*, parent account, parent business,' +
   'parent office, parent group, business partner*, partner company, partner firm, partner organi*,' +
@@ -101,7 +105,7 @@ export const otherPersonWords =
   'manajer, dokter, trợ lý, thư ký, phụ huynh, khẩn cấp, giám hộ, quản lý, bác sĩ, *ผู้ช่วย*, *เลขา*, *คู่สมรส*,' +
   '*สามี*, *ภรรยา*, *บิดา*, *มารดา*, *ผู้ปกครอง*, *ฉุกเฉิน*, *ผู้จัดการ*, *แพทย์*, *सहायक*, *अभिभावक*, *आपातकाल*';
 
-/** Facts about calls and devices, without a word for a phone beside them. */
+/** Facts about calls and devices, in labels without a word for a phone. */
 export const callWords =
   'last call, last calls, last called, last phone call*, last mobile call*, last voice call*, last contacted,' +
   'last sms, last text, call count, calls, call log, call history, call duration, call status, call date,' +
@@ -118,7 +122,7 @@ export const callWords =
   'ultimul apel, son arama, son aranma, τελευταια κληση, שיחה אחרונה, اخر مكالمة, *最后通话*, *最近通话*, *最終通話*,' +
   '*마지막 통화*, panggilan terakhir, cuộc gọi cuối, zadnji poziv, posljednji poziv, последњи позив';
 
-/** What is said of a phone when it stands behind the word for one: `Phone model`. */
+/** Facts after a word for a phone: `Phone model`. */
 export const factsAfter =
   'model, models, make, brand, manufacturer, vendor, verified, verification, validated, validation, confirmed,' +
   'type, kind, carrier, provider, operator, network, plan, contract, tariff, country, region, timezone,' +
@@ -129,14 +133,14 @@ export const factsAfter =
   'modell, typ, marke, hersteller, anbieter, verifiziert, bestatigt, verifie, verificado, verificato, marque,' +
   'modele, modelo, modello, marca, модель, тип, оператор, подтвержден, статус, malli, tipi, modeli';
 
-/** The same in front of the word: `Modèle du téléphone`, `Тип телефона`. */
+/** Facts before a word for a phone: `Modèle du téléphone`, `Тип телефона`. */
 export const factsBefore =
   'model, type, kind, brand, make of, date of, status of, modele, modelo, modello, marque, marca, tipo, typ,' +
   'typen, operateur, operador, operadora, operatore, gestore, statut, estado del, estado do, stato del, date du,' +
   'fecha del, data del, data do, pays du, verification du, verificacion del, модель, марка, тип, оператор, статус,' +
   'дата, rodzaj, operator, druh, soort, merk';
 
-/** Compounds that are facts as they are. */
+/** Compounds of a fact and a word for a phone. */
 export const factWords =
   '*telefonmodell*, *handymodell*, *telefontyp*, *handytyp*, *mobilfunkanbieter*, *netzbetreiber*,' +
   '*telefonstatus*, telefoonmerk, telefoontype, telefonmarke, puhelinmalli, puhelintyyppi, *电话类型*, *手机型号*,' +

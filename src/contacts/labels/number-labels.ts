@@ -18,17 +18,21 @@ const fact = phrasePattern(factWords);
 const factAfterPattern = new RegExp(`${phrasePattern(factsAfter).source}(?: \\p{Nd}+)?$`, 'u');
 const factBeforePattern = new RegExp(`^${phrasePattern(factsBefore).source}`, 'u');
 
-/** The reasons that a label can give. */
+/** Why a number is not the person's own; see `LeftOutReason`. */
 export type NotOwnReason = 'machine' | 'other_person' | 'about_phone';
 
-/** A file has few labels and many numbers. */
+/** Files repeat a few labels for many numbers. */
 const cache = new Map<string, NotOwnReason | undefined>();
 const maxCached = 1024;
 const maxCachedLabel = 100;
 
 /**
- * Why a number under this label is not the person's own; undefined when it is. One list for headers of
- * tables, keys of JSON, types of vCards and labels of Google and Apple.
+ * Why a number under this label is not the person's own; undefined if it is. Serves headers of tables, keys of
+ * JSON, types of vCards and custom labels.
+ *
+ * @example
+ * notOwnReason('Work Fax'); // 'machine'
+ * notOwnReason('Mobile'); // undefined
  */
 export function notOwnReason(label: string): NotOwnReason | undefined {
   if (label.length > maxCachedLabel) return reasonOf(label);
@@ -47,7 +51,7 @@ function reasonOf(label: string): NotOwnReason | undefined {
   return isAboutPhone(folded) ? 'about_phone' : undefined;
 }
 
-/** A fact beside the word for a phone: `Phone model`, but not `Verified phone`. */
+/** Whether a label is a fact about a phone: `Phone model`, but not `Verified phone`. */
 function isAboutPhone(folded: string): boolean {
   if (fact.test(folded)) return true;
   const rest = folded.replace(factAfterPattern, '').trim();

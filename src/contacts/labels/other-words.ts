@@ -1,6 +1,9 @@
-/** Headers of columns that are no name and no number, in the notation of `phrasesOf`. */
+/**
+ * Words in headers of columns without names and numbers. Each list covers all languages: lower case, without
+ * accents (as `foldHeader` leaves text); append a language's words to each.
+ */
 
-/** Whole headers: as parts of others they mean something else. */
+/** Whole headers; within longer headers, these words mean something else. */
 export const wholeHeaderWords = {
   note:
     'note, notes, comment, comments, remark, remarks, description, bio, biography, biographies, about, memo, notiz, notizen, bemerkung,' +
@@ -30,7 +33,7 @@ export const wholeHeaderWords = {
     'fotka, kuva, kep, poza, fotograf, φωτογραφια, תמונה, صورة, 照片, 写真, 사진, photo url, image url',
 } as const;
 
-/** Words anywhere in a header. */
+/** Words anywhere in a header, in the notation of `phrasePattern`. */
 export const partialHeaderWords = {
   email:
     '*email*, *mail, mails, messagerie, mail address, mailadress*, courriel, correo*, *почта, *пошта, поща, eposta, epost,' +
@@ -70,7 +73,7 @@ export const partialHeaderWords = {
     'nazwa uzytkownika, uzivatelske jmeno, gebruikersnaam, anvandarnamn, brugernavn, brukernavn, kayttajatunnus,' +
     'felhasznalonev, nume utilizator, kullanici adi, korisnicko ime, impp, instant messaging, im address, im,' +
     'social profile*',
-  /** Of no use, and not to be asked about though their cells look like numbers or names. */
+  /** Columns without use, whose cells may look like numbers or names. */
   nothing:
     'id, ids, uuid, leid, euid, guid, key, hash, token, index, serial, ssn, sin, nin, tax, vat, iban, bic, swift, bank, konto*,' +
     'passport, license, licence, policy, invoice, order, orders, ticket, sku, barcode, barcodes, ean, gtin, upc, isbn,' +
@@ -113,7 +116,7 @@ export const partialHeaderWords = {
     'initial response, follow up*, anniversary, hochzeitstag, jahrestag, chat id, message*',
 } as const;
 
-/** A code that goes before a number. Of these, `areaWords` say that it is none of a country. */
+/** Columns with a code that precedes a number, in the notation of `phrasePattern`. */
 export const codeWords =
   'country code, countrycode, country codes, country calling code, calling code, callingcode, dial code, dialcode,' +
   'dialing code, dialling code, country dial code, country prefix, phone prefix, mobile prefix, international prefix,' +
@@ -128,6 +131,7 @@ export const codeWords =
   'مفتاح الدولة, كود الدولة, کد کشور, 国家代码, 國家代碼, 国家区号, 國家區號, 区号, 區號, 国番号, 国コード, 市外局番,' +
   '국가번호, 국가 번호, 국가 코드, kode negara, kode area, mã quốc gia, mã nước, mã vùng, รหัสประเทศ, देश कोड';
 
+/** Those of `codeWords` that mean an area code. */
 export const areaWords =
   'area code, areacode, std code, ortsvorwahl, codigo de area, lada, clave lada, ddd, код города, код оператора,' +
   'riktnummer, suuntanumero, korzetszam, alan kodu, 市外局番, kode area, indicatif regional, mã vùng';

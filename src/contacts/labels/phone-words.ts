@@ -1,6 +1,9 @@
 import { phrasePattern } from './fold-header.ts';
 
-/** Words for a phone and the services that go by its number, in the notation of `phrasesOf`. */
+/**
+ * Words for phones, and for services that identify people by phone number, in all languages: lower case,
+ * without accents (as `foldHeader` leaves text), in the notation of `phrasePattern`. Append new words here.
+ */
 const phone = phrasePattern(
   '*phone, *phones, phone*, telephon*, *telefo*, tel, tels, telnr, telno, teleph, mob, mobs, mobil, mobile,' +
     'mobiles, mobilni, mobilne, mobilna, mobilny, mobilnr, mobilnummer*, mobilrufnummer*, mobilfunk*, mobiltel*,' +
@@ -20,10 +23,10 @@ const phone = phrasePattern(
     'telepon*, ponsel, seluler, hp, no hp, nomor hp, no wa, nomor wa, talrun*, talr,' +
     'điện thoại, di động, sđt, đt',
 );
-/** They only look like a phone's. */
+/** Phrases that contain such a word and mean something else. */
 const noPhone = phrasePattern('phonetic*, microphone*, headphone*, *mail*, phonebook, earphone*');
 
-/** Which of a person's numbers it is, where the word `number` follows: `Home number`, `Contact No.` */
+/** Words that make a phone header together with a word for `number`: `Home number`, `Contact No.` */
 const placed = phrasePattern(
   'contact, home, work, office, business, private, personal, primary, secondary, main, other, alternate,' +
     'alternative, second, daytime, evening, direct, best, your, signal, privat, geschaftlich, dienstlich, kontakt,' +
@@ -34,10 +37,7 @@ const numberWord = phrasePattern(
   'number, numbers, num, no, nos, nr, nummer, nummern, numero, numeros, номер, номера, numer, cislo',
 );
 
-/**
- * Headers that are a number's only where no other column is: they number rows as often. Also words for
- * ways to reach a person.
- */
+/** Headers that just mean `number`. They count rows as often, so they are phones only if no other column is. */
 const bareNumber = new RegExp(
   `^(?:${
     phrasePattern(
@@ -47,26 +47,23 @@ const bareNumber = new RegExp(
   })(?: \\p{Nd}+)?$`,
   'u',
 );
-/**
- * Outlook calls the phone at home and at work `Particular` in Spanish and `Abitazione`, `Ufficio` in
- * Italian; iCloud and Apple's Numbers list the bare labels.
- */
+/** Outlook's and Apple's headers for phones at home and at work, without a word for a phone. */
 const wholeHeader =
   /^(?:particular|abitazione|ufficio|контактныи номер|контактнии номер|number to call|text number)(?: \d)?$/;
 
-/** Whether folded text has a word for a phone or for a service that goes by its number. */
+/** Whether folded text has a word for a phone. */
 export function hasPhoneWord(folded: string): boolean {
   return phone.test(folded.replace(noPhone, ' '));
 }
 
-/** Whether a folded header is that of a column of numbers. */
+/** Whether a folded header announces phone numbers. */
 export function isPhoneHeader(folded: string): boolean {
   if (noPhone.test(folded)) return false;
   if (phone.test(folded) || wholeHeader.test(folded)) return true;
   return placed.test(folded) && numberWord.test(folded.replace(placed, ' '));
 }
 
-/** Whether a folded header says no more than `number`. */
+/** Whether a folded header just means `number`. */
 export function isNumberWord(folded: string): boolean {
   return bareNumber.test(folded);
 }

@@ -2,7 +2,7 @@ import { phrasePattern } from './fold-header.ts';
 import { nameRole } from './name-roles.ts';
 import { isNumberWord, isPhoneHeader } from './phone-words.ts';
 
-/** Only where one of these stands is a bare handle or id Telegram's. */
+/** A bare handle or id is Telegram's only under a header with one of these words. */
 const telegram = phrasePattern(
   'telegram*, tg, tgram, телеграм*, телега, тг, τελεγραμ, טלגרם, *تلغرام*, *تلجرام*, *تيليجرام*, *تليجرام*, تلگرام,' +
     '*电报*, *電報*, *テレグラム*, *텔레그램*, *เทเลแกรม*, टेलीग्राम',
@@ -15,9 +15,9 @@ const accountOnly = phrasePattern('x, user, username, account, contact, handle, 
 type TelegramRole = 'telegram_id' | 'username' | 'phone' | 'website' | 'nothing' | 'first' | 'last';
 
 /**
- * What a folded header that names Telegram announces; undefined when it does not name it. A name at
- * Telegram may be a handle or not: there only a link or an @ counts, as of a website. `nothing` finds
- * words for what is no account, such as `status`.
+ * The role of a folded header that names Telegram; undefined if it does not. `Telegram name` may hold handles
+ * or names: as `website`, only links and handles with an @ count. `nothing` matches words that are no account,
+ * such as `status`.
  */
 export function telegramRole(
   folded: string,
@@ -34,7 +34,7 @@ export function telegramRole(
   return 'username';
 }
 
-/** What Telegram's libraries write of a user, folded or as keys. */
+/** The fields of a user that Telegram libraries export. Append new fields here. */
 const userKeys: ReadonlySet<string> = new Set(
   (
     '#,_,@type,id,user_id,userid,access_hash,accesshash,username,usernames,first_name,firstname,last_name,lastname,' +
@@ -49,9 +49,9 @@ const userKeys: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether these are the columns or keys of a user as Telethon, Pyrogram and their like write them: ids
- * and usernames in it are Telegram's though no header says so. An `access_hash` is Telegram's alone;
- * without one every name has to be among theirs, because other sites export `id` and `username` too.
+ * Whether columns or keys are those of a user as Telethon, Pyrogram and the like export it, so that `id` and
+ * `username` are Telegram's. Only Telegram has an `access_hash`; without one, all columns must be known,
+ * because other sites export `id` and `username` too.
  */
 export function hasTelegramShape(headers: readonly string[]): boolean {
   const keys = new Set(headers.map((header) => header.trim()).filter((header) => header !== ''));
