@@ -139,7 +139,8 @@ export function headerRoles(headers: readonly string[]): readonly Role[] {
   const found = headers.map(meaningOf);
   const folded = headers.map(foldHeader);
   const has = (...some: readonly Meaning[]): boolean => some.some((one) => found.includes(one));
-  const hasHeader = (...some: readonly string[]): boolean => some.some((one) => folded.includes(one));
+  const hasHeader = (...some: readonly string[]): boolean =>
+    some.some((one) => folded.includes(one));
   const inTelegram = hasTelegramShape(headers);
   return found.map((meaning, at) => {
     const own = folded[at] ?? '';

@@ -1,8 +1,7 @@
 /**
- * What a file is that holds no people Roster can read. `chat`: the messages of one. `backup`: only the
- * program that wrote it can open it. `web_page`: HTML or the like. `document`: of a word processor, PDF.
- * `table`: rows without numbers or handles. `database`: the statements that fill one. `map`: places and
- * routes. `program`: one, or its source.
+ * The kind of a file without people that Roster can read. `backup`: only the program that wrote it can open it.
+ * `table`: rows without numbers or handles. `database`: SQL. `map`: places and routes. `program`: an
+ * executable or source code.
  */
 export type NoBook =
   | 'nothing'
@@ -23,12 +22,12 @@ export type NoBook =
   | 'program'
   | 'unknown';
 
-/** `office`: Microsoft's programs before 2007, and Outlook. */
+/** `office`: files of Microsoft Office before 2007, and of Outlook. */
 export type BytesKind = NoBook | 'zip' | 'office';
 
 type Magic = readonly [kind: BytesKind, bytes: string, at?: number];
 
-/** How files begin, in Latin-1. The first that fits counts. */
+/** The bytes at an offset (0 by default) of each kind, in Latin-1. The first match wins. */
 const signatures: readonly Magic[] = [
   ['zip', 'PK\x03\x04'],
   ['archive', 'PK\x05\x06'],
@@ -68,7 +67,7 @@ const signatures: readonly Magic[] = [
   ['archive', '\x28\xb5\x2f\xfd'],
 ];
 
-/** What the bytes at the beginning of a file say; undefined when it may be text. */
+/** The kind of a file by its first bytes; undefined if it may be text. */
 export function kindOfBytes(bytes: Uint8Array): BytesKind | undefined {
   const head = Buffer.from(bytes.subarray(0, 300)).toString('latin1');
   return signatures.find(([, magic, at = 0]) => head.startsWith(magic, at))?.[0];
@@ -91,14 +90,14 @@ const endings: readonly (readonly [NoBook, RegExp])[] = [
   ['program', /^(?:exe|msi|dll|so|apk|aab|ipa|jar|dmg|deb|rpm|bin|iso|torrent)$/],
 ];
 
-/** What the name of a file says it is, where its bytes do not. */
+/** The kind of a file by its extension. */
 export function kindOfName(name: string): NoBook | undefined {
   const ending = /\.([a-z\d]{1,9})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   return endings.find(([, known]) => known.test(ending))?.[0];
 }
 
 const calendar = /^\uFEFF?\s*BEGIN:(?:VCALENDAR|VEVENT|VTODO)\b/i;
-/** SQL, as databases are dumped. */
+/** Statements of an SQL dump. */
 const statement =
   /^[ \t]*(?:insert (?:ignore )?into [`"\w.[\]]+ ?[^\n]{0,2000}\bvalues\b|create table [`"\w]|copy [\w."]+ ?\([^)\n]*\) from stdin;)/im;
 const mailHeader =
@@ -107,32 +106,32 @@ const mailOnly =
   /^(?:from|subject|message-id|von|betreff|de|asunto|objet|от|тема|da|oggetto|van|onderwerp|received):\s/i;
 const forwarded =
   /^[ >]*-*[ \t]*(?:begin forwarded message|forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|mensaje reenviado|mensaje original|message transféré|message d'origine|пересылаемое сообщение|исходное сообщение|messaggio inoltrato|doorgestuurd bericht)/imu;
-/** WhatsApp's exports, with the date first or in brackets; and Signal's, Line's and the like. */
+/** Lines of chats that WhatsApp, Signal, Line and the like export. */
 const chatLine =
   /^\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}),? (?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?\]?(?: -|:)? [^:\n]{1,60}: /iu;
-/** A date and a time, a level, or the seconds since a start, at the beginning of a line. */
+/** A date and time, a level or an IP address at the beginning of a line. */
 const logLine =
   /^[[(<]?(?:\d{4}[-/.]\d{2}[-/.]\d{2}[T ]\d{2}:\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}|(?:\d{2}-\d{2} )?\d{2}:\d{2}:\d{2}\b|[A-Z][a-z]{2} +\d{1,2} \d{2}:\d{2}:\d{2}|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|NOTICE)\b|\d{1,3}(?:\.\d{1,3}){3} )/;
 const levelLine = /^.{10,40}\b(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|NOTICE)\b/;
-/** What stands in Telegram's `result.json` of a chat. */
+/** Matches the `result.json` of a chat that Telegram Desktop exports. */
 const telegramChat = [
   /^\s*\{/,
   /"messages"\s*:\s*\[/,
   /"type"\s*:\s*"\w+_(?:chat|group|channel|supergroup)"/,
 ];
 const invisible = /[\u200E\u200F\u202A-\u202F\uFEFF]/g;
-/** How lines of a program's source end or begin. */
+/** Lines of source code. */
 const codeLine =
   /[{}]\s*$|[=(].*;\s*$|^\s*(?:import|export|const|let|var|def|class|function|#include|public|private|return|if|for|while|print)\b.*[({=]|=>|^\s*(?:\/\/|\/\*|##)|^(?:diff --git |index [\da-f]+\.\.|@@ |[-+]{3} )|^\s*(?![A-Z]\w* ?= ?[+(\d][\d\s().-]{6,}$)\w+ ?=[^=].*\w/;
 
-/** What a text says it is, before people are looked for in it. `text`: its beginning. */
+/** The kind of a text that is certain before looking for people. `text`: its beginning. */
 export function kindOfText(text: string): 'calendar' | 'mail' | 'database' | undefined {
   if (calendar.test(text)) return 'calendar';
   if (statement.test(text)) return 'database';
   return isMail(linesOf(text)) ? 'mail' : undefined;
 }
 
-/** Whether most lines of a text begin with when they were written: in a chat, or by a program. */
+/** Whether most lines of a text are those of a chat or a log. */
 export function kindOfLines(text: string): 'chat' | 'log' | undefined {
   const lines = linesOf(text);
   if (mostLinesMatch(lines, levelLine)) return 'log';
@@ -140,20 +139,20 @@ export function kindOfLines(text: string): 'chat' | 'log' | undefined {
   return mostLinesMatch(lines, logLine) ? 'log' : undefined;
 }
 
-/** What a text without people is. `text`: its beginning. */
+/** The kind of a text in which no people were found. `text`: its beginning. */
 export function fileKindWithoutPeople(text: string, name: string): NoBook {
   if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:c:)?contact\b/i.test(text)) return 'backup';
   if (/^\s*(?:<\?xml[^>]*>\s*)?<svg\b/i.test(text)) return 'picture';
   if (/<(?:gpx|kml)\b|^\s*\{\s*"type"\s*:\s*"Feature/i.test(text)) return 'map';
   if (/<\?mso-application\b|<Workbook\b/.test(text)) return 'spreadsheet';
-  const said = kindOfName(name);
-  if (said) return said;
+  const byName = kindOfName(name);
+  if (byName) return byName;
   if (/^\s*(?:<!doctype html|<html|<head|<body|<!--)/i.test(text)) return 'web_page';
   if (forwarded.test(text)) return 'mail';
   return !/^\s*[[{]/.test(text) && isSource(text) ? 'program' : 'unknown';
 }
 
-/** Whether most lines of a text are of a program's source. */
+/** Whether most lines of a text are source code. */
 export function isSource(text: string): boolean {
   return mostLinesMatch(linesOf(text), codeLine);
 }
@@ -163,7 +162,7 @@ function linesOf(text: string): readonly string[] {
   return lines.filter((line) => line.trim() !== '').slice(0, 300);
 }
 
-/** Headers above everything else, as mails are stored; or some in a row, as they are forwarded. */
+/** Whether a text begins with mail headers, or has them after the line of a forwarded mail. */
 function isMail(lines: readonly string[]): boolean {
   const isHead = (from: number): boolean => {
     const names = new Set<string>();

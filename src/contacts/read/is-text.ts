@@ -1,20 +1,20 @@
-/** Enough to tell what a file is. */
+/** In characters: enough to detect the format of a file. */
 export const sampleLength = 65_536;
 
 const otherFormat = /^\s*(?:<[a-z!?]|%PDF|\{|\[\s*["{[]|(?:version: *\d+\s+)?dn::? )/i;
 const listOfNumbers = /^\s*\[[\d\s,.]*\]?\s*$/;
-/** Codes below the space that no text should have. */
+/** Control characters, which text should not have. */
 const control = /[^\P{Cc}\s\u007F-\u009F]/gu;
 const startsWithControl = /^[^]{0,3}[^\P{Cc}\s\u007F-\u009F]/u;
-/** So many of them are damage in a text: one value must not cost all others. */
+/** Up to this many are damage: one bad value must not cost the others. */
 const maxControls = { count: 4, share: 0.01 };
 
-/** Neither data, nor a document with tags, JSON, PDF or LDIF, whose digits would pass for numbers. */
+/** Whether a text is plain: no binary data, HTML, JSON, PDF or LDIF, whose digits would pass for numbers. */
 export function isText(text: string): boolean {
   return !isBinary(text) && !otherFormat.test(text) && !listOfNumbers.test(text);
 }
 
-/** Whether a file is no text. */
+/** Whether decoded bytes are no text. */
 export function isBinary(text: string): boolean {
   const head = text.slice(0, sampleLength);
   if (startsWithControl.test(head)) return true;

@@ -4,14 +4,14 @@ import { kindOfName, type NoBook } from './file-kind.ts';
 import type { ReadBook } from './read-book.ts';
 import { unzipWhole, zipEntries, type ZipEntry } from './bytes/zip.ts';
 
-/** Unpacked, in bytes: as large as a file may be that is sent as it is. */
+/** In bytes, unpacked: the size limit of files that bots can download. */
 const maxFile = 20 * 1024 * 1024;
 const maxFiles = 200;
 const maxTotal = 60 * 1024 * 1024;
-/** As much as is held until its people are read. */
+/** Larger files are unpacked a second time instead of kept in memory. */
 const maxHeld = maxFile;
 
-/** In which address books come, the richest first. */
+/** Formats of address books, the most detailed first. */
 const formats = [
   /\.(?:vcf|vcard)$/i,
   /\.(?:csv|tsv)$/i,
@@ -21,7 +21,7 @@ const formats = [
   /\.xlsx$/i,
 ];
 
-/** What stands in a zip; `archive` where it must be unpacked to tell. */
+/** The kind of a zip file by its entries; `archive` if it must be unpacked. */
 export type ArchiveKind = NoBook | 'workbook';
 
 export function archiveKind(bytes: Uint8Array, name: string): ArchiveKind {
@@ -32,8 +32,7 @@ export function archiveKind(bytes: Uint8Array, name: string): ArchiveKind {
   if (has(/^xl\/|^Index\/Tables\//i)) return 'spreadsheet';
   if (has(/^(?:word|ppt|visio)\//i)) return 'document';
   if (has(/^content\.xml$/i) || has(/\.iwa$/i)) {
-    const said = kindOfName(name);
-    return said === 'document' ? said : 'spreadsheet';
+    return kindOfName(name) === 'document' ? 'document' : 'spreadsheet';
   }
   if (has(/(?:^|\/)(?:_chat|WhatsApp Chat[^/]*)\.txt$/i)) return 'chat';
   if (has(/\.abcd(?:db|p)$/i)) return 'backup';
@@ -45,7 +44,7 @@ type Reader = (file: Uint8Array, name: string) => Generator<void, ReadBook>;
 type Records = Extract<ReadBook, { kind: 'records' }>;
 
 /**
- * Everybody in the address books of an archive, in turns; undefined when there is none that can be read.
+ * Reads all address books of the most detailed format in an archive, in turns; undefined if it has none.
  */
 export function* readArchive(
   bytes: Uint8Array,
@@ -62,9 +61,8 @@ export function* readArchive(
     for (const file of files) {
       const book = yield* readFile(bytes, file, read);
       if (book?.kind !== 'records') continue;
-      const { format: is, records } = book;
-      // What is large is unpacked once more rather than held.
-      books.push({ file, format: is, records: total > maxHeld ? undefined : records });
+      const records = total > maxHeld ? undefined : book.records;
+      books.push({ file, format: book.format, records });
     }
     const [first] = books;
     if (!first) continue;
@@ -76,7 +74,7 @@ export function* readArchive(
 interface ArchivedBook {
   readonly file: ZipEntry;
   readonly format: Records['format'];
-  /** Undefined where they are to be unpacked again. */
+  /** Undefined if the file is unpacked again instead. */
   readonly records: Iterable<CardRecord> | undefined;
 }
 
@@ -107,7 +105,7 @@ function* readFile(
   return unpacked && (yield* read(unpacked, file.name));
 }
 
-/** By the name of the first entry, whose length stands before it (PKWARE APPNOTE 4.3.7). */
+/** The kind of a damaged zip by the name of its first entry (PKWARE APPNOTE 4.3.7). */
 function kindOfFirstEntry(bytes: Uint8Array, name: string): NoBook {
   const length = (bytes[26] ?? 0) + (bytes[27] ?? 0) * 256;
   const entry = String.fromCharCode(...bytes.subarray(30, 30 + Math.min(length, 255)));

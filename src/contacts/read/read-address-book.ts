@@ -27,22 +27,28 @@ import { xlsxSheets } from './xlsx/xlsx.ts';
 export type { NoBook } from './file-kind.ts';
 export type { BookFormat, ReadBook } from './read-book.ts';
 
-/** What is known of a file beside what stands in it. */
+/** What is known about a file besides its content. */
 interface FileFacts {
   readonly name?: string | undefined;
-  /** Where it is from, which tells the charset of old files that do not say it. */
+  /** The account's country: decides between legacy charsets, and is the home of its numbers. */
   readonly country?: Country | undefined;
 }
 
 /**
- * Tells what an address book is written in, by what stands in it and, where that leaves a doubt, by the
- * name of its file; and reads it. Never throws.
+ * Detects the format of an address book by its content, and if that is unclear by its file name, and reads it:
+ * vCard, jCard, CSV, Excel, JSON, LDIF, Telegram's HTML export, text, or a zip with some of them. Never throws:
+ * a file without people gives `not_contacts` with the kind of file; damaged entries become records with
+ * left-out parts.
+ *
+ * @example
+ * const book = readAddressBook(bytes, { name: 'contacts.vcf', country: 'GB' });
+ * if (book.kind === 'records') for (const record of book.records) plan(record);
  */
 export function readAddressBook(bytes: Uint8Array, facts: FileFacts = {}): ReadBook {
   return runToEnd(readingAddressBook(bytes, facts));
 }
 
-/** The same in turns: a file may be large. */
+/** `readAddressBook` in turns, for large files: yields every few milliseconds. */
 export function* readingAddressBook(
   bytes: Uint8Array,
   facts: FileFacts = {},
@@ -61,7 +67,7 @@ export function* readingAddressBook(
   }
 }
 
-/** Reads a table again, by the columns that its owner says it has. */
+/** Reads a table by the columns that the user chose. */
 export function readColumns(
   bytes: Uint8Array,
   layout: CsvLayout,
@@ -70,7 +76,7 @@ export function readColumns(
   return runToEnd(readingColumns(bytes, layout, country));
 }
 
-/** The same in turns. */
+/** `readColumns` in turns. */
 export function* readingColumns(
   bytes: Uint8Array,
   layout: CsvLayout,
@@ -85,10 +91,10 @@ export function* readingColumns(
   return [];
 }
 
-/** A line without numbers that has columns, and more below. */
+/** A line of column headers, with lines below. */
 const headers = /^\s*[^\p{Nd}\r\n]*[\t,;|][^\p{Nd}\r\n]*[\r\n]+[^\r\n]/u;
 
-/** Text that was typed or pasted: an address book, where it is one, or else lines with names and numbers. */
+/** Reads text that was typed or pasted: an address book in any text format, else as `readPastedText` does. */
 export function readTyped(text: string, country?: Country): Iterable<CardRecord> {
   const head = text.slice(0, sampleLength);
   if (isVcardText(head)) return readVcards(Buffer.from(text), country);
@@ -113,8 +119,8 @@ function* readPlain(
   const text = yield* decodeTextInTurns(bytes, country);
   if (text.trim() === '') return notContacts('nothing');
   if (isBinary(text)) return notContacts(kindOfName(name) ?? 'unknown');
-  const said = kindOfText(head);
-  if (said) return notContacts(said);
+  const textKind = kindOfText(head);
+  if (textKind) return notContacts(textKind);
   return (
     readJson(text) ??
     readMarked(text, head, country) ??
@@ -123,7 +129,7 @@ function* readPlain(
   );
 }
 
-/** LDIF and HTML, whose lines would pass for text. */
+/** Reads LDIF and HTML, whose lines would otherwise pass for text. */
 function readMarked(
   text: string,
   head: string,
@@ -143,14 +149,14 @@ function* readLines(
 ): Generator<void, ReadBook | undefined> {
   const table = readTable(text, name);
   if (table?.kind === 'records') return table;
-  const stamped = kindOfLines(text.slice(0, sampleLength));
-  if (stamped) return notContacts(stamped);
-  // Of a single column there is nothing to ask: its lines say more.
+  const lineKind = kindOfLines(text.slice(0, sampleLength));
+  if (lineKind) return notContacts(lineKind);
+  // With a single column there is nothing to choose, and the text reader understands more.
   const isList = table?.kind === 'columns_needed' && table.layout.columns.length === 1;
   return (isList ? undefined : table) ?? (yield* readText(text, country)) ?? table;
 }
 
-/** By this name a sheet is a table, whatever its columns. */
+/** Makes `readTable` treat a sheet as a table, whatever its columns. */
 const tableName = 'sheet.csv';
 
 function* readZip(bytes: Uint8Array, { name = '', country }: FileFacts): Generator<void, ReadBook> {
@@ -166,7 +172,7 @@ function* readZip(bytes: Uint8Array, { name = '', country }: FileFacts): Generat
   return (yield* readArchive(bytes, read)) ?? notContacts('archive');
 }
 
-/** The first sheet whose headers say what it holds, or else the first that may be asked about. */
+/** Reads the first sheet with known headers, else the first whose columns the user can choose. */
 function* readWorkbook(
   bytes: Uint8Array,
   country: Country | undefined,
@@ -202,7 +208,7 @@ function readTable(
     return { kind: 'records', format: 'csv', records: read(table.layout) };
   }
   if (certain === 'no_numbers') return notContacts('table');
-  // Lines such as `Zoe, +44 20 7946 0958` need no questions: only a file that says it is a table does.
+  // Lines such as `Zoe, +44 20 7946 0958` are read as text; only a real table is worth a question.
   const { columns } = found.layout;
   const isTable = certain === 'table' || (/\.(?:csv|tsv|tab)$/i.test(name) && columns.length > 1);
   return isTable && columns.includes('phone') ? { kind: 'columns_needed', ...found } : undefined;

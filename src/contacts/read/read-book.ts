@@ -5,13 +5,14 @@ import type { JsonFormat } from './json/json.ts';
 
 export type BookFormat = 'vcard' | JsonFormat | 'csv' | 'text' | 'ldif' | 'telegram_html' | 'xlsx';
 
+/** The result of reading a file. */
 export type ReadBook =
   | {
       readonly kind: 'records';
       readonly format: BookFormat;
-      /** Lazy: stop or pause at any. To be gone through once. */
+      /** Lazy, so a caller can stop or pause; can be iterated once. */
       readonly records: Iterable<CardRecord>;
     }
-  /** A table with unclear columns: ask, and read it with `readColumns`. */
+  /** A table with unclear columns: ask the user for them, then call `readColumns`. */
   | ({ readonly kind: 'columns_needed' } & Omit<FoundTable, 'certain'>)
   | { readonly kind: 'not_contacts'; readonly looksLike: NoBook };

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 
 const utf8 = new TextDecoder('utf-8');
 
-/** Whether bytes can be UTF-8. A replacement character in the text counts against it. */
+/** Whether bytes are valid UTF-8 without replacement characters. */
 export function isUtf8(bytes: Uint8Array): boolean {
   return !utf8.decode(bytes).includes('\uFFFD');
 }
@@ -11,11 +11,11 @@ export interface Decoder {
   decode(bytes: Uint8Array): string;
 }
 
-/** Said of text in any charset by programs that know none. */
+/** Names that programs declare for text in any charset. */
 const namesNoCharset =
   /^(?:us[-_]?)?(?:ascii|ansi)(?:$|_x3)|^iso[-_]?646|^[78][-_]?bit$|^(?:x[-_])?(?:unknown|user[-_]?defined|default|none|auto|binary)/;
 
-/** Spellings of programs and phones (PHP, Java, Nokia), by what they begin with. */
+/** Spellings by programs and phones (PHP, Java, Nokia), matched by prefix. */
 const families: readonly (readonly [RegExp, string])[] = [
   [/^utf[-_ ]?8/, 'utf-8'],
   [/^(?:x[-_])?(?:shift[-_ ]?|s)jis/, 'shift_jis'],
@@ -31,7 +31,7 @@ const families: readonly (readonly [RegExp, string])[] = [
   [/^(?:iso[-_ ]?10646[-_ ]?)?ucs[-_ ]?2$|^utf[-_ ]?16$/, 'utf-16'],
 ];
 
-/** Of Windows and IBM, where neither `TextDecoder` nor iconv knows the number. */
+/** Windows and IBM code pages whose number neither `TextDecoder` nor iconv knows. */
 const codePages: Readonly<Record<number, string>> = {
   932: 'shift_jis',
   943: 'shift_jis',
@@ -59,12 +59,12 @@ const codePages: Readonly<Record<number, string>> = {
 };
 const pageNumber = /^(?:x[-_ ]?)?(?:cp|ms|win(?:dows)?|mswin|ibm|dos|code ?page)?[-_ ]?(\d{3,5})$/;
 const latin = /^(?:iso[-_ ]?)?(?:8859[-_ ]?|latin[-_ ]?)(\d{1,2})(?!\d)/;
-/** `latin5` is part 9 of ISO 8859, and so on (IANA charset names). */
+/** `latin5` is ISO 8859-9, and so on (IANA charset names). */
 const latinParts: Readonly<Record<number, number>> = { 5: 9, 6: 10, 7: 13, 8: 14, 9: 15, 10: 16 };
 
 /**
- * What turns bytes of a charset into text, by any name programs give it. Undefined for unknown
- * names, and for US-ASCII, which says nothing of the bytes beyond it.
+ * Finds the decoder for a charset, by any name that programs use. Undefined for unknown names, and for
+ * US-ASCII, which says nothing about other bytes.
  */
 export function findDecoder(charset: string): Decoder | undefined {
   const name = charset.trim().toLowerCase();
@@ -73,26 +73,26 @@ export function findDecoder(charset: string): Decoder | undefined {
   if (label === 'utf-16') return utf16;
   const standard = textDecoder(label);
   if (standard) return oftenUtf8.test(standard.encoding) ? utf8Or(standard) : standard;
-  // Of DOS, of UTF-7, and what else the web has no use for.
+  // DOS code pages, UTF-7 and others that `TextDecoder` lacks.
   if (!iconv.encodingExists(label)) return undefined;
   return { decode: (bytes) => iconv.decode(Buffer.from(bytes), label) };
 }
 
-/** In which no word is made of the bytes of UTF-8: what is said to be in one of them often is in that. */
+/** Charsets in which UTF-8 bytes form no words. Text declared in one of them often is UTF-8. */
 const oftenUtf8 = /^(?:windows-125\d|iso-8859-(?!5$)\d|utf-16)/;
-/** In text of two bytes each, one of them often is below the space. */
+/** UTF-16 read as UTF-8 contains control characters. */
 const notUtf8 = /[^\P{Cc}\s]|\uFFFD/u;
 
-function utf8Or(said: Decoder): Decoder {
+function utf8Or(declared: Decoder): Decoder {
   return {
     decode: (bytes) => {
       const text = utf8.decode(bytes);
-      return notUtf8.test(text) ? said.decode(bytes) : text;
+      return notUtf8.test(text) ? declared.decode(bytes) : text;
     },
   };
 }
 
-/** Text of two bytes each that does not say which of them comes first. */
+/** UTF-16 without a declared byte order. */
 const utf16 = utf8Or({
   decode: (bytes) => {
     const small = [0, 0];

@@ -2,7 +2,7 @@ import type { Country } from '../../phone.ts';
 import { isUtf8 } from './charset.ts';
 import { codePages, scoreCodePage, type CodePage } from './score-code-page.ts';
 
-/** What Windows writes files in that say nothing of their charset, where it is not Western. */
+/** The countries where Windows uses each code page; windows-1252 everywhere else. */
 const countries: Partial<Readonly<Record<CodePage, string>>> = {
   'windows-1250': 'AL BA CZ HR HU ME PL RO SI SK',
   'iso-8859-2': 'AL BA CZ HR HU ME PL RO SI SK',
@@ -21,16 +21,16 @@ const countries: Partial<Readonly<Record<CodePage, string>>> = {
   'euc-kr': 'KR',
 };
 
-/** Enough to tell one charset from another. */
+/** In bytes: enough to distinguish charsets. */
 const sampleBytes = 1024;
-/** How far such bytes are looked for. */
+/** In bytes, from the first one beyond ASCII. */
 const window = 65_536;
 const maxWord = 64;
 const westernBonus = 0.05;
 
 /**
- * What bytes that are no UTF-8 are written in: what gives the most plausible names; between charsets that
- * are alike in that, what is usual in `country`.
+ * Detects the code page of bytes that are no UTF-8: the one that gives the most plausible names, and among
+ * similar ones the one used in `country`.
  */
 export function detectCodePage(bytes: Uint8Array, country: Country | undefined): CodePage {
   const words = nonAsciiWords(bytes);
@@ -38,9 +38,9 @@ export function detectCodePage(bytes: Uint8Array, country: Country | undefined):
   let most = 0;
   for (const page of codePages) {
     const usual = country !== undefined && (countries[page]?.split(' ').includes(country) ?? false);
-    const { score: seen, letters } = scoreCodePage(words, page);
+    const { score: textScore, letters } = scoreCodePage(words, page);
     const western = page === 'windows-1252' ? westernBonus : 0;
-    const score = seen + (usual ? countryBonus(letters) : western);
+    const score = textScore + (usual ? countryBonus(letters) : western);
     if (score <= most) continue;
     most = score;
     best = page;
@@ -48,17 +48,14 @@ export function detectCodePage(bytes: Uint8Array, country: Country | undefined):
   return best;
 }
 
-/**
- * What being usual in the account's country is worth: it decides where the letters leave a doubt, as
- * they do the more the fewer they are.
- */
+/** The country decides if the letters do not; the fewer letters there are, the more it counts. */
 function countryBonus(letters: number): number {
   return 0.1 + 0.4 / Math.max(letters, 2);
 }
 
 /**
- * The words that have bytes beyond ASCII, with a line break after each. Second bytes of a character are
- * 0x40 and up: what is below ends a word in every charset.
+ * Collects the words with bytes beyond ASCII, a line each. In every charset, bytes below 0x40 are characters
+ * of their own, so they end a word.
  */
 function nonAsciiWords(bytes: Uint8Array): Uint8Array {
   const words = new Uint8Array(sampleBytes);
@@ -73,7 +70,7 @@ function nonAsciiWords(bytes: Uint8Array): Uint8Array {
     if (byte >= 0x40) continue;
     const length = Math.min(at - start, maxWord);
     const word = bytes.subarray(start, start + length);
-    // Files may hold both: cards of several programs, put together.
+    // Concatenated files may contain UTF-8 as well.
     if (foreign && !isUtf8(word)) {
       if (size + length + 1 > sampleBytes) break;
       words.set(word, size);

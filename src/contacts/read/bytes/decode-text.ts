@@ -3,22 +3,22 @@ import type { Country } from '../../phone.ts';
 import { detectCodePage } from './code-page.ts';
 
 const replaced = 0xfffd;
-/** Enough to tell whether every other byte is zero. */
+/** In bytes: enough to see whether every other byte is zero. */
 const sample = 1024;
 const padding: ReadonlySet<string> = new Set(['\0', '\x1A']);
 
 /**
- * The text of a file: by its byte order mark, or UTF-8, or, where it cannot be that, in the code page of
- * Windows that its letters look like. Bytes that fit nowhere become replacement characters.
+ * Decodes a file: UTF-16 or UTF-8, else the code page that `detectCodePage` finds. Invalid bytes become
+ * replacement characters.
  */
 export function decodeText(bytes: Uint8Array, country?: Country): string {
   return runToEnd(decodeTextInTurns(bytes, country));
 }
 
-/** Bytes that are decoded in one turn. */
+/** In bytes, decoded in one turn. */
 const turnBytes = 524_288;
 
-/** The same in turns. */
+/** `decodeText` in turns. */
 export function* decodeTextInTurns(bytes: Uint8Array, country?: Country): Generator<void, string> {
   const wide = detectUtf16(bytes);
   if (wide) return withoutPadding((yield* decodeAs(bytes, wide)).text);
@@ -43,18 +43,18 @@ function* decodeAs(
     good += counts.good;
     yield;
   }
-  // A few bad bytes in a long file do not make it another charset.
+  // A few bad bytes in a long file are damage, not another charset.
   return { text: pieces.join(''), damaged: bad > good };
 }
 
-/** Files are filled up with zeros, and DOS ends a text with Ctrl-Z. */
+/** Removes the zeros that fill up files, and Ctrl-Z, the end of a text in DOS. */
 function withoutPadding(text: string): string {
   let end = text.length;
   while (end > 0 && padding.has(text[end - 1] ?? '')) end--;
   return text.slice(0, end);
 }
 
-/** Told by the byte order mark, or failing that by the zeros between ASCII, which no other text has. */
+/** Detects UTF-16 by its byte order mark, else by the zeros of ASCII characters. */
 export function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

@@ -1,4 +1,4 @@
-/** Letters of names, the most frequent first. */
+/** The letters of names per script, most frequent first. */
 export const frequentLetters = {
   cyrillic: 'аоиенврлтсмкдяупгйзьбхчыжюшіцєщїґэфъёў',
   greek: 'αοιεσςνητρλπυκμάίγδόθήέχφβύώζξψϊ',
@@ -6,7 +6,7 @@ export const frequentLetters = {
   arabic: 'اميدلنرحبسعوهةشفكتقجزخصطىثضغءأئذظإآؤپگیکچ',
 } as const;
 
-/** What names, and the headers over them, are made of. */
+/** The most frequent characters of names, and of headers above them. */
 export const commonCharacters = {
   simplified:
     '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈' +

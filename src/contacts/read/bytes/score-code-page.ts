@@ -1,6 +1,6 @@
 import { commonCharacters, frequentLetters } from './name-letters.ts';
 
-/** Charsets whose text does not say what it is in. Of two alike in everything the first counts. */
+/** Code pages that files do not declare. With equal scores, the first wins. */
 export const codePages = [
   'windows-1252',
   'windows-1251',
@@ -38,7 +38,7 @@ const known = {
   'euc-kr': new Set(commonCharacters.korean),
 } as const;
 
-/** In which a capital stands only at the beginning of a word, or among capitals. */
+/** Letters with case. A capital follows only a blank or another capital. */
 const cased = /\p{Lu}|\p{Ll}/u;
 const westernLetters = new Set('äöüßéèêàáíóúñçãõåæøîïôëâûùìòýÿðþšžœ');
 const centralLetters = new Set('áéíóúýąćęłńóśźżčďěľňřšťůžäöüőűđăâîșțşţ');
@@ -47,13 +47,13 @@ const turkishLetters = new Set('çğıöşüâî');
 const vietnameseLetters = new Set('ăâđêôơưáàéèíóòúùý');
 
 export interface CodePageScore {
-  /** How much text looks like names, from 0 to about 1. */
+  /** How plausible the text is as names, from 0 to about 1; -1 if it is impossible. */
   readonly score: number;
-  /** How many letters say so. */
+  /** The number of letters beyond ASCII. */
   readonly letters: number;
 }
 
-/** How much the words of a text, a line each, look like names in a charset. */
+/** Scores how plausible words, a line each, are as names in a code page. */
 export function scoreCodePage(words: Uint8Array, page: CodePage): CodePageScore {
   const text = decoderOf(page).decode(words);
   const misfits = text.match(impossible)?.length ?? 0;
@@ -72,19 +72,19 @@ export function scoreCodePage(words: Uint8Array, page: CodePage): CodePageScore 
   return { score: count === 0 ? 0 : sum / count, letters: count };
 }
 
-/** Unassigned, or a control: no text has those. */
+/** Unassigned and control characters, which text does not have. */
 const impossible = /[\uFFFD\u0080-\u009F\p{Co}]/gu;
 
 const decoders = new Map<CodePage, TextDecoder>();
 
-/** Making one takes longer than using it. */
+/** Cached, because creating a decoder takes longer than using it. */
 function decoderOf(page: CodePage): TextDecoder {
   const known = decoders.get(page) ?? new TextDecoder(page);
   decoders.set(page, known);
   return known;
 }
 
-/** Names begin with a capital, and few are written in capitals throughout. */
+/** Names begin with a capital, and few are all capitals. */
 function wordWeight(word: string): number {
   if (!beyondLatin.test(word)) return 1;
   if (word.toUpperCase() !== word && /^\p{Ll}/u.test(word)) return 0.85;
@@ -129,7 +129,7 @@ function letterWeight(letter: string, before: string, after: string, page: CodeP
   }
 }
 
-/** Accented letters stand among plain ones. */
+/** Accented letters occur among plain ones. */
 function latinWeight(
   letter: string,
   before: string,
@@ -148,19 +148,19 @@ function alphabetWeight(letter: string, before: string): number {
   const lower = letter.toLowerCase();
   const rank = isFinal(before) ? 0 : (ranks.get(lower) ?? 0);
   if (!cased.test(letter)) return rank;
-  // `иВАН` is what one charset of Cyrillic looks like in another.
+  // Cyrillic in the wrong charset looks like `иВАН`.
   const isAstray = lower !== letter && before !== '' && before.toLowerCase() === before;
   return isAstray ? -0.5 : rank;
 }
 
-/** Vowels and tones stand on a consonant. */
+/** Vowel and tone marks follow a consonant. */
 function thaiWeight(letter: string, before: string): number {
   if (!/[\u0E01-\u0E4E]/.test(letter)) return 0;
   const isMark = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/.test(letter);
   return isMark && !/[\u0E01-\u0E2E\u0E31-\u0E3A]/.test(before) ? -0.5 : 0.55;
 }
 
-/** Letters that only end a word. */
+/** Letters that only occur at the end of a word. */
 function isFinal(letter: string): boolean {
   return letter !== '' && 'ςםןךףץةى'.includes(letter);
 }

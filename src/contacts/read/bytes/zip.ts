@@ -2,14 +2,14 @@ import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 
 export interface ZipEntry {
   readonly name: string;
-  /** As the archive says, in bytes; unpacking holds to a limit of its own. */
+  /** In bytes, as the archive declares it; unpacking enforces its own limit. */
   readonly size: number;
 }
 
-/** Read at a time, in bytes: these unpack to at most a thousand times as many. */
+/** In bytes; a piece unpacks to at most a thousand times its size. */
 const inputPiece = 16_384;
 
-/** What an archive says it holds; undefined when it is damaged. Folders are left out. */
+/** Lists the files of an archive; undefined if it is damaged. */
 export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   const entries: ZipEntry[] = [];
   try {
@@ -26,8 +26,8 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
 }
 
 /**
- * An entry piece by piece. Ends early at `most` bytes, whatever the archive says of its size, and where
- * it is damaged or encrypted.
+ * Unpacks an entry piece by piece. Ends early after `most` bytes, whatever size the archive declares, and if the
+ * entry is damaged or encrypted.
  */
 export function* unzipPieces(
   bytes: Uint8Array,
@@ -62,7 +62,7 @@ export function* unzipPieces(
   }
 }
 
-/** A whole entry, in turns; undefined when it is longer than `most`. */
+/** Unpacks a whole entry, in turns; undefined if it has more than `most` bytes or is damaged. */
 export function* unzipWhole(
   bytes: Uint8Array,
   { name, size }: ZipEntry,
