@@ -5,28 +5,33 @@ import { headerRoles, meaningOf, type Meaning, type Role } from '../../labels/he
 import { findNumbers } from '../../phone/find-numbers.ts';
 import { resolveRoles } from './resolve-roles.ts';
 
-/** A table, and what it seems to hold. */
+/** A table and its probable layout. */
 export interface FoundTable {
   readonly layout: CsvLayout;
   /**
-   * `columns`: the headers say all that is needed. `table`: the headers are those of a list of people,
-   * and leave a doubt. `no_numbers`: they are, and no column has a number or an account. `nothing`: the
-   * layout is a guess from what the cells hold.
+   * `columns`: the headers are clear. `table`: the headers are those of a list of people, but some are unclear.
+   * `no_numbers`: a list of people without numbers and accounts. `nothing`: the layout is guessed by the cells.
    */
   readonly certain: 'columns' | 'table' | 'no_numbers' | 'nothing';
-  /** Empty where there are no headers, one for each column. */
+  /** One per column; empty strings for a table without headers. */
   readonly headers: readonly string[];
-  /** Rows under the headers, with as many cells: the first, and those that show what is in doubt. */
+  /** The first rows below the headers, and rows with a value in each doubtful column. */
   readonly sample: readonly (readonly string[])[];
 }
 
 const sampleRows = 5;
-/** A title or a date may stand above the headers. */
+/** A title or a date may precede the headers. */
 const maxHeaderRow = 5;
-/** So many cells without a header are a column without a name, not a mistake in rows. */
+/** This many cells beyond the headers are a column without header, not mistakes in rows. */
 const minExtra = 2;
 
-/** Undefined when a text has no rows. */
+/**
+ * Finds the delimiter, the header row and the column roles of a table; undefined if the text has no rows.
+ *
+ * @example
+ * findTable('Name,Mobile\nZoe,07911 123456')?.layout;
+ * // { delimiter: ',', headerRows: 1, columns: ['whole', 'phone'] }
+ */
 export function findTable(text: string): FoundTable | undefined {
   const tables = sampleTables(text);
   for (const table of tables) {
@@ -43,9 +48,9 @@ function tableByHeaders({ delimiter, rows, firstRow }: TableSample): FoundTable 
     if (row.some(isDataCell)) return undefined;
     const below = rows.slice(at + 1);
     const { columns, doubtful } = resolveRoles(padHeaders(row, below), below);
-    // With the wrong delimiter all headers are one.
+    // The wrong delimiter leaves all headers in one cell.
     if (columns.length === 1 && /[,;|\t]/.test(row[0] ?? '')) continue;
-    // `Zoe`, `Mobile` and a number are a person, and so are `Zoe mobile` and a number.
+    // The lines `Zoe`, `Mobile` and a number are a person, not a table with one column.
     const isAlone = columns.length === 1 && columns[0] === 'phone';
     if (isAlone && (at > firstRow || below.length === 1)) continue;
     const layout = { delimiter, headerRows: at + 1, columns };
@@ -66,12 +71,12 @@ function tableByContent({ delimiter, rows, firstRow }: TableSample): FoundTable 
   return toTable({ delimiter, headerRows, columns }, rows, 'nothing', []);
 }
 
-/** A number, a link, a handle or a mail address: what no header holds. */
+/** Whether a cell is data: a number, a link, a handle or a mail address. */
 function isDataCell(cell: string): boolean {
   return /:\/\/|\w@\w|(?<!\S)@\w|\bt\.me\//.test(cell) || findNumbers(cell).length > 0;
 }
 
-/** Headers for all columns: one beyond the last header has none. */
+/** Adds empty headers for columns beyond the last header. */
 function padHeaders(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
@@ -100,10 +105,7 @@ function toTable(
   return { layout, certain, headers: wide(header ?? []), sample: [...shown].map(wide) };
 }
 
-/**
- * A number or an account, or numbers that are not theirs and are to be listed; and a name, or nothing
- * that could be one.
- */
+/** Whether a table has numbers or accounts, and either names or no unknown column with names. */
 function describesPeople(columns: readonly Role[], rows: readonly (readonly string[])[]): boolean {
   const has = (...roles: readonly Role[]): boolean => roles.some((role) => columns.includes(role));
   if (!has('phone', 'telegram_id', 'username', 'machine')) return false;
@@ -115,29 +117,26 @@ function describesPeople(columns: readonly Role[], rows: readonly (readonly stri
   });
 }
 
-/**
- * People without any number: what looks like one is their key, or the like, and is not to be read as
- * text.
- */
+/** Whether a table is a list of people without numbers, so that its keys must not pass for numbers. */
 function lacksNumbers(
   headers: readonly string[],
   columns: readonly Role[],
   rows: readonly (readonly string[])[],
 ): boolean {
   const named: readonly Role[] = ['first', 'last', 'whole'];
-  const reaching: readonly Role[] = ['phone', 'telegram_id', 'username', 'machine'];
+  const contactRoles: readonly Role[] = ['phone', 'telegram_id', 'username', 'machine'];
   const meanings = headers.map(meaningOf);
   const known = meanings.filter((meaning) => meaning !== 'other').length;
   if (known < 2 || known * 2 < columns.length) return false;
   const isNamed = columns.some((role) => named.includes(role));
   if (!isNamed && !meanings.includes('nothing')) return false;
-  if (columns.some((role) => reaching.includes(role))) return false;
+  if (columns.some((role) => contactRoles.includes(role))) return false;
   return !rows.some((row) =>
     row.some((cell, at) => mayHoldNumber(meanings[at]) && findNumbers(cell).length > 0),
   );
 }
 
-/** Whether a number in a column that has none may be a person's. */
+/** Whether a number in a column with this meaning may be a phone number. */
 function mayHoldNumber(meaning: Meaning | undefined): boolean {
   return meaning !== 'nothing' && meaning !== 'other_account' && meaning !== 'uid';
 }

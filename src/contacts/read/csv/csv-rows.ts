@@ -1,20 +1,19 @@
 export interface Row {
-  /** Where it begins, from 1. */
+  /** The line of its beginning, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-/** More than any export has; what stands beyond is left out. */
+/** More than any export has; further cells are dropped. */
 const maxCells = 1024;
-/** So many rows without any text are one without: a caller can pause at it. */
+/** Every so many rows without text, one is yielded, so that a caller can pause. */
 const maxBlank = 10_000;
-/** As far as the end of a quoted cell is looked for, in characters: notes may be long. */
+/** In characters: the maximum length of a quoted cell, which may be a long note. */
 const maxQuoted = 262_144;
 
 /**
- * Takes a table apart, a row at a time. A quote that never closes is text, so that it does not take the
- * rest of the file with it; quotes inside of a cell need not be doubled. Rows without any text are left
- * out. Takes linear time.
+ * Splits CSV into rows, one at a time, in linear time. More tolerant than RFC 4180: an unclosed quote is text,
+ * so it does not swallow the rest of the file; quotes within a cell need not be doubled. Skips rows without text.
  */
 export function* readRows(text: string, delimiter: string): Generator<Row> {
   const scanner = new RowScanner(text, delimiter);
@@ -25,10 +24,10 @@ export function* readRows(text: string, delimiter: string): Generator<Row> {
   }
 }
 
-/** Whether a row is a line that is drawn between others, as in Markdown: `|---|:---:|`. */
+/** Whether a row is a horizontal rule, as in Markdown: `|---|:---:|`. */
 export function isRuleRow(cells: readonly string[]): boolean {
-  const drawn = cells.filter((cell) => /^[\s:+]*[-=─═]{2}[-=─═\s:+]*$/.test(cell));
-  return drawn.length > 0 && cells.every((cell) => drawn.includes(cell) || cell.trim() === '');
+  const rules = cells.filter((cell) => /^[\s:+]*[-=─═]{2}[-=─═\s:+]*$/.test(cell));
+  return rules.length > 0 && cells.every((cell) => rules.includes(cell) || cell.trim() === '');
 }
 
 const restOfLine = /[^\r\n]*/y;
@@ -41,7 +40,7 @@ class RowScanner {
   readonly #closed: RegExp;
   #at = 0;
   #line = 1;
-  /** Up to here no quoted cell closes. */
+  /** No quoted cell that begins before this offset closes. */
   #searched = 0;
 
   constructor(text: string, delimiter: string) {
@@ -71,7 +70,7 @@ class RowScanner {
     return this.#quoted() ?? this.#match(this.#plain) ?? '';
   }
 
-  /** Undefined, and nothing read, when no quoted cell begins here. */
+  /** Reads a quoted cell; undefined, without moving, if none begins here. */
   #quoted(): string | undefined {
     const start = this.#at;
     if (start < this.#searched || this.#match(this.#opening) === undefined) return undefined;

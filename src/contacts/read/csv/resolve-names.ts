@@ -3,16 +3,16 @@ import { foldHeader } from '../../labels/fold-header.ts';
 import { mostly } from '../fields/guess-roles.ts';
 import { meaningOf, type Meaning, type Role } from '../../labels/header-roles.ts';
 
-/** What the columns of a table are by their headers and their cells. */
+/** The roles of a table's columns by headers and cells. */
 export interface ResolvedRoles {
   readonly columns: readonly Role[];
-  /** Columns of which headers and cells leave a doubt: with what `columns` has for them, ask. */
+  /** Indexes of columns whose role in `columns` the user should confirm. */
   readonly doubtful: readonly number[];
 }
 
 const nameRoles: ReadonlySet<Role> = new Set<Role>(['first', 'last', 'whole']);
 
-/** A bare `Name` beside a part of it is the other part, unless it repeats that part. */
+/** A plain `Name` beside a first or last name is the other part, unless its cells contain that part. */
 export function resolveBareName(
   headers: readonly string[],
   roles: readonly Role[],
@@ -31,10 +31,7 @@ export function resolveBareName(
   return roles.with(at, 'whole').with(other, 'other');
 }
 
-/**
- * Names under an unknown header, beside half of a name. Where they are in doubt, `columns` has
- * them for the other half.
- */
+/** Finds the other half of a name under an unknown header; the user should confirm it. */
 export function otherNameHalf(
   columns: readonly Role[],
   meanings: readonly Meaning[],
@@ -47,10 +44,10 @@ export function otherNameHalf(
     meanings[at] === 'other' &&
     mostly(cells[at] ?? [], isNamePart) &&
     areMostlyDistinct(cells[at] ?? []);
-  // Forms have a column for the name of an account, and ask for the name in another.
+  // Exports of forms have an empty column for the account's name, and a question for the name.
   if (named.length > 0 && named.every((at) => (cells[at] ?? []).length === 0)) {
-    const asked = columns.findIndex((_, at) => isUnknownName(at));
-    if (asked >= 0) return { columns: columns.with(asked, 'whole'), doubtful: [asked] };
+    const answer = columns.findIndex((_, at) => isUnknownName(at));
+    if (answer >= 0) return { columns: columns.with(answer, 'whole'), doubtful: [answer] };
   }
   const isHalf = (at: number): boolean => {
     const meaning = meanings[at];
@@ -64,7 +61,7 @@ export function otherNameHalf(
   if (columns.some((role, at) => at !== half && nameRoles.has(role))) return none;
   const others = columns.flatMap((_, at) => (isUnknownName(at) ? at : []));
   const isLast = meanings[half] === 'last';
-  // A family name has a first name somewhere; one that says no more than `Name` may well be whole.
+  // A last name needs a first name somewhere; a plain `Name` may be whole.
   const doubtful = isLast ? others : others.filter((at) => Math.abs(at - half) === 1);
   const [other] = doubtful;
   if (other === undefined) return none;
@@ -73,8 +70,8 @@ export function otherNameHalf(
 }
 
 /**
- * Columns with the name of a second person: numbered or called alike, and with another name in the same
- * rows. Of family names some have two.
+ * The columns with the name of a second person: their header repeats an earlier one, perhaps with a number, and
+ * their cells differ. Two last names may be one person's.
  */
 export function secondPersonColumns(
   columns: readonly Role[],
@@ -101,7 +98,7 @@ function isNamePart(cell: string): boolean {
   );
 }
 
-/** Names are, while towns, teams and states come again and again. */
+/** Names rarely repeat, while towns, teams and states do. */
 function areMostlyDistinct(cells: readonly string[]): boolean {
   return new Set(cells).size * 5 >= cells.length * 3;
 }

@@ -12,7 +12,7 @@ import {
 
 const named: ReadonlySet<Role> = new Set<Role>(['first', 'last', 'whole', 'nickname', 'username']);
 
-/** Holds what the headers say against what stands below them. */
+/** Checks the roles that the headers suggest against the cells below. */
 export function resolveRoles(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
@@ -21,49 +21,51 @@ export function resolveRoles(
     rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''),
   );
   const meanings = headers.map(meaningOf);
-  const said = resolveBareName(headers, headerRoles(headers), rows);
-  const numbered = said.some((role, at) => role === 'phone' && mostly(cells[at] ?? [], isNumbers));
-  const isOpen = !said.includes('phone');
+  const byHeader = resolveBareName(headers, headerRoles(headers), rows);
+  const hasNumbers = byHeader.some(
+    (role, at) => role === 'phone' && mostly(cells[at] ?? [], isNumbers),
+  );
+  const lacksPhone = !byHeader.includes('phone');
   const doubtful: number[] = [];
-  const columns = said.map((role, at): Role => {
+  const columns = byHeader.map((role, at): Role => {
     const own = cells[at] ?? [];
-    // No key, amount or date has a plus.
+    // Keys, amounts and dates have no plus.
     const isUnknown =
       meanings[at] === 'other' ||
-      (isOpen && role === 'email') ||
+      (lacksPhone && role === 'email') ||
       meanings[at] === 'number' ||
-      (!numbered && mostly(own, hasPlus));
-    // `Email or phone` has few, and where no other column has any they are all there is.
-    const isNumbered = mostly(own, isNumbers) || (isOpen && own.some(isNumbers));
+      (!hasNumbers && mostly(own, hasPlus));
+    // A column `Email or phone` has few numbers, which matter if no other column has any.
+    const isNumbered = mostly(own, isNumbers) || (lacksPhone && own.some(isNumbers));
     if ((role === 'other' || role === 'email') && isUnknown && isNumbered && !looksLikeIds(own)) {
       doubtful.push(at);
       return 'phone';
     }
-    if (named.has(role) && mostly(own, isNumbers) && !repeatsNumber(at, said, rows)) {
+    if (named.has(role) && mostly(own, isNumbers) && !repeatsNumber(at, byHeader, rows)) {
       doubtful.push(at);
       return 'phone';
     }
-    // `WhatsApp: yes` says something of a number; one further down is listed.
-    if (role === 'phone' && numbered && own.length > 0 && !own.some(hasDigits)) {
+    // `WhatsApp: yes` is a fact about a number; a number further down is listed as left out.
+    if (role === 'phone' && hasNumbers && own.length > 0 && !own.some(hasDigits)) {
       return 'about_phone';
     }
     return role;
   });
   const names = otherNameHalf(columns, meanings, cells);
-  const settled = withCountryColumn(
+  const resolved = withCountryColumn(
     names.doubtful.length > 0 ? names.columns : columns,
     headers,
     cells,
   );
-  const codes = doubtfulCodes(settled, headers, cells);
-  const others = secondPersonColumns(settled, headers, rows);
+  const codes = doubtfulCodes(resolved, headers, cells);
+  const others = secondPersonColumns(resolved, headers, rows);
   return resolveOtherPeople(
-    { columns: settled, doubtful: [...doubtful, ...names.doubtful, ...codes, ...others] },
+    { columns: resolved, doubtful: [...doubtful, ...names.doubtful, ...codes, ...others] },
     cells,
   );
 }
 
-/** Codes of which it is not clear whose they are, where numbers lack their own. */
+/** Code columns that belong to no number, if there are numbers without a code. */
 function doubtfulCodes(
   columns: readonly Role[],
   headers: readonly string[],
@@ -78,7 +80,7 @@ function doubtfulCodes(
   return lacks ? codes : [];
 }
 
-/** Where every number, or every name, is said to be another person's, the table may be one of those people. */
+/** If all numbers or all names are under headers for other people, the table may be about those people. */
 function resolveOtherPeople(
   { columns, doubtful }: ResolvedRoles,
   cells: readonly (readonly string[])[],
@@ -95,7 +97,7 @@ function resolveOtherPeople(
     role === 'other_person' && mostly(cells[at] ?? [], isNumbers) ? at : [],
   );
   if (number === undefined) return { columns, doubtful };
-  // Of several such people, the one whose number it is stands right before it.
+  // With several such people, the name before the number belongs to it.
   const name = columns.findLastIndex(
     (role, at) => at < number && role === 'other_person' && mostly(cells[at] ?? [], isName),
   );
@@ -107,7 +109,7 @@ function resolveOtherPeople(
   return { columns: named.with(number, 'phone'), doubtful: [...doubtful, number] };
 }
 
-/** Programs put the number where they know no name. */
+/** Whether the numbers in a name column repeat the phone column, as programs write them for missing names. */
 function repeatsNumber(
   at: number,
   roles: readonly Role[],
@@ -127,7 +129,7 @@ function hasPlus(cell: string): boolean {
   return /^\+\d/.test(cell);
 }
 
-/** Any number has three digits, of whichever script. */
+/** Whether a cell has at least three digits, in any script. */
 function hasDigits(cell: string): boolean {
   return /\p{Nd}(?:\P{Nd}*\p{Nd}){2}/u.test(cell);
 }

@@ -4,22 +4,21 @@ import { foldHeader } from '../../labels/fold-header.ts';
 import { mostly } from './guess-roles.ts';
 import type { Role } from '../../labels/header-roles.ts';
 
-/** The columns that stand by a column of numbers; undefined where there is none. */
+/** The indexes of the columns that belong to a column of numbers. */
 export interface CompanionColumns {
-  /** Says whose the number is. */
+  /** The column with the kind of number: `Home`, `Fax`. */
   readonly label: number | undefined;
-  /** The country code. */
+  /** The column with the calling code. */
   readonly code: number | undefined;
 }
 
-/** Words that make the difference between the headers of a number and of what stands by it. */
+/** Words that distinguish the headers of a number and of its label or code. */
 const kindWords =
   /\b(?:label|type|typ|tipo|kind|value|number|nummer|no|nr|country|dial|dialling|dialing|calling|isd|intl|international|area|code|prefix|vorwahl|landervorwahl|indicatif|prefijo|prefisso|prefixo)\b|тип|код/gu;
 
 /**
- * The label and the country code of each column of numbers. One whose header shares the words of the
- * number's belongs to it (`Mobile Country Code`, `Phone 1 - Type`); otherwise it stands right before or
- * behind, or there is but one column of numbers.
+ * Finds the label and code columns of each column of numbers: by common words in the headers (`Mobile Country
+ * Code`, `Phone 1 - Type`), else the adjacent column, or any if the table has one column of numbers.
  */
 export function companionColumns(
   columns: readonly Role[],
@@ -33,19 +32,18 @@ export function companionColumns(
   );
 }
 
-/** Columns of codes of which it is not clear whose they are. */
+/** The code columns that belong to no column of numbers. */
 export function unassignedCodes(
   columns: readonly Role[],
   headers: readonly string[],
 ): readonly number[] {
-  const owned = new Set([...companionColumns(columns, headers).values()].map(({ code }) => code));
-  return columns.flatMap((role, at) => (role === 'country_code' && !owned.has(at) ? at : []));
+  const assigned = new Set(
+    [...companionColumns(columns, headers).values()].map(({ code }) => code),
+  );
+  return columns.flatMap((role, at) => (role === 'country_code' && !assigned.has(at) ? at : []));
 }
 
-/**
- * The country in a table without addresses, right beside the numbers, says how those without a code are
- * to be read.
- */
+/** Treats a country column as code column if it is next to the numbers and the table has no addresses. */
 export function withCountryColumn(
   columns: readonly Role[],
   headers: readonly string[],
@@ -59,24 +57,24 @@ export function withCountryColumn(
   return isBeside && isKnown ? columns.with(at, 'country_code') : columns;
 }
 
-/** By the column of numbers, the column of this role that belongs to it. */
+/** Maps each column of numbers to its column of `role`. */
 function assignColumns(
   role: Role,
   columns: readonly Role[],
   headers: readonly string[],
   numbers: readonly number[],
 ): ReadonlyMap<number, number> {
-  const owned = new Map<number, number>();
+  const assigned = new Map<number, number>();
   for (const [at, one] of columns.entries()) {
     if (one !== role) continue;
     const stem = stemOf(headers[at] ?? '');
     const same =
       stem === '' ? [] : numbers.filter((number) => stemOf(headers[number] ?? '') === stem);
     for (const number of same.length > 0 ? same : nearest(at, columns, headers, numbers)) {
-      if (!owned.has(number)) owned.set(number, at);
+      if (!assigned.has(number)) assigned.set(number, at);
     }
   }
-  return owned;
+  return assigned;
 }
 
 function nearest(
@@ -85,12 +83,12 @@ function nearest(
   headers: readonly string[],
   numbers: readonly number[],
 ): readonly number[] {
-  // The name of the country may stand between its code and the number.
+  // The name of the country may separate its code and the number.
   const isCountry = isCountryHeader(headers[at + 1] ?? '');
   for (const number of [isCountry ? at + 2 : at + 1, at - 1]) {
     if (columns[number] === 'phone') return [number];
   }
-  // A country among the parts of an address is that of the address.
+  // A country among the parts of an address belongs to the address.
   const inAddress = [at - 1, at + 1].some((one) => columns[one] === 'address');
   return numbers.length === 1 && !inAddress ? numbers : [];
 }

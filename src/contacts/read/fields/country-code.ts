@@ -4,36 +4,35 @@ import { foldHeader, phrasePattern } from '../../labels/fold-header.ts';
 import { areaWords } from '../../labels/other-words.ts';
 
 const area = phrasePattern(areaWords);
-/** A plus or an exit prefix: the number says its country itself. */
 const international = /^\D*(?:\+|＋|00)/u;
 const writtenCode = /^\D{0,40}?(\+|00)?\s*(\d{1,3}(?:[\s-]\d{3,4})?)\D{0,40}$/u;
 
 const country = /^(?:country|land|pays|pais|paese|страна|країна|kraj|zeme|ulke)(?: name)?$/;
 
-/** Whether a column has countries by their names, and not their codes. */
+/** Whether a column holds names of countries rather than codes. */
 export function isCountryHeader(header: string): boolean {
   return country.test(foldHeader(header));
 }
 
-/** Whether a number says its country itself, with a plus or an exit prefix. */
+/** Whether a number has a plus or an exit prefix. */
 export function hasOwnCode(number: string): boolean {
   return international.test(number.normalize('NFKC'));
 }
 
 /**
- * A number with the code that stands in a column of its own: `44`, `+44`, `GB`, `United Kingdom (+44)`.
- * What is no code of a country goes before the number as it is: an area code.
+ * Adds the code from a separate column to a number: `44`, `+44`, `GB`, `United Kingdom (+44)`. Digits that are
+ * no calling code are an area code and precede the number unchanged.
  */
 export function withCountryCode(number: string, code: string, header: string): string {
   const written = code.normalize('NFKC').trim();
   if (written === '' || hasOwnCode(number) || !/\d/.test(number)) return number;
   const calling = area.test(foldHeader(header)) ? undefined : callingCodeOf(written);
   if (calling === undefined) {
-    const begun = number.replace(/\D/g, '').startsWith(written.replace(/\D/g, ''));
-    return /^\d+$/.test(written) && !begun ? `${written} ${number}` : number;
+    const isRepeated = number.replace(/\D/g, '').startsWith(written.replace(/\D/g, ''));
+    return /^\d+$/.test(written) && !isRepeated ? `${written} ${number}` : number;
   }
   const together = `${calling} ${number}`;
-  // People have numbers of other countries than they live in.
+  // People have numbers from other countries than they live in.
   if (isCountryHeader(header)) {
     return isNumber(together) && !isNumber(`+${number}`) ? together : number;
   }
@@ -42,7 +41,7 @@ export function withCountryCode(number: string, code: string, header: string): s
   return isRepeated && isNumber(`+${number}`) ? `+${number}` : together;
 }
 
-/** With the plus. */
+/** The calling code with its plus. */
 function callingCodeOf(written: string): string | undefined {
   const [, plus, digits = ''] = writtenCode.exec(written) ?? [];
   if (digits !== '' && (plus !== undefined || !digits.startsWith('0'))) {

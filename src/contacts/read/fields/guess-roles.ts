@@ -1,10 +1,10 @@
 import type { Role } from '../../labels/header-roles.ts';
 import { isWrittenNumber, splitNumbers } from '../../phone/find-numbers.ts';
 
-/** A cell with more text is a note, whatever stands in it. */
+/** In characters; a longer cell is a note, even if it has numbers. */
 const maxNumbers = 500;
 
-/** The roles of columns by what their cells hold, where `known` does not say them. */
+/** Guesses the roles of columns by their cells, for those that `known` does not have. */
 export function guessRoles(
   rows: readonly (readonly string[])[],
   known: readonly Role[],
@@ -22,7 +22,7 @@ export function guessRoles(
     return role === 'other' && mostly(cells, isName) ? at : [];
   });
   const [first, second] = named;
-  // Two columns of names side by side are the two parts of one.
+  // Two adjacent columns of names are first and last name.
   const pair = first !== undefined && second === first + 1;
   return roles.map((role, at) => {
     if (at === first) return pair ? 'first' : 'whole';
@@ -30,17 +30,18 @@ export function guessRoles(
   });
 }
 
+/** Whether more than half of the cells match. */
 export function mostly(cells: readonly string[], is: (cell: string) => boolean): boolean {
   return cells.length > 0 && cells.filter(is).length * 2 > cells.length;
 }
 
-/** Whether a cell is one or more numbers, and nothing else. */
+/** Whether a cell holds only phone numbers, one or more. */
 export function isNumbers(cell: string): boolean {
   if (cell.length > maxNumbers) return false;
   return splitNumbers(cell).every(({ text }) => isWrittenNumber(text) && !isNonPhone(text.trim()));
 }
 
-/** Counted up, or alike: numbers of people are neither. */
+/** Whether cells are consecutive keys: digits that rise slowly. */
 export function looksLikeIds(cells: readonly string[]): boolean {
   const plain = cells.filter((cell) => /^[1-9]\d*$/.test(cell));
   if (cells.length < 3 || plain.length < cells.length) return false;
@@ -50,7 +51,7 @@ export function looksLikeIds(cells: readonly string[]): boolean {
   return rises && (values.at(-1) ?? 0) - low < 1000 * cells.length;
 }
 
-/** Days, moments, amounts and postal codes with as many digits. */
+/** Dates, times, amounts and postal codes with as many digits as a phone number. */
 function isNonPhone(text: string): boolean {
   return (
     /^(?:19|20)\d\d[-./ ]?(?:0[1-9]|1[0-2])[-./ ]?(?:0[1-9]|[12]\d|3[01])(?:[T ].*)?$/.test(text) ||

@@ -4,27 +4,39 @@ import type { CardRecord } from '../../record/card-record.ts';
 import { withCountryCode } from './country-code.ts';
 import { isNumbers } from './guess-roles.ts';
 import { meaningOf, type Role } from '../../labels/header-roles.ts';
-import { isNoValue } from './no-value.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
 import { isWrittenNumber, splitNumbers } from '../../phone/find-numbers.ts';
 
-/** Many times what a name or a number takes up. */
+/** In characters; longer than any name or number. */
 const maxValue = 8192;
-/** Names of which there may be several, in columns of their own; of others the first counts. */
+/** Several columns of these roles are joined; of other names, the first column wins. */
 const namePartRoles: ReadonlySet<Role> = new Set<Role>(['first', 'middle', 'last']);
 
-/** What one cell or value says, and the header or key it stands under. */
+/** Spelled as programs spell it: Null is a surname. */
+const noValue = /^(?:null|NULL|<null>|<NULL>|\(null\)|\\N|undefined|#N\/A)$/;
+/** Also names, so these are no missing value in the roles of `wholeNames`. */
+const alsoName = /^(?:None|nan|NaN|NaT|N\/A)$/;
+const wholeNames: ReadonlySet<Role> = new Set<Role>(['first', 'whole', 'nickname', 'organisation']);
+
+/** One cell of a table, or one value of a JSON object. */
 export interface FieldValue {
   readonly role: Role;
   readonly text: string;
+  /** The header or key. */
   readonly header: string;
-  /** What a column of its own holds for this number, and its header. */
+  /** The calling code or area code of a number, from a column or key of its own. */
   readonly code?: { readonly text: string; readonly header: string } | undefined;
 }
 
-/** Makes an entry of what its columns or keys say, in their order. */
+/**
+ * Makes a record of the fields of one row or object, in their order. Numbers of machines and other people, and
+ * numbers under unknown headers, are left out with a reason.
+ *
+ * @example
+ * recordFromFields([{ role: 'whole', text: 'Zoe', header: 'Name' }], 0);
+ */
 export function recordFromFields(
-  said: Iterable<FieldValue>,
+  values: Iterable<FieldValue>,
   index: number,
   line?: number,
 ): CardRecord {
@@ -32,16 +44,16 @@ export function recordFromFields(
   const texts = new Map<Role, string>();
   const fields = new Map<Role, string>();
   const links: FieldValue[] = [];
-  /** Digits of the entry's numbers: some programs put them where they know no name. */
+  /** Digits of the numbers, which some programs write in place of a missing name. */
   const numbers = new Set<string>();
-  for (const one of said) {
-    const { role, text, header } = one;
+  for (const value of values) {
+    const { role, text, header } = value;
     if (text === '' || isNoValue(text, role)) continue;
     if (role === 'phone') numbers.add(digitsOf(text));
     if (text.length > maxValue && role !== 'other') {
       if (isKept(role)) draft.addLeftOut(text, 'too_long', header);
-    } else if (role === 'username' || role === 'website') links.push(one);
-    else if (!addRepeatable(draft, one) && (namePartRoles.has(role) || !texts.has(role))) {
+    } else if (role === 'username' || role === 'website') links.push(value);
+    else if (!addRepeatable(draft, value) && (namePartRoles.has(role) || !texts.has(role))) {
       texts.set(role, `${texts.get(role) ?? ''} ${text}`);
       fields.set(role, header);
     }
@@ -55,7 +67,7 @@ export function recordFromFields(
   draft.addName('organisation', name('organisation'));
   draft.addName('nickname', name('nickname'));
   draft.addTelegramId(texts.get('telegram_id') ?? '', fields.get('telegram_id') ?? '');
-  // What stands under Telegram's own header goes before a link among others.
+  // A value under Telegram's own header takes precedence over a link elsewhere.
   for (const one of links) if (one.role === 'username') addAccount(draft, one.text, one.header);
   for (const one of links) if (one.role === 'website') addWebsites(draft, one.text, one.header);
   if (
@@ -67,16 +79,22 @@ export function recordFromFields(
   return draft.finish(index, line);
 }
 
+/** Whether a text is whata program writes for a missing value. */
+function isNoValue(text: string, role: Role): boolean {
+  if (text.length > 9) return false;
+  return noValue.test(text) || (alsoName.test(text) && !wholeNames.has(role));
+}
+
 function digitsOf(text: string): string {
   return text.replace(/\P{Nd}/gu, '');
 }
 
-/** Pictures and the like are long, and nothing of them is kept. */
+/** Whether the text of a role is kept, so that a value that is too long is worth listing. */
 function isKept(role: Role): boolean {
   return !['photo', 'email', 'address', 'website', 'birthday', 'other_account'].includes(role);
 }
 
-/** False for what stands for one fact of the entry, however many columns have it. */
+/** Adds a value of a role that may occur several times; false for other roles. */
 function addRepeatable(draft: CardDraft, { role, text, header, code }: FieldValue): boolean {
   switch (role) {
     case 'phone':
@@ -103,7 +121,7 @@ function addRepeatable(draft: CardDraft, { role, text, header, code }: FieldValu
       else if (/[\p{L}\p{N}]/u.test(text)) draft.addExtra(role);
       return true;
     case 'address':
-      // A separator within a cell moves the number there; a postal code has less of one.
+      // An unquoted separator in a cell may move a number here; postal codes have no plus or zero.
       if (/^[+(0]/.test(text) && isMisplacedNumber(text, ''))
         draft.addLeftOut(text, 'other_column', header);
       else if (/[\p{L}\p{N}]/u.test(text)) draft.addExtra(role);
@@ -135,20 +153,17 @@ function addRepeatable(draft: CardDraft, { role, text, header, code }: FieldValu
 
 const numberCharacters = /^[\p{Nd}\s()./+-]{8,30}$/u;
 
-/** A number where none is looked for. Without its plus or zero it may as well be a key of a database. */
+/** Whether a text is a number in a wrong column. Without plus or zero, it may be a key of a database. */
 function isMisplacedNumber(text: string, field: string): boolean {
   if (!numberCharacters.test(text) || !isNumbers(text)) return false;
   if (field === '') return digitsOf(text).length > 7;
   if (!/^[+(0]/.test(text) || digitsOf(text).length < 9) return false;
   const meaning = meaningOf(field);
-  // No key, amount or date has a plus.
+  // Keys, amounts and dates have no plus.
   return meaning === 'other' || (meaning === 'nothing' && text.startsWith('+'));
 }
 
-/**
- * Numbers of a column that is said to have the person's own, whatever its header: a person may have
- * said so.
- */
+/** Adds the numbers of a phone column. The user may have chosen it against its header, which is ignored then. */
 function addNumbers(
   draft: CardDraft,
   text: string,
@@ -164,14 +179,11 @@ function addNumbers(
   }
 }
 
-/** Answers to "on Telegram?" and words for nothing, which would pass for a handle. */
+/** Answers to `On Telegram?` and words for nothing, which look like handles. */
 const answers =
   /^(?:true|false|none|null|empty|unknown|undefined|nein|nichts|aucun|nada|nessuno|evet|hayir|sim|igen|kylla)$/i;
 
-/**
- * What stands under a header of Telegram's: a link, a handle with or without its @, or a number by which
- * the account is found.
- */
+/** Adds the account of a Telegram column: a link, a handle with or without @, or a phone number. */
 function addAccount(draft: CardDraft, text: string, field: string): void {
   if (isWrittenNumber(text)) return draft.addPhone(text, field);
   const bare = /^[a-z]\w{3,31}$/i.test(text);
@@ -180,7 +192,7 @@ function addAccount(draft: CardDraft, text: string, field: string): void {
   } else addWebsites(draft, text, field);
 }
 
-/** Links to Telegram name an account, those with a number the number. */
+/** Adds the account or number of Telegram links, and the presence of other websites. */
 function addWebsites(draft: CardDraft, text: string, field: string): void {
   for (const link of text.split(/[\s,;|()<>]+|:::/)) {
     if (link === '') continue;
@@ -192,7 +204,7 @@ function addWebsites(draft: CardDraft, text: string, field: string): void {
   }
 }
 
-/** Without the mark of Google's groups; everything is in its own of all contacts. */
+/** Adds a group, without Google's asterisk; skips Google's group of all contacts. */
 function addLabel(draft: CardDraft, label: string): void {
   const name = label.trim().replace(/^\*\s*/, '');
   if (!/^(?:my ?contacts|starred|starred in android)$/i.test(name)) draft.addLabel(name);
