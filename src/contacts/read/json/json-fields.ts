@@ -13,10 +13,10 @@ import {
 } from './json-values.ts';
 import type { FieldValue } from '../fields/record-from-fields.ts';
 
-/** Objects in objects in lists: more than any program nests what it says of a person. */
+/** Maximum nesting of a person's data. */
 const maxDepth = 4;
 
-/** Of other lists of objects. */
+/** Keys of the text in nested objects. */
 const textKeys = [
   'value',
   'displayName',
@@ -28,10 +28,7 @@ const textKeys = [
   'formattedValue',
 ] as const;
 
-/**
- * Of fields with names of their own: `{ key: 'Telegram ID', value: … }`, `{ protocol: 'telegram', … }`,
- * `{ kind: 'given', value: … }`.
- */
+/** Keys of the header in custom fields: `{ key: 'Telegram ID', value: … }`, `{ kind: 'given', … }`. */
 const headerKeys = [
   'key',
   'field',
@@ -44,7 +41,7 @@ const headerKeys = [
 ] as const;
 const heldKeys = ['value', 'username', 'handle', 'url'] as const;
 
-/** Objects that only group what is said of the person. */
+/** Keys of objects that only group data of the person. */
 const groupKeys = new Set(
   (
     'name,names,contact,person,profile,user,details,fields,attributes,properties,info,personal,personal info,' +
@@ -52,28 +49,28 @@ const groupKeys = new Set(
   ).split(','),
 );
 
-/** Objects that are people who had to do with the entry. */
+/** Keys of objects about other people: authors, owners. */
 const otherPeople = phrasePattern(
   '*by, owner, author, creator, sender, from, assignee, assigned to, recipient',
 );
 
-/** What an object says of a person, key by key. */
+/** Yields the fields of an object about a person, in the order of its keys. */
 export function* objectFields(entry: JsonObject, roleOf: RoleOf): Generator<FieldValue> {
   const keys = Object.keys(entry);
   const roles = keys.map(roleOf);
   const isPaired = roles.some((role) => role === 'country_code' || role === 'phone_label');
-  const beside = isPaired ? companionColumns(roles, keys) : undefined;
+  const companions = isPaired ? companionColumns(roles, keys) : undefined;
   const textAt = (at: number | undefined): string =>
     (at === undefined ? undefined : textOf(entry[keys[at] ?? ''])) ?? '';
   for (const [at, key] of keys.entries()) {
-    const { label, code } = beside?.get(at) ?? {};
-    const marked = textAt(label);
-    const reason = marked === '' ? undefined : notOwnReason(marked);
-    const written = textAt(code);
-    for (const said of valueFields(key, entry[key], roleOf, 0)) {
-      if (reason && said.role === 'phone') yield { ...said, role: reason, header: marked };
-      else if (written === '' || said.code) yield said;
-      else yield { ...said, code: { text: written, header: keys[code ?? -1] ?? '' } };
+    const { label, code } = companions?.get(at) ?? {};
+    const labelText = textAt(label);
+    const reason = labelText === '' ? undefined : notOwnReason(labelText);
+    const codeText = textAt(code);
+    for (const field of valueFields(key, entry[key], roleOf, 0)) {
+      if (reason && field.role === 'phone') yield { ...field, role: reason, header: labelText };
+      else if (codeText === '' || field.code) yield field;
+      else yield { ...field, code: { text: codeText, header: keys[code ?? -1] ?? '' } };
     }
   }
 }
@@ -129,8 +126,8 @@ function* nestedFields(
 }
 
 /**
- * A key inside of another means the two together: the `id` of `telegram` is Telegram's, the `phone` of
- * `manager` is the manager's. Alone it counts only in objects that group what is the person's own.
+ * A nested key is read together with the outer one: the `id` of `telegram` is Telegram's, the `phone` of
+ * `manager` is the manager's. It is read alone only in objects that group the person's own data.
  */
 function* groupFields(
   key: string,
@@ -150,16 +147,15 @@ function* groupFields(
     const together = `${key} ${inner}`;
     if (isGroup) yield* valueFields(isNames ? nameKey(inner, roleOf) : inner, one, roleOf, depth);
     else if (roleOf(together) !== 'other' && !isName(roleOf(together))) {
-      for (const said of valueFields(together, one, roleOf, depth)) {
-        const { role } = said;
-        if (!isOther) yield said;
-        else if (role === 'phone') yield { ...said, role: 'other_person' };
+      for (const field of valueFields(together, one, roleOf, depth)) {
+        if (!isOther) yield field;
+        else if (field.role === 'phone') yield { ...field, role: 'other_person' };
       }
     }
   }
 }
 
-/** `{ name: { given: …, family: … } }` leaves out the word that the key outside says. */
+/** Completes the nested keys of `{ name: { given: …, family: … } }` to `given name`. */
 function nameKey(key: string, roleOf: RoleOf): string {
   const together = `${key} name`;
   return roleOf(key) === 'other' && isName(roleOf(together)) ? together : key;

@@ -1,23 +1,23 @@
-/** Where a list of entries stands in a JSON text. */
+/** A list of entries in a JSON text. */
 export interface JsonList {
-  /** Behind its bracket. */
+  /** The offset after its opening bracket. */
   readonly start: number;
   /** The keys that lead to it: `contacts`, `list`. */
   readonly path: readonly string[];
-  /** The keys that stand before it in the outermost object. */
+  /** The keys before it in the outermost object. */
   readonly keysBefore: readonly string[];
-  /** An object whose values are the entries, each under its id: so Firebase and its like write them. */
+  /** The list is an object whose values are the entries, by id, as Firebase exports them. */
   readonly isKeyed?: true;
 }
 
-/** More than any program writes beside its list of people. */
+/** More keys than any program writes before its list of people. */
 const maxKeys = 1000;
-/** Objects around a list. */
+/** Maximum nesting of a list. */
 const maxPath = 8;
 
-/** Where people are kept, in whatever else a program writes down. */
+/** Keys of lists of people, which take precedence over `otherKeys`. */
 const usualKeys: ReadonlySet<string> = new Set(['contacts', 'list']);
-/** Also there, where neither of these is: Google's People API, address book servers, databases. */
+/** Keys of lists in Google's People API, address book servers and databases. Append further keys here. */
 const otherKeys: ReadonlySet<string> = new Set([
   'connections',
   'otherContacts',
@@ -37,13 +37,13 @@ const otherKeys: ReadonlySet<string> = new Set([
   'address_book',
 ]);
 
-/** The path of entries that stand in no list, one below the other or alone. */
+/** The path of entries outside of any list: a single object, or one object after another. */
 export const withoutList: readonly string[] = ['.'];
 
 /**
- * Finds `[...]`, `{ contacts: [...] }`, `{ contacts: { list: [...] } }`, `{ list: [...] }` and their like
- * without parsing what stands around: as objects, 20 MB of JSON take up 20 times as much. Where there is
- * no list the whole text may be entries. Takes linear time.
+ * Finds `[…]`, `{ contacts: […] }`, `{ contacts: { list: […] } }` and the like in linear time, without parsing
+ * the text around it: as objects, 20 MB of JSON would need 20 times the memory. Without a list, the text itself
+ * may be entries (`withoutList`).
  */
 export function findJsonList(text: string): JsonList | undefined {
   const start = skipBlanks(text, 0);
@@ -59,7 +59,7 @@ function listUnder(text: string, start: number, among: ReadonlySet<string>): Jso
   for (let at = start; ;) {
     if (text[at] === '[') return { start: at + 1, path, keysBefore: before };
     if (text[at] !== '{' || path.length >= maxPath) return undefined;
-    // Inside of one of the others, a list may be called `contacts` again.
+    // Within one of `otherKeys`, the list may have a usual key.
     const found =
       findKey(text, at + 1, path.length === 0 ? before : undefined, among) ??
       (among === otherKeys ? findKey(text, at + 1, undefined, usualKeys) : undefined);
@@ -69,7 +69,7 @@ function listUnder(text: string, start: number, among: ReadonlySet<string>): Jso
   }
 }
 
-/** Objects one below the other, a line each as databases write them; the last may be cut off. */
+/** Yields consecutive objects as text, a line each as databases export them; the last may be truncated. */
 export function* jsonValues(text: string): Generator<string> {
   for (let at = skipBlanks(text, 0); text[at] === '{';) {
     const end = endOfValue(text, at);
@@ -79,25 +79,25 @@ export function* jsonValues(text: string): Generator<string> {
   }
 }
 
-/** The values of a list as they are written; the last one may be cut off where the text is. */
+/** Yields the values of a list as text; the last may be truncated. */
 export function* jsonEntries(text: string, from: number): Generator<string> {
   for (let at = skipBlanks(text, from); at < text.length && text[at] !== ']';) {
     const end = endOfValue(text, at);
     yield text.slice(at, end);
     at = skipBlanks(text, end);
     if (text[at] === ',') at = skipBlanks(text, at + 1);
-    // What stands here is no list.
+    // The text is no list.
     else if (text[at] !== ']') return;
   }
 }
 
-/** How deep lists are looked for under keys that say nothing, and how many are looked at. */
+/** Bounds the search under unknown keys. */
 const maxDepth = 4;
 const maxLists = 50;
 
 /**
- * Every list of objects, and every object that may be one, whatever the key: outer ones first. Lists in
- * lists are not looked for: those are of an entry.
+ * Yields every list of objects, and every object that may be one, under any key, outermost first. Ignores lists
+ * within lists, which belong to an entry.
  */
 export function* listsUnderAnyKey(text: string): Generator<JsonList> {
   let left = maxLists;
@@ -118,7 +118,7 @@ export function* listsUnderAnyKey(text: string): Generator<JsonList> {
   }
 }
 
-/** The values of an object as they are written. */
+/** Yields the values of an object as text. */
 export function* jsonMembers(text: string, from: number): Generator<string> {
   for (const { at } of membersOf(text, from)) yield text.slice(at, endOfValue(text, at));
 }
@@ -138,7 +138,7 @@ function* membersOf(
   }
 }
 
-/** The first of these keys in an object, and where its value begins. */
+/** Finds the first of some keys in an object, and the offset of its value. */
 function findKey(
   text: string,
   from: number,
@@ -155,7 +155,7 @@ function findKey(
   return undefined;
 }
 
-/** Behind a value, or the end of a text in which it has none. */
+/** The offset after a value, or the end of a truncated text. */
 function endOfValue(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
@@ -183,7 +183,7 @@ function endOfValue(text: string, from: number): number {
   return text.length;
 }
 
-/** Where the quote that closes it stands. */
+/** The offset of the closing quote. */
 function endOfString(text: string, from: number): number {
   for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
     let escapes = 0;

@@ -3,7 +3,7 @@ import type { Role } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
 import type { FieldValue } from '../fields/record-from-fields.ts';
 
-/** Keys of a number among what is said of it, the surest first. */
+/** Keys of the number in an object about a number, the most reliable first. */
 const numberKeys = [
   'canonicalForm',
   'e164',
@@ -39,7 +39,8 @@ const codeKeys = [
   'callingCode',
   'prefix',
 ] as const;
-/** `{ label: 'work fax', number: … }`, or numbers by their kind: `{ mobile: …, fax: … }`. */
+
+/** The fields of an object about a number, `{ label: 'work fax', number: … }`, or by kind, `{ fax: … }`. */
 export function* numberFields(
   key: string,
   value: JsonObject,
@@ -69,7 +70,7 @@ export function* numberFields(
   };
 }
 
-/** In other languages: `{ prefijo: …, numero: … }`. */
+/** The number of an object with a code, in any language: `{ prefijo: …, numero: … }`. */
 function numberWithCode(value: JsonObject, roleOf: RoleOf): string | undefined {
   const code = textWithRole(value, 'country_code', roleOf);
   return code === undefined ? undefined : textWithRole(value, 'phone', roleOf);
@@ -92,7 +93,7 @@ function labelOf(value: JsonObject): string {
   return labels.find((label) => notOwnReason(label) !== undefined) ?? labels[0] ?? '';
 }
 
-/** `{ fax: true, work: true }`, as JSContact (RFC 9553) marks numbers. */
+/** The keys of `{ fax: true, work: true }`, as JSContact (RFC 9553) labels numbers. */
 function trueKeys(value: JsonObject): readonly string[] {
   return Object.keys(value).filter((key) => value[key] === true);
 }

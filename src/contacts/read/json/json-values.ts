@@ -2,10 +2,10 @@ import type { Role } from '../../labels/header-roles.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** What a key means; the same for all entries of a list. */
+/** Finds the role of a key, which is the same for all entries of a list. */
 export type RoleOf = (key: string) => Role;
 
-/** The first of these keys that says something. */
+/** The first text under one of these keys that is not empty. */
 export function firstText(value: JsonObject, keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const text = textOf(value[key]);
@@ -14,7 +14,7 @@ export function firstText(value: JsonObject, keys: readonly string[]): string | 
   return undefined;
 }
 
-/** Undefined for what is no text and no number. */
+/** The text of a string or number; undefined for other values. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim();
   return typeof value === 'number' ? String(value) : undefined;

@@ -19,20 +19,23 @@ import { hasTelegramShape } from '../../labels/telegram-headers.ts';
 
 export type JsonFormat = 'jcard' | 'json' | 'telegram';
 
-/** In characters, of one entry: with a picture, as jCards have them. */
+/** In characters: an entry with a picture, as in jCards. */
 const maxEntry = 4_194_304;
-/** Entries that are looked at to tell what a list is of. */
+/** Entries to inspect before deciding what a list holds. */
 const maxSampled = 100;
 const fewEntries = 5;
-/** In characters, of a text whose list stands under a key that says nothing. */
+/** In characters: the beginning of a text that is searched for a list under an unknown key. */
 const maxSearched = 1_048_576;
-/** More spellings of keys than one file has; bounds what made-up ones cost. */
+/** More keys than any file has; bounds the cache. */
 const maxKeys = 1024;
 
 /**
- * The cards of a JSON text: jCards (RFC 7095), what Telegram Desktop exports (`result.json`, whole or
- * only its contacts), our own export, or any list of objects whose keys say what they hold. Undefined
- * when there are none. Entries are parsed one at a time: a damaged one costs no other.
+ * Finds the people in a JSON text: jCards (RFC 7095), Telegram Desktop's export (`result.json`, whole or only
+ * the contacts), Roster's own export, or any list of objects with known keys. Undefined if there are none.
+ * Entries are parsed one at a time; a damaged one becomes a record with an `unreadable` left-out part.
+ *
+ * @example
+ * findJsonCards('[{ "name": "Zoe", "mobile": "+447911123456" }]'); // format 'json', one record
  */
 export function findJsonCards(
   text: string,
@@ -53,8 +56,7 @@ export function findJsonCards(
 }
 
 /**
- * The list where people are usually kept; or else one under any key, because what stands in it is of
- * several people and would become one.
+ * Finds the list under a usual key, else under any key: read as one object, its people would become one.
  */
 function findPeopleList(text: string): JsonList | undefined {
   const list = findJsonList(text);
@@ -70,7 +72,7 @@ function findPeopleList(text: string): JsonList | undefined {
   return list;
 }
 
-/** Whether the first entries are objects with a name and a number or account, which a few may lack. */
+/** Whether most of the first entries are objects with a name and a number or account. */
 function holdsPeople(text: string, list: JsonList): boolean {
   let [seen, people] = [0, 0];
   for (const written of entriesOf(text, list)) {
@@ -84,10 +86,10 @@ function holdsPeople(text: string, list: JsonList): boolean {
   return people * 2 > seen;
 }
 
-/** `users`: of Telegram, as its libraries write them. */
+/** `users`: Telegram users as its libraries export them. */
 type ListKind = 'jcards' | 'people' | 'users';
 
-/** What the first entry is that says what it is. */
+/** The kind of a list by its first entry of a known kind. */
 function kindOf(text: string, list: JsonList): ListKind | undefined {
   let left = maxSampled;
   for (const written of entriesOf(text, list)) {
@@ -111,25 +113,25 @@ function isTelegramDesktop({ path, keysBefore }: JsonList): boolean {
   );
 }
 
-/** A user as Telethon, TDLib or Telegram Desktop write one. */
+/** Whether an object is a user as Telethon, TDLib or Telegram Desktop export it. */
 function isUser(entry: JsonObject): boolean {
   if (entry['_'] === 'User' || entry['_'] === 'user' || entry['@type'] === 'user') return true;
   const keys = Object.keys(entry);
-  const ofDesktop = (key: string): boolean =>
+  const isDesktopKey = (key: string): boolean =>
     /^(?:user_id|first_name|last_name|phone_number|date|date_unixtime)$/.test(key);
-  return hasTelegramShape(keys) || (keys.includes('phone_number') && keys.every(ofDesktop));
+  return hasTelegramShape(keys) || (keys.includes('phone_number') && keys.every(isDesktopKey));
 }
 
-/** In what Telegram's programs write, ids and usernames are Telegram's though no key says so. */
+/** The role of a key in exports of Telegram programs, where ids and usernames are Telegram's. */
 function telegramRoleOf(key: string): Role {
   if (key === 'id' || key === 'user_id') return 'telegram_id';
   return key === 'username' ? 'username' : headerRole(key);
 }
 
-function* readEntries(text: string, list: JsonList, meaning: RoleOf): Generator<CardRecord> {
+function* readEntries(text: string, list: JsonList, findRole: RoleOf): Generator<CardRecord> {
   const roles = new Map<string, Role>();
   const roleOf: RoleOf = (key) => {
-    const role = roles.get(key) ?? meaning(key);
+    const role = roles.get(key) ?? findRole(key);
     if (roles.size < maxKeys) roles.set(key, role);
     return role;
   };
@@ -156,7 +158,7 @@ function entriesOf(text: string, { start, path, isKeyed }: JsonList): Iterable<s
   return path === withoutList ? jsonValues(text) : jsonEntries(text, start);
 }
 
-/** Whether anything in it leads to a person, however deep it stands. */
+/** Whether an object has a number or account, at any depth. */
 function describesPerson(entry: JsonObject): boolean {
   for (const { role, text } of objectFields(entry, headerRole)) {
     if (text !== '' && isContactRole(role)) return true;
@@ -172,7 +174,7 @@ function isNameRole(role: Role): boolean {
   return role === 'first' || role === 'last' || role === 'whole';
 }
 
-/** Undefined where it is damaged, or longer than anybody's entry. */
+/** Parses an entry; undefined if it is damaged or too long. */
 function parse(text: string): unknown {
   if (text.length > maxEntry) return undefined;
   try {

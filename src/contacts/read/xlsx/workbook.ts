@@ -1,16 +1,16 @@
 import { zipEntries } from '../bytes/zip.ts';
 import { parsePart, sharedStrings, sheetRows, type SheetRow } from './sheet-rows.ts';
 
-/** More sheets than this are not looked into. */
+/** Further sheets are ignored. */
 const maxSheets = 50;
-/** Unpacked, in bytes, of the part that lists the others. */
+/** In bytes, unpacked: limit of the parts that list the sheets. */
 const maxList = 4 * 1024 * 1024;
 
-/** An Excel workbook (ECMA-376), of which only the texts are read. */
+/** An Excel workbook (ECMA-376). */
 export class Workbook {
   readonly #bytes: Uint8Array;
   readonly #strings: readonly string[];
-  /** Where its sheets are in the archive, in their order; hidden ones are last. */
+  /** The paths of its sheets in the archive, in order; hidden ones are last. */
   readonly sheets: readonly string[];
 
   private constructor(bytes: Uint8Array, strings: readonly string[], sheets: readonly string[]) {
@@ -19,7 +19,7 @@ export class Workbook {
     this.sheets = sheets;
   }
 
-  /** In turns. */
+  /** Reads the shared strings and the list of sheets, in turns. */
   static *open(bytes: Uint8Array): Generator<void, Workbook> {
     const names = (zipEntries(bytes) ?? []).map(({ name }) => name);
     const strings = names.find((name) => /^xl\/sharedStrings\.xml$/i.test(name));

@@ -3,29 +3,26 @@ import { readCsvText, type CsvLayout } from '../csv/csv.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { Workbook } from './workbook.ts';
 
-/** Rows that tell what a sheet holds. */
+/** Rows to detect the columns by. */
 const sampleRows = 200;
 const sampleText = 262_144;
-/** Rows that are read together. */
+/** Rows that are converted to CSV and read together. */
 const batchRows = 200;
 
 /** A sheet of a workbook as a table of text. */
 export interface Sheet {
   /** Its first rows, as CSV. */
   readonly sample: string;
-  /** The people of the whole sheet, with its row numbers. `layout`: of the sample. */
+  /** Reads the whole sheet by the layout of the sample; `line` of a record is the row number. */
   readonly records: (layout: CsvLayout) => Iterable<CardRecord>;
-  /** All cells as lines of text, those of a row parted by tabs. */
+  /** All rows as lines of text, with tabs between cells. */
   readonly lines: () => string;
 }
 
-/** As much text as is looked for people where a sheet is no table. */
+/** In characters: limit of the text that is searched for people if a sheet is no table. */
 const maxLines = 4_194_304;
 
-/**
- * The sheets of an Excel workbook that have any text, one at a time; a turn ends wherever nothing is
- * yielded. Never throws.
- */
+/** Reads the sheets of an Excel workbook that have text, in turns: undefined ends a turn. Never throws. */
 export function* xlsxSheets(bytes: Uint8Array): Generator<Sheet | undefined> {
   const opening = Workbook.open(bytes);
   let step = opening.next();
@@ -52,7 +49,7 @@ function firstRows(rows: Iterable<SheetRow>): string {
   return text;
 }
 
-/** A piece at a time, each under the headers: read at once, a large sheet is held as text as well. */
+/** Reads batches of rows below the headers, so that a large sheet is never held as text. */
 function* readRows(rows: Iterable<SheetRow>, layout: CsvLayout): Generator<CardRecord> {
   const headers: SheetRow[] = [];
   let batch: SheetRow[] = [];
