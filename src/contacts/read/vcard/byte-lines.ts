@@ -1,14 +1,14 @@
 const lf = 0x0a;
 const cr = 0x0d;
-const nothing = new Uint8Array();
+const emptyLine = new Uint8Array();
 
-/** Splits at CRLF, LF and CR alike; also at CR CR LF, which converting line ends twice leaves. */
+/** Splits at CRLF, LF and CR, and at CR CR LF, the result of converting line ends twice. */
 export function* physicalLines(bytes: Uint8Array): Generator<Uint8Array> {
   let start = 0;
   while (start < bytes.length) {
     let end = start;
     while (end < bytes.length && bytes[end] !== lf && bytes[end] !== cr) end++;
-    yield end === start ? nothing : bytes.subarray(start, end);
+    yield end === start ? emptyLine : bytes.subarray(start, end);
     start = end + 1;
     if (bytes[end] !== cr) continue;
     if (bytes[start] === lf) start += 1;
@@ -16,12 +16,12 @@ export function* physicalLines(bytes: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-/** Files put together from several have byte order marks in the middle. */
+/** Removes a byte order mark, which concatenated files have in the middle. */
 export function withoutByteOrderMark(text: Uint8Array): Uint8Array {
   return text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf ? text.subarray(3) : text;
 }
 
-/** In one piece; without a copy where there is only one. */
+/** Concatenates parts; does not copy a single one. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const [only] = parts;
   if (only && parts.length === 1) return only;

@@ -2,17 +2,17 @@ import { readWho } from '../../who.ts';
 import type { CardDraft } from '../../record/card-draft.ts';
 import { paramOf, type CardProperty } from './card-property.ts';
 
-/** Properties that hold a handle of Telegram and nothing else. */
+/** Properties that only hold Telegram handles. */
 const telegramProperty =
   /^X-(?:[\w-]+[-/])?TELEGRAM(?:[-_]?(?:USERNAME|USER|NAME|HANDLE|ACCOUNT|NICK|URL|LINK|ALL|HOME|WORK))?$/;
 const telegramIdProperty = /^X-(?:TELEGRAM|TG)[-_]?(?:USER[-_]?)?ID$/;
 const otherServiceProperty =
   /^X-(?:MESSAGING|KADDRESSBOOK-X-IMADDRESS|(?:AIM|ICQ|MSN|YAHOO|JABBER|SKYPE|QQ|GADUGADU|GROUPWISE|GOOGLE|TWITTER|FACEBOOK|INSTAGRAM|LINKEDIN|SIGNAL|VIBER|WECHAT|LINE|DISCORD|MASTODON|SNAPCHAT|TIKTOK|MATRIX|FLICKR|SINAWEIBO|MS-IMADDRESS)\b)/;
 const link = /^(?:https?:|tg:|(?:www\.)?[\w.]+\.(?:me|dog)(?:\/|$))/i;
-/** What programs write before a handle. */
+/** Prefixes that programs write before a handle. */
 const scheme = /^(?:x-apple|x-telegram|telegram|tg|im|x-im|username|user):(?:\/\/)?/i;
 
-/** Whether a property names an account or a web address, at Telegram or elsewhere. */
+/** Whether a property holds an account or web address, of Telegram or elsewhere. */
 export function isAccount(name: string): boolean {
   switch (name) {
     case 'URL':
@@ -31,29 +31,33 @@ export function isAccount(name: string): boolean {
 }
 
 /**
- * Takes an account from a property. A bare handle is Telegram's only where the property says so, in its
- * name, its parameters, its scheme, or the label that Apple and Google put beside it. `label`: that label,
- * or empty.
+ * Adds the account of a property. A bare handle is Telegram's only if the property's name, parameters or scheme
+ * name Telegram, or `label`, the label that Apple and Google write beside it (empty if there is none).
  */
 export function addAccount(draft: CardDraft, property: CardProperty, label: string): void {
   const { name, params } = property;
   const text = property.text().trim();
   if (text === '' && params === '') return;
   if (telegramIdProperty.test(name)) return draft.addTelegramId(text, name);
-  const named =
+  const isTelegram =
     telegramProperty.test(name) ||
     /[;=,"\s]telegram\b/i.test(params) ||
     /\btelegram\b/i.test(label) ||
     /^(?:telegram|tg):/i.test(text);
-  const field = named && !telegramProperty.test(name) ? `${name} telegram` : name;
+  const field = isTelegram && !telegramProperty.test(name) ? `${name} telegram` : name;
   const handle = paramOf(params, 'X-USER') ?? paramOf(params, 'USERNAME');
-  const candidates = named && handle !== undefined ? [handle, text] : [text];
-  if (candidates.some((one) => addHandle(draft, one, field, named))) return;
+  const candidates = isTelegram && handle !== undefined ? [handle, text] : [text];
+  if (candidates.some((one) => addHandle(draft, one, field, { isTelegram }))) return;
   draft.addExtra(name === 'URL' ? 'website' : 'other_account');
 }
 
-/** Whether the text names an account of Telegram. */
-function addHandle(draft: CardDraft, text: string, field: string, named: boolean): boolean {
+/** Adds a Telegram account, by link or, for a Telegram property, by handle or number; false for other text. */
+function addHandle(
+  draft: CardDraft,
+  text: string,
+  field: string,
+  { isTelegram }: { readonly isTelegram: boolean },
+): boolean {
   if (link.test(text)) {
     const who = readWho(text);
     if (who.kind === 'username') draft.addLink(text, field);
@@ -61,13 +65,12 @@ function addHandle(draft: CardDraft, text: string, field: string, named: boolean
     else if (who.kind === 'phone') draft.addPhone(who.phones[0] ?? '', field);
     if (who.kind !== 'words') return true;
   }
-  if (!named) return false;
+  if (!isTelegram) return false;
   const bare = text.replace(scheme, '').trim();
   if (/^@?[a-z]\w{2,31}$/i.test(bare)) {
     draft.addUsername(bare, field);
     return true;
   }
-  // Telegram is also found by the number.
   if (!/^\+[\d\s().-]{7,20}$/.test(bare)) return false;
   draft.addPhone(bare, field);
   return true;

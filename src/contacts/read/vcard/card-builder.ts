@@ -7,7 +7,7 @@ import type { Role } from '../../labels/header-roles.ts';
 import { isWrittenNumber } from '../../phone/find-numbers.ts';
 import { meaningOfProperty, meaningOfLabel, withoutAppleMarks } from './property-meaning.ts';
 
-/** Of what Telegram has no place for, where it is enough to know that it is there. */
+/** Properties that Telegram cannot store and whose presence is recorded. */
 const extras: ReadonlyMap<string, ExtraKind> = new Map([
   ['BDAY', 'birthday'],
   ['PHOTO', 'photo'],
@@ -17,21 +17,21 @@ const extras: ReadonlyMap<string, ExtraKind> = new Map([
   ['LABEL', 'address'],
 ]);
 
-/** Of which text that stands apart from them may be a part. */
+/** Properties that a stray line after them may continue. */
 const propertiesInUse: ReadonlySet<string> = new Set(['TEL', 'FN', 'N', 'ORG', 'NICKNAME', '']);
 
-/** Every contact of an account of Google is in this group. */
+/** Google's group of all contacts. */
 const allContactsGroup = /^\*?\s*my ?contacts$/i;
 
-/** Of a note: more is no note that could be shown. */
+/** In characters. */
 const maxNote = 8192;
 const maxStray = 100;
 
-/** A card between its BEGIN and its END. */
+/** Builds the record of one card from its properties. */
 export class CardBuilder {
   readonly #draft = new CardDraft();
   readonly #names = new CardNames();
-  /** Of numbers and accounts, by the group they share. Apple writes them behind: nothing is decided before. */
+  /** Labels of numbers and accounts by group. Apple writes a label after its number, so they wait for `finish`. */
   readonly #labels = new Map<string, string>();
   readonly #labelled: CardProperty[] = [];
   #previous = '';
@@ -39,18 +39,18 @@ export class CardBuilder {
   #stray = '';
 
   add(property: CardProperty): void {
-    if (property.name === '') return this.#takeStray(property.text());
+    if (property.name === '') return this.#addStray(property.text());
     this.#endProperty();
     this.#previous = property.name;
-    this.#takeProperty(property);
+    this.#addProperty(property);
   }
 
-  /** Lists what is no property, and none of another. */
+  /** Leaves out text that is no property. */
   addDamaged(text: string): void {
     this.#draft.addLeftOut(text, 'unreadable');
   }
 
-  /** Lists a number of the card of an assistant inside of this one. */
+  /** Leaves out the number of an assistant whose card is nested in this one. */
   addAgent(property: CardProperty): void {
     if (property.name === 'TEL') this.#leaveOutOther(property.text(), 'AGENT');
   }
@@ -66,7 +66,7 @@ export class CardBuilder {
     return this.#draft.finish(index);
   }
 
-  #takeProperty(property: CardProperty): void {
+  #addProperty(property: CardProperty): void {
     const { name } = property;
     switch (name) {
       case 'TEL':
@@ -106,16 +106,16 @@ export class CardBuilder {
       case 'UID':
         return this.#draft.setUid(property.text());
       case 'AGENT':
-        return this.#takeEscapedAgent(property.text());
+        return this.#addEscapedAgent(property.text());
       case 'RELATED':
         return this.#leaveOutOther(property.text(), `RELATED ${typeWords(property.params)}`);
       default:
         if (isAccount(name)) this.#labelled.push(property);
-        else this.#takeOther(property);
+        else this.#addOther(property);
     }
   }
 
-  #takeOther(property: CardProperty): void {
+  #addOther(property: CardProperty): void {
     const { name, rawName } = property;
     const extra = extras.get(name);
     if (extra) {
@@ -131,12 +131,12 @@ export class CardBuilder {
     } else if (role === 'phone') {
       if (isWrittenNumber(text) || !isOwn) this.#draft.addPhone(text, rawName);
     } else if (!isOwn) {
-      this.#takeHeaded(role, text, rawName);
+      this.#addHeaded(role, text, rawName);
     }
   }
 
-  /** `First name:Zoe`, of programs that put the headers of a table before the colon. */
-  #takeHeaded(role: Role, text: string, header: string): void {
+  /** Adds `First name:Zoe`, as programs write it that use table headers as property names. */
+  #addHeaded(role: Role, text: string, header: string): void {
     switch (role) {
       case 'first':
       case 'middle':
@@ -169,18 +169,15 @@ export class CardBuilder {
     this.#draft.addLeftOut(text, reason, `${property.name} ${words}`.trim());
   }
 
-  /** Whether the value can be used; lists it otherwise. */
+  /** Whether the value can be used; leaves it out otherwise. */
   #isSound(property: CardProperty): boolean {
     const { fault } = property;
     if (fault !== undefined) this.#draft.addLeftOut(property.text(), fault, property.name);
     return fault === undefined;
   }
 
-  /**
-   * A line that is no property goes on with the one before, whose writer did not fold it. Text in a
-   * property that is of no use costs nothing.
-   */
-  #takeStray(text: string): void {
+  /** A line that is no property continues an unfolded one; it matters only after properties in use. */
+  #addStray(text: string): void {
     if (this.#previous === 'NOTE') this.#note = `${this.#note}\n${text}`.slice(0, maxNote);
     else if (propertiesInUse.has(this.#previous) || isWrittenNumber(text)) {
       this.#stray = `${this.#stray} ${text}`.trimStart().slice(0, maxStray);
@@ -194,15 +191,15 @@ export class CardBuilder {
     this.#stray = '';
   }
 
-  /** In version 3.0 the card of an assistant is one value: its lines are escaped (RFC 2426, 3.5.4). */
-  #takeEscapedAgent(text: string): void {
+  /** In version 3.0, the card of an assistant is one escaped value (RFC 2426, 3.5.4). */
+  #addEscapedAgent(text: string): void {
     if (!/^\s*BEGIN:VCARD\s*\n/i.test(text)) return;
     for (const [, number = ''] of text.matchAll(/^(?:[\w-]+\.)?TEL[^:\n]*:(.*)$/gim)) {
       this.#leaveOutOther(number, 'AGENT');
     }
   }
 
-  /** Other people stand in cards by name as well: that is no number which is missing later. */
+  /** Leaves out the number of another person; names and addresses are no loss. */
   #leaveOutOther(text: string, field: string): void {
     const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
     if (digits >= 3 && !/@|^(?:urn|https?):/i.test(text)) {

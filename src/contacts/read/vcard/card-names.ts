@@ -4,11 +4,11 @@ import { paramOf, type CardProperty } from './card-property.ts';
 interface NameCandidate<Name> {
   readonly best: Name;
   readonly altid: string | undefined;
-  /** How the name is pronounced (RFC 9554, 4.5): it stands in for one that is missing. */
+  /** A pronunciation (RFC 9554, 4.5), which only replaces a missing name. */
   readonly phonetic?: boolean;
 }
 
-/** The names of one card, from which the one that says most is chosen. */
+/** Collects the names of a card and chooses the most informative one. */
 export class CardNames {
   #parts: NameCandidate<readonly string[]> | undefined;
   #whole: NameCandidate<string> | undefined;
@@ -16,8 +16,8 @@ export class CardNames {
   #organisation = '';
   #nickname = '';
   #isCompany = false;
-  /** What programs that know no vCard say under the headers of a table. */
-  readonly #headed = { first: '', middle: '', last: '' };
+  /** From programs that write table headers instead of property names. */
+  readonly #headerNames = { first: '', middle: '', last: '' };
 
   addParts(property: CardProperty): void {
     const parts = unescapedAgain(property.names().map((part) => part.trim()));
@@ -32,7 +32,7 @@ export class CardNames {
     );
   }
 
-  /** What is derived from other properties stands in for a name that is missing (RFC 9554, 4.4). */
+  /** A name that is derived from other properties only replaces a missing name (RFC 9554, 4.4). */
   addWhole(property: CardProperty): void {
     const best = property.text().trim();
     if (paramOf(property.params, 'DERIVED')?.toLowerCase() === 'true') this.#derived ||= best;
@@ -46,7 +46,7 @@ export class CardNames {
   }
 
   addHeaded(role: 'first' | 'middle' | 'last', text: string): void {
-    this.#headed[role] = `${this.#headed[role]} ${text}`.trim();
+    this.#headerNames[role] = `${this.#headerNames[role]} ${text}`.trim();
   }
 
   addOrganisation(units: readonly string[]): void {
@@ -58,23 +58,23 @@ export class CardNames {
     if (this.#nickname === '') this.#nickname = text.trim();
   }
 
-  /** The card is shown under the name of the company. */
+  /** The card is of a company, not a person. */
   setCompany(): void {
     this.#isCompany = true;
   }
 
   addTo(draft: CardDraft): void {
-    const { first, middle, last } = this.#headed;
+    const { first, middle, last } = this.#headerNames;
     const [family = last, given = first, further = middle, prefix = ''] = this.#parts?.best ?? [];
     const whole = this.#whole?.best ?? '';
-    // Of `Dr. Miller` the title is part of what the person is called.
+    // In `Dr. Miller`, the title replaces the first name.
     const title = given === '' && further === '' && family !== '' ? prefix : '';
     const full = family !== '' && `${given}${further}${title}` !== '';
     const alone = `${given} ${further} ${family}`.trim();
     if (!full && this.#isOrganisation(whole || alone)) {
       draft.addName('organisation', whole || alone);
     } else {
-      // Half of a name is often all of one that was never split.
+      // A lone first or last name is often a whole name that was never split.
       const isUnsplit = !full && further === '' && whole === '';
       if (isUnsplit) draft.addName('whole', alone);
       else draft.addName('parts', `${title || given} ${further}`, family);
@@ -106,7 +106,7 @@ function betterCandidate<Name>(
   return !isAlternative && saysMore(before.best, offered.best) ? offered : before;
 }
 
-/** Some programs escape the semicolons between the components as well. */
+/** Splits again if a program escaped the semicolons between components. */
 function unescapedAgain(parts: readonly string[]): readonly string[] {
   const [first = '', ...others] = parts;
   const escaped = first.includes(';') && others.every((part) => part === '');

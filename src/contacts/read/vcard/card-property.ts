@@ -1,26 +1,25 @@
 import type { LeftOutReason } from '../../record/card-record.ts';
 import { decodeEntities } from '../../record/html-entities.ts';
-import type { VcardHead } from './vcard-head.ts';
-import type { VcardLine } from './vcard-line.ts';
+import type { VcardHead, VcardLine } from './vcard-head.ts';
 import { splitList, splitValue, unescapeValue } from './escapes.ts';
 import type { ValueReader } from './value-reader.ts';
 
-/** A property of a card, whether it is written as a vCard or as JSON. */
+/** A property of a vCard or jCard. */
 export interface CardProperty extends Omit<VcardHead, 'encoding'> {
-  /** Why its value cannot be used; as much of it as there is can still be shown. */
+  /** Why the value cannot be used; `text()` then returns what can be shown of it. */
   readonly fault: LeftOutReason | undefined;
   readonly isEmpty: boolean;
-  /** The value as one text; its beginning, where it is too long. */
+  /** The value as one text; truncated if it is too long. */
   text(): string;
-  /** The components of a value such as `Family;Given`; several values of one stand with a space between. */
+  /** The components of a name, `Family;Given;…`; several values of a component have a space between. */
   names(): readonly string[];
-  /** The components of a value in which commas are text. */
+  /** The components of a value in which commas are text, as in `ORG`. */
   units(): readonly string[];
-  /** The values of a list. */
+  /** The values of a comma-separated list. */
   list(): readonly string[];
 }
 
-/** Reads nothing before it is asked for: most properties of a card are never needed. */
+/** Decodes its value lazily, because most properties of a card are never used. */
 export class VcardProperty implements CardProperty {
   readonly name: string;
   readonly rawName: string;
@@ -75,7 +74,7 @@ export class VcardProperty implements CardProperty {
   }
 }
 
-/** The value of a parameter, without its quotes; undefined when it is not given. */
+/** The value of a parameter without quotes; undefined if it is missing. */
 export function paramOf(params: string, name: string): string | undefined {
   if (params === '') return undefined;
   for (const param of params.split(';')) {
@@ -89,25 +88,23 @@ export function paramOf(params: string, name: string): string | undefined {
   return undefined;
 }
 
-/** Parameters that say how a value is written, and nothing of what it is. */
+/** Parameters about the encoding of a value rather than its kind. */
 const technicalParameter =
   /^(?:CHARSET|ENCODING|VALUE|PREF|LANGUAGE|ALTID|PID|WAID|INDEX|MEDIATYPE|QUOTED-PRINTABLE|BASE64|[78]BIT)\b/i;
 
-/** A type of its own that a person made, as Android writes it: `X-CUSTOM(CHARSET=UTF-8,…,=D0=A4…)`. */
+/** A custom type as Android writes it: `X-CUSTOM(CHARSET=UTF-8,…,=D0=A4…)`. */
 const custom = /X-CUSTOM\((?:(?:CHARSET|ENCODING)=[\w-]+,)*([^)]*)\)?/gi;
 
-/**
- * What parameters say a value is, in words: `;TYPE=HOME,FAX`, `;WORK;PAGER`. Empty when they say nothing.
- */
+/** The types among parameters, as words: `HOME FAX` for `;TYPE=HOME,FAX`; empty if there are none. */
 export function typeWords(params: string): string {
   if (params === '') return '';
-  const said = params
+  const types = params
     .split(';')
     .filter((param) => param.trim() !== '' && !technicalParameter.test(param.trim()))
     .map((param) => param.replace(custom, (_, quoted: string) => fromQuoted(quoted)))
     .map((param) => param.slice(param.indexOf('=') + 1));
-  // Heads are read byte by byte.
-  return Buffer.from(said.join(' '), 'latin1')
+  // Heads are decoded as Latin-1 first.
+  return Buffer.from(types.join(' '), 'latin1')
     .toString()
     .replace(/[",\s]+/g, ' ')
     .trim();

@@ -1,10 +1,10 @@
 import { isUtf8 } from '../bytes/charset.ts';
-import type { VcardLine } from './vcard-line.ts';
+import type { VcardLine } from './vcard-head.ts';
 
 const latin1 = new TextDecoder('latin1');
 const equals = 0x3d;
 
-/** The bytes of a value as they were before they were encoded. */
+/** Decodes the transfer encoding of a value; its charset is decoded later. */
 export function decodeValue({ encoding, value }: VcardLine): Uint8Array {
   switch (encoding) {
     case 'plain':
@@ -16,7 +16,7 @@ export function decodeValue({ encoding, value }: VcardLine): Uint8Array {
   }
 }
 
-/** Some programs encode the components of a name one by one. */
+/** Some programs encode each component of a name separately. */
 function decodeBase64(bytes: Uint8Array): Uint8Array {
   const parts = latin1.decode(bytes).split(';');
   const decoded = parts.map(fromBase64);
@@ -25,14 +25,14 @@ function decodeBase64(bytes: Uint8Array): Uint8Array {
     : Buffer.concat(decoded.flatMap((part, at) => (at === 0 ? [part] : [Buffer.from(';'), part])));
 }
 
-/** What says that it is encoded and is not stands for itself. */
+/** Decodes base64; returns text that is not really encoded unchanged. */
 function fromBase64(part: string): Buffer {
   const decoded = Buffer.from(part, 'base64');
   const isEncoded = /^(?:[\w+/-]{4})*(?:[\w+/-]{2,3}={1,2})?$/.test(part.replace(/\s/g, ''));
   return isEncoded || isUtf8(decoded) ? decoded : Buffer.from(part, 'latin1');
 }
 
-/** What is no valid escape stands for itself. */
+/** Decodes quoted-printable; keeps invalid escapes unchanged. */
 export function decodeQuoted(bytes: Uint8Array): Uint8Array {
   const decoded = new Uint8Array(bytes.length);
   let size = 0;

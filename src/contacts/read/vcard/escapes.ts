@@ -1,4 +1,4 @@
-/** Resolves the escapes of a plain value (`\n`, `\,`, `\;`, and Apple's `\:`). */
+/** Resolves the escapes of a value: `\n`, `\,`, `\;`, and Apple's `\:`. */
 export function unescapeValue(text: string): string {
   if (!text.includes('\\')) return text;
   return text.replace(/\\([\s\S])/g, (_, escaped: string) =>
@@ -7,8 +7,8 @@ export function unescapeValue(text: string): string {
 }
 
 /**
- * The components of a value like `Family;Given;...`, escapes resolved. `commas`: from 3.0 on a comma inside
- * a component of a name separates several values of it; they come back with a space between.
+ * Splits a value such as `Family;Given;…` into components and resolves escapes. `commas`: since version 3.0, a
+ * comma separates several values of a name's component, which are joined with a space.
  */
 export function splitValue(text: string, commas: 'separate' | 'text'): readonly string[] {
   if (!text.includes('\\')) {
@@ -25,7 +25,7 @@ export function splitValue(text: string, commas: 'separate' | 'text'): readonly 
   return components;
 }
 
-/** The values of a list with commas between them, escapes resolved. */
+/** Splits a comma-separated list and resolves escapes. */
 export function splitList(text: string): readonly string[] {
   return text.split(/(?<!\\),/).map(unescapeValue);
 }

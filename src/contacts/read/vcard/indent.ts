@@ -3,23 +3,23 @@ import { beginsProperty } from './vcard-head.ts';
 const space = 0x20;
 const tab = 0x09;
 const quote = 0x3e;
-/** As much of a line as a property is recognised by. */
+/** In bytes: enough to recognize a property. */
 const maxHead = 200;
 
-/** A BEGIN is not longer. */
+/** In bytes: longer than any BEGIN. */
 const maxBegin = 20;
 const begin = /^BEGIN:\s*VCARD\s*$/i;
 
 const latin1 = new TextDecoder('latin1');
 
 /**
- * How far all lines of a card stand in, as they do where one was copied out of a page, the source of a
- * program, or a mail that quotes it. That is no folding: nothing is folded right after a BEGIN or an END.
+ * Removes the indentation of a card that was copied from a page, source code or a quoting mail. It is told from
+ * folding by the first line and BEGIN lines, which are never folded.
  */
 export class VcardIndent {
   #width = 0;
 
-  /** `first`: whether nothing precedes the line, or only what takes up one line. */
+  /** `first`: whether the line is the first, or follows a BEGIN or END. */
   strip(line: Uint8Array, { first }: { readonly first: boolean }): Uint8Array {
     const blanks = countBlanks(line);
     if (blanks !== this.#width && (first || line.length - blanks < maxBegin)) {

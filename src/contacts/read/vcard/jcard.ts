@@ -2,10 +2,10 @@ import { CardBuilder } from './card-builder.ts';
 import type { CardProperty } from './card-property.ts';
 import type { CardRecord } from '../../record/card-record.ts';
 
-/** `["vcard", [[name, parameters, type, value, ...], ...]]`, a vCard in JSON (RFC 7095). */
+/** A vCard in JSON (RFC 7095): `["vcard", [[name, parameters, type, value, …], …]]`. */
 type Jcard = readonly ['vcard', readonly unknown[]];
 
-/** As in vCards: what is longer is no name and no number. */
+/** In characters; longer than any name or number. */
 const maxValue = 8192;
 
 export function isJcard(value: unknown): value is Jcard {
@@ -25,7 +25,7 @@ export function readJcard([, properties]: Jcard, index: number): CardRecord {
   return card.finish(index);
 }
 
-/** Several numbers of one property are as good as one each. */
+/** Makes a property with several numbers one property per number. */
 function splitNumbersOf(
   written: string,
   values: readonly unknown[],
@@ -36,14 +36,14 @@ function splitNumbersOf(
 function propertyOf(written: string, params: unknown, values: readonly unknown[]): CardProperty {
   const texts = values.map(textOf);
   const parts = Array.isArray(values[0]) ? values[0].map(textOf) : [texts[0] ?? ''];
-  const said = paramValues(params);
-  const group = said.find(([name]) => name === 'group')?.[1];
+  const pairs = paramValues(params);
+  const group = pairs.find(([name]) => name === 'group')?.[1];
   const isLong = texts.some(({ length }) => length > maxValue);
   return {
     name: written.toUpperCase(),
     rawName: written,
     group: group?.toLowerCase() ?? '',
-    params: said.map(([name, value]) => `;${name}=${value}`).join(''),
+    params: pairs.map(([name, value]) => `;${name}=${value}`).join(''),
     fault: isLong ? 'too_long' : undefined,
     isEmpty: texts.every((text) => text.trim() === ''),
     text: () => (texts[0] ?? '').slice(0, maxValue),
@@ -61,7 +61,7 @@ function paramValues(params: unknown): readonly (readonly [name: string, value: 
   ]);
 }
 
-/** A component may itself have several values, and those no more. */
+/** The text of a component, which may have several values. */
 function textOf(component: unknown): string {
   const values: readonly unknown[] = Array.isArray(component) ? component : [component];
   return values.filter((value) => typeof value === 'string' || typeof value === 'number').join(' ');

@@ -1,43 +1,43 @@
 import { VcardProperty } from './card-property.ts';
 import { CardBuilder } from './card-builder.ts';
-import type { VcardLine } from './vcard-line.ts';
 import type { ValueReader } from './value-reader.ts';
+import type { VcardLine } from './vcard-head.ts';
 
 const latin1 = new TextDecoder('latin1');
 
 interface OpenCard {
-  /** Of an assistant: whoever stands in it is another person than the card is of. */
+  /** `agent`: the card of an assistant within another card. */
   readonly kind: 'card' | 'agent';
   readonly card: CardBuilder;
 }
 
 /**
- * Cards between their BEGIN and their END, one inside another: version 2.1 writes assistants in full
- * after AGENT, and some programs put cards together so. Whether the one around lacks its END shows only
- * by what comes after the one inside: another BEGIN, or more of its own.
+ * Assigns properties to cards, which may be nested: version 2.1 writes assistants after AGENT, and some programs
+ * nest cards by mistake. Whether the outer card lacks its END only shows after the inner card: by another BEGIN,
+ * or by more properties of its own.
  */
 export class OpenCards {
-  /** Those whose END has not come, the innermost last. An assistant's have the card they belong to. */
+  /** Cards without their END so far, innermost last. An agent refers to the card that contains it. */
   #open: OpenCard[] = [];
-  /** In the order of their BEGIN, with those inside that ended. */
+  /** The open cards and the nested ones that ended, in the order of their BEGIN. */
   #cards: CardBuilder[] = [];
   #done: readonly CardBuilder[] = none;
-  /** In a calendar or the like, whose properties are none of a card. */
-  #isElsewhere = false;
-  #isFile: boolean;
-  #justEnded = false;
-  #agentNext = false;
+  /** Whether the lines belong to a calendar or the like. */
+  #isInOtherComponent = false;
+  #isVcardFile: boolean;
+  #hasJustEnded = false;
+  #isAgentNext = false;
 
-  /** `isFile`: whether something showed that this is a file of cards; then one may lack its BEGIN. */
-  constructor(isFile: boolean) {
-    this.#isFile = isFile;
+  /** `isVcardFile`: whether the file certainly has cards, so that a card may lack its BEGIN. */
+  constructor({ isVcardFile }: { readonly isVcardFile: boolean }) {
+    this.#isVcardFile = isVcardFile;
   }
 
   add(line: VcardLine, values: ValueReader): void {
     const delimiter = readDelimiter(line);
     switch (delimiter) {
       case 'begin':
-        return this.#agentNext ? this.#beginAgent() : this.#begin();
+        return this.#isAgentNext ? this.#beginAgent() : this.#begin();
       case 'agent':
         return this.#beginAgent();
       case 'end':
@@ -47,10 +47,10 @@ export class OpenCards {
         return this.#begin();
       case 'begin_other':
       case 'end_other':
-        if (this.#open.length === 0) this.#isElsewhere = delimiter === 'begin_other';
+        if (this.#open.length === 0) this.#isInOtherComponent = delimiter === 'begin_other';
         return;
       case undefined:
-        return this.#takeProperty(line, values);
+        return this.#addProperty(line, values);
     }
   }
 
@@ -58,17 +58,17 @@ export class OpenCards {
     if (this.#cards.length > 0) this.#done = this.#cards;
     this.#cards = [];
     this.#open = [];
-    this.#justEnded = false;
-    this.#agentNext = false;
+    this.#hasJustEnded = false;
+    this.#isAgentNext = false;
   }
 
-  /** Ends what is too long to be a card. It stands as one even where none is open. */
+  /** Ends content that is too long for a card; it becomes a card even if none is open. */
   cutOff(): void {
     if (this.#open.length === 0) this.#begin();
     this.endAll();
   }
 
-  /** The cards that are complete, in the order of their BEGIN. */
+  /** Returns the complete cards once, in the order of their BEGIN. */
   drain(): readonly CardBuilder[] {
     const done = this.#done;
     this.#done = none;
@@ -76,46 +76,48 @@ export class OpenCards {
   }
 
   #begin(): void {
-    // One that ended inside of another, and no more of that: it was a neighbour.
-    if (this.#justEnded) this.endAll();
+    // If nothing follows a nested card but another BEGIN, it was not nested: the outer card lacks its END.
+    if (this.#hasJustEnded) this.endAll();
     const card = new CardBuilder();
     this.#cards.push(card);
     this.#open.push({ kind: 'card', card });
-    this.#isFile = true;
-    this.#isElsewhere = false;
-    this.#agentNext = false;
+    this.#isVcardFile = true;
+    this.#isInOtherComponent = false;
+    this.#isAgentNext = false;
   }
 
   #beginAgent(): void {
     const around = this.#open.at(-1);
     if (!around) return this.#begin();
     this.#open.push({ kind: 'agent', card: around.card });
-    this.#agentNext = false;
-    this.#justEnded = false;
+    this.#isAgentNext = false;
+    this.#hasJustEnded = false;
   }
 
   #end(): void {
     this.#open.pop();
-    this.#justEnded = true;
-    this.#agentNext = false;
+    this.#hasJustEnded = true;
+    this.#isAgentNext = false;
     if (this.#open.length === 0) this.endAll();
   }
 
-  #takeProperty(line: VcardLine, values: ValueReader): void {
+  #addProperty(line: VcardLine, values: ValueReader): void {
     const { name } = line;
     if (this.#open.length === 0 && this.#lacksBegin(line)) this.#begin();
     const inner = this.#open.at(-1);
     if (!inner) return;
-    if (name !== '') this.#justEnded = false;
-    this.#agentNext = name === 'AGENT' && line.value.every((byte) => byte <= 0x20);
+    if (name !== '') this.#hasJustEnded = false;
+    this.#isAgentNext = name === 'AGENT' && line.value.every((byte) => byte <= 0x20);
     const property = new VcardProperty(line, values);
     if (inner.kind === 'card') inner.card.add(property);
     else inner.card.addAgent(property);
   }
 
   #lacksBegin(line: VcardLine): boolean {
-    if (this.#isElsewhere) return false;
-    return line.name === 'VERSION' ? isVcardVersion(line) : this.#isFile && isContent(line.name);
+    if (this.#isInOtherComponent) return false;
+    return line.name === 'VERSION'
+      ? isVcardVersion(line)
+      : this.#isVcardFile && isContent(line.name);
   }
 }
 
@@ -123,7 +125,7 @@ const none: readonly CardBuilder[] = [];
 
 type Delimiter = 'begin' | 'end' | 'end_begin' | 'agent' | 'begin_other' | 'end_other';
 
-/** `end_begin`: files put together, of which the first lacks its last line break. */
+/** `end_begin`: concatenated files, the first without a final line break. */
 function readDelimiter(line: VcardLine): Delimiter | undefined {
   const { name } = line;
   if (name !== 'BEGIN' && name !== 'END' && name !== 'AGENT') return undefined;

@@ -1,11 +1,16 @@
 import { joinBytes, withoutByteOrderMark } from './byte-lines.ts';
 import { isUtf8 } from '../bytes/charset.ts';
-import { beginsProperty, readHead, splitWithoutColon, type VcardHead } from './vcard-head.ts';
-import type { VcardLine } from './vcard-line.ts';
+import {
+  beginsProperty,
+  readHead,
+  splitWithoutColon,
+  type VcardHead,
+  type VcardLine,
+} from './vcard-head.ts';
 
-/** Many times what a name or a number takes up. Longer lines (pictures, mostly) are never held. */
+/** In bytes; longer than any name or number. Longer lines, mostly pictures, are never kept in memory. */
 const maxLine = 8192;
-/** As much as a property is recognized by. */
+/** In bytes: enough to recognize a property. */
 const maxHead = 200;
 
 const space = 0x20;
@@ -18,18 +23,18 @@ const equals = 0x3d;
 const latin1 = new TextDecoder('latin1');
 const equalsSign = Uint8Array.of(equals);
 
-/** A property whose end has not been seen. */
+/** A property that following lines may continue. */
 export class OpenLine {
   /** Views on the file, not copies. */
   readonly #parts: Uint8Array[] = [];
   readonly #at: number;
   readonly #head: VcardHead | undefined;
   readonly #headEnd: number;
-  /** Some programs do not say that a value is quoted. */
+  /** The declared or, for quoted-printable, detected encoding. */
   readonly #encoding: VcardHead['encoding'];
   #room = maxLine;
   #overlong = false;
-  /** The value goes on in the next line, as QUOTED-PRINTABLE says with a `=` at the end. */
+  /** Whether the line ends in `=`, by which quoted-printable continues a value on the next line. */
   softBreak = false;
 
   /** `at`: offset in the file. */
@@ -40,9 +45,9 @@ export class OpenLine {
     if (this.#headEnd >= 0) {
       this.#head = readHead(latin1.decode(text.subarray(0, Math.min(this.#headEnd, maxLine))));
     }
-    const said = this.#head?.encoding ?? 'plain';
-    const isMeant = said === 'plain' && isQuoted(text, this.#headEnd + 1);
-    this.#encoding = isMeant ? 'quoted_printable' : said;
+    const declared = this.#head?.encoding ?? 'plain';
+    const isUndeclared = declared === 'plain' && isQuoted(text, this.#headEnd + 1);
+    this.#encoding = isUndeclared ? 'quoted_printable' : declared;
     this.add(text);
   }
 
@@ -51,7 +56,7 @@ export class OpenLine {
   }
 
   add(text: Uint8Array): void {
-    // A character of several bytes that was cut where its own `=` took the place of the soft break's.
+    // Some programs split a multi-byte character and use its own `=` as the soft break.
     if (this.softBreak && this.#endsInsideCharacter() && beginsWithByte(text)) {
       this.#push(equalsSign);
     }
@@ -65,12 +70,12 @@ export class OpenLine {
     this.softBreak = false;
   }
 
-  /** Whether a line is the next property, and the `=` before it a careless one. */
+  /** Whether a line is the next property, so that the `=` before it is no soft break. */
   isFollowedBy(text: Uint8Array): boolean {
     return beginsProperty(latin1.decode(text.subarray(0, maxHead)), this.#head?.rawName ?? '');
   }
 
-  /** Whether a line that is not marked as folded belongs here all the same. */
+  /** Whether a line continues an encoded value although it is not folded. */
   continuesWith(text: Uint8Array): boolean {
     if (this.#encoding === 'plain' || text.includes(colon)) return false;
     const line = latin1.decode(text.subarray(0, maxHead));
@@ -80,15 +85,15 @@ export class OpenLine {
 
   close(legacy: boolean): VcardLine {
     const bytes = joinBytes(this.#parts);
-    // A head may be folded: its colon, or the quote that ends before it, is in a later line then.
+    // A head may be folded, so that its colon or a closing quote is on a later line.
     const whole = this.#head && !this.#head.params.includes('"') ? this.#head : undefined;
     const end = whole ? this.#headEnd : findColon(bytes);
     if (end < 0) return this.#lineOf(repaired(bytes), legacy);
     const head = whole ?? readHead(latin1.decode(bytes.subarray(0, end)));
     const value = bytes.subarray(end + 1);
     if (head.name === 'TEL' && value.length === 0) {
-      const meant = repaired(bytes.subarray(0, end));
-      if (meant.head.name !== '') return this.#lineOf(meant, legacy);
+      const split = repaired(bytes.subarray(0, end));
+      if (split.head.name !== '') return this.#lineOf(split, legacy);
     }
     return this.#lineOf({ head, value }, legacy);
   }
@@ -127,7 +132,7 @@ interface Split {
 
 const noHead = readHead('');
 
-/** A line without a colon: the property it was meant to be, or no property. */
+/** Repairs a property without a colon; the head of other text is empty. */
 function repaired(bytes: Uint8Array): Split {
   const encoding = isUtf8(bytes) ? 'utf-8' : 'latin1';
   const split = splitWithoutColon(Buffer.from(bytes).toString(encoding));
@@ -136,7 +141,7 @@ function repaired(bytes: Uint8Array): Split {
   return { head: readHead(head), value: Buffer.from(value, encoding) };
 }
 
-/** The colon before the value: the first outside quotes, or the first of all if quotes never close. */
+/** The offset of the first colon outside quotes, or of the first one if a quote never closes; else -1. */
 function findColon(bytes: Uint8Array): number {
   let quoted = false;
   for (let at = 0; at < bytes.length; at++) {
@@ -146,7 +151,7 @@ function findColon(bytes: Uint8Array): number {
   return bytes.indexOf(colon);
 }
 
-/** Whether a value begins in QUOTED-PRINTABLE, which some programs do not say: no other text does. */
+/** Whether a value begins with two quoted-printable escapes, which no plain text does. */
 function isQuoted(text: Uint8Array, from: number): boolean {
   let at = from;
   while (text[at] === semicolon) at++;
@@ -154,14 +159,14 @@ function isQuoted(text: Uint8Array, from: number): boolean {
   return /^(?:=[\dA-F]{2}){2}/i.test(latin1.decode(text.subarray(at, at + 6)));
 }
 
-/** Blanks at the end of a line are none of its text (RFC 2045, 6.7). */
+/** Removes blanks after a soft break (RFC 2045, 6.7). */
 function withoutBlanks(text: Uint8Array): Uint8Array {
   let end = text.length;
   while (text[end - 1] === space || text[end - 1] === tab) end--;
   return text[end - 1] === equals ? text.subarray(0, end) : text;
 }
 
-/** Two digits of a byte that only goes on with a character of UTF-8. */
+/** Whether a line begins with the hex digits of a UTF-8 continuation byte. */
 function beginsWithByte(text: Uint8Array): boolean {
   return /^[89AB][\dA-F](?:=|$)/i.test(latin1.decode(text.subarray(0, 3)));
 }

@@ -2,7 +2,7 @@ import type { LeftOutReason } from '../../record/card-record.ts';
 import { headerRole, type Role } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
 
-/** What a property that no vCard has would be as the header of a table. */
+/** The meaning of a nonstandard property, read like the header of a table. */
 export function meaningOfProperty(written: string): PropertyMeaning {
   return cached(knownHeaders, written, () => {
     const header = /^X-/i.test(written) ? written.slice(2) : written;
@@ -20,24 +20,24 @@ interface LabelMeaning {
   readonly reason: LeftOutReason | undefined;
 }
 
-/** What parameters or a label say, and why a number under them is not the person's own. */
+/** The words of parameters or a label, and why a number with them is not the person's own. */
 export function meaningOfLabel(label: string, toWords: (label: string) => string): LabelMeaning {
   return cached(knownLabels, label, () => {
     const words = toWords(label);
-    // `HomeFAX` and `WORKFAX` are two words.
-    const apart = words
+    // Splits `HomeFAX` and `WORKFAX`.
+    const separated = words
       .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
       .replace(/(home|work|other)(?=fax|pager)/gi, '$1 ');
-    return { words, reason: notOwnReason(apart) };
+    return { words, reason: notOwnReason(separated) };
   });
 }
 
-/** Of Apple's own labels. */
+/** Removes the marks around Apple's predefined labels. */
 export function withoutAppleMarks(label: string): string {
   return label.replace(/^_\$!<(.*)>!\$_$/s, '$1');
 }
 
-/** The same few stand in every card of a file. */
+/** Cached, because all cards of a file have the same few. */
 const knownHeaders = new Map<string, PropertyMeaning>();
 const knownLabels = new Map<string, LabelMeaning>();
 const maxKnown = 500;

@@ -1,18 +1,30 @@
-/** What stands before the colon of a property. */
+/** The part of a property before the colon. */
 export interface VcardHead {
   /** Upper case, without the group. */
   readonly name: string;
-  /** As written: programs that know no vCard put the headers of a table here. */
+  /** As written; some programs write the headers of a table as names. */
   readonly rawName: string;
-  /** Lower case, as the `item1` that joins a number to its label; empty when there is none. */
+  /** Lower case, such as `item1`, which connects a number and its label; empty if there is none. */
   readonly group: string;
-  /** From the first semicolon on, as written; empty when there are none. */
+  /** From the first semicolon on, as written; empty if there are none. */
   readonly params: string;
-  /** How the parameters say that the value is written. */
+  /** The transfer encoding that the parameters declare. */
   readonly encoding: 'plain' | 'quoted_printable' | 'base64';
 }
 
-/** The same few stand in every card of a file. */
+/** One unfolded property; its name is empty if the line is none. */
+export interface VcardLine extends VcardHead {
+  /** In bytes, because a property may declare its own charset; truncated if it is too long. */
+  readonly value: Uint8Array;
+  /** Whether the value is truncated. */
+  readonly overlong: boolean;
+  /** Offset of the line in the file, in bytes. */
+  readonly at: number;
+  /** Whether the card has version 2.1, with other rules for folding and lists. */
+  readonly legacy: boolean;
+}
+
+/** Cached, because all cards of a file have the same few heads. */
 const heads = new Map<string, VcardHead>();
 const maxHeads = 1000;
 
@@ -43,7 +55,7 @@ function splitHead(head: string): VcardHead {
   };
 }
 
-/** Version 2.1 writes the bare word without `ENCODING=`. */
+/** Version 2.1 omits `ENCODING=`. */
 function isQuotedPrintable(params: string): boolean {
   return /[;=]\s*"?(?:QUOTED-PRINTABLE|QP?)\b/i.test(params);
 }
@@ -56,33 +68,33 @@ const properties =
   'ADR|AGENT|ANNIVERSARY|BDAY|BEGIN|CALADRURI|CALURI|CATEGORIES|CLASS|EMAIL|END|FBURL|FN|GENDER|GEO|IMPP|KEY|' +
   'KIND|LABEL|LANG|LOGO|MAILER|MEMBER|N|NICKNAME|NOTE|ORG|PHOTO|PRODID|PROFILE|RELATED|REV|ROLE|SOCIALPROFILE|' +
   'SORT-STRING|SOUND|SOURCE|TEL|TITLE|TZ|UID|URL|VERSION|X-[\\w-]+';
-/** With its value, which begins with no blank: `NOTE: so` inside of a text is no property. */
-const written = `(?:[\\w-]{1,40}\\.)?(?:${properties})(?:;[^:]*)?:(?=\\S|$)`;
-const upperCase = new RegExp(`^(?:${written})`);
-const lowerCase = new RegExp(`^(?:${written.toLowerCase().replaceAll('\\s', '\\S')})`);
+/** A property and its value, which does not begin with a blank: `NOTE: so` within a text is no property. */
+const property = `(?:[\\w-]{1,40}\\.)?(?:${properties})(?:;[^:]*)?:(?=\\S|$)`;
+const upperCase = new RegExp(`^(?:${property})`);
+const lowerCase = new RegExp(`^(?:${property.toLowerCase().replaceAll('\\s', '\\S')})`);
 const delimiter = /^(?:BEGIN|END):\s*VCARD/i;
 
 /**
- * Whether a line begins a property, and does not go on with the text of one named `after`. As text may hold
- * such words, only those in the case that the file is written in count.
+ * Whether a line begins a property rather than continuing the text of the `previous` one. Text may contain names
+ * of properties, so lower-case names count only if the previous name is in lower case as well.
  */
-export function beginsProperty(line: string, after: string): boolean {
+export function beginsProperty(line: string, previous: string): boolean {
   if (delimiter.test(line) || upperCase.test(line)) return true;
-  return after === after.toLowerCase() && lowerCase.test(line);
+  return previous === previous.toLowerCase() && lowerCase.test(line);
 }
 
-/** Properties whose value may follow a semicolon, where the colon was forgotten. */
-const named = /^((?:[\w-]{1,40}\.)?(?:TEL|FN|N|ORG|NICKNAME|NOTE|UID))\s*;(.*)$/is;
+/** Properties that are recognized if a semicolon replaces the colon. */
+const withoutColon = /^((?:[\w-]{1,40}\.)?(?:TEL|FN|N|ORG|NICKNAME|NOTE|UID))\s*;(.*)$/is;
 const parameter =
   /^\s*(?:[\w-]+=(?:"[^"]*"|[^;"]*)|HOME|WORK|CELL|VOICE|FAX|PREF|MAIN|PAGER|MSG|MODEM|CAR|ISDN|VIDEO|BBS|INTERNET|OTHER|TEXT|DOM|INTL|QUOTED-PRINTABLE|BASE64|[78]BIT|X-[\w-]+)\s*(?:;|$)/i;
-/** A number behind whatever stands in for the colon. */
+/** A number after any replacement of the colon. */
 const number =
   /^((?:[\w-]{1,40}\.)?TEL)\b([^]*?)(?:[;,=\s"]|(?=\+))((?:tel:)?\s*\(?[+\p{Nd}][\p{Nd}\s()./-]{3,})$/iu;
 
-/** Of lines that are repaired: no head and number is longer. */
+/** In characters; longer than any head and number. */
 const maxRepaired = 500;
 
-/** A line without a colon, as the head and value that it was meant to be; undefined for any other text. */
+/** Splits a property that lacks its colon; undefined for other text. */
 export function splitWithoutColon(
   line: string,
 ): readonly [head: string, value: string] | undefined {
@@ -93,7 +105,7 @@ export function splitWithoutColon(
   }
   const tel = number.exec(line);
   if (tel) return [`${tel[1] ?? ''}${tel[2]?.startsWith(';') ? tel[2] : ''}`, tel[3] ?? ''];
-  const [, name, tail] = named.exec(line) ?? [];
+  const [, name, tail] = withoutColon.exec(line) ?? [];
   if (name === undefined || tail === undefined) return undefined;
   let value = tail;
   let params = '';

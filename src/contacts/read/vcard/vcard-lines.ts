@@ -1,10 +1,10 @@
 import { physicalLines } from './byte-lines.ts';
 import { OpenLine } from './open-line.ts';
 import { VcardIndent } from './indent.ts';
-import type { VcardLine } from './vcard-line.ts';
+import type { VcardLine } from './vcard-head.ts';
 
-/** After so many, finished or not, a caller hears that it goes on. */
-const linesAtATime = 16;
+/** Undefined is yielded after this many physical lines. */
+const linesPerTurn = 16;
 
 const space = 0x20;
 const tab = 0x09;
@@ -12,9 +12,9 @@ const tab = 0x09;
 const latin1 = new TextDecoder('latin1');
 
 /**
- * Takes a file apart into its properties. Works on bytes, as lines may be folded inside a character.
- * Never throws; takes linear time, and memory for one line. Undefined comes in between as
- * lines go by: there may be millions of them in one property.
+ * Splits a file into unfolded properties, in linear time and with memory for one line. Works on bytes, because
+ * folding may split a character. Yields undefined between properties, which may have millions of lines, so that
+ * a caller can pause. Never throws.
  */
 export function* readVcardLines(bytes: Uint8Array): Generator<VcardLine | undefined> {
   let open: OpenLine | undefined;
@@ -24,10 +24,10 @@ export function* readVcardLines(bytes: Uint8Array): Generator<VcardLine | undefi
   const indent = new VcardIndent();
   for (const physical of physicalLines(bytes)) {
     const text = indent.strip(physical, { first: open?.isDelimiter ?? true });
-    lines = (lines + 1) % linesAtATime;
+    lines = (lines + 1) % linesPerTurn;
     if (lines === 0) yield undefined;
     if (text.length === 0) open?.endSoftBreak();
-    // Some writers (ez-vcard) fold at a soft break as well: their space is not part of the text.
+    // Some writers (ez-vcard) also fold at a soft break; that space is not part of the text.
     else if (open?.softBreak && !open.isFollowedBy(text))
       open.add(isFolded(text) ? text.subarray(1) : text);
     // Version 2.1 folds before a space that is part of the text, later ones before an extra space.

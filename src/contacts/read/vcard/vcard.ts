@@ -6,10 +6,10 @@ import { toByteText, ValueReader } from './value-reader.ts';
 
 const latin1 = new TextDecoder('latin1');
 
-/** Properties, and sixteens of lines: more than any card has, also with a picture that fills a file. */
+/** Properties and turns of lines; more than any card has, even with a picture that fills the file. */
 const maxSteps = 20_000;
 
-/** Enough to tell what a file is. */
+/** In bytes: enough to detect the format of a file. */
 const sampleBytes = 65_536;
 
 const hasBegin = /^[ \t>]*BEGIN[ \t]*:[ \t]*VCARD\b/im;
@@ -18,7 +18,7 @@ const hasEnd = /^END[ \t]*:[ \t]*VCARD\b/im;
 const hasContent = /^(?:[\w-]+\.)?(?:TEL|FN|N)[ \t]*[:;]/im;
 const otherComponent = /^BEGIN[ \t]*:/im;
 
-/** Whether the beginning of a file is one of vCards, be it that their BEGIN is missing. */
+/** Whether the beginning of a file is that of vCards, even if BEGIN is missing. */
 export function isVcardText(text: string): boolean {
   if (hasBegin.test(text)) return true;
   if (otherComponent.test(text)) return false;
@@ -26,20 +26,23 @@ export function isVcardText(text: string): boolean {
 }
 
 /**
- * Reads every card in a file as phones, mail programs and Telegram write them: versions 2.1 to 4.0,
- * one or many. A damaged card costs its neighbours nothing, and itself only what is damaged. Bytes
- * that are no vCard give no records; no bytes make it throw. Records come one at a time, so that a
- * caller can stop or pause at any; what is too long to be one is cut off, or stands as a card of nothing.
- * `country`: of the account, for files that say nothing of their charset.
+ * Reads the cards of a file one at a time: versions 2.1 to 4.0, as phones, mail programs and Telegram write them.
+ * Damage to a card affects neither its neighbors nor its other properties: it becomes a left-out part
+ * (`unreadable`, `too_long`). Other bytes give no records; nothing makes it throw. Content that is too long for a
+ * card is cut off. `country`: the account's, for files with undeclared charsets.
+ *
+ * @example
+ * [...readVcards(Buffer.from('BEGIN:VCARD\nFN:Zoe\nTEL:+447911123456\nEND:VCARD'))]; // one record
  */
 export function* readVcards(bytes: Uint8Array, country?: Country): Generator<CardRecord> {
   const file = toByteText(bytes);
   const values = new ValueReader(file, country);
-  const cards = new OpenCards(isVcardText(latin1.decode(file.subarray(0, sampleBytes))));
+  const head = latin1.decode(file.subarray(0, sampleBytes));
+  const cards = new OpenCards({ isVcardFile: isVcardText(head) });
   let index = 0;
   let steps = 0;
   for (const line of readVcardLines(file)) {
-    // Data in base64 may stand in lines that are no properties.
+    // Lines that are no property may be base64 data.
     if (line?.name !== '') steps += 1;
     if (steps > maxSteps) cards.cutOff();
     if (line) cards.add(line, values);
