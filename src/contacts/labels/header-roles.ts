@@ -66,7 +66,7 @@ const numberedTypeHeader = /^(?:custom field|website|im|event) \d+ (?:label|type
  *
  * @example
  * meaningOf('Mobile Phone'); // 'phone'
- * meaningOf('Name / Имя'); // 'name'
+ * meaningOf('Name / Имя'); // 'whole'
  */
 export function meaningOf(header: string): Meaning {
   const whole = meaningOfPlainHeader(header);

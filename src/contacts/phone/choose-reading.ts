@@ -14,8 +14,8 @@ export interface Reading {
 type HomeForm = 'written' | 'exact' | 'mobile' | 'bare';
 
 /** Most international numbers have this many digits; hardly any landline without trunk prefix does. */
-const minInternationalDigits = 11;
-const maxLandlineDigits = 12;
+export const minInternationalDigits = 11;
+export const maxLandlineDigits = 12;
 
 export function toResult(reading: Reading): PhoneRead {
   const { phone, countryFrom } = reading;

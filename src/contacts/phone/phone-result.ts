@@ -35,6 +35,11 @@ export interface ReadingOrder {
   readonly first: 'likelier' | 'home' | 'international';
 }
 
+export interface ReadOptions {
+  readonly home: Country | undefined;
+  readonly order: ReadingOrder;
+}
+
 export type PhoneProblem =
   | 'no_digits'
   | 'too_short'

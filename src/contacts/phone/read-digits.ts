@@ -11,7 +11,7 @@ import {
   parse,
   parseValid,
 } from './numbering.ts';
-import { type Country, type PhoneRead, type ReadingOrder, unusable } from './phone-result.ts';
+import { type PhoneRead, type ReadOptions, unusable } from './phone-result.ts';
 import {
   internationalReading,
   correctInternational,
@@ -26,33 +26,25 @@ import {
 import { ungrouped, type WrittenNumber } from './written-number.ts';
 
 /** Reads one number by its digits, after `parseText` removed everything around them. */
-export function readWrittenNumber(
-  written: WrittenNumber,
-  home: Country | undefined,
-  order: ReadingOrder,
-): PhoneRead {
+export function readWrittenNumber(written: WrittenNumber, options: ReadOptions): PhoneRead {
   const { groups, bracketedZeroGroup, hasPlus } = written;
-  if (bracketedZeroGroup === undefined) return readDigits(written, groups.join(''), home, order);
+  if (bracketedZeroGroup === undefined) return readDigits(written, groups.join(''), options);
   const without = groups.filter((_, at) => at !== bracketedZeroGroup).join('');
   // The bracketed zero is dialed at home only, except in Italy, where it is part of the number.
   const abroad = hasPlus ? without : without.replace(/^00/, '');
   const whole = groups.join('');
   const isKept =
     !parseValid(`+${abroad}`) && parseValid(`+${hasPlus ? whole : whole.replace(/^00/, '')}`);
-  return readDigits(written, isKept ? whole : without, home, order);
+  return readDigits(written, isKept ? whole : without, options);
 }
 
-function readDigits(
-  written: WrittenNumber,
-  digits: string,
-  home: Country | undefined,
-  order: ReadingOrder,
-): PhoneRead {
+function readDigits(written: WrittenNumber, digits: string, options: ReadOptions): PhoneRead {
+  const { home } = options;
   if (digits.length < minDigits && (written.hasPlus || home === undefined)) {
     return unusable(written.hasPlus ? 'too_short' : 'needs_country');
   }
-  if (written.hasPlus) return readInternational(digits, home, order);
-  const read = readWithoutPlus(written, digits, home, order);
+  if (written.hasPlus) return readInternational(digits, options);
+  const read = readWithoutPlus(written, digits, options);
   if (read) return read;
   if (digits.length > maxDigits) return unusable('too_long');
   if (home === undefined) return unusable('needs_country');
@@ -60,19 +52,16 @@ function readDigits(
 }
 
 /** Reads the digits after a plus or an exit prefix; the number is accepted as written. */
-function readInternational(
-  digits: string,
-  home: Country | undefined,
-  order: ReadingOrder,
-): PhoneRead {
+function readInternational(digits: string, options: ReadOptions): PhoneRead {
+  const { home } = options;
   // No calling code begins with a zero: someone put the plus before another prefix.
-  if (digits.startsWith('0')) return readDialedAfterPlus(digits, home, order);
+  if (digits.startsWith('0')) return readDialedAfterPlus(digits, options);
   if (digits.length > maxDigits) return unusable('too_long');
   const phone = `+${digits}`;
   if (isTelegramOnly(phone)) return toResult({ phone, countryFrom: 'written', parsed: undefined });
   const parsed = parse(phone);
   if (typeof parsed === 'string') {
-    if (parsed === 'INVALID_COUNTRY') return readDialedAfterPlus(digits, home, order);
+    if (parsed === 'INVALID_COUNTRY') return readDialedAfterPlus(digits, options);
     if (parsed === 'NOT_A_NUMBER') return unusable('no_plan');
     return unusable(parsed === 'TOO_LONG' ? 'too_long' : 'too_short');
   }
@@ -95,15 +84,12 @@ function writtenResult(parsed: PhoneNumber): PhoneRead {
   return toResult({ phone: parsed.number, countryFrom: 'written', parsed });
 }
 
-function readDialedAfterPlus(
-  digits: string,
-  home: Country | undefined,
-  order: ReadingOrder,
-): PhoneRead {
+function readDialedAfterPlus(digits: string, options: ReadOptions): PhoneRead {
+  const { home } = options;
   // Only digits that begin with a zero can be a number without code; others are an unknown code.
   const dialed = home && dialedHomeReading(digits, home);
   const read = digits.startsWith('0')
-    ? readWithoutPlus(ungrouped(digits), digits, home, order)
+    ? readWithoutPlus(ungrouped(digits), digits, options)
     : dialed && toResult(dialed);
   return read ?? unusable(digits.length > maxDigits ? 'too_long' : 'unknown_code');
 }
@@ -112,19 +98,19 @@ function readDialedAfterPlus(
 function readWithoutPlus(
   number: WrittenNumber,
   digits: string,
-  home: Country | undefined,
-  order: ReadingOrder,
+  options: ReadOptions,
 ): PhoneRead | undefined {
+  const { home } = options;
   const atHome = home && homeReading(number, digits, home);
-  if (digits.startsWith('00')) return readAfterExitPrefix(digits, atHome, home, order);
+  if (digits.startsWith('00')) return readAfterExitPrefix(digits, atHome, options);
   const former = atHome ? undefined : formerPrefixReading(digits, home);
   const abroad =
     internationalReading(number, digits) ?? (atHome && longInternationalReading(number, digits));
   if (atHome && abroad && atHome.phone !== abroad.phone) {
-    return chooseReading(number, digits, atHome, abroad, order);
+    return chooseReading(number, digits, atHome, abroad, options.order);
   }
   if (former && abroad && former.phone !== abroad.phone)
-    return chooseFormer(digits, abroad, former, order);
+    return chooseFormer(digits, abroad, former, options.order);
   const only = atHome ?? abroad ?? former ?? correctedReading(number, digits);
   const reading =
     only ??
@@ -137,10 +123,10 @@ function readWithoutPlus(
 function readAfterExitPrefix(
   digits: string,
   atHome: Reading | undefined,
-  home: Country | undefined,
-  order: ReadingOrder,
+  options: ReadOptions,
 ): PhoneRead | undefined {
-  const abroad = readInternational(digits.slice(2), home, order);
+  const { home } = options;
+  const abroad = readInternational(digits.slice(2), options);
   const planned = abroad.kind === 'phone' && isPlanned(abroad.e164) ? abroad : undefined;
   if (!atHome) {
     if (planned) return planned;

@@ -1,6 +1,6 @@
 import { isPlanned, minDigits } from './numbering.ts';
 import { unwrapNumber } from './unwrap-number.ts';
-import type { Country, PhoneRead, ReadingOrder } from './phone-result.ts';
+import type { Country, PhoneRead, ReadingOrder, ReadOptions } from './phone-result.ts';
 import { normalizeText } from './normalize-text.ts';
 import { readWrittenNumber } from './read-digits.ts';
 import { withContext, parseTelUri } from './tel-uri.ts';
@@ -27,14 +27,14 @@ export function readPhone(
   order: ReadingOrder = { first: 'likelier' },
 ): PhoneRead {
   const written = parseText(text);
-  return written.kind === 'unusable' ? written : readBestPart(written.number, home, order);
+  return written.kind === 'unusable' ? written : readBestPart(written.number, { home, order });
 }
 
 /** Reads a text whose digits all belong to one number; tries no parts of it. */
 export function readWholeNumber(text: string, home?: Country): PhoneRead {
   const written = parseText(text);
   if (written.kind === 'unusable') return written;
-  return readWrittenNumber(written.number, home, { first: 'likelier' });
+  return readWrittenNumber(written.number, { home, order: { first: 'likelier' } });
 }
 
 type ParsedText =
@@ -61,19 +61,15 @@ function withoutDates(text: string): string {
 }
 
 /** Leading digits may belong to a label, trailing ones to a second number: reads the most certain part. */
-function readBestPart(
-  written: WrittenNumber,
-  home: Country | undefined,
-  order: ReadingOrder,
-): PhoneRead {
+function readBestPart(written: WrittenNumber, options: ReadOptions): PhoneRead {
   for (const part of subNumbers(written, 'surely')) {
-    const read = readWrittenNumber(part, home, order);
+    const read = readWrittenNumber(part, options);
     if (isInPlan(read)) return read;
   }
-  const read = readWrittenNumber(written, home, order);
+  const read = readWrittenNumber(written, options);
   if (isInPlan(read)) return read;
   for (const part of subNumbers(written, 'perhaps')) {
-    const other = readWrittenNumber(part, home, order);
+    const other = readWrittenNumber(part, options);
     const isWhole = other.kind === 'phone' && part.groups[0]?.startsWith('0') === true;
     if (isInPlan(other) || (isWhole && read.kind === 'unusable')) return other;
   }

@@ -1,5 +1,5 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
-import type { Reading } from './choose-reading.ts';
+import { maxLandlineDigits, minInternationalDigits, type Reading } from './choose-reading.ts';
 import { currentForms, currentNationalForms } from './dialing-prefixes.ts';
 import {
   callingCode,
@@ -13,9 +13,6 @@ import {
 import type { Country } from './phone-result.ts';
 import { ungrouped, type WrittenNumber } from './written-number.ts';
 
-/** Hardly any number with its country code is shorter, counted with the plus. */
-const minInternationalDigits = 11;
-const maxLandlineDigits = 12;
 /**
  * North America uses 1 both as trunk prefix and as calling code. It announces area codes years ahead, so an
  * unlisted one is no number there; most are Chinese mobiles without their code.

@@ -1,7 +1,6 @@
 import type { Country } from '../phone.ts';
 import { isOtherService } from './text-handles.ts';
 import type { LineContext } from './line-reader.ts';
-import { PrecedingLines } from './preceding-lines.ts';
 import { bareLine, readTextLine, withColons, writtenLabel, type TextLine } from './text-line.ts';
 import { writtenLines, type WrittenLine } from './written-lines.ts';
 import { kindOf, groupLines, type PersonLines } from './group-lines.ts';
@@ -204,4 +203,36 @@ function standaloneLabel(
     default:
       return label;
   }
+}
+
+/** What the lines above say about the person to whom the next line may belong. */
+class PrecedingLines {
+  #isLabelled = false;
+  #hasName = false;
+  #hasNumbers = false;
+
+  /** `before`: a person who is still open, as in forms with blank lines between the fields. */
+  constructor(before: PersonLines = []) {
+    this.#isLabelled = before.some(isLabelledName);
+  }
+
+  add(line: TextLine): void {
+    const kind = kindOf(line);
+    this.#isLabelled ||= isLabelledName(line);
+    this.#hasName ||= kind === 'name';
+    this.#hasNumbers ||= kind === 'numbers';
+  }
+
+  get hasName(): boolean {
+    return this.#isLabelled || this.#hasName;
+  }
+
+  /** Whether a labelled name, or a name and a number, stand above. */
+  get describesPerson(): boolean {
+    return this.#isLabelled || (this.#hasName && this.#hasNumbers);
+  }
+}
+
+function isLabelledName({ role }: TextLine): boolean {
+  return role === 'whole' || role === 'first' || role === 'last';
 }

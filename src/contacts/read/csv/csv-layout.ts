@@ -1,6 +1,6 @@
 import { sampleTables, type TableSample } from './csv-sample.ts';
 import type { CsvLayout } from './csv.ts';
-import { guessRoles, isName, isNumbers, mostly } from '../fields/guess-roles.ts';
+import { guessRoles, isName, isNumbers, mostly, type CellGrid } from '../fields/guess-roles.ts';
 import { headerRoles, meaningOf, type Meaning, type Role } from '../../labels/header-roles.ts';
 import { findNumbers } from '../../phone/find-numbers.ts';
 import { resolveRoles } from './resolve-roles.ts';
@@ -16,7 +16,7 @@ export interface FoundTable {
   /** One per column; empty strings for a table without headers. */
   readonly headers: readonly string[];
   /** The first rows below the headers, and rows with a value in each doubtful column. */
-  readonly sample: readonly (readonly string[])[];
+  readonly sample: CellGrid;
 }
 
 const sampleRows = 5;
@@ -77,10 +77,7 @@ function isDataCell(cell: string): boolean {
 }
 
 /** Adds empty headers for columns beyond the last header. */
-function padHeaders(
-  headers: readonly string[],
-  rows: readonly (readonly string[])[],
-): readonly string[] {
+function padHeaders(headers: readonly string[], rows: CellGrid): readonly string[] {
   const beyond = rows.filter((row) => row.slice(headers.length).some((cell) => cell !== ''));
   if (beyond.length < minExtra || beyond.length * 2 < rows.length) return headers;
   const width = Math.max(...beyond.map(({ length }) => length));
@@ -89,7 +86,7 @@ function padHeaders(
 
 function toTable(
   layout: CsvLayout,
-  rows: readonly (readonly string[])[],
+  rows: CellGrid,
   certain: FoundTable['certain'],
   doubtful: readonly number[],
 ): FoundTable {
@@ -106,7 +103,7 @@ function toTable(
 }
 
 /** Whether a table has numbers or accounts, and either names or no unknown column with names. */
-function describesPeople(columns: readonly Role[], rows: readonly (readonly string[])[]): boolean {
+function describesPeople(columns: readonly Role[], rows: CellGrid): boolean {
   const has = (...roles: readonly Role[]): boolean => roles.some((role) => columns.includes(role));
   if (!has('phone', 'telegram_id', 'username', 'machine')) return false;
   if (has('first', 'last', 'whole')) return true;
@@ -121,7 +118,7 @@ function describesPeople(columns: readonly Role[], rows: readonly (readonly stri
 function lacksNumbers(
   headers: readonly string[],
   columns: readonly Role[],
-  rows: readonly (readonly string[])[],
+  rows: CellGrid,
 ): boolean {
   const named: readonly Role[] = ['first', 'last', 'whole'];
   const contactRoles: readonly Role[] = ['phone', 'telegram_id', 'username', 'machine'];
@@ -141,7 +138,7 @@ function mayHoldNumber(meaning: Meaning | undefined): boolean {
   return meaning !== 'nothing' && meaning !== 'other_account' && meaning !== 'uid';
 }
 
-function isColumnOfNumbers(rows: readonly (readonly string[])[]): boolean {
+function isColumnOfNumbers(rows: CellGrid): boolean {
   const cells = rows.flatMap(([cell = '']) => (cell === '' ? [] : [cell]));
   return cells.filter(isNumbers).length * 2 >= cells.length;
 }

@@ -1,12 +1,12 @@
 import { readCell } from './csv.ts';
 import { isRuleRow, readRows, type Row } from './csv-rows.ts';
-import { isNumbers } from '../fields/guess-roles.ts';
+import { isNumbers, type CellGrid } from '../fields/guess-roles.ts';
 import { headerRoles } from '../../labels/header-roles.ts';
 
 /** The first rows of a text, split by one delimiter. */
 export interface TableSample {
   readonly delimiter: string;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: CellGrid;
   /** 1 if the first row declares the delimiter (`sep=;`), else 0. */
   readonly firstRow: number;
 }

@@ -1,6 +1,6 @@
 import { foldText } from '../../fold.ts';
 import { foldHeader } from '../../labels/fold-header.ts';
-import { mostly } from '../fields/guess-roles.ts';
+import { mostly, type CellGrid } from '../fields/guess-roles.ts';
 import { meaningOf, type Meaning, type Role } from '../../labels/header-roles.ts';
 
 /** The roles of a table's columns by headers and cells. */
@@ -16,7 +16,7 @@ const nameRoles: ReadonlySet<Role> = new Set<Role>(['first', 'last', 'whole']);
 export function resolveBareName(
   headers: readonly string[],
   roles: readonly Role[],
-  rows: readonly (readonly string[])[],
+  rows: CellGrid,
 ): readonly Role[] {
   const at = headers.findIndex((header) => meaningOf(header) === 'name');
   const role = roles[at];
@@ -35,7 +35,7 @@ export function resolveBareName(
 export function otherNameHalf(
   columns: readonly Role[],
   meanings: readonly Meaning[],
-  cells: readonly (readonly string[])[],
+  cells: CellGrid,
 ): ResolvedRoles {
   const none = { columns, doubtful: [] };
   const named = columns.flatMap((role, at) => (nameRoles.has(role) ? at : []));
@@ -76,7 +76,7 @@ export function otherNameHalf(
 export function secondPersonColumns(
   columns: readonly Role[],
   headers: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: CellGrid,
 ): readonly number[] {
   const seen = new Map<string, number>();
   return columns.flatMap((role, at) => {

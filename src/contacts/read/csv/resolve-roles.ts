@@ -1,6 +1,6 @@
 import { unassignedCodes, withCountryColumn } from '../fields/companion-columns.ts';
 import { hasOwnCode } from '../fields/country-code.ts';
-import { isName, isNumbers, looksLikeIds, mostly } from '../fields/guess-roles.ts';
+import { isName, isNumbers, looksLikeIds, mostly, type CellGrid } from '../fields/guess-roles.ts';
 import { headerRoles, meaningOf, type Role } from '../../labels/header-roles.ts';
 import { isWrittenNumber } from '../../phone/find-numbers.ts';
 import {
@@ -13,10 +13,7 @@ import {
 const named: ReadonlySet<Role> = new Set<Role>(['first', 'last', 'whole', 'nickname', 'username']);
 
 /** Checks the roles that the headers suggest against the cells below. */
-export function resolveRoles(
-  headers: readonly string[],
-  rows: readonly (readonly string[])[],
-): ResolvedRoles {
+export function resolveRoles(headers: readonly string[], rows: CellGrid): ResolvedRoles {
   const cells = headers.map((_, at) =>
     rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''),
   );
@@ -69,7 +66,7 @@ export function resolveRoles(
 function doubtfulCodes(
   columns: readonly Role[],
   headers: readonly string[],
-  cells: readonly (readonly string[])[],
+  cells: CellGrid,
 ): readonly number[] {
   const lacks = columns.some(
     (role, at) =>
@@ -81,10 +78,7 @@ function doubtfulCodes(
 }
 
 /** If all numbers or all names are under headers for other people, the table may be about those people. */
-function resolveOtherPeople(
-  { columns, doubtful }: ResolvedRoles,
-  cells: readonly (readonly string[])[],
-): ResolvedRoles {
+function resolveOtherPeople({ columns, doubtful }: ResolvedRoles, cells: CellGrid): ResolvedRoles {
   const isNamed = columns.some((role) => role === 'whole' || role === 'first' || role === 'last');
   if (columns.some((role) => role === 'phone' || role === 'username' || role === 'telegram_id')) {
     const person = columns.findIndex(
@@ -110,11 +104,7 @@ function resolveOtherPeople(
 }
 
 /** Whether the numbers in a name column repeat the phone column, as programs write them for missing names. */
-function repeatsNumber(
-  at: number,
-  roles: readonly Role[],
-  rows: readonly (readonly string[])[],
-): boolean {
+function repeatsNumber(at: number, roles: readonly Role[], rows: CellGrid): boolean {
   const digits = (text: string): string => text.replace(/\P{Nd}/gu, '');
   const named = rows.filter((row) => isNumbers(row[at] ?? ''));
   const alike = named.filter((row) =>

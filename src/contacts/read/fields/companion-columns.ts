@@ -1,7 +1,7 @@
 import { readCountry } from '../../country.ts';
 import { isCountryHeader } from './country-code.ts';
 import { foldHeader } from '../../labels/fold-header.ts';
-import { mostly } from './guess-roles.ts';
+import { mostly, type CellGrid } from './guess-roles.ts';
 import type { Role } from '../../labels/header-roles.ts';
 
 /** The indexes of the columns that belong to a column of numbers. */
@@ -47,7 +47,7 @@ export function unassignedCodes(
 export function withCountryColumn(
   columns: readonly Role[],
   headers: readonly string[],
-  cells: readonly (readonly string[])[],
+  cells: CellGrid,
 ): readonly Role[] {
   const [at, ...others] = columns.flatMap((role, one) => (role === 'address' ? one : []));
   if (at === undefined || others.length > 0 || columns.includes('country_code')) return columns;

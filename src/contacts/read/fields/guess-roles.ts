@@ -1,14 +1,14 @@
 import type { Role } from '../../labels/header-roles.ts';
 import { isWrittenNumber, splitNumbers } from '../../phone/find-numbers.ts';
 
+/** The cells of a table, by row or by column. */
+export type CellGrid = readonly (readonly string[])[];
+
 /** In characters; a longer cell is a note, even if it has numbers. */
 const maxNumbers = 500;
 
 /** Guesses the roles of columns by their cells, for those that `known` does not have. */
-export function guessRoles(
-  rows: readonly (readonly string[])[],
-  known: readonly Role[],
-): readonly Role[] {
+export function guessRoles(rows: CellGrid, known: readonly Role[]): readonly Role[] {
   const width = Math.max(known.length, ...rows.map(({ length }) => length));
   const roles = Array.from({ length: width }, (_, at): Role => {
     const role = known[at] ?? 'other';

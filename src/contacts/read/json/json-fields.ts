@@ -17,28 +17,10 @@ import type { FieldValue } from '../fields/record-from-fields.ts';
 const maxDepth = 4;
 
 /** Keys of the text in nested objects. */
-const textKeys = [
-  'value',
-  'displayName',
-  'name',
-  'text',
-  'url',
-  'uri',
-  'username',
-  'formattedValue',
-] as const;
+const textKeys = 'value displayName name text url uri username formattedValue'.split(' ');
 
 /** Keys of the header in custom fields: `{ key: 'Telegram ID', value: … }`, `{ kind: 'given', … }`. */
-const headerKeys = [
-  'key',
-  'field',
-  'label',
-  'protocol',
-  'service',
-  'network',
-  'type',
-  'kind',
-] as const;
+const headerKeys = 'key field label protocol service network type kind'.split(' ');
 const heldKeys = ['value', 'username', 'handle', 'url'] as const;
 
 /** Keys of objects that only group data of the person. */

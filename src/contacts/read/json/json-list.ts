@@ -18,24 +18,12 @@ const maxPath = 8;
 /** Keys of lists of people, which take precedence over `otherKeys`. */
 const usualKeys: ReadonlySet<string> = new Set(['contacts', 'list']);
 /** Keys of lists in Google's People API, address book servers and databases. Append further keys here. */
-const otherKeys: ReadonlySet<string> = new Set([
-  'connections',
-  'otherContacts',
-  'contact',
-  'people',
-  'persons',
-  'users',
-  'entries',
-  'records',
-  'results',
-  'items',
-  'data',
-  'members',
-  'participants',
-  'phonebook',
-  'addressbook',
-  'address_book',
-]);
+const otherKeys: ReadonlySet<string> = new Set(
+  (
+    'connections otherContacts contact people persons users entries records results items data ' +
+    'members participants phonebook addressbook address_book'
+  ).split(' '),
+);
 
 /** The path of entries outside of any list: a single object, or one object after another. */
 export const withoutList: readonly string[] = ['.'];

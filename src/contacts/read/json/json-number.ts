@@ -4,41 +4,14 @@ import { notOwnReason } from '../../labels/number-labels.ts';
 import type { FieldValue } from '../fields/record-from-fields.ts';
 
 /** Keys of the number in an object about a number, the most reliable first. */
-const numberKeys = [
-  'canonicalForm',
-  'e164',
-  'international',
-  'number',
-  'value',
-  'phone',
-  'phoneNumber',
-  'phone_number',
-  'tel',
-  'nationalNumber',
-  'digits',
-  'text',
-  'uri',
-] as const;
-const labelKeys = [
-  'label',
-  'type',
-  'types',
-  'kind',
-  'formattedType',
-  'name',
-  'title',
-  'category',
-  'features',
-  'contexts',
-] as const;
-const codeKeys = [
-  'countryCode',
-  'country_code',
-  'dialCode',
-  'dial_code',
-  'callingCode',
-  'prefix',
-] as const;
+const numberKeys = (
+  'canonicalForm e164 international number value phone phoneNumber phone_number tel ' +
+  'nationalNumber digits text uri'
+).split(' ');
+const labelKeys = 'label type types kind formattedType name title category features contexts'.split(
+  ' ',
+);
+const codeKeys = 'countryCode country_code dialCode dial_code callingCode prefix'.split(' ');
 
 /** The fields of an object about a number, `{ label: 'work fax', number: … }`, or by kind, `{ fax: … }`. */
 export function* numberFields(
