@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { isReachable } from '../../src/contacts/record/card-record.ts';
-import { readCsv } from '../../src/contacts/read/csv/csv.ts';
+import { isReachable } from './is-reachable.ts';
 import {
   readAddressBook,
+  readColumns,
   type BookFormat,
   type ReadBook,
 } from '../../src/contacts/read/read-address-book.ts';
@@ -297,7 +297,7 @@ test('columns without headers are proposed by what they hold', () => {
       ['Bob', 'Stone', '020 7946 0001, 020 7946 0002', 'Paris 7e'],
     ],
   });
-  expect(lines(readCsv(file, book.layout))).toEqual([
+  expect(lines(readColumns(file, book.layout))).toEqual([
     'Zoe|Miller: +44 20 7946 0958',
     'Bob|Stone: 020 7946 0001 & 020 7946 0002',
   ]);
@@ -314,7 +314,7 @@ test('unknown headers are shown beside the proposal, and the answer counts', () 
     columns: ['whole', 'phone', 'other'],
   });
   const chosen = { ...book.layout, columns: ['first', 'phone', 'last'] } as const;
-  expect(lines(readCsv(file, chosen))).toEqual(['Zoe Miller|London: +44 20 7946 0958']);
+  expect(lines(readColumns(file, chosen))).toEqual(['Zoe Miller|London: +44 20 7946 0958']);
 });
 
 test('the wrong delimiter inside of names', () => {

@@ -3,9 +3,8 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readRows } from '../../src/contacts/read/csv/csv-rows.ts';
-import { readCsv } from '../../src/contacts/read/csv/csv.ts';
 import { readPastedText } from '../../src/contacts/text/pasted-text.ts';
-import { readAddressBook } from '../../src/contacts/read/read-address-book.ts';
+import { readAddressBook, readColumns } from '../../src/contacts/read/read-address-book.ts';
 
 /** What the readers look for, so that chance finds its way past the first byte. */
 const fragment = fc.constantFrom(
@@ -38,7 +37,9 @@ test('any bytes are read without a throw, into records no larger than the file',
     fc.property(anything, fileName, (bytes, name) => {
       const book = readAddressBook(bytes, { name });
       if (book.kind === 'not_contacts') return;
-      const records = [...(book.kind === 'records' ? book.records : readCsv(bytes, book.layout))];
+      const records = [
+        ...(book.kind === 'records' ? book.records : readColumns(bytes, book.layout)),
+      ];
       expect(records.map(({ index }) => index)).toEqual([...records.keys()]);
       const said = records.flatMap((one) => [one.firstName, one.lastName, ...one.phones]);
       expect(said.join('').length).toBeLessThanOrEqual(2 * bytes.length);

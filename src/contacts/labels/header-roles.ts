@@ -1,7 +1,7 @@
 import { foldHeader, foldList, phrasePattern } from './fold-header.ts';
-import { mayBeWholeName, nameRole, type NameRole } from './name-roles.ts';
-import { notOwnReason, type NotOwnReason } from './number-labels.ts';
-import { codeWords, wholeHeaderWords, partialHeaderWords } from './other-words.ts';
+import { type NameRole, mayBeWholeName, nameRole } from './name-roles.ts';
+import { type NotOwnReason, notOwnReason } from './number-labels.ts';
+import { codeWords, partialHeaderWords, wholeHeaderWords } from './other-words.ts';
 import { isNumberWord, isPhoneHeader } from './phone-words.ts';
 import { hasTelegramShape, telegramRole } from './telegram-headers.ts';
 

@@ -1,5 +1,5 @@
 import { foldList } from './fold-header.ts';
-import { wholeOrFirstWords, joiners, nameWords } from './name-words.ts';
+import { joiners, nameWords, wholeOrFirstWords } from './name-words.ts';
 
 /** `name`: just that word, which means the whole name unless another column has a part of it. */
 export type NameRole = keyof typeof nameWords;

@@ -1,9 +1,9 @@
 import { foldHeader, phrasePattern } from './fold-header.ts';
 import {
   callWords,
-  factsBefore,
-  factsAfter,
   factWords,
+  factsAfter,
+  factsBefore,
   machineWords,
   neutralWords,
   otherPersonWords,

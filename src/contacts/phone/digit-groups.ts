@@ -1,5 +1,5 @@
-import type { Country } from './phone-result.ts';
 import { isPlanned } from './numbering.ts';
+import type { Country } from './phone-result.ts';
 import { readWholeNumber } from './read-phone.ts';
 
 /** Consecutive digits within a run. */

@@ -1,5 +1,4 @@
-import { isDate, isLocation } from './look-alikes.ts';
-import { maskLookAlikes } from './look-alikes.ts';
+import { isDate, isLocation, maskLookAlikes } from './look-alikes.ts';
 
 /** A number in a text. */
 export interface FoundNumber {

@@ -1,11 +1,11 @@
+import { type FoundNumber, digitsIn, findDigitRuns, isNumber } from './digit-runs.ts';
+import { labelsOf } from './labels-of-numbers.ts';
+import { withoutNameDigits } from './name-digits.ts';
+import { normalizeText } from './normalize-text.ts';
 import type { Country } from './phone-result.ts';
 import { readPhone } from './read-phone.ts';
-import { unwrapNumber } from './unwrap-number.ts';
-import { normalizeText } from './normalize-text.ts';
 import { splitRun, withoutTrailingDigits } from './split-run.ts';
-import { withoutNameDigits } from './name-digits.ts';
-import { digitsIn, findDigitRuns, type FoundNumber, isNumber } from './digit-runs.ts';
-import { labelsOf } from './labels-of-numbers.ts';
+import { unwrapNumber } from './unwrap-number.ts';
 
 export type { FoundNumber } from './digit-runs.ts';
 export { isWrittenNumber } from './digit-runs.ts';

@@ -37,7 +37,7 @@ export function isNonPhoneNumber(text: string): boolean {
 }
 
 /** Whether a text is an IBAN (ISO 13616) with correct check digits. */
-export function isBankAccount(text: string): boolean {
+function isBankAccount(text: string): boolean {
   const bare = text.replace(/^IBAN[: ]+/, '').replaceAll(' ', '');
   if (!account.test(bare)) return false;
   const digits = `${bare.slice(4)}${bare.slice(0, 4)}`.replace(/[A-Z]/g, (letter) =>
@@ -47,7 +47,7 @@ export function isBankAccount(text: string): boolean {
 }
 
 /** `2019-2024`: two years in ascending order. */
-export function isYearRange(text: string): boolean {
+function isYearRange(text: string): boolean {
   const [, from, to] = /^((?:19|20)\d\d) ?\p{Pd} ?((?:19|20)\d\d)$/u.exec(text) ?? [];
   return from !== undefined && to !== undefined && from < to;
 }

@@ -1,9 +1,8 @@
-import { callingCode, isLandline } from './numbering.ts';
+import { groupLengths, groupsOf, quality } from './digit-groups.ts';
+import { type FoundNumber, digitsIn, minDigits } from './digit-runs.ts';
+import { callingCode, countryOf, isLandline } from './numbering.ts';
 import type { Country } from './phone-result.ts';
-import { countryOf } from './numbering.ts';
 import { readWholeNumber } from './read-phone.ts';
-import { groupsOf, quality, groupLengths } from './digit-groups.ts';
-import { digitsIn, type FoundNumber, minDigits } from './digit-runs.ts';
 
 /** Hardly any name has more groups of digits. */
 const maxNameGroups = 3;

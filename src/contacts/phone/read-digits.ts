@@ -1,11 +1,11 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
-import { chooseFormer, chooseReading, toResult, type Reading } from './choose-reading.ts';
+import { type Reading, chooseFormer, chooseReading, toResult } from './choose-reading.ts';
 import {
-  isTelegramOnly,
   isPlanned,
   isPossible,
-  matchesPlanShape,
+  isTelegramOnly,
   mainCountry,
+  matchesPlanShape,
   maxDigits,
   minDigits,
   parse,
@@ -13,17 +13,17 @@ import {
 } from './numbering.ts';
 import { type PhoneRead, type ReadOptions, unusable } from './phone-result.ts';
 import {
-  internationalReading,
   correctInternational,
   correctedReading,
   dialedHomeReading,
-  homeReading,
-  longInternationalReading,
   formerPrefixReading,
-  unlistedInternationalReading,
+  homeReading,
+  internationalReading,
+  longInternationalReading,
   unlistedHomeReading,
+  unlistedInternationalReading,
 } from './readings.ts';
-import { ungrouped, type WrittenNumber } from './written-number.ts';
+import { type WrittenNumber, ungrouped } from './written-number.ts';
 
 /** Reads one number by its digits, after `parseText` removed everything around them. */
 export function readWrittenNumber(written: WrittenNumber, options: ReadOptions): PhoneRead {

@@ -1,11 +1,10 @@
-import { isPlanned, minDigits } from './numbering.ts';
-import { unwrapNumber } from './unwrap-number.ts';
-import type { Country, PhoneRead, ReadingOrder, ReadOptions } from './phone-result.ts';
-import { normalizeText } from './normalize-text.ts';
-import { readWrittenNumber } from './read-digits.ts';
-import { withContext, parseTelUri } from './tel-uri.ts';
 import { maskDates, maskLookAlikes } from './look-alikes.ts';
-import { firstNumber, subNumbers, type WrittenNumber } from './written-number.ts';
+import { normalizeText } from './normalize-text.ts';
+import { isPlanned, minDigits } from './numbering.ts';
+import type { Country, PhoneRead, ReadOptions, ReadingOrder } from './phone-result.ts';
+import { readWrittenNumber } from './read-digits.ts';
+import { unwrapNumber } from './unwrap-number.ts';
+import { type WrittenNumber, firstNumber, subNumbers } from './written-number.ts';
 
 /** Longer than a number with any text around it; bounds the work on junk. */
 const maxText = 250;
@@ -85,4 +84,35 @@ export function phoneReadings(text: string, home?: Country): readonly string[] {
   const read = readPhone(text, home);
   if (read.kind === 'unusable') return [];
   return [read.e164, ...(read.other ? [read.other.e164] : [])];
+}
+
+const scheme =
+  /^(?:tel|callto|sms|smsto|mms|mmsto|facetime|facetime-audio|phone):(?:\/\/)?(?=[^a-z]*[\d+%])/i;
+const parameter = /;([\w-]+)=([^;]*)/g;
+
+interface TelUri {
+  readonly number: string;
+  /** The prefix of a local number, as `+1-914`; empty if the URI has none. */
+  readonly context: string;
+}
+
+/** Reads the number of a `tel:` URI (RFC 3966) and its like. Other text comes back unchanged. */
+function parseTelUri(text: string): TelUri {
+  const match = scheme.exec(text);
+  if (!match && !text.includes(';phone-context=')) return { number: text, context: '' };
+  const unescaped = text
+    .slice(match?.[0].length ?? 0)
+    .replace(/%([0-7][0-9a-f])/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+  const context = [...unescaped.matchAll(parameter)].find(([, name = '']) =>
+    /^phone-context$/i.test(name),
+  );
+  const [number = ''] = unescaped.split(/[;?]/, 1);
+  return { number, context: /^\+\d/.test(context?.[2] ?? '') ? (context?.[2] ?? '') : '' };
+}
+
+/** Puts the context before a local number. */
+function withContext(number: string, context: string): string {
+  return number.trim().startsWith('+') ? number : `${context} ${number}`;
 }

@@ -1,17 +1,17 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
-import { maxLandlineDigits, minInternationalDigits, type Reading } from './choose-reading.ts';
+import { type Reading, maxLandlineDigits, minInternationalDigits } from './choose-reading.ts';
 import { currentForms, currentNationalForms } from './dialing-prefixes.ts';
 import {
   callingCode,
   hasUniformLength,
   isTelegramOnly,
-  matchesPlanShape,
   mainCountry,
+  matchesPlanShape,
   parse,
   parseValid,
 } from './numbering.ts';
 import type { Country } from './phone-result.ts';
-import { ungrouped, type WrittenNumber } from './written-number.ts';
+import { type WrittenNumber, ungrouped } from './written-number.ts';
 
 /**
  * North America uses 1 both as trunk prefix and as calling code. It announces area codes years ahead, so an

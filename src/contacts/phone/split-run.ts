@@ -1,7 +1,7 @@
+import { type DigitGroup, digitCount, groupLengths, groupsOf, quality } from './digit-groups.ts';
+import { type FoundNumber, digitsIn, minDigits } from './digit-runs.ts';
 import { maxDigits } from './numbering.ts';
 import type { Country } from './phone-result.ts';
-import { type DigitGroup, groupsOf, quality, groupLengths, digitCount } from './digit-groups.ts';
-import { digitsIn, type FoundNumber, minDigits } from './digit-runs.ts';
 
 /** The length of a national number with its trunk prefix, in nearly every country. */
 const usualDigits = { least: 9, most: 12 } as const;

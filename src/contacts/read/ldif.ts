@@ -1,6 +1,6 @@
+import { notOwnReason } from '../labels/number-labels.ts';
 import { CardDraft } from '../record/card-draft.ts';
 import type { CardRecord } from '../record/card-record.ts';
-import { notOwnReason } from '../labels/number-labels.ts';
 
 /** In characters; longer values are pictures. */
 const maxValue = 65_536;

@@ -1,8 +1,8 @@
-import { runToEnd } from '../run-to-end.ts';
 import type { CardRecord } from '../record/card-record.ts';
-import { kindOfName, type NoBook } from './file-kind.ts';
+import { runToEnd } from '../run-to-end.ts';
+import { type ZipEntry, unzipWhole, zipEntries } from './bytes/zip.ts';
+import { type NoBook, kindOfName } from './file-kind.ts';
 import type { ReadBook } from './read-book.ts';
-import { unzipWhole, zipEntries, type ZipEntry } from './bytes/zip.ts';
 
 /** In bytes, unpacked: the size limit of files that bots can download. */
 const maxFile = 20 * 1024 * 1024;

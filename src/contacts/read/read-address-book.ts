@@ -1,26 +1,28 @@
-import { runToEnd } from '../run-to-end.ts';
 import type { Country } from '../phone.ts';
 import type { CardRecord } from '../record/card-record.ts';
-import { findTable } from './csv/csv-layout.ts';
-import { readCsvText, type CsvLayout } from './csv/csv.ts';
+import { runToEnd } from '../run-to-end.ts';
+import { looksLikePeople } from '../text/count-people.ts';
+import { readPastedText } from '../text/pasted-text.ts';
 import { decodeText, decodeTextInTurns } from './bytes/decode-text.ts';
-import { isBinary, isText, sampleLength } from './is-text.ts';
+import { findTable } from './csv/csv-layout.ts';
+import { type CsvLayout, readCsvText } from './csv/csv.ts';
+import {
+  type NoBook,
+  fileKindWithoutPeople,
+  isBinary,
+  isSource,
+  isText,
+  kindOfBytes,
+  kindOfLines,
+  kindOfName,
+  kindOfText,
+  sampleLength,
+} from './file-kind.ts';
 import { findJsonCards } from './json/json.ts';
 import { isLdif, readLdif } from './ldif.ts';
-import {
-  isSource,
-  kindOfBytes,
-  kindOfName,
-  kindOfLines,
-  kindOfText,
-  fileKindWithoutPeople,
-  type NoBook,
-} from './file-kind.ts';
-import type { ReadBook } from './read-book.ts';
 import { archiveKind, readArchive } from './packed-book.ts';
-import { readPastedText } from '../text/pasted-text.ts';
+import type { ReadBook } from './read-book.ts';
 import { isChatHtml, isTelegramHtml, readTelegramHtml } from './telegram-html.ts';
-import { looksLikePeople } from '../text/count-people.ts';
 import { isVcardText, readVcards } from './vcard/vcard.ts';
 import { xlsxSheets } from './xlsx/xlsx.ts';
 

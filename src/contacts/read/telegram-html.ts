@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
 import type { Country } from '../phone.ts';
+import { findNumbers } from '../phone/find-numbers.ts';
 import { CardDraft } from '../record/card-draft.ts';
 import type { CardRecord } from '../record/card-record.ts';
-import { findNumbers } from '../phone/find-numbers.ts';
 
 /** In characters; a caller can pause between chunks. */
 const chunkLength = 16_384;

@@ -1,10 +1,10 @@
-import { accountOfUid } from '../write/card-uid.ts';
-import { nameOrStandIn } from '../write/exported-contact.ts';
-import { readWho } from '../who.ts';
-import type { CardRecord, ExtraKind, LeftOut, LeftOutReason, NameForm } from './card-record.ts';
-import { decodeEntities } from './html-entities.ts';
 import { notOwnReason } from '../labels/number-labels.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
+import { readWho } from '../who.ts';
+import { accountOfUid } from '../write/card-uid.ts';
+import { nameOrStandIn } from '../write/exported-contact.ts';
+import type { CardRecord, ExtraKind, LeftOut, LeftOutReason, NameForm } from './card-record.ts';
+import { decodeEntities } from './html-entities.ts';
 
 interface EntryName {
   readonly firstName: string;

@@ -73,11 +73,3 @@ export interface CardRecord {
   readonly leftOut: readonly LeftOut[];
   readonly extras: Extras;
 }
-
-/** Whether the entry has a number, id or username by which Telegram can find the person. */
-export function isReachable(
-  record: Pick<CardRecord, 'phones' | 'telegramId' | 'username'>,
-): boolean {
-  const { phones, telegramId, username } = record;
-  return phones.length > 0 || telegramId !== undefined || username !== undefined;
-}

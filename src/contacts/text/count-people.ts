@@ -1,6 +1,6 @@
-import { runToEnd } from '../run-to-end.ts';
-import { isPlanned, readPhone, type Country } from '../phone.ts';
+import { type Country, isPlanned, readPhone } from '../phone.ts';
 import type { CardRecord } from '../record/card-record.ts';
+import { runToEnd } from '../run-to-end.ts';
 import { readPastedText } from './pasted-text.ts';
 
 /** The first lines represent the rest of a file. */

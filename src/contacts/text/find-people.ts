@@ -1,12 +1,12 @@
-import type { Country } from '../phone.ts';
-import { isOtherService } from './text-handles.ts';
-import type { LineContext } from './line-reader.ts';
-import { bareLine, readTextLine, withColons, writtenLabel, type TextLine } from './text-line.ts';
-import { writtenLines, type WrittenLine } from './written-lines.ts';
-import { kindOf, groupLines, type PersonLines } from './group-lines.ts';
-import { splitPeople } from './split-people.ts';
 import { notOwnReason } from '../labels/number-labels.ts';
+import type { Country } from '../phone.ts';
+import { type PersonLines, groupLines, kindOf } from './group-lines.ts';
+import type { LineContext } from './line-reader.ts';
+import { splitPeople } from './split-people.ts';
+import { isOtherService } from './text-handles.ts';
+import { type TextLine, bareLine, readTextLine, withColons, writtenLabel } from './text-line.ts';
 import { labelRole } from './text-words.ts';
+import { type WrittenLine, writtenLines } from './written-lines.ts';
 
 /** Longer blocks without a blank line are read in parts. */
 const maxBlock = 200;

@@ -1,7 +1,7 @@
-import type { Country } from '../phone.ts';
-import type { ExtraKind, LeftOut, LeftOutReason } from '../record/card-record.ts';
 import { notOwnReason } from '../labels/number-labels.ts';
+import type { Country } from '../phone.ts';
 import { findNumbers } from '../phone/find-numbers.ts';
+import type { ExtraKind, LeftOut, LeftOutReason } from '../record/card-record.ts';
 import { replaceHandles, replaceOtherHandles } from './text-handles.ts';
 import { readTextLink, writtenLink } from './text-links.ts';
 import { nameIn, placeLabelIn } from './text-name.ts';

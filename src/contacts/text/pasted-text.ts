@@ -2,7 +2,7 @@ import type { Country } from '../phone.ts';
 import { CardDraft } from '../record/card-draft.ts';
 import type { CardRecord } from '../record/card-record.ts';
 import { findPeople } from './find-people.ts';
-import { kindOf, type PersonLines } from './group-lines.ts';
+import { type PersonLines, kindOf } from './group-lines.ts';
 import type { TextLine } from './text-line.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { findNumbers } from '../phone/find-numbers.ts';
 import { kindOf } from './group-lines.ts';
-import { isNumberLabel } from './text-words.ts';
 import type { LineContext } from './line-reader.ts';
-import { readTextLine, type TextLine } from './text-line.ts';
+import { type TextLine, readTextLine } from './text-line.ts';
+import { isNumberLabel } from './text-words.ts';
 
 const separator =
   /[;|]|,(?=\s)|\((?=\p{L}[^()\d+]{0,40}[+\d][\d -]{6})|\s(?:and|und|et|y|и|och|og)\s(?=\p{Lu})/u;

@@ -1,7 +1,7 @@
-import { LineReader, type LineContext, type LineContent } from './line-reader.ts';
 import { isWrittenNumber } from '../phone/find-numbers.ts';
+import { type LineContent, type LineContext, LineReader } from './line-reader.ts';
 import { writtenLink } from './text-links.ts';
-import { labelRole, placeOfLabel, type LabelRole } from './text-words.ts';
+import { type LabelRole, labelRole, placeOfLabel } from './text-words.ts';
 
 /** A line of text about a person. */
 export interface TextLine extends LineContent {

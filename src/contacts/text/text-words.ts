@@ -1,6 +1,6 @@
-import type { LeftOutReason } from '../record/card-record.ts';
 import { headerRole } from '../labels/header-roles.ts';
 import { notOwnReason } from '../labels/number-labels.ts';
+import type { LeftOutReason } from '../record/card-record.ts';
 import { isOtherService } from './text-handles.ts';
 
 /** Replaces a number, a username or an address in a line. */

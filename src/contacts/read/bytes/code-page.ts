@@ -1,6 +1,6 @@
 import type { Country } from '../../phone.ts';
 import { isUtf8 } from './charset.ts';
-import { codePages, scoreCodePage, type CodePage } from './score-code-page.ts';
+import { type CodePage, codePages, scoreCodePage } from './score-code-page.ts';
 
 /** The countries where Windows uses each code page; windows-1252 everywhere else. */
 const countries: Partial<Readonly<Record<CodePage, string>>> = {

@@ -1,5 +1,5 @@
-import { runToEnd } from '../../run-to-end.ts';
 import type { Country } from '../../phone.ts';
+import { runToEnd } from '../../run-to-end.ts';
 import { detectCodePage } from './code-page.ts';
 
 const replaced = 0xfffd;

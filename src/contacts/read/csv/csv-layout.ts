@@ -1,8 +1,8 @@
-import { sampleTables, type TableSample } from './csv-sample.ts';
-import type { CsvLayout } from './csv.ts';
-import { guessRoles, isName, isNumbers, mostly, type CellGrid } from '../fields/guess-roles.ts';
-import { headerRoles, meaningOf, type Meaning, type Role } from '../../labels/header-roles.ts';
+import { type Meaning, type Role, headerRoles, meaningOf } from '../../labels/header-roles.ts';
 import { findNumbers } from '../../phone/find-numbers.ts';
+import { type CellGrid, guessRoles, isName, isNumbers, mostly } from '../fields/guess-roles.ts';
+import { type TableSample, sampleTables } from './csv-sample.ts';
+import type { CsvLayout } from './csv.ts';
 import { resolveRoles } from './resolve-roles.ts';
 
 /** A table and its probable layout. */

@@ -1,7 +1,7 @@
-import { readCell } from './csv.ts';
-import { isRuleRow, readRows, type Row } from './csv-rows.ts';
-import { isNumbers, type CellGrid } from '../fields/guess-roles.ts';
 import { headerRoles } from '../../labels/header-roles.ts';
+import { type CellGrid, isNumbers } from '../fields/guess-roles.ts';
+import { type Row, isRuleRow, readRows } from './csv-rows.ts';
+import { readCell } from './csv.ts';
 
 /** The first rows of a text, split by one delimiter. */
 export interface TableSample {

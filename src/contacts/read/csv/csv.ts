@@ -1,12 +1,10 @@
-import { readSafeCell } from '../../write/csv-cell.ts';
-import type { Country } from '../../phone.ts';
-import type { CardRecord } from '../../record/card-record.ts';
-import { companionColumns, type CompanionColumns } from '../fields/companion-columns.ts';
-import { isRuleRow, readRows } from './csv-rows.ts';
-import { decodeText } from '../bytes/decode-text.ts';
-import { headerRole, type Role } from '../../labels/header-roles.ts';
+import { type Role, headerRole } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
-import { recordFromFields, type FieldValue } from '../fields/record-from-fields.ts';
+import type { CardRecord } from '../../record/card-record.ts';
+import { readSafeCell } from '../../write/csv-cell.ts';
+import { type CompanionColumns, companionColumns } from '../fields/companion-columns.ts';
+import { type FieldValue, recordFromFields } from '../fields/record-from-fields.ts';
+import { isRuleRow, readRows } from './csv-rows.ts';
 
 /** How to read a table. Plain data: it is stored as JSON while the user answers what the columns are. */
 export interface CsvLayout {
@@ -18,20 +16,9 @@ export interface CsvLayout {
 }
 
 /**
- * Reads the records of a CSV file one at a time, as `layout` says; see `readCsvText`. `country` helps to
- * detect a legacy code page. Never throws.
- */
-export function readCsv(
-  bytes: Uint8Array,
-  layout: CsvLayout,
-  country?: Country,
-): Generator<CardRecord> {
-  return readCsvText(decodeText(bytes, country), layout);
-}
-
-/**
  * Reads the records of a table one at a time: one record per row with text, with the row's line number.
  * A number under an unknown header is listed as left out (`other_column`), so none disappears silently.
+ * Never throws.
  *
  * @example
  * const layout = { delimiter: ',', headerRows: 1, columns: ['whole', 'phone'] } as const;

@@ -1,7 +1,7 @@
 import { foldText } from '../../fold.ts';
 import { foldHeader } from '../../labels/fold-header.ts';
-import { mostly, type CellGrid } from '../fields/guess-roles.ts';
-import { meaningOf, type Meaning, type Role } from '../../labels/header-roles.ts';
+import { type Meaning, type Role, meaningOf } from '../../labels/header-roles.ts';
+import { type CellGrid, mostly } from '../fields/guess-roles.ts';
 
 /** The roles of a table's columns by headers and cells. */
 export interface ResolvedRoles {

@@ -1,13 +1,13 @@
+import { type Role, headerRoles, meaningOf } from '../../labels/header-roles.ts';
+import { isWrittenNumber } from '../../phone/find-numbers.ts';
 import { unassignedCodes, withCountryColumn } from '../fields/companion-columns.ts';
 import { hasOwnCode } from '../fields/country-code.ts';
-import { isName, isNumbers, looksLikeIds, mostly, type CellGrid } from '../fields/guess-roles.ts';
-import { headerRoles, meaningOf, type Role } from '../../labels/header-roles.ts';
-import { isWrittenNumber } from '../../phone/find-numbers.ts';
+import { type CellGrid, isName, isNumbers, looksLikeIds, mostly } from '../fields/guess-roles.ts';
 import {
-  otherNameHalf,
-  secondPersonColumns,
-  resolveBareName,
   type ResolvedRoles,
+  otherNameHalf,
+  resolveBareName,
+  secondPersonColumns,
 } from './resolve-names.ts';
 
 const named: ReadonlySet<Role> = new Set<Role>(['first', 'last', 'whole', 'nickname', 'username']);

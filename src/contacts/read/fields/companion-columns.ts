@@ -1,8 +1,8 @@
 import { readCountry } from '../../country.ts';
-import { isCountryHeader } from './country-code.ts';
 import { foldHeader } from '../../labels/fold-header.ts';
-import { mostly, type CellGrid } from './guess-roles.ts';
 import type { Role } from '../../labels/header-roles.ts';
+import { isCountryHeader } from './country-code.ts';
+import { type CellGrid, mostly } from './guess-roles.ts';
 
 /** The indexes of the columns that belong to a column of numbers. */
 export interface CompanionColumns {

@@ -1,7 +1,7 @@
 import { callingCode, readCountry } from '../../country.ts';
-import { isPlanned, readPhone } from '../../phone.ts';
 import { foldHeader, phrasePattern } from '../../labels/fold-header.ts';
 import { areaWords } from '../../labels/other-words.ts';
+import { isPlanned, readPhone } from '../../phone.ts';
 
 const area = phrasePattern(areaWords);
 const international = /^\D*(?:\+|＋|00)/u;

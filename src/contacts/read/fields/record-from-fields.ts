@@ -1,11 +1,11 @@
-import { readWho } from '../../who.ts';
-import { CardDraft } from '../../record/card-draft.ts';
-import type { CardRecord } from '../../record/card-record.ts';
-import { withCountryCode } from './country-code.ts';
-import { isNumbers } from './guess-roles.ts';
-import { meaningOf, type Role } from '../../labels/header-roles.ts';
+import { type Role, meaningOf } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
 import { isWrittenNumber, splitNumbers } from '../../phone/find-numbers.ts';
+import { CardDraft } from '../../record/card-draft.ts';
+import type { CardRecord } from '../../record/card-record.ts';
+import { readWho } from '../../who.ts';
+import { withCountryCode } from './country-code.ts';
+import { isNumbers } from './guess-roles.ts';
 
 /** In characters; longer than any name or number. */
 const maxValue = 8192;

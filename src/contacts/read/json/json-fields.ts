@@ -1,17 +1,17 @@
-import { companionColumns } from '../fields/companion-columns.ts';
 import { foldHeader, phrasePattern } from '../../labels/fold-header.ts';
 import type { Role } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
+import { companionColumns } from '../fields/companion-columns.ts';
+import type { FieldValue } from '../fields/record-from-fields.ts';
 import { numberFields } from './json-number.ts';
 import {
+  type JsonObject,
+  type RoleOf,
   firstText,
   isFilled,
   isObject,
   textOf,
-  type JsonObject,
-  type RoleOf,
 } from './json-values.ts';
-import type { FieldValue } from '../fields/record-from-fields.ts';
 
 /** Maximum nesting of a person's data. */
 const maxDepth = 4;

@@ -1,7 +1,7 @@
-import { firstText, isObject, textOf, type JsonObject, type RoleOf } from './json-values.ts';
 import type { Role } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
 import type { FieldValue } from '../fields/record-from-fields.ts';
+import { type JsonObject, type RoleOf, firstText, isObject, textOf } from './json-values.ts';
 
 /** Keys of the number in an object about a number, the most reliable first. */
 const numberKeys = (

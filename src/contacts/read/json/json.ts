@@ -1,21 +1,21 @@
+import { type Role, headerRole } from '../../labels/header-roles.ts';
+import { hasTelegramShape } from '../../labels/telegram-headers.ts';
+import { isWrittenNumber } from '../../phone/find-numbers.ts';
 import { CardDraft } from '../../record/card-draft.ts';
 import type { CardRecord } from '../../record/card-record.ts';
-import { headerRole, type Role } from '../../labels/header-roles.ts';
+import { recordFromFields } from '../fields/record-from-fields.ts';
 import { isJcard, readJcard } from '../vcard/jcard.ts';
+import { objectFields } from './json-fields.ts';
 import {
-  withoutList,
+  type JsonList,
   findJsonList,
   jsonEntries,
   jsonMembers,
   jsonValues,
   listsUnderAnyKey,
-  type JsonList,
+  withoutList,
 } from './json-list.ts';
-import { objectFields } from './json-fields.ts';
-import { isObject, type JsonObject, type RoleOf } from './json-values.ts';
-import { isWrittenNumber } from '../../phone/find-numbers.ts';
-import { recordFromFields } from '../fields/record-from-fields.ts';
-import { hasTelegramShape } from '../../labels/telegram-headers.ts';
+import { type JsonObject, type RoleOf, isObject } from './json-values.ts';
 
 export type JsonFormat = 'jcard' | 'json' | 'telegram';
 

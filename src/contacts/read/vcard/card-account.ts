@@ -1,6 +1,6 @@
-import { readWho } from '../../who.ts';
 import type { CardDraft } from '../../record/card-draft.ts';
-import { paramOf, type CardProperty } from './card-property.ts';
+import { readWho } from '../../who.ts';
+import { type CardProperty, paramOf } from './card-property.ts';
 
 /** Properties that only hold Telegram handles. */
 const telegramProperty =

@@ -1,11 +1,11 @@
-import { addAccount, isAccount } from './card-account.ts';
-import { CardDraft } from '../../record/card-draft.ts';
-import { CardNames } from './card-names.ts';
-import { typeWords, type CardProperty } from './card-property.ts';
-import type { CardRecord, ExtraKind } from '../../record/card-record.ts';
 import type { Role } from '../../labels/header-roles.ts';
 import { isWrittenNumber } from '../../phone/find-numbers.ts';
-import { meaningOfProperty, meaningOfLabel, withoutAppleMarks } from './property-meaning.ts';
+import { CardDraft } from '../../record/card-draft.ts';
+import type { CardRecord, ExtraKind } from '../../record/card-record.ts';
+import { addAccount, isAccount } from './card-account.ts';
+import { CardNames } from './card-names.ts';
+import { type CardProperty, typeWords } from './card-property.ts';
+import { meaningOfLabel, meaningOfProperty, withoutAppleMarks } from './property-meaning.ts';
 
 /** Properties that Telegram cannot store and whose presence is recorded. */
 const extras: ReadonlyMap<string, ExtraKind> = new Map([

@@ -1,5 +1,5 @@
 import type { CardDraft } from '../../record/card-draft.ts';
-import { paramOf, type CardProperty } from './card-property.ts';
+import { type CardProperty, paramOf } from './card-property.ts';
 
 interface NameCandidate<Name> {
   readonly best: Name;

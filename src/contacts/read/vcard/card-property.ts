@@ -1,8 +1,7 @@
 import type { LeftOutReason } from '../../record/card-record.ts';
 import { decodeEntities } from '../../record/html-entities.ts';
-import type { VcardHead, VcardLine } from './vcard-head.ts';
-import { splitList, splitValue, unescapeValue } from './escapes.ts';
 import type { ValueReader } from './value-reader.ts';
+import type { VcardHead, VcardLine } from './vcard-head.ts';
 
 /** A property of a vCard or jCard. */
 export interface CardProperty extends Omit<VcardHead, 'encoding'> {
@@ -114,4 +113,36 @@ function fromQuoted(text: string): string {
   return text.replace(/=([\dA-F]{2})/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
+}
+
+/** Resolves the escapes of a value: `\n`, `\,`, `\;`, and Apple's `\:`. */
+function unescapeValue(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text.replace(/\\([\s\S])/g, (_, escaped: string) =>
+    escaped === 'n' || escaped === 'N' ? '\n' : escaped,
+  );
+}
+
+/**
+ * Splits a value such as `Family;Given;…` into components and resolves escapes. `commas`: since version 3.0, a
+ * comma separates several values of a name's component, which are joined with a space.
+ */
+function splitValue(text: string, commas: 'separate' | 'text'): readonly string[] {
+  if (!text.includes('\\')) {
+    return (commas === 'separate' ? text.replaceAll(',', ' ') : text).split(';');
+  }
+  const components = [''];
+  for (const [token] of text.matchAll(/\\[\s\S]|[^\\;,]+|[\s\S]/g)) {
+    if (token === ';') components.push('');
+    else {
+      const written = token === ',' && commas === 'separate' ? ' ' : unescapeValue(token);
+      components.push(components.pop() + written);
+    }
+  }
+  return components;
+}
+
+/** Splits a comma-separated list and resolves escapes. */
+function splitList(text: string): readonly string[] {
+  return text.split(/(?<!\\),/).map(unescapeValue);
 }

@@ -1,6 +1,6 @@
+import type { CardRecord } from '../../record/card-record.ts';
 import { CardBuilder } from './card-builder.ts';
 import type { CardProperty } from './card-property.ts';
-import type { CardRecord } from '../../record/card-record.ts';
 
 /** A vCard in JSON (RFC 7095): `["vcard", [[name, parameters, type, value, …], …]]`. */
 type Jcard = readonly ['vcard', readonly unknown[]];

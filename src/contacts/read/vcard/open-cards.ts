@@ -1,5 +1,5 @@
-import { VcardProperty } from './card-property.ts';
 import { CardBuilder } from './card-builder.ts';
+import { VcardProperty } from './card-property.ts';
 import type { ValueReader } from './value-reader.ts';
 import type { VcardLine } from './vcard-head.ts';
 

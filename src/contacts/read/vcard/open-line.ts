@@ -1,11 +1,11 @@
-import { joinBytes, withoutByteOrderMark } from './byte-lines.ts';
 import { isUtf8 } from '../bytes/charset.ts';
+import { joinBytes, withoutByteOrderMark } from './byte-lines.ts';
 import {
+  type VcardHead,
+  type VcardLine,
   beginsProperty,
   readHead,
   splitWithoutColon,
-  type VcardHead,
-  type VcardLine,
 } from './vcard-head.ts';
 
 /** In bytes; longer than any name or number. Longer lines, mostly pictures, are never kept in memory. */

@@ -1,6 +1,6 @@
-import type { LeftOutReason } from '../../record/card-record.ts';
-import { headerRole, type Role } from '../../labels/header-roles.ts';
+import { type Role, headerRole } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
+import type { LeftOutReason } from '../../record/card-record.ts';
 
 /** The meaning of a nonstandard property, read like the header of a table. */
 export function meaningOfProperty(written: string): PropertyMeaning {

@@ -1,7 +1,6 @@
 import { physicalLines } from './byte-lines.ts';
 import { OpenLine } from './open-line.ts';
-import { VcardIndent } from './indent.ts';
-import type { VcardLine } from './vcard-head.ts';
+import { type VcardLine, beginsProperty } from './vcard-head.ts';
 
 /** Undefined is yielded after this many physical lines. */
 const linesPerTurn = 16;
@@ -51,4 +50,37 @@ function isFolded(text: Uint8Array): boolean {
 
 function isVersion21(line: VcardLine): boolean {
   return latin1.decode(line.value).trim().startsWith('2.1');
+}
+
+const quote = 0x3e;
+/** In bytes: enough to recognize a property. */
+const maxHead = 200;
+
+/** In bytes: longer than any BEGIN. */
+const maxBegin = 20;
+const begin = /^BEGIN:\s*VCARD\s*$/i;
+
+/**
+ * Removes the indentation of a card that was copied from a page, source code or a quoting mail. It is told from
+ * folding by the first line and BEGIN lines, which are never folded.
+ */
+class VcardIndent {
+  #width = 0;
+
+  /** `first`: whether the line is the first, or follows a BEGIN or END. */
+  strip(line: Uint8Array, { first }: { readonly first: boolean }): Uint8Array {
+    const blanks = countBlanks(line);
+    if (blanks !== this.#width && (first || line.length - blanks < maxBegin)) {
+      const text = latin1.decode(line.subarray(blanks, blanks + maxHead));
+      if (begin.test(text) || (first && beginsProperty(text, ''))) this.#width = blanks;
+    }
+    if (blanks < this.#width) return blanks === line.length ? line.subarray(blanks) : line;
+    return line.subarray(this.#width);
+  }
+}
+
+function countBlanks(line: Uint8Array): number {
+  let at = 0;
+  while (line[at] === space || line[at] === tab || line[at] === quote) at++;
+  return at;
 }

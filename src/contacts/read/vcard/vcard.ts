@@ -1,8 +1,8 @@
 import type { Country } from '../../phone.ts';
 import type { CardRecord } from '../../record/card-record.ts';
 import { OpenCards } from './open-cards.ts';
+import { ValueReader, toByteText } from './value-reader.ts';
 import { readVcardLines } from './vcard-lines.ts';
-import { toByteText, ValueReader } from './value-reader.ts';
 
 const latin1 = new TextDecoder('latin1');
 
