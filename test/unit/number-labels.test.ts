@@ -80,7 +80,7 @@ test.each(
   expect(notOwnReason(label)).toBeUndefined();
 });
 
-test('a label of any length and in any script takes no time', () => {
+test('a label of any length and script is read in linear time', () => {
   for (const junk of ['x', 'fax', 'ـ', 'phone ', '__', '漢']) {
     expect(() => notOwnReason(junk.repeat(100_000))).not.toThrow();
   }

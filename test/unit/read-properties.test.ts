@@ -98,7 +98,7 @@ test.each([
   10_000,
 );
 
-test('50,000 rows, stopped at any', () => {
+test('reading 50,000 rows can stop after any row', () => {
   const rows = Array.from(
     { length: 50_000 },
     (_, at) => `Person ${at},"of, ""many""",+4420${10_000_000 + at}`,
@@ -125,7 +125,7 @@ const cell = fc.oneof(
 );
 const delimiter = fc.constantFrom(',', ';', '\t', '|');
 
-test('a table is taken apart as csv-parse does it', () => {
+test('rows are split as csv-parse splits them', () => {
   fc.assert(
     fc.property(
       fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 6 }),
@@ -168,7 +168,7 @@ const person = fc.record({
   phones: fc.array(fc.stringMatching(/^\+[1-9][0-9]{6,14}$/), { minLength: 1, maxLength: 3 }),
 });
 
-test('what was written as CSV is read, whatever the separator and the charset', () => {
+test('CSV is read back with any delimiter and charset', () => {
   fc.assert(
     fc.property(
       fc.array(person, { minLength: 1, maxLength: 5 }),
@@ -206,7 +206,7 @@ const vcards = fc
       .join('\n'),
   );
 
-test('two vCard files put together are read as both', () => {
+test('two concatenated vCard files are read as both', () => {
   const read = (text: string): readonly object[] => {
     const book = readAddressBook(Buffer.from(text));
     return book.kind === 'records'

@@ -9,11 +9,11 @@ const maxHeader = 100;
  * `Phone 1`.
  */
 export function foldHeader(header: string): string {
-  const apart = header
+  const separated = header
     .slice(0, maxHeader)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{L})(\p{Nd})|(\p{Nd})(\p{L})/gu, '$1$3 $2$4');
-  return foldText(apart)
+  return foldText(separated)
     .replace(/[\p{P}\p{S}\s\u02BC]+/gu, ' ')
     .trim();
 }

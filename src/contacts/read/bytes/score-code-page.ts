@@ -30,7 +30,7 @@ const ranks = new Map<string, number>(
     Array.from(letters, (letter, at) => [letter, 1 - (0.9 * at) / letters.length] as const),
   ),
 );
-const known = {
+const knownCharacters = {
   gb18030: new Set(commonCharacters.simplified),
   big5: new Set(commonCharacters.traditional),
   shift_jis: new Set(commonCharacters.japanese),
@@ -165,9 +165,9 @@ function isFinal(letter: string): boolean {
   return letter !== '' && 'ςםןךףץةى'.includes(letter);
 }
 
-function eastAsianWeight(letter: string, page: keyof typeof known): number {
+function eastAsianWeight(letter: string, page: keyof typeof knownCharacters): number {
   const japanese = page === 'shift_jis' || page === 'euc-jp';
-  if (known[page].has(letter)) return 1;
+  if (knownCharacters[page].has(letter)) return 1;
   if (/[\u3041-\u30FE]/.test(letter)) return japanese ? 0.9 : 0.1;
   if (/[\uFF66-\uFF9F]/.test(letter)) return page === 'shift_jis' ? 0.6 : 0;
   if (/\p{Script=Hangul}/u.test(letter)) return page === 'euc-kr' ? 0.35 : 0;

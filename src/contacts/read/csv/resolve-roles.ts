@@ -25,25 +25,31 @@ export function resolveRoles(headers: readonly string[], rows: CellGrid): Resolv
   const lacksPhone = !byHeader.includes('phone');
   const doubtful: number[] = [];
   const columns = byHeader.map((role, at): Role => {
-    const own = cells[at] ?? [];
+    const columnCells = cells[at] ?? [];
     // Keys, amounts and dates have no plus.
     const isUnknown =
       meanings[at] === 'other' ||
       (lacksPhone && role === 'email') ||
       meanings[at] === 'number' ||
-      (!hasNumbers && mostly(own, hasPlus));
+      (!hasNumbers && mostly(columnCells, hasPlus));
     // A column `Email or phone` has few numbers, which matter if no other column has any.
-    const isNumbered = mostly(own, isNumbers) || (lacksPhone && own.some(isNumbers));
-    if ((role === 'other' || role === 'email') && isUnknown && isNumbered && !looksLikeIds(own)) {
+    const isNumbered =
+      mostly(columnCells, isNumbers) || (lacksPhone && columnCells.some(isNumbers));
+    if (
+      (role === 'other' || role === 'email') &&
+      isUnknown &&
+      isNumbered &&
+      !looksLikeIds(columnCells)
+    ) {
       doubtful.push(at);
       return 'phone';
     }
-    if (named.has(role) && mostly(own, isNumbers) && !repeatsNumber(at, byHeader, rows)) {
+    if (named.has(role) && mostly(columnCells, isNumbers) && !repeatsNumber(at, byHeader, rows)) {
       doubtful.push(at);
       return 'phone';
     }
     // `WhatsApp: yes` is a fact about a number; a number further down is listed as left out.
-    if (role === 'phone' && hasNumbers && own.length > 0 && !own.some(hasDigits)) {
+    if (role === 'phone' && hasNumbers && columnCells.length > 0 && !columnCells.some(hasDigits)) {
       return 'about_phone';
     }
     return role;

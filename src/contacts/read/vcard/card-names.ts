@@ -94,16 +94,16 @@ export class CardNames {
   }
 }
 
-/** The first counts, of alternatives in any case; of others one that says more. */
+/** Chooses between two names: of alternatives (`ALTID`) the first, of others the more informative one. */
 function betterCandidate<Name>(
   before: NameCandidate<Name> | undefined,
   offered: NameCandidate<Name>,
-  saysMore: (before: Name, offered: Name) => boolean,
+  isMoreInformative: (before: Name, offered: Name) => boolean,
 ): NameCandidate<Name> {
   if (!before || (before.phonetic && !offered.phonetic)) return offered;
   if (offered.phonetic) return before;
   const isAlternative = before.altid !== undefined && before.altid === offered.altid;
-  return !isAlternative && saysMore(before.best, offered.best) ? offered : before;
+  return !isAlternative && isMoreInformative(before.best, offered.best) ? offered : before;
 }
 
 /** Splits again if a program escaped the semicolons between components. */

@@ -43,10 +43,10 @@ const knownLabels = new Map<string, LabelMeaning>();
 const maxKnown = 500;
 const maxKey = 100;
 
-function cached<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
-  const before = known.get(key);
-  if (before) return before;
+function cached<Value>(cache: Map<string, Value>, key: string, find: () => Value): Value {
+  const known = cache.get(key);
+  if (known) return known;
   const found = find();
-  if (known.size < maxKnown && key.length < maxKey) known.set(key, found);
+  if (cache.size < maxKnown && key.length < maxKey) cache.set(key, found);
   return found;
 }

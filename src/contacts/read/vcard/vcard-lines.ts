@@ -52,7 +52,7 @@ function isVersion21(line: VcardLine): boolean {
   return latin1.decode(line.value).trim().startsWith('2.1');
 }
 
-const quote = 0x3e;
+const greaterThan = 0x3e;
 /** In bytes: enough to recognize a property. */
 const maxHead = 200;
 
@@ -61,8 +61,8 @@ const maxBegin = 20;
 const begin = /^BEGIN:\s*VCARD\s*$/i;
 
 /**
- * Removes the indentation of a card that was copied from a page, source code or a quoting mail. It is told from
- * folding by the first line and BEGIN lines, which are never folded.
+ * Removes the indentation of a card that was copied from a page, source code or a quoting mail. The first
+ * line and BEGIN lines show the indentation, because they are never folded.
  */
 class VcardIndent {
   #width = 0;
@@ -81,6 +81,6 @@ class VcardIndent {
 
 function countBlanks(line: Uint8Array): number {
   let at = 0;
-  while (line[at] === space || line[at] === tab || line[at] === quote) at++;
+  while (line[at] === space || line[at] === tab || line[at] === greaterThan) at++;
   return at;
 }
