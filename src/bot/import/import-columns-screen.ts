@@ -1,6 +1,6 @@
 import type { InputRichBlock, RichText } from 'grammy/types';
 import type { Begun } from '../../accounts/roster.ts';
-import type { Role } from '../../contacts/read/header-roles.ts';
+import type { Role } from '../../contacts/labels/header-roles.ts';
 import { actions } from '../kit/actions.ts';
 import { heading, paragraphs, buttonRows, cell, headerCell, type Button } from '../kit/blocks.ts';
 import { inRows } from '../kit/buttons.ts';

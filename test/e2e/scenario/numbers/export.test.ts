@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ShownMessage } from '../../../../sandbox/bot-api/person-chat.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
-import { isReachable, type CardRecord } from '../../../../src/contacts/read/card-record.ts';
+import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
+import { isReachable } from '../../../unit/is-reachable.ts';
 import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';

@@ -14,7 +14,7 @@ import { firstKind, previewScreen } from '../../../../src/bot/import/import-prev
 import { progressScreen } from '../../../../src/bot/import/import-progress-screen.ts';
 import { resultScreen } from '../../../../src/bot/import/import-result-screen.ts';
 import { noCounts } from '../../../../src/contacts/no-counts.ts';
-import { extraKinds } from '../../../../src/contacts/read/card-record.ts';
+import { extraKinds } from '../../../../src/contacts/record/card-record.ts';
 import type { Screen } from '../../../../src/bot/kit/reply.ts';
 
 const id = '11111111-2222-4333-8444-555555555555';

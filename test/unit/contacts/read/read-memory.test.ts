@@ -55,7 +55,7 @@ test('20 MB of cards with pictures are read without holding them', () => {
   expect(held).toBeLessThan(allowed);
 });
 
-test('a table of 20 MB is held once beside the file, not many times', () => {
+test('a table of 20 MB is held once besides the file', () => {
   const row = (at: number): string =>
     at === 0
       ? 'Name,Notes,Phone 1 - Value\r\n'

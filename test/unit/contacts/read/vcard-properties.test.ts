@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readVcards } from '../../../../src/contacts/read/vcard.ts';
+import { readVcards } from '../../../../src/contacts/read/vcard/vcard.ts';
 
 const scraps = [
   'BEGIN:VCARD\n',
@@ -135,7 +135,7 @@ function expectPeople(file: Buffer, people: readonly Person[]): void {
   );
 }
 
-test('version 4.0 is read as it was written, however it is folded', () => {
+test('version 4.0 is read back, wherever it is folded', () => {
   fc.assert(
     fc.property(
       fc.array(person, { maxLength: 4 }),
@@ -160,7 +160,7 @@ function quoted(text: string): string {
   return Buffer.from(text).toString('hex').replace(/../g, '=$&');
 }
 
-test('version 2.1 is read as it was written, wherever its soft breaks are', () => {
+test('version 2.1 is read back, wherever its soft breaks are', () => {
   fc.assert(
     fc.property(
       fc.array(person, { maxLength: 4 }),
@@ -185,7 +185,7 @@ test('version 2.1 is read as it was written, wherever its soft breaks are', () =
   );
 });
 
-test('a damaged card costs its neighbors nothing', () => {
+test('a damaged card leaves its neighbors intact', () => {
   fc.assert(
     fc.property(person, bytes, person, (before, damage, after) => {
       // Whoever stands after AGENT is an assistant: no reader could tell them from a neighbor.

@@ -8,8 +8,8 @@ import {
 } from '../../../../src/contacts/write/exported-contact.ts';
 import { foldLine } from '../../../../src/contacts/write/fold-line.ts';
 import { sameName } from '../../../../src/contacts/name.ts';
-import { isReachable } from '../../../../src/contacts/read/card-record.ts';
-import { readVcards } from '../../../../src/contacts/read/vcard.ts';
+import { isReachable } from '../../is-reachable.ts';
+import { readVcards } from '../../../../src/contacts/read/vcard/vcard.ts';
 import { writeVcards } from '../../../../src/contacts/write/write-vcard.ts';
 import { exportedContact, oddName, phoneNumber } from '../exported-people.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
