@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startApp } from '../src/app.ts';
 import { startPage } from './page/start-page.ts';
 import { startSandbox } from './sandbox.ts';
-import { populate } from './world/demo-people.ts';
+import { populate } from './demo/populate.ts';
 
 /** How long a stop may take before the process ends anyway. */
 const stopMs = 4_500;

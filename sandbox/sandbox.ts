@@ -1,5 +1,5 @@
 import type { BotApi } from './bot-api/server.ts';
-import { startBotApi } from './bot-api/start-bot-api.ts';
+import { startBotApi } from './bot-api/http/start-bot-api.ts';
 import { startWire } from './mtproto/start-wire.ts';
 import type { Wire } from './mtproto/wire.ts';
 import { telegramMethods } from './rpc/methods.ts';

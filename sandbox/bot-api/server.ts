@@ -1,5 +1,5 @@
 import type { Update } from '@grammyjs/types';
-import type { Faults } from '../faults.ts';
+import type { Faults } from '../server/faults.ts';
 import type { PersonChat, Profile } from './person-chat.ts';
 
 export interface BotApiOptions {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Faults } from '../faults.ts';
+import type { Faults } from '../server/faults.ts';
 import { type Method, type Methods, RpcError, type TlObject } from './rpc.ts';
 import type { Session } from './session.ts';
 import { TlError } from './tl/definition.ts';

@@ -1,4 +1,4 @@
-import { Faults } from '../faults.ts';
+import { Faults } from '../server/faults.ts';
 import { Calls } from './calls.ts';
 import { Connection } from './connection.ts';
 import { makeRsaKey } from './crypto/rsa-key.ts';

@@ -1,4 +1,4 @@
-import type { Faults } from '../faults.ts';
+import type { Faults } from '../server/faults.ts';
 import type { KeyState, Methods, TlObject } from './rpc.ts';
 
 /** What the MTProto servers need of the outside. */

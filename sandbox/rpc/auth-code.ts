@@ -5,7 +5,7 @@ import { codeSmsText, loginCodeText } from '../world/notices.ts';
 import { readPhone } from '../world/phone-number.ts';
 import type { World } from '../world/world.ts';
 import { int, text, texts } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { asPerson } from './signed-in-methods.ts';
 import { finishSignIn } from './finish-sign-in.ts';
 
 const codeLength = 5;

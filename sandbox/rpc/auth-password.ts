@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { RpcError, type Call, type Methods, type TlObject } from '../mtproto/rpc.ts';
 import type { Person } from '../world/person.ts';
-import { srpGenerator, srpPrime } from '../world/srp.ts';
+import { srpGenerator, srpPrime } from '../world/password/srp.ts';
 import type { World } from '../world/world.ts';
 import { bytes, long, object } from './arguments.ts';
-import { callerOf } from './as-person.ts';
+import { callerOf } from './signed-in-methods.ts';
 import { authorize } from './finish-sign-in.ts';
 
 const saltLength = 8;

@@ -5,7 +5,7 @@ import { acceptLogin } from '../world/sign-in.ts';
 import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
 import { bytes, longs } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { asPerson } from './signed-in-methods.ts';
 import { checkApp } from './auth-code.ts';
 import { authorizationOf, finishSignIn } from './finish-sign-in.ts';
 import { deviceObject } from './device-object.ts';

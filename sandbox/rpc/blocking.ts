@@ -5,9 +5,9 @@ import type { Person } from '../world/person.ts';
 import { unixTime } from '../world/unix-time.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
-import { addressed, mustAddress } from './addressed.ts';
+import { addressed, mustAddress } from './find-addressed.ts';
 import { int, object, objects } from './arguments.ts';
-import { asPerson, type PersonMethod } from './as-person.ts';
+import { asPerson, type PersonMethod } from './signed-in-methods.ts';
 
 const largestPage = 100;
 

@@ -14,9 +14,9 @@ import type { Person } from '../world/person.ts';
 import { readPhone } from '../world/phone-number.ts';
 import { peerOf, updatesFor } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
-import { mustAddress } from './addressed.ts';
+import { mustAddress } from './find-addressed.ts';
 import { flag, long, longs, noteText, object, objects, text, texts } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { asPerson } from './signed-in-methods.ts';
 
 /** Everything that changes the contact list. */
 export function contactChangeMethods(world: World): Methods {

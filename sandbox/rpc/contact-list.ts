@@ -8,7 +8,7 @@ import { statusAsSeenBy } from '../world/status-as-seen-by.ts';
 import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
 import { long } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { asPerson } from './signed-in-methods.ts';
 
 /** Reading the contact list and the saved numbers. */
 export function contactListMethods(world: World): Methods {

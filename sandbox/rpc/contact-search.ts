@@ -7,7 +7,7 @@ import { unixTime } from '../world/unix-time.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
 import { int, text } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { asPerson } from './signed-in-methods.ts';
 
 /** Finding people: by words, number, username or an invite token. */
 export function contactSearchMethods(world: World): Methods {

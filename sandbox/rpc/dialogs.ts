@@ -5,9 +5,9 @@ import { messageAsTl } from '../world/message-as-tl.ts';
 import type { Person } from '../world/person.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
-import { mustAddress } from './addressed.ts';
+import { mustAddress } from './find-addressed.ts';
 import { flag, int, object } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { asPerson } from './signed-in-methods.ts';
 
 const largestPage = 100;
 

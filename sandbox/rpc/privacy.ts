@@ -5,9 +5,9 @@ import type { Person } from '../world/person.ts';
 import type { PrivacyKey, PrivacyRule } from '../world/privacy.ts';
 import { privacyRuleObjects, readAudience, readPrivacyKey } from '../world/privacy-as-tl.ts';
 import type { World } from '../world/world.ts';
-import { addressed } from './addressed.ts';
+import { addressed } from './find-addressed.ts';
 import { flag, longs, object, objects } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { asPerson } from './signed-in-methods.ts';
 
 /** In all exceptions of one rule together. */
 const mostUsers = 1000;

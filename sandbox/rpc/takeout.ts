@@ -3,7 +3,7 @@ import { closeTakeoutRequests, notify } from '../world/messages.ts';
 import { takeoutText } from '../world/notices.ts';
 import type { World } from '../world/world.ts';
 import { flag } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { asPerson } from './signed-in-methods.ts';
 
 /** Exports of data (core.telegram.org/api/takeout). */
 export function takeoutMethods(world: World): Methods {

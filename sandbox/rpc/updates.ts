@@ -5,7 +5,7 @@ import type { Person } from '../world/person.ts';
 import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
 import { int } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { asPerson } from './signed-in-methods.ts';
 
 /** Where an account's update sequence stands. Only messages count in it; the rest is not kept. */
 export function updateMethods(world: World): Methods {

@@ -2,11 +2,11 @@ import type { Methods, TlObject } from '../mtproto/rpc.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { peerSettings } from '../world/peer-settings.ts';
 import type { Birthday, Person } from '../world/person.ts';
-import { tellChanges } from '../world/tell-changes.ts';
+import { tellChanges } from '../world/push-changes.ts';
 import type { World } from '../world/world.ts';
-import { addressed, mustAddress } from './addressed.ts';
+import { addressed, mustAddress } from './find-addressed.ts';
 import { object, objects } from './arguments.ts';
-import { asPerson } from './as-person.ts';
+import { asPerson } from './signed-in-methods.ts';
 
 /** Looking at one user. */
 export function userMethods(world: World): Methods {

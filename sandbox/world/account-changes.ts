@@ -1,10 +1,10 @@
-import { makePassword } from './password.ts';
+import { makePassword } from './password/password.ts';
 import type { Birthday, Person, Presence } from './person.ts';
 import type { PrivacyKey, PrivacyRule } from './privacy.ts';
 import type { Actor } from './actor.ts';
 import { privacyRuleObjects } from './privacy-as-tl.ts';
 import { joinSavers } from './sign-up.ts';
-import { tellChanges, viewsBy, viewsOf } from './tell-changes.ts';
+import { tellChanges, viewsBy, viewsOf } from './push-changes.ts';
 import { updatesFor } from './updates.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Person } from './person.ts';
-import { tellChanges, viewsBetween } from './tell-changes.ts';
+import { tellChanges, viewsBetween } from './push-changes.ts';
 import { peerOf, updatesFor } from './updates.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Person } from './person.ts';
 import { allows, withException } from './privacy.ts';
-import { tellChanges, viewsBetween } from './tell-changes.ts';
+import { tellChanges, viewsBetween } from './push-changes.ts';
 import { updatesFor } from './updates.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Person } from './person.ts';
 import { readPhone } from './phone-number.ts';
-import { tellChanges, viewsBetween } from './tell-changes.ts';
+import { tellChanges, viewsBetween } from './push-changes.ts';
 import type { World } from './world.ts';
 
 /** One record of an import; `clientId` is how the client finds it in the answer. */

@@ -2,7 +2,7 @@ import type { TlObject } from '../mtproto/rpc.ts';
 import type { Message } from './mailbox.ts';
 import { editAsTl, messageAsTl } from './message-as-tl.ts';
 import type { Person } from './person.ts';
-import { tellChanges } from './tell-changes.ts';
+import { tellChanges } from './push-changes.ts';
 import { updatesFor } from './updates.ts';
 import type { World } from './world.ts';
 

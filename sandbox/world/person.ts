@@ -1,5 +1,5 @@
 import { Mailbox } from './mailbox.ts';
-import type { Password } from './password.ts';
+import type { Password } from './password/password.ts';
 import { audience, type PrivacyKey, type PrivacyRule } from './privacy.ts';
 import { SavedNumbers, type Savers } from './saved-numbers.ts';
 

@@ -1,7 +1,7 @@
 import { announceSignUp } from './messages.ts';
 import type { Person } from './person.ts';
 import { findableByPhone } from './privacy.ts';
-import { tellChanges, viewsBetween } from './tell-changes.ts';
+import { tellChanges, viewsBetween } from './push-changes.ts';
 import type { World } from './world.ts';
 
 /** Whoever saved this person's number before gets them as a contact. Returns who did. */

@@ -5,7 +5,7 @@ import { LoginCodes } from './login-codes.ts';
 import { LoginTokens } from './login-tokens.ts';
 import { serviceId } from './messages.ts';
 import type { OfficialApp } from './official-app.ts';
-import { PasswordChecks } from './password-checks.ts';
+import { PasswordChecks } from './password/password-checks.ts';
 import { PeopleIndex } from './people-index.ts';
 import { makePerson, type NewPerson, type Person } from './person.ts';
 import { PhoneApp } from './phone-app.ts';

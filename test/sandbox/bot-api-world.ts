@@ -2,7 +2,7 @@ import { Bot } from 'grammy';
 import type { ApiResponse } from 'grammy/types';
 import type { Profile } from '../../sandbox/bot-api/person-chat.ts';
 import type { BotApi } from '../../sandbox/bot-api/server.ts';
-import { startBotApi } from '../../sandbox/bot-api/start-bot-api.ts';
+import { startBotApi } from '../../sandbox/bot-api/http/start-bot-api.ts';
 
 export const TOKEN = '123456:secret';
 

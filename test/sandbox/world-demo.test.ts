@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { userAsSeenBy } from '../../sandbox/world/as-seen-by.ts';
-import { populate, type DemoCast } from '../../sandbox/world/demo-people.ts';
+import { populate, type DemoCast } from '../../sandbox/demo/populate.ts';
 import { peerSettings } from '../../sandbox/world/peer-settings.ts';
 import type { Person } from '../../sandbox/world/person.ts';
 import { statusAsSeenBy } from '../../sandbox/world/status-as-seen-by.ts';

@@ -1,4 +1,4 @@
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 
 /** Queries to the bot are answered within this time, by the injected clock. */
 const ANSWERABLE_MS = 15_000;

@@ -1,4 +1,4 @@
-import { badRequest, Refusal } from '../refusal.ts';
+import { badRequest, Refusal } from '../bot-api-error.ts';
 import type { Profile } from '../person-chat.ts';
 import { Chat } from './chat.ts';
 

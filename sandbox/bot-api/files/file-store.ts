@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { File } from '@grammyjs/types';
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 
 /** core.telegram.org/bots/api#getfile */
 const MOST_DOWNLOAD_BYTES = 20 * 1024 * 1024;

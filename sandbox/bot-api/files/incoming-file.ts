@@ -1,5 +1,5 @@
 import { Upload } from '../http/parse-multipart.ts';
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import type { Shape } from '../shape/shape.ts';
 import type { FileStore, StoredFile } from './file-store.ts';
 import { imageSize, type ImageSize } from './image-size.ts';

@@ -1,4 +1,4 @@
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 
 /** A file sent along with a call. */
 export class Upload {

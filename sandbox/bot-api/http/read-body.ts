@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { badRequest, Refusal } from '../refusal.ts';
+import { badRequest, Refusal } from '../bot-api-error.ts';
 import { record } from '../shape/object.ts';
 import { parseMultipart, Upload } from './parse-multipart.ts';
 

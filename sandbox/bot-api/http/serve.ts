@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { ApiError, ApiResponse } from '@grammyjs/types';
-import type { Faults } from '../../faults.ts';
-import { Refusal } from '../refusal.ts';
+import type { Faults } from '../../server/faults.ts';
+import { Refusal } from '../bot-api-error.ts';
 import { readBody } from './read-body.ts';
 
 /** What an injected fault answers. */

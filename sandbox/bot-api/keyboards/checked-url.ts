@@ -1,4 +1,4 @@
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 
 /**
  * A link as `td/telegram/LinkManager.cpp` checks and completes it; `what` begins the refusal. Beyond

@@ -1,6 +1,6 @@
 import type { BotAccount } from '../account/bot-account.ts';
-import { badRequest } from '../refusal.ts';
-import { answerMethods } from './answers.ts';
+import { badRequest } from '../bot-api-error.ts';
+import { answerMethods } from './answer.ts';
 import { editMethods } from './edit.ts';
 import { identityMethods } from './identity.ts';
 import type { Method } from './method.ts';

@@ -5,7 +5,7 @@ import type { Content, StoredMessage } from '../chats/stored-message.ts';
 import { fileInput } from '../files/incoming-file.ts';
 import type { Upload } from '../http/parse-multipart.ts';
 import { inlineKeyboard } from '../keyboards/inline-keyboard.ts';
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import { richMessage } from '../rich/rich-message.ts';
 import { optional, variants, type Fields } from '../shape/object.ts';
 import { flag, list, refused, text, type Shape } from '../shape/shape.ts';

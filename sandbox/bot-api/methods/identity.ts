@@ -1,7 +1,7 @@
 import type { ChatFullInfo } from '@grammyjs/types';
 import type { BotAccount } from '../account/bot-account.ts';
 import { apiChat } from '../chats/api-message.ts';
-import { badRequest, Refusal } from '../refusal.ts';
+import { badRequest, Refusal } from '../bot-api-error.ts';
 import { method, type Given, type Method } from './method.ts';
 import { chatId } from './sending.ts';
 

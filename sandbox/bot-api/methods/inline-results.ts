@@ -10,7 +10,7 @@ import type {
 } from '@grammyjs/types';
 import { checkedUrl } from '../keyboards/checked-url.ts';
 import { inlineKeyboard } from '../keyboards/inline-keyboard.ts';
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import { inputRichMessage } from '../rich/rich-message.ts';
 import { object, optional, record, variants } from '../shape/object.ts';
 import { checked, integer, list, oneOf, refused, text, type Shape } from '../shape/shape.ts';

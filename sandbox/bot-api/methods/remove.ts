@@ -1,7 +1,7 @@
 import type { BotAccount } from '../account/bot-account.ts';
 import type { Chat } from '../chats/chat.ts';
 import type { StoredMessage } from '../chats/stored-message.ts';
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import { optional } from '../shape/object.ts';
 import { flag, integer, list, refused } from '../shape/shape.ts';
 import { method, type Given, type Method } from './method.ts';

@@ -1,6 +1,6 @@
 import type { LinkPreviewOptions } from '@grammyjs/types';
 import type { BotAccount } from '../account/bot-account.ts';
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import { richMessage } from '../rich/rich-message.ts';
 import { object, optional } from '../shape/object.ts';
 import { checked, flag, integer, list, oneOf, refused, text } from '../shape/shape.ts';

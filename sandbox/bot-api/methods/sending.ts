@@ -8,7 +8,7 @@ import type { BotAccount } from '../account/bot-account.ts';
 import type { Chat } from '../chats/chat.ts';
 import type { Content } from '../chats/stored-message.ts';
 import { replyMarkup } from '../keyboards/reply-markup.ts';
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import { object, optional, type Fields } from '../shape/object.ts';
 import { checked, flag, integer, refused, text, type Shape } from '../shape/shape.ts';
 import type { Given } from './method.ts';

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { BotAccount } from '../account/bot-account.ts';
 import type { Upload } from '../http/parse-multipart.ts';
-import { badRequest, Refusal } from '../refusal.ts';
+import { badRequest, Refusal } from '../bot-api-error.ts';
 import { optional } from '../shape/object.ts';
 import { checked, flag, integer, list, oneOf, refused, text, type Shape } from '../shape/shape.ts';
 import { UPDATE_KINDS } from '../updates/update-kinds.ts';

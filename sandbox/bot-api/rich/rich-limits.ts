@@ -1,5 +1,5 @@
 import type { RichText } from '@grammyjs/types/rich.js';
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import { insideBlock, insideText } from './inside-block.ts';
 import type { Block } from './rich-block.ts';
 

@@ -1,5 +1,5 @@
 import type { InputRichMessage } from '@grammyjs/types/rich.js';
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import { object, optional } from '../shape/object.ts';
 import { flag, list, refused, type Shape } from '../shape/shape.ts';
 import { richBlock, type Block } from './rich-block.ts';

@@ -1,4 +1,4 @@
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import type { Shape } from './shape.ts';
 
 export interface Optional<out T> {

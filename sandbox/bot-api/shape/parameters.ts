@@ -1,4 +1,4 @@
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import { readFields, type Fields, type Optional } from './object.ts';
 import type { Shape } from './shape.ts';
 

@@ -1,4 +1,4 @@
-import { badRequest, Refusal } from '../refusal.ts';
+import { badRequest, Refusal } from '../bot-api-error.ts';
 
 /** How one value of a request must look, and what it is once it does. */
 export interface Shape<out T> {

@@ -1,5 +1,5 @@
 import type { MessageEntity } from '@grammyjs/types';
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import type { FormattedText } from '../chats/stored-message.ts';
 import { parseHtml } from './parse-html.ts';
 

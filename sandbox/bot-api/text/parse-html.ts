@@ -1,5 +1,5 @@
 import type { MessageEntity } from '@grammyjs/types';
-import { badRequest } from '../refusal.ts';
+import { badRequest } from '../bot-api-error.ts';
 import { checkedUrl } from '../keyboards/checked-url.ts';
 import type { FormattedText } from '../chats/stored-message.ts';
 

@@ -1,5 +1,5 @@
 import type { Update } from '@grammyjs/types';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../bot-api-error.ts';
 import type { UpdateQueue } from './update-queue.ts';
 
 /** telegram-bot-api's Client.cpp: a longer wait is cut to this. */

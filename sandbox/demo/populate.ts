@@ -1,15 +1,15 @@
-import { deleteAccount, setPassword, setPrivacy } from './account-changes.ts';
-import { setBlocked } from './blocking.ts';
-import { addContact } from './contact-changes.ts';
-import { demoContacts, demoSaved } from './demo-contacts.ts';
+import { deleteAccount, setPassword, setPrivacy } from '../world/account-changes.ts';
+import { setBlocked } from '../world/blocking.ts';
+import { addContact } from '../world/contact-changes.ts';
+import { demoContacts, demoSaved } from './cast.ts';
 import type { DemoPerson } from './demo-person.ts';
-import { demoStrangers } from './demo-strangers.ts';
-import { importContacts } from './import-contacts.ts';
-import { write } from './messages.ts';
-import type { Birthday, NewPerson, Person } from './person.ts';
-import { audience } from './privacy.ts';
-import { addSeconds } from './unix-time.ts';
-import type { World } from './world.ts';
+import { demoStrangers } from './strangers.ts';
+import { importContacts } from '../world/import-contacts.ts';
+import { write } from '../world/messages.ts';
+import type { Birthday, NewPerson, Person } from '../world/person.ts';
+import { audience } from '../world/privacy.ts';
+import { addSeconds } from '../world/unix-time.ts';
+import type { World } from '../world/world.ts';
 
 /** The ones a visitor or a test meets by name. */
 export interface DemoCast {

@@ -1,5 +1,5 @@
 import { createHash, pbkdf2Sync } from 'node:crypto';
-import { dhPrime } from '../mtproto/crypto/diffie-hellman.ts';
+import { dhPrime } from '../../mtproto/crypto/diffie-hellman.ts';
 
 /** Of core.telegram.org/api/srp: the prime of the key exchange, with the generator of its own. */
 export const srpPrime = dhPrime;
