@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Faults } from '../server/faults.ts';
-import { type Method, type Methods, RpcError, type TlObject } from './rpc.ts';
+import { type Method, type Methods, RpcError } from './rpc.ts';
+import type { TlObject } from './tl/value.ts';
 import type { Session } from './session.ts';
 import { TlError } from './tl/definition.ts';
 import { Encoder } from './tl/encode.ts';

@@ -4,7 +4,7 @@ import { decryptIge, encryptIge } from './crypto/aes-ige.ts';
 import { type DhSecret, dhGenerator, dhPrime, makeDhSecret } from './crypto/diffie-hellman.ts';
 import { sha1 } from './crypto/hashes.ts';
 import type { RsaKey } from './crypto/rsa-key.ts';
-import type { TlObject } from './rpc.ts';
+import type { TlObject } from './tl/value.ts';
 import { Decoder } from './tl/decode.ts';
 import { TlError } from './tl/definition.ts';
 import { Encoder } from './tl/encode.ts';

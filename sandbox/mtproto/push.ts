@@ -1,4 +1,4 @@
-import type { TlObject } from './rpc.ts';
+import type { TlObject } from './tl/value.ts';
 import type { Session } from './session.ts';
 import { Encoder } from './tl/encode.ts';
 import { loadLayers } from './tl/layers.ts';

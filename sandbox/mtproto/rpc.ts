@@ -1,11 +1,4 @@
-/** A TL value as data: longs are bigint, bytes Buffer, `flags.N?true` boolean, vectors arrays. */
-export type TlValue = string | number | bigint | boolean | Buffer | TlObject | readonly TlValue[];
-
-/** A boxed TL value; `_` is the constructor or method name of the schema, e.g. `contacts.getContacts`. */
-export interface TlObject {
-  readonly _: string;
-  readonly [field: string]: TlValue | undefined;
-}
+import type { TlObject, TlValue } from './tl/value.ts';
 
 /** An auth key as the server remembers it: what real Telegram calls an authorization. */
 export interface KeyState {

@@ -5,7 +5,7 @@ import { encryptMessage } from './crypto/message-cipher.ts';
 import { MessageIds } from './message-ids.ts';
 import { type Message, Outbox } from './outbox.ts';
 import { Received } from './received.ts';
-import type { TlObject } from './rpc.ts';
+import type { TlObject } from './tl/value.ts';
 import { Encoder } from './tl/encode.ts';
 import { loadLayers } from './tl/layers.ts';
 import { TlWriter } from './tl/writer.ts';

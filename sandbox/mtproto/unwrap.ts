@@ -1,5 +1,6 @@
 import type { AuthKey } from './auth-key.ts';
-import { RpcError, type TlObject } from './rpc.ts';
+import { RpcError } from './rpc.ts';
+import type { TlObject } from './tl/value.ts';
 import type { Session } from './session.ts';
 import { intField, longField, longsField, objectField, stringField } from './tl/fields.ts';
 

@@ -1,5 +1,6 @@
 import type { Faults } from '../server/faults.ts';
-import type { KeyState, Methods, TlObject } from './rpc.ts';
+import type { KeyState, Methods } from './rpc.ts';
+import type { TlObject } from './tl/value.ts';
 
 /** What the MTProto servers need of the outside. */
 export interface WireOptions {

@@ -1,4 +1,4 @@
-import type { TlObject, TlValue } from '../mtproto/rpc.ts';
+import type { TlObject, TlValue } from '../mtproto/tl/value.ts';
 
 /*
  * Typed reads of a call's arguments. The wire has checked them against the schema, so a wrong type

@@ -1,4 +1,5 @@
-import { RpcError, type Call, type Methods, type TlObject } from '../mtproto/rpc.ts';
+import { RpcError, type Call, type Methods } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import type { LoginCode } from '../world/login-codes.ts';
 import { notify } from '../world/messages.ts';
 import { codeSmsText, loginCodeText } from '../world/notices.ts';

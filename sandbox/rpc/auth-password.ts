@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { RpcError, type Call, type Methods, type TlObject } from '../mtproto/rpc.ts';
+import { RpcError, type Call, type Methods } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import type { Person } from '../world/person.ts';
 import { srpGenerator, srpPrime } from '../world/password/srp.ts';
 import type { World } from '../world/world.ts';

@@ -1,4 +1,5 @@
-import { RpcError, type KeyState, type Methods, type TlObject } from '../mtproto/rpc.ts';
+import { RpcError, type KeyState, type Methods } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import type { LoginToken, TokenAcceptance } from '../world/login-tokens.ts';
 import type { Person } from '../world/person.ts';
 import { acceptLogin } from '../world/sign-in.ts';

@@ -1,4 +1,5 @@
-import { RpcError, type Methods, type TlObject } from '../mtproto/rpc.ts';
+import { RpcError, type Methods } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import {
   addContact,

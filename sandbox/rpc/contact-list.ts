@@ -1,4 +1,5 @@
-import { RpcError, type Methods, type TlObject } from '../mtproto/rpc.ts';
+import { RpcError, type Methods } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { resetSaved } from '../world/contact-changes.ts';
 import { contactsHash } from '../world/contacts-hash.ts';
 import type { Person } from '../world/person.ts';

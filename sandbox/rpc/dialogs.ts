@@ -1,4 +1,5 @@
-import type { Methods, TlObject } from '../mtproto/rpc.ts';
+import type { Methods } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import type { Message } from '../world/mailbox.ts';
 import { messageAsTl } from '../world/message-as-tl.ts';

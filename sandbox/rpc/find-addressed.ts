@@ -1,4 +1,5 @@
-import { RpcError, type TlObject } from '../mtproto/rpc.ts';
+import { RpcError } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { accessHash } from '../world/access-hash.ts';
 import type { Person } from '../world/person.ts';
 import type { World } from '../world/world.ts';

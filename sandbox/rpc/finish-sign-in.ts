@@ -1,4 +1,5 @@
-import { RpcError, type KeyState, type TlObject } from '../mtproto/rpc.ts';
+import { RpcError, type KeyState } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { notify } from '../world/messages.ts';
 import { incompleteLoginText } from '../world/notices.ts';

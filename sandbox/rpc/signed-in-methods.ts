@@ -1,4 +1,5 @@
-import { RpcError, type Call, type Methods, type TlValue } from '../mtproto/rpc.ts';
+import { RpcError, type Call, type Methods } from '../mtproto/rpc.ts';
+import type { TlValue } from '../mtproto/tl/value.ts';
 import type { Person } from '../world/person.ts';
 import type { Session } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';

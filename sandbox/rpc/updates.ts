@@ -1,4 +1,5 @@
-import type { Methods, TlObject } from '../mtproto/rpc.ts';
+import type { Methods } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { editAsTl, messageAsTl } from '../world/message-as-tl.ts';
 import type { Person } from '../world/person.ts';

@@ -1,4 +1,4 @@
-import type { TlObject } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { accessHash } from './access-hash.ts';
 import type { Person } from './person.ts';
 import { phoneDigits } from './phone-number.ts';

@@ -1,4 +1,4 @@
-import type { TlObject } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import type { Message } from './mailbox.ts';
 import { peerOf } from './updates.ts';
 import { unixTime } from './unix-time.ts';

@@ -1,4 +1,4 @@
-import type { TlObject } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import type { Message } from './mailbox.ts';
 import { editAsTl, messageAsTl } from './message-as-tl.ts';
 import type { Person } from './person.ts';

@@ -1,4 +1,4 @@
-import type { TlObject } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import type { Person } from './person.ts';
 import { allows, seesPhone } from './privacy.ts';
 

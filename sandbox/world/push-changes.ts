@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { TlObject } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import type { Actor } from './actor.ts';
 import { userAsSeenBy, usernameObjects } from './as-seen-by.ts';
 import { peerSettings } from './peer-settings.ts';

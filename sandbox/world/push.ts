@@ -1,4 +1,4 @@
-import type { TlObject } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 
 /** An `Updates` object on its way to the connections of an account, or of one key. */
 export type Push =

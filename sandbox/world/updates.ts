@@ -1,4 +1,4 @@
-import type { TlObject } from '../mtproto/rpc.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from './as-seen-by.ts';
 import type { Person } from './person.ts';
 import { unixTime } from './unix-time.ts';

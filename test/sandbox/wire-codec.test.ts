@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { BinaryReader } from 'telegram/extensions/BinaryReader.js';
 import { describe, expect, test } from 'vitest';
-import type { TlObject, TlValue } from '../../sandbox/mtproto/rpc.ts';
+import type { TlObject, TlValue } from '../../sandbox/mtproto/tl/value.ts';
 import { Decoder } from '../../sandbox/mtproto/tl/decode.ts';
 import { Encoder } from '../../sandbox/mtproto/tl/encode.ts';
 import { type Layer, loadLayers } from '../../sandbox/mtproto/tl/layers.ts';

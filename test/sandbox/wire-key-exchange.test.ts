@@ -10,7 +10,7 @@ import {
 import { sha1 } from '../../sandbox/mtproto/crypto/hashes.ts';
 import { makeRsaKey, type RsaKey } from '../../sandbox/mtproto/crypto/rsa-key.ts';
 import { KeyExchange } from '../../sandbox/mtproto/key-exchange.ts';
-import type { TlObject } from '../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../sandbox/mtproto/tl/value.ts';
 import { Decoder } from '../../sandbox/mtproto/tl/decode.ts';
 import { Encoder } from '../../sandbox/mtproto/tl/encode.ts';
 import { bufferField } from '../../sandbox/mtproto/tl/fields.ts';

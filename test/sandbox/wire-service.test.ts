@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { TlObject } from '../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../sandbox/mtproto/tl/value.ts';
 import { countingWire, nearest, reset } from './wire/calls.ts';
 import { connectRaw } from './wire/raw-connection.ts';
 import { newRawSession } from './wire/raw-session.ts';

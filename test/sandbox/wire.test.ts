@@ -1,7 +1,8 @@
 import bigInt from 'big-integer';
 import { Api } from 'telegram';
 import { expect, test, vi } from 'vitest';
-import { RpcError, type TlValue } from '../../sandbox/mtproto/rpc.ts';
+import { RpcError } from '../../sandbox/mtproto/rpc.ts';
+import type { TlValue } from '../../sandbox/mtproto/tl/value.ts';
 import { connectGram, gramClient } from './gram-client.ts';
 import { startTestWire } from './wire/start-test-wire.ts';
 import { book, updatesWith, user } from './wire/users.ts';

@@ -3,7 +3,8 @@ import type { Person } from '../../sandbox/world/person.ts';
 import type { Push } from '../../sandbox/world/push.ts';
 import { signIn } from '../../sandbox/world/sign-in.ts';
 import { World } from '../../sandbox/world/world.ts';
-import type { KeyState, Method, TlObject, TlValue } from '../../sandbox/mtproto/rpc.ts';
+import type { KeyState, Method } from '../../sandbox/mtproto/rpc.ts';
+import type { TlObject, TlValue } from '../../sandbox/mtproto/tl/value.ts';
 import { telegramMethods } from '../../sandbox/rpc/methods.ts';
 import { ManualClock } from '../manual-clock.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { TlObject } from '../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../sandbox/mtproto/tl/value.ts';
 import type { Person } from '../../sandbox/world/person.ts';
 import { listOf, WorldUnderTest, type Device } from './world-caller.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { TlObject } from '../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../sandbox/mtproto/tl/value.ts';
 import type { Person } from '../../sandbox/world/person.ts';
 import { seesPhone } from '../../sandbox/world/privacy.ts';
 import { inputUser, WorldUnderTest, type Device } from './world-caller.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { TlObject } from '../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../sandbox/mtproto/tl/value.ts';
 import type { Person } from '../../sandbox/world/person.ts';
 import { peerSettings } from '../../sandbox/world/peer-settings.ts';
 import { write } from '../../sandbox/world/messages.ts';

@@ -1,5 +1,5 @@
 import { gunzipSync, inflateSync } from 'node:zlib';
-import type { TlObject, TlValue } from '../rpc.ts';
+import type { TlObject, TlValue } from './value.ts';
 import { type Definition, type TlType, TlError } from './definition.ts';
 import { falseId, trueId, vectorId } from './encode.ts';
 import type { Layer, Layers } from './layers.ts';

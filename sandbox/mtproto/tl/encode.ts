@@ -1,4 +1,4 @@
-import type { TlObject, TlValue } from '../rpc.ts';
+import type { TlObject, TlValue } from './value.ts';
 import { type Definition, type TlType, TlError } from './definition.ts';
 import type { Layer, Layers } from './layers.ts';
 import { TlWriter } from './writer.ts';

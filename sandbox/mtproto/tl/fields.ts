@@ -1,4 +1,4 @@
-import type { TlObject, TlValue } from '../rpc.ts';
+import type { TlObject, TlValue } from './value.ts';
 import { TlError } from './definition.ts';
 
 /** Fields of decoded objects by the type the schema gives them; a `TlError` if they have another. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TlObject, TlValue } from '../../../sandbox/mtproto/rpc.ts';
+import type { TlObject, TlValue } from '../../../sandbox/mtproto/tl/value.ts';
 import type { Definition, TlType } from '../../../sandbox/mtproto/tl/definition.ts';
 import type { Layer } from '../../../sandbox/mtproto/tl/layers.ts';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { vi } from 'vitest';
-import type { TlObject } from '../../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../../sandbox/mtproto/tl/value.ts';
 import { Decoder } from '../../../sandbox/mtproto/tl/decode.ts';
 import { loadLayers } from '../../../sandbox/mtproto/tl/layers.ts';
 import { TlReader } from '../../../sandbox/mtproto/tl/reader.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { decryptIge, encryptIge } from '../../../sandbox/mtproto/crypto/aes-ige.ts';
 import { sha1, sha256 } from '../../../sandbox/mtproto/crypto/hashes.ts';
-import type { TlObject } from '../../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../../sandbox/mtproto/tl/value.ts';
 import { Encoder } from '../../../sandbox/mtproto/tl/encode.ts';
 import { loadLayers } from '../../../sandbox/mtproto/tl/layers.ts';
 import { TlReader } from '../../../sandbox/mtproto/tl/reader.ts';

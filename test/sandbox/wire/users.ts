@@ -1,4 +1,4 @@
-import type { TlObject } from '../../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../../sandbox/mtproto/tl/value.ts';
 
 /** A person as users.getUsers and contacts.getContacts have them. */
 export function user(id: bigint): TlObject {
