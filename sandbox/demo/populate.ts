@@ -7,7 +7,7 @@ import { demoStrangers } from './strangers.ts';
 import { importContacts } from '../world/import-contacts.ts';
 import { write } from '../world/messages.ts';
 import type { Birthday, NewPerson, Person } from '../world/person.ts';
-import { audience } from '../world/privacy.ts';
+import { audience } from '../world/privacy-rule.ts';
 import { addSeconds } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
 

@@ -2,7 +2,7 @@ import type { BotCommand, ReplyKeyboardMarkup } from '@grammyjs/types';
 import type { SharedContact, ShownMessage } from '../bot-api/person-chat.ts';
 import type { Authorization, OfficialApp, ServerBook } from '../world/official-app.ts';
 import type { Person } from '../world/person.ts';
-import type { Audience, PrivacyKey } from '../world/privacy.ts';
+import type { Audience, PrivacyKey } from '../world/privacy-rule.ts';
 import type { PageSandbox } from './page-sandbox.ts';
 
 /** What goes to the browser: ids are strings, dates ISO 8601. */

@@ -3,7 +3,7 @@ import type { TlObject } from '../mtproto/tl/value.ts';
 import { setPrivacy } from '../world/account-changes.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import type { Person } from '../world/person.ts';
-import type { PrivacyKey, PrivacyRule } from '../world/privacy.ts';
+import type { PrivacyKey, PrivacyRule } from '../world/privacy-rule.ts';
 import { privacyRuleObjects, readAudience, readPrivacyKey } from '../world/privacy-as-tl.ts';
 import type { World } from '../world/world.ts';
 import { addressed } from './find-addressed.ts';

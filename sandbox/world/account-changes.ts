@@ -1,39 +1,39 @@
 import { makePassword } from './password/password.ts';
 import type { Birthday, Person, Presence } from './person.ts';
-import type { PrivacyKey, PrivacyRule } from './privacy.ts';
-import type { Actor } from './actor.ts';
+import type { PrivacyKey, PrivacyRule } from './privacy-rule.ts';
+import type { Actor } from './push-changes.ts';
 import { privacyRuleObjects } from './privacy-as-tl.ts';
 import { joinSavers } from './sign-up.ts';
 import { tellChanges, viewsBy, viewsOf } from './push-changes.ts';
 import { updatesFor } from './updates.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
 
 /** What somebody does to their own account; whoever knows them sees it. */
-export function rename(world: World, me: Person, firstName: string, lastName: string): void {
+export function rename(world: WorldState, me: Person, firstName: string, lastName: string): void {
   tellChanges(world, viewsOf(world, me), () => {
     me.firstName = firstName;
     me.lastName = lastName;
   });
 }
 
-export function setUsername(world: World, me: Person, username: string | undefined): void {
+export function setUsername(world: WorldState, me: Person, username: string | undefined): void {
   tellChanges(world, viewsOf(world, me), () => world.index.setUsername(me, username));
 }
 
 /** Moves the account to another number. Who has the new one saved gets them as a contact. */
-export function changePhone(world: World, me: Person, phone: string): void {
+export function changePhone(world: WorldState, me: Person, phone: string): void {
   tellChanges(world, viewsOf(world, me), () => world.index.setPhone(me, phone));
   joinSavers(world, me);
 }
 
-export function setPresence(world: World, me: Person, presence: Presence): void {
+export function setPresence(world: WorldState, me: Person, presence: Presence): void {
   tellChanges(world, viewsOf(world, me), () => {
     me.presence = presence;
   });
 }
 
 export function setPassword(
-  world: World,
+  world: WorldState,
   me: Person,
   password: string | undefined,
   hint?: string,
@@ -43,18 +43,23 @@ export function setPassword(
 }
 
 /** Seen by who looks at the profile; nobody is told. */
-export function setBirthday(world: World, me: Person, birthday: Birthday | undefined): void {
+export function setBirthday(world: WorldState, me: Person, birthday: Birthday | undefined): void {
   me.birthday = birthday;
   world.changed();
 }
 
 /** Like a birthday. */
-export function setAbout(world: World, me: Person, about: string): void {
+export function setAbout(world: WorldState, me: Person, about: string): void {
   me.about = about;
   world.changed();
 }
 
-export function setPrivacy(world: World, actor: Actor, key: PrivacyKey, rule: PrivacyRule): void {
+export function setPrivacy(
+  world: WorldState,
+  actor: Actor,
+  key: PrivacyKey,
+  rule: PrivacyRule,
+): void {
   const { me } = actor;
   const barsOfMine = key === 'phone_number' ? viewsBy(world, me) : [];
   tellChanges(
@@ -75,7 +80,7 @@ export function setPrivacy(world: World, actor: Actor, key: PrivacyKey, rule: Pr
 }
 
 /** Leaves Telegram: every device is signed out, and others keep a "Deleted Account". */
-export function deleteAccount(world: World, me: Person): void {
+export function deleteAccount(world: WorldState, me: Person): void {
   const sessions = world.sessions.of(me);
   for (const session of sessions) world.sessions.close(session, 'USER_DEACTIVATED');
   tellChanges(world, viewsOf(world, me), () => {

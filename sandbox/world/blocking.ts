@@ -1,10 +1,10 @@
-import type { Actor } from './actor.ts';
+import type { Actor } from './push-changes.ts';
 import type { Person } from './person.ts';
 import { tellChanges, viewsBetween } from './push-changes.ts';
 import { peerOf, updatesFor } from './updates.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
 
-export function setBlocked(world: World, actor: Actor, other: Person, blocked: boolean): void {
+export function setBlocked(world: WorldState, actor: Actor, other: Person, blocked: boolean): void {
   const { me } = actor;
   if (me.blocked.has(other.id) === blocked) return;
   tellChanges(
@@ -26,7 +26,7 @@ export function setBlocked(world: World, actor: Actor, other: Person, blocked: b
 }
 
 /** Makes the block list exactly this. */
-export function replaceBlocked(world: World, actor: Actor, others: readonly Person[]): void {
+export function replaceBlocked(world: WorldState, actor: Actor, others: readonly Person[]): void {
   const before = [...actor.me.blocked.keys()].map((id) => world.person(id));
   for (const person of before.filter((one) => !others.includes(one))) {
     setBlocked(world, actor, person, false);

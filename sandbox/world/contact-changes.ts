@@ -1,9 +1,10 @@
-import type { Actor } from './actor.ts';
+import type { Actor } from './push-changes.ts';
 import type { Person } from './person.ts';
-import { allows, withException } from './privacy.ts';
+import { allows } from './privacy.ts';
+import { withException } from './privacy-rule.ts';
 import { tellChanges, viewsBetween } from './push-changes.ts';
 import { updatesFor } from './updates.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
 
 export interface ContactDetails {
   readonly firstName: string;
@@ -17,7 +18,7 @@ export interface ContactDetails {
 
 /** Adds somebody, or renames who already is a contact. */
 export function addContact(
-  world: World,
+  world: WorldState,
   actor: Actor,
   other: Person,
   details: ContactDetails,
@@ -42,7 +43,7 @@ export function addContact(
 }
 
 /** False when they are no contact: only contacts have notes. */
-export function setNote(world: World, me: Person, other: Person, note: string): boolean {
+export function setNote(world: WorldState, me: Person, other: Person, note: string): boolean {
   const entry = me.contacts.get(other.id);
   if (!entry) return false;
   me.contacts.set(other.id, { ...entry, note: note || undefined });
@@ -51,7 +52,7 @@ export function setNote(world: World, me: Person, other: Person, note: string): 
 }
 
 /** Removes contacts, and the saved numbers they came from. */
-export function removeContacts(world: World, actor: Actor, others: readonly Person[]): void {
+export function removeContacts(world: WorldState, actor: Actor, others: readonly Person[]): void {
   const { me } = actor;
   const removed = others.filter((other) => me.contacts.has(other.id));
   tellChanges(
@@ -74,7 +75,7 @@ export function removeContacts(world: World, actor: Actor, others: readonly Pers
  * be (TDLib UserManager.cpp, DeleteContactsByPhoneNumberQuery). Telegram does not tell which; here it
  * is those that are neither saved nor a contact's.
  */
-export function removePhones(world: World, actor: Actor, phones: readonly string[]): boolean {
+export function removePhones(world: WorldState, actor: Actor, phones: readonly string[]): boolean {
   const missing = new Set(phones);
   const others = [...actor.me.contacts].flatMap(([id, { phone }]) => {
     const other = world.person(id);
@@ -89,7 +90,7 @@ export function removePhones(world: World, actor: Actor, phones: readonly string
 }
 
 /** Forgets every saved number. Contacts stay. */
-export function resetSaved(world: World, actor: Actor): void {
+export function resetSaved(world: WorldState, actor: Actor): void {
   actor.me.saved.clear();
   world.push({
     to: 'account',
@@ -101,12 +102,12 @@ export function resetSaved(world: World, actor: Actor): void {
 }
 
 /** Lets a contact who asks for it see my number. */
-export function sharePhone(world: World, actor: Actor, other: Person): void {
+export function sharePhone(world: WorldState, actor: Actor, other: Person): void {
   const { me } = actor;
   tellChanges(world, viewsBetween(me, [other]), () => showPhoneTo(me, other), actor);
 }
 
-export function setCloseFriends(world: World, actor: Actor, ids: readonly bigint[]): void {
+export function setCloseFriends(world: WorldState, actor: Actor, ids: readonly bigint[]): void {
   const { me } = actor;
   const friends = new Set(ids.filter((id) => me.contacts.has(id)));
   const touched = [...friends.symmetricDifference(me.closeFriends)];

@@ -1,8 +1,8 @@
-import type { Actor } from './actor.ts';
+import type { Actor } from './push-changes.ts';
 import type { Person } from './person.ts';
 import { readPhone } from './phone-number.ts';
 import { tellChanges, viewsBetween } from './push-changes.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
 
 /** One record of an import; `clientId` is how the client finds it in the answer. */
 export interface ImportEntry {
@@ -26,7 +26,7 @@ const nameLength = 64;
  * one. A number that is not found, hidden from being found or put off is saved all the same.
  */
 export function importContacts(
-  world: World,
+  world: WorldState,
   actor: Actor,
   given: readonly ImportEntry[],
 ): ImportOutcome {
@@ -71,7 +71,7 @@ function acceptable(entry: ImportEntry): ImportEntry | undefined {
   return { ...entry, phone, firstName, lastName };
 }
 
-function otherSavers(world: World, me: Person, phone: string): number {
+function otherSavers(world: WorldState, me: Person, phone: string): number {
   const savers = world.savers.get(phone);
   return savers ? savers.size - (savers.has(me.id) ? 1 : 0) : 0;
 }

@@ -4,13 +4,13 @@ import { editAsTl, messageAsTl } from './message-as-tl.ts';
 import type { Person } from './person.ts';
 import { tellChanges } from './push-changes.ts';
 import { updatesFor } from './updates.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
 
 /** Telegram's own chat: codes, new logins, requests. */
 export const serviceId = 777000n;
 
 /** `from` writes to `to`: a chat exists for both afterwards. Nothing arrives from who is blocked. */
-export function write(world: World, from: Person, to: Person, text: string): void {
+export function write(world: WorldState, from: Person, to: Person, text: string): void {
   if (from === to || to.deleted) throw new Error('There is nobody to write to.');
   tellChanges(world, [[to, from]], () => {
     deliver(world, from, { peer: to, from, text });
@@ -19,13 +19,18 @@ export function write(world: World, from: Person, to: Person, text: string): voi
 }
 
 /** A message in the chat with Telegram itself. */
-export function notify(world: World, to: Person, text: string, allowsTakeout = false): Message {
+export function notify(
+  world: WorldState,
+  to: Person,
+  text: string,
+  allowsTakeout = false,
+): Message {
   const telegram = world.person(serviceId);
   return deliver(world, to, { peer: telegram, from: telegram, text, allowsTakeout });
 }
 
 /** Takes the button Allow off the requests of an export, once they are settled. */
-export function closeTakeoutRequests(world: World, owner: Person): void {
+export function closeTakeoutRequests(world: WorldState, owner: Person): void {
   const open = owner.mailbox.with(serviceId).filter((message) => message.allowsTakeout);
   for (const message of open) {
     const edited = owner.mailbox.edit(message, { allowsTakeout: false }, world.now());
@@ -35,12 +40,12 @@ export function closeTakeoutRequests(world: World, owner: Person): void {
 }
 
 /** "... joined Telegram", in the chat with the newcomer. */
-export function announceSignUp(world: World, to: Person, newcomer: Person): void {
+export function announceSignUp(world: WorldState, to: Person, newcomer: Person): void {
   deliver(world, to, { peer: newcomer, from: newcomer, text: '', signUp: true });
 }
 
 function deliver(
-  world: World,
+  world: WorldState,
   owner: Person,
   sent: {
     readonly peer: Person;
@@ -66,7 +71,7 @@ function deliver(
 }
 
 /** To every device: messages are counted, and who misses one asks for all. */
-function pushTo(world: World, owner: Person, update: TlObject, peer: Person): void {
+function pushTo(world: WorldState, owner: Person, update: TlObject, peer: Person): void {
   world.push({
     to: 'account',
     userId: owner.id,

@@ -1,6 +1,6 @@
 import { Mailbox } from './mailbox.ts';
 import type { Password } from './password/password.ts';
-import { audience, type PrivacyKey, type PrivacyRule } from './privacy.ts';
+import { audience, type PrivacyKey, type PrivacyRule } from './privacy-rule.ts';
 import { SavedNumbers, type Savers } from './saved-numbers.ts';
 
 export interface Birthday {

@@ -1,14 +1,15 @@
 import * as account from './account-changes.ts';
-import type { Actor } from './actor.ts';
+import type { Actor } from './push-changes.ts';
 import { setBlocked } from './blocking.ts';
 import { addContact, removeContacts, setCloseFriends } from './contact-changes.ts';
 import { closeTakeoutRequests, serviceId, write } from './messages.ts';
 import type { Authorization, OfficialApp, ServerBook } from './official-app.ts';
 import type { Birthday, Person } from './person.ts';
 import { readPhone } from './phone-number.ts';
-import { audience, seesPhone, withException, type Audience, type PrivacyKey } from './privacy.ts';
+import { seesPhone } from './privacy.ts';
+import { audience, withException, type Audience, type PrivacyKey } from './privacy-rule.ts';
 import { acceptLogin, sawCodeInChat, signOut } from './sign-in.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
 
 const scanRefusals = {
   invalid: 'This is no login code of Telegram.',
@@ -19,10 +20,10 @@ const scanRefusals = {
 
 /** The official app over the world. */
 export class PhoneApp implements OfficialApp {
-  readonly #world: World;
+  readonly #world: WorldState;
   readonly #actor: Actor;
 
-  constructor(world: World, person: Person) {
+  constructor(world: WorldState, person: Person) {
     this.#world = world;
     this.#actor = { me: person };
   }

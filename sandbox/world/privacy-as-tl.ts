@@ -5,7 +5,7 @@ import {
   type Audience,
   type PrivacyKey,
   type PrivacyRule,
-} from './privacy.ts';
+} from './privacy-rule.ts';
 
 const keyNames: Readonly<Record<PrivacyKey, string>> = {
   phone_number: 'PhoneNumber',

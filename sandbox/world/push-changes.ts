@@ -1,11 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TlObject } from '../mtproto/tl/value.ts';
-import type { Actor } from './actor.ts';
 import { userAsSeenBy, usernameObjects } from './as-seen-by.ts';
 import { peerSettings } from './peer-settings.ts';
 import type { Person } from './person.ts';
 import { peerOf, updatesFor } from './updates.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
+
+/** Who acts, and on which key; without a key it is the person's official app. */
+export interface Actor {
+  readonly me: Person;
+  readonly keyId?: bigint;
+}
 
 /** One person as another sees them. */
 export type View = readonly [viewer: Person, seen: Person];
@@ -19,13 +24,13 @@ export function viewsBetween(me: Person, others: readonly Person[]): View[] {
 }
 
 /** Everybody online who has something to do with `seen`, and `seen` on their own devices. */
-export function viewsOf(world: World, seen: Person): View[] {
+export function viewsOf(world: WorldState, seen: Person): View[] {
   const watching = new Set(world.sessions.all().map((session) => session.person));
   return [...watching].filter((viewer) => areRelated(viewer, seen)).map((viewer) => [viewer, seen]);
 }
 
 /** Everybody who has something to do with `viewer`, as they see them. */
-export function viewsBy(world: World, viewer: Person): View[] {
+export function viewsBy(world: WorldState, viewer: Person): View[] {
   const seen = [...world.people.values()].filter((other) => other !== viewer);
   return seen.filter((other) => areRelated(viewer, other)).map((other) => [viewer, other]);
 }
@@ -35,7 +40,7 @@ export function viewsBy(world: World, viewer: Person): View[] {
  * nobody sees differently is not pushed.
  */
 export function tellChanges<Result>(
-  world: World,
+  world: WorldState,
   views: readonly View[],
   change: () => Result,
   actor?: Actor,

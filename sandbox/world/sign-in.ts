@@ -6,10 +6,10 @@ import type { Person } from './person.ts';
 import type { Ended, Session } from './sessions.ts';
 import { unixTime } from './unix-time.ts';
 import { updatesFor } from './updates.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
 
 /** Signs a key in and tells the account's other devices, as Telegram does. */
-export function signIn(world: World, person: Person, key: KeyState): Session {
+export function signIn(world: WorldState, person: Person, key: KeyState): Session {
   const now = world.now();
   const session = world.sessions.open(person, key, now);
   const update = {
@@ -30,13 +30,13 @@ export function signIn(world: World, person: Person, key: KeyState): Session {
   return session;
 }
 
-export function signOut(world: World, session: Session, ended: Ended): void {
+export function signOut(world: WorldState, session: Session, ended: Ended): void {
   world.sessions.close(session, ended);
   world.changed();
 }
 
 /** Someone scans a login QR, or accepts its token; the key that showed it hears of it. */
-export function acceptLogin(world: World, person: Person, bytes: Buffer): TokenAcceptance {
+export function acceptLogin(world: WorldState, person: Person, bytes: Buffer): TokenAcceptance {
   const acceptance = world.loginTokens.accept(bytes, person, world.now());
   if (acceptance.kind === 'accepted') {
     const update = { _: 'updateLoginToken' };
@@ -47,7 +47,7 @@ export function acceptLogin(world: World, person: Person, bytes: Buffer): TokenA
 }
 
 /** Telegram reads what its users write: a login code in it stops working. */
-export function sawCodeInChat(world: World, writer: Person, text: string): void {
+export function sawCodeInChat(world: WorldState, writer: Person, text: string): void {
   if (writer.phone && world.codes.killWritten(writer.phone, text)) {
     notify(world, writer, writtenCodeText());
   }

@@ -2,10 +2,10 @@ import { announceSignUp } from './messages.ts';
 import type { Person } from './person.ts';
 import { findableByPhone } from './privacy.ts';
 import { tellChanges, viewsBetween } from './push-changes.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
 
 /** Whoever saved this person's number before gets them as a contact. Returns who did. */
-export function joinSavers(world: World, person: Person): readonly Person[] {
+export function joinSavers(world: WorldState, person: Person): readonly Person[] {
   const { phone } = person;
   if (!phone) return [];
   return [...(world.savers.get(phone) ?? [])].flatMap((id) => {
@@ -21,7 +21,7 @@ export function joinSavers(world: World, person: Person): readonly Person[] {
 }
 
 /** What a new account causes: "... joined Telegram" for everybody who wants to hear it. */
-export function signUp(world: World, newcomer: Person): void {
+export function signUp(world: WorldState, newcomer: Person): void {
   for (const saver of joinSavers(world, newcomer)) {
     if (saver.announcesSignUps) announceSignUp(world, saver, newcomer);
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { World } from '../../sandbox/world/world.ts';
-import { audience } from '../../sandbox/world/privacy.ts';
+import { audience } from '../../sandbox/world/privacy-rule.ts';
 import type { PrivacyRule } from '../../src/contacts/account-settings.ts';
 import { openStage, refTo, type OpenStage } from './paired.ts';
 

@@ -1,6 +1,6 @@
 import { accessHash } from '../../sandbox/world/access-hash.ts';
 import type { Person } from '../../sandbox/world/person.ts';
-import type { Push } from '../../sandbox/world/push.ts';
+import type { Push } from '../../sandbox/world/world-state.ts';
 import { signIn } from '../../sandbox/world/sign-in.ts';
 import { World } from '../../sandbox/world/world.ts';
 import type { KeyState, Method } from '../../sandbox/mtproto/rpc.ts';

@@ -1,4 +1,4 @@
-import { Upload } from '../http/parse-multipart.ts';
+import { Upload } from './upload.ts';
 import { badRequest } from '../bot-api-error.ts';
 import type { Shape } from '../shape/shape.ts';
 import type { FileStore, StoredFile } from './file-store.ts';

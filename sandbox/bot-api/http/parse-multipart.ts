@@ -1,15 +1,5 @@
 import { badRequest } from '../bot-api-error.ts';
-
-/** A file sent along with a call. */
-export class Upload {
-  readonly name: string;
-  readonly bytes: Buffer;
-
-  constructor(name: string, bytes: Buffer) {
-    this.name = name;
-    this.bytes = bytes;
-  }
-}
+import { Upload } from '../files/upload.ts';
 
 function attribute(header: string, name: string): string | undefined {
   const match = new RegExp(`[;\\s]${name}=(?:"([^"]*)"|([^;\\r\\n]+))`, 'iu').exec(header);

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { badRequest, Refusal } from '../bot-api-error.ts';
 import { record } from '../shape/object.ts';
-import { parseMultipart, Upload } from './parse-multipart.ts';
+import { parseMultipart } from './parse-multipart.ts';
+import { Upload } from '../files/upload.ts';
 
 /** core.telegram.org/bots/api#sending-files */
 const MOST_FILE_BYTES = 50 * 1024 * 1024;

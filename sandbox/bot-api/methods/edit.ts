@@ -3,7 +3,7 @@ import type { InlineKeyboardMarkup, InputMediaDocument, InputMediaPhoto } from '
 import type { BotAccount } from '../account/bot-account.ts';
 import type { Content, StoredMessage } from '../chats/stored-message.ts';
 import { fileInput } from '../files/incoming-file.ts';
-import type { Upload } from '../http/parse-multipart.ts';
+import type { Upload } from '../files/upload.ts';
 import { inlineKeyboard } from '../keyboards/inline-keyboard.ts';
 import { badRequest } from '../bot-api-error.ts';
 import { richMessage } from '../rich/rich-message.ts';

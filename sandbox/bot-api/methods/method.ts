@@ -1,5 +1,5 @@
 import type { Opts } from '@grammyjs/types';
-import { Upload } from '../http/parse-multipart.ts';
+import { Upload } from '../files/upload.ts';
 import type { RichContent } from '../rich/rich-message.ts';
 import { readParameters } from '../shape/parameters.ts';
 import type { Fields } from '../shape/object.ts';

@@ -1,6 +1,6 @@
 import type { BotAccount } from '../account/bot-account.ts';
 import { fileInput } from '../files/incoming-file.ts';
-import type { Upload } from '../http/parse-multipart.ts';
+import type { Upload } from '../files/upload.ts';
 import { optional } from '../shape/object.ts';
 import { flag, list, refused, text } from '../shape/shape.ts';
 import { captionText } from '../text/formatted-text.ts';

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { BotAccount } from '../account/bot-account.ts';
-import type { Upload } from '../http/parse-multipart.ts';
+import type { Upload } from '../files/upload.ts';
 import { badRequest, Refusal } from '../bot-api-error.ts';
 import { optional } from '../shape/object.ts';
 import { checked, flag, integer, list, oneOf, refused, text, type Shape } from '../shape/shape.ts';

@@ -1,0 +1,10 @@
+/** A file sent along with a call. */
+export class Upload {
+  readonly name: string;
+  readonly bytes: Buffer;
+
+  constructor(name: string, bytes: Buffer) {
+    this.name = name;
+    this.bytes = bytes;
+  }
+}
