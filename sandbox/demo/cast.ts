@@ -1,4 +1,26 @@
-import type { DemoPerson } from './demo-person.ts';
+/** One line of the demo's cast. Names are `first|last`. */
+export interface DemoPerson {
+  readonly is: string;
+  /** What Alex calls them, where it differs. */
+  readonly as?: string;
+  readonly phone?: string;
+  readonly username?: string;
+  readonly collectible?: readonly string[];
+  /** Minutes since they were there, or what they let others see of it. */
+  readonly seen?: number | 'online' | 'recently' | 'last_week' | 'last_month' | 'hidden' | 'never';
+  readonly bot?: boolean;
+  readonly premium?: boolean;
+  /** Days from today. */
+  readonly birthday?: number;
+  readonly hidesPhone?: boolean;
+  /** Not found by number, but by contacts. */
+  readonly hidesFromSearch?: boolean;
+  readonly addedBy?: 'username';
+  readonly hasAlex?: boolean;
+  readonly leaves?: boolean;
+  readonly wrote?: string;
+  readonly blocked?: boolean;
+}
 
 /** Whom Alex has in the contact list. Numbers are from ranges kept free for fiction. */
 export const demoContacts: readonly DemoPerson[] = [
@@ -114,6 +136,55 @@ export const demoContacts: readonly DemoPerson[] = [
   { is: 'Conference|Room B', phone: '+12025550176', seen: 800 * 24 * 60 },
   { is: 'Weather|', bot: true, username: 'weather_demo_bot', addedBy: 'username' },
   { is: 'Tram Times|', bot: true, username: 'tram_times_bot', addedBy: 'username' },
+];
+
+/** People Alex does not have yet, found by number or username. */
+export const demoStrangers: readonly DemoPerson[] = [
+  { is: 'Ada|Winter', phone: '+12025550140', username: 'ada_winter', seen: 'online' },
+  { is: 'Bruno|Costa', phone: '+12025550141', username: 'bruno_costa', seen: 12 },
+  { is: 'Carla|Rossi', phone: '+12025550142', username: 'carla_rossi', seen: 'recently' },
+  {
+    is: 'Dana|Whitfield',
+    phone: '+12025550143',
+    seen: 70,
+    hasAlex: true,
+    wrote: 'Hi, this is Dana from the choir!',
+  },
+  { is: 'Elif|Kaya', phone: '+491713920044', username: 'elif_kaya', seen: 3 * 60 },
+  { is: 'Finn|Larsen', phone: '+46701740645', username: 'finn_larsen', seen: 'last_week' },
+  {
+    is: 'Gio|Bianchi',
+    phone: '+12025550146',
+    username: 'gio_bianchi',
+    seen: 'hidden',
+    hidesFromSearch: true,
+  },
+  { is: 'Hana|Novák', phone: '+12025550147', username: 'hana_novak', seen: 25, hidesPhone: true },
+  {
+    is: 'Imran|Sheikh',
+    phone: '+442079460148',
+    username: 'imran_sheikh',
+    seen: 'online',
+    hidesFromSearch: true,
+  },
+  { is: 'Joana|Silva', phone: '+12025550149', username: 'joana_silva', seen: 48 * 60 },
+  { is: 'Kofi|Mensah', phone: '+442079460150', username: 'kofi_mensah', seen: 5 },
+  { is: 'Lena|Vogel', phone: '+491713920051', username: 'lena_vogel', seen: 'last_month' },
+  { is: 'Marek|Zieliński', phone: '+12025550152', seen: 33 },
+  { is: 'Nadia|Rahmani', phone: '+33199000153', username: 'nadia_rahmani', seen: 9 * 60 },
+  { is: 'Oscar|Berg', phone: '+46701740654', username: 'oscar_berg', seen: 'recently' },
+  { is: 'Petra|Fischer', phone: '+491713920055', seen: 80 },
+  { is: 'Rafael|Mendes', phone: '+12025550156', username: 'rafael_mendes', seen: 'online' },
+  { is: 'Selin|Arslan', phone: '+12025550157', username: 'selin_arslan', seen: 'never' },
+  { is: 'Tomás|Vega', phone: '+12025550158', username: 'tomas_vega', seen: 14, hasAlex: true },
+  {
+    is: 'Crypto|Profit 💰',
+    phone: '+12025550159',
+    username: 'sure_profit',
+    seen: 'online',
+    wrote: 'Double your coins today!',
+    blocked: true,
+  },
 ];
 
 /** Numbers in Alex's phone book that no account has. */

@@ -1,9 +1,7 @@
 import { deleteAccount, setPassword, setPrivacy } from '../world/account-changes.ts';
 import { setBlocked } from '../world/blocking.ts';
 import { addContact } from '../world/contact-changes.ts';
-import { demoContacts, demoSaved } from './cast.ts';
-import type { DemoPerson } from './demo-person.ts';
-import { demoStrangers } from './strangers.ts';
+import { demoContacts, demoSaved, demoStrangers, type DemoPerson } from './cast.ts';
 import { importContacts } from '../world/import-contacts.ts';
 import { write } from '../world/messages.ts';
 import type { Birthday, NewPerson, Person } from '../world/person.ts';

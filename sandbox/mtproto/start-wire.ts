@@ -1,4 +1,5 @@
 import { Faults } from '../server/faults.ts';
+import { joinTables } from '../server/join-tables.ts';
 import { Calls } from './calls.ts';
 import { Connection } from './connection.ts';
 import { makeRsaKey } from './crypto/rsa-key.ts';
@@ -15,7 +16,10 @@ export async function startWire({ host, dcs, methods, now }: WireOptions): Promi
   const rsa = await makeRsaKey();
   const faults = new Faults<{ readonly code: number; readonly text: string }>();
   const sessions = new Sessions(now);
-  const calls = new Calls({ ...serverMethods(() => addresses(), now), ...methods }, faults);
+  const calls = new Calls(
+    joinTables({ server: serverMethods(() => addresses(), now), given: methods }),
+    faults,
+  );
   const messages = new Messages(sessions, calls);
   const listeners = dcs.map((id) => {
     const listener = new Listener(host, (socket) => {

@@ -6,14 +6,14 @@ import { codeSmsText, loginCodeText } from '../world/notices.ts';
 import { readPhone } from '../world/phone-number.ts';
 import type { World } from '../world/world.ts';
 import { int, text, texts } from './arguments.ts';
-import { asPerson } from './signed-in-methods.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 import { finishSignIn } from './finish-sign-in.ts';
 
 const codeLength = 5;
 const smsAfter = 120;
 
 /** Signing in with a code. */
-export function authCodeMethods(world: World): Methods {
+export function authCodeMethods(world: World) {
   return {
     'auth.sendCode': ({ args, key }) => {
       checkApp(args);
@@ -45,13 +45,13 @@ export function authCodeMethods(world: World): Methods {
       world.codes.delete(code);
       return finishSignIn(world, person, key);
     },
-    ...asPerson(world, {
+    ...signedInMethods(world, {
       'account.invalidateSignInCodes': ({ me }, { args }) => {
         for (const code of texts(args, 'codes')) world.codes.killWritten(me.phone ?? '', code);
         return true;
       },
     }),
-  };
+  } satisfies Methods;
 }
 
 export function checkApp(args: TlObject): void {

@@ -13,7 +13,7 @@ const secureSaltLength = 8;
 const secureRandomLength = 256;
 
 /** The 2FA password, by SRP (core.telegram.org/api/srp). */
-export function authPasswordMethods(world: World): Methods {
+export function authPasswordMethods(world: World) {
   return {
     'account.getPassword': (call) => {
       const { password } = whose(world, call);
@@ -53,7 +53,7 @@ export function authPasswordMethods(world: World): Methods {
       if (check === 'wrong') throw new RpcError(400, 'PASSWORD_HASH_INVALID');
       return authorize(world, person, call.key);
     },
-  };
+  } satisfies Methods;
 }
 
 /** Who is signing in on this key, or already has. */

@@ -6,7 +6,7 @@ import { acceptLogin } from '../world/sign-in.ts';
 import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
 import { bytes, longs } from './arguments.ts';
-import { asPerson } from './signed-in-methods.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 import { checkApp } from './auth-code.ts';
 import { authorizationOf, finishSignIn } from './finish-sign-in.ts';
 import { deviceObject } from './device-object.ts';
@@ -19,7 +19,7 @@ const refusals: Readonly<Record<Exclude<TokenAcceptance['kind'], 'accepted'>, st
 };
 
 /** Signing in with a QR code (core.telegram.org/api/qr-login). */
-export function authQrMethods(world: World): Methods {
+export function authQrMethods(world: World) {
   return {
     'auth.exportLoginToken': ({ args, key }) => {
       checkApp(args);
@@ -36,7 +36,7 @@ export function authQrMethods(world: World): Methods {
       if (token.expires <= world.now()) throw new RpcError(400, 'AUTH_TOKEN_EXPIRED');
       return shown(token);
     },
-    ...asPerson(world, {
+    ...signedInMethods(world, {
       'auth.acceptLoginToken': ({ me }, { args }) => {
         const now = world.now();
         const acceptance = acceptLogin(world, me, bytes(args, 'token'));
@@ -45,7 +45,7 @@ export function authQrMethods(world: World): Methods {
         return deviceObject(device, { hash: 0n, since: now, current: false }, now);
       },
     }),
-  };
+  } satisfies Methods;
 }
 
 /** The client comes back for what its token became. */

@@ -3,14 +3,14 @@ import { setPresence } from '../world/account-changes.ts';
 import { signOut } from '../world/sign-in.ts';
 import type { World } from '../world/world.ts';
 import { bytes, flag, int, long } from './arguments.ts';
-import { asPerson } from './signed-in-methods.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 import { deviceObject, officialDeviceObject } from './device-object.ts';
 import { authorizationOf } from './finish-sign-in.ts';
 
 const freshFor = 24 * 3600 * 1000;
 
 /** The devices of an account: moving one between data centres, listing, ending. */
-export function authSessionMethods(world: World): Methods {
+export function authSessionMethods(world: World) {
   return {
     'auth.importAuthorization': ({ args, key }) => {
       const ticket = bytes(args, 'bytes');
@@ -19,7 +19,7 @@ export function authSessionMethods(world: World): Methods {
       world.sessions.extend(session, key);
       return authorizationOf(world, session.person);
     },
-    ...asPerson(world, {
+    ...signedInMethods(world, {
       'auth.exportAuthorization': ({ me, session }, { args }) => ({
         _: 'auth.exportedAuthorization',
         id: me.id,
@@ -66,7 +66,7 @@ export function authSessionMethods(world: World): Methods {
         return true;
       },
     }),
-  };
+  } satisfies Methods;
 }
 
 /** A device may not end others during its first day (406 FRESH_RESET_AUTHORISATION_FORBIDDEN). */

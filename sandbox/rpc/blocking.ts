@@ -1,4 +1,4 @@
-import { RpcError, type Methods } from '../mtproto/rpc.ts';
+import { RpcError } from '../mtproto/rpc.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { replaceBlocked, setBlocked } from '../world/blocking.ts';
 import type { Person } from '../world/person.ts';
@@ -7,13 +7,13 @@ import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
 import { addressed, mustAddress } from './find-addressed.ts';
 import { int, object, objects } from './arguments.ts';
-import { asPerson, type PersonMethod } from './signed-in-methods.ts';
+import { signedInMethods, type SignedInMethod } from './signed-in-methods.ts';
 
 const largestPage = 100;
 
 /** The block list. Stories are not simulated, so `my_stories_from` names the same list. */
-export function blockingMethods(world: World): Methods {
-  return asPerson(world, {
+export function blockingMethods(world: World) {
+  return signedInMethods(world, {
     'contacts.block': blocking(world, true),
     'contacts.unblock': blocking(world, false),
     'contacts.getBlocked': ({ me }, { args }) => {
@@ -46,7 +46,7 @@ export function blockingMethods(world: World): Methods {
   });
 }
 
-function blocking(world: World, blocked: boolean): PersonMethod {
+function blocking(world: World, blocked: boolean): SignedInMethod {
   return ({ me, keyId }, { args }) => {
     const other: Person = mustAddress(world, me, object(args, 'id'), 'PEER_ID_INVALID');
     if (other === me) throw new RpcError(400, 'CONTACT_ID_INVALID');

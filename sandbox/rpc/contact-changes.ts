@@ -1,4 +1,4 @@
-import { RpcError, type Methods } from '../mtproto/rpc.ts';
+import { RpcError } from '../mtproto/rpc.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import {
@@ -17,11 +17,11 @@ import { peerOf, updatesFor } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
 import { mustAddress } from './find-addressed.ts';
 import { flag, long, longs, noteText, object, objects, text, texts } from './arguments.ts';
-import { asPerson } from './signed-in-methods.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
 /** Everything that changes the contact list. */
-export function contactChangeMethods(world: World): Methods {
-  return asPerson(world, {
+export function contactChangeMethods(world: World) {
+  return signedInMethods(world, {
     'contacts.importContacts': ({ me, keyId }, { args }) => {
       const entries = objects(args, 'contacts').map((entry) => ({
         clientId: long(entry, 'client_id'),

@@ -1,4 +1,4 @@
-import { RpcError, type Methods } from '../mtproto/rpc.ts';
+import { RpcError } from '../mtproto/rpc.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { resetSaved } from '../world/contact-changes.ts';
 import { contactsHash } from '../world/contacts-hash.ts';
@@ -9,11 +9,11 @@ import { statusAsSeenBy } from '../world/status-as-seen-by.ts';
 import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
 import { long } from './arguments.ts';
-import { asPerson } from './signed-in-methods.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
 /** Reading the contact list and the saved numbers. */
-export function contactListMethods(world: World): Methods {
-  return asPerson(world, {
+export function contactListMethods(world: World) {
+  return signedInMethods(world, {
     'contacts.getContacts': ({ me }, { args }) => {
       const hash = long(args, 'hash');
       if (hash !== 0n && hash === contactsHash(me.saved.size, [...me.contacts.keys()])) {

@@ -1,4 +1,4 @@
-import { RpcError, type Methods } from '../mtproto/rpc.ts';
+import { RpcError } from '../mtproto/rpc.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { namesOf } from '../world/people-index.ts';
@@ -8,11 +8,11 @@ import { unixTime } from '../world/unix-time.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
 import { int, text } from './arguments.ts';
-import { asPerson } from './signed-in-methods.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
 /** Finding people: by words, number, username or an invite token. */
-export function contactSearchMethods(world: World): Methods {
-  return asPerson(world, {
+export function contactSearchMethods(world: World) {
+  return signedInMethods(world, {
     'contacts.search': ({ me }, { args }) => {
       const query = text(args, 'q').trim().toLowerCase();
       if (query === '') throw new RpcError(400, 'SEARCH_QUERY_EMPTY');

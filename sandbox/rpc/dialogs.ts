@@ -1,4 +1,3 @@
-import type { Methods } from '../mtproto/rpc.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import type { Message } from '../world/mailbox.ts';
@@ -8,13 +7,13 @@ import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
 import { mustAddress } from './find-addressed.ts';
 import { flag, int, object } from './arguments.ts';
-import { asPerson } from './signed-in-methods.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
 const largestPage = 100;
 
 /** Private chats, newest first, but for the pinned ones. Groups and channels are not simulated. */
-export function dialogMethods(world: World): Methods {
-  return asPerson(world, {
+export function dialogMethods(world: World) {
+  return signedInMethods(world, {
     'messages.getDialogs': ({ me }, { args }) => {
       const tops = me.mailbox.tops();
       const isPinned = (message: Message): boolean => me.pinned.has(message.peer);

@@ -1,4 +1,4 @@
-import { RpcError, type Methods } from '../mtproto/rpc.ts';
+import { RpcError } from '../mtproto/rpc.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { setPrivacy } from '../world/account-changes.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
@@ -8,14 +8,14 @@ import { privacyRuleObjects, readAudience, readPrivacyKey } from '../world/priva
 import type { World } from '../world/world.ts';
 import { addressed } from './find-addressed.ts';
 import { flag, longs, object, objects } from './arguments.ts';
-import { asPerson } from './signed-in-methods.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
 /** In all exceptions of one rule together. */
 const mostUsers = 1000;
 
 /** Who may see the number and the last-seen time, and who may find somebody by their number. */
-export function privacyMethods(world: World): Methods {
-  return asPerson(world, {
+export function privacyMethods(world: World) {
+  return signedInMethods(world, {
     'account.getPrivacy': ({ me }, { args }) => rulesOf(world, me, keyOf(args)),
     'account.setPrivacy': ({ me, keyId }, { args }) => {
       const key = keyOf(args);

@@ -1,4 +1,4 @@
-import { RpcError, type Call, type Methods } from '../mtproto/rpc.ts';
+import { RpcError, type Call, type Method } from '../mtproto/rpc.ts';
 import type { TlValue } from '../mtproto/tl/value.ts';
 import type { Person } from '../world/person.ts';
 import type { Session } from '../world/sessions.ts';
@@ -11,16 +11,19 @@ export interface Caller {
   readonly session: Session;
 }
 
-export type PersonMethod = (caller: Caller, call: Call) => TlValue | Promise<TlValue>;
+export type SignedInMethod = (caller: Caller, call: Call) => TlValue | Promise<TlValue>;
 
-/** Methods of signed-in accounts: everybody else gets the 401 that tells why. */
-export function asPerson(world: World, methods: Readonly<Record<string, PersonMethod>>): Methods {
-  return Object.fromEntries(
-    Object.entries(methods).map(([name, method]) => [
-      name,
-      (call: Call) => method(callerOf(world, call), call),
-    ]),
-  );
+/** Makes the methods throw the 401 that fits the key when no account is signed in on it. */
+export function signedInMethods<Name extends string>(
+  world: World,
+  methods: Readonly<Record<Name, SignedInMethod>>,
+): Readonly<Record<Name, Method>> {
+  const wrapped = Object.entries<SignedInMethod>(methods).map(([name, method]) => [
+    name,
+    (call: Call) => method(callerOf(world, call), call),
+  ]);
+  // `Object.fromEntries` forgets the names, which are those of `methods`.
+  return Object.fromEntries(wrapped) as Record<Name, Method>;
 }
 
 export function callerOf(world: World, call: Call): Caller {

@@ -1,13 +1,13 @@
-import { RpcError, type Methods } from '../mtproto/rpc.ts';
+import { RpcError } from '../mtproto/rpc.ts';
 import { closeTakeoutRequests, notify } from '../world/messages.ts';
 import { takeoutText } from '../world/notices.ts';
 import type { World } from '../world/world.ts';
 import { flag } from './arguments.ts';
-import { asPerson } from './signed-in-methods.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
 /** Exports of data (core.telegram.org/api/takeout). */
-export function takeoutMethods(world: World): Methods {
-  return asPerson(world, {
+export function takeoutMethods(world: World) {
+  return signedInMethods(world, {
     'account.initTakeoutSession': ({ me, session }, { args, key }) => {
       const { wait, first } = world.takeouts.request(session, world.now());
       if (wait > 0) {

@@ -1,4 +1,3 @@
-import type { Methods } from '../mtproto/rpc.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { editAsTl, messageAsTl } from '../world/message-as-tl.ts';
@@ -6,11 +5,11 @@ import type { Person } from '../world/person.ts';
 import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
 import { int } from './arguments.ts';
-import { asPerson } from './signed-in-methods.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
 /** Where an account's update sequence stands. Only messages count in it; the rest is not kept. */
-export function updateMethods(world: World): Methods {
-  return asPerson(world, {
+export function updateMethods(world: World) {
+  return signedInMethods(world, {
     'updates.getState': ({ me }) => stateOf(world, me),
     'updates.getDifference': ({ me }, { args }) => {
       const missed = me.mailbox.after(int(args, 'pts'));

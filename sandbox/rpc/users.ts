@@ -1,4 +1,3 @@
-import type { Methods } from '../mtproto/rpc.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { peerSettings } from '../world/peer-settings.ts';
@@ -7,11 +6,11 @@ import { tellChanges } from '../world/push-changes.ts';
 import type { World } from '../world/world.ts';
 import { addressed, mustAddress } from './find-addressed.ts';
 import { object, objects } from './arguments.ts';
-import { asPerson } from './signed-in-methods.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
 /** Looking at one user. */
-export function userMethods(world: World): Methods {
-  return asPerson(world, {
+export function userMethods(world: World) {
+  return signedInMethods(world, {
     /**
      * Who cannot be addressed comes back as userEmpty, as Telethon reports of the real server. Here
      * alone contacts need no access hash (Telethon client/users.py, get_input_entity).

@@ -209,9 +209,9 @@ test('a silent call is never processed, a delayed one once its time has come', a
   await using wire = await startTestWire({
     'contacts.resetSaved': note('silent'),
     'contacts.toggleTopPeers': note('delayed'),
-    'help.getNearestDc': () => {
+    'contacts.getStatuses': () => {
       done.push('other');
-      return { _: 'nearestDc', country: 'NL', this_dc: 2, nearest_dc: 2 };
+      return [];
     },
   });
   await using gram = await connectGram(wire);
@@ -221,7 +221,7 @@ test('a silent call is never processed, a delayed one once its time has come', a
   let isSilentAnswered = false;
   void gram.invoke(new Api.contacts.ResetSaved()).finally(() => (isSilentAnswered = true));
   const delayed = gram.invoke(new Api.contacts.ToggleTopPeers({ enabled: true }));
-  await gram.invoke(new Api.help.GetNearestDc());
+  await gram.invoke(new Api.contacts.GetStatuses());
   expect(done).toEqual(['other']);
   until.resolve();
   expect(await delayed).toBe(true);

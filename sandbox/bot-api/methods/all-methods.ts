@@ -1,4 +1,5 @@
 import type { BotAccount } from '../account/bot-account.ts';
+import { joinTables } from '../../server/join-tables.ts';
 import { badRequest } from '../bot-api-error.ts';
 import { answerMethods } from './answer.ts';
 import { editMethods } from './edit.ts';
@@ -19,16 +20,18 @@ export class AllMethods {
   constructor(account: BotAccount) {
     this.#account = account;
     this.#byName = new Map(
-      Object.entries({
-        ...identityMethods(account),
-        ...profileMethods(account),
-        ...updateMethods(account),
-        ...sendMethods(account),
-        ...fileMethods(account),
-        ...editMethods(account),
-        ...removeMethods(account),
-        ...answerMethods(account),
-      }),
+      Object.entries<Method>(
+        joinTables({
+          identity: identityMethods(account),
+          profile: profileMethods(account),
+          updates: updateMethods(account),
+          send: sendMethods(account),
+          files: fileMethods(account),
+          edit: editMethods(account),
+          remove: removeMethods(account),
+          answer: answerMethods(account),
+        }),
+      ),
     );
     this.#names = new Map([...this.#byName.keys()].map((name) => [name.toLowerCase(), name]));
   }

@@ -2,7 +2,7 @@ import type { BotAccount } from '../account/bot-account.ts';
 import { optional } from '../shape/object.ts';
 import { checked, flag, integer, list, text } from '../shape/shape.ts';
 import { inlineResult, resultsButton } from './inline-results.ts';
-import { method, type Given, type Method } from './method.ts';
+import { method, type Given } from './method.ts';
 
 /** core.telegram.org/bots/api#answercallbackquery: the only links a bot without games may open. */
 function isOwnLink(url: string, username: string): boolean {
@@ -10,7 +10,7 @@ function isOwnLink(url: string, username: string): boolean {
 }
 
 /** Answers to what apps ask the bot and wait for. */
-export function answerMethods(account: BotAccount): Readonly<Record<string, Method>> {
+export function answerMethods(account: BotAccount) {
   return {
     answerCallbackQuery: method<Given<'answerCallbackQuery'>>(
       {

@@ -12,7 +12,7 @@ import { flag, list, refused, text, type Shape } from '../shape/shape.ts';
 import { captionText, messageText } from '../text/formatted-text.ts';
 import { messageEntity } from '../text/message-entity.ts';
 import { fileContent, richContent } from './content.ts';
-import { method, type Given, type Method } from './method.ts';
+import { method, type Given } from './method.ts';
 import { linkPreview } from './send.ts';
 import { chatId, messageId, shownKeyboard } from './sending.ts';
 
@@ -57,7 +57,7 @@ const NOT_MODIFIED =
   'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
 
 /** Methods that change a message of the bot. */
-export function editMethods(account: BotAccount): Readonly<Record<string, Method>> {
+export function editMethods(account: BotAccount) {
   function edit(given: Editing, change: (content: Content) => Content): unknown {
     if (given.chat_id === undefined) throw badRequest('chat_id is empty');
     if (given.message_id === undefined) throw badRequest('message identifier is not specified');

@@ -2,14 +2,14 @@ import type { ChatFullInfo } from '@grammyjs/types';
 import type { BotAccount } from '../account/bot-account.ts';
 import { apiChat } from '../chats/api-message.ts';
 import { badRequest, Refusal } from '../bot-api-error.ts';
-import { method, type Given, type Method } from './method.ts';
+import { method, type Given } from './method.ts';
 import { chatId } from './sending.ts';
 
 /** core.telegram.org/bots/api#close and #logout */
 const TEN_MINUTES_MS = 10 * 60 * 1000;
 
 /** Methods about the bot itself and the people it can see. */
-export function identityMethods(account: BotAccount): Readonly<Record<string, Method>> {
+export function identityMethods(account: BotAccount) {
   const launched = account.now().getTime();
   return {
     getMe: method<object>({}, () => account.me),

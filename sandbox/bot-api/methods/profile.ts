@@ -3,7 +3,7 @@ import type { BotAccount } from '../account/bot-account.ts';
 import { webAppAction } from '../keyboards/button-actions.ts';
 import { object, optional, variants, type Fields } from '../shape/object.ts';
 import { checked, flag, integer, list, text, type Shape } from '../shape/shape.ts';
-import { method, type Given, type Method } from './method.ts';
+import { method, type Given } from './method.ts';
 import { chatId } from './sending.ts';
 
 const command = object<BotCommand>({
@@ -56,7 +56,7 @@ function upTo(most: number, what: string): Shape<string> {
 const EVERYBODY: BotCommandScope = { type: 'default' };
 
 /** Methods about what the bot says of itself. */
-export function profileMethods({ profile, me }: BotAccount): Readonly<Record<string, Method>> {
+export function profileMethods({ profile, me }: BotAccount) {
   return {
     setMyCommands: method<Given<'setMyCommands'>>(
       {

@@ -4,7 +4,7 @@ import type { StoredMessage } from '../chats/stored-message.ts';
 import { badRequest } from '../bot-api-error.ts';
 import { optional } from '../shape/object.ts';
 import { flag, integer, list, refused } from '../shape/shape.ts';
-import { method, type Given, type Method } from './method.ts';
+import { method, type Given } from './method.ts';
 import { chatId, messageId } from './sending.ts';
 
 /** core.telegram.org/bots/api#deletemessage */
@@ -13,7 +13,7 @@ const DELETABLE_MS = 48 * 60 * 60 * 1000;
 const ofBusiness = optional(refused('business connection not found'));
 
 /** Methods that take messages away, or pin them. */
-export function removeMethods(account: BotAccount): Readonly<Record<string, Method>> {
+export function removeMethods(account: BotAccount) {
   function remove(chat: Chat, message: StoredMessage): void {
     if (account.now().getTime() - message.date.getTime() > DELETABLE_MS) {
       throw badRequest("message can't be deleted for everyone");

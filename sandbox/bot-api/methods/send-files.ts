@@ -6,7 +6,7 @@ import { flag, list, refused, text } from '../shape/shape.ts';
 import { captionText } from '../text/formatted-text.ts';
 import { messageEntity } from '../text/message-entity.ts';
 import { fileContent } from './content.ts';
-import { method, type Call, type Given, type Method } from './method.ts';
+import { method, type Call, type Given } from './method.ts';
 import { post, sending } from './sending.ts';
 
 const captioned = {
@@ -17,7 +17,7 @@ const captioned = {
 };
 
 /** Methods that carry files, in both directions. */
-export function fileMethods(account: BotAccount): Readonly<Record<string, Method>> {
+export function fileMethods(account: BotAccount) {
   return {
     sendPhoto: method<Given<'sendPhoto'>>(
       {

@@ -7,7 +7,7 @@ import { checked, flag, integer, list, oneOf, refused, text } from '../shape/sha
 import { messageText } from '../text/formatted-text.ts';
 import { messageEntity } from '../text/message-entity.ts';
 import { richContent } from './content.ts';
-import { method, type Given, type Method } from './method.ts';
+import { method, type Given } from './method.ts';
 import { chatId, contactFields, post, sending } from './sending.ts';
 
 export const linkPreview = object<LinkPreviewOptions>({
@@ -35,7 +35,7 @@ const ACTIONS = [
 const notZero = checked(integer(), (id) => id !== 0, 'draft_id must be non-zero');
 
 /** Methods that put something into a chat, files apart. */
-export function sendMethods(account: BotAccount): Readonly<Record<string, Method>> {
+export function sendMethods(account: BotAccount) {
   return {
     sendMessage: method<Given<'sendMessage'>>(
       {

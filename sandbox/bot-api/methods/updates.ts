@@ -5,7 +5,7 @@ import { badRequest, Refusal } from '../bot-api-error.ts';
 import { optional } from '../shape/object.ts';
 import { checked, flag, integer, list, oneOf, refused, text, type Shape } from '../shape/shape.ts';
 import { UPDATE_KINDS } from '../updates/update-kinds.ts';
-import { method, type Given, type Method } from './method.ts';
+import { method, type Given } from './method.ts';
 
 /** core.telegram.org/bots/api#setwebhook */
 const PORTS: readonly string[] = ['', '443', '80', '88', '8443'];
@@ -39,7 +39,7 @@ const secret = checked(
 );
 
 /** Methods by which updates reach the bot. */
-export function updateMethods(account: BotAccount): Readonly<Record<string, Method>> {
+export function updateMethods(account: BotAccount) {
   const { updates, webhook, longPoll } = account;
   return {
     getUpdates: method<Given<'getUpdates'>>(
