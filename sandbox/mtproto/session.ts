@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import { encryptMessage } from './crypto/message-cipher.ts';
 import { MessageIds } from './message-ids.ts';
 import { type Message, Outbox } from './outbox.ts';
-import { Received } from './received.ts';
+import { Received } from './received-messages.ts';
 import type { TlObject } from './tl/value.ts';
 import { Encoder } from './tl/encode.ts';
 import { loadLayers } from './tl/layers.ts';

@@ -1,11 +1,11 @@
 import { Faults } from '../server/faults.ts';
 import { joinTables } from '../server/join-tables.ts';
-import { Calls } from './calls.ts';
+import { Calls } from './call-handler.ts';
 import { Connection } from './connection.ts';
 import { makeRsaKey } from './crypto/rsa-key.ts';
 import { Listener } from './listener.ts';
-import { Messages } from './messages.ts';
-import { Packets } from './packets.ts';
+import { Messages } from './message-receiver.ts';
+import { Packets } from './packet-receiver.ts';
 import { pushUpdates } from './push.ts';
 import { serverMethods } from './server-methods.ts';
 import { Sessions } from './sessions.ts';

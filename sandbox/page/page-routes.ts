@@ -4,9 +4,9 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import { actionShape, perform } from './act.ts';
-import { streamChanges } from './changes.ts';
+import { streamChanges } from './stream-changes.ts';
 import type { PageSandbox } from './page-sandbox.ts';
-import { describeParts } from './parts.ts';
+import { describeParts } from './page-parts.ts';
 import { imageType, readQr } from './picture.ts';
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { newAuthKey } from '../../sandbox/mtproto/auth-key.ts';
 import { MessageIds, secondsOf } from '../../sandbox/mtproto/message-ids.ts';
-import { Received } from '../../sandbox/mtproto/received.ts';
+import { Received } from '../../sandbox/mtproto/received-messages.ts';
 import { Sessions } from '../../sandbox/mtproto/sessions.ts';
 
 const now = (): Date => new Date(1_700_000_000_000);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Faults } from '../../server/faults.ts';
 import { BotAccount } from '../account/bot-account.ts';
 import { serve, type ApiFault } from './serve.ts';
-import { AllMethods } from '../methods/all-methods.ts';
+import { AllMethods } from '../methods/bot-api-methods.ts';
 import type { PersonChat } from '../person-chat.ts';
 import { SimulatedPerson } from '../person/simulated-person.ts';
 import { record } from '../shape/object.ts';

@@ -1,7 +1,7 @@
 import type { CopyTextButton, SwitchInlineQueryChosenChat, WebAppInfo } from '@grammyjs/types';
 import { object, optional } from '../shape/object.ts';
 import { checked, flag, refused, text, type Shape } from '../shape/shape.ts';
-import { checkedHttpsUrl, checkedUrl } from './checked-url.ts';
+import { checkedHttpsUrl, checkedUrl } from './check-url.ts';
 
 function converted<T>(shape: Shape<T>, convert: (value: T) => T): Shape<T> {
   return { ...shape, read: (value, path) => convert(shape.read(value, path)) };

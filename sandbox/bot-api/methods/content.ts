@@ -1,9 +1,9 @@
 import type { BotAccount } from '../account/bot-account.ts';
 import type { Content, FormattedText } from '../chats/stored-message.ts';
-import { incomingFile, photoSize } from '../files/incoming-file.ts';
+import { incomingFile, photoSize } from '../files/resolve-file.ts';
 import type { Upload } from '../files/upload.ts';
 import type { RichContent } from '../rich/rich-message.ts';
-import { withStoredMedia } from '../rich/with-stored-media.ts';
+import { withStoredMedia } from '../rich/store-media.ts';
 import type { Call } from './method.ts';
 
 /** A rich message with the files it brings stored. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { InlineKeyboardMarkup, InputMediaDocument, InputMediaPhoto } from '@grammyjs/types';
 import type { BotAccount } from '../account/bot-account.ts';
 import type { Content, StoredMessage } from '../chats/stored-message.ts';
-import { fileInput } from '../files/incoming-file.ts';
+import { fileInput } from '../files/resolve-file.ts';
 import type { Upload } from '../files/upload.ts';
 import { inlineKeyboard } from '../keyboards/inline-keyboard.ts';
 import { badRequest } from '../bot-api-error.ts';

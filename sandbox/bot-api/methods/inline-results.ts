@@ -8,7 +8,7 @@ import type {
   InputRichMessageContent,
   InputTextMessageContent,
 } from '@grammyjs/types';
-import { checkedUrl } from '../keyboards/checked-url.ts';
+import { checkedUrl } from '../keyboards/check-url.ts';
 import { inlineKeyboard } from '../keyboards/inline-keyboard.ts';
 import { badRequest } from '../bot-api-error.ts';
 import { inputRichMessage } from '../rich/rich-message.ts';

@@ -1,5 +1,5 @@
 import type { BotAccount } from '../account/bot-account.ts';
-import { fileInput } from '../files/incoming-file.ts';
+import { fileInput } from '../files/resolve-file.ts';
 import type { Upload } from '../files/upload.ts';
 import { optional } from '../shape/object.ts';
 import { flag, list, refused, text } from '../shape/shape.ts';

@@ -1,5 +1,5 @@
 import type { StoredMessage } from '../chats/stored-message.ts';
-import { richButtons } from '../rich/inside-block.ts';
+import { richButtons } from '../rich/contents.ts';
 
 /** The data of every callback button of a message: below it, and inside it when it is rich. */
 export function callbackData(message: StoredMessage): readonly string[] {

@@ -1,6 +1,6 @@
 import type { RichText } from '@grammyjs/types/rich.js';
 import { badRequest } from '../bot-api-error.ts';
-import { insideBlock, insideText } from './inside-block.ts';
+import { insideBlock, insideText } from './contents.ts';
 import type { Block } from './rich-block.ts';
 
 /** core.telegram.org/bots/api#rich-message-limits */

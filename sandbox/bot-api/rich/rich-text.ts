@@ -1,6 +1,6 @@
 import type { User } from '@grammyjs/types';
 import type { RichText } from '@grammyjs/types/rich.js';
-import { checkedUrl } from '../keyboards/checked-url.ts';
+import { checkedUrl } from '../keyboards/check-url.ts';
 import { object, optional, variants } from '../shape/object.ts';
 import { checked, flag, integer, later, text, yes, type Shape } from '../shape/shape.ts';
 import { richButtonOf } from './rich-button.ts';

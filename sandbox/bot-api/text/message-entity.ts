@@ -1,5 +1,5 @@
 import type { MessageEntity } from '@grammyjs/types';
-import { checkedUrl } from '../keyboards/checked-url.ts';
+import { checkedUrl } from '../keyboards/check-url.ts';
 import { optional, variants, type Fields } from '../shape/object.ts';
 import { integer, text, within, type Shape } from '../shape/shape.ts';
 import { dateTimeFormat, user } from '../rich/rich-text.ts';

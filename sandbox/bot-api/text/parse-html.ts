@@ -1,6 +1,6 @@
 import type { MessageEntity } from '@grammyjs/types';
 import { badRequest } from '../bot-api-error.ts';
-import { checkedUrl } from '../keyboards/checked-url.ts';
+import { checkedUrl } from '../keyboards/check-url.ts';
 import type { FormattedText } from '../chats/stored-message.ts';
 
 type Plain = Exclude<MessageEntity.CommonMessageEntity['type'], 'mention' | 'url'>;

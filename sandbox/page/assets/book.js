@@ -5,7 +5,7 @@ import { onParts, part } from './feed.js';
 import { icon } from './icons.js';
 import { openMenu } from './menu.js';
 
-/** @import { PageParts } from '../parts.ts' */
+/** @import { PageParts } from '../page-parts.ts' */
 /** @typedef {PageParts['book']['contacts'][number]} Contact */
 
 /** More than these are not drawn: the search finds them. */

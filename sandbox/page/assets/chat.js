@@ -4,7 +4,7 @@ import { icon } from './icons.js';
 import { messageContent } from './message.js';
 import { dayLabel } from './time.js';
 
-/** @import { PageMessage } from '../parts.ts' */
+/** @import { PageMessage } from '../page-parts.ts' */
 
 /** Messages of one side this close together are drawn as a group. */
 const GROUP_MS = 5 * 60_000;

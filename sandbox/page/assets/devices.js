@@ -5,7 +5,7 @@ import { onParts, part } from './feed.js';
 import { icon } from './icons.js';
 import { scanElsewhere } from './scan.js';
 
-/** @import { PageParts } from '../parts.ts' */
+/** @import { PageParts } from '../page-parts.ts' */
 
 const PRIVACY = {
   phone_number: 'Who sees my number',

@@ -1,4 +1,4 @@
-/** @import { PageMessage, PageParts } from '../parts.ts' */
+/** @import { PageMessage, PageParts } from '../page-parts.ts' */
 
 /** @type {Map<string, unknown>} */
 let parts = new Map();

@@ -5,7 +5,7 @@ import { h } from './dom.js';
 import { part } from './feed.js';
 import { toast } from './toast.js';
 
-/** @import { PagePerson } from '../parts.ts' */
+/** @import { PagePerson } from '../page-parts.ts' */
 
 const OPENABLE = ['http:', 'https:', 'mailto:', 'tel:'];
 

@@ -4,7 +4,7 @@ import { openDialog } from './dialog.js';
 import { h } from './dom.js';
 import { icon } from './icons.js';
 
-/** @import { PageMessage } from '../parts.ts' */
+/** @import { PageMessage } from '../page-parts.ts' */
 
 /** No picture in the chat is wider or higher than this. */
 const LARGEST_PX = 340;

@@ -10,7 +10,7 @@ import { SCANNED } from './scan.js';
 import { clockTime, fullTime } from './time.js';
 import { toast } from './toast.js';
 
-/** @import { PageMessage } from '../parts.ts' */
+/** @import { PageMessage } from '../page-parts.ts' */
 
 /**
  * What is inside the element of a message: the bubble, and the buttons below it.

@@ -6,7 +6,7 @@ import { onParts, part } from './feed.js';
 import { icon } from './icons.js';
 import { filter } from './pick-people.js';
 
-/** @import { PagePerson } from '../parts.ts' */
+/** @import { PagePerson } from '../page-parts.ts' */
 
 /** Everybody else in this world, and what the visitor can let them do. */
 export function peopleTab() {

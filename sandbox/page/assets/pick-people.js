@@ -3,7 +3,7 @@ import { openDialog } from './dialog.js';
 import { h } from './dom.js';
 import { part } from './feed.js';
 
-/** @import { PagePerson } from '../parts.ts' */
+/** @import { PagePerson } from '../page-parts.ts' */
 
 /**
  * A dialog that lists everybody; with `most` 1 a press chooses at once.

@@ -1,4 +1,4 @@
-/** @import { PagePerson } from '../parts.ts' */
+/** @import { PagePerson } from '../page-parts.ts' */
 
 /**
  * A small export as phones make them: people of this world under other names, a number twice, one

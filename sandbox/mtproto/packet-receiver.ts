@@ -3,7 +3,7 @@ import { decryptMessage } from './crypto/message-cipher.ts';
 import type { RsaKey } from './crypto/rsa-key.ts';
 import { KeyExchange } from './key-exchange.ts';
 import { MessageIds } from './message-ids.ts';
-import type { Messages } from './messages.ts';
+import type { Messages } from './message-receiver.ts';
 import type { Sessions } from './sessions.ts';
 import { Decoder } from './tl/decode.ts';
 import { TlError } from './tl/definition.ts';

@@ -1,4 +1,4 @@
-import type { Calls } from './calls.ts';
+import type { Calls } from './call-handler.ts';
 import type { Connection } from './connection.ts';
 import { secondsOf } from './message-ids.ts';
 import type { Message } from './outbox.ts';
