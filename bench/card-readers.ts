@@ -1,5 +1,5 @@
 /** What a file holds, so that all readers can be seen to have read the same. */
-export interface Held {
+export interface CardFileContents {
   readonly cards: number;
   readonly phones: number;
   /** Of all names together, in UTF-16 units. */
@@ -7,7 +7,7 @@ export interface Held {
 }
 
 /** What each brings along is loaded only when it is asked for. */
-export const readers: Record<string, () => Promise<(bytes: Buffer) => Held>> = {
+export const readers: Record<string, () => Promise<(bytes: Buffer) => CardFileContents>> = {
   Roster: async () => {
     const { readAddressBook } = await import('../src/contacts/read/read-address-book.ts');
     const { fullName } = await import('../src/contacts/contact.ts');

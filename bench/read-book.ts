@@ -12,7 +12,7 @@ import { connectTelegram } from '../src/telegram/telegram.ts';
 import { connectGram } from '../test/sandbox/gram-client.ts';
 import { askCode, signInWith } from '../test/sandbox/gram-sign-in.ts';
 import { connectMtcute } from '../test/sandbox/mtcute-client.ts';
-import type { Hello } from './telegram-process.ts';
+import type { ServerDetails } from './telegram-process.ts';
 
 // How long it takes to read a whole contact list, by three clients side by side, in turns.
 const contacts = Number(process.argv[2] ?? 10_000);
@@ -22,7 +22,7 @@ const child = fork(fileURLToPath(new URL('telegram-process.ts', import.meta.url)
   String(contacts),
 ]);
 const answer = async <T>(): Promise<T> => ((await once(child, 'message')) as [T])[0];
-const { dcs, publicKeyPem, phone } = await answer<Hello>();
+const { dcs, publicKeyPem, phone } = await answer<ServerDetails>();
 const code = async (): Promise<string> => {
   child.send('code');
   return answer<string>();

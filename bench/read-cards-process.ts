@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { readers, type Held } from './card-readers.ts';
+import { readers, type CardFileContents } from './card-readers.ts';
 
 /** Times in ms, memory in MB. */
-export interface Measured extends Held {
+export interface Measurement extends CardFileContents {
   /** Of the first time, and the median of those after it, when the code is compiled. */
   readonly first: number;
   readonly warm: number;
@@ -21,7 +21,7 @@ if (read) {
   const peak = mostMemory();
   const times = Array.from({ length: 5 }, () => timed(() => read(bytes))[0]);
   const warm = times.toSorted((a, b) => a - b)[2] ?? 0;
-  process.send?.({ ...held, first, warm, peak, before } satisfies Measured);
+  process.send?.({ ...held, first, warm, peak, before } satisfies Measurement);
 }
 
 function timed<T>(work: () => T): [number, T] {

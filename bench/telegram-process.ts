@@ -1,7 +1,7 @@
 import { startSandbox } from '../sandbox/sandbox.ts';
 
 /** What the benchmark is told first; then a login code for each `code` it asks for. */
-export interface Hello {
+export interface ServerDetails {
   readonly dcs: readonly { readonly id: number; readonly host: string; readonly port: number }[];
   readonly publicKeyPem: string;
   readonly phone: string;
@@ -23,7 +23,11 @@ const sandbox = await startSandbox({
     }
   },
 });
-const hello: Hello = { dcs: sandbox.wire.dcs, publicKeyPem: sandbox.wire.publicKeyPem, phone };
+const hello: ServerDetails = {
+  dcs: sandbox.wire.dcs,
+  publicKeyPem: sandbox.wire.publicKeyPem,
+  phone,
+};
 process.send?.(hello);
 process.on('message', () => {
   const texts = sandbox.world.app(ownerId).serviceChat();

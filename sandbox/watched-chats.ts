@@ -17,7 +17,7 @@ export function watchChats(world: World, botApi: BotApi): BotApi {
         const unread = chat.messages().filter(({ id }) => id > read);
         read = unread.at(-1)?.id ?? read;
         for (const { from, text } of unread) {
-          if (from === 'person' && text) world.app(personId).sawCodeInChat(text);
+          if (from === 'person' && text) world.app(personId).invalidateWrittenCode(text);
         }
       });
       return chat;

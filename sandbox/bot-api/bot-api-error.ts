@@ -13,7 +13,7 @@ const OPENINGS: Readonly<Record<number, string>> = {
  * Client.cpp, the answer puts the meaning of the code before it and lowers its first letter, except
  * in codes such as BUTTON_DATA_INVALID.
  */
-export class Refusal extends Error {
+export class BotApiError extends Error {
   readonly code: number;
   readonly reason: string;
   /** Seconds, with code 429. */
@@ -30,6 +30,6 @@ export class Refusal extends Error {
   }
 }
 
-export function badRequest(reason: string): Refusal {
-  return new Refusal(400, reason);
+export function badRequest(reason: string): BotApiError {
+  return new BotApiError(400, reason);
 }

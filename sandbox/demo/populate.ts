@@ -5,7 +5,7 @@ import { demoContacts, demoSaved, demoStrangers, type DemoPerson } from './cast.
 import { importContacts } from '../world/import-contacts.ts';
 import { write } from '../world/messages.ts';
 import type { Birthday, NewPerson, Person } from '../world/person.ts';
-import { audience } from '../world/privacy-rule.ts';
+import { makePrivacyRule } from '../world/privacy-rule.ts';
 import { addSeconds } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
 
@@ -43,7 +43,7 @@ export function populate(world: World): DemoCast {
     username: 'sam_stone',
   });
   setPassword(world, sam, samPassword, 'what the mountain is made of');
-  setPrivacy(world, { me: you }, 'phone_number', audience('nobody'));
+  setPrivacy(world, { me: you }, 'phone_number', makePrivacyRule('nobody'));
   const cast = [...demoContacts, ...demoStrangers].map((given, at) => ({
     given,
     person: world.addPerson(newPerson(given, 7_100_000_010n + BigInt(at), world.now())),

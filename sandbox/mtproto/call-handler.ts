@@ -7,15 +7,15 @@ import { TlError } from './tl/definition.ts';
 import { Encoder } from './tl/encode.ts';
 import { loadLayers } from './tl/layers.ts';
 import { TlWriter } from './tl/writer.ts';
-import { type Unwrapped, unwrap } from './unwrap.ts';
+import { type UnwrappedCall, unwrap } from './unwrap.ts';
 import type { CallRecord, WireError } from './wire.ts';
 
 const gzipPackedId = 0x3072cfa1;
 /** Smaller answers are sent as they are. */
-const packFrom = 512;
+const minCompressedBytes = 512;
 
 /** Carries calls to the methods that answer them, and answers back. */
-export class Calls {
+export class CallHandler {
   readonly records: CallRecord[] = [];
   readonly errors: WireError[] = [];
   readonly #methods: ReadonlyMap<string, Method>;
@@ -27,14 +27,14 @@ export class Calls {
   }
 
   /** Works on one call and answers it, unless a fault has it otherwise. Never rejects. */
-  async take(session: Session, id: bigint, wrapped: TlObject): Promise<void> {
+  async handle(session: Session, id: bigint, wrapped: TlObject): Promise<void> {
     try {
       const call = unwrap(wrapped, session);
       for (const before of call.after) await session.received.get(before)?.done;
       const fault = this.#faults.take(call.request._);
       if (fault?.kind === 'silence') return;
       if (fault?.kind === 'drop' && fault.when === 'before') {
-        session.unhear(id);
+        session.forgetCall(id);
         session.outbox.connection?.cut();
         return;
       }
@@ -43,24 +43,24 @@ export class Calls {
       const body = await this.#answer(session, call);
       this.#record(call.request._, session, body.length);
       if (fault?.kind === 'drop') session.outbox.connection?.cut();
-      session.answer(id, packed(body));
+      session.answer(id, compress(body));
     } catch (error) {
-      this.#fail(session, id, innermost(wrapped), error);
+      this.#fail(session, id, innermostName(wrapped), error);
     }
   }
 
   /** Bytes that are no call at all. */
-  fail(session: Session, id: bigint, error: unknown): void {
+  answerError(session: Session, id: bigint, error: unknown): void {
     this.#fail(session, id, '', error);
   }
 
   /** Writes down a defect of the sandbox, or of what a client sent it. */
-  note(method: string, thrown: unknown): void {
+  recordError(method: string, thrown: unknown): void {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     this.errors.push({ method, error });
   }
 
-  async #answer(session: Session, { request, takeoutId }: Unwrapped): Promise<Buffer> {
+  async #answer(session: Session, { request, takeoutId }: UnwrappedCall): Promise<Buffer> {
     const { state } = session.key;
     const method = this.#methods.get(request._);
     if (!method) throw new TlError(`the sandbox has no method ${request._}`);
@@ -72,7 +72,7 @@ export class Calls {
   }
 
   #fail(session: Session, id: bigint, method: string, thrown: unknown): void {
-    if (!(thrown instanceof RpcError)) this.note(method, thrown);
+    if (!(thrown instanceof RpcError)) this.recordError(method, thrown);
     const { code, text } = thrown instanceof RpcError ? thrown : new RpcError(500, 'INTERNAL');
     const answer = { _: 'rpc_error', error_code: code, error_message: Buffer.from(text) };
     this.#record(method, session, 12 + text.length);
@@ -85,8 +85,8 @@ export class Calls {
 }
 
 /** As gzip_packed when that is shorter. */
-function packed(body: Buffer): Buffer {
-  if (body.length < packFrom) return body;
+function compress(body: Buffer): Buffer {
+  if (body.length < minCompressedBytes) return body;
   const zipped = gzipSync(body, { level: 1 });
   if (zipped.length >= body.length) return body;
   const out = new TlWriter(zipped.length + 16);
@@ -95,7 +95,7 @@ function packed(body: Buffer): Buffer {
   return out.take();
 }
 
-function innermost(request: TlObject): string {
+function innermostName(request: TlObject): string {
   const { query } = request;
-  return typeof query === 'object' && '_' in query ? innermost(query) : request._;
+  return typeof query === 'object' && '_' in query ? innermostName(query) : request._;
 }

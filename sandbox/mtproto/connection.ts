@@ -42,7 +42,7 @@ export class Connection {
   }
 
   /** A transport error, e.g. 404 for an unknown auth key. */
-  refuse(code: number): void {
+  sendError(code: number): void {
     const packet = Buffer.alloc(4);
     packet.writeInt32LE(-code);
     this.write(packet);

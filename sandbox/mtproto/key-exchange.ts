@@ -12,12 +12,12 @@ import { loadLayers } from './tl/layers.ts';
 import { TlReader } from './tl/reader.ts';
 import { bufferField } from './tl/fields.ts';
 
-interface Started {
+interface ExchangeStart {
   readonly nonce: Buffer;
   readonly serverNonce: Buffer;
   readonly pq: bigint;
 }
-interface Agreed extends Started {
+interface ExchangeAgreement extends ExchangeStart {
   readonly newNonce: Buffer;
   readonly secret: DhSecret;
   readonly key: Buffer;
@@ -30,8 +30,8 @@ export class KeyExchange {
   readonly #dc: number;
   readonly #now: () => Date;
   readonly #keep: (key: AuthKey) => boolean;
-  #started: Started | undefined;
-  #agreed: Agreed | undefined;
+  #started: ExchangeStart | undefined;
+  #agreed: ExchangeAgreement | undefined;
 
   /** `keep` stores a finished key; it says no to one whose id is taken. */
   constructor(rsa: RsaKey, dc: number, now: () => Date, keep: (key: AuthKey) => boolean) {
@@ -147,7 +147,7 @@ function encode(object: TlObject): Buffer {
   return new Encoder(loadLayers(), loadLayers().service).object(object);
 }
 
-function checkNonces(object: TlObject, { nonce, serverNonce }: Started): void {
+function checkNonces(object: TlObject, { nonce, serverNonce }: ExchangeStart): void {
   const same =
     bufferField(object, 'nonce').equals(nonce) &&
     bufferField(object, 'server_nonce').equals(serverNonce);

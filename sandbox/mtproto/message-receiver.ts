@@ -1,4 +1,4 @@
-import type { Calls } from './call-handler.ts';
+import type { CallHandler } from './call-handler.ts';
 import type { Connection } from './connection.ts';
 import { secondsOf } from './message-ids.ts';
 import type { Message } from './outbox.ts';
@@ -12,19 +12,19 @@ import { TlReader } from './tl/reader.ts';
 const containerId = 0x73f1f8dc;
 
 /** Takes the decrypted messages of clients: checks them, opens containers, hands them on. */
-export class Messages {
+export class MessageReceiver {
   readonly #sessions: Sessions;
-  readonly #calls: Calls;
+  readonly #calls: CallHandler;
 
-  constructor(sessions: Sessions, calls: Calls) {
+  constructor(sessions: Sessions, calls: CallHandler) {
     this.#sessions = sessions;
     this.#calls = calls;
   }
 
   receive(connection: Connection, session: Session, salt: bigint, message: Message): void {
     session.outbox.attach(connection);
-    const wrong = wrongWith(session, message);
-    if (wrong) return complain(session, message, wrong);
+    const wrong = findProblem(session, message);
+    if (wrong) return reportBadMessage(session, message, wrong);
     if (!session.key.salts.accepts(salt, session.seconds)) {
       return session.reply({
         _: 'bad_server_salt',
@@ -34,8 +34,8 @@ export class Messages {
         new_server_salt: session.salt,
       });
     }
-    const inner = isContainer(message) ? open(message) : [message];
-    if (!inner) return complain(session, message, 64);
+    const inner = isContainer(message) ? openContainer(message) : [message];
+    if (!inner) return reportBadMessage(session, message, 64);
     const first = inner.reduce((low, one) => (one.id < low ? one.id : low), message.id);
     if (!session.isAnnounced) session.announce(first);
     for (const one of inner) this.#one(connection, session, one);
@@ -49,7 +49,7 @@ export class Messages {
       if (before.answer !== undefined) session.outbox.resend([before.answer]);
       return;
     }
-    if (session.received.isTooOld(message.id)) return complain(session, message, 20);
+    if (session.received.isTooOld(message.id)) return reportBadMessage(session, message, 20);
     const reception = session.received.add(message.id, wantsAck);
     const { id } = message;
     try {
@@ -61,23 +61,23 @@ export class Messages {
         handler({ session, sessions: this.#sessions, connection, id, message: object });
       } else {
         reception.isCall = true;
-        reception.done = this.#calls.take(session, id, object);
+        reception.done = this.#calls.handle(session, id, object);
       }
     } catch (error) {
-      this.#calls.fail(session, id, error);
+      this.#calls.answerError(session, id, error);
     }
   }
 }
 
 /** The code of bad_msg_notification for a message that must not be read at all. */
-function wrongWith(session: Session, { id }: Message): number | undefined {
+function findProblem(session: Session, { id }: Message): number | undefined {
   const age = session.seconds - secondsOf(id);
   if (age > 300) return 16;
   if (age < -30) return 17;
   return id % 4n === 0n ? undefined : 18;
 }
 
-function complain(session: Session, { id, seq }: Message, code: number): void {
+function reportBadMessage(session: Session, { id, seq }: Message, code: number): void {
   session.reply({
     _: 'bad_msg_notification',
     bad_msg_id: id,
@@ -91,7 +91,7 @@ function isContainer({ body }: Message): boolean {
 }
 
 /** The messages of a container, however many: clients send over 1,000. `undefined` if it is ill-made. */
-function open({ id: outer, body }: Message): readonly Message[] | undefined {
+function openContainer({ id: outer, body }: Message): readonly Message[] | undefined {
   const reader = new TlReader(body.subarray(4));
   const count = reader.uint();
   const messages: Message[] = [];

@@ -9,21 +9,21 @@ export interface Message {
 }
 
 /** A message that asks for an acknowledgement, kept until it comes. */
-interface Kept extends Message {
+interface UnacknowledgedMessage extends Message {
   /** The connection it last went over; unset while it waits for one. */
   sentOver: Connection | undefined;
 }
 
-const longestBatch = 100;
-const largestBatch = 1 << 20;
-const mostKept = 10_000;
+const maxBatchMessages = 100;
+const maxBatchBytes = 1 << 20;
+const maxUnacknowledged = 10_000;
 
 /** What a session has to say: gathered for one turn of the event loop, kept until acknowledged. */
 export class Outbox {
   readonly #ids: MessageIds;
   readonly #send: (connection: Connection, batch: readonly Message[]) => void;
   readonly #ack: (ids: readonly bigint[]) => Buffer;
-  readonly #kept = new Map<bigint, Kept>();
+  readonly #kept = new Map<bigint, UnacknowledgedMessage>();
   readonly #toAcknowledge = new Set<bigint>();
   #waiting: Message[] = [];
   #connection: Connection | undefined;
@@ -53,19 +53,19 @@ export class Outbox {
   }
 
   /** Says something that must arrive. */
-  keep(body: Buffer, origin: Origin): bigint {
+  sendUntilAcknowledged(body: Buffer, origin: Origin): bigint {
     const id = this.#ids.next(origin);
     const kept = { id, seq: this.#contentSent * 2 + 1, body, sentOver: undefined };
     this.#contentSent += 1;
     this.#kept.set(id, kept);
     const [oldest] = this.#kept.keys();
-    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
+    if (this.#kept.size > maxUnacknowledged && oldest !== undefined) this.#kept.delete(oldest);
     this.#queue(kept);
     return id;
   }
 
   /** Says something the client will ask about again if it is lost. */
-  mention(body: Buffer, origin: Origin): void {
+  sendOnce(body: Buffer, origin: Origin): void {
     this.#queue(this.#passing(body, origin));
   }
 
@@ -76,7 +76,7 @@ export class Outbox {
   }
 
   /** No acknowledgement: the client has its answer, or the message counts as never received. */
-  leaveUnacknowledged(id: bigint): void {
+  cancelAcknowledgment(id: bigint): void {
     this.#toAcknowledge.delete(id);
   }
 
@@ -98,12 +98,12 @@ export class Outbox {
   }
 
   /** The number of a message that asks for no acknowledgement. */
-  get passingSeq(): number {
+  get serviceSeq(): number {
     return this.#contentSent * 2;
   }
 
   #passing(body: Buffer, origin: Origin): Message {
-    return { id: this.#ids.next(origin), seq: this.passingSeq, body };
+    return { id: this.#ids.next(origin), seq: this.serviceSeq, body };
   }
 
   #again(messages: readonly Message[]): void {
@@ -141,17 +141,17 @@ export class Outbox {
       const kept = this.#kept.get(one.id);
       if (kept) kept.sentOver = connection;
     }
-    for (const batch of batches(waiting)) this.#send(connection, batch);
+    for (const batch of splitIntoBatches(waiting)) this.#send(connection, batch);
   }
 }
 
-function batches(messages: readonly Message[]): readonly (readonly Message[])[] {
+function splitIntoBatches(messages: readonly Message[]): readonly (readonly Message[])[] {
   const all: Message[][] = [];
   let size = Infinity;
   for (const one of messages) {
     const last = all.at(-1);
     size += one.body.length;
-    if (last && last.length < longestBatch && size < largestBatch) last.push(one);
+    if (last && last.length < maxBatchMessages && size < maxBatchBytes) last.push(one);
     else {
       all.push([one]);
       size = one.body.length;

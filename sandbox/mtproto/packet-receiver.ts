@@ -3,7 +3,7 @@ import { decryptMessage } from './crypto/message-cipher.ts';
 import type { RsaKey } from './crypto/rsa-key.ts';
 import { KeyExchange } from './key-exchange.ts';
 import { MessageIds } from './message-ids.ts';
-import type { Messages } from './message-receiver.ts';
+import type { MessageReceiver } from './message-receiver.ts';
 import type { Sessions } from './sessions.ts';
 import { Decoder } from './tl/decode.ts';
 import { TlError } from './tl/definition.ts';
@@ -13,17 +13,17 @@ import { TlReader } from './tl/reader.ts';
 import { TlWriter } from './tl/writer.ts';
 
 /** Reads the packets of one connection: plain ones belong to a key exchange, the others to a key. */
-export class Packets {
+export class PacketReceiver {
   readonly #connection: Connection;
   readonly #sessions: Sessions;
-  readonly #messages: Messages;
+  readonly #messages: MessageReceiver;
   readonly #exchange: KeyExchange;
   readonly #ids: MessageIds;
 
   constructor(
     connection: Connection,
     sessions: Sessions,
-    messages: Messages,
+    messages: MessageReceiver,
     rsa: RsaKey,
     now: () => Date,
   ) {
@@ -40,7 +40,7 @@ export class Packets {
     const keyId = reader.long();
     if (keyId === 0n) return this.#plain(reader);
     const key = this.#sessions.key(keyId, this.#connection.dc);
-    if (!key) return this.#connection.refuse(404);
+    if (!key) return this.#connection.sendError(404);
     const msgKey = reader.raw(16);
     // The padded transport may add up to 15 bytes of its own.
     const data = decryptMessage(key.bytes, msgKey, reader.raw(reader.left & ~15));

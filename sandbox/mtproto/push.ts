@@ -11,6 +11,6 @@ export function pushUpdates(sessions: readonly Session[], updates: TlObject): vo
   for (const { key, outbox } of listening) {
     if (key.state.layer === 0) continue;
     const layer = loadLayers().get(key.state.layer);
-    outbox.keep(new Encoder(loadLayers(), layer).object(updates), 'notice');
+    outbox.sendUntilAcknowledged(new Encoder(loadLayers(), layer).object(updates), 'notice');
   }
 }

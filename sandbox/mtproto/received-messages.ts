@@ -1,5 +1,5 @@
 /** What became of a message of the client. */
-export interface Reception {
+export interface ReceivedMessage {
   readonly wantsAck: boolean;
   /** It is a call, being worked on or done. */
   isCall: boolean;
@@ -11,18 +11,18 @@ export interface Reception {
   done: Promise<void>;
 }
 
-const mostRemembered = 4000;
+const maxRemembered = 4000;
 
 /** The messages a session has received, so that nothing is done twice. */
-export class Received {
-  readonly #messages = new Map<bigint, Reception>();
+export class ReceivedMessages {
+  readonly #messages = new Map<bigint, ReceivedMessage>();
   #forgotten = 0n;
 
-  get(id: bigint): Reception | undefined {
+  get(id: bigint): ReceivedMessage | undefined {
     return this.#messages.get(id);
   }
 
-  add(id: bigint, wantsAck: boolean): Reception {
+  add(id: bigint, wantsAck: boolean): ReceivedMessage {
     const reception = {
       wantsAck,
       isCall: false,
@@ -32,7 +32,7 @@ export class Received {
     };
     this.#messages.set(id, reception);
     const [oldest] = this.#messages.keys();
-    if (this.#messages.size > mostRemembered && oldest !== undefined) {
+    if (this.#messages.size > maxRemembered && oldest !== undefined) {
       this.#messages.delete(oldest);
       if (oldest > this.#forgotten) this.#forgotten = oldest;
     }

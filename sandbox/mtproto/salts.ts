@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sha1 } from './crypto/hashes.ts';
 
-const halfLife = 1800;
+const periodSeconds = 1800;
 
 export interface Salt {
   readonly value: bigint;
@@ -17,27 +17,27 @@ export class Salts {
 
   /** `first` is the salt both sides know from the key exchange; `now` is in Unix seconds. */
   constructor(first: bigint, now: number) {
-    this.#first = { value: first, since: now, until: now + 2 * halfLife };
+    this.#first = { value: first, since: now, until: now + 2 * periodSeconds };
   }
 
   current(now: number): bigint {
-    return this.#period(Math.floor(now / halfLife)).value;
+    return this.#period(Math.floor(now / periodSeconds)).value;
   }
 
   accepts(salt: bigint, now: number): boolean {
-    const period = Math.floor(now / halfLife);
+    const period = Math.floor(now / periodSeconds);
     const candidates = [this.#first, this.#period(period), this.#period(period - 1)];
     return candidates.some((one) => one.value === salt && one.since <= now && now < one.until);
   }
 
   /** The salts of the next `count` periods, beginning with this one. */
   future(count: number, now: number): readonly Salt[] {
-    const period = Math.floor(now / halfLife);
+    const period = Math.floor(now / periodSeconds);
     return Array.from({ length: count }, (_, i) => this.#period(period + i));
   }
 
   #period(period: number): Salt {
     const value = sha1(this.#secret, Buffer.from(String(period))).readBigInt64LE(0);
-    return { value, since: period * halfLife, until: (period + 2) * halfLife };
+    return { value, since: period * periodSeconds, until: (period + 2) * periodSeconds };
   }
 }

@@ -20,18 +20,18 @@ type Handler = (incoming: Incoming) => void;
  */
 export const serviceMessages: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['msgs_ack', ({ session, message }) => session.outbox.forget(longsField(message, 'msg_ids'))],
-  ['ping', pong],
+  ['ping', sendPong],
   [
     'ping_delay_disconnect',
     (incoming) => {
       incoming.connection.cutAfter(intField(incoming.message, 'disconnect_delay'));
-      pong(incoming);
+      sendPong(incoming);
     },
   ],
-  ['msgs_state_req', states],
+  ['msgs_state_req', sendStates],
   ['msg_resend_req', resend],
   ['rpc_drop_answer', dropAnswer],
-  ['get_future_salts', futureSalts],
+  ['get_future_salts', sendFutureSalts],
   ['destroy_session', destroySession],
   ['destroy_auth_key', destroyKey],
   // What clients tell of what they have received: nothing is to be done about it.
@@ -40,11 +40,11 @@ export const serviceMessages: ReadonlyMap<string, Handler> = new Map<string, Han
   ['http_wait', () => undefined],
 ]);
 
-function pong({ session, id, message }: Incoming): void {
+function sendPong({ session, id, message }: Incoming): void {
   session.reply({ _: 'pong', msg_id: id, ping_id: longField(message, 'ping_id') });
 }
 
-function states({ session, id, message }: Incoming): void {
+function sendStates({ session, id, message }: Incoming): void {
   const bytes = longsField(message, 'msg_ids').map((one) =>
     session.received.status(one, session.now),
   );
@@ -54,7 +54,7 @@ function states({ session, id, message }: Incoming): void {
 /** Asks either for messages of ours, or, naming its own calls, for their answers. */
 function resend(incoming: Incoming): void {
   const { session, message } = incoming;
-  if (!session.outbox.resend(longsField(message, 'msg_ids'))) states(incoming);
+  if (!session.outbox.resend(longsField(message, 'msg_ids'))) sendStates(incoming);
 }
 
 function dropAnswer({ session, id, message }: Incoming): void {
@@ -72,7 +72,7 @@ function dropAnswer({ session, id, message }: Incoming): void {
   }
 }
 
-function futureSalts({ session, id, message }: Incoming): void {
+function sendFutureSalts({ session, id, message }: Incoming): void {
   const count = Math.min(Math.max(intField(message, 'num'), 1), 64);
   const salts = session.key.salts.future(count, session.seconds);
   session.reply({

@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import { encryptMessage } from './crypto/message-cipher.ts';
 import { MessageIds } from './message-ids.ts';
 import { type Message, Outbox } from './outbox.ts';
-import { Received } from './received-messages.ts';
+import { ReceivedMessages } from './received-messages.ts';
 import type { TlObject } from './tl/value.ts';
 import { Encoder } from './tl/encode.ts';
 import { loadLayers } from './tl/layers.ts';
@@ -18,7 +18,7 @@ export class Session {
   readonly id: bigint;
   readonly key: AuthKey;
   readonly uniqueId: bigint = randomBytes(8).readBigInt64LE();
-  readonly received = new Received();
+  readonly received = new ReceivedMessages();
   readonly outbox: Outbox;
   /** False once the client has said invokeWithoutUpdates. */
   wantsUpdates = true;
@@ -55,7 +55,7 @@ export class Session {
 
   /** Answers a service message, or tells the client what is wrong with one. */
   reply(object: TlObject): void {
-    this.outbox.mention(this.#service.object(object), 'answer');
+    this.outbox.sendOnce(this.#service.object(object), 'answer');
   }
 
   announce(firstMessage: bigint): void {
@@ -66,25 +66,25 @@ export class Session {
       unique_id: this.uniqueId,
       server_salt: this.salt,
     };
-    this.outbox.keep(this.#service.object(created), 'notice');
+    this.outbox.sendUntilAcknowledged(this.#service.object(created), 'notice');
   }
 
   /** As if the call had never come. */
-  unhear(call: bigint): void {
+  forgetCall(call: bigint): void {
     this.received.remove(call);
-    this.outbox.leaveUnacknowledged(call);
+    this.outbox.cancelAcknowledgment(call);
   }
 
   /** The answer to a call, as rpc_result; not sent to a client that has dropped it. */
   answer(call: bigint, body: Buffer): void {
     const reception = this.received.get(call);
-    this.outbox.leaveUnacknowledged(call);
+    this.outbox.cancelAcknowledgment(call);
     if (reception?.isDropped) return;
     const out = new TlWriter(body.length + 12);
     out.int(rpcResultId);
     out.long(call);
     out.raw(body);
-    const id = this.outbox.keep(out.take(), 'answer');
+    const id = this.outbox.sendUntilAcknowledged(out.take(), 'answer');
     if (reception) reception.answer = id;
   }
 
@@ -111,7 +111,7 @@ export class Session {
     out.int(containerId);
     out.int(batch.length);
     for (const one of batch) writeMessage(out, one);
-    return { id: this.#ids.next('answer'), seq: this.outbox.passingSeq, body: out.take() };
+    return { id: this.#ids.next('answer'), seq: this.outbox.serviceSeq, body: out.take() };
   }
 }
 

@@ -2,7 +2,7 @@ import type { AuthKey } from './auth-key.ts';
 import type { KeyState } from './rpc.ts';
 import { Session } from './session.ts';
 
-const mostIdle = 32;
+const maxIdle = 32;
 
 /** Every auth key of all data centres, with its sessions. */
 export class Sessions {
@@ -49,7 +49,7 @@ export class Sessions {
     const known = open.get(id);
     if (known) return known;
     const idle = [...open.values()].filter((one) => !one.outbox.connection);
-    for (const one of idle.slice(0, -mostIdle)) open.delete(one.id);
+    for (const one of idle.slice(0, -maxIdle)) open.delete(one.id);
     const session = new Session(id, key, this.#now);
     open.set(id, session);
     return session;

@@ -1,11 +1,11 @@
 import { Faults } from '../server/faults.ts';
 import { joinTables } from '../server/join-tables.ts';
-import { Calls } from './call-handler.ts';
+import { CallHandler } from './call-handler.ts';
 import { Connection } from './connection.ts';
 import { makeRsaKey } from './crypto/rsa-key.ts';
 import { Listener } from './listener.ts';
-import { Messages } from './message-receiver.ts';
-import { Packets } from './packet-receiver.ts';
+import { MessageReceiver } from './message-receiver.ts';
+import { PacketReceiver } from './packet-receiver.ts';
 import { pushUpdates } from './push.ts';
 import { serverMethods } from './server-methods.ts';
 import { Sessions } from './sessions.ts';
@@ -16,19 +16,19 @@ export async function startWire({ host, dcs, methods, now }: WireOptions): Promi
   const rsa = await makeRsaKey();
   const faults = new Faults<{ readonly code: number; readonly text: string }>();
   const sessions = new Sessions(now);
-  const calls = new Calls(
+  const calls = new CallHandler(
     joinTables({ server: serverMethods(() => addresses(), now), given: methods }),
     faults,
   );
-  const messages = new Messages(sessions, calls);
+  const messages = new MessageReceiver(sessions, calls);
   const listeners = dcs.map((id) => {
     const listener = new Listener(host, (socket) => {
-      const packets: Packets = new Packets(
+      const packets: PacketReceiver = new PacketReceiver(
         new Connection(
           socket,
           id,
           (packet) => packets.receive(packet),
-          (error) => calls.note('', error),
+          (error) => calls.recordError('', error),
         ),
         sessions,
         messages,

@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 import { intField, longField, longsField, objectField, stringField } from './tl/fields.ts';
 
 /** A call with its wrappers off, and what they said. */
-export interface Unwrapped {
+export interface UnwrappedCall {
   readonly request: TlObject;
   readonly takeoutId: bigint | undefined;
   /** Calls that must be done first (invokeAfterMsg). */
@@ -13,7 +13,7 @@ export interface Unwrapped {
 }
 
 /** Takes the wrappers off a call; what they say about the client is remembered with its key. */
-export function unwrap(wrapped: TlObject, session: Session): Unwrapped {
+export function unwrap(wrapped: TlObject, session: Session): UnwrappedCall {
   let request = wrapped;
   let takeoutId: bigint | undefined;
   const after: bigint[] = [];
@@ -24,7 +24,7 @@ export function unwrap(wrapped: TlObject, session: Session): Unwrapped {
         state.layer = intField(request, 'layer');
         break;
       case 'initConnection':
-        remember(session.key, request);
+        rememberDevice(session.key, request);
         break;
       case 'invokeWithoutUpdates':
         session.wantsUpdates = false;
@@ -48,7 +48,7 @@ export function unwrap(wrapped: TlObject, session: Session): Unwrapped {
   }
 }
 
-function remember({ state }: AuthKey, request: TlObject): void {
+function rememberDevice({ state }: AuthKey, request: TlObject): void {
   state.device = {
     model: stringField(request, 'device_model'),
     system: stringField(request, 'system_version'),

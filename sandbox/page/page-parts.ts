@@ -6,15 +6,15 @@ import type { Audience, PrivacyKey } from '../world/privacy-rule.ts';
 import type { PageSandbox } from './page-sandbox.ts';
 
 /** What goes to the browser: ids are strings, dates ISO 8601. */
-type Json<T> = T extends bigint | Date
+type ToJson<T> = T extends bigint | Date
   ? string
   : T extends object
-    ? { readonly [K in keyof T]: Json<T[K]> }
+    ? { readonly [K in keyof T]: ToJson<T[K]> }
     : T;
 
 export type PageMessage = Omit<ShownMessage, 'date' | 'contact'> & {
   readonly date: string;
-  readonly contact?: Json<SharedContact>;
+  readonly contact?: ToJson<SharedContact>;
   /** The file id of its picture, when that is a login code which a phone could scan. */
   readonly qr?: string;
 };
@@ -34,7 +34,7 @@ export interface PagePerson {
 /** What is sent besides the messages (`message:<id>`): each as a whole, when it changed. */
 export interface PageParts {
   readonly title: string;
-  readonly bot: Json<PageSandbox['bot']>;
+  readonly bot: ToJson<PageSandbox['bot']>;
   readonly me: PagePerson & {
     /** A password is asked for when somebody signs in. */
     readonly password: boolean;
@@ -43,10 +43,10 @@ export interface PageParts {
   readonly commands: readonly BotCommand[];
   readonly keyboard: ReplyKeyboardMarkup | null;
   readonly action: string | null;
-  readonly service: Json<ReturnType<OfficialApp['serviceChat']>>;
-  readonly sms: Json<ReturnType<OfficialApp['sms']>>;
-  readonly book: Json<ServerBook>;
-  readonly devices: Json<readonly Authorization[]>;
+  readonly service: ToJson<ReturnType<OfficialApp['serviceChat']>>;
+  readonly sms: ToJson<ReturnType<OfficialApp['sms']>>;
+  readonly book: ToJson<ServerBook>;
+  readonly devices: ToJson<readonly Authorization[]>;
   /** Everybody else with an account. */
   readonly people: readonly PagePerson[];
 }

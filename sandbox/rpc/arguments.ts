@@ -7,22 +7,22 @@ import type { TlObject, TlValue } from '../mtproto/tl/value.ts';
 
 export function text(args: TlObject, name: string): string {
   const value = args[name];
-  return typeof value === 'string' ? value : mistaken(args, name);
+  return typeof value === 'string' ? value : throwWrongType(args, name);
 }
 
 export function long(args: TlObject, name: string): bigint {
   const value = args[name];
-  return typeof value === 'bigint' ? value : mistaken(args, name);
+  return typeof value === 'bigint' ? value : throwWrongType(args, name);
 }
 
 export function int(args: TlObject, name: string): number {
   const value = args[name];
-  return typeof value === 'number' ? value : mistaken(args, name);
+  return typeof value === 'number' ? value : throwWrongType(args, name);
 }
 
 export function bytes(args: TlObject, name: string): Buffer {
   const value = args[name];
-  return Buffer.isBuffer(value) ? value : mistaken(args, name);
+  return Buffer.isBuffer(value) ? value : throwWrongType(args, name);
 }
 
 /** Bool and `flags.N?true` alike. */
@@ -32,22 +32,22 @@ export function flag(args: TlObject, name: string): boolean {
 
 export function object(args: TlObject, name: string): TlObject {
   const value = args[name];
-  return isObject(value) ? value : mistaken(args, name);
+  return isObject(value) ? value : throwWrongType(args, name);
 }
 
 export function objects(args: TlObject, name: string): readonly TlObject[] {
-  return list(args, name).map((value) => (isObject(value) ? value : mistaken(args, name)));
+  return list(args, name).map((value) => (isObject(value) ? value : throwWrongType(args, name)));
 }
 
 export function longs(args: TlObject, name: string): readonly bigint[] {
   return list(args, name).map((value) =>
-    typeof value === 'bigint' ? value : mistaken(args, name),
+    typeof value === 'bigint' ? value : throwWrongType(args, name),
   );
 }
 
 export function texts(args: TlObject, name: string): readonly string[] {
   return list(args, name).map((value) =>
-    typeof value === 'string' ? value : mistaken(args, name),
+    typeof value === 'string' ? value : throwWrongType(args, name),
   );
 }
 
@@ -58,13 +58,13 @@ export function noteText(args: TlObject): string | undefined {
 
 function list(args: TlObject, name: string): readonly TlValue[] {
   const value = args[name];
-  return Array.isArray(value) ? (value as readonly TlValue[]) : mistaken(args, name);
+  return Array.isArray(value) ? (value as readonly TlValue[]) : throwWrongType(args, name);
 }
 
 function isObject(value: TlValue | undefined): value is TlObject {
   return typeof value === 'object' && !Array.isArray(value) && !Buffer.isBuffer(value);
 }
 
-function mistaken(args: TlObject, name: string): never {
+function throwWrongType(args: TlObject, name: string): never {
   throw new Error(`${args._} has no such ${name}.`);
 }

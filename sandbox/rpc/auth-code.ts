@@ -10,7 +10,7 @@ import { signedInMethods } from './signed-in-methods.ts';
 import { finishSignIn } from './finish-sign-in.ts';
 
 const codeLength = 5;
-const smsAfter = 120;
+const smsAfterSeconds = 120;
 
 /** Signing in with a code. */
 export function authCodeMethods(world: World) {
@@ -23,12 +23,12 @@ export function authCodeMethods(world: World) {
       if (person && person.homeDc !== key.dc) {
         throw new RpcError(303, `PHONE_MIGRATE_${person.homeDc}`);
       }
-      return send(world, phone, key.keyId, person ? 'app' : 'sms');
+      return sendCode(world, phone, key.keyId, person ? 'app' : 'sms');
     },
     'auth.resendCode': (call) => {
       const code = codeOf(world, call);
       if (code.via === 'sms') throw new RpcError(406, 'SEND_CODE_UNAVAILABLE');
-      return send(world, code.phone, call.key.keyId, 'sms');
+      return sendCode(world, code.phone, call.key.keyId, 'sms');
     },
     'auth.cancelCode': (call) => {
       world.codes.delete(codeOf(world, call));
@@ -47,7 +47,8 @@ export function authCodeMethods(world: World) {
     },
     ...signedInMethods(world, {
       'account.invalidateSignInCodes': ({ me }, { args }) => {
-        for (const code of texts(args, 'codes')) world.codes.killWritten(me.phone ?? '', code);
+        for (const code of texts(args, 'codes'))
+          world.codes.invalidateWritten(me.phone ?? '', code);
         return true;
       },
     }),
@@ -61,7 +62,7 @@ export function checkApp(args: TlObject): void {
 }
 
 /** A number without an account gets its code too: only signIn tells that there is none. */
-function send(world: World, phone: string, keyId: bigint, via: LoginCode['via']): TlObject {
+function sendCode(world: World, phone: string, keyId: bigint, via: LoginCode['via']): TlObject {
   const { code, hash } = world.codes.create(phone, keyId, via, world.now());
   const person = world.findByPhone(phone);
   if (via === 'app' && person) {
@@ -71,7 +72,7 @@ function send(world: World, phone: string, keyId: bigint, via: LoginCode['via'])
       type: { _: 'auth.sentCodeTypeApp', length: codeLength },
       phone_code_hash: hash,
       next_type: { _: 'auth.codeTypeSms' },
-      timeout: smsAfter,
+      timeout: smsAfterSeconds,
     };
   }
   world.sms.receive(phone, codeSmsText(code), world.now());

@@ -16,7 +16,7 @@ const secureRandomLength = 256;
 export function authPasswordMethods(world: World) {
   return {
     'account.getPassword': (call) => {
-      const { password } = whose(world, call);
+      const { password } = findOwner(world, call);
       const current = password && {
         started: world.passwordChecks.start(call.key.keyId, password),
         algo: kdfAlgo(password.salt1, password.salt2),
@@ -37,7 +37,7 @@ export function authPasswordMethods(world: World) {
       };
     },
     'auth.checkPassword': (call) => {
-      const person = whose(world, call);
+      const person = findOwner(world, call);
       const answer = object(call.args, 'password');
       if (!person.password || answer._ !== 'inputCheckPasswordSRP') {
         throw new RpcError(400, 'PASSWORD_HASH_INVALID');
@@ -57,7 +57,7 @@ export function authPasswordMethods(world: World) {
 }
 
 /** Who is signing in on this key, or already has. */
-function whose(world: World, call: Call): Person {
+function findOwner(world: World, call: Call): Person {
   const { passwordPending } = call.key;
   return passwordPending === undefined ? callerOf(world, call).me : world.person(passwordPending);
 }

@@ -24,17 +24,17 @@ export function authQrMethods(world: World) {
     'auth.exportLoginToken': ({ args, key }) => {
       checkApp(args);
       const session = world.sessions.ofKey(key.keyId);
-      if (session) return success(authorizationOf(world, session.person));
+      if (session) return successObject(authorizationOf(world, session.person));
       const accepted = world.loginTokens.acceptedFor(key.keyId, world.now());
-      if (accepted?.acceptedBy) return arrive(world, accepted, accepted.acceptedBy, key);
-      return shown(world.loginTokens.create(key, longs(args, 'except_ids'), world.now()));
+      if (accepted?.acceptedBy) return completeLogin(world, accepted, accepted.acceptedBy, key);
+      return tokenObject(world.loginTokens.create(key, longs(args, 'except_ids'), world.now()));
     },
     'auth.importLoginToken': ({ args, key }) => {
       const token = world.loginTokens.find(bytes(args, 'token'));
       if (!token) throw new RpcError(400, 'AUTH_TOKEN_INVALID');
-      if (token.acceptedBy) return arrive(world, token, token.acceptedBy, key);
+      if (token.acceptedBy) return completeLogin(world, token, token.acceptedBy, key);
       if (token.expires <= world.now()) throw new RpcError(400, 'AUTH_TOKEN_EXPIRED');
-      return shown(token);
+      return tokenObject(token);
     },
     ...signedInMethods(world, {
       'auth.acceptLoginToken': ({ me }, { args }) => {
@@ -49,19 +49,19 @@ export function authQrMethods(world: World) {
 }
 
 /** The client comes back for what its token became. */
-function arrive(world: World, token: LoginToken, person: Person, key: KeyState): TlObject {
+function completeLogin(world: World, token: LoginToken, person: Person, key: KeyState): TlObject {
   if (person.homeDc !== key.dc) {
     return { _: 'auth.loginTokenMigrateTo', dc_id: person.homeDc, token: token.bytes };
   }
   const authorization = finishSignIn(world, person, key);
   world.loginTokens.use(token);
-  return success(authorization);
+  return successObject(authorization);
 }
 
-function success(authorization: TlObject): TlObject {
+function successObject(authorization: TlObject): TlObject {
   return { _: 'auth.loginTokenSuccess', authorization };
 }
 
-function shown(token: LoginToken): TlObject {
+function tokenObject(token: LoginToken): TlObject {
   return { _: 'auth.loginToken', expires: unixTime(token.expires), token: token.bytes };
 }

@@ -7,7 +7,7 @@ import { signedInMethods } from './signed-in-methods.ts';
 import { deviceObject, officialDeviceObject } from './device-object.ts';
 import { authorizationOf } from './finish-sign-in.ts';
 
-const freshFor = 24 * 3600 * 1000;
+const freshMs = 24 * 3600 * 1000;
 
 /** The devices of an account: moving one between data centres, listing, ending. */
 export function authSessionMethods(world: World) {
@@ -45,12 +45,12 @@ export function authSessionMethods(world: World) {
         const hash = long(args, 'hash');
         const session = world.sessions.of(me).find((one) => one.hash === hash);
         if (!session || session === mine) throw new RpcError(400, 'HASH_INVALID');
-        refuseFresh(world, mine.since);
+        requireOldSession(world, mine.since);
         signOut(world, session, 'SESSION_REVOKED');
         return true;
       },
       'auth.resetAuthorizations': ({ me, session: mine }) => {
-        refuseFresh(world, mine.since);
+        requireOldSession(world, mine.since);
         for (const session of world.sessions.of(me).filter((one) => one !== mine)) {
           signOut(world, session, 'SESSION_REVOKED');
         }
@@ -70,8 +70,8 @@ export function authSessionMethods(world: World) {
 }
 
 /** A device may not end others during its first day (406 FRESH_RESET_AUTHORISATION_FORBIDDEN). */
-function refuseFresh(world: World, since: Date): void {
-  if (world.now().getTime() - since.getTime() < freshFor) {
+function requireOldSession(world: World, since: Date): void {
+  if (world.now().getTime() - since.getTime() < freshMs) {
     throw new RpcError(406, 'FRESH_RESET_AUTHORISATION_FORBIDDEN');
   }
 }

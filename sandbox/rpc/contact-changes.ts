@@ -15,7 +15,7 @@ import type { Person } from '../world/person.ts';
 import { readPhone } from '../world/phone-number.ts';
 import { peerOf, updatesFor } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
-import { mustAddress } from './find-addressed.ts';
+import { requireAddressed } from './find-addressed.ts';
 import { flag, long, longs, noteText, object, objects, text, texts } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
@@ -49,7 +49,7 @@ export function contactChangeMethods(world: World) {
       };
     },
     'contacts.addContact': ({ me, keyId }, { args }) => {
-      const other = contactable(world, me, object(args, 'id'));
+      const other = requireContactable(world, me, object(args, 'id'));
       const firstName = text(args, 'first_name').trim();
       if (!firstName) throw new RpcError(400, 'CONTACT_NAME_EMPTY');
       addContact(world, { me, keyId }, other, {
@@ -59,28 +59,28 @@ export function contactChangeMethods(world: World) {
         note: noteText(args),
         sharePhone: flag(args, 'add_phone_privacy_exception'),
       });
-      return changed(world, me, [other]);
+      return changeUpdates(world, me, [other]);
     },
     'contacts.acceptContact': ({ me, keyId }, { args }) => {
-      const other = contactable(world, me, object(args, 'id'));
+      const other = requireContactable(world, me, object(args, 'id'));
       if (!asksForPhone(other, me)) throw new RpcError(400, 'CONTACT_REQ_MISSING');
       if (!me.contacts.has(other.id)) throw new RpcError(400, 'CONTACT_ADD_MISSING');
       sharePhone(world, { me, keyId }, other);
-      return changed(world, me, [other]);
+      return changeUpdates(world, me, [other]);
     },
     'contacts.deleteContacts': ({ me, keyId }, { args }) => {
       const others = objects(args, 'id').map((id) =>
-        mustAddress(world, me, id, 'CONTACT_ID_INVALID'),
+        requireAddressed(world, me, id, 'CONTACT_ID_INVALID'),
       );
       removeContacts(world, { me, keyId }, others);
-      return changed(world, me, others);
+      return changeUpdates(world, me, others);
     },
     'contacts.deleteByPhones': ({ me, keyId }, { args }) => {
       const phones = texts(args, 'phones').map((phone) => readPhone(phone) ?? phone);
       return removePhones(world, { me, keyId }, phones);
     },
     'contacts.updateContactNote': ({ me }, { args }) => {
-      const other = contactable(world, me, object(args, 'id'));
+      const other = requireContactable(world, me, object(args, 'id'));
       if (!setNote(world, me, other, noteText(args) ?? '')) {
         throw new RpcError(400, 'CONTACT_ID_INVALID');
       }
@@ -93,14 +93,14 @@ export function contactChangeMethods(world: World) {
   });
 }
 
-function contactable(world: World, me: Person, input: TlObject): Person {
-  const other = mustAddress(world, me, input, 'CONTACT_ID_INVALID');
+function requireContactable(world: World, me: Person, input: TlObject): Person {
+  const other = requireAddressed(world, me, input, 'CONTACT_ID_INVALID');
   if (other === me || other.deleted) throw new RpcError(400, 'CONTACT_ID_INVALID');
   return other;
 }
 
 /** The `Updates` that a change of contacts answers with. */
-function changed(world: World, me: Person, others: readonly Person[]): TlObject {
+function changeUpdates(world: World, me: Person, others: readonly Person[]): TlObject {
   const updates = others.map((other) => ({
     _: 'updatePeerSettings',
     peer: peerOf(other.id),

@@ -19,9 +19,12 @@ export function contactSearchMethods(world: World) {
       if (query.length < (query.startsWith('@') ? 5 : 4))
         throw new RpcError(400, 'QUERY_TOO_SHORT');
       const alive = [...world.people.values()].filter((person) => !person.deleted);
-      const mine = alive.filter((person) => isMine(me, person) && matches(me, person, query));
+      const mine = alive.filter(
+        (person) => isOwnResult(me, person) && matchesQuery(me, person, query),
+      );
       const others = alive.filter(
-        (person) => !isMine(me, person) && namesOf(person).some((name) => begins(name, query)),
+        (person) =>
+          !isOwnResult(me, person) && namesOf(person).some((name) => startsWithQuery(name, query)),
       );
       const results = others.slice(0, int(args, 'limit'));
       return {
@@ -36,14 +39,14 @@ export function contactSearchMethods(world: World) {
       const phone = readPhone(text(args, 'phone'));
       const person = phone && world.index.foundByPhone(me, phone);
       if (!person) throw new RpcError(400, 'PHONE_NOT_OCCUPIED');
-      return resolved(world, me, person);
+      return resolvedPeer(world, me, person);
     },
     'contacts.resolveUsername': ({ me }, { args }) => {
       const username = text(args, 'username').replace(/^@/, '');
       if (!/^[a-z]\w{2,31}$/i.test(username)) throw new RpcError(400, 'USERNAME_INVALID');
       const person = world.findByUsername(username);
       if (!person || person.deleted) throw new RpcError(400, 'USERNAME_NOT_OCCUPIED');
-      return resolved(world, me, person);
+      return resolvedPeer(world, me, person);
     },
     'contacts.exportContactToken': ({ me }) => {
       const { url, expires } = world.contactTokens.create(me, world.now());
@@ -57,7 +60,7 @@ export function contactSearchMethods(world: World) {
   });
 }
 
-function resolved(world: World, me: Person, person: Person): TlObject {
+function resolvedPeer(world: World, me: Person, person: Person): TlObject {
   return {
     _: 'contacts.resolvedPeer',
     peer: peerOf(person.id),
@@ -66,18 +69,18 @@ function resolved(world: World, me: Person, person: Person): TlObject {
   };
 }
 
-function isMine(me: Person, person: Person): boolean {
+function isOwnResult(me: Person, person: Person): boolean {
   return person === me || me.contacts.has(person.id) || me.mailbox.has(person.id);
 }
 
 /** Own results match by username and by every word of the name they have here. */
-function matches(me: Person, person: Person, query: string): boolean {
+function matchesQuery(me: Person, person: Person, query: string): boolean {
   const { firstName, lastName } = me.contacts.get(person.id) ?? person;
   const words = `${firstName} ${lastName}`.split(/\s+/);
   const name = words.map((_, at) => words.slice(at).join(' '));
-  return [...namesOf(person), ...name].some((one) => begins(one, query));
+  return [...namesOf(person), ...name].some((one) => startsWithQuery(one, query));
 }
 
-function begins(name: string, query: string): boolean {
+function startsWithQuery(name: string, query: string): boolean {
   return name.toLowerCase().startsWith(query.replace(/^@/, ''));
 }

@@ -5,17 +5,17 @@ import { messageAsTl } from '../world/message-as-tl.ts';
 import type { Person } from '../world/person.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
-import { mustAddress } from './find-addressed.ts';
+import { requireAddressed } from './find-addressed.ts';
 import { flag, int, object } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
-const largestPage = 100;
+const maxPageSize = 100;
 
 /** Private chats, newest first, but for the pinned ones. Groups and channels are not simulated. */
 export function dialogMethods(world: World) {
   return signedInMethods(world, {
     'messages.getDialogs': ({ me }, { args }) => {
-      const tops = me.mailbox.tops();
+      const tops = me.mailbox.latestPerChat();
       const isPinned = (message: Message): boolean => me.pinned.has(message.peer);
       const isFirst = int(args, 'offset_id') === 0 && !flag(args, 'exclude_pinned');
       const rest = pageOf(
@@ -37,8 +37,8 @@ export function dialogMethods(world: World) {
         : { _: 'messages.dialogsSlice', count: tops.length, ...answer };
     },
     'messages.getHistory': ({ me }, { args }) => {
-      const person = mustAddress(world, me, object(args, 'peer'), 'PEER_ID_INVALID');
-      const chat = me.mailbox.with(person.id).toReversed();
+      const person = requireAddressed(world, me, object(args, 'peer'), 'PEER_ID_INVALID');
+      const chat = me.mailbox.messagesWith(person.id).toReversed();
       const page = pageOf(chat, args);
       const answer = {
         messages: page.map(messageAsTl),
@@ -57,7 +57,7 @@ export function dialogMethods(world: World) {
 function pageOf(newestFirst: readonly Message[], args: TlObject): readonly Message[] {
   const offset = int(args, 'offset_id');
   const older = newestFirst.filter((message) => offset === 0 || message.id < offset);
-  return older.slice(0, Math.min(int(args, 'limit'), largestPage));
+  return older.slice(0, Math.min(int(args, 'limit'), maxPageSize));
 }
 
 function dialogObject(top: Message, pinned: boolean): TlObject {

@@ -9,7 +9,7 @@ import { long } from './arguments.ts';
  * Who an `InputUser` or `InputPeer` means to `me`. Undefined without the access hash that was made
  * for `me`: an id alone addresses nobody.
  */
-export function addressed(world: World, me: Person, input: TlObject): Person | undefined {
+export function findAddressed(world: World, me: Person, input: TlObject): Person | undefined {
   if (input._ === 'inputUserSelf' || input._ === 'inputPeerSelf') return me;
   if (input._ !== 'inputUser' && input._ !== 'inputPeerUser') return undefined;
   const person = world.people.get(long(input, 'user_id'));
@@ -17,8 +17,8 @@ export function addressed(world: World, me: Person, input: TlObject): Person | u
 }
 
 /** The same, where Telegram refuses with `error` (400). */
-export function mustAddress(world: World, me: Person, input: TlObject, error: string): Person {
-  const person = addressed(world, me, input);
+export function requireAddressed(world: World, me: Person, input: TlObject, error: string): Person {
+  const person = findAddressed(world, me, input);
   if (!person) throw new RpcError(400, error);
   return person;
 }

@@ -6,12 +6,12 @@ import type { Person } from '../world/person.ts';
 import type { PrivacyKey, PrivacyRule } from '../world/privacy-rule.ts';
 import { privacyRuleObjects, readAudience, readPrivacyKey } from '../world/privacy-as-tl.ts';
 import type { World } from '../world/world.ts';
-import { addressed } from './find-addressed.ts';
+import { findAddressed } from './find-addressed.ts';
 import { flag, longs, object, objects } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
 /** In all exceptions of one rule together. */
-const mostUsers = 1000;
+const maxUsers = 1000;
 
 /** Who may see the number and the last-seen time, and who may find somebody by their number. */
 export function privacyMethods(world: World) {
@@ -20,7 +20,7 @@ export function privacyMethods(world: World) {
     'account.setPrivacy': ({ me, keyId }, { args }) => {
       const key = keyOf(args);
       const rules = objects(args, 'rules');
-      if (rules.flatMap(usersOf).length > mostUsers) throw new RpcError(400, 'PRIVACY_TOO_LONG');
+      if (rules.flatMap(usersOf).length > maxUsers) throw new RpcError(400, 'PRIVACY_TOO_LONG');
       const rule = readRule(world, me, rules);
       if (key === 'added_by_phone' && rule.audience === 'nobody') {
         throw new RpcError(400, 'PRIVACY_VALUE_INVALID');
@@ -51,7 +51,7 @@ function readRule(world: World, me: Person, rules: readonly TlObject[]): Privacy
     new Set(
       named(name)
         .flatMap(usersOf)
-        .flatMap((user) => addressed(world, me, user)?.id ?? []),
+        .flatMap((user) => findAddressed(world, me, user)?.id ?? []),
     );
   const chats = (name: string): Set<bigint> =>
     new Set(named(name).flatMap((rule) => longs(rule, 'chats')));

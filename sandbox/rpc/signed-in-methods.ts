@@ -29,7 +29,7 @@ export function signedInMethods<Name extends string>(
 export function callerOf(world: World, call: Call): Caller {
   const { keyId } = call.key;
   const session = world.sessions.ofKey(keyId);
-  if (!session) throw new RpcError(401, world.sessions.whyNot(keyId));
+  if (!session) throw new RpcError(401, world.sessions.endReason(keyId));
   if (call.takeoutId !== undefined && !world.takeouts.find(session, call.takeoutId)) {
     throw new RpcError(400, 'TAKEOUT_INVALID');
   }

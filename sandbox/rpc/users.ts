@@ -2,9 +2,9 @@ import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { peerSettings } from '../world/peer-settings.ts';
 import type { Birthday, Person } from '../world/person.ts';
-import { tellChanges } from '../world/push-changes.ts';
+import { pushChanges } from '../world/push-changes.ts';
 import type { World } from '../world/world.ts';
-import { addressed, mustAddress } from './find-addressed.ts';
+import { findAddressed, requireAddressed } from './find-addressed.ts';
 import { object, objects } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
@@ -17,12 +17,12 @@ export function userMethods(world: World) {
      */
     'users.getUsers': ({ me }, { args }) =>
       objects(args, 'id').map((id): TlObject => {
-        const person = addressed(world, me, id) ?? contactById(world, me, id);
+        const person = findAddressed(world, me, id) ?? contactById(world, me, id);
         if (person) return userAsSeenBy(me, person, world.now());
         return { _: 'userEmpty', id: typeof id.user_id === 'bigint' ? id.user_id : 0n };
       }),
     'users.getFullUser': ({ me }, { args }) => {
-      const person = mustAddress(world, me, object(args, 'id'), 'USER_ID_INVALID');
+      const person = requireAddressed(world, me, object(args, 'id'), 'USER_ID_INVALID');
       return {
         _: 'users.userFull',
         full_user: fullUser(me, person),
@@ -31,7 +31,7 @@ export function userMethods(world: World) {
       };
     },
     'messages.getPeerSettings': ({ me }, { args }) => {
-      const person = mustAddress(world, me, object(args, 'peer'), 'PEER_ID_INVALID');
+      const person = requireAddressed(world, me, object(args, 'peer'), 'PEER_ID_INVALID');
       return {
         _: 'messages.peerSettings',
         settings: peerSettings(me, person),
@@ -40,8 +40,8 @@ export function userMethods(world: World) {
       };
     },
     'messages.hidePeerSettingsBar': ({ me, keyId }, { args }) => {
-      const person = mustAddress(world, me, object(args, 'peer'), 'PEER_ID_INVALID');
-      tellChanges(world, [[me, person]], () => me.hiddenBars.add(person.id), { me, keyId });
+      const person = requireAddressed(world, me, object(args, 'peer'), 'PEER_ID_INVALID');
+      pushChanges(world, [[me, person]], () => me.hiddenBars.add(person.id), { me, keyId });
       return true;
     },
     'contacts.getBirthdays': ({ me }) => {

@@ -3,31 +3,31 @@ import type { Birthday, Person, Presence } from './person.ts';
 import type { PrivacyKey, PrivacyRule } from './privacy-rule.ts';
 import type { Actor } from './push-changes.ts';
 import { privacyRuleObjects } from './privacy-as-tl.ts';
-import { joinSavers } from './sign-up.ts';
-import { tellChanges, viewsBy, viewsOf } from './push-changes.ts';
+import { addToSavers } from './sign-up.ts';
+import { pushChanges, viewsBy, viewsOf } from './push-changes.ts';
 import { updatesFor } from './updates.ts';
 import type { WorldState } from './world-state.ts';
 
 /** What somebody does to their own account; whoever knows them sees it. */
 export function rename(world: WorldState, me: Person, firstName: string, lastName: string): void {
-  tellChanges(world, viewsOf(world, me), () => {
+  pushChanges(world, viewsOf(world, me), () => {
     me.firstName = firstName;
     me.lastName = lastName;
   });
 }
 
 export function setUsername(world: WorldState, me: Person, username: string | undefined): void {
-  tellChanges(world, viewsOf(world, me), () => world.index.setUsername(me, username));
+  pushChanges(world, viewsOf(world, me), () => world.index.setUsername(me, username));
 }
 
 /** Moves the account to another number. Who has the new one saved gets them as a contact. */
 export function changePhone(world: WorldState, me: Person, phone: string): void {
-  tellChanges(world, viewsOf(world, me), () => world.index.setPhone(me, phone));
-  joinSavers(world, me);
+  pushChanges(world, viewsOf(world, me), () => world.index.setPhone(me, phone));
+  addToSavers(world, me);
 }
 
 export function setPresence(world: WorldState, me: Person, presence: Presence): void {
-  tellChanges(world, viewsOf(world, me), () => {
+  pushChanges(world, viewsOf(world, me), () => {
     me.presence = presence;
   });
 }
@@ -62,7 +62,7 @@ export function setPrivacy(
 ): void {
   const { me } = actor;
   const barsOfMine = key === 'phone_number' ? viewsBy(world, me) : [];
-  tellChanges(
+  pushChanges(
     world,
     [...viewsOf(world, me), ...barsOfMine],
     () => {
@@ -83,7 +83,7 @@ export function setPrivacy(
 export function deleteAccount(world: WorldState, me: Person): void {
   const sessions = world.sessions.of(me);
   for (const session of sessions) world.sessions.close(session, 'USER_DEACTIVATED');
-  tellChanges(world, viewsOf(world, me), () => {
+  pushChanges(world, viewsOf(world, me), () => {
     world.index.setPhone(me, undefined);
     world.index.setUsername(me, undefined);
     me.deleted = true;

@@ -1,13 +1,13 @@
 import type { Actor } from './push-changes.ts';
 import type { Person } from './person.ts';
-import { tellChanges, viewsBetween } from './push-changes.ts';
+import { pushChanges, viewsBetween } from './push-changes.ts';
 import { peerOf, updatesFor } from './updates.ts';
 import type { WorldState } from './world-state.ts';
 
 export function setBlocked(world: WorldState, actor: Actor, other: Person, blocked: boolean): void {
   const { me } = actor;
   if (me.blocked.has(other.id) === blocked) return;
-  tellChanges(
+  pushChanges(
     world,
     viewsBetween(me, [other]),
     () => {

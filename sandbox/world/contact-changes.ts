@@ -2,7 +2,7 @@ import type { Actor } from './push-changes.ts';
 import type { Person } from './person.ts';
 import { allows } from './privacy.ts';
 import { withException } from './privacy-rule.ts';
-import { tellChanges, viewsBetween } from './push-changes.ts';
+import { pushChanges, viewsBetween } from './push-changes.ts';
 import { updatesFor } from './updates.ts';
 import type { WorldState } from './world-state.ts';
 
@@ -25,7 +25,7 @@ export function addContact(
 ): void {
   const { me } = actor;
   const known = me.contacts.get(other.id);
-  tellChanges(
+  pushChanges(
     world,
     viewsBetween(me, [other]),
     () => {
@@ -55,7 +55,7 @@ export function setNote(world: WorldState, me: Person, other: Person, note: stri
 export function removeContacts(world: WorldState, actor: Actor, others: readonly Person[]): void {
   const { me } = actor;
   const removed = others.filter((other) => me.contacts.has(other.id));
-  tellChanges(
+  pushChanges(
     world,
     viewsBetween(me, removed),
     () => {
@@ -104,7 +104,7 @@ export function resetSaved(world: WorldState, actor: Actor): void {
 /** Lets a contact who asks for it see my number. */
 export function sharePhone(world: WorldState, actor: Actor, other: Person): void {
   const { me } = actor;
-  tellChanges(world, viewsBetween(me, [other]), () => showPhoneTo(me, other), actor);
+  pushChanges(world, viewsBetween(me, [other]), () => showPhoneTo(me, other), actor);
 }
 
 export function setCloseFriends(world: WorldState, actor: Actor, ids: readonly bigint[]): void {
@@ -112,7 +112,7 @@ export function setCloseFriends(world: WorldState, actor: Actor, ids: readonly b
   const friends = new Set(ids.filter((id) => me.contacts.has(id)));
   const touched = [...friends.symmetricDifference(me.closeFriends)];
   // Both ways: privacy rules may let close friends see more.
-  tellChanges(
+  pushChanges(
     world,
     viewsBetween(
       me,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Person } from './person.ts';
 import { addSeconds } from './unix-time.ts';
 
-const livesForSeconds = 600;
+const lifetimeSeconds = 600;
 
 /** Links by which people can be added without their number; each is good for a while, for anybody. */
 export class ContactTokens {
@@ -10,7 +10,7 @@ export class ContactTokens {
 
   create(person: Person, now: Date): { readonly url: string; readonly expires: Date } {
     const token = randomBytes(16).toString('base64url');
-    const expires = addSeconds(now, livesForSeconds);
+    const expires = addSeconds(now, lifetimeSeconds);
     this.#byToken.set(token, { person, expires });
     return { url: `https://t.me/contact/${token}`, expires };
   }

@@ -1,7 +1,7 @@
 import type { Actor } from './push-changes.ts';
 import type { Person } from './person.ts';
 import { readPhone } from './phone-number.ts';
-import { tellChanges, viewsBetween } from './push-changes.ts';
+import { pushChanges, viewsBetween } from './push-changes.ts';
 import type { WorldState } from './world-state.ts';
 
 /** One record of an import; `clientId` is how the client finds it in the answer. */
@@ -32,14 +32,14 @@ export function importContacts(
 ): ImportOutcome {
   const { me } = actor;
   const putOff = world.imports.next();
-  const entries = given.flatMap((entry) => acceptable(entry) ?? []);
+  const entries = given.flatMap((entry) => normalizeEntry(entry) ?? []);
   const lookedUp = entries.map((entry) => ({
     ...entry,
     putOff: putOff(entry.phone),
     person: putOff(entry.phone) ? undefined : world.index.foundByPhone(me, entry.phone),
   }));
   const people = [...new Set(lookedUp.flatMap((entry) => entry.person ?? []))];
-  tellChanges(
+  pushChanges(
     world,
     viewsBetween(me, people),
     () => {
@@ -63,7 +63,7 @@ export function importContacts(
   };
 }
 
-function acceptable(entry: ImportEntry): ImportEntry | undefined {
+function normalizeEntry(entry: ImportEntry): ImportEntry | undefined {
   const phone = readPhone(entry.phone);
   const firstName = entry.firstName.trim().slice(0, nameLength);
   const lastName = entry.lastName.trim().slice(0, nameLength);

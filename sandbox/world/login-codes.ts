@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { addSeconds } from './unix-time.ts';
 
-const livesFor = 600;
+const lifetimeSeconds = 600;
 
 /** One auth.sendCode: a code for a number, asked for on a key. */
 export interface LoginCode {
@@ -28,7 +28,7 @@ export class LoginCodes {
       hash: randomBytes(9).toString('hex'),
       code: String(randomInt(10_000, 100_000)),
       via,
-      expires: addSeconds(now, livesFor),
+      expires: addSeconds(now, lifetimeSeconds),
     };
     this.#live.set(code.hash, code);
     return code;
@@ -48,7 +48,7 @@ export class LoginCodes {
    * Telegram kills a code that its owner writes in any chat. A run of 5-7 digits counts, dashes in
    * between too (TDLib misc.cpp, for account.invalidateSignInCodes). Returns whether one was killed.
    */
-  killWritten(phone: string, text: string): boolean {
+  invalidateWritten(phone: string, text: string): boolean {
     const runs = (text.match(/\d(?:-*\d){4,6}/g) ?? []).map((run) => run.replaceAll('-', ''));
     const killed = [...this.#live.values()].filter(
       (code) => code.phone === phone && runs.includes(code.code),

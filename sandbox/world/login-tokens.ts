@@ -3,9 +3,9 @@ import type { KeyState } from '../mtproto/rpc.ts';
 import type { Person } from './person.ts';
 import { addSeconds } from './unix-time.ts';
 
-const livesFor = 30;
+const lifetimeSeconds = 30;
 /** How long an accepted token waits for its client to come back, for a password too. */
-const waitsFor = 300;
+const acceptedLifetimeSeconds = 300;
 
 /** What a login QR code carries: the wish of one key to be signed in. */
 export interface LoginToken {
@@ -27,7 +27,7 @@ export class LoginTokens {
 
   create(key: KeyState, exceptIds: readonly bigint[], now: Date): LoginToken {
     const bytes = randomBytes(32);
-    const expires = addSeconds(now, livesFor);
+    const expires = addSeconds(now, lifetimeSeconds);
     const token: LoginToken = { bytes, key, expires, exceptIds, acceptedBy: undefined };
     this.#tokens.set(bytes.toString('hex'), token);
     return token;
@@ -41,7 +41,7 @@ export class LoginTokens {
   acceptedFor(keyId: bigint, now: Date): LoginToken | undefined {
     return [...this.#tokens.values()].find(
       ({ key, acceptedBy, expires }) =>
-        key.keyId === keyId && acceptedBy && addSeconds(expires, waitsFor) > now,
+        key.keyId === keyId && acceptedBy && addSeconds(expires, acceptedLifetimeSeconds) > now,
     );
   }
 

@@ -38,7 +38,7 @@ export class Mailbox {
     return edited;
   }
 
-  with(peer: bigint): Message[] {
+  messagesWith(peer: bigint): Message[] {
     return this.#messages.filter((message) => message.peer === peer);
   }
 
@@ -55,7 +55,7 @@ export class Mailbox {
   }
 
   /** The last message of each chat, newest first. */
-  tops(): Message[] {
+  latestPerChat(): Message[] {
     return [...new Map(this.#messages.map((message) => [message.peer, message])).values()].sort(
       (a, b) => b.id - a.id,
     );
@@ -67,7 +67,7 @@ export class Mailbox {
 
   /** They wrote first, and nobody answered yet. */
   isApproachedBy(peer: bigint): boolean {
-    const chat = this.with(peer).filter((message) => !message.signUp);
+    const chat = this.messagesWith(peer).filter((message) => !message.signUp);
     return chat.length > 0 && chat.every((message) => message.from === peer);
   }
 }

@@ -2,7 +2,7 @@ import type { TlObject } from '../mtproto/tl/value.ts';
 import type { Message } from './mailbox.ts';
 import { editAsTl, messageAsTl } from './message-as-tl.ts';
 import type { Person } from './person.ts';
-import { tellChanges } from './push-changes.ts';
+import { pushChanges } from './push-changes.ts';
 import { updatesFor } from './updates.ts';
 import type { WorldState } from './world-state.ts';
 
@@ -12,7 +12,7 @@ export const serviceId = 777000n;
 /** `from` writes to `to`: a chat exists for both afterwards. Nothing arrives from who is blocked. */
 export function write(world: WorldState, from: Person, to: Person, text: string): void {
   if (from === to || to.deleted) throw new Error('There is nobody to write to.');
-  tellChanges(world, [[to, from]], () => {
+  pushChanges(world, [[to, from]], () => {
     deliver(world, from, { peer: to, from, text });
     if (!to.blocked.has(from.id)) deliver(world, to, { peer: from, from, text });
   });
@@ -31,7 +31,7 @@ export function notify(
 
 /** Takes the button Allow off the requests of an export, once they are settled. */
 export function closeTakeoutRequests(world: WorldState, owner: Person): void {
-  const open = owner.mailbox.with(serviceId).filter((message) => message.allowsTakeout);
+  const open = owner.mailbox.messagesWith(serviceId).filter((message) => message.allowsTakeout);
   for (const message of open) {
     const edited = owner.mailbox.edit(message, { allowsTakeout: false }, world.now());
     pushTo(world, owner, editAsTl(edited), world.person(serviceId));

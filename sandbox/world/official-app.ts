@@ -81,6 +81,6 @@ export interface OfficialApp {
   /** A link by which anybody can add this person, for a while. */
   contactLink(): string;
   /** This person wrote `text` in some chat: a login code in it stops working. */
-  sawCodeInChat(text: string): void;
+  invalidateWrittenCode(text: string): void;
   deleteAccount(): void;
 }

@@ -1,4 +1,4 @@
-import { findableByPhone } from './privacy.ts';
+import { isFindableByPhone } from './privacy.ts';
 import type { Person } from './person.ts';
 
 /** Everybody, and how they are looked up: by id, number and username. */
@@ -36,7 +36,7 @@ export class PeopleIndex {
   /** Who `seeker` finds by a number, honouring "who can find me by my number". */
   foundByPhone(seeker: Person, phone: string): Person | undefined {
     const person = this.#byPhone.get(phone);
-    return person && findableByPhone(seeker, person) ? person : undefined;
+    return person && isFindableByPhone(seeker, person) ? person : undefined;
   }
 
   setPhone(person: Person, phone: string | undefined): void {

@@ -1,6 +1,6 @@
 import { Mailbox } from './mailbox.ts';
 import type { Password } from './password/password.ts';
-import { audience, type PrivacyKey, type PrivacyRule } from './privacy-rule.ts';
+import { makePrivacyRule, type PrivacyKey, type PrivacyRule } from './privacy-rule.ts';
 import { SavedNumbers, type Savers } from './saved-numbers.ts';
 
 export interface Birthday {
@@ -114,9 +114,9 @@ export function makePerson(given: NewPerson & { readonly id: bigint }, savers: S
     password: undefined,
     announcesSignUps: true,
     privacy: {
-      phone_number: audience(given.privacy?.phone_number ?? 'contacts'),
-      added_by_phone: audience(given.privacy?.added_by_phone ?? 'everybody'),
-      last_seen: audience(given.privacy?.last_seen ?? 'everybody'),
+      phone_number: makePrivacyRule(given.privacy?.phone_number ?? 'contacts'),
+      added_by_phone: makePrivacyRule(given.privacy?.added_by_phone ?? 'everybody'),
+      last_seen: makePrivacyRule(given.privacy?.last_seen ?? 'everybody'),
     },
     contacts: new Map(),
     saved: new SavedNumbers(given.id, savers),

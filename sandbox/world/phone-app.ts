@@ -7,8 +7,8 @@ import type { Authorization, OfficialApp, ServerBook } from './official-app.ts';
 import type { Birthday, Person } from './person.ts';
 import { readPhone } from './phone-number.ts';
 import { seesPhone } from './privacy.ts';
-import { audience, withException, type Audience, type PrivacyKey } from './privacy-rule.ts';
-import { acceptLogin, sawCodeInChat, signOut } from './sign-in.ts';
+import { makePrivacyRule, withException, type Audience, type PrivacyKey } from './privacy-rule.ts';
+import { acceptLogin, invalidateWrittenCode, signOut } from './sign-in.ts';
 import type { WorldState } from './world-state.ts';
 
 const scanRefusals = {
@@ -38,7 +38,7 @@ export class PhoneApp implements OfficialApp {
 
   serviceChat(): ReturnType<OfficialApp['serviceChat']> {
     return this.#me.mailbox
-      .with(serviceId)
+      .messagesWith(serviceId)
       .map(({ id, date, text, allowsTakeout }) => ({ id, date, text, allowsTakeout }));
   }
 
@@ -136,7 +136,7 @@ export class PhoneApp implements OfficialApp {
     if (key === 'added_by_phone' && rule === 'nobody') {
       throw new Error('Contacts can always find you by your number.');
     }
-    account.setPrivacy(this.#world, this.#actor, key, audience(rule));
+    account.setPrivacy(this.#world, this.#actor, key, makePrivacyRule(rule));
   }
 
   setPrivacyException(key: PrivacyKey, kind: 'allow' | 'disallow', other: bigint): void {
@@ -181,8 +181,8 @@ export class PhoneApp implements OfficialApp {
     return this.#world.contactTokens.create(this.#alive(), this.#world.now()).url;
   }
 
-  sawCodeInChat(text: string): void {
-    sawCodeInChat(this.#world, this.#me, text);
+  invalidateWrittenCode(text: string): void {
+    invalidateWrittenCode(this.#world, this.#me, text);
   }
 
   deleteAccount(): void {

@@ -34,26 +34,26 @@ export function privacyRuleObjects(
   return {
     key: { _: `privacyKey${keyNames[key]}` },
     rules: [
-      ...listed('AllowUsers', 'users', rule.allow),
-      ...listed('AllowChatParticipants', 'chats', rule.allowChats),
-      ...stated('AllowCloseFriends', rule.allowCloseFriends),
-      ...stated('AllowPremium', rule.allowPremium),
-      ...stated('AllowBots', rule.bots === 'allow'),
-      ...listed('DisallowUsers', 'users', rule.disallow),
-      ...listed('DisallowChatParticipants', 'chats', rule.disallowChats),
-      ...stated('DisallowBots', rule.bots === 'disallow'),
-      ...stated('DisallowContacts', rule.disallowContacts),
-      ...stated(audienceNames[rule.audience], true),
-      ...stated('DisallowAll', rule.audience === 'contacts'),
+      ...listRule('AllowUsers', 'users', rule.allow),
+      ...listRule('AllowChatParticipants', 'chats', rule.allowChats),
+      ...flagRule('AllowCloseFriends', rule.allowCloseFriends),
+      ...flagRule('AllowPremium', rule.allowPremium),
+      ...flagRule('AllowBots', rule.bots === 'allow'),
+      ...listRule('DisallowUsers', 'users', rule.disallow),
+      ...listRule('DisallowChatParticipants', 'chats', rule.disallowChats),
+      ...flagRule('DisallowBots', rule.bots === 'disallow'),
+      ...flagRule('DisallowContacts', rule.disallowContacts),
+      ...flagRule(audienceNames[rule.audience], true),
+      ...flagRule('DisallowAll', rule.audience === 'contacts'),
     ],
   };
 }
 
-function listed(name: string, field: 'users' | 'chats', ids: ReadonlySet<bigint>): TlObject[] {
+function listRule(name: string, field: 'users' | 'chats', ids: ReadonlySet<bigint>): TlObject[] {
   return ids.size > 0 ? [{ _: `privacyValue${name}`, [field]: [...ids] }] : [];
 }
 
-function stated(name: string, is: boolean): TlObject[] {
+function flagRule(name: string, is: boolean): TlObject[] {
   return is ? [{ _: `privacyValue${name}` }] : [];
 }
 

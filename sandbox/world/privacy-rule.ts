@@ -17,7 +17,7 @@ export interface PrivacyRule {
   readonly bots: 'allow' | 'disallow' | undefined;
 }
 
-export function audience(audience: Audience): PrivacyRule {
+export function makePrivacyRule(audience: Audience): PrivacyRule {
   return {
     audience,
     allow: new Set(),

@@ -34,7 +34,7 @@ export function seesPhone(viewer: Person, owner: Person): boolean {
 }
 
 /** Whether searching for their number leads `seeker` to `owner`. */
-export function findableByPhone(seeker: Person, owner: Person): boolean {
+export function isFindableByPhone(seeker: Person, owner: Person): boolean {
   if (owner.deleted || owner.phone === undefined) return false;
   const known = seeker.contacts.get(owner.id)?.phone === owner.phone;
   return known || allows(owner, 'added_by_phone', seeker);

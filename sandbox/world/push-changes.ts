@@ -39,7 +39,7 @@ export function viewsBy(world: WorldState, viewer: Person): View[] {
  * Makes a change and pushes what it changed in the given views, to the account of each viewer. What
  * nobody sees differently is not pushed.
  */
-export function tellChanges<Result>(
+export function pushChanges<Result>(
   world: WorldState,
   views: readonly View[],
   change: () => Result,

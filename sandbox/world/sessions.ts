@@ -15,12 +15,12 @@ export interface Session {
 }
 
 /** Why a key that was signed in no longer is: the text of the 401. */
-export type Ended = 'AUTH_KEY_UNREGISTERED' | 'SESSION_REVOKED' | 'USER_DEACTIVATED';
+export type EndReason = 'AUTH_KEY_UNREGISTERED' | 'SESSION_REVOKED' | 'USER_DEACTIVATED';
 
 /** All devices signed in over MTProto. */
 export class Sessions {
   readonly #byKey = new Map<bigint, Session>();
-  readonly #ended = new Map<bigint, Ended>();
+  readonly #ended = new Map<bigint, EndReason>();
 
   open(person: Person, key: KeyState, now: Date): Session {
     const before = this.#byKey.get(key.keyId);
@@ -43,7 +43,7 @@ export class Sessions {
     this.#signIn(session, key);
   }
 
-  close(session: Session, ended: Ended): void {
+  close(session: Session, ended: EndReason): void {
     for (const key of [session.key, ...session.importedKeys]) {
       key.userId = undefined;
       this.#byKey.delete(key.keyId);
@@ -65,7 +65,7 @@ export class Sessions {
   }
 
   /** The text of the 401 for a key that is not signed in. */
-  whyNot(keyId: bigint): Ended {
+  endReason(keyId: bigint): EndReason {
     return this.#ended.get(keyId) ?? 'AUTH_KEY_UNREGISTERED';
   }
 

@@ -3,7 +3,7 @@ import type { TokenAcceptance } from './login-tokens.ts';
 import { notify } from './messages.ts';
 import { deviceLine, newLoginText, writtenCodeText } from './notices.ts';
 import type { Person } from './person.ts';
-import type { Ended, Session } from './sessions.ts';
+import type { EndReason, Session } from './sessions.ts';
 import { unixTime } from './unix-time.ts';
 import { updatesFor } from './updates.ts';
 import type { WorldState } from './world-state.ts';
@@ -30,7 +30,7 @@ export function signIn(world: WorldState, person: Person, key: KeyState): Sessio
   return session;
 }
 
-export function signOut(world: WorldState, session: Session, ended: Ended): void {
+export function signOut(world: WorldState, session: Session, ended: EndReason): void {
   world.sessions.close(session, ended);
   world.changed();
 }
@@ -47,8 +47,8 @@ export function acceptLogin(world: WorldState, person: Person, bytes: Buffer): T
 }
 
 /** Telegram reads what its users write: a login code in it stops working. */
-export function sawCodeInChat(world: WorldState, writer: Person, text: string): void {
-  if (writer.phone && world.codes.killWritten(writer.phone, text)) {
+export function invalidateWrittenCode(world: WorldState, writer: Person, text: string): void {
+  if (writer.phone && world.codes.invalidateWritten(writer.phone, text)) {
     notify(world, writer, writtenCodeText());
   }
 }

@@ -3,8 +3,8 @@ import type { Person } from './person.ts';
 import { allows } from './privacy.ts';
 import { addSeconds, unixTime } from './unix-time.ts';
 
-const day = 24 * 3600 * 1000;
-const onlineFor = 300;
+const dayMs = 24 * 3600 * 1000;
+const onlineSeconds = 300;
 
 /**
  * When `viewer` reads that `seen` was last there. `by_me`: they would show it, but the viewer hides
@@ -19,10 +19,10 @@ export function statusAsSeenBy(viewer: Person, seen: Person, now: Date): TlObjec
   const byMe = shown && !viewer.premium && !allows(viewer, 'last_seen', seen);
   if (shown && !byMe) {
     return presence.kind === 'online'
-      ? { _: 'userStatusOnline', expires: unixTime(addSeconds(now, onlineFor)) }
+      ? { _: 'userStatusOnline', expires: unixTime(addSeconds(now, onlineSeconds)) }
       : { _: 'userStatusOffline', was_online: unixTime(presence.at) };
   }
-  const days = presence.kind === 'online' ? 0 : (now.getTime() - presence.at.getTime()) / day;
+  const days = presence.kind === 'online' ? 0 : (now.getTime() - presence.at.getTime()) / dayMs;
   if (days <= 3) return { _: 'userStatusRecently', by_me: byMe };
   if (days <= 7) return { _: 'userStatusLastWeek', by_me: byMe };
   if (days <= 30) return { _: 'userStatusLastMonth', by_me: byMe };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { World } from '../../sandbox/world/world.ts';
-import { audience } from '../../sandbox/world/privacy-rule.ts';
+import { makePrivacyRule } from '../../sandbox/world/privacy-rule.ts';
 import type { PrivacyRule } from '../../src/contacts/account-settings.ts';
 import { openStage, refTo, type OpenStage } from './paired.ts';
 
@@ -38,7 +38,7 @@ test.each(['everybody', 'contacts', 'nobody'] as const)(
     expect(rule).toEqual({ ...plain, audience: everybody });
     there.me.setPrivacy('phone_number', everybody === 'nobody' ? 'everybody' : 'nobody');
     expect(await settings.setPrivacy('phone_number', rule)).toEqual(rule);
-    expect(heldBy(there)).toEqual(audience(everybody));
+    expect(heldBy(there)).toEqual(makePrivacyRule(everybody));
   },
 );
 
@@ -56,7 +56,7 @@ test('exceptions made on the phone outlive a change of the audience', async () =
   const changed = await settings.setPrivacy('phone_number', { ...rule, audience: 'nobody' });
   expect(changed).toEqual({ ...rule, audience: 'nobody' });
   expect(heldBy(there)).toEqual({
-    ...audience('nobody'),
+    ...makePrivacyRule('nobody'),
     allow: new Set([zoe]),
     disallow: new Set([yuri]),
   });
@@ -107,7 +107,7 @@ test('a rule with somebody who cannot be addressed is not sent: they might be le
   await expect(
     settings.setPrivacy('phone_number', { ...rule, audience: 'everybody', never }),
   ).rejects.toMatchObject({ reason: { kind: 'privacy_refused' } });
-  expect(heldBy(there)).toEqual({ ...audience('contacts'), disallow: new Set([zoe]) });
+  expect(heldBy(there)).toEqual({ ...makePrivacyRule('contacts'), disallow: new Set([zoe]) });
 });
 
 test('more than a thousand exceptions are not taken', async () => {

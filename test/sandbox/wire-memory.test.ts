@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { newAuthKey } from '../../sandbox/mtproto/auth-key.ts';
 import { MessageIds, secondsOf } from '../../sandbox/mtproto/message-ids.ts';
-import { Received } from '../../sandbox/mtproto/received-messages.ts';
+import { ReceivedMessages } from '../../sandbox/mtproto/received-messages.ts';
 import { Sessions } from '../../sandbox/mtproto/sessions.ts';
 
 const now = (): Date => new Date(1_700_000_000_000);
 
 describe('what was received', () => {
   test('is remembered up to a point, beyond which nobody can say', () => {
-    const received = new Received();
+    const received = new ReceivedMessages();
     for (let id = 4n; id <= 4n * 4001n; id += 4n) received.add(id, true);
     expect(received.get(4n)).toBeUndefined();
     expect(received.get(8n)).toBeDefined();

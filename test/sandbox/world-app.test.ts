@@ -85,11 +85,11 @@ test('nothing arrives from who is blocked', () => {
 test('a written code is killed only if it is the one that was sent', () => {
   const { code } = under.world.codes.create('+12025551000', 1n, 'app', under.world.now());
   const other = code === '12345' ? '54321' : '12345';
-  app.sawCodeInChat(`${other} and 1${code}9`);
+  app.invalidateWrittenCode(`${other} and 1${code}9`);
   expect(app.serviceChat()).toEqual([]);
-  under.world.app(zoe.id).sawCodeInChat(code);
+  under.world.app(zoe.id).invalidateWrittenCode(code);
   expect(under.world.app(zoe.id).serviceChat()).toEqual([]);
-  app.sawCodeInChat(`it is ${code.split('').join('-')}`);
+  app.invalidateWrittenCode(`it is ${code.split('').join('-')}`);
   expect(app.serviceChat().at(-1)?.text).toContain('Login prevented');
 });
 

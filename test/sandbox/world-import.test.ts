@@ -131,7 +131,7 @@ describe('somebody whose number is saved joins Telegram', () => {
     expect(under.world.app(alex.id).book().contacts).toMatchObject([
       { id: ann.id, firstName: 'Ann', lastName: 'Saved', mutual: false },
     ]);
-    expect(alex.mailbox.with(ann.id)).toMatchObject([{ signUp: true }]);
+    expect(alex.mailbox.messagesWith(ann.id)).toMatchObject([{ signUp: true }]);
   });
 
   test('or hides from being found, and stays a saved number', async () => {
@@ -147,7 +147,7 @@ describe('somebody whose number is saved joins Telegram', () => {
     expect(under.world.app(alex.id).book().contacts).toMatchObject([
       { id: zoe.id, firstName: 'Ann', phone: '+12025559999' },
     ]);
-    expect(alex.mailbox.with(zoe.id)).toEqual([]);
+    expect(alex.mailbox.messagesWith(zoe.id)).toEqual([]);
   });
 
   test('without a notice when those are off', async () => {
@@ -155,6 +155,6 @@ describe('somebody whose number is saved joins Telegram', () => {
     expect(await device.call('account.getContactSignUpNotification')).toBe(true);
     await importing(entry(1n, '+12025559999', 'Ann'));
     const ann = under.person('Annie', 9999);
-    expect(alex.mailbox.with(ann.id)).toEqual([]);
+    expect(alex.mailbox.messagesWith(ann.id)).toEqual([]);
   });
 });

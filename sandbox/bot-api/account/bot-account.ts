@@ -1,5 +1,5 @@
 import type { Message, User, UserFromGetMe } from '@grammyjs/types';
-import { apiMessage } from '../chats/api-message.ts';
+import { toApiMessage } from '../chats/api-message.ts';
 import type { Chat } from '../chats/chat.ts';
 import { Chats } from '../chats/chats.ts';
 import type { StoredMessage } from '../chats/stored-message.ts';
@@ -55,12 +55,12 @@ export class BotAccount {
   }
 
   /** A message as the bot receives it. */
-  show(chat: Chat, message: StoredMessage): Message {
+  toApiMessage(chat: Chat, message: StoredMessage): Message {
     const { id, is_bot, first_name, username } = this.me;
     const bot: User = { id, is_bot, first_name, username };
     const person = chat.profile;
     if (!person) throw new Error(`nobody has the id ${chat.id}`);
-    return apiMessage(
+    return toApiMessage(
       {
         bot,
         person,

@@ -22,7 +22,7 @@ export class BotProfile {
   }
 
   /** What a person's menu lists, by the order of core.telegram.org/bots/api#botcommandscope. */
-  shownCommands(chatId: bigint, language: string): readonly BotCommand[] {
+  commandsFor(chatId: bigint, language: string): readonly BotCommand[] {
     const scopes: readonly BotCommandScope[] = [
       { type: 'chat', chat_id: Number(chatId) },
       { type: 'all_private_chats' },

@@ -1,9 +1,9 @@
 import { badRequest } from '../bot-api-error.ts';
 
 /** Queries to the bot are answered within this time, by the injected clock. */
-const ANSWERABLE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 /** And by the real one: a bot that never answers must not hold up whoever pressed. */
-const PATIENCE_MS = 15_000;
+const REAL_TIMEOUT_MS = 15_000;
 
 interface OpenQuery<Answer> {
   readonly asked: number;
@@ -29,7 +29,7 @@ export class OpenQueries<Answer> {
     const timer = setTimeout(() => {
       this.#open.delete(id);
       reject(new Error('the bot did not answer in time'));
-    }, PATIENCE_MS);
+    }, REAL_TIMEOUT_MS);
     timer.unref();
     this.#open.set(id, { asked: this.#now().getTime(), resolve, reject, timer });
     return { id, answered: promise };
@@ -37,7 +37,7 @@ export class OpenQueries<Answer> {
 
   answer(id: string, answer: Answer): void {
     const query = this.#open.get(id);
-    const isLate = query && this.#now().getTime() - query.asked > ANSWERABLE_MS;
+    const isLate = query && this.#now().getTime() - query.asked > TIMEOUT_MS;
     if (query) {
       clearTimeout(query.timer);
       this.#open.delete(id);

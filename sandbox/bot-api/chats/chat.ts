@@ -12,7 +12,7 @@ export interface Draft {
   readonly content: Extract<Content, { kind: 'text' | 'rich' }>;
 }
 
-interface Passing<T> {
+interface Temporary<T> {
   readonly value: T;
   readonly until: number;
 }
@@ -29,8 +29,8 @@ export class Chat {
   readonly #messages = new Map<number, StoredMessage>();
   readonly #listeners = new Set<() => void>();
   #pinned: readonly number[] = [];
-  #action: Passing<string> | undefined;
-  #draft: Passing<Draft> | undefined;
+  #action: Temporary<string> | undefined;
+  #draft: Temporary<Draft> | undefined;
 
   constructor(id: bigint, findProfile: (id: bigint) => Profile | undefined, now: () => Date) {
     this.id = id;
@@ -103,7 +103,7 @@ export class Chat {
     for (const listener of this.#listeners) listener();
   }
 
-  #current<T>(passing: Passing<T> | undefined): T | undefined {
+  #current<T>(passing: Temporary<T> | undefined): T | undefined {
     return passing && passing.until > this.#now().getTime() ? passing.value : undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { badRequest, Refusal } from '../bot-api-error.ts';
+import { badRequest, BotApiError } from '../bot-api-error.ts';
 import type { Profile } from '../person-chat.ts';
 import { Chat } from './chat.ts';
 
@@ -30,7 +30,7 @@ export class Chats {
   }
 
   /** The chat that a bot names. */
-  named(chatId: number | string): Chat {
+  get(chatId: number | string): Chat {
     if (chatId === '') throw badRequest('chat_id is empty');
     if (!/^\d+$/u.test(String(chatId))) throw badRequest('chat not found');
     const id = BigInt(chatId);
@@ -39,11 +39,11 @@ export class Chats {
   }
 
   /** The chat that a bot names, once it may write there. */
-  writable(chatId: number | string): Chat {
-    const chat = this.named(chatId);
-    if (!chat.profile) throw new Refusal(403, 'user is deactivated');
-    if (chat.isBlocked) throw new Refusal(403, 'bot was blocked by the user');
-    if (!chat.isStarted) throw new Refusal(403, "bot can't initiate conversation with a user");
+  getWritable(chatId: number | string): Chat {
+    const chat = this.get(chatId);
+    if (!chat.profile) throw new BotApiError(403, 'user is deactivated');
+    if (chat.isBlocked) throw new BotApiError(403, 'bot was blocked by the user');
+    if (!chat.isStarted) throw new BotApiError(403, "bot can't initiate conversation with a user");
     return chat;
   }
 }

@@ -4,7 +4,7 @@ import type { File } from '@grammyjs/types';
 import { badRequest } from '../bot-api-error.ts';
 
 /** core.telegram.org/bots/api#getfile */
-const MOST_DOWNLOAD_BYTES = 20 * 1024 * 1024;
+const MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024;
 
 /** `td/tdutils/td/utils/MimeType.cpp`, the part of it that can be met here. */
 const MIME_TYPES: Readonly<Record<string, string>> = {
@@ -66,7 +66,7 @@ export class FileStore {
   describe(id: string): File {
     const file = this.#byId.get(id);
     if (!file) throw badRequest('invalid file_id');
-    if (file.bytes.length > MOST_DOWNLOAD_BYTES) throw badRequest('file is too big');
+    if (file.bytes.length > MAX_DOWNLOAD_BYTES) throw badRequest('file is too big');
     return {
       file_id: file.id,
       file_unique_id: file.uniqueId,

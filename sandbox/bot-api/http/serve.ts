@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { ApiError, ApiResponse } from '@grammyjs/types';
 import type { Faults } from '../../server/faults.ts';
-import { Refusal } from '../bot-api-error.ts';
+import { BotApiError } from '../bot-api-error.ts';
 import { readBody } from './read-body.ts';
 
 /** What an injected fault answers. */
@@ -14,7 +14,7 @@ export interface ApiFault {
 /** Everything behind the addresses: methods by name and files by path. */
 export interface Handlers {
   /** The name as the documentation writes it; undefined when there is no such method. */
-  methodNamed(name: string): string | undefined;
+  findMethodName(name: string): string | undefined;
   /** `signal` is aborted when the caller hangs up. */
   call(
     method: string,
@@ -54,8 +54,8 @@ export function serve(
     query: URLSearchParams,
   ): Promise<void> {
     const given = await readBody(request, query);
-    const method = handlers.methodNamed(name);
-    if (method === undefined) throw new Refusal(404, 'Method not found');
+    const method = handlers.findMethodName(name);
+    if (method === undefined) throw new BotApiError(404, 'Method not found');
     calls.push({ method });
     const fault = faults.take(method);
     const hangUp = new AbortController();
@@ -72,11 +72,11 @@ export function serve(
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://telegram');
     const address = ADDRESS.exec(decodeURIComponent(url.pathname))?.groups;
-    if (!address?.token || !address.rest) throw new Refusal(404, '');
-    if (address.token !== token) throw new Refusal(401, '');
+    if (!address?.token || !address.rest) throw new BotApiError(404, '');
+    if (address.token !== token) throw new BotApiError(401, '');
     if (!address.file) return callMethod(address.rest, request, response, url.searchParams);
     const bytes = handlers.file(address.rest);
-    if (!bytes) throw new Refusal(404, '');
+    if (!bytes) throw new BotApiError(404, '');
     response.writeHead(200, { 'content-type': 'application/octet-stream' });
     response.end(bytes);
   }
@@ -84,7 +84,7 @@ export function serve(
   return createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       if (request.socket.destroyed) return;
-      if (error instanceof Refusal) {
+      if (error instanceof BotApiError) {
         const { code, message: description, retryAfter } = error;
         return answer(response, failure({ code, description, ...(retryAfter && { retryAfter }) }));
       }

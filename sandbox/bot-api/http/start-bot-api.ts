@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Faults } from '../../server/faults.ts';
 import { BotAccount } from '../account/bot-account.ts';
 import { serve, type ApiFault } from './serve.ts';
-import { AllMethods } from '../methods/bot-api-methods.ts';
+import { BotApiMethods } from '../methods/bot-api-methods.ts';
 import type { PersonChat } from '../person-chat.ts';
 import { SimulatedPerson } from '../person/simulated-person.ts';
 import { record } from '../shape/object.ts';
@@ -14,7 +14,7 @@ const KEEP_ALIVE_MS = 120_000;
 /** Telegram's Bot API for one bot, on a socket of this machine. */
 export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   const account = new BotAccount(options, replyToWebhook);
-  const methods = new AllMethods(account);
+  const methods = new BotApiMethods(account);
   const faults = new Faults<ApiFault>();
   const calls: { method: string }[] = [];
   const people = new Map<bigint, PersonChat>();
@@ -23,7 +23,7 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   async function replyToWebhook(answer: string): Promise<void> {
     try {
       const { method, ...given } = record(JSON.parse(answer), 'answer');
-      const name = typeof method === 'string' ? methods.named(method) : undefined;
+      const name = typeof method === 'string' ? methods.findName(method) : undefined;
       if (name === undefined) return;
       calls.push({ method: name });
       await methods.call(name, given, new AbortController().signal);
@@ -33,7 +33,7 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   }
 
   const server = serve(options.token, faults, calls, {
-    methodNamed: (name) => methods.named(name),
+    findMethodName: (name) => methods.findName(name),
     call: (name, given, hangUp) => methods.call(name, given, hangUp),
     file: (path) => account.files.download(path),
   });

@@ -4,7 +4,7 @@ import { badRequest } from '../bot-api-error.ts';
  * A link as `td/telegram/LinkManager.cpp` checks and completes it; `what` begins the refusal. Beyond
  * TDLib, addresses that only mean the machine itself are refused: nobody else could open them.
  */
-export function checkedUrl(what: string, url: string): string {
+export function checkUrl(what: string, url: string): string {
   const wrong = (reason: string): Error => badRequest(`${what} URL '${url}' is invalid: ${reason}`);
   const scheme = /^([a-z][a-z\d+.-]*):\/\//iu.exec(url)?.[1]?.toLowerCase();
   if (scheme === 'tg') {
@@ -25,9 +25,9 @@ export function checkedUrl(what: string, url: string): string {
   return href;
 }
 
-export function checkedHttpsUrl(what: string, url: string): string {
+export function checkHttpsUrl(what: string, url: string): string {
   if (!/^https:\/\//iu.test(url)) {
     throw badRequest(`${what} URL '${url}' is invalid: Only HTTPS links are allowed`);
   }
-  return checkedUrl(what, url);
+  return checkUrl(what, url);
 }

@@ -12,7 +12,7 @@ import { sendMethods } from './send.ts';
 import { updateMethods } from './updates.ts';
 
 /** The methods of the Bot API that this server has. */
-export class AllMethods {
+export class BotApiMethods {
   readonly #account: BotAccount;
   readonly #byName: ReadonlyMap<string, Method>;
   readonly #names: ReadonlyMap<string, string>;
@@ -37,7 +37,7 @@ export class AllMethods {
   }
 
   /** The name as documented: "All methods in the Bot API are case-insensitive." */
-  named(name: string): string | undefined {
+  findName(name: string): string | undefined {
     return this.#names.get(name.toLowerCase());
   }
 

@@ -8,13 +8,13 @@ import type {
   InputRichMessageContent,
   InputTextMessageContent,
 } from '@grammyjs/types';
-import { checkedUrl } from '../keyboards/check-url.ts';
+import { checkUrl } from '../keyboards/check-url.ts';
 import { inlineKeyboard } from '../keyboards/inline-keyboard.ts';
 import { badRequest } from '../bot-api-error.ts';
 import { inputRichMessage } from '../rich/rich-message.ts';
 import { object, optional, record, variants } from '../shape/object.ts';
-import { checked, integer, list, oneOf, refused, text, type Shape } from '../shape/shape.ts';
-import { messageText } from '../text/formatted-text.ts';
+import { refine, integer, list, oneOf, refused, text, type Shape } from '../shape/shape.ts';
+import { readMessageText } from '../text/formatted-text.ts';
 import { messageEntity } from '../text/message-entity.ts';
 import { linkPreview } from './send.ts';
 import { contactFields } from './sending.ts';
@@ -27,7 +27,7 @@ const textContent: Shape<InputTextMessageContent> = {
       entities: optional(list(messageEntity)),
       link_preview_options: optional(linkPreview),
     }).read(value, path);
-    messageText(content.message_text, content.parse_mode, content.entities);
+    readMessageText(content.message_text, content.parse_mode, content.entities);
     return content;
   },
 };
@@ -46,13 +46,13 @@ const content: Shape<InputMessageContent> = {
   },
 };
 
-const id = checked(
+const id = refine(
   text(),
   (given) => given !== '' && Buffer.byteLength(given) <= 64,
   'RESULT_ID_INVALID',
 );
 const link: Shape<string> = {
-  read: (value, path) => checkedUrl('inline result', text().read(value, path)),
+  read: (value, path) => checkUrl('inline result', text().read(value, path)),
 };
 const around = {
   id,
@@ -69,7 +69,7 @@ export const inlineResult: Shape<InlineQueryResult> = variants<
   {
     article: {
       ...around,
-      title: checked(text(), (title) => title !== '', 'ARTICLE_TITLE_EMPTY'),
+      title: refine(text(), (title) => title !== '', 'ARTICLE_TITLE_EMPTY'),
       input_message_content: content,
       url: optional(link),
       description: optional(text()),
@@ -83,6 +83,6 @@ export const resultsButton = object<InlineQueryResultsButton>({
   text: text(),
   web_app: optional(refused('web apps are not simulated in inline mode')),
   start_parameter: optional(
-    checked(text(), (given) => /^[\w-]{1,64}$/u.test(given), 'START_PARAM_INVALID'),
+    refine(text(), (given) => /^[\w-]{1,64}$/u.test(given), 'START_PARAM_INVALID'),
   ),
 });

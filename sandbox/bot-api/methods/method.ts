@@ -17,18 +17,21 @@ export type Method = (
   hangUp: AbortSignal,
 ) => Promise<unknown>;
 
-interface Read {
+interface ParsedParams {
   readonly parse_mode: string;
   readonly rich_message: RichContent;
   readonly language_code: string;
 }
 
 /** The parameters of a method once they are read: `Opts` of the types, some of them understood. */
-export type Given<M extends keyof Opts<Upload>> = {
-  [K in keyof Opts<Upload>[M]]: K extends keyof Read ? Read[K] : Opts<Upload>[M][K];
+export type Params<M extends keyof Opts<Upload>> = {
+  [K in keyof Opts<Upload>[M]]: K extends keyof ParsedParams ? ParsedParams[K] : Opts<Upload>[M][K];
 };
 
-export function method<P>(fields: Fields<P>, run: (params: P, call: Call) => unknown): Method {
+export function defineMethod<P>(
+  fields: Fields<P>,
+  run: (params: P, call: Call) => unknown,
+): Method {
   return async (given, hangUp) => {
     const isAttached = (name: string): boolean =>
       given[name] instanceof Upload && !(name in fields);

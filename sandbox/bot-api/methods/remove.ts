@@ -4,7 +4,7 @@ import type { StoredMessage } from '../chats/stored-message.ts';
 import { badRequest } from '../bot-api-error.ts';
 import { optional } from '../shape/object.ts';
 import { flag, integer, list, refused } from '../shape/shape.ts';
-import { method, type Given } from './method.ts';
+import { defineMethod, type Params } from './method.ts';
 import { chatId, messageId } from './sending.ts';
 
 /** core.telegram.org/bots/api#deletemessage */
@@ -22,20 +22,20 @@ export function removeMethods(account: BotAccount) {
   }
 
   return {
-    deleteMessage: method<Given<'deleteMessage'>>(
+    deleteMessage: defineMethod<Params<'deleteMessage'>>(
       { chat_id: chatId, message_id: messageId },
       (given) => {
-        const chat = account.chats.writable(given.chat_id);
+        const chat = account.chats.getWritable(given.chat_id);
         const message = chat.message(given.message_id);
         if (!message) throw badRequest('message to delete not found');
         remove(chat, message);
         return true;
       },
     ),
-    deleteMessages: method<Given<'deleteMessages'>>(
+    deleteMessages: defineMethod<Params<'deleteMessages'>>(
       { chat_id: chatId, message_ids: list(integer(), 1, 100) },
       (given) => {
-        const chat = account.chats.writable(given.chat_id);
+        const chat = account.chats.getWritable(given.chat_id);
         // "If some of the specified messages can't be found, they are skipped."
         for (const id of given.message_ids) {
           const message = chat.message(id);
@@ -44,7 +44,7 @@ export function removeMethods(account: BotAccount) {
         return true;
       },
     ),
-    pinChatMessage: method<Given<'pinChatMessage'>>(
+    pinChatMessage: defineMethod<Params<'pinChatMessage'>>(
       {
         chat_id: chatId,
         message_id: messageId,
@@ -52,7 +52,7 @@ export function removeMethods(account: BotAccount) {
         business_connection_id: ofBusiness,
       },
       (given) => {
-        const chat = account.chats.writable(given.chat_id);
+        const chat = account.chats.getWritable(given.chat_id);
         const { message_id: id } = given;
         if (!chat.message(id)) throw badRequest('message to pin not found');
         chat.pinned = [...chat.pinned.filter((one) => one !== id), id];
@@ -65,10 +65,10 @@ export function removeMethods(account: BotAccount) {
         return true;
       },
     ),
-    unpinChatMessage: method<Given<'unpinChatMessage'>>(
+    unpinChatMessage: defineMethod<Params<'unpinChatMessage'>>(
       { chat_id: chatId, message_id: optional(messageId), business_connection_id: ofBusiness },
       (given) => {
-        const chat = account.chats.writable(given.chat_id);
+        const chat = account.chats.getWritable(given.chat_id);
         const id = given.message_id ?? chat.pinned.at(-1);
         if (id === undefined || !chat.pinned.includes(id)) {
           throw badRequest('message to unpin not found');
@@ -77,9 +77,12 @@ export function removeMethods(account: BotAccount) {
         return true;
       },
     ),
-    unpinAllChatMessages: method<Given<'unpinAllChatMessages'>>({ chat_id: chatId }, (given) => {
-      account.chats.writable(given.chat_id).pinned = [];
-      return true;
-    }),
+    unpinAllChatMessages: defineMethod<Params<'unpinAllChatMessages'>>(
+      { chat_id: chatId },
+      (given) => {
+        account.chats.getWritable(given.chat_id).pinned = [];
+        return true;
+      },
+    ),
   };
 }

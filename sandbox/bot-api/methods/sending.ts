@@ -10,8 +10,8 @@ import type { Content } from '../chats/stored-message.ts';
 import { replyMarkup } from '../keyboards/reply-markup.ts';
 import { badRequest } from '../bot-api-error.ts';
 import { object, optional, type Fields } from '../shape/object.ts';
-import { checked, flag, integer, refused, text, type Shape } from '../shape/shape.ts';
-import type { Given } from './method.ts';
+import { refine, flag, integer, refused, text, type Shape } from '../shape/shape.ts';
+import type { Params } from './method.ts';
 
 export const chatId: Shape<number | string> = {
   plain: true,
@@ -42,16 +42,16 @@ const replyParameters = object<ReplyParameters>({
 
 /** A contact as bots write it. */
 export const contactFields: Fields<InputContactMessageContent> = {
-  phone_number: checked(text(), (phone) => phone !== '', 'PHONE_NUMBER_INVALID'),
-  first_name: checked(text(), (name) => name !== '', 'FIRSTNAME_INVALID'),
+  phone_number: refine(text(), (phone) => phone !== '', 'PHONE_NUMBER_INVALID'),
+  first_name: refine(text(), (name) => name !== '', 'FIRSTNAME_INVALID'),
   last_name: optional(text()),
-  vcard: optional(checked(text(), (card) => Buffer.byteLength(card) <= 2048, 'vCard is too long')),
+  vcard: optional(refine(text(), (card) => Buffer.byteLength(card) <= 2048, 'vCard is too long')),
 };
 
 /** What every method that sends a message takes. */
-export type Sending = Omit<Given<'sendRichMessage'>, 'rich_message'>;
+export type SendParams = Omit<Params<'sendRichMessage'>, 'rich_message'>;
 
-export const sending: Fields<Sending> = {
+export const sendFields: Fields<SendParams> = {
   chat_id: chatId,
   business_connection_id: optional(refused('business connection not found')),
   message_thread_id: optional(refused('message thread not found')),
@@ -61,14 +61,17 @@ export const sending: Fields<Sending> = {
     refused('suggested posts can be sent only to channel direct messages'),
   ),
   message_effect_id: optional(refused('EFFECT_ID_INVALID')),
-  allow_paid_broadcast: optional(checked(flag(), (paid) => !paid, 'FLOODSKIP_NOT_ALLOWED')),
+  allow_paid_broadcast: optional(refine(flag(), (paid) => !paid, 'FLOODSKIP_NOT_ALLOWED')),
   disable_notification: optional(flag()),
   protect_content: optional(flag()),
   reply_parameters: optional(replyParameters),
   reply_markup: optional(replyMarkup),
 };
 
-function repliedTo(chat: Chat, { reply_parameters: reply }: Sending): number | undefined {
+function findRepliedMessage(
+  chat: Chat,
+  { reply_parameters: reply }: SendParams,
+): number | undefined {
   if (!reply) return undefined;
   if (reply.message_id === undefined) throw badRequest(`Can't find field "message_id"`);
   if (chat.message(reply.message_id)) return reply.message_id;
@@ -77,7 +80,7 @@ function repliedTo(chat: Chat, { reply_parameters: reply }: Sending): number | u
 }
 
 /** A keyboard without buttons is none. */
-export function shownKeyboard(
+export function withoutEmptyRows(
   markup: InlineKeyboardMarkup | undefined,
 ): InlineKeyboardMarkup | undefined {
   const rows = markup?.inline_keyboard.filter((row) => row.length > 0) ?? [];
@@ -85,10 +88,16 @@ export function shownKeyboard(
 }
 
 /** Puts the bot's message into the chat and returns it as the answer of the call. */
-export function post(account: BotAccount, chat: Chat, content: Content, given: Sending): Message {
-  const replyTo = repliedTo(chat, given);
+export function postMessage(
+  account: BotAccount,
+  chat: Chat,
+  content: Content,
+  given: SendParams,
+): Message {
+  const replyTo = findRepliedMessage(chat, given);
   const markup = given.reply_markup;
-  const inlineKeyboard = markup && 'inline_keyboard' in markup ? shownKeyboard(markup) : undefined;
+  const inlineKeyboard =
+    markup && 'inline_keyboard' in markup ? withoutEmptyRows(markup) : undefined;
   if (markup && 'keyboard' in markup) chat.keyboard = markup;
   if (markup && 'remove_keyboard' in markup) chat.keyboard = undefined;
   const message = {
@@ -102,5 +111,5 @@ export function post(account: BotAccount, chat: Chat, content: Content, given: S
     ...(given.protect_content && { isProtected: true }),
   };
   chat.put(message);
-  return account.show(chat, message);
+  return account.toApiMessage(chat, message);
 }

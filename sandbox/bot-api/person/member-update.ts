@@ -1,10 +1,10 @@
 import type { ChatMember, ChatMemberUpdated } from '@grammyjs/types';
 import type { BotAccount } from '../account/bot-account.ts';
-import { apiChat, apiUser } from '../chats/api-message.ts';
+import { toApiChat, toApiUser } from '../chats/api-message.ts';
 import type { Profile } from '../person-chat.ts';
 
 /** The update that tells a bot that a person blocked or unblocked it. */
-export function memberUpdate(
+export function makeMemberUpdate(
   { me, now }: BotAccount,
   person: Profile,
   blocked: boolean,
@@ -14,8 +14,8 @@ export function memberUpdate(
   const member: ChatMember = { status: 'member', user };
   const kicked: ChatMember = { status: 'kicked', user, until_date: 0 };
   return {
-    chat: apiChat(person),
-    from: apiUser(person),
+    chat: toApiChat(person),
+    from: toApiUser(person),
     date: Math.floor(now().getTime() / 1000),
     old_chat_member: blocked ? member : kicked,
     new_chat_member: blocked ? kicked : member,

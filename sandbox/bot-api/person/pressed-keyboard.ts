@@ -7,7 +7,7 @@ function buttonsOf(keyboard: ReplyKeyboardMarkup | undefined): readonly Keyboard
 }
 
 /** Whether saying this text presses a button of a keyboard that hides after one. */
-export function usesUp(keyboard: ReplyKeyboardMarkup | undefined, text: string): boolean {
+export function hidesKeyboard(keyboard: ReplyKeyboardMarkup | undefined, text: string): boolean {
   const labels = buttonsOf(keyboard).map((one) => (typeof one === 'string' ? one : one.text));
   return keyboard?.one_time_keyboard === true && labels.includes(text);
 }
@@ -19,7 +19,7 @@ export function asksForContact(keyboard: ReplyKeyboardMarkup | undefined): boole
 }
 
 /** The chosen users with as much of them as the pressed button asks for. */
-export function pickedUsers(
+export function pickUsers(
   keyboard: ReplyKeyboardMarkup | undefined,
   requestId: number,
   ids: readonly bigint[],
@@ -30,8 +30,8 @@ export function pickedUsers(
   );
   const asked = requests.find((one) => one.request_id === requestId);
   if (!asked) throw new Error(`no button of the keyboard makes the request ${requestId}`);
-  const most = asked.max_quantity ?? 1;
-  if (ids.length < 1 || ids.length > most) throw new Error(`the button takes 1 to ${most} users`);
+  const max = asked.max_quantity ?? 1;
+  if (ids.length < 1 || ids.length > max) throw new Error(`the button takes 1 to ${max} users`);
   return ids.map((id) => {
     const person = findProfile(id);
     if (!person) throw new Error(`nobody has the id ${id}`);

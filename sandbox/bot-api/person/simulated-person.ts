@@ -1,8 +1,8 @@
 import type { BotCommand, Message, ReplyKeyboardMarkup } from '@grammyjs/types';
 import type { BotAccount } from '../account/bot-account.ts';
-import { apiChat, apiUser } from '../chats/api-message.ts';
+import { toApiChat, toApiUser } from '../chats/api-message.ts';
 import type { Chat } from '../chats/chat.ts';
-import { shownContent, shownMessage } from '../chats/shown-message.ts';
+import { toShownContent, toShownMessage } from '../chats/shown-message.ts';
 import type { Content, StoredMessage } from '../chats/stored-message.ts';
 import type {
   ButtonAnswer,
@@ -12,10 +12,10 @@ import type {
   SharedContact,
   ShownMessage,
 } from '../person-chat.ts';
-import { callbackData } from './callback-data.ts';
-import { commandEntities } from './command-entities.ts';
-import { memberUpdate } from './member-update.ts';
-import { asksForContact, pickedUsers, usesUp } from './pressed-keyboard.ts';
+import { callbackDataOf } from './callback-data.ts';
+import { findCommandEntities } from './command-entities.ts';
+import { makeMemberUpdate } from './member-update.ts';
+import { asksForContact, pickUsers, hidesKeyboard } from './pressed-keyboard.ts';
 
 /** core.telegram.org/bots/features#deep-linking */
 const PAYLOAD = /^[\w-]{0,64}$/u;
@@ -39,11 +39,11 @@ export class SimulatedPerson implements PersonChat {
   }
 
   messages(): readonly ShownMessage[] {
-    return this.#chat.messages().map(shownMessage);
+    return this.#chat.messages().map(toShownMessage);
   }
 
   commands(): readonly BotCommand[] {
-    return this.#account.profile.shownCommands(this.#chat.id, this.person.languageCode);
+    return this.#account.profile.commandsFor(this.#chat.id, this.person.languageCode);
   }
 
   keyboard(): ReplyKeyboardMarkup | undefined {
@@ -55,7 +55,7 @@ export class SimulatedPerson implements PersonChat {
   }
 
   draft(): Pick<ShownMessage, 'text' | 'entities' | 'rich'> | undefined {
-    return this.#chat.draft && shownContent(this.#chat.draft.content);
+    return this.#chat.draft && toShownContent(this.#chat.draft.content);
   }
 
   pinned(): readonly number[] {
@@ -74,10 +74,10 @@ export class SimulatedPerson implements PersonChat {
     }
     if (sent.length > 4096) throw new Error('an app cuts such a text into several messages');
     const id = this.#send(
-      { kind: 'text', text: { text: sent, entities: commandEntities(sent) } },
+      { kind: 'text', text: { text: sent, entities: findCommandEntities(sent) } },
       replyTo === undefined ? {} : { replyTo },
     );
-    if (usesUp(this.#chat.keyboard, sent)) this.#hideKeyboard();
+    if (hidesKeyboard(this.#chat.keyboard, sent)) this.#hideKeyboard();
     return id;
   }
 
@@ -111,7 +111,7 @@ export class SimulatedPerson implements PersonChat {
 
   pickUsers(requestId: number, ids: readonly bigint[]): number {
     const { keyboard } = this.#chat;
-    const users = pickedUsers(keyboard, requestId, ids, this.#findProfile);
+    const users = pickUsers(keyboard, requestId, ids, this.#findProfile);
     const messageId = this.#send({ kind: 'users', requestId, users });
     if (keyboard?.one_time_keyboard) this.#hideKeyboard();
     return messageId;
@@ -128,7 +128,7 @@ export class SimulatedPerson implements PersonChat {
     return this.#send({
       kind: 'document',
       file: this.#account.files.add('document', file.name, bytes, file.mime),
-      caption: { text, entities: commandEntities(text) },
+      caption: { text, entities: findCommandEntities(text) },
     });
   }
 
@@ -145,11 +145,11 @@ export class SimulatedPerson implements PersonChat {
     const date = Math.floor(this.#account.now().getTime() / 1000);
     const name = [from.firstName, from.lastName].filter((part) => part !== '').join(' ');
     return this.#send(
-      { kind: 'text', text: { text, entities: commandEntities(text) } },
+      { kind: 'text', text: { text, entities: findCommandEntities(text) } },
       {
         origin: hidden
           ? { type: 'hidden_user', sender_user_name: name, date }
-          : { type: 'user', sender_user: apiUser(from), date },
+          : { type: 'user', sender_user: toApiUser(from), date },
       },
     );
   }
@@ -161,11 +161,11 @@ export class SimulatedPerson implements PersonChat {
     }
     const edited: StoredMessage = {
       ...message,
-      content: { kind: 'text', text: { text, entities: commandEntities(text) } },
+      content: { kind: 'text', text: { text, entities: findCommandEntities(text) } },
       editDate: this.#account.now(),
     };
     this.#chat.put(edited);
-    const shown = this.#account.show(this.#chat, edited);
+    const shown = this.#account.toApiMessage(this.#chat, edited);
     const { edit_date = 0 } = shown;
     this.#account.updates.push('edited_message', {
       edited_message: { ...this.#received(shown), edit_date },
@@ -176,15 +176,15 @@ export class SimulatedPerson implements PersonChat {
     this.#checkNotBlocked();
     const message = this.#chat.message(messageId);
     if (!message) throw new Error(`there is no message ${messageId} in this chat`);
-    if (!forged && !callbackData(message).includes(data)) {
+    if (!forged && !callbackDataOf(message).includes(data)) {
       throw new Error(`message ${messageId} has no button with the data "${data}"`);
     }
     const { id, answered } = this.#account.callbacks.ask();
     this.#account.updates.push('callback_query', {
       callback_query: {
         id,
-        from: apiUser(this.person),
-        message: this.#account.show(this.#chat, message),
+        from: toApiUser(this.person),
+        message: this.#account.toApiMessage(this.#chat, message),
         chat_instance: String(-this.#chat.id),
         data,
       },
@@ -195,7 +195,7 @@ export class SimulatedPerson implements PersonChat {
   async inlineQuery(query: string, offset = ''): Promise<InlineAnswer> {
     const { id, answered } = this.#account.inlineQueries.ask();
     this.#account.updates.push('inline_query', {
-      inline_query: { id, from: apiUser(this.person), query, offset, chat_type: 'sender' },
+      inline_query: { id, from: toApiUser(this.person), query, offset, chat_type: 'sender' },
     });
     return answered;
   }
@@ -222,7 +222,7 @@ export class SimulatedPerson implements PersonChat {
     if (this.#chat.isBlocked === blocked) return;
     this.#chat.isBlocked = blocked;
     this.#account.updates.push('my_chat_member', {
-      my_chat_member: memberUpdate(this.#account, this.person, blocked),
+      my_chat_member: makeMemberUpdate(this.#account, this.person, blocked),
     });
     this.#chat.changed();
   }
@@ -250,14 +250,14 @@ export class SimulatedPerson implements PersonChat {
     };
     this.#chat.put(message);
     this.#account.updates.push('message', {
-      message: this.#received(this.#account.show(this.#chat, message)),
+      message: this.#received(this.#account.toApiMessage(this.#chat, message)),
     });
     return message.id;
   }
 
   #received(
     message: Message,
-  ): Message & { chat: ReturnType<typeof apiChat>; from: ReturnType<typeof apiUser> } {
-    return { ...message, chat: apiChat(this.person), from: apiUser(this.person) };
+  ): Message & { chat: ReturnType<typeof toApiChat>; from: ReturnType<typeof toApiUser> } {
+    return { ...message, chat: toApiChat(this.person), from: toApiUser(this.person) };
   }
 }

@@ -2,7 +2,7 @@ import type { RichBlockCaption, RichMessageButton, RichText } from '@grammyjs/ty
 import type { Block } from './rich-block.ts';
 
 /** What a block holds directly. */
-export interface Inside {
+export interface BlockContents {
   readonly texts: readonly RichText[];
   readonly blocks: readonly Block[];
   readonly buttons: readonly RichMessageButton[];
@@ -10,7 +10,7 @@ export interface Inside {
   readonly lines: number;
 }
 
-const NOTHING: Inside = { texts: [], blocks: [], buttons: [], lines: 0 };
+const NOTHING: BlockContents = { texts: [], blocks: [], buttons: [], lines: 0 };
 
 function present<T>(value: T | undefined): readonly T[] {
   return value === undefined ? [] : [value];
@@ -20,7 +20,7 @@ function captionTexts(caption: RichBlockCaption | undefined): readonly RichText[
   return caption ? [caption.text, ...present(caption.credit)] : [];
 }
 
-export function insideBlock(block: Block): Inside {
+export function contentsOfBlock(block: Block): BlockContents {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -71,7 +71,7 @@ export function insideBlock(block: Block): Inside {
 }
 
 /** The texts directly inside a formatted text, and the button it may be. */
-export function insideText(text: RichText): {
+export function contentsOfText(text: RichText): {
   readonly texts: readonly RichText[];
   readonly buttons: readonly RichMessageButton[];
 } {
@@ -82,14 +82,14 @@ export function insideText(text: RichText): {
 }
 
 function buttonsInText(text: RichText): readonly RichMessageButton[] {
-  const { texts, buttons } = insideText(text);
+  const { texts, buttons } = contentsOfText(text);
   return [...buttons, ...texts.flatMap(buttonsInText)];
 }
 
 /** Every button of a rich message, in the order they are drawn in. */
-export function richButtons(blocks: readonly Block[]): readonly RichMessageButton[] {
+export function buttonsOf(blocks: readonly Block[]): readonly RichMessageButton[] {
   return blocks.flatMap((block) => {
-    const { texts, blocks: nested, buttons } = insideBlock(block);
-    return [...texts.flatMap(buttonsInText), ...buttons, ...richButtons(nested)];
+    const { texts, blocks: nested, buttons } = contentsOfBlock(block);
+    return [...texts.flatMap(buttonsInText), ...buttons, ...buttonsOf(nested)];
   });
 }

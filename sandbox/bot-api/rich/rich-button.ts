@@ -8,7 +8,7 @@ import {
   webAppAction,
 } from '../keyboards/button-actions.ts';
 import { choice, object, optional } from '../shape/object.ts';
-import { checked, oneOf, text, within, type Shape } from '../shape/shape.ts';
+import { refine, oneOf, text, inContext, type Shape } from '../shape/shape.ts';
 
 type Common = RichMessageButton.AbstractRichMessageButton;
 type Action<B> = B extends Common ? Omit<B, keyof Common> : never;
@@ -25,7 +25,7 @@ function isButtonText(label: RichText): boolean {
 export function richButtonOf(label: Shape<RichText>): Shape<RichMessageButton> {
   const anyButton = choice<Common, Action<RichMessageButton>>(
     {
-      text: checked(
+      text: refine(
         label,
         (given) => isButtonText(given) && given !== '',
         'text of a rich message button must be plain, with custom emoji and times at most',
@@ -48,9 +48,9 @@ export function richButtonOf(label: Shape<RichText>): Shape<RichMessageButton> {
       several: "Can't parse rich message button: exactly one type of button must be specified",
     },
   );
-  return within(
+  return inContext(
     'rich message button',
-    checked<RichMessageButton>(
+    refine<RichMessageButton>(
       anyButton,
       (button) => button.style !== 'link' || 'callback_data' in button,
       'style "link" is allowed only for callback buttons of a rich message',

@@ -1,8 +1,8 @@
 import type { User } from '@grammyjs/types';
 import type { RichText } from '@grammyjs/types/rich.js';
-import { checkedUrl } from '../keyboards/check-url.ts';
+import { checkUrl } from '../keyboards/check-url.ts';
 import { object, optional, variants } from '../shape/object.ts';
-import { checked, flag, integer, later, text, yes, type Shape } from '../shape/shape.ts';
+import { refine, flag, integer, lazy, text, literalTrue, type Shape } from '../shape/shape.ts';
 import { richButtonOf } from './rich-button.ts';
 
 type Formatted = Exclude<RichText, string | RichText[]>;
@@ -11,7 +11,7 @@ type DateTimeFormat = Extract<Formatted, { type: 'date_time' }>['date_time_forma
 /** core.telegram.org/bots/api#date-time-entity-formatting */
 export const dateTimeFormat: Shape<DateTimeFormat> = {
   read: (value, path) => {
-    const format = checked(
+    const format = refine(
       text(),
       (given) => /^(?:r|w?[dD]?[tT]?)$/u.test(given),
       'invalid date_time_format specified',
@@ -28,17 +28,17 @@ export const user = object<User>({
   last_name: optional(text()),
   username: optional(text()),
   language_code: optional(text()),
-  is_premium: optional(yes()),
-  added_to_attachment_menu: optional(yes()),
+  is_premium: optional(literalTrue()),
+  added_to_attachment_menu: optional(literalTrue()),
 });
 
-const inner: Shape<RichText> = later(() => richText);
+const inner: Shape<RichText> = lazy(() => richText);
 
 /** A button inside a text or in a row of its own. */
 export const richButton = richButtonOf(inner);
 
 const link: Shape<string> = {
-  read: (value, path) => checkedUrl('entity', text().read(value, path)),
+  read: (value, path) => checkUrl('entity', text().read(value, path)),
 };
 
 const formatted = variants<Formatted>(

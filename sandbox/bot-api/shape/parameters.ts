@@ -3,7 +3,7 @@ import { readFields, type Fields, type Optional } from './object.ts';
 import type { Shape } from './shape.ts';
 
 /** A value out of a form or a query string, where everything but text is written as JSON. */
-function fromForm(name: string, value: string): unknown {
+function parseFormValue(name: string, value: string): unknown {
   if (/^true$/iu.test(value)) return true;
   if (/^false$/iu.test(value)) return false;
   try {
@@ -23,7 +23,7 @@ export function readParameters<P>(fields: Fields<P>, given: Readonly<Record<stri
     const field = shapes.get(name);
     if (typeof value !== 'string' || !field) return [name, value];
     const shape = 'optional' in field ? field.optional : field;
-    return [name, shape.plain ? value : fromForm(name, value)];
+    return [name, shape.plain ? value : parseFormValue(name, value)];
   });
   return readFields(fields, Object.fromEntries(values), '');
 }

@@ -1,4 +1,4 @@
-import { badRequest, Refusal } from '../bot-api-error.ts';
+import { badRequest, BotApiError } from '../bot-api-error.ts';
 
 /** How one value of a request must look, and what it is once it does. */
 export interface Shape<out T> {
@@ -15,7 +15,7 @@ function nameOf(path: string): string {
 }
 
 /** Worded as `td/utils/JsonBuilder.cpp` does. */
-function mismatch(path: string, type: string): Refusal {
+function wrongType(path: string, type: string): BotApiError {
   return badRequest(`Field "${nameOf(path)}" must be of type ${type}`);
 }
 
@@ -23,32 +23,33 @@ export function text(): Shape<string> {
   return {
     plain: true,
     read: (value, path) => {
-      if (typeof value !== 'string') throw mismatch(path, 'String');
+      if (typeof value !== 'string') throw wrongType(path, 'String');
       return value;
     },
   };
 }
 
-function span(least: number, most: number): string {
-  return most === Infinity ? `${least} or more` : `${least} to ${most}`;
+function describeRange(min: number, max: number): string {
+  return max === Infinity ? `${min} or more` : `${min} to ${max}`;
 }
 
-export function integer(least = -Infinity, most = Infinity): Shape<number> {
+export function integer(min = -Infinity, max = Infinity): Shape<number> {
   return {
     read: (value, path) => {
-      if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw mismatch(path, 'Number');
-      if (value < least || value > most) {
-        throw badRequest(`Field "${nameOf(path)}" must be ${span(least, most)}`);
+      if (typeof value !== 'number' || !Number.isSafeInteger(value))
+        throw wrongType(path, 'Number');
+      if (value < min || value > max) {
+        throw badRequest(`Field "${nameOf(path)}" must be ${describeRange(min, max)}`);
       }
       return value;
     },
   };
 }
 
-export function decimal(): Shape<number> {
+export function float(): Shape<number> {
   return {
     read: (value, path) => {
-      if (typeof value !== 'number') throw mismatch(path, 'Number');
+      if (typeof value !== 'number') throw wrongType(path, 'Number');
       return value;
     },
   };
@@ -57,14 +58,14 @@ export function decimal(): Shape<number> {
 export function flag(): Shape<boolean> {
   return {
     read: (value, path) => {
-      if (typeof value !== 'boolean') throw mismatch(path, 'Boolean');
+      if (typeof value !== 'boolean') throw wrongType(path, 'Boolean');
       return value;
     },
   };
 }
 
 /** A flag that the documentation only ever shows as True. */
-export function yes(): Shape<true> {
+export function literalTrue(): Shape<true> {
   return {
     read: (value, path) => {
       if (!flag().read(value, path)) throw badRequest(`Field "${nameOf(path)}" must be True`);
@@ -86,12 +87,12 @@ export function oneOf<const T extends string | number>(...allowed: readonly T[])
   };
 }
 
-export function list<T>(element: Shape<T>, least = 0, most = Infinity): Shape<T[]> {
+export function list<T>(element: Shape<T>, min = 0, max = Infinity): Shape<T[]> {
   return {
     read: (value, path) => {
-      if (!Array.isArray(value)) throw mismatch(path, 'Array');
-      if (value.length < least || value.length > most) {
-        throw badRequest(`Field "${nameOf(path)}" must have ${span(least, most)} elements`);
+      if (!Array.isArray(value)) throw wrongType(path, 'Array');
+      if (value.length < min || value.length > max) {
+        throw badRequest(`Field "${nameOf(path)}" must have ${describeRange(min, max)} elements`);
       }
       return value.map((one: unknown, at) => element.read(one, `${path}[${at}]`));
     },
@@ -99,11 +100,7 @@ export function list<T>(element: Shape<T>, least = 0, most = Infinity): Shape<T[
 }
 
 /** A further condition on a value of the right type. */
-export function checked<T>(
-  shape: Shape<T>,
-  holds: (value: T) => boolean,
-  reason: string,
-): Shape<T> {
+export function refine<T>(shape: Shape<T>, holds: (value: T) => boolean, reason: string): Shape<T> {
   return {
     ...shape,
     read: (value, path) => {
@@ -125,14 +122,14 @@ export function refused(reason: string): Shape<never> {
 }
 
 /** Says what was being parsed when a field turned out to be wrong. */
-export function within<T>(what: string, shape: Shape<T>): Shape<T> {
+export function inContext<T>(what: string, shape: Shape<T>): Shape<T> {
   return {
     ...shape,
     read: (value, path) => {
       try {
         return shape.read(value, path);
       } catch (error) {
-        if (!(error instanceof Refusal) || !/^(?:Field|Can't find)/u.test(error.reason))
+        if (!(error instanceof BotApiError) || !/^(?:Field|Can't find)/u.test(error.reason))
           throw error;
         throw badRequest(`Can't parse ${what}: ${error.reason}`);
       }
@@ -141,6 +138,6 @@ export function within<T>(what: string, shape: Shape<T>): Shape<T> {
 }
 
 /** A shape that is defined further down, for values that nest. */
-export function later<T>(shape: () => Shape<T>): Shape<T> {
+export function lazy<T>(shape: () => Shape<T>): Shape<T> {
   return { read: (value, path) => shape().read(value, path) };
 }

@@ -1,7 +1,7 @@
 import type { MessageEntity } from '@grammyjs/types';
-import { checkedUrl } from '../keyboards/check-url.ts';
+import { checkUrl } from '../keyboards/check-url.ts';
 import { optional, variants, type Fields } from '../shape/object.ts';
-import { integer, text, within, type Shape } from '../shape/shape.ts';
+import { integer, text, inContext, type Shape } from '../shape/shape.ts';
 import { dateTimeFormat, user } from '../rich/rich-text.ts';
 
 interface Range {
@@ -12,11 +12,11 @@ interface Range {
 const range: Fields<Range> = { offset: integer(), length: integer() };
 
 const link: Shape<string> = {
-  read: (value, path) => checkedUrl('entity', text().read(value, path)),
+  read: (value, path) => checkUrl('entity', text().read(value, path)),
 };
 
 /** One of the `entities` a bot gives; where it lies in the text is checked with the text. */
-export const messageEntity: Shape<MessageEntity> = within(
+export const messageEntity: Shape<MessageEntity> = inContext(
   'MessageEntity',
   variants<MessageEntity>(
     {

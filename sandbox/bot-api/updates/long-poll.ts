@@ -1,9 +1,9 @@
 import type { Update } from '@grammyjs/types';
-import { Refusal } from '../bot-api-error.ts';
+import { BotApiError } from '../bot-api-error.ts';
 import type { UpdateQueue } from './update-queue.ts';
 
 /** telegram-bot-api's Client.cpp: a longer wait is cut to this. */
-const MOST_SECONDS = 50;
+const MAX_SECONDS = 50;
 
 /** The one getUpdates call that may wait at a time. */
 export class LongPoll {
@@ -15,7 +15,7 @@ export class LongPoll {
   }
 
   /** Waits for updates up to `seconds`; a newer call ends this one with 409. */
-  async take(
+  async getUpdates(
     offset: number,
     limit: number,
     seconds: number,
@@ -24,11 +24,11 @@ export class LongPoll {
     this.#refuse?.(
       'terminated by other getUpdates request; make sure that only one bot instance is running',
     );
-    const ready = this.#queue.from(offset, limit);
+    const ready = this.#queue.take(offset, limit);
     if (ready.length > 0 || seconds <= 0) return ready;
-    await this.#arrival(Math.min(seconds, MOST_SECONDS) * 1000, hangUp);
+    await this.#arrival(Math.min(seconds, MAX_SECONDS) * 1000, hangUp);
     // Who hung up must not use up what is delivered once more.
-    return hangUp.aborted ? [] : this.#queue.from(Math.max(offset, 0), limit);
+    return hangUp.aborted ? [] : this.#queue.take(Math.max(offset, 0), limit);
   }
 
   /** Ends the waiting call because a webhook takes over. */
@@ -41,7 +41,7 @@ export class LongPoll {
     const timer = setTimeout(resolve, ms);
     const listening = this.#queue.subscribe(resolve);
     hangUp.addEventListener('abort', () => resolve(), { once: true });
-    const refuse = (reason: string): void => reject(new Refusal(409, reason));
+    const refuse = (reason: string): void => reject(new BotApiError(409, reason));
     this.#refuse = refuse;
     return promise.finally(() => {
       clearTimeout(timer);

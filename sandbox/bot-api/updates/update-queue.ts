@@ -48,7 +48,7 @@ export class UpdateQueue {
   }
 
   /** Updates from `offset` on; a negative one counts from the end and forgets what is before. */
-  from(offset: number, limit: number): readonly Update[] {
+  take(offset: number, limit: number): readonly Update[] {
     if (offset < 0) this.#waiting = this.#waiting.slice(offset);
     else this.#waiting = this.#waiting.filter((one) => one.update_id >= offset);
     const found = this.pending().slice(0, limit);

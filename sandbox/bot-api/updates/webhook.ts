@@ -9,13 +9,13 @@ export interface WebhookTarget {
 }
 
 /** The wait before an update is sent again, doubled each time; short, as a bot here is near. */
-const FIRST_WAIT_MS = 20;
-const LONGEST_WAIT_MS = 2_000;
+const FIRST_RETRY_MS = 20;
+const MAX_RETRY_MS = 2_000;
 /** telegram-bot-api's WebhookActor.cpp waits a minute for an answer. */
-const PATIENCE_MS = 60_000;
+const ANSWER_TIMEOUT_MS = 60_000;
 
 /** The chat whose updates must not overtake this one. */
-function laneOf(update: Update): number {
+function chatOf(update: Update): number {
   const { message, edited_message, callback_query, inline_query, my_chat_member } = update;
   const from = message ?? edited_message ?? callback_query ?? inline_query ?? my_chat_member;
   return from?.from.id ?? 0;
@@ -77,7 +77,7 @@ export class Webhook {
     const { signal } = this.#stop;
     for (const update of this.#queue.pending()) {
       if (this.#busy.size >= target.maxConnections) return;
-      const lane = laneOf(update);
+      const lane = chatOf(update);
       if (this.#busy.has(lane)) continue;
       this.#busy.add(lane);
       void this.#send(target, update, signal).finally(() => {
@@ -89,14 +89,14 @@ export class Webhook {
   }
 
   async #send(target: WebhookTarget, update: Update, signal: AbortSignal): Promise<void> {
-    let wait = FIRST_WAIT_MS;
+    let wait = FIRST_RETRY_MS;
     while (!signal.aborted && !this.#isPaused) {
       const reason = await this.#post(target, update, signal);
       if (signal.aborted) return;
       if (reason === undefined) return this.#queue.confirm(update.update_id);
       this.#failure = { date: Math.floor(this.#now().getTime() / 1000), reason };
       await sleep(wait, undefined, { signal }).catch(() => undefined);
-      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+      wait = Math.min(wait * 2, MAX_RETRY_MS);
     }
   }
 
@@ -115,7 +115,7 @@ export class Webhook {
         },
         body: JSON.stringify(update),
         redirect: 'manual',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_TIMEOUT_MS)]),
       });
       const answer = await response.text();
       if (!response.ok) {

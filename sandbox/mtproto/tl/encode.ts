@@ -51,14 +51,14 @@ export class Encoder {
   }
 
   #fields(out: TlWriter, definition: Definition, value: TlObject): void {
-    const known = this.#layers.fieldsEver(definition.name);
+    const known = this.#layers.everyFieldOf(definition.name);
     for (const name in value) {
       if (name !== '_' && !known.has(name)) throw new TlError(`${definition.name} has no ${name}`);
     }
     const words: Record<string, number> = {};
     for (const { name, type, condition } of definition.fields) {
       if (type.kind === 'flags') {
-        out.int((words[name] = flagsOf(definition, name, value)));
+        out.int((words[name] = computeFlags(definition, name, value)));
       } else if (!condition) {
         this.#write(out, type, value[name], `${definition.name}.${name}`);
       } else if (type.kind !== 'present' && (words[condition.word] ?? 0) & (1 << condition.bit)) {
@@ -115,7 +115,7 @@ export class Encoder {
 }
 
 /** A bit is set when any field that hangs on it has a value. */
-function flagsOf(definition: Definition, word: string, value: TlObject): number {
+function computeFlags(definition: Definition, word: string, value: TlObject): number {
   let flags = 0;
   for (const { name, type, condition } of definition.fields) {
     if (condition?.word !== word) continue;

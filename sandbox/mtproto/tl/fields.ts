@@ -4,39 +4,39 @@ import { TlError } from './definition.ts';
 /** Fields of decoded objects by the type the schema gives them; a `TlError` if they have another. */
 export function bufferField(object: TlObject, name: string): Buffer {
   const value = object[name];
-  return Buffer.isBuffer(value) ? value : wrong(object, name);
+  return Buffer.isBuffer(value) ? value : throwWrongType(object, name);
 }
 
 export function longField(object: TlObject, name: string): bigint {
   const value = object[name];
-  return typeof value === 'bigint' ? value : wrong(object, name);
+  return typeof value === 'bigint' ? value : throwWrongType(object, name);
 }
 
 export function intField(object: TlObject, name: string): number {
   const value = object[name];
-  return typeof value === 'number' ? value : wrong(object, name);
+  return typeof value === 'number' ? value : throwWrongType(object, name);
 }
 
 export function stringField(object: TlObject, name: string): string {
   const value = object[name];
-  return typeof value === 'string' ? value : wrong(object, name);
+  return typeof value === 'string' ? value : throwWrongType(object, name);
 }
 
 export function longsField(object: TlObject, name: string): readonly bigint[] {
   const value = object[name];
-  if (!isList(value)) return wrong(object, name);
-  return value.map((one) => (typeof one === 'bigint' ? one : wrong(object, name)));
+  if (!isList(value)) return throwWrongType(object, name);
+  return value.map((one) => (typeof one === 'bigint' ? one : throwWrongType(object, name)));
 }
 
 export function objectField(object: TlObject, name: string): TlObject {
   const value = object[name];
-  return typeof value === 'object' && '_' in value ? value : wrong(object, name);
+  return typeof value === 'object' && '_' in value ? value : throwWrongType(object, name);
 }
 
 function isList(value: TlValue | undefined): value is readonly TlValue[] {
   return Array.isArray(value);
 }
 
-function wrong(object: TlObject, name: string): never {
+function throwWrongType(object: TlObject, name: string): never {
   throw new TlError(`${object._}.${name} is of another type`);
 }

@@ -21,20 +21,20 @@ export interface Layers {
   /** The definition behind an id: the layer's own first, because one id may differ in its flags. */
   find(id: number, layer: Layer | undefined): Definition | undefined;
   /** The names of fields a constructor has had in any layer, to tell a newer field from a typo. */
-  fieldsEver(constructor: string): ReadonlySet<string>;
+  everyFieldOf(constructor: string): ReadonlySet<string>;
 }
 
 let loaded: Layers | undefined;
 
 /** Reads the schemas out of the installed packages, once a process. */
 export function loadLayers(): Layers {
-  loaded ??= join198And(newerSchema());
+  loaded ??= makeLayers(readMtcuteSchema());
   return loaded;
 }
 
 const require = createRequire(import.meta.url);
 
-function newerSchema(): JsonSchema {
+function readMtcuteSchema(): JsonSchema {
   const core = createRequire(require.resolve('@mtcute/node')).resolve('@mtcute/core');
   const path = join(dirname(core), 'tl', 'api-schema.json');
   // The file is data of a package pinned in package.json, written by mtcute's own generator.
@@ -42,18 +42,18 @@ function newerSchema(): JsonSchema {
 }
 
 /** GramJS ships its schemas as modules that export the text in the TL language. */
-function gramText(module: string): string {
+function readGramSchema(module: string): string {
   const path = join(dirname(require.resolve('telegram')), 'tl', `${module}.js`);
   return readFileSync(path, 'utf8');
 }
 
-function join198And(newer: JsonSchema): Layers {
+function makeLayers(newer: JsonSchema): Layers {
   const layers = [
-    layer(198, withTrueWidths(parseSchemaText(gramText('apiTl')))),
-    layer(newer.l, withTrueWidths(parseSchemaJson(newer))),
+    layer(198, withLongContactIds(parseSchemaText(readGramSchema('apiTl')))),
+    layer(newer.l, withLongContactIds(parseSchemaJson(newer))),
   ];
   // MTProto's own schema says `string` where it means bytes.
-  const serviceText = gramText('schemaTl').replaceAll(':string', ':bytes');
+  const serviceText = readGramSchema('schemaTl').replaceAll(':string', ':bytes');
   const service = layer(0, parseSchemaText(serviceText));
   const fields = new Map<string, Set<string>>();
   for (const { byName } of [service, ...layers]) {
@@ -78,7 +78,7 @@ function join198And(newer: JsonSchema): Layers {
       }
       return undefined;
     },
-    fieldsEver: (constructor) => fields.get(constructor) ?? new Set(),
+    everyFieldOf: (constructor) => fields.get(constructor) ?? new Set(),
   };
 }
 
@@ -91,7 +91,7 @@ function layer(number: number, definitions: readonly Definition[]): Layer {
 }
 
 /** contacts.getContactIDs is declared `Vector<int>`; user ids have been longs since layer 133. */
-function withTrueWidths(definitions: readonly Definition[]): readonly Definition[] {
+function withLongContactIds(definitions: readonly Definition[]): readonly Definition[] {
   return definitions.map((one) =>
     one.name === 'contacts.getContactIDs'
       ? { ...one, result: { kind: 'vector', of: { kind: 'long' }, boxed: true } }

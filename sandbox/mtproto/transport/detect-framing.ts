@@ -2,7 +2,7 @@ import { abridgedFraming } from './abridged.ts';
 import type { Framing } from './framing.ts';
 import { fullFraming } from './full.ts';
 import { intermediateFraming } from './intermediate.ts';
-import { obfuscatedFraming, obfuscatedHeader } from './obfuscated.ts';
+import { obfuscatedFraming, obfuscatedHeaderBytes } from './obfuscated.ts';
 
 /**
  * Tells a client's transport from the first bytes of its connection, and how many of them only served
@@ -17,10 +17,10 @@ export function detectFraming(
   if (tagged) return { framing: tagged, skip: 4 };
   // The number of the first full packet; the header of an obfuscated connection never has zeros here.
   if (start.readUInt32LE(4) === 0) return { framing: fullFraming(), skip: 0 };
-  if (start.length < obfuscatedHeader) return undefined;
-  const framing = obfuscatedFraming(start.subarray(0, obfuscatedHeader), taggedFraming);
+  if (start.length < obfuscatedHeaderBytes) return undefined;
+  const framing = obfuscatedFraming(start.subarray(0, obfuscatedHeaderBytes), taggedFraming);
   if (!framing) throw new Error('no transport begins like this');
-  return { framing, skip: obfuscatedHeader };
+  return { framing, skip: obfuscatedHeaderBytes };
 }
 
 function taggedFraming(tag: Buffer): Framing | undefined {

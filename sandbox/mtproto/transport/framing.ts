@@ -6,7 +6,7 @@ export interface Framing {
 }
 
 /** Longer packets than this are nonsense, or an attack: real Telegram cuts the connection too. */
-const longestPacket = 1 << 24;
+const maxPacketBytes = 1 << 24;
 
 /** Keeps the beginning of a packet until the rest of it comes. */
 export class Splitter {
@@ -32,6 +32,6 @@ export class Splitter {
 
 /** Refuses a length that cannot be one of a packet. */
 export function checkLength(length: number): number {
-  if (length < 0 || length > longestPacket) throw new Error(`a packet of ${length} bytes`);
+  if (length < 0 || length > maxPacketBytes) throw new Error(`a packet of ${length} bytes`);
   return length;
 }

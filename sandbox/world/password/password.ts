@@ -25,7 +25,7 @@ export function makePassword(password: string, hint?: string): Password {
   return { salt1, salt2, verifier, hint };
 }
 
-export function challenge(password: Password): PasswordChallenge {
+export function startChallenge(password: Password): PasswordChallenge {
   const secret = fromBytes(randomBytes(256));
   const k = fromBytes(sha256(srpPrime, toBytes(g)));
   const publicValue = toBytes((k * password.verifier + powMod(g, secret)) % p);
@@ -33,7 +33,7 @@ export function challenge(password: Password): PasswordChallenge {
 }
 
 /** Whether the client's `A` and `M1` prove that it knows the password. */
-export function proves(challenge: PasswordChallenge, a: Buffer, m1: Buffer): boolean {
+export function verifyProof(challenge: PasswordChallenge, a: Buffer, m1: Buffer): boolean {
   const clientValue = fromBytes(a);
   if (clientValue <= 0n || clientValue >= p) return false;
   const { salt1, salt2, verifier } = challenge.password;
@@ -53,23 +53,23 @@ export function proves(challenge: PasswordChallenge, a: Buffer, m1: Buffer): boo
   return expected.equals(m1);
 }
 
-export type PasswordCheck = 'right' | 'wrong' | 'stale';
+export type PasswordCheckResult = 'right' | 'wrong' | 'stale';
 
 /** SRP exchanges under way, one a key. An exchange is used up by one answer. */
 export class PasswordChecks {
   readonly #byKey = new Map<bigint, PasswordChallenge>();
 
   start(keyId: bigint, password: Password): PasswordChallenge {
-    const made = challenge(password);
+    const made = startChallenge(password);
     this.#byKey.set(keyId, made);
     return made;
   }
 
   /** `stale`: no such exchange, or the password was changed since. */
-  check(keyId: bigint, password: Password, id: bigint, a: Buffer, m1: Buffer): PasswordCheck {
+  check(keyId: bigint, password: Password, id: bigint, a: Buffer, m1: Buffer): PasswordCheckResult {
     const started = this.#byKey.get(keyId);
     this.#byKey.delete(keyId);
     if (started?.id !== id || started.password !== password) return 'stale';
-    return proves(started, a, m1) ? 'right' : 'wrong';
+    return verifyProof(started, a, m1) ? 'right' : 'wrong';
   }
 }
