@@ -1,33 +1,39 @@
-/** Something going wrong on purpose. `Error` is the error shape of the server it is used by. */
-export type Fault<Error> =
-  | { readonly kind: 'error'; readonly error: Error }
-  /** The connection is cut before the call is processed, or after it, so that its answer is lost. */
+/**
+ * An injected failure of one call. `Failure` is the error format of the server that uses it. This
+ * folder holds what both servers share; it knows neither protocol.
+ */
+export type Fault<Failure> =
+  | { readonly kind: 'error'; readonly error: Failure }
+  /** The connection is cut before the call is processed, or afterwards, so that the answer is lost. */
   | { readonly kind: 'drop'; readonly when: 'before' | 'after' }
-  /** The call is never answered and never processed. */
+  /** The call is neither processed nor answered. */
   | { readonly kind: 'silence' }
-  /** The call is processed once `until` resolves. */
+  /** The call is processed when `until` resolves. */
   | { readonly kind: 'delay'; readonly until: Promise<void> };
 
-/** Faults waiting for the next calls of a method; `*` is any method. */
-export class Faults<Error> {
-  readonly #waiting: { readonly method: string; readonly fault: Fault<Error>; left: number }[] = [];
+/** The faults for the next calls of each method. `*` stands for any method. */
+export class Faults<Failure> {
+  readonly #waiting: { readonly method: string; readonly fault: Fault<Failure>; left: number }[] =
+    [];
 
-  /** The next `times` calls of `method` meet `fault`. Faults of one method are met in order. */
-  add(method: string, fault: Fault<Error>, times = 1): void {
+  /** Applies `fault` to the next `times` calls of `method`. Faults apply in the order they are added. */
+  add(method: string, fault: Fault<Failure>, times = 1): void {
     this.#waiting.push({ method, fault, left: times });
   }
 
-  /** What this call meets, taking it from the list. */
-  take(method: string): Fault<Error> | undefined {
-    const at = this.#waiting.findIndex((one) => one.method === method || one.method === '*');
-    const one = this.#waiting[at];
-    if (!one) return undefined;
-    one.left -= 1;
-    if (one.left <= 0) this.#waiting.splice(at, 1);
-    return one.fault;
+  /** Returns the fault for a call of `method` and uses it up. */
+  take(method: string): Fault<Failure> | undefined {
+    const index = this.#waiting.findIndex(
+      (entry) => entry.method === method || entry.method === '*',
+    );
+    const entry = this.#waiting[index];
+    if (!entry) return undefined;
+    entry.left -= 1;
+    if (entry.left <= 0) this.#waiting.splice(index, 1);
+    return entry.fault;
   }
 
-  /** Whether all of them were met. */
+  /** True when every fault was used. */
   get isEmpty(): boolean {
     return this.#waiting.length === 0;
   }
