@@ -20,7 +20,7 @@ export interface SandboxOptions {
 
 /**
  * A simulated Telegram: the accounts, the MTProto servers, and the Bot API server for one bot.
- Only `demo.ts` knows the program that runs against it. Groups and channels are not simulated.
+ * Only `demo.ts` knows the program that runs against it. Groups and channels are not simulated.
  */
 export interface Sandbox extends AsyncDisposable {
   readonly world: World;

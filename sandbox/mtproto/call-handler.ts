@@ -11,10 +11,10 @@ import { type UnwrappedCall, unwrap } from './unwrap.ts';
 import type { CallRecord, WireError } from './wire.ts';
 
 const gzipPackedId = 0x3072cfa1;
-/** Smaller answers are sent as they are. */
+/** Shorter answers are sent uncompressed. */
 const minCompressedBytes = 512;
 
-/** Carries calls to the methods that answer them, and answers back. */
+/** Passes calls to their methods, sends the answers and applies faults. */
 export class CallHandler {
   readonly records: CallRecord[] = [];
   readonly errors: WireError[] = [];
@@ -26,11 +26,11 @@ export class CallHandler {
     this.#faults = faults;
   }
 
-  /** Works on one call and answers it, unless a fault has it otherwise. Never rejects. */
+  /** Processes one call and answers it unless a fault prevents that. Never rejects. */
   async handle(session: Session, id: bigint, wrapped: TlObject): Promise<void> {
     try {
       const call = unwrap(wrapped, session);
-      for (const before of call.after) await session.received.get(before)?.done;
+      for (const earlier of call.after) await session.received.get(earlier)?.done;
       const fault = this.#faults.take(call.request._);
       if (fault?.kind === 'silence') return;
       if (fault?.kind === 'drop' && fault.when === 'before') {
@@ -49,12 +49,12 @@ export class CallHandler {
     }
   }
 
-  /** Bytes that are no call at all. */
+  /** Answers bytes that could not be decoded as a call. */
   answerError(session: Session, id: bigint, error: unknown): void {
     this.#fail(session, id, '', error);
   }
 
-  /** Writes down a defect of the sandbox, or of what a client sent it. */
+  /** Records a defect of the sandbox or a malformed request, for tests to find. */
   recordError(method: string, thrown: unknown): void {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     this.errors.push({ method, error });
@@ -63,10 +63,12 @@ export class CallHandler {
   async #answer(session: Session, { request, takeoutId }: UnwrappedCall): Promise<Buffer> {
     const { state } = session.key;
     const method = this.#methods.get(request._);
-    if (!method) throw new TlError(`the sandbox has no method ${request._}`);
+    if (!method)
+      throw new TlError(`The sandbox does not implement ${request._}. Add it to sandbox/rpc/.`);
     const layer = loadLayers().get(state.layer);
     const definition = layer.byName.get(request._);
-    if (!definition?.isMethod) throw new TlError(`layer ${layer.number} has no ${request._}`);
+    if (!definition?.isMethod)
+      throw new TlError(`Layer ${layer.number} has no method ${request._}.`);
     const value = await method({ method: request._, args: request, key: state, takeoutId });
     return new Encoder(loadLayers(), layer).value(definition.result, value, request._);
   }
@@ -84,7 +86,7 @@ export class CallHandler {
   }
 }
 
-/** As gzip_packed when that is shorter. */
+/** Wraps the body in gzip_packed when that is shorter. */
 function compress(body: Buffer): Buffer {
   if (body.length < minCompressedBytes) return body;
   const zipped = gzipSync(body, { level: 1 });
@@ -95,6 +97,7 @@ function compress(body: Buffer): Buffer {
   return out.take();
 }
 
+/** The name of the call inside all wrappers. */
 function innermostName(request: TlObject): string {
   const { query } = request;
   return typeof query === 'object' && '_' in query ? innermostName(query) : request._;

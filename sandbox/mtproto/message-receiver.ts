@@ -11,7 +11,7 @@ import { TlReader } from './tl/reader.ts';
 
 const containerId = 0x73f1f8dc;
 
-/** Takes the decrypted messages of clients: checks them, opens containers, hands them on. */
+/** Checks decrypted messages, opens containers, and passes each message to its handler. */
 export class MessageReceiver {
   readonly #sessions: Sessions;
   readonly #calls: CallHandler;
@@ -23,8 +23,8 @@ export class MessageReceiver {
 
   receive(connection: Connection, session: Session, salt: bigint, message: Message): void {
     session.outbox.attach(connection);
-    const wrong = findProblem(session, message);
-    if (wrong) return reportBadMessage(session, message, wrong);
+    const problem = findProblem(session, message);
+    if (problem) return reportBadMessage(session, message, problem);
     if (!session.key.salts.accepts(salt, session.seconds)) {
       return session.reply({
         _: 'bad_server_salt',
@@ -36,21 +36,21 @@ export class MessageReceiver {
     }
     const inner = isContainer(message) ? openContainer(message) : [message];
     if (!inner) return reportBadMessage(session, message, 64);
-    const first = inner.reduce((low, one) => (one.id < low ? one.id : low), message.id);
-    if (!session.isAnnounced) session.announce(first);
-    for (const one of inner) this.#one(connection, session, one);
+    const firstId = inner.reduce((min, { id }) => (id < min ? id : min), message.id);
+    if (!session.isAnnounced) session.announce(firstId);
+    for (const one of inner) this.#handle(connection, session, one);
   }
 
-  #one(connection: Connection, session: Session, message: Message): void {
+  #handle(connection: Connection, session: Session, message: Message): void {
     const wantsAck = message.seq % 2 === 1;
     if (wantsAck) session.outbox.acknowledge(message.id);
-    const before = session.received.get(message.id);
-    if (before) {
-      if (before.answer !== undefined) session.outbox.resend([before.answer]);
+    const known = session.received.get(message.id);
+    if (known) {
+      if (known.answer !== undefined) session.outbox.resend([known.answer]);
       return;
     }
     if (session.received.isTooOld(message.id)) return reportBadMessage(session, message, 20);
-    const reception = session.received.add(message.id, wantsAck);
+    const received = session.received.add(message.id, wantsAck);
     const { id } = message;
     try {
       const { layer: number } = session.key.state;
@@ -60,8 +60,8 @@ export class MessageReceiver {
       if (handler) {
         handler({ session, sessions: this.#sessions, connection, id, message: object });
       } else {
-        reception.isCall = true;
-        reception.done = this.#calls.handle(session, id, object);
+        received.isCall = true;
+        received.done = this.#calls.handle(session, id, object);
       }
     } catch (error) {
       this.#calls.answerError(session, id, error);
@@ -69,7 +69,7 @@ export class MessageReceiver {
   }
 }
 
-/** The code of bad_msg_notification for a message that must not be read at all. */
+/** The code of bad_msg_notification for a message that must not be processed. */
 function findProblem(session: Session, { id }: Message): number | undefined {
   const age = session.seconds - secondsOf(id);
   if (age > 300) return 16;
@@ -90,7 +90,7 @@ function isContainer({ body }: Message): boolean {
   return body.length >= 8 && body.readUInt32LE(0) === containerId;
 }
 
-/** The messages of a container, however many: clients send over 1,000. `undefined` if it is ill-made. */
+/** The messages of a container; undefined when it is malformed. Clients put over 1,000 into one. */
 function openContainer({ id: outer, body }: Message): readonly Message[] | undefined {
   const reader = new TlReader(body.subarray(4));
   const count = reader.uint();

@@ -3,7 +3,7 @@ import type { Session } from './session.ts';
 import { Encoder } from './tl/encode.ts';
 import { loadLayers } from './tl/layers.ts';
 
-/** Sends updates to those of a key's sessions that are connected and want any. Throws a `TlError`. */
+/** Sends updates to the sessions that are connected and want them. Throws a `TlError` on invalid ones. */
 export function pushUpdates(sessions: readonly Session[], updates: TlObject): void {
   const listening = sessions.filter(
     ({ wantsUpdates, isAnnounced, outbox }) => wantsUpdates && isAnnounced && outbox.connection,

@@ -10,12 +10,12 @@ export interface Salt {
   readonly until: number;
 }
 
-/** The server salts of one key: a new one each half hour, each good for an hour. */
+/** The server salts of one key: a new one each half hour, each valid for an hour. */
 export class Salts {
   readonly #secret = randomBytes(16);
   readonly #first: Salt;
 
-  /** `first` is the salt both sides know from the key exchange; `now` is in Unix seconds. */
+  /** `first` is the salt from the key exchange. `now` is in Unix seconds here and below. */
   constructor(first: bigint, now: number) {
     this.#first = { value: first, since: now, until: now + 2 * periodSeconds };
   }
@@ -30,7 +30,7 @@ export class Salts {
     return candidates.some((one) => one.value === salt && one.since <= now && now < one.until);
   }
 
-  /** The salts of the next `count` periods, beginning with this one. */
+  /** The salts of `count` periods, starting with the current one. */
   future(count: number, now: number): readonly Salt[] {
     const period = Math.floor(now / periodSeconds);
     return Array.from({ length: count }, (_, i) => this.#period(period + i));

@@ -11,7 +11,7 @@ import { serverMethods } from './server-methods.ts';
 import { Sessions } from './sessions.ts';
 import type { Wire, WireOptions } from './wire.ts';
 
-/** Starts the data centres; they are reachable when the promise resolves. */
+/** Starts the data centers. They accept connections when the promise resolves. */
 export async function startWire({ host, dcs, methods, now }: WireOptions): Promise<Wire> {
   const rsa = await makeRsaKey();
   const faults = new Faults<{ readonly code: number; readonly text: string }>();

@@ -4,15 +4,15 @@ import type { TlObject } from './tl/value.ts';
 import type { Session } from './session.ts';
 import { intField, longField, longsField, objectField, stringField } from './tl/fields.ts';
 
-/** A call with its wrappers off, and what they said. */
+/** A call without its wrappers, and the options the wrappers carried. */
 export interface UnwrappedCall {
   readonly request: TlObject;
   readonly takeoutId: bigint | undefined;
-  /** Calls that must be done first (invokeAfterMsg). */
+  /** Calls that must finish first (invokeAfterMsg). */
   readonly after: readonly bigint[];
 }
 
-/** Takes the wrappers off a call; what they say about the client is remembered with its key. */
+/** Removes the wrappers of a call. The layer and the device they state are stored with the key. */
 export function unwrap(wrapped: TlObject, session: Session): UnwrappedCall {
   let request = wrapped;
   let takeoutId: bigint | undefined;

@@ -169,7 +169,7 @@ test('a layer nobody has a schema of is refused, and the test hears of it', asyn
   const result = { _: 'rpc_error', error_code: 500, error_message: Buffer.from('INTERNAL') };
   expect((await raw.answerTo(call)).object).toMatchObject({ result });
   expect(wire.errors.map(({ error }) => error.message)).toEqual([
-    'layer 5 is not one the sandbox has a schema of',
+    'The sandbox has no schema of layer 5.',
   ]);
 });
 
@@ -183,7 +183,7 @@ test('a key the servers do not know gets transport error -404', async () => {
   expect(wire.keys.size).toBe(0);
 });
 
-test('a message that is not genuine cuts the connection', async () => {
+test('a message with a wrong msg_key cuts the connection', async () => {
   await using wire = await startTestWire();
   const session = await newRawSession(wire);
   await using raw = await connectRaw(wire, session);
@@ -191,5 +191,7 @@ test('a message that is not genuine cuts the connection', async () => {
   packet[40] = (packet[40] ?? 0) ^ 1;
   raw.sendBytes(packet);
   await vi.waitFor(() => expect(raw.isClosed).toBe(true));
-  expect(wire.errors.map(({ error }) => error.message)).toEqual(['a message that is not genuine']);
+  expect(wire.errors.map(({ error }) => error.message)).toEqual([
+    'The msg_key of a message does not match its data.',
+  ]);
 });

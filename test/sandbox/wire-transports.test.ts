@@ -122,8 +122,8 @@ test('a damaged full packet, a wrong length and a nameless stream are refused', 
   damaged[20] = (damaged[20] ?? 0) ^ 1;
   expect(() => fullFraming().read(damaged)).toThrow('checksum');
   const endless = Buffer.alloc(8, 0x7f);
-  expect(() => intermediateFraming(false).read(endless)).toThrow('a packet of');
-  expect(() => detectFraming(Buffer.alloc(64, 7))).toThrow('no transport');
+  expect(() => intermediateFraming(false).read(endless)).toThrow('A packet cannot have');
+  expect(() => detectFraming(Buffer.alloc(64, 7))).toThrow('match no MTProto transport');
 });
 
 /** Feeds a stream to the server's side in pieces of the given sizes, over and over. */

@@ -133,9 +133,12 @@ test('what the sandbox cannot answer is a 500 that the test hears of', async () 
   await expect(gram.invoke(new Api.contacts.ResetSaved())).rejects.toMatchObject(internal);
   await expect(gram.invoke(new Api.contacts.GetBirthdays())).rejects.toMatchObject(internal);
   expect(wire.errors.map(({ method, error }) => [method, error.message])).toEqual([
-    ['users.getUsers', 'user.id: a long is needed, not undefined'],
+    ['users.getUsers', 'user.id: expected long, got undefined.'],
     ['contacts.resetSaved', 'a defect'],
-    ['contacts.getBirthdays', 'the sandbox has no method contacts.getBirthdays'],
+    [
+      'contacts.getBirthdays',
+      'The sandbox does not implement contacts.getBirthdays. Add it to sandbox/rpc/.',
+    ],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { TlObject, TlValue } from './value.ts';
 import { TlError } from './definition.ts';
 
-/** Fields of decoded objects by the type the schema gives them; a `TlError` if they have another. */
+/** Reads of decoded fields by type. Each throws a `TlError` when the field has another type. */
 export function bufferField(object: TlObject, name: string): Buffer {
   const value = object[name];
   return Buffer.isBuffer(value) ? value : throwWrongType(object, name);
@@ -38,5 +38,5 @@ function isList(value: TlValue | undefined): value is readonly TlValue[] {
 }
 
 function throwWrongType(object: TlObject, name: string): never {
-  throw new TlError(`${object._}.${name} is of another type`);
+  throw new TlError(`${object._}.${name} has the wrong type.`);
 }

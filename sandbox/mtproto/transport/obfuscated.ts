@@ -4,9 +4,9 @@ import type { Framing } from './framing.ts';
 export const obfuscatedHeaderBytes = 64;
 
 /**
- * AES-CTR over another transport, keyed by the first 64 bytes of the connection; `framingOf` makes the
- * framing its hidden tag names. `undefined` if there is no such tag. See
- * core.telegram.org/mtproto/mtproto-transports#transport-obfuscation.
+ * AES-CTR over another transport, keyed by the first 64 bytes of the connection. `framingOf` makes the
+ * framing for the tag inside them. Returns undefined on an unknown tag
+ * (core.telegram.org/mtproto/mtproto-transports#transport-obfuscation).
  */
 export function obfuscatedFraming(
   header: Buffer,
