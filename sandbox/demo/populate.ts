@@ -11,7 +11,7 @@ import type { World } from '../world/world.ts';
 
 /** The people that the demo and its tests name. */
 export interface DemoCast {
-  /** Alex Rivers, the visitor. Lives at data center 2 and hides the number from everybody. */
+  /** Alex Rivers, the visitor. Lives at data center 2 and hides the number from all accounts. */
   readonly you: Person;
   /** One of Alex's contacts, who does not have Alex in her own. */
   readonly zoe: Person;

@@ -1,8 +1,8 @@
 import type { TlObject, TlValue } from '../mtproto/tl/value.ts';
 
 /*
- * Typed reads of a call's arguments. The wire has checked them against the schema, so a wrong type
- * here is a mistake of the handler and ends as 500.
+ * Typed reads of a call's arguments. The decoder has checked them against the schema, so a wrong type
+ * is a defect of the method and ends as 500.
  */
 
 export function text(args: TlObject, name: string): string {
@@ -25,7 +25,7 @@ export function bytes(args: TlObject, name: string): Buffer {
   return Buffer.isBuffer(value) ? value : throwWrongType(args, name);
 }
 
-/** Bool and `flags.N?true` alike. */
+/** Reads a Bool or a `flags.N?true`. */
 export function flag(args: TlObject, name: string): boolean {
   return args[name] === true;
 }
@@ -51,7 +51,7 @@ export function texts(args: TlObject, name: string): readonly string[] {
   );
 }
 
-/** The text of an optional `TextWithEntities`. */
+/** Reads the text of the optional `TextWithEntities` of a note. */
 export function noteText(args: TlObject): string | undefined {
   return args.note === undefined ? undefined : text(object(args, 'note'), 'text');
 }
@@ -66,5 +66,5 @@ function isObject(value: TlValue | undefined): value is TlObject {
 }
 
 function throwWrongType(args: TlObject, name: string): never {
-  throw new Error(`${args._} has no such ${name}.`);
+  throw new Error(`${args._}.${name} is missing or has another type.`);
 }

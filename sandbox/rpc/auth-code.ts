@@ -12,12 +12,12 @@ import { finishSignIn } from './finish-sign-in.ts';
 const codeLength = 5;
 const smsAfterSeconds = 120;
 
-/** Signing in with a code. */
+/** Sign-in with a login code. */
 export function authCodeMethods(world: World) {
   return {
     'auth.sendCode': ({ args, key }) => {
-      checkApp(args);
-      const phone = phoneOf(args);
+      requireApp(args);
+      const phone = requirePhone(args);
       const person = world.findByPhone(phone);
       if (person?.banned) throw new RpcError(400, 'PHONE_NUMBER_BANNED');
       if (person && person.homeDc !== key.dc) {
@@ -26,20 +26,20 @@ export function authCodeMethods(world: World) {
       return sendCode(world, phone, key.keyId, person ? 'app' : 'sms');
     },
     'auth.resendCode': (call) => {
-      const code = codeOf(world, call);
+      const code = requireCode(world, call);
       if (code.via === 'sms') throw new RpcError(406, 'SEND_CODE_UNAVAILABLE');
       return sendCode(world, code.phone, call.key.keyId, 'sms');
     },
     'auth.cancelCode': (call) => {
-      world.codes.delete(codeOf(world, call));
+      world.codes.delete(requireCode(world, call));
       return true;
     },
     'auth.signIn': (call) => {
       const { args, key } = call;
-      const typed = args.phone_code === undefined ? '' : text(args, 'phone_code');
-      if (typed === '') throw new RpcError(400, 'PHONE_CODE_EMPTY');
-      const code = codeOf(world, call);
-      if (code.code !== typed) throw new RpcError(400, 'PHONE_CODE_INVALID');
+      const typedCode = args.phone_code === undefined ? '' : text(args, 'phone_code');
+      if (typedCode === '') throw new RpcError(400, 'PHONE_CODE_EMPTY');
+      const code = requireCode(world, call);
+      if (code.code !== typedCode) throw new RpcError(400, 'PHONE_CODE_INVALID');
       const person = world.findByPhone(code.phone);
       if (!person) return { _: 'auth.authorizationSignUpRequired' };
       world.codes.delete(code);
@@ -55,13 +55,13 @@ export function authCodeMethods(world: World) {
   } satisfies Methods;
 }
 
-export function checkApp(args: TlObject): void {
+export function requireApp(args: TlObject): void {
   if (int(args, 'api_id') <= 0 || text(args, 'api_hash') === '') {
     throw new RpcError(400, 'API_ID_INVALID');
   }
 }
 
-/** A number without an account gets its code too: only signIn tells that there is none. */
+/** A number without an account gets a code too. Only auth.signIn reveals that there is no account. */
 function sendCode(world: World, phone: string, keyId: bigint, via: LoginCode['via']): TlObject {
   const { code, hash } = world.codes.create(phone, keyId, via, world.now());
   const person = world.findByPhone(phone);
@@ -84,13 +84,13 @@ function sendCode(world: World, phone: string, keyId: bigint, via: LoginCode['vi
   };
 }
 
-function codeOf(world: World, { args }: Call): LoginCode {
-  const code = world.codes.find(phoneOf(args), text(args, 'phone_code_hash'), world.now());
+function requireCode(world: World, { args }: Call): LoginCode {
+  const code = world.codes.find(requirePhone(args), text(args, 'phone_code_hash'), world.now());
   if (!code) throw new RpcError(400, 'PHONE_CODE_EXPIRED');
   return code;
 }
 
-function phoneOf(args: TlObject): string {
+function requirePhone(args: TlObject): string {
   const phone = readPhone(text(args, 'phone_number'));
   if (!phone) throw new RpcError(406, 'PHONE_NUMBER_INVALID');
   return phone;

@@ -12,21 +12,21 @@ const saltLength = 8;
 const secureSaltLength = 8;
 const secureRandomLength = 256;
 
-/** The 2FA password, by SRP (core.telegram.org/api/srp). */
+/** The 2FA password, checked by SRP (core.telegram.org/api/srp). */
 export function authPasswordMethods(world: World) {
   return {
     'account.getPassword': (call) => {
       const { password } = findOwner(world, call);
       const current = password && {
-        started: world.passwordChecks.start(call.key.keyId, password),
+        challenge: world.passwordChecks.start(call.key.keyId, password),
         algo: kdfAlgo(password.salt1, password.salt2),
       };
       return {
         _: 'account.password',
         has_password: current !== undefined,
         current_algo: current?.algo,
-        srp_B: current?.started.publicValue,
-        srp_id: current?.started.id,
+        srp_B: current?.challenge.publicValue,
+        srp_id: current?.challenge.id,
         hint: password?.hint,
         new_algo: kdfAlgo(randomBytes(saltLength), randomBytes(16)),
         new_secure_algo: {
@@ -56,7 +56,7 @@ export function authPasswordMethods(world: World) {
   } satisfies Methods;
 }
 
-/** Who is signing in on this key, or already has. */
+/** The account that is signing in or signed in on this key. */
 function findOwner(world: World, call: Call): Person {
   const { passwordPending } = call.key;
   return passwordPending === undefined ? callerOf(world, call).me : world.person(passwordPending);

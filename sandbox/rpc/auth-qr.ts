@@ -7,7 +7,7 @@ import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
 import { bytes, longs } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
-import { checkApp } from './auth-code.ts';
+import { requireApp } from './auth-code.ts';
 import { authorizationOf, finishSignIn } from './finish-sign-in.ts';
 import { deviceObject } from './device-object.ts';
 
@@ -18,11 +18,11 @@ const refusals: Readonly<Record<Exclude<TokenAcceptance['kind'], 'accepted'>, st
   exception: 'AUTH_TOKEN_EXCEPTION',
 };
 
-/** Signing in with a QR code (core.telegram.org/api/qr-login). */
+/** Sign-in with a QR code (core.telegram.org/api/qr-login). */
 export function authQrMethods(world: World) {
   return {
     'auth.exportLoginToken': ({ args, key }) => {
-      checkApp(args);
+      requireApp(args);
       const session = world.sessions.ofKey(key.keyId);
       if (session) return successObject(authorizationOf(world, session.person));
       const accepted = world.loginTokens.acceptedFor(key.keyId, world.now());
@@ -48,7 +48,7 @@ export function authQrMethods(world: World) {
   } satisfies Methods;
 }
 
-/** The client comes back for what its token became. */
+/** Answers the client whose token was accepted. */
 function completeLogin(world: World, token: LoginToken, person: Person, key: KeyState): TlObject {
   if (person.homeDc !== key.dc) {
     return { _: 'auth.loginTokenMigrateTo', dc_id: person.homeDc, token: token.bytes };

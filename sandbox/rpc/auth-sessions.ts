@@ -9,7 +9,7 @@ import { authorizationOf } from './finish-sign-in.ts';
 
 const freshMs = 24 * 3600 * 1000;
 
-/** The devices of an account: moving one between data centres, listing, ending. */
+/** The devices of an account: adding a data center, listing, ending. */
 export function authSessionMethods(world: World) {
   return {
     'auth.importAuthorization': ({ args, key }) => {
@@ -69,7 +69,7 @@ export function authSessionMethods(world: World) {
   } satisfies Methods;
 }
 
-/** A device may not end others during its first day (406 FRESH_RESET_AUTHORISATION_FORBIDDEN). */
+/** A device cannot end others during its first day. */
 function requireOldSession(world: World, since: Date): void {
   if (world.now().getTime() - since.getTime() < freshMs) {
     throw new RpcError(406, 'FRESH_RESET_AUTHORISATION_FORBIDDEN');

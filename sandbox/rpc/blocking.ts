@@ -11,7 +11,7 @@ import { signedInMethods, type SignedInMethod } from './signed-in-methods.ts';
 
 const maxPageSize = 100;
 
-/** The block list. Stories are not simulated, so `my_stories_from` names the same list. */
+/** The block list. Stories are not simulated, so `my_stories_from` has no effect. */
 export function blockingMethods(world: World) {
   return signedInMethods(world, {
     'contacts.block': setBlockedMethod(world, true),

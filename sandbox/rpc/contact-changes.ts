@@ -19,7 +19,7 @@ import { requireAddressed } from './find-addressed.ts';
 import { flag, long, longs, noteText, object, objects, text, texts } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
-/** Everything that changes the contact list. */
+/** Changes of the contact list. */
 export function contactChangeMethods(world: World) {
   return signedInMethods(world, {
     'contacts.importContacts': ({ me, keyId }, { args }) => {
@@ -99,7 +99,7 @@ function requireContactable(world: World, me: Person, input: TlObject): Person {
   return other;
 }
 
-/** The `Updates` that a change of contacts answers with. */
+/** The `Updates` that answer a change of contacts. */
 function changeUpdates(world: World, me: Person, others: readonly Person[]): TlObject {
   const updates = others.map((other) => ({
     _: 'updatePeerSettings',

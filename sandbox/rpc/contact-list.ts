@@ -11,7 +11,7 @@ import type { World } from '../world/world.ts';
 import { long } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
-/** Reading the contact list and the saved numbers. */
+/** Reads of the contact list and of the saved numbers. */
 export function contactListMethods(world: World) {
   return signedInMethods(world, {
     'contacts.getContacts': ({ me }, { args }) => {
@@ -31,11 +31,11 @@ export function contactListMethods(world: World) {
         users: contacts.map((contact) => userAsSeenBy(me, contact, world.now())),
       };
     },
-    /** Longs, though the schema says int (Telethon issue 4524); 0 stands for a number without an account. */
+    /** Longs, unlike in the schema (Telethon issue 4524). 0 stands for a number without an account. */
     'contacts.getContactIDs': ({ me }) => {
-      const visible = new Set([...me.contacts.values()].map((entry) => entry.phone));
-      const without = me.saved.list().filter(({ phone }) => !visible.has(phone));
-      return [...me.contacts.keys(), ...without.map(() => 0n)];
+      const contactPhones = new Set([...me.contacts.values()].map((entry) => entry.phone));
+      const others = me.saved.list().filter(({ phone }) => !contactPhones.has(phone));
+      return [...me.contacts.keys(), ...others.map(() => 0n)];
     },
     'contacts.getStatuses': ({ me }) =>
       contactsOf(world, me)

@@ -10,7 +10,7 @@ import type { World } from '../world/world.ts';
 import { int, text } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
-/** Finding people: by words, number, username or an invite token. */
+/** Search for people by words, number, username or contact token. */
 export function contactSearchMethods(world: World) {
   return signedInMethods(world, {
     'contacts.search': ({ me }, { args }) => {
@@ -73,7 +73,7 @@ function isOwnResult(me: Person, person: Person): boolean {
   return person === me || me.contacts.has(person.id) || me.mailbox.has(person.id);
 }
 
-/** Own results match by username and by every word of the name they have here. */
+/** Own results match by username and by every word of the name in the contact list. */
 function matchesQuery(me: Person, person: Person, query: string): boolean {
   const { firstName, lastName } = me.contacts.get(person.id) ?? person;
   const words = `${firstName} ${lastName}`.split(/\s+/);

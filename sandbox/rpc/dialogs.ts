@@ -11,7 +11,7 @@ import { signedInMethods } from './signed-in-methods.ts';
 
 const maxPageSize = 100;
 
-/** Private chats, newest first, but for the pinned ones. Groups and channels are not simulated. */
+/** Private chats: the pinned ones, then the newest. Groups and channels are not simulated. */
 export function dialogMethods(world: World) {
   return signedInMethods(world, {
     'messages.getDialogs': ({ me }, { args }) => {
@@ -53,17 +53,17 @@ export function dialogMethods(world: World) {
   });
 }
 
-/** `offset_id` is the last message the client has. */
+/** The messages older than `offset_id`, the last one the client has. */
 function pageOf(newestFirst: readonly Message[], args: TlObject): readonly Message[] {
   const offset = int(args, 'offset_id');
   const older = newestFirst.filter((message) => offset === 0 || message.id < offset);
   return older.slice(0, Math.min(int(args, 'limit'), maxPageSize));
 }
 
-function dialogObject(top: Message, pinned: boolean): TlObject {
+function dialogObject(top: Message, isPinned: boolean): TlObject {
   return {
     _: 'dialog',
-    pinned,
+    pinned: isPinned,
     peer: peerOf(top.peer),
     top_message: top.id,
     read_inbox_max_id: top.id,

@@ -5,10 +5,7 @@ import type { Person } from '../world/person.ts';
 import type { World } from '../world/world.ts';
 import { long } from './arguments.ts';
 
-/**
- * Who an `InputUser` or `InputPeer` means to `me`. Undefined without the access hash that was made
- * for `me`: an id alone addresses nobody.
- */
+/** The account of an `InputUser` or `InputPeer`. Undefined without the access hash made for `me`. */
 export function findAddressed(world: World, me: Person, input: TlObject): Person | undefined {
   if (input._ === 'inputUserSelf' || input._ === 'inputPeerSelf') return me;
   if (input._ !== 'inputUser' && input._ !== 'inputPeerUser') return undefined;
@@ -16,7 +13,7 @@ export function findAddressed(world: World, me: Person, input: TlObject): Person
   return person && long(input, 'access_hash') === accessHash(me.id, person.id) ? person : undefined;
 }
 
-/** The same, where Telegram refuses with `error` (400). */
+/** Like `findAddressed`, but throws `error` (400) when there is no account. */
 export function requireAddressed(world: World, me: Person, input: TlObject, error: string): Person {
   const person = findAddressed(world, me, input);
   if (!person) throw new RpcError(400, error);

@@ -7,7 +7,7 @@ import type { Person } from '../world/person.ts';
 import { signIn } from '../world/sign-in.ts';
 import type { World } from '../world/world.ts';
 
-/** What a proven code or an accepted QR leads to: a session, or the question for the password. */
+/** Signs in after a correct code or an accepted QR code, or throws the error that asks for the password. */
 export function finishSignIn(world: World, person: Person, key: KeyState): TlObject {
   if (person.password) {
     if (key.passwordPending !== person.id) {

@@ -10,15 +10,15 @@ import { findAddressed } from './find-addressed.ts';
 import { flag, longs, object, objects } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
-/** In all exceptions of one rule together. */
+/** The limit for all exceptions of one rule together. */
 const maxUsers = 1000;
 
-/** Who may see the number and the last-seen time, and who may find somebody by their number. */
+/** The privacy rules of the number, of the last-seen time and of search by number. */
 export function privacyMethods(world: World) {
   return signedInMethods(world, {
-    'account.getPrivacy': ({ me }, { args }) => rulesOf(world, me, keyOf(args)),
+    'account.getPrivacy': ({ me }, { args }) => rulesOf(world, me, requireKey(args)),
     'account.setPrivacy': ({ me, keyId }, { args }) => {
-      const key = keyOf(args);
+      const key = requireKey(args);
       const rules = objects(args, 'rules');
       if (rules.flatMap(usersOf).length > maxUsers) throw new RpcError(400, 'PRIVACY_TOO_LONG');
       const rule = readRule(world, me, rules);
@@ -37,7 +37,7 @@ export function privacyMethods(world: World) {
   });
 }
 
-function keyOf(args: TlObject): PrivacyKey {
+function requireKey(args: TlObject): PrivacyKey {
   const key = readPrivacyKey(object(args, 'key'));
   if (!key) throw new RpcError(400, 'PRIVACY_KEY_INVALID');
   return key;
@@ -45,18 +45,18 @@ function keyOf(args: TlObject): PrivacyKey {
 
 function readRule(world: World, me: Person, rules: readonly TlObject[]): PrivacyRule {
   if (rules.length === 0) throw new RpcError(400, 'PRIVACY_VALUE_INVALID');
-  const named = (name: string): readonly TlObject[] =>
+  const rulesNamed = (name: string): readonly TlObject[] =>
     rules.filter((rule) => rule._ === `inputPrivacyValue${name}`);
   const users = (name: string): Set<bigint> =>
     new Set(
-      named(name)
+      rulesNamed(name)
         .flatMap(usersOf)
         .flatMap((user) => findAddressed(world, me, user)?.id ?? []),
     );
   const chats = (name: string): Set<bigint> =>
-    new Set(named(name).flatMap((rule) => longs(rule, 'chats')));
-  const states = (name: string): boolean => named(name).length > 0;
-  // Whom no rule names is kept out.
+    new Set(rulesNamed(name).flatMap((rule) => longs(rule, 'chats')));
+  const hasRule = (name: string): boolean => rulesNamed(name).length > 0;
+  // Accounts without a matching rule are denied.
   const [audience = 'nobody'] = rules.flatMap((rule) => readAudience(rule) ?? []);
   return {
     audience,
@@ -64,10 +64,10 @@ function readRule(world: World, me: Person, rules: readonly TlObject[]): Privacy
     disallow: users('DisallowUsers'),
     allowChats: chats('AllowChatParticipants'),
     disallowChats: chats('DisallowChatParticipants'),
-    allowCloseFriends: states('AllowCloseFriends'),
-    allowPremium: states('AllowPremium'),
-    disallowContacts: states('DisallowContacts'),
-    bots: states('AllowBots') ? 'allow' : states('DisallowBots') ? 'disallow' : undefined,
+    allowCloseFriends: hasRule('AllowCloseFriends'),
+    allowPremium: hasRule('AllowPremium'),
+    disallowContacts: hasRule('DisallowContacts'),
+    bots: hasRule('AllowBots') ? 'allow' : hasRule('DisallowBots') ? 'disallow' : undefined,
   };
 }
 

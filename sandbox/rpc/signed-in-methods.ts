@@ -4,7 +4,7 @@ import type { Person } from '../world/person.ts';
 import type { Session } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
 
-/** Who a call comes from. */
+/** The signed-in account and key of a call. */
 export interface Caller {
   readonly me: Person;
   readonly keyId: bigint;

@@ -5,13 +5,13 @@ import type { World } from '../world/world.ts';
 import { flag } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
-/** Exports of data (core.telegram.org/api/takeout). */
+/** Takeouts (core.telegram.org/api/takeout). */
 export function takeoutMethods(world: World) {
   return signedInMethods(world, {
     'account.initTakeoutSession': ({ me, session }, { args, key }) => {
       const { wait, first } = world.takeouts.request(session, world.now());
       if (wait > 0) {
-        if (first) notify(world, me, takeoutText(me, key, world.now()), true);
+        if (first) notify(world, me, takeoutText(me, key, world.now()), { allowsTakeout: true });
         throw new RpcError(420, `TAKEOUT_INIT_DELAY_${wait}`);
       }
       closeTakeoutRequests(world, me);

@@ -7,7 +7,7 @@ import type { World } from '../world/world.ts';
 import { int } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
-/** Where an account's update sequence stands. Only messages count in it; the rest is not kept. */
+/** An account's update sequence. Only messages count in it; other updates are not stored. */
 export function updateMethods(world: World) {
   return signedInMethods(world, {
     'updates.getState': ({ me }) => stateOf(world, me),

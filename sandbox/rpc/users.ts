@@ -8,12 +8,12 @@ import { findAddressed, requireAddressed } from './find-addressed.ts';
 import { object, objects } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
-/** Looking at one user. */
+/** Reads of single users. */
 export function userMethods(world: World) {
   return signedInMethods(world, {
     /**
-     * Who cannot be addressed comes back as userEmpty, as Telethon reports of the real server. Here
-     * alone contacts need no access hash (Telethon client/users.py, get_input_entity).
+     * Answers userEmpty for an account that cannot be addressed, as Telethon reports of the real server.
+     * Only here do contacts need no access hash (Telethon client/users.py, get_input_entity).
      */
     'users.getUsers': ({ me }, { args }) =>
       objects(args, 'id').map((id): TlObject => {
@@ -45,17 +45,17 @@ export function userMethods(world: World) {
       return true;
     },
     'contacts.getBirthdays': ({ me }) => {
-      const near = [...me.contacts.keys()]
+      const people = [...me.contacts.keys()]
         .map((id) => world.person(id))
-        .flatMap((person) => (isNear(person.birthday, world.now()) ? person : []));
+        .flatMap((person) => (isAroundToday(person.birthday, world.now()) ? person : []));
       return {
         _: 'contacts.contactBirthdays',
-        contacts: near.map((person) => ({
+        contacts: people.map((person) => ({
           _: 'contactBirthday',
           contact_id: person.id,
           birthday: birthdayObject(person.birthday),
         })),
-        users: near.map((person) => userAsSeenBy(me, person, world.now())),
+        users: people.map((person) => userAsSeenBy(me, person, world.now())),
       };
     },
     'contacts.getTopPeers': () => ({ _: 'contacts.topPeersDisabled' }),
@@ -92,7 +92,7 @@ function birthdayObject(birthday: Birthday | undefined): TlObject | undefined {
 }
 
 /** Yesterday, today and tomorrow (core.telegram.org/method/contacts.getBirthdays). */
-function isNear(birthday: Birthday | undefined, now: Date): boolean {
+function isAroundToday(birthday: Birthday | undefined, now: Date): boolean {
   if (!birthday) return false;
   return [-1, 0, 1].some((days) => {
     const date = new Date(now.getTime() + days * 24 * 3600 * 1000);

@@ -8,7 +8,7 @@ import { pushChanges, viewsBy, viewsOf } from './push-changes.ts';
 import { updatesFor } from './updates.ts';
 import type { WorldState } from './world-state.ts';
 
-/** What somebody does to their own account; whoever knows them sees it. */
+/** Renames an account. Related accounts get the new name pushed. */
 export function rename(world: WorldState, me: Person, firstName: string, lastName: string): void {
   pushChanges(world, viewsOf(world, me), () => {
     me.firstName = firstName;
@@ -20,7 +20,7 @@ export function setUsername(world: WorldState, me: Person, username: string | un
   pushChanges(world, viewsOf(world, me), () => world.index.setUsername(me, username));
 }
 
-/** Moves the account to another number. Who has the new one saved gets them as a contact. */
+/** Moves an account to another number. Accounts that saved the new number get a new contact. */
 export function changePhone(world: WorldState, me: Person, phone: string): void {
   pushChanges(world, viewsOf(world, me), () => world.index.setPhone(me, phone));
   addToSavers(world, me);
@@ -42,13 +42,13 @@ export function setPassword(
   world.changed();
 }
 
-/** Seen by who looks at the profile; nobody is told. */
+/** Sets the birthday. Telegram pushes no update for it. */
 export function setBirthday(world: WorldState, me: Person, birthday: Birthday | undefined): void {
   me.birthday = birthday;
   world.changed();
 }
 
-/** Like a birthday. */
+/** Sets the bio. Telegram pushes no update for it. */
 export function setAbout(world: WorldState, me: Person, about: string): void {
   me.about = about;
   world.changed();
@@ -61,10 +61,10 @@ export function setPrivacy(
   rule: PrivacyRule,
 ): void {
   const { me } = actor;
-  const barsOfMine = key === 'phone_number' ? viewsBy(world, me) : [];
+  const ownBars = key === 'phone_number' ? viewsBy(world, me) : [];
   pushChanges(
     world,
-    [...viewsOf(world, me), ...barsOfMine],
+    [...viewsOf(world, me), ...ownBars],
     () => {
       me.privacy[key] = rule;
     },
@@ -79,7 +79,7 @@ export function setPrivacy(
   });
 }
 
-/** Leaves Telegram: every device is signed out, and others keep a "Deleted Account". */
+/** Deletes an account: signs out every device. Other accounts keep a "Deleted Account". */
 export function deleteAccount(world: WorldState, me: Person): void {
   const sessions = world.sessions.of(me);
   for (const session of sessions) world.sessions.close(session, 'USER_DEACTIVATED');

@@ -25,10 +25,10 @@ export function setBlocked(world: WorldState, actor: Actor, other: Person, block
   });
 }
 
-/** Makes the block list exactly this. */
+/** Replaces the block list. */
 export function replaceBlocked(world: WorldState, actor: Actor, others: readonly Person[]): void {
-  const before = [...actor.me.blocked.keys()].map((id) => world.person(id));
-  for (const person of before.filter((one) => !others.includes(one))) {
+  const current = [...actor.me.blocked.keys()].map((id) => world.person(id));
+  for (const person of current.filter((other) => !others.includes(other))) {
     setBlocked(world, actor, person, false);
   }
   for (const other of others) setBlocked(world, actor, other, true);

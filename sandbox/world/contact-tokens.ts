@@ -4,7 +4,7 @@ import { addSeconds } from './unix-time.ts';
 
 const lifetimeSeconds = 600;
 
-/** Links by which people can be added without their number; each is good for a while, for anybody. */
+/** Links that add a person without their number. Every account can use a link until it expires. */
 export class ContactTokens {
   readonly #byToken = new Map<string, { readonly person: Person; readonly expires: Date }>();
 

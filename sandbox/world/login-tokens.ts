@@ -4,15 +4,15 @@ import type { Person } from './person.ts';
 import { addSeconds } from './unix-time.ts';
 
 const lifetimeSeconds = 30;
-/** How long an accepted token waits for its client to come back, for a password too. */
+/** How long an accepted token waits for its client, including the time for a password. */
 const acceptedLifetimeSeconds = 300;
 
-/** What a login QR code carries: the wish of one key to be signed in. */
+/** The content of a login QR code: the request of one key to be signed in. */
 export interface LoginToken {
   readonly bytes: Buffer;
   readonly key: KeyState;
   readonly expires: Date;
-  /** Accounts the client already has. */
+  /** Accounts the client is already signed in to. */
   readonly exceptIds: readonly bigint[];
   acceptedBy: Person | undefined;
 }
@@ -21,7 +21,7 @@ export type TokenAcceptance =
   | { readonly kind: 'accepted'; readonly token: LoginToken }
   | { readonly kind: 'invalid' | 'expired' | 'already_accepted' | 'exception' };
 
-/** QR logins on their way (core.telegram.org/api/qr-login). */
+/** The QR logins in progress (core.telegram.org/api/qr-login). */
 export class LoginTokens {
   readonly #tokens = new Map<string, LoginToken>();
 
@@ -37,7 +37,7 @@ export class LoginTokens {
     return this.#tokens.get(bytes.toString('hex'));
   }
 
-  /** The token of this key that somebody accepted and that was not used yet. */
+  /** Returns this key's accepted token that is not used yet. */
   acceptedFor(keyId: bigint, now: Date): LoginToken | undefined {
     return [...this.#tokens.values()].find(
       ({ key, acceptedBy, expires }) =>
@@ -55,7 +55,7 @@ export class LoginTokens {
     return { kind: 'accepted', token };
   }
 
-  /** Forgets this token and all others its key ever showed. */
+  /** Deletes this token and all others of its key. */
   use(token: LoginToken): void {
     for (const [name, other] of this.#tokens) {
       if (other.key === token.key) this.#tokens.delete(name);

@@ -6,30 +6,30 @@ import { pushChanges } from './push-changes.ts';
 import { updatesFor } from './updates.ts';
 import type { WorldState } from './world-state.ts';
 
-/** Telegram's own chat: codes, new logins, requests. */
+/** Telegram's own account. Its chat has login codes, new logins and export requests. */
 export const serviceId = 777000n;
 
-/** `from` writes to `to`: a chat exists for both afterwards. Nothing arrives from who is blocked. */
+/** Sends a text. Both get the chat, except that a message of a blocked sender is not delivered. */
 export function write(world: WorldState, from: Person, to: Person, text: string): void {
-  if (from === to || to.deleted) throw new Error('There is nobody to write to.');
+  if (from === to || to.deleted) throw new Error('Choose another account that is not deleted.');
   pushChanges(world, [[to, from]], () => {
     deliver(world, from, { peer: to, from, text });
     if (!to.blocked.has(from.id)) deliver(world, to, { peer: from, from, text });
   });
 }
 
-/** A message in the chat with Telegram itself. */
+/** Sends a message from Telegram itself. */
 export function notify(
   world: WorldState,
   to: Person,
   text: string,
-  allowsTakeout = false,
+  { allowsTakeout = false } = {},
 ): Message {
   const telegram = world.person(serviceId);
   return deliver(world, to, { peer: telegram, from: telegram, text, allowsTakeout });
 }
 
-/** Takes the button Allow off the requests of an export, once they are settled. */
+/** Removes the Allow button from the account's export requests. */
 export function closeTakeoutRequests(world: WorldState, owner: Person): void {
   const open = owner.mailbox.messagesWith(serviceId).filter((message) => message.allowsTakeout);
   for (const message of open) {
@@ -39,7 +39,7 @@ export function closeTakeoutRequests(world: WorldState, owner: Person): void {
   world.changed();
 }
 
-/** "... joined Telegram", in the chat with the newcomer. */
+/** Sends "... joined Telegram" in the chat with the new account. */
 export function announceSignUp(world: WorldState, to: Person, newcomer: Person): void {
   deliver(world, to, { peer: newcomer, from: newcomer, text: '', signUp: true });
 }
@@ -70,7 +70,7 @@ function deliver(
   return message;
 }
 
-/** To every device: messages are counted, and who misses one asks for all. */
+/** Pushes to every device. Messages are numbered, so a client that misses one asks for all. */
 function pushTo(world: WorldState, owner: Person, update: TlObject, peer: Person): void {
   world.push({
     to: 'account',

@@ -18,14 +18,14 @@ const audienceNames: Readonly<Record<Audience, string>> = {
   nobody: 'DisallowAll',
 };
 
-/** The setting behind an `InputPrivacyKey`, if it is simulated. */
+/** The setting of an `InputPrivacyKey`; undefined when it is not simulated. */
 export function readPrivacyKey(key: TlObject): PrivacyKey | undefined {
   return privacyKeys.find((one) => key._ === `inputPrivacyKey${keyNames[one]}`);
 }
 
 /**
- * Exceptions stand before the audience: the first rule that matches decides. Telegram ends the rules
- * of who lets in contacts with one that keeps out the rest (TDLib UserPrivacySettingRule.cpp drops it).
+ * The exceptions go before the audience, because the first matching rule decides. After a rule for
+ * contacts Telegram adds one that denies all others (TDLib UserPrivacySettingRule.cpp drops it).
  */
 export function privacyRuleObjects(
   key: PrivacyKey,
@@ -53,11 +53,11 @@ function listRule(name: string, field: 'users' | 'chats', ids: ReadonlySet<bigin
   return ids.size > 0 ? [{ _: `privacyValue${name}`, [field]: [...ids] }] : [];
 }
 
-function flagRule(name: string, is: boolean): TlObject[] {
-  return is ? [{ _: `privacyValue${name}` }] : [];
+function flagRule(name: string, isSet: boolean): TlObject[] {
+  return isSet ? [{ _: `privacyValue${name}` }] : [];
 }
 
-/** The audience an `InputPrivacyRule` names; undefined for exceptions. */
+/** The audience of an `InputPrivacyRule`; undefined for an exception. */
 export function readAudience(rule: TlObject): Audience | undefined {
   return audiences.find((one) => rule._ === `inputPrivacyValue${audienceNames[one]}`);
 }

@@ -3,12 +3,12 @@ export type PrivacyKey = (typeof privacyKeys)[number];
 export const audiences = ['everybody', 'contacts', 'nobody'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** Who may see something of somebody; the exceptions go before the audience. */
+/** A rule of one privacy setting. The exceptions take precedence over the audience. */
 export interface PrivacyRule {
   readonly audience: Audience;
   readonly allow: ReadonlySet<bigint>;
   readonly disallow: ReadonlySet<bigint>;
-  /** Groups are not simulated: their ids are kept, and let nobody in or out. */
+  /** Groups are not simulated. Their ids are stored and have no effect. */
   readonly allowChats: ReadonlySet<bigint>;
   readonly disallowChats: ReadonlySet<bigint>;
   readonly allowCloseFriends: boolean;
@@ -17,6 +17,7 @@ export interface PrivacyRule {
   readonly bots: 'allow' | 'disallow' | undefined;
 }
 
+/** Makes a rule without exceptions. */
 export function makePrivacyRule(audience: Audience): PrivacyRule {
   return {
     audience,
@@ -31,7 +32,7 @@ export function makePrivacyRule(audience: Audience): PrivacyRule {
   };
 }
 
-/** The rule with one exception for `id`, which takes the place of another one for them. */
+/** Returns the rule with an exception for `id`, which replaces an earlier one for `id`. */
 export function withException(
   rule: PrivacyRule,
   kind: 'allow' | 'disallow',

@@ -1,7 +1,7 @@
 import type { Person } from './person.ts';
 import type { PrivacyKey, PrivacyRule } from './privacy-rule.ts';
 
-/** Whether `owner` shows `key` to `other`; `asContact` supposes that `other` is their contact. */
+/** True when `owner` lets `other` use or see `key`. `asContact` treats `other` as a contact. */
 export function allows(
   owner: Person,
   key: PrivacyKey,
@@ -16,7 +16,7 @@ export function allows(
   return rule.audience === 'everybody' || (rule.audience === 'contacts' && asContact);
 }
 
-/** Whether one of the exceptions that allow is for `other`: they stand before those that forbid. */
+/** True when an allowing exception applies to `other`. These precede the denying ones. */
 function isAllowed(owner: Person, rule: PrivacyRule, other: Person): boolean {
   if (rule.allow.has(other.id)) return true;
   if (rule.allowCloseFriends && owner.closeFriends.has(other.id)) return true;
@@ -24,8 +24,8 @@ function isAllowed(owner: Person, rule: PrivacyRule, other: Person): boolean {
 }
 
 /**
- * Who has a number saved for somebody sees it whatever the rule says (Telegram's own note under the
- * setting "Who can see my phone number").
+ * True when `viewer` sees the number of `owner`. A viewer who saved the number sees it in any case
+ * (Telegram's note under the setting "Who can see my phone number").
  */
 export function seesPhone(viewer: Person, owner: Person): boolean {
   if (owner.phone === undefined) return false;
@@ -33,7 +33,7 @@ export function seesPhone(viewer: Person, owner: Person): boolean {
   return saved === owner.phone || allows(owner, 'phone_number', viewer);
 }
 
-/** Whether searching for their number leads `seeker` to `owner`. */
+/** True when `seeker` finds `owner` by number. */
 export function isFindableByPhone(seeker: Person, owner: Person): boolean {
   if (owner.deleted || owner.phone === undefined) return false;
   const known = seeker.contacts.get(owner.id)?.phone === owner.phone;

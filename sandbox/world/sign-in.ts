@@ -8,7 +8,7 @@ import { unixTime } from './unix-time.ts';
 import { updatesFor } from './updates.ts';
 import type { WorldState } from './world-state.ts';
 
-/** Signs a key in and tells the account's other devices, as Telegram does. */
+/** Signs a key in and notifies the account's other devices. */
 export function signIn(world: WorldState, person: Person, key: KeyState): Session {
   const now = world.now();
   const session = world.sessions.open(person, key, now);
@@ -30,12 +30,12 @@ export function signIn(world: WorldState, person: Person, key: KeyState): Sessio
   return session;
 }
 
-export function signOut(world: WorldState, session: Session, ended: EndReason): void {
-  world.sessions.close(session, ended);
+export function signOut(world: WorldState, session: Session, reason: EndReason): void {
+  world.sessions.close(session, reason);
   world.changed();
 }
 
-/** Someone scans a login QR, or accepts its token; the key that showed it hears of it. */
+/** Accepts the token of a login QR code and notifies the key that made it. */
 export function acceptLogin(world: WorldState, person: Person, bytes: Buffer): TokenAcceptance {
   const acceptance = world.loginTokens.accept(bytes, person, world.now());
   if (acceptance.kind === 'accepted') {
@@ -46,7 +46,7 @@ export function acceptLogin(world: WorldState, person: Person, bytes: Buffer): T
   return acceptance;
 }
 
-/** Telegram reads what its users write: a login code in it stops working. */
+/** Invalidates a login code that an account wrote in a chat. */
 export function invalidateWrittenCode(world: WorldState, writer: Person, text: string): void {
   if (writer.phone && world.codes.invalidateWritten(writer.phone, text)) {
     notify(world, writer, writtenCodeText());

@@ -4,7 +4,7 @@ import { isFindableByPhone } from './privacy.ts';
 import { pushChanges, viewsBetween } from './push-changes.ts';
 import type { WorldState } from './world-state.ts';
 
-/** Whoever saved this person's number before gets them as a contact. Returns who did. */
+/** Adds a person as a contact to every account that saved their number. Returns those accounts. */
 export function addToSavers(world: WorldState, person: Person): readonly Person[] {
   const { phone } = person;
   if (!phone) return [];
@@ -20,7 +20,7 @@ export function addToSavers(world: WorldState, person: Person): readonly Person[
   });
 }
 
-/** What a new account causes: "... joined Telegram" for everybody who wants to hear it. */
+/** Adds a new account to its savers and announces "... joined Telegram" to those who want it. */
 export function signUp(world: WorldState, newcomer: Person): void {
   for (const saver of addToSavers(world, newcomer)) {
     if (saver.announcesSignUps) announceSignUp(world, saver, newcomer);

@@ -219,10 +219,10 @@ describe('by QR', () => {
     const link = linkOf(await shown());
     await clock.advance(30_000);
     expect(() => app.scanLogin(link)).toThrow('expired');
-    expect(() => app.scanLogin('https://example.org')).toThrow('no login code');
+    expect(() => app.scanLogin('https://example.org')).toThrow('not a login code');
     const fresh = linkOf(await shown());
     app.scanLogin(fresh);
-    expect(() => app.scanLogin(fresh)).toThrow('used already');
+    expect(() => app.scanLogin(fresh)).toThrow('already used');
   });
 });
 

@@ -66,7 +66,7 @@ test('it waits for its time, told each time, until the owner taps Allow', async 
   there.me.allowTakeout();
   const id = await takeout.begin();
   expect(await takeout.savedNumbers(id)).toHaveLength(2);
-  expect(() => there.me.allowTakeout()).toThrow('Nobody asked');
+  expect(() => there.me.allowTakeout()).toThrow('There is no request to export');
 });
 
 test('after its time it begins by itself', async () => {

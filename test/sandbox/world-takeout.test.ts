@@ -88,7 +88,7 @@ test('the request has no button any more once the export began by itself', async
   await expect(begin(device)).rejects.toThrow('TAKEOUT_INIT_DELAY');
   await under.clock.advance(86_400_000);
   await begin(device);
-  expect(() => under.world.app(alex.id).allowTakeout()).toThrow('Nobody asked');
+  expect(() => under.world.app(alex.id).allowTakeout()).toThrow('There is no request to export');
   expect(other.received.at(-1)).toMatchObject({ updates: [{ _: 'updateEditMessage' }] });
 });
 

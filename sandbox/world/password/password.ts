@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fromBytes, g, p, passwordExponent, powMod, sha256, srpPrime, toBytes } from './srp.ts';
 
-/** A 2FA password as the server keeps it: never the password itself. */
+/** A 2FA password as the server stores it: a verifier, never the password. */
 export interface Password {
   readonly salt1: Buffer;
   readonly salt2: Buffer;
@@ -9,7 +9,7 @@ export interface Password {
   readonly hint: string | undefined;
 }
 
-/** The server's half of one SRP exchange. */
+/** The server's part of one SRP exchange. */
 export interface PasswordChallenge {
   readonly id: bigint;
   readonly secret: bigint;
@@ -32,7 +32,7 @@ export function startChallenge(password: Password): PasswordChallenge {
   return { id: randomBytes(8).readBigInt64LE(), secret, publicValue, password };
 }
 
-/** Whether the client's `A` and `M1` prove that it knows the password. */
+/** True when the client's `A` and `M1` prove that it knows the password. */
 export function verifyProof(challenge: PasswordChallenge, a: Buffer, m1: Buffer): boolean {
   const clientValue = fromBytes(a);
   if (clientValue <= 0n || clientValue >= p) return false;
@@ -55,21 +55,21 @@ export function verifyProof(challenge: PasswordChallenge, a: Buffer, m1: Buffer)
 
 export type PasswordCheckResult = 'right' | 'wrong' | 'stale';
 
-/** SRP exchanges under way, one a key. An exchange is used up by one answer. */
+/** The SRP exchanges in progress, one per key. Each takes one answer. */
 export class PasswordChecks {
   readonly #byKey = new Map<bigint, PasswordChallenge>();
 
   start(keyId: bigint, password: Password): PasswordChallenge {
-    const made = startChallenge(password);
-    this.#byKey.set(keyId, made);
-    return made;
+    const challenge = startChallenge(password);
+    this.#byKey.set(keyId, challenge);
+    return challenge;
   }
 
-  /** `stale`: no such exchange, or the password was changed since. */
+  /** Returns `stale` without such an exchange, or when the password changed since. */
   check(keyId: bigint, password: Password, id: bigint, a: Buffer, m1: Buffer): PasswordCheckResult {
-    const started = this.#byKey.get(keyId);
+    const challenge = this.#byKey.get(keyId);
     this.#byKey.delete(keyId);
-    if (started?.id !== id || started.password !== password) return 'stale';
-    return verifyProof(started, a, m1) ? 'right' : 'wrong';
+    if (challenge?.id !== id || challenge.password !== password) return 'stale';
+    return verifyProof(challenge, a, m1) ? 'right' : 'wrong';
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, pbkdf2Sync } from 'node:crypto';
 import { dhPrime } from '../../mtproto/crypto/diffie-hellman.ts';
 
-/** Of core.telegram.org/api/srp: the prime of the key exchange, with the generator of its own. */
+/** The prime of the key exchange, with the generator of core.telegram.org/api/srp. */
 export const srpPrime = dhPrime;
 export const srpGenerator = 3;
 
@@ -12,7 +12,7 @@ export function sha256(...parts: readonly Buffer[]): Buffer {
   return createHash('sha256').update(Buffer.concat(parts)).digest();
 }
 
-/** Big-endian, padded to the 256 bytes of the prime, as every number of the protocol is hashed. */
+/** Big-endian, padded to the 256 bytes of the prime. The protocol hashes numbers in this form. */
 export function toBytes(number: bigint): Buffer {
   return Buffer.from(number.toString(16).padStart(512, '0'), 'hex');
 }
@@ -31,7 +31,7 @@ export function powMod(base: bigint, exponent: bigint): bigint {
   return result;
 }
 
-/** PH2 of the specification: the password as the secret exponent `x`. */
+/** PH2 of the specification. It turns the password into the secret exponent `x`. */
 export function passwordExponent(password: string, salt1: Buffer, salt2: Buffer): bigint {
   const salted = (data: Buffer, salt: Buffer): Buffer => sha256(salt, data, salt);
   const first = salted(salted(Buffer.from(password), salt1), salt2);
