@@ -1,4 +1,4 @@
-const OPENINGS: Readonly<Record<number, string>> = {
+const STATUS_TEXTS: Readonly<Record<number, string>> = {
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',
@@ -9,21 +9,21 @@ const OPENINGS: Readonly<Record<number, string>> = {
 };
 
 /**
- * A call the server refuses. The reason is worded as TDLib words it; like telegram-bot-api's
- * Client.cpp, the answer puts the meaning of the code before it and lowers its first letter, except
+ * An error that the Bot API answers. The reason is worded like TDLib's. As in telegram-bot-api's
+ * Client.cpp, the message starts with the text of the code and lowers the reason's first letter, except
  * in codes such as BUTTON_DATA_INVALID.
  */
 export class BotApiError extends Error {
   readonly code: number;
   readonly reason: string;
-  /** Seconds, with code 429. */
+  /** In seconds, with code 429. */
   readonly retryAfter: number | undefined;
 
   constructor(code: number, reason: string, retryAfter?: number) {
-    const opening = OPENINGS[code] ?? 'Internal Server Error';
-    const shouted = /^[A-Z0-9_]+$/u.test(reason);
-    const sentence = shouted ? reason : reason.slice(0, 1).toLowerCase() + reason.slice(1);
-    super(reason === '' ? opening : `${opening}: ${sentence}`);
+    const status = STATUS_TEXTS[code] ?? 'Internal Server Error';
+    const isCode = /^[A-Z0-9_]+$/u.test(reason);
+    const sentence = isCode ? reason : reason.slice(0, 1).toLowerCase() + reason.slice(1);
+    super(reason === '' ? status : `${status}: ${sentence}`);
     this.code = code;
     this.reason = reason;
     this.retryAfter = retryAfter;

@@ -98,33 +98,33 @@ function toApiContent(
   }
 }
 
-/** What a message looks like to the bot. */
-export interface MessageView {
+/** The lookups that a message in the Bot API's format needs. */
+export interface MessageSources {
   readonly bot: User;
   readonly person: Profile;
   readonly message: (id: number) => StoredMessage | undefined;
   readonly file: (id: string) => StoredFile | undefined;
 }
 
-export function toApiMessage(view: MessageView, message: StoredMessage, depth = 0): Message {
+export function toApiMessage(sources: MessageSources, message: StoredMessage, depth = 0): Message {
   const nested = (id: number): Message | undefined => {
-    const found = view.message(id);
-    // A reply inside a reply is not shown: core.telegram.org/bots/api#message, reply_to_message.
-    return found && depth === 0 ? toApiMessage(view, found, 1) : undefined;
+    const found = sources.message(id);
+    // A reply contains no further reply (core.telegram.org/bots/api#message, reply_to_message).
+    return found && depth === 0 ? toApiMessage(sources, found, 1) : undefined;
   };
-  // The library's type of a reply can hold no value under exactOptionalPropertyTypes.
+  // Under exactOptionalPropertyTypes no value fits the library's type of a reply.
   const replied = (message.replyTo === undefined ? undefined : nested(message.replyTo)) as
     Message['reply_to_message'] | undefined;
   return {
     message_id: message.id,
-    from: message.from === 'bot' ? view.bot : toApiUser(view.person),
-    chat: toApiChat(view.person),
+    from: message.from === 'bot' ? sources.bot : toApiUser(sources.person),
+    chat: toApiChat(sources.person),
     date: seconds(message.date),
     ...(message.editDate && { edit_date: seconds(message.editDate) }),
     ...(message.origin && { forward_origin: message.origin }),
     ...(message.isProtected && { has_protected_content: true as const }),
     ...(replied && { reply_to_message: replied }),
-    ...toApiContent(message, nested, view.file),
+    ...toApiContent(message, nested, sources.file),
     ...(message.inlineKeyboard && { reply_markup: message.inlineKeyboard }),
   };
 }

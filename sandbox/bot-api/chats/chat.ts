@@ -6,7 +6,7 @@ import type { Content, StoredMessage } from './stored-message.ts';
 const ACTION_MS = 5_000;
 const DRAFT_MS = 30_000;
 
-/** A message that the bot is still writing. */
+/** A message that the bot is writing. */
 export interface Draft {
   readonly id: number;
   readonly content: Extract<Content, { kind: 'text' | 'rich' }>;
@@ -17,10 +17,10 @@ interface Temporary<T> {
   readonly until: number;
 }
 
-/** The private chat of one person with the bot, as Telegram holds it. */
+/** The private chat of one person with the bot. */
 export class Chat {
   readonly id: bigint;
-  /** The bot may write: the person has written to it once. */
+  /** True once the person wrote to the bot. Only then may the bot write. */
   isStarted = false;
   isBlocked = false;
   keyboard: ReplyKeyboardMarkup | undefined;
@@ -38,7 +38,7 @@ export class Chat {
     this.#now = now;
   }
 
-  /** As the person is now; undefined once the account is deleted. */
+  /** The person's current profile; undefined when the account is deleted. */
   get profile(): Profile | undefined {
     return this.#findProfile(this.id);
   }

@@ -2,7 +2,7 @@ import { badRequest, BotApiError } from '../bot-api-error.ts';
 import type { Profile } from '../person-chat.ts';
 import { Chat } from './chat.ts';
 
-/** Every private chat of the bot. */
+/** The bot's private chats. */
 export class Chats {
   readonly #chats = new Map<bigint, Chat>();
   readonly #findProfile: (id: bigint) => Profile | undefined;
@@ -14,7 +14,7 @@ export class Chats {
     this.#now = now;
   }
 
-  /** Messages are numbered by account in Telegram: the bot's private chats share one count. */
+  /** Telegram numbers messages by account, so the bot's private chats share one count. */
   nextMessageId(): number {
     this.#lastMessage += 1;
     return this.#lastMessage;
@@ -23,13 +23,13 @@ export class Chats {
   of(personId: bigint): Chat {
     const known = this.#chats.get(personId);
     if (known) return known;
-    if (!this.#findProfile(personId)) throw new Error(`nobody has the id ${personId}`);
+    if (!this.#findProfile(personId)) throw new Error(`No account has the id ${personId}.`);
     const chat = new Chat(personId, this.#findProfile, this.#now);
     this.#chats.set(personId, chat);
     return chat;
   }
 
-  /** The chat that a bot names. */
+  /** Returns the chat of a `chat_id`, or throws a `BotApiError`. */
   get(chatId: number | string): Chat {
     if (chatId === '') throw badRequest('chat_id is empty');
     if (!/^\d+$/u.test(String(chatId))) throw badRequest('chat not found');
@@ -38,7 +38,7 @@ export class Chats {
     return this.of(id);
   }
 
-  /** The chat that a bot names, once it may write there. */
+  /** Like `get`, but also throws when the bot may not write there. */
   getWritable(chatId: number | string): Chat {
     const chat = this.get(chatId);
     if (!chat.profile) throw new BotApiError(403, 'user is deactivated');

@@ -12,7 +12,7 @@ export function toApiDocument(file: StoredFile): Document {
   };
 }
 
-/** Telegram makes smaller copies as well; this server keeps the one it was given. */
+/** Telegram makes smaller copies too. This server has only the original. */
 export function toApiPhoto(file: StoredFile, size: ImageSize): PhotoSize[] {
   return [
     { file_id: file.id, file_unique_id: file.uniqueId, ...size, file_size: file.bytes.length },

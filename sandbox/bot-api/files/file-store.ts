@@ -6,7 +6,7 @@ import { badRequest } from '../bot-api-error.ts';
 /** core.telegram.org/bots/api#getfile */
 const MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024;
 
-/** `td/tdutils/td/utils/MimeType.cpp`, the part of it that can be met here. */
+/** The common part of `td/tdutils/td/utils/MimeType.cpp`. */
 const MIME_TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
   '.gif': 'image/gif',
@@ -27,16 +27,16 @@ export interface StoredFile {
   readonly name: string;
   readonly mime: string;
   readonly bytes: Buffer;
-  /** Where it is downloaded from, under `/file/bot<token>/`. */
+  /** The download path under `/file/bot<token>/`. */
   readonly path: string;
 }
 
-/** Files that passed through the bot's chats, kept in memory. */
+/** The files of the bot's chats, in memory. */
 export class FileStore {
   readonly #byId = new Map<string, StoredFile>();
   readonly #byPath = new Map<string, StoredFile>();
 
-  /** Without a `mime`, the type follows from the name, as it does for files that bots upload. */
+  /** Without `mime` the type is derived from the name, as for files that bots upload. */
   add(kind: StoredFile['kind'], name: string, bytes: Buffer, mime?: string): StoredFile {
     if (bytes.length === 0) throw badRequest('File must be non-empty');
     const count = this.#byId.size;

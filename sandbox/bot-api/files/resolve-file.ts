@@ -9,7 +9,7 @@ const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
 const MAX_PHOTO_SIDES = 10_000;
 const MAX_PHOTO_RATIO = 20;
 
-/** A file in a request: its upload, the name of one (`attach://`), or the id of a stored file. */
+/** A file parameter: an upload, the name of one (`attach://`), or the id of a stored file. */
 export const fileInput: Shape<Upload | string> = {
   plain: true,
   read: (value) => {
@@ -40,7 +40,7 @@ function storeUpload(files: FileStore, kind: StoredFile['kind'], upload: Upload)
   return files.add(kind, upload.name, upload.bytes);
 }
 
-/** The stored file that a request means, stored now when the request brings it. */
+/** Returns the stored file of a file parameter. Stores an upload. */
 export function resolveFile(
   files: FileStore,
   kind: StoredFile['kind'],
@@ -53,7 +53,7 @@ export function resolveFile(
     if (!upload) throw badRequest(`attached file "${given}" not found`);
     return storeUpload(files, kind, upload);
   }
-  // This server has no way out to the internet.
+  // This server has no access to the internet.
   if (/^https?:\/\//u.test(given)) throw badRequest('failed to get HTTP URL content');
   const file = files.get(given);
   if (!file) throw badRequest('wrong file identifier/HTTP URL specified');

@@ -1,4 +1,4 @@
-/** A file sent along with a call. */
+/** A file in a request. */
 export class Upload {
   readonly name: string;
   readonly bytes: Buffer;

@@ -16,7 +16,7 @@ function parseJson(body: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** The parameters of a call by name, out of its address and its body. */
+/** Reads the parameters of a call from its address and its body. */
 export async function readBody(
   request: IncomingMessage,
   query: URLSearchParams,

@@ -4,16 +4,16 @@ import type { Faults } from '../../server/faults.ts';
 import { BotApiError } from '../bot-api-error.ts';
 import { readBody } from './read-body.ts';
 
-/** What an injected fault answers. */
+/** The error answer of an injected fault. */
 export interface ApiFault {
   readonly code: number;
   readonly description: string;
   readonly retryAfter?: number;
 }
 
-/** Everything behind the addresses: methods by name and files by path. */
+/** The methods and files that the server serves. */
 export interface Handlers {
-  /** The name as the documentation writes it; undefined when there is no such method. */
+  /** The name as documented; undefined when there is no such method. */
   findMethodName(name: string): string | undefined;
   /** `signal` is aborted when the caller hangs up. */
   call(
@@ -40,7 +40,7 @@ function answer(response: ServerResponse, body: ApiResponse<unknown>): void {
 
 const ADDRESS = /^\/(?<file>file\/)?bot(?<token>[^/]+)\/(?<rest>.+)$/u;
 
-/** The HTTP side: addresses, the token, faults, and the envelope of every answer. */
+/** The HTTP server: it checks addresses and the token, applies faults and wraps every answer. */
 export function serve(
   token: string,
   faults: Faults<ApiFault>,
@@ -88,7 +88,7 @@ export function serve(
         const { code, message: description, retryAfter } = error;
         return answer(response, failure({ code, description, ...(retryAfter && { retryAfter }) }));
       }
-      // A fault of this server: say so loudly to the test that met it.
+      // A defect of this server. The answer makes the test that met it fail.
       answer(
         response,
         failure({ code: 500, description: `Internal Server Error: ${String(error)}` }),

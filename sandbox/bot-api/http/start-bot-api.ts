@@ -11,7 +11,7 @@ import type { BotApi, BotApiOptions } from '../server.ts';
 
 const KEEP_ALIVE_MS = 120_000;
 
-/** Telegram's Bot API for one bot, on a socket of this machine. */
+/** Starts the Bot API server for one bot. It accepts connections when the promise resolves. */
 export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   const account = new BotAccount(options, replyToWebhook);
   const methods = new BotApiMethods(account);
@@ -19,7 +19,7 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   const calls: { method: string }[] = [];
   const people = new Map<bigint, PersonChat>();
 
-  /** The call that an answer to a webhook may hold; nobody hears how it went. */
+  /** Runs the call in the answer to a webhook. Its result is dropped, as by Telegram. */
   async function replyToWebhook(answer: string): Promise<void> {
     try {
       const { method, ...given } = record(JSON.parse(answer), 'answer');
@@ -37,7 +37,7 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
     call: (name, given, hangUp) => methods.call(name, given, hangUp),
     file: (path) => account.files.download(path),
   });
-  // Longer than a client keeps an idle connection: closing first would break its next call.
+  // Longer than clients keep an idle connection. If the server closed it first, their next call would fail.
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   let isDown = false;
   server.on('connection', (socket) => {
@@ -45,7 +45,7 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   });
   server.listen(options.port, options.host);
   await once(server, 'listening');
-  // A server that listens on a host and a port has an address of this kind.
+  // The address of a TCP server is an object; only a pipe's is a string.
   const { port } = server.address() as AddressInfo;
 
   return {

@@ -7,7 +7,7 @@ function transform<T>(shape: Shape<T>, convert: (value: T) => T): Shape<T> {
   return { ...shape, read: (value, path) => convert(shape.read(value, path)) };
 }
 
-/** `what` names the kind of button in the refusal. */
+/** `what` names the kind of button in the error. */
 export function urlAction(what: string): Shape<string> {
   return transform(text(), (url) => checkUrl(what, url));
 }
@@ -18,13 +18,13 @@ export function webAppAction(what: string): Shape<WebAppInfo> {
   });
 }
 
-/** core.telegram.org/bots/api#inlinekeyboardbutton: 1-64 bytes. */
+/** Between 1 and 64 bytes (core.telegram.org/bots/api#inlinekeyboardbutton). */
 export function callbackAction(emptyReason: string): Shape<string> {
   const present = refine(text(), (data) => data !== '', emptyReason);
   return refine(present, (data) => Buffer.byteLength(data) <= 64, 'BUTTON_DATA_INVALID');
 }
 
-/** core.telegram.org/bots/api#copytextbutton: 1-256 characters. */
+/** Between 1 and 256 characters (core.telegram.org/bots/api#copytextbutton). */
 export function copyTextAction(): Shape<CopyTextButton> {
   return object<CopyTextButton>({
     text: refine(
@@ -45,5 +45,5 @@ export function chosenChatAction(): Shape<SwitchInlineQueryChosenChat> {
   });
 }
 
-/** The bot has no domain linked to it at BotFather. */
+/** The bot has no domain linked at BotFather. */
 export const loginAction = refused('BOT_DOMAIN_INVALID');

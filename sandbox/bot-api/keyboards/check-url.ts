@@ -1,26 +1,27 @@
 import { badRequest } from '../bot-api-error.ts';
 
 /**
- * A link as `td/telegram/LinkManager.cpp` checks and completes it; `what` begins the refusal. Beyond
- * TDLib, addresses that only mean the machine itself are refused: nobody else could open them.
+ * Checks and completes a link like `td/telegram/LinkManager.cpp`. `what` starts the error. Unlike TDLib
+ * it also refuses local addresses, because only this machine could open them.
  */
 export function checkUrl(what: string, url: string): string {
-  const wrong = (reason: string): Error => badRequest(`${what} URL '${url}' is invalid: ${reason}`);
+  const invalid = (reason: string): Error =>
+    badRequest(`${what} URL '${url}' is invalid: ${reason}`);
   const scheme = /^([a-z][a-z\d+.-]*):\/\//iu.exec(url)?.[1]?.toLowerCase();
   if (scheme === 'tg') {
-    if (!/^tg:\/\/[\w-]+(?:[?/].*)?$/iu.test(url)) throw wrong('Wrong tg URL');
+    if (!/^tg:\/\/[\w-]+(?:[?/].*)?$/iu.test(url)) throw invalid('Wrong tg URL');
     return `tg${url.slice(2)}`;
   }
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
-    throw wrong('Unsupported URL protocol');
+    throw invalid('Unsupported URL protocol');
   }
   const full = scheme === undefined ? `http://${url}` : url;
-  if (!URL.canParse(full)) throw wrong(url === '' ? 'URL host is empty' : 'Wrong HTTP URL');
+  if (!URL.canParse(full)) throw invalid(url === '' ? 'URL host is empty' : 'Wrong HTTP URL');
   const { hostname, href } = new URL(full);
   const isLocal =
     hostname.startsWith('127.') || hostname.endsWith('.localhost') || hostname === '[::1]';
   if (isLocal || (!hostname.includes('.') && !hostname.startsWith('['))) {
-    throw wrong('Wrong HTTP URL');
+    throw invalid('Wrong HTTP URL');
   }
   return href;
 }

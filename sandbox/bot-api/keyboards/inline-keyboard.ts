@@ -50,7 +50,7 @@ const button: Shape<InlineKeyboardButton> = inContext(
   ),
 );
 
-/** At most 100 buttons, 8 in a row: what Telegram's apps draw and its server takes. */
+/** At most 100 buttons, 8 in a row, as Telegram's server accepts. */
 export const inlineKeyboard: Shape<InlineKeyboardMarkup> = object<InlineKeyboardMarkup>({
   inline_keyboard: refine(
     list(list(button)),

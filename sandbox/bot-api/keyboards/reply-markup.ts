@@ -44,7 +44,7 @@ const requestUsers = object<KeyboardButtonRequestUsers>({
   request_photo: optional(flag()),
 });
 
-/** The buttons a bot for one person's contacts can use; the others need what is not simulated. */
+/** The supported buttons. The others need groups or parts of Telegram that are not simulated. */
 type Button = KeyboardButton.CommonButton &
   Partial<
     Pick<KeyboardButton.RequestUsersButton, 'request_users'> &

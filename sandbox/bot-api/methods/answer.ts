@@ -4,12 +4,12 @@ import { refine, flag, integer, list, text } from '../shape/shape.ts';
 import { inlineResult, resultsButton } from './inline-results.ts';
 import { defineMethod, type Params } from './method.ts';
 
-/** core.telegram.org/bots/api#answercallbackquery: the only links a bot without games may open. */
+/** The only links a bot without games may open (core.telegram.org/bots/api#answercallbackquery). */
 function isOwnLink(url: string, username: string): boolean {
   return new RegExp(`^(?:https://)?t\\.me/${username}\\?start=[\\w-]{1,64}$`, 'iu').test(url);
 }
 
-/** Answers to what apps ask the bot and wait for. */
+/** Methods that answer pressed buttons and inline queries. */
 export function answerMethods(account: BotAccount) {
   return {
     answerCallbackQuery: defineMethod<Params<'answerCallbackQuery'>>(

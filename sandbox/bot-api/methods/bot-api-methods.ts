@@ -11,7 +11,7 @@ import { fileMethods } from './send-files.ts';
 import { sendMethods } from './send.ts';
 import { updateMethods } from './updates.ts';
 
-/** The methods of the Bot API that this server has. */
+/** The methods of the Bot API that this server supports, one file for each topic. */
 export class BotApiMethods {
   readonly #account: BotAccount;
   readonly #byName: ReadonlyMap<string, Method>;
@@ -36,7 +36,7 @@ export class BotApiMethods {
     this.#names = new Map([...this.#byName.keys()].map((name) => [name.toLowerCase(), name]));
   }
 
-  /** The name as documented: "All methods in the Bot API are case-insensitive." */
+  /** The name as documented. "All methods in the Bot API are case-insensitive." */
   findName(name: string): string | undefined {
     return this.#names.get(name.toLowerCase());
   }
@@ -49,7 +49,7 @@ export class BotApiMethods {
     const { loggedOutUntil, now } = this.#account;
     if (now().getTime() < loggedOutUntil) throw badRequest('Logged out');
     const method = this.#byName.get(name);
-    if (!method) throw new Error(`there is no method ${name}`);
+    if (!method) throw new Error(`The sandbox does not implement ${name}.`);
     return method(given, hangUp);
   }
 }

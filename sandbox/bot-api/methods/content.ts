@@ -6,7 +6,7 @@ import type { RichContent } from '../rich/rich-message.ts';
 import { storeMedia } from '../rich/store-media.ts';
 import type { Call } from './method.ts';
 
-/** A rich message with the files it brings stored. */
+/** The content of a rich message. Stores the uploads in it. */
 export function toRichContent(account: BotAccount, rich: RichContent, { attached }: Call): Content {
   const blocks = storeMedia(rich.blocks, (kind, media) =>
     resolveFile(account.files, kind, media, attached),

@@ -16,7 +16,7 @@ import { defineMethod, type Params } from './method.ts';
 import { linkPreview } from './send.ts';
 import { chatId, messageId, withoutEmptyRows } from './sending.ts';
 
-/** What every method that edits a message takes. */
+/** The parameters of every method that edits a message. */
 type EditParams = Params<'editMessageReplyMarkup'>;
 
 const editFields: Fields<EditParams> = {
@@ -56,7 +56,7 @@ const media: Shape<Media> = variants<Media>(
 const NOT_MODIFIED =
   'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
 
-/** Methods that change a message of the bot. */
+/** Methods that edit a message of the bot. */
 export function editMethods(account: BotAccount) {
   function edit(given: EditParams, change: (content: Content) => Content): unknown {
     if (given.chat_id === undefined) throw badRequest('chat_id is empty');

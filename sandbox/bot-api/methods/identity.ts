@@ -8,7 +8,7 @@ import { chatId } from './sending.ts';
 /** core.telegram.org/bots/api#close and #logout */
 const TEN_MINUTES_MS = 10 * 60 * 1000;
 
-/** Methods about the bot itself and the people it can see. */
+/** Methods about the bot itself and the people who write to it. */
 export function identityMethods(account: BotAccount) {
   const launched = account.now().getTime();
   return {

@@ -54,7 +54,7 @@ const id = refine(
 const link: Shape<string> = {
   read: (value, path) => checkUrl('inline result', text().read(value, path)),
 };
-const around = {
+const commonFields = {
   id,
   reply_markup: optional(inlineKeyboard),
   thumbnail_url: optional(link),
@@ -62,19 +62,19 @@ const around = {
   thumbnail_height: optional(integer(0)),
 };
 
-/** The results that a bot for contacts offers. */
+/** The supported results: articles and contacts. */
 export const inlineResult: Shape<InlineQueryResult> = variants<
   InlineQueryResultArticle | InlineQueryResultContact
 >(
   {
     article: {
-      ...around,
+      ...commonFields,
       title: refine(text(), (title) => title !== '', 'ARTICLE_TITLE_EMPTY'),
       input_message_content: content,
       url: optional(link),
       description: optional(text()),
     },
-    contact: { ...around, ...contactFields, input_message_content: optional(content) },
+    contact: { ...commonFields, ...contactFields, input_message_content: optional(content) },
   },
   'only articles and contacts are simulated as inline results',
 );

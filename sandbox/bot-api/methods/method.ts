@@ -7,11 +7,11 @@ import type { Fields } from '../shape/object.ts';
 export interface Call {
   /** Aborted when the caller hangs up. */
   readonly hangUp: AbortSignal;
-  /** Files of the request by the name that `attach://` gives them. */
+  /** The uploads of the request by their `attach://` names. */
   readonly attached: ReadonlyMap<string, Upload>;
 }
 
-/** Answers one call, or throws a `Refusal`. */
+/** Answers one call, or throws a `BotApiError`. */
 export type Method = (
   given: Readonly<Record<string, unknown>>,
   hangUp: AbortSignal,
@@ -23,11 +23,12 @@ interface ParsedParams {
   readonly language_code: string;
 }
 
-/** The parameters of a method once they are read: `Opts` of the types, some of them understood. */
+/** The parameters of a method after reading: `Opts` of the types, with some fields parsed. */
 export type Params<M extends keyof Opts<Upload>> = {
   [K in keyof Opts<Upload>[M]]: K extends keyof ParsedParams ? ParsedParams[K] : Opts<Upload>[M][K];
 };
 
+/** Makes a method that reads its parameters by `fields` and then runs `run`. */
 export function defineMethod<P>(
   fields: Fields<P>,
   run: (params: P, call: Call) => unknown,

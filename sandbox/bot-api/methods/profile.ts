@@ -55,7 +55,7 @@ function limitedText(max: number, what: string): Shape<string> {
 
 const DEFAULT_SCOPE: BotCommandScope = { type: 'default' };
 
-/** Methods about what the bot says of itself. */
+/** Methods about the bot's profile. */
 export function profileMethods({ profile, me }: BotAccount) {
   return {
     setMyCommands: defineMethod<Params<'setMyCommands'>>(

@@ -10,9 +10,9 @@ import { chatId, messageId } from './sending.ts';
 /** core.telegram.org/bots/api#deletemessage */
 const DELETABLE_MS = 48 * 60 * 60 * 1000;
 
-const ofBusiness = optional(refused('business connection not found'));
+const businessConnection = optional(refused('business connection not found'));
 
-/** Methods that take messages away, or pin them. */
+/** Methods that delete or pin messages. */
 export function removeMethods(account: BotAccount) {
   function remove(chat: Chat, message: StoredMessage): void {
     if (account.now().getTime() - message.date.getTime() > DELETABLE_MS) {
@@ -49,7 +49,7 @@ export function removeMethods(account: BotAccount) {
         chat_id: chatId,
         message_id: messageId,
         disable_notification: optional(flag()),
-        business_connection_id: ofBusiness,
+        business_connection_id: businessConnection,
       },
       (given) => {
         const chat = account.chats.getWritable(given.chat_id);
@@ -66,7 +66,11 @@ export function removeMethods(account: BotAccount) {
       },
     ),
     unpinChatMessage: defineMethod<Params<'unpinChatMessage'>>(
-      { chat_id: chatId, message_id: optional(messageId), business_connection_id: ofBusiness },
+      {
+        chat_id: chatId,
+        message_id: optional(messageId),
+        business_connection_id: businessConnection,
+      },
       (given) => {
         const chat = account.chats.getWritable(given.chat_id);
         const id = given.message_id ?? chat.pinned.at(-1);

@@ -16,7 +16,7 @@ const captioned = {
   reply_to_message_id: optional(refused('reply_to_message_id is gone: use reply_parameters')),
 };
 
-/** Methods that carry files, in both directions. */
+/** Methods that send or describe files. */
 export function fileMethods(account: BotAccount) {
   return {
     sendPhoto: defineMethod<Params<'sendPhoto'>>(

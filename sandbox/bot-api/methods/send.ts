@@ -32,9 +32,9 @@ const ACTIONS = [
   'upload_video_note',
 ] as const;
 
-const notZero = refine(integer(), (id) => id !== 0, 'draft_id must be non-zero');
+const draftId = refine(integer(), (id) => id !== 0, 'draft_id must be non-zero');
 
-/** Methods that put something into a chat, files apart. */
+/** Methods that send to a chat, except files. */
 export function sendMethods(account: BotAccount) {
   return {
     sendMessage: defineMethod<Params<'sendMessage'>>(
@@ -92,7 +92,7 @@ export function sendMethods(account: BotAccount) {
       {
         chat_id: integer(),
         message_thread_id: optional(refused('message thread not found')),
-        draft_id: notZero,
+        draft_id: draftId,
         text: optional(text()),
         parse_mode: optional(text()),
         entities: optional(list(messageEntity)),
@@ -112,7 +112,7 @@ export function sendMethods(account: BotAccount) {
       {
         chat_id: integer(),
         message_thread_id: optional(refused('message thread not found')),
-        draft_id: notZero,
+        draft_id: draftId,
         rich_message: richMessage('draft'),
         can_stop: optional(flag()),
         keep_on_stop: optional(flag()),

@@ -25,22 +25,22 @@ export const messageId: Shape<number> = {
   missing: 'message identifier is not specified',
 };
 
-const unquoted = refused('quotes and replies to other chats are not simulated');
+const unsupported = refused('quotes and replies to other chats are not simulated');
 
 const replyParameters = object<ReplyParameters>({
   message_id: optional(integer()),
   allow_sending_without_reply: optional(flag()),
-  chat_id: optional(unquoted),
-  ephemeral_message_id: optional(unquoted),
-  checklist_task_id: optional(unquoted),
-  poll_option_id: optional(unquoted),
-  quote: optional(unquoted),
-  quote_parse_mode: optional(unquoted),
-  quote_entities: optional(unquoted),
-  quote_position: optional(unquoted),
+  chat_id: optional(unsupported),
+  ephemeral_message_id: optional(unsupported),
+  checklist_task_id: optional(unsupported),
+  poll_option_id: optional(unsupported),
+  quote: optional(unsupported),
+  quote_parse_mode: optional(unsupported),
+  quote_entities: optional(unsupported),
+  quote_position: optional(unsupported),
 });
 
-/** A contact as bots write it. */
+/** The fields of a contact in a request. */
 export const contactFields: Fields<InputContactMessageContent> = {
   phone_number: refine(text(), (phone) => phone !== '', 'PHONE_NUMBER_INVALID'),
   first_name: refine(text(), (name) => name !== '', 'FIRSTNAME_INVALID'),
@@ -48,7 +48,7 @@ export const contactFields: Fields<InputContactMessageContent> = {
   vcard: optional(refine(text(), (card) => Buffer.byteLength(card) <= 2048, 'vCard is too long')),
 };
 
-/** What every method that sends a message takes. */
+/** The parameters of every method that sends a message. */
 export type SendParams = Omit<Params<'sendRichMessage'>, 'rich_message'>;
 
 export const sendFields: Fields<SendParams> = {
@@ -79,7 +79,7 @@ function findRepliedMessage(
   throw badRequest('message to be replied not found');
 }
 
-/** A keyboard without buttons is none. */
+/** Returns the keyboard without empty rows; undefined when no buttons are left. */
 export function withoutEmptyRows(
   markup: InlineKeyboardMarkup | undefined,
 ): InlineKeyboardMarkup | undefined {
@@ -87,7 +87,7 @@ export function withoutEmptyRows(
   return markup && rows.length > 0 ? { ...markup, inline_keyboard: rows } : undefined;
 }
 
-/** Puts the bot's message into the chat and returns it as the answer of the call. */
+/** Adds the bot's message to the chat and returns it in the Bot API's format. */
 export function postMessage(
   account: BotAccount,
   chat: Chat,

@@ -14,7 +14,7 @@ const MAX_CONNECTIONS = 40;
 const kinds = optional(list(oneOf(...UPDATE_KINDS)));
 const noCertificate: Shape<Upload> = refused('certificates are not simulated');
 
-/** Plain HTTP is taken on this machine alone, where a test's own server listens. */
+/** Accepts plain HTTP only for this machine, for the server of a test. */
 function checkWebhookUrl(url: string): string {
   if (!URL.canParse(url)) throw badRequest('bad webhook: invalid webhook URL specified');
   const { protocol, hostname, port, href } = new URL(url);
@@ -38,7 +38,7 @@ const secret = refine(
   'secret token must have 1 to 256 characters',
 );
 
-/** Methods by which updates reach the bot. */
+/** Methods that deliver updates to the bot. */
 export function updateMethods(account: BotAccount) {
   const { updates, webhook, longPoll } = account;
   return {

@@ -1,7 +1,7 @@
 import type { StoredMessage } from '../chats/stored-message.ts';
 import { buttonsOf } from '../rich/contents.ts';
 
-/** The data of every callback button of a message: below it, and inside it when it is rich. */
+/** The data of every callback button below a message and inside a rich message. */
 export function callbackDataOf(message: StoredMessage): readonly string[] {
   const below = message.inlineKeyboard?.inline_keyboard.flat() ?? [];
   const inside = message.content.kind === 'rich' ? buttonsOf(message.content.blocks) : [];

@@ -3,7 +3,7 @@ import type { BotAccount } from '../account/bot-account.ts';
 import { toApiChat, toApiUser } from '../chats/api-message.ts';
 import type { Profile } from '../person-chat.ts';
 
-/** The update that tells a bot that a person blocked or unblocked it. */
+/** The update for a bot that a person blocked or unblocked. */
 export function makeMemberUpdate(
   { me, now }: BotAccount,
   person: Profile,

@@ -18,9 +18,9 @@ import { makeMemberUpdate } from './member-update.ts';
 import { asksForContact, pickUsers, hidesKeyboard } from './pressed-keyboard.ts';
 
 /** core.telegram.org/bots/features#deep-linking */
-const PAYLOAD = /^[\w-]{0,64}$/u;
+const START_PAYLOAD = /^[\w-]{0,64}$/u;
 
-/** A person at their app, in the private chat with the bot. */
+/** The app of a person in the private chat with the bot. Errors are sentences for the user. */
 export class SimulatedPerson implements PersonChat {
   readonly #account: BotAccount;
   readonly #chat: Chat;
@@ -34,7 +34,7 @@ export class SimulatedPerson implements PersonChat {
 
   get person(): Profile {
     const { profile, id } = this.#chat;
-    if (!profile) throw new Error(`the account ${id} is deleted`);
+    if (!profile) throw new Error(`The account ${id} is deleted.`);
     return profile;
   }
 
@@ -68,11 +68,11 @@ export class SimulatedPerson implements PersonChat {
 
   say(text: string, replyTo?: number): number {
     const sent = text.trim();
-    if (sent === '') throw new Error('an app sends no empty message');
+    if (sent === '') throw new Error('A message must not be empty.');
     if (replyTo !== undefined && !this.#chat.message(replyTo)) {
-      throw new Error(`there is no message ${replyTo} to reply to`);
+      throw new Error(`There is no message ${replyTo} to reply to.`);
     }
-    if (sent.length > 4096) throw new Error('an app cuts such a text into several messages');
+    if (sent.length > 4096) throw new Error('A message has at most 4096 characters.');
     const id = this.#send(
       { kind: 'text', text: { text: sent, entities: findCommandEntities(sent) } },
       replyTo === undefined ? {} : { replyTo },
@@ -82,8 +82,8 @@ export class SimulatedPerson implements PersonChat {
   }
 
   start(payload = ''): number {
-    if (!PAYLOAD.test(payload))
-      throw new Error('a start link carries 64 of A-Z a-z 0-9 _ - at most');
+    if (!START_PAYLOAD.test(payload))
+      throw new Error('A start link has at most 64 characters of A-Z a-z 0-9 _ -.');
     this.unblock();
     return this.say(payload === '' ? '/start' : `/start ${payload}`);
   }
@@ -95,7 +95,7 @@ export class SimulatedPerson implements PersonChat {
   shareOwnContact(): number {
     const { keyboard } = this.#chat;
     if (!asksForContact(keyboard))
-      throw new Error('no button of the keyboard asks for the contact');
+      throw new Error('No button of the keyboard requests the contact.');
     const { id, firstName, lastName, phone } = this.person;
     const contact = {
       // Apps send their own number without the plus.
@@ -157,7 +157,7 @@ export class SimulatedPerson implements PersonChat {
   edit(messageId: number, text: string): void {
     const message = this.#chat.message(messageId);
     if (message?.from !== 'person' || message.content.kind !== 'text') {
-      throw new Error('only a text this person sent can be changed');
+      throw new Error('Only texts that this person sent can be edited.');
     }
     const edited: StoredMessage = {
       ...message,
@@ -175,9 +175,9 @@ export class SimulatedPerson implements PersonChat {
   async press(messageId: number, data: string, forged?: 'forged'): Promise<ButtonAnswer> {
     this.#checkNotBlocked();
     const message = this.#chat.message(messageId);
-    if (!message) throw new Error(`there is no message ${messageId} in this chat`);
+    if (!message) throw new Error(`There is no message ${messageId} in this chat.`);
     if (!forged && !callbackDataOf(message).includes(data)) {
-      throw new Error(`message ${messageId} has no button with the data "${data}"`);
+      throw new Error(`Message ${messageId} has no button with the data "${data}".`);
     }
     const { id, answered } = this.#account.callbacks.ask();
     this.#account.updates.push('callback_query', {
@@ -210,7 +210,7 @@ export class SimulatedPerson implements PersonChat {
 
   file(fileId: string): Buffer {
     const file = this.#account.files.get(fileId);
-    if (!file) throw new Error('there is no such file in this chat');
+    if (!file) throw new Error('There is no such file in this chat.');
     return file.bytes;
   }
 
@@ -229,7 +229,7 @@ export class SimulatedPerson implements PersonChat {
 
   #checkNotBlocked(): void {
     if (this.#chat.isBlocked) {
-      throw new Error('the bot is blocked: the app offers only to restart it');
+      throw new Error('The bot is blocked. Restart it first.');
     }
   }
 

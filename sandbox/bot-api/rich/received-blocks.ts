@@ -10,7 +10,7 @@ function label(item: List['items'][number]): string {
   return item.value === undefined ? '•' : `${item.value}.`;
 }
 
-/** The blocks of a sent message as the bot reads them: labels on lists, files described. */
+/** Converts sent blocks to those the bot receives: lists have labels, files have descriptions. */
 export function toReceivedBlocks(
   blocks: readonly Block[],
   fileOf: (id: string) => StoredFile | undefined,
@@ -18,7 +18,7 @@ export function toReceivedBlocks(
   const inner = (nested: readonly Block[]): RichBlock[] => toReceivedBlocks(nested, fileOf);
   const stored = (id: string): StoredFile => {
     const file = fileOf(id);
-    if (!file) throw new Error('a message holds a file that was never stored');
+    if (!file) throw new Error('A message has a file that is not stored.');
     return file;
   };
   return blocks.map((block): RichBlock => {
@@ -54,7 +54,7 @@ export function toReceivedBlocks(
       case 'audio':
       case 'video':
       case 'voice_note':
-        throw new Error(`a ${block.type} is never stored`);
+        throw new Error(`The sandbox does not store a ${block.type}.`);
       default:
         return block;
     }
@@ -64,7 +64,7 @@ export function toReceivedBlocks(
 type Zoom = Extract<RichBlock, { type: 'map' }>['zoom'];
 const ZOOMS: readonly Zoom[] = [13, 14, 15, 16, 17, 18, 19, 20];
 
-/** Sent as 0-24, received as 13-20: core.telegram.org/bots/api#richblockmap. */
+/** Sent as 0-24, received as 13-20 (core.telegram.org/bots/api#richblockmap). */
 function clampZoom(zoom: number): Zoom {
   return ZOOMS.find((one) => one >= zoom) ?? 20;
 }

@@ -54,7 +54,7 @@ const location = object<Location>({
   proximity_alert_radius: optional(integer()),
 });
 
-// "Caption is ignored", and so is all that describes one: sending it is a mistake of the bot.
+// Telegram ignores the caption here. Sending one is a mistake of the bot, so it is refused.
 const ignored = refused('media inside a rich message has the caption of its block');
 
 const photo: Shape<InputMediaPhoto<never>> = variants<InputMediaPhoto<never>>(
@@ -129,15 +129,15 @@ const anyBlock = variants<Block>(
   "Can't parse InputRichBlock: unsupported type specified",
 );
 
-function isFitting(block: Block): boolean {
+function hasValidSize(block: Block): boolean {
   if (block.type !== 'map') return true;
   const [short, long] = [Math.min(block.width, block.height), Math.max(block.width, block.height)];
   return short + long <= 10_000 && long <= short * 20;
 }
 
-/** One block of a rich message, with everything inside it. */
+/** One block of a rich message with its contents. */
 export const richBlock: Shape<Block> = refine(
   anyBlock,
-  isFitting,
+  hasValidSize,
   'width and height of a map must be 10000 in total at most, and 20 to 1 at most',
 );

@@ -21,7 +21,7 @@ function isButtonText(label: RichText): boolean {
   return label.type === 'custom_emoji';
 }
 
-/** A button of a rich message, where `label` is the shape of a rich text. */
+/** The shape of a button in a rich message. `label` is the shape of a rich text. */
 export function richButtonOf(label: Shape<RichText>): Shape<RichMessageButton> {
   const anyButton = choice<Common, Action<RichMessageButton>>(
     {

@@ -37,7 +37,7 @@ function addText(size: Size, text: RichText, level: number): void {
   const isFormatting = typeof text !== 'string' && !Array.isArray(text);
   const own = level + (isFormatting ? 1 : 0);
   size.levels = Math.max(size.levels, own);
-  // "UTF-8 characters": an emoji outside the basic plane is one of them.
+  // The limit counts code points: an emoji outside the basic plane is one character.
   size.characters += Array.from(ownCharacters(text)).length;
   const { texts, buttons } = contentsOfText(text);
   for (const one of [...texts, ...buttons.map((button) => button.text)]) addText(size, one, own);
@@ -56,25 +56,25 @@ function addBlock(size: Size, block: Block, level: number): void {
   }
 }
 
-/** The width of a table, cells that reach down from rows above included. */
+/** The width of a table, including cells that span down from rows above. */
 function countColumns(table: Extract<Block, { type: 'table' }>): number {
-  let reaching: { readonly width: number; readonly rows: number }[] = [];
+  let spanning: { readonly width: number; readonly rows: number }[] = [];
   let widest = 0;
   for (const row of table.cells) {
     const cells = row.map((cell) => ({ width: cell.colspan ?? 1, rows: cell.rowspan ?? 1 }));
-    const line = [...reaching, ...cells];
+    const line = [...spanning, ...cells];
     widest = Math.max(
       widest,
       line.reduce((sum, cell) => sum + cell.width, 0),
     );
-    reaching = line
+    spanning = line
       .map(({ width, rows }) => ({ width, rows: rows - 1 }))
       .filter(({ rows }) => rows > 0);
   }
   return widest;
 }
 
-/** Refuses a rich message that is empty or larger than Telegram takes. */
+/** Throws when a rich message is empty or exceeds Telegram's limits. */
 export function checkRichLimits(blocks: readonly Block[]): void {
   const size: Size = { characters: 0, blocks: 0, levels: 0, media: 0 };
   for (const block of blocks) addBlock(size, block, 1);

@@ -16,7 +16,7 @@ export const dateTimeFormat: Shape<DateTimeFormat> = {
       (given) => /^(?:r|w?[dD]?[tT]?)$/u.test(given),
       'invalid date_time_format specified',
     ).read(value, path);
-    // The pattern above spells out the same strings as the type.
+    // The pattern above matches the strings of the type.
     return format as DateTimeFormat;
   },
 };
@@ -34,7 +34,7 @@ export const user = object<User>({
 
 const inner: Shape<RichText> = lazy(() => richText);
 
-/** A button inside a text or in a row of its own. */
+/** A button inside a text or in a button row. */
 export const richButton = richButtonOf(inner);
 
 const link: Shape<string> = {
@@ -73,7 +73,7 @@ const formatted = variants<Formatted>(
   "Can't parse RichText: unsupported type specified",
 );
 
-/** A string, a list of texts, or one of the formatted kinds, to any depth. */
+/** A string, a list of rich texts or a formatted text, nested to any depth. */
 export const richText: Shape<RichText> = {
   read: (value, path) => {
     if (typeof value === 'string') return value;

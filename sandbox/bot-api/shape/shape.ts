@@ -1,12 +1,12 @@
 import { badRequest, BotApiError } from '../bot-api-error.ts';
 
-/** How one value of a request must look, and what it is once it does. */
+/** A parser of one value in a request. */
 export interface Shape<out T> {
-  /** In a form or a query string: the text itself, instead of JSON. */
+  /** In a form or a query string the value is the text itself instead of JSON. */
   readonly plain?: boolean;
-  /** What is answered when it is needed and not there; by default, that the field is not found. */
+  /** The error when the field is required and missing. The default names the field. */
   readonly missing?: string;
-  /** Throws a `Refusal` naming the field. `path` is where the value stands: `rich_message.blocks[0]`. */
+  /** Throws a `BotApiError` that names the field. `path` is the place, e.g. `rich_message.blocks[0]`. */
   read(value: unknown, path: string): T;
 }
 
@@ -14,7 +14,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
-/** Worded as `td/utils/JsonBuilder.cpp` does. */
+/** Worded like `td/utils/JsonBuilder.cpp`. */
 function wrongType(path: string, type: string): BotApiError {
   return badRequest(`Field "${nameOf(path)}" must be of type ${type}`);
 }
@@ -64,7 +64,7 @@ export function flag(): Shape<boolean> {
   };
 }
 
-/** A flag that the documentation only ever shows as True. */
+/** A flag that the documentation only shows as True. */
 export function literalTrue(): Shape<true> {
   return {
     read: (value, path) => {
@@ -99,7 +99,7 @@ export function list<T>(element: Shape<T>, min = 0, max = Infinity): Shape<T[]> 
   };
 }
 
-/** A further condition on a value of the right type. */
+/** Adds a condition to a shape. */
 export function refine<T>(shape: Shape<T>, holds: (value: T) => boolean, reason: string): Shape<T> {
   return {
     ...shape,
@@ -111,7 +111,7 @@ export function refine<T>(shape: Shape<T>, holds: (value: T) => boolean, reason:
   };
 }
 
-/** A parameter this server understands and never allows, with the answer to it. */
+/** A known parameter that this server never allows, with its error. */
 export function refused(reason: string): Shape<never> {
   return {
     plain: true,
@@ -121,7 +121,7 @@ export function refused(reason: string): Shape<never> {
   };
 }
 
-/** Says what was being parsed when a field turned out to be wrong. */
+/** Adds the parsed object to the error of a wrong field. */
 export function inContext<T>(what: string, shape: Shape<T>): Shape<T> {
   return {
     ...shape,
@@ -137,7 +137,7 @@ export function inContext<T>(what: string, shape: Shape<T>): Shape<T> {
   };
 }
 
-/** A shape that is defined further down, for values that nest. */
+/** A shape that is defined later, for nested values. */
 export function lazy<T>(shape: () => Shape<T>): Shape<T> {
   return { read: (value, path) => shape().read(value, path) };
 }

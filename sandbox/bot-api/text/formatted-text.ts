@@ -6,7 +6,7 @@ import { parseHtml } from './parse-html.ts';
 const MAX_TEXT = 4096;
 const MAX_CAPTION = 1024;
 
-/** Code points, unlike the UTF-16 units of entities: utf8_length in TDLib's MessageContent.cpp. */
+/** In code points, unlike the UTF-16 units of entities (utf8_length in TDLib's MessageContent.cpp). */
 function lengthOf(text: string): number {
   return Array.from(text).length;
 }
@@ -24,7 +24,7 @@ function checkRange({ offset, length }: MessageEntity, text: string): void {
   }
 }
 
-/** Without the blanks around it, which Telegram cuts off; entities move and shrink along. */
+/** Removes surrounding whitespace, as Telegram does, and adapts the entities. */
 function trim({ text, entities }: FormattedText): FormattedText {
   const cut = text.length - text.trimStart().length;
   const kept = text.trim();

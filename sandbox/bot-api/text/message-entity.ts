@@ -15,7 +15,7 @@ const link: Shape<string> = {
   read: (value, path) => checkUrl('entity', text().read(value, path)),
 };
 
-/** One of the `entities` a bot gives; where it lies in the text is checked with the text. */
+/** The shape of one of the `entities`. Its range is checked together with the text. */
 export const messageEntity: Shape<MessageEntity> = inContext(
   'MessageEntity',
   variants<MessageEntity>(

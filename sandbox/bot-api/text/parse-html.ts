@@ -61,7 +61,7 @@ function entityOf(tag: OpenTag, text: string): MessageEntity | undefined {
     try {
       return { type: 'text_link', ...range, url: checkUrl('entity', url) };
     } catch {
-      // In markup, unlike in `entities`, a link that leads nowhere is dropped.
+      // In markup, unlike in `entities`, Telegram drops an invalid link.
       return undefined;
     }
   }
@@ -80,7 +80,7 @@ function entityOf(tag: OpenTag, text: string): MessageEntity | undefined {
 
 const KNOWN: readonly string[] = [...Object.keys(TAGS), 'a', 'pre', 'tg-emoji'];
 
-/** Text with tags as entities, refused as `td/telegram/MessageEntity.cpp`, parse_html, refuses it. */
+/** Converts HTML to text with entities. Refuses what parse_html of `td/telegram/MessageEntity.cpp` does. */
 export function parseHtml(html: string): FormattedText {
   let text = '';
   const open: OpenTag[] = [];

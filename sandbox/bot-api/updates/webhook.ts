@@ -8,31 +8,31 @@ export interface WebhookTarget {
   readonly maxConnections: number;
 }
 
-/** The wait before an update is sent again, doubled each time; short, as a bot here is near. */
+/** The wait before a retry. It doubles each time and is short, because the bot runs on this machine. */
 const FIRST_RETRY_MS = 20;
 const MAX_RETRY_MS = 2_000;
-/** telegram-bot-api's WebhookActor.cpp waits a minute for an answer. */
+/** As in telegram-bot-api's WebhookActor.cpp. */
 const ANSWER_TIMEOUT_MS = 60_000;
 
-/** The chat whose updates must not overtake this one. */
+/** The chat of an update. Its updates are delivered in order. */
 function chatOf(update: Update): number {
   const { message, edited_message, callback_query, inline_query, my_chat_member } = update;
   const from = message ?? edited_message ?? callback_query ?? inline_query ?? my_chat_member;
   return from?.from.id ?? 0;
 }
 
-/** Sends updates to the bot's address: one at a time for a chat, several chats at once. */
+/** Sends updates to the bot's address, one at a time for each chat and several chats at once. */
 export class Webhook {
   #target: WebhookTarget | undefined;
   #stop = new AbortController();
   #isPaused = false;
   #failure: { readonly date: number; readonly reason: string } | undefined;
-  readonly #busy = new Set<number>();
+  readonly #busyChats = new Set<number>();
   readonly #queue: UpdateQueue;
   readonly #now: () => Date;
   readonly #reply: (answer: string) => Promise<void>;
 
-  /** `reply` makes the call that the answer of the bot's address may hold. */
+  /** `reply` runs the call in the bot's answer. */
   constructor(queue: UpdateQueue, now: () => Date, reply: (answer: string) => Promise<void>) {
     this.#queue = queue;
     this.#now = now;
@@ -47,7 +47,7 @@ export class Webhook {
   set(target: WebhookTarget | undefined): void {
     this.#stop.abort();
     this.#stop = new AbortController();
-    this.#busy.clear();
+    this.#busyChats.clear();
     this.#failure = undefined;
     this.#target = target;
     this.#deliver();
@@ -76,13 +76,13 @@ export class Webhook {
     if (!target || this.#isPaused) return;
     const { signal } = this.#stop;
     for (const update of this.#queue.pending()) {
-      if (this.#busy.size >= target.maxConnections) return;
-      const lane = chatOf(update);
-      if (this.#busy.has(lane)) continue;
-      this.#busy.add(lane);
+      if (this.#busyChats.size >= target.maxConnections) return;
+      const chat = chatOf(update);
+      if (this.#busyChats.has(chat)) continue;
+      this.#busyChats.add(chat);
       void this.#send(target, update, signal).finally(() => {
         if (signal.aborted) return;
-        this.#busy.delete(lane);
+        this.#busyChats.delete(chat);
         this.#deliver();
       });
     }
@@ -100,7 +100,7 @@ export class Webhook {
     }
   }
 
-  /** Why the update was not delivered; undefined once it was. */
+  /** Returns the reason of a failed delivery; undefined on success. */
   async #post(
     { url, secret }: WebhookTarget,
     update: Update,
