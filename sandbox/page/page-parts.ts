@@ -5,7 +5,7 @@ import type { Person } from '../world/person.ts';
 import type { Audience, PrivacyKey } from '../world/privacy-rule.ts';
 import type { PageSandbox } from './page-sandbox.ts';
 
-/** What goes to the browser: ids are strings, dates ISO 8601. */
+/** The JSON form of a type: ids are strings, dates are ISO 8601. */
 type ToJson<T> = T extends bigint | Date
   ? string
   : T extends object
@@ -15,7 +15,7 @@ type ToJson<T> = T extends bigint | Date
 export type PageMessage = Omit<ShownMessage, 'date' | 'contact'> & {
   readonly date: string;
   readonly contact?: ToJson<SharedContact>;
-  /** The file id of its picture, when that is a login code which a phone could scan. */
+  /** The file id of its picture when that is a login code. */
   readonly qr?: string;
 };
 
@@ -27,16 +27,16 @@ export interface PagePerson {
   readonly phone?: string;
   readonly online: boolean;
   readonly deleted: boolean;
-  /** They have the visitor in their contacts. */
+  /** The person has the visitor as a contact. */
   readonly addedMe: boolean;
 }
 
-/** What is sent besides the messages (`message:<id>`): each as a whole, when it changed. */
+/** The parts besides the messages (`message:<id>`). A changed part is sent as a whole. */
 export interface PageParts {
   readonly title: string;
   readonly bot: ToJson<PageSandbox['bot']>;
   readonly me: PagePerson & {
-    /** A password is asked for when somebody signs in. */
+    /** True when a sign-in needs a password. */
     readonly password: boolean;
     readonly privacy: Readonly<Record<PrivacyKey, Audience>>;
   };
@@ -47,11 +47,11 @@ export interface PageParts {
   readonly sms: ToJson<ReturnType<OfficialApp['sms']>>;
   readonly book: ToJson<ServerBook>;
   readonly devices: ToJson<readonly Authorization[]>;
-  /** Everybody else with an account. */
+  /** All other people. */
   readonly people: readonly PagePerson[];
 }
 
-/** Everything the page shows, as JSON by part. */
+/** The JSON of each part of the page. */
 export function describeParts(options: {
   readonly sandbox: PageSandbox;
   readonly visitor: bigint;
@@ -88,7 +88,7 @@ export function describeParts(options: {
   return parts;
 }
 
-/** The file ids of the pictures of a message. */
+/** The file ids of a message's pictures. */
 export function picturesOf({ photo, rich }: ShownMessage): readonly string[] {
   const inBlocks = (rich?.blocks ?? []).flatMap((block) =>
     block.type === 'photo' ? [String(block.photo.media)] : [],

@@ -70,7 +70,7 @@ describe('keyboards', () => {
     chat.pickUsers(2, [alice.id]);
     expect(await lastMessage()).toMatchObject({ users_shared: { users: [{ user_id: 7001 }] } });
     expect(() => chat.pickUsers(2, [alice.id, bob.id])).toThrow('1 to 1 users');
-    expect(() => chat.pickUsers(2, [5n])).toThrow('nobody has the id 5');
+    expect(() => chat.pickUsers(2, [5n])).toThrow('No account has the id 5');
   });
 });
 

@@ -30,7 +30,7 @@ const welcome = h(
   { class: 'welcome' },
   welcomeFace,
   welcomeName,
-  h('p', {}, 'Nothing was said here yet. Press Start to begin.'),
+  h('p', {}, 'There are no messages yet. Press Start to begin.'),
 );
 let connected = false;
 
