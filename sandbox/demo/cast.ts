@@ -127,7 +127,7 @@ export const demoContacts: readonly DemoPerson[] = [
     name: 'Leaving|Soon',
     phone: '+12025550136',
     seen: 'never',
-    savedAs: 'Old|Neighbour',
+    savedAs: 'Old|Neighbor',
     deletesAccount: true,
   },
   {

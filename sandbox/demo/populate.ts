@@ -25,7 +25,10 @@ const samPassword = 'granite boulder';
 const minuteSeconds = 60;
 const daySeconds = 24 * 60 * minuteSeconds;
 
-/** Adds the people of the demo to an empty world. Two calls at the same time make the same people. */
+/**
+ * Adds the people of the demo to an empty world. Two calls at the same time make the same people. The
+ * folder owns their data and leaves out starting the demo.
+ */
 export function populate(world: World): DemoCast {
   const you = world.addPerson({
     id: 7_100_000_001n,

@@ -15,7 +15,10 @@ import { OpenQueries } from './open-queries.ts';
 /** Greater than zero, which programs may take for "no update yet". */
 const FIRST_UPDATE_ID = 100_000_001;
 
-/** The data of one bot: its chats, files, updates and profile, and the queries that wait for it. */
+/**
+ * The data of one bot: its chats, files, updates and profile, and the queries that wait for it. The
+ * folder checks no parameters; `methods/` does.
+ */
 export class BotAccount {
   readonly me: UserFromGetMe;
   readonly now: () => Date;

@@ -2,7 +2,10 @@ import { badRequest, BotApiError } from '../bot-api-error.ts';
 import type { Profile } from '../person-chat.ts';
 import { Chat } from './chat.ts';
 
-/** The bot's private chats. */
+/**
+ * The bot's private chats. The folder stores messages and converts them for the bot and for the person.
+ * It leaves out the rules of sending and editing, which are in `methods/`.
+ */
 export class Chats {
   readonly #chats = new Map<bigint, Chat>();
   readonly #findProfile: (id: bigint) => Profile | undefined;

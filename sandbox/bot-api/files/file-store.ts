@@ -31,7 +31,10 @@ export interface StoredFile {
   readonly path: string;
 }
 
-/** The files of the bot's chats, in memory. */
+/**
+ * The files of the bot's chats, in memory. The folder stores, describes and checks files. It leaves out
+ * their transfer, which is in `http/`.
+ */
 export class FileStore {
   readonly #byId = new Map<string, StoredFile>();
   readonly #byPath = new Map<string, StoredFile>();

@@ -11,7 +11,10 @@ import type { BotApi, BotApiOptions } from '../server.ts';
 
 const KEEP_ALIVE_MS = 120_000;
 
-/** Starts the Bot API server for one bot. It accepts connections when the promise resolves. */
+/**
+ * Starts the Bot API server for one bot. It accepts connections when the promise resolves. The folder
+ * owns sockets, addresses and bodies, and leaves out what the methods do.
+ */
 export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   const account = new BotAccount(options, replyToWebhook);
   const methods = new BotApiMethods(account);

@@ -102,7 +102,10 @@ const forceReply = object<ForceReply>({
   selective: optional(flag()),
 });
 
-/** Any `reply_markup` of a new message. */
+/**
+ * The shape of any `reply_markup` of a new message. The folder checks keyboards, their buttons and links.
+ * It leaves out their effect on the chat.
+ */
 export const replyMarkup: Shape<ReplyMarkup> = {
   read: (value, path) => {
     const source = record(value, path);

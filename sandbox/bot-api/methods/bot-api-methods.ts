@@ -11,7 +11,10 @@ import { fileMethods } from './send-files.ts';
 import { sendMethods } from './send.ts';
 import { updateMethods } from './updates.ts';
 
-/** The methods of the Bot API that this server supports, one file for each topic. */
+/**
+ * The methods of the Bot API that this server supports, one file for each topic. They read parameters,
+ * check Telegram's rules and change the account. They leave out HTTP.
+ */
 export class BotApiMethods {
   readonly #account: BotAccount;
   readonly #byName: ReadonlyMap<string, Method>;

@@ -20,7 +20,10 @@ import { asksForContact, pickUsers, hidesKeyboard } from './pressed-keyboard.ts'
 /** core.telegram.org/bots/features#deep-linking */
 const START_PAYLOAD = /^[\w-]{0,64}$/u;
 
-/** The app of a person in the private chat with the bot. Errors are sentences for the user. */
+/**
+ * The app of a person in the private chat with the bot. It adds messages to the chat and queues updates
+ * for the bot; errors are sentences for the user. The folder leaves out the account, which `world/` owns.
+ */
 export class SimulatedPerson implements PersonChat {
   readonly #account: BotAccount;
   readonly #chat: Chat;

@@ -36,7 +36,10 @@ export const inputRichMessage: Shape<InputRichMessage<never>> = {
   },
 };
 
-/** The shape of a `rich_message` within the limits, parsed. Only drafts may have `thinking` blocks. */
+/**
+ * The shape of a `rich_message` within the limits, parsed. Only drafts may have `thinking` blocks. The
+ * folder owns blocks, rich texts and their limits. It leaves out HTML and Markdown for rich messages.
+ */
 export function richMessage(use: 'message' | 'draft'): Shape<RichContent> {
   return {
     read: (value, path) => {

@@ -1,6 +1,6 @@
 import { badRequest, BotApiError } from '../bot-api-error.ts';
 
-/** A parser of one value in a request. */
+/** A parser of one value in a request. The folder has parsers for any JSON; it knows no method. */
 export interface Shape<out T> {
   /** In a form or a query string the value is the text itself instead of JSON. */
   readonly plain?: boolean;

@@ -51,6 +51,10 @@ function format(
   return trim({ text, entities });
 }
 
+/**
+ * Reads the text of a message with its entities or its HTML. The folder owns texts outside rich messages.
+ * It leaves out Markdown.
+ */
 export function readMessageText(
   text: string | undefined,
   parseMode: string | undefined,

@@ -10,7 +10,10 @@ const ONLY_ON_REQUEST: readonly string[] = [
   'message_reaction_count',
 ];
 
-/** The unconfirmed updates of the bot, oldest first. */
+/**
+ * The unconfirmed updates of the bot, oldest first. The folder queues and delivers updates. It leaves out
+ * making them, which is in `person/`.
+ */
 export class UpdateQueue {
   #nextId: number;
   #waiting: Update[] = [];

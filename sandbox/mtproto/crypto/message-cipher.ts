@@ -6,7 +6,10 @@ import { sha256 } from './hashes.ts';
 const fromClient = 0;
 const fromServer = 8;
 
-/** Encrypts a message for a client with MTProto 2.0. Returns msg_key and the encrypted data. */
+/**
+ * Encrypts a message for a client with MTProto 2.0. Returns msg_key and the encrypted data. The folder
+ * has the cryptography of MTProto. It leaves out messages, sessions and the steps of a key exchange.
+ */
 export function encryptMessage(authKey: Buffer, plain: Buffer): Buffer {
   const padding = 12 + (-(plain.length + 12) & 15) + 16 * randomInt(4);
   const padded = Buffer.concat([plain, randomBytes(padding)]);

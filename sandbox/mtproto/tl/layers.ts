@@ -12,7 +12,10 @@ export interface Layer {
   readonly byId: ReadonlyMap<number, Definition>;
 }
 
-/** The layers the sandbox supports, and the messages of MTProto itself, which have no layer. */
+/**
+ * The layers the sandbox supports, and the messages of MTProto itself, which have no layer. The folder
+ * owns TL: values, schemas, encoding and decoding. It leaves out the meaning of objects.
+ */
 export interface Layers {
   readonly numbers: readonly number[];
   /** Throws a `TlError` when no installed schema has the layer. */

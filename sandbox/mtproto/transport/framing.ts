@@ -1,4 +1,7 @@
-/** Splits a stream into MTProto packets and wraps outgoing packets. */
+/**
+ * Splits a stream into MTProto packets and wraps outgoing packets. The folder has one file for each
+ * transport. It leaves out sockets and the content of packets.
+ */
 export interface Framing {
   /** The packets that these bytes complete. Throws on an invalid packet. */
   read(chunk: Buffer): readonly Buffer[];

@@ -8,6 +8,11 @@ import { icon } from './icons.js';
 import { accountPanel } from './panel.js';
 import { keepTimesFresh } from './time.js';
 
+/*
+ * The entry of the page. It assembles the chat, the input and the phone. The folder draws what the
+ * server sends by `/events` and posts the visitor's actions; it keeps no state of the account.
+ */
+
 const ACTIONS = {
   typing: 'typing',
   upload_document: 'sending a file',

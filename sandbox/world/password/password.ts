@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { fromBytes, g, p, passwordExponent, powMod, sha256, srpPrime, toBytes } from './srp.ts';
 
-/** A 2FA password as the server stores it: a verifier, never the password. */
+/**
+ * A 2FA password as the server stores it: a verifier, never the password. The folder is the server's side
+ * of core.telegram.org/api/srp. It leaves out signing in.
+ */
 export interface Password {
   readonly salt1: Buffer;
   readonly salt2: Buffer;
@@ -25,7 +28,7 @@ export function makePassword(password: string, hint?: string): Password {
   return { salt1, salt2, verifier, hint };
 }
 
-export function startChallenge(password: Password): PasswordChallenge {
+function startChallenge(password: Password): PasswordChallenge {
   const secret = fromBytes(randomBytes(256));
   const k = fromBytes(sha256(srpPrime, toBytes(g)));
   const publicValue = toBytes((k * password.verifier + powMod(g, secret)) % p);
@@ -33,7 +36,7 @@ export function startChallenge(password: Password): PasswordChallenge {
 }
 
 /** True when the client's `A` and `M1` prove that it knows the password. */
-export function verifyProof(challenge: PasswordChallenge, a: Buffer, m1: Buffer): boolean {
+function verifyProof(challenge: PasswordChallenge, a: Buffer, m1: Buffer): boolean {
   const clientValue = fromBytes(a);
   if (clientValue <= 0n || clientValue >= p) return false;
   const { salt1, salt2, verifier } = challenge.password;
