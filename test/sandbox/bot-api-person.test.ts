@@ -115,7 +115,7 @@ test('a forwarded message says whose it was, or only a name', async () => {
   });
 });
 
-test('listeners hear of every change', async () => {
+test('listeners are called after every change', async () => {
   let changes = 0;
   const listening = chat.subscribe(() => (changes += 1));
   chat.say('hi');
@@ -133,7 +133,7 @@ test('a deleted account has no person, and a chat no files of others', () => {
   expect(() => chat.person).toThrow('is deleted');
 });
 
-test('the same person is always the same object, and a stranger nobody', () => {
+test('the chat of a person is always the same object, and an unknown id throws', () => {
   expect(api.chat(alice.id)).toBe(chat);
   expect(() => api.chat(5n)).toThrow('No account has the id 5');
 });

@@ -26,7 +26,7 @@ test('blocks and unblocks, as often as it is said', async () => {
   expect(await there.book.blocked()).toMatchObject([{ id: first + 1n }]);
 });
 
-test('nobody blocked is an empty list', async () => {
+test('an empty block list is an empty list', async () => {
   await using there = await openStage();
   expect(await there.book.blocked()).toEqual([]);
 });
@@ -50,7 +50,7 @@ test.each([100, 101, 250])('reads all of %i blocked people, latest first', async
   expect(ids).toEqual(Array.from({ length: size }, (_, back) => first + BigInt(size - 1 - back)));
 });
 
-test('somebody blocked while the list is read makes nobody appear twice', async () => {
+test('a person blocked during the read appears once', async () => {
   await using there = await openStage(crowd(121));
   for (let index = 0; index < 120; index++) there.me.block(first + BigInt(index));
   const { wire } = there.sandbox;

@@ -27,7 +27,7 @@ function listen(there: OpenStage): BookEvent[] {
   return events;
 }
 
-test('reads the list, and is told cheaply that it has not changed', async () => {
+test('reads the list, and learns cheaply that it has not changed', async () => {
   await using there = await openStage(people);
   there.me.add(zoe, 'Zoe', 'Miller', false);
   there.me.add(yuri, 'Yuri', '', false);
@@ -95,7 +95,7 @@ test('deletes contacts and says what they are now', async () => {
   expect(there.me.book().contacts).toEqual([]);
 });
 
-test('a hash that was made for somebody else addresses nobody', async () => {
+test('a hash that was made for another account addresses no user', async () => {
   await using there = await openStage(people);
   const stolen = { id: zoe, accessHash: accessHash(yuri, zoe) };
   expect(await there.book.users([stolen, refTo(there, yuri)])).toMatchObject([{ id: yuri }]);
@@ -121,7 +121,7 @@ async function wantsMyNumber(there: OpenStage): Promise<void> {
   expect(await there.book.peerBar(refTo(there, zoe))).toMatchObject({ shareContact: true });
 }
 
-test('lets somebody who added me see my number, once', async () => {
+test('lets a person who added me see my number, once', async () => {
   await using there = await openStage(people);
   await wantsMyNumber(there);
   expect(await there.book.acceptContact(refTo(there, zoe))).toMatchObject([
@@ -150,7 +150,7 @@ test('who asks without being a contact has to be added first', async () => {
   });
 });
 
-test('hears what others and the own phone do', async () => {
+test('gets events of what others and the own phone do', async () => {
   await using there = await openStage(people);
   const events = listen(there);
   there.me.add(zoe, 'Zoe', '', false);
@@ -186,7 +186,7 @@ test('hears what others and the own phone do', async () => {
   );
 });
 
-test('hears that somebody wants to see the number', async () => {
+test('gets an event when a person wants to see the number', async () => {
   await using there = await openStage(people);
   const events = listen(there);
   there.me.setPrivacy('phone_number', 'nobody');
@@ -202,7 +202,7 @@ test('hears that somebody wants to see the number', async () => {
   );
 });
 
-test('asks about a contact whose change came without them, and about nobody else', async () => {
+test('asks about a contact whose change came without the user, and about no others', async () => {
   await using there = await openStage(people);
   const events = listen(there);
   there.me.add(zoe, 'Zoe', '', false);
@@ -219,7 +219,7 @@ test('asks about a contact whose change came without them, and about nobody else
   ]);
 });
 
-test('a listener that fails does not keep others from hearing', async () => {
+test('a listener that fails does not stop the others', async () => {
   await using there = await openStage(people);
   there.book.subscribe(() => {
     throw new Error('not today');
@@ -230,7 +230,7 @@ test('a listener that fails does not keep others from hearing', async () => {
   expect(there.logged()).toContain('not today');
 });
 
-test('who stops listening hears nothing more', async () => {
+test('a removed listener gets no more events', async () => {
   await using there = await openStage(people);
   const events: BookEvent[] = [];
   const subscription = there.book.subscribe((event) => events.push(event));

@@ -22,7 +22,7 @@ function savedPhones({ me }: OpenStage): readonly string[] {
 const miller = { firstName: 'Zoe', lastName: 'Miller' };
 const hidden = { showPhone: false };
 
-test('adds somebody, and gives them another name', async () => {
+test('adds a contact and renames them', async () => {
   await using there = await openStage(people);
   const ref = refTo(there, zoe);
   expect(await there.book.addContact(ref, miller, hidden)).toMatchObject([

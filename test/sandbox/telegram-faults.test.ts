@@ -83,7 +83,7 @@ test.concurrent('a connection that died without a word is noticed and replaced',
   await using there = await stage();
   const session = await pair(there);
   const home = there.sandbox.wire.dcs.find(({ id }) => id === 2);
-  if (!home) throw new Error('No data centre 2');
+  if (!home) throw new Error('No data center 2');
   await using proxy = await muteProxy(home);
   await using telegram = there.connect({ dcs: [{ id: 2, host: '127.0.0.1', port: proxy.port }] });
   await using book = await telegram.open(session);
@@ -128,7 +128,7 @@ test('a short wait is waited out, once', async () => {
   await again;
 });
 
-test('a long wait is told at once, with its end', async () => {
+test('a long wait is reported at once, with its end', async () => {
   await using there = await openStage();
   const error = { code: 420, text: 'FLOOD_WAIT_90' };
   there.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
@@ -138,7 +138,7 @@ test('a long wait is told at once, with its end', async () => {
   });
 });
 
-test("Telegram's own trouble is told as such, and the book stays usable", async () => {
+test("Telegram's own failures have their own reason, and the book stays usable", async () => {
   await using there = await openStage();
   const error = { code: 500, text: 'INTERNAL' };
   there.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error });
@@ -146,7 +146,7 @@ test("Telegram's own trouble is told as such, and the book stays usable", async 
   expect(await there.book.read()).toMatchObject({ kind: 'read' });
 });
 
-test('a revoked session is told to the call and to the listeners, once', async () => {
+test('a revoked session is reported once to the call and to the listeners', async () => {
   await using there = await openStage();
   const events = listen(there);
   const [device] = there.me.authorizations();
@@ -157,7 +157,7 @@ test('a revoked session is told to the call and to the listeners, once', async (
   await expect(there.telegram.open(there.session)).rejects.toMatchObject(signedOut);
 });
 
-test('a silent connection asks for the state twice an hour, and hears that it was signed out', async () => {
+test('a silent connection asks for the state twice an hour, and notices that it was signed out', async () => {
   await using there = await openStage();
   const events = listen(there);
   const before = countOf(there, 'updates.getState');
@@ -171,7 +171,7 @@ test('a silent connection asks for the state twice an hour, and hears that it wa
   await expect(there.book.read()).rejects.toMatchObject(signedOut);
 });
 
-test('to a sign-in it only says that nobody is signed in yet', async () => {
+test('to a sign-in it only means that no account is signed in yet', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   await there.clock.advance(3_600_000);
@@ -180,7 +180,7 @@ test('to a sign-in it only says that nobody is signed in yet', async () => {
   expect(await signIn.enterCode(codeIn(there.me))).toMatchObject({ kind: 'signed_in' });
 });
 
-test('a key that Telegram forgot is told, to open books and to those being opened', async () => {
+test('a key that Telegram forgot is reported to open books and to those being opened', async () => {
   await using there = await openStage();
   const events = listen(there);
   const [device] = there.me.authorizations();
@@ -238,7 +238,7 @@ test('an open book outlives an outage', async () => {
   there.sandbox.wire.setDown(false);
   await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }));
   expect(await there.book.read()).toMatchObject({ kind: 'read' });
-  // Nobody waits for them any more.
+  // No caller waits for them any more.
   expect(countOf(there, 'contacts.importContacts')).toBe(0);
 });
 
@@ -261,7 +261,7 @@ test('closing the way to Telegram closes all books, also those being opened', as
   await expect(there.telegram.signIn()).rejects.toMatchObject(unreachable);
 });
 
-test('nobody is left waiting on the clock', async () => {
+test('no wait on the clock is left over', async () => {
   await using there = await openStage();
   await there.book.read();
   await there.book[Symbol.asyncDispose]();

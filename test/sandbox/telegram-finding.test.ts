@@ -54,7 +54,7 @@ test('finds by username whoever has it, in any spelling', async () => {
 });
 
 test.each(['nobody_here', '1', 'zoe miller', ''])(
-  'a username that is free or none finds nobody: "%s"',
+  'a free or invalid username finds no user: "%s"',
   async (username) => {
     await using there = await openStage(people);
     expect(await there.book.findByUsername(username)).toBeUndefined();
@@ -66,7 +66,7 @@ test('finds by number whoever lets themselves be found', async () => {
   expect(await there.book.findByPhone('+49 170 0000100')).toMatchObject(refTo(there, zoe));
 });
 
-test('a number without an account and one that hides are not told apart', async () => {
+test('a number without an account and a hidden one look the same', async () => {
   await using there = await openStage(people);
   there.sandbox.world.app(zoe).setPrivacy('added_by_phone', 'contacts');
   expect(await there.book.findByPhone('+491700000100')).toBeUndefined();
@@ -96,7 +96,7 @@ test('numbers are asked about one by one, 3 s apart, in order', async () => {
   expect(await there.book.findByPhone('+491700000100')).toMatchObject({ id: zoe });
 });
 
-test('a call that failed keeps nobody behind it from being asked', async () => {
+test('a failed call does not stop the calls behind it', async () => {
   await using there = await openStage(people);
   const error = { code: 420, text: 'FLOOD_WAIT_90' };
   there.sandbox.wire.faults.add('contacts.resolvePhone', { kind: 'error', error });

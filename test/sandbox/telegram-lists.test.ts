@@ -57,7 +57,7 @@ test('says when each contact was last seen', async () => {
   expect((await there.book.lastSeen()).get(xenia)).toEqual({ kind: 'recently', byMe: false });
 });
 
-test('nobody in the list has been seen', async () => {
+test('an empty contact list has no statuses', async () => {
   await using there = await openStage(people);
   expect(await there.book.lastSeen()).toEqual(new Map());
 });

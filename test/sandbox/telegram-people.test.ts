@@ -18,7 +18,7 @@ async function talks({ sandbox, clock, me }: OpenStage, id: bigint): Promise<voi
   write(sandbox.world, sandbox.world.person(id), sandbox.world.person(me.id), 'Hello');
 }
 
-test('tells everything about somebody in one call', async () => {
+test('reads everything about a person in one call', async () => {
   await using there = await openStage(people);
   const app = there.sandbox.world.app(zoe);
   app.setAbout('Lighthouse keeper');
@@ -42,7 +42,7 @@ test('tells everything about somebody in one call', async () => {
   expect(await there.book.facts(refTo(there, zoe))).toMatchObject({ blocked: true });
 });
 
-test('somebody who tells nothing, and nobody', async () => {
+test('a person with an empty profile, and an unknown one', async () => {
   await using there = await openStage(people);
   const facts = await there.book.facts(refTo(there, yuri));
   expect(facts).toMatchObject({ about: '', birthday: undefined });

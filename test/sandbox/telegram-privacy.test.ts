@@ -30,15 +30,15 @@ function heldBy({ sandbox, me }: OpenStage): object {
 
 test.each(['everybody', 'contacts', 'nobody'] as const)(
   'a rule for %s comes and goes as it is',
-  async (everybody) => {
+  async (audience) => {
     await using there = await openStage(people);
     const { settings } = there.book;
-    there.me.setPrivacy('phone_number', everybody);
+    there.me.setPrivacy('phone_number', audience);
     const rule = await settings.privacy('phone_number');
-    expect(rule).toEqual({ ...plain, audience: everybody });
-    there.me.setPrivacy('phone_number', everybody === 'nobody' ? 'everybody' : 'nobody');
+    expect(rule).toEqual({ ...plain, audience });
+    there.me.setPrivacy('phone_number', audience === 'nobody' ? 'everybody' : 'nobody');
     expect(await settings.setPrivacy('phone_number', rule)).toEqual(rule);
-    expect(heldBy(there)).toEqual(makePrivacyRule(everybody));
+    expect(heldBy(there)).toEqual(makePrivacyRule(audience));
   },
 );
 
@@ -98,7 +98,7 @@ test('who may find the account by its number is a setting of its own', async () 
   ).rejects.toMatchObject(refused);
 });
 
-test('a rule with somebody who cannot be addressed is not sent: they might be left out of it', async () => {
+test('a rule with a user that cannot be addressed is not sent, because Telegram would drop the user', async () => {
   await using there = await openStage(people);
   const { settings } = there.book;
   there.me.setPrivacyException('phone_number', 'disallow', zoe);
@@ -126,7 +126,7 @@ test('more than a thousand exceptions are not taken', async () => {
   });
 });
 
-test('whether Telegram tells who joined, said the right way round', async () => {
+test('the setting for "joined Telegram" has the right direction', async () => {
   await using there = await openStage(people);
   const { settings } = there.book;
   const { world } = there.sandbox;

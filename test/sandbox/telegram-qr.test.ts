@@ -4,7 +4,7 @@ import { stage } from './paired.ts';
 
 const forever = new AbortController().signal;
 
-test('a scanned code signs in, at the data centre where the account lives', async () => {
+test('a scanned code signs in, at the data center where the account lives', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   const step = await signIn.byQr((qr) => there.me.scanLogin(qr.link), forever);

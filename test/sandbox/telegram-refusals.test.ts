@@ -116,7 +116,7 @@ test.each(Object.keys(calls))('%s: what any method may answer', async (method) =
   expect(await reasonOf(method, 500, 'INTERNAL')).toEqual({ kind: 'telegram_broken' });
 });
 
-test('contacts.resolvePhone: nobody, and what any method may answer', async () => {
+test('contacts.resolvePhone: no user, and what any method may answer', async () => {
   const { faults } = there.sandbox.wire;
   const meet = async (code: number, text: string): Promise<unknown> => {
     await there.clock.advance(3_000);
@@ -132,14 +132,14 @@ test('contacts.resolvePhone: nobody, and what any method may answer', async () =
 });
 
 test.each(['USERNAME_NOT_OCCUPIED', 'USERNAME_INVALID', 'STARREF_EXPIRED'])(
-  'contacts.resolveUsername: %s is nobody',
+  'contacts.resolveUsername: %s is no user',
   async (text) => {
     expect(await reasonOf('contacts.resolveUsername', 400, text)).toEqual({ answer: undefined });
   },
 );
 
 test.each(['USER_ID_INVALID', 'CHANNEL_PRIVATE', 'MSG_ID_INVALID'])(
-  'users.getFullUser: %s is nobody',
+  'users.getFullUser: %s is no user',
   async (text) => {
     expect(await reasonOf('users.getFullUser', 400, text)).toEqual({ answer: undefined });
   },
@@ -152,7 +152,7 @@ test.each([
   expect(await reasonOf('account.finishTakeoutSession', code, text)).toEqual({ answer: undefined });
 });
 
-test('who cannot be addressed is told as such, and the book stays usable', async () => {
+test('a user that cannot be addressed has its own reason, and the book stays usable', async () => {
   const stranger = { id: zoe, accessHash: 1n };
   const failed = { reason: unknown };
   await expect(there.book.addContact(stranger, name, { showPhone: false })).rejects.toMatchObject(

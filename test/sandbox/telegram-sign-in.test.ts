@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { codeIn, phone, stage } from './paired.ts';
 
-test('a code signs in, at the data centre where the account lives', async () => {
+test('a code signs in, at the data center where the account lives', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   expect(await signIn.askCode(phone)).toEqual({ via: 'app', length: 5 });
@@ -75,13 +75,13 @@ test.each([
 test('an unknown number is refused and never registered', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
-  const nobody = '+491700000111';
-  await signIn.askCode(nobody);
-  const code = /\d{5}/.exec(there.sandbox.world.sms.of(nobody).at(-1)?.text ?? '')?.[0] ?? '';
+  const unused = '+491700000111';
+  await signIn.askCode(unused);
+  const code = /\d{5}/.exec(there.sandbox.world.sms.of(unused).at(-1)?.text ?? '')?.[0] ?? '';
   await expect(signIn.enterCode(code)).rejects.toMatchObject({
     reason: { kind: 'phone_unregistered' },
   });
-  expect(there.sandbox.world.findByPhone(nobody)).toBeUndefined();
+  expect(there.sandbox.world.findByPhone(unused)).toBeUndefined();
 });
 
 test('a password is asked for with its hint, may be mistyped, and then opens', async () => {

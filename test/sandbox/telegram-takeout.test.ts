@@ -57,7 +57,7 @@ test('an account that saved nothing has an empty list', async () => {
   expect(await there.book.takeout.savedNumbers(id)).toEqual([]);
 });
 
-test('it waits for its time, told each time, until the owner taps Allow', async () => {
+test('it waits, with the time left on each try, until the owner taps Allow', async () => {
   await using there = await delayed();
   const { takeout } = there.book;
   await expect(takeout.begin()).rejects.toMatchObject(delayUntil(there, delayMs));
@@ -76,13 +76,13 @@ test('after its time it begins by itself', async () => {
   expect(await there.book.takeout.begin()).toEqual(expect.any(BigInt));
 });
 
-test('a short delay is told at once and not waited for', async () => {
+test('a short delay is reported at once instead of waited for', async () => {
   await using there = await openStage();
   there.sandbox.world.takeouts.delay = 2;
   await expect(there.book.takeout.begin()).rejects.toMatchObject(delayUntil(there, 2_000));
 });
 
-test('the request and the tap on Allow are heard', async () => {
+test('the request and the tap on Allow are events', async () => {
   await using there = await openStage();
   const events: BookEvent[] = [];
   there.book.subscribe((event) => events.push(event));

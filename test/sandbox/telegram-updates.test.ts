@@ -87,7 +87,7 @@ test('updates left out count as a loss', async () => {
 const counted = { id: 900, date: 1, pts: 900, pts_count: 1 };
 const wrote: BookEvent = { kind: 'telegram_wrote' };
 
-test('a login code in the chat of Telegram itself is heard, and not said', async () => {
+test('a login code in the chat of Telegram itself is an event without the code', async () => {
   await using signIn = await there.telegram.signIn();
   await signIn.askCode(there.book.owner.phone);
   await vi.waitFor(() => expect(events).toEqual([wrote]));
@@ -109,7 +109,7 @@ test.each<[string, TlObject]>([
       date: 1,
     },
   ],
-])('a message of Telegram as %s is heard', async (_, updates) => {
+])('a message of Telegram as %s is an event', async (_, updates) => {
   push(updates);
   await vi.waitFor(() => expect(events).toEqual([wrote]));
 });

@@ -10,7 +10,7 @@ import { book, updatesWith, user } from './wire/users.ts';
 const signal = (): { readonly promise: Promise<void>; readonly resolve: () => void } =>
   Promise.withResolvers<void>();
 
-test('GramJS makes a key in the first data centre, connects and calls', async () => {
+test('GramJS makes a key in the first data center, connects and calls', async () => {
   await using wire = await startTestWire();
   await using gram = await connectGram(wire);
   const nearest = await gram.invoke(new Api.help.GetNearestDc());
@@ -26,7 +26,7 @@ test('GramJS makes a key in the first data centre, connects and calls', async ()
   expect(wire.errors).toEqual([]);
 });
 
-test('a session made in another data centre stays there, and its config names all of them', async () => {
+test('a session made in another data center stays there, and its config names all of them', async () => {
   await using wire = await startTestWire();
   await using gram = await connectGram(wire, { dc: 4 });
   const config = await gram.invoke(new Api.help.GetConfig());
@@ -120,7 +120,7 @@ test('an RPC error and a planned one reach the client as they are', async () => 
   expect(wire.errors).toEqual([]);
 });
 
-test('what the sandbox cannot answer is a 500 that the test hears of', async () => {
+test('a call that the sandbox cannot answer is a 500 and a recorded error', async () => {
   await using wire = await startTestWire({
     'users.getUsers': () => [{ _: 'user', first_name: 'Nobody' }],
     'contacts.resetSaved': () => {
@@ -142,7 +142,7 @@ test('what the sandbox cannot answer is a 500 that the test hears of', async () 
   ]);
 });
 
-test('an update reaches everybody signed in as its user, but the one it came from', async () => {
+test('an update reaches every key signed in as its user except the one it came from', async () => {
   await using wire = await startTestWire();
   await using first = await connectGram(wire);
   await using second = await connectGram(wire);
@@ -182,7 +182,7 @@ test.concurrent.each(['before', 'after'] as const)(
 );
 
 test.concurrent(
-  'while Telegram is down nobody connects; then on the same ports again',
+  'while Telegram is down no client connects; afterwards the same ports work again',
   async () => {
     await using wire = await startTestWire({ 'users.getUsers': () => [user(1n)] });
     await using gram = await connectGram(wire);

@@ -51,7 +51,7 @@ test('a new number is the way to the account, the old one no longer', () => {
   expect(under.world.findByPhone('12025551000')).toBeUndefined();
 });
 
-test('every change is told to who watches the world', () => {
+test('every change calls the listeners of the world', () => {
   const listener = vi.fn<() => void>();
   using watching = under.world.subscribe(listener);
   for (const act of [

@@ -8,17 +8,17 @@ import type { TlObject, TlValue } from '../../sandbox/mtproto/tl/value.ts';
 import { telegramMethods } from '../../sandbox/rpc/methods.ts';
 import { ManualClock } from '../manual-clock.ts';
 
-/** A device that calls the methods as the wire would, without a wire. */
+/** A device that calls the methods directly, as the servers would. */
 export interface Device {
   readonly key: KeyState;
   call(method: string, args?: Omit<TlObject, '_'>, takeoutId?: bigint): Promise<TlValue>;
-  /** The same for methods that answer with an object. */
+  /** Like `call`, for methods that answer with an object. */
   ask(method: string, args?: Omit<TlObject, '_'>, takeoutId?: bigint): Promise<TlObject>;
-  /** Updates pushed to it so far, in order. */
+  /** The updates pushed to it, in order. */
   readonly received: readonly TlObject[];
 }
 
-/** A world whose clock stands still, and devices in it. */
+/** A world with a clock that stands still, and its devices. */
 export class WorldUnderTest {
   readonly clock = new ManualClock(new Date('2026-11-22T12:00:00Z'));
   readonly world = new World({ now: () => this.clock.now() });
@@ -30,7 +30,7 @@ export class WorldUnderTest {
     this.world.onPush((push) => this.#pushes.push(push));
   }
 
-  /** A person named by one word; the number is made of `digits`. */
+  /** Adds a person with a one-word name and a number that ends in `digits`. */
   person(firstName: string, digits: number, more: { readonly username?: string } = {}): Person {
     return this.world.addPerson({ firstName, phone: `+1202555${digits}`, ...more });
   }
@@ -61,7 +61,7 @@ export class WorldUnderTest {
     };
   }
 
-  /** A device that is signed in. */
+  /** A signed-in device. */
   deviceOf(person: Person): Device {
     const device = this.device(person.homeDc);
     signIn(this.world, person, device.key);

@@ -94,7 +94,7 @@ test('numbers put off come back in retry_contacts and are saved all the same', a
   expect(await importing(...contacts)).toMatchObject({ retry_contacts: [], imported: [{}, {}] });
 });
 
-test('tells how many others saved a number without an account', async () => {
+test('answers how many others saved a number without an account', async () => {
   for (const digits of [1002, 1003]) {
     const other = under.deviceOf(under.person('Other', digits));
     await other.call('contacts.importContacts', { contacts: [entry(1n, '+12025559999', 'Ann')] });
@@ -104,7 +104,7 @@ test('tells how many others saved a number without an account', async () => {
   });
 });
 
-test('a number I have of somebody finds them though they hide from search', async () => {
+test('a saved number finds its owner even when they hide from search', async () => {
   await importing(entry(1n, '+12025551001', 'Zoe'));
   under.world.app(zoe.id).setPrivacy('added_by_phone', 'contacts');
   expect(await importing(entry(1n, '+12025551001', 'Zoe'))).toMatchObject({
@@ -124,7 +124,7 @@ test('what is no number or has no name is passed over', async () => {
   expect(under.world.app(alex.id).book().saved).toEqual([]);
 });
 
-describe('somebody whose number is saved joins Telegram', () => {
+describe('a person whose number is saved joins Telegram', () => {
   test('and becomes a contact under the saved name, with a notice', async () => {
     await importing(entry(1n, '+12025559999', 'Ann', 'Saved'));
     const ann = under.person('Annie', 9999);

@@ -55,7 +55,7 @@ test.each<[readonly string[], readonly string[]]>([
   expect(seeing()).toEqual(who);
 });
 
-test('a close friend may see more, and hears of it', async () => {
+test('a close friend may see more, and gets the update', async () => {
   const zoeDevice = under.deviceOf(zoe);
   await set('AllowCloseFriends', 'DisallowAll');
   under.world.app(zoe.id).add(alex.id, 'Alex', '', false);

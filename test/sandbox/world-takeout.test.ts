@@ -45,7 +45,7 @@ test('an export without contacts brings no saved numbers', async () => {
   );
 });
 
-test('each device waits for itself, and is told of once', async () => {
+test('each device waits separately, with one notice', async () => {
   await expect(begin(device)).rejects.toThrow('420 TAKEOUT_INIT_DELAY_86400');
   await under.clock.advance(3_600_000);
   await expect(begin(device)).rejects.toThrow('420 TAKEOUT_INIT_DELAY_82800');
@@ -57,7 +57,7 @@ test('each device waits for itself, and is told of once', async () => {
   expect(requests).toHaveLength(2);
 });
 
-test('the tap on Allow edits the request, and every device hears of it', async () => {
+test('the tap on Allow edits the request and pushes the edit to every device', async () => {
   await expect(begin(device)).rejects.toThrow('TAKEOUT_INIT_DELAY');
   const { pts } = await device.ask('updates.getState');
   const edit = {
