@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../src/app.ts';
+import { populate } from './demo/populate.ts';
 import { startPage } from './page/start-page.ts';
 import { startSandbox } from './sandbox.ts';
-import { populate } from './demo/populate.ts';
 
 /** The process exits after this time even when stopping is not done. */
 const stopTimeoutMs = 4_500;

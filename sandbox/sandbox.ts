@@ -1,9 +1,9 @@
-import type { BotApi } from './bot-api/server.ts';
 import { startBotApi } from './bot-api/http/start-bot-api.ts';
+import type { PersonChat, Profile } from './bot-api/person-chat.ts';
+import type { BotApi } from './bot-api/server.ts';
 import { startWire } from './mtproto/start-wire.ts';
 import type { Wire } from './mtproto/wire.ts';
 import { telegramMethods } from './rpc/methods.ts';
-import type { PersonChat, Profile } from './bot-api/person-chat.ts';
 import { World } from './world/world.ts';
 
 export interface SandboxOptions {

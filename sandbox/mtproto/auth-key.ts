@@ -1,5 +1,5 @@
-import type { KeyState } from './rpc.ts';
 import { sha1 } from './crypto/hashes.ts';
+import type { KeyState } from './rpc.ts';
 import { Salts } from './salts.ts';
 
 /** A 256-byte key that one client and the server share, with the state the server keeps for it. */

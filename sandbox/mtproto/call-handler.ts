@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { Faults } from '../server/faults.ts';
 import { type Method, type Methods, RpcError } from './rpc.ts';
-import type { TlObject } from './tl/value.ts';
 import type { Session } from './session.ts';
 import { TlError } from './tl/definition.ts';
 import { Encoder } from './tl/encode.ts';
 import { loadLayers } from './tl/layers.ts';
+import type { TlObject } from './tl/value.ts';
 import { TlWriter } from './tl/writer.ts';
 import { type UnwrappedCall, unwrap } from './unwrap.ts';
 import type { CallRecord, WireError } from './wire.ts';

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import type { Framing } from './transport/framing.ts';
 import { detectFraming } from './transport/detect-framing.ts';
+import type { Framing } from './transport/framing.ts';
 
 /** One TCP connection of a client. It turns bytes into packets and back in the client's transport. */
 export class Connection {

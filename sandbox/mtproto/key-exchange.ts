@@ -4,13 +4,13 @@ import { decryptIge, encryptIge } from './crypto/aes-ige.ts';
 import { type DhSecret, dhGenerator, dhPrime, makeDhSecret } from './crypto/diffie-hellman.ts';
 import { sha1 } from './crypto/hashes.ts';
 import type { RsaKey } from './crypto/rsa-key.ts';
-import type { TlObject } from './tl/value.ts';
 import { Decoder } from './tl/decode.ts';
 import { TlError } from './tl/definition.ts';
 import { Encoder } from './tl/encode.ts';
+import { bufferField } from './tl/fields.ts';
 import { loadLayers } from './tl/layers.ts';
 import { TlReader } from './tl/reader.ts';
-import { bufferField } from './tl/fields.ts';
+import type { TlObject } from './tl/value.ts';
 
 interface ExchangeStart {
   readonly nonce: Buffer;

@@ -1,7 +1,7 @@
-import type { TlObject } from './tl/value.ts';
 import type { Session } from './session.ts';
 import { Encoder } from './tl/encode.ts';
 import { loadLayers } from './tl/layers.ts';
+import type { TlObject } from './tl/value.ts';
 
 /** Sends updates to the sessions that are connected and want them. Throws a `TlError` on invalid ones. */
 export function pushUpdates(sessions: readonly Session[], updates: TlObject): void {

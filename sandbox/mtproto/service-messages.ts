@@ -1,8 +1,8 @@
 import type { Connection } from './connection.ts';
-import type { TlObject } from './tl/value.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
 import { intField, longField, longsField } from './tl/fields.ts';
+import type { TlObject } from './tl/value.ts';
 
 interface Incoming {
   readonly session: Session;

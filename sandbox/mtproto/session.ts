@@ -5,9 +5,9 @@ import { encryptMessage } from './crypto/message-cipher.ts';
 import { MessageIds } from './message-ids.ts';
 import { type Message, Outbox } from './outbox.ts';
 import { ReceivedMessages } from './received-messages.ts';
-import type { TlObject } from './tl/value.ts';
 import { Encoder } from './tl/encode.ts';
 import { loadLayers } from './tl/layers.ts';
+import type { TlObject } from './tl/value.ts';
 import { TlWriter } from './tl/writer.ts';
 
 const containerId = 0x73f1f8dc;

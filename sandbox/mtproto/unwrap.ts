@@ -1,8 +1,8 @@
 import type { AuthKey } from './auth-key.ts';
 import { RpcError } from './rpc.ts';
-import type { TlObject } from './tl/value.ts';
 import type { Session } from './session.ts';
 import { intField, longField, longsField, objectField, stringField } from './tl/fields.ts';
+import type { TlObject } from './tl/value.ts';
 
 /** A call without its wrappers, and the options the wrappers carried. */
 export interface UnwrappedCall {

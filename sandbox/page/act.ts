@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ButtonAnswer, PersonChat } from '../bot-api/person-chat.ts';
-import type { PageSandbox } from './page-sandbox.ts';
 import { picturesOf } from './page-parts.ts';
+import type { PageSandbox } from './page-sandbox.ts';
 import { readQr } from './picture.ts';
 
 const id = z

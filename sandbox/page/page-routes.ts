@@ -4,10 +4,10 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import { actionShape, perform } from './act.ts';
-import { streamChanges } from './stream-changes.ts';
-import type { PageSandbox } from './page-sandbox.ts';
 import { describeParts } from './page-parts.ts';
+import type { PageSandbox } from './page-sandbox.ts';
 import { imageType, readQr } from './picture.ts';
+import { streamChanges } from './stream-changes.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',

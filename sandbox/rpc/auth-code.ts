@@ -6,8 +6,8 @@ import { codeSmsText, loginCodeText } from '../world/notices.ts';
 import { readPhone } from '../world/phone-number.ts';
 import type { World } from '../world/world.ts';
 import { int, text, texts } from './arguments.ts';
-import { signedInMethods } from './signed-in-methods.ts';
 import { finishSignIn } from './finish-sign-in.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
 const codeLength = 5;
 const smsAfterSeconds = 120;

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { RpcError, type Call, type Methods } from '../mtproto/rpc.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
-import type { Person } from '../world/person.ts';
 import { srpGenerator, srpPrime } from '../world/password/srp.ts';
+import type { Person } from '../world/person.ts';
 import type { World } from '../world/world.ts';
 import { bytes, long, object } from './arguments.ts';
-import { callerOf } from './signed-in-methods.ts';
 import { authorize } from './finish-sign-in.ts';
+import { callerOf } from './signed-in-methods.ts';
 
 const saltLength = 8;
 const secureSaltLength = 8;

@@ -6,10 +6,10 @@ import { acceptLogin } from '../world/sign-in.ts';
 import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
 import { bytes, longs } from './arguments.ts';
-import { signedInMethods } from './signed-in-methods.ts';
 import { requireApp } from './auth-code.ts';
-import { authorizationOf, finishSignIn } from './finish-sign-in.ts';
 import { deviceObject } from './device-object.ts';
+import { authorizationOf, finishSignIn } from './finish-sign-in.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
 const refusals: Readonly<Record<Exclude<TokenAcceptance['kind'], 'accepted'>, string>> = {
   invalid: 'AUTH_TOKEN_INVALIDX',

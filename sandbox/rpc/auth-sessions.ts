@@ -3,9 +3,9 @@ import { setPresence } from '../world/account-changes.ts';
 import { signOut } from '../world/sign-in.ts';
 import type { World } from '../world/world.ts';
 import { bytes, flag, int, long } from './arguments.ts';
-import { signedInMethods } from './signed-in-methods.ts';
 import { deviceObject, officialDeviceObject } from './device-object.ts';
 import { authorizationOf } from './finish-sign-in.ts';
+import { signedInMethods } from './signed-in-methods.ts';
 
 const freshMs = 24 * 3600 * 1000;
 

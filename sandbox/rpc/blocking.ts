@@ -5,8 +5,8 @@ import type { Person } from '../world/person.ts';
 import { unixTime } from '../world/unix-time.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
-import { findAddressed, requireAddressed } from './find-addressed.ts';
 import { int, object, objects } from './arguments.ts';
+import { findAddressed, requireAddressed } from './find-addressed.ts';
 import { signedInMethods, type SignedInMethod } from './signed-in-methods.ts';
 
 const maxPageSize = 100;

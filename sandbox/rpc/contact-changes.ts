@@ -15,8 +15,8 @@ import type { Person } from '../world/person.ts';
 import { readPhone } from '../world/phone-number.ts';
 import { peerOf, updatesFor } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
-import { requireAddressed } from './find-addressed.ts';
 import { flag, long, longs, noteText, object, objects, text, texts } from './arguments.ts';
+import { requireAddressed } from './find-addressed.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
 /** Changes of the contact list. */

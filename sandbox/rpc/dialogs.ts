@@ -5,8 +5,8 @@ import { messageAsTl } from '../world/message-as-tl.ts';
 import type { Person } from '../world/person.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
-import { requireAddressed } from './find-addressed.ts';
 import { flag, int, object } from './arguments.ts';
+import { requireAddressed } from './find-addressed.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
 const maxPageSize = 100;

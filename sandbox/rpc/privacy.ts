@@ -3,11 +3,11 @@ import type { TlObject } from '../mtproto/tl/value.ts';
 import { setPrivacy } from '../world/account-changes.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import type { Person } from '../world/person.ts';
-import type { PrivacyKey, PrivacyRule } from '../world/privacy-rule.ts';
 import { privacyRuleObjects, readAudience, readPrivacyKey } from '../world/privacy-as-tl.ts';
+import type { PrivacyKey, PrivacyRule } from '../world/privacy-rule.ts';
 import type { World } from '../world/world.ts';
-import { findAddressed } from './find-addressed.ts';
 import { flag, longs, object, objects } from './arguments.ts';
+import { findAddressed } from './find-addressed.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
 /** The limit for all exceptions of one rule together. */

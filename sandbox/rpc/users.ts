@@ -4,8 +4,8 @@ import { peerSettings } from '../world/peer-settings.ts';
 import type { Birthday, Person } from '../world/person.ts';
 import { pushChanges } from '../world/push-changes.ts';
 import type { World } from '../world/world.ts';
-import { findAddressed, requireAddressed } from './find-addressed.ts';
 import { object, objects } from './arguments.ts';
+import { findAddressed, requireAddressed } from './find-addressed.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
 /** Reads of single users. */

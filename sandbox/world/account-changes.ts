@@ -1,10 +1,9 @@
 import { makePassword } from './password/password.ts';
 import type { Birthday, Person, Presence } from './person.ts';
-import type { PrivacyKey, PrivacyRule } from './privacy-rule.ts';
-import type { Actor } from './push-changes.ts';
 import { privacyRuleObjects } from './privacy-as-tl.ts';
+import type { PrivacyKey, PrivacyRule } from './privacy-rule.ts';
+import { pushChanges, viewsBy, viewsOf, type Actor } from './push-changes.ts';
 import { addToSavers } from './sign-up.ts';
-import { pushChanges, viewsBy, viewsOf } from './push-changes.ts';
 import { updatesFor } from './updates.ts';
 import type { WorldState } from './world-state.ts';
 

@@ -1,6 +1,5 @@
-import type { Actor } from './push-changes.ts';
 import type { Person } from './person.ts';
-import { pushChanges, viewsBetween } from './push-changes.ts';
+import { pushChanges, viewsBetween, type Actor } from './push-changes.ts';
 import { peerOf, updatesFor } from './updates.ts';
 import type { WorldState } from './world-state.ts';
 

@@ -1,8 +1,7 @@
-import type { Actor } from './push-changes.ts';
 import type { Person } from './person.ts';
-import { allows } from './privacy.ts';
 import { withException } from './privacy-rule.ts';
-import { pushChanges, viewsBetween } from './push-changes.ts';
+import { allows } from './privacy.ts';
+import { pushChanges, viewsBetween, type Actor } from './push-changes.ts';
 import { updatesFor } from './updates.ts';
 import type { WorldState } from './world-state.ts';
 

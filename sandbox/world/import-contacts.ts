@@ -1,7 +1,6 @@
-import type { Actor } from './push-changes.ts';
 import type { Person } from './person.ts';
 import { readPhone } from './phone-number.ts';
-import { pushChanges, viewsBetween } from './push-changes.ts';
+import { pushChanges, viewsBetween, type Actor } from './push-changes.ts';
 import type { WorldState } from './world-state.ts';
 
 /** One record of an import. The client finds it in the answer by `clientId`. */

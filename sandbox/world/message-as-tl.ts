@@ -1,7 +1,7 @@
 import type { TlObject } from '../mtproto/tl/value.ts';
 import type { Message } from './mailbox.ts';
-import { peerOf } from './updates.ts';
 import { unixTime } from './unix-time.ts';
+import { peerOf } from './updates.ts';
 
 /** A message as its mailbox's owner sees it. */
 export function messageAsTl(message: Message): TlObject {

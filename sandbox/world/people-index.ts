@@ -1,5 +1,5 @@
-import { isFindableByPhone } from './privacy.ts';
 import type { Person } from './person.ts';
+import { isFindableByPhone } from './privacy.ts';
 
 /** All accounts by id, number and username. */
 export class PeopleIndex {

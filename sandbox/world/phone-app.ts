@@ -1,13 +1,13 @@
 import * as account from './account-changes.ts';
-import type { Actor } from './push-changes.ts';
 import { setBlocked } from './blocking.ts';
 import { addContact, removeContacts, setCloseFriends } from './contact-changes.ts';
 import { closeTakeoutRequests, serviceId, write } from './messages.ts';
 import type { Authorization, OfficialApp, ServerBook } from './official-app.ts';
 import type { Birthday, Person } from './person.ts';
 import { readPhone } from './phone-number.ts';
-import { seesPhone } from './privacy.ts';
 import { makePrivacyRule, withException, type Audience, type PrivacyKey } from './privacy-rule.ts';
+import { seesPhone } from './privacy.ts';
+import type { Actor } from './push-changes.ts';
 import { acceptLogin, invalidateWrittenCode, signOut } from './sign-in.ts';
 import type { WorldState } from './world-state.ts';
 

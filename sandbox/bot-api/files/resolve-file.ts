@@ -1,8 +1,8 @@
-import { Upload } from './upload.ts';
 import { badRequest } from '../bot-api-error.ts';
 import type { Shape } from '../shape/shape.ts';
 import type { FileStore, StoredFile } from './file-store.ts';
 import { readImageSize, type ImageSize } from './image-size.ts';
+import { Upload } from './upload.ts';
 
 /** core.telegram.org/bots/api#sendphoto */
 const MAX_PHOTO_BYTES = 10 * 1024 * 1024;

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { badRequest, BotApiError } from '../bot-api-error.ts';
+import { Upload } from '../files/upload.ts';
 import { record } from '../shape/object.ts';
 import { parseMultipart } from './parse-multipart.ts';
-import { Upload } from '../files/upload.ts';
 
 /** core.telegram.org/bots/api#sending-files */
 const MAX_FILE_BYTES = 50 * 1024 * 1024;

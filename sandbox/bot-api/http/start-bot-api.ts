@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Faults } from '../../server/faults.ts';
 import { BotAccount } from '../account/bot-account.ts';
-import { serve, type ApiFault } from './serve.ts';
 import { BotApiMethods } from '../methods/bot-api-methods.ts';
 import type { PersonChat } from '../person-chat.ts';
 import { SimulatedPerson } from '../person/simulated-person.ts';
-import { record } from '../shape/object.ts';
 import type { BotApi, BotApiOptions } from '../server.ts';
+import { record } from '../shape/object.ts';
+import { serve, type ApiFault } from './serve.ts';
 
 const KEEP_ALIVE_MS = 120_000;
 

@@ -1,5 +1,5 @@
-import type { BotAccount } from '../account/bot-account.ts';
 import { joinTables } from '../../server/join-tables.ts';
+import type { BotAccount } from '../account/bot-account.ts';
 import { badRequest } from '../bot-api-error.ts';
 import { answerMethods } from './answer.ts';
 import { editMethods } from './edit.ts';

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { InlineKeyboardMarkup, InputMediaDocument, InputMediaPhoto } from '@grammyjs/types';
 import type { BotAccount } from '../account/bot-account.ts';
+import { badRequest } from '../bot-api-error.ts';
 import type { Content, StoredMessage } from '../chats/stored-message.ts';
 import { fileInput } from '../files/resolve-file.ts';
 import type { Upload } from '../files/upload.ts';
 import { inlineKeyboard } from '../keyboards/inline-keyboard.ts';
-import { badRequest } from '../bot-api-error.ts';
 import { richMessage } from '../rich/rich-message.ts';
 import { optional, variants, type Fields } from '../shape/object.ts';
 import { flag, list, refused, text, type Shape } from '../shape/shape.ts';

@@ -1,7 +1,7 @@
 import type { ChatFullInfo } from '@grammyjs/types';
 import type { BotAccount } from '../account/bot-account.ts';
-import { toApiChat } from '../chats/api-message.ts';
 import { badRequest, BotApiError } from '../bot-api-error.ts';
+import { toApiChat } from '../chats/api-message.ts';
 import { defineMethod, type Params } from './method.ts';
 import { chatId } from './sending.ts';
 

@@ -8,9 +8,9 @@ import type {
   InputRichMessageContent,
   InputTextMessageContent,
 } from '@grammyjs/types';
+import { badRequest } from '../bot-api-error.ts';
 import { checkUrl } from '../keyboards/check-url.ts';
 import { inlineKeyboard } from '../keyboards/inline-keyboard.ts';
-import { badRequest } from '../bot-api-error.ts';
 import { inputRichMessage } from '../rich/rich-message.ts';
 import { object, optional, record, variants } from '../shape/object.ts';
 import { refine, integer, list, oneOf, refused, text, type Shape } from '../shape/shape.ts';

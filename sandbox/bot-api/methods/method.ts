@@ -1,8 +1,8 @@
 import type { Opts } from '@grammyjs/types';
 import { Upload } from '../files/upload.ts';
 import type { RichContent } from '../rich/rich-message.ts';
-import { readParameters } from '../shape/parameters.ts';
 import type { Fields } from '../shape/object.ts';
+import { readParameters } from '../shape/parameters.ts';
 
 export interface Call {
   /** Aborted when the caller hangs up. */

@@ -1,7 +1,7 @@
 import type { BotAccount } from '../account/bot-account.ts';
+import { badRequest } from '../bot-api-error.ts';
 import type { Chat } from '../chats/chat.ts';
 import type { StoredMessage } from '../chats/stored-message.ts';
-import { badRequest } from '../bot-api-error.ts';
 import { optional } from '../shape/object.ts';
 import { flag, integer, list, refused } from '../shape/shape.ts';
 import { defineMethod, type Params } from './method.ts';

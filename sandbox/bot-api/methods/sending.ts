@@ -5,10 +5,10 @@ import type {
   ReplyParameters,
 } from '@grammyjs/types';
 import type { BotAccount } from '../account/bot-account.ts';
+import { badRequest } from '../bot-api-error.ts';
 import type { Chat } from '../chats/chat.ts';
 import type { Content } from '../chats/stored-message.ts';
 import { replyMarkup } from '../keyboards/reply-markup.ts';
-import { badRequest } from '../bot-api-error.ts';
 import { object, optional, type Fields } from '../shape/object.ts';
 import { refine, flag, integer, refused, text, type Shape } from '../shape/shape.ts';
 import type { Params } from './method.ts';

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { BotAccount } from '../account/bot-account.ts';
-import type { Upload } from '../files/upload.ts';
 import { badRequest, BotApiError } from '../bot-api-error.ts';
+import type { Upload } from '../files/upload.ts';
 import { optional } from '../shape/object.ts';
 import { refine, flag, integer, list, oneOf, refused, text, type Shape } from '../shape/shape.ts';
 import { UPDATE_KINDS } from '../updates/update-kinds.ts';

@@ -1,8 +1,8 @@
 import type { MessageEntity } from '@grammyjs/types';
 import { checkUrl } from '../keyboards/check-url.ts';
+import { dateTimeFormat, user } from '../rich/rich-text.ts';
 import { optional, variants, type Fields } from '../shape/object.ts';
 import { integer, text, inContext, type Shape } from '../shape/shape.ts';
-import { dateTimeFormat, user } from '../rich/rich-text.ts';
 
 interface Range {
   readonly offset: number;

@@ -1,7 +1,7 @@
 import type { MessageEntity } from '@grammyjs/types';
 import { badRequest } from '../bot-api-error.ts';
-import { checkUrl } from '../keyboards/check-url.ts';
 import type { FormattedText } from '../chats/stored-message.ts';
+import { checkUrl } from '../keyboards/check-url.ts';
 
 type Plain = Exclude<MessageEntity.CommonMessageEntity['type'], 'mention' | 'url'>;
 

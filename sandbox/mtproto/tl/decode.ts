@@ -1,9 +1,9 @@
 import { gunzipSync, inflateSync } from 'node:zlib';
-import type { TlObject, TlValue } from './value.ts';
 import { type Definition, type TlType, TlError } from './definition.ts';
 import { falseId, trueId, vectorId } from './encode.ts';
 import type { Layer, Layers } from './layers.ts';
 import { TlReader } from './reader.ts';
+import type { TlObject, TlValue } from './value.ts';
 
 const gzipPackedId = 0x3072cfa1;
 

@@ -1,6 +1,6 @@
-import type { TlObject, TlValue } from './value.ts';
 import { type Definition, type TlType, TlError } from './definition.ts';
 import type { Layer, Layers } from './layers.ts';
+import type { TlObject, TlValue } from './value.ts';
 import { TlWriter } from './writer.ts';
 
 export const vectorId = 0x1cb5c415;

@@ -1,5 +1,5 @@
-import type { TlObject, TlValue } from './value.ts';
 import { TlError } from './definition.ts';
+import type { TlObject, TlValue } from './value.ts';
 
 /** Reads of decoded fields by type. Each throws a `TlError` when the field has another type. */
 export function bufferField(object: TlObject, name: string): Buffer {
