@@ -1,11 +1,11 @@
 import { RpcError, type Call, type Methods } from '../mtproto/rpc.ts';
+import { intField, stringField, stringsField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import type { LoginCode } from '../world/login-codes.ts';
 import { notify } from '../world/messages.ts';
 import { codeSmsText, loginCodeText } from '../world/notices.ts';
 import { readPhone } from '../world/phone-number.ts';
 import type { World } from '../world/world.ts';
-import { int, text, texts } from './arguments.ts';
 import { finishSignIn } from './finish-sign-in.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
@@ -36,7 +36,7 @@ export function authCodeMethods(world: World) {
     },
     'auth.signIn': (call) => {
       const { args, key } = call;
-      const typedCode = args.phone_code === undefined ? '' : text(args, 'phone_code');
+      const typedCode = args.phone_code === undefined ? '' : stringField(args, 'phone_code');
       if (typedCode === '') throw new RpcError(400, 'PHONE_CODE_EMPTY');
       const code = requireCode(world, call);
       if (code.code !== typedCode) throw new RpcError(400, 'PHONE_CODE_INVALID');
@@ -47,7 +47,7 @@ export function authCodeMethods(world: World) {
     },
     ...signedInMethods(world, {
       'account.invalidateSignInCodes': ({ me }, { args }) => {
-        for (const code of texts(args, 'codes'))
+        for (const code of stringsField(args, 'codes'))
           world.codes.invalidateWritten(me.phone ?? '', code);
         return true;
       },
@@ -56,7 +56,7 @@ export function authCodeMethods(world: World) {
 }
 
 export function requireApp(args: TlObject): void {
-  if (int(args, 'api_id') <= 0 || text(args, 'api_hash') === '') {
+  if (intField(args, 'api_id') <= 0 || stringField(args, 'api_hash') === '') {
     throw new RpcError(400, 'API_ID_INVALID');
   }
 }
@@ -85,13 +85,17 @@ function sendCode(world: World, phone: string, keyId: bigint, via: LoginCode['vi
 }
 
 function requireCode(world: World, { args }: Call): LoginCode {
-  const code = world.codes.find(requirePhone(args), text(args, 'phone_code_hash'), world.now());
+  const code = world.codes.find(
+    requirePhone(args),
+    stringField(args, 'phone_code_hash'),
+    world.now(),
+  );
   if (!code) throw new RpcError(400, 'PHONE_CODE_EXPIRED');
   return code;
 }
 
 function requirePhone(args: TlObject): string {
-  const phone = readPhone(text(args, 'phone_number'));
+  const phone = readPhone(stringField(args, 'phone_number'));
   if (!phone) throw new RpcError(406, 'PHONE_NUMBER_INVALID');
   return phone;
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { RpcError, type Call, type Methods } from '../mtproto/rpc.ts';
+import { bufferField, longField, objectField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { srpGenerator, srpPrime } from '../world/password/srp.ts';
 import type { Person } from '../world/person.ts';
 import type { World } from '../world/world.ts';
-import { bytes, long, object } from './arguments.ts';
 import { authorize } from './finish-sign-in.ts';
 import { callerOf } from './signed-in-methods.ts';
 
@@ -38,16 +38,16 @@ export function authPasswordMethods(world: World) {
     },
     'auth.checkPassword': (call) => {
       const person = findOwner(world, call);
-      const answer = object(call.args, 'password');
+      const answer = objectField(call.args, 'password');
       if (!person.password || answer._ !== 'inputCheckPasswordSRP') {
         throw new RpcError(400, 'PASSWORD_HASH_INVALID');
       }
       const check = world.passwordChecks.check(
         call.key.keyId,
         person.password,
-        long(answer, 'srp_id'),
-        bytes(answer, 'A'),
-        bytes(answer, 'M1'),
+        longField(answer, 'srp_id'),
+        bufferField(answer, 'A'),
+        bufferField(answer, 'M1'),
       );
       if (check === 'stale') throw new RpcError(400, 'SRP_ID_INVALID');
       if (check === 'wrong') throw new RpcError(400, 'PASSWORD_HASH_INVALID');

@@ -1,11 +1,11 @@
 import { RpcError, type KeyState, type Methods } from '../mtproto/rpc.ts';
+import { bufferField, longsField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import type { LoginToken, TokenAcceptance } from '../world/login-tokens.ts';
 import type { Person } from '../world/person.ts';
 import { acceptLogin } from '../world/sign-in.ts';
 import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
-import { bytes, longs } from './arguments.ts';
 import { requireApp } from './auth-code.ts';
 import { deviceObject } from './device-object.ts';
 import { authorizationOf, finishSignIn } from './finish-sign-in.ts';
@@ -27,10 +27,12 @@ export function authQrMethods(world: World) {
       if (session) return successObject(authorizationOf(world, session.person));
       const accepted = world.loginTokens.acceptedFor(key.keyId, world.now());
       if (accepted?.acceptedBy) return completeLogin(world, accepted, accepted.acceptedBy, key);
-      return tokenObject(world.loginTokens.create(key, longs(args, 'except_ids'), world.now()));
+      return tokenObject(
+        world.loginTokens.create(key, longsField(args, 'except_ids'), world.now()),
+      );
     },
     'auth.importLoginToken': ({ args, key }) => {
-      const token = world.loginTokens.find(bytes(args, 'token'));
+      const token = world.loginTokens.find(bufferField(args, 'token'));
       if (!token) throw new RpcError(400, 'AUTH_TOKEN_INVALID');
       if (token.acceptedBy) return completeLogin(world, token, token.acceptedBy, key);
       if (token.expires <= world.now()) throw new RpcError(400, 'AUTH_TOKEN_EXPIRED');
@@ -39,7 +41,7 @@ export function authQrMethods(world: World) {
     ...signedInMethods(world, {
       'auth.acceptLoginToken': ({ me }, { args }) => {
         const now = world.now();
-        const acceptance = acceptLogin(world, me, bytes(args, 'token'));
+        const acceptance = acceptLogin(world, me, bufferField(args, 'token'));
         if (acceptance.kind !== 'accepted') throw new RpcError(400, refusals[acceptance.kind]);
         const { device } = acceptance.token.key;
         return deviceObject(device, { hash: 0n, since: now, current: false }, now);

@@ -1,8 +1,8 @@
 import { RpcError, type Methods } from '../mtproto/rpc.ts';
+import { bufferField, flagField, intField, longField } from '../mtproto/tl/fields.ts';
 import { setPresence } from '../world/account-changes.ts';
 import { signOut } from '../world/sign-in.ts';
 import type { World } from '../world/world.ts';
-import { bytes, flag, int, long } from './arguments.ts';
 import { deviceObject, officialDeviceObject } from './device-object.ts';
 import { authorizationOf } from './finish-sign-in.ts';
 import { signedInMethods } from './signed-in-methods.ts';
@@ -13,8 +13,8 @@ const freshMs = 24 * 3600 * 1000;
 export function authSessionMethods(world: World) {
   return {
     'auth.importAuthorization': ({ args, key }) => {
-      const ticket = bytes(args, 'bytes');
-      const session = world.exportedKeys.use(ticket, long(args, 'id'), key.dc);
+      const ticket = bufferField(args, 'bytes');
+      const session = world.exportedKeys.use(ticket, longField(args, 'id'), key.dc);
       if (!session) throw new RpcError(400, 'AUTH_BYTES_INVALID');
       world.sessions.extend(session, key);
       return authorizationOf(world, session.person);
@@ -23,7 +23,7 @@ export function authSessionMethods(world: World) {
       'auth.exportAuthorization': ({ me, session }, { args }) => ({
         _: 'auth.exportedAuthorization',
         id: me.id,
-        bytes: world.exportedKeys.create(session, int(args, 'dc_id')),
+        bytes: world.exportedKeys.create(session, intField(args, 'dc_id')),
       }),
       'auth.logOut': ({ session }) => {
         signOut(world, session, 'AUTH_KEY_UNREGISTERED');
@@ -42,7 +42,7 @@ export function authSessionMethods(world: World) {
         ],
       }),
       'account.resetAuthorization': ({ me, session: mine }, { args }) => {
-        const hash = long(args, 'hash');
+        const hash = longField(args, 'hash');
         const session = world.sessions.of(me).find((one) => one.hash === hash);
         if (!session || session === mine) throw new RpcError(400, 'HASH_INVALID');
         requireOldSession(world, mine.since);
@@ -61,7 +61,7 @@ export function authSessionMethods(world: World) {
         setPresence(
           world,
           me,
-          flag(args, 'offline') ? { kind: 'offline', at } : { kind: 'online' },
+          flagField(args, 'offline') ? { kind: 'offline', at } : { kind: 'online' },
         );
         return true;
       },

@@ -1,4 +1,5 @@
 import { RpcError } from '../mtproto/rpc.ts';
+import { longField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { resetSaved } from '../world/contact-changes.ts';
@@ -8,14 +9,13 @@ import { phoneDigits } from '../world/phone-number.ts';
 import { statusAsSeenBy } from '../world/status-as-seen-by.ts';
 import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
-import { long } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
 /** Reads of the contact list and of the saved numbers. */
 export function contactListMethods(world: World) {
   return signedInMethods(world, {
     'contacts.getContacts': ({ me }, { args }) => {
-      const hash = long(args, 'hash');
+      const hash = longField(args, 'hash');
       if (hash !== 0n && hash === contactsHash(me.saved.size, [...me.contacts.keys()])) {
         return { _: 'contacts.contactsNotModified' };
       }

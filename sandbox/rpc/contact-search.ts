@@ -1,4 +1,5 @@
 import { RpcError } from '../mtproto/rpc.ts';
+import { intField, stringField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { namesOf } from '../world/people-index.ts';
@@ -7,14 +8,13 @@ import { readPhone } from '../world/phone-number.ts';
 import { unixTime } from '../world/unix-time.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
-import { int, text } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
 /** Search for people by words, number, username or contact token. */
 export function contactSearchMethods(world: World) {
   return signedInMethods(world, {
     'contacts.search': ({ me }, { args }) => {
-      const query = text(args, 'q').trim().toLowerCase();
+      const query = stringField(args, 'q').trim().toLowerCase();
       if (query === '') throw new RpcError(400, 'SEARCH_QUERY_EMPTY');
       if (query.length < (query.startsWith('@') ? 5 : 4))
         throw new RpcError(400, 'QUERY_TOO_SHORT');
@@ -26,7 +26,7 @@ export function contactSearchMethods(world: World) {
         (person) =>
           !isOwnResult(me, person) && namesOf(person).some((name) => startsWithQuery(name, query)),
       );
-      const results = others.slice(0, int(args, 'limit'));
+      const results = others.slice(0, intField(args, 'limit'));
       return {
         _: 'contacts.found',
         my_results: mine.map((person) => peerOf(person.id)),
@@ -36,13 +36,13 @@ export function contactSearchMethods(world: World) {
       };
     },
     'contacts.resolvePhone': ({ me }, { args }) => {
-      const phone = readPhone(text(args, 'phone'));
+      const phone = readPhone(stringField(args, 'phone'));
       const person = phone && world.index.foundByPhone(me, phone);
       if (!person) throw new RpcError(400, 'PHONE_NOT_OCCUPIED');
       return resolvedPeer(world, me, person);
     },
     'contacts.resolveUsername': ({ me }, { args }) => {
-      const username = text(args, 'username').replace(/^@/, '');
+      const username = stringField(args, 'username').replace(/^@/, '');
       if (!/^[a-z]\w{2,31}$/i.test(username)) throw new RpcError(400, 'USERNAME_INVALID');
       const person = world.findByUsername(username);
       if (!person || person.deleted) throw new RpcError(400, 'USERNAME_NOT_OCCUPIED');
@@ -53,7 +53,7 @@ export function contactSearchMethods(world: World) {
       return { _: 'exportedContactToken', url, expires: unixTime(expires) };
     },
     'contacts.importContactToken': ({ me }, { args }) => {
-      const person = world.contactTokens.find(text(args, 'token'), world.now());
+      const person = world.contactTokens.find(stringField(args, 'token'), world.now());
       if (!person) throw new RpcError(400, 'IMPORT_TOKEN_INVALID');
       return userAsSeenBy(me, person, world.now());
     },

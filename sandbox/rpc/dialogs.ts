@@ -1,3 +1,4 @@
+import { flagField, intField, objectField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import type { Message } from '../world/mailbox.ts';
@@ -5,7 +6,6 @@ import { messageAsTl } from '../world/message-as-tl.ts';
 import type { Person } from '../world/person.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
-import { flag, int, object } from './arguments.ts';
 import { requireAddressed } from './find-addressed.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
@@ -17,14 +17,14 @@ export function dialogMethods(world: World) {
     'messages.getDialogs': ({ me }, { args }) => {
       const tops = me.mailbox.latestPerChat();
       const isPinned = (message: Message): boolean => me.pinned.has(message.peer);
-      const isFirst = int(args, 'offset_id') === 0 && !flag(args, 'exclude_pinned');
+      const isFirst = intField(args, 'offset_id') === 0 && !flagField(args, 'exclude_pinned');
       const rest = pageOf(
         tops.filter((message) => !isPinned(message)),
         args,
       );
       const page = [...(isFirst ? tops.filter(isPinned) : []), ...rest].slice(
         0,
-        int(args, 'limit'),
+        intField(args, 'limit'),
       );
       const answer = {
         dialogs: page.map((top) => dialogObject(top, isPinned(top))),
@@ -37,7 +37,7 @@ export function dialogMethods(world: World) {
         : { _: 'messages.dialogsSlice', count: tops.length, ...answer };
     },
     'messages.getHistory': ({ me }, { args }) => {
-      const person = requireAddressed(world, me, object(args, 'peer'), 'PEER_ID_INVALID');
+      const person = requireAddressed(world, me, objectField(args, 'peer'), 'PEER_ID_INVALID');
       const chat = me.mailbox.messagesWith(person.id).toReversed();
       const page = pageOf(chat, args);
       const answer = {
@@ -55,9 +55,9 @@ export function dialogMethods(world: World) {
 
 /** The messages older than `offset_id`, the last one the client has. */
 function pageOf(newestFirst: readonly Message[], args: TlObject): readonly Message[] {
-  const offset = int(args, 'offset_id');
+  const offset = intField(args, 'offset_id');
   const older = newestFirst.filter((message) => offset === 0 || message.id < offset);
-  return older.slice(0, Math.min(int(args, 'limit'), maxPageSize));
+  return older.slice(0, Math.min(intField(args, 'limit'), maxPageSize));
 }
 
 function dialogObject(top: Message, isPinned: boolean): TlObject {

@@ -1,4 +1,5 @@
 import { RpcError } from '../mtproto/rpc.ts';
+import { flagField, longsField, objectField, objectsField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { setPrivacy } from '../world/account-changes.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
@@ -6,7 +7,6 @@ import type { Person } from '../world/person.ts';
 import { privacyRuleObjects, readAudience, readPrivacyKey } from '../world/privacy-as-tl.ts';
 import type { PrivacyKey, PrivacyRule } from '../world/privacy-rule.ts';
 import type { World } from '../world/world.ts';
-import { flag, longs, object, objects } from './arguments.ts';
 import { findAddressed } from './find-addressed.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
@@ -19,7 +19,7 @@ export function privacyMethods(world: World) {
     'account.getPrivacy': ({ me }, { args }) => rulesOf(world, me, requireKey(args)),
     'account.setPrivacy': ({ me, keyId }, { args }) => {
       const key = requireKey(args);
-      const rules = objects(args, 'rules');
+      const rules = objectsField(args, 'rules');
       if (rules.flatMap(usersOf).length > maxUsers) throw new RpcError(400, 'PRIVACY_TOO_LONG');
       const rule = readRule(world, me, rules);
       if (key === 'added_by_phone' && rule.audience === 'nobody') {
@@ -30,7 +30,7 @@ export function privacyMethods(world: World) {
     },
     'account.getContactSignUpNotification': ({ me }) => !me.announcesSignUps,
     'account.setContactSignUpNotification': ({ me }, { args }) => {
-      me.announcesSignUps = !flag(args, 'silent');
+      me.announcesSignUps = !flagField(args, 'silent');
       world.changed();
       return true;
     },
@@ -38,7 +38,7 @@ export function privacyMethods(world: World) {
 }
 
 function requireKey(args: TlObject): PrivacyKey {
-  const key = readPrivacyKey(object(args, 'key'));
+  const key = readPrivacyKey(objectField(args, 'key'));
   if (!key) throw new RpcError(400, 'PRIVACY_KEY_INVALID');
   return key;
 }
@@ -54,7 +54,7 @@ function readRule(world: World, me: Person, rules: readonly TlObject[]): Privacy
         .flatMap((user) => findAddressed(world, me, user)?.id ?? []),
     );
   const chats = (name: string): Set<bigint> =>
-    new Set(rulesNamed(name).flatMap((rule) => longs(rule, 'chats')));
+    new Set(rulesNamed(name).flatMap((rule) => longsField(rule, 'chats')));
   const hasRule = (name: string): boolean => rulesNamed(name).length > 0;
   // Accounts without a matching rule are denied.
   const [audience = 'nobody'] = rules.flatMap((rule) => readAudience(rule) ?? []);
@@ -72,7 +72,7 @@ function readRule(world: World, me: Person, rules: readonly TlObject[]): Privacy
 }
 
 function usersOf(rule: TlObject): readonly TlObject[] {
-  return 'users' in rule ? objects(rule, 'users') : [];
+  return 'users' in rule ? objectsField(rule, 'users') : [];
 }
 
 function rulesOf(world: World, me: Person, key: PrivacyKey): TlObject {

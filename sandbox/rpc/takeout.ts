@@ -1,8 +1,8 @@
 import { RpcError } from '../mtproto/rpc.ts';
+import { flagField } from '../mtproto/tl/fields.ts';
 import { closeTakeoutRequests, notify } from '../world/messages.ts';
 import { takeoutText } from '../world/notices.ts';
 import type { World } from '../world/world.ts';
-import { flag } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
 /** Takeouts (core.telegram.org/api/takeout). */
@@ -15,7 +15,7 @@ export function takeoutMethods(world: World) {
         throw new RpcError(420, `TAKEOUT_INIT_DELAY_${wait}`);
       }
       closeTakeoutRequests(world, me);
-      const { id } = world.takeouts.start(session, flag(args, 'contacts'));
+      const { id } = world.takeouts.start(session, flagField(args, 'contacts'));
       return { _: 'account.takeout', id };
     },
     'account.finishTakeoutSession': ({ session }, { takeoutId }) => {

@@ -1,10 +1,10 @@
+import { intField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { editAsTl, messageAsTl } from '../world/message-as-tl.ts';
 import type { Person } from '../world/person.ts';
 import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
-import { int } from './arguments.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
 /** An account's update sequence. Only messages count in it; other updates are not stored. */
@@ -12,8 +12,8 @@ export function updateMethods(world: World) {
   return signedInMethods(world, {
     'updates.getState': ({ me }) => stateOf(world, me),
     'updates.getDifference': ({ me }, { args }) => {
-      const missed = me.mailbox.after(int(args, 'pts'));
-      const edited = me.mailbox.editedAfter(int(args, 'pts'));
+      const missed = me.mailbox.after(intField(args, 'pts'));
+      const edited = me.mailbox.editedAfter(intField(args, 'pts'));
       const { date, seq } = stateOf(world, me);
       if (missed.length + edited.length === 0) return { _: 'updates.differenceEmpty', date, seq };
       const ids = new Set([me.id, ...[...missed, ...edited].map((message) => message.peer)]);

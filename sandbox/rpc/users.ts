@@ -1,10 +1,10 @@
+import { objectField, objectsField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { peerSettings } from '../world/peer-settings.ts';
 import type { Birthday, Person } from '../world/person.ts';
 import { pushChanges } from '../world/push-changes.ts';
 import type { World } from '../world/world.ts';
-import { object, objects } from './arguments.ts';
 import { findAddressed, requireAddressed } from './find-addressed.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 
@@ -16,13 +16,13 @@ export function userMethods(world: World) {
      * Only here do contacts need no access hash (Telethon client/users.py, get_input_entity).
      */
     'users.getUsers': ({ me }, { args }) =>
-      objects(args, 'id').map((id): TlObject => {
+      objectsField(args, 'id').map((id): TlObject => {
         const person = findAddressed(world, me, id) ?? contactById(world, me, id);
         if (person) return userAsSeenBy(me, person, world.now());
         return { _: 'userEmpty', id: typeof id.user_id === 'bigint' ? id.user_id : 0n };
       }),
     'users.getFullUser': ({ me }, { args }) => {
-      const person = requireAddressed(world, me, object(args, 'id'), 'USER_ID_INVALID');
+      const person = requireAddressed(world, me, objectField(args, 'id'), 'USER_ID_INVALID');
       return {
         _: 'users.userFull',
         full_user: fullUser(me, person),
@@ -31,7 +31,7 @@ export function userMethods(world: World) {
       };
     },
     'messages.getPeerSettings': ({ me }, { args }) => {
-      const person = requireAddressed(world, me, object(args, 'peer'), 'PEER_ID_INVALID');
+      const person = requireAddressed(world, me, objectField(args, 'peer'), 'PEER_ID_INVALID');
       return {
         _: 'messages.peerSettings',
         settings: peerSettings(me, person),
@@ -40,7 +40,7 @@ export function userMethods(world: World) {
       };
     },
     'messages.hidePeerSettingsBar': ({ me, keyId }, { args }) => {
-      const person = requireAddressed(world, me, object(args, 'peer'), 'PEER_ID_INVALID');
+      const person = requireAddressed(world, me, objectField(args, 'peer'), 'PEER_ID_INVALID');
       pushChanges(world, [[me, person]], () => me.hiddenBars.add(person.id), { me, keyId });
       return true;
     },
