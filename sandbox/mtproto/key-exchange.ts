@@ -1,7 +1,13 @@
 import { generatePrimeSync, randomBytes } from 'node:crypto';
 import { type AuthKey, newAuthKey } from './auth-key.ts';
 import { decryptIge, encryptIge } from './crypto/aes-ige.ts';
-import { type DhSecret, dhGenerator, dhPrime, makeDhSecret } from './crypto/diffie-hellman.ts';
+import {
+  type DhSecret,
+  dhGenerator,
+  dhPrime,
+  makeDhSecret,
+  toBigInt,
+} from './crypto/diffie-hellman.ts';
 import { sha1 } from './crypto/hashes.ts';
 import type { RsaKey } from './crypto/rsa-key.ts';
 import { Decoder } from './tl/decode.ts';
@@ -170,8 +176,4 @@ function temporaryCipher(newNonce: Buffer, serverNonce: Buffer): { key: Buffer; 
 
 function make31BitPrime(): bigint {
   return generatePrimeSync(31, { bigint: true });
-}
-
-function toBigInt(bytes: Buffer): bigint {
-  return BigInt(`0x${bytes.toString('hex')}`);
 }

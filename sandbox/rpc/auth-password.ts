@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { dhPrime } from '../mtproto/crypto/diffie-hellman.ts';
 import { RpcError, type Call, type Methods } from '../mtproto/rpc.ts';
 import { bufferField, longField, objectField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
-import { srpGenerator, srpPrime } from '../world/password/srp.ts';
+import { srpGenerator } from '../world/password.ts';
 import type { Person } from '../world/person.ts';
 import type { World } from '../world/world.ts';
 import { authorize } from './finish-sign-in.ts';
@@ -68,6 +69,6 @@ function kdfAlgo(salt1: Buffer, salt2: Buffer): TlObject {
     salt1,
     salt2,
     g: srpGenerator,
-    p: srpPrime,
+    p: dhPrime,
   };
 }

@@ -1,4 +1,4 @@
-import { makePassword } from './password/password.ts';
+import { makePassword } from './password.ts';
 import type { Birthday, Person, Presence } from './person.ts';
 import { privacyRuleObjects } from './privacy-as-tl.ts';
 import type { PrivacyKey, PrivacyRule } from './privacy-rule.ts';

@@ -1,5 +1,5 @@
 import { Mailbox } from './mailbox.ts';
-import type { Password } from './password/password.ts';
+import type { Password } from './password.ts';
 import { makePrivacyRule, type PrivacyKey, type PrivacyRule } from './privacy-rule.ts';
 import { SavedNumbers, type Savers } from './saved-numbers.ts';
 

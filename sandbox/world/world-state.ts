@@ -4,7 +4,7 @@ import { ExportedKeys } from './exported-keys.ts';
 import { ImportThrottle } from './import-throttle.ts';
 import { LoginCodes } from './login-codes.ts';
 import { LoginTokens } from './login-tokens.ts';
-import { PasswordChecks } from './password/password.ts';
+import { PasswordChecks } from './password.ts';
 import { PeopleIndex } from './people-index.ts';
 import type { Person } from './person.ts';
 import { readPhone } from './phone-number.ts';

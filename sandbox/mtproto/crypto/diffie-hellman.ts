@@ -27,18 +27,19 @@ export interface DhSecret {
 export function makeDhSecret(): DhSecret {
   const secret = toBigInt(randomBytes(32));
   return {
-    publicValue: toBytes(power(BigInt(dhGenerator), secret)),
+    publicValue: toBytes(powMod(BigInt(dhGenerator), secret)),
     shared: (clientValue) => {
       const value = toBigInt(clientValue);
       if (value <= 1n || value >= prime - 1n) return undefined;
-      return toBytes(power(value, secret));
+      return toBytes(powMod(value, secret));
     },
   };
 }
 
-function power(base: bigint, exponent: bigint): bigint {
+/** `base` to the power of `exponent`, modulo the prime. */
+export function powMod(base: bigint, exponent: bigint): bigint {
   let result = 1n;
-  let square = base;
+  let square = base % prime;
   for (let rest = exponent; rest > 0n; rest >>= 1n) {
     if (rest & 1n) result = (result * square) % prime;
     square = (square * square) % prime;
@@ -46,10 +47,11 @@ function power(base: bigint, exponent: bigint): bigint {
   return result;
 }
 
-function toBigInt(bytes: Buffer): bigint {
-  return BigInt(`0x${bytes.toString('hex')}`);
+export function toBigInt(bytes: Buffer): bigint {
+  return BigInt(`0x${bytes.toString('hex') || '0'}`);
 }
 
-function toBytes(value: bigint): Buffer {
+/** Big-endian, padded to the 256 bytes of the prime. */
+export function toBytes(value: bigint): Buffer {
   return Buffer.from(value.toString(16).padStart(512, '0'), 'hex');
 }

@@ -1,9 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { fromBytes, g, p, passwordExponent, powMod, sha256, srpPrime, toBytes } from './srp.ts';
+import { pbkdf2Sync, randomBytes } from 'node:crypto';
+import { dhPrime, powMod, toBigInt, toBytes } from '../mtproto/crypto/diffie-hellman.ts';
+import { sha256 } from '../mtproto/crypto/hashes.ts';
+
+export const srpGenerator = 3;
+const g = BigInt(srpGenerator);
+const p = toBigInt(dhPrime);
 
 /**
- * A 2FA password as the server stores it: a verifier, never the password. The folder is the server's side
- * of core.telegram.org/api/srp. It leaves out signing in.
+ * A 2FA password as the server stores it: a verifier, never the password. Passwords are checked by SRP
+ * (core.telegram.org/api/srp), in the group of the key exchange.
  */
 export interface Password {
   readonly salt1: Buffer;
@@ -13,7 +18,7 @@ export interface Password {
 }
 
 /** The server's part of one SRP exchange. */
-export interface PasswordChallenge {
+interface PasswordChallenge {
   readonly id: bigint;
   readonly secret: bigint;
   /** `srp_B` */
@@ -29,21 +34,21 @@ export function makePassword(password: string, hint?: string): Password {
 }
 
 function startChallenge(password: Password): PasswordChallenge {
-  const secret = fromBytes(randomBytes(256));
-  const k = fromBytes(sha256(srpPrime, toBytes(g)));
+  const secret = toBigInt(randomBytes(256));
+  const k = toBigInt(sha256(dhPrime, toBytes(g)));
   const publicValue = toBytes((k * password.verifier + powMod(g, secret)) % p);
   return { id: randomBytes(8).readBigInt64LE(), secret, publicValue, password };
 }
 
 /** True when the client's `A` and `M1` prove that it knows the password. */
 function verifyProof(challenge: PasswordChallenge, a: Buffer, m1: Buffer): boolean {
-  const clientValue = fromBytes(a);
+  const clientValue = toBigInt(a);
   if (clientValue <= 0n || clientValue >= p) return false;
   const { salt1, salt2, verifier } = challenge.password;
   const paddedA = toBytes(clientValue);
-  const u = fromBytes(sha256(paddedA, challenge.publicValue));
+  const u = toBigInt(sha256(paddedA, challenge.publicValue));
   const shared = powMod(clientValue * powMod(verifier, u), challenge.secret);
-  const hashedPrime = sha256(srpPrime);
+  const hashedPrime = sha256(dhPrime);
   const hashedGenerator = sha256(toBytes(g));
   const expected = sha256(
     Buffer.from(hashedPrime.map((byte, at) => byte ^ (hashedGenerator[at] ?? 0))),
@@ -75,4 +80,11 @@ export class PasswordChecks {
     if (challenge?.id !== id || challenge.password !== password) return 'stale';
     return verifyProof(challenge, a, m1) ? 'right' : 'wrong';
   }
+}
+
+/** PH2 of the specification. It turns the password into the secret exponent `x`. */
+function passwordExponent(password: string, salt1: Buffer, salt2: Buffer): bigint {
+  const salted = (data: Buffer, salt: Buffer): Buffer => sha256(salt, data, salt);
+  const first = salted(salted(Buffer.from(password), salt1), salt2);
+  return toBigInt(salted(pbkdf2Sync(first, salt1, 100_000, 64, 'sha512'), salt2));
 }
