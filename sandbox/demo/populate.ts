@@ -1,3 +1,4 @@
+import { addSeconds } from '../server/unix-time.ts';
 import { deleteAccount, setPassword, setPrivacy } from '../world/account-changes.ts';
 import { setBlocked } from '../world/blocking.ts';
 import { addContact } from '../world/contact-changes.ts';
@@ -5,7 +6,6 @@ import { importContacts } from '../world/import-contacts.ts';
 import { write } from '../world/messages.ts';
 import type { Birthday, NewPerson, Person } from '../world/person.ts';
 import { makePrivacyRule } from '../world/privacy-rule.ts';
-import { addSeconds } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
 import { demoContacts, demoSaved, demoStrangers, type DemoPerson } from './cast.ts';
 

@@ -1,4 +1,5 @@
 import { generatePrimeSync, randomBytes } from 'node:crypto';
+import { unixTime } from '../server/unix-time.ts';
 import { type AuthKey, newAuthKey } from './auth-key.ts';
 import { decryptIge, encryptIge } from './crypto/aes-ige.ts';
 import {
@@ -101,7 +102,7 @@ export class KeyExchange {
       g: dhGenerator,
       dh_prime: dhPrime,
       g_a: secret.publicValue,
-      server_time: this.#seconds(),
+      server_time: unixTime(this.#now()),
     });
     const hashed = Buffer.concat([sha1(answer), answer]);
     const padded = Buffer.concat([hashed, randomBytes(-hashed.length & 15)]);
@@ -131,7 +132,7 @@ export class KeyExchange {
     // GramJS and mtcute drop a leading zero byte of the key and then cannot use it.
     const isUsable = bytes[0] !== 0;
     const isAdded =
-      isUsable && this.#addKey(newAuthKey(bytes, this.#dc, firstSalt, this.#seconds()));
+      isUsable && this.#addKey(newAuthKey(bytes, this.#dc, firstSalt, unixTime(this.#now())));
     if (isAdded) this.#start = this.#agreement = undefined;
     const number = isAdded ? 1 : 2;
     const hash = sha1(agreement.newNonce, Buffer.from([number]), sha1(bytes).subarray(0, 8));
@@ -141,10 +142,6 @@ export class KeyExchange {
       server_nonce: agreement.serverNonce,
       [`new_nonce_hash${number}`]: hash.subarray(4),
     };
-  }
-
-  #seconds(): number {
-    return Math.floor(this.#now().getTime() / 1000);
   }
 }
 

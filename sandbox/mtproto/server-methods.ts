@@ -1,9 +1,10 @@
+import { unixTime } from '../server/unix-time.ts';
 import { type Methods, RpcError } from './rpc.ts';
 import type { DataCenter } from './wire.ts';
 
 /** The methods about the servers themselves: their addresses, their configuration and their keys. */
 export function serverMethods(dcs: () => readonly DataCenter[], now: () => Date): Methods {
-  const seconds = (): number => Math.floor(now().getTime() / 1000);
+  const seconds = (): number => unixTime(now());
   return {
     // Temporary keys can be made but not bound. Clients use them only when configured to.
     'auth.bindTempAuthKey': () => {

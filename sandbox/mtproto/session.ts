@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { unixTime } from '../server/unix-time.ts';
 import type { AuthKey } from './auth-key.ts';
 import type { Connection } from './connection.ts';
 import { encryptMessage } from './crypto/message-cipher.ts';
@@ -42,7 +43,7 @@ export class Session {
 
   /** Unix seconds. */
   get seconds(): number {
-    return Math.floor(this.#now().getTime() / 1000);
+    return unixTime(this.#now());
   }
 
   get now(): Date {

@@ -1,10 +1,10 @@
 import { RpcError, type KeyState, type Methods } from '../mtproto/rpc.ts';
 import { bufferField, longsField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
+import { unixTime } from '../server/unix-time.ts';
 import type { LoginToken, TokenAcceptance } from '../world/login-tokens.ts';
 import type { Person } from '../world/person.ts';
 import { acceptLogin } from '../world/sign-in.ts';
-import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
 import { requireApp } from './auth-code.ts';
 import { deviceObject } from './device-object.ts';

@@ -1,9 +1,9 @@
 import { RpcError } from '../mtproto/rpc.ts';
 import { intField, objectField, objectsField } from '../mtproto/tl/fields.ts';
+import { unixTime } from '../server/unix-time.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { replaceBlocked, setBlocked } from '../world/blocking.ts';
 import type { Person } from '../world/person.ts';
-import { unixTime } from '../world/unix-time.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
 import { findAddressed, requireAddressed } from './find-addressed.ts';

@@ -1,13 +1,13 @@
 import { RpcError } from '../mtproto/rpc.ts';
 import { longField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
+import { unixTime } from '../server/unix-time.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { resetSaved } from '../world/contact-changes.ts';
 import { contactsHash } from '../world/contacts-hash.ts';
 import type { Person } from '../world/person.ts';
 import { phoneDigits } from '../world/phone-number.ts';
 import { statusAsSeenBy } from '../world/status-as-seen-by.ts';
-import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 

@@ -1,11 +1,11 @@
 import { RpcError } from '../mtproto/rpc.ts';
 import { intField, stringField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
+import { unixTime } from '../server/unix-time.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { namesOf } from '../world/people-index.ts';
 import type { Person } from '../world/person.ts';
 import { readPhone } from '../world/phone-number.ts';
-import { unixTime } from '../world/unix-time.ts';
 import { peerOf } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
 import { signedInMethods } from './signed-in-methods.ts';

@@ -1,6 +1,6 @@
 import type { KeyState } from '../mtproto/rpc.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
-import { unixTime } from '../world/unix-time.ts';
+import { unixTime } from '../server/unix-time.ts';
 
 const nowhere = { ip: '127.0.0.1', country: 'Nowhere', region: '' };
 

@@ -1,9 +1,9 @@
 import { intField } from '../mtproto/tl/fields.ts';
 import type { TlObject } from '../mtproto/tl/value.ts';
+import { unixTime } from '../server/unix-time.ts';
 import { userAsSeenBy } from '../world/as-seen-by.ts';
 import { editAsTl, messageAsTl } from '../world/message-as-tl.ts';
 import type { Person } from '../world/person.ts';
-import { unixTime } from '../world/unix-time.ts';
 import type { World } from '../world/world.ts';
 import { signedInMethods } from './signed-in-methods.ts';
 

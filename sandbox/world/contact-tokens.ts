@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { addSeconds } from '../server/unix-time.ts';
 import type { Person } from './person.ts';
-import { addSeconds } from './unix-time.ts';
 
 const lifetimeSeconds = 600;
 

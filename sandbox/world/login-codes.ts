@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { addSeconds } from './unix-time.ts';
+import { addSeconds } from '../server/unix-time.ts';
 
 const lifetimeSeconds = 600;
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyState } from '../mtproto/rpc.ts';
+import { addSeconds } from '../server/unix-time.ts';
 import type { Person } from './person.ts';
-import { addSeconds } from './unix-time.ts';
 
 const lifetimeSeconds = 30;
 /** How long an accepted token waits for its client, including the time for a password. */

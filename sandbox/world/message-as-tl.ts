@@ -1,6 +1,6 @@
 import type { TlObject } from '../mtproto/tl/value.ts';
+import { unixTime } from '../server/unix-time.ts';
 import type { Message } from './mailbox.ts';
-import { unixTime } from './unix-time.ts';
 import { peerOf } from './updates.ts';
 
 /** A message as its mailbox's owner sees it. */

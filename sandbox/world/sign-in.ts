@@ -1,10 +1,10 @@
 import type { KeyState } from '../mtproto/rpc.ts';
+import { unixTime } from '../server/unix-time.ts';
 import type { TokenAcceptance } from './login-tokens.ts';
 import { notify } from './messages.ts';
 import { deviceLine, newLoginText, writtenCodeText } from './notices.ts';
 import type { Person } from './person.ts';
 import type { EndReason, Session } from './sessions.ts';
-import { unixTime } from './unix-time.ts';
 import { updatesFor } from './updates.ts';
 import type { WorldState } from './world-state.ts';
 

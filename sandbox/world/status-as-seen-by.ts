@@ -1,7 +1,7 @@
 import type { TlObject } from '../mtproto/tl/value.ts';
+import { addSeconds, unixTime } from '../server/unix-time.ts';
 import type { Person } from './person.ts';
 import { allows } from './privacy.ts';
-import { addSeconds, unixTime } from './unix-time.ts';
 
 const dayMs = 24 * 3600 * 1000;
 const onlineSeconds = 300;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { addSeconds } from '../server/unix-time.ts';
 import type { Session } from './sessions.ts';
-import { addSeconds } from './unix-time.ts';
 
 /** A running takeout. */
 export interface Takeout {

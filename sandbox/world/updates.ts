@@ -1,7 +1,7 @@
 import type { TlObject } from '../mtproto/tl/value.ts';
+import { unixTime } from '../server/unix-time.ts';
 import { userAsSeenBy } from './as-seen-by.ts';
 import type { Person } from './person.ts';
-import { unixTime } from './unix-time.ts';
 
 /** An `Updates` object. `seq` 0 puts it outside the account's sequence. */
 export function updatesFor(

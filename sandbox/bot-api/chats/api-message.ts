@@ -1,13 +1,10 @@
 import type { Chat as ApiChat, Contact, Message, User } from '@grammyjs/types';
+import { unixTime } from '../../server/unix-time.ts';
 import { toApiDocument, toApiPhoto } from '../files/api-file.ts';
 import type { StoredFile } from '../files/file-store.ts';
 import type { Profile, SharedContact } from '../person-chat.ts';
 import { toReceivedBlocks } from '../rich/received-blocks.ts';
 import type { FormattedText, StoredMessage } from './stored-message.ts';
-
-function seconds(date: Date): number {
-  return Math.floor(date.getTime() / 1000);
-}
 
 export function toApiUser(person: Profile): User {
   return {
@@ -119,8 +116,8 @@ export function toApiMessage(sources: MessageSources, message: StoredMessage, de
     message_id: message.id,
     from: message.from === 'bot' ? sources.bot : toApiUser(sources.person),
     chat: toApiChat(sources.person),
-    date: seconds(message.date),
-    ...(message.editDate && { edit_date: seconds(message.editDate) }),
+    date: unixTime(message.date),
+    ...(message.editDate && { edit_date: unixTime(message.editDate) }),
     ...(message.origin && { forward_origin: message.origin }),
     ...(message.isProtected && { has_protected_content: true as const }),
     ...(replied && { reply_to_message: replied }),

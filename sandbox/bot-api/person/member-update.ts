@@ -1,4 +1,5 @@
 import type { ChatMember, ChatMemberUpdated } from '@grammyjs/types';
+import { unixTime } from '../../server/unix-time.ts';
 import type { BotAccount } from '../account/bot-account.ts';
 import { toApiChat, toApiUser } from '../chats/api-message.ts';
 import type { Profile } from '../person-chat.ts';
@@ -16,7 +17,7 @@ export function makeMemberUpdate(
   return {
     chat: toApiChat(person),
     from: toApiUser(person),
-    date: Math.floor(now().getTime() / 1000),
+    date: unixTime(now()),
     old_chat_member: blocked ? member : kicked,
     new_chat_member: blocked ? kicked : member,
   };

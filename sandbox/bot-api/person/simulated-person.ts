@@ -1,4 +1,5 @@
 import type { BotCommand, Message, ReplyKeyboardMarkup } from '@grammyjs/types';
+import { unixTime } from '../../server/unix-time.ts';
 import type { BotAccount } from '../account/bot-account.ts';
 import { toApiChat, toApiUser } from '../chats/api-message.ts';
 import type { Chat } from '../chats/chat.ts';
@@ -145,7 +146,7 @@ export class SimulatedPerson implements PersonChat {
   }
 
   forward(from: Profile, text: string, hidden = false): number {
-    const date = Math.floor(this.#account.now().getTime() / 1000);
+    const date = unixTime(this.#account.now());
     const name = [from.firstName, from.lastName].filter((part) => part !== '').join(' ');
     return this.#send(
       { kind: 'text', text: { text, entities: findCommandEntities(text) } },

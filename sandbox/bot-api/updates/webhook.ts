@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update, WebhookInfo } from '@grammyjs/types';
+import { unixTime } from '../../server/unix-time.ts';
 import type { UpdateQueue } from './update-queue.ts';
 
 export interface WebhookTarget {
@@ -94,7 +95,7 @@ export class Webhook {
       const reason = await this.#post(target, update, signal);
       if (signal.aborted) return;
       if (reason === undefined) return this.#queue.confirm(update.update_id);
-      this.#failure = { date: Math.floor(this.#now().getTime() / 1000), reason };
+      this.#failure = { date: unixTime(this.#now()), reason };
       await sleep(wait, undefined, { signal }).catch(() => undefined);
       wait = Math.min(wait * 2, MAX_RETRY_MS);
     }
