@@ -7,8 +7,8 @@ function transform<T>(shape: Shape<T>, convert: (value: T) => T): Shape<T> {
   return { ...shape, read: (value, path) => convert(shape.read(value, path)) };
 }
 
-/** `what` names the kind of button in the error. */
-export function urlAction(what: string): Shape<string> {
+/** A link. `what` starts its error. */
+export function link(what: string): Shape<string> {
   return transform(text(), (url) => checkUrl(what, url));
 }
 

@@ -6,7 +6,7 @@ import {
   chosenChatAction,
   copyTextAction,
   loginAction,
-  urlAction,
+  link,
   webAppAction,
 } from './button-actions.ts';
 
@@ -31,7 +31,7 @@ const button: Shape<InlineKeyboardButton> = inContext(
       style: optional(oneOf('danger', 'success', 'primary')),
     },
     {
-      url: urlAction('inline keyboard button'),
+      url: link('inline keyboard button'),
       callback_data: callbackAction(NO_ACTION),
       web_app: webAppAction('inline keyboard button'),
       login_url: loginAction,

@@ -14,7 +14,7 @@ import { messageEntity } from '../text/message-entity.ts';
 import { toFileContent, toRichContent } from './content.ts';
 import { defineMethod, type Params } from './method.ts';
 import { linkPreview } from './send.ts';
-import { chatId, messageId, withoutEmptyRows } from './sending.ts';
+import { captionFields, chatId, messageId, withoutEmptyRows } from './sending.ts';
 
 /** The parameters of every method that edits a message. */
 type EditParams = Params<'editMessageReplyMarkup'>;
@@ -30,22 +30,17 @@ const editFields: Fields<EditParams> = {
 type AnyMode<M> = Omit<M, 'parse_mode'> & { readonly parse_mode?: string };
 type Media = AnyMode<InputMediaPhoto<Upload>> | AnyMode<InputMediaDocument<Upload>>;
 
-const captioned = {
-  media: fileInput,
-  caption: optional(text()),
-  parse_mode: optional(text()),
-  caption_entities: optional(list(messageEntity)),
-};
+const mediaFields = { ...captionFields, media: fileInput };
 
 const media: Shape<Media> = variants<Media>(
   {
     photo: {
-      ...captioned,
+      ...mediaFields,
       show_caption_above_media: optional(flag()),
       has_spoiler: optional(flag()),
     },
     document: {
-      ...captioned,
+      ...mediaFields,
       thumbnail: optional(refused('thumbnails are not simulated')),
       disable_content_type_detection: optional(flag()),
     },
@@ -112,9 +107,7 @@ export function editMethods(account: BotAccount) {
     editMessageCaption: defineMethod<Params<'editMessageCaption'>>(
       {
         ...editFields,
-        caption: optional(text()),
-        parse_mode: optional(text()),
-        caption_entities: optional(list(messageEntity)),
+        ...captionFields,
         show_caption_above_media: optional(flag()),
       },
       (given) =>

@@ -9,7 +9,7 @@ import type {
   InputTextMessageContent,
 } from '@grammyjs/types';
 import { badRequest } from '../bot-api-error.ts';
-import { checkUrl } from '../keyboards/check-url.ts';
+import { link } from '../keyboards/button-actions.ts';
 import { inlineKeyboard } from '../keyboards/inline-keyboard.ts';
 import { inputRichMessage } from '../rich/rich-message.ts';
 import { object, optional, record, variants } from '../shape/object.ts';
@@ -51,13 +51,10 @@ const id = refine(
   (given) => given !== '' && Buffer.byteLength(given) <= 64,
   'RESULT_ID_INVALID',
 );
-const link: Shape<string> = {
-  read: (value, path) => checkUrl('inline result', text().read(value, path)),
-};
 const commonFields = {
   id,
   reply_markup: optional(inlineKeyboard),
-  thumbnail_url: optional(link),
+  thumbnail_url: optional(link('inline result')),
   thumbnail_width: optional(integer(0)),
   thumbnail_height: optional(integer(0)),
 };
@@ -71,7 +68,7 @@ export const inlineResult: Shape<InlineQueryResult> = variants<
       ...commonFields,
       title: refine(text(), (title) => title !== '', 'ARTICLE_TITLE_EMPTY'),
       input_message_content: content,
-      url: optional(link),
+      url: optional(link('inline result')),
       description: optional(text()),
     },
     contact: { ...commonFields, ...contactFields, input_message_content: optional(content) },

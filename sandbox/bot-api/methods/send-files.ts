@@ -2,17 +2,15 @@ import type { BotAccount } from '../account/bot-account.ts';
 import { fileInput } from '../files/resolve-file.ts';
 import type { Upload } from '../files/upload.ts';
 import { optional } from '../shape/object.ts';
-import { flag, list, refused, text } from '../shape/shape.ts';
+import { flag, refused, text } from '../shape/shape.ts';
 import { readCaption } from '../text/formatted-text.ts';
-import { messageEntity } from '../text/message-entity.ts';
 import { toFileContent } from './content.ts';
 import { defineMethod, type Call, type Params } from './method.ts';
-import { postMessage, sendFields } from './sending.ts';
+import { captionFields, postMessage, sendFields } from './sending.ts';
 
-const captioned = {
-  caption: optional(text()),
-  parse_mode: optional(text()),
-  caption_entities: optional(list(messageEntity)),
+const fileFields = {
+  ...sendFields,
+  ...captionFields,
   reply_to_message_id: optional(refused('reply_to_message_id is gone: use reply_parameters')),
 };
 
@@ -21,8 +19,7 @@ export function fileMethods(account: BotAccount) {
   return {
     sendPhoto: defineMethod<Params<'sendPhoto'>>(
       {
-        ...sendFields,
-        ...captioned,
+        ...fileFields,
         photo: { ...fileInput, missing: 'there is no photo in the request' },
         show_caption_above_media: optional(flag()),
         has_spoiler: optional(flag()),
@@ -31,8 +28,7 @@ export function fileMethods(account: BotAccount) {
     ),
     sendDocument: defineMethod<Params<'sendDocument'>>(
       {
-        ...sendFields,
-        ...captioned,
+        ...fileFields,
         document: { ...fileInput, missing: 'there is no document in the request' },
         thumbnail: optional(refused('thumbnails are not simulated')),
         disable_content_type_detection: optional(flag()),

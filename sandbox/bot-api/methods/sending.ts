@@ -10,7 +10,8 @@ import type { Chat } from '../chats/chat.ts';
 import type { Content } from '../chats/stored-message.ts';
 import { replyMarkup } from '../keyboards/reply-markup.ts';
 import { object, optional, type Fields } from '../shape/object.ts';
-import { refine, flag, integer, refused, text, type Shape } from '../shape/shape.ts';
+import { refine, flag, integer, list, refused, text, type Shape } from '../shape/shape.ts';
+import { messageEntity } from '../text/message-entity.ts';
 import type { Params } from './method.ts';
 
 export const chatId: Shape<number | string> = {
@@ -46,6 +47,13 @@ export const contactFields: Fields<InputContactMessageContent> = {
   first_name: refine(text(), (name) => name !== '', 'FIRSTNAME_INVALID'),
   last_name: optional(text()),
   vcard: optional(refine(text(), (card) => Buffer.byteLength(card) <= 2048, 'vCard is too long')),
+};
+
+/** The parameters of a caption. */
+export const captionFields = {
+  caption: optional(text()),
+  parse_mode: optional(text()),
+  caption_entities: optional(list(messageEntity)),
 };
 
 /** The parameters of every method that sends a message. */

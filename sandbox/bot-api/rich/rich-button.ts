@@ -4,7 +4,7 @@ import {
   chosenChatAction,
   copyTextAction,
   loginAction,
-  urlAction,
+  link,
   webAppAction,
 } from '../keyboards/button-actions.ts';
 import { choice, object, optional } from '../shape/object.ts';
@@ -33,7 +33,7 @@ export function richButtonOf(label: Shape<RichText>): Shape<RichMessageButton> {
       style: optional(oneOf('danger', 'success', 'primary', 'link')),
     },
     {
-      url: urlAction('rich message button'),
+      url: link('rich message button'),
       callback_data: callbackAction('BUTTON_DATA_INVALID'),
       web_app: webAppAction('rich message button'),
       login_url: loginAction,

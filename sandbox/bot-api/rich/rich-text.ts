@@ -1,6 +1,6 @@
 import type { User } from '@grammyjs/types';
 import type { RichText } from '@grammyjs/types/rich.js';
-import { checkUrl } from '../keyboards/check-url.ts';
+import { link } from '../keyboards/button-actions.ts';
 import { object, optional, variants } from '../shape/object.ts';
 import { refine, flag, integer, lazy, text, literalTrue, type Shape } from '../shape/shape.ts';
 import { richButtonOf } from './rich-button.ts';
@@ -37,10 +37,6 @@ const inner: Shape<RichText> = lazy(() => richText);
 /** A button inside a text or in a button row. */
 export const richButton = richButtonOf(inner);
 
-const link: Shape<string> = {
-  read: (value, path) => checkUrl('entity', text().read(value, path)),
-};
-
 const formatted = variants<Formatted>(
   {
     bold: { text: inner },
@@ -56,7 +52,7 @@ const formatted = variants<Formatted>(
     code: { text: inner },
     custom_emoji: { custom_emoji_id: text(), alternative_text: text() },
     mathematical_expression: { expression: text() },
-    url: { text: inner, url: link },
+    url: { text: inner, url: link('entity') },
     email_address: { text: inner, email_address: text() },
     phone_number: { text: inner, phone_number: text() },
     bank_card_number: { text: inner, bank_card_number: text() },

@@ -1,5 +1,5 @@
 import type { MessageEntity } from '@grammyjs/types';
-import { checkUrl } from '../keyboards/check-url.ts';
+import { link } from '../keyboards/button-actions.ts';
 import { dateTimeFormat, user } from '../rich/rich-text.ts';
 import { optional, variants, type Fields } from '../shape/object.ts';
 import { integer, text, inContext, type Shape } from '../shape/shape.ts';
@@ -10,10 +10,6 @@ interface Range {
 }
 
 const range: Fields<Range> = { offset: integer(), length: integer() };
-
-const link: Shape<string> = {
-  read: (value, path) => checkUrl('entity', text().read(value, path)),
-};
 
 /** The shape of one of the `entities`. Its range is checked together with the text. */
 export const messageEntity: Shape<MessageEntity> = inContext(
@@ -36,7 +32,7 @@ export const messageEntity: Shape<MessageEntity> = inContext(
       expandable_blockquote: range,
       code: range,
       pre: { ...range, language: optional(text()) },
-      text_link: { ...range, url: link },
+      text_link: { ...range, url: link('entity') },
       text_mention: { ...range, user },
       custom_emoji: { ...range, custom_emoji_id: text() },
       date_time: { ...range, unix_time: integer(), date_time_format: dateTimeFormat },
