@@ -108,6 +108,7 @@ export const rules: Rules = {
       'text',
       'read',
     ],
+    sandbox: ['server', 'bot-api', 'mtproto', 'world', 'demo', 'page', 'rpc', '.'],
     'src/telegram': ['tl', 'gramjs', 'connection', 'contact-list', 'calls', 'sign-in', '.'],
     'src/store': ['stored', 'schema', '.'],
     'src/accounts': [

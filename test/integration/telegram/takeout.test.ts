@@ -66,7 +66,7 @@ test('an export is delayed, each time with its end, until the owner taps Allow',
   there.me.allowTakeout();
   const id = await takeout.begin();
   expect(await takeout.savedNumbers(id)).toHaveLength(2);
-  expect(() => there.me.allowTakeout()).toThrow('Nobody asked');
+  expect(() => there.me.allowTakeout()).toThrow('There is no request to export');
 });
 
 test('a delayed export begins after its time', async () => {

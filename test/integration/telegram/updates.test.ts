@@ -1,5 +1,5 @@
 import { beforeEach, afterEach, expect, test, vi } from 'vitest';
-import type { TlObject } from '../../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../../sandbox/mtproto/tl/value.ts';
 import { userAsSeenBy } from '../../../sandbox/world/as-seen-by.ts';
 import type { BookEvent } from '../../../src/contacts/address-book.ts';
 import { openStage, type OpenStage } from './telegram-harness.ts';

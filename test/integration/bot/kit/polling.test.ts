@@ -1,7 +1,7 @@
 import { Api } from 'grammy';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BotApi } from '../../../../sandbox/bot-api/server.ts';
-import { startBotApi } from '../../../../sandbox/bot-api/start-bot-api.ts';
+import { startBotApi } from '../../../../sandbox/bot-api/http/start-bot-api.ts';
 import { startPolling } from '../../../../src/bot/polling.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 

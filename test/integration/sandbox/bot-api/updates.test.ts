@@ -85,7 +85,7 @@ test('a second poller ends the first', async () => {
   await refused;
 });
 
-test('a poller that hung up conflicts with nobody and loses nothing', async () => {
+test('a poller that hung up causes no conflict and loses nothing', async () => {
   const hangUp = new AbortController();
   const first = fetch(`${api.root}/bot${TOKEN}/getUpdates?timeout=50`, { signal: hangUp.signal });
   await expect.poll(() => api.calls).toHaveLength(1);

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox.ts';
 import { contactsHash } from '../../../../sandbox/world/contacts-hash.ts';
 import type { OfficialApp } from '../../../../sandbox/world/official-app.ts';
-import { populate, type DemoCast } from '../../../../sandbox/world/demo-people.ts';
+import { populate, type DemoCast } from '../../../../sandbox/demo/populate.ts';
 import { contactsByGram } from './contacts-by-gram.ts';
 import { contactsByMtcute } from './contacts-by-mtcute.ts';
 import type { PlainContacts } from './plain-contacts.ts';

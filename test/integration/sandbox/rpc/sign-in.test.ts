@@ -165,7 +165,7 @@ describe('by QR', () => {
     return `tg://login?token=${token.toString('base64url')}`;
   }
 
-  /** Follows the token to the data centre it leads to, with GramJS's own switch. */
+  /** Follows the token to the data center it leads to, with GramJS's own switch. */
   async function follow(): Promise<Api.auth.TypeLoginToken> {
     const moved = await exportToken();
     if (!(moved instanceof Api.auth.LoginTokenMigrateTo)) throw new Error(moved.className);
@@ -219,14 +219,14 @@ describe('by QR', () => {
     const link = linkOf(await shown());
     await clock.advance(30_000);
     expect(() => app.scanLogin(link)).toThrow('expired');
-    expect(() => app.scanLogin('https://example.org')).toThrow('no login code');
+    expect(() => app.scanLogin('https://example.org')).toThrow('not a login code');
     const fresh = linkOf(await shown());
     app.scanLogin(fresh);
-    expect(() => app.scanLogin(fresh)).toThrow('used already');
+    expect(() => app.scanLogin(fresh)).toThrow('already used');
   });
 });
 
-test('a device that is ended from the phone hears 401 from then on', async () => {
+test('a device that is ended from the phone gets 401 from then on', async () => {
   await signInGram(client, app, phone);
   const [device] = app.authorizations();
   app.terminate(device?.keyId ?? 0n);
@@ -241,15 +241,15 @@ test('a device that is ended from the phone hears 401 from then on', async () =>
   );
 });
 
-test('the phone hears of a new device, which may not end others on its first day', async () => {
+test('the phone gets the update of a new device, which may not end others on its first day', async () => {
   await signInGram(client, app, phone);
   await using second = await connectGram(sandbox.wire);
-  const heard: string[] = [];
+  const received: string[] = [];
   client.addEventHandler((update: Api.TypeUpdate) => {
-    if ('className' in update) heard.push(update.className);
+    if ('className' in update) received.push(update.className);
   });
   await signInGram(second, app, phone);
-  await vi.waitFor(() => expect(heard).toContain('UpdateNewAuthorization'));
+  await vi.waitFor(() => expect(received).toContain('UpdateNewAuthorization'));
   const { authorizations } = await second.invoke(new Api.account.GetAuthorizations());
   expect(authorizations.map((one) => [one.current, one.officialApp])).toEqual([
     [false, false],

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { TlObject } from '../../../../sandbox/mtproto/rpc.ts';
+import type { TlObject } from '../../../../sandbox/mtproto/tl/value.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
 import { peerSettings } from '../../../../sandbox/world/peer-settings.ts';
 import { write } from '../../../../sandbox/world/messages.ts';
@@ -172,7 +172,7 @@ test('the device that changes something learns it from the answer, my others by 
   expect(other.received.at(-1)).toMatchObject({ users: [{ id: zoe.id, contact: true }] });
 });
 
-test('the other side hears of being added, with the bar and my flags as she sees them', async () => {
+test('the other side gets the updates of being added, with the bar and my flags as she sees them', async () => {
   under.world.app(zoe.id).add(alex.id, 'Alex R', '', true);
   expect(device.received.at(-1)).toMatchObject({
     updates: [

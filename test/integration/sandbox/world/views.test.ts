@@ -145,7 +145,7 @@ describe('last seen', () => {
     expect(statusAsSeenBy(zoe, alex, under.world.now())).toEqual({ _: 'userStatusEmpty' });
   });
 
-  test('is pushed to those who know her and to nobody else', () => {
+  test('is pushed only to related accounts', () => {
     under.world.app(zoe.id).setOnline(true);
     const strange = device.received.filter(isStatus);
     under.world.app(alex.id).add(zoe.id, 'Zoe', '', false);
@@ -168,7 +168,7 @@ function isStatus(updates: object): boolean {
 }
 
 describe('an access hash', () => {
-  test('made for another account addresses nobody', async () => {
+  test('made for another account addresses no user', async () => {
     const id = { ...inputUser(alex, zoe), access_hash: inputUser(zoe, alex).access_hash };
     const names = { first_name: 'Z', last_name: '', phone: '' };
     await expect(device.call('contacts.addContact', { id, ...names })).rejects.toThrow(

@@ -3,7 +3,7 @@ import { decryptMessage } from './crypto/message-cipher.ts';
 import type { RsaKey } from './crypto/rsa-key.ts';
 import { KeyExchange } from './key-exchange.ts';
 import { MessageIds } from './message-ids.ts';
-import type { Messages } from './messages.ts';
+import type { MessageReceiver } from './message-receiver.ts';
 import type { Sessions } from './sessions.ts';
 import { Decoder } from './tl/decode.ts';
 import { TlError } from './tl/definition.ts';
@@ -12,18 +12,18 @@ import { loadLayers } from './tl/layers.ts';
 import { TlReader } from './tl/reader.ts';
 import { TlWriter } from './tl/writer.ts';
 
-/** Reads the packets of one connection: plain ones belong to a key exchange, the others to a key. */
-export class Packets {
+/** Reads the packets of one connection. Unencrypted ones are steps of a key exchange. */
+export class PacketReceiver {
   readonly #connection: Connection;
   readonly #sessions: Sessions;
-  readonly #messages: Messages;
+  readonly #messages: MessageReceiver;
   readonly #exchange: KeyExchange;
   readonly #ids: MessageIds;
 
   constructor(
     connection: Connection,
     sessions: Sessions,
-    messages: Messages,
+    messages: MessageReceiver,
     rsa: RsaKey,
     now: () => Date,
   ) {
@@ -34,28 +34,28 @@ export class Packets {
     this.#ids = new MessageIds(now);
   }
 
-  /** Throws on what no client would send. */
+  /** Throws a `TlError` on a packet that no correct client sends. */
   receive(packet: Buffer): void {
     const reader = new TlReader(packet);
     const keyId = reader.long();
-    if (keyId === 0n) return this.#plain(reader);
+    if (keyId === 0n) return this.#answerExchange(reader);
     const key = this.#sessions.key(keyId, this.#connection.dc);
-    if (!key) return this.#connection.refuse(404);
+    if (!key) return this.#connection.sendError(404);
     const msgKey = reader.raw(16);
-    // The padded transport may add up to 15 bytes of its own.
+    // The padded transport may add up to 15 bytes.
     const data = decryptMessage(key.bytes, msgKey, reader.raw(reader.left & ~15));
-    if (!data) throw new TlError('a message that is not genuine');
+    if (!data) throw new TlError('The msg_key of a message does not match its data.');
     const inner = new TlReader(data);
     const salt = inner.long();
     const session = this.#sessions.open(key, inner.long());
     const id = inner.long();
     const seq = inner.int();
     const body = inner.raw(inner.uint());
-    if (inner.left < 12 || inner.left > 1024) throw new TlError('a message of a wrong length');
+    if (inner.left < 12 || inner.left > 1024) throw new TlError('A message has a wrong length.');
     this.#messages.receive(this.#connection, session, salt, { id, seq, body });
   }
 
-  #plain(reader: TlReader): void {
+  #answerExchange(reader: TlReader): void {
     reader.long();
     const request = new TlReader(reader.raw(reader.uint()));
     const answer = this.#exchange.answer(new Decoder(loadLayers(), undefined).object(request));

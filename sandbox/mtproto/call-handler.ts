@@ -1,20 +1,21 @@
 import { gzipSync } from 'node:zlib';
-import type { Faults } from '../faults.ts';
-import { type Method, type Methods, RpcError, type TlObject } from './rpc.ts';
+import type { Faults } from '../server/faults.ts';
+import { type Method, type Methods, RpcError } from './rpc.ts';
 import type { Session } from './session.ts';
 import { TlError } from './tl/definition.ts';
 import { Encoder } from './tl/encode.ts';
 import { loadLayers } from './tl/layers.ts';
+import type { TlObject } from './tl/value.ts';
 import { TlWriter } from './tl/writer.ts';
-import { type Unwrapped, unwrap } from './unwrap.ts';
+import { type UnwrappedCall, unwrap } from './unwrap.ts';
 import type { CallRecord, WireError } from './wire.ts';
 
 const gzipPackedId = 0x3072cfa1;
-/** Smaller answers are sent as they are. */
-const packFrom = 512;
+/** Shorter answers are sent uncompressed. */
+const minCompressedBytes = 512;
 
-/** Carries calls to the methods that answer them, and answers back. */
-export class Calls {
+/** Passes calls to their methods, sends the answers and applies faults. */
+export class CallHandler {
   readonly records: CallRecord[] = [];
   readonly errors: WireError[] = [];
   readonly #methods: ReadonlyMap<string, Method>;
@@ -25,15 +26,15 @@ export class Calls {
     this.#faults = faults;
   }
 
-  /** Works on one call and answers it, unless a fault has it otherwise. Never rejects. */
-  async take(session: Session, id: bigint, wrapped: TlObject): Promise<void> {
+  /** Processes one call and answers it unless a fault prevents that. Never rejects. */
+  async handle(session: Session, id: bigint, wrapped: TlObject): Promise<void> {
     try {
       const call = unwrap(wrapped, session);
-      for (const before of call.after) await session.received.get(before)?.done;
+      for (const earlier of call.after) await session.received.get(earlier)?.done;
       const fault = this.#faults.take(call.request._);
       if (fault?.kind === 'silence') return;
       if (fault?.kind === 'drop' && fault.when === 'before') {
-        session.unhear(id);
+        session.forgetCall(id);
         session.outbox.connection?.cut();
         return;
       }
@@ -42,36 +43,38 @@ export class Calls {
       const body = await this.#answer(session, call);
       this.#record(call.request._, session, body.length);
       if (fault?.kind === 'drop') session.outbox.connection?.cut();
-      session.answer(id, packed(body));
+      session.answer(id, compress(body));
     } catch (error) {
-      this.#fail(session, id, innermost(wrapped), error);
+      this.#fail(session, id, innermostName(wrapped), error);
     }
   }
 
-  /** Bytes that are no call at all. */
-  fail(session: Session, id: bigint, error: unknown): void {
+  /** Answers bytes that could not be decoded as a call. */
+  answerError(session: Session, id: bigint, error: unknown): void {
     this.#fail(session, id, '', error);
   }
 
-  /** Writes down a defect of the sandbox, or of what a client sent it. */
-  note(method: string, thrown: unknown): void {
+  /** Records a defect of the sandbox or a malformed request, for tests to find. */
+  recordError(method: string, thrown: unknown): void {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     this.errors.push({ method, error });
   }
 
-  async #answer(session: Session, { request, takeoutId }: Unwrapped): Promise<Buffer> {
+  async #answer(session: Session, { request, takeoutId }: UnwrappedCall): Promise<Buffer> {
     const { state } = session.key;
     const method = this.#methods.get(request._);
-    if (!method) throw new TlError(`the sandbox has no method ${request._}`);
+    if (!method)
+      throw new TlError(`The sandbox does not implement ${request._}. Add it to sandbox/rpc/.`);
     const layer = loadLayers().get(state.layer);
     const definition = layer.byName.get(request._);
-    if (!definition?.isMethod) throw new TlError(`layer ${layer.number} has no ${request._}`);
+    if (!definition?.isMethod)
+      throw new TlError(`Layer ${layer.number} has no method ${request._}.`);
     const value = await method({ method: request._, args: request, key: state, takeoutId });
     return new Encoder(loadLayers(), layer).value(definition.result, value, request._);
   }
 
   #fail(session: Session, id: bigint, method: string, thrown: unknown): void {
-    if (!(thrown instanceof RpcError)) this.note(method, thrown);
+    if (!(thrown instanceof RpcError)) this.recordError(method, thrown);
     const { code, text } = thrown instanceof RpcError ? thrown : new RpcError(500, 'INTERNAL');
     const answer = { _: 'rpc_error', error_code: code, error_message: Buffer.from(text) };
     this.#record(method, session, 12 + text.length);
@@ -83,9 +86,9 @@ export class Calls {
   }
 }
 
-/** As gzip_packed when that is shorter. */
-function packed(body: Buffer): Buffer {
-  if (body.length < packFrom) return body;
+/** Wraps the body in gzip_packed when that is shorter. */
+function compress(body: Buffer): Buffer {
+  if (body.length < minCompressedBytes) return body;
   const zipped = gzipSync(body, { level: 1 });
   if (zipped.length >= body.length) return body;
   const out = new TlWriter(zipped.length + 16);
@@ -94,7 +97,8 @@ function packed(body: Buffer): Buffer {
   return out.take();
 }
 
-function innermost(request: TlObject): string {
+/** The name of the call inside all wrappers. */
+function innermostName(request: TlObject): string {
   const { query } = request;
-  return typeof query === 'object' && '_' in query ? innermost(query) : request._;
+  return typeof query === 'object' && '_' in query ? innermostName(query) : request._;
 }

@@ -1,6 +1,7 @@
+import { joinTables } from '../../server/join-tables.ts';
 import type { BotAccount } from '../account/bot-account.ts';
-import { badRequest } from '../refusal.ts';
-import { answerMethods } from './answers.ts';
+import { badRequest } from '../bot-api-error.ts';
+import { answerMethods } from './answer.ts';
 import { editMethods } from './edit.ts';
 import { identityMethods } from './identity.ts';
 import type { Method } from './method.ts';
@@ -10,8 +11,11 @@ import { fileMethods } from './send-files.ts';
 import { sendMethods } from './send.ts';
 import { updateMethods } from './updates.ts';
 
-/** The methods of the Bot API that this server has. */
-export class AllMethods {
+/**
+ * The methods of the Bot API that this server supports, one file for each topic. They read parameters,
+ * check Telegram's rules and change the account. They leave out HTTP.
+ */
+export class BotApiMethods {
   readonly #account: BotAccount;
   readonly #byName: ReadonlyMap<string, Method>;
   readonly #names: ReadonlyMap<string, string>;
@@ -19,22 +23,24 @@ export class AllMethods {
   constructor(account: BotAccount) {
     this.#account = account;
     this.#byName = new Map(
-      Object.entries({
-        ...identityMethods(account),
-        ...profileMethods(account),
-        ...updateMethods(account),
-        ...sendMethods(account),
-        ...fileMethods(account),
-        ...editMethods(account),
-        ...removeMethods(account),
-        ...answerMethods(account),
-      }),
+      Object.entries<Method>(
+        joinTables({
+          identity: identityMethods(account),
+          profile: profileMethods(account),
+          updates: updateMethods(account),
+          send: sendMethods(account),
+          files: fileMethods(account),
+          edit: editMethods(account),
+          remove: removeMethods(account),
+          answer: answerMethods(account),
+        }),
+      ),
     );
     this.#names = new Map([...this.#byName.keys()].map((name) => [name.toLowerCase(), name]));
   }
 
-  /** The name as documented: "All methods in the Bot API are case-insensitive." */
-  named(name: string): string | undefined {
+  /** The name as documented. "All methods in the Bot API are case-insensitive." */
+  findName(name: string): string | undefined {
     return this.#names.get(name.toLowerCase());
   }
 
@@ -46,7 +52,7 @@ export class AllMethods {
     const { loggedOutUntil, now } = this.#account;
     if (now().getTime() < loggedOutUntil) throw badRequest('Logged out');
     const method = this.#byName.get(name);
-    if (!method) throw new Error(`there is no method ${name}`);
+    if (!method) throw new Error(`The sandbox does not implement ${name}.`);
     return method(given, hangUp);
   }
 }

@@ -1,23 +1,23 @@
 import type { BotAccount } from '../account/bot-account.ts';
 import { optional } from '../shape/object.ts';
-import { checked, flag, integer, list, text } from '../shape/shape.ts';
+import { refine, flag, integer, list, text } from '../shape/shape.ts';
 import { inlineResult, resultsButton } from './inline-results.ts';
-import { method, type Given, type Method } from './method.ts';
+import { defineMethod, type Params } from './method.ts';
 
-/** core.telegram.org/bots/api#answercallbackquery: the only links a bot without games may open. */
+/** The only links a bot without games may open (core.telegram.org/bots/api#answercallbackquery). */
 function isOwnLink(url: string, username: string): boolean {
   return new RegExp(`^(?:https://)?t\\.me/${username}\\?start=[\\w-]{1,64}$`, 'iu').test(url);
 }
 
-/** Answers to what apps ask the bot and wait for. */
-export function answerMethods(account: BotAccount): Readonly<Record<string, Method>> {
+/** Methods that answer pressed buttons and inline queries. */
+export function answerMethods(account: BotAccount) {
   return {
-    answerCallbackQuery: method<Given<'answerCallbackQuery'>>(
+    answerCallbackQuery: defineMethod<Params<'answerCallbackQuery'>>(
       {
         callback_query_id: text(),
-        text: optional(checked(text(), (shown) => shown.length <= 200, 'MESSAGE_TOO_LONG')),
+        text: optional(refine(text(), (shown) => shown.length <= 200, 'MESSAGE_TOO_LONG')),
         show_alert: optional(flag()),
-        url: optional(checked(text(), (url) => isOwnLink(url, account.me.username), 'URL_INVALID')),
+        url: optional(refine(text(), (url) => isOwnLink(url, account.me.username), 'URL_INVALID')),
         cache_time: optional(integer(0)),
       },
       (given) => {
@@ -29,18 +29,18 @@ export function answerMethods(account: BotAccount): Readonly<Record<string, Meth
         return true;
       },
     ),
-    answerInlineQuery: method<Given<'answerInlineQuery'>>(
+    answerInlineQuery: defineMethod<Params<'answerInlineQuery'>>(
       {
         inline_query_id: text(),
-        results: checked(
-          checked(list(inlineResult), (results) => results.length <= 50, 'RESULTS_TOO_MUCH'),
+        results: refine(
+          refine(list(inlineResult), (results) => results.length <= 50, 'RESULTS_TOO_MUCH'),
           (results) => new Set(results.map((one) => one.id)).size === results.length,
           'RESULT_ID_DUPLICATE',
         ),
         cache_time: optional(integer(0)),
         is_personal: optional(flag()),
         next_offset: optional(
-          checked(text(), (given) => Buffer.byteLength(given) <= 64, 'NEXT_OFFSET_INVALID'),
+          refine(text(), (given) => Buffer.byteLength(given) <= 64, 'NEXT_OFFSET_INVALID'),
         ),
         button: optional(resultsButton),
       },

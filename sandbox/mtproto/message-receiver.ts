@@ -1,30 +1,30 @@
-import type { Calls } from './calls.ts';
+import type { CallHandler } from './call-handler.ts';
 import type { Connection } from './connection.ts';
 import { secondsOf } from './message-ids.ts';
 import type { Message } from './outbox.ts';
+import { serviceMessages } from './service-messages.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
-import { serviceMessages } from './service-messages.ts';
 import { Decoder } from './tl/decode.ts';
 import { loadLayers } from './tl/layers.ts';
 import { TlReader } from './tl/reader.ts';
 
 const containerId = 0x73f1f8dc;
 
-/** Takes the decrypted messages of clients: checks them, opens containers, hands them on. */
-export class Messages {
+/** Checks decrypted messages, opens containers, and passes each message to its handler. */
+export class MessageReceiver {
   readonly #sessions: Sessions;
-  readonly #calls: Calls;
+  readonly #calls: CallHandler;
 
-  constructor(sessions: Sessions, calls: Calls) {
+  constructor(sessions: Sessions, calls: CallHandler) {
     this.#sessions = sessions;
     this.#calls = calls;
   }
 
   receive(connection: Connection, session: Session, salt: bigint, message: Message): void {
     session.outbox.attach(connection);
-    const wrong = wrongWith(session, message);
-    if (wrong) return complain(session, message, wrong);
+    const problem = findProblem(session, message);
+    if (problem) return reportBadMessage(session, message, problem);
     if (!session.key.salts.accepts(salt, session.seconds)) {
       return session.reply({
         _: 'bad_server_salt',
@@ -34,23 +34,23 @@ export class Messages {
         new_server_salt: session.salt,
       });
     }
-    const inner = isContainer(message) ? open(message) : [message];
-    if (!inner) return complain(session, message, 64);
-    const first = inner.reduce((low, one) => (one.id < low ? one.id : low), message.id);
-    if (!session.isAnnounced) session.announce(first);
-    for (const one of inner) this.#one(connection, session, one);
+    const inner = isContainer(message) ? openContainer(message) : [message];
+    if (!inner) return reportBadMessage(session, message, 64);
+    const firstId = inner.reduce((min, { id }) => (id < min ? id : min), message.id);
+    if (!session.isAnnounced) session.announce(firstId);
+    for (const one of inner) this.#handle(connection, session, one);
   }
 
-  #one(connection: Connection, session: Session, message: Message): void {
+  #handle(connection: Connection, session: Session, message: Message): void {
     const wantsAck = message.seq % 2 === 1;
     if (wantsAck) session.outbox.acknowledge(message.id);
-    const before = session.received.get(message.id);
-    if (before) {
-      if (before.answer !== undefined) session.outbox.resend([before.answer]);
+    const known = session.received.get(message.id);
+    if (known) {
+      if (known.answer !== undefined) session.outbox.resend([known.answer]);
       return;
     }
-    if (session.received.isTooOld(message.id)) return complain(session, message, 20);
-    const reception = session.received.add(message.id, wantsAck);
+    if (session.received.isTooOld(message.id)) return reportBadMessage(session, message, 20);
+    const received = session.received.add(message.id, wantsAck);
     const { id } = message;
     try {
       const { layer: number } = session.key.state;
@@ -60,24 +60,24 @@ export class Messages {
       if (handler) {
         handler({ session, sessions: this.#sessions, connection, id, message: object });
       } else {
-        reception.isCall = true;
-        reception.done = this.#calls.take(session, id, object);
+        received.isCall = true;
+        received.done = this.#calls.handle(session, id, object);
       }
     } catch (error) {
-      this.#calls.fail(session, id, error);
+      this.#calls.answerError(session, id, error);
     }
   }
 }
 
-/** The code of bad_msg_notification for a message that must not be read at all. */
-function wrongWith(session: Session, { id }: Message): number | undefined {
+/** The code of bad_msg_notification for a message that must not be processed. */
+function findProblem(session: Session, { id }: Message): number | undefined {
   const age = session.seconds - secondsOf(id);
   if (age > 300) return 16;
   if (age < -30) return 17;
   return id % 4n === 0n ? undefined : 18;
 }
 
-function complain(session: Session, { id, seq }: Message, code: number): void {
+function reportBadMessage(session: Session, { id, seq }: Message, code: number): void {
   session.reply({
     _: 'bad_msg_notification',
     bad_msg_id: id,
@@ -90,8 +90,8 @@ function isContainer({ body }: Message): boolean {
   return body.length >= 8 && body.readUInt32LE(0) === containerId;
 }
 
-/** The messages of a container, however many: clients send over 1,000. `undefined` if it is ill-made. */
-function open({ id: outer, body }: Message): readonly Message[] | undefined {
+/** The messages of a container; undefined when it is malformed. Clients put over 1,000 into one. */
+function openContainer({ id: outer, body }: Message): readonly Message[] | undefined {
   const reader = new TlReader(body.subarray(4));
   const count = reader.uint();
   const messages: Message[] = [];

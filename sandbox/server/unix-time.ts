@@ -1,4 +1,4 @@
-/** TL dates are whole seconds. */
+/** The Unix time in whole seconds, as both protocols have it. */
 export function unixTime(date: Date): number {
   return Math.floor(date.getTime() / 1000);
 }

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { SSEStreamingApi } from 'hono/streaming';
 
 /**
- * Sends all parts to one browser, then what changes of them, until it goes away. The event is JSON:
- * `{ set: { <part>: <value> }, gone: [<part>] }`, named `all` when it replaces everything before.
+ * Sends all parts to one browser, and then every change until it disconnects. An event is JSON:
+ * `{ set: { <part>: <value> }, gone: [<part>] }`. Its name is `all` when it replaces everything.
  */
 export async function streamChanges(
   stream: SSEStreamingApi,
@@ -16,22 +16,22 @@ export async function streamChanges(
   let sent: ReadonlyMap<string, string> | undefined;
   while (!stream.aborted && !stream.closed) {
     change = Promise.withResolvers<void>();
-    const now = describe();
-    const data = difference(sent ?? new Map<string, string>(), now);
+    const parts = describe();
+    const data = diffParts(sent ?? new Map<string, string>(), parts);
     if (!sent || data) await stream.writeSSE({ event: sent ? 'some' : 'all', data: data ?? '{}' });
-    sent = now;
+    sent = parts;
     await change.promise;
-    // One act changes much at once: what belongs together goes out together.
+    // One action causes several changes, which go into one event.
     await setImmediate();
   }
 }
 
-function difference(
+function diffParts(
   before: ReadonlyMap<string, string>,
-  now: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
 ): string | undefined {
-  const set = [...now].filter(([part, json]) => before.get(part) !== json);
-  const gone = [...before.keys()].filter((part) => !now.has(part));
+  const set = [...after].filter(([part, json]) => before.get(part) !== json);
+  const gone = [...before.keys()].filter((part) => !after.has(part));
   if (set.length === 0 && gone.length === 0) return undefined;
   const members = set.map(([part, json]) => `${JSON.stringify(part)}:${json}`);
   return `{"set":{${members.join(',')}},"gone":${JSON.stringify(gone)}}`;

@@ -1,29 +1,32 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { Faults } from '../faults.ts';
-import { BotAccount } from './account/bot-account.ts';
-import { serve, type ApiFault } from './http/serve.ts';
-import { AllMethods } from './methods/all-methods.ts';
-import type { PersonChat } from './person-chat.ts';
-import { SimulatedPerson } from './person/simulated-person.ts';
-import { record } from './shape/object.ts';
-import type { BotApi, BotApiOptions } from './server.ts';
+import { Faults } from '../../server/faults.ts';
+import { BotAccount } from '../account/bot-account.ts';
+import { BotApiMethods } from '../methods/bot-api-methods.ts';
+import type { PersonChat } from '../person-chat.ts';
+import { SimulatedPerson } from '../person/simulated-person.ts';
+import type { BotApi, BotApiOptions } from '../server.ts';
+import { record } from '../shape/object.ts';
+import { serve, type ApiFault } from './serve.ts';
 
 const KEEP_ALIVE_MS = 120_000;
 
-/** Telegram's Bot API for one bot, on a socket of this machine. */
+/**
+ * Starts the Bot API server for one bot. It accepts connections when the promise resolves. The folder
+ * owns sockets, addresses and bodies, and leaves out what the methods do.
+ */
 export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   const account = new BotAccount(options, replyToWebhook);
-  const methods = new AllMethods(account);
+  const methods = new BotApiMethods(account);
   const faults = new Faults<ApiFault>();
   const calls: { method: string }[] = [];
   const people = new Map<bigint, PersonChat>();
 
-  /** The call that an answer to a webhook may hold; nobody hears how it went. */
+  /** Runs the call in the answer to a webhook. Its result is dropped, as by Telegram. */
   async function replyToWebhook(answer: string): Promise<void> {
     try {
       const { method, ...given } = record(JSON.parse(answer), 'answer');
-      const name = typeof method === 'string' ? methods.named(method) : undefined;
+      const name = typeof method === 'string' ? methods.findName(method) : undefined;
       if (name === undefined) return;
       calls.push({ method: name });
       await methods.call(name, given, new AbortController().signal);
@@ -33,11 +36,11 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   }
 
   const server = serve(options.token, faults, calls, {
-    methodNamed: (name) => methods.named(name),
+    findMethodName: (name) => methods.findName(name),
     call: (name, given, hangUp) => methods.call(name, given, hangUp),
     file: (path) => account.files.download(path),
   });
-  // Longer than a client keeps an idle connection: closing first would break its next call.
+  // Longer than clients keep an idle connection. If the server closed it first, their next call would fail.
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   let isDown = false;
   server.on('connection', (socket) => {
@@ -45,7 +48,7 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
   });
   server.listen(options.port, options.host);
   await once(server, 'listening');
-  // A server that listens on a host and a port has an address of this kind.
+  // The address of a TCP server is an object; only a pipe's is a string.
   const { port } = server.address() as AddressInfo;
 
   return {

@@ -1,21 +1,19 @@
-import { deleteAccount, setPassword, setPrivacy } from './account-changes.ts';
-import { setBlocked } from './blocking.ts';
-import { addContact } from './contact-changes.ts';
-import { demoContacts, demoSaved } from './demo-contacts.ts';
-import type { DemoPerson } from './demo-person.ts';
-import { demoStrangers } from './demo-strangers.ts';
-import { importContacts } from './import-contacts.ts';
-import { write } from './messages.ts';
-import type { Birthday, NewPerson, Person } from './person.ts';
-import { audience } from './privacy.ts';
-import { addSeconds } from './unix-time.ts';
-import type { World } from './world.ts';
+import { addSeconds } from '../server/unix-time.ts';
+import { deleteAccount, setPassword, setPrivacy } from '../world/account-changes.ts';
+import { setBlocked } from '../world/blocking.ts';
+import { addContact } from '../world/contact-changes.ts';
+import { importContacts } from '../world/import-contacts.ts';
+import { write } from '../world/messages.ts';
+import type { Birthday, NewPerson, Person } from '../world/person.ts';
+import { makePrivacyRule } from '../world/privacy-rule.ts';
+import type { World } from '../world/world.ts';
+import { demoContacts, demoSaved, demoStrangers, type DemoPerson } from './cast.ts';
 
-/** The ones a visitor or a test meets by name. */
+/** The people that the demo and its tests name. */
 export interface DemoCast {
-  /** Alex Rivers, home at data centre 2, who hides the number from everybody. */
+  /** Alex Rivers, the visitor. Lives at data center 2 and hides the number from all accounts. */
   readonly you: Person;
-  /** In Alex's contacts, without having Alex in hers. */
+  /** One of Alex's contacts, who does not have Alex in her own. */
   readonly zoe: Person;
   /** Has a 2FA password. */
   readonly sam: Person;
@@ -24,10 +22,13 @@ export interface DemoCast {
 
 const samPassword = 'granite boulder';
 
-const minute = 60;
-const day = 24 * 60 * minute;
+const minuteSeconds = 60;
+const daySeconds = 24 * 60 * minuteSeconds;
 
-/** Fills an empty world with the people of the demo. The same on every call at the same time. */
+/**
+ * Adds the people of the demo to an empty world. Two calls at the same time make the same people. The
+ * folder owns their data and leaves out starting the demo.
+ */
 export function populate(world: World): DemoCast {
   const you = world.addPerson({
     id: 7_100_000_001n,
@@ -45,21 +46,21 @@ export function populate(world: World): DemoCast {
     username: 'sam_stone',
   });
   setPassword(world, sam, samPassword, 'what the mountain is made of');
-  setPrivacy(world, { me: you }, 'phone_number', audience('nobody'));
+  setPrivacy(world, { me: you }, 'phone_number', makePrivacyRule('nobody'));
   const cast = [...demoContacts, ...demoStrangers].map((given, at) => ({
     given,
     person: world.addPerson(newPerson(given, 7_100_000_010n + BigInt(at), world.now())),
   }));
-  for (const { given, person } of cast) meetAlex(world, you, person, given);
+  for (const { given, person } of cast) relateToAlex(world, you, person, given);
   saveNumbers(world, you);
   const zoe = world.findByUsername('zoe_miller');
-  if (!zoe) throw new Error('The cast of the demo has no Zoe.');
+  if (!zoe) throw new Error('The demo has no person with the username zoe_miller.');
   return { you, zoe, sam, samPassword };
 }
 
-function meetAlex(world: World, you: Person, person: Person, given: DemoPerson): void {
+function relateToAlex(world: World, you: Person, person: Person, given: DemoPerson): void {
   if (demoContacts.includes(given)) {
-    const [firstName = '', lastName = ''] = (given.as ?? given.is).split('|');
+    const [firstName = '', lastName = ''] = (given.savedAs ?? given.name).split('|');
     if (given.addedBy === 'username') {
       addContact(world, { me: you }, person, { firstName, lastName });
     } else {
@@ -70,7 +71,7 @@ function meetAlex(world: World, you: Person, person: Person, given: DemoPerson):
   if (given.hasAlex) addContact(world, { me: person }, you, { firstName: 'Alex', lastName: '' });
   if (given.wrote) write(world, person, you, given.wrote);
   if (given.blocked) setBlocked(world, { me: you }, person, true);
-  if (given.leaves) deleteAccount(world, person);
+  if (given.deletesAccount) deleteAccount(world, person);
 }
 
 function saveNumbers(world: World, you: Person): void {
@@ -82,7 +83,7 @@ function saveNumbers(world: World, you: Person): void {
 }
 
 function newPerson(given: DemoPerson, id: bigint, now: Date): NewPerson {
-  const [firstName = '', lastName = ''] = given.is.split('|');
+  const [firstName = '', lastName = ''] = given.name.split('|');
   const { phone, username, seen = 'never' } = given;
   return {
     id,
@@ -94,8 +95,8 @@ function newPerson(given: DemoPerson, id: bigint, now: Date): NewPerson {
     collectibleUsernames: given.collectible ?? [],
     ...(phone ? { phone } : {}),
     ...(username ? { username } : {}),
-    ...(given.birthday === undefined ? {} : { birthday: birthday(now, given.birthday) }),
-    presence: presence(seen, now),
+    ...(given.birthday === undefined ? {} : { birthday: birthdayIn(now, given.birthday) }),
+    presence: presenceOf(seen, now),
     privacy: {
       ...(given.hidesPhone ? { phone_number: 'nobody' as const } : {}),
       ...(given.hidesFromSearch ? { added_by_phone: 'contacts' as const } : {}),
@@ -104,15 +105,15 @@ function newPerson(given: DemoPerson, id: bigint, now: Date): NewPerson {
   };
 }
 
-function presence(seen: NonNullable<DemoPerson['seen']>, now: Date): Person['presence'] {
+function presenceOf(seen: NonNullable<DemoPerson['seen']>, now: Date): Person['presence'] {
   const daysAgo = { recently: 1, last_week: 5, last_month: 20, hidden: 90 };
   if (seen === 'online') return { kind: 'online' };
   if (seen === 'never') return { kind: 'never' };
-  const seconds = typeof seen === 'number' ? seen * minute : daysAgo[seen] * day;
+  const seconds = typeof seen === 'number' ? seen * minuteSeconds : daysAgo[seen] * daySeconds;
   return { kind: 'offline', at: addSeconds(now, -seconds) };
 }
 
-function birthday(now: Date, inDays: number): Birthday {
-  const date = addSeconds(now, inDays * day);
+function birthdayIn(now: Date, inDays: number): Birthday {
+  const date = addSeconds(now, inDays * daySeconds);
   return { day: date.getUTCDate(), month: date.getUTCMonth() + 1, year: 1990 };
 }

@@ -1,12 +1,12 @@
 import type { StoredFile } from '../files/file-store.ts';
 import type { Block } from './rich-block.ts';
 
-/** The blocks with the id of a stored file wherever a photo or a document is named. */
-export function withStoredMedia(
+/** Replaces the media of photo and document blocks by the ids of stored files. */
+export function storeMedia(
   blocks: readonly Block[],
   store: (kind: StoredFile['kind'], media: string) => StoredFile,
 ): Block[] {
-  const inner = (nested: readonly Block[]): Block[] => withStoredMedia(nested, store);
+  const inner = (nested: readonly Block[]): Block[] => storeMedia(nested, store);
   return blocks.map((block) => {
     switch (block.type) {
       case 'photo':

@@ -1,16 +1,16 @@
 import type { RichBlockCaption, RichMessageButton, RichText } from '@grammyjs/types/rich.js';
 import type { Block } from './rich-block.ts';
 
-/** What a block holds directly. */
-export interface Inside {
+/** The direct contents of a block. */
+export interface BlockContents {
   readonly texts: readonly RichText[];
   readonly blocks: readonly Block[];
   readonly buttons: readonly RichMessageButton[];
-  /** List items and table rows, which count as blocks too. */
+  /** The number of list items and table rows, which count as blocks too. */
   readonly lines: number;
 }
 
-const NOTHING: Inside = { texts: [], blocks: [], buttons: [], lines: 0 };
+const EMPTY: BlockContents = { texts: [], blocks: [], buttons: [], lines: 0 };
 
 function present<T>(value: T | undefined): readonly T[] {
   return value === undefined ? [] : [value];
@@ -20,45 +20,45 @@ function captionTexts(caption: RichBlockCaption | undefined): readonly RichText[
   return caption ? [caption.text, ...present(caption.credit)] : [];
 }
 
-export function insideBlock(block: Block): Inside {
+export function contentsOfBlock(block: Block): BlockContents {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
     case 'pre':
     case 'footer':
     case 'thinking':
-      return { ...NOTHING, texts: [block.text] };
+      return { ...EMPTY, texts: [block.text] };
     case 'expandable_blockquote':
     case 'pullquote':
-      return { ...NOTHING, texts: [block.text, ...present(block.credit)] };
+      return { ...EMPTY, texts: [block.text, ...present(block.credit)] };
     case 'mathematical_expression':
-      return { ...NOTHING, texts: [block.expression] };
+      return { ...EMPTY, texts: [block.expression] };
     case 'list':
       return {
-        ...NOTHING,
+        ...EMPTY,
         blocks: block.items.flatMap((item) => item.blocks),
         lines: block.items.length,
       };
     case 'blockquote':
-      return { ...NOTHING, texts: present(block.credit), blocks: block.blocks };
+      return { ...EMPTY, texts: present(block.credit), blocks: block.blocks };
     case 'details':
-      return { ...NOTHING, texts: [block.summary], blocks: block.blocks };
+      return { ...EMPTY, texts: [block.summary], blocks: block.blocks };
     case 'table': {
       const cells = block.cells.flat().flatMap((cell) => present(cell.text));
       return {
-        ...NOTHING,
+        ...EMPTY,
         texts: [...cells, ...present(block.caption)],
         lines: block.cells.length,
       };
     }
     case 'collage':
     case 'slideshow':
-      return { ...NOTHING, texts: captionTexts(block.caption), blocks: block.blocks };
+      return { ...EMPTY, texts: captionTexts(block.caption), blocks: block.blocks };
     case 'buttons':
-      return { ...NOTHING, buttons: block.buttons };
+      return { ...EMPTY, buttons: block.buttons };
     case 'divider':
     case 'anchor':
-      return NOTHING;
+      return EMPTY;
     case 'map':
     case 'photo':
     case 'document':
@@ -66,12 +66,12 @@ export function insideBlock(block: Block): Inside {
     case 'audio':
     case 'video':
     case 'voice_note':
-      return { ...NOTHING, texts: captionTexts(block.caption) };
+      return { ...EMPTY, texts: captionTexts(block.caption) };
   }
 }
 
-/** The texts directly inside a formatted text, and the button it may be. */
-export function insideText(text: RichText): {
+/** The direct contents of a rich text. */
+export function contentsOfText(text: RichText): {
   readonly texts: readonly RichText[];
   readonly buttons: readonly RichMessageButton[];
 } {
@@ -82,14 +82,14 @@ export function insideText(text: RichText): {
 }
 
 function buttonsInText(text: RichText): readonly RichMessageButton[] {
-  const { texts, buttons } = insideText(text);
+  const { texts, buttons } = contentsOfText(text);
   return [...buttons, ...texts.flatMap(buttonsInText)];
 }
 
-/** Every button of a rich message, in the order they are drawn in. */
-export function richButtons(blocks: readonly Block[]): readonly RichMessageButton[] {
+/** Every button of a rich message, in display order. */
+export function buttonsOf(blocks: readonly Block[]): readonly RichMessageButton[] {
   return blocks.flatMap((block) => {
-    const { texts, blocks: nested, buttons } = insideBlock(block);
-    return [...texts.flatMap(buttonsInText), ...buttons, ...richButtons(nested)];
+    const { texts, blocks: nested, buttons } = contentsOfBlock(block);
+    return [...texts.flatMap(buttonsInText), ...buttons, ...buttonsOf(nested)];
   });
 }

@@ -1,16 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { TlObject } from '../mtproto/rpc.ts';
-import type { Actor } from './actor.ts';
+import type { TlObject } from '../mtproto/tl/value.ts';
 import { userAsSeenBy, usernameObjects } from './as-seen-by.ts';
 import { peerSettings } from './peer-settings.ts';
 import type { Person } from './person.ts';
 import { peerOf, updatesFor } from './updates.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
 
-/** One person as another sees them. */
+/** The account that acts, and its key. Without a key it is the person's official app. */
+export interface Actor {
+  readonly me: Person;
+  readonly keyId?: bigint;
+}
+
+/** One account as another one sees it. */
 export type View = readonly [viewer: Person, seen: Person];
 
-/** Both directions between one person and some others. */
+/** The views in both directions between one account and others. */
 export function viewsBetween(me: Person, others: readonly Person[]): View[] {
   return others.flatMap((other): View[] => [
     [me, other],
@@ -18,24 +23,24 @@ export function viewsBetween(me: Person, others: readonly Person[]): View[] {
   ]);
 }
 
-/** Everybody online who has something to do with `seen`, and `seen` on their own devices. */
-export function viewsOf(world: World, seen: Person): View[] {
-  const watching = new Set(world.sessions.all().map((session) => session.person));
-  return [...watching].filter((viewer) => areRelated(viewer, seen)).map((viewer) => [viewer, seen]);
+/** The views of `seen` by every related account with a session, including its own. */
+export function viewsOf(world: WorldState, seen: Person): View[] {
+  const viewers = new Set(world.sessions.all().map((session) => session.person));
+  return [...viewers].filter((viewer) => areRelated(viewer, seen)).map((viewer) => [viewer, seen]);
 }
 
-/** Everybody who has something to do with `viewer`, as they see them. */
-export function viewsBy(world: World, viewer: Person): View[] {
+/** The views of every related account by `viewer`. */
+export function viewsBy(world: WorldState, viewer: Person): View[] {
   const seen = [...world.people.values()].filter((other) => other !== viewer);
   return seen.filter((other) => areRelated(viewer, other)).map((other) => [viewer, other]);
 }
 
 /**
- * Makes a change and pushes what it changed in the given views, to the account of each viewer. What
- * nobody sees differently is not pushed.
+ * Runs `change` and pushes the differences in the given views to the viewers. Views that stay the same
+ * push nothing.
  */
-export function tellChanges<Result>(
-  world: World,
+export function pushChanges<Result>(
+  world: WorldState,
   views: readonly View[],
   change: () => Result,
   actor?: Actor,
@@ -45,8 +50,8 @@ export function tellChanges<Result>(
   const before = watched.map(([viewer, seen]) => snapshot(viewer, seen, now));
   const result = change();
   watched.forEach(([viewer, seen], at) => {
-    const was = before[at];
-    const updates = was ? differences(was, snapshot(viewer, seen, now)) : [];
+    const old = before[at];
+    const updates = old ? diffSnapshots(old, snapshot(viewer, seen, now)) : [];
     if (updates.length === 0) return;
     world.push({
       to: 'account',
@@ -86,11 +91,11 @@ function snapshot(viewer: Person, seen: Person, now: Date): Snapshot {
   };
 }
 
-/** Names in updateUserName are the person's own, not those of the viewer's contact list. */
-function differences(was: Snapshot, is: Snapshot): TlObject[] {
-  const user_id = is.id;
-  const { status: statusBefore, phone: phoneBefore, ...restBefore } = was.user;
-  const { status, phone, ...rest } = is.user;
+/** updateUserName has the person's own name, not the one in the viewer's contact list. */
+function diffSnapshots(before: Snapshot, after: Snapshot): TlObject[] {
+  const user_id = after.id;
+  const { status: statusBefore, phone: phoneBefore, ...restBefore } = before.user;
+  const { status, phone, ...rest } = after.user;
   const updates: TlObject[] = [];
   if (!isDeepStrictEqual(statusBefore, status) && status !== undefined) {
     updates.push({ _: 'updateUserStatus', user_id, status });
@@ -98,14 +103,20 @@ function differences(was: Snapshot, is: Snapshot): TlObject[] {
   if (phoneBefore !== phone) {
     updates.push({ _: 'updateUserPhone', user_id, phone: phone ?? '' });
   }
-  const names = [is.ownName, is.usernames];
-  if (!isDeepStrictEqual([was.ownName, was.usernames], names)) {
-    const { firstName: first_name, lastName: last_name } = is.ownName;
-    updates.push({ _: 'updateUserName', user_id, first_name, last_name, usernames: is.usernames });
+  const names = [after.ownName, after.usernames];
+  if (!isDeepStrictEqual([before.ownName, before.usernames], names)) {
+    const { firstName: first_name, lastName: last_name } = after.ownName;
+    updates.push({
+      _: 'updateUserName',
+      user_id,
+      first_name,
+      last_name,
+      usernames: after.usernames,
+    });
   }
   if (!isDeepStrictEqual(restBefore, rest)) updates.push({ _: 'updateUser', user_id });
-  if (!isDeepStrictEqual(was.settings, is.settings)) {
-    updates.push({ _: 'updatePeerSettings', peer: peerOf(user_id), settings: is.settings });
+  if (!isDeepStrictEqual(before.settings, after.settings)) {
+    updates.push({ _: 'updatePeerSettings', peer: peerOf(user_id), settings: after.settings });
   }
   return updates;
 }

@@ -2,20 +2,20 @@ import type { BotCommand, ReplyKeyboardMarkup } from '@grammyjs/types';
 import type { SharedContact, ShownMessage } from '../bot-api/person-chat.ts';
 import type { Authorization, OfficialApp, ServerBook } from '../world/official-app.ts';
 import type { Person } from '../world/person.ts';
-import type { Audience, PrivacyKey } from '../world/privacy.ts';
+import type { Audience, PrivacyKey } from '../world/privacy-rule.ts';
 import type { PageSandbox } from './page-sandbox.ts';
 
-/** What goes to the browser: ids are strings, dates ISO 8601. */
-type Json<T> = T extends bigint | Date
+/** The JSON form of a type: ids are strings, dates are ISO 8601. */
+type ToJson<T> = T extends bigint | Date
   ? string
   : T extends object
-    ? { readonly [K in keyof T]: Json<T[K]> }
+    ? { readonly [K in keyof T]: ToJson<T[K]> }
     : T;
 
 export type PageMessage = Omit<ShownMessage, 'date' | 'contact'> & {
   readonly date: string;
-  readonly contact?: Json<SharedContact>;
-  /** The file id of its picture, when that is a login code which a phone could scan. */
+  readonly contact?: ToJson<SharedContact>;
+  /** The file id of its picture when that is a login code. */
   readonly qr?: string;
 };
 
@@ -27,31 +27,31 @@ export interface PagePerson {
   readonly phone?: string;
   readonly online: boolean;
   readonly deleted: boolean;
-  /** They have the visitor in their contacts. */
+  /** The person has the visitor as a contact. */
   readonly addedMe: boolean;
 }
 
-/** What is sent besides the messages (`message:<id>`): each as a whole, when it changed. */
+/** The parts besides the messages (`message:<id>`). A changed part is sent as a whole. */
 export interface PageParts {
   readonly title: string;
-  readonly bot: Json<PageSandbox['bot']>;
+  readonly bot: ToJson<PageSandbox['bot']>;
   readonly me: PagePerson & {
-    /** A password is asked for when somebody signs in. */
+    /** True when a sign-in needs a password. */
     readonly password: boolean;
     readonly privacy: Readonly<Record<PrivacyKey, Audience>>;
   };
   readonly commands: readonly BotCommand[];
   readonly keyboard: ReplyKeyboardMarkup | null;
   readonly action: string | null;
-  readonly service: Json<ReturnType<OfficialApp['serviceChat']>>;
-  readonly sms: Json<ReturnType<OfficialApp['sms']>>;
-  readonly book: Json<ServerBook>;
-  readonly devices: Json<readonly Authorization[]>;
-  /** Everybody else with an account. */
+  readonly service: ToJson<ReturnType<OfficialApp['serviceChat']>>;
+  readonly sms: ToJson<ReturnType<OfficialApp['sms']>>;
+  readonly book: ToJson<ServerBook>;
+  readonly devices: ToJson<readonly Authorization[]>;
+  /** All other people. */
   readonly people: readonly PagePerson[];
 }
 
-/** Everything the page shows, as JSON by part. */
+/** The JSON of each part of the page. */
 export function describeParts(options: {
   readonly sandbox: PageSandbox;
   readonly visitor: bigint;
@@ -88,7 +88,7 @@ export function describeParts(options: {
   return parts;
 }
 
-/** The file ids of the pictures of a message. */
+/** The file ids of a message's pictures. */
 export function picturesOf({ photo, rich }: ShownMessage): readonly string[] {
   const inBlocks = (rich?.blocks ?? []).flatMap((block) =>
     block.type === 'photo' ? [String(block.photo.media)] : [],
