@@ -4,10 +4,12 @@ import { openRoster } from './accounts/open-roster.ts';
 import type { Roster } from './accounts/roster.ts';
 import { createBot } from './bot/bot.ts';
 import { deliverTo, senderOf } from './bot/webhook.ts';
-import { failureText } from './bot/kit/failure-words.ts';
+import { failureWords } from './bot/kit/failure-words.ts';
+import { loadLocales } from './bot/kit/locale.ts';
 import { startPolling } from './bot/polling.ts';
 import { systemClock, type Clock } from './runtime/clock.ts';
 import type { Config } from './config.ts';
+import type { FailureReason } from './contacts/telegram-error.ts';
 import { openBoss, type Boss } from './jobs/boss.ts';
 import { workQueue, type WorkQueue } from './jobs/work-queue.ts';
 import { openUpdateQueue } from './jobs/update-queue.ts';
@@ -103,6 +105,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   const foundations = opened.use(await openFoundations(config, seams));
   const { keys, roster, boss, work, clock, log } = foundations;
 
+  const locales = loadLocales();
   const address = { page: '' };
   const bot = opened.use(
     createBot({
@@ -111,6 +114,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
       roster,
       pairingPage: (token) => `${address.page}/pair#${token}`,
       pairingPageIsPublic: config.publicUrl !== undefined,
+      locales,
       clock,
       log,
     }),
@@ -119,7 +123,8 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   // After the bot, which hears how far it is.
   opened.use(await work.work((one, turn) => roster.workOn(one, turn), log));
 
-  const routes = [await pairingPage({ pairing: roster.pairing, clock, say: failureText })];
+  const say = (reason: FailureReason): string => locales.english.plain(failureWords(reason));
+  const routes = [await pairingPage({ pairing: roster.pairing, clock, say })];
   const secret = webhookSecret(config);
   if (config.publicUrl) {
     const queue = opened.use(

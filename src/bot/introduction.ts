@@ -1,9 +1,11 @@
 import { GrammyError, HttpError, type Bot } from 'grammy';
+import type { LanguageCode } from 'grammy/types';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Command } from './kit/feature.ts';
+import type { Locale, Locales } from './kit/locale.ts';
 import type { PersonContext } from './kit/person-context.ts';
-import { label } from './kit/words.ts';
+import { say } from './kit/words.ts';
 
 const firstWaitMs = 1000;
 const maxWaitMs = 30_000;
@@ -12,8 +14,9 @@ const maxWaitMs = 30_000;
 export async function introduce(
   bot: Bot<PersonContext>,
   commands: readonly Command[],
-  { clock, log, signal }: { clock: Clock; log: Log; signal: AbortSignal },
+  services: { locales: Locales; clock: Clock; log: Log; signal: AbortSignal },
 ): Promise<void> {
+  const { locales, clock, log, signal } = services;
   for (let wait = firstWaitMs; ; wait = Math.min(wait * 2, maxWaitMs)) {
     try {
       // Not `bot.init`, which waits by a clock of its own.
@@ -29,7 +32,7 @@ export async function introduce(
     }
   }
   try {
-    await describe(bot, commands);
+    for (const locale of locales.all) await describe(bot, commands, locale);
   } catch (error) {
     // What stands in the menu is no reason not to work.
     log.warn({ err: cause(error) }, 'The menu of commands could not be brought up to date');
@@ -40,23 +43,31 @@ const refusedWords =
   'Telegram does not accept the BOT_TOKEN. Open @BotFather in Telegram, send /token and copy it again.';
 
 /** Sets only what differs: Telegram lets descriptions be set a few times a day. */
-async function describe({ api }: Bot<PersonContext>, commands: readonly Command[]): Promise<void> {
+async function describe(
+  { api }: Bot<PersonContext>,
+  commands: readonly Command[],
+  locale: Locale,
+): Promise<void> {
+  // Without a language: for everyone whose language has no texts.
+  // Folders are called by the same two letters as Telegram's languages.
+  const code = locale.language as LanguageCode;
+  const language = code === 'en' ? {} : { language_code: code };
   const menu = commands
     .filter(({ ownerOnly }) => !ownerOnly)
     .map(({ name }) => ({
       command: name,
-      description: label(`command-${name}`),
+      description: locale.plain(say(`command-${name}`)),
     }));
-  if (JSON.stringify(await api.getMyCommands()) !== JSON.stringify(menu)) {
-    await api.setMyCommands(menu);
+  if (JSON.stringify(await api.getMyCommands(language)) !== JSON.stringify(menu)) {
+    await api.setMyCommands(menu, language);
   }
-  const description = label('bot-description');
-  if ((await api.getMyDescription()).description !== description) {
-    await api.setMyDescription(description);
+  const description = locale.plain(say('bot-description'));
+  if ((await api.getMyDescription(language)).description !== description) {
+    await api.setMyDescription(description, language);
   }
-  const short = label('bot-short-description');
-  if ((await api.getMyShortDescription()).short_description !== short) {
-    await api.setMyShortDescription(short);
+  const short = locale.plain(say('bot-short-description'));
+  if ((await api.getMyShortDescription(language)).short_description !== short) {
+    await api.setMyShortDescription(short, language);
   }
 }
 

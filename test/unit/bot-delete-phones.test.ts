@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { removedWords } from '../../src/bot/saved/delete-phones.ts';
-import { plain } from '../../src/bot/kit/text.ts';
+import { plain } from './english.ts';
 import { sampleContact } from './sample-contact.ts';
 
 const zoe = sampleContact({ firstName: 'Zoe' });

@@ -7,11 +7,12 @@ import {
   chartColours,
   statusChart,
 } from '../../src/bot/status/status-chart.ts';
+import { english } from './english.ts';
 
 type Colour = keyof typeof chartColours;
 
 async function draw(counts: readonly (readonly [SeenGroup, number])[]): Promise<PNG> {
-  return PNG.sync.read(await statusChart(new Map(counts)));
+  return PNG.sync.read(await statusChart(new Map(counts), english));
 }
 
 function channels(colour: Colour): number[] {

@@ -1,14 +1,13 @@
 import { Composer } from 'grammy';
-import type { RichText } from 'grammy/types';
 import type { Account, Role } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, lines, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** Ends all there is between a person and the program. Asked twice: nothing brings it back. */
 export const forget: Feature = {
@@ -30,14 +29,17 @@ export const forget: Feature = {
       const { signedOut } = await roster.access.forget(ctx.personId);
       const left = await roster.access.roleOf(ctx.personId);
       const out = signedOut ? 'forgotten-signed-out' : 'forgotten-not-signed-out';
-      await replies.show(ctx, {
-        text: lines(
-          say('forgotten'),
-          accounts.length > 0 || !signedOut ? say(out) : undefined,
-          '',
-          say(wayBack(ctx.role, left)),
+      await replies.show(
+        ctx,
+        message(
+          lines(
+            say('forgotten'),
+            accounts.length > 0 || !signedOut ? say(out) : undefined,
+            '',
+            say(wayBack(ctx.role, left)),
+          ),
         ),
-      });
+      );
     });
     return composer;
   },
@@ -45,8 +47,8 @@ export const forget: Feature = {
 
 /** What goes, what stays, and what it takes to come back. */
 function questionScreen(accounts: readonly Account[], role: Role): Screen {
-  return {
-    text: lines(
+  return message(
+    lines(
       bold(say('forget-ask')),
       ...accounts.map((account) => row(say('forget-account', { account: accountName(account) }))),
       row(say('forget-stored')),
@@ -57,41 +59,40 @@ function questionScreen(accounts: readonly Account[], role: Role): Screen {
       '',
       say(`forget-role-${role}`),
     ),
-    keyboard: [
+    [
       [
         {
-          text: label('button-forget'),
+          text: say('button-forget'),
           style: 'danger',
           callback_data: actions.forget.data('ask'),
         },
       ],
-      [{ text: label('button-keep'), callback_data: actions.leave.data() }],
+      [{ text: say('button-keep'), callback_data: actions.leave.data() }],
     ],
-  };
+  );
 }
 
 function sureScreen(): Screen {
-  return {
-    text: say('forget-sure'),
-    keyboard: [
-      [
-        {
-          text: label('button-forget-yes'),
-          style: 'danger',
-          callback_data: actions.forget.data('do'),
-        },
-      ],
-      [{ text: label('button-keep'), callback_data: actions.leave.data() }],
+  return message(say('forget-sure'), [
+    [
+      {
+        text: say('button-forget-yes'),
+        style: 'danger',
+        callback_data: actions.forget.data('do'),
+      },
     ],
-  };
+    [{ text: say('button-keep'), callback_data: actions.leave.data() }],
+  ]);
 }
 
+type WayBack = `forgotten-back-${'start' | 'claim' | 'invitation'}`;
+
 /** Who is still let in is named by the configuration. */
-function wayBack(before: Role, left: Role | undefined): string {
+function wayBack(before: Role, left: Role | undefined): WayBack {
   if (left) return 'forgotten-back-start';
   return before === 'owner' ? 'forgotten-back-claim' : 'forgotten-back-invitation';
 }
 
-function row(text: RichText): RichText {
+function row(text: Text): Text {
   return ['• ', text];
 }

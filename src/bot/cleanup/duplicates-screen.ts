@@ -1,38 +1,32 @@
-import type { RichText } from 'grammy/types';
 import type { Account, FoundDuplicates, Merging, ProposedGroup } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { contactEntry, type DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import type { Button } from '../kit/blocks.ts';
+import { message, type Button, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { reachOf } from '../kit/contact-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, isolated, join, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, isolated, join, lines, time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { nameOf } from './duplicate-group-screen.ts';
 
 /** Named in a question, and in what was done: the rest is counted. */
 const maxListed = 10;
 
 /** How many groups there are of each kind. `news`: what happened right before. */
-export function duplicatesScreen(
-  found: FoundDuplicates,
-  account: Account,
-  notice?: RichText,
-): Screen {
+export function duplicatesScreen(found: FoundDuplicates, account: Account, notice?: Text): Screen {
   const { groups, toldApart, savedReadAt, stale, asOf } = found;
   const kinds = duplicateReasons.flatMap((reason) => {
     const count = groups.filter((group) => group.reason === reason).length;
     return count > 0 ? [{ reason, count }] : [];
   });
-  const words = ({ reason, count }: (typeof kinds)[number]): string =>
-    label('duplicates-count', { reason: label(`duplicates-reason-${reason}`), count });
+  const words = ({ reason, count }: (typeof kinds)[number]): Text =>
+    say('duplicates-count', { reason: say(`duplicates-reason-${reason}`), count });
   const certain = certainAmong(groups).length;
-  return {
-    text: lines(
+  return message(
+    lines(
       ...(notice === undefined ? [] : [notice, '']),
       bold(say('duplicates-title', { name: fullName(account.owner) })),
       ...(kinds.length === 0 ? [say('duplicates-none')] : kinds.map(words)),
@@ -46,7 +40,7 @@ export function duplicatesScreen(
         ? [[say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', failureWords(stale)]]
         : []),
     ),
-    keyboard: [
+    [
       ...kinds.map((kind): Button[] => [
         { text: words(kind), callback_data: actions.duplicate.data(account.id, kind.reason, 0) },
       ]),
@@ -54,7 +48,7 @@ export function duplicatesScreen(
         ? [
             [
               {
-                text: label('button-merge-all', { count: certain }),
+                text: say('button-merge-all', { count: certain }),
                 callback_data: actions.askMergeAll.data(account.id),
               },
             ],
@@ -64,14 +58,14 @@ export function duplicatesScreen(
         ? [
             [
               {
-                text: label('button-forget-apart'),
+                text: say('button-forget-apart'),
                 callback_data: actions.forgetApart.data(account.id),
               },
             ],
           ]
         : []),
     ],
-  };
+  );
 }
 
 /** One number saved again: the only duplicates that are merged without a look at each. */
@@ -90,8 +84,8 @@ export function mergeAllScreen(
   );
   const count = numbers.length;
   const more = count - maxListed;
-  return {
-    text: lines(
+  return message(
+    lines(
       say('duplicates-all-ask', { count, owner: bold(fullName(account.owner)) }),
       ...numbers.slice(0, maxListed).map(({ one, keep }) =>
         say('duplicates-all-line', {
@@ -104,17 +98,17 @@ export function mergeAllScreen(
       '',
       say('duplicates-effect-numbers'),
     ),
-    keyboard: [
+    [
       [
         {
-          text: label('button-delete-phones', { count }),
+          text: say('button-delete-phones', { count }),
           style: 'danger',
           callback_data: actions.merge.data(viewId),
         },
       ],
-      [{ text: label('button-keep'), callback_data: actions.duplicates.data(account.id) }],
+      [{ text: say('button-keep'), callback_data: actions.duplicates.data(account.id) }],
     ],
-  };
+  );
 }
 
 /** What came of it; `next` leads to the group that follows. */
@@ -123,8 +117,8 @@ export function mergedScreen(
   operationId: string | undefined,
   next: readonly Button[],
 ): Screen {
-  return {
-    text: lines(
+  return message(
+    lines(
       say('duplicates-merged', {
         count: kept.length,
         names: listed(kept),
@@ -139,13 +133,13 @@ export function mergedScreen(
         : undefined,
       changed.length > 0 ? say('duplicates-some-changed', { count: changed.length }) : undefined,
     ),
-    keyboard: [...undoButtons(operationId), [...next]],
-  };
+    [...undoButtons(operationId), [...next]],
+  );
 }
 
 /** With what tells them apart: their names do not. */
-function listed(entries: readonly DuplicateEntry[]): RichText {
-  const shown = entries.slice(0, maxListed).map((entry): RichText => {
+function listed(entries: readonly DuplicateEntry[]): Text {
+  const shown = entries.slice(0, maxListed).map((entry): Text => {
     const name = bold(isolated(nameOf(entry)));
     const reach = entry.kind === 'saved' ? formatPhone(entry.phone) : reachOf(entry.contact);
     return reach === undefined ? name : [name, ` (${reach})`];

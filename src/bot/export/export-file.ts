@@ -3,7 +3,7 @@ import type { ExportedContact } from '../../contacts/write/exported-contact.ts';
 import { writeCsv } from '../../contacts/write/write-csv.ts';
 import { writeJson } from '../../contacts/write/write-json.ts';
 import { writeVcards } from '../../contacts/write/write-vcard.ts';
-import { type ExportFormat } from '../kit/actions.ts';
+import type { ExportFormat } from '../kit/actions.ts';
 
 const extensions = { vcard3: 'vcf', vcard4: 'vcf', csv: 'csv', json: 'json' } as const;
 

@@ -6,6 +6,8 @@ import {
   type ExportedContact,
 } from '../../contacts/write/exported-contact.ts';
 import { onlyPicked, viewOfPicked } from '../kit/picks.ts';
+import type { Message } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** What an export is of. */
 export interface ExportSource {
@@ -17,8 +19,8 @@ export interface ExportSource {
   readonly stale: FailureReason | undefined;
   /** What it was narrowed by; empty where it was not. */
   readonly words: string;
-  /** The name of a filter's sentence. */
-  readonly filter: string | undefined;
+  /** What the list is narrowed to. */
+  readonly filter: Message | undefined;
 }
 
 /** All that a view shows, on all its pages. Undefined: saved numbers that were never read. */
@@ -34,7 +36,7 @@ async function contactSource(book: Book, view: BookView): Promise<ExportSource> 
     contacts: (view.picked ? onlyPicked(contacts, view.picked) : contacts).map(exportContact),
     ...list,
     words: shown.words,
-    filter: shown.filter === 'all' ? undefined : `filter-${shown.filter}`,
+    filter: shown.filter === 'all' ? undefined : say(`filter-${shown.filter}`),
   };
 }
 
@@ -52,7 +54,7 @@ async function savedSource(
       asOf: list.asOf,
       stale: undefined,
       words,
-      filter: filter === 'all' ? undefined : `saved-filter-${filter}`,
+      filter: filter === 'all' ? undefined : say(`saved-filter-${filter}`),
     }
   );
 }

@@ -1,10 +1,9 @@
-import type { RichText } from 'grammy/types';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { actions, exportFormats, type ExportFormat } from '../kit/actions.ts';
+import { message, type Screen } from '../kit/blocks.ts';
 import { failureWords } from '../kit/failure-words.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, lines, time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import type { ExportSource } from './export-source.ts';
 
 /** Asks which file to make of it, or says that there is nobody to put into one. */
@@ -14,24 +13,24 @@ export function exportQuestion(
   viewId: string,
   now: Date,
 ): Screen {
-  if (source.contacts.length === 0) return { text: nothingWords(source) };
+  if (source.contacts.length === 0) return message(nothingWords(source));
   const buttons = exportFormats.map((format) => ({
-    text: label(`export-${format}`),
+    text: say(`export-${format}`),
     callback_data: actions.export.data(viewId, format),
   }));
-  return {
-    text: lines(
+  return message(
+    lines(
       bold(titleOf(source, owner)),
       ...notesOf(source, now),
       '',
       say('export-ask'),
       ...exportFormats.map((format) => say(`export-${format}-about`)),
     ),
-    keyboard: [buttons.slice(0, 2), buttons.slice(2)],
-  };
+    [buttons.slice(0, 2), buttons.slice(2)],
+  );
 }
 
-export function nothingWords({ kind, total }: ExportSource): RichText {
+export function nothingWords({ kind, total }: ExportSource): Text {
   return say(total === 0 ? `export-${kind}-none` : `export-${kind}-none-match`);
 }
 
@@ -41,36 +40,38 @@ export function exportCaption(
   owner: Owner,
   format: ExportFormat,
   now: Date,
-): RichText {
+): Text {
   return lines(titleOf(source, owner), ...notesOf(source, now), holdsOf(source, format));
 }
 
-function titleOf({ kind, contacts, total }: ExportSource, owner: Owner): RichText {
+function titleOf({ kind, contacts, total }: ExportSource, owner: Owner): Text {
   const count = contacts.length;
-  const key = count === total ? `export-${kind}` : `export-${kind}-some`;
-  return say(key, { count, total, name: fullName(owner) });
+  const name = fullName(owner);
+  return count === total
+    ? say(`export-${kind}`, { count, name })
+    : say(`export-${kind}-some`, { count, total, name });
 }
 
 /** What it was narrowed by, and of when it is where that is not just now. */
-function notesOf(source: ExportSource, now: Date): RichText[] {
+function notesOf(source: ExportSource, now: Date): Text[] {
   const { kind, words, filter, asOf, stale } = source;
   const at = time(asOf < now ? asOf : now, 'Dt');
   return [
     ...(words === '' ? [] : [say('contacts-searched', { words })]),
-    ...(filter === undefined ? [] : [say('export-filter', { filter: label(filter) })]),
+    ...(filter === undefined ? [] : [say('export-filter', { filter })]),
     ...(kind === 'saved' ? [say('export-saved-read', { time: at })] : []),
     ...(stale ? [[say('contacts-stale', { time: at }), ' ', staleWords(stale)]] : []),
   ];
 }
 
-function staleWords(why: ExportSource['stale'] & {}): RichText {
+function staleWords(why: ExportSource['stale'] & {}): Text {
   return why.kind === 'unreachable' ? say('contacts-stale-unreachable') : failureWords(why);
 }
 
 /** Only these two have a place for who has whom. */
 const formatsWithMutual: readonly ExportFormat[] = ['csv', 'json'];
 
-function holdsOf({ kind, contacts }: ExportSource, format: ExportFormat): RichText {
+function holdsOf({ kind, contacts }: ExportSource, format: ExportFormat): Text {
   if (kind === 'saved') return say('export-saved-holds');
   return say(formatsWithMutual.includes(format) ? 'export-holds-mutual' : 'export-holds', {
     phones: contacts.filter(({ phone }) => phone).length,

@@ -1,8 +1,7 @@
-import type { RichText } from 'grammy/types';
 import type { Book, ChangeRow } from '../../accounts/roster.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { displayName } from '../kit/contact-words.ts';
-import { bold, isolated, join } from '../kit/text.ts';
+import { bold, isolated, join, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { subjectOf, undoneWords } from './change-words.ts';
 import { effectOf, type Effect } from './effect.ts';
@@ -15,7 +14,7 @@ const aboutContacts: ReadonlySet<Effect> = new Set([
 ] as const);
 
 /** What came of taking a change back, in a sentence; undefined when nothing has come of it yet. */
-export async function cameOf(row: ChangeRow, book: Book): Promise<RichText | undefined> {
+export async function cameOf(row: ChangeRow, book: Book): Promise<Text | undefined> {
   const name = bold(subjectOf(row));
   const effect = effectOf(row);
   switch (row.takenBack) {
@@ -40,7 +39,7 @@ export async function cameOf(row: ChangeRow, book: Book): Promise<RichText | und
 }
 
 /** One of many that are not as before; what goes for all of them stands in `leftNotes`. */
-export async function leftLine(row: ChangeRow, book: Book): Promise<RichText> {
+export async function leftLine(row: ChangeRow, book: Book): Promise<Text> {
   const isKept = row.takenBack === 'changed' && aboutContacts.has(effectOf(row));
   const said = [
     bold(isolated(subjectOf(row))),
@@ -54,7 +53,7 @@ export async function leftLine(row: ChangeRow, book: Book): Promise<RichText> {
 }
 
 /** What would help those of a list who are not back. */
-export function leftNotes(rows: readonly ChangeRow[]): RichText[] {
+export function leftNotes(rows: readonly ChangeRow[]): Text[] {
   const lost = rows.filter(({ takenBack }) => takenBack === 'impossible').map(effectOf);
   return [
     ...(lost.includes('removed') ? [say('left-note-contacts')] : []),
@@ -63,7 +62,7 @@ export function leftNotes(rows: readonly ChangeRow[]): RichText[] {
 }
 
 /** What is kept instead; undefined when it cannot be looked up just now. */
-async function nowWords({ before, after }: ChangeRow, book: Book): Promise<RichText | undefined> {
+async function nowWords({ before, after }: ChangeRow, book: Book): Promise<Text | undefined> {
   const user = after ?? before;
   if (!user) return undefined;
   try {

@@ -1,16 +1,15 @@
-import type { RichText } from 'grammy/types';
 import type { History, Operation } from '../../accounts/roster.ts';
 import { shortened } from '../kit/contact-words.ts';
-import { bold } from '../kit/text.ts';
+import { bold, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { changeTitle } from './change-words.ts';
 
 /** An operation and how a person would call it. */
 export interface TitledOperation {
   readonly operation: Operation;
-  readonly title: RichText;
+  readonly title: Text;
   /** What was done at first, where this took it back or did it again. */
-  readonly first: RichText;
+  readonly first: Text;
   /** Takes something back: to take this back is to do that again. */
   readonly isUndo: boolean;
 }
@@ -39,7 +38,7 @@ export function countChanges({ counts }: Operation): number {
 }
 
 /** "Deleted 12 contacts". */
-function doneWords(operation: Operation): RichText {
+function doneWords(operation: Operation): Text {
   const { kind, only, file, size: count, mergedInto } = operation;
   if (file !== '') return say('did-import-file', { file: bold(shortened(file)), count });
   if (only && kind !== 'merge') return changeTitle(only);

@@ -1,15 +1,21 @@
-import type { RichText } from 'grammy/types';
 import type { Comparison } from '../../accounts/roster.ts';
 import { restorable, type KeptContact } from '../../contacts/book-difference.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
-import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
+import {
+  bullets,
+  buttonRows,
+  heading,
+  paragraphs,
+  subheading,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, isolated, join, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, isolated, join, time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 import { factWords } from './snapshot-words.ts';
 
 const groups = ['left', 'came', 'renamed', 'changed'] as const;
@@ -26,35 +32,27 @@ export function snapshotScreen(
   wanted: { readonly group: SnapshotGroup; readonly page: number },
 ): Screen {
   const { from, to } = comparison;
-  const title = say('snapshot-title', { time: time(from.takenAt, 'Dt') });
-  const notes = notesOf(comparison);
   const there = groups.filter((group) => comparison[group].length > 0);
   const group = there.find((one) => one === wanted.group) ?? there[0];
   const shown = pageOf(group ? rowsOf(comparison, group) : [], wanted.page, pageSize);
   const keyTo = (of: Group, page: number): string =>
     actions.snapshot.data(from.id, to?.id ?? 0n, of, page);
   const tabs = there.map((one): Button => ({
-    text: label(`compare-count-${one}`, { count: comparison[one].length }),
+    text: say(`compare-count-${one}`, { count: comparison[one].length }),
     callback_data: keyTo(one, 0),
     ...(one === group ? { style: 'primary' as const } : {}),
   }));
   const turning = group ? pagingButtons(shown, (page) => keyTo(group, page)) : [];
-  const buttons = [...turning, ...(tabs.length > 0 ? [tabs] : []), ...mainButtons(comparison)];
-  const part = group && say(`compare-${group}`);
-  return {
-    text: lines(bold(title), ...notes, ...(part ? ['', bold(part)] : []), ...shown.rows),
-    keyboard: buttons,
-    rich: [
-      heading(title),
-      ...paragraphs(notes),
-      ...(part ? [heading(part, 4)] : []),
-      ...listOf(shown.rows.map(listItem)),
-      ...buttonRows(buttons),
-    ],
-  };
+  return [
+    heading(say('snapshot-title', { time: time(from.takenAt, 'Dt') })),
+    ...paragraphs(notesOf(comparison)),
+    ...(group ? [subheading(say(`compare-${group}`))] : []),
+    bullets(shown.rows),
+    buttonRows([...turning, ...(tabs.length > 0 ? [tabs] : []), ...mainButtons(comparison)]),
+  ];
 }
 
-function notesOf(comparison: Comparison): RichText[] {
+function notesOf(comparison: Comparison): Text[] {
   const { from, to, stale } = comparison;
   const facts = say('snapshot-facts', {
     contacts: say('snapshot-contacts', { count: from.contactCount }),
@@ -73,7 +71,7 @@ function notesOf(comparison: Comparison): RichText[] {
 }
 
 /** Said before anything is planned: what it does not do, and what it cannot. */
-function restoreNotes(comparison: Comparison): RichText[] {
+function restoreNotes(comparison: Comparison): Text[] {
   const { left, renamed, lost } = restorable(comparison);
   return [
     ...(left.length + renamed.length > 0
@@ -88,27 +86,27 @@ function mainButtons(comparison: Comparison): Button[][] {
   const { from, to } = comparison;
   const { left, renamed } = restorable(comparison);
   const restore: Button = {
-    text: label('button-snapshot-restore'),
+    text: say('button-snapshot-restore'),
     style: 'success',
     callback_data: actions.restoreSnapshot.data(from.id),
   };
   const withNow: Button = {
-    text: label('button-compare-now'),
+    text: say('button-compare-now'),
     callback_data: actions.snapshot.data(from.id, 0n, 'first', 0),
   };
   const pick: Button = {
-    text: label('button-compare-other'),
+    text: say('button-compare-other'),
     callback_data: actions.pickSnapshot.data(from.id, 0),
   };
   const all: Button = {
-    text: label('button-snapshots'),
+    text: say('button-snapshots'),
     callback_data: actions.snapshots.data(from.account.id, 0),
   };
   const canRestore = !to && left.length + renamed.length > 0;
   return [...(canRestore ? [[restore]] : []), [...(to ? [withNow] : []), pick, all]];
 }
 
-function rowsOf(comparison: Comparison, group: Group): readonly RichText[] {
+function rowsOf(comparison: Comparison, group: Group): readonly Text[] {
   switch (group) {
     case 'left':
     case 'came':
@@ -127,7 +125,7 @@ function rowsOf(comparison: Comparison, group: Group): readonly RichText[] {
   }
 }
 
-function personRow(contact: KeptContact): RichText {
+function personRow(contact: KeptContact): Text {
   const reach = reachOf(contact);
   const kind = contact.kind === 'deleted' ? say('fact-deleted') : undefined;
   const facts = [reach, kind].filter((one) => one !== undefined);

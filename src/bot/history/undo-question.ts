@@ -1,9 +1,9 @@
 import type { Operation } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import type { Screen } from '../kit/reply.ts';
+import { message, type Screen } from '../kit/blocks.ts';
 import { bold, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { countChanges, type TitledOperation } from './operation-title.ts';
 import { lossLines } from './undo-words.ts';
 
@@ -15,23 +15,23 @@ export function isSmall(operation: Operation): boolean {
 /** What taking an operation back will do, and what it cannot. */
 export function undoQuestion({ operation, first, isUndo }: TitledOperation): Screen {
   const { id, kind, account, at, losses } = operation;
-  return {
-    text: lines(
+  return message(
+    lines(
       bold(say(isUndo ? 'undo-ask-again' : 'undo-ask', { what: first })),
       say('operation-when', { time: time(at, 'Dt'), name: fullName(account.owner) }),
       '',
       say(`undo-effect-${kind}`),
       ...(losses.length > 0 ? ['', ...lossLines(losses, 'loss-before')] : []),
     ),
-    keyboard: [
+    [
       [
         {
-          text: label(isUndo ? 'button-redo-yes' : 'button-undo-yes'),
+          text: say(isUndo ? 'button-redo-yes' : 'button-undo-yes'),
           style: 'primary',
           callback_data: actions.undoSure.data(id),
         },
       ],
-      [{ text: label('button-not-undo'), callback_data: actions.leave.data() }],
+      [{ text: say('button-not-undo'), callback_data: actions.leave.data() }],
     ],
-  };
+  );
 }

@@ -1,6 +1,5 @@
-import type { RichText } from 'grammy/types';
 import type { TakenBack, UndoRefusal, UndoRun, Loss } from '../../accounts/roster.ts';
-import { join, time } from '../kit/text.ts';
+import { join, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 const outcomes = [
@@ -15,7 +14,7 @@ const outcomes = [
  * What came of taking each change back, in one line; nothing where there is nothing yet. `again`: what
  * is taken back took something back itself.
  */
-export function undoCounts({ counts }: UndoRun, again: boolean): RichText[] {
+export function undoCounts({ counts }: UndoRun, again: boolean): Text[] {
   const said = outcomes
     .filter((outcome) => counts[outcome] > 0)
     .map((outcome) =>
@@ -38,7 +37,7 @@ export function countUndo({ counts }: UndoRun): {
   return { settled: undone + nothing + changed + impossible + failed, pending };
 }
 
-export function refusalWords(why: UndoRefusal, run: UndoRun | undefined): RichText {
+export function refusalWords(why: UndoRefusal, run: UndoRun | undefined): Text {
   if (run && !isUndoOver(run)) return say('undo-refused-running');
   if (why !== 'done_already') return say(`undo-refused-${why}`);
   return run?.endedAt
@@ -51,10 +50,7 @@ export function isUndoOver({ state }: UndoRun): boolean {
 }
 
 /** What taking something back does not bring back, a line each; nothing when all of it comes back. */
-export function lossLines(
-  losses: readonly Loss[],
-  heading: 'loss-before' | 'loss-after',
-): RichText[] {
+export function lossLines(losses: readonly Loss[], heading: 'loss-before' | 'loss-after'): Text[] {
   if (losses.length === 0) return [];
-  return [say(heading), ...losses.map((loss): RichText => ['· ', say(`loss-${loss}`)])];
+  return [say(heading), ...losses.map((loss): Text => ['· ', say(`loss-${loss}`)])];
 }

@@ -2,12 +2,12 @@ import type { ImportRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import type { Button } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
-import { label } from '../kit/words.ts';
+import { say, type PlainKey } from '../kit/words.ts';
 
 /** What can be done with an import that was begun, a row each. */
 export function runButtons({ id, state, account, outcomes }: ImportRun): Button[][] {
-  const button = (words: string, data: string): Button => ({
-    text: label(words),
+  const button = (words: PlainKey, data: string): Button => ({
+    text: say(words),
     callback_data: data,
   });
   const cancel: Button = {

@@ -1,4 +1,3 @@
-import type { RichText } from 'grammy/types';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { callingCode, countryName } from '../../contacts/country.ts';
 import type { Reading } from '../../contacts/import/source-facts.ts';
@@ -6,13 +5,14 @@ import { extraKinds } from '../../contacts/read/card-record.ts';
 import { actions } from '../kit/actions.ts';
 import type { Button } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
-import { label, say } from '../kit/words.ts';
+import { join, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** As much of a number as a phone shows in a sentence. */
 const maxExample = 24;
 
 /** How numbers without a country code or its plus were read, each way with an example. */
-export function readingWords({ facts, country }: ImportRun): RichText[] {
+export function readingWords({ facts, country }: ImportRun): Text[] {
   // Plans made before this was kept.
   if (!facts) return [countryWords(country)];
   const { home, plusAdded } = facts;
@@ -24,7 +24,7 @@ export function readingWords({ facts, country }: ImportRun): RichText[] {
 }
 
 /** The same of those that were read as numbers of a country. */
-export function homeWords(home: Reading | undefined, country: ImportRun['country']): RichText[] {
+export function homeWords(home: Reading | undefined, country: ImportRun['country']): Text[] {
   if (!home || !country) return [];
   return [say('import-read-home', { ...said(home), country: countryName(country) })];
 }
@@ -34,11 +34,11 @@ export function readingButtons(run: ImportRun): Button[][] {
   const { id, country, counts, reading, facts, restores } = run;
   if (restores) return [];
   const toCountry: Button = {
-    text: label('button-import-country'),
+    text: say('button-import-country'),
     callback_data: actions.importCountry.data(id),
   };
   const toReading = (to: 'home' | 'international'): Button => ({
-    text: label(`button-import-read-${to}`, { country: country ? countryName(country) : '' }),
+    text: say(`button-import-read-${to}`, { country: country ? countryName(country) : '' }),
     callback_data: actions.importReading.data(id, to),
   });
   const hasPlain = !facts || facts.home !== undefined || facts.plusAdded !== undefined;
@@ -55,14 +55,14 @@ export function readingButtons(run: ImportRun): Button[][] {
 }
 
 /** What else the source holds that Telegram has no place for, in one line. */
-export function extrasWords({ facts }: ImportRun): RichText[] {
+export function extrasWords({ facts }: ImportRun): Text[] {
   const kinds = extraKinds.filter((kind) => (facts?.extras[kind] ?? 0) > 0);
   if (!facts || kinds.length === 0) return [];
-  const list = kinds.map((kind) => label(`extra-${kind}`, { count: facts.extras[kind] }));
-  return [say('import-extras', { list: list.join(', ') })];
+  const list = kinds.map((kind) => say(`extra-${kind}`, { count: facts.extras[kind] }));
+  return [say('import-extras', { list: join(list, ', ') })];
 }
 
-function said({ count, text, phone, other }: Reading): Record<string, string | number> {
+function said({ count, text, phone, other }: Reading) {
   return {
     count,
     text: shortened(text, maxExample),
@@ -72,7 +72,7 @@ function said({ count, text, phone, other }: Reading): Record<string, string | n
   };
 }
 
-function countryWords(country: ImportRun['country']): RichText {
+function countryWords(country: ImportRun['country']): Text {
   if (!country) return say('import-country-none');
   return say('import-country', { country: countryName(country), code: callingCode(country) });
 }

@@ -1,14 +1,19 @@
-import type { InputRichBlock, RichText } from 'grammy/types';
 import type { ImportOutcome } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import type { RowProblem } from '../../contacts/import/import-row.ts';
 import { actions } from '../kit/actions.ts';
-import { heading, paragraphs, buttonRows, listOf, listItem, type Button } from '../kit/blocks.ts';
+import {
+  buttonRows,
+  heading,
+  message,
+  paragraphs,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
-import type { Screen } from '../kit/reply.ts';
-import { bold, flatten, isolated, join, lines, time } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { bold, isolated, join, lines, time, type Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 /** A number with what became of it, or why it was never sent. */
 export type ImportedRow = {
@@ -28,9 +33,6 @@ const kinds = [
   'later',
   'unusable',
 ] as const;
-/** Leaves room in a plain message for the heading and the notes at the end. */
-const maxPlainRows = 3200;
-const maxPlainButtons = 20;
 
 /** Where the rows went. */
 export interface ImportedInto {
@@ -40,7 +42,7 @@ export interface ImportedInto {
   /** People who were added see the account's number. */
   readonly showsNumber?: boolean;
   /** How numbers without a country code were read. */
-  readonly reading?: readonly RichText[];
+  readonly reading?: readonly Text[];
   /** Telegram had put the rows off. */
   readonly parked?: true;
   /** What takes it all back; undefined when nothing was changed, or not by one command. */
@@ -49,61 +51,57 @@ export interface ImportedInto {
 
 /** What became of each row, the changes first. */
 export function importReport(imported: readonly ImportedRow[], into: ImportedInto): Screen {
-  const { owner, viewId } = into;
-  const sorted = kinds.flatMap((kind) => imported.filter((one) => kindOf(one) === kind));
-  const isLong = imported.length > 1 || into.parked === true;
-  const heading = isLong ? headingOf(imported, into) : [];
+  const { owner, parked, viewId } = into;
+  const rows = kinds
+    .flatMap((kind) => imported.filter((one) => kindOf(one) === kind))
+    .map((one) => ({ text: sentenceOf(one, owner), button: renameButton(one, viewId) }));
   const notes = notesOf(imported, into);
   const undo = undoButtonsOf(imported, into);
-  const buttons = sorted
-    .map((one) => renameButton(one, viewId))
-    .filter((button) => button !== undefined);
-  const rows = sorted.map((one) => sentenceOf(one, owner));
-  return {
-    text: lines(...heading, ...fitting(rows), ...notes),
-    // Of one row alone the button would do what Undo does.
-    keyboard:
-      !isLong && undo.length > 0
-        ? undo
-        : [...buttons.slice(0, maxPlainButtons).map((button) => [button]), ...undo],
-    ...(isLong ? { rich: richReport(sorted, into, heading, notes) } : {}),
-  };
+  const [first] = rows;
+  if (first && rows.length === 1 && !parked) {
+    // Of one row alone the rename would do what Undo does.
+    const buttons = undo.length > 0 || !first.button ? undo : [[first.button]];
+    return message(lines(first.text, ...notes.flatMap((note) => ['', note])), buttons);
+  }
+  return [
+    heading(say(parked ? 'import-title-parked' : 'import-title', { name: fullName(owner) })),
+    ...paragraphs([countsOf(imported)]),
+    { type: 'list', items: rows },
+    ...paragraphs(notes),
+    buttonRows(undo),
+  ];
 }
 
 function kindOf(one: ImportedRow): (typeof kinds)[number] {
   return 'outcome' in one ? one.outcome.kind : 'unusable';
 }
 
-function headingOf(imported: readonly ImportedRow[], { owner, parked }: ImportedInto): RichText[] {
+function countsOf(imported: readonly ImportedRow[]): Text {
   const counts = kinds.flatMap((kind) => {
     const count = imported.filter((one) => kindOf(one) === kind).length;
     return count > 0 ? [say(`import-count-${kind}`, { count })] : [];
   });
-  return [
-    bold(say(parked ? 'import-title-parked' : 'import-title', { name: fullName(owner) })),
-    join(counts, ' · '),
-    '',
-  ];
+  return join(counts, ' · ');
 }
 
 function notesOf(
   imported: readonly ImportedRow[],
   { showsNumber, reading = [] }: ImportedInto,
-): RichText[] {
+): Text[] {
   const has = (kind: (typeof kinds)[number]): boolean =>
     imported.some((one) => kindOf(one) === kind);
   return [
-    ...reading.flatMap((words) => ['', words]),
-    ...(showsNumber === true && has('added') ? ['', say('import-shows-number-now')] : []),
-    ...(has('not_found') ? ['', say('import-note-not_found')] : []),
-    ...(has('later') ? ['', say('import-note-later')] : []),
+    ...reading,
+    ...(showsNumber === true && has('added') ? [say('import-shows-number-now')] : []),
+    ...(has('not_found') ? [say('import-note-not_found')] : []),
+    ...(has('later') ? [say('import-note-later')] : []),
   ];
 }
 
-function sentenceOf(one: ImportedRow, owner: Owner): RichText {
+function sentenceOf(one: ImportedRow, owner: Owner): Text {
   if (!('outcome' in one)) return unusableSentence(one);
   const { outcome, phone } = one;
-  const name = bold(one.name === '' ? label('name-none') : shortened(one.name));
+  const name = bold(one.name === '' ? say('name-none') : shortened(one.name));
   switch (outcome.kind) {
     case 'added':
     case 'already':
@@ -132,11 +130,11 @@ function sentenceOf(one: ImportedRow, owner: Owner): RichText {
   }
 }
 
-function unusableSentence(row: Extract<ImportedRow, { readonly reason: unknown }>): RichText {
+function unusableSentence(row: Extract<ImportedRow, { readonly reason: unknown }>): Text {
   const who = [isolated(shortened(row.name)), shortened(row.phone)].filter(Boolean).join(' · ');
   return say('import-unusable', {
-    who: bold(who || label('name-none')),
-    reason: label(`unusable-${row.reason}`),
+    who: bold(who || say('name-none')),
+    reason: say(`unusable-${row.reason}`),
   });
 }
 
@@ -144,31 +142,9 @@ function unusableSentence(row: Extract<ImportedRow, { readonly reason: unknown }
 function renameButton(one: ImportedRow, viewId: string): Button | undefined {
   if (!('outcome' in one) || one.outcome.kind !== 'kept' || one.name === '') return undefined;
   return {
-    text: label('button-rename-to', { name: shortened(one.name) }),
+    text: say('button-rename-to', { name: shortened(one.name) }),
     callback_data: actions.add.data(viewId, one.outcome.contact.id, 'hide'),
   };
-}
-
-function richReport(
-  sorted: readonly ImportedRow[],
-  into: ImportedInto,
-  [title = '', counts = '']: readonly RichText[],
-  notes: readonly RichText[],
-): InputRichBlock[] {
-  const { owner, viewId } = into;
-  const items = sorted.map((one) => {
-    const button = renameButton(one, viewId);
-    const text = sentenceOf(one, owner);
-    const shown: RichText = button ? [text, ' ', { type: 'button', button: button }] : text;
-    return listItem(shown);
-  });
-  return [
-    heading(title),
-    ...paragraphs([counts]),
-    ...listOf(items),
-    ...paragraphs(notes.filter((note) => note !== '')),
-    ...buttonRows(undoButtonsOf(sorted, into), 'left'),
-  ];
 }
 
 /** What changed nothing cannot be taken back; a number that finds nobody is saved all the same. */
@@ -178,12 +154,4 @@ function undoButtonsOf(
 ): ReturnType<typeof undoButtons> {
   const changed = imported.some((one) => !['already', 'kept', 'unusable'].includes(kindOf(one)));
   return changed ? undoButtons(operationId) : [];
-}
-
-/** As many rows as a plain message holds, and how many were left out. */
-function fitting(rows: readonly RichText[]): RichText[] {
-  let length = 0;
-  const fits = rows.filter((row) => (length += flatten(row).text.length + 1) <= maxPlainRows);
-  const left = rows.length - fits.length;
-  return left > 0 ? [...fits, say('import-more', { count: left })] : fits;
 }

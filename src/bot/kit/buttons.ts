@@ -1,11 +1,9 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { History, BookView } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { actions } from './actions.ts';
 import type { Button } from './blocks.ts';
-import type { Screen } from './reply.ts';
-import { label } from './words.ts';
+import { say } from './words.ts';
 
 /** Rows of buttons below a reply that changed something; none where nothing was changed. */
 export function undoButtons(
@@ -13,7 +11,7 @@ export function undoButtons(
   words: 'button-undo' | 'button-redo' = 'button-undo',
 ): Button[][] {
   if (operationId === undefined) return [];
-  return [[{ text: label(words), callback_data: actions.undo.data(operationId) }]];
+  return [[{ text: say(words), callback_data: actions.undo.data(operationId) }]];
 }
 
 /** The same for what may have no way back: of numbers that nobody read, Telegram tells nothing. */
@@ -43,18 +41,13 @@ export function pagingButtons(
   return [[...to('‹', page - 1), here, ...to('›', page + 1)]];
 }
 
-/** Keys in rows of `size`: five numbers are as wide as a thumb needs them. */
-export function inRows<T>(buttons: readonly T[], size: number): T[][] {
-  return buttons.flatMap((_, at) => (at % size === 0 ? [buttons.slice(at, at + size)] : []));
-}
-
 /**
  * Opens the chat with a person, by username or by a number that I see. Undefined without either:
  * Telegram refuses buttons that link to people by id.
  */
-export function chatButton(user: User): InlineKeyboardButton | undefined {
+export function chatButton(user: User): Button | undefined {
   const place = placeOf(user);
-  return place ? { text: label('button-chat'), url: `https://t.me/${place}` } : undefined;
+  return place ? { text: say('button-chat'), url: `https://t.me/${place}` } : undefined;
 }
 
 /** The path of a link, after core.telegram.org/api/links: `+` and digits is a phone number. */
@@ -77,9 +70,9 @@ export function cleanupButtons(
   filter: BookView['filter'] | BookView['saved'],
 ): Button[][] {
   if (!tidying.has(filter)) return [];
-  return [[{ text: label('button-cleanup'), callback_data: actions.toCleanUp.data(viewId) }]];
+  return [[{ text: say('button-cleanup'), callback_data: actions.toCleanUp.data(viewId) }]];
 }
 
-export function pairAgainButtons(): Screen['keyboard'] & {} {
-  return [[{ text: label('button-pair-again'), callback_data: actions.pair.data() }]];
+export function pairAgainButtons(): Button[][] {
+  return [[{ text: say('button-pair-again'), callback_data: actions.pair.data() }]];
 }

@@ -3,12 +3,13 @@ import { GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import { isDatabaseGone } from '../../accounts/roster.ts';
 import { TelegramError, PartialFailureError, isPassing } from '../../contacts/telegram-error.ts';
 import type { Log } from '../../runtime/log.ts';
+import { message, type ButtonRows } from './blocks.ts';
 import { undoButtons, pairAgainButtons } from './buttons.ts';
 import { failureWords } from './failure-words.ts';
 import type { PersonContext } from './person-context.ts';
 import { problemWords } from './problem-words.ts';
-import { unlessBlocked, type Replies, type Screen } from './reply.ts';
-import { plain, time } from './text.ts';
+import { unlessBlocked, type Replies } from './reply.ts';
+import { time, type Text } from './text.ts';
 import { say } from './words.ts';
 
 /** No letters that are taken for digits: people read a reference out or type it. */
@@ -22,10 +23,10 @@ export function errorBoundary(replies: Replies, log: Log): MiddlewareFn<PersonCo
     try {
       await next();
     } catch (error) {
-      const screen = explain(error, log);
-      if (!screen) return;
+      const explanation = explain(error, log);
+      if (!explanation) return;
       try {
-        await unlessBlocked(log, () => reply(ctx, screen, replies));
+        await unlessBlocked(log, () => reply(ctx, explanation, replies));
       } catch (again) {
         log.error({ err: again }, 'An error could not be told to the person');
       }
@@ -33,15 +34,18 @@ export function errorBoundary(replies: Replies, log: Log): MiddlewareFn<PersonCo
   };
 }
 
+interface Explanation {
+  readonly text: Text;
+  readonly buttons: ButtonRows;
+}
+
 /** What to say about an error, which is logged here; undefined when there is nobody to say it to. */
-function explain(error: unknown, log: Log): Screen | undefined {
+function explain(error: unknown, log: Log): Explanation | undefined {
   if (error instanceof TelegramError) {
     log.info({ reason: error.reason }, 'A command failed');
     if (error instanceof PartialFailureError) return halfway(error);
-    return {
-      text: failureWords(error.reason),
-      ...(error.reason.kind === 'signed_out' ? { keyboard: pairAgainButtons() } : {}),
-    };
+    const buttons = error.reason.kind === 'signed_out' ? pairAgainButtons() : [];
+    return { text: failureWords(error.reason), buttons };
   }
   if (error instanceof HttpError) {
     log.error({ err: error.error }, 'Telegram did not take a reply');
@@ -53,35 +57,36 @@ function explain(error: unknown, log: Log): Screen | undefined {
   }
   if (isDatabaseGone(error)) {
     log.error({ err: error }, 'The database is away');
-    return { text: say('error-database') };
+    return { text: say('error-database'), buttons: [] };
   }
   const reference = makeReference();
   log.error({ err: withoutPayload(error), reference }, 'A command failed for an unknown reason');
-  return { text: say('error-unknown', { reference }) };
+  return { text: say('error-unknown', { reference }), buttons: [] };
 }
 
 /** What was done stays, so that "nothing was changed" would not be true. */
-function halfway({ reason, operationId }: PartialFailureError): Screen {
+function halfway({ reason, operationId }: PartialFailureError): Explanation {
   const why =
     reason.kind === 'flood'
       ? say('problem-flood-until', { until: time(reason.until, 'Dt') })
       : problemWords(reason.kind);
   return {
     text: say(isPassing(reason) ? 'failure-halfway-unsure' : 'failure-halfway', { why }),
-    keyboard: [
+    buttons: [
       ...(reason.kind === 'signed_out' ? pairAgainButtons() : []),
       ...undoButtons(operationId),
     ],
   };
 }
 
-async function reply(ctx: PersonContext, screen: Screen, replies: Replies): Promise<void> {
-  const text = plain(screen.text);
-  if (ctx.callbackQuery && !screen.keyboard && text.length <= maxToast) {
-    await ctx.toast(text, 'alert');
-  } else {
-    await replies.answer(ctx, screen);
-  }
+async function reply(
+  ctx: PersonContext,
+  { text, buttons }: Explanation,
+  replies: Replies,
+): Promise<void> {
+  const isShort = buttons.length === 0 && ctx.locale.plain(text).length <= maxToast;
+  if (ctx.callbackQuery && isShort) await ctx.toast(text, 'alert');
+  else await replies.answer(ctx, message(text, buttons));
 }
 
 /** A GrammyError carries the whole message that was refused, with everything in it. */

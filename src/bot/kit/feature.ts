@@ -2,9 +2,12 @@ import type { Api, Composer } from 'grammy';
 import type { AccountEvent, ImportRun, Roster, UndoRun } from '../../accounts/roster.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
+import type { Screen } from './blocks.ts';
+import type { Locale } from './locale.ts';
 import type { PersonContext } from './person-context.ts';
 import type { Questions } from './questions.ts';
-import type { Replies, Screen } from './reply.ts';
+import type { Replies } from './reply.ts';
+import type { MessageKey } from './words.ts';
 import type { WorkBoard } from './work-board.ts';
 
 /** What every feature is given. */
@@ -12,6 +15,8 @@ export interface BotContext {
   readonly roster: Roster;
   readonly api: Api;
   readonly replies: Replies;
+  /** The language of messages that no update of the person led to. */
+  readonly localeOf: (personId: bigint) => Locale;
   readonly questions: Questions;
   readonly pairings: PairingChats;
   readonly importBoard: WorkBoard<ImportRun>;
@@ -32,13 +37,19 @@ export interface BotContext {
   readonly commands: readonly Command[];
 }
 
-/** A command; its description is the sentence `command-<name>`. */
+/** A command; the message `command-<name>` describes it. */
 export interface Command {
-  readonly name: string;
+  readonly name: CommandName;
   readonly group: 'contacts' | 'changes' | 'blocked' | 'saved' | 'account' | 'start';
   /** Left out of the menu and of other people's help. */
   readonly ownerOnly?: true;
 }
+
+type CommandName = MessageKey extends infer Key
+  ? Key extends `command-${infer Name}`
+    ? Name
+    : never
+  : never;
 
 /** One thing the bot can do: its commands, its buttons, and what it says unasked. */
 export interface Feature {

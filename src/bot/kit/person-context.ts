@@ -1,6 +1,8 @@
 import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Account, Role } from '../../accounts/roster.ts';
+import type { Locale } from './locale.ts';
+import type { Text } from './text.ts';
 
 /** A question whose answer is waited for: ids only. */
 export interface OpenQuestion {
@@ -17,6 +19,8 @@ export interface OpenQuestion {
 export type PersonContext = ConversationFlavor<Context> & {
   /** Their Telegram id, which also is the id of the chat. Set by `privateChatsOnly`. */
   personId: bigint;
+  /** The person's language. Set by `privateChatsOnly`. */
+  locale: Locale;
   /** Set by `access`. */
   role: Role;
   /**
@@ -30,5 +34,5 @@ export type PersonContext = ConversationFlavor<Context> & {
    * Says one sentence: as the answer to the pressed button where it still can be, as a message
    * otherwise. `alert` has to be closed by hand.
    */
-  toast(text: string, alert?: 'alert'): Promise<void>;
+  toast(text: Text, alert?: 'alert'): Promise<void>;
 };

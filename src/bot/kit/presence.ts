@@ -3,8 +3,7 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import { withAccountLine } from './account-line.ts';
 import type { PersonContext } from './person-context.ts';
-import { plain } from './text.ts';
-import { label } from './words.ts';
+import { say } from './words.ts';
 
 /** What takes less needs no sign that it is being worked on. */
 const quietMs = 400;
@@ -52,13 +51,13 @@ export function answering(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
       }
     };
     ctx.toast = async (text, alert) => {
-      // A message says which account it is about; what pops up stands over one that does.
-      if (await answer(text, alert === 'alert')) return;
-      await ctx.reply(plain(withAccountLine(ctx.account, text)));
+      // A message names its account; an answer to a button appears above a message that does.
+      if (await answer(ctx.locale.plain(text), alert === 'alert')) return;
+      await ctx.reply(ctx.locale.plain(withAccountLine(ctx.account, text)));
     };
     if (open) {
       clock.sleep(patienceMs, done.signal).then(
-        () => answer(label('still-working'), false),
+        () => answer(ctx.locale.plain(say('still-working')), false),
         () => undefined,
       );
     }

@@ -11,9 +11,10 @@ import type { Dialogs } from '../../accounts/roster.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import { actions } from './actions.ts';
+import { buttonRows, message, type Screen } from './blocks.ts';
 import type { OpenQuestion, PersonContext } from './person-context.ts';
-import type { Replies, Screen } from './reply.ts';
-import { label, say } from './words.ts';
+import type { Replies } from './reply.ts';
+import { say } from './words.ts';
 
 /** What a message turned out to be while a question was open. */
 type AnswerResult =
@@ -40,12 +41,7 @@ export interface Questions {
    * Asks, once this update is handled; what was asked before is over. `about` holds ids only, for it
    * is stored. Without a screen the question was sent already.
    */
-  ask(
-    ctx: PersonContext,
-    name: string,
-    about: readonly string[],
-    screen?: Pick<Screen, 'text'>,
-  ): Promise<void>;
+  ask(ctx: PersonContext, name: string, about: readonly string[], screen?: Screen): Promise<void>;
   /** Ends what is asked. False: nothing was. */
   end(ctx: PersonContext): Promise<boolean>;
   /** Comes before every feature. */
@@ -79,7 +75,7 @@ export function createQuestions(services: {
     const pressed = ctx.callbackQuery?.data;
     if (pressed !== undefined) {
       if (actions.noAnswer.read(pressed)?.[0] !== open.key) return 'elsewhere';
-      await replies.show(ctx, { text: say('cancelled-question') });
+      await replies.show(ctx, message(say('cancelled-question')));
       return 'done';
     }
     const listener = listeners.get(open.name);
@@ -133,8 +129,8 @@ export function createQuestions(services: {
     end,
     ask: async (ctx, name, about, screen) => {
       const key = randomBytes(6).toString('base64url');
-      const cancel = { text: label('button-cancel'), callback_data: actions.noAnswer.data(key) };
-      const messageId = screen && (await replies.send(ctx, { ...screen, keyboard: [[cancel]] }));
+      const cancel = { text: say('button-cancel'), callback_data: actions.noAnswer.data(key) };
+      const messageId = screen && (await replies.send(ctx, [...screen, buttonRows([[cancel]])]));
       const askedAt = clock.now().getTime();
       ctx.asking = { name, key, about, askedAt, ...(messageId !== undefined && { messageId }) };
     },

@@ -1,7 +1,8 @@
 import type { Account, Roster } from '../../accounts/roster.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { addresseeOf } from './addressee.ts';
-import type { Replies, Screen } from './reply.ts';
+import type { Screen } from './blocks.ts';
+import type { Replies } from './reply.ts';
 
 /** Telegram lets a bot edit messages about this often for long. */
 const everyMs = 2000;

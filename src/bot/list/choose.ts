@@ -2,17 +2,17 @@ import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { message, type ButtonRows, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { type OpenView, viewOfButton } from '../kit/open-view.ts';
+import { viewOfButton, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { isPicked, noPicks, pickedContacts, toggled } from '../kit/picks.ts';
 import { QuickTaps } from '../kit/quick-taps.ts';
-import type { Screen } from '../kit/reply.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, lines } from '../kit/text.ts';
-import { label, say } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import { showContacts } from './contacts.ts';
 
 /** Named in a question, and in what was done: the rest is counted. */
@@ -54,7 +54,7 @@ export const choose: Feature = {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
       const chosen = await pickedContacts(at.book, at.view);
-      if (chosen.length === 0) return ctx.toast(label('choose-nobody'), 'alert');
+      if (chosen.length === 0) return ctx.toast(say('choose-nobody'), 'alert');
       // Just those who are counted now: who comes to match meanwhile was not asked about.
       const picked = { all: false, ids: chosen.map(({ id }) => String(id)) };
       const asked = { ...at.view, picked };
@@ -68,7 +68,7 @@ export const choose: Feature = {
       const ids = at.view.picked?.ids.map(BigInt) ?? [];
       const { result: deleted, operationId } = await at.book.remove(ids);
       // The message stays: at a double tap it already tells that they were deleted.
-      if (deleted.length === 0) return ctx.toast(label('choose-gone'), 'alert');
+      if (deleted.length === 0) return ctx.toast(say('choose-gone'), 'alert');
       const { picked: _, ...view } = at.view;
       const back = await roster.views.save(ctx.personId, at.account.id, view);
       const stayed = ids.length - deleted.length;
@@ -76,7 +76,7 @@ export const choose: Feature = {
       const hasWayBack = deleted.some(({ kind }) => kind !== 'deleted');
       const buttons = [
         ...(hasWayBack ? undoButtons(operationId) : []),
-        [{ text: label('button-back'), callback_data: actions.list.data(back) }],
+        [{ text: say('button-back'), callback_data: actions.list.data(back) }],
       ];
       await replies.show(ctx, deletedScreen(deleted, stayed, buttons));
     });
@@ -87,8 +87,8 @@ export const choose: Feature = {
 function questionScreen(chosen: readonly Contact[], at: OpenView, askedId: string): Screen {
   const count = chosen.length;
   const gone = chosen.filter(({ kind }) => kind === 'deleted').length;
-  return {
-    text: lines(
+  return message(
+    lines(
       say('choose-ask', { count, owner: bold(fullName(at.account.owner)) }),
       namesOf(chosen, maxAsked),
       '',
@@ -96,30 +96,26 @@ function questionScreen(chosen: readonly Contact[], at: OpenView, askedId: strin
       gone > 0 ? say('choose-effect-deleted', { count: gone }) : undefined,
       syncNote(count),
     ),
-    keyboard: [
+    [
       [
         {
-          text: label('button-delete-many-yes', { count }),
+          text: say('button-delete-many-yes', { count }),
           style: 'danger',
           callback_data: actions.deleteMany.data(askedId),
         },
       ],
-      [{ text: label('button-keep'), callback_data: actions.list.data(at.viewId) }],
+      [{ text: say('button-keep'), callback_data: actions.list.data(at.viewId) }],
     ],
-  };
+  );
 }
 
-function deletedScreen(
-  deleted: readonly Contact[],
-  stayed: number,
-  keyboard: Screen['keyboard'] & {},
-): Screen {
-  return {
-    text: lines(
+function deletedScreen(deleted: readonly Contact[], stayed: number, buttons: ButtonRows): Screen {
+  return message(
+    lines(
       say('choose-deleted', { count: deleted.length }),
       namesOf(deleted, maxNamed),
       stayed > 0 ? say('choose-stayed', { count: stayed }) : undefined,
     ),
-    keyboard,
-  };
+    buttons,
+  );
 }

@@ -1,9 +1,10 @@
 import type { BookPage, BookView } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
 import type { Button } from '../kit/blocks.ts';
-import { pagingButtons, inRows } from '../kit/buttons.ts';
-import { isPicked, countPicked } from '../kit/picks.ts';
-import { label } from '../kit/words.ts';
+import { pagingButtons } from '../kit/buttons.ts';
+import { countPicked } from '../kit/picks.ts';
+import type { Text } from '../kit/text.ts';
+import { say } from '../kit/words.ts';
 
 const sorts = ['name', 'last_seen'] as const;
 /** In rows that fit a phone. */
@@ -12,28 +13,6 @@ const filters = [
   ['no_phone', 'deleted'],
   ['unseen', 'nameless'],
 ] as const;
-
-/** The mark of somebody who is chosen, or could be; undefined while nobody can be. */
-export function tickOf({ picked }: BookView, id: bigint): Tick | undefined {
-  if (!picked) return undefined;
-  return isPicked(picked, id) ? { text: '☑', style: 'primary' } : { text: '☐' };
-}
-
-/** The marks alone look much alike on a phone. */
-type Tick = Required<Pick<Button, 'text'>> & Pick<Button, 'style'>;
-
-/** Five numbers a row: as wide as a thumb needs them. */
-export function numberButtons(viewId: string, { rows, view }: BookPage): Button[][] {
-  const buttons = rows.map(({ id }, at) => {
-    const tick = tickOf(view, id);
-    return {
-      ...tick,
-      text: tick ? `${tick.text} ${at + 1}` : String(at + 1),
-      callback_data: (tick ? actions.tick : actions.card).data(viewId, id),
-    };
-  });
-  return inRows(buttons, 5);
-}
 
 /** Nothing when there is one page. Pressing the middle draws the page again, with fresh facts. */
 export function pageButtons(viewId: string, { pages, view }: BookPage): Button[][] {
@@ -47,7 +26,7 @@ export function sortAndFilterButtons(viewId: string, view: BookView): Button[][]
 
 function sortButtons(viewId: string, view: BookView): Button[] {
   return sorts.map((sort) => ({
-    text: label(`sort-${sort}`),
+    text: say(`sort-${sort}`),
     callback_data: actions.sort.data(viewId, sort),
     ...(sort === view.sort ? { style: 'primary' } : {}),
   }));
@@ -56,45 +35,45 @@ function sortButtons(viewId: string, view: BookView): Button[] {
 function filterButtons(viewId: string, view: BookView): Button[][] {
   return filters.map((row) =>
     row.map((filter) => ({
-      text: label(`filter-${filter}`),
+      text: say(`filter-${filter}`),
       callback_data: actions.filter.data(viewId, filter),
       ...(filter === view.filter ? { style: 'primary' } : {}),
     })),
   );
 }
 
-/** Begins choosing, or what can be done with those chosen. In the shape of both kinds of messages. */
+/** Begins choosing, or what can be done with those chosen. */
 export function chooseButtons(viewId: string, page: BookPage): Button[][] {
   const { picked } = page.view;
   const { matching } = page;
-  const exportButton = (text: string): Button => ({
+  const exportButton = (text: Text): Button => ({
     text,
     callback_data: actions.askExport.data(viewId),
   });
   if (!picked) {
-    const choose = chooseButton(viewId, 'on', label('button-choose'));
-    return matching > 0 ? [[choose, exportButton(label('button-export'))]] : [];
+    const choose = chooseButton(viewId, 'on', say('button-choose'));
+    return matching > 0 ? [[choose, exportButton(say('button-export'))]] : [];
   }
   const count = countPicked(picked, page);
   const whole = picked.all && count === matching;
   const first = [
     ...(whole || matching === 0
       ? []
-      : [chooseButton(viewId, 'all', label('button-choose-all', { count: matching }))]),
-    ...(count > 0 ? [chooseButton(viewId, 'none', label('button-choose-none'))] : []),
+      : [chooseButton(viewId, 'all', say('button-choose-all', { count: matching }))]),
+    ...(count > 0 ? [chooseButton(viewId, 'none', say('button-choose-none'))] : []),
   ];
   const ask: Button = {
-    text: label('button-delete-many', { count }),
+    text: say('button-delete-many', { count }),
     style: 'danger',
     callback_data: actions.askDeleteMany.data(viewId),
   };
-  const done = chooseButton(viewId, 'off', label('button-choose-done'));
+  const done = chooseButton(viewId, 'off', say('button-choose-done'));
   return [
     first,
-    count > 0 ? [ask, exportButton(label('button-export-many', { count })), done] : [done],
+    count > 0 ? [ask, exportButton(say('button-export-many', { count })), done] : [done],
   ].filter((row) => row.length > 0);
 }
 
-function chooseButton(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: string): Button {
+function chooseButton(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: Text): Button {
   return { text, callback_data: actions.choose.data(viewId, what) };
 }

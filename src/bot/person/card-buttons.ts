@@ -1,12 +1,10 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import { offersSharing } from '../../contacts/address-book.ts';
 import { actions } from '../kit/actions.ts';
-import { inRows, chatButton } from '../kit/buttons.ts';
+import { inRows, type Button } from '../kit/blocks.ts';
+import { chatButton } from '../kit/buttons.ts';
 import type { OpenView } from '../kit/open-view.ts';
-import { label } from '../kit/words.ts';
+import { say } from '../kit/words.ts';
 import type { CardFacts } from './card-facts.ts';
-
-type Button = InlineKeyboardButton;
 
 /**
  * What can be done with somebody, in rows of two, without what Telegram would refuse. Nothing with
@@ -34,18 +32,18 @@ function contactButtons(facts: CardFacts, { account, viewId }: OpenView): (Butto
   if (!contact) {
     if (kind === 'deleted') return [];
     const add = actions.askAdd.data(viewId, id);
-    return [{ text: label('button-add'), style: 'success', callback_data: add }];
+    return [{ text: say('button-add'), style: 'success', callback_data: add }];
   }
   const rename = actions.askName.data(viewId, id, 'rename');
   const friend = actions.closeFriend.data(viewId, id, closeFriend ? 'off' : 'on');
   return [
-    kind === 'deleted' ? undefined : { text: label('button-rename'), callback_data: rename },
+    kind === 'deleted' ? undefined : { text: say('button-rename'), callback_data: rename },
     facts.kind === 'fresh' && offersSharing(facts.bar)
-      ? { text: label('button-share'), callback_data: actions.askShare.data(account.id, id) }
+      ? { text: say('button-share'), callback_data: actions.askShare.data(account.id, id) }
       : undefined,
     closeFriend || kind === 'person'
       ? {
-          text: label(closeFriend ? 'button-no-close-friend' : 'button-close-friend'),
+          text: say(closeFriend ? 'button-no-close-friend' : 'button-close-friend'),
           callback_data: friend,
         }
       : undefined,
@@ -55,7 +53,7 @@ function contactButtons(facts: CardFacts, { account, viewId }: OpenView): (Butto
 function sendButton({ user: { id, phone } }: CardFacts, { viewId }: OpenView): Button | undefined {
   if (!phone) return undefined;
   return {
-    text: label('button-send-contact'),
+    text: say('button-send-contact'),
     callback_data: actions.sendContact.data(viewId, id),
   };
 }
@@ -63,10 +61,10 @@ function sendButton({ user: { id, phone } }: CardFacts, { viewId }: OpenView): B
 function blockButton(facts: CardFacts, { viewId }: OpenView): Button | undefined {
   const { id, kind } = facts.user;
   if (facts.kind === 'fresh' && facts.blocked) {
-    return { text: label('button-unblock'), callback_data: actions.unblock.data(viewId, id) };
+    return { text: say('button-unblock'), callback_data: actions.unblock.data(viewId, id) };
   }
   if (kind === 'deleted') return undefined;
-  return { text: label('button-block'), callback_data: actions.askBlock.data(viewId, id) };
+  return { text: say('button-block'), callback_data: actions.askBlock.data(viewId, id) };
 }
 
 function deleteButton(
@@ -75,5 +73,5 @@ function deleteButton(
 ): Button | undefined {
   if (!contact) return undefined;
   const ask = actions.askDelete.data(viewId, id);
-  return { text: label('button-delete'), style: 'danger', callback_data: ask };
+  return { text: say('button-delete'), style: 'danger', callback_data: ask };
 }
