@@ -7,8 +7,8 @@ import { namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { type OpenView, viewOfButton } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { isPicked, noPicks, pickedContacts, toggled } from '../kit/picks.ts';
-import { QuickTaps } from '../kit/quick-taps.ts';
+import { pickedContacts, withPicks } from '../kit/picks.ts';
+import { QuickTaps, tick } from '../kit/quick-taps.ts';
 import type { Screen } from '../kit/reply.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -30,25 +30,17 @@ export const choose: Feature = {
     onAction(composer, actions.choose, async (ctx, viewId, what) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
-      const { picked: _, ...view } = at.view;
-      const picked = what === 'all' ? { all: true, ids: [] } : noPicks;
-      await showContacts(bot, ctx, at.account, what === 'off' ? view : { ...view, picked });
+      await showContacts(bot, ctx, at.account, withPicks(at.view, what));
     });
 
-    onAction(composer, actions.tick, async (ctx, viewId, id) => {
-      const seen = await viewOfButton(bot, ctx, viewId);
-      if (!seen) return;
-      const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
-      const nowId = taps.latest(ctx.personId, messageId, viewId);
-      const now = nowId === viewId ? seen : await viewOfButton(bot, ctx, nowId);
-      if (!now) return;
-      const picks = now.view.picked ?? noPicks;
-      // As the person saw it: a double tap on the same screen ticks once.
-      const wanted = !isPicked(seen.view.picked ?? noPicks, id);
-      const picked = isPicked(picks, id) === wanted ? picks : toggled(picks, id);
-      const shownId = await showContacts(bot, ctx, now.account, { ...now.view, picked });
-      taps.replaced(ctx.personId, messageId, nowId, shownId);
-    });
+    onAction(composer, actions.tick, (ctx, viewId, id) =>
+      tick(bot, ctx, {
+        taps,
+        viewId,
+        entryIn: () => id,
+        show: (at, view) => showContacts(bot, ctx, at.account, view),
+      }),
+    );
 
     onAction(composer, actions.askDeleteMany, async (ctx, viewId) => {
       const at = await viewOfButton(bot, ctx, viewId);
