@@ -1,7 +1,7 @@
 import type { Clock } from '../runtime/clock.ts';
 import type { Telegram } from '../contacts/sign-in.ts';
 import type { Log } from '../runtime/log.ts';
-import { giveUpChanges } from '../store/changes.ts';
+import { expireChanges } from '../store/changes.ts';
 import { forgetChanges } from '../store/history.ts';
 import type { Database } from '../store/database.ts';
 import { forgetDialogs } from '../store/dialogs.ts';
@@ -134,7 +134,7 @@ async function keepTidy(services: Services, signal: AbortSignal): Promise<void> 
 async function tidy({ database, clock }: Services): Promise<void> {
   const now = clock.now();
   const before = (ms: number): Date => new Date(now.getTime() - ms);
-  await giveUpChanges(database, before(changeMs));
+  await expireChanges(database, before(changeMs));
   await forgetChanges(database, now);
   await forgetExpiredTokens(database, now);
   await forgetViews(database, before(viewMs));

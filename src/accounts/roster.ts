@@ -15,7 +15,7 @@ export type { Account } from '../store/accounts.ts';
 export type { Access, Role } from './people/access.ts';
 export type { AccountEvent } from './services/account-events.ts';
 export type { Holdings } from './account-list.ts';
-export type { BookSettings } from './changes/book-settings.ts';
+export type { BookSettings } from './book-settings.ts';
 export type { Book, BookPage, BookView, Found } from './book.ts';
 export type { Changed } from './changes/record-changes.ts';
 export type { CleanupCounts } from './cleanup/cleanup-counts.ts';
@@ -33,7 +33,8 @@ export type {
   UndoRefusal,
   UndoRun,
 } from './history/history.ts';
-export type { Imported, ImportOutcome } from './import/import-cards.ts';
+export type { ImportOutcome } from './changes/send-cards.ts';
+export type { Imported } from './import/import-cards.ts';
 export type { PersonRow } from './import/import-person.ts';
 export type { Begun, ImportRowView, ImportRun, ImportSource } from './import/imports.ts';
 export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';

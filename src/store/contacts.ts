@@ -3,7 +3,7 @@ import type { Contact, LastSeen } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { books, contacts } from './schema/contacts.ts';
-import { timeOf, toLastSeen } from './stored/stored-user.ts';
+import { timeOf, toLastSeen } from '../contacts/user-json.ts';
 
 /** What is known of a mirrored list as a whole. */
 export interface StoredBook {

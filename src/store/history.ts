@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
-import { searchedFor } from '../contacts/history/about.ts';
+import { searchedFor } from '../contacts/changes/about.ts';
+import { kindsWith } from '../contacts/changes/kinds.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { changes } from './schema/changes.ts';
@@ -70,7 +71,7 @@ export async function latestOperation(
           eq(changes.accountId, accountId),
           ne(changes.state, 'failed'),
           isNull(changes.takenBack),
-          ne(changes.kind, 'share'),
+          inArray(changes.kind, kindsWith('reversible')),
           sql`(${changes.undoes} is null or ${changes.operationId} in (${turnsOf(accountId, true)}))`,
           sql`${changes.operationId} not in (${turnsOf(accountId, false)})`,
           except.length > 0 ? notInArray(changes.operationId, [...except]) : undefined,

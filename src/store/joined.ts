@@ -35,7 +35,7 @@ export async function findJoined(
         or exists (select from ${changes} change
           where change.account_id = ${accountId} and change.kind = 'import'
             and change.state = 'done' and change.after is null
-            and ${isCardOf(sql`change.card`)})
+            and ${isCardOf(sql`change.payload->'card'`)})
         or exists (select from ${imports} import join ${importRows} line
             on line.import_id = import.id
           where import.account_id = ${accountId} and line.number = newcomer.phone
@@ -45,7 +45,7 @@ export async function findJoined(
       and not exists (select from ${changes} change
         where change.account_id = ${accountId} and (
           change.before->>'id' = newcomer.id::text or change.after->>'id' = newcomer.id::text
-          or (change.state in ('written', 'unknown') and change.card->>'phone' = newcomer.phone
+          or (change.state in ('written', 'unknown') and change.payload->'card'->>'phone' = newcomer.phone
             and change.made_at > ${lostSince.toISOString()})))
       and not exists (select from ${imports} import join ${importRows} line
           on line.import_id = import.id

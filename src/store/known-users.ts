@@ -3,7 +3,7 @@ import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { knownUsers } from './schema/known-users.ts';
-import { fromStoredUser, toStoredUser } from './stored/stored-user.ts';
+import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
 /** As many as are searched by name; who was met before is found by id only. */
 const latest = 2_000;
@@ -50,7 +50,7 @@ async function insert(
   const usable = new Map(users.filter(({ accessHash }) => accessHash).map((one) => [one.id, one]));
   if (usable.size === 0) return;
   const incoming = JSON.stringify(
-    [...usable.values()].map((user) => ({ id: String(user.id), facts: toStoredUser(user) })),
+    [...usable.values()].map((user) => ({ id: String(user.id), facts: toJsonUser(user) })),
   );
   // The account may be deleted meanwhile: then there is nobody to know them.
   await database.query((q) =>
@@ -75,7 +75,7 @@ export async function findKnownUser(
       .from(knownUsers)
       .where(and(eq(knownUsers.accountId, accountId), eq(knownUsers.id, id))),
   );
-  return row && fromStoredUser(row.user);
+  return row && fromJsonUser(row.user);
 }
 
 /** Those met last, latest first. */
@@ -91,7 +91,7 @@ export async function listKnownUsers(
       .orderBy(desc(knownUsers.seenAt))
       .limit(latest),
   );
-  return rows.map(({ user, seenAt }) => ({ user: fromStoredUser(user), seenAt }));
+  return rows.map(({ user, seenAt }) => ({ user: fromJsonUser(user), seenAt }));
 }
 
 export async function forgetKnownUsers(database: Database, unseenSince: Date): Promise<void> {

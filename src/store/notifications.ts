@@ -7,7 +7,7 @@ import { contacts } from './schema/contacts.ts';
 import { news } from './schema/notifications.ts';
 import { people } from './schema/people.ts';
 import { shareOffers } from './schema/share-offers.ts';
-import { fromStoredUser, toStoredUser } from './stored/stored-user.ts';
+import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
 /** What is told whatever is switched off, and at no other time than at once. */
 export const notices = ['found_out', 'signed_out', 'saved_list'] as const;
@@ -52,7 +52,7 @@ export async function insertNotifications(
       account_id: accountId,
       person_id: String(personId),
       user_id: String(user?.id ?? 0),
-      user: user && toStoredUser(user),
+      user: user && toJsonUser(user),
       due_at: dueAt,
       kind,
       was,
@@ -125,7 +125,7 @@ export async function claimNotifications(
     .toSorted((one, other) => (one.position < other.position ? -1 : 1))
     .map(({ user, position: _position, dueAt: _due, tries: _tries, deliverAt: _told, ...row }) => ({
       ...row,
-      user: user ? fromStoredUser(user) : undefined,
+      user: user ? fromJsonUser(user) : undefined,
     }));
 }
 

@@ -20,7 +20,7 @@ import type { Database, Queries } from './database.ts';
 import { changes } from './schema/changes.ts';
 import { importRows, imports } from './schema/imports.ts';
 import { fromStoredSend } from './stored/stored-row.ts';
-import type { StoredUser } from './stored/stored-user.ts';
+import type { JsonUser } from '../contacts/user-json.ts';
 
 /** A row whose turn it is. */
 export interface RowToSend {
@@ -160,7 +160,7 @@ export interface SettledCard {
   readonly outcome: (typeof tellable)[number];
   readonly importers: number;
   /** As which it was sent last, with how the contact was called before. */
-  readonly change: { readonly id: string; readonly before: StoredUser | undefined } | undefined;
+  readonly change: { readonly id: string; readonly before: JsonUser | undefined } | undefined;
 }
 
 export async function listSettled(
@@ -187,7 +187,7 @@ export async function listSettled(
 export async function findBefore(
   database: Database,
   changeIds: readonly string[],
-): Promise<ReadonlyMap<string, StoredUser>> {
+): Promise<ReadonlyMap<string, JsonUser>> {
   if (changeIds.length === 0) return new Map();
   const rows = await database.query((q) =>
     q

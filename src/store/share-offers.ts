@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { insertNotifications, type NewNotification } from './notifications.ts';
 import { accounts } from './schema/accounts.ts';
 import { shareOffers } from './schema/share-offers.ts';
-import { fromStoredUser, toStoredUser } from './stored/stored-user.ts';
+import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
 /** What was last known of the bar above the chat with one user. */
 export interface StoredBar {
@@ -23,7 +23,7 @@ export async function listBars(
   );
   return rows.map(({ userId, user, offered, checkedAt }) => ({
     userId,
-    offer: offered && user ? fromStoredUser(user) : undefined,
+    offer: offered && user ? fromJsonUser(user) : undefined,
     checkedAt: checkedAt ?? undefined,
   }));
 }
@@ -59,7 +59,7 @@ export async function saveBar(
       .where(and(eq(shareOffers.accountId, accountId), eq(shareOffers.userId, user.id)));
     const facts = {
       offered,
-      user: offered ? toStoredUser(user) : null,
+      user: offered ? toJsonUser(user) : null,
       deliverAt: offered ? (known?.deliverAt ?? at) : null,
       ...(asked ? { checkedAt: at } : {}),
     };

@@ -14,7 +14,7 @@ export async function findTried(
   const rows = await database.query((q) =>
     q.execute<{ phone: string }>(sql`
       with known as (
-        select coalesce(phone, card->>'phone', before->>'phone') as phone, max(position) as position
+        select coalesce(payload->>'phone', payload->'card'->>'phone', before->>'phone') as phone, max(position) as position
         from ${changes}
         where account_id = ${accountId} and state <> 'failed'
           and (kind in ('remove', 'remove_phone') or kind = 'import' and after is not null)

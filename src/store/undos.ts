@@ -2,15 +2,18 @@ import { and, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizz
 import { alias } from 'drizzle-orm/pg-core';
 import { toAccount, type Account } from './accounts.ts';
 import type { Database } from './database.ts';
-import type { StoredChange } from './past-changes.ts';
+import {
+  toRecordedChange,
+  type ChangeState,
+  type RecordedChange,
+  type StoredTakenBack,
+} from './recorded-changes.ts';
 import { accounts } from './schema/accounts.ts';
 import { changes } from './schema/changes.ts';
 import { undos } from './schema/undos.ts';
-import type { toStoredRule } from './stored/stored-setting.ts';
 
 type Columns = typeof undos.$inferSelect;
 export type UndoState = Columns['state'];
-export type StoredTakenBack = NonNullable<StoredChange['takenBack']>;
 
 /** An operation being taken back, without its changes. */
 export interface StoredUndo extends Omit<Columns, 'accountId'> {
@@ -97,8 +100,8 @@ export async function countTakenBack(
 
 /** A change that is still to be taken back, and the change that was to do it before, if any. */
 export interface PendingChange {
-  readonly change: StoredChange;
-  readonly before: Pick<StoredChange, 'id' | 'state'> | undefined;
+  readonly change: RecordedChange;
+  readonly before: { readonly id: string; readonly state: ChangeState } | undefined;
 }
 
 /** The latest first, because each was made to what the ones before it left. */
@@ -129,16 +132,6 @@ export async function noteTakenBack(
       from json_to_recordset(${JSON.stringify(list)}::json) as incoming (id uuid, "takenBack" text)
       where ${changes.id} = incoming.id`),
   );
-}
-
-/** Exceptions of a rule who could not be put back: from then on they stand there without a hash. */
-export async function noteLostExceptions(
-  database: Database,
-  changeId: string,
-  before: ReturnType<typeof toStoredRule>,
-): Promise<void> {
-  const setting = sql`jsonb_set(${changes.setting}, '{before}', ${JSON.stringify(before)}::jsonb)`;
-  await database.query((q) => q.update(changes).set({ setting }).where(eq(changes.id, changeId)));
 }
 
 /** What failed to be taken back is tried once more. */
@@ -204,7 +197,7 @@ async function pending(
   const once = new Map<string, PendingChange>();
   for (const { change, backId, backState } of rows) {
     const before = backId && backState ? { id: backId, state: backState } : undefined;
-    if (!once.has(change.id)) once.set(change.id, { change, before });
+    if (!once.has(change.id)) once.set(change.id, { change: toRecordedChange(change), before });
   }
   return [...once.values()];
 }

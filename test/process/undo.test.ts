@@ -88,7 +88,10 @@ async function doneImport(database: Database, people: readonly Person[]): Promis
   }));
   const ids = await writeChanges(
     database,
-    cards.map((card) => ({ ...made, kind: 'import', card, before: undefined, madeAt })),
+    cards.map((card) => {
+      const users = { before: undefined, after: undefined };
+      return { ...made, madeAt, change: { kind: 'import', card, ...users, savedCount: undefined } };
+    }),
   );
   const settled = cards.map((card, at) => ({
     id: ids[at] ?? '',

@@ -145,14 +145,15 @@ describe('removing', () => {
   test('is unknown after a while when the process that sent it was killed', async () => {
     await using database = connect(stage.databaseUrl);
     const { id: accountId, personId } = stage.account;
-    const change = { accountId, personId, kind: 'remove', madeAt: stage.clock.now() } as const;
-    const operationId = randomUUID();
-    await writeChanges(database, [{ ...change, operationId, before: undefined }]);
+    // A kind that the account's state says nothing about.
+    const change = { kind: 'restore', before: undefined, after: undefined } as const;
+    const made = { accountId, personId, operationId: randomUUID(), madeAt: stage.clock.now() };
+    await writeChanges(database, [{ ...made, change }]);
     const later = async (): ReturnType<typeof written> => {
       await stage.clock.advance(11 * 60_000);
       return written();
     };
-    await expect.poll(later).toMatchObject([{ kind: 'remove', state: 'unknown' }]);
+    await expect.poll(later).toMatchObject([{ kind: 'restore', state: 'unknown' }]);
   });
 
   test('is written down as failed when Telegram refused', async () => {

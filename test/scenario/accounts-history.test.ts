@@ -130,9 +130,10 @@ test('pages and a search of a hundred thousand changes are within what a query m
   await inDatabase(
     stage,
     (sql) => sql`
-      insert into changes (id, account_id, person_id, operation_id, kind, state, card, about, made_at)
+      insert into changes (id, account_id, person_id, operation_id, kind, state, payload, about, made_at)
       select gen_random_uuid(), account.id, ${String(max)}, md5((n % 10000)::text)::uuid, 'import', 'done',
-        json_build_object('phone', '+1202' || (1000000 + n), 'firstName', 'N', 'lastName', n::text),
+        json_build_object('card', json_build_object(
+          'phone', '+1202' || (1000000 + n), 'firstName', 'N', 'lastName', n::text)),
         'n ' || n || E'\\n+1202' || (1000000 + n), ${stage.clock.now()}
       from accounts account, generate_series(1, 100000) n`,
   );

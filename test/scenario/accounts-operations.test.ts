@@ -47,7 +47,7 @@ describe('adding', () => {
       {
         kind: 'add',
         state: 'done',
-        addition: { firstName: 'Ben', lastName: 'Okafor', showPhone: false },
+        payload: { firstName: 'Ben', lastName: 'Okafor', showPhone: false },
         before: 'Benjamin',
         after: 'Ben',
       },
@@ -100,8 +100,8 @@ describe('adding', () => {
     await vi.waitFor(async () => expect(await written()).toHaveLength(2));
     expect(await whileTimePasses(stage, added)).toEqual({ kind: 'unreachable' });
     await expect.poll(written).toMatchObject([
-      { kind: 'rename', state: 'failed', addition: { firstName: 'Zoë' } },
-      { kind: 'rename', state: 'failed', addition: { firstName: 'Zed' } },
+      { kind: 'rename', state: 'failed', payload: { firstName: 'Zoë' } },
+      { kind: 'rename', state: 'failed', payload: { firstName: 'Zed' } },
     ]);
     expect(contacts()).toMatchObject([{ firstName: 'Zoe' }]);
   });

@@ -69,11 +69,10 @@ describe('who may see the number', () => {
       {
         kind: 'privacy',
         state: 'done',
-        setting: {
-          kind: 'privacy',
+        payload: {
           key: 'phone_number',
-          before: { audience: 'contacts', always: [{ id: String(ben) }] },
-          after: { audience: 'nobody', always: [{ id: String(ben) }] },
+          from: { audience: 'contacts', always: [{ id: String(ben) }] },
+          to: { audience: 'nobody', always: [{ id: String(ben) }] },
         },
       },
     ]);
@@ -138,7 +137,7 @@ describe('who may see the number', () => {
     await vi.waitFor(async () => {
       expect((await writtenChanges(stage)).at(-1)).toMatchObject({
         state: 'failed',
-        setting: { before: { audience: 'contacts' }, after: { audience: 'everybody' } },
+        payload: { from: { audience: 'contacts' }, to: { audience: 'everybody' } },
       });
     });
     expect(rule()).toMatchObject({ audience: 'contacts' });
@@ -176,7 +175,7 @@ test('whether Telegram tells that a contact has joined', async () => {
     {
       kind: 'sign_up_notices',
       state: 'done',
-      setting: { kind: 'sign_up_notices', before: true, after: false },
+      payload: { from: true, to: false },
     },
   ]);
 });
@@ -185,7 +184,7 @@ test('settings never show an access hash as a number that lost digits', async ()
   await settings.setAudience('phone_number', 'nobody');
   const [row] = await inDatabase(
     stage,
-    (sql) => sql`select setting->'before'->'always'->0->>'accessHash' as hash from changes`,
+    (sql) => sql`select payload->'from'->'always'->0->>'accessHash' as hash from changes`,
   );
   const { always } = await settings.privacy('phone_number');
   expect(row?.['hash']).toBe(String(always[0]?.accessHash));

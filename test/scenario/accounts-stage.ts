@@ -197,7 +197,7 @@ export function writtenChanges(stage: AccountsStage): Promise<readonly postgres.
   return inDatabase(
     stage,
     (sql) => sql`
-      select kind, state, phone, saved_count as saved, addition, setting,
+      select kind, state, payload, payload->>'phone' as phone, (payload->>'savedCount')::int as saved,
         before->>'firstName' as before, after->>'firstName' as after
       from changes order by position`,
   );

@@ -14,6 +14,7 @@ import { isSmall, undoQuestion } from '../../src/bot/history/undo-question.ts';
 import { refusalWords, undoCounts } from '../../src/bot/history/undo-words.ts';
 import { flatten, plain } from '../../src/bot/kit/text.ts';
 import { sampleContact } from './sample-contact.ts';
+import { effectOf, readChange } from '../../src/contacts/changes/kinds.ts';
 
 const account: Account = {
   id: '11111111-1111-4111-8111-111111111111',
@@ -27,15 +28,36 @@ const at = new Date('2026-11-22T14:05:00Z');
 const zoe = sampleContact({ id: 1n, firstName: 'Zoe', phone: '+12025550101' });
 const none = { written: 0, done: 0, failed: 0, unknown: 0 };
 
+const rule = { always: [], never: [], alwaysChats: [], neverChats: [] };
+const audiences = {
+  key: 'phone_number',
+  from: { ...rule, audience: 'nobody' },
+  to: { ...rule, audience: 'contacts' },
+};
+
+/** What a kind recorded, as far as its effect depends on it. */
+function payloadOf({ kind, after }: Partial<ChangeRow>): object {
+  if (kind === 'close_friends') return { on: after?.closeFriend };
+  if (kind === 'sign_up_notices') return { from: false, to: true };
+  if (kind === 'privacy') return audiences;
+  return kind === 'import'
+    ? { card: { phone: '+12025550101', firstName: 'Zoe', lastName: '' } }
+    : {};
+}
+
 function change(facts: Partial<ChangeRow>): ChangeRow {
+  const { kind = 'rename', before, after, state = 'done' } = facts;
+  const data = readChange(kind, { payload: payloadOf({ kind, after }), before, after });
+  const happened = state === 'done' ? 'yes' : 'maybe';
   return {
     id: 'c',
-    kind: 'rename',
-    state: 'done',
-    before: undefined,
-    after: undefined,
+    kind,
+    state,
+    effect: effectOf(kind, data, { madeAt: at, happened }),
+    before,
+    after,
     phone: undefined,
-    setting: undefined,
+    audience: undefined,
     takenBack: undefined,
     problem: undefined,
     ...facts,
@@ -151,7 +173,7 @@ test.each([
   [
     change({
       kind: 'privacy',
-      setting: { kind: 'privacy', key: 'phone_number', before: 'nobody', after: 'contacts' },
+      audience: { from: 'nobody', to: 'contacts' },
     }),
     'Set who sees the number: My contacts',
     'Who sees your number now, as before: Nobody.',
@@ -159,7 +181,6 @@ test.each([
   [
     change({
       kind: 'sign_up_notices',
-      setting: { kind: 'sign_up_notices', before: false, after: true },
     }),
     'Switched Telegram’s notices of joining contacts on',
     'Telegram does not tell when a contact joins any more, as before.',

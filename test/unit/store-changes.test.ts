@@ -7,6 +7,10 @@ import { addPeople } from '../../src/store/people.ts';
 import { changes } from '../../src/store/schema/changes.ts';
 import { createDatabase } from '../database.ts';
 
+function cardOf(phone: string) {
+  return { phone, firstName: 'A', lastName: '' };
+}
+
 test('more changes than one statement takes are written, in order', async () => {
   await using created = await createDatabase();
   await using database = connect(created.url);
@@ -20,11 +24,11 @@ test('more changes than one statement takes are written, in order', async () => 
   const ids = await writeChanges(
     database,
     phones.map((phone) => {
-      const operation = { operationId: randomUUID(), before: undefined, madeAt };
-      return { accountId, personId, kind: 'remove_phone', phone, ...operation };
+      const change = { kind: 'reset_saved', card: cardOf(phone), savedCount: undefined } as const;
+      return { accountId, personId, operationId: randomUUID(), madeAt, change };
     }),
   );
   const rows = await database.query((q) => q.select().from(changes));
-  const byId = new Map(rows.map(({ id, phone }) => [id, phone]));
-  expect(ids.map((id) => byId.get(id))).toEqual(phones);
+  const byId = new Map(rows.map(({ id, payload }) => [id, payload]));
+  expect(ids.map((id) => byId.get(id))).toEqual(phones.map((phone) => ({ card: cardOf(phone) })));
 });

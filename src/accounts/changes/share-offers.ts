@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { offersSharing, type PeerBar } from '../../contacts/address-book.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { listBars, saveBar, type StoredBar } from '../../store/share-offers.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { sendChanges, type Sent } from './record-changes.ts';
 import type { Services } from '../services/services.ts';
 
 const asksPerCall = 30;
@@ -33,39 +31,6 @@ export async function findShareOffers(
     else offers.delete(user.id);
   }
   return { users: [...offers.values()], unasked: due.length - asked };
-}
-
-/** Lets a user see the account's number, if the bar still says that this may be. */
-export async function shareNumber(
-  session: AccountSession,
-  userId: bigint,
-  services: Services,
-): Promise<User> {
-  const { account, book, cache } = session;
-  const { database, clock } = services;
-  const bars = await listBars(database, account.id);
-  const known = (await cache.read()).contacts.get(userId);
-  const user = known ?? bars.find((bar) => bar.userId === userId)?.offer;
-  if (!user) throw new TelegramError({ kind: 'user_unknown' });
-  const bar = await book.peerBar(user);
-  await noteBar(session, user, bar, services);
-  if (!offersSharing(bar)) {
-    throw new TelegramError({ kind: bar.addContact ? 'share_needs_adding' : 'share_request_gone' });
-  }
-  const changes = [{ kind: 'share', before: user }] as const;
-  const send = async (): Promise<Sent<User>> => {
-    const users = await book.acceptContact(user);
-    const after = users.find((one) => one.id === userId) ?? user;
-    return { result: after, settled: [{ state: 'done', after }], users };
-  };
-  const shared = await sendChanges(session, { operationId: randomUUID(), changes, send }, services);
-  await saveBar(database, account.id, {
-    user: shared,
-    offered: false,
-    at: clock.now(),
-    asked: true,
-  });
-  return shared;
 }
 
 async function isOffered(

@@ -1,18 +1,18 @@
-import type { Audience, PhonePrivacyKey } from '../../contacts/account-settings.ts';
+import type { Audience } from '../../contacts/account-settings.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { Account } from '../../store/accounts.ts';
-import type { changes } from '../../store/schema/changes.ts';
+import type { ChangeEffect, ChangeKindName } from '../../contacts/changes/kinds.ts';
+import type { ChangeState, StoredTakenBack } from '../../store/recorded-changes.ts';
 import type { undos } from '../../store/schema/undos.ts';
 import type { WorkProblem } from '../work/after-failure.ts';
 
-type ChangeKind = (typeof changes.$inferSelect)['kind'];
-export type ChangeState = (typeof changes.$inferSelect)['state'];
+export type { ChangeState };
 /**
  * What came of taking a change back. `nothing`: it is as it was before already, or nothing was done.
  * `changed`: somebody changed it since, and that is kept. `impossible`: Telegram has no way back.
  */
-export type TakenBack = NonNullable<(typeof changes.$inferSelect)['takenBack']>;
+export type TakenBack = StoredTakenBack;
 
 /** What taking an operation back does not bring back. */
 export type Loss =
@@ -32,7 +32,7 @@ export interface Operation {
   readonly id: string;
   readonly account: Account;
   /** Of all its changes; `merge`: somebody kept under one name and the others deleted. */
-  readonly kind: ChangeKind | 'merge';
+  readonly kind: ChangeKindName | 'merge';
   readonly at: Date;
   /** How many of what `kind` says; who only went along is not among them. */
   readonly size: number;
@@ -56,27 +56,19 @@ export interface Operation {
   readonly losses: readonly Loss[];
 }
 
-/** A setting before and after it was changed. */
-export type SettingChange =
-  | {
-      readonly kind: 'privacy';
-      readonly key: PhonePrivacyKey;
-      readonly before: Audience;
-      readonly after: Audience;
-    }
-  | { readonly kind: 'sign_up_notices'; readonly before: boolean; readonly after: boolean };
-
 /** One change of an operation, for a list. */
 export interface ChangeRow {
   readonly id: string;
-  readonly kind: ChangeKind;
+  readonly kind: ChangeKindName;
+  /** What it did. */
+  readonly effect: ChangeEffect;
   readonly state: ChangeState;
   readonly before: User | undefined;
   readonly after: User | undefined;
   /** E.164, where the change is about a number. */
   readonly phone: string | undefined;
-  /** Where the change is of a setting with a value to name. */
-  readonly setting: SettingChange | undefined;
+  /** Of a privacy rule, before and after. */
+  readonly audience: { readonly from: Audience; readonly to: Audience } | undefined;
   readonly takenBack: TakenBack | undefined;
   /** Why it failed, where Telegram said so. */
   readonly problem: FailureReason['kind'] | undefined;

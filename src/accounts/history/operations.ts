@@ -3,11 +3,12 @@ import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findImported, findUndone } from '../../store/history.ts';
 import { firstChanges, groupChanges, type ChangeGroup } from '../../store/operation-changes.ts';
-import type { StoredChange } from '../../store/past-changes.ts';
-import { fromStoredUser } from '../../store/stored/stored-user.ts';
+import { aboutOf, effectOf, traitsOf, type ChangeKindName } from '../../contacts/changes/kinds.ts';
+import { isUnaddressable } from '../../contacts/changes/privacy.ts';
+import type { RecordedChange } from '../../store/recorded-changes.ts';
 import { listUndosOf } from '../../store/undos.ts';
 import type { Services } from '../services/services.ts';
-import type { ChangeRow, ChangeState, Loss, Operation, SettingChange } from './history.ts';
+import type { ChangeRow, ChangeState, Loss, Operation } from './history.ts';
 import { toUndoRun } from './to-undo-run.ts';
 
 /** As many names as fit a line. */
@@ -89,42 +90,33 @@ async function readAgain(
 /** Whether there is something of it left to take back, and a way to. */
 function canBeTakenBack({ kind, state, takenBack, ...of }: ChangeGroup): boolean {
   if (state === 'failed' || of.unread || of.goneBefore) return false;
-  if (kind === 'share' || kind === 'restore') return false;
+  if (!traitsOf(kind).reversible) return false;
   return takenBack === null || takenBack === 'failed';
 }
 
-export function toChangeRow(row: StoredChange): ChangeRow {
-  const { id, kind, state, before, after, phone, card, takenBack, problem } = row;
+export function toChangeRow(recorded: RecordedChange): ChangeRow {
+  const { id, kind, state, change, before, after, takenBack, problem } = recorded;
   return {
     id,
     kind,
     state,
-    before: before ? fromStoredUser(before) : undefined,
-    after: after ? fromStoredUser(after) : undefined,
-    phone: phone ?? card?.phone ?? undefined,
-    setting: settingOf(row),
+    effect: effectOf(kind, change, recorded),
+    before,
+    after,
+    phone: (change && aboutOf(change).find((one) => one?.phone)?.phone) || undefined,
+    audience:
+      change?.kind === 'privacy'
+        ? { from: change.from.audience, to: change.to.audience }
+        : undefined,
     takenBack: takenBack ?? undefined,
-    // It was the kind of a reason before it was stored.
+    // Only kinds of a reason are stored.
     problem: (problem as FailureReason['kind'] | null) ?? undefined,
   };
 }
 
-function settingOf({ setting }: StoredChange): SettingChange | undefined {
-  switch (setting?.kind) {
-    case 'privacy': {
-      const { kind, key, before, after } = setting;
-      return { kind, key, before: before.audience, after: after.audience };
-    }
-    case 'sign_up_notices':
-      return setting;
-    default:
-      return undefined;
-  }
-}
-
 /** An import may also add people by their id, and what takes back may do several things. */
 function kindOf(groups: readonly ChangeGroup[], isUndo: boolean): Operation['kind'] {
-  const kinds = new Map<StoredChange['kind'], number>();
+  const kinds = new Map<ChangeKindName, number>();
   for (const { kind, count } of groups) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
   if (!isUndo) {
     if (kinds.has('import')) return 'import';
@@ -153,11 +145,14 @@ function countStates(groups: readonly ChangeGroup[]): Readonly<Record<ChangeStat
   return counts;
 }
 
-function lossesOf(groups: readonly ChangeGroup[], rows: readonly StoredChange[]): readonly Loss[] {
+function lossesOf(
+  groups: readonly ChangeGroup[],
+  rows: readonly RecordedChange[],
+): readonly Loss[] {
   const happened = groups.filter(({ state }) => state !== 'failed');
   const losses: readonly [Loss, boolean][] = [
     ['mutual', happened.some(({ mutual }) => mutual)],
-    ['number_shared', happened.some(({ showsPhone, kind }) => showsPhone || kind === 'share')],
+    ['number_shared', happened.some(({ showsPhone }) => showsPhone)],
     ['exceptions', rows.some(losesExceptions)],
     ['saved_unread', happened.some(({ unread }) => unread)],
     ['deleted_accounts', happened.some(({ goneBefore }) => goneBefore)],
@@ -165,14 +160,15 @@ function lossesOf(groups: readonly ChangeGroup[], rows: readonly StoredChange[])
   return losses.flatMap(([loss, is]) => (is ? loss : []));
 }
 
-/** Of whom Telegram told nothing but the id. */
-function losesExceptions({ setting }: StoredChange): boolean {
-  if (setting?.kind !== 'privacy') return false;
-  const { always, never } = setting.before;
-  return [...always, ...never].some(({ accessHash }) => accessHash === '0');
+/** Whether a rule had exceptions of whom Telegram gave only the id. */
+function losesExceptions({ change }: RecordedChange): boolean {
+  if (change?.kind !== 'privacy') return false;
+  return [...change.from.always, ...change.from.never].some(isUnaddressable);
 }
 
-function nameOf({ before, after, card, phone }: StoredChange): string {
-  const user = before ?? after ?? card;
-  return (user && fullName(user)) || (phone ?? card?.phone ?? '');
+function nameOf({ before, after, change }: RecordedChange): string {
+  const cards = change ? aboutOf(change).filter((one) => one !== undefined) : [];
+  const named = before ?? after ?? cards.find(({ firstName }) => firstName !== undefined);
+  const { firstName = '', lastName = '' } = named ?? {};
+  return fullName({ firstName, lastName }) || (cards.find(({ phone }) => phone)?.phone ?? '');
 }

@@ -9,12 +9,13 @@ import type { Reading } from '../../contacts/import/source-facts.ts';
 import { countryOf, type Country } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
-import { addUser } from '../changes/add-contact.ts';
+import { addUser } from '../changes/kinds/add-contact.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { beginImport } from './begin-import.ts';
-import { importCards, type ImportOutcome } from './import-cards.ts';
+import type { ImportOutcome } from '../changes/send-cards.ts';
+import { importCards } from './import-cards.ts';
 import type { Begun } from './imports.ts';
 import type { Services } from '../services/services.ts';
 

@@ -1,10 +1,11 @@
 import type { Contact } from '../../contacts/contact.ts';
 import { dropSettled, listSettled, type SettledCard } from '../../store/sent-rows.ts';
-import { fromStoredUser } from '../../store/stored/stored-user.ts';
+import { fromJsonUser } from '../../contacts/user-json.ts';
 import type { StoredImport } from '../../store/imports.ts';
-import type { Imported, ImportOutcome } from './import-cards.ts';
+import type { ImportOutcome } from '../changes/send-cards.ts';
+import type { Imported } from './import-cards.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { phonesOf } from './send-cards.ts';
+import { phonesOf } from '../changes/send-cards.ts';
 import type { Services } from '../services/services.ts';
 
 /**
@@ -51,7 +52,7 @@ function outcomeOf(
       return { kind: outcome };
     case 'renamed':
       if (contact && change?.before) {
-        return { kind: outcome, contact, from: fromStoredUser(change.before) };
+        return { kind: outcome, contact, from: fromJsonUser(change.before) };
       }
       return contact && { kind: 'already', contact };
     case 'added':

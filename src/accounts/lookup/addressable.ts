@@ -8,7 +8,7 @@ import type { Services } from '../services/services.ts';
 export async function findAddressable(
   { account, cache }: AccountSession,
   id: bigint,
-  { database }: Services,
+  { database }: Pick<Services, 'database'>,
 ): Promise<User | undefined> {
   const { contacts } = await cache.read();
   return contacts.get(id) ?? (await findKnownUser(database, account.id, id));
@@ -18,7 +18,7 @@ export async function findAddressable(
 export async function mustAddress(
   session: AccountSession,
   id: bigint,
-  services: Services,
+  services: Pick<Services, 'database'>,
 ): Promise<User> {
   const user = await findAddressable(session, id, services);
   if (!user) throw new TelegramError({ kind: 'user_unknown' });

@@ -6,7 +6,6 @@ import { displayName, reachOf } from '../kit/contact-words.ts';
 import { problemWords } from '../kit/problem-words.ts';
 import { bold, isolated, join } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
-import { effectOf } from './effect.ts';
 
 /** The contact, number or setting that a change is about. */
 export function subjectOf(row: ChangeRow): string {
@@ -18,12 +17,12 @@ export function subjectOf(row: ChangeRow): string {
 
 /** What a change did, as a line of the history. */
 export function changeTitle(row: ChangeRow): RichText {
-  return say(`did-${effectOf(row)}`, argumentsOf(row));
+  return say(`did-${row.effect}`, argumentsOf(row));
 }
 
 /** What reverting a change restored. */
 export function undoneWords(row: ChangeRow): RichText {
-  return say(`undone-${effectOf(row)}`, argumentsOf(row));
+  return say(`undone-${row.effect}`, argumentsOf(row));
 }
 
 /** A change among several: its subject, its effect, its outcome, and the outcome of its undo. */
@@ -33,7 +32,7 @@ export function changeLine(row: ChangeRow): RichText {
   const subject = subjectOf(row);
   const said = [
     reach === subject ? undefined : reach,
-    say(`change-${effectOf(row)}`, argumentsOf(row)),
+    say(`change-${row.effect}`, argumentsOf(row)),
     stateOf(row),
     row.takenBack && say(`taken-back-${row.takenBack}`),
   ].filter((words) => words !== undefined);
@@ -54,14 +53,13 @@ function userOf({ before, after }: ChangeRow): User | undefined {
 
 /** All arguments that the messages about changes use. */
 function argumentsOf(row: ChangeRow): Readonly<Record<string, RichText>> {
-  const { before, after, phone, setting } = row;
-  const isPrivacy = setting?.kind === 'privacy';
+  const { before, after, phone, audience } = row;
   return {
     name: bold(subjectOf(row)),
     old: bold(before ? displayName(before) : subjectOf(row)),
     new: bold(after ? displayName(after) : subjectOf(row)),
     phone: phone === undefined ? '' : formatPhone(phone),
-    before: isPrivacy ? label(`audience-${setting.before}`) : '',
-    after: isPrivacy ? label(`audience-${setting.after}`) : '',
+    before: audience ? label(`audience-${audience.from}`) : '',
+    after: audience ? label(`audience-${audience.to}`) : '',
   };
 }

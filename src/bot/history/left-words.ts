@@ -5,9 +5,8 @@ import { displayName } from '../kit/contact-words.ts';
 import { bold, isolated, join } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { subjectOf, undoneWords } from './change-words.ts';
-import { effectOf, type Effect } from './effect.ts';
 
-const aboutContacts: ReadonlySet<Effect> = new Set([
+const aboutContacts: ReadonlySet<ChangeRow['effect']> = new Set([
   'added',
   'removed',
   'renamed',
@@ -17,7 +16,7 @@ const aboutContacts: ReadonlySet<Effect> = new Set([
 /** The outcome of reverting a change, as a sentence; undefined while there is none. */
 export async function cameOf(row: ChangeRow, book: Book): Promise<RichText | undefined> {
   const name = bold(subjectOf(row));
-  const effect = effectOf(row);
+  const { effect } = row;
   switch (row.takenBack) {
     case undefined:
       return undefined;
@@ -41,7 +40,7 @@ export async function cameOf(row: ChangeRow, book: Book): Promise<RichText | und
 
 /** A change among several that were not reverted. `leftNotes` contains what applies to all of them. */
 export async function leftLine(row: ChangeRow, book: Book): Promise<RichText> {
-  const isKept = row.takenBack === 'changed' && aboutContacts.has(effectOf(row));
+  const isKept = row.takenBack === 'changed' && aboutContacts.has(row.effect);
   const said = [
     bold(isolated(subjectOf(row))),
     say(row.takenBack ? `taken-back-${row.takenBack}` : 'change-state-undone'),
@@ -55,7 +54,9 @@ export async function leftLine(row: ChangeRow, book: Book): Promise<RichText> {
 
 /** How to restore contacts and numbers that the undo did not restore. */
 export function leftNotes(rows: readonly ChangeRow[]): RichText[] {
-  const lost = rows.filter(({ takenBack }) => takenBack === 'impossible').map(effectOf);
+  const lost = rows
+    .filter(({ takenBack }) => takenBack === 'impossible')
+    .map(({ effect }) => effect);
   return [
     ...(lost.includes('removed') ? [say('left-note-contacts')] : []),
     ...(lost.includes('number') || lost.includes('saved') ? [say('left-note-numbers')] : []),

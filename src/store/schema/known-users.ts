@@ -1,5 +1,5 @@
 import { index, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core';
-import type { StoredUser } from '../stored/stored-user.ts';
+import type { JsonUser } from '../../contacts/user-json.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
@@ -9,7 +9,7 @@ export const knownUsers = pgTable(
   {
     accountId: accountId(),
     id: id('id').notNull(),
-    user: jsonb('user').$type<StoredUser>().notNull(),
+    user: jsonb('user').$type<JsonUser>().notNull(),
     seenAt: time('seen_at').notNull(),
   },
   (table) => [

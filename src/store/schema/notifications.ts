@@ -10,7 +10,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { StoredUser } from '../stored/stored-user.ts';
+import type { JsonUser } from '../../contacts/user-json.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
@@ -39,7 +39,7 @@ export const news = pgTable(
     }).notNull(),
     /** Whom it is about; 0 for what is about nobody. */
     userId: id('user_id').notNull(),
-    user: jsonb('user').$type<StoredUser>(),
+    user: jsonb('user').$type<JsonUser>(),
     /** What was replaced, and by what; for `found_out` the operation and what came of it. */
     was: text('was').notNull().default(''),
     now: text('now').notNull().default(''),

@@ -1,5 +1,5 @@
 import { boolean, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core';
-import type { StoredUser } from '../stored/stored-user.ts';
+import type { JsonUser } from '../../contacts/user-json.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
@@ -10,7 +10,7 @@ export const shareOffers = pgTable(
     accountId: accountId(),
     userId: id('user_id').notNull(),
     /** As seen when the offer came up; none while there is no offer. */
-    user: jsonb('user').$type<StoredUser>(),
+    user: jsonb('user').$type<JsonUser>(),
     offered: boolean('offered').notNull(),
     /** When the person was told of the offer that stands now. */
     deliverAt: time('told_at'),
