@@ -103,8 +103,8 @@ export function createBot(options: {
       if (screen) await replies.send(await addresseeOf(roster, event.account), screen);
     }
     // Marked after sending: notifications that could not be sent are delivered again.
-    if (event.kind === 'news')
-      await roster.notifications.markDelivered(event.news.map(({ id }) => id));
+    if (event.kind === 'notifications')
+      await roster.notifications.markDelivered(event.notifications.map(({ id }) => id));
   };
   const events = roster.accounts.subscribe(deliver);
 

@@ -1,5 +1,4 @@
 import type { Log } from '../runtime/log.ts';
-import type { Config } from '../config.ts';
 import { connect, type Database } from './database.ts';
 import { migrateDatabase } from './migrate.ts';
 import { openOwnPostgres } from './own-postgres.ts';
@@ -10,7 +9,7 @@ import { DatabaseStartError } from './start-error.ts';
  * Throws `DatabaseStartError` when there is none to use.
  */
 export async function openDatabase(
-  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  config: { readonly databaseUrl: string | undefined; readonly dataDir: string },
   log: Log,
 ): Promise<Database & AsyncDisposable> {
   await using opened = new AsyncDisposableStack();

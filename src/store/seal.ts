@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config } from '../config.ts';
 
 export interface SealingKey {
   readonly id: string;
@@ -26,7 +25,10 @@ const cipher = 'aes-256-gcm';
 const fileKeyId = 'file';
 
 /** The keys of SESSION_KEYS, or the key file under DATA_DIR, made at the first start. */
-export async function openKeys(config: Pick<Config, 'sessionKeys' | 'dataDir'>): Promise<Keys> {
+export async function openKeys(config: {
+  readonly sessionKeys: readonly SealingKey[] | undefined;
+  readonly dataDir: string;
+}): Promise<Keys> {
   const [first, ...rest] = config.sessionKeys ?? [];
   return first ? [first, ...rest] : [{ id: fileKeyId, key: await keyFile(config.dataDir) }];
 }

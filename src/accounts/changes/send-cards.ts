@@ -5,27 +5,11 @@ import { TelegramError } from '../../contacts/telegram-error.ts';
 import { sameName } from '../../contacts/name.ts';
 import { dropRepeatedImports, type Settled } from '../../store/changes.ts';
 import { noteHolders } from '../../store/unsettled.ts';
+import type { ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { keepNames, lostNames, type ImportAnswers, type LostName } from './keep-names.ts';
 import { sendChanges, type ChangesToSend, type Sent } from './record-changes.ts';
 import type { Services } from '../services/services.ts';
-
-/** The outcome of an imported card. */
-export type ImportOutcome =
-  | { readonly kind: 'added'; readonly contact: Contact }
-  | { readonly kind: 'already'; readonly contact: Contact }
-  /** In the book under another name than the card's, and keeps it. */
-  | { readonly kind: 'kept'; readonly contact: Contact }
-  | {
-      readonly kind: 'renamed';
-      readonly contact: Contact;
-      readonly from: { readonly firstName: string; readonly lastName: string };
-    }
-  /** Telegram asks to send this number again later: it is sent at `until` without a command. */
-  | { readonly kind: 'later'; readonly until: Date }
-  | { readonly kind: 'not_found'; readonly importers: number }
-  /** Telegram deferred this number repeatedly over days. Whether a user has it is unknown. */
-  | { readonly kind: 'declined' };
 
 /** The answer to a card that was sent. `retry`: Telegram wants it later. */
 export interface SentCard {

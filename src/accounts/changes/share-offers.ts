@@ -1,8 +1,9 @@
-import { offersSharing, type PeerBar } from '../../contacts/address-book.ts';
+import { offersSharing } from '../../contacts/address-book.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { listBars, saveBar, type StoredBar } from '../../store/share-offers.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
+import { saveAskedBar } from '../lookup/save-asked-bar.ts';
 import type { Services } from '../services/services.ts';
 
 const asksPerCall = 30;
@@ -40,7 +41,7 @@ async function isOffered(
 ): Promise<boolean | 'flood'> {
   try {
     const bar = await session.book.peerBar(user);
-    await noteBar(session, user, bar, services);
+    await saveAskedBar(session, user, bar, services);
     return offersSharing(bar);
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error;
@@ -54,21 +55,6 @@ async function isOffered(
     });
     return false;
   }
-}
-
-/** What Telegram answered about a bar. Whoever asked is told by the answer: no event. */
-export async function noteBar(
-  session: AccountSession,
-  user: User,
-  bar: PeerBar,
-  services: Services,
-): Promise<void> {
-  await saveBar(services.database, session.account.id, {
-    user,
-    offered: offersSharing(bar) && user.kind === 'person',
-    at: services.clock.now(),
-    asked: true,
-  });
 }
 
 /** Telegram offers it to mutual contacts only. */

@@ -4,8 +4,7 @@ import type { User } from '../../contacts/contact.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { ChangeEffect, ChangeKindName } from '../../contacts/changes/kinds.ts';
 import type { ChangeState, StoredTakenBack } from '../../store/recorded-changes.ts';
-import type { undos } from '../../store/schema/undos.ts';
-import type { WorkProblem } from '../work/after-failure.ts';
+import type { UndoRun } from '../services/undo-run.ts';
 
 export type { ChangeState };
 /**
@@ -80,22 +79,6 @@ export interface HistoryPage<T> {
   readonly page: number;
   readonly pages: number;
   readonly total: number;
-}
-
-/** The work of taking an operation back. */
-export interface UndoRun {
-  readonly id: string;
-  readonly account: Account;
-  readonly operationId: string;
-  readonly state: (typeof undos.$inferSelect)['state'];
-  readonly counts: Readonly<Record<TakenBack | 'pending', number>>;
-  /** Why nothing is done at the moment, and until when. */
-  readonly wait: { readonly until: Date; readonly why: 'flood' | 'trouble' } | undefined;
-  /** What somebody has to do something about before it goes on. */
-  readonly problem: WorkProblem | undefined;
-  readonly messageId: number | undefined;
-  readonly startedAt: Date;
-  readonly endedAt: Date | undefined;
 }
 
 /** Why an operation is not taken back. */

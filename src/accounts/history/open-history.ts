@@ -1,3 +1,4 @@
+import type { UndoRun } from '../services/undo-run.ts';
 import { randomUUID } from 'node:crypto';
 import { findAccount } from '../../store/accounts.ts';
 import {
@@ -18,7 +19,7 @@ import {
 } from '../../store/undos.ts';
 import type { Services } from '../services/services.ts';
 import type { RunningWork } from '../work/running-work.ts';
-import type { History, Operation, UndoBegun, UndoRefusal, UndoRun } from './history.ts';
+import type { History, Operation, UndoBegun, UndoRefusal } from './history.ts';
 import { readOperations, toChangeRow } from './operations.ts';
 import { toUndoRun } from './to-undo-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';

@@ -2,7 +2,7 @@ import { countTakenBack, loadUndo, type StoredUndo } from '../../store/undos.ts'
 import type { Services } from '../services/services.ts';
 import { WorkProgress } from '../work/work-progress.ts';
 import { standstillOf } from '../work/after-failure.ts';
-import type { UndoRun } from './history.ts';
+import type { UndoRun } from '../services/undo-run.ts';
 
 /** Tells how far undos are that run as jobs. */
 export function undoProgressOf(services: Services): WorkProgress {

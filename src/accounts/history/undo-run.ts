@@ -1,3 +1,4 @@
+import type { WorkAttempt } from '../services/long-work.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import {
   changeUndo,
@@ -11,7 +12,7 @@ import { afterFailure } from '../work/after-failure.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
-import type { Services, WorkAttempt } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 import { revertSome } from './revert-some.ts';
 import { runLongWork } from '../work/long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';

@@ -6,19 +6,14 @@ import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { Changed } from '../changes/record-changes.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
-import { contactLike, phonesOf, sendCards, type ImportOutcome } from '../changes/send-cards.ts';
+import { contactLike, phonesOf, sendCards } from '../changes/send-cards.ts';
+import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
 import type { Services } from '../services/services.ts';
 
 /** What Telegram's own Android and iOS apps send in one call. */
 export const cardsPerCall = 500;
 /** What a failure that passes kept from being sent. */
 const unsentMs = 10 * 60_000;
-
-/** One card and what came of it. */
-export interface Imported {
-  readonly card: Card;
-  readonly outcome: ImportOutcome;
-}
 
 /**
  * Imports what changes something, in the order of the cards. Of several cards with one number the

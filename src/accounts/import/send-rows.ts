@@ -9,9 +9,8 @@ import {
   type RowToSend,
   type SettledRow,
 } from '../../store/sent-rows.ts';
-import type { ImportOutcome } from '../changes/send-cards.ts';
-import type { Imported } from './import-cards.ts';
 import { isItemRefusal, sendInHalves } from '../changes/send-in-halves.ts';
+import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
 import { restoreNames } from './restore-names.ts';

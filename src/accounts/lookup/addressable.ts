@@ -4,7 +4,7 @@ import { findKnownUser } from '../../store/known-users.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { Services } from '../services/services.ts';
 
-/** A contact, or somebody met before; undefined for who this account has no access hash of. */
+/** A contact or another known user; undefined if the account has no access hash for the id. */
 export async function findAddressable(
   { account, cache }: AccountSession,
   id: bigint,
@@ -14,7 +14,7 @@ export async function findAddressable(
   return contacts.get(id) ?? (await findKnownUser(database, account.id, id));
 }
 
-/** The same; throws `TelegramError` user_unknown instead. */
+/** Like `findAddressable`, but throws `TelegramError` user_unknown. */
 export async function mustAddress(
   session: AccountSession,
   id: bigint,

@@ -70,7 +70,7 @@ export const importContacts: Feature = {
     return composer;
   },
   onEvent: async (event, { roster }) => {
-    if (event.kind !== 'parked') return undefined;
+    if (event.kind !== 'deferred') return undefined;
     // Numbers that Telegram deferred again are reported when they are settled.
     const settled = event.imported.filter(({ outcome }) => outcome.kind !== 'later');
     if (settled.length === 0) return undefined;

@@ -27,7 +27,7 @@ export const notifications: Feature = {
     return composer;
   },
   onEvent: async (event, { roster, clock }) =>
-    event.kind === 'news'
-      ? notificationScreen(event.account, event.news, { roster, now: clock.now() })
+    event.kind === 'notifications'
+      ? notificationScreen(event.account, event.notifications, { roster, now: clock.now() })
       : undefined,
 };

@@ -3,11 +3,11 @@ import { offersSharing } from '../../../contacts/address-book.ts';
 import type { User } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { listBars, saveBar } from '../../../store/share-offers.ts';
+import { saveAskedBar } from '../../lookup/save-asked-bar.ts';
 import type { Services } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import type { ChangeHandler } from '../change-handler.ts';
 import { sendChanges, type Sent } from '../record-changes.ts';
-import { noteBar } from '../share-offers.ts';
 
 /** Lets a user see the account's number, if Telegram still offers that. */
 export async function shareNumber(
@@ -22,7 +22,7 @@ export async function shareNumber(
   const user = known ?? bars.find((bar) => bar.userId === userId)?.offer;
   if (!user) throw new TelegramError({ kind: 'user_unknown' });
   const bar = await book.peerBar(user);
-  await noteBar(session, user, bar, services);
+  await saveAskedBar(session, user, bar, services);
   if (!offersSharing(bar)) {
     throw new TelegramError({ kind: bar.addContact ? 'share_needs_adding' : 'share_request_gone' });
   }
