@@ -115,6 +115,22 @@ export const rules: Rules = {
       'watch',
       '.',
     ],
+    'src/bot': [
+      'locales',
+      'kit',
+      'person',
+      'saved',
+      'list',
+      'import',
+      'history',
+      'export',
+      'status',
+      'cleanup',
+      'notifications',
+      'account',
+      'start',
+      '.',
+    ],
   },
 };
 
