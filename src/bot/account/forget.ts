@@ -43,7 +43,7 @@ export const forget: Feature = {
   },
 };
 
-/** What is deleted, what stays, and how to return. */
+/** Lists the data that is deleted and the data that stays, and says how to return. */
 function questionScreen(accounts: readonly Account[], role: Role): Screen {
   return {
     text: lines(

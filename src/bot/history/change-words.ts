@@ -15,12 +15,12 @@ export function subjectOf(row: ChangeRow): string {
   return label(`subject-${row.kind}`);
 }
 
-/** What a change did, as a line of the history. */
+/** The effect of a change, as a line of the history. */
 export function changeTitle(row: ChangeRow): RichText {
   return say(`did-${row.effect}`, argumentsOf(row));
 }
 
-/** What reverting a change restored. */
+/** The effect of reverting a change. */
 export function undoneWords(row: ChangeRow): RichText {
   return say(`undone-${row.effect}`, argumentsOf(row));
 }

@@ -72,7 +72,7 @@ function notesOf(comparison: Comparison): RichText[] {
   ];
 }
 
-/** What a restore does not do and cannot do. */
+/** The limits of a restore. */
 function restoreNotes(comparison: Comparison): RichText[] {
   const { left, renamed, lost } = restorable(comparison);
   return [

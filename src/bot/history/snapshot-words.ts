@@ -51,7 +51,7 @@ function deltaWords(delta: NonNullable<SnapshotRow['delta']>): RichText {
   return changed > 0 ? say('snapshot-details', { count: changed }) : '';
 }
 
-/** What changed about a contact, apart from the name. */
+/** The changed facts about a contact, apart from the name. */
 export function factWords(pair: ContactPair): RichText {
   return join(
     changedFacts(pair).map((fact) => factWord(fact, pair)),

@@ -9,7 +9,7 @@ import { bold, lines, time } from '../kit/text.ts';
 import { label, say } from '../kit/words.ts';
 import { snapshotFacts } from './snapshot-words.ts';
 
-/** What the list of snapshots shows. */
+/** The content of the list of snapshots. */
 export interface SnapshotListState {
   readonly account: Account;
   readonly page: SnapshotPage;

@@ -12,7 +12,7 @@ export function isSmall(operation: Operation): boolean {
   return countChanges(operation) === 1 && operation.losses.length === 0;
 }
 
-/** What an undo will restore, and what it cannot. */
+/** Asks for confirmation and lists the losses of the undo. */
 export function undoQuestion({ operation, first, isUndo }: TitledOperation): Screen {
   const { id, kind, account, at, losses } = operation;
   return {

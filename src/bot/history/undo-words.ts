@@ -50,7 +50,7 @@ export function isUndoOver({ state }: UndoRun): boolean {
   return state === 'done' || state === 'stopped';
 }
 
-/** What an undo does not restore, one line each; empty if it restores everything. */
+/** One line for each loss of an undo; empty if it restores everything. */
 export function lossLines(
   losses: readonly Loss[],
   heading: 'loss-before' | 'loss-after',

@@ -32,7 +32,7 @@ export interface Preview {
   readonly showsNumber?: boolean;
 }
 
-/** What an import would do, before anything is sent. */
+/** The preview of an import, before anything is sent. */
 export function previewScreen(preview: Preview): Screen {
   const { run, kind, shown } = preview;
   const title = say('import-title', { name: fullName(run.account.owner) });

@@ -54,7 +54,7 @@ export function readingButtons(run: ImportRun): Button[][] {
   ];
 }
 
-/** What Telegram cannot store from the source, in one line. */
+/** The parts of the source that Telegram cannot store, in one line. */
 export function extrasWords({ facts }: ImportRun): RichText[] {
   const kinds = extraKinds.filter((kind) => (facts?.extras[kind] ?? 0) > 0);
   if (!facts || kinds.length === 0) return [];

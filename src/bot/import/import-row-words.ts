@@ -13,7 +13,7 @@ export function rowName({ name, phone }: ImportRowView): string {
   return shortened(name, maxInTable) || shortened(phone, maxInTable) || label('name-none');
 }
 
-/** What is planned for a row. */
+/** The plan for a row. */
 export function planWords(row: ImportRowView): RichText {
   const number = row.name === '' ? '' : shortened(row.phone);
   switch (row.kind) {

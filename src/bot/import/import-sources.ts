@@ -26,7 +26,7 @@ export type SentItem =
       readonly size: number | undefined;
     };
 
-/** What to import, or why items were rejected. */
+/** A source to import, or the reasons why items were rejected. */
 export type ReadSource =
   | { readonly kind: 'source'; readonly source: ImportSource }
   | { readonly kind: 'refused'; readonly words: readonly RichText[] };

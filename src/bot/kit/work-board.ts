@@ -25,7 +25,7 @@ export interface WorkPresenter<Run extends WorkRun> {
   isOver(run: Run): boolean;
 }
 
-/** What this process has observed of a run since it entered its state. */
+/** Observations of a run since it entered its present state. */
 interface WatchedRun {
   readonly state: string;
   readonly since: number;

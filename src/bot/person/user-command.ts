@@ -19,7 +19,7 @@ import {
   type UserReference,
 } from './user-reference.ts';
 
-/** What a command does with the user it is about. `name`: the name that was typed, if any. */
+/** The part of a command that runs once the user is known. `name`: the name that was typed, if any. */
 export type UserHandler = (
   ctx: PersonContext,
   at: OpenView,

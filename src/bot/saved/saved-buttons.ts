@@ -113,7 +113,7 @@ function pageButtons({ page, viewId }: SavedListState): Button[][] {
   return pagingButtons({ page: view.page, pages }, turned, actions.list.data(viewId));
 }
 
-/** What the screen of saved numbers shows. */
+/** The content of the screen of saved numbers. */
 export interface SavedListState {
   readonly page: SavedPage;
   readonly owner: Owner;
