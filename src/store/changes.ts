@@ -27,7 +27,7 @@ export interface Settled {
   /** Where only the answer showed which user it was. */
   readonly before?: User | undefined;
   readonly after?: User | undefined;
-  /** Why it failed, where Telegram said so. */
+  /** Why it failed, where Telegram gave a reason. */
   readonly problem?: FailureReason['kind'] | undefined;
 }
 
@@ -94,7 +94,7 @@ export async function settleChanges(
   );
 }
 
-/** Replaces the data of a change, after the account has shown more of what can be brought back. */
+/** Replaces the data of a change after the account showed more of what can be reverted. */
 export async function updateChange(
   database: Database,
   changeId: string,

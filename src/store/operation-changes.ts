@@ -4,7 +4,7 @@ import { kindsWith, type ChangeKindName } from '../contacts/changes/kinds.ts';
 import { toRecordedChange, type ChangeState, type RecordedChange } from './recorded-changes.ts';
 import { changes } from './schema/changes.ts';
 
-/** Changes of one operation that are alike, counted. */
+/** Changes of one operation with equal columns, counted. */
 export interface ChangeGroup {
   readonly operationId: string;
   readonly kind: ChangeKindName;
@@ -12,11 +12,11 @@ export interface ChangeGroup {
   readonly takenBack: RecordedChange['takenBack'];
   readonly count: number;
   readonly at: Date;
-  /** Nothing is known of what was there. */
+  /** The change recorded nothing that could be brought back. */
   readonly unread: boolean;
-  /** Of a contact who had me, too. */
+  /** The contact had this account as a contact, too. */
   readonly mutual: boolean;
-  /** Of a contact whose account was deleted before: Telegram adds none again. */
+  /** The contact's account was deleted before: Telegram does not add it again. */
   readonly goneBefore: boolean;
   readonly showsPhone: boolean;
 }
@@ -57,7 +57,7 @@ export async function firstChanges(
   return (await Promise.all(pages)).flatMap(({ rows }) => rows);
 }
 
-/** Numbers that an operation imported, or was to import. */
+/** Numbers that an operation imported, or was going to import. */
 export async function listNumbers(
   database: Database,
   operationId: string,
@@ -72,7 +72,7 @@ export async function listNumbers(
   return rows.flatMap((row) => row.phone ?? []);
 }
 
-/** In the order they were made; with `left` those that are not as before though they were to be. */
+/** Changes in the order they were recorded; with `left` only those that the undo did not revert. */
 export async function pageChanges(
   database: Database,
   operationId: string,

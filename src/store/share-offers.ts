@@ -9,7 +9,7 @@ import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 /** What was last known of the bar above the chat with one user. */
 export interface StoredBar {
   readonly userId: bigint;
-  /** Whom the number may be shown to; undefined while there is no offer. */
+  /** The user the number may be shown to; undefined while there is no offer. */
   readonly offer: User | undefined;
   readonly checkedAt: Date | undefined;
 }
@@ -29,8 +29,8 @@ export async function listBars(
 }
 
 /**
- * Stores what the bar of `user` says, and the news of it with it where an offer came up just now: it
- * was not there, or was gone, or nobody was told of it yet. Returns whether it did.
+ * Stores what the bar of `user` says, with a notification where a new offer appeared: it was absent or
+ * withdrawn before, or was not delivered yet. Returns whether it added one.
  */
 export async function saveBar(
   database: Database,
@@ -39,14 +39,14 @@ export async function saveBar(
     readonly user: User;
     readonly offered: boolean;
     readonly at: Date;
-    /** Telegram was asked; otherwise it told by itself. */
+    /** Telegram was asked; otherwise an update brought it. */
     readonly asked: boolean;
     readonly news?: NewNotification;
   },
 ): Promise<boolean> {
   const { user, offered, at, asked, news } = seen;
   return database.transaction(async (q) => {
-    // Makes those who save a bar of this account wait for each other.
+    // Serializes transactions that save a bar of this account.
     const found = await q
       .select({ id: accounts.id })
       .from(accounts)

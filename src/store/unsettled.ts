@@ -7,7 +7,7 @@ import { imports } from './schema/imports.ts';
 import { undos } from './schema/undos.ts';
 import { toJsonUser } from '../contacts/user-json.ts';
 
-/** Those of these accounts that have changes of which nobody knows what became of them. */
+/** Those of these accounts that have changes without an answer. */
 export async function findUnsettledAccounts(
   database: Database,
   accountIds: readonly string[],
@@ -24,8 +24,8 @@ export async function findUnsettledAccounts(
 }
 
 /**
- * Changes made after `since` without an answer, oldest first. Undos look after their own, and so do
- * imports until they are cancelled.
+ * Changes made after `since` without an answer, the oldest first. Undos reconcile their own changes, and
+ * so do imports until they are cancelled.
  */
 export async function listUnsettled(
   database: Database,
@@ -44,7 +44,7 @@ export async function listUnsettled(
   return rows.map(toRecordedChange);
 }
 
-/** Notes who a number belonged to all along, on changes that were sent without knowing it. */
+/** Stores which contact had a number, on changes that were sent before that was known. */
 export async function noteHolders(
   database: Database,
   accountId: string,

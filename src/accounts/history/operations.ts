@@ -14,7 +14,7 @@ import { toUndoRun } from './to-undo-run.ts';
 /** As many names as fit a line. */
 const named = 3;
 
-/** Operations of one account, whole, in the order of `ids`; those without changes are left out. */
+/** Operations of one account in the order of `ids`; ids without changes are left out. */
 export async function readOperations(
   account: Account,
   ids: readonly string[],
@@ -45,7 +45,7 @@ export async function readOperations(
     const mergedInto = only?.mergedInto ?? undefined;
     const kind = mergedInto === undefined ? kindOf(own, undone.has(id)) : 'merge';
     const repeated = undo && again.get(undo.id);
-    const isOpen = !busy && !imported.get(id)?.underWay && own.some(canBeTakenBack);
+    const isOpen = !busy && !imported.get(id)?.underWay && own.some(isRevertible);
     return {
       id,
       account,
@@ -66,7 +66,7 @@ export async function readOperations(
   });
 }
 
-/** What took these undos back, by their ids. */
+/** The redos of these undos, by the ids of the undos. */
 async function readAgain(
   account: Account,
   undos: Awaited<ReturnType<typeof listUndosOf>>,
@@ -87,8 +87,8 @@ async function readAgain(
   );
 }
 
-/** Whether there is something of it left to take back, and a way to. */
-function canBeTakenBack({ kind, state, takenBack, ...of }: ChangeGroup): boolean {
+/** Whether changes of this group are left to revert, and a way to. */
+function isRevertible({ kind, state, takenBack, ...of }: ChangeGroup): boolean {
   if (state === 'failed' || of.unread || of.goneBefore) return false;
   if (!traitsOf(kind).reversible) return false;
   return takenBack === null || takenBack === 'failed';
@@ -114,13 +114,13 @@ export function toChangeRow(recorded: RecordedChange): ChangeRow {
   };
 }
 
-/** An import may also add people by their id, and what takes back may do several things. */
+/** The kind that titles an operation: an import may also add users by id, an undo may mix kinds. */
 function kindOf(groups: readonly ChangeGroup[], isUndo: boolean): Operation['kind'] {
   const kinds = new Map<ChangeKindName, number>();
   for (const { kind, count } of groups) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
   if (!isUndo) {
     if (kinds.has('import')) return 'import';
-    // Contacts whose number was hidden went with their numbers.
+    // Contacts who hide their number are removed with it.
     if (kinds.has('remove') && kinds.has('remove_phone')) return 'remove_phone';
   }
   const [most] = [...kinds].toSorted(([, a], [, b]) => b - a);

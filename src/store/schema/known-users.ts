@@ -3,7 +3,7 @@ import type { JsonUser } from '../../contacts/user-json.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
-/** Who is no contact, but was met: their access hashes are how this account can address them. */
+/** Users this account has met who are no contacts; their access hashes let it address them. */
 export const knownUsers = pgTable(
   'known_users',
   {
