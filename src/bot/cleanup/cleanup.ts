@@ -18,7 +18,7 @@ import { showContacts } from '../list/contacts.ts';
 import { readSavedButton, waitingButtons } from '../saved/saved-buttons.ts';
 import { showSaved } from '../saved/saved-pages.ts';
 
-/** An older list is called out of date: owners may have joined, and other devices may have deleted numbers. */
+/** An older list counts as outdated: owners may have joined, other devices may have deleted numbers. */
 const outdatedMs = 7 * 24 * 60 * 60_000;
 
 const kinds = ['deleted', 'unseen', 'nameless'] as const;

@@ -55,7 +55,7 @@ function textsOf(
   }
 }
 
-/** Letters and digits of any script; other characters, which may be special to a file system, become hyphens. */
+/** Letters and digits of any script. Other characters become hyphens, in case file systems reject them. */
 function fileNamePart(text: string): string {
   const plain = text.normalize('NFC').toLowerCase();
   const words = plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
