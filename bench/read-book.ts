@@ -9,9 +9,9 @@ import { Api } from 'telegram';
 import { systemClock } from '../src/runtime/clock.ts';
 import { createLog } from '../src/runtime/log.ts';
 import { connectTelegram } from '../src/telegram/telegram.ts';
-import { connectGram } from '../test/sandbox/gram-client.ts';
-import { askCode, signInWith } from '../test/sandbox/gram-sign-in.ts';
-import { connectMtcute } from '../test/sandbox/mtcute-client.ts';
+import { connectGram } from '../test/integration/sandbox/clients/gram-client.ts';
+import { askCode, signInWith } from '../test/integration/sandbox/clients/gram-sign-in.ts';
+import { connectMtcute } from '../test/integration/sandbox/clients/mtcute-client.ts';
 import type { Hello } from './telegram-process.ts';
 
 // How long it takes to read a whole contact list, by three clients side by side, in turns.

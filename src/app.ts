@@ -3,7 +3,7 @@ import { type as systemName } from 'node:os';
 import { openRoster } from './accounts/open-roster.ts';
 import type { Roster } from './accounts/roster.ts';
 import { createBot } from './bot/bot.ts';
-import { deliverTo, senderOf } from './bot/webhook.ts';
+import { senderOf, setWebhook } from './bot/webhook.ts';
 import { failureWords } from './bot/kit/failure-words.ts';
 import { loadLocales } from './bot/kit/locale.ts';
 import { startPolling } from './bot/polling.ts';
@@ -22,23 +22,23 @@ import { pairingPage } from './web/pairing-page.ts';
 import { startWebServer } from './web/server.ts';
 import { webhook } from './web/webhook.ts';
 
-/** The running program. Disposing it finishes what is being answered and leaves nothing behind. */
+/** The running program. Disposing it waits for running handlers and closes all connections. */
 export interface App extends AsyncDisposable {
-  /** Where HTTP really listens, as this machine sees it. */
+  /** The address of the HTTP server for this machine. */
   readonly url: string;
-  /** Opens the bot as its owner; undefined once it has one. */
+  /** The link that makes a person the owner; undefined if the bot has one. */
   readonly claimLink: string | undefined;
 }
 
-/** What a test puts in the place of the world. */
+/** Replacements for tests. */
 export interface Seams {
   readonly clock?: Clock;
   readonly log?: Log;
-  /** Gives up a start that waits for Telegram. */
+  /** Aborts a start that waits for Telegram. */
   readonly signal?: AbortSignal;
 }
 
-/** Everything below the chat: the database, the way to Telegram, and the accounts on top of both. */
+/** Everything below the bot: the database, the Telegram client, the accounts and the job queue. */
 export interface Foundations extends AsyncDisposable {
   readonly database: Database;
   readonly keys: Keys;
@@ -49,11 +49,10 @@ export interface Foundations extends AsyncDisposable {
   readonly log: Log;
 }
 
-/** `unasked`: false for who listens to no events of the accounts. */
+/** `background`: false for a process without listeners for account events; true by default. */
 export async function openFoundations(
   config: Config,
-  seams: Seams = {},
-  unasked = true,
+  { background = true, ...seams }: Seams & { readonly background?: boolean } = {},
 ): Promise<Foundations> {
   await using opened = new AsyncDisposableStack();
   const clock = seams.clock ?? systemClock;
@@ -66,7 +65,7 @@ export async function openFoundations(
       apiHash: config.apiHash,
       dcs: config.dcs,
       publicKeyPem: config.mtprotoPublicKey,
-      // Shown under Settings > Devices: honest and always the same, or Telegram grows suspicious.
+      // Shown under Settings > Devices. It stays the same: changes look suspicious to Telegram.
       device: { model: 'Roster', system: systemName(), app: '0.1' },
       clock,
       log,
@@ -80,8 +79,8 @@ export async function openFoundations(
       telegram,
       keys,
       owners: config.owners,
-      enqueueWork: work.put,
-      unasked,
+      enqueueWork: work.enqueue,
+      unasked: background,
       clock,
       log,
     }),
@@ -99,7 +98,7 @@ export async function openFoundations(
   };
 }
 
-/** Starts the program and resolves when it serves: the only place that joins its parts. */
+/** Connects all parts of the program; resolves when it serves requests and updates. */
 export async function startApp(config: Config, seams: Seams = {}): Promise<App> {
   await using opened = new AsyncDisposableStack();
   const foundations = opened.use(await openFoundations(config, seams));
@@ -120,8 +119,8 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
     }),
   );
 
-  // After the bot, which hears how far it is.
-  opened.use(await work.work((one, turn) => roster.workOn(one, turn), log));
+  // After the bot, which listens for the progress of long work.
+  opened.use(await work.start((longWork, attempt) => roster.workOn(longWork, attempt), log));
 
   const say = (reason: FailureReason): string => locales.english.plain(failureWords(reason));
   const routes = [await pairingPage({ pairing: roster.pairing, clock, say })];
@@ -148,11 +147,11 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   );
   address.page = config.publicUrl ?? web.url;
 
-  // The database is slow to start, and who gave up meanwhile is not heard below.
+  // The signal may have aborted before the listener below.
   seams.signal?.throwIfAborted();
   seams.signal?.addEventListener('abort', () => void bot[Symbol.asyncDispose]());
   await bot.start();
-  if (config.publicUrl) await deliverTo(bot, `${config.publicUrl}/telegram`, secret);
+  if (config.publicUrl) await setWebhook(bot, `${config.publicUrl}/telegram`, secret);
   else opened.use(startPolling(bot, { clock, log }));
 
   const claim = await roster.access.claimToken();
@@ -161,7 +160,7 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   return { url: web.url, claimLink, [Symbol.asyncDispose]: () => closing.disposeAsync() };
 }
 
-/** The same after each start and in each process, and of no use to find the token it comes from. */
+/** Derived from the token, so that all processes and starts have the same secret. */
 function webhookSecret(config: Config): string {
   return createHash('sha256').update(`webhook ${config.botToken}`).digest('base64url');
 }

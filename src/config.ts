@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** An address of a Telegram data centre. */
+/** The address of a Telegram data center. */
 interface DataCenter {
   readonly id: number;
   readonly host: string;
@@ -12,10 +12,10 @@ export interface Config {
   readonly botToken: string;
   readonly apiId: number;
   readonly apiHash: string;
-  /** Undefined: the program runs a Postgres of its own under `dataDir`. */
+  /** Undefined: the program runs its own Postgres under `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
-  /** The first seals, all open. Undefined: a key file under `dataDir`. */
+  /** The first key seals, all keys unseal. Undefined: a key file under `dataDir`. */
   readonly sessionKeys: readonly { readonly id: string; readonly key: Buffer }[] | undefined;
   readonly owners: readonly bigint[];
   /** Without a trailing slash. Undefined: long polling, and the pairing page on localhost. */
@@ -24,12 +24,12 @@ export interface Config {
   readonly port: number;
   readonly botApiRoot: string | undefined;
   readonly dcs: readonly DataCenter[] | undefined;
-  /** PEM text. */
+  /** As PEM text. */
   readonly mtprotoPublicKey: string | undefined;
   readonly logLevel: string;
 }
 
-/** Variables are missing or malformed; each problem is one line to print. */
+/** Environment variables are missing or malformed; each problem is one line for the operator. */
 export class ConfigError extends Error {
   readonly problems: readonly string[];
 
@@ -123,7 +123,7 @@ const variables = {
 type Name = keyof typeof variables;
 type Value<N extends Name> = z.output<(typeof variables)[N]['shape']>;
 
-/** Reads the environment once. Throws `ConfigError` naming each variable and what to do. */
+/** Parses the environment. Throws `ConfigError` with all variables to fix. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const problems: string[] = [];
   const optional = <N extends Name>(name: N): Value<N> | undefined => {
@@ -132,13 +132,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const { shape, help } = variables[name];
     const read = shape.safeParse(text);
     if (!read.success) problems.push(`${name} is not usable: ${help}.`);
-    // zod types the union of all shapes; the one by this name is the one that was used.
+    // TypeScript sees the union of all shapes; `name` selects this one.
     return read.data as Value<N>;
   };
   const required = <N extends Name>(name: N): Value<N> => {
     const value = optional(name);
     if (!env[name]) problems.push(`${name} is missing: ${variables[name].help}.`);
-    // A missing value is a problem, and with a problem the whole config is thrown away below.
+    // Without a value there is a problem, and `readConfig` throws below.
     return value as Value<N>;
   };
   const config: Config = {
@@ -161,7 +161,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return config;
 }
 
-/** The configuration, or the end of the process with a line for each thing to mend. */
+/** Reads the configuration; prints all problems and exits the process if there are any. */
 export function configOrExit(env: Readonly<Record<string, string | undefined>>): Config {
   try {
     return readConfig(env);

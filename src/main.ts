@@ -2,28 +2,26 @@ import { startApp, type App } from './app.ts';
 import { configOrExit } from './config.ts';
 import { createLog } from './runtime/log.ts';
 
-/** How long a stop may take before the process ends anyway: below the patience of any supervisor. */
-const stopMs = 4_500;
+/** The process exits after this time even if stopping hangs; supervisors usually wait ten seconds. */
+const stopTimeoutMs = 4_500;
 
 const config = configOrExit(process.env);
 const log = createLog(config.logLevel);
 const starting = new AbortController();
 let app: App | undefined;
 
-// Libraries fail in loops of their own too, where nobody waits for them. One connection that breaks so
-// is no reason to end everybody's.
+// Libraries have loops whose errors no caller can catch. One broken connection must not end the
+// process and with it all others.
 for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
-  process.on(event, (error: unknown) =>
-    log.error({ err: error, event }, 'Something broke unheard'),
-  );
+  process.on(event, (error: unknown) => log.error({ err: error, event }, 'Uncaught error'));
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
-    // A second Ctrl-C is somebody who does not want to wait.
+    // At the second signal, for instance another Ctrl-C, exit at once.
     if (starting.signal.aborted) process.exit(1);
     starting.abort(new Error('The start was interrupted.'));
-    setTimeout(() => process.exit(1), stopMs).unref();
+    setTimeout(() => process.exit(1), stopTimeoutMs).unref();
     void stop();
   });
 }
@@ -42,14 +40,14 @@ if (app.claimLink) {
 }
 if (starting.signal.aborted) await stop();
 
-/** A start that is still under way ends by itself, with the code above. */
+/** Does nothing during the start, which ends by itself when `starting` is aborted. */
 async function stop(): Promise<void> {
   if (!app) return;
   try {
     await app[Symbol.asyncDispose]();
     process.exit(0);
   } catch (error) {
-    log.error({ err: error }, 'The program could not stop as it should');
+    log.error({ err: error }, 'Stopping the program failed');
     process.exit(1);
   }
 }

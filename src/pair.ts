@@ -5,10 +5,13 @@ import { configOrExit } from './config.ts';
 import { pairInTerminal } from './terminal/pair-in-terminal.ts';
 import { openTerminal } from './terminal/terminal.ts';
 
-// `npm run pair`: pairs the account of whoever runs the program, without a browser.
+// `npm run pair`: pairs the operator's account without a browser.
 const config = configOrExit(process.env);
 try {
-  await using foundations = await openFoundations({ ...config, logLevel: 'warn' }, {}, false);
+  await using foundations = await openFoundations(
+    { ...config, logLevel: 'warn' },
+    { background: false },
+  );
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       const exit = (): never => process.exit(1);

@@ -5,8 +5,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/postgres.ts'],
-    setupFiles: ['test/setup.ts'],
+    globalSetup: ['test/support/postgres.ts'],
+    setupFiles: ['test/support/setup.ts'],
     expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     // Files share a process, and what it has loaded: reading it anew for each takes longer than the tests.

@@ -18,28 +18,41 @@ import type { Services } from './services/services.ts';
 export type { Holdings } from '../store/holdings.ts';
 
 export interface Accounts {
-  /** The account a person's commands work on; undefined before the first pairing. */
+  /** The account that a person's commands use; undefined before the first pairing. */
   current(personId: bigint): Promise<Account | undefined>;
-  /** All that a person has paired, the one paired longest ago first. */
+  /** All accounts of a person, in the order of their pairing. */
   list(personId: bigint): Promise<readonly Account[]>;
-  /** Undefined when it is not this person's, or gone. */
+  /** Undefined if it is deleted or belongs to another person. */
   find(personId: bigint, accountId: string): Promise<Account | undefined>;
-  /** Commands work on it from now on. Undefined when it is not this person's, or gone. */
+  /** Makes it the account that commands use. Undefined if it is deleted or belongs to another person. */
   choose(personId: bigint, accountId: string): Promise<Account | undefined>;
+  /** Counts of what is stored about an account. */
   holdings(account: Account): Promise<Holdings>;
-  /** The book of an account. Cheap: nothing is opened before the first call on it. */
+  /** The contacts of an account. Opens no session before the first call. */
   book(account: Account): Book;
   /**
-   * Signs out at Telegram where it can be reached, and deletes everything stored of the account,
-   * which is heard of no more.
+   * Signs the account out and deletes all its data; no event about it follows. `signedOut` is false
+   * if the session may remain at Telegram.
    */
   unpair(account: Account): Promise<{ readonly signedOut: boolean }>;
-  /** What happens without being asked for; listeners run in this process only. */
+  /** The same for all accounts of a person. */
+  unpairAll(personId: bigint): Promise<{ readonly signedOut: boolean }>;
+  /** Calls the listener for events in this process; an event may be repeated if it rejects. */
   subscribe(listener: (event: AccountEvent) => Promise<void>): Disposable;
 }
 
 export function openAccounts(pool: SessionPool, services: Services): Accounts {
   const { database, events } = services;
+  const unpair = async (account: Account): Promise<{ readonly signedOut: boolean }> => {
+    // The person unpairs it, so events about the end of its session are no news.
+    using _ = events.mute(account.id);
+    const signedOut = await signOut(account.id, pool);
+    // Calls that wait for the session find none, instead of one that ended.
+    await database.query((q) => markSignedOut(q, account));
+    await pool.close(account.id);
+    await deleteAccount(database, account);
+    return { signedOut };
+  };
   return {
     current: (personId) => findCurrentAccount(database, personId),
     list: (personId) => listAccounts(database, personId),
@@ -47,21 +60,16 @@ export function openAccounts(pool: SessionPool, services: Services): Accounts {
     choose: (personId, accountId) => chooseAccount(database, personId, accountId),
     holdings: ({ id }) => countHoldings(database, id),
     book: (account) => bookOf(account, pool, services),
-    async unpair(account) {
-      // That its session ends, or has ended long ago, is no news to who unpairs it.
-      using _ = events.mute(account.id);
-      const signedOut = await signOut(account.id, pool);
-      // Whoever takes its turn now finds no session, instead of one that ended.
-      await database.query((q) => markSignedOut(q, account));
-      await pool.close(account.id);
-      await deleteAccount(database, account);
-      return { signedOut };
+    unpair,
+    async unpairAll(personId) {
+      const unpaired = await Promise.all((await listAccounts(database, personId)).map(unpair));
+      return { signedOut: unpaired.every(({ signedOut }) => signedOut) };
     },
     subscribe: (listener) => events.subscribe(listener),
   };
 }
 
-/** False when the session may still be in the account's list of devices. */
+/** False if the session may remain in the account's list of devices. */
 async function signOut(accountId: string, pool: SessionPool): Promise<boolean> {
   try {
     await pool.use(accountId, ({ book }) => book.signOut());

@@ -6,7 +6,11 @@ import type { Imports } from './import/imports.ts';
 import type { Pairing } from './pairing/pairings.ts';
 import type { Preferences } from './people/preferences.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
-import type { LongWork, WorkAttempt } from './services/services.ts';
+import type { LongWork, WorkAttempt } from './services/long-work.ts';
+export type { Found } from './lookup/find-user.ts';
+export type { ImportOutcome, Imported } from './services/import-outcome.ts';
+export type { Begun, ImportRun } from './services/import-run.ts';
+export type { UndoRun } from './services/undo-run.ts';
 import type { Views } from './people/views.ts';
 import type { Notifications } from './notifications/notifications.ts';
 
@@ -15,8 +19,9 @@ export type { Account } from '../store/accounts.ts';
 export type { Access, Role } from './people/access.ts';
 export type { AccountEvent } from './services/account-events.ts';
 export type { Holdings } from './account-list.ts';
-export type { BookSettings } from './changes/book-settings.ts';
-export type { Book, BookPage, BookView, Found } from './book.ts';
+export type { BookSettings } from './book-settings.ts';
+export type { Book } from './book.ts';
+export type { BookPage, BookView } from './lookup/contact-list.ts';
 export type { Changed } from './changes/record-changes.ts';
 export type { CleanupCounts } from './cleanup/cleanup-counts.ts';
 export type { FoundDuplicates, ProposedGroup } from './cleanup/duplicates.ts';
@@ -31,11 +36,8 @@ export type {
   TakenBack,
   UndoBegun,
   UndoRefusal,
-  UndoRun,
 } from './history/history.ts';
-export type { Imported, ImportOutcome } from './import/import-cards.ts';
-export type { PersonRow } from './import/import-person.ts';
-export type { Begun, ImportRowView, ImportRun, ImportSource } from './import/imports.ts';
+export type { ImportRowView, ImportSource, PersonRow } from './import/imports.ts';
 export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
 export type { Pairing } from './pairing/pairings.ts';
 export type {
@@ -46,7 +48,7 @@ export type {
 export type { SavedEntry, SavedPage, SavedView } from './saved/saved-list.ts';
 export type { Comparison, Snapshot, SnapshotPage, SnapshotRow } from './snapshots/snapshots.ts';
 
-/** What a floor above may ask for; made by `openRoster`. */
+/** The accounts layer, as the layers above use it. `openRoster` creates it. */
 export interface Roster extends AsyncDisposable {
   readonly access: Access;
   readonly pairing: Pairing;
@@ -59,8 +61,8 @@ export interface Roster extends AsyncDisposable {
   readonly notifications: Notifications;
   readonly preferences: Preferences;
   /**
-   * Goes on with work that was put, until it waits or is over. Throws when it has to be called again:
-   * `turn.stop` was aborted, the database is away, or nobody could be told how it stands.
+   * Continues enqueued work until it waits or ends. Throws if it has to be called again:
+   * `attempt.stop` was aborted, the database is gone, or no listener took the final event.
    */
-  workOn(work: LongWork, turn: WorkAttempt): Promise<void>;
+  workOn(work: LongWork, attempt: WorkAttempt): Promise<void>;
 }

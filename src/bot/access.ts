@@ -5,20 +5,20 @@ import type { Locales } from './kit/locale.ts';
 import type { PersonContext } from './kit/person-context.ts';
 import { say } from './kit/words.ts';
 
-/** What a stranger sends beyond this is dropped: answering it would hold up everybody else. */
-const answersAMinute = 10;
+/** Further messages of a stranger are dropped, because answering them would delay other people. */
+const maxAnswersPerMinute = 10;
 const minuteMs = 60_000;
 
-/** Lets in who may use the bot, and who brings a link that says so; others get one polite sentence. */
+/** Lets through people who may use the bot. `redeem` admits others by a link or answers them. */
 export function access(
-  people: Access,
+  roles: Access,
   redeem: MiddlewareFn<PersonContext>,
   clock: Clock,
 ): MiddlewareFn<PersonContext> {
   const answered = new Map<bigint, number>();
   let minute = 0;
   return async (ctx, next) => {
-    const role = await people.roleOf(ctx.personId);
+    const role = await roles.roleOf(ctx.personId);
     if (role) {
       ctx.role = role;
       return next();
@@ -27,13 +27,13 @@ export function access(
     if (now !== minute) answered.clear();
     minute = now;
     const before = answered.get(ctx.personId) ?? 0;
-    if (before >= answersAMinute) return;
+    if (before >= maxAnswersPerMinute) return;
     answered.set(ctx.personId, before + 1);
     await redeem(ctx, () => ctx.toast(say('stranger'), 'alert'));
   };
 }
 
-/** Lets through what a person does in their private chat; anywhere else others would read along. */
+/** Lets through updates of private chats only: in a group, other members could read the contacts. */
 export function privateChatsOnly(locales: Locales): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
     if (ctx.chat?.type !== 'private' || !ctx.from || ctx.from.is_bot) return;

@@ -24,22 +24,22 @@ import { WorkBoard } from './kit/work-board.ts';
 import { retry } from './retry.ts';
 import { redeem } from './start/start.ts';
 
-/** The kinds of updates there is an answer to; for getUpdates and setWebhook. */
+/** The kinds of updates that the bot handles, for `getUpdates` and `setWebhook`. */
 export const allowedUpdates = ['message', 'callback_query'] as const;
 
-/** Longer than the longest wait of a poll. */
+/** Longer than a poll can last. */
 const requestSeconds = 45;
 
 export interface RosterBot extends AsyncDisposable {
   /**
    * Handles one update, as Telegram delivered it. Updates of one person are handled in the order of
-   * the calls. Whoever brings them leaves out those it brought before: polling by their ids, the queue
-   * of a webhook by its keys. Waits for `start`. Never rejects.
+   * the calls. The caller removes repeated updates: polling by their ids, the webhook queue by its
+   * keys. Waits for `start`. Never rejects.
    */
   handle(update: unknown): Promise<void>;
   /**
-   * Introduces the bot: who it is, its commands and descriptions. Tries until Telegram answers; throws
-   * when Telegram refuses the token.
+   * Fetches the bot's own user and sets its commands and descriptions. Retries until Telegram answers;
+   * throws if Telegram rejects the token.
    */
   start(): Promise<void>;
   /** Without the @. Throws before `start`. */
@@ -74,13 +74,13 @@ export function createBot(options: {
   const commands = features.flatMap((feature) => feature.commands);
   const { dialogs } = roster;
   const questions = createQuestions({ dialogs, replies, api: grammy.api, clock, log });
-  const opened = new AsyncDisposableStack();
-  const given: Omit<BotContext, 'pairings'> = {
+  const resources = new AsyncDisposableStack();
+  const services: Omit<BotContext, 'pairings'> = {
     roster,
     questions,
     replies,
     localeOf,
-    opened,
+    resources,
     importBoard: new WorkBoard(importPresenter(roster), { roster, replies, clock }),
     undoBoard: new WorkBoard(undoPresenter(roster), { roster, replies, clock }),
     clock,
@@ -92,7 +92,7 @@ export function createBot(options: {
     pairingPageIsPublic: options.pairingPageIsPublic,
     download: downloader({ token, apiRoot, api: grammy.api }),
   };
-  const bot: BotContext = { ...given, pairings: createPairingChats(given) };
+  const bot: BotContext = { ...services, pairings: createPairingChats(services) };
 
   grammy.use(
     privateChatsOnly(locales),
@@ -115,9 +115,9 @@ export function createBot(options: {
       const screen = await feature.onEvent?.(event, bot);
       if (screen) await replies.send(await addresseeOf(roster, event.account), screen);
     }
-    // Only now: what could not be sent is told again.
-    if (event.kind === 'news')
-      await roster.notifications.markDelivered(event.news.map(({ id }) => id));
+    // Marked after sending: notifications that could not be sent are delivered again.
+    if (event.kind === 'notifications')
+      await roster.notifications.markDelivered(event.notifications.map(({ id }) => id));
   };
   const events = roster.accounts.subscribe(deliver);
 
@@ -130,10 +130,10 @@ export function createBot(options: {
     handle: async (update) => {
       await started.promise;
       try {
-        // Updates come from Telegram itself or from our own sealed queue; grammY reads them lazily.
+        // Updates come from Telegram or from the sealed queue, and grammY tolerates missing parts.
         await grammy.handleUpdate(update as Update);
       } catch (error) {
-        log.error({ err: error }, 'An update could not be handled');
+        log.error({ err: error }, 'Handling an update failed');
       }
     },
     start: async () => {
@@ -142,7 +142,7 @@ export function createBot(options: {
     },
     [Symbol.asyncDispose]: async () => {
       events[Symbol.dispose]();
-      await opened.disposeAsync();
+      await resources.disposeAsync();
       stop.abort(new Error('The bot is stopping.'));
     },
   };

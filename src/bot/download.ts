@@ -3,7 +3,7 @@ import { TelegramError } from '../contacts/telegram-error.ts';
 
 const deadlineMs = 30_000;
 
-/** Fetches files people sent. The address holds the bot's token, so errors must not carry it on. */
+/** Downloads files that people sent. The URL contains the bot's token, so no error may include it. */
 export function downloader(options: {
   readonly token: string;
   readonly apiRoot: string | undefined;

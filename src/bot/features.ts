@@ -38,14 +38,14 @@ import { resetSaved } from './saved/reset-saved.ts';
 import { savedChoose } from './saved/saved-choose.ts';
 import { savedDelete } from './saved/saved-delete.ts';
 import { saved } from './saved/saved.ts';
+import { decline } from './start/decline.ts';
 import { help } from './start/help.ts';
 import { invite } from './start/invite.ts';
-import { leave } from './start/leave.ts';
 import { start } from './start/start.ts';
 import { unknown } from './start/unknown.ts';
 import { status } from './status/status.ts';
 
-/** All that the bot can do. Commands stand in the menu in this order. */
+/** All features, in the order of their commands in the menu. */
 export const features: readonly Feature[] = [
   contacts,
   choose,
@@ -90,6 +90,6 @@ export const features: readonly Feature[] = [
   invite,
   help,
   start,
-  leave,
+  decline,
   unknown,
 ];

@@ -10,7 +10,10 @@ import { say } from './kit/words.ts';
 const firstWaitMs = 1000;
 const maxWaitMs = 30_000;
 
-/** Learns who the bot is and tells Telegram what it offers; again and again while Telegram is away. */
+/**
+ * Fetches the bot's own user and updates its commands and descriptions. Retries while Telegram does
+ * not answer; throws if Telegram rejects the token.
+ */
 export async function introduce(
   bot: Bot<PersonContext>,
   commands: readonly Command[],
@@ -19,30 +22,30 @@ export async function introduce(
   const { locales, clock, log, signal } = services;
   for (let wait = firstWaitMs; ; wait = Math.min(wait * 2, maxWaitMs)) {
     try {
-      // Not `bot.init`, which waits by a clock of its own.
+      // `bot.init` would retry by the system clock instead of `clock`.
       bot.botInfo = await bot.api.getMe();
       break;
     } catch (error) {
       if (signal.aborted) throw error;
       if (error instanceof GrammyError && error.error_code < 429) {
-        throw new Error(refusedWords, { cause: error });
+        throw new Error(tokenRejected, { cause: error });
       }
-      log.warn({ err: cause(error) }, 'Telegram does not answer yet; the bot starts when it does');
+      log.warn({ err: cause(error) }, 'Telegram does not answer; retrying until the bot can start');
       await clock.sleep(wait, signal);
     }
   }
   try {
     for (const locale of locales.all) await describe(bot, commands, locale);
   } catch (error) {
-    // What stands in the menu is no reason not to work.
-    log.warn({ err: cause(error) }, 'The menu of commands could not be brought up to date');
+    // An outdated menu does not keep the bot from working.
+    log.warn({ err: cause(error) }, 'Updating the command menu failed');
   }
 }
 
-const refusedWords =
+const tokenRejected =
   'Telegram does not accept the BOT_TOKEN. Open @BotFather in Telegram, send /token and copy it again.';
 
-/** Sets only what differs: Telegram lets descriptions be set a few times a day. */
+/** Sets only what differs: Telegram allows a few changes of the descriptions per day. */
 async function describe(
   { api }: Bot<PersonContext>,
   commands: readonly Command[],
@@ -71,7 +74,7 @@ async function describe(
   }
 }
 
-/** grammY puts the network's own error one level down. */
+/** The network error itself, which grammY wraps. */
 function cause(error: unknown): unknown {
   return error instanceof HttpError ? error.error : error;
 }

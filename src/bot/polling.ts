@@ -5,23 +5,23 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import { allowedUpdates, type RosterBot } from './bot.ts';
 
-/** How long Telegram holds a poll open when there is nothing new. */
+/** How long Telegram keeps a poll open when there are no updates. */
 const pollSeconds = 25;
-/** How often to look for updates of others while one takes its time. */
-const busyMs = 200;
+/** The pause between polls while updates are being handled. */
+const busyPollMs = 200;
 const firstWaitMs = 1000;
 const maxWaitMs = 30_000;
-/** Two pollers take turns in cutting each other off; a new one of ours must leave the old time to end. */
+/** Two pollers abort each other's polls; the wait gives an old process of ours time to stop. */
 const conflictMs = 10_000;
-/** What is being handled gets this long to end when the program stops. */
+/** How long the program waits for updates in progress when it stops. */
 const stopMs = 2500;
 const confirmMs = 500;
-/** How many updates are known again; more than Telegram gives at a time, which is 100. */
-const remembered = 1000;
+/** Update ids kept to recognize repeats; Telegram returns at most 100 updates per poll. */
+const maxSeen = 1000;
 
 /**
- * Fetches updates until disposed. An update is confirmed to Telegram after it was handled: one that a
- * crash cut short comes again.
+ * Polls for updates until disposed. An update is confirmed to Telegram after it was handled, so
+ * Telegram delivers an update again if a crash interrupted it.
  */
 export function startPolling(
   bot: Pick<RosterBot, 'api' | 'handle'>,
@@ -29,7 +29,7 @@ export function startPolling(
 ): AsyncDisposable {
   const stop = new AbortController();
   const handling = new Map<number, Promise<void>>();
-  // Not a highest number: after a week without updates Telegram goes on from a random one.
+  // A maximum would not do: after a week without updates Telegram continues from a random id.
   const seen = new Set<number>();
   let next = 0;
   let settled = Promise.withResolvers<void>();
@@ -39,7 +39,7 @@ export function startPolling(
     if (seen.has(id)) return false;
     seen.add(id);
     const [oldest = id] = seen;
-    if (seen.size > remembered) seen.delete(oldest);
+    if (seen.size > maxSeen) seen.delete(oldest);
     next = id + 1;
     const handled = bot.handle(update).finally(() => {
       handling.delete(id);
@@ -50,7 +50,7 @@ export function startPolling(
     return true;
   };
 
-  /** Everything before this was handled. */
+  /** All updates with lower ids were handled. */
   const offset = (): number => Math.min(next, ...handling.keys());
 
   const poll = async (): Promise<void> => {
@@ -59,10 +59,10 @@ export function startPolling(
       forGrammy(stop.signal),
     );
     const fresh = updates.filter(take).length > 0;
-    // Telegram answers at once as long as it has something unconfirmed.
+    // With unconfirmed updates Telegram answers at once, so the next poll would come right away.
     if (!fresh && handling.size > 0) {
       const waited = new AbortController();
-      const pause = clock.sleep(busyMs, AbortSignal.any([waited.signal, stop.signal]));
+      const pause = clock.sleep(busyPollMs, AbortSignal.any([waited.signal, stop.signal]));
       await Promise.race([settled.promise, pause.catch(() => undefined)]);
       waited.abort(new Error('An update was handled.'));
     }
@@ -74,7 +74,7 @@ export function startPolling(
     let hasWebhook = true;
     while (!stop.signal.aborted) {
       try {
-        // One may be left from when the program had a PUBLIC_URL.
+        // A webhook may be left from a time when PUBLIC_URL was set.
         if (hasWebhook) await bot.api.deleteWebhook({}, forGrammy(stop.signal));
         hasWebhook = false;
         await poll();
@@ -84,8 +84,8 @@ export function startPolling(
       } catch (error) {
         if (stop.signal.aborted) return;
         const conflict = error instanceof GrammyError && error.error_code === 409;
-        if (conflict) log.error({}, conflictWords);
-        else if (!away) log.warn({ err: error }, 'Telegram does not answer; trying on');
+        if (conflict) log.error({}, conflictMessage);
+        else if (!away) log.warn({ err: error }, 'Telegram does not answer; polling continues');
         away = true;
         await clock.sleep(conflict ? conflictMs : wait, stop.signal).catch(() => undefined);
         wait = Math.min(wait * 2, maxWaitMs);
@@ -102,7 +102,7 @@ export function startPolling(
         Promise.all(handling.values()),
         setTimeout(stopMs, null, { ref: false }),
       ]);
-      // Without this, what was handled last would come again at the next start.
+      // Without this, the updates handled last would be delivered again at the next start.
       await bot.api
         .getUpdates(
           { offset: offset(), limit: 1, timeout: 0 },
@@ -113,11 +113,11 @@ export function startPolling(
   };
 }
 
-/** grammY's types name the signal of a polyfill; at run time it takes Node's own. */
+/** grammY's types name the signal of a polyfill; at run time grammY accepts Node's own. */
 function forGrammy(signal: AbortSignal): Parameters<RosterBot['api']['getUpdates']>[1] {
   return signal as Parameters<RosterBot['api']['getUpdates']>[1];
 }
 
-const conflictWords =
-  'Another program takes the updates of this bot: it runs with the same BOT_TOKEN. ' +
-  'Stop it, or give this one a token of its own; trying again in 10 seconds';
+const conflictMessage =
+  'Another program polls with the same BOT_TOKEN. ' +
+  'Stop it, or give this program a token of its own; polling again in 10 seconds';

@@ -1,21 +1,21 @@
 import { allowedUpdates, type RosterBot } from './bot.ts';
 
-/** How many updates Telegram may deliver at the same time. */
-const connections = 20;
+/** Updates that Telegram may deliver at the same time. */
+const maxConnections = 20;
 
-/** Has Telegram deliver updates to `url`, with `secret` in a header. Harmless to repeat. */
-export async function deliverTo(bot: RosterBot, url: string, secret: string): Promise<void> {
+/** Makes Telegram deliver updates to `url`, with `secret` in a header. Idempotent. */
+export async function setWebhook(bot: RosterBot, url: string, secret: string): Promise<void> {
   await bot.api.setWebhook(url, {
     secret_token: secret,
     allowed_updates: allowedUpdates,
-    max_connections: connections,
+    max_connections: maxConnections,
   });
 }
 
-/** Whose update this is; undefined for kinds there is no answer to. */
+/** The id of the person who caused an update; undefined for kinds that the bot does not handle. */
 export function senderOf(update: object): bigint | undefined {
   for (const kind of allowedUpdates) {
-    // Our own webhook checks nothing but that this is an update: each part may be missing.
+    // The webhook checks only that this is an update, so each part may be missing.
     const part = (update as Record<string, { from?: { id?: unknown } } | undefined>)[kind];
     if (Number.isSafeInteger(part?.from?.id)) return BigInt(Number(part?.from?.id));
   }

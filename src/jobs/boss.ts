@@ -2,12 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import { PgBoss, type JobWithMetadata } from 'pg-boss';
 import type { Log } from '../runtime/log.ts';
 
-/** The job queue of this process, started when somebody first asks for it. */
+/** The connection to pg-boss; it starts at the first use. */
 export interface Boss extends AsyncDisposable {
   started(): Promise<PgBoss>;
 }
 
-/** Jobs are kept in Postgres; what a process that died had begun is begun again within half a minute. */
+/** Jobs are rows in Postgres. Jobs of a process that died start again within half a minute. */
 export function openBoss(databaseUrl: string, log: Log): Boss {
   let starting: Promise<PgBoss> | undefined;
   const start = async (): Promise<PgBoss> => {
@@ -20,7 +20,7 @@ export function openBoss(databaseUrl: string, log: Log): Boss {
       monitorIntervalSeconds: 10,
       superviseIntervalSeconds: 10,
     });
-    boss.on('error', (error) => log.warn({ err: error }, 'The job queue had an error'));
+    boss.on('error', (error) => log.warn({ err: error }, 'The job queue failed'));
     return boss.start();
   };
   return {
@@ -36,37 +36,37 @@ export function openBoss(databaseUrl: string, log: Log): Boss {
   };
 }
 
-/** How many jobs of a queue one process works on at a time. */
-const atOnce = 8;
-/** Who died tells nobody: their jobs, and those behind them, are found by looking. */
-const lookSeconds = 5;
+/** Jobs of a queue that one process runs at a time. */
+const concurrency = 8;
+/** Jobs of a process that died, and the jobs behind them, are found by polling. */
+const pollingSeconds = 5;
 
 /**
- * Works on the jobs of a queue. Who is done with one looks for another at once: of jobs that wait for
- * each other the next is free only then, and pg-boss wakes nobody for it. `work` throws when the job
- * is to be tried again.
+ * Runs the jobs of a queue in this process. `work` throws to have the job repeated. A worker looks for
+ * the next job right after one: a job that waited for it is free only then, and pg-boss does not
+ * notify workers of that.
  */
 export async function workOn<T>(
   boss: PgBoss,
   queue: string,
   work: (job: JobWithMetadata<T>) => Promise<void>,
 ): Promise<void> {
-  for (let at = 0; at < atOnce; at += 1) {
-    let retryUnclear = (): void => undefined;
+  for (let at = 0; at < concurrency; at += 1) {
+    let lookForNext = (): void => undefined;
     const worker = await boss.work(
       queue,
-      { includeMetadata: true, notifyPollingIntervalSeconds: lookSeconds },
+      { includeMetadata: true, notifyPollingIntervalSeconds: pollingSeconds },
       async ([job]: JobWithMetadata<T>[]) => {
         if (job) await work(job);
-        retryUnclear();
+        lookForNext();
       },
     );
-    retryUnclear = () => boss.notifyWorker(worker);
+    lookForNext = () => boss.notifyWorker(worker);
   }
 }
 
-/** Takes no more jobs of a queue; returns when those under way are done, or after `patienceMs`. */
-export async function stopWork(boss: PgBoss, queue: string, patienceMs: number): Promise<void> {
-  const late = setTimeout(patienceMs, undefined, { ref: false });
-  await Promise.race([boss.offWork(queue, { wait: true }), late]);
+/** Stops taking jobs of a queue; resolves when running jobs are done, or after `timeoutMs`. */
+export async function stopWork(boss: PgBoss, queue: string, timeoutMs: number): Promise<void> {
+  const timeout = setTimeout(timeoutMs, undefined, { ref: false });
+  await Promise.race([boss.offWork(queue, { wait: true }), timeout]);
 }

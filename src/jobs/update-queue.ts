@@ -2,29 +2,28 @@ import type { Log } from '../runtime/log.ts';
 import { seal, unseal, type Keys } from '../store/seal.ts';
 import { stopWork, workOn, type Boss } from './boss.ts';
 
-/** How often an update is tried again when a process died over it, before it is given up. */
-const tries = 3;
+/** Retries of an update whose process died, before it is dropped. */
+const maxRetries = 3;
 const queue = 'updates';
-/** For updates that are being handled when the program stops. */
-const patienceMs = 2_500;
+/** How long stopping waits for running handlers. */
+const stopTimeoutMs = 2_500;
 
-/** An update as it waits: `bytes` is base64. */
+/** The data of a job; `bytes` is base64. */
 interface SealedUpdate {
   readonly keyId: string;
   readonly bytes: string;
 }
 
-/** Updates that a webhook took, until somebody has handled them. */
+/** Updates from the webhook that wait to be handled. */
 export interface UpdateQueue extends AsyncDisposable {
-  /** Stores an update. One with the same id is stored once. */
+  /** Stores an update; a second one with the same id is ignored. */
   put(update: { readonly update_id: number }, personId: bigint | undefined): Promise<void>;
 }
 
 /**
- * Keeps updates in Postgres and hands them to `handle`, one at a time for each person and in their
- * order, whichever process they came to. `handle` is expected to deal with its own errors: an update
- * fails here only when its process dies. Updates hold names, numbers and words of people, so they are
- * stored sealed.
+ * Stores updates in Postgres and passes them to `handle` in order, one at a time per person, across
+ * all processes. `handle` catches its own errors, so a job fails only when its process dies. Updates
+ * contain personal data and are stored sealed.
  */
 export async function openUpdateQueue(options: {
   readonly boss: Boss;
@@ -37,17 +36,17 @@ export async function openUpdateQueue(options: {
   await boss.createQueue(queue, {
     policy: 'key_strict_fifo',
     notify: true,
-    retryLimit: tries,
+    retryLimit: maxRetries,
     heartbeatSeconds: 10,
     expireInSeconds: 300,
-    // What has been handled is of no use to anybody.
+    // Only duplicates of a recent update need to be recognized.
     deleteAfterSeconds: 3600,
   });
 
   await workOn<SealedUpdate>(boss, queue, async (job) => {
-    // A failed job would hold back everything this person sends from then on.
-    if (job.retryCount >= tries) {
-      log.error({ job: job.id }, 'An update was given up: the process died over it each time');
+    // A failed job would block all later updates of the person.
+    if (job.retryCount >= maxRetries) {
+      log.error({ job: job.id }, 'Dropping an update: the process died in each attempt');
       return;
     }
     const { keyId, bytes } = job.data;
@@ -61,16 +60,16 @@ export async function openUpdateQueue(options: {
       const data: SealedUpdate = { keyId, bytes: bytes.toString('base64') };
       await boss.send(queue, data, {
         id: jobId(update.update_id),
-        singletonKey: String(personId ?? 'nobody'),
+        singletonKey: String(personId ?? 'none'),
       });
     },
     [Symbol.asyncDispose]: async () => {
-      await stopWork(boss, queue, patienceMs);
+      await stopWork(boss, queue, stopTimeoutMs);
     },
   };
 }
 
-/** A job id that is the same whenever the same update is delivered. */
+/** A UUID made of the update id, so that pg-boss recognizes a repeated delivery. */
 function jobId(updateId: number): string {
   return `00000000-0000-4000-8000-${updateId.toString(16).padStart(12, '0')}`;
 }

@@ -1,20 +1,20 @@
-import type { LongWork, EnqueueWork, WorkAttempt } from '../accounts/services/services.ts';
+import type { EnqueueWork, LongWork, WorkAttempt } from '../accounts/services/long-work.ts';
 import type { Log } from '../runtime/log.ts';
 import { stopWork, workOn, type Boss } from './boss.ts';
 
 const queue = 'work';
-/** For the answer to what was sent last. What is not heard of by then is looked up at the next start. */
-const patienceMs = 1_000;
+/** How long stopping waits for the last answer. Later ones are reconciled at the next start. */
+const stopTimeoutMs = 1_000;
 
-/** Long work on accounts: one of an account at a time, and again when the process died over it. */
+/** Jobs of long work: one at a time per account, repeated when the process dies. */
 export interface WorkQueue {
-  readonly put: EnqueueWork;
+  readonly enqueue: EnqueueWork;
   /**
-   * Begins to work here, until what is returned is disposed; then `stop` of the turn is aborted. `work` throws to
+   * Starts running jobs in this process. Disposing the result aborts `attempt.stop`. `work` throws to
    * be called again.
    */
-  work(
-    work: (work: LongWork, turn: WorkAttempt) => Promise<void>,
+  start(
+    work: (work: LongWork, attempt: WorkAttempt) => Promise<void>,
     log: Log,
   ): Promise<AsyncDisposable>;
 }
@@ -27,13 +27,13 @@ export function workQueue(boss: Boss): WorkQueue {
       policy: 'singleton',
       notify: true,
       heartbeatSeconds: 10,
-      // Work is given up by people only, not by how often its process died.
+      // Only a person stops work, not the number of its attempts.
       retryLimit: 1_000_000,
       retryDelay: 1,
       retryBackoff: true,
       retryDelayMax: 60,
       expireInSeconds: 12 * 3600,
-      // What has been done is of no use to anybody.
+      // Completed jobs are not read again.
       deleteAfterSeconds: 60,
     });
     await created.catch((error: unknown) => {
@@ -43,25 +43,25 @@ export function workQueue(boss: Boss): WorkQueue {
     return running;
   };
   return {
-    put: async ({ kind, id }, accountId) => {
+    enqueue: async ({ kind, id }, accountId) => {
       const data: LongWork = { kind, id };
       await (await started()).send(queue, data, { singletonKey: accountId });
     },
-    work: async (work, log) => {
+    start: async (work, log) => {
       const running = await started();
       const stopping = new AbortController();
       await workOn<LongWork>(running, queue, async (job) => {
         const stop = AbortSignal.any([stopping.signal, job.signal]);
         await work(job.data, { stop, attempt: job.retryCount }).catch((error: unknown) => {
           if (!stop.aborted)
-            log.warn({ err: error, job: job.id }, 'Work on an account stopped over an error');
+            log.warn({ err: error, job: job.id }, 'Long work failed and will be repeated');
           throw error;
         });
       });
       return {
         [Symbol.asyncDispose]: async () => {
-          stopping.abort(new Error('the program stops'));
-          await stopWork(running, queue, patienceMs);
+          stopping.abort(new Error('The program stops.'));
+          await stopWork(running, queue, stopTimeoutMs);
         },
       };
     },

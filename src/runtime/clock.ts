@@ -1,7 +1,7 @@
-/** Time as the program sees it, so that a test can move it instead of sleeping. */
+/** The time of the program; tests replace it to move time without waiting. */
 export interface Clock {
   now(): Date;
-  /** Resolves after `ms`; rejects with the signal's reason when it is aborted first. */
+  /** Resolves after `ms`; rejects with the signal's reason if that aborts first. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 
-/** What the parts of the program may say to who runs it. Fields never hold phones, codes or sessions. */
+/** The log for operators. Fields must not contain phone numbers, codes or sessions. */
 export interface Log {
   debug(fields: object, message: string): void;
   info(fields: object, message: string): void;
@@ -11,8 +11,8 @@ export interface Log {
 const secrets = ['phone', 'code', 'password', 'session', 'token', 'link', 'words', 'url'];
 
 /**
- * JSON lines on standard output. The redaction is a second lock behind the rule that such fields are
- * not logged at all; digits in error texts are masked because a library may quote what it was given.
+ * Writes JSON lines to standard output. Redaction backs up the rule that secrets are not logged. Digits
+ * in error messages are masked because libraries quote their input.
  */
 export function createLog(level: string): Log {
   return pino({
@@ -35,11 +35,11 @@ function describeError(error: unknown): object {
   };
 }
 
-/** Hides what could be a phone number or a bot token: long runs of digits, with the signs between. */
+/** Masks possible phone numbers and bot tokens: long runs of digits with separators. */
 function mask(text: string): string {
   return (
     text
-      // drizzle quotes the parameters of a failed query: names, numbers, sealed sessions.
+      // Errors of drizzle contain the query's parameters: names, numbers, sealed sessions.
       .replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/g, '')
       .replace(/\d{6,}:[\w-]{20,}/g, '[token]')
       .replace(/\+?\d[\d\s().-]{5,}\d/g, (digits) =>

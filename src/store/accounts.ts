@@ -12,9 +12,9 @@ export interface Account {
   readonly personId: bigint;
   readonly owner: Owner;
   readonly pairedAt: Date;
-  /** False once Telegram ended the session: pair again, nothing else is lost. */
+  /** False once Telegram ended the session. Pairing again restores it; no data is lost. */
   readonly signedIn: boolean;
-  /** The one its person's commands work on. */
+  /** Whether its person's commands work on this account. */
   readonly current: boolean;
 }
 
@@ -31,7 +31,7 @@ export async function findCurrentAccount(
   return row && toAccount(row);
 }
 
-/** The one paired longest ago first. */
+/** The account paired longest ago comes first. */
 export async function listAccounts(
   database: Database,
   personId: bigint,
@@ -46,7 +46,7 @@ export async function listAccounts(
   return rows.map(toAccount);
 }
 
-/** `id` may be any text; undefined when it is no account of this person's. */
+/** `id` may be any text. Undefined when the person has no such account. */
 export async function findAccount(
   database: Database,
   personId: bigint,
@@ -58,7 +58,7 @@ export async function findAccount(
   return row && toAccount(row);
 }
 
-/** Makes it the person's current one; undefined, and nothing changes, when it is not theirs. */
+/** Makes it the person's current account. Undefined, and unchanged, when it belongs to another person. */
 export async function chooseAccount(
   database: Database,
   personId: bigint,
@@ -99,7 +99,7 @@ export async function findSession(
   return row && { account: toAccount(row), sealed: { keyId: row.keyId, bytes: row.session } };
 }
 
-/** The account a person paired earlier, by who it is at Telegram. */
+/** The account a person paired earlier, by its Telegram user id. */
 export async function findPaired(
   database: Database,
   personId: bigint,
@@ -115,8 +115,8 @@ export async function findPaired(
 }
 
 /**
- * Stores an account signed in by `personId` and makes it their current one. One they had paired
- * before keeps its id, and with it all that is stored of it; `again` says so.
+ * Stores an account that `personId` signed in, and makes it their current one. An account they had paired
+ * before keeps its id and its data; `again` says so.
  */
 export async function savePaired(
   database: Database,
@@ -159,8 +159,8 @@ export async function saveOwner(database: Database, id: string, owner: Owner): P
 }
 
 /**
- * The account as it is from now on; undefined when it was signed out before, is gone, or was paired
- * again since: then it has another session than the one that ended.
+ * Marks the account as signed out and returns it. Undefined when it was signed out before, is gone, or was
+ * paired again since, so that it has another session than the one that ended.
  */
 export async function markSignedOut(
   queries: Queries,
@@ -174,7 +174,7 @@ export async function markSignedOut(
   return row && toAccount(row);
 }
 
-/** Deletes the account with all that is stored of it; the one paired last becomes the current one. */
+/** Deletes the account with all its data; the account paired last becomes the current one. */
 export async function deleteAccount(database: Database, { id, personId }: Account): Promise<void> {
   await database.transaction(async (q) => {
     await waitForTurn(q, personId);
@@ -190,7 +190,7 @@ export async function deleteAccount(database: Database, { id, personId }: Accoun
   });
 }
 
-/** Whoever changes which account of a person is the current one waits here for the others. */
+/** Serializes transactions that change which account of a person is the current one. */
 async function waitForTurn(queries: Queries, personId: bigint): Promise<void> {
   await queries
     .select({ id: people.id })

@@ -1,54 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, lt, sql } from 'drizzle-orm';
-import { aboutText } from '../contacts/history/about.ts';
-import type { Card } from '../contacts/card.ts';
-import type { FailureReason } from '../contacts/telegram-error.ts';
+import { aboutText } from '../contacts/changes/about.ts';
+import { aboutOf, recordOf, type Change } from '../contacts/changes/kinds.ts';
 import type { User } from '../contacts/contact.ts';
+import type { FailureReason } from '../contacts/telegram-error.ts';
+import { toJsonUser } from '../contacts/user-json.ts';
 import type { Database } from './database.ts';
 import { changes } from './schema/changes.ts';
-import type { StoredAddition } from './stored/stored-addition.ts';
-import type { StoredSetting } from './stored/stored-setting.ts';
-import { toStoredUser } from './stored/stored-user.ts';
 
-/** What is about to be done to one contact, number or list. */
+/** A change that will be sent. */
 export interface NewChange {
   readonly accountId: string;
   readonly personId: bigint;
-  /** All that one command does. */
+  /** Everything one command does is one operation. */
   readonly operationId: string;
-  readonly kind: (typeof changes.$inferInsert)['kind'];
-  /** What is sent, where a card is. */
-  readonly card?: Card | undefined;
-  /** What is sent to add or rename somebody. */
-  readonly addition?: StoredAddition;
-  /** The number that is removed. */
-  readonly phone?: string | undefined;
-  /** How many numbers the saved list holds, where sending this changes that. */
-  readonly savedCount?: number | undefined;
-  /** What is replaced, and by what, where a whole setting is. */
-  readonly setting?: StoredSetting;
-  /** As it was; undefined when nobody known is concerned. */
-  readonly before: User | undefined;
-  /** The change this one takes back. */
+  readonly change: Change;
+  /** The change this one reverts. */
   readonly undoes?: string | undefined;
   readonly madeAt: Date;
 }
 
-/** What came of a change. `unknown`: it was sent, and no answer came. */
+/** The outcome of a change. `unknown`: it was sent, and no answer came. */
 export interface Settled {
   readonly id: string;
   readonly state: 'done' | 'failed' | 'unknown';
-  /** Where only the answer told who it was. */
+  /** Where only the answer showed which user it was. */
   readonly before?: User | undefined;
   readonly after?: User | undefined;
-  /** Why it failed, where Telegram said so. */
+  /** Why it failed, where Telegram gave a reason. */
   readonly problem?: FailureReason['kind'] | undefined;
 }
 
-/** Postgres takes 65,535 parameters a statement, and a change may have fifteen. */
+/** Postgres takes 65,535 parameters per statement, and a change has up to fifteen. */
 const rowsPerInsert = 2_000;
 
-/** Writes changes down before they are sent; their ids, in order. */
+/** Records changes before they are sent. Returns their ids, in order. */
 export async function writeChanges(
   database: Database,
   list: readonly NewChange[],
@@ -63,8 +49,8 @@ export async function writeChanges(
   return rows.map(({ id }) => id);
 }
 
-/** A number that an operation sends again is one change of it: those before told nothing of anybody. */
-export async function forgetFruitless(
+/** Deletes earlier changes of the same number that found no user: a number sent again stays one change. */
+export async function dropRepeatedImports(
   database: Database,
   operationId: string,
   changeIds: readonly string[],
@@ -75,7 +61,7 @@ export async function forgetFruitless(
       delete from ${changes} past using ${changes} now
       where now.operation_id = ${operationId} and now.id in (${ids}) and now.before is null
         and past.operation_id = ${operationId} and past.kind = 'import'
-        and past.position < now.position and past.card->>'phone' = now.card->>'phone'
+        and past.position < now.position and past.payload->'card'->>'phone' = now.payload->'card'->>'phone'
         and past.before is null and past.after is null and past.taken_back is null`),
   );
 }
@@ -91,8 +77,8 @@ export async function settleChanges(
       id,
       state,
       problem,
-      before: before && toStoredUser(before),
-      after: after && toStoredUser(after),
+      before: before && toJsonUser(before),
+      after: after && toJsonUser(after),
       about: aboutText([before, after]),
     })),
   );
@@ -108,7 +94,17 @@ export async function settleChanges(
   );
 }
 
-/** What the operation did was a merge, into somebody of this name. */
+/** Replaces the data of a change after the account showed more of what can be reverted. */
+export async function updateChange(
+  database: Database,
+  changeId: string,
+  change: Change,
+): Promise<void> {
+  const { payload } = recordOf(change);
+  await database.query((q) => q.update(changes).set({ payload }).where(eq(changes.id, changeId)));
+}
+
+/** Marks an operation as a merge into a contact of this name. */
 export async function noteMerge(
   database: Database,
   operationId: string,
@@ -131,8 +127,8 @@ export async function hasDone(database: Database, operationId: string): Promise<
   return found.length > 0;
 }
 
-/** Changes whose process ended before their answer came: nobody knows what became of them. */
-export async function giveUpChanges(database: Database, madeBefore: Date): Promise<void> {
+/** Marks changes as unknown whose process ended before their answer came. */
+export async function expireChanges(database: Database, madeBefore: Date): Promise<void> {
   await database.query((q) =>
     q
       .update(changes)
@@ -141,12 +137,18 @@ export async function giveUpChanges(database: Database, madeBefore: Date): Promi
   );
 }
 
-function toRow(change: NewChange): typeof changes.$inferInsert & { readonly id: string } {
+function toRow({ change, ...columns }: NewChange): typeof changes.$inferInsert & {
+  readonly id: string;
+} {
+  const { payload, before, after } = recordOf(change);
   return {
-    ...change,
+    ...columns,
     id: randomUUID(),
+    kind: change.kind,
     state: 'written',
-    before: change.before && toStoredUser(change.before),
-    about: aboutText([change.before, change.card, change.addition, { phone: change.phone }]),
+    payload,
+    before: before && toJsonUser(before),
+    after: after && toJsonUser(after),
+    about: aboutText([before, ...aboutOf(change)]),
   };
 }

@@ -3,13 +3,13 @@ import type { Options, Sql } from 'postgres';
 import { isDatabaseGone } from './database-gone.ts';
 import { makeStorable } from './storable.ts';
 
-/** How long queries under way on connections that still live may take to finish. */
+/** How long queries on connections that still work may take to finish. */
 const lastQueriesSeconds = 2;
 
 /**
- * postgres.js clients, each given up with the first connection it loses: in its version 3.4.9 a
- * connection that was lost while a query was being written comes back deaf, and queries given to it
- * hang for ever or get the error of the lost one.
+ * postgres.js clients, each replaced when it loses a connection: in version 3.4.9 a connection that was
+ * lost while a query was being written never answers again, so that its queries hang or get the error of
+ * the lost one.
  */
 export class Clients implements AsyncDisposable {
   readonly #url: string;
@@ -17,7 +17,7 @@ export class Clients implements AsyncDisposable {
   readonly #lost: () => void;
   #current: Sql | undefined;
 
-  /** `lost`: connections are gone, with whatever they held. */
+  /** `lost`: connections are gone, with everything they held. */
   constructor(url: string, options: Options<Record<never, never>>, lost: () => void = () => {}) {
     this.#url = url;
     this.#options = options;
@@ -28,22 +28,22 @@ export class Clients implements AsyncDisposable {
     return this.#current === client;
   }
 
-  /** Gives work to the client of now. */
+  /** Runs work on the present client. */
   async run<T>(work: (client: Sql) => PromiseLike<T>): Promise<T> {
     const client = (this.#current ??= this.#open());
     try {
       return await work(client);
     } catch (error) {
-      // The error of a socket comes some time before its end.
+      // A socket's error event comes some time before its close event.
       if (isDatabaseGone(error)) this.#giveUp(client);
       throw error;
     }
   }
 
   /**
-   * What a transaction does after an error of its work. When the connection is lost it waits for the
-   * end of that, which ends the transaction too: postgres.js would write its rollback to a socket that
-   * is gone, and throw where nobody catches.
+   * Ends a transaction after its work failed. When the connection is lost, this waits for the close event,
+   * which ends the transaction too: postgres.js would write its rollback to a closed socket and throw an
+   * uncaught error.
    */
   afterError(client: Sql, error: unknown): Promise<never> {
     if (!isDatabaseGone(error)) throw error;
@@ -60,10 +60,10 @@ export class Clients implements AsyncDisposable {
   #open(): Sql {
     const client = postgres(this.#url, {
       connect_timeout: 10,
-      // Else they are closed now and then without need.
+      // Keeps postgres.js from closing idle connections every now and then.
       max_lifetime: null,
-      // Drizzle reads arrays itself. Asked for types, a new connection that is lost at that moment
-      // rejects a promise of the library's own that nobody waits for.
+      // Drizzle reads arrays itself. With type fetching, a new connection that is lost at that moment rejects
+      // a promise inside the library, which becomes an unhandled rejection.
       fetch_types: false,
       onnotice: () => undefined,
       ...this.#options,

@@ -9,7 +9,7 @@ import { DatabaseStartError } from './start-error.ts';
 
 const run = promisify(execFile);
 
-/** Files of a Postgres of our own. */
+/** Files of the embedded Postgres. */
 export interface Cluster {
   /** Its PGDATA. */
   readonly data: string;
@@ -19,8 +19,8 @@ export interface Cluster {
 }
 
 /**
- * Opens the cluster in `dir`/postgres, making it first if there is none. `durable` false: for data
- * that need not outlive a crash of the machine.
+ * Opens the cluster in `dir`/postgres, and creates it first if there is none. `durable` false: for data
+ * that may be lost when the machine crashes.
  */
 export async function openCluster(dir: string, durable: boolean): Promise<Cluster> {
   await mkdir(dir, { recursive: true, mode: 0o711 });
@@ -40,7 +40,7 @@ export async function openCluster(dir: string, durable: boolean): Promise<Cluste
   };
 }
 
-/** Made beside its place and then renamed: a start that was interrupted or raced leaves no half. */
+/** Created beside its final place and then renamed: an interrupted or concurrent start leaves no half. */
 async function makeCluster(dir: string, home: string, durable: boolean): Promise<void> {
   const { initdb } = await postgresBinaries();
   const draft = await mkdtemp(join(dir, '.postgres-'));

@@ -3,18 +3,18 @@ import type { Contact, LastSeen } from '../contacts/contact.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { books, contacts } from './schema/contacts.ts';
-import { timeOf, toLastSeen } from './stored/stored-user.ts';
+import { timeOf, toLastSeen } from '../contacts/user-json.ts';
 
-/** What is known of a mirrored list as a whole. */
+/** Facts about a cached contact list as a whole. */
 export interface StoredBook {
-  /** Numbers in Telegram's saved list. */
+  /** Count of Telegram's saved numbers. */
   readonly savedCount: number;
-  /** When all of it was read, and when it was last known to hold the same people. */
+  /** When all of it was read, and when its membership was last confirmed. */
   readonly readAt: Date;
   readonly syncedAt: Date;
 }
 
-/** A list as it is stored; `book` is undefined when it was never read as a whole. */
+/** A contact list as stored; `book` is undefined when it was never read as a whole. */
 export async function readBook(
   database: Database,
   accountId: string,
@@ -22,7 +22,8 @@ export async function readBook(
   readonly contacts: Map<bigint, Contact>;
   readonly book: StoredBook | undefined;
 }> {
-  // In this order: another process may be storing both, and a book without its contacts looks empty.
+  // Read in this order: another process may store both in between, and a list without its contacts looks
+  // empty.
   const book = await findBook(database, accountId);
   const list = await readContacts(database, accountId);
   return { contacts: new Map(list.map((contact) => [contact.id, contact])), book };
@@ -41,7 +42,7 @@ export async function findBook(
   return row;
 }
 
-/** All of them, or those of `ids` that there are. */
+/** All contacts, or those of `ids` that exist. */
 export async function readContacts(
   database: Database,
   accountId: string,
@@ -71,7 +72,7 @@ export async function readContacts(
   }));
 }
 
-/** The list as Telegram has it now: `list` and nobody else. */
+/** Replaces the stored list with the one Telegram has now. */
 export async function replaceContacts(
   database: Database,
   accountId: string,
@@ -92,7 +93,7 @@ export async function replaceContacts(
   });
 }
 
-/** Adds, renews and drops single contacts, leaving the others. */
+/** Adds, updates and deletes single contacts. */
 export async function updateContacts(
   database: Database,
   accountId: string,
@@ -104,7 +105,7 @@ export async function updateContacts(
     if (!(await isStored(q, accountId))) return;
     if (saved.length > 0) await q.execute(upsert(accountId, toJson(saved)));
     if (dropped.length === 0) return;
-    // As one parameter: there may be more of them than a statement takes parameters.
+    // One JSON parameter: there may be more contacts than a statement takes parameters.
     const listed = sql`select json_array_elements_text(${JSON.stringify(dropped.map(String))}::json)::bigint`;
     const gone = and(eq(contacts.accountId, accountId), sql`${contacts.id} in (${listed})`);
     await q.delete(contacts).where(gone);
@@ -129,7 +130,7 @@ export async function updateLastSeen(
   );
 }
 
-/** The list was found to be the same. */
+/** Stores that the list was confirmed unchanged. */
 export async function touchBook(
   database: Database,
   accountId: string,
@@ -140,7 +141,7 @@ export async function touchBook(
   );
 }
 
-/** Also keeps the account from being deleted until the transaction is over. */
+/** Locks the account's list, and keeps the account from being deleted until the transaction ends. */
 export async function isStored(queries: Queries, accountId: string): Promise<boolean> {
   const found = await queries
     .select({ id: accounts.id })
@@ -150,7 +151,7 @@ export async function isStored(queries: Queries, accountId: string): Promise<boo
   return found.length > 0;
 }
 
-/** One statement for any number of contacts; rows that did not change are not written. */
+/** One statement for any number of contacts; unchanged rows are not written. */
 function upsert(accountId: string, incoming: string) {
   return sql`
     insert into ${contacts} as known

@@ -1,11 +1,11 @@
-/** The database could not be reached, or was lost on the way: the same call may work in a moment. */
+/** The database was unreachable, or was lost during the call: the same call may work in a moment. */
 export class DatabaseGoneError extends Error {}
 
 // Connection errors of postgres.js, of sockets, and of a server that is starting or shutting down.
 const gone =
   /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0|08|53300)/;
 
-/** Whether an error, or what caused it, is the database being away. */
+/** Whether an error, or its cause, is an unreachable database. */
 export function isDatabaseGone(error: unknown): boolean {
   for (let one = error; one instanceof Error; one = one.cause) {
     if (one instanceof DatabaseGoneError) return true;

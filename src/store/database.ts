@@ -4,22 +4,22 @@ import type { Sql } from 'postgres';
 import { Clients } from './clients.ts';
 import { DatabaseGoneError, isDatabaseGone } from './database-gone.ts';
 
-/** What queries are written on: the database, or a transaction in it. */
+/** The database, or a transaction in it. */
 export type Queries = Pick<
   PostgresJsDatabase,
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'
 >;
 
 export interface Database {
-  /** For who needs connections of their own: locks, the job queue. Holds the password. */
+  /** For code that needs its own connections: locks, the job queue. Contains the password. */
   readonly url: string;
-  /** Throws `DatabaseGone` when the database is away. */
+  /** Throws `DatabaseGoneError` when the database is unreachable. */
   query<T>(ask: (queries: Queries) => PromiseLike<T>): Promise<T>;
-  /** All or nothing. Never wait for anything but the database inside. */
+  /** Commits or rolls back. Must wait for nothing but the database. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
 }
 
-/** A pool of connections that come back by themselves after the database was away. */
+/** A connection pool that reconnects after the database was unreachable. */
 export function connect(url: string): Database & AsyncDisposable {
   const connection = { application_name: 'roster', statement_timeout: 30_000 };
   const clients = new Clients(url, { max: 10, connection });
@@ -44,7 +44,7 @@ export function connect(url: string): Database & AsyncDisposable {
   };
 }
 
-/** Drizzle puts the parameters, phone numbers among them, into the message: they must not reach a log. */
+/** Drizzle puts parameters, phone numbers among them, into error messages, which may be logged. */
 function plain(error: unknown): never {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
   if (isDatabaseGone(cause)) throw new DatabaseGoneError('the database is away', { cause });

@@ -17,7 +17,7 @@ export async function findDialog(
   return row;
 }
 
-/** Nothing is kept of who is forgotten meanwhile. */
+/** Nothing is stored for a person who was deleted at the same time. */
 export async function saveDialog(
   database: Database,
   personId: bigint,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { snapshotContacts } from './schema/snapshots.ts';
 
-/** The latest names that snapshots have of contacts: of a deleted account Telegram tells none. */
+/** The latest names that snapshots have of contacts: Telegram gives none for deleted accounts. */
 export async function readFormerNames(
   database: Database,
   accountId: string,
@@ -24,7 +24,7 @@ export async function readFormerNames(
   );
 }
 
-/** Who had the account as a contact in any snapshot that is kept. */
+/** Users who had the account as a contact in any stored snapshot. */
 export async function readOnceMutual(
   database: Database,
   accountId: string,

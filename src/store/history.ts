@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
-import { searchedFor } from '../contacts/history/about.ts';
+import { searchedFor } from '../contacts/changes/about.ts';
+import { kindsWith } from '../contacts/changes/kinds.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { changes } from './schema/changes.ts';
@@ -8,7 +9,7 @@ import { keepDaysAtFirst } from './people.ts';
 import { people } from './schema/people.ts';
 import { undos } from './schema/undos.ts';
 
-/** Ids of operations, latest first; `words` must each stand in one and the same change. */
+/** Ids of operations, the latest first. All `words` must match the same change. */
 export async function pageOperations(
   database: Database,
   accountId: string,
@@ -29,14 +30,14 @@ export async function pageOperations(
   const rows = await read(page);
   const total = rows[0]?.total ?? 0;
   if (rows.length > 0 || page === 0) return { ids: rows.map(({ id }) => id), page, total };
-  // Past the end means the last page, and only the first tells where that is.
+  // A page past the end means the last page, and only the first page has the total.
   const [first] = await read(0);
   const last = Math.max(0, Math.ceil((first?.total ?? 0) / size) - 1);
   const ids = (await read(last)).map(({ id }) => id);
   return { ids, page: last, total: first?.total ?? 0 };
 }
 
-/** Whose an operation is; `id` may be any text. */
+/** The operation and its account, if it belongs to the person; `id` may be any text. */
 export async function findOperation(
   database: Database,
   personId: bigint,
@@ -55,7 +56,7 @@ export async function findOperation(
   return row;
 }
 
-/** The latest operation that took nothing back, or did something again, of which something is left. */
+/** The latest operation that is no undo, or is a redo, and has changes left to revert. */
 export async function latestOperation(
   database: Database,
   accountId: string,
@@ -70,7 +71,7 @@ export async function latestOperation(
           eq(changes.accountId, accountId),
           ne(changes.state, 'failed'),
           isNull(changes.takenBack),
-          ne(changes.kind, 'share'),
+          inArray(changes.kind, kindsWith('reversible')),
           sql`(${changes.undoes} is null or ${changes.operationId} in (${turnsOf(accountId, true)}))`,
           sql`${changes.operationId} not in (${turnsOf(accountId, false)})`,
           except.length > 0 ? notInArray(changes.operationId, [...except]) : undefined,
@@ -82,7 +83,7 @@ export async function latestOperation(
   return row?.id;
 }
 
-/** Operations that take back what took something back (`again`), or that take back at first. */
+/** Undos whose operation was itself an undo (`again`: redos), or first undos. */
 function turnsOf(accountId: string, again: boolean) {
   return sql`
     with recursive turns (id, again) as (
@@ -95,7 +96,7 @@ function turnsOf(accountId: string, again: boolean) {
     select id from turns where again = ${again}`;
 }
 
-/** The operations that these take back, by who takes them back. */
+/** For each undo, the operation that it reverts. */
 export async function findUndone(
   database: Database,
   operationIds: readonly string[],
@@ -121,8 +122,8 @@ export async function findUndone(
 }
 
 /**
- * Names of the files of those operations that are imports, and whether they are not over: quiet ones
- * wait for numbers of which nothing is done yet.
+ * For operations that are imports: the file name, and whether they still run. Quiet imports do not count:
+ * they wait for numbers that are not sent yet.
  */
 export async function findImported(
   database: Database,
@@ -144,7 +145,7 @@ export async function findImported(
   );
 }
 
-/** History that is older than its person wants it kept; what is being taken back stays. */
+/** Deletes history older than its person wants it kept, except what is being undone. */
 export async function forgetChanges(database: Database, now: Date): Promise<void> {
   await database.transaction(async (q) => {
     const days = sql`make_interval(days => coalesce(${people.keepDays}, ${keepDaysAtFirst}))`;
@@ -164,7 +165,7 @@ function stands(word: string) {
   return sql`${changes.about} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`;
 }
 
-/** Any text may be asked for, and Postgres takes only ids for ids. */
+/** Callers pass any text, and Postgres rejects text that is no UUID. */
 function toUuid(text: string): string {
   const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
   return isUuid ? text : '00000000-0000-0000-0000-000000000000';

@@ -17,27 +17,27 @@ interface Held {
   readonly asOf: Date;
 }
 
-/** Rows that come one by one, and the time of the oldest. */
+/** Count of rows and the time of the oldest. */
 interface Kept {
   readonly count: number;
   /** Undefined: there is none. */
   readonly since: Date | undefined;
 }
 
-/** What is stored of an account here, beside its sealed session. */
+/** What is stored of an account besides its sealed session. */
 export interface Holdings {
   /** Undefined: the list was never read. */
   readonly contacts: Held | undefined;
   readonly savedNumbers: Held | undefined;
-  /** People met who are no contacts. */
+  /** Users met who are no contacts. */
   readonly met: number;
   readonly changes: Kept;
   readonly snapshots: Kept;
-  /** With the names and numbers that were in them. */
+  /** With the names and numbers in them. */
   readonly imports: Kept;
-  /** Of contacts: what was told is known for a while, so that it is not told again. */
+  /** Delivered notifications are kept for a while, so that none is repeated. */
   readonly news: Kept;
-  /** Numbers that Telegram wants later. */
+  /** Deferred numbers. */
   readonly parkedCards: number;
 }
 
@@ -96,7 +96,7 @@ async function savedListReadAt(database: Database, accountId: string): Promise<D
   return row?.readAt;
 }
 
-/** Who was met before becoming a contact stays known. */
+/** Users stay known after they become contacts, so those are left out. */
 async function countMet(database: Database, accountId: string): Promise<number> {
   const [row] = await database.query((q) => {
     const asContact = q

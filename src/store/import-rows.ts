@@ -7,10 +7,10 @@ import type { StoredRow } from './stored/stored-row.ts';
 
 type Columns = typeof importRows.$inferSelect;
 
-/** A row as it is looked at. */
+/** A row as the person sees it. */
 export type LedgerRow = Omit<Columns, 'importId' | 'number' | 'tries' | 'inFlight' | 'changeId'>;
 
-/** A row as it is planned. */
+/** A row as it was planned. */
 export interface PlannedRow {
   readonly position: number;
   readonly kind: RowKind;
@@ -19,12 +19,12 @@ export interface PlannedRow {
   readonly row: StoredRow;
 }
 
-/** How many rows there are of one kind, switched on or off, that came to the same. */
+/** Count of rows with equal kind, selection and outcome. */
 export interface RowCount extends Pick<Columns, 'kind' | 'on' | 'outcome'> {
   readonly count: number;
 }
 
-/** Postgres parses this many in a few milliseconds, in which nobody else waits for long. */
+/** Postgres parses this many in a few milliseconds, so that other statements do not wait long. */
 const rowsPerInsert = 1_000;
 
 export async function insertRows(
@@ -59,7 +59,7 @@ export async function countRows(
   );
 }
 
-/** In the order of the file; all of them without a `kind`. */
+/** In the order of the file; all kinds without `kind`. */
 export async function pageRows(
   database: Database,
   importId: string,
@@ -77,7 +77,7 @@ export async function pageRows(
   );
 }
 
-/** Of numbers that others have saved too, those that most have first. */
+/** Rows whose numbers others have saved too, the most saved first. */
 export async function pageRowsByImporters(
   database: Database,
   importId: string,
@@ -94,7 +94,7 @@ export async function pageRowsByImporters(
   );
 }
 
-/** How many numbers of an import others have saved too. */
+/** Count of an import's numbers that others have saved too. */
 export async function countRowsWithImporters(
   database: Database,
   importId: string,
@@ -122,7 +122,7 @@ export async function rowsAfter(
   );
 }
 
-/** Of an import that is planned and does not run yet. */
+/** Selects or deselects a kind of rows, while the import is planned and does not run. */
 export async function switchKind(
   database: Database,
   importId: string,
@@ -137,7 +137,7 @@ export async function switchKind(
   );
 }
 
-/** The same, of one row; only what can be sent is on or off. */
+/** Selects or deselects one row; only sendable rows can be selected. */
 export async function switchPosition(
   database: Database,
   importId: string,
@@ -164,7 +164,7 @@ const shown = {
   problem: importRows.problem,
 };
 
-/** Telegram says it only of numbers by which it shows no account. */
+/** Telegram gives this count only for numbers without a visible account. */
 function hasImporters(importId: string) {
   const { outcome, importers } = importRows;
   return and(eq(importRows.importId, importId), eq(outcome, 'not_found'), gt(importers, 0));

@@ -10,7 +10,7 @@ import { undos } from './schema/undos.ts';
 type Columns = typeof imports.$inferSelect;
 export type StoredState = Columns['state'];
 
-/** An import without its rows and without its source. */
+/** An import without its rows and its source. */
 export interface StoredImport extends Pick<
   Columns,
   'id' | 'name' | 'state' | 'quiet' | 'restores' | 'reading'
@@ -25,7 +25,7 @@ export interface StoredImport extends Pick<
   readonly facts: SourceFacts | undefined;
 }
 
-/** Of a person; `id` may be any text. */
+/** An import of this person; `id` may be any text. */
 export async function findImport(
   database: Database,
   personId: bigint,
@@ -38,7 +38,7 @@ export async function findImport(
   return found;
 }
 
-/** Anybody's, by its id. */
+/** An import by its id. */
 export async function loadImport(
   database: Database,
   id: string,
@@ -47,7 +47,7 @@ export async function loadImport(
   return found;
 }
 
-/** Begun and not over, the latest first. */
+/** A person's imports that run, wait or are paused, the latest first. */
 export async function listUnderWay(
   database: Database,
   personId: bigint,
@@ -59,7 +59,7 @@ export async function listUnderWay(
   );
 }
 
-/** Whether other work of the account began before this import, which runs, and runs still. */
+/** Whether other work of the account started before this running import and still runs. */
 export async function isBehind(
   database: Database,
   { id, account, startedAt }: StoredImport,
@@ -75,7 +75,7 @@ export async function isBehind(
   return row?.behind ?? false;
 }
 
-/** What was read, or the file itself; undefined once it runs. */
+/** The records or the file itself; undefined once the import runs. */
 export async function findSource(database: Database, id: string): Promise<Buffer | undefined> {
   const [row] = await database.query((q) =>
     q.select({ source: imports.source }).from(imports).where(eq(imports.id, id)),
@@ -93,7 +93,7 @@ export async function insertImport(
     .values({ ...facts, accountId: account.id, personId: account.personId });
 }
 
-/** Changes an import that is in one of the states `from`; false, and nothing changes, otherwise. */
+/** Updates an import that is in one of the states `from`; returns false, without an update, otherwise. */
 export async function changeImport(
   queries: Queries,
   id: string,
@@ -108,7 +108,7 @@ export async function changeImport(
   return changed.length > 0;
 }
 
-/** What is left of its rows is not sent any more. */
+/** Cancels an import: its remaining rows are not sent. */
 export async function cancelImport(database: Database, id: string, at: Date): Promise<void> {
   await database.transaction(async (q) => {
     const from = ['columns_needed', 'planned', 'running', 'waiting', 'paused'] as const;
@@ -123,14 +123,14 @@ export async function cancelImport(database: Database, id: string, at: Date): Pr
   });
 }
 
-/** A quiet import that is over; nobody looks into its ledger. */
+/** Deletes a quiet import that is done; its ledger is never shown. */
 export async function deleteImport(database: Database, id: string): Promise<void> {
   await database.query((q) => q.delete(imports).where(eq(imports.id, id)));
 }
 
 /**
- * Takes what is due, so that no other process does before `until`; of signed-in accounts only.  It
- * runs from now on.
+ * Claims due imports of signed-in accounts until `until`, so that no other process takes them. They run
+ * from then on.
  */
 export async function claimImports(
   database: Database,
@@ -151,7 +151,7 @@ export async function claimImports(
   );
 }
 
-/** When the next of a signed-in account is due. */
+/** When the next import of a signed-in account is due. */
 export async function nextImportAt(database: Database): Promise<Date | undefined> {
   const [row] = await database.query((q) =>
     q
@@ -159,14 +159,14 @@ export async function nextImportAt(database: Database): Promise<Date | undefined
       .from(imports)
       .innerJoin(accounts, and(eq(accounts.id, imports.accountId), eq(accounts.signedIn, true)))
       .where(and(inArray(imports.state, ['running', 'waiting']), isNotNull(imports.dueAt)))
-      // In this order it is one entry of an index.
+      // This order reads one entry of a partial index.
       .orderBy(imports.dueAt)
       .limit(1),
   );
   return row?.at ?? undefined;
 }
 
-/** Plans that nobody ran, and ledgers that nobody needs any more. */
+/** Deletes plans that were never started, and old ledgers. */
 export async function forgetImports(
   database: Database,
   before: { readonly planned: Date; readonly ended: Date },
@@ -193,7 +193,7 @@ async function select(
   return rows.map(({ one, account }) => ({
     ...one,
     account: toAccount(account),
-    // It was checked to be one before it was stored.
+    // It was validated before it was stored.
     country: (one.country as Country | null) ?? undefined,
     messageId: one.messageId ?? undefined,
     dueAt: one.dueAt ?? undefined,

@@ -6,20 +6,19 @@ import { importRows, imports } from './schema/imports.ts';
 import { knownUsers } from './schema/known-users.ts';
 import { savedNumbers } from './schema/saved-numbers.ts';
 
-/** A contact who is new in the list; Telegram saves who joins under the name the number had. */
+/** A contact who is new in the list; Telegram saves a new account under the name its number had. */
 export type Newcomer = Pick<Contact, 'id' | 'firstName' | 'lastName'> & { readonly phone: string };
 
 /**
- * Who of people that came into an account's list did so by joining Telegram: their number was saved
- * under this name without an account, as Telegram's list of saved numbers or an import told. Not who
- * was met before, and not whom this program added, or may just be adding: those had an account already,
- * or it was no one else's doing.
+ * Finds newcomers of a contact list who joined Telegram: their number was saved under this name without an
+ * account, as the saved list or an import shows. Users met before, and users this program added or may be
+ * adding, are left out.
  */
 export async function findJoined(
   database: Database,
   accountId: string,
   newcomers: readonly Newcomer[],
-  /** Changes whose answer was lost before are over. */
+  /** Changes older than this that are without an answer are over. */
   lostSince: Date,
 ): Promise<ReadonlySet<bigint>> {
   if (newcomers.length === 0) return new Set();
@@ -35,7 +34,7 @@ export async function findJoined(
         or exists (select from ${changes} change
           where change.account_id = ${accountId} and change.kind = 'import'
             and change.state = 'done' and change.after is null
-            and ${isCardOf(sql`change.card`)})
+            and ${isCardOf(sql`change.payload->'card'`)})
         or exists (select from ${imports} import join ${importRows} line
             on line.import_id = import.id
           where import.account_id = ${accountId} and line.number = newcomer.phone
@@ -45,7 +44,7 @@ export async function findJoined(
       and not exists (select from ${changes} change
         where change.account_id = ${accountId} and (
           change.before->>'id' = newcomer.id::text or change.after->>'id' = newcomer.id::text
-          or (change.state in ('written', 'unknown') and change.card->>'phone' = newcomer.phone
+          or (change.state in ('written', 'unknown') and change.payload->'card'->>'phone' = newcomer.phone
             and change.made_at > ${lostSince.toISOString()})))
       and not exists (select from ${imports} import join ${importRows} line
           on line.import_id = import.id

@@ -3,18 +3,18 @@ import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { knownUsers } from './schema/known-users.ts';
-import { fromStoredUser, toStoredUser } from './stored/stored-user.ts';
+import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
-/** As many as are searched by name; who was met before is found by id only. */
+/** How many are searched by name; users met earlier are found by id only. */
 const latest = 2_000;
 
-/** Somebody an account has met, as they were then. */
+/** A user an account has met, as they were then. */
 export interface KnownUser {
   readonly user: User;
   readonly seenAt: Date;
 }
 
-/** Keeps people this account can address from now on; who was known before is renewed. */
+/** Stores users this account can address from now on; users known before are updated. */
 export function saveKnownUsers(
   database: Database,
   accountId: string,
@@ -25,8 +25,8 @@ export function saveKnownUsers(
 }
 
 /**
- * The same of people as they were once: who is known is known better now, but for a number that was
- * hidden since.
+ * Stores users as an old snapshot has them: a user known before keeps the newer data, except for a number
+ * that was hidden since.
  */
 export function keepKnownUsers(
   database: Database,
@@ -50,9 +50,9 @@ async function insert(
   const usable = new Map(users.filter(({ accessHash }) => accessHash).map((one) => [one.id, one]));
   if (usable.size === 0) return;
   const incoming = JSON.stringify(
-    [...usable.values()].map((user) => ({ id: String(user.id), facts: toStoredUser(user) })),
+    [...usable.values()].map((user) => ({ id: String(user.id), facts: toJsonUser(user) })),
   );
-  // The account may be deleted meanwhile: then there is nobody to know them.
+  // The account may be deleted at the same time; then nothing is stored.
   await database.query((q) =>
     q.execute(sql`
       with account as (select id from ${accounts} where id = ${accountId} for key share)
@@ -75,10 +75,10 @@ export async function findKnownUser(
       .from(knownUsers)
       .where(and(eq(knownUsers.accountId, accountId), eq(knownUsers.id, id))),
   );
-  return row && fromStoredUser(row.user);
+  return row && fromJsonUser(row.user);
 }
 
-/** Those met last, latest first. */
+/** Users met last come first. */
 export async function listKnownUsers(
   database: Database,
   accountId: string,
@@ -91,7 +91,7 @@ export async function listKnownUsers(
       .orderBy(desc(knownUsers.seenAt))
       .limit(latest),
   );
-  return rows.map(({ user, seenAt }) => ({ user: fromStoredUser(user), seenAt }));
+  return rows.map(({ user, seenAt }) => ({ user: fromJsonUser(user), seenAt }));
 }
 
 export async function forgetKnownUsers(database: Database, unseenSince: Date): Promise<void> {

@@ -9,18 +9,18 @@ import { insertImport } from './imports.ts';
 import { insertRows } from './import-rows.ts';
 import { importRows, imports } from './schema/imports.ts';
 
-/** Until when a number waits, and how often Telegram put it off. */
+/** When a number is sent next, and how often Telegram deferred it. */
 export interface Lateness {
   readonly until: Date;
   readonly tries: number;
 }
 
-/** A card that is to be sent later. */
+/** A deferred card. */
 export interface LateCard extends Lateness {
   readonly card: Card;
 }
 
-/** Those of these numbers that an import of the account sends later, by number. */
+/** The deferred ones of these numbers, by number, with the import that will send them. */
 export async function findLate(
   database: Database,
   accountId: string,
@@ -43,8 +43,8 @@ export async function findLate(
 }
 
 /**
- * A number is sent later by one import only, the newest: it takes over the numbers of its pending
- * rows that others send later, with their times. The others are left.
+ * Moves deferred numbers to the newest import that has them: only one import sends a number later. Pending
+ * rows of that import take over the times; rows of other imports are left out.
  */
 export async function takeOverLate(
   queries: Queries,
@@ -72,7 +72,7 @@ export async function takeOverLate(
       and ${importRows.number} = late.number`);
 }
 
-/** What came of cards: none of them is sent later but `late`, which a quiet import holds. */
+/** Stores the outcome of cards: of them only `late` are deferred, in a quiet import. */
 export async function keepLate(
   database: Database,
   account: Account,
@@ -106,7 +106,7 @@ export async function keepLate(
   });
 }
 
-/** Nobody wants these numbers any more: whatever import has them does not send them. */
+/** Drops these numbers from all imports of the account. */
 export async function leaveNumbers(
   database: Database,
   accountId: string,
@@ -124,7 +124,7 @@ export async function leaveNumbers(
   );
 }
 
-/** Numbers of an account that are to be sent later. */
+/** Count of an account's deferred numbers. */
 export async function countLate(database: Database, accountId: string): Promise<number> {
   const [row] = await database.query((q) =>
     q
@@ -144,7 +144,7 @@ async function leave(
 ): Promise<
   readonly { readonly number: string | null; readonly until: Date | null; readonly tries: number }[]
 > {
-  // In the order of who notes answers or cancels, so that none waits for the other for ever.
+  // Locks rows in the same order as the statements that store answers or cancel, to avoid deadlocks.
   await queries
     .select({ id: imports.id })
     .from(imports)
@@ -170,7 +170,7 @@ async function leave(
     });
   const ids = [...new Set(left.map(({ importId }) => importId))];
   if (ids.length > 0) {
-    // They may have nothing left to wait for.
+    // These imports may have nothing left to wait for.
     const waits = and(eq(imports.state, 'waiting'), eq(imports.waitsFor, 'later'));
     await queries
       .update(imports)
@@ -180,7 +180,7 @@ async function leave(
   return left;
 }
 
-/** As one parameter: there may be more numbers than a statement takes parameters. */
+/** One JSON parameter: there may be more numbers than a statement takes parameters. */
 function isAmong(phones: readonly string[]) {
   const listed = sql`select json_array_elements_text(${JSON.stringify(phones)}::json)`;
   return sql`${importRows.number} in (${listed})`;

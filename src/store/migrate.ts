@@ -5,10 +5,10 @@ import postgres from 'postgres';
 
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
-// Any number, as long as every process that migrates asks for the same.
+// Any number, as long as all processes that migrate use the same.
 const migrating = 7_266_002;
 
-/** Brings the schema up to date. Safe to run from several processes at once: drizzle's own is not. */
+/** Migrates the schema. Safe to run in several processes at once, which drizzle's own migrator is not. */
 export async function migrateDatabase(url: string): Promise<void> {
   const sql = postgres(url, {
     max: 1,
@@ -21,7 +21,7 @@ export async function migrateDatabase(url: string): Promise<void> {
     await sql`select pg_advisory_lock(${migrating})`;
     await migrate(drizzle(sql), { migrationsFolder });
   } finally {
-    // Ends the session, and the lock with it.
+    // Ends the connection, and the lock with it.
     await sql.end({ timeout: 3 });
   }
 }

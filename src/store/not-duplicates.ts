@@ -3,7 +3,7 @@ import type { NotSame } from '../contacts/duplicates/duplicates.ts';
 import type { Database } from './database.ts';
 import { notDuplicates } from './schema/not-duplicates.ts';
 
-/** What was said of all pairs of an account, by the keys of their entries, and of how many. */
+/** The pairs of entries that the person marked as different people, as a predicate on their keys, and their count. */
 export async function readNotDuplicates(
   database: Database,
   accountId: string,

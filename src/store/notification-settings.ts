@@ -5,11 +5,11 @@ import { accounts } from './schema/accounts.ts';
 import { news } from './schema/notifications.ts';
 import { people } from './schema/people.ts';
 
-/** What a person wants to be told unasked. */
+/** The notifications a person wants. */
 export interface NotificationSettings {
-  /** Kinds that they do not want. */
+  /** Kinds that are switched off. */
   readonly off: readonly NotificationKind[];
-  /** The hour, in UTC, at which the news of a day are told at once; undefined: each as it comes. */
+  /** The hour, in UTC, of the daily digest; undefined: each is delivered as it comes. */
   readonly digestHour: number | undefined;
 }
 
@@ -23,7 +23,7 @@ export async function findNotificationSettings(
       .from(people)
       .where(eq(people.id, personId)),
   );
-  // Nothing but kinds is stored there.
+  // The column holds kinds only.
   return { off: (row?.off ?? []) as NotificationKind[], digestHour: row?.hour ?? undefined };
 }
 
@@ -42,7 +42,7 @@ export async function saveNotificationOff(
   );
 }
 
-/** What is still to be told is told at `next`; birthdays, on their day, at this hour. */
+/** Moves pending notifications to `next`, and birthdays to this hour of their day. */
 export async function saveDigestHour(
   database: Database,
   personId: bigint,
@@ -62,7 +62,7 @@ export async function saveDigestHour(
   });
 }
 
-/** The Telegram ids that are the person: what these do is no news to them. */
+/** Telegram ids of the person and their accounts: their own actions are no notifications. */
 export async function findOwnIds(
   database: Database,
   personId: bigint,

@@ -7,26 +7,26 @@ import { contacts } from './schema/contacts.ts';
 import { news } from './schema/notifications.ts';
 import { people } from './schema/people.ts';
 import { shareOffers } from './schema/share-offers.ts';
-import { fromStoredUser, toStoredUser } from './stored/stored-user.ts';
+import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
-/** What is told whatever is switched off, and at no other time than at once. */
+/** Kinds that cannot be switched off and are delivered at once. */
 export const notices = ['found_out', 'signed_out', 'saved_list'] as const;
 export type Notice = (typeof notices)[number];
 export type NotificationKind = (typeof news.$inferSelect)['kind'];
 
-/** Something to tell the person of an account. */
+/** A notification to the person of an account. */
 export interface NewNotification {
   readonly accountId: string;
   readonly personId: bigint;
   readonly kind: NotificationKind;
-  /** Whom it is about, as this account sees them; undefined: nobody. */
+  /** The user it is about, as this account sees them; undefined: none. */
   readonly user: User | undefined;
-  /** What was replaced, and by what; for `found_out` the operation and what came of it. */
+  /** The old and the new value; for `found_out` the operation and its outcome. */
   readonly was: string;
   readonly now: string;
-  /** The day in UTC, as `2026-11-22`: the same is news once a day. */
+  /** The day in UTC, as `2026-11-22`: the same notification is added once a day. */
   readonly day: string;
-  /** When it is to be told. */
+  /** When it is due. */
   readonly dueAt: Date;
 }
 
@@ -34,13 +34,16 @@ export interface StoredNotification extends Omit<NewNotification, 'dueAt'> {
   readonly id: string;
 }
 
-/** News wait for an hour of the next day at most, and less than that when they are tried again. */
+/**
+ * A notification is due within a day, and sooner when it is retried; later times come from a clock that
+ * was set back.
+ */
 const farthest = sql`interval '2 days'`;
 
-/** What comes once in a life, and names, of which Telegram tells again without need. */
+/** Kinds that are added once per value, ever: Telegram repeats the updates about them. */
 const onceOnly = sql`('joined', 'account_deleted', 'name')`;
 
-/** Writes down what is to be told; what stands there already is left as it is. */
+/** Adds notifications, except those that exist already. */
 export async function insertNotifications(
   queries: Queries,
   list: readonly NewNotification[],
@@ -52,7 +55,7 @@ export async function insertNotifications(
       account_id: accountId,
       person_id: String(personId),
       user_id: String(user?.id ?? 0),
-      user: user && toStoredUser(user),
+      user: user && toJsonUser(user),
       due_at: dueAt,
       kind,
       was,
@@ -60,7 +63,7 @@ export async function insertNotifications(
       day,
     })),
   );
-  // The account may be deleted meanwhile: then there is nobody to tell.
+  // The account may be deleted at the same time; then there is no person to notify.
   await queries.execute(sql`
     insert into ${news} (id, account_id, person_id, kind, user_id, "user", was, now, day, due_at)
     select incoming.* from json_to_recordset(${incoming}::json) as incoming (id uuid,
@@ -75,11 +78,10 @@ export async function insertNotifications(
 }
 
 /**
- * Takes all that is due of some accounts, in the order in which it came up, so that no other process
- * does for a while: longer each time, until it was taken so often that it is dropped. So is what its
- * person does not want, birthdays of people who are no contacts any more, offers that were answered or
- * are gone, and that a session ended where there is one again. What is due far ahead was written
- * before the clock was put back.
+ * Claims what is due of some accounts, in the order it was added, so that no other process delivers it for
+ * a while: longer each time, until it was claimed so often that it is dropped. Also dropped: kinds that
+ * are switched off, birthdays of former contacts, offers that were answered or withdrawn, and the end of a
+ * session that exists again.
  */
 export async function claimNotifications(
   database: Database,
@@ -112,7 +114,7 @@ export async function claimNotifications(
       .update(news)
       .set({ dueAt: sql`${now} + make_interval(secs => ${wait})`, tries: sql`${news.tries} + 1` })
       .where(
-        // What came up since the statement before is looked at too, and dropped by the next claim.
+        // Notifications added since the statement before are dropped by the next claim.
         sql`${news.id} in (
           select due.id from ${news} due where ${isDue} and due.account_id in (
             select account_id from ${news} where ${isDue}
@@ -125,11 +127,11 @@ export async function claimNotifications(
     .toSorted((one, other) => (one.position < other.position ? -1 : 1))
     .map(({ user, position: _position, dueAt: _due, tries: _tries, deliverAt: _told, ...row }) => ({
       ...row,
-      user: user ? fromStoredUser(user) : undefined,
+      user: user ? fromJsonUser(user) : undefined,
     }));
 }
 
-/** When the next is to be told. */
+/** When the next notification is due. */
 export async function nextNotificationAt(database: Database): Promise<Date | undefined> {
   const [row] = await database.query((q) =>
     q
@@ -142,7 +144,7 @@ export async function nextNotificationAt(database: Database): Promise<Date | und
   return row?.at;
 }
 
-/** When the latest messages with news of an account went out, the last first. */
+/** When the latest notifications of an account were delivered, the last first. */
 export async function latestDelivered(
   database: Database,
   accountId: string,
@@ -173,7 +175,7 @@ export async function markDelivered(
   );
 }
 
-/** What was told is kept for as long as the same might come again. */
+/** Deletes delivered notifications once the same cannot come again. */
 export async function deleteOldNotifications(database: Database, toldBefore: Date): Promise<void> {
   await database.query((q) =>
     q.delete(news).where(and(isNotNull(news.deliverAt), lt(news.deliverAt, toldBefore))),

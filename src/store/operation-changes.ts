@@ -1,21 +1,22 @@
 import { and, asc, count, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import type { StoredChange } from './past-changes.ts';
+import { kindsWith, type ChangeKindName } from '../contacts/changes/kinds.ts';
+import { toRecordedChange, type ChangeState, type RecordedChange } from './recorded-changes.ts';
 import { changes } from './schema/changes.ts';
 
-/** Changes of one operation that are alike, counted. */
+/** Changes of one operation with equal columns, counted. */
 export interface ChangeGroup {
   readonly operationId: string;
-  readonly kind: StoredChange['kind'];
-  readonly state: StoredChange['state'];
-  readonly takenBack: StoredChange['takenBack'];
+  readonly kind: ChangeKindName;
+  readonly state: ChangeState;
+  readonly takenBack: RecordedChange['takenBack'];
   readonly count: number;
   readonly at: Date;
-  /** Nothing is known of what was there. */
+  /** The change recorded nothing that could be brought back. */
   readonly unread: boolean;
-  /** Of a contact who had me, too. */
+  /** The contact had this account as a contact, too. */
   readonly mutual: boolean;
-  /** Of a contact whose account was deleted before: Telegram adds none again. */
+  /** The contact's account was deleted before: Telegram does not add it again. */
   readonly goneBefore: boolean;
   readonly showsPhone: boolean;
 }
@@ -25,12 +26,14 @@ export async function groupChanges(
   operationIds: readonly string[],
 ): Promise<readonly ChangeGroup[]> {
   if (operationIds.length === 0) return [];
-  const isNumber = inArray(changes.kind, ['remove_phone', 'reset_saved']);
-  const unread = sql<boolean>`(${isNumber} and ${changes.card} is null and ${changes.before} is null)`;
-  const isRemoval = inArray(changes.kind, ['remove', 'remove_phone']);
+  const isNumber = inArray(changes.kind, kindsWith('needsCard'));
+  const unread = sql<boolean>`(${isNumber} and ${changes.payload}->>'card' is null and ${changes.before} is null)`;
+  const isRemoval = inArray(changes.kind, kindsWith('removesContact'));
+  const isAddedBack = inArray(changes.kind, kindsWith('addsUserBack'));
   const mutual = sql<boolean>`(${isRemoval} and coalesce(${changes.before}->>'mutual', '') = 'true')`;
-  const goneBefore = sql<boolean>`(${changes.kind} = 'remove' and coalesce(${changes.before}->>'kind', '') = 'deleted')`;
-  const showsPhone = sql<boolean>`(coalesce(${changes.addition}->>'showPhone', '') = 'true')`;
+  const goneBefore = sql<boolean>`(${isAddedBack} and coalesce(${changes.before}->>'kind', '') = 'deleted')`;
+  const showsPhone = sql<boolean>`(${inArray(changes.kind, kindsWith('sharesNumber'))}
+    or coalesce(${changes.payload}->>'showPhone', '') = 'true')`;
   const { operationId, kind, state, takenBack } = changes;
   const alike = { operationId, kind, state, takenBack, unread, mutual, goneBefore, showsPhone };
   return database.query((q) =>
@@ -47,19 +50,19 @@ export async function firstChanges(
   database: Database,
   operationIds: readonly string[],
   each: number,
-): Promise<readonly StoredChange[]> {
+): Promise<readonly RecordedChange[]> {
   const pages = operationIds.map((id) =>
     pageChanges(database, id, { page: 0, size: each, left: false }),
   );
   return (await Promise.all(pages)).flatMap(({ rows }) => rows);
 }
 
-/** Numbers that an operation imported, or was to import. */
+/** Numbers that an operation imported, or was going to import. */
 export async function listNumbers(
   database: Database,
   operationId: string,
 ): Promise<readonly string[]> {
-  const phone = sql<string>`${changes.card}->>'phone'`;
+  const phone = sql<string>`${changes.payload}->'card'->>'phone'`;
   const rows = await database.query((q) =>
     q
       .selectDistinct({ phone })
@@ -69,13 +72,13 @@ export async function listNumbers(
   return rows.flatMap((row) => row.phone ?? []);
 }
 
-/** In the order they were made; with `left` those that are not as before though they were to be. */
+/** Changes in the order they were recorded; with `left` only those that the undo did not revert. */
 export async function pageChanges(
   database: Database,
   operationId: string,
   { page, size, left }: { readonly page: number; readonly size: number; readonly left: boolean },
 ): Promise<{
-  readonly rows: readonly StoredChange[];
+  readonly rows: readonly RecordedChange[];
   readonly page: number;
   readonly total: number;
 }> {
@@ -98,5 +101,5 @@ export async function pageChanges(
       .limit(size)
       .offset(shown * size),
   );
-  return { rows, page: shown, total };
+  return { rows: rows.map(toRecordedChange), page: shown, total };
 }

@@ -6,25 +6,26 @@ import { openCluster, type Cluster } from './cluster.ts';
 import { findPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
 import { DatabaseStartError } from './start-error.ts';
 
-/** A Postgres of our own, running for as long as one process uses it. */
+/** An embedded Postgres, running as long as a process uses it. */
 export interface OwnPostgres extends AsyncDisposable {
   readonly url: string;
 }
 
 export interface OwnPostgresOptions {
   readonly dir: string;
-  /** False trades safety in a crash of the machine for speed: for tests. */
+  /** False trades safety in a machine crash for speed, for tests. */
   readonly durable?: boolean;
 }
 
-// Held shared by each process that uses the server: who gets it alone was the last, and stops it.
+// Each process that uses the server holds this lock shared: a process that gets it exclusively was the last
+// one, and stops the server.
 const inUse = 7_266_001;
 
 const forTests = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /**
- * Starts the Postgres in `dir`/postgres, or uses the one that runs there already: another process
- * may share the folder, or one that was killed may have left its server behind.
+ * Starts the Postgres in `dir`/postgres, or uses the one that already runs there: another process may
+ * share the folder, or a killed one may have left its server behind.
  */
 export async function openOwnPostgres(options: OwnPostgresOptions, log: Log): Promise<OwnPostgres> {
   const durable = options.durable ?? true;
@@ -35,7 +36,7 @@ export async function openOwnPostgres(options: OwnPostgresOptions, log: Log): Pr
   const { port } = first;
   let use: Promise<Use> = Promise.resolve(first);
 
-  /** The server died under us: it comes back on its port, where clients look for it. */
+  /** Restarts a server that died, on the port where clients look for it. */
   function lost(): void {
     if (closing) return;
     log.warn({}, 'The database server is gone, starting it again');
@@ -58,7 +59,7 @@ export async function openOwnPostgres(options: OwnPostgresOptions, log: Log): Pr
 
 interface Use {
   readonly port: number;
-  /** True when nobody else uses the server: whoever comes now waits for it to be stopped. */
+  /** True when no other process uses the server; processes that start now wait until it is stopped. */
   leave(): Promise<boolean>;
 }
 
@@ -68,7 +69,7 @@ async function joinServer(
   settings: readonly string[],
   onLost: () => void,
 ): Promise<Use> {
-  // A server that is starting, stopping or being started by somebody else becomes another state soon.
+  // A server that another process is starting or stopping reaches another state soon.
   for (let tries = 1; ; tries += 1) {
     try {
       const running = await findPostmaster(cluster.data);

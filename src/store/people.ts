@@ -21,7 +21,7 @@ export async function hasOwner(queries: Queries): Promise<boolean> {
   return found.length > 0;
 }
 
-/** Leaves somebody who is in already as they are. */
+/** Adds people. Those who are stored already keep their role. */
 export async function addPeople(
   queries: Queries,
   ids: readonly bigint[],
@@ -35,7 +35,7 @@ export async function addPeople(
     .onConflictDoNothing();
 }
 
-/** Lets in whoever runs the program: as the owner where there is none. */
+/** Lets in the person who runs the program: as the owner where there is none. */
 export async function admitRunner(database: Database, id: bigint, now: Date): Promise<void> {
   await database.transaction(async (queries) => {
     const role = (await hasOwner(queries)) ? 'member' : 'owner';
@@ -44,12 +44,12 @@ export async function admitRunner(database: Database, id: bigint, now: Date): Pr
 }
 
 /**
- * Deletes somebody and all that is theirs. False, and nothing is deleted, while they have accounts:
- * a session that is only deleted here would live on at Telegram.
+ * Deletes a person and all their data. Returns false, and deletes nothing, while they have accounts: a
+ * session that is deleted only here would stay signed in at Telegram.
  */
 export async function deletePerson(database: Database, id: bigint): Promise<boolean> {
   return database.transaction(async (q) => {
-    // Who pairs for them waits here, and then finds nobody.
+    // A pairing of this person in another transaction waits here, and then finds no person.
     await q.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update');
     const paired = await q
       .select({ id: accounts.id })
@@ -77,7 +77,7 @@ export async function savePlainTables(
   await database.query((q) => q.update(people).set({ plainTables }).where(eq(people.id, id)));
 }
 
-/** How long history and snapshots are kept of people who have not said. */
+/** How many days history and snapshots are kept unless the person chose otherwise. */
 export const keepDaysAtFirst = 90;
 
 export async function findKeepDays(database: Database, id: bigint): Promise<number> {
@@ -91,7 +91,7 @@ export async function saveKeepDays(database: Database, id: bigint, days: number)
   await database.query((q) => q.update(people).set({ keepDays: days }).where(eq(people.id, id)));
 }
 
-/** Undefined where no owner has said. */
+/** Undefined where no owner has set it. */
 export async function findImportAskAbove(database: Database): Promise<number | undefined> {
   const [row] = await database.query((q) =>
     q
@@ -103,7 +103,7 @@ export async function findImportAskAbove(database: Database): Promise<number | u
   return row?.count ?? undefined;
 }
 
-/** Stays with the owner who said it last, in the place of what any said before. */
+/** Stored with the owner who set it last; the values of other owners are cleared. */
 export async function saveImportAskAbove(
   database: Database,
   ownerId: bigint,

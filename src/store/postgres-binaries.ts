@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-/** Where npm put the programs of Postgres. */
+/** Where npm put the Postgres programs. */
 export interface PostgresBinaries {
   readonly initdb: string;
   readonly postgres: string;

@@ -1,16 +1,15 @@
 import type { Log } from '../runtime/log.ts';
-import type { Config } from '../config.ts';
 import { connect, type Database } from './database.ts';
 import { migrateDatabase } from './migrate.ts';
 import { openOwnPostgres } from './own-postgres.ts';
 import { DatabaseStartError } from './start-error.ts';
 
 /**
- * The database of DATABASE_URL, or a Postgres of our own under DATA_DIR, with the schema up to date.
- * Throws `DatabaseStartError` when there is none to use.
+ * Opens the database of DATABASE_URL, or an embedded Postgres under DATA_DIR, and migrates the schema.
+ * Throws `DatabaseStartError` when neither works.
  */
 export async function openDatabase(
-  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  config: { readonly databaseUrl: string | undefined; readonly dataDir: string },
   log: Log,
 ): Promise<Database & AsyncDisposable> {
   await using opened = new AsyncDisposableStack();
@@ -27,7 +26,7 @@ export async function openDatabase(
   return { ...database, [Symbol.asyncDispose]: () => closing.disposeAsync() };
 }
 
-/** An error of a connection has a code, and not always a message. */
+/** Connection errors have a code, but not always a message. */
 function whyOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const connecting = 'syscall' in error || error.message === '';

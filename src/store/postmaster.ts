@@ -8,14 +8,14 @@ import type { Cluster } from './cluster.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { DatabaseStartError } from './start-error.ts';
 
-/** What a running server says of itself in postmaster.pid. */
+/** What a running server writes into postmaster.pid. */
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
   readonly ready: boolean;
 }
 
-/** The server of this cluster, if one is alive. */
+/** The server of this cluster, if it is alive. */
 export async function findPostmaster(data: string): Promise<Postmaster | undefined> {
   const file = join(data, 'postmaster.pid');
   const lines = await readFile(file, 'utf8').then(
@@ -26,14 +26,14 @@ export async function findPostmaster(data: string): Promise<Postmaster | undefin
   const pid = Number(lines?.[0]);
   if (!lines || !pid) return undefined;
   if (!runsOn(pid, data)) {
-    // Postgres gets over the file of a dead server, but not over a pid that is another program's by now.
+    // Postgres replaces the file of a dead server, but not if its pid belongs to another program by now.
     if (isAlive(pid)) await rm(file, { force: true });
     return undefined;
   }
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
-/** Starts a server on `port` (0: a free one), in a session of its own: Ctrl-C is not for it. */
+/** Starts a server on `port` (0: a free one) in its own process session, so that Ctrl-C does not reach it. */
 export async function startPostmaster(
   cluster: Cluster,
   port: number,
@@ -70,7 +70,7 @@ export async function startPostmaster(
   );
 }
 
-/** Fast shutdown of that very server; the harsher way when it takes longer than 3 s. */
+/** Stops this server with a fast shutdown, and with an immediate one after 3 s. */
 export async function stopPostmaster(data: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     const running = await findPostmaster(data);
@@ -83,7 +83,7 @@ export async function stopPostmaster(data: string): Promise<void> {
   }
 }
 
-/** Whether the process is a Postgres started on this data directory: pids are used again. */
+/** Whether the process is a Postgres of this data directory: the system reuses pids. */
 function runsOn(pid: number, data: string): boolean {
   try {
     const command =
@@ -107,7 +107,7 @@ function isAlive(pid: number): boolean {
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // The address of a TCP server that listens.
+  // Listening TCP servers have an address object.
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;

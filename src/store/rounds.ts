@@ -4,8 +4,9 @@ import { accounts } from './schema/accounts.ts';
 import { rounds } from './schema/notifications.ts';
 
 /**
- * Gives every signed-in account a round: at once where it was paired since, else some time soon. So too
- * where its round is so far ahead that the clock was put back since.
+ * Plans a background round for every signed-in account: at once where it was just paired, else some time
+ * soon. A round that is implausibly far ahead was planned before the clock was set back, and is planned
+ * again.
  */
 export async function planRounds(
   database: Database,
@@ -31,8 +32,8 @@ export async function planRounds(
 }
 
 /**
- * Takes what is due, so that no other process does before `until`: of the accounts that are `held`
- * here, and of those that nobody has taken since `leftSince`. Of signed-in accounts only.
+ * Claims due rounds until `until`: of the accounts whose sessions are open here (`held`), and of those
+ * that no process has claimed since `leftSince`. Signed-in accounts only.
  */
 export async function claimRounds(
   database: Database,
@@ -62,7 +63,7 @@ export async function claimRounds(
   return rows.map(({ accountId }) => accountId);
 }
 
-/** The next one is due at a time between the two, so that not all accounts have theirs at once. */
+/** The next round is due at a random time between the two, so that rounds of accounts spread out. */
 export async function endRound(
   database: Database,
   accountId: string,

@@ -7,9 +7,9 @@ import { readRows, type SnapshotCause } from './snapshots.ts';
 import { toStoredContact } from './stored/stored-contact.ts';
 
 /**
- * Keeps a book as it is. When it is the same as in the latest snapshot, that one only learns that it
- * still was; `isNew` is false then. Undefined: the account is gone. Who comes while another keeps the
- * same account waits, and finds it kept.
+ * Stores a snapshot of the contact list. When it equals the latest snapshot, that one's `same_at` moves
+ * instead, and `isNew` is false. Undefined: the account is gone. Concurrent calls for one account wait for
+ * each other.
  */
 export async function saveSnapshot(
   database: Database,
@@ -43,7 +43,7 @@ export async function saveSnapshot(
   });
 }
 
-/** Nobody else keeps this account's book until the transaction is over. */
+/** Locks the account's snapshots until the transaction ends. */
 async function lockAccount(queries: Queries, accountId: string): Promise<boolean> {
   const found = await queries
     .select({ id: accounts.id })
@@ -63,7 +63,7 @@ async function findLatest(queries: Queries, accountId: string): Promise<bigint |
   return row?.id;
 }
 
-/** As one parameter: there may be more of them than a statement takes parameters. */
+/** One JSON parameter: there may be more rows than a statement takes parameters. */
 async function endRows(
   queries: Queries,
   accountId: string,

@@ -7,16 +7,16 @@ import { savedLists, savedNumbers, takeouts } from './schema/saved-numbers.ts';
 
 export interface StoredSavedList {
   readonly readAt: Date;
-  /** In no order. */
+  /** Unordered. */
   readonly numbers: readonly SavedNumber[];
 }
 
-/** Undefined when it was never read. */
+/** Undefined when the list was never read. */
 export async function readSavedList(
   database: Database,
   accountId: string,
 ): Promise<StoredSavedList | undefined> {
-  // In this order: both may be stored meanwhile, and a list without its numbers looks empty.
+  // Read in this order: a transaction may store both in between, and a list without its numbers looks empty.
   const [list] = await database.query((q) =>
     q.select().from(savedLists).where(eq(savedLists.accountId, accountId)),
   );
@@ -36,8 +36,8 @@ export async function readSavedList(
 }
 
 /**
- * The list as Telegram has it now, whole. Nobody waits for it any more; `told` is what is to be told
- * where somebody did.
+ * Replaces the stored list with the one Telegram has now, and ends the wait for it. `told` is the
+ * notification for a person who waited.
  */
 export async function replaceSavedList(
   database: Database,
@@ -75,7 +75,7 @@ export async function replaceSavedList(
   });
 }
 
-/** Takes numbers out of the stored list, because Telegram has them no more; all of them without `phones`. */
+/** Deletes numbers from the stored list that Telegram no longer has; all of them without `phones`. */
 export async function dropSavedNumbers(
   database: Database,
   accountId: string,
@@ -89,7 +89,7 @@ export async function dropSavedNumbers(
   );
 }
 
-/** Puts numbers into the stored list that Telegram has again; not where it was never read. */
+/** Adds numbers to the stored list that Telegram has again, unless the list was never read. */
 export async function keepSavedNumbers(
   database: Database,
   accountId: string,

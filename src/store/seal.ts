@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config } from '../config.ts';
 
 export interface SealingKey {
   readonly id: string;
@@ -9,29 +8,35 @@ export interface SealingKey {
   readonly key: Buffer;
 }
 
-/** The first seals, all open. */
+/** The first key seals, all keys open. */
 export type Keys = readonly [SealingKey, ...SealingKey[]];
 
-/** Something sealed, and which key opens it. */
+/** A sealed text and the id of its key. */
 export interface Sealed {
   readonly keyId: string;
   /** Nonce (12 bytes), authentication tag (16 bytes), ciphertext. */
   readonly bytes: Buffer;
 }
 
-/** A seal does not open: its key is missing or another, or it was moved or changed. */
+/** A sealed text cannot be opened: its key is missing or different, or the text was moved or changed. */
 export class SealError extends Error {}
 
 const cipher = 'aes-256-gcm';
 const fileKeyId = 'file';
 
-/** The keys of SESSION_KEYS, or the key file under DATA_DIR, made at the first start. */
-export async function openKeys(config: Pick<Config, 'sessionKeys' | 'dataDir'>): Promise<Keys> {
+/** The keys of SESSION_KEYS, or of the key file under DATA_DIR, which the first start creates. */
+export async function openKeys(config: {
+  readonly sessionKeys: readonly SealingKey[] | undefined;
+  readonly dataDir: string;
+}): Promise<Keys> {
   const [first, ...rest] = config.sessionKeys ?? [];
   return first ? [first, ...rest] : [{ id: fileKeyId, key: await keyFile(config.dataDir) }];
 }
 
-/** Seals a secret. It opens only with the same `purpose`: put whose it is there. */
+/**
+ * Seals a secret. It opens only with the same `purpose`, which names its owner. Example: `seal(keys,
+ * session, 'session 1 42')`.
+ */
 export function seal(keys: Keys, secret: string, purpose: string): Sealed {
   const [{ id, key }] = keys;
   const nonce = randomBytes(12);
@@ -64,7 +69,7 @@ export function unseal(keys: Keys, sealed: Sealed, purpose: string): string {
   }
 }
 
-/** Two processes may start at once: the file appears whole, and the first one wins. */
+/** Two processes may start at once: the file appears complete, and the first one wins. */
 async function keyFile(dataDir: string): Promise<Buffer> {
   const path = join(dataDir, 'session-key');
   await mkdir(dataDir, { recursive: true, mode: 0o711 });

@@ -20,22 +20,22 @@ import type { Database, Queries } from './database.ts';
 import { changes } from './schema/changes.ts';
 import { importRows, imports } from './schema/imports.ts';
 import { fromStoredSend } from './stored/stored-row.ts';
-import type { StoredUser } from './stored/stored-user.ts';
+import type { JsonUser } from '../contacts/user-json.ts';
 
-/** A row whose turn it is. */
+/** A row that is due to be sent. */
 export interface RowToSend {
   readonly position: number;
   readonly kind: RowKind;
   readonly send: SendableRow['send'];
   readonly tries: number;
-  /** For `rename`: whom it renames, where that was kept. */
+  /** For `rename`: the contact it renames, where that was kept. */
   readonly contactId: bigint | undefined;
-  /** It was sent before as `changeId`, and no answer was noted. */
+  /** It was sent before as `changeId`, and its outcome was not stored. */
   readonly inFlight: boolean;
   readonly changeId: string | undefined;
 }
 
-/** What became of a row. */
+/** The outcome of a row. */
 export interface SettledRow {
   readonly position: number;
   readonly outcome: RowOutcome;
@@ -45,7 +45,7 @@ export interface SettledRow {
   readonly problem?: string | undefined;
 }
 
-/** Rows that are on become pending, those that are off are left. */
+/** Starts an import: selected rows become pending, the others are left out. */
 export async function startRows(queries: Queries, importId: string): Promise<void> {
   await queries
     .update(importRows)
@@ -53,7 +53,7 @@ export async function startRows(queries: Queries, importId: string): Promise<voi
     .where(and(eq(importRows.importId, importId), inArray(importRows.kind, sendableKinds)));
 }
 
-/** The next rows that were not sent yet: by number, or people to add one by one. */
+/** The next rows that were not sent yet: those sent by number, or users to add one by one. */
 export async function nextPending(
   database: Database,
   importId: string,
@@ -64,7 +64,7 @@ export async function nextPending(
   return select(database, importId, and(eq(importRows.outcome, 'pending'), isBy), limit);
 }
 
-/** How many rows an import is to send; 0 once it began to, because the book is another one then. */
+/** How many rows an import will send; 0 once it runs, because the contact list changes from then on. */
 export async function countUnbegun(database: Database, importId: string): Promise<number> {
   const toSend = inArray(importRows.outcome, ['pending', 'later']);
   const [row] = await database.query((q) =>
@@ -76,7 +76,7 @@ export async function countUnbegun(database: Database, importId: string): Promis
   return row && row.begun === 0 ? row.count : 0;
 }
 
-/** The next rows that Telegram put off and whose time has come. */
+/** The next deferred rows that are due. */
 export async function nextLater(
   database: Database,
   importId: string,
@@ -87,7 +87,7 @@ export async function nextLater(
   return select(database, importId, isDue, limit);
 }
 
-/** When the first of those that Telegram put off is due; undefined when there are none. */
+/** When the first deferred row is due; undefined when there are none. */
 export async function findLaterUntil(
   database: Database,
   importId: string,
@@ -101,7 +101,7 @@ export async function findLaterUntil(
   return row?.until ?? undefined;
 }
 
-/** They are about to be sent, each as a change. */
+/** Marks rows as in flight before they are sent, each with its change. */
 export async function markSent(
   database: Database,
   importId: string,
@@ -116,7 +116,7 @@ export async function markSent(
   );
 }
 
-/** Telegram refused all that was under way: nothing of it was done. */
+/** Clears the marks of rows in flight after Telegram refused the call: none of them was done. */
 export async function unmarkSent(database: Database, importId: string): Promise<void> {
   await database.query((q) =>
     q
@@ -126,7 +126,7 @@ export async function unmarkSent(database: Database, importId: string): Promise<
   );
 }
 
-/** Nothing of an import that was cancelled meanwhile is sent later. */
+/** Drops deferred rows of an import that was cancelled in the meantime. */
 export async function settleRows(
   database: Database,
   importId: string,
@@ -154,13 +154,13 @@ export async function settleRows(
 
 const tellable = ['added', 'renamed', 'already', 'kept', 'not_found', 'declined'] as const;
 
-/** What became of a card that was sent by number. */
+/** The outcome of a card that was sent by number. */
 export interface SettledCard {
   readonly card: Card;
   readonly outcome: (typeof tellable)[number];
   readonly importers: number;
-  /** As which it was sent last, with how the contact was called before. */
-  readonly change: { readonly id: string; readonly before: StoredUser | undefined } | undefined;
+  /** Its latest change, with the contact's former name. */
+  readonly change: { readonly id: string; readonly before: JsonUser | undefined } | undefined;
 }
 
 export async function listSettled(
@@ -183,11 +183,11 @@ export async function listSettled(
   });
 }
 
-/** How the contacts of changes were before them, by change, where that is known. */
+/** The contacts of changes as they were before, by change id, where that is known. */
 export async function findBefore(
   database: Database,
   changeIds: readonly string[],
-): Promise<ReadonlyMap<string, StoredUser>> {
+): Promise<ReadonlyMap<string, JsonUser>> {
   if (changeIds.length === 0) return new Map();
   const rows = await database.query((q) =>
     q
@@ -198,7 +198,7 @@ export async function findBefore(
   return new Map(rows.flatMap(({ id, before }) => (before ? [[id, before] as const] : [])));
 }
 
-/** Of an import that keeps no ledger. */
+/** Deletes the settled rows of an import that keeps no ledger. */
 export async function dropSettled(database: Database, importId: string): Promise<void> {
   const isSettled = notInArray(importRows.outcome, ['pending', 'later']);
   await database.query((q) =>

@@ -5,22 +5,22 @@ import { DatabaseStartError } from './start-error.ts';
 
 const run = promisify(execFile);
 
-/** As whom the programs of Postgres run: it refuses to run as root. */
+/** The system user that runs the Postgres programs, which refuse to run as root. */
 export interface ServerUser {
-  /** For `spawn` and the like. */
+  /** Options for `spawn` and the like. */
   readonly runAs: RunAs;
-  /** What to start so that `program` runs, and with which arguments. */
+  /** The command and arguments that run `program` as this user. */
   command(program: string, args: readonly string[]): [string, string[]];
 }
 
-/** Who runs it and owns its files; empty where that is us. */
+/** Owner of its files; empty for the user of this process. */
 type RunAs = { readonly uid: number; readonly gid: number } | Record<never, never>;
 
 const ourselves: ServerUser = { runAs: {}, command: (program, args) => [program, [...args]] };
 
 /**
- * Root under another name, in a user namespace of its own: Postgres asks for the number, the files
- * ask for root. Id 1 has a name on every system, which initdb wants.
+ * Root under another id, in its own user namespace: Postgres checks the id, file permissions need root. Id
+ * 1 has a name on every system, which initdb requires.
  */
 const disguised: ServerUser = {
   runAs: {},
@@ -30,12 +30,12 @@ const disguised: ServerUser = {
   ],
 };
 
-/** The user for a new database in `dir`; `program` is one that has to be started. */
+/** The user for a new database in `dir`; `program` is one of the programs it must be able to start. */
 export async function newServerUser(dir: string, program: string): Promise<ServerUser> {
   if (process.getuid?.() !== 0) return ourselves;
   const known = await postgresUser();
   if (known && (await reaches(known, dir, program))) return known;
-  // A program below /root, say, is out of reach of any other user.
+  // Other users cannot reach a program below /root.
   if (await starts(disguised, program)) return disguised;
   const made = known ?? (await makePostgresUser());
   if (made && (await reaches(made, dir, program))) return made;
@@ -44,7 +44,7 @@ export async function newServerUser(dir: string, program: string): Promise<Serve
   );
 }
 
-/** The user that a database was made as. */
+/** The user that created a database. */
 export async function serverUserOf(data: string): Promise<ServerUser> {
   if (process.getuid?.() !== 0) return ourselves;
   const { uid, gid } = await stat(data);

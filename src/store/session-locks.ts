@@ -4,26 +4,26 @@ import { Clients } from './clients.ts';
 import type { Database } from './database.ts';
 import { DatabaseGoneError } from './database-gone.ts';
 
-/** A lock that this process has, for as long as its connection lasts. */
+/** A lock of this process; it lasts as long as its connection. */
 export interface SessionLock {
   release(): Promise<void>;
 }
 
-/** Locks of this process, all on one connection: they are gone when it is. Names have no spaces. */
+/** Locks of this process on one connection: they end with it. Names have no spaces. */
 export interface SessionLocks extends AsyncDisposable {
-  /** Undefined: another process has it. Throws `DatabaseGone`. */
+  /** Undefined: another process has it. Throws `DatabaseGoneError`. */
   take(name: string): Promise<SessionLock | undefined>;
-  /** Asks whichever process has the lock to give it up. */
+  /** Asks the process that has the lock to release it. */
   ask(name: string): Promise<void>;
 }
 
-/** What other processes and the database say. */
+/** Events from other processes and the database. */
 export interface LockEvents {
-  /** Somebody else asks for it. */
+  /** Another process asks for the lock. */
   wanted(name: string): void;
-  /** Somebody gave it up. */
+  /** Another process released the lock. */
   freed(name: string): void;
-  /** The connection is gone, and every lock with it. */
+  /** The connection is lost, and every lock with it. */
   lost(): void;
 }
 
@@ -31,14 +31,14 @@ const wanted = 'roster_wanted';
 const freed = 'roster_freed';
 
 /**
- * Advisory locks of Postgres, held by the session of one connection of our own: they end with the
- * process, however it ends, and need no heartbeat.
+ * Postgres advisory locks on one dedicated connection: they end with the process, however it ends, and
+ * need no heartbeat.
  */
 export function openSessionLocks(
   database: Pick<Database, 'url'>,
   events: LockEvents,
 ): SessionLocks {
-  // Notifications reach their sender too.
+  // Postgres delivers notifications to their sender too.
   const self = randomUUID();
   const heard = (channel: string, payload: string): void => {
     const [sender, name = ''] = payload.split(' ');
@@ -51,10 +51,10 @@ export function openSessionLocks(
     connection: { application_name: 'roster locks' },
     onnotify: heard,
   };
-  // Each client has one connection, and so one set of locks. Its types leave out `onnotify`.
+  // Each client has one connection, and so one set of locks. The library's types leave out `onnotify`.
   const clients = new Clients(database.url, settings, () => events.lost());
 
-  /** Whether the lock was free, and the client that has it now. */
+  /** Whether the lock was free, and the client that holds it. */
   const tryTake = (name: string): Promise<{ client: Sql; taken: boolean }> =>
     clients.run(async (client) => {
       const [answer] = await all(
@@ -67,7 +67,7 @@ export function openSessionLocks(
 
   return {
     async take(name) {
-      // Once more when the connection was lost: what it had is lost with it.
+      // A lost connection loses its locks, so taking one is tried once more.
       const { client, taken } = await tryTake(name)
         .catch(() => tryTake(name))
         .catch(gone);
@@ -76,7 +76,7 @@ export function openSessionLocks(
       return taken
         ? {
             release: async () => {
-              // It ended with its client; the name may have been taken again through another.
+              // The lock ended with its client; another client may have taken the name since.
               if (clients.isCurrent(client)) await all(client, release).catch(gone);
             },
           }
@@ -89,9 +89,9 @@ export function openSessionLocks(
   };
 }
 
-/** Several statements in one string; the rows of all. */
+/** Sends several statements in one string; returns the rows of all. */
 async function all(client: Sql, statements: string): Promise<readonly Row[]> {
-  // Typed as for one statement: several are answered with a list of results.
+  // The library's types are for one statement; several are answered with a list of results.
   const answers = (await client.unsafe(statements)) as unknown as readonly (readonly Row[])[];
   return answers.flat();
 }
@@ -100,7 +100,7 @@ function gone(cause: unknown): never {
   throw new DatabaseGoneError('the locks are away', { cause });
 }
 
-/** Postgres names such locks by a signed 64-bit number. */
+/** Postgres identifies such locks by a signed 64-bit number. */
 function keyOf(name: string): bigint {
   return createHash('sha256').update(`roster session ${name}`).digest().readBigInt64BE();
 }

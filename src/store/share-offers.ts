@@ -4,12 +4,12 @@ import type { Database } from './database.ts';
 import { insertNotifications, type NewNotification } from './notifications.ts';
 import { accounts } from './schema/accounts.ts';
 import { shareOffers } from './schema/share-offers.ts';
-import { fromStoredUser, toStoredUser } from './stored/stored-user.ts';
+import { fromJsonUser, toJsonUser } from '../contacts/user-json.ts';
 
 /** What was last known of the bar above the chat with one user. */
 export interface StoredBar {
   readonly userId: bigint;
-  /** Whom the number may be shown to; undefined while there is no offer. */
+  /** The user the number may be shown to; undefined while there is no offer. */
   readonly offer: User | undefined;
   readonly checkedAt: Date | undefined;
 }
@@ -23,14 +23,14 @@ export async function listBars(
   );
   return rows.map(({ userId, user, offered, checkedAt }) => ({
     userId,
-    offer: offered && user ? fromStoredUser(user) : undefined,
+    offer: offered && user ? fromJsonUser(user) : undefined,
     checkedAt: checkedAt ?? undefined,
   }));
 }
 
 /**
- * Stores what the bar of `user` says, and the news of it with it where an offer came up just now: it
- * was not there, or was gone, or nobody was told of it yet. Returns whether it did.
+ * Stores what the bar of `user` says, with a notification where a new offer appeared: it was absent or
+ * withdrawn before, or was not delivered yet. Returns whether it added one.
  */
 export async function saveBar(
   database: Database,
@@ -39,14 +39,14 @@ export async function saveBar(
     readonly user: User;
     readonly offered: boolean;
     readonly at: Date;
-    /** Telegram was asked; otherwise it told by itself. */
+    /** Telegram was asked; otherwise an update brought it. */
     readonly asked: boolean;
     readonly news?: NewNotification;
   },
 ): Promise<boolean> {
   const { user, offered, at, asked, news } = seen;
   return database.transaction(async (q) => {
-    // Makes those who save a bar of this account wait for each other.
+    // Serializes transactions that save a bar of this account.
     const found = await q
       .select({ id: accounts.id })
       .from(accounts)
@@ -59,7 +59,7 @@ export async function saveBar(
       .where(and(eq(shareOffers.accountId, accountId), eq(shareOffers.userId, user.id)));
     const facts = {
       offered,
-      user: offered ? toStoredUser(user) : null,
+      user: offered ? toJsonUser(user) : null,
       deliverAt: offered ? (known?.deliverAt ?? at) : null,
       ...(asked ? { checkedAt: at } : {}),
     };

@@ -8,13 +8,13 @@ import { people } from './schema/people.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
 import { fromStoredContact } from './stored/stored-contact.ts';
 
-/** A time at which a whole book was kept. */
+/** A time at which a whole contact list was kept. */
 export interface StoredSnapshot extends Omit<typeof snapshots.$inferSelect, 'accountId'> {
   readonly account: Account;
 }
 export type SnapshotCause = StoredSnapshot['cause'];
 
-/** A person's, by its id. */
+/** A snapshot of this person, by its id. */
 export async function findSnapshot(
   database: Database,
   personId: bigint,
@@ -25,7 +25,7 @@ export async function findSnapshot(
   return found;
 }
 
-/** Latest first. */
+/** The latest first. */
 export async function listSnapshots(
   database: Database,
   accountId: string,
@@ -41,7 +41,7 @@ export async function countSnapshots(database: Database, accountId: string): Pro
   return row?.count ?? 0;
 }
 
-/** The whole book as it was then. */
+/** The whole contact list as it was then. */
 export async function readSnapshot(
   database: Database,
   { id, account }: StoredSnapshot,
@@ -51,7 +51,7 @@ export async function readSnapshot(
   return database.query((q) => readRows(q, and(eq(accountId, account.id), wasThere)));
 }
 
-/** How many contacts are otherwise than in the snapshot before. */
+/** Counts of contacts that differ from the snapshot before. */
 export interface SnapshotDelta {
   readonly came: number;
   readonly left: number;
@@ -59,14 +59,14 @@ export interface SnapshotDelta {
   readonly changed: number;
 }
 
-/** What each of these snapshots of an account has otherwise; the very first has everybody new. */
+/** The differences of each of these snapshots from the one before; in the first all contacts are new. */
 export async function countDeltas(
   database: Database,
   accountId: string,
   ids: readonly bigint[],
 ): Promise<ReadonlyMap<bigint, SnapshotDelta>> {
   const listed = sql`(select json_array_elements_text(${JSON.stringify(ids.map(String))}::json)::bigint)`;
-  // Telegram takes the name of an account that is deleted: nobody renamed it.
+  // Telegram removes the name of a deleted account: that is no renaming.
   const name = sql`case when ${snapshotContacts.contact}->>'kind' = 'deleted' then null else
     trim(concat(${snapshotContacts.contact}->>'firstName', ' ', ${snapshotContacts.contact}->>'lastName')) end`;
   const rows = await database.query((q) =>
@@ -89,8 +89,8 @@ export async function countDeltas(
 }
 
 /**
- * Deletes what is older than its person keeps things; a book that stayed the same is as old as when it
- * was last seen. The latest of an account stays, and so does what any that is left needs.
+ * Deletes snapshots older than their person keeps history; an unchanged list is as old as its last check.
+ * The latest snapshot of an account stays, and so do rows that a remaining snapshot needs.
  */
 export async function forgetSnapshots(database: Database, now: Date): Promise<void> {
   await database.transaction(async (q) => {
@@ -134,7 +134,7 @@ async function select(
   return rows.map(({ one, account }) => ({ ...one, account: toAccount(account) }));
 }
 
-/** Kept contacts, whichever rows of theirs are asked for. */
+/** Contact rows of a snapshot. */
 export async function readRows(
   queries: Queries,
   where: ReturnType<typeof and>,

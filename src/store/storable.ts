@@ -1,18 +1,17 @@
 import type { Sql } from 'postgres';
 
-/** What stands for a character that cannot be stored, as in every decoder. */
+/** Replaces a character that cannot be stored, as in every decoder. */
 const replacement = '\uFFFD';
 
 /** Types whose text is JSON: `json` and `jsonb` (pg_type.dat of Postgres). */
 const jsonTypes: ReadonlySet<string> = new Set(['114', '3802']);
 
 /**
- * Makes every parameter of a client's statements storable, whatever statement it belongs to. Texts come
- * from other people's files and messages: one character that Postgres refuses would lose all that is
- * written with it.
+ * Makes every parameter of a client's statements storable. Texts come from other people's files and
+ * messages: one character that Postgres refuses would lose everything written with it.
  */
 export function makeStorable(client: Sql): void {
-  // postgres.js turns parameters into text by these, looked up by the type that the server asks for.
+  // postgres.js serializes parameters by these functions, chosen by the type that the server asks for.
   const { serializers } = client.options;
   const storing = new Proxy(serializers, {
     has: () => true,
@@ -28,14 +27,14 @@ export function makeStorable(client: Sql): void {
   Object.assign(client.options, { serializers: storing });
 }
 
-/** Without NUL, which no Postgres text holds, and without lone surrogates, which UTF-8 does not. */
+/** Removes NUL, which no Postgres text holds, and lone surrogates, which UTF-8 does not. */
 export function storableText(text: string): string {
   return text.toWellFormed().replaceAll('\0', replacement);
 }
 
 /**
- * The same of what JSON escapes. `jsonb` takes neither, and `json` refuses them when a value is taken
- * out. Escaped pairs are characters and stay; so does an escaped backslash before `u0000`.
+ * Does the same for JSON escapes. `jsonb` takes neither, and `json` refuses them when a value is
+ * extracted. Escaped surrogate pairs are characters and stay; so does an escaped backslash before `u0000`.
  */
 export function storableJson(json: string): string {
   const text = storableText(json);

@@ -3,12 +3,15 @@ import type { Database } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { takeouts } from './schema/saved-numbers.ts';
 
-/** An export of an account that was asked for. */
+/** A requested export of an account. */
 export interface StoredTakeout {
   readonly accountId: string;
-  /** Under way at Telegram, or left so by a process that died. */
+  /** The export that runs at Telegram, or was left running by a process that died. */
   readonly takeoutId: bigint | undefined;
-  /** When it may begin without its owner's Allow; undefined when nobody waits for it. */
+  /**
+   * When it may begin even if the account's owner has not tapped Allow; undefined when no person waits for
+   * it.
+   */
   readonly allowedAt: Date | undefined;
   /** How often Telegram said to wait. */
   readonly tries: number;
@@ -24,7 +27,7 @@ export async function findTakeout(
   return row && toTakeout(row);
 }
 
-/** Takes what is due, so that no other process does before `until`; of signed-in accounts only. */
+/** Claims due exports of signed-in accounts until `until`, so that no other process takes them. */
 export async function claimTakeouts(
   database: Database,
   claim: { readonly now: Date; readonly until: Date; readonly limit: number },
@@ -45,7 +48,7 @@ export async function claimTakeouts(
   return rows.map(toTakeout);
 }
 
-/** When the next of a signed-in account is due. */
+/** When the next export of a signed-in account is due. */
 export async function nextTakeoutAt(database: Database): Promise<Date | undefined> {
   const [row] = await database.query((q) =>
     q
@@ -58,7 +61,7 @@ export async function nextTakeoutAt(database: Database): Promise<Date | undefine
   return row?.at;
 }
 
-/** Writes down that an export is under way; nobody else looks after it before `until`. */
+/** Records that an export runs, before Telegram is asked; no other process takes it before `until`. */
 export async function holdTakeout(
   database: Database,
   accountId: string,
@@ -74,7 +77,7 @@ export async function holdTakeout(
   );
 }
 
-/** It has ended at Telegram. What is being waited for still is. */
+/** Records that the export ended at Telegram. A wait for the list continues. */
 export async function releaseTakeout(
   database: Database,
   accountId: string,
@@ -94,7 +97,7 @@ interface Wait {
   readonly tries: number;
 }
 
-/** Telegram said to wait. */
+/** Records that Telegram said to wait. */
 export async function awaitTakeout(
   database: Database,
   accountId: string,
@@ -109,7 +112,7 @@ export async function awaitTakeout(
   );
 }
 
-/** The same of one that was waited for; it is not any more if somebody stopped that meanwhile. */
+/** Extends a wait, unless the person stopped it in the meantime. */
 export async function awaitTakeoutLonger(
   database: Database,
   accountId: string,
@@ -133,7 +136,7 @@ export async function postponeTakeout(
   );
 }
 
-/** Makes one that is waited for due at once; false when there is none. */
+/** Makes a waiting export due at once; returns false when there is none. */
 export async function hurryTakeout(
   database: Database,
   accountId: string,
@@ -149,7 +152,7 @@ export async function hurryTakeout(
   return hurried.length > 0;
 }
 
-/** Nobody waits for it any more. One that is under way stays, due at once, to be ended. */
+/** Ends the wait. An export that runs stays, due at once, to be finished at Telegram. */
 export async function forgoTakeout(
   database: Database,
   accountId: string,
@@ -167,8 +170,8 @@ export async function forgoTakeout(
 }
 
 /**
- * Drops what an earlier session of an account asked for: Telegram lets no other have it, and the owner
- * may have ended that session because of the request.
+ * Deletes the export of an earlier session of the account: Telegram gives it to no other session, and the
+ * owner may have ended that session because of the request.
  */
 export async function forgetOldTakeouts(database: Database): Promise<void> {
   await database.query((q) =>

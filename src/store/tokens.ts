@@ -15,7 +15,7 @@ export async function saveToken(database: Database, token: StoredToken): Promise
   await database.query((q) => q.insert(tokens).values(token));
 }
 
-/** Voids the claim tokens before it. False, and nothing is saved, when somebody owns the bot. */
+/** Voids earlier claim tokens. Returns false, and saves nothing, when the bot has an owner. */
 export async function saveClaim(database: Database, hash: Buffer): Promise<boolean> {
   return database.transaction(async (q) => {
     if (await hasOwner(q)) return false;
@@ -25,7 +25,7 @@ export async function saveClaim(database: Database, hash: Buffer): Promise<boole
   });
 }
 
-/** Uses up a token and lets the person in with its role; undefined when it is not good. */
+/** Redeems a token and admits the person with its role; undefined when the token is invalid. */
 export async function useToken(
   database: Database,
   hash: Buffer,
@@ -33,7 +33,7 @@ export async function useToken(
   now: Date,
 ): Promise<StoredRole | undefined> {
   return database.transaction(async (q) => {
-    // Two people open the claim link at once: the second waits here and then sees the owner.
+    // When two people open the claim link at once, the second waits here and then finds an owner.
     await q.execute(sql`lock table people in share row exclusive mode`);
     const [used] = await q
       .update(tokens)
@@ -50,7 +50,7 @@ export async function useToken(
   });
 }
 
-/** Uses up the token of a pairing page; whose page it is, or undefined when it is not good. */
+/** Redeems the token of a pairing page and returns its person; undefined when it is invalid. */
 export async function usePairingToken(
   database: Database,
   hash: Buffer,

@@ -4,8 +4,8 @@ import { changes } from './schema/changes.ts';
 import { importRows, imports } from './schema/imports.ts';
 
 /**
- * Numbers (E.164) that imports of an account sent, by which Telegram found nobody, and of which that is
- * the latest that is known. Telegram keeps them, and makes contacts of them when their owners join.
+ * Numbers (E.164) that imports of an account sent and for which Telegram found no user, unless something
+ * newer is known of them. Telegram keeps them, and adds their owners as contacts when they join.
  */
 export async function findTried(
   database: Database,
@@ -14,7 +14,7 @@ export async function findTried(
   const rows = await database.query((q) =>
     q.execute<{ phone: string }>(sql`
       with known as (
-        select coalesce(phone, card->>'phone', before->>'phone') as phone, max(position) as position
+        select coalesce(payload->>'phone', payload->'card'->>'phone', before->>'phone') as phone, max(position) as position
         from ${changes}
         where account_id = ${accountId} and state <> 'failed'
           and (kind in ('remove', 'remove_phone') or kind = 'import' and after is not null)

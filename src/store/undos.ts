@@ -2,22 +2,25 @@ import { and, count, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizz
 import { alias } from 'drizzle-orm/pg-core';
 import { toAccount, type Account } from './accounts.ts';
 import type { Database } from './database.ts';
-import type { StoredChange } from './past-changes.ts';
+import {
+  toRecordedChange,
+  type ChangeState,
+  type RecordedChange,
+  type StoredTakenBack,
+} from './recorded-changes.ts';
 import { accounts } from './schema/accounts.ts';
 import { changes } from './schema/changes.ts';
 import { undos } from './schema/undos.ts';
-import type { toStoredRule } from './stored/stored-setting.ts';
 
 type Columns = typeof undos.$inferSelect;
 export type UndoState = Columns['state'];
-export type StoredTakenBack = NonNullable<StoredChange['takenBack']>;
 
-/** An operation being taken back, without its changes. */
+/** An undo without its changes. */
 export interface StoredUndo extends Omit<Columns, 'accountId'> {
   readonly account: Account;
 }
 
-/** False, and nothing is written, when somebody takes the same back already. */
+/** Returns false, and writes nothing, when another undo of the same operation exists. */
 export async function insertUndo(
   database: Database,
   undo: typeof undos.$inferInsert,
@@ -28,7 +31,7 @@ export async function insertUndo(
   return inserted.length > 0;
 }
 
-/** Of a person; `id` may be any text. */
+/** An undo of this person; `id` may be any text. */
 export async function findUndo(
   database: Database,
   personId: bigint,
@@ -38,12 +41,12 @@ export async function findUndo(
   return (await select(database, isIt))[0];
 }
 
-/** Anybody's, by its id. */
+/** An undo by its id. */
 export async function loadUndo(database: Database, id: string): Promise<StoredUndo | undefined> {
   return (await select(database, eq(undos.id, id)))[0];
 }
 
-/** Those by which these operations are taken back. */
+/** The undos of these operations. */
 export async function listUndosOf(
   database: Database,
   operationIds: readonly string[],
@@ -52,7 +55,7 @@ export async function listUndosOf(
   return select(database, inArray(undos.operationId, [...operationIds]));
 }
 
-/** That run or wait, the latest first. */
+/** A person's undos that run or wait, the latest first. */
 export async function listUndosUnderWay(
   database: Database,
   personId: bigint,
@@ -61,7 +64,7 @@ export async function listUndosUnderWay(
   return select(database, and(eq(undos.personId, personId), isUnderWay));
 }
 
-/** Changes an undo that is in one of the states `from`; false, and nothing changes, otherwise. */
+/** Updates an undo that is in one of the states `from`; returns false, without an update, otherwise. */
 export async function changeUndo(
   database: Database,
   id: string,
@@ -78,7 +81,7 @@ export async function changeUndo(
   return changed.length > 0;
 }
 
-/** How many changes of an operation came to what, those aside that were never done. */
+/** Counts of an operation's changes by the outcome of reverting them, without those that were never done. */
 export async function countTakenBack(
   database: Database,
   operationId: string,
@@ -95,13 +98,13 @@ export async function countTakenBack(
   return counts;
 }
 
-/** A change that is still to be taken back, and the change that was to do it before, if any. */
+/** A change to be reverted, and the change of an earlier attempt that was going to revert it. */
 export interface PendingChange {
-  readonly change: StoredChange;
-  readonly before: Pick<StoredChange, 'id' | 'state'> | undefined;
+  readonly change: RecordedChange;
+  readonly before: { readonly id: string; readonly state: ChangeState } | undefined;
 }
 
-/** The latest first, because each was made to what the ones before it left. */
+/** The latest first, because each change was made to the state that the earlier ones left. */
 export async function nextToTakeBack(
   database: Database,
   operationId: string,
@@ -131,17 +134,7 @@ export async function noteTakenBack(
   );
 }
 
-/** Exceptions of a rule who could not be put back: from then on they stand there without a hash. */
-export async function noteLostExceptions(
-  database: Database,
-  changeId: string,
-  before: ReturnType<typeof toStoredRule>,
-): Promise<void> {
-  const setting = sql`jsonb_set(${changes.setting}, '{before}', ${JSON.stringify(before)}::jsonb)`;
-  await database.query((q) => q.update(changes).set({ setting }).where(eq(changes.id, changeId)));
-}
-
-/** What failed to be taken back is tried once more. */
+/** Lets changes be tried again whose reverting failed. */
 export async function retryFailed(database: Database, operationId: string): Promise<void> {
   await database.query((q) =>
     q
@@ -151,7 +144,7 @@ export async function retryFailed(database: Database, operationId: string): Prom
   );
 }
 
-/** Takes what is due, so that no other process does before `until`; of signed-in accounts only. */
+/** Claims due undos of signed-in accounts until `until`, so that no other process takes them. */
 export async function claimUndos(
   database: Database,
   claim: { readonly now: Date; readonly until: Date; readonly limit: number },
@@ -171,7 +164,7 @@ export async function claimUndos(
   );
 }
 
-/** When the next of a signed-in account is due. */
+/** When the next undo of a signed-in account is due. */
 export async function nextUndoAt(database: Database): Promise<Date | undefined> {
   const [row] = await database.query((q) =>
     q
@@ -200,11 +193,11 @@ async function pending(
       .orderBy(desc(changes.position), desc(back.position))
       .limit(limit),
   );
-  // One that was tried in vain twice has two.
+  // A change whose reverting failed twice has two rows.
   const once = new Map<string, PendingChange>();
   for (const { change, backId, backState } of rows) {
     const before = backId && backState ? { id: backId, state: backState } : undefined;
-    if (!once.has(change.id)) once.set(change.id, { change, before });
+    if (!once.has(change.id)) once.set(change.id, { change: toRecordedChange(change), before });
   }
   return [...once.values()];
 }

@@ -1,13 +1,13 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { User } from '../contacts/contact.ts';
 import type { Database } from './database.ts';
-import type { StoredChange } from './past-changes.ts';
+import { toRecordedChange, type RecordedChange } from './recorded-changes.ts';
 import { changes } from './schema/changes.ts';
 import { imports } from './schema/imports.ts';
 import { undos } from './schema/undos.ts';
-import { toStoredUser } from './stored/stored-user.ts';
+import { toJsonUser } from '../contacts/user-json.ts';
 
-/** Those of these accounts that have changes of which nobody knows what became of them. */
+/** Those of these accounts that have changes without an answer. */
 export async function findUnsettledAccounts(
   database: Database,
   accountIds: readonly string[],
@@ -24,33 +24,34 @@ export async function findUnsettledAccounts(
 }
 
 /**
- * Changes made after `since` without an answer, oldest first. Undos look after their own, and so do
- * imports until they are cancelled.
+ * Changes made after `since` without an answer, the oldest first. Undos reconcile their own changes, and
+ * so do imports until they are cancelled.
  */
 export async function listUnsettled(
   database: Database,
   accountId: string,
   since: Date,
-): Promise<readonly StoredChange[]> {
+): Promise<readonly RecordedChange[]> {
   const isOurs = sql`${changes.operationId} not in
     (select id from ${imports} where state <> 'cancelled' union all select id from ${undos})`;
-  return database.query((q) =>
+  const rows = await database.query((q) =>
     q
       .select()
       .from(changes)
       .where(and(eq(changes.accountId, accountId), isUnsettled(since), isOurs))
       .orderBy(asc(changes.position)),
   );
+  return rows.map(toRecordedChange);
 }
 
-/** Notes who a number belonged to all along, on changes that were sent without knowing it. */
+/** Stores which contact had a number, on changes that were sent before that was known. */
 export async function noteHolders(
   database: Database,
   accountId: string,
   holders: readonly { readonly phone: string; readonly before: User }[],
 ): Promise<void> {
   const incoming = JSON.stringify(
-    holders.map(({ phone, before }) => ({ phone, before: toStoredUser(before) })),
+    holders.map(({ phone, before }) => ({ phone, before: toJsonUser(before) })),
   );
   await database.query((q) =>
     q.execute(sql`
@@ -58,7 +59,7 @@ export async function noteHolders(
       from json_to_recordset(${incoming}::json) as incoming (phone text, before jsonb)
       where ${changes.accountId} = ${accountId} and ${changes.kind} = 'import'
         and ${changes.state} in ('written', 'unknown') and ${changes.before} is null
-        and ${changes.card}->>'phone' = incoming.phone`),
+        and ${changes.payload}->'card'->>'phone' = incoming.phone`),
   );
 }
 

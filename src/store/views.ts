@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { views } from './schema/views.ts';
 import type { StoredView } from './stored/stored-view.ts';
 
-/** Saves what stands behind a message's buttons; the same again keeps its id. */
+/** Saves the state behind a message's buttons; an equal view keeps its id. */
 export async function saveView(
   database: Database,
   saved: {

@@ -10,7 +10,7 @@ const sentBy = {
   other: 'to you',
 };
 
-/** Leads through a pairing in the terminal. False when it ended without an account. */
+/** Guides the operator through a pairing in the terminal. False if it ended without an account. */
 export async function pairInTerminal(
   pairing: Pairing,
   terminal: Terminal,
@@ -36,7 +36,7 @@ export async function pairInTerminal(
   }
 }
 
-/** Takes the one step that a state asks for; afterwards the attempt stands somewhere else. */
+/** Asks for the input that the state needs; resolves when the state has changed. */
 async function step(
   attempt: PairingAttempt,
   state: Exclude<PairingState, { kind: 'paired' | 'ended' }>,
@@ -50,7 +50,7 @@ async function step(
     case 'qr': {
       const picture = await QRCode.toString(state.qr.link, { type: 'terminal', small: true });
       terminal.say(`${picture}\nScan it in Telegram: Settings > Devices > Link Desktop Device.`);
-      return changed(attempt, state);
+      return waitForChange(attempt, state);
     }
     case 'code':
       terminal.say(`Telegram sent a login code ${sentBy[state.sent.via]}.`);
@@ -62,7 +62,7 @@ async function step(
   }
 }
 
-async function changed(attempt: PairingAttempt, from: PairingState): Promise<void> {
+async function waitForChange(attempt: PairingAttempt, from: PairingState): Promise<void> {
   const change = Promise.withResolvers<void>();
   using _subscription = attempt.subscribe(() => change.resolve());
   if (attempt.state === from) await change.promise;

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 
-/** Asks questions in a terminal. */
+/** Writes lines to a terminal and reads answers. */
 export interface Terminal extends Disposable {
   say(text: string): void;
-  /** `hidden`: what is typed is not shown. Rejects when the input ends. */
+  /** `hidden`: does not echo the answer. Rejects when the input ends. */
   ask(question: string, hidden?: 'hidden'): Promise<string>;
 }
 
@@ -25,12 +25,12 @@ export function openTerminal(
     output: echo,
     terminal: 'isTTY' in input && !!input.isTTY,
   });
-  // Lines may come faster than they are asked for when the input is a pipe.
+  // With a pipe as input, lines may arrive before their questions.
   const waiting: string[] = [];
   lines.on('line', (line) => waiting.push(line));
   let ended = false;
   const closed = once(lines, 'close');
-  // A terminal that readline reads hands it Ctrl-C as a key, and the process hears of no signal.
+  // In raw mode readline gets Ctrl-C as a key, and the process gets no signal.
   lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   lines.on('close', () => {
     ended = true;

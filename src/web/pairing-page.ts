@@ -8,7 +8,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { FailureReason } from '../contacts/telegram-error.ts';
 import type { CodeSent } from '../contacts/sign-in.ts';
 
-/** How long a watching page is kept waiting for a change: below the idle limits of common proxies. */
+/** How long a long poll waits for a change; below the idle timeouts of common proxies. */
 const watchMs = 25_000;
 
 const input = {
@@ -25,9 +25,9 @@ const assets = [
 ] as const;
 
 /**
- * The page where a phone number, a login code and a password may be typed: they are posted to this
- * program and never become a Telegram message. The one-time token stands behind the `#` of the
- * address, which browsers do not send, and so reaches no log and no link preview.
+ * The page for entering a phone number, a login code and a password without sending them in a Telegram
+ * message. The one-time token is in the fragment of the address, which browsers do not send, so that
+ * it appears in no log and no link preview.
  */
 export async function pairingPage(options: {
   readonly pairing: Pairing;
@@ -54,13 +54,13 @@ export async function pairingPage(options: {
       const body = shape.safeParse(await c.req.json().catch(() => undefined));
       if (!body.success) return c.json({ error: 'input' }, 400, headers);
       await run(attempt, body.data);
-      return c.json(await shown(attempt.state, say), 200, headers);
+      return c.json(await pageState(attempt.state, say), 200, headers);
     });
   };
 
   act('/pair/watch', input.watch, async (attempt, { after }) => {
     const { state } = attempt;
-    if ((await shown(state, say)).version === after) await changed(attempt, state, clock);
+    if ((await pageState(state, say)).version === after) await waitForChange(attempt, state, clock);
   });
   act('/pair/qr', z.object({}), (attempt) => attempt.startQr());
   act('/pair/phone', input.phone, (attempt, { phone }) => attempt.askCode(phone));
@@ -81,21 +81,25 @@ function bearer(c: Context): string | undefined {
   return /^Bearer ([\w-]{20,})$/.exec(c.req.header('Authorization') ?? '')?.[1];
 }
 
-/** Resolves when the attempt stands somewhere else, or when it is time to answer anyway. */
-async function changed(attempt: PairingAttempt, from: PairingState, clock: Clock): Promise<void> {
-  const waited = new AbortController();
+/** Resolves when the state is no longer `from`, or after `watchMs`. */
+async function waitForChange(
+  attempt: PairingAttempt,
+  from: PairingState,
+  clock: Clock,
+): Promise<void> {
+  const timer = new AbortController();
   const change = Promise.withResolvers<void>();
   using _subscription = attempt.subscribe(() => change.resolve());
-  // It may have changed while it was drawn.
+  // It may have changed while the QR code was drawn.
   if (attempt.state !== from) return;
-  await Promise.race([change.promise, clock.sleep(watchMs, waited.signal).catch(() => undefined)]);
-  waited.abort(new Error('The page was answered.'));
+  await Promise.race([change.promise, clock.sleep(watchMs, timer.signal).catch(() => undefined)]);
+  timer.abort(new Error('The page was answered.'));
 }
 
-/** What the page draws; `version` changes with it. `picture` is a data URL. */
-export type PageState = { readonly version: string } & Shown;
+/** The state that the page shows; `version` changes with it. `picture` is a data URL. */
+export type PageState = { readonly version: string } & PageView;
 
-type Shown =
+type PageView =
   | ({ readonly kind: 'choose' | 'ended' } & Problem)
   | { readonly kind: 'qr'; readonly picture: string }
   | ({ readonly kind: 'code'; readonly phone: string } & CodeSent & Problem)
@@ -106,7 +110,7 @@ interface Problem {
   readonly problem: string | undefined;
 }
 
-async function shown(
+async function pageState(
   state: PairingState,
   say: (reason: FailureReason) => string,
 ): Promise<PageState> {
@@ -128,7 +132,7 @@ async function shown(
   }
 }
 
-function versioned(view: Shown): PageState {
+function versioned(view: PageView): PageState {
   const version = createHash('sha256').update(JSON.stringify(view)).digest('base64url');
   return { ...view, version };
 }

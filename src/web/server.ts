@@ -6,18 +6,18 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Log } from '../runtime/log.ts';
 
-/** Updates are the largest that is sent here: a text of 4,096 characters, with what it answers. */
+/** Far above the largest request, an update with a text of 4,096 characters and the replied message. */
 const maxBodyBytes = 1024 * 1024;
 
 /** The running HTTP server. */
 export interface WebServer extends AsyncDisposable {
-  /** Where a browser on this machine finds it, with the port that was really taken. */
+  /** The address for a browser on this machine, with the actual port. */
   readonly url: string;
 }
 
 /**
- * Serves `routes` and `GET /health`. The health check says nothing but that the process answers: what
- * it is connected to is nobody's business who can reach the port.
+ * Serves `routes` and `GET /health`. The health check only shows that the process answers, because
+ * anyone who reaches the port can read it. Throws if the port is in use.
  */
 export async function startWebServer(options: {
   readonly host: string;
@@ -30,7 +30,7 @@ export async function startWebServer(options: {
   app.get('/health', (c) => c.text('ok'));
   for (const routes of options.routes) app.route('/', routes);
   app.onError((error, c) => {
-    // The path is left out: it may be anything a stranger typed.
+    // Without the path, which is untrusted input.
     options.log.error({ err: error, method: c.req.method }, 'A web request failed');
     return c.text('Something went wrong here. Nothing was changed; try again in a minute.', 500);
   });
@@ -39,9 +39,9 @@ export async function startWebServer(options: {
   server.listen(options.port, options.host);
   await once(server, 'listening').catch((error: unknown) => {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    throw isTaken ? new Error(takenWords(options), { cause: error }) : error;
+    throw isTaken ? new Error(portTakenMessage(options), { cause: error }) : error;
   });
-  // `listen` on a host and port always gives an AddressInfo; a string is for pipes only.
+  // The type includes strings for pipes; `listen` with a port always gives an AddressInfo.
   const { port } = server.address() as AddressInfo;
   const host = ['0.0.0.0', '::'].includes(options.host) ? 'localhost' : options.host;
   return {
@@ -55,6 +55,12 @@ export async function startWebServer(options: {
   };
 }
 
-function takenWords({ host, port }: { readonly host: string; readonly port: number }): string {
+function portTakenMessage({
+  host,
+  port,
+}: {
+  readonly host: string;
+  readonly port: number;
+}): string {
   return `Port ${port} of ${host} is taken by another program. Stop that, or set PORT to another number.`;
 }

@@ -5,8 +5,8 @@ import { z } from 'zod';
 const update = z.looseObject({ update_id: z.int() });
 
 /**
- * Where Telegram delivers updates. Answers only after `take` has stored the update: Telegram delivers
- * again what was not answered with 200, so none is lost, and one delivered twice must not matter.
+ * The route to which Telegram delivers updates. It answers 200 after `take` stored the update; Telegram
+ * repeats deliveries without that answer, so `take` has to accept an update twice.
  */
 export function webhook(options: {
   readonly path: string;

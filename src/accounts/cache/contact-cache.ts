@@ -17,49 +17,49 @@ import type { Services } from '../services/services.ts';
 import { Invalidations } from './invalidations.ts';
 import { byId, mergeUpdates } from './merge-updates.ts';
 
-/** How long the list counts as right without asking: updates arrive meanwhile. */
+/** How long the list counts as fresh after a sync; updates arrive in between. */
 const freshMs = 30_000;
-/** "Not modified" says who is in the list, not what they are called: read all of it now and then. */
-const wholeMs = 60 * 60_000;
-/** People come and go all the time: what is known of that is stored in bulk. */
-const lastSeenMs = 5_000;
+/** "Not modified" covers membership but not names, so a full read is due after this time. */
+const fullReadMs = 60 * 60_000;
+/** Last-seen updates are frequent and are written together. */
+const saveLastSeenMs = 5_000;
 
 export interface CachedContacts {
   readonly contacts: ReadonlyMap<bigint, Contact>;
-  /** Undefined: never read yet. */
+  /** Undefined if the list was never read. */
   readonly book: StoredBook | undefined;
 }
 
-/** Told what is not as it was before, and before it is stored: what fails here comes up again. */
+/** Runs before the differences are stored, so that they come up again if it rejects. */
 export type DifferenceListener = (differences: readonly Difference[]) => Promise<void>;
 
 type Loaded = { readonly contacts: Map<bigint, Contact>; book: StoredBook | undefined };
 
 /**
- * The stored copy of one account's contacts, while this process holds its session and so is the only
- * one to write it.
+ * The stored copy of one account's contacts, and its contents in memory. Only the process that holds
+ * the account's session has a cache and writes the copy.
  */
 export class ContactCache {
   readonly #accountId: string;
   readonly #services: Services;
-  readonly #differed: DifferenceListener;
+  readonly #onDifferences: DifferenceListener;
   readonly #closing = new AbortController();
-  readonly #unsaved = new Map<bigint, LastSeen>();
+  readonly #unsavedLastSeen = new Map<bigint, LastSeen>();
   readonly #invalidations = new Invalidations();
   #loaded: Promise<Loaded> | undefined;
   #writes: Promise<unknown> = Promise.resolve();
   #syncing: Promise<void> | undefined;
-  /** What was told of users while the list is being read: the answer may be from before that. */
-  #told: Map<bigint, User> | undefined;
+  /** Users updated during a running read of the list, which may be older than the updates. */
+  #updatesDuringRead: Map<bigint, User> | undefined;
   #flood: Extract<FailureReason, { kind: 'flood' }> | undefined;
 
-  constructor(accountId: string, services: Services, differed: DifferenceListener) {
+  constructor(accountId: string, services: Services, onDifferences: DifferenceListener) {
     this.#accountId = accountId;
     this.#services = services;
-    this.#differed = differed;
+    this.#onDifferences = onDifferences;
   }
 
-  /** Whether something may have changed that only the whole list tells. */
+  /** Whether a change may have been missed that only a full read shows. */
   get needsFullRead(): boolean {
     return !this.#invalidations.isEverythingSettled();
   }
@@ -69,15 +69,12 @@ export class ContactCache {
     return this.#load();
   }
 
-  /**
-   * Something may have changed unseen, and the next sync asks: who is in the list, or also what they
-   * are called, which Telegram tells only in the whole list.
-   */
+  /** Makes the next sync ask Telegram: for the membership of the list, or with a full read. */
   invalidate(what: 'list' | 'everything' = 'list'): void {
     this.#invalidations.add(what);
   }
 
-  /** Makes sure that the list is right, asking Telegram when it must. Throws `TelegramError`. */
+  /** Makes the list as fresh as Telegram, asking it if needed. Throws `TelegramError`. */
   async sync(book: AddressBook): Promise<void> {
     const invalidations = this.#invalidations;
     const { current } = invalidations;
@@ -85,30 +82,30 @@ export class ContactCache {
       const { book: stored } = await this.read();
       const now = this.#services.clock.now().getTime();
       const age = now - (stored?.syncedAt.getTime() ?? 0);
-      const isSure =
+      const isSettled =
         invalidations.isListSettled(current) && invalidations.isEverythingSettled(current);
-      if (isSure && isWithin(age, freshMs)) return;
+      if (isSettled && isWithin(age, freshMs)) return;
       if (this.#flood && this.#flood.until.getTime() > now) throw new TelegramError(this.#flood);
-      // Who comes while one is under way shares it, and looks again whether it was late enough.
-      this.#syncing ??= this.#ask(book).finally(() => (this.#syncing = undefined));
+      // Callers share a running sync, then check again: it may have started before an invalidation.
+      this.#syncing ??= this.#syncNow(book).finally(() => (this.#syncing = undefined));
       await this.#syncing;
     }
   }
 
   /**
-   * What Telegram said of users: contacts are kept as they are now, others are dropped, and
-   * remembered as people this account has met. Returns what differs from before.
+   * Stores users that Telegram returned: contacts in the list, all others as known users outside of
+   * it. Returns the contacts that differ from before.
    */
-  async apply(told: readonly User[]): Promise<readonly Difference[]> {
-    // One answer may name somebody twice: the last word counts.
-    const users = [...new Map(told.map((user) => [user.id, user])).values()];
+  async apply(returned: readonly User[]): Promise<readonly Difference[]> {
+    // An answer may contain a user twice; the last entry is the newest.
+    const users = [...new Map(returned.map((user) => [user.id, user])).values()];
     const saved = users.filter(isContact);
     const others = users.filter((user) => !user.contact);
     const dropped = others.map(({ id }) => id);
-    for (const user of users) this.#told?.set(user.id, user);
+    for (const user of users) this.#updatesDuringRead?.set(user.id, user);
     return this.#write(async (loaded) => {
       const differences = await this.#differences(saved, loaded);
-      await this.#differed(differences);
+      await this.#onDifferences(differences);
       await this.#remember(others);
       const gone = loaded ? dropped.filter((id) => loaded.contacts.has(id)) : dropped;
       await updateContacts(this.#services.database, this.#accountId, { saved, dropped: gone });
@@ -118,56 +115,57 @@ export class ContactCache {
     });
   }
 
+  /** Stores when a contact was last seen, together with other updates after a few seconds. */
   async updateLastSeen(id: bigint, lastSeen: LastSeen): Promise<void> {
-    const first = this.#unsaved.size === 0;
-    this.#unsaved.set(id, lastSeen);
-    if (this.#loaded) show(await this.#loaded, id, lastSeen);
+    const first = this.#unsavedLastSeen.size === 0;
+    this.#unsavedLastSeen.set(id, lastSeen);
+    if (this.#loaded) setLastSeen(await this.#loaded, id, lastSeen);
     if (!first) return;
-    await this.#services.clock.sleep(lastSeenMs, this.#closing.signal).catch(() => undefined);
-    await this.#saveSeen();
+    await this.#services.clock.sleep(saveLastSeenMs, this.#closing.signal).catch(() => undefined);
+    await this.#saveLastSeen();
   }
 
-  /** When many contacts were last seen, stored at once. */
+  /** Stores when many contacts were last seen. */
   async updateAllLastSeen(seen: ReadonlyMap<bigint, LastSeen>): Promise<void> {
-    // What is heard from here on is newer.
-    for (const id of seen.keys()) this.#unsaved.delete(id);
+    // Updates that arrive from here on are newer.
+    for (const id of seen.keys()) this.#unsavedLastSeen.delete(id);
     await this.#write(async (loaded) => {
       await updateLastSeen(this.#services.database, this.#accountId, seen);
       for (const [id, lastSeen] of seen) {
-        if (loaded && !this.#unsaved.has(id)) show(loaded, id, lastSeen);
+        if (loaded && !this.#unsavedLastSeen.has(id)) setLastSeen(loaded, id, lastSeen);
       }
     });
   }
 
-  /** Forgets what is in memory; it is read again when asked for. */
+  /** Drops the contents in memory; the next use reads them from the store. */
   unload(): void {
     this.#writes = this.#writes.then(() => (this.#loaded = undefined));
   }
 
-  /** Writes what is still to be written. Nothing may be asked of the mirror afterwards. */
+  /** Finishes pending writes. The cache must not be used afterwards. */
   async close(): Promise<void> {
     this.#closing.abort();
-    await this.#saveSeen();
+    await this.#saveLastSeen();
     await this.#writes;
   }
 
-  async #ask(book: AddressBook): Promise<void> {
+  async #syncNow(book: AddressBook): Promise<void> {
     const { clock, database } = this.#services;
     const { current } = this.#invalidations;
     const before = await this.#load();
     const age = clock.now().getTime() - (before.book?.readAt.getTime() ?? 0);
     const known =
-      before.book && isWithin(age, wholeMs) && this.#invalidations.isEverythingSettled(current)
+      before.book && isWithin(age, fullReadMs) && this.#invalidations.isEverythingSettled(current)
         ? { savedCount: before.book.savedCount, ids: [...before.contacts.keys()] }
         : undefined;
-    const told = (this.#told = new Map<bigint, User>());
+    const updates = (this.#updatesDuringRead = new Map<bigint, User>());
     const read = await book.read(known).catch((error: unknown) => {
-      this.#told = undefined;
+      this.#updatesDuringRead = undefined;
       if (error instanceof TelegramError && error.reason.kind === 'flood')
         this.#flood = error.reason;
       throw error;
     });
-    this.#told = undefined;
+    this.#updatesDuringRead = undefined;
     const at = clock.now();
     await this.#write(async (loaded) => {
       if (read.kind === 'read') {
@@ -175,10 +173,10 @@ export class ContactCache {
         const gone = [...before.contacts.values()].filter(({ id }) => !listed.has(id));
         await this.#remember(gone.map((one) => ({ ...one, contact: false, mutual: false })));
         const stored = { savedCount: read.savedCount, readAt: at, syncedAt: at };
-        const contacts = mergeUpdates(read.contacts, told);
+        const contacts = mergeUpdates(read.contacts, updates);
         const { contacts: known, book: knownBook } = loaded ?? before;
-        // A list that is read for the first time is no news.
-        if (knownBook) await this.#differed(differencesOf(known, contacts.values()));
+        // Contacts of the first read are not differences.
+        if (knownBook) await this.#onDifferences(differencesOf(known, contacts.values()));
         await replaceContacts(database, this.#accountId, [...contacts.values()], stored);
         this.#loaded = Promise.resolve({ contacts, book: stored });
       } else {
@@ -186,10 +184,10 @@ export class ContactCache {
         if (loaded?.book) loaded.book = { ...loaded.book, syncedAt: at };
       }
     });
-    this.#invalidations.settle(current, read.kind === 'read');
+    this.#invalidations.settle(current, { isFullRead: read.kind === 'read' });
   }
 
-  /** Nobody is new in a list that was never read. */
+  /** Empty if the list was never read. */
   async #differences(
     saved: readonly Contact[],
     loaded: Loaded | undefined,
@@ -202,11 +200,11 @@ export class ContactCache {
     return differencesOf(known, saved);
   }
 
-  async #saveSeen(): Promise<void> {
-    if (this.#unsaved.size === 0) return;
+  async #saveLastSeen(): Promise<void> {
+    if (this.#unsavedLastSeen.size === 0) return;
     await this.#write(async () => {
-      const seen = new Map(this.#unsaved);
-      this.#unsaved.clear();
+      const seen = new Map(this.#unsavedLastSeen);
+      this.#unsavedLastSeen.clear();
       await updateLastSeen(this.#services.database, this.#accountId, seen);
     });
   }
@@ -217,19 +215,19 @@ export class ContactCache {
   }
 
   #load(): Promise<Loaded> {
-    return (this.#loaded ??= this.#fromStore().catch((error: unknown) => {
+    return (this.#loaded ??= this.#readStore().catch((error: unknown) => {
       this.#loaded = undefined;
       throw error;
     }));
   }
 
-  async #fromStore(): Promise<Loaded> {
+  async #readStore(): Promise<Loaded> {
     const loaded = await readBook(this.#services.database, this.#accountId);
-    for (const [id, lastSeen] of this.#unsaved) show(loaded, id, lastSeen);
+    for (const [id, lastSeen] of this.#unsavedLastSeen) setLastSeen(loaded, id, lastSeen);
     return loaded;
   }
 
-  /** One write at a time, in order; after one that failed, all of it is in doubt. */
+  /** Runs one write at a time, in order. After a failed write the next sync does a full read. */
   #write<T>(work: (loaded: Loaded | undefined) => Promise<T>): Promise<T> {
     const writing = this.#writes
       .then(async () => work(await this.#loaded))
@@ -242,12 +240,12 @@ export class ContactCache {
   }
 }
 
-/** What was read in the future was read before the clock was put back: nobody knows when. */
+/** False for a negative age: the system clock was set back, so the real age is unknown. */
 function isWithin(age: number, ms: number): boolean {
   return age >= 0 && age < ms;
 }
 
-function show(loaded: Loaded, id: bigint, lastSeen: LastSeen): void {
+function setLastSeen(loaded: Loaded, id: bigint, lastSeen: LastSeen): void {
   const contact = loaded.contacts.get(id);
   if (contact) loaded.contacts.set(id, { ...contact, lastSeen });
 }

@@ -3,33 +3,33 @@ interface Counts {
   readonly everything: number;
 }
 
-/** What may have changed unseen: who is in the list, or also what they are called. At first both. */
+/** Counts invalidations: of the membership of the list only, or of everything. Starts with both. */
 export class Invalidations {
-  #raised: Counts = { list: 1, everything: 1 };
-  #covered: Counts = { list: 0, everything: 0 };
+  #requested: Counts = { list: 1, everything: 1 };
+  #settled: Counts = { list: 0, everything: 0 };
 
-  /** All that was raised so far. What comes up while Telegram is being asked is not covered by its answer. */
+  /** All invalidations so far. A read that starts now settles these, but no later ones. */
   get current(): Counts {
-    return this.#raised;
+    return this.#requested;
   }
 
   add(what: keyof Counts): void {
-    this.#raised = {
-      list: this.#raised.list + 1,
-      everything: this.#raised.everything + (what === 'everything' ? 1 : 0),
+    this.#requested = {
+      list: this.#requested.list + 1,
+      everything: this.#requested.everything + (what === 'everything' ? 1 : 0),
     };
   }
 
-  /** Settles what was raised by then; only the list read whole tells everything. */
-  settle({ list, everything }: Counts, isWhole: boolean): void {
-    this.#covered = { list, everything: isWhole ? everything : this.#covered.everything };
+  /** Settles the invalidations in `counts`; those of everything only after a full read. */
+  settle({ list, everything }: Counts, { isFullRead }: { readonly isFullRead: boolean }): void {
+    this.#settled = { list, everything: isFullRead ? everything : this.#settled.everything };
   }
 
-  isListSettled(raised: Counts): boolean {
-    return this.#covered.list >= raised.list;
+  isListSettled(counts: Counts): boolean {
+    return this.#settled.list >= counts.list;
   }
 
-  isEverythingSettled(raised: Counts = this.#raised): boolean {
-    return this.#covered.everything >= raised.everything;
+  isEverythingSettled(counts: Counts = this.#requested): boolean {
+    return this.#settled.everything >= counts.everything;
   }
 }

@@ -1,12 +1,12 @@
 import { isContact, type Contact, type User } from '../../contacts/contact.ts';
 
-/** A list that was read, and what was told of users meanwhile: the answer may be from before that. */
+/** Applies users that were updated during a read of the list, which may be older than the updates. */
 export function mergeUpdates(
   read: readonly Contact[],
-  told: ReadonlyMap<bigint, User>,
+  updates: ReadonlyMap<bigint, User>,
 ): Map<bigint, Contact> {
   const contacts = byId(read);
-  for (const user of told.values()) {
+  for (const user of updates.values()) {
     if (isContact(user)) contacts.set(user.id, user);
     else contacts.delete(user.id);
   }

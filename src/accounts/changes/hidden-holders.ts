@@ -1,28 +1,29 @@
 import type { Contact } from '../../contacts/contact.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 
-const before = new WeakMap<AccountSession, Map<string, readonly Contact[]>>();
+const candidates = new WeakMap<AccountSession, Map<string, readonly Contact[]>>();
 
 /**
- * Contacts who may have a number that is about to be deleted, because theirs is hidden from me: if no
- * answer comes, only who of them is gone tells what was done.
+ * Contacts who may have a number that is about to be removed, because they hide theirs. If no answer
+ * comes, only the disappearance of one of them shows that the number was removed.
  */
 export function rememberHidden(
   session: AccountSession,
   changeId: string,
   contacts: readonly Contact[],
 ): void {
-  const known = before.get(session) ?? new Map<string, readonly Contact[]>();
-  before.set(session, known.set(changeId, contacts));
+  const known = candidates.get(session) ?? new Map<string, readonly Contact[]>();
+  candidates.set(session, known.set(changeId, contacts));
 }
 
-/** Once; undefined when this process did not make the change. */
+/** Undefined when another session made the change. */
 export function recallHidden(
   session: AccountSession,
   changeId: string,
 ): readonly Contact[] | undefined {
-  const known = before.get(session);
-  const contacts = known?.get(changeId);
-  known?.delete(changeId);
-  return contacts;
+  return candidates.get(session)?.get(changeId);
+}
+
+export function forgetHidden(session: AccountSession, changeId: string): void {
+  candidates.get(session)?.delete(changeId);
 }

@@ -3,8 +3,8 @@ import { hasDone } from '../../store/changes.ts';
 import type { Services } from '../services/services.ts';
 
 /**
- * Does what takes several calls to Telegram. A failure of a later one is no failure of the whole: then
- * `PartialFailureError` is thrown.
+ * Runs work of several calls to Telegram. When a call fails after another one succeeded,
+ * `PartialFailureError` is thrown, which names the operation so that it can be undone.
  */
 export async function inParts<T>(
   operationId: string,

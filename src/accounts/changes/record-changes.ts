@@ -4,13 +4,13 @@ import type { User } from '../../contacts/contact.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { Services } from '../services/services.ts';
 
-/** What a command did, and the operation by which it is taken back; undefined: nothing was changed. */
+/** What a command did, and the operation that undo reverts; undefined: nothing was changed. */
 export interface Changed<T> {
   readonly result: T;
   readonly operationId: string | undefined;
 }
 
-/** What came back of changes that were sent. */
+/** Telegram's answer to changes. */
 export interface Sent<T> {
   readonly result: T;
   /** In the order of the changes. */
@@ -21,9 +21,9 @@ export interface Sent<T> {
 
 /** Changes that go to Telegram in one call. */
 export interface ChangesToSend<T> {
-  /** Several calls of one command are one operation. */
+  /** The operation they belong to: a command may take several calls. */
   readonly operationId: string;
-  readonly changes: readonly Omit<NewChange, 'operationId' | 'accountId' | 'personId' | 'madeAt'>[];
+  readonly changes: readonly Pick<NewChange, 'change' | 'undoes'>[];
   /** Gets the ids of the changes, in their order, before anything is sent. */
   readonly noted?: (changeIds: readonly string[]) => Promise<void>;
   readonly send: (changeIds: readonly string[]) => Promise<Sent<T>>;
@@ -32,14 +32,14 @@ export interface ChangesToSend<T> {
 /** How many calls of each account are under way in this process. */
 const sending = new Map<string, number>();
 
-/** Whether this process is changing an account: what is written of that is not left over. */
+/** Whether this process is changing an account now: its recorded changes will get their answers. */
 export function isSending(accountId: string): boolean {
   return (sending.get(accountId) ?? 0) > 0;
 }
 
 /**
- * Writes changes down, sends them, and settles them with what came back, or with how it failed. What
- * was done stays done: if it cannot be noted, that is logged and the result is returned.
+ * Records changes, sends them, and settles them with the answer or the failure. A change that was done
+ * stays done: when its outcome cannot be stored, that is logged and the result is returned.
  */
 export async function sendChanges<T>(
   session: AccountSession,
@@ -77,7 +77,7 @@ async function sendNow<T>(
       await cache.apply(users);
       await settleChanges(database, withIds, clock.now());
     } catch (error) {
-      log.error({ err: error, account: account.id }, 'What came of a change could not be noted');
+      log.error({ err: error, account: account.id }, 'Storing the outcome of a change failed');
     }
   };
   let sent: Sent<T>;
@@ -93,7 +93,7 @@ async function sendNow<T>(
       ids.map(() => settled),
       [],
     );
-    // The truth is looked for at once.
+    // The next pass of due work reconciles it.
     if (!refusal) wakeUp.request();
     throw error;
   }
@@ -103,7 +103,7 @@ async function sendNow<T>(
   return sent.result;
 }
 
-/** Telegram said no. After a time-out of its own, or an answer nobody understood, it may have done it. */
+/** Why Telegram refused; undefined after a time-out or an unreadable answer, when it may have done it. */
 function refusalIn(error: unknown): FailureReason | undefined {
   return error instanceof TelegramError && !isPassing(error.reason) ? error.reason : undefined;
 }

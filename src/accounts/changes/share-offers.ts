@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { offersSharing, type PeerBar } from '../../contacts/address-book.ts';
+import { offersSharing } from '../../contacts/address-book.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { listBars, saveBar, type StoredBar } from '../../store/share-offers.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { sendChanges, type Sent } from './record-changes.ts';
+import { saveAskedBar } from '../lookup/save-asked-bar.ts';
 import type { Services } from '../services/services.ts';
 
 const asksPerCall = 30;
@@ -35,39 +34,6 @@ export async function findShareOffers(
   return { users: [...offers.values()], unasked: due.length - asked };
 }
 
-/** Lets a user see the account's number, if the bar still says that this may be. */
-export async function shareNumber(
-  session: AccountSession,
-  userId: bigint,
-  services: Services,
-): Promise<User> {
-  const { account, book, cache } = session;
-  const { database, clock } = services;
-  const bars = await listBars(database, account.id);
-  const known = (await cache.read()).contacts.get(userId);
-  const user = known ?? bars.find((bar) => bar.userId === userId)?.offer;
-  if (!user) throw new TelegramError({ kind: 'user_unknown' });
-  const bar = await book.peerBar(user);
-  await noteBar(session, user, bar, services);
-  if (!offersSharing(bar)) {
-    throw new TelegramError({ kind: bar.addContact ? 'share_needs_adding' : 'share_request_gone' });
-  }
-  const changes = [{ kind: 'share', before: user }] as const;
-  const send = async (): Promise<Sent<User>> => {
-    const users = await book.acceptContact(user);
-    const after = users.find((one) => one.id === userId) ?? user;
-    return { result: after, settled: [{ state: 'done', after }], users };
-  };
-  const shared = await sendChanges(session, { operationId: randomUUID(), changes, send }, services);
-  await saveBar(database, account.id, {
-    user: shared,
-    offered: false,
-    at: clock.now(),
-    asked: true,
-  });
-  return shared;
-}
-
 async function isOffered(
   session: AccountSession,
   user: User,
@@ -75,7 +41,7 @@ async function isOffered(
 ): Promise<boolean | 'flood'> {
   try {
     const bar = await session.book.peerBar(user);
-    await noteBar(session, user, bar, services);
+    await saveAskedBar(session, user, bar, services);
     return offersSharing(bar);
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error;
@@ -89,21 +55,6 @@ async function isOffered(
     });
     return false;
   }
-}
-
-/** What Telegram answered about a bar. Whoever asked is told by the answer: no event. */
-export async function noteBar(
-  session: AccountSession,
-  user: User,
-  bar: PeerBar,
-  services: Services,
-): Promise<void> {
-  await saveBar(services.database, session.account.id, {
-    user,
-    offered: offersSharing(bar) && user.kind === 'person',
-    at: services.clock.now(),
-    asked: true,
-  });
 }
 
 /** Telegram offers it to mutual contacts only. */

@@ -10,11 +10,11 @@ import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import type { Services } from '../services/services.ts';
-import { addUser } from '../changes/add-contact.ts';
+import { addUser } from '../changes/kinds/add-contact.ts';
 import { inParts } from '../changes/in-parts.ts';
 import { sendChanges, type Changed, type Sent } from '../changes/record-changes.ts';
-import { removeContactsInTurn } from '../changes/remove-contacts.ts';
-import { removePhonesInTurn } from '../changes/saved-numbers.ts';
+import { removeContactsInTurn } from '../changes/kinds/remove-contacts.ts';
+import { removePhonesInTurn } from '../changes/kinds/saved-numbers.ts';
 
 /** What came of merging. */
 export interface Merging {
@@ -170,15 +170,17 @@ async function addAgain(
   // From how they were: taking it back leaves them a contact.
   const change = {
     kind: 'rename',
-    addition: { ...name, showPhone: false },
+    name,
+    showPhone: false,
     before: contact,
+    after: undefined,
   } as const;
   const send = async (): Promise<Sent<void>> => {
     const users = await session.book.addContact(contact, name, { phone, showPhone: false });
     const after = users.find(({ id }) => id === contact.id);
     return { result: undefined, settled: [{ state: 'done', after }], users };
   };
-  await sendChanges(session, { operationId, changes: [change], send }, services);
+  await sendChanges(session, { operationId, changes: [{ change }], send }, services);
 }
 
 function asItIs(entry: DuplicateEntry, contacts: ReadonlyMap<bigint, Contact>): DuplicateEntry {

@@ -1,84 +1,76 @@
-import type { Audience, PhonePrivacyKey } from '../../contacts/account-settings.ts';
+import type { Audience } from '../../contacts/account-settings.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { Account } from '../../store/accounts.ts';
-import type { changes } from '../../store/schema/changes.ts';
-import type { undos } from '../../store/schema/undos.ts';
-import type { WorkProblem } from '../work/after-failure.ts';
+import type { ChangeEffect, ChangeKindName } from '../../contacts/changes/kinds.ts';
+import type { ChangeState, StoredTakenBack } from '../../store/recorded-changes.ts';
+import type { UndoRun } from '../services/undo-run.ts';
 
-type ChangeKind = (typeof changes.$inferSelect)['kind'];
-export type ChangeState = (typeof changes.$inferSelect)['state'];
+export type { ChangeState };
 /**
- * What came of taking a change back. `nothing`: it is as it was before already, or nothing was done.
- * `changed`: somebody changed it since, and that is kept. `impossible`: Telegram has no way back.
+ * The outcome of reverting a change. `nothing`: the account was as before already, or the change was not
+ * done. `changed`: the person or another device changed the same since, and that stays. `impossible`:
+ * Telegram has no way back.
  */
-export type TakenBack = NonNullable<(typeof changes.$inferSelect)['takenBack']>;
+export type TakenBack = StoredTakenBack;
 
-/** What taking an operation back does not bring back. */
+/** What undo does not bring back. */
 export type Loss =
-  /** Whether they have me as a contact is theirs to say. */
+  /** The contact may have removed this account from their own contacts. */
   | 'mutual'
-  /** They may still see my number. */
+  /** The user may still see the account's number. */
   | 'number_shared'
-  /** People in a privacy rule who can no longer be addressed. */
+  /** Users in a privacy rule whom this account can no longer address. */
   | 'exceptions'
-  /** Saved numbers that were never read, and so are not known. */
+  /** Saved numbers that are not known because the list was never read. */
   | 'saved_unread'
   /** Contacts who were deleted accounts when they were removed. */
   | 'deleted_accounts';
 
-/** What one command did to an account. */
+/** Everything one command did to an account. */
 export interface Operation {
   readonly id: string;
   readonly account: Account;
-  /** Of all its changes; `merge`: somebody kept under one name and the others deleted. */
-  readonly kind: ChangeKind | 'merge';
+  /** The kind of its changes; `merge`: one contact kept and its duplicates removed. */
+  readonly kind: ChangeKindName | 'merge';
   readonly at: Date;
-  /** How many of what `kind` says; who only went along is not among them. */
+  /** Count of the changes of this kind, without those that only went along. */
   readonly size: number;
-  /** The name that a merge kept; empty where it kept several, and of other kinds. */
+  /** The name that a merge kept; empty where it kept several, and for other kinds. */
   readonly mergedInto: string;
   readonly counts: Readonly<Record<ChangeState, number>>;
-  /** Names or numbers of the first few it is about. */
+  /** Names or numbers of its first few subjects. */
   readonly about: readonly string[];
-  /** Its change, where it has just one: old and new say more than a count. */
+  /** Its change, where it has only one: old and new name say more than a count. */
   readonly only: ChangeRow | undefined;
-  /** The name of the file that was imported; empty where there was none. */
+  /** The name of the imported file; empty where there was none. */
   readonly file: string;
-  /** The operation that this one takes back. */
+  /** The operation that this one reverts. */
   readonly undoes: string | undefined;
-  /** Taking this one back: under way or over. */
+  /** The undo of this operation, running or done. */
   readonly undo: UndoRun | undefined;
-  /** What did it again after it was taken back: to take this back is to take that back. */
+  /** The redo after an undo; undoing this operation means undoing that one. */
   readonly again: Operation | undefined;
-  /** Whether there is anything to take back, and a way to. */
+  /** Whether there is anything left to revert, and a way to. */
   readonly undoable: boolean;
   readonly losses: readonly Loss[];
 }
 
-/** A setting before and after it was changed. */
-export type SettingChange =
-  | {
-      readonly kind: 'privacy';
-      readonly key: PhonePrivacyKey;
-      readonly before: Audience;
-      readonly after: Audience;
-    }
-  | { readonly kind: 'sign_up_notices'; readonly before: boolean; readonly after: boolean };
-
-/** One change of an operation, for a list. */
+/** A change of an operation, for a list. */
 export interface ChangeRow {
   readonly id: string;
-  readonly kind: ChangeKind;
+  readonly kind: ChangeKindName;
+  /** What it did, as a key of texts. */
+  readonly effect: ChangeEffect;
   readonly state: ChangeState;
   readonly before: User | undefined;
   readonly after: User | undefined;
   /** E.164, where the change is about a number. */
   readonly phone: string | undefined;
-  /** Where the change is of a setting with a value to name. */
-  readonly setting: SettingChange | undefined;
+  /** Of a privacy rule, before and after. */
+  readonly audience: { readonly from: Audience; readonly to: Audience } | undefined;
   readonly takenBack: TakenBack | undefined;
-  /** Why it failed, where Telegram said so. */
+  /** Why it failed, where Telegram gave a reason. */
   readonly problem: FailureReason['kind'] | undefined;
 }
 
@@ -90,37 +82,21 @@ export interface HistoryPage<T> {
   readonly total: number;
 }
 
-/** The work of taking an operation back. */
-export interface UndoRun {
-  readonly id: string;
-  readonly account: Account;
-  readonly operationId: string;
-  readonly state: (typeof undos.$inferSelect)['state'];
-  readonly counts: Readonly<Record<TakenBack | 'pending', number>>;
-  /** Why nothing is done at the moment, and until when. */
-  readonly wait: { readonly until: Date; readonly why: 'flood' | 'trouble' } | undefined;
-  /** What somebody has to do something about before it goes on. */
-  readonly problem: WorkProblem | undefined;
-  readonly messageId: number | undefined;
-  readonly startedAt: Date;
-  readonly endedAt: Date | undefined;
-}
-
-/** Why an operation is not taken back. */
+/** Why an operation is not undone. */
 export type UndoRefusal =
-  /** Gone, or not this person's. */
+  /** It is no longer kept, or belongs to another person. */
   | 'unknown'
   | 'done_already'
-  /** Nothing of it can be taken back. */
+  /** None of its changes can be reverted. */
   | 'impossible'
-  /** It is an import, or an undo, that is not over. */
+  /** It is an import or undo that still runs. */
   | 'under_way';
 
 export type UndoBegun =
   | { readonly kind: 'begun'; readonly run: UndoRun }
   | { readonly kind: 'refused'; readonly why: UndoRefusal; readonly run: UndoRun | undefined };
 
-/** What was done to accounts, latest first, and the way back. */
+/** The operations of accounts, the latest first, and their undo. */
 export interface History {
   /** `words` search names, usernames and numbers. `page` past the end means the last. */
   page(
@@ -128,9 +104,9 @@ export interface History {
     view: { readonly words: string; readonly page: number },
   ): Promise<HistoryPage<Operation>>;
   find(personId: bigint, operationId: string): Promise<Operation | undefined>;
-  /** The latest that took nothing back, or did something again, and can be taken back or is not over. */
+  /** The latest operation or redo, no undo, that can be undone or still runs. */
   latest(account: Account): Promise<Operation | undefined>;
-  /** With `left` only those that were to be taken back and are not as before. */
+  /** With `left` only the changes that the undo did not revert. */
   changes(
     personId: bigint,
     operationId: string,
@@ -138,16 +114,16 @@ export interface History {
     only?: 'left',
   ): Promise<HistoryPage<ChangeRow> | undefined>;
   /**
-   * Takes an operation back. A small one is over when this returns, unless Telegram wants to wait; a
-   * large one goes on as a job and is told of by events. Changes that failed to be taken back before
-   * are tried again. `messageId`: where its progress is shown, from the first event on. Throws `TelegramError`.
+   * Undoes an operation. A small undo is done when this returns, unless Telegram wants to wait; a large
+   * one continues as a job and reports by events. Changes that an earlier undo failed to revert are
+   * tried again. `messageId`: the message that shows its progress. Throws `TelegramError`.
    */
   undo(personId: bigint, operationId: string, messageId?: number): Promise<UndoBegun>;
   findUndo(personId: bigint, undoId: string): Promise<UndoRun | undefined>;
-  /** Undos that run or wait. */
+  /** The person's undos that run or wait. */
   underWay(personId: bigint): Promise<readonly UndoRun[]>;
-  /** Where its progress is shown. */
+  /** Stores the message that shows its progress. */
   showIn(personId: bigint, undoId: string, messageId: number): Promise<void>;
-  /** Stops one that runs or waits; what is done stays done, and `undo` goes on with the rest. */
+  /** Stops an undo. Reverted changes stay reverted; `undo` continues with the rest. */
   stop(personId: bigint, undoId: string): Promise<UndoRun | undefined>;
 }

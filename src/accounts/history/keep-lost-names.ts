@@ -1,8 +1,7 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { sameParts } from '../../contacts/name.ts';
-import type { StoredChange } from '../../store/past-changes.ts';
-import { fromStoredUser } from '../../store/stored/stored-user.ts';
-import { mayPass, putNamesBack, type LostName } from '../import/keep-names.ts';
+import type { RecordedChange } from '../../store/recorded-changes.ts';
+import { mayPass, putNamesBack, type LostName } from '../changes/keep-names.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 
 /** What came of putting names back, by the ids of changes. */
@@ -20,19 +19,18 @@ export interface KeptNames {
  */
 export async function keepLostNames(
   { book, cache }: AccountSession,
-  rows: readonly StoredChange[],
+  rows: readonly RecordedChange[],
 ): Promise<KeptNames> {
   const { contacts } = await cache.read();
-  const lost = rows.flatMap(
-    ({ id, kind, card, before }): readonly (LostName & { id: string })[] => {
-      if (kind !== 'import' || !card || !before || before.phone !== null) return [];
-      const was = fromStoredUser(before);
-      const now = contacts.get(was.id);
-      // Another name than the card's is one that the person gave meanwhile.
-      if (!now || !sameParts(now, card) || sameParts(was, card)) return [];
-      return [{ id, phone: card.phone, before: { ...was, contact: true } }];
-    },
-  );
+  const lost = rows.flatMap(({ id, change }): readonly (LostName & { id: string })[] => {
+    if (change?.kind !== 'import') return [];
+    const { card, before } = change;
+    if (!before || before.phone !== undefined) return [];
+    const now = contacts.get(before.id);
+    // Another name than the card's is one that the person gave in the meantime.
+    if (!now || !sameParts(now, card) || sameParts(before, card)) return [];
+    return [{ id, phone: card.phone, before: { ...before, contact: true } }];
+  });
   const ids = new Set(lost.map(({ id }) => id));
   const none = new Set<string>();
   try {

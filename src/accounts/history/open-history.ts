@@ -1,3 +1,4 @@
+import type { UndoRun } from '../services/undo-run.ts';
 import { randomUUID } from 'node:crypto';
 import { findAccount } from '../../store/accounts.ts';
 import {
@@ -18,7 +19,7 @@ import {
 } from '../../store/undos.ts';
 import type { Services } from '../services/services.ts';
 import type { RunningWork } from '../work/running-work.ts';
-import type { History, Operation, UndoBegun, UndoRefusal, UndoRun } from './history.ts';
+import type { History, Operation, UndoBegun, UndoRefusal } from './history.ts';
 import { readOperations, toChangeRow } from './operations.ts';
 import { toUndoRun } from './to-undo-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
@@ -26,7 +27,7 @@ import { atOnce, undoAbandonedMs } from './undo-run.ts';
 
 /** As many rows as a phone shows without scrolling far. */
 const pageSize = 10;
-/** Lists that nobody read cannot be taken back: older ones may be. */
+/** Limit of operations to look through for one that can be undone. */
 const mostLooked = 20;
 
 export function openHistory(news: WorkProgress, work: RunningWork, services: Services): History {
@@ -41,7 +42,7 @@ export function openHistory(news: WorkProgress, work: RunningWork, services: Ser
     const stored = await findUndo(database, personId, id);
     return stored && toUndoRun(stored, services);
   };
-  /** It is an import or an undo that is not over, or is just being taken back. */
+  /** Whether it is an import or undo that still runs, or is being undone. */
   const isBusy = async ({ id, account, undo }: Operation): Promise<boolean> => {
     const imported = (await findImported(database, [id])).get(id);
     const own = await findRun(account.personId, id);
@@ -61,7 +62,7 @@ export function openHistory(news: WorkProgress, work: RunningWork, services: Ser
         const id = await latestOperation(database, account.id, looked);
         if (id === undefined) return undefined;
         const [operation] = await readOperations(account, [id], services);
-        // Of what is not over nobody means the one before it.
+        // An operation that still runs is returned too: /undo must not skip to the one before it.
         if (operation && (operation.undoable || (await isBusy(operation)))) return operation;
         looked.push(id);
       }
@@ -77,7 +78,7 @@ export function openHistory(news: WorkProgress, work: RunningWork, services: Ser
     async undo(personId, operationId, messageId) {
       const found = await find(personId, operationId);
       if (!found) return { kind: 'refused', why: 'unknown', run: undefined };
-      const operation = standing(found);
+      const operation = latestRedo(found);
       const why = (await isBusy(operation)) ? 'under_way' : refusalOf(operation);
       if (why) return { kind: 'refused', why, run: operation.undo };
       return beginUndo(operation, messageId, { news, work, services });
@@ -104,11 +105,11 @@ export function openHistory(news: WorkProgress, work: RunningWork, services: Ser
   };
 }
 
-/** What was taken back and done again stands by what did it again. */
-function standing(operation: Operation): Operation {
+/** The operation to undo: the redo where one was undone and redone. */
+function latestRedo(operation: Operation): Operation {
   const { again, undoable } = operation;
   const isNext = again && (again.undoable || isUnderWay(again.undo) || !undoable);
-  return isNext ? standing(again) : operation;
+  return isNext ? latestRedo(again) : operation;
 }
 
 function refusalOf({ undoable, undo }: Operation): UndoRefusal | undefined {
@@ -144,10 +145,10 @@ async function beginUndo(
     const [stored] = await listUndosOf(database, [operationId]);
     return stored && toUndoRun(stored, services);
   };
-  // Somebody pressed twice, and the other press was first.
+  // The button was pressed twice, and the other press came first.
   if (!begun) return { kind: 'refused', why: 'under_way', run: await find() };
   await retryFailed(database, operationId);
-  // Numbers of it that Telegram wanted later are not sent after it was taken back.
+  // Numbers of it that Telegram deferred must not be sent after the undo.
   await leaveNumbers(database, accountId, await listNumbers(database, operationId), now);
   wakeUp.request();
   const pending = (await find())?.counts.pending ?? 0;

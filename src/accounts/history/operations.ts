@@ -3,17 +3,18 @@ import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findImported, findUndone } from '../../store/history.ts';
 import { firstChanges, groupChanges, type ChangeGroup } from '../../store/operation-changes.ts';
-import type { StoredChange } from '../../store/past-changes.ts';
-import { fromStoredUser } from '../../store/stored/stored-user.ts';
+import { aboutOf, effectOf, traitsOf, type ChangeKindName } from '../../contacts/changes/kinds.ts';
+import { isUnaddressable } from '../../contacts/changes/privacy.ts';
+import type { RecordedChange } from '../../store/recorded-changes.ts';
 import { listUndosOf } from '../../store/undos.ts';
 import type { Services } from '../services/services.ts';
-import type { ChangeRow, ChangeState, Loss, Operation, SettingChange } from './history.ts';
+import type { ChangeRow, ChangeState, Loss, Operation } from './history.ts';
 import { toUndoRun } from './to-undo-run.ts';
 
 /** As many names as fit a line. */
 const named = 3;
 
-/** Operations of one account, whole, in the order of `ids`; those without changes are left out. */
+/** Operations of one account in the order of `ids`; ids without changes are left out. */
 export async function readOperations(
   account: Account,
   ids: readonly string[],
@@ -44,7 +45,7 @@ export async function readOperations(
     const mergedInto = only?.mergedInto ?? undefined;
     const kind = mergedInto === undefined ? kindOf(own, undone.has(id)) : 'merge';
     const repeated = undo && again.get(undo.id);
-    const isOpen = !busy && !imported.get(id)?.underWay && own.some(canBeTakenBack);
+    const isOpen = !busy && !imported.get(id)?.underWay && own.some(isRevertible);
     return {
       id,
       account,
@@ -65,7 +66,7 @@ export async function readOperations(
   });
 }
 
-/** What took these undos back, by their ids. */
+/** The redos of these undos, by the ids of the undos. */
 async function readAgain(
   account: Account,
   undos: Awaited<ReturnType<typeof listUndosOf>>,
@@ -86,49 +87,40 @@ async function readAgain(
   );
 }
 
-/** Whether there is something of it left to take back, and a way to. */
-function canBeTakenBack({ kind, state, takenBack, ...of }: ChangeGroup): boolean {
+/** Whether changes of this group are left to revert, and a way to. */
+function isRevertible({ kind, state, takenBack, ...of }: ChangeGroup): boolean {
   if (state === 'failed' || of.unread || of.goneBefore) return false;
-  if (kind === 'share' || kind === 'restore') return false;
+  if (!traitsOf(kind).reversible) return false;
   return takenBack === null || takenBack === 'failed';
 }
 
-export function toChangeRow(row: StoredChange): ChangeRow {
-  const { id, kind, state, before, after, phone, card, takenBack, problem } = row;
+export function toChangeRow(recorded: RecordedChange): ChangeRow {
+  const { id, kind, state, change, before, after, takenBack, problem } = recorded;
   return {
     id,
     kind,
     state,
-    before: before ? fromStoredUser(before) : undefined,
-    after: after ? fromStoredUser(after) : undefined,
-    phone: phone ?? card?.phone ?? undefined,
-    setting: settingOf(row),
+    effect: effectOf(kind, change, recorded),
+    before,
+    after,
+    phone: (change && aboutOf(change).find((one) => one?.phone)?.phone) || undefined,
+    audience:
+      change?.kind === 'privacy'
+        ? { from: change.from.audience, to: change.to.audience }
+        : undefined,
     takenBack: takenBack ?? undefined,
-    // It was the kind of a reason before it was stored.
+    // Only kinds of a reason are stored.
     problem: (problem as FailureReason['kind'] | null) ?? undefined,
   };
 }
 
-function settingOf({ setting }: StoredChange): SettingChange | undefined {
-  switch (setting?.kind) {
-    case 'privacy': {
-      const { kind, key, before, after } = setting;
-      return { kind, key, before: before.audience, after: after.audience };
-    }
-    case 'sign_up_notices':
-      return setting;
-    default:
-      return undefined;
-  }
-}
-
-/** An import may also add people by their id, and what takes back may do several things. */
+/** The kind that titles an operation: an import may also add users by id, an undo may mix kinds. */
 function kindOf(groups: readonly ChangeGroup[], isUndo: boolean): Operation['kind'] {
-  const kinds = new Map<StoredChange['kind'], number>();
+  const kinds = new Map<ChangeKindName, number>();
   for (const { kind, count } of groups) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
   if (!isUndo) {
     if (kinds.has('import')) return 'import';
-    // Contacts whose number was hidden went with their numbers.
+    // Contacts who hide their number are removed with it.
     if (kinds.has('remove') && kinds.has('remove_phone')) return 'remove_phone';
   }
   const [most] = [...kinds].toSorted(([, a], [, b]) => b - a);
@@ -153,11 +145,14 @@ function countStates(groups: readonly ChangeGroup[]): Readonly<Record<ChangeStat
   return counts;
 }
 
-function lossesOf(groups: readonly ChangeGroup[], rows: readonly StoredChange[]): readonly Loss[] {
+function lossesOf(
+  groups: readonly ChangeGroup[],
+  rows: readonly RecordedChange[],
+): readonly Loss[] {
   const happened = groups.filter(({ state }) => state !== 'failed');
   const losses: readonly [Loss, boolean][] = [
     ['mutual', happened.some(({ mutual }) => mutual)],
-    ['number_shared', happened.some(({ showsPhone, kind }) => showsPhone || kind === 'share')],
+    ['number_shared', happened.some(({ showsPhone }) => showsPhone)],
     ['exceptions', rows.some(losesExceptions)],
     ['saved_unread', happened.some(({ unread }) => unread)],
     ['deleted_accounts', happened.some(({ goneBefore }) => goneBefore)],
@@ -165,14 +160,15 @@ function lossesOf(groups: readonly ChangeGroup[], rows: readonly StoredChange[])
   return losses.flatMap(([loss, is]) => (is ? loss : []));
 }
 
-/** Of whom Telegram told nothing but the id. */
-function losesExceptions({ setting }: StoredChange): boolean {
-  if (setting?.kind !== 'privacy') return false;
-  const { always, never } = setting.before;
-  return [...always, ...never].some(({ accessHash }) => accessHash === '0');
+/** Whether a rule had exceptions of whom Telegram gave only the id. */
+function losesExceptions({ change }: RecordedChange): boolean {
+  if (change?.kind !== 'privacy') return false;
+  return [...change.from.always, ...change.from.never].some(isUnaddressable);
 }
 
-function nameOf({ before, after, card, phone }: StoredChange): string {
-  const user = before ?? after ?? card;
-  return (user && fullName(user)) || (phone ?? card?.phone ?? '');
+function nameOf({ before, after, change }: RecordedChange): string {
+  const cards = change ? aboutOf(change).filter((one) => one !== undefined) : [];
+  const named = before ?? after ?? cards.find(({ firstName }) => firstName !== undefined);
+  const { firstName = '', lastName = '' } = named ?? {};
+  return fullName({ firstName, lastName }) || (cards.find(({ phone }) => phone)?.phone ?? '');
 }

@@ -1,132 +1,129 @@
+import { outcomeOf, type Change, type StateOf } from '../../contacts/changes/kinds.ts';
 import type { Contact } from '../../contacts/contact.ts';
-import type { PastChange } from '../../contacts/history/past-change.ts';
-import { whatHappened } from '../../contacts/history/what-happened.ts';
 import { settleChanges, type Settled } from '../../store/changes.ts';
 import { groupChanges } from '../../store/operation-changes.ts';
-import { toPastChange, type StoredChange } from '../../store/past-changes.ts';
+import type { RecordedChange } from '../../store/recorded-changes.ts';
 import { listUnsettled } from '../../store/unsettled.ts';
-import { recallHidden } from '../changes/hidden-holders.ts';
+import type { StoredState } from '../changes/change-handler.ts';
+import { forgetHidden } from '../changes/hidden-holders.ts';
+import { afterReconcile, readState } from '../changes/kinds/handlers.ts';
 import { isSending } from '../changes/record-changes.ts';
-import { noteRemoved } from '../changes/saved-numbers.ts';
-import { runExclusively } from '../sessions/run-exclusively.ts';
-import type { AccountSession } from '../sessions/open-session.ts';
-import type { Services } from '../services/services.ts';
 import { notifyReconciled } from '../notifications/add-notifications.ts';
+import type { Services } from '../services/services.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import { runExclusively } from '../sessions/run-exclusively.ts';
 import { keepLostNames } from './keep-lost-names.ts';
-import { bookNow, stateFor } from './state-now.ts';
+import { readStoredState } from './stored-state.ts';
 
-/** What an account shows after so long may be of something else. */
+/** After so long, the account's state may be the result of something else. */
 export const reconcileWindowMs = 24 * 60 * 60_000;
 
-interface Found {
-  readonly row: StoredChange;
+interface Verdict {
+  readonly recorded: RecordedChange;
   state: 'done' | 'failed' | undefined;
-  before?: Contact | undefined;
+  readonly before?: Contact | undefined;
 }
 
-/** What was looked for in vain: it shows no better until the account may have changed unseen. */
+/** Changes whose outcome the state did not show: looked at again once something may have been missed. */
 const unclear = new WeakMap<AccountSession, Set<string>>();
 
 /**
- * Finds out what became of changes that no answer came to, by how the account is now, and has it told.
- * As this process holds the session, what is still only written down was sent by one that died. Throws
- * `TelegramError`.
+ * Finds out from the account's present state what became of changes without an answer, and notifies the
+ * person. This process holds the session, so changes that are only recorded were sent by a process that
+ * died. Throws `TelegramError`.
  */
 export function reconcile(session: AccountSession, services: Services): Promise<void> {
-  return runExclusively(session, () => findInTurn(session, services));
+  return runExclusively(session, () => reconcileInTurn(session, services));
 }
 
-/** Something was missed: what was not clear may be now. */
+/** Updates may have been missed: unclear changes may be clear by now. */
 export function retryUnclear(session: AccountSession): void {
   unclear.delete(session);
 }
 
-async function findInTurn(session: AccountSession, services: Services): Promise<void> {
+async function reconcileInTurn(session: AccountSession, services: Services): Promise<void> {
   const { account, book, cache } = session;
   const { database, clock } = services;
   if ((await findOpen(session, services)).length === 0) return;
   cache.invalidate('everything');
   await cache.sync(book);
-  // Read again: that look may have shown whose number it is.
+  // Read again: the sync may have shown who has an imported number.
   const unsettled = await findOpen(session, services);
   const { kept, waiting, failure } = await keepLostNames(session, unsettled);
   const rows = unsettled.filter(({ id }) => !waiting.has(id));
-  const savedCount = (await cache.read()).book?.savedCount ?? 0;
-  const now = await bookNow(session, services);
-  const found: Found[] = [];
-  for (const row of rows) {
-    const change = toPastChange(row);
-    const state = { ...(await stateFor(change, now, session)), ...(await barFor(change, session)) };
-    const isKept = kept.has(row.id);
-    found.push({ row, state: isKept ? 'done' : whatHappened(change, { ...state, savedCount }) });
+  const stored = await readStoredState(session, services);
+  const verdicts: Verdict[] = [];
+  for (const recorded of rows) {
+    const verdict = await judge(recorded, stored, session, services);
+    verdicts.push(kept.has(recorded.id) ? { ...verdict, state: 'done' } : verdict);
   }
-  for (const one of found) await askHidden(session, one, now.contacts, services);
-  // What went in one call was done or refused together.
-  for (const one of found)
-    one.state ??= found.find((other) => isSameCall(one.row, other.row))?.state;
-  const settled = found.map(({ row, before, state = 'unknown' as const }): Settled => {
-    const card = row.kind === 'import' && row.card;
-    return { id: row.id, state, before, after: card ? now.holderOf(card.phone) : undefined };
+  // Changes that went in one call were done or refused together.
+  for (const one of verdicts)
+    one.state ??= verdicts.find((other) => isSameCall(one.recorded, other.recorded))?.state;
+  const settled = verdicts.map(({ recorded, before, state = 'unknown' as const }): Settled => {
+    const { id, change } = recorded;
+    const after = change?.kind === 'import' ? stored.holderOf(change.card.phone) : undefined;
+    return { id, state, before, after };
   });
   await settleChanges(database, settled, clock.now());
-  const looked = unclear.get(session) ?? new Set();
-  unclear.set(session, looked);
-  for (const { row, state } of found) if (!state) looked.add(row.id);
-  const known = new Set(found.flatMap(({ row, state }) => (state ? row.operationId : [])));
-  for (const operationId of known) await tell(operationId, account, services);
+  const seen = unclear.get(session) ?? new Set();
+  unclear.set(session, seen);
+  for (const { recorded, state } of verdicts) if (!state) seen.add(recorded.id);
+  const known = new Set(
+    verdicts.flatMap(({ recorded, state }) => (state ? recorded.operationId : [])),
+  );
+  for (const operationId of known) await notifyIfSettled(operationId, account, services);
   if (failure) throw failure;
 }
 
-/** Of a number that no contact shows: whether somebody who hides theirs went with it. */
-async function askHidden(
+async function judge(
+  recorded: RecordedChange,
+  stored: StoredState,
   session: AccountSession,
-  one: Found,
-  contacts: ReadonlyMap<bigint, Contact>,
   services: Services,
-): Promise<void> {
-  const { row } = one;
-  if (row.kind !== 'remove_phone' || row.before) return;
-  const hidden = recallHidden(session, row.id);
-  if (!hidden) return;
-  const gone = hidden.filter(({ id }) => !contacts.has(id));
-  if (gone.length === 0) one.state ??= 'failed';
-  else one.state = 'done';
-  if (gone.length === 1) one.before = gone[0];
-  else if (gone.length > 1) await noteRemoved(session, gone, row.operationId, services);
+): Promise<Verdict> {
+  const { id, change, operationId } = recorded;
+  if (!change) return { recorded, state: undefined };
+  const state = await readState(change, { changeId: id, stored, session });
+  const outcome = outcomeOf(change, state);
+  await afterReconcile(change, state, { session, operationId, services });
+  forgetHidden(session, id);
+  return { recorded, state: outcome, before: hiddenHolder(change, state) };
 }
 
-/** What this process is just sending is not left over. */
+/** The one contact who hid the number that was removed, and went with it. */
+function hiddenHolder(change: Change, state: StateOf<Change['kind']>): Contact | undefined {
+  if (change.kind !== 'remove_phone' || !('hiddenGone' in state)) return undefined;
+  const [only, another] = state.hiddenGone ?? [];
+  return another ? undefined : only;
+}
+
+/** Changes that this process is sending now still get their answer. */
 async function findOpen(
   session: AccountSession,
   { database, clock }: Services,
-): Promise<readonly StoredChange[]> {
+): Promise<readonly RecordedChange[]> {
   const { id } = session.account;
   const sendingBefore = isSending(id);
   const since = new Date(clock.now().getTime() - reconcileWindowMs);
   const rows = await listUnsettled(database, id, since);
   const isBusy = sendingBefore || isSending(id);
-  const looked = unclear.get(session);
-  return rows.filter((row) => !looked?.has(row.id) && !(isBusy && row.state === 'written'));
+  const seen = unclear.get(session);
+  return rows.filter((row) => !seen?.has(row.id) && !(isBusy && row.state === 'written'));
 }
 
-async function barFor(
-  { deed }: PastChange,
-  { book }: AccountSession,
-): Promise<{ readonly bar?: Awaited<ReturnType<AccountSession['book']['peerBar']>> }> {
-  return deed.kind === 'share' ? { bar: await book.peerBar(deed.user) } : {};
-}
-
-function isSameCall(a: StoredChange, b: StoredChange): boolean {
+function isSameCall(a: RecordedChange, b: RecordedChange): boolean {
   return a !== b && a.operationId === b.operationId && a.kind === b.kind && +a.madeAt === +b.madeAt;
 }
 
-/** Once nothing of the operation is in doubt any more. */
-async function tell(
+/** Notifies the person once all changes of the operation are settled. */
+async function notifyIfSettled(
   operationId: string,
   account: AccountSession['account'],
   services: Services,
 ): Promise<void> {
-  const states = (await groupChanges(services.database, [operationId])).map(({ state }) => state);
+  const groups = await groupChanges(services.database, [operationId]);
+  const states = groups.map(({ state }) => state);
   if (states.includes('unknown') || states.includes('written')) return;
   const [isDone, isFailed] = [states.includes('done'), states.includes('failed')];
   const outcome = isDone ? (isFailed ? 'partly' : 'done') : 'not_done';

@@ -1,18 +1,18 @@
 import { findUnsettledAccounts } from '../../store/unsettled.ts';
-import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Services } from '../services/services.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
 import { reconcile, reconcileWindowMs } from './reconcile.ts';
 
-/** After Telegram could not be asked. */
-const againMs = 30_000;
+/** Delay before the next attempt after Telegram did not answer. */
+const retryMs = 30_000;
 
-/** Looks for what became of changes in doubt, of the accounts that are open in this process. */
+/** Reconciles changes without an answer, of the accounts whose sessions are open in this process. */
 export class Reconciler {
   readonly #pool: SessionPool;
   readonly #services: Services;
   readonly #signal: AbortSignal;
-  #seeking: Promise<void> | undefined;
-  #wanted = false;
+  #running: Promise<void> | undefined;
+  #requested = false;
 
   constructor(pool: SessionPool, services: Services, signal: AbortSignal) {
     this.#pool = pool;
@@ -20,44 +20,42 @@ export class Reconciler {
     this.#signal = signal;
   }
 
-  /** Nobody waits for it: Telegram may be long in answering. */
+  /** Starts a pass in the background: Telegram may take long to answer. */
   request(): void {
-    this.#wanted = true;
-    this.#seeking ??= this.#seek().finally(() => (this.#seeking = undefined));
+    this.#requested = true;
+    this.#running ??= this.#run().finally(() => (this.#running = undefined));
   }
 
-  /** Resolves once nothing is looked for any more. */
+  /** Resolves when no pass runs. */
   async idle(): Promise<void> {
-    await this.#seeking;
+    await this.#running;
   }
 
-  async #seek(): Promise<void> {
+  async #run(): Promise<void> {
     const { clock, log } = this.#services;
-    while (this.#wanted && !this.#signal.aborted) {
-      this.#wanted = false;
+    while (this.#requested && !this.#signal.aborted) {
+      this.#requested = false;
       try {
-        await this.#seekOnce();
+        await this.#reconcileAccounts();
       } catch (error) {
         if (this.#signal.aborted) return;
-        log.warn({ err: error }, 'What became of some changes could not be found out');
-        this.#wanted = true;
-        await clock.sleep(againMs, this.#signal).catch(() => undefined);
+        log.warn({ err: error }, 'Reconciling changes failed');
+        this.#requested = true;
+        await clock.sleep(retryMs, this.#signal).catch(() => undefined);
       }
     }
   }
 
-  async #seekOnce(): Promise<void> {
+  async #reconcileAccounts(): Promise<void> {
     const { database, clock } = this.#services;
-    const held = this.#pool.openSessions.map(({ account }) => account.id);
+    const open = this.#pool.openSessions.map(({ account }) => account.id);
     const since = new Date(clock.now().getTime() - reconcileWindowMs);
-    const inDoubt = await findUnsettledAccounts(database, held, since);
-    const looks = inDoubt.map((id) =>
+    const ids = await findUnsettledAccounts(database, open, since);
+    const passes = ids.map((id) =>
       this.#pool.use(id, (session) => reconcile(session, this.#services)),
     );
-    // Each is looked at, whatever comes of the others.
-    const [failed] = (await Promise.allSettled(looks)).filter(
-      ({ status }) => status === 'rejected',
-    );
-    if (failed?.status === 'rejected') throw failed.reason;
+    // A failure of one account does not keep the others from being reconciled.
+    const results = await Promise.allSettled(passes);
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
   }
 }

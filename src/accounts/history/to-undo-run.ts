@@ -2,9 +2,9 @@ import { countTakenBack, loadUndo, type StoredUndo } from '../../store/undos.ts'
 import type { Services } from '../services/services.ts';
 import { WorkProgress } from '../work/work-progress.ts';
 import { standstillOf } from '../work/after-failure.ts';
-import type { UndoRun } from './history.ts';
+import type { UndoRun } from '../services/undo-run.ts';
 
-/** Tells how far undos are that run as jobs. */
+/** Reports the progress of undos that run as jobs. */
 export function undoProgressOf(services: Services): WorkProgress {
   return new WorkProgress(async (id) => {
     const stored = await loadUndo(services.database, id);
@@ -14,7 +14,7 @@ export function undoProgressOf(services: Services): WorkProgress {
   }, services);
 }
 
-/** An undo with what its changes came to so far. */
+/** An undo with the outcomes of its changes so far. */
 export async function toUndoRun(stored: StoredUndo, { database }: Services): Promise<UndoRun> {
   const { id, account, operationId, state, createdAt, endedAt, messageId } = stored;
   return {

@@ -1,3 +1,4 @@
+import type { WorkAttempt } from '../services/long-work.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import {
   changeUndo,
@@ -11,31 +12,28 @@ import { afterFailure } from '../work/after-failure.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
-import type { Services, WorkAttempt } from '../services/services.ts';
-import { takeBackSome } from './take-back-some.ts';
+import type { Services } from '../services/services.ts';
+import { revertSome } from './revert-some.ts';
 import { runLongWork } from '../work/long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 
-/** Up to so many changes are taken back at once, while the person waits. */
+/** Undos of up to so many changes run while the person waits; larger ones are jobs. */
 export const atOnce = 20;
-/** Longer than a call and what is noted of it; then somebody else looks whether anybody is at it. */
+/** Longer than one call and storing its outcome; after that another process checks whether it still runs. */
 export const undoAbandonedMs = 2 * 60_000;
 const perCall = 100;
-/** Between people who are added one by one: Telegram limits that. */
+/** Pause between users who are added one by one, which Telegram limits. */
 const gentleMs = 2_000;
-/** Telegram wants a number later, and says no time: as long as TDLib waits (UserManager.cpp). */
+/** Telegram gives no time for a deferred number; TDLib waits this long (UserManager.cpp). */
 const laterMs = 60 * 60_000;
 const mostTries = 5;
 
-type Step =
+type StepResult =
   | { readonly kind: 'taken'; readonly gentle: boolean }
   | { readonly kind: 'later' }
   | { readonly kind: 'over' };
 
-/**
- * Takes back what is next of an operation until nothing is left, it has to wait, or somebody stops it.
- * What fails is noted in the undo.
- */
+/** Reverts the changes of an operation, the latest first, until all are, it has to wait, or it is stopped. */
 export async function workOnUndo(
   undoId: string,
   turn: WorkAttempt,
@@ -46,7 +44,7 @@ export async function workOnUndo(
     load: () => loadUndo(database, undoId),
     take: (session: AccountSession, run: StoredUndo, first: boolean) =>
       takeStep(session, run, first, services),
-    note: async (run: StoredUndo, step: Step) => {
+    note: async (run: StoredUndo, step: StepResult) => {
       await noteStep(run, step, services);
       return step.kind === 'taken' && step.gentle ? gentleMs : 0;
     },
@@ -60,29 +58,29 @@ async function takeStep(
   { id, operationId, troubles }: StoredUndo,
   first: boolean,
   services: Services,
-): Promise<Step> {
+): Promise<StepResult> {
   const { database } = services;
   const { pending, ...taken } = await countTakenBack(database, operationId);
   if (pending === 0) return { kind: 'over' };
   const before = Object.values(taken).reduce((sum, count) => sum + count, 0);
   if (first) {
-    // What was under way when a process died, and what others did since, shows in the whole list.
+    // Calls of a process that died, and changes on other devices, show only in a full read.
     session.cache.invalidate('everything');
     if (before === 0) await snapshotBefore(session, 'undo', services, pending);
   }
   const next = await nextToTakeBack(database, operationId, perCall);
-  const { added, putOff } = await takeBackSome(session, next, id, services);
-  if (putOff.length === 0) return { kind: 'taken', gentle: added && pending + before > atOnce };
+  const { added, deferred } = await revertSome(session, next, id, services);
+  if (deferred.length === 0) return { kind: 'taken', gentle: added && pending + before > atOnce };
   if (troubles + 1 < mostTries) return { kind: 'later' };
-  // What stands behind them gets its turn.
-  const failed = putOff.map((changeId) => ({ id: changeId, takenBack: 'failed' }) as const);
+  // The changes after them get their turn.
+  const failed = deferred.map((changeId) => ({ id: changeId, takenBack: 'failed' }) as const);
   await noteTakenBack(database, failed);
   return { kind: 'taken', gentle: false };
 }
 
 async function noteStep(
   { id, troubles }: StoredUndo,
-  step: Step,
+  step: StepResult,
   { database, clock, wakeUp }: Services,
 ): Promise<void> {
   const now = clock.now();
@@ -110,7 +108,7 @@ async function noteFailure(
   reason: FailureReason,
   { database, clock, wakeUp, log }: Services,
 ): Promise<void> {
-  log.warn({ account: account.id, reason: reason.kind }, 'An undo was interrupted');
+  log.warn({ account: account.id, reason: reason.kind }, 'Undo interrupted');
   const now = clock.now();
   const next = afterFailure(reason, troubles, now);
   if (next.kind === 'wait') {

@@ -10,10 +10,11 @@ import {
   type RowToSend,
   type SettledRow,
 } from '../../store/sent-rows.ts';
-import { addUser } from '../changes/add-contact.ts';
+import { addUser } from '../changes/kinds/add-contact.ts';
 import { findAddressable } from '../lookup/addressable.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { doneBy, isOfOneRow } from './send-rows.ts';
+import { isItemRefusal } from '../changes/send-in-halves.ts';
+import { doneBy } from './send-rows.ts';
 import type { Services } from '../services/services.ts';
 
 /** Adds the person of a row without a number, and notes what came of it. */
@@ -30,7 +31,7 @@ export async function addRow(
   try {
     await note({ outcome: await add(session, importId, row, row.send.account, services) });
   } catch (error) {
-    if (!isOfOneRow(error)) throw error;
+    if (!isItemRefusal(error)) throw error;
     await unmarkSent(services.database, importId);
     await note({ outcome: 'failed', problem: error.reason.kind });
   }

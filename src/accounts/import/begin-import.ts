@@ -1,3 +1,4 @@
+import type { Begun } from '../services/import-run.ts';
 import { randomUUID } from 'node:crypto';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
@@ -22,7 +23,7 @@ import {
 import { findTried } from '../../store/tried-numbers.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import { toRun } from './to-run.ts';
-import type { Begun, ImportSource } from './imports.ts';
+import type { ImportSource } from './imports.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import {
   collectRecords,

@@ -1,41 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../contacts/card.ts';
-import type { Contact } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { findLate, keepLate, type LateCard } from '../../store/late-numbers.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { Changed } from '../changes/record-changes.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
-import { contactLike, phonesOf, sendCards } from './send-cards.ts';
+import { contactLike, phonesOf, sendCards } from '../changes/send-cards.ts';
+import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
 import type { Services } from '../services/services.ts';
 
 /** What Telegram's own Android and iOS apps send in one call. */
 export const cardsPerCall = 500;
 /** What a failure that passes kept from being sent. */
 const unsentMs = 10 * 60_000;
-
-export type ImportOutcome =
-  | { readonly kind: 'added'; readonly contact: Contact }
-  | { readonly kind: 'already'; readonly contact: Contact }
-  /** In the book under another name than the card's, and keeps it. */
-  | { readonly kind: 'kept'; readonly contact: Contact }
-  | {
-      readonly kind: 'renamed';
-      readonly contact: Contact;
-      readonly from: { readonly firstName: string; readonly lastName: string };
-    }
-  /** Telegram asks to try this number again later: it is sent again at `until` without being asked. */
-  | { readonly kind: 'later'; readonly until: Date }
-  | { readonly kind: 'not_found'; readonly importers: number }
-  /** Telegram put this number off again and again over days. Whether anybody has it is unknown. */
-  | { readonly kind: 'declined' };
-
-/** One card and what came of it. */
-export interface Imported {
-  readonly card: Card;
-  readonly outcome: ImportOutcome;
-}
 
 /**
  * Imports what changes something, in the order of the cards. Of several cards with one number the

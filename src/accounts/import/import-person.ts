@@ -5,37 +5,18 @@ import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { ImportRow, RowKind } from '../../contacts/import/import-row.ts';
 import type { LooseRecord } from '../../contacts/import/import-record.ts';
 import { planImport } from '../../contacts/import/import-plan.ts';
-import type { Reading } from '../../contacts/import/source-facts.ts';
-import { countryOf, type Country } from '../../contacts/phone.ts';
+import { countryOf } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
-import { addUser } from '../changes/add-contact.ts';
+import { addUser } from '../changes/kinds/add-contact.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { beginImport } from './begin-import.ts';
-import { importCards, type ImportOutcome } from './import-cards.ts';
-import type { Begun } from './imports.ts';
+import { importCards } from './import-cards.ts';
+import type { ImportedPerson, PersonRow } from './imports.ts';
+import type { ImportOutcome } from '../services/import-outcome.ts';
 import type { Services } from '../services/services.ts';
-
-/** A row of one person's plan, and what came of it; undefined for a row there was nothing to send of. */
-export interface PersonRow {
-  readonly row: ImportRow;
-  readonly outcome: ImportOutcome | undefined;
-}
-
-/** One person was sent to be added. */
-export type ImportedPerson =
-  /** Something has to be decided first: nothing was sent. */
-  | { readonly kind: 'asked'; readonly begun: Begun }
-  /** `operationId` takes it back; undefined when nothing was changed. */
-  | {
-      readonly kind: 'sent';
-      readonly rows: readonly PersonRow[];
-      readonly operationId: string | undefined;
-      /** How numbers without a country code were read, and as numbers of which country. */
-      readonly read: { readonly home: Reading | undefined; readonly country: Country | undefined };
-    };
 
 /** What is never sent without a look: another name, a number that may be two, an account by its id. */
 const toDecide: ReadonlySet<RowKind> = new Set<RowKind>(['rename', 'unclear', 'by_id']);

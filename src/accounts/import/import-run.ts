@@ -1,3 +1,4 @@
+import type { WorkAttempt } from '../services/long-work.ts';
 import { isPassing, type FailureReason } from '../../contacts/telegram-error.ts';
 import { changeImport, deleteImport, loadImport, type StoredImport } from '../../store/imports.ts';
 import {
@@ -8,7 +9,8 @@ import {
   unmarkSent,
 } from '../../store/sent-rows.ts';
 import { addRow } from './add-row.ts';
-import { cardsPerCall, type Imported } from './import-cards.ts';
+import { cardsPerCall } from './import-cards.ts';
+import type { Imported } from '../services/import-outcome.ts';
 import { runLongWork, requireDelivery } from '../work/long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 import { afterFailure, afterTrouble } from '../work/after-failure.ts';
@@ -17,7 +19,7 @@ import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import { sendLateRows, sendRows } from './send-rows.ts';
 import { settledBefore, tellParked } from './tell-parked.ts';
-import type { Services, WorkAttempt } from '../services/services.ts';
+import type { Services } from '../services/services.ts';
 
 /** Between people who are added one by one: Telegram limits that, and looking up usernames. */
 const gentleMs = 2_000;
@@ -133,8 +135,8 @@ function standstill(
 ): Parameters<typeof changeImport>[3] {
   const after = afterFailure(reason, troubles, now);
   // Nobody could let a quiet one go on; while its account is signed out it is not due.
-  const next = after.kind === 'stand_still' && quiet ? afterTrouble(troubles, now) : after;
-  if (next.kind === 'stand_still') return { state: 'paused', waitsFor: next.problem, dueAt: null };
+  const next = after.kind === 'pause' && quiet ? afterTrouble(troubles, now) : after;
+  if (next.kind === 'pause') return { state: 'paused', waitsFor: next.problem, dueAt: null };
   const { waitsFor, dueAt } = next;
   return { state: 'waiting', waitsFor, dueAt, troubles: next.troubles };
 }

@@ -1,3 +1,4 @@
+import type { ImportRun } from '../services/import-run.ts';
 import { switchKind, switchPosition } from '../../store/import-rows.ts';
 import {
   cancelImport,
@@ -13,7 +14,7 @@ import { importPerson } from './import-person.ts';
 import { toRun } from './to-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 import { abandonedMs } from './import-run.ts';
-import type { ImportRun, Imports } from './imports.ts';
+import type { Imports } from './imports.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { ledgerOf, pageOfRows, pageSavedByOthers } from './ledger.ts';
 import type { Services } from '../services/services.ts';

@@ -1,10 +1,10 @@
 import type { Contact } from '../../contacts/contact.ts';
 import { sameName } from '../../contacts/name.ts';
 import { findBefore, type RowToSend } from '../../store/sent-rows.ts';
-import { fromStoredUser } from '../../store/stored/stored-user.ts';
+import { fromJsonUser } from '../../contacts/user-json.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { Services } from '../services/services.ts';
-import { putNamesBack, type LostName } from './keep-names.ts';
+import { putNamesBack, type LostName } from '../changes/keep-names.ts';
 
 /** What became of contacts whose names an earlier attempt replaced, by the positions of rows. */
 interface Restored {
@@ -33,7 +33,7 @@ export async function restoreNames(
   for (const { position, send, changeId = '' } of left) {
     const stored = found.get(changeId);
     if (!stored || send.by !== 'phone') continue;
-    const before = { ...fromStoredUser(stored), contact: true as const };
+    const before = { ...fromJsonUser(stored), contact: true as const };
     const now = contacts.get(before.id);
     if (!now) gone.add(position);
     if (!now || sameName(before, send.card)) continue;

@@ -4,7 +4,7 @@ import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import type { Account } from '../../store/accounts.ts';
 import { keepKnownUsers } from '../../store/known-users.ts';
 import { beginImport } from './begin-import.ts';
-import type { Begun } from './imports.ts';
+import type { Begun } from '../services/import-run.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Services } from '../services/services.ts';
 
@@ -15,7 +15,8 @@ export async function restoreSnapshot(
   account: Account,
   difference: Parameters<typeof restorable>[0],
   name: string,
-  { pool, services }: { readonly pool: SessionPool; readonly services: Services },
+  pool: SessionPool,
+  services: Services,
 ): Promise<Begun> {
   const { left, renamed } = restorable(difference);
   const records = [...left.map(recordOfGone), ...renamed.map(recordOfRenamed)].map(

@@ -1,5 +1,5 @@
 import type { Card } from '../../contacts/card.ts';
-import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import { settleChanges } from '../../store/changes.ts';
 import {
@@ -9,59 +9,37 @@ import {
   type RowToSend,
   type SettledRow,
 } from '../../store/sent-rows.ts';
-import type { Imported, ImportOutcome } from './import-cards.ts';
+import { isItemRefusal, sendInHalves } from '../changes/send-in-halves.ts';
+import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
 import { restoreNames } from './restore-names.ts';
-import { contactLike, phonesOf, sendCards, type SentCard } from './send-cards.ts';
+import { contactLike, phonesOf, sendCards, type SentCard } from '../changes/send-cards.ts';
 import type { Services } from '../services/services.ts';
 
-/** So many numbers of one batch refused is a refusal of the account, whatever it says. */
-const mostRefused = 5;
-/** What Telegram says of one number or name in a batch, without saying of which. */
-const ofOneRow: ReadonlySet<FailureReason['kind']> = new Set([
-  'refused',
-  'phone_invalid',
-  'name_empty',
-  'user_unknown',
-  'premium_required',
-] as const);
-
-export function isOfOneRow(error: unknown): error is TelegramError {
-  return error instanceof TelegramError && ofOneRow.has(error.reason.kind);
-}
-
 /**
- * Sends rows with numbers, in one call where Telegram takes it, and notes what came of each. Where it
- * refuses all because of one, halves are sent, down to the one, which failed.
+ * Sends rows with numbers, in one call where Telegram takes it, and stores the outcome of each. Where
+ * Telegram refuses the batch because of one row, halves are sent, down to that row, which failed.
  */
-export async function sendRows(
+export function sendRows(
   session: AccountSession,
   importId: string,
   rows: readonly RowToSend[],
   services: Services,
 ): Promise<readonly Imported[]> {
-  let refused = 0;
   const send = async (some: readonly RowToSend[]): Promise<readonly Imported[]> => {
     try {
       return await sendBatch(session, importId, some, services);
     } catch (error) {
-      if (!isOfOneRow(error)) throw error;
-      await unmarkSent(services.database, importId);
-      const [only, ...others] = some;
-      if (only && others.length === 0) {
-        refused += 1;
-        if (refused >= mostRefused) throw error;
-        const { position } = only;
-        const failed = { position, outcome: 'failed', problem: error.reason.kind } as const;
-        await settleRows(services.database, importId, [failed]);
-        return [];
-      }
-      const half = Math.ceil(some.length / 2);
-      return [...(await send(some.slice(0, half))), ...(await send(some.slice(half)))];
+      if (isItemRefusal(error)) await unmarkSent(services.database, importId);
+      throw error;
     }
   };
-  return send(rows);
+  return sendInHalves(rows, send, async ({ position }, error) => {
+    const failed = { position, outcome: 'failed', problem: error.reason.kind } as const;
+    await settleRows(services.database, importId, [failed]);
+    return [];
+  });
 }
 
 /** Sends rows again that Telegram put off. A refusal counts as a try, so that it ends. */
@@ -76,7 +54,7 @@ export async function sendLateRows(
   } catch (error) {
     const isRestricted =
       error instanceof TelegramError && ['restricted', 'spam_reported'].includes(error.reason.kind);
-    if (!isRestricted && !isOfOneRow(error)) throw error;
+    if (!isRestricted && !isItemRefusal(error)) throw error;
     const answers = rows.flatMap((row): readonly Answered[] =>
       row.send.by === 'phone' ? [{ row, card: row.send.card, answer: { kind: 'retry' } }] : [],
     );

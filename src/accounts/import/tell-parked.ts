@@ -1,10 +1,10 @@
 import type { Contact } from '../../contacts/contact.ts';
 import { dropSettled, listSettled, type SettledCard } from '../../store/sent-rows.ts';
-import { fromStoredUser } from '../../store/stored/stored-user.ts';
+import { fromJsonUser } from '../../contacts/user-json.ts';
 import type { StoredImport } from '../../store/imports.ts';
-import type { Imported, ImportOutcome } from './import-cards.ts';
+import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { phonesOf } from './send-cards.ts';
+import { phonesOf } from '../changes/send-cards.ts';
 import type { Services } from '../services/services.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function tellParked(
 ): Promise<boolean> {
   const answered = imported.filter(({ outcome }) => outcome.kind !== 'later');
   if (answered.length === 0) return true;
-  const event = { kind: 'parked', account, imported: answered, operationId: id } as const;
+  const event = { kind: 'deferred', account, imported: answered, operationId: id } as const;
   if (!(await events.emit(event))) return false;
   await dropSettled(database, id);
   return true;
@@ -51,7 +51,7 @@ function outcomeOf(
       return { kind: outcome };
     case 'renamed':
       if (contact && change?.before) {
-        return { kind: outcome, contact, from: fromStoredUser(change.before) };
+        return { kind: outcome, contact, from: fromJsonUser(change.before) };
       }
       return contact && { kind: 'already', contact };
     case 'added':

@@ -4,7 +4,7 @@ import { noCounts } from '../../contacts/no-counts.ts';
 import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
 import { countRows } from '../../store/import-rows.ts';
 import { isBehind, loadImport, type StoredImport } from '../../store/imports.ts';
-import type { ImportRun } from './imports.ts';
+import type { ImportRun } from '../services/import-run.ts';
 import type { Services } from '../services/services.ts';
 import { WorkProgress } from '../work/work-progress.ts';
 import { standstillOf } from '../work/after-failure.ts';

@@ -8,27 +8,41 @@ import { readWho } from '../../contacts/who.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findKnownUser, listKnownUsers } from '../../store/known-users.ts';
 import { findAddressable } from './addressable.ts';
-import type { Found, NotFound } from '../book.ts';
 import { freshList } from './fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
-import { meetRecentPeople } from './recent-people.ts';
+import { loadRecentPeople } from './recent-people.ts';
 import type { Services } from '../services/services.ts';
 
-const mostShown = 20;
-/** Usernames and numbers go over to others: what was seen longer ago is asked again. */
+const maxShown = 20;
+/** Usernames and numbers change owners; older data about known users is not used for them. */
 const trustedMs = 24 * 60 * 60_000;
 
-/** Where somebody may be found, in this order. */
+/** The result of looking up a user by what a person typed. */
+export type Found =
+  | { readonly kind: 'one'; readonly user: User }
+  /** The 20 best matches, best first; `more` others matched. */
+  | { readonly kind: 'several'; readonly users: readonly User[]; readonly more: number }
+  | { readonly kind: 'none'; readonly why: LookupProblem };
+
+/**
+ * `id_unknown`: the account has no access hash for the id. `link_invalid`: a contact link that expired
+ * or never existed. `phone_hidden`: no user can be found by this number. `username_free`: no user has
+ * it. `name_unknown`: no contact has that name. `empty`: nothing was typed.
+ */
+type LookupProblem =
+  'id_unknown' | 'phone_hidden' | 'username_free' | 'name_unknown' | 'link_invalid' | 'empty';
+
+/** Where a user may be found, in this order. */
 interface Places {
   readonly contacts: readonly User[];
-  /** People met before who are no contacts; those met after `since`. */
-  met(since: Date): Promise<readonly User[]>;
-  /** By id; asks who wrote to the account lately when nobody met before has it. */
+  /** Other known users that were seen after `since`. */
+  known(since: Date): Promise<readonly User[]>;
+  /** By id, after loading the users of recent chats. */
   recent(id: bigint): Promise<User | undefined>;
   ask(question: (book: AddressBook) => Promise<User | undefined>): Promise<User | undefined>;
 }
 
-/** Looks among the contacts, then among people met before, and asks Telegram last. */
+/** Looks up a user among the contacts, then among other known users, then at Telegram. */
 export async function findUser(
   account: Account,
   who: string,
@@ -39,22 +53,22 @@ export async function findUser(
   if (meant.kind === 'empty') return none('empty');
   const { contacts } = await freshList(account.id, pool, services);
   const places = placesOf(account, contacts, pool, services);
-  const lately = new Date(services.clock.now().getTime() - trustedMs);
+  const since = new Date(services.clock.now().getTime() - trustedMs);
   switch (meant.kind) {
     case 'id': {
       const { id, phones } = meant;
-      const met =
+      const known =
         contacts.get(id) ??
         (await findKnownUser(services.database, account.id, id)) ??
-        (await withPhone(phones, places, lately)) ??
+        (await withPhone(phones, places, since)) ??
         (await places.recent(id));
-      if (met || phones.length === 0) return one(met, 'id_unknown');
-      return one(await byPhone(phones, places, lately), 'phone_hidden');
+      if (known || phones.length === 0) return one(known, 'id_unknown');
+      return one(await byPhone(phones, places, since), 'phone_hidden');
     }
     case 'phone':
-      return one(await byPhone(meant.phones, places, lately), 'phone_hidden');
+      return one(await byPhone(meant.phones, places, since), 'phone_hidden');
     case 'username':
-      return one(await byUsername(meant.username, places, lately), 'username_free');
+      return one(await byUsername(meant.username, places, since), 'username_free');
     case 'token':
       return byToken(meant.token, places);
     case 'words':
@@ -65,9 +79,9 @@ export async function findUser(
 async function byPhone(
   phones: readonly string[],
   places: Places,
-  lately: Date,
+  since: Date,
 ): Promise<User | undefined> {
-  const known = await withPhone(phones, places, lately);
+  const known = await withPhone(phones, places, since);
   if (known) return known;
   for (const phone of phones) {
     const user = await places.ask((book) => book.findByPhone(phone));
@@ -76,14 +90,14 @@ async function byPhone(
   return undefined;
 }
 
-/** Without asking Telegram. */
+/** Does not ask Telegram. */
 async function withPhone(
   phones: readonly string[],
   places: Places,
-  lately: Date,
+  since: Date,
 ): Promise<User | undefined> {
   const has = ({ phone }: User): boolean => phone !== undefined && phones.includes(phone);
-  return places.contacts.find(has) ?? (await places.met(lately)).find(has);
+  return places.contacts.find(has) ?? (await places.known(since)).find(has);
 }
 
 async function byToken(token: string, places: Places): Promise<Found> {
@@ -100,14 +114,14 @@ async function byToken(token: string, places: Places): Promise<Found> {
 async function byUsername(
   username: string,
   places: Places,
-  lately: Date,
+  since: Date,
 ): Promise<User | undefined> {
   const wanted = username.toLowerCase();
   const has = ({ usernames }: User): boolean =>
     usernames.some((name) => name.toLowerCase() === wanted);
   return (
     places.contacts.find(has) ??
-    (await places.met(lately)).find(has) ??
+    (await places.known(since)).find(has) ??
     (await places.ask((book) => book.findByUsername(username)))
   );
 }
@@ -115,10 +129,10 @@ async function byUsername(
 async function byWords(words: string, places: Places): Promise<Found> {
   const matches = contactSearch(words);
   const contacts = places.contacts.filter(matches);
-  const found = contacts.length > 0 ? contacts : (await places.met(new Date(0))).filter(matches);
+  const found = contacts.length > 0 ? contacts : (await places.known(new Date(0))).filter(matches);
   const [only, ...others] = bestFirst(words, found);
   if (!only || others.length === 0) return one(only, 'name_unknown');
-  const users = [only, ...others].slice(0, mostShown);
+  const users = [only, ...others].slice(0, maxShown);
   return { kind: 'several', users, more: found.length - users.length };
 }
 
@@ -130,15 +144,15 @@ function placesOf(
 ): Places {
   return {
     contacts: [...contacts.values()],
-    async met(since) {
-      const known = await listKnownUsers(services.database, account.id);
-      return known.flatMap(({ user, seenAt }) =>
+    async known(since) {
+      const users = await listKnownUsers(services.database, account.id);
+      return users.flatMap(({ user, seenAt }) =>
         seenAt > since && !contacts.has(user.id) ? user : [],
       );
     },
     recent: (id) =>
       pool.use(account.id, async (session) => {
-        await meetRecentPeople(session, services);
+        await loadRecentPeople(session, services);
         return findAddressable(session, id, services);
       }),
     ask: (question) =>
@@ -150,10 +164,10 @@ function placesOf(
   };
 }
 
-function one(user: User | undefined, why: NotFound): Found {
+function one(user: User | undefined, why: LookupProblem): Found {
   return user ? { kind: 'one', user } : none(why);
 }
 
-function none(why: NotFound): Found {
+function none(why: LookupProblem): Found {
   return { kind: 'none', why };
 }

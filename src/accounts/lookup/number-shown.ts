@@ -4,8 +4,8 @@ import { TelegramError } from '../../contacts/telegram-error.ts';
 import { isSignedOut, type AccountSession } from '../sessions/open-session.ts';
 
 /**
- * Whether adding people, or `user`, lets them see the account's number. False where Telegram does not
- * say: that must not keep a person from adding another.
+ * Whether users who are added, or `user`, can see the account's number. False if Telegram does not
+ * answer, because that must not prevent adding a user.
  */
 export async function showsNumber({ book }: AccountSession, user?: User): Promise<boolean> {
   try {

@@ -1,19 +1,22 @@
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { Services } from '../services/services.ts';
 
-/** Who writes to the account and is looked for at once may have to be looked for again. */
-const everyMs = 60_000;
+/** A user whose first message is newer than the last request is found after this time. */
+const minIntervalMs = 60_000;
 
-const asked = new WeakMap<AccountSession, { readonly at: number; readonly met: Promise<void> }>();
+const requests = new WeakMap<
+  AccountSession,
+  { readonly at: number; readonly done: Promise<void> }
+>();
 
-/** Meets everybody the account has had a chat with lately; at most once a minute. */
-export function meetRecentPeople(session: AccountSession, { clock }: Services): Promise<void> {
+/** Stores the users of the account's recent chats as known; asks Telegram once a minute at most. */
+export function loadRecentPeople(session: AccountSession, { clock }: Services): Promise<void> {
   const at = clock.now().getTime();
-  const before = asked.get(session);
-  if (before && at - before.at < everyMs) return before.met;
+  const before = requests.get(session);
+  if (before && at - before.at < minIntervalMs) return before.done;
   const { book, cache } = session;
-  const met = book.recentPeople().then(async (users) => void (await cache.apply(users)));
-  asked.set(session, { at, met });
-  met.catch(() => asked.delete(session));
-  return met;
+  const done = book.recentPeople().then(async (users) => void (await cache.apply(users)));
+  requests.set(session, { at, done });
+  done.catch(() => requests.delete(session));
+  return done;
 }

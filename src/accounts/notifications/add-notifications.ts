@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { User } from '../../contacts/contact.ts';
 import type { Happening } from '../../contacts/notable-changes.ts';
 import type { Account } from '../../store/accounts.ts';
+import { findNotificationSettings, findOwnIds } from '../../store/notification-settings.ts';
 import {
   insertNotifications,
   latestDelivered,
@@ -9,10 +10,10 @@ import {
   type Notice,
   type NotificationKind,
 } from '../../store/notifications.ts';
-import { findNotificationSettings, findOwnIds } from '../../store/notification-settings.ts';
 import type { Services } from '../services/services.ts';
-import { dayOf, maxPerMinute, deliverAt } from './when-due.ts';
+import { dayOf, deliverAt, maxPerMinute } from './when-due.ts';
 
+/** A notification about a user, before the person's settings say when it is delivered. */
 export type NotificationDraft =
   | Happening
   | {
@@ -20,65 +21,71 @@ export type NotificationDraft =
       readonly user: User;
       readonly was: string;
       readonly now: string;
-      /** Where it is not today and not told like all else. */
+      /** Instead of today and the usual time of delivery. */
       readonly on?: { readonly day: string; readonly dueAt: Date };
     };
 
-/** Writes down what is to be told of people, and has it told in time. */
+/** Stores notifications and wakes the loop that delivers them. */
 export async function addNotifications(
   account: Account,
-  list: readonly NotificationDraft[],
+  drafts: readonly NotificationDraft[],
   services: Services,
 ): Promise<void> {
-  const news = await buildNotifications(account, list, services);
-  if (news.length === 0) return;
-  await services.database.query((q) => insertNotifications(q, news));
+  const notifications = await buildNotifications(account, drafts, services);
+  if (notifications.length === 0) return;
+  await services.database.query((q) => insertNotifications(q, notifications));
   services.wakeUp.request();
 }
 
-/** The same, to be written by somebody else, who rings the alarm. Not what the person did themselves. */
+/**
+ * The rows for `drafts`, without those about the person's own accounts. The caller stores them and
+ * requests a wake-up.
+ */
 export async function buildNotifications(
   account: Pick<Account, 'id' | 'personId'>,
-  list: readonly NotificationDraft[],
-  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  drafts: readonly NotificationDraft[],
+  { database, clock }: Services,
 ): Promise<readonly NewNotification[]> {
-  if (list.length === 0) return [];
+  if (drafts.length === 0) return [];
   const { id: accountId, personId } = account;
   const own = await findOwnIds(database, personId);
-  const others = list.filter(({ user }) => !own.has(user.id));
+  const others = drafts.filter(({ user }) => !own.has(user.id));
   if (others.length === 0) return [];
-  const wishes = await findNotificationSettings(database, personId);
+  const settings = await findNotificationSettings(database, personId);
   const now = clock.now();
-  const usually = deliverAt(now, wishes, await latestDelivered(database, accountId, maxPerMinute));
-  return others.map((one) => {
-    const { kind, user } = one;
-    const on = 'on' in one ? one.on : undefined;
-    const { day, dueAt } = on ?? { day: dayOf(now), dueAt: usually };
-    return { accountId, personId, kind, user, was: one.was, now: one.now, day, dueAt };
+  const latest = await latestDelivered(database, accountId, maxPerMinute);
+  const usual = { day: dayOf(now), dueAt: deliverAt(now, settings, latest) };
+  return others.map((draft) => {
+    const { day, dueAt } = ('on' in draft ? draft.on : undefined) ?? usual;
+    const { kind, user, was } = draft;
+    return { accountId, personId, kind, user, was, now: draft.now, day, dueAt };
   });
 }
 
-/** Tells what became of an operation whose answer was lost. Cannot be switched off, and waits for nothing. */
+/** Notifies of the outcome of an operation without an answer, at once; no setting disables it. */
 export async function notifyReconciled(
   account: Pick<Account, 'id' | 'personId'>,
   found: { readonly operationId: string; readonly outcome: 'done' | 'not_done' | 'partly' },
-  { database, clock, wakeUp }: Pick<Services, 'database' | 'clock' | 'wakeUp'>,
+  { database, clock, wakeUp }: Services,
 ): Promise<void> {
-  const told = { kind: 'found_out', was: found.operationId, now: found.outcome } as const;
-  await database.query((q) => insertNotifications(q, [buildNotice(account, told, clock.now())]));
+  const notice = { kind: 'found_out', was: found.operationId, now: found.outcome } as const;
+  await database.query((q) => insertNotifications(q, [buildNotice(account, notice, clock.now())]));
   wakeUp.request();
 }
 
-/** What is about nobody, and waits for nothing. Each is news of its own, unless `now` says what is the same. */
+/**
+ * A notification about the account itself, due at once. Rows with the same `now` are one
+ * notification; by default each is its own.
+ */
 export function buildNotice(
   { id: accountId, personId }: Pick<Account, 'id' | 'personId'>,
-  { kind, was = '', now = randomUUID() }: Told,
+  { kind, was = '', now = randomUUID() }: NoticeDraft,
   at: Date,
 ): NewNotification {
   return { kind, was, now, accountId, personId, user: undefined, day: dayOf(at), dueAt: at };
 }
 
-interface Told {
+interface NoticeDraft {
   readonly kind: Notice;
   readonly was?: string;
   readonly now?: string;

@@ -15,17 +15,17 @@ import { birthdayHour, deliverAt } from './when-due.ts';
 
 export type { NotificationKind, NotificationSettings, StoredNotification };
 
-/** What a person is told unasked. */
+/** Notifications of a person and their settings. */
 export interface Notifications {
-  /** Once they were told: what is not marked so is told again. */
+  /** After they were sent; others are delivered again. */
   markDelivered(ids: readonly string[]): Promise<void>;
   settings(personId: bigint): Promise<NotificationSettings>;
   setEnabled(
     personId: bigint,
     kind: Exclude<NotificationKind, Notice>,
-    wanted: boolean,
+    enabled: boolean,
   ): Promise<void>;
-  /** All news of a day at this hour, in UTC; undefined: each as it comes. */
+  /** The hour (UTC) of a daily digest; undefined: each notification at once. */
   setDigest(personId: bigint, hour: number | undefined): Promise<void>;
 }
 
@@ -33,7 +33,8 @@ export function openNotifications({ database, clock, wakeUp }: Services): Notifi
   return {
     markDelivered: (ids) => markDelivered(database, ids, clock.now()),
     settings: (personId) => findNotificationSettings(database, personId),
-    setEnabled: (personId, kind, wanted) => saveNotificationOff(database, personId, kind, !wanted),
+    setEnabled: (personId, kind, enabled) =>
+      saveNotificationOff(database, personId, kind, !enabled),
     async setDigest(personId, hour) {
       const digest = { digestHour: hour };
       const next = deliverAt(clock.now(), digest);

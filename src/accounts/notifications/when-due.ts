@@ -1,28 +1,28 @@
 import type { NotificationSettings } from '../../store/notification-settings.ts';
 
-/** In the morning of who sleeps east of the Atlantic; whose day it is otherwise, nobody tells. */
+/** UTC: a morning hour in Europe and Africa. Telegram does not give a person's time zone. */
 const morningHour = 7;
 const dayMs = 24 * 60 * 60_000;
 
-/** Fifty people who join within a minute are a few messages, the last with all who are left. */
+/** Fifty contacts who join within a minute become a few messages, the last with all remaining ones. */
 export const maxPerMinute = 3;
 const minuteMs = 60_000;
 
 type Digest = Pick<NotificationSettings, 'digestHour'>;
 
-/** As `2026-11-22`, in UTC. */
+/** The UTC day, as `2026-11-22`. */
 export function dayOf(at: Date): string {
   return at.toISOString().slice(0, 10);
 }
 
 /**
- * When news that come up now are told: at the next hour of the digest, or at once unless as many
- * messages went out within a minute as may. `told`: when the latest did, the last first.
+ * When a notification that is added now is delivered: at the next digest hour, or at once, or within a
+ * minute if `maxPerMinute` messages were sent. `latest`: times of the latest deliveries, newest first.
  */
-export function deliverAt(now: Date, { digestHour }: Digest, told: readonly Date[] = []): Date {
+export function deliverAt(now: Date, { digestHour }: Digest, latest: readonly Date[] = []): Date {
   if (digestHour === undefined) {
-    const first = told[maxPerMinute - 1];
-    // The clock may have been put back since.
+    const first = latest[maxPerMinute - 1];
+    // The system clock may have been set back since.
     if (!first || first > now) return now;
     return new Date(Math.max(now.getTime(), first.getTime() + minuteMs));
   }
@@ -30,18 +30,18 @@ export function deliverAt(now: Date, { digestHour }: Digest, told: readonly Date
   return today > now ? today : new Date(today.getTime() + dayMs);
 }
 
-/** A birthday is told on its day; one that is heard of later that day, at once. */
+/** On the day of the birthday at `birthdayHour`; at once if that has passed. */
 export function deliverBirthdayAt(day: string, now: Date, digest: Digest): Date {
   const at = hourOf(day, birthdayHour(digest));
   return at > now ? at : now;
 }
 
-/** In UTC. */
+/** The hour (UTC) at which birthdays are delivered. */
 export function birthdayHour({ digestHour }: Digest): number {
   return digestHour ?? morningHour;
 }
 
-/** The morning of a day, which who comes later has missed. */
+/** When birthdays of a day are delivered by default. */
 export function morningOf(day: string): Date {
   return hourOf(day, morningHour);
 }

@@ -12,30 +12,30 @@ import type { Services } from '../services/services.ts';
 const tokenMs = 10 * 60_000;
 
 export interface Pairing {
-  /** A new attempt; ends the person's attempt before it. */
+  /** Starts an attempt and ends the person's earlier one. */
   begin(personId: bigint): Promise<PairingAttempt>;
   /**
-   * An attempt without a chat, for who runs the program: the account is paired with its own owner,
-   * who is let in, and owns the bot if nobody does.
+   * Starts an attempt without a chat, for the operator: the owner of the paired account becomes its
+   * person, is admitted, and owns the bot if it has no owner.
    */
   beginForRunner(): PairingAttempt;
-  /** A one-time token for the pairing page, good for 10 minutes. */
+  /** A one-time token for the pairing page, valid for 10 minutes. */
   pageToken(personId: bigint): Promise<string>;
   /**
-   * The attempt behind a page token, begun at its first use unless one already waits for a password;
-   * undefined when the token is not good.
+   * The attempt of a page token. The first use of the token starts it, unless the person has an
+   * attempt that waits for a password. Undefined if the token is invalid.
    */
   byPageToken(token: string): Promise<PairingAttempt | undefined>;
-  /** Ends the person's attempt, if there is one. */
+  /** Ends the person's attempt; false if none was running. */
   cancel(personId: bigint): Promise<boolean>;
 }
 
-/** The attempts of this process, one a person. */
+/** The pairing attempts in this process, one per person. */
 export class Pairings implements Pairing, AsyncDisposable {
   readonly #services: Services;
   readonly #pool: SessionPool;
   readonly #byPerson = new Map<bigint, TelegramPairing>();
-  /** By the hash of their page's token, for as long as the page may ask. */
+  /** By the hash of the page's token, as long as the page may request it. */
   readonly #byPage = new Map<string, Promise<TelegramPairing | undefined>>();
   readonly #closing = new AbortController();
 
@@ -45,17 +45,17 @@ export class Pairings implements Pairing, AsyncDisposable {
   }
 
   async begin(personId: bigint): Promise<TelegramPairing> {
-    const before = this.#byPerson.get(personId);
-    const attempt = this.#attempt((signedIn) => this.#store(personId, signedIn));
-    // Before anything is waited for: two that begin at once would both go on.
+    const earlier = this.#byPerson.get(personId);
+    const attempt = this.#newAttempt((signedIn) => this.#store(personId, signedIn));
+    // Before the first `await`: of two attempts that start at once, the second ends the first.
     this.#byPerson.set(personId, attempt);
-    await before?.end();
+    await earlier?.end();
     return attempt;
   }
 
   beginForRunner(): TelegramPairing {
     const { database, clock } = this.#services;
-    return this.#attempt(async (signedIn) => {
+    return this.#newAttempt(async (signedIn) => {
       await admitRunner(database, signedIn.owner.id, clock.now());
       return this.#store(signedIn.owner.id, signedIn);
     });
@@ -74,18 +74,18 @@ export class Pairings implements Pairing, AsyncDisposable {
     const page = hash.toString('hex');
     const known = this.#byPage.get(page);
     if (known) return known;
-    const begun = this.#beginForPage(hash, page);
-    this.#byPage.set(page, begun);
-    return begun;
+    const attempt = this.#beginForPage(hash, page);
+    this.#byPage.set(page, attempt);
+    return attempt;
   }
 
   async cancel(personId: bigint): Promise<boolean> {
     const attempt = this.#byPerson.get(personId);
     if (!attempt) return false;
     this.#byPerson.delete(personId);
-    const running = !attempt.isOver;
+    const wasRunning = !attempt.isOver;
     await attempt.end();
-    return running;
+    return wasRunning;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -93,7 +93,7 @@ export class Pairings implements Pairing, AsyncDisposable {
     await Promise.all([...this.#byPerson.keys()].map((personId) => this.cancel(personId)));
   }
 
-  #attempt(finish: PairingOptions['finish']): TelegramPairing {
+  #newAttempt(finish: PairingOptions['finish']): TelegramPairing {
     const { telegram, clock } = this.#services;
     return new TelegramPairing({ telegram, clock, finish });
   }
@@ -106,9 +106,9 @@ export class Pairings implements Pairing, AsyncDisposable {
       const attempt =
         personId === undefined
           ? undefined
-          : (this.#lacksPassword(personId) ?? (await this.begin(personId)));
+          : (this.#waitingForPassword(personId) ?? (await this.begin(personId)));
       if (!attempt) forget();
-      // The page shows how it ended for as long again as an attempt may take.
+      // The page can show the result for another 10 minutes after the attempt ends.
       else clock.sleep(2 * tokenMs, this.#closing.signal).then(forget, forget);
       return attempt;
     } catch (error) {
@@ -117,13 +117,13 @@ export class Pairings implements Pairing, AsyncDisposable {
     }
   }
 
-  /** Begun by a code in the chat, where no password may be typed: the page goes on with it. */
-  #lacksPassword(personId: bigint): TelegramPairing | undefined {
+  /** An attempt by QR code in the chat: the page continues it, because chats must not contain passwords. */
+  #waitingForPassword(personId: bigint): TelegramPairing | undefined {
     const attempt = this.#byPerson.get(personId);
     return attempt?.state.kind === 'password' && !attempt.isOver ? attempt : undefined;
   }
 
-  /** Seals and stores what was signed in, in the place of what the person had of it before. */
+  /** Seals and stores the session, in place of an earlier session of the account. */
   async #store(
     personId: bigint,
     { owner, session }: Parameters<PairingOptions['finish']>[0],
@@ -138,18 +138,21 @@ export class Pairings implements Pairing, AsyncDisposable {
       (accountId) => seal(keys, session, sessionPurpose(accountId, owner.id)),
     );
     void events.emit({ kind: 'paired', account, again });
-    const warn = (error: unknown, what: string): void =>
-      log.warn({ err: error, account: account.id }, `After pairing, ${what} failed`);
-    this.#pool.open(account.id).catch((error: unknown) => warn(error, 'opening the book'));
+    const warn = (error: unknown, message: string): void =>
+      log.warn({ err: error, account: account.id }, message);
+    this.#pool
+      .tryOpen(account.id)
+      .catch((error: unknown) => warn(error, 'Opening an account after its pairing failed'));
     if (before) {
-      const signingOut = signOut(before, this.#services);
-      signingOut.catch((error: unknown) => warn(error, 'signing out the session from before'));
+      signOut(before, this.#services).catch((error: unknown) =>
+        warn(error, 'Signing out the replaced session failed'),
+      );
     }
     return account;
   }
 }
 
-/** Else the session from before would stay in the list of devices for months. */
+/** Without it, the replaced session would stay in the account's list of devices for months. */
 async function signOut(
   before: Parameters<typeof openSession>[0],
   services: Services,

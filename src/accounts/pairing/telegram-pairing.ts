@@ -7,26 +7,26 @@ import type { Account } from '../../store/accounts.ts';
 import type { PairingAttempt, PairingState } from './pairing-attempt.ts';
 
 const attemptMs = 10 * 60_000;
-/** Wrong codes and passwords together. */
+/** Codes and passwords together. */
 const maxWrong = 5;
 
 export interface PairingOptions {
   readonly telegram: Telegram;
   readonly clock: Clock;
-  /** Stores the account; its sign-in is closed by then. */
+  /** Stores the account. The connection of the sign-in is closed by then. */
   readonly finish: (signedIn: {
     readonly owner: Owner;
     readonly session: string;
   }) => Promise<Account>;
 }
 
-/** A pairing attempt over Telegram's sign-in. Inputs are taken one at a time. */
+/** A pairing attempt that signs in at Telegram. Handles one input at a time. */
 export class TelegramPairing implements PairingAttempt {
   readonly #options: PairingOptions;
   readonly #listeners = new Set<(state: PairingState) => void>();
   readonly #over = new AbortController();
   #state: PairingState = { kind: 'choose' };
-  #turn: Promise<unknown> = Promise.resolve();
+  #lastInput: Promise<unknown> = Promise.resolve();
   #signIn: SignIn | undefined;
   #stopQr = new AbortController();
   #wrong = 0;
@@ -54,13 +54,13 @@ export class TelegramPairing implements PairingAttempt {
   }
 
   async startQr(): Promise<void> {
-    let answered: Promise<void> = Promise.resolve();
+    let shownOrFailed: Promise<void> = Promise.resolve();
     await this.#next(async () => {
       const signIn = await this.#connect();
       const shown = Promise.withResolvers<void>();
-      answered = Promise.race([shown.promise, this.#showQr(signIn, shown.resolve)]);
+      shownOrFailed = Promise.race([shown.promise, this.#showQr(signIn, shown.resolve)]);
     });
-    await answered;
+    await shownOrFailed;
   }
 
   async askCode(phone: string): Promise<void> {
@@ -86,7 +86,7 @@ export class TelegramPairing implements PairingAttempt {
     });
   }
 
-  /** Over without an account, unless it is paired already. */
+  /** Ends the attempt without an account, unless it is paired already. */
   async end(problem?: FailureReason): Promise<void> {
     if (!this.isOver) {
       this.#over.abort();
@@ -104,20 +104,20 @@ export class TelegramPairing implements PairingAttempt {
     for (const listener of this.#listeners) listener(state);
   }
 
-  /** Inputs wait for the one before; a `TelegramError` becomes the state's problem. */
+  /** Runs `work` after earlier inputs. A `TelegramError` becomes the state's problem. */
   #next(work: () => Promise<void>): Promise<void> {
-    const turn = this.#turn.then(work).catch(async (error: unknown) => {
+    const input = this.#lastInput.then(work).catch(async (error: unknown) => {
       if (!(error instanceof TelegramError)) {
         await this.end();
         throw error;
       }
       if (!this.isOver) await this.#fail(error.reason);
     });
-    this.#turn = turn.catch(() => undefined);
-    return turn;
+    this.#lastInput = input.catch(() => undefined);
+    return input;
   }
 
-  /** Shows codes until one is scanned or the person takes another way; resolves when that was dealt with. */
+  /** Shows QR codes until one is scanned or `#stopQr` aborts; resolves when the result is in `state`. */
   async #showQr(signIn: SignIn, shown: () => void): Promise<void> {
     const stop = this.#stopQr.signal;
     const show = (qr: LoginQr): void => {
@@ -126,7 +126,7 @@ export class TelegramPairing implements PairingAttempt {
     };
     const scanned = signIn.byQr(show, stop);
     const step = await scanned.catch(async (error: unknown) => {
-      // Stopped on purpose: whoever did that says what is next.
+      // The code that aborted sets the next state.
       if (!stop.aborted) await this.#next(() => Promise.reject(error));
       return undefined;
     });
@@ -138,7 +138,7 @@ export class TelegramPairing implements PairingAttempt {
       if (!this.isOver) this.#set({ kind: 'password', hint: step.hint });
       return;
     }
-    // The session is used on one connection at a time.
+    // A session must not be used on two connections at once.
     await this.#disconnect();
     if (this.isOver) return this.#abandon(step.session);
     try {
@@ -156,13 +156,13 @@ export class TelegramPairing implements PairingAttempt {
     if (wrong) this.#wrong += 1;
     if (this.#wrong >= maxWrong || isFinal(problem)) return this.end(problem);
     const state = this.#state;
-    const stays = (state.kind === 'code' || state.kind === 'password') && state;
-    if (stays && !startsOver.has(problem.kind)) return this.#set({ ...stays, problem });
+    const retryable = (state.kind === 'code' || state.kind === 'password') && state;
+    if (retryable && !startsOver.has(problem.kind)) return this.#set({ ...retryable, problem });
     await this.#disconnect();
     this.#set({ kind: 'choose', problem });
   }
 
-  /** Each way to sign in has a connection of its own. */
+  /** Opens a new connection; each way of signing in needs its own. */
   async #connect(): Promise<SignIn> {
     await this.#disconnect();
     const signIn = await this.#options.telegram.signIn();
@@ -182,7 +182,7 @@ export class TelegramPairing implements PairingAttempt {
     await signIn?.[Symbol.asyncDispose]();
   }
 
-  /** Nobody will use this session: it should not stay in the list of devices. */
+  /** Signs out an unused session, so that it does not stay in the account's list of devices. */
   async #abandon(session: string): Promise<void> {
     try {
       await using book = await this.#options.telegram.open(session);
@@ -193,19 +193,19 @@ export class TelegramPairing implements PairingAttempt {
   }
 }
 
-/** Nothing that the person can type helps: the operator has to do something. */
+/** Problems that only the operator can fix. */
 function isFinal({ kind }: FailureReason): boolean {
   return kind === 'api_key_invalid' || kind === 'outdated';
 }
 
-/** After these the sign-in itself is of no use any more. */
+/** Problems after which the sign-in has to start again. */
 const startsOver: ReadonlySet<FailureReason['kind']> = new Set([
   'phone_banned',
   'phone_unregistered',
   'signed_out',
 ]);
 
-/** People leave out the plus of an international number. */
+/** Accepts an international number without its plus. Throws `TelegramError` phone_invalid. */
 function numberIn(text: string): string {
   const read = readPhone(text);
   const tried = read.kind === 'unusable' ? readPhone(`+${text.trim()}`) : read;

@@ -1,7 +1,5 @@
 import { addPeople, deletePerson, findRole } from '../../store/people.ts';
 import { saveClaim, saveToken, useToken } from '../../store/tokens.ts';
-import type { Accounts } from '../account-list.ts';
-import type { Pairing } from '../pairing/pairings.ts';
 import { hashOf, newToken } from './token.ts';
 import type { Services } from '../services/services.ts';
 
@@ -9,12 +7,12 @@ const inviteMs = 7 * 24 * 60 * 60_000;
 
 export type Role = 'owner' | 'member';
 
-/** Who may use this bot. Closed by default. */
+/** Which people may use the bot. Others need a token. */
 export interface Access {
   roleOf(personId: bigint): Promise<Role | undefined>;
   /**
-   * Uses up a token of a claim or invitation link. `known`: the person is in already, and the token
-   * stays good for somebody else.
+   * Admits a person by the token of a claim or invitation link. `known`: the person was admitted
+   * before, and the token stays valid for another person.
    */
   redeem(
     personId: bigint,
@@ -22,27 +20,32 @@ export interface Access {
   ): Promise<
     { readonly kind: 'welcome'; readonly role: Role } | { readonly kind: 'known' | 'invalid' }
   >;
-  /** A token for the owner-to-be, as long as nobody owns the bot; each call voids the one before. */
+  /** A token that makes a person the owner; undefined once there is one. Replaces earlier tokens. */
   claimToken(): Promise<string | undefined>;
-  /** A token that lets one more person in, within a week; owners only hand it out. */
+  /** A token that admits one person within a week. Throws unless `ownerId` is an owner. */
   inviteToken(ownerId: bigint): Promise<string>;
   /**
-   * Deletes a person and all that is stored of them and of their accounts, after signing these out at
-   * Telegram where it can be reached; `signedOut`: all of them, so that no session of ours is left.
-   * Who is named by OWNERS stays let in, like somebody new. An owner who claimed the bot gives it up:
-   * the next start prints a new claim link. Safe to repeat.
+   * Signs out a person's accounts and deletes all data of the person and the accounts. `signedOut` is
+   * false if a session may remain at Telegram. Owners in OWNERS stay admitted. After an owner by claim
+   * link is deleted, the next start prints a new claim link. Safe to repeat.
    */
   forget(personId: bigint): Promise<{ readonly signedOut: boolean }>;
 }
 
-/** `owners` own the bot for as long as the configuration names them. */
+/** Access to the accounts of a person, for deleting the person. */
+export interface PersonAccounts {
+  cancelPairing(personId: bigint): Promise<void>;
+  /** Unpairs all accounts; `signedOut` is true if all were signed out at Telegram. */
+  unpairAll(personId: bigint): Promise<{ readonly signedOut: boolean }>;
+}
+
+/** `owners` are owners as long as the configuration names them. */
 export async function openAccess(
   owners: readonly bigint[],
-  accounts: Accounts,
-  pairing: Pairing,
+  accounts: PersonAccounts,
   { database, clock }: Services,
 ): Promise<Access> {
-  // Accounts belong to people who are stored. As members: they stop being owners with OWNERS.
+  // Accounts need a stored person. The stored role is member: OWNERS alone makes them owners.
   const admit = (ids: readonly bigint[]): Promise<void> =>
     database.query((q) => addPeople(q, ids, 'member', clock.now()));
   await admit(owners);
@@ -63,21 +66,20 @@ export async function openAccess(
       return (await saveClaim(database, hash)) ? token : undefined;
     },
     async inviteToken(ownerId) {
-      if ((await roleOf(ownerId)) !== 'owner') throw new Error('Only an owner may invite.');
+      if ((await roleOf(ownerId)) !== 'owner')
+        throw new Error('Inviting a person failed: the caller is not an owner.');
       const { token, hash } = newToken();
       const expiresAt = new Date(clock.now().getTime() + inviteMs);
       await saveToken(database, { hash, kind: 'invite', personId: ownerId, expiresAt });
       return token;
     },
     async forget(personId) {
-      await pairing.cancel(personId);
+      await accounts.cancelPairing(personId);
       let signedOut = true;
-      // Again when another one was paired meanwhile.
+      // Deleting fails while the person has accounts: another one may have been paired meanwhile.
       do {
-        const ended = await Promise.all(
-          (await accounts.list(personId)).map((one) => accounts.unpair(one)),
-        );
-        signedOut &&= ended.every((one) => one.signedOut);
+        const unpaired = await accounts.unpairAll(personId);
+        signedOut &&= unpaired.signedOut;
       } while (!(await deletePerson(database, personId)));
       if (owners.includes(personId)) await admit([personId]);
       return { signedOut };

@@ -2,9 +2,9 @@ import { deleteDialog, findDialog, saveDialog } from '../../store/dialogs.ts';
 import { seal, SealError, unseal } from '../../store/seal.ts';
 import type { Services } from '../services/services.ts';
 
-/** The state of a person's open conversation, sealed while it is stored. Holds JSON only. */
+/** The state of a person's open conversation: a JSON value, stored sealed. */
 export interface Dialogs {
-  /** Undefined when there is none, or none that can be opened any more. */
+  /** Undefined without one, or if it does not unseal. */
   load(personId: bigint): Promise<unknown>;
   save(personId: bigint, state: unknown): Promise<void>;
   forget(personId: bigint): Promise<void>;
@@ -20,7 +20,7 @@ export function openDialogs({ database, keys, clock, log }: Services): Dialogs {
         return JSON.parse(unseal(keys, sealed, purposeOf(personId)));
       } catch (error) {
         if (!(error instanceof SealError)) throw error;
-        log.warn({ key: sealed.keyId }, 'A conversation does not open any more and is dropped');
+        log.warn({ key: sealed.keyId }, 'Unsealing a conversation failed; it is deleted');
         await forget(personId);
         return undefined;
       }
@@ -36,7 +36,7 @@ export function openDialogs({ database, keys, clock, log }: Services): Dialogs {
   };
 }
 
-/** Moved to another person's row, it does not open. */
+/** Binds a sealed conversation to its person's row. */
 function purposeOf(personId: bigint): string {
   return `dialog ${personId}`;
 }

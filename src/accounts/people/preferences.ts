@@ -8,19 +8,19 @@ import {
 } from '../../store/people.ts';
 import type { Services } from '../services/services.ts';
 
-/** How many new numbers an import may have unasked, until the owner says otherwise. */
-const askAboveAtFirst = 500;
+/** Imports of more new numbers than this need a confirmation by default. */
+const defaultAskAbove = 500;
 
-/** What a person has chosen about the bot itself. */
+/** A person's settings of the bot. */
 export interface Preferences {
-  /** Whether tables are sent as text, for apps that draw none. */
+  /** Whether tables are sent as plain text, for apps that show none. */
   plainTables(personId: bigint): Promise<boolean>;
   setPlainTables(personId: bigint, plain: boolean): Promise<void>;
-  /** Imports with more new numbers than this are asked about once more: the owner's word, for all. */
+  /** Imports with more new numbers than this need a confirmation. One value for all people. */
   importAskAbove(): Promise<number>;
-  /** For an owner to say. */
+  /** The caller checks that the person is an owner. */
   setImportAskAbove(ownerId: bigint, count: number): Promise<void>;
-  /** How many days history and snapshots are kept. */
+  /** Days for which history and snapshots are kept. */
   keepDays(personId: bigint): Promise<number>;
   setKeepDays(personId: bigint, days: number): Promise<void>;
 }
@@ -31,7 +31,7 @@ export function openPreferences({ database }: Services): Preferences {
     setPlainTables: (personId, plain) => savePlainTables(database, personId, plain),
     keepDays: (personId) => findKeepDays(database, personId),
     setKeepDays: (personId, days) => saveKeepDays(database, personId, days),
-    importAskAbove: async () => (await findImportAskAbove(database)) ?? askAboveAtFirst,
+    importAskAbove: async () => (await findImportAskAbove(database)) ?? defaultAskAbove,
     setImportAskAbove: (ownerId, count) => saveImportAskAbove(database, ownerId, count),
   };
 }

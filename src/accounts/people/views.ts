@@ -1,15 +1,15 @@
 import { saveView, useView } from '../../store/views.ts';
-import type { BookView } from '../book.ts';
+import type { StoredView } from '../../store/stored/stored-view.ts';
 import type { Services } from '../services/services.ts';
 
-/** State behind the buttons of a message: callback data holds 64 bytes, a view does not fit. */
+/** The stored state behind the buttons of a message: callback data holds 64 bytes only. */
 export interface Views {
-  save(personId: bigint, accountId: string, view: BookView): Promise<string>;
-  /** Undefined when it is gone or belongs to somebody else. */
+  save(personId: bigint, accountId: string, view: StoredView): Promise<string>;
+  /** Undefined if it expired or belongs to another person. */
   load(
     personId: bigint,
     id: string,
-  ): Promise<{ readonly accountId: string; readonly view: BookView } | undefined>;
+  ): Promise<{ readonly accountId: string; readonly view: StoredView } | undefined>;
 }
 
 export function openViews({ database, clock }: Services): Views {

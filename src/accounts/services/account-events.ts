@@ -1,60 +1,63 @@
 import type { Log } from '../../runtime/log.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { StoredNotification } from '../../store/notifications.ts';
-import type { UndoRun } from '../history/history.ts';
-import type { ImportRun } from '../import/imports.ts';
-import type { Imported } from '../import/import-cards.ts';
+import type { Imported } from './import-outcome.ts';
+import type { ImportRun } from './import-run.ts';
+import type { UndoRun } from './undo-run.ts';
 
+/** Something that happened to an account. */
 export type AccountEvent =
   | { readonly kind: 'paired'; readonly account: Account; readonly again: boolean }
   | { readonly kind: 'signed_out'; readonly account: Account }
-  /** Cards that Telegram wanted later were sent again, by an operation of their own. */
+  /** Deferred numbers were sent again, by an operation of their own. */
   | {
-      readonly kind: 'parked';
+      readonly kind: 'deferred';
       readonly account: Account;
       readonly imported: readonly Imported[];
       readonly operationId: string;
     }
-  /** How far an import is: now and then while it runs, and whenever its state changes. */
+  /** An import changed its state, or got further (every two seconds at most). */
   | { readonly kind: 'import'; readonly account: Account; readonly run: ImportRun }
-  /** How far an undo that runs as a job is. */
+  /** The same of an undo. */
   | { readonly kind: 'undo'; readonly account: Account; readonly run: UndoRun }
-  /** Told again and again until they are marked as told. */
+  /** Due notifications; emitted again until they are marked as delivered. */
   | {
-      readonly kind: 'news';
+      readonly kind: 'notifications';
       readonly account: Account;
-      readonly news: readonly StoredNotification[];
+      readonly notifications: readonly StoredNotification[];
     };
 
-/** Carries events to the listeners of this process. */
+/** Delivers events to the listeners in this process. */
 export class AccountEvents {
   readonly #listeners = new Set<(event: AccountEvent) => Promise<void>>();
-  readonly #silenced = new Set<string>();
+  readonly #muted = new Set<string>();
   readonly #log: Log;
 
   constructor(log: Log) {
     this.#log = log;
   }
 
-  /** Never rejects; false when a listener failed, which whoever must be sure that it was told tries again. */
+  /** Never rejects; false when a listener failed, so that the caller may emit the event again. */
   async emit(event: AccountEvent): Promise<boolean> {
-    if (this.#silenced.has(event.account.id)) return true;
-    const heard = await Promise.allSettled([...this.#listeners].map((listener) => listener(event)));
-    const failed = heard.filter((one) => one.status === 'rejected');
-    for (const { reason } of failed) {
-      this.#log.error({ err: reason as unknown, event: event.kind }, 'Nobody was told of an event');
+    if (this.#muted.has(event.account.id)) return true;
+    const results = await Promise.allSettled(
+      [...this.#listeners].map((listener) => listener(event)),
+    );
+    const failures = results.filter((one) => one.status === 'rejected');
+    for (const { reason } of failures) {
+      this.#log.error({ err: reason as unknown, event: event.kind }, 'Handling an event failed');
     }
-    return failed.length === 0;
+    return failures.length === 0;
   }
 
-  /** Nobody hears of this account for now. */
+  /** Drops the events of an account until the result is disposed. */
   mute(accountId: string): Disposable {
-    this.#silenced.add(accountId);
-    return { [Symbol.dispose]: () => void this.#silenced.delete(accountId) };
+    this.#muted.add(accountId);
+    return { [Symbol.dispose]: () => void this.#muted.delete(accountId) };
   }
 
   subscribe(listener: (event: AccountEvent) => Promise<void>): Disposable {
-    // The same function may listen twice.
+    // A function of its own, so that one listener may subscribe twice.
     const own = (event: AccountEvent): Promise<void> => listener(event);
     this.#listeners.add(own);
     return { [Symbol.dispose]: () => void this.#listeners.delete(own) };

@@ -1,23 +1,23 @@
 import type { Clock } from '../../runtime/clock.ts';
 
-/** Wakes the one loop that sleeps until something is due, because something is due earlier. */
+/** Ends the sleep of one loop early because work is due. */
 export class WakeUp {
-  #rung = false;
+  #isRequested = false;
   #wake: () => void = () => {};
 
   request(): void {
-    this.#rung = true;
+    this.#isRequested = true;
     this.#wake();
   }
 
-  /** Sleeps for `ms` or until it rings; not at all when it rang since the last sleep. */
+  /** Sleeps for `ms` or until a request; returns at once after a request since the last sleep. */
   async sleep(ms: number, clock: Clock, signal: AbortSignal): Promise<void> {
-    const ringing = new AbortController();
-    this.#wake = () => ringing.abort();
-    if (!this.#rung) {
-      const either = AbortSignal.any([signal, ringing.signal]);
+    const request = new AbortController();
+    this.#wake = () => request.abort();
+    if (!this.#isRequested) {
+      const either = AbortSignal.any([signal, request.signal]);
       await clock.sleep(ms, either).catch(() => undefined);
     }
-    this.#rung = false;
+    this.#isRequested = false;
   }
 }

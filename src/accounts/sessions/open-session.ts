@@ -1,42 +1,49 @@
-import type { AddressBook } from '../../contacts/address-book.ts';
+import type { AddressBook, BookEvent } from '../../contacts/address-book.ts';
+import type { Difference } from '../../contacts/notable-changes.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { findSession, saveOwner, type Account } from '../../store/accounts.ts';
 import { unseal, type Sealed } from '../../store/seal.ts';
 import { ContactCache } from '../cache/contact-cache.ts';
-import { noteHiddenHolders } from '../changes/note-holders.ts';
-import { noteDifferences } from '../watch/note-differences.ts';
-import { sessionEnded } from './session-ended.ts';
 import type { Services } from '../services/services.ts';
+import { recordSessionEnd } from './record-session-end.ts';
 
-/** An account whose session this process holds. */
+/** An open session of an account, with its contact cache. */
 export interface AccountSession {
   readonly account: Account;
   readonly book: AddressBook;
   readonly cache: ContactCache;
 }
 
-/** A session opens only as the session of the account it was sealed for. */
+/** What the layers above do with what an open session reports. */
+export interface SessionHandlers {
+  /** Something happened to the account, in this process or on another device. */
+  onEvent(session: AccountSession, event: BookEvent): Promise<void>;
+  /** Contacts differ from the cache. Runs before they are stored, and again if it rejects. */
+  onDifferences(account: Account, differences: readonly Difference[]): Promise<void>;
+}
+
+/** The purpose of a sealed session: it opens only for the account it was sealed for. */
 export function sessionPurpose(accountId: string, telegramId: bigint): string {
   return `session ${accountId} ${telegramId}`;
 }
 
-/** Opens the stored session; who calls has its lock. `TelegramError` signed_out when there is none. */
+/** Opens the stored session; the caller holds its lease. `TelegramError` signed_out without a session. */
 export async function openAccountSession(
   accountId: string,
+  handlers: Pick<SessionHandlers, 'onDifferences'>,
   services: Services,
 ): Promise<AccountSession> {
   const stored = await findSession(services.database, accountId);
   if (!stored) throw new TelegramError({ kind: 'signed_out' });
   const book = await openSession(stored, services).catch(async (error: unknown) => {
-    if (isSignedOut(error)) await sessionEnded(stored.account, services);
+    if (isSignedOut(error)) await recordSessionEnd(stored.account, services);
     throw error;
   });
   try {
     const account = await withOwnerOf(book, stored.account, services);
-    const cache = new ContactCache(accountId, services, async (differences) => {
-      await noteHiddenHolders(account, differences, services);
-      await noteDifferences(account, differences, services);
-    });
+    const cache = new ContactCache(accountId, services, (differences) =>
+      handlers.onDifferences(account, differences),
+    );
     return { account, book, cache };
   } catch (error) {
     await book[Symbol.asyncDispose]();
@@ -44,7 +51,7 @@ export async function openAccountSession(
   }
 }
 
-/** Opens a session as it was stored, whether or not it still is. */
+/** Opens a session that may have been replaced or removed in the store since it was read. */
 export async function openSession(
   stored: { readonly account: Account; readonly sealed: Sealed },
   { keys, telegram }: Services,
@@ -57,18 +64,18 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof TelegramError && error.reason.kind === 'signed_out';
 }
 
-/** People change their names and numbers in Telegram's own app. */
+/** Stores the owner's name and number again if they changed in Telegram's own app. */
 async function withOwnerOf(
   book: AddressBook,
   account: Account,
   services: Services,
 ): Promise<Account> {
   const { owner } = book;
-  const same =
+  const isSame =
     owner.firstName === account.owner.firstName &&
     owner.lastName === account.owner.lastName &&
     owner.phone === account.owner.phone &&
     owner.usernames.join() === account.owner.usernames.join();
-  if (!same) await saveOwner(services.database, account.id, owner);
+  if (!isSame) await saveOwner(services.database, account.id, owner);
   return { ...account, owner };
 }

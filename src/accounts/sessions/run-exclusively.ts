@@ -1,16 +1,16 @@
 import type { AccountSession } from './open-session.ts';
 
-const turns = new WeakMap<AccountSession, Promise<unknown>>();
+const queues = new WeakMap<AccountSession, Promise<unknown>>();
 
 /**
- * Works on one account that would undo each other wait for the one before: what Telegram takes only as
- * a whole is read, changed and sent back, and a card being sent by itself may be deleted meanwhile.
+ * Runs `work` after all earlier exclusive work on the session. Lists that Telegram takes only whole are
+ * read, changed and sent back, and a number that is being imported must not be deleted meanwhile.
  */
 export function runExclusively<T>(session: AccountSession, work: () => Promise<T>): Promise<T> {
-  const turn = (turns.get(session) ?? Promise.resolve()).then(work);
-  turns.set(
+  const running = (queues.get(session) ?? Promise.resolve()).then(work);
+  queues.set(
     session,
-    turn.catch(() => undefined),
+    running.catch(() => undefined),
   );
-  return turn;
+  return running;
 }

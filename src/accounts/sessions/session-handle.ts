@@ -1,60 +1,68 @@
-import { handleBookEvent } from '../watch/book-events.ts';
-import { openAccountSession, type AccountSession } from './open-session.ts';
 import type { SessionLock } from '../../store/session-locks.ts';
-import type { SessionLease } from './session-lease.ts';
 import type { Services } from '../services/services.ts';
+import { openAccountSession, type AccountSession, type SessionHandlers } from './open-session.ts';
+import type { SessionLeases } from './session-leases.ts';
 
-/** How long closing waits for calls under way; each has a deadline of its own. */
-const idleMs = 20_000;
+/** How long closing waits for running calls; each call has a deadline of its own. */
+const idleTimeoutMs = 20_000;
 
-/** Another process has the session and was not to be asked, or the lock was lost on the way. */
+/** Another process holds the session and was not asked for it, or the lease was lost meanwhile. */
 export class SessionNotHeldError extends Error {}
 
-/** One account's session in this process, from taking its turn to giving it up. */
+/** One account's session in this process, from acquiring its lease to releasing it. */
 export class SessionHandle {
   readonly accountId: string;
-  /** Rejects when it cannot be opened; with `SessionNotHeldError` also when it is closed before. */
+  /** Rejects when opening fails; with `SessionNotHeldError` also when the handle closes first. */
   readonly ready: Promise<AccountSession>;
   usedAt: Date;
   readonly #opening: Promise<AccountSession>;
-  readonly #turn: SessionLease;
+  readonly #leases: SessionLeases;
+  readonly #handlers: SessionHandlers;
   readonly #services: Services;
   readonly #idle = Promise.withResolvers<void>();
-  readonly #over = Promise.withResolvers<void>();
-  #open: AccountSession | undefined;
+  readonly #closed = Promise.withResolvers<void>();
+  #session: AccountSession | undefined;
   #lock: SessionLock | undefined;
-  #closing = false;
-  #wanted = false;
+  #isClosing = false;
+  #isReleaseRequested = false;
   #users = 0;
 
-  /** `politely`: only if no other process has the session. */
-  constructor(accountId: string, politely: boolean, turn: SessionLease, services: Services) {
+  /** `asks`: whether to ask another process that holds the session to release it. */
+  constructor(
+    accountId: string,
+    { asks }: { readonly asks: boolean },
+    leases: SessionLeases,
+    handlers: SessionHandlers,
+    services: Services,
+  ) {
     this.accountId = accountId;
-    this.#turn = turn;
+    this.#leases = leases;
+    this.#handlers = handlers;
     this.#services = services;
     this.usedAt = services.clock.now();
-    this.#opening = this.#start(politely);
-    this.#opening.catch(() => this.#over.resolve());
-    const closed = this.closed.then(() => Promise.reject(new SessionNotHeldError()));
+    this.#opening = this.#open(asks);
+    this.#opening.catch(() => this.#closed.resolve());
+    const closed = this.whenClosed.then(() => Promise.reject(new SessionNotHeldError()));
     this.ready = Promise.race([this.#opening, closed]);
     this.ready.catch(() => undefined);
   }
 
-  get open(): AccountSession | undefined {
-    return this.#open;
+  /** Undefined until it is open. */
+  get session(): AccountSession | undefined {
+    return this.#session;
   }
 
-  get busy(): boolean {
+  get isBusy(): boolean {
     return this.#users > 0;
   }
 
-  get closing(): boolean {
-    return this.#closing;
+  get isClosing(): boolean {
+    return this.#isClosing;
   }
 
-  /** Resolves when it is closed, or could not be opened: somebody else may hold the session. */
-  get closed(): Promise<void> {
-    return this.#over.promise;
+  /** Resolves when the handle is closed or opening failed; then another process may hold the session. */
+  get whenClosed(): Promise<void> {
+    return this.#closed.promise;
   }
 
   async use<T>(work: (session: AccountSession) => Promise<T>): Promise<T> {
@@ -64,73 +72,78 @@ export class SessionHandle {
       return await work(await this.ready);
     } finally {
       this.#users -= 1;
-      if (this.#closing && !this.busy) this.#idle.resolve();
+      if (this.#isClosing && !this.isBusy) this.#idle.resolve();
     }
   }
 
-  /** Another process asks for the session: it gets it once nobody here works on it, opened or not yet. */
+  /** Another process asks for the session: closes the handle once it is idle, or once it has opened. */
   requestRelease(): void {
-    this.#wanted = true;
+    this.#isReleaseRequested = true;
     if (this.#lock) void this.close('idle');
   }
 
-  /** When nobody works on it any more, or `at_once`: it is no longer ours to use. */
+  /** `idle`: after running work, for 20 seconds at most. `at_once`: the lease may be lost already. */
   close(when: 'idle' | 'at_once'): Promise<void> {
-    if (when === 'at_once' || !this.busy) this.#idle.resolve();
-    if (when === 'at_once' && !this.#open) this.#over.resolve();
-    if (!this.#closing) {
-      this.#closing = true;
+    if (when === 'at_once' || !this.isBusy) this.#idle.resolve();
+    if (when === 'at_once' && !this.#session) this.#closed.resolve();
+    if (!this.#isClosing) {
+      this.#isClosing = true;
       this.#opening
-        .then((session) => this.#end(session))
-        .then(this.#over.resolve, this.#over.resolve);
+        .then((session) => this.#dispose(session))
+        .then(this.#closed.resolve, this.#closed.resolve);
     }
-    return this.closed;
+    return this.whenClosed;
   }
 
-  async #start(politely: boolean): Promise<AccountSession> {
+  async #open(asks: boolean): Promise<AccountSession> {
     const { accountId } = this;
-    const turn = politely ? this.#turn.takeFree(accountId) : this.#turn.take(accountId);
-    const lock = await turn;
+    const acquiring = asks ? this.#leases.acquire(accountId) : this.#leases.tryAcquire(accountId);
+    const lock = await acquiring;
     if (!lock) throw new SessionNotHeldError();
     try {
-      if (this.#closing) throw new SessionNotHeldError();
+      if (this.#isClosing) throw new SessionNotHeldError();
       this.#lock = lock;
-      const session = await openAccountSession(accountId, this.#services);
-      this.#open = session;
-      // What a process that died left in doubt is looked for.
+      const session = await openAccountSession(accountId, this.#handlers, this.#services);
+      this.#session = session;
+      // Reconciles changes that a process left open when it died.
       this.#services.wakeUp.request();
-      // Also when it was asked for before the answer came that it is ours.
-      if (this.#wanted) void this.close('idle');
+      // Another process may have asked for the lease before this one knew that it holds it.
+      if (this.#isReleaseRequested) void this.close('idle');
       session.book.subscribe((event) => {
-        handleBookEvent(session, event, this.#services).catch((error: unknown) =>
-          this.#warn(error, 'heard'),
-        );
+        this.#handlers
+          .onEvent(session, event)
+          .catch((error: unknown) => this.#warn(error, 'Handling an event of an account failed'));
         if (event.kind === 'signed_out') void this.close('idle');
       });
       return session;
     } catch (error) {
-      await this.#give(lock);
+      await this.#release(lock);
       throw error;
     }
   }
 
-  async #end({ book, cache }: AccountSession): Promise<void> {
-    const waited = new AbortController();
-    const late = this.#services.clock.sleep(idleMs, waited.signal).catch(() => undefined);
-    await Promise.race([this.#idle.promise, late]);
-    waited.abort();
-    // Before the database is waited for: with the lock lost, another process may open the session.
+  async #dispose({ book, cache }: AccountSession): Promise<void> {
+    const waiting = new AbortController();
+    const timeout = this.#services.clock
+      .sleep(idleTimeoutMs, waiting.signal)
+      .catch(() => undefined);
+    await Promise.race([this.#idle.promise, timeout]);
+    waiting.abort();
+    // Before any database call: if the lock is lost, another process may open the session.
     await book[Symbol.asyncDispose]();
-    await cache.close().catch((error: unknown) => this.#warn(error, 'seen'));
-    if (this.#lock) await this.#give(this.#lock);
+    await cache
+      .close()
+      .catch((error: unknown) => this.#warn(error, 'Saving the contact cache at its close failed'));
+    if (this.#lock) await this.#release(this.#lock);
   }
 
-  async #give(lock: SessionLock): Promise<void> {
-    await lock.release().catch((error: unknown) => this.#warn(error, 'given up'));
+  async #release(lock: SessionLock): Promise<void> {
+    await lock
+      .release()
+      .catch((error: unknown) => this.#warn(error, 'Releasing a session lease failed'));
   }
 
-  #warn(error: unknown, what: string): void {
-    const fields = { err: error, account: this.accountId };
-    this.#services.log.warn(fields, `An account could not note what it has ${what}`);
+  #warn(error: unknown, message: string): void {
+    this.#services.log.warn({ err: error, account: this.accountId }, message);
   }
 }

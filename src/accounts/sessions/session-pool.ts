@@ -1,71 +1,73 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { SessionHandle, SessionNotHeldError } from './session-handle.ts';
-import { isSignedOut, type AccountSession } from './open-session.ts';
-import { sessionEnded } from './session-ended.ts';
-import { SessionLease } from './session-lease.ts';
 import type { Services } from '../services/services.ts';
+import { isSignedOut, type AccountSession, type SessionHandlers } from './open-session.ts';
+import { recordSessionEnd } from './record-session-end.ts';
+import { SessionHandle, SessionNotHeldError } from './session-handle.ts';
+import { SessionLeases } from './session-leases.ts';
 
-/** How long a book that nobody looked into keeps its contacts in memory. */
-const restMs = 10 * 60_000;
+/** How long an unused session keeps its contacts in memory. */
+const unloadAfterMs = 10 * 60_000;
 
-/** Keeps the books of accounts open: each in one process only, and up to a limit. */
+/** The open sessions of this process. Above `maxOpen` the least recently used idle ones close. */
 export class SessionPool implements AsyncDisposable {
   readonly #services: Services;
-  readonly #limit: number;
-  readonly #turn: SessionLease;
+  readonly #handlers: SessionHandlers;
+  readonly #maxOpen: number;
+  readonly #leases: SessionLeases;
   /** In the order of their last use. */
-  readonly #held = new Map<string, SessionHandle>();
-  #closed = false;
+  readonly #handles = new Map<string, SessionHandle>();
+  #isDisposed = false;
 
-  constructor(services: Services, limit: number) {
+  constructor(services: Services, handlers: SessionHandlers, maxOpen: number) {
     this.#services = services;
-    this.#limit = limit;
-    this.#turn = new SessionLease(services, {
-      wanted: (id) => this.#held.get(id)?.requestRelease(),
-      // Another process may have the sessions by now.
-      lost: () => this.#held.forEach((held) => void held.close('at_once')),
+    this.#handlers = handlers;
+    this.#maxOpen = maxOpen;
+    this.#leases = new SessionLeases(services, {
+      wanted: (id) => this.#handles.get(id)?.requestRelease(),
+      // Other processes may hold the sessions by now.
+      lost: () => this.#handles.forEach((handle) => void handle.close('at_once')),
     });
   }
 
-  /** How many more books may be opened without closing another. */
-  get room(): number {
-    return this.#limit - this.#held.size;
+  /** How many more sessions fit before one has to close; negative above the limit. */
+  get freeCapacity(): number {
+    return this.#maxOpen - this.#handles.size;
   }
 
-  /** The books that are open here and now. */
   get openSessions(): readonly AccountSession[] {
-    return [...this.#held.values()].flatMap((held) => (held.closing ? [] : (held.open ?? [])));
+    return this.#active.flatMap(({ session }) => session ?? []);
   }
 
-  /** Those that are open here, or just being opened. */
+  /** The accounts whose sessions are open or opening. */
   get heldIds(): readonly string[] {
-    return [...this.#held.values()].flatMap((held) => (held.closing ? [] : held.accountId));
+    return this.#active.map(({ accountId }) => accountId);
   }
 
+  /** Also true while the session is closing. */
   isHeld(accountId: string): boolean {
-    return this.#held.has(accountId);
+    return this.#handles.has(accountId);
   }
 
-  /** The book of an account, if it is open here and now. */
-  peek(accountId: string): AccountSession | undefined {
-    const held = this.#held.get(accountId);
-    return held?.closing ? undefined : held?.open;
+  /** The session of an account, if it is open in this process. */
+  findOpen(accountId: string): AccountSession | undefined {
+    const handle = this.#handles.get(accountId);
+    return handle?.isClosing ? undefined : handle?.session;
   }
 
-  /** Works on the account's book, opening it first where needed. Throws `TelegramError`. */
+  /** Runs `work` on the account's session, after opening it if needed. Throws `TelegramError`. */
   async use<T>(accountId: string, work: (session: AccountSession) => Promise<T>): Promise<T> {
     for (;;) {
-      const held = await this.#hold(accountId, 'asking');
-      if (held.closing) continue;
+      const handle = await this.#acquire(accountId, { asks: true });
+      if (handle.isClosing) continue;
       try {
-        return await held.use(work);
+        return await handle.use(work);
       } catch (error) {
         if (error instanceof SessionNotHeldError) {
-          // Politely opened when this came, or lost with the locks: ask for it.
-          await held.closed;
+          // `tryOpen` was opening it without asking, or the lease was lost: ask for it now.
+          await handle.whenClosed;
           continue;
         }
-        if (isSignedOut(error) && !(await this.#isSignedOut(held))) continue;
+        if (isSignedOut(error) && !(await this.#isSignedOut(handle))) continue;
         throw error;
       } finally {
         this.#closeLeastUsed();
@@ -73,11 +75,11 @@ export class SessionPool implements AsyncDisposable {
     }
   }
 
-  /** Opens a book ahead of its use; false when another process has it. Throws `TelegramError`. */
-  async open(accountId: string): Promise<boolean> {
-    const held = await this.#hold(accountId, 'politely');
+  /** Opens a session ahead of its use; false when another process holds it. Throws `TelegramError`. */
+  async tryOpen(accountId: string): Promise<boolean> {
+    const handle = await this.#acquire(accountId, { asks: false });
     try {
-      await held.ready;
+      await handle.ready;
       return true;
     } catch (error) {
       if (error instanceof SessionNotHeldError) return false;
@@ -87,59 +89,65 @@ export class SessionPool implements AsyncDisposable {
     }
   }
 
-  /** Closes a book once nobody works on it. */
+  /** Closes a session after its running work. */
   async close(accountId: string): Promise<void> {
-    const held = this.#held.get(accountId);
-    await held?.close('idle');
+    await this.#handles.get(accountId)?.close('idle');
   }
 
-  /** Lets go of what is in memory of books that nobody looked into for a while. */
+  /** Drops the contacts in memory of sessions that were not used for a while; they stay open. */
   unloadIdle(): void {
-    const since = this.#services.clock.now().getTime() - restMs;
-    for (const { open, usedAt } of this.#held.values()) {
-      if (usedAt.getTime() < since) open?.cache.unload();
+    const since = this.#services.clock.now().getTime() - unloadAfterMs;
+    for (const { session, usedAt } of this.#handles.values()) {
+      if (usedAt.getTime() < since) session?.cache.unload();
     }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#closed = true;
-    await Promise.all([...this.#held.values()].map((held) => held.close('at_once')));
-    await this.#turn[Symbol.asyncDispose]();
+    this.#isDisposed = true;
+    await Promise.all([...this.#handles.values()].map((handle) => handle.close('at_once')));
+    await this.#leases[Symbol.asyncDispose]();
   }
 
-  async #hold(accountId: string, how: 'asking' | 'politely'): Promise<SessionHandle> {
-    let held = this.#held.get(accountId);
-    while (held?.closing) {
-      await held.closed;
-      held = this.#held.get(accountId);
+  get #active(): readonly SessionHandle[] {
+    return [...this.#handles.values()].filter(({ isClosing }) => !isClosing);
+  }
+
+  async #acquire(accountId: string, options: { readonly asks: boolean }): Promise<SessionHandle> {
+    let handle = this.#handles.get(accountId);
+    while (handle?.isClosing) {
+      await handle.whenClosed;
+      handle = this.#handles.get(accountId);
     }
-    if (this.#closed) throw new TelegramError({ kind: 'unreachable' });
-    if (!held) {
-      const opened = new SessionHandle(accountId, how === 'politely', this.#turn, this.#services);
-      void opened.closed.then(
-        () => this.#held.get(accountId) === opened && this.#held.delete(accountId),
-      );
-      held = opened;
-    }
-    // Moves it to the end, as the one used last.
-    this.#held.delete(accountId);
-    this.#held.set(accountId, held);
-    return held;
+    if (this.#isDisposed) throw new TelegramError({ kind: 'unreachable' });
+    handle ??= this.#newHandle(accountId, options);
+    // Moves it to the end, as the last used.
+    this.#handles.delete(accountId);
+    this.#handles.set(accountId, handle);
+    return handle;
+  }
+
+  #newHandle(accountId: string, options: { readonly asks: boolean }): SessionHandle {
+    const args = [this.#leases, this.#handlers, this.#services] as const;
+    const handle = new SessionHandle(accountId, options, ...args);
+    void handle.whenClosed.then(
+      () => this.#handles.get(accountId) === handle && this.#handles.delete(accountId),
+    );
+    return handle;
   }
 
   #closeLeastUsed(): void {
-    if (this.room >= 0) return;
-    const open = [...this.#held.values()].filter((held) => !held.closing);
-    const idle = open.filter((held) => !held.busy);
-    for (const held of idle.slice(0, Math.max(0, open.length - this.#limit)))
-      void held.close('idle');
+    if (this.freeCapacity >= 0) return;
+    const active = this.#active;
+    const idle = active.filter(({ isBusy }) => !isBusy);
+    for (const handle of idle.slice(0, Math.max(0, active.length - this.#maxOpen)))
+      void handle.close('idle');
   }
 
-  /** False when the session that ended is not the account's any more. */
-  async #isSignedOut(held: SessionHandle): Promise<boolean> {
-    // It could not be opened, and that was noted.
-    if (!held.open) return true;
-    void held.close('idle');
-    return sessionEnded(held.open.account, this.#services);
+  /** False when the account has another session than the one that ended. */
+  async #isSignedOut(handle: SessionHandle): Promise<boolean> {
+    // Opening failed, which recorded the end of the session.
+    if (!handle.session) return true;
+    void handle.close('idle');
+    return recordSessionEnd(handle.session.account, this.#services);
   }
 }

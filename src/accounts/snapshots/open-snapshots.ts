@@ -16,8 +16,8 @@ import {
 import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
+import type { Begun } from '../services/import-run.ts';
 import type { Services } from '../services/services.ts';
-import { restoreSnapshot } from '../import/restore-snapshot.ts';
 import type { Snapshot, SnapshotPage, Snapshots } from './snapshots.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
@@ -25,7 +25,18 @@ import { takeSnapshot } from './take-snapshot.ts';
 const pageSize = 8;
 const byName = new Intl.Collator('en').compare;
 
-export function openSnapshots(pool: SessionPool, services: Services): Snapshots {
+/** Plans an import that brings back the differences from a snapshot. */
+export type PlanRestore = (
+  account: Account,
+  difference: BookDifference,
+  name: string,
+) => Promise<Begun>;
+
+export function openSnapshots(
+  pool: SessionPool,
+  planRestore: PlanRestore,
+  services: Services,
+): Snapshots {
   const { database } = services;
   const booksOf = async (
     from: Snapshot,
@@ -66,7 +77,7 @@ export function openSnapshots(pool: SessionPool, services: Services): Snapshots 
       const from = await findSnapshot(database, personId, id);
       if (!from) return undefined;
       const { difference } = await booksOf(from, undefined);
-      return restoreSnapshot(from.account, shown(difference), name, { pool, services });
+      return planRestore(from.account, shown(difference), name);
     },
   };
 }

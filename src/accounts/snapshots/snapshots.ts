@@ -2,7 +2,7 @@ import type { ContactPair, KeptContact } from '../../contacts/book-difference.ts
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { SnapshotDelta, StoredSnapshot } from '../../store/snapshots.ts';
-import type { Begun } from '../import/imports.ts';
+import type { Begun } from '../services/import-run.ts';
 
 /** A whole book, kept at `takenAt` and found to be the same until `sameAt`. */
 export type Snapshot = StoredSnapshot;

@@ -1,12 +1,10 @@
 import { isPassing, type FailureReason } from '../../contacts/telegram-error.ts';
+import type { WorkProblem } from '../services/long-work.ts';
 
-const firstTroubleMs = 30_000;
-const longestTroubleMs = 30 * 60_000;
+const firstRetryMs = 30_000;
+const maxRetryMs = 30 * 60_000;
 
-/** What keeps long work from going on until somebody does something about it. */
-export type WorkProblem = 'signed_out' | 'restricted' | 'outdated' | 'refused';
-
-/** What long work does after a failure. `troubles`: how often in a row Telegram could not be reached. */
+/** What long work does after a failure. `troubles`: consecutive attempts without reaching Telegram. */
 export type AfterFailure =
   | {
       readonly kind: 'wait';
@@ -14,14 +12,14 @@ export type AfterFailure =
       readonly dueAt: Date;
       readonly troubles: number;
     }
-  | { readonly kind: 'stand_still'; readonly problem: WorkProblem };
+  | { readonly kind: 'pause'; readonly problem: WorkProblem };
 
 export function afterFailure(reason: FailureReason, troubles: number, now: Date): AfterFailure {
   if (reason.kind === 'flood') {
     return { kind: 'wait', waitsFor: 'flood', dueAt: reason.until, troubles: 0 };
   }
   if (isPassing(reason)) return afterTrouble(troubles, now);
-  return { kind: 'stand_still', problem: problemIn(reason) };
+  return { kind: 'pause', problem: problemIn(reason) };
 }
 
 function problemIn({ kind }: FailureReason): WorkProblem {
@@ -29,16 +27,16 @@ function problemIn({ kind }: FailureReason): WorkProblem {
   return isProblem(kind) ? kind : 'refused';
 }
 
-/** Waits longer each time. */
+/** Waits twice as long after each attempt, up to half an hour. */
 export function afterTrouble(troubles: number, now: Date): Extract<AfterFailure, { kind: 'wait' }> {
-  const wait = Math.min(firstTroubleMs * 2 ** troubles, longestTroubleMs);
+  const wait = Math.min(firstRetryMs * 2 ** troubles, maxRetryMs);
   const dueAt = new Date(now.getTime() + wait);
   return { kind: 'wait', waitsFor: 'trouble', dueAt, troubles: troubles + 1 };
 }
 
-/** Why nothing is done at the moment; `halted` is the state in which only somebody lets it go on. */
+/** Why work does not run now. `halted`: the state in which it waits for the person. */
 export function standstillOf<Why extends 'flood' | 'later' | 'trouble'>(
-  { state, waitsFor, dueAt }: Standing<Why>,
+  { state, waitsFor, dueAt }: WorkStatus<Why>,
   halted: string,
 ): {
   readonly wait: { readonly until: Date; readonly why: Why } | undefined;
@@ -48,12 +46,12 @@ export function standstillOf<Why extends 'flood' | 'later' | 'trouble'>(
   if (isProblem(waitsFor)) {
     return { wait: undefined, problem: state === halted ? waitsFor : undefined };
   }
-  // Somebody may have halted it while it waited.
+  // The person may have halted it while it waited.
   const waits = state === 'waiting' && dueAt;
   return { wait: waits ? { until: dueAt, why: waitsFor } : undefined, problem: undefined };
 }
 
-interface Standing<Why> {
+interface WorkStatus<Why> {
   readonly state: string;
   readonly waitsFor: Why | WorkProblem | null | undefined;
   readonly dueAt: Date | null | undefined;

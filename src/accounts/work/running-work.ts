@@ -1,8 +1,10 @@
-import type { LongWork, WorkAttempt } from '../services/services.ts';
+import type { LongWork, WorkAttempt } from '../services/long-work.ts';
 
-type Works = Readonly<Record<LongWork['kind'], (id: string, turn: WorkAttempt) => Promise<void>>>;
+type Works = Readonly<
+  Record<LongWork['kind'], (id: string, attempt: WorkAttempt) => Promise<void>>
+>;
 
-/** The long work that this process does. */
+/** The long work that runs in this process. */
 export class RunningWork {
   readonly #works: Works;
   readonly #closing: AbortSignal;
@@ -13,12 +15,14 @@ export class RunningWork {
     this.#closing = closing;
   }
 
-  /** What is worked on already, because its job was taken for dead, is not worked on twice. */
+  /** Joins work that already runs here: its job may have been repeated because it seemed dead. */
   on({ kind, id }: LongWork, { stop, attempt }: WorkAttempt): Promise<void> {
     const known = this.#running.get(id);
     if (known) return known;
-    const turn = { stop: AbortSignal.any([stop, this.#closing]), attempt };
-    const running = this.#works[kind](id, turn).finally(() => this.#running.delete(id));
+    const until = AbortSignal.any([stop, this.#closing]);
+    const running = this.#works
+      [kind](id, { stop: until, attempt })
+      .finally(() => this.#running.delete(id));
     this.#running.set(id, running);
     return running;
   }

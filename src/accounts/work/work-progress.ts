@@ -1,19 +1,19 @@
 import type { AccountEvent } from '../services/account-events.ts';
 import type { Services } from '../services/services.ts';
 
-/** As often as a message may be edited without Telegram minding. */
-const progressMs = 2_000;
+/** Telegram limits how often a message may be edited. */
+const progressIntervalMs = 2_000;
 
 type WorkEvent = Extract<AccountEvent, { readonly run: unknown }>;
 
-/** Tells how far long work of one kind is. */
+/** Emits events about the progress of one kind of long work. */
 export class WorkProgress {
   readonly #find: (id: string) => Promise<WorkEvent | undefined>;
   readonly #services: Pick<Services, 'events' | 'clock'>;
-  readonly #deliverAt = new Map<string, number>();
-  readonly #silenced = new Set<string>();
+  readonly #emittedAt = new Map<string, number>();
+  readonly #muted = new Set<string>();
 
-  /** `find`: how it is now; undefined where nobody is told of it. */
+  /** `find`: the event with the current state of a work; undefined for work without events. */
   constructor(
     find: (id: string) => Promise<WorkEvent | undefined>,
     services: Pick<Services, 'events' | 'clock'>,
@@ -22,40 +22,40 @@ export class WorkProgress {
     this.#services = services;
   }
 
-  /** Who asked for it waits for the answer: nobody else hears of it meanwhile. */
+  /** Drops the events of a work while its caller waits for the result. */
   mute(id: string): Disposable {
-    this.#silenced.add(id);
-    return { [Symbol.dispose]: () => void this.#silenced.delete(id) };
+    this.#muted.add(id);
+    return { [Symbol.dispose]: () => void this.#muted.delete(id) };
   }
 
-  /** The state is another one now; nobody waits until it is told. */
+  /** Emits a changed state; does not wait for the listeners. */
   async reportChange(id: string): Promise<void> {
-    const event = await this.#now(id);
+    const event = await this.#findNow(id);
     if (event) void this.#services.events.emit(event);
   }
 
-  /** The same, waited for. False when it could not be told. */
+  /** Emits the state and waits for the listeners; false if one failed. */
   async report(id: string): Promise<boolean> {
-    const event = await this.#now(id);
+    const event = await this.#findNow(id);
     return event ? this.#services.events.emit(event) : true;
   }
 
-  /** Some more of it is done. */
+  /** Emits the progress of running work, at most every two seconds. */
   async reportProgress(id: string): Promise<void> {
-    if (this.#silenced.has(id)) return;
+    if (this.#muted.has(id)) return;
     const now = this.#services.clock.now().getTime();
-    if (now - (this.#deliverAt.get(id) ?? 0) < progressMs) return;
-    this.#deliverAt.set(id, now);
+    if (now - (this.#emittedAt.get(id) ?? 0) < progressIntervalMs) return;
+    this.#emittedAt.set(id, now);
     const event = await this.#find(id);
     if (event?.run.state === 'running') void this.#services.events.emit(event);
   }
 
-  async #now(id: string): Promise<WorkEvent | undefined> {
-    if (this.#silenced.has(id)) return undefined;
-    this.#deliverAt.delete(id);
+  async #findNow(id: string): Promise<WorkEvent | undefined> {
+    if (this.#muted.has(id)) return undefined;
+    this.#emittedAt.delete(id);
     const event = await this.#find(id);
     if (event?.run.state === 'running')
-      this.#deliverAt.set(id, this.#services.clock.now().getTime());
+      this.#emittedAt.set(id, this.#services.clock.now().getTime());
     return event;
   }
 }

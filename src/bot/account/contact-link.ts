@@ -21,24 +21,24 @@ interface LinkPicture extends ReturnType<typeof renderCaption> {
   readonly picture: InputFile;
 }
 
-/** My own link, by which others add me, and whose somebody else's is. */
+/** Creates the account's contact link, and shows the user behind another account's link. */
 export const contactLink: Feature = {
   commands: [{ name: 'invite', group: 'contacts' }],
   build: (bot) => {
     const { roster, api, replies, log } = bot;
     const composer = new Composer<PersonContext>();
 
-    const look = (ctx: PersonContext, link: string): Promise<void> =>
+    const showUser = (ctx: PersonContext, link: string): Promise<void> =>
       handleReference(
         bot,
         ctx,
         { query: link, name: undefined },
-        { pick: actions.pickContact, go: showCard(bot) },
+        { pick: actions.pickContact, run: showCard(bot) },
       );
 
     composer.command('invite', async (ctx) => {
       const typed = ctx.match.trim();
-      if (isContactLink(typed)) return look(ctx, typed);
+      if (isContactLink(typed)) return showUser(ctx, typed);
       if (typed !== '') return replies.answer(ctx, message(say('contact-link-example')));
       const account = await pairedAccount(bot, ctx);
       if (!account) return;
@@ -59,7 +59,7 @@ export const contactLink: Feature = {
     });
     composer.on('message:text', async (ctx, next) => {
       const text = ctx.message.text.trim();
-      return isContactLink(text) ? look(ctx, text) : next();
+      return isContactLink(text) ? showUser(ctx, text) : next();
     });
     return composer;
   },
@@ -69,7 +69,7 @@ function isContactLink(text: string): boolean {
   return readWho(text).kind === 'token';
 }
 
-/** A picture of a new link, with what a photo's message takes beside it. */
+/** A QR code of a new link, with the caption and buttons of its message. */
 async function pictureOf(ctx: PersonContext, account: Account, book: Book): Promise<LinkPicture> {
   const { url, expiresAt } = await book.contactLink();
   const words = lines(

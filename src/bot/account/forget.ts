@@ -9,7 +9,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** Ends all there is between a person and the program. Asked twice: nothing brings it back. */
+/** Deletes everything about a person after two confirmations, because it cannot be undone. */
 export const forget: Feature = {
   commands: [{ name: 'forget', group: 'account' }],
   build: (bot) => {
@@ -23,7 +23,7 @@ export const forget: Feature = {
     onAction(composer, actions.forget, async (ctx, step) => {
       if (step === 'ask') return replies.show(ctx, sureScreen());
       const accounts = await roster.accounts.list(ctx.personId);
-      // Both would still have something to say, or to store, after the goodbye.
+      // Both could still store or send something after the deletion.
       await questions.end(ctx);
       await pairings.cancel(ctx.personId);
       const { signedOut } = await roster.access.forget(ctx.personId);
@@ -45,7 +45,7 @@ export const forget: Feature = {
   },
 };
 
-/** What goes, what stays, and what it takes to come back. */
+/** Lists the data that is deleted and the data that stays, and says how to return. */
 function questionScreen(accounts: readonly Account[], role: Role): Screen {
   return message(
     lines(
@@ -87,7 +87,7 @@ function sureScreen(): Screen {
 
 type WayBack = `forgotten-back-${'start' | 'claim' | 'invitation'}`;
 
-/** Who is still let in is named by the configuration. */
+/** How to return. A person with a role left is an owner by configuration. */
 function wayBack(before: Role, left: Role | undefined): WayBack {
   if (left) return 'forgotten-back-start';
   return before === 'owner' ? 'forgotten-back-claim' : 'forgotten-back-invitation';

@@ -22,7 +22,7 @@ export const pair: Feature = {
     const composer = new Composer<PersonContext>();
 
     const begin = async (ctx: PersonContext): Promise<void> => {
-      // Whatever is typed from here on may be a code or a password, and must answer nothing.
+      // From now on the person may type a code or password, which must not answer a question.
       await questions.end(ctx);
       await pairings.begin(ctx.personId);
     };
@@ -30,7 +30,7 @@ export const pair: Feature = {
       const asked = await questions.end(ctx);
       const pairing = await pairings.cancel(ctx.personId);
       if (!pairing && !asked) {
-        // Last, and not by itself: what was being asked or paired is what was meant.
+        // Jobs are only listed: /cancel means the question or the pairing first.
         const jobs = await jobsScreen(bot, ctx.personId);
         return replies.answer(ctx, jobs ?? message(say('cancel-nothing')));
       }
@@ -88,7 +88,7 @@ async function pairedScreen(event: AccountEvent, bot: BotContext): Promise<Scree
   );
 }
 
-/** Whoever pairs one more account wants to work on it; where nothing else is left, that is plain. */
+/** Says that the new account is the current one, if the person has several. */
 async function currentNow(
   { personId }: Account,
   { roster }: BotContext,
@@ -97,14 +97,14 @@ async function currentNow(
   return accounts.length > 1 ? say('paired-current') : undefined;
 }
 
-/** Without a count when Telegram does not give the list just now: the pairing itself went well. */
+/** Adds the number of contacts, unless Telegram fails: the pairing itself succeeded. */
 async function withCount(paired: Text, account: Account, bot: BotContext): Promise<Text> {
   try {
     const { total } = await bot.roster.accounts.book(account).page(wholeBook);
     return [paired, ' ', say('paired-count', { count: total })];
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error;
-    bot.log.info({ reason: error.reason }, 'The contacts could not be read after pairing');
+    bot.log.info({ reason: error.reason }, 'Reading the contacts after pairing failed');
     return paired;
   }
 }

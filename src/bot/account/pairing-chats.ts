@@ -7,13 +7,14 @@ import { code, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { pairingPicture } from './pairing-picture.ts';
 
-/** How long a link to the pairing page is good. */
+/** How long a link to the pairing page is valid. */
 const pageMs = 10 * 60 * 1000;
 
-/** `onPage`: the person went on at the pairing page, which tells them there how it goes. */
 interface OpenPairing {
   readonly attempt: PairingAttempt;
+  /** Whether the chat shows nothing more about the attempt. */
   quiet: boolean;
+  /** Whether the person continued at the pairing page, which shows the result itself. */
   onPage: boolean;
 }
 
@@ -37,20 +38,20 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
         ]);
   };
 
-  /** What to say when the attempt is over or goes on elsewhere; undefined where that was said. */
-  const farewell = async (
+  /** The message when the attempt ended or continues at the page; undefined if the chat showed it. */
+  const endScreen = async (
     personId: bigint,
     pairing: OpenPairing,
     state: PairingState,
   ): Promise<Screen | undefined> => {
-    // With a problem it was the page that was given a wrong one, and it says so itself.
+    // With a problem, the wrong password was entered at the page, which shows the problem.
     if (state.kind === 'password' && !state.problem) {
       return withNotice(say('pair-password'), await pageLink(personId));
     }
     const problem = 'problem' in state ? state.problem : undefined;
     const over = state.kind === 'ended' || (state.kind === 'choose' && problem);
     if (!over || pairing.quiet || pairing.onPage) return undefined;
-    // Said once: an attempt that failed still ends some time later.
+    // Shown once: a failed attempt emits another end later.
     pairing.quiet = true;
     return message(problem ? lines(say('pair-failed'), failureWords(problem)) : say('pair-ended'), [
       [{ text: say('button-pair-again'), callback_data: actions.pair.data() }],
@@ -67,36 +68,38 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
     since.set(personId, clock.now());
     const picture = pairingPicture({ api, locale: bot.localeOf(personId), log }, personId);
 
-    const draw = async (state: PairingState): Promise<void> => {
+    const show = async (state: PairingState): Promise<void> => {
       if (state.kind === 'qr' && !pairing.quiet) return picture.show(state.qr.link);
       if (state.kind === 'choose' && !state.problem) return;
       await picture.remove();
-      const screen = await farewell(personId, pairing, state);
+      const screen = await endScreen(personId, pairing, state);
       if (screen) await replies.send({ personId }, screen);
     };
-    // One after the other: a fresh code must not overtake the end of the attempt.
-    let drawn = Promise.resolve();
+    // Serialized, so that a new code cannot appear after the end of the attempt.
+    let shown = Promise.resolve();
     const follow = (state: PairingState): void => {
       if (state.kind === 'paired' || state.kind === 'ended') {
         if (state.kind === 'paired') pageUntil.delete(personId);
         subscription[Symbol.dispose]();
         if (open.get(personId) === pairing) open.delete(personId);
       }
-      drawn = drawn
-        .then(() => draw(state))
-        .catch((error: unknown) => log.error({ err: error }, 'A pairing could not be shown'));
+      shown = shown
+        .then(() => show(state))
+        .catch((error: unknown) =>
+          log.error({ err: error }, 'Showing the state of a pairing failed'),
+        );
     };
     const subscription = attempt.subscribe(follow);
-    // Codes are shown until one is scanned: nothing here may wait for that.
+    // Not awaited, because it continues until a code is scanned.
     attempt.startQr().catch((error: unknown) => {
-      log.error({ err: error }, 'A login code could not be had');
+      log.error({ err: error }, 'Requesting a login code failed');
     });
   };
 
   return {
     begin,
     pageLink,
-    asks: (personId) => {
+    expectedSecret: (personId) => {
       const pairing = open.get(personId);
       const until = pageUntil.get(personId);
       if (until && until <= clock.now()) pageUntil.delete(personId);

@@ -8,9 +8,9 @@ import { renderCaption } from '../kit/render-plain.ts';
 import { unlessBlocked } from '../kit/reply.ts';
 import { say } from '../kit/words.ts';
 
-/** The login code of one attempt to pair, as a picture in the person's chat. */
+/** The QR code of one pairing attempt, as a photo in the person's chat. */
 export interface PairingPicture {
-  /** Sends it, or changes what it shows. `link` is a secret while it lives, and only in the picture. */
+  /** Sends or replaces the photo. `link` is secret while it is valid, so only the photo contains it. */
   show(link: string): Promise<void>;
   remove(): Promise<void>;
 }
@@ -40,7 +40,7 @@ export function pairingPicture(
       const id = messageId;
       messageId = undefined;
       await api.deleteMessage(chat, id).catch((error: unknown) => {
-        log.debug({ err: error }, 'A pairing picture was gone already');
+        log.debug({ err: error }, 'Deleting a pairing picture failed');
       });
     },
   };

@@ -9,16 +9,16 @@ import type { OpenView } from '../kit/open-view.ts';
 import { bold, isolated, lines, join, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** As many buttons as a phone shows without much scrolling. */
+/** A phone shows this many buttons without much scrolling. */
 const maxListed = 20;
 
-/** Contacts can always find somebody by a number they have (core.telegram.org/api/privacy). */
+/** Contacts can always find a user by a number they have, see core.telegram.org/api/privacy. */
 const audiences: Record<PhonePrivacyKey, readonly Audience[]> = {
   phone_number: ['everybody', 'contacts', 'nobody'],
   added_by_phone: ['everybody', 'contacts'],
 };
 
-/** Both rules, and the way to change each. */
+/** Both rules, with buttons to change them. */
 export function overviewScreen(
   rules: { readonly sees: PrivacyRule; readonly finds: PrivacyRule },
   { account, viewId }: OpenView,
@@ -39,7 +39,7 @@ export function overviewScreen(
   );
 }
 
-/** One rule with what changes it; `news` tells what was just changed. */
+/** One rule with buttons to change it. `notice`: the result of the last change. */
 export function ruleScreen(
   of: PhonePrivacyKey,
   rule: PrivacyRule,
@@ -84,7 +84,7 @@ function audienceButton(
   };
 }
 
-/** The audience, then who is treated otherwise: those before it in Telegram's own order of rules. */
+/** The audience and its exceptions, in Telegram's order of rules. */
 function ruleLines(of: PhonePrivacyKey, rule: PrivacyRule): Text[] {
   const exceptions: (Text | undefined)[] = [
     people('privacy-always', rule.always),

@@ -9,7 +9,7 @@ import { bold } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { overviewScreen, ruleScreen } from './privacy-screens.ts';
 
-/** Two of the account's settings at Telegram. Each change can be taken back at once, so none is asked about. */
+/** The privacy of the account's number. Changes need no confirmation, because each can be undone. */
 export const privacy: Feature = {
   commands: [{ name: 'privacy', group: 'account' }],
   build: (bot) => {

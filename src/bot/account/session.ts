@@ -24,7 +24,7 @@ export const session: Feature = {
   },
 };
 
-/** What the program keeps of an account, and how to end it. */
+/** Lists the stored data of an account, with a button to delete it. */
 function sessionScreen(account: Account, holdings: Holdings): Screen {
   const { contacts, savedNumbers, met, changes, snapshots, imports, news, parkedCards } = holdings;
   const kept = ({ count, since }: Holdings['changes']) => ({

@@ -12,22 +12,22 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** Stands for the account behind a button of somebody who has none. */
+/** The account field in the buttons of a person without an account. */
 const noAccount = 'none';
 
-/** From which the owner chooses how many new numbers are imported unasked. */
+/** The choices for how many new numbers an import adds without a confirmation. */
 const askAbove = [100, 500, 2000, 10_000] as const;
 
-/** How many days history and snapshots may be kept. */
+/** The choices for how many days history and snapshots are kept. */
 const keepDays = [30, 90, 365] as const;
 
-/** `announces` is undefined when Telegram does not tell now. */
 interface Settings {
   readonly account: Account | undefined;
+  /** Whether Telegram announces contacts that join; undefined if unknown. */
   readonly announces: boolean | undefined;
   readonly plain: boolean;
   readonly days: number;
-  /** Undefined for those who have no say in it. */
+  /** Undefined for members, who cannot change it. */
   readonly above: number | undefined;
 }
 

@@ -23,12 +23,12 @@ import { showContacts } from '../list/contacts.ts';
 import { readSavedButton, waitingButtons } from '../saved/saved-buttons.ts';
 import { showSaved } from '../saved/saved-pages.ts';
 
-/** After so long people may have joined, or numbers may have gone on another device. */
-const oldMs = 7 * 24 * 60 * 60_000;
+/** An older list counts as outdated: owners may have joined, other devices may have deleted numbers. */
+const outdatedMs = 7 * 24 * 60 * 60_000;
 
 const kinds = ['deleted', 'unseen', 'nameless'] as const;
 
-/** What nobody shows: counted, and each kind as a list to choose from. */
+/** Counts entries that are candidates for deletion, and leads to a list of each kind with ticks. */
 export const cleanup: Feature = {
   commands: [{ name: 'cleanup', group: 'contacts' }],
   build: (bot) => {
@@ -64,7 +64,7 @@ async function show(
 
 function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Screen {
   const { saved, waiting, stale, asOf } = counts;
-  const old = saved !== undefined && now.getTime() - saved.readAt.getTime() > oldMs;
+  const old = saved !== undefined && now.getTime() - saved.readAt.getTime() > outdatedMs;
   const some = kinds.some((kind) => counts[kind] > 0) || (saved?.without ?? 0) > 0;
   const intro = some || !saved ? say('cleanup-intro') : say('cleanup-nothing');
   const savedLine = old ? [savedWords(counts), '. ', say('cleanup-saved-old')] : savedWords(counts);
@@ -83,7 +83,7 @@ function cleanupScreen(counts: CleanupCounts, account: Account, now: Date): Scre
       counts[kind] > 0 ? [countedButton(account, kind, counts[kind])] : [],
     ),
     ...(waiting ? waitingButtons(account.id) : []),
-    // Where it was never read, the list says first what Telegram does when it is asked.
+    // If the saved numbers were never read, their list explains what Telegram does when asked.
     ...(!waiting && !saved ? [openButton(account, 'saved', say('button-clean-unread'))] : []),
     ...(!waiting && old ? [[readSavedButton(account.id, 'again')]] : []),
   ];

@@ -11,21 +11,22 @@ import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
 import { bold, isolated, join, lines, type Text, type Message } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-type Merge = NonNullable<BookView['merges']>[number];
+/** A merge as a view stores it. */
+export type Merge = NonNullable<BookView['merges']>[number];
 
-/** One group among those of its kind. */
+/** A group of duplicates among the groups with the same reason. */
 export interface DuplicateGroupState {
   readonly account: Account;
   readonly group: ProposedGroup;
-  /** As it would be merged now. */
+  /** The merge as chosen so far. */
   readonly merge: Merge;
-  /** The saved view with `merge`. */
+  /** The stored view that holds `merge`. */
   readonly viewId: string;
-  /** From 0, of how many. */
+  /** The index of the group, and the number of groups. */
   readonly at: number;
   readonly of: number;
   readonly now: Date;
-  /** What happened right before. */
+  /** The result of the last action. */
   readonly notice?: Text | undefined;
 }
 
@@ -51,7 +52,7 @@ export function groupScreen(state: DuplicateGroupState): Screen {
   );
 }
 
-/** The names that members have, each once. */
+/** The different names of the members. */
 export function namesAmong(members: readonly DuplicateEntry[]): readonly Merge['name'][] {
   return members
     .map(({ firstName, lastName }) => ({ firstName, lastName }))
@@ -120,7 +121,7 @@ function buttonsOf({ account, group, merge, viewId, at, of }: DuplicateGroupStat
       text: say('button-keep-member', { number }),
       callback_data: actions.keepMember.data(viewId, index),
     }));
-  // A saved number keeps the name it has.
+  // A saved number keeps its name.
   const names = kept?.kind === 'saved' ? [] : namesAmong(members);
   const others = names.flatMap((name, index): Button[] =>
     sameParts(name, merge.name)

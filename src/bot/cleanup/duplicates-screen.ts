@@ -12,10 +12,10 @@ import { bold, isolated, join, lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { nameOf } from './duplicate-group-screen.ts';
 
-/** Named in a question, and in what was done: the rest is counted. */
+/** Entries that a question or a result names; the rest is counted. */
 const maxListed = 10;
 
-/** How many groups there are of each kind. `news`: what happened right before. */
+/** The number of groups per reason. `notice`: the result of the last action. */
 export function duplicatesScreen(found: FoundDuplicates, account: Account, notice?: Text): Screen {
   const { groups, toldApart, savedReadAt, stale, asOf } = found;
   const kinds = duplicateReasons.flatMap((reason) => {
@@ -68,12 +68,12 @@ export function duplicatesScreen(found: FoundDuplicates, account: Account, notic
   );
 }
 
-/** One number saved again: the only duplicates that are merged without a look at each. */
+/** The groups that can be merged without looking at each: one number saved twice. */
 export function certainAmong(groups: readonly ProposedGroup[]): readonly ProposedGroup[] {
   return groups.filter(({ certain }) => certain);
 }
 
-/** Asks about all of them at once; `viewId` is the view that holds what would be merged. */
+/** Asks whether to merge all of them at once. `viewId`: the view that holds the merges. */
 export function mergeAllScreen(
   groups: readonly ProposedGroup[],
   account: Account,
@@ -111,7 +111,7 @@ export function mergeAllScreen(
   );
 }
 
-/** What came of it; `next` leads to the group that follows. */
+/** The result of a merge. `next`: buttons to the next group. */
 export function mergedScreen(
   { kept, removed, phones, allPhones, changed }: Merging,
   operationId: string | undefined,
@@ -137,7 +137,7 @@ export function mergedScreen(
   );
 }
 
-/** With what tells them apart: their names do not. */
+/** The names with username and number, because the names alone are the same. */
 function listed(entries: readonly DuplicateEntry[]): Text {
   const shown = entries.slice(0, maxListed).map((entry): Text => {
     const name = bold(isolated(nameOf(entry)));

@@ -9,7 +9,7 @@ import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { groupScreen, namesAmong } from './duplicate-group-screen.ts';
+import { groupScreen, namesAmong, type Merge } from './duplicate-group-screen.ts';
 import {
   certainAmong,
   duplicatesScreen,
@@ -17,9 +17,7 @@ import {
   mergedScreen,
 } from './duplicates-screen.ts';
 
-type Merge = NonNullable<BookView['merges']>[number];
-
-/** People who stand in the book twice: looked at one by one, and merged. */
+/** Finding duplicates, reviewing them one by one, and merging them. */
 export const duplicates: Feature = {
   commands: [{ name: 'duplicates', group: 'contacts' }],
   build: (bot) => {
@@ -46,7 +44,7 @@ export const duplicates: Feature = {
     });
 
     onAction(composer, actions.keepMember, (ctx, viewId, index) =>
-      redraw(bot, ctx, viewId, ({ members }, merge) => {
+      changeMerge(bot, ctx, viewId, ({ members }, merge) => {
         const keep = members[index];
         if (!keep || !canBeKept(keep, members)) return merge;
         const { key, kind } = keep;
@@ -54,7 +52,7 @@ export const duplicates: Feature = {
       }),
     );
     onAction(composer, actions.keepUnder, (ctx, viewId, index) =>
-      redraw(bot, ctx, viewId, ({ members }, merge) => ({
+      changeMerge(bot, ctx, viewId, ({ members }, merge) => ({
         ...merge,
         name: namesAmong(members)[index] ?? merge.name,
       })),
@@ -84,9 +82,9 @@ export const duplicates: Feature = {
       const found = await roster.accounts.book(account).duplicates.find();
       const groups = certainAmong(found.groups);
       if (groups.length === 0) return replies.show(ctx, duplicatesScreen(found, account));
-      // Only numbers are asked about: nobody is renamed.
+      // The question covers deleting numbers only, so no contact may be renamed.
       const merges = groups.map((group) => ({ ...proposed(group), name: nameIn(group.keep) }));
-      const viewId = await save(bot, ctx, account, { merges });
+      const viewId = await saveView(bot, ctx, account, { merges });
       await replies.show(ctx, mergeAllScreen(groups, account, viewId));
     });
     onAction(composer, actions.merge, async (ctx, viewId) => {
@@ -108,7 +106,7 @@ export const duplicates: Feature = {
             };
         return replies.show(ctx, mergedScreen(result, operationId, [next]));
       }
-      // The message stays: at a double tap it already tells what was merged.
+      // The message stays: after a double tap it already shows the result.
       if (changed.length === 0) return ctx.toast(say('duplicates-done-already'), 'alert');
       await showNext(bot, ctx, account, view, say('duplicates-changed'));
     });
@@ -126,7 +124,7 @@ async function showAll(
   await replies.show(ctx, duplicatesScreen(found, account, notice));
 }
 
-/** The group at that place; all of them where there is none of this kind any more. */
+/** Shows the group at a place, or the overview if no group with that reason is left. */
 async function showGroup(
   bot: BotContext,
   ctx: PersonContext,
@@ -139,7 +137,13 @@ async function showGroup(
   const at = Math.min(place.at, alike.length - 1);
   const group = alike[at];
   if (!group) return bot.replies.show(ctx, duplicatesScreen(found, account, notice));
-  await draw(bot, ctx, account, { group, merge: proposed(group), at, of: alike.length, notice });
+  await showMerge(bot, ctx, account, {
+    group,
+    merge: proposed(group),
+    at,
+    of: alike.length,
+    notice,
+  });
 }
 
 async function showNext(
@@ -152,28 +156,29 @@ async function showNext(
   await (group ? showGroup(bot, ctx, account, group, notice) : showAll(bot, ctx, account, notice));
 }
 
-/** The same group with another choice; where it is not the same any more, as it is now. */
-async function redraw(
+/** Shows the same group with another choice, or the next group if its members changed. */
+async function changeMerge(
   bot: BotContext,
   ctx: PersonContext,
   viewId: string,
   choose: (group: ProposedGroup, merge: Merge) => Merge,
 ): Promise<void> {
-  const opened = await viewOfButton(bot, ctx, viewId);
-  const [merge] = opened?.view.merges ?? [];
-  if (!opened?.view.group || !merge) return;
-  const { account, book, view } = opened;
+  const found = await viewOfButton(bot, ctx, viewId);
+  const [merge] = found?.view.merges ?? [];
+  const place = found?.view.group;
+  if (!found || !place || !merge) return;
+  const { account, book, view } = found;
   const { groups } = await book.duplicates.find();
-  const alike = groups.filter(({ reason }) => reason === opened.view.group?.reason);
+  const alike = groups.filter(({ reason }) => reason === place.reason);
   const keys = keysOf(merge.members);
   const at = alike.findIndex(({ members }) => keysOf(members) === keys);
   const group = alike[at];
   if (!group) return showNext(bot, ctx, account, view, say('duplicates-changed'));
   const chosen = choose(group, { ...proposed(group), keep: merge.keep, name: merge.name });
-  await draw(bot, ctx, account, { group, merge: chosen, at, of: alike.length });
+  await showMerge(bot, ctx, account, { group, merge: chosen, at, of: alike.length });
 }
 
-async function draw(
+async function showMerge(
   bot: BotContext,
   ctx: PersonContext,
   account: Account,
@@ -187,12 +192,12 @@ async function draw(
 ): Promise<void> {
   const { group, merge, at } = shown;
   const place = { reason: group.reason, at };
-  const viewId = await save(bot, ctx, account, { merges: [merge], group: place });
+  const viewId = await saveView(bot, ctx, account, { merges: [merge], group: place });
   const now = bot.clock.now();
   await bot.replies.show(ctx, groupScreen({ ...shown, account, viewId, now }));
 }
 
-function save(
+function saveView(
   { roster }: BotContext,
   ctx: PersonContext,
   account: Account,

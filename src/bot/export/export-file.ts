@@ -7,32 +7,32 @@ import type { ExportFormat } from '../kit/actions.ts';
 
 const extensions = { vcard3: 'vcf', vcard4: 'vcf', csv: 'csv', json: 'json' } as const;
 
-/** About 100 cards, which take some milliseconds to write. */
-const pieceLength = 16_384;
-/** Of each part of a name, in characters; file systems take 255 bytes in all. */
-const maxPart = 30;
+/** About 100 cards, which take a few milliseconds to write. */
+const chunkLength = 16_384;
+/** In characters; file systems permit names of 255 bytes. */
+const maxNamePartLength = 30;
 
 /**
- * The file in pieces, each written when it is asked for: a whole book is never in memory as text, and
- * others work in between.
+ * The file in chunks, each written on demand, so that memory never holds all contacts as text and other
+ * tasks run in between.
  */
 export async function* writeExport(
   contacts: Iterable<ExportedContact>,
   format: ExportFormat,
   at: Date,
 ): AsyncGenerator<Uint8Array> {
-  let piece = '';
+  let chunk = '';
   for (const text of textsOf(contacts, format, at)) {
-    piece += text;
-    if (piece.length < pieceLength) continue;
-    yield Buffer.from(piece);
-    piece = '';
+    chunk += text;
+    if (chunk.length < chunkLength) continue;
+    yield Buffer.from(chunk);
+    chunk = '';
     await setImmediate();
   }
-  if (piece !== '') yield Buffer.from(piece);
+  if (chunk !== '') yield Buffer.from(chunk);
 }
 
-/** Such as `contacts-zoe-2026-11-22.vcf`; parts in which nothing is left for a file name are left out. */
+/** A name such as `contacts-zoe-2026-11-22.vcf`, without parts that have no usable characters. */
 export function exportFileName(parts: readonly string[], format: ExportFormat, at: Date): string {
   const names = parts.map(fileNamePart).filter((part) => part !== '');
   return `${[...names, at.toISOString().slice(0, 10)].join('-')}.${extensions[format]}`;
@@ -55,9 +55,9 @@ function textsOf(
   }
 }
 
-/** Letters and digits of any script; whatever a file system may have a meaning for is a hyphen. */
+/** Letters and digits of any script. Other characters become hyphens, in case file systems reject them. */
 function fileNamePart(text: string): string {
   const plain = text.normalize('NFC').toLowerCase();
   const words = plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
-  return Array.from(words.trim()).slice(0, maxPart).join('').trim().replaceAll(' ', '-');
+  return Array.from(words.trim()).slice(0, maxNamePartLength).join('').trim().replaceAll(' ', '-');
 }

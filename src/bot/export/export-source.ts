@@ -9,21 +9,21 @@ import { onlyPicked, viewOfPicked } from '../kit/picks.ts';
 import type { Message } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** What an export is of. */
+/** The entries of an export. */
 export interface ExportSource {
   readonly kind: 'contacts' | 'saved';
   readonly contacts: readonly ExportedContact[];
-  /** In the whole book, or in the whole list of saved numbers. */
+  /** The count of all contacts or saved numbers, before filters. */
   readonly total: number;
   readonly asOf: Date;
   readonly stale: FailureReason | undefined;
-  /** What it was narrowed by; empty where it was not. */
+  /** The search words; may be empty. */
   readonly words: string;
-  /** What the list is narrowed to. */
+  /** The message id of the filter. */
   readonly filter: Message | undefined;
 }
 
-/** All that a view shows, on all its pages. Undefined: saved numbers that were never read. */
+/** The entries on all pages of a view. Undefined if the saved numbers were never read. */
 export async function exportSource(book: Book, view: BookView): Promise<ExportSource | undefined> {
   return view.saved ? savedSource(book, view, view.saved) : contactSource(book, view);
 }

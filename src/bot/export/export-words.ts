@@ -6,7 +6,7 @@ import { bold, lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import type { ExportSource } from './export-source.ts';
 
-/** Asks which file to make of it, or says that there is nobody to put into one. */
+/** Asks for the file format, or says that there is nothing to export. */
 export function exportQuestion(
   source: ExportSource,
   owner: Owner,
@@ -34,7 +34,7 @@ export function nothingWords({ kind, total }: ExportSource): Text {
   return say(total === 0 ? `export-${kind}-none` : `export-${kind}-none-match`);
 }
 
-/** What stands below the file. */
+/** The caption of the file. */
 export function exportCaption(
   source: ExportSource,
   owner: Owner,
@@ -52,7 +52,7 @@ function titleOf({ kind, contacts, total }: ExportSource, owner: Owner): Text {
     : say(`export-${kind}-some`, { count, total, name });
 }
 
-/** What it was narrowed by, and of when it is where that is not just now. */
+/** The search words, the filter, and the age of the list if it is not current. */
 function notesOf(source: ExportSource, now: Date): Text[] {
   const { kind, words, filter, asOf, stale } = source;
   const at = time(asOf < now ? asOf : now, 'Dt');
@@ -68,7 +68,7 @@ function staleWords(why: ExportSource['stale'] & {}): Text {
   return why.kind === 'unreachable' ? say('contacts-stale-unreachable') : failureWords(why);
 }
 
-/** Only these two have a place for who has whom. */
+/** The formats with a field for mutual contacts. */
 const formatsWithMutual: readonly ExportFormat[] = ['csv', 'json'];
 
 function holdsOf({ kind, contacts }: ExportSource, format: ExportFormat): Text {

@@ -13,7 +13,7 @@ import { exportFileName, writeExport } from './export-file.ts';
 import { exportSource, type ExportSource } from './export-source.ts';
 import { exportCaption, exportQuestion, nothingWords } from './export-words.ts';
 
-/** An account's contacts, or its saved numbers, as a file. */
+/** Sends an account's contacts or saved numbers as a file. */
 export const exportContacts: Feature = {
   commands: [{ name: 'export', group: 'contacts' }],
   build: (bot) => {
@@ -33,7 +33,7 @@ export const exportContacts: Feature = {
       format: ExportFormat,
     ): Promise<void> => {
       const now = clock.now();
-      // A function: the file may have to be sent more than once.
+      // A function, because a retry has to send the file again.
       const file = new InputFile(
         () => writeExport(source.contacts, format, now),
         exportFileName(namePartsOf(ctx, source), format, now),
@@ -47,12 +47,12 @@ export const exportContacts: Feature = {
       const at = await openView(bot, ctx, { words: searchWords(ctx.match) });
       if (at) await ask(ctx, at);
     });
-    // The list stays above.
+    // A new message, so that the list stays above it.
     onAction(composer, actions.askExport, async (ctx, viewId) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await ask(ctx, at);
     });
-    // The question stays, for the same in another format.
+    // The question stays, so that the person can pick another format.
     onAction(composer, actions.export, async (ctx, viewId, format) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;

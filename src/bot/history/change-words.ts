@@ -5,9 +5,8 @@ import { displayName, reachOf } from '../kit/contact-words.ts';
 import { problemWords } from '../kit/problem-words.ts';
 import { bold, isolated, join, type Message, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { effectOf } from './effect.ts';
 
-/** Whom or what a change is about. */
+/** The contact, number or setting that a change is about. */
 export function subjectOf(row: ChangeRow): string | Message {
   const user = userOf(row);
   if (user) return displayName(user);
@@ -15,24 +14,24 @@ export function subjectOf(row: ChangeRow): string | Message {
   return say(`subject-${row.kind}`);
 }
 
-/** What a change did, as the line of a history. */
+/** The effect of a change, as a line of the history. */
 export function changeTitle(row: ChangeRow): Text {
-  return say(`did-${effectOf(row)}`, argumentsOf(row));
+  return say(`did-${row.effect}`, argumentsOf(row));
 }
 
-/** What taking a change back brought back. */
+/** The effect of reverting a change. */
 export function undoneWords(row: ChangeRow): Text {
-  return say(`undone-${effectOf(row)}`, argumentsOf(row));
+  return say(`undone-${row.effect}`, argumentsOf(row));
 }
 
-/** One of many: whom it is about, what was done, and what came of that and of taking it back. */
+/** A change among several: its subject, its effect, its outcome, and the outcome of its undo. */
 export function changeLine(row: ChangeRow): Text {
   const user = userOf(row);
   const reach = user && reachOf(user);
   const subject = subjectOf(row);
   const said = [
     reach === subject ? undefined : reach,
-    say(`change-${effectOf(row)}`, argumentsOf(row)),
+    say(`change-${row.effect}`, argumentsOf(row)),
     stateOf(row),
     row.takenBack && say(`taken-back-${row.takenBack}`),
   ].filter((words) => words !== undefined);
@@ -46,21 +45,20 @@ function stateOf({ state, problem }: ChangeRow): Text | undefined {
     : say('change-state-failed-why', { why: problemWords(problem) });
 }
 
-/** By the name in the contacts, where they are or were one: others see the name they gave themselves. */
+/** Prefers the name in the contacts to the name that the user has chosen. */
 function userOf({ before, after }: ChangeRow): User | undefined {
   return before?.contact === true && after?.contact !== true ? before : (after ?? before);
 }
 
-/** Formatted, for sentences of which each takes what it needs. */
+/** All arguments that the messages about changes use. */
 function argumentsOf(row: ChangeRow) {
-  const { before, after, phone, setting } = row;
-  const isPrivacy = setting?.kind === 'privacy';
+  const { before, after, phone, audience } = row;
   return {
     name: bold(subjectOf(row)),
     old: bold(before ? displayName(before) : subjectOf(row)),
     new: bold(after ? displayName(after) : subjectOf(row)),
     phone: phone === undefined ? '' : formatPhone(phone),
-    before: isPrivacy ? say(`audience-${setting.before}`) : '',
-    after: isPrivacy ? say(`audience-${setting.after}`) : '',
+    before: audience ? say(`audience-${audience.from}`) : '',
+    after: audience ? say(`audience-${audience.to}`) : '',
   };
 }

@@ -10,10 +10,10 @@ import { say } from '../kit/words.ts';
 import { stateWords } from './operation-state.ts';
 import { countChanges, type TitledOperation } from './operation-title.ts';
 
-/** Of those an operation is about; the rest is counted in its title. */
+/** Contacts named per operation; the title counts the rest. */
 const maxNamed = 3;
 
-/** A page of what was done, behind which `viewId` stands with the words that are searched. */
+/** A page of operations. `viewId`: the stored view with the search words. */
 export function historyScreen(shown: {
   readonly page: HistoryPage<TitledOperation>;
   readonly owner: Owner;
@@ -55,7 +55,7 @@ function belowTitle(operation: Operation): Text[] {
   ];
 }
 
-/** Whom a title only counts. */
+/** The names of contacts that the title only counts. */
 function namesOf(operation: Operation): Text {
   const { about, only } = operation;
   if (only || about.length === 0) return '';

@@ -11,7 +11,7 @@ import { historyScreen } from './history-screen.ts';
 import { operationScreen } from './operation-screen.ts';
 import { titled } from './operation-title.ts';
 
-/** What was done to an account, and each of it with all its changes. */
+/** The operations on an account, and each operation with its changes. */
 export const history: Feature = {
   commands: [{ name: 'history', group: 'changes' }],
   build: (bot) => {

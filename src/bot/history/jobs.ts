@@ -21,10 +21,10 @@ import { bold, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { undoProgress } from './undo-progress.ts';
 
-/** As many as a plain message holds; as they end, the others come up. */
-const maxShown = 8;
+/** A plain message has room for this many; the others move up as these end. */
+const maxListed = 8;
 
-/** What goes on by itself, and how to stop it. */
+/** Running imports and undos, with buttons to control them. */
 export const jobs: Feature = {
   commands: [{ name: 'jobs', group: 'changes' }],
   build: (bot) => {
@@ -65,18 +65,18 @@ async function underWay(
   return [...importing, ...(await Promise.all(undoing))];
 }
 
-/** Undefined when nothing is under way. */
+/** Undefined if nothing is running. */
 export async function jobsScreen(bot: BotContext, personId: bigint): Promise<Screen | undefined> {
   const { roster } = bot;
   const jobs = await underWay(bot, personId);
   if (jobs.length === 0) return undefined;
   const several = (await roster.accounts.list(personId)).length > 1;
-  const more = jobs.length - maxShown;
+  const more = jobs.length - maxListed;
   // Each has a message of its own that follows it; this one stands still.
   const again: Button = { text: say('button-jobs'), callback_data: actions.jobs.data() };
   return [
     heading(say('jobs-title')),
-    ...jobs.slice(0, maxShown).map(({ account, title, said, buttons }, at): Block => {
+    ...jobs.slice(0, maxListed).map(({ account, title, said, buttons }, at): Block => {
       const about = several ? [accountLine(account)] : [];
       const number = jobs.length > 1 ? at + 1 : undefined;
       return { type: 'section', texts: [bold(title), ...about, ...said], buttons, number };

@@ -4,19 +4,18 @@ import { displayName } from '../kit/contact-words.ts';
 import { bold, isolated, join, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { subjectOf, undoneWords } from './change-words.ts';
-import { effectOf, type Effect } from './effect.ts';
 
-const aboutContacts: ReadonlySet<Effect> = new Set([
+const aboutContacts: ReadonlySet<ChangeRow['effect']> = new Set([
   'added',
   'removed',
   'renamed',
   'there',
 ] as const);
 
-/** What came of taking a change back, in a sentence; undefined when nothing has come of it yet. */
+/** The outcome of reverting a change, as a sentence; undefined while there is none. */
 export async function cameOf(row: ChangeRow, book: Book): Promise<Text | undefined> {
   const name = bold(subjectOf(row));
-  const effect = effectOf(row);
+  const { effect } = row;
   switch (row.takenBack) {
     case undefined:
       return undefined;
@@ -38,9 +37,9 @@ export async function cameOf(row: ChangeRow, book: Book): Promise<Text | undefin
   }
 }
 
-/** One of many that are not as before; what goes for all of them stands in `leftNotes`. */
+/** A change among several that were not reverted. `leftNotes` contains what applies to all of them. */
 export async function leftLine(row: ChangeRow, book: Book): Promise<Text> {
-  const isKept = row.takenBack === 'changed' && aboutContacts.has(effectOf(row));
+  const isKept = row.takenBack === 'changed' && aboutContacts.has(row.effect);
   const said = [
     bold(isolated(subjectOf(row))),
     say(row.takenBack ? `taken-back-${row.takenBack}` : 'change-state-undone'),
@@ -52,16 +51,18 @@ export async function leftLine(row: ChangeRow, book: Book): Promise<Text> {
   );
 }
 
-/** What would help those of a list who are not back. */
+/** How to restore contacts and numbers that the undo did not restore. */
 export function leftNotes(rows: readonly ChangeRow[]): Text[] {
-  const lost = rows.filter(({ takenBack }) => takenBack === 'impossible').map(effectOf);
+  const lost = rows
+    .filter(({ takenBack }) => takenBack === 'impossible')
+    .map(({ effect }) => effect);
   return [
     ...(lost.includes('removed') ? [say('left-note-contacts')] : []),
     ...(lost.includes('number') || lost.includes('saved') ? [say('left-note-numbers')] : []),
   ];
 }
 
-/** What is kept instead; undefined when it cannot be looked up just now. */
+/** The present state of the contact; undefined if Telegram fails. */
 async function nowWords({ before, after }: ChangeRow, book: Book): Promise<Text | undefined> {
   const user = after ?? before;
   if (!user) return undefined;

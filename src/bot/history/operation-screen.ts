@@ -17,7 +17,7 @@ import { stateWords } from './operation-state.ts';
 import type { TitledOperation } from './operation-title.ts';
 import { undoCounts, lossLines } from './undo-words.ts';
 
-/** One operation with its changes; `view` is the history it was opened from. */
+/** An operation with its changes. `view`: the history it was opened from. */
 export function operationScreen(
   titled: TitledOperation,
   changes: HistoryPage<ChangeRow>,
@@ -50,7 +50,7 @@ export function operationScreen(
   ];
 }
 
-/** Why there is no button, where that is not plain from what was said above. */
+/** Why there is no Undo button, unless the lines above explain it. */
 function neverWords({ operation }: TitledOperation): Text[] {
   return operation.undo || operation.kind !== 'share' ? [] : [say('undo-never-share')];
 }

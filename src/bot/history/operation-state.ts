@@ -4,13 +4,13 @@ import { say } from '../kit/words.ts';
 import { countChanges } from './operation-title.ts';
 import { countLeft, isUndoOver } from './undo-words.ts';
 
-/** What came of an operation and of taking it back; undefined when it simply was done. */
+/** The outcome of an operation and of its undo; undefined if it succeeded and was not undone. */
 export function stateWords(operation: Operation): Text | undefined {
   const { counts, undo, again } = operation;
   if (again) return again.undo ? stateWords(again) : say('state-done-again');
   if (undo) return undoState(undo);
   if (counts.written > 0) return say('state-written');
-  // Of what takes back, some was tried more than once: how it ended stands where it was done.
+  // An undo may retry changes, so its outcome is shown at the operation that it reverts.
   if (operation.undoes !== undefined) return undefined;
   const all = countChanges(operation);
   if (counts.failed > 0) {

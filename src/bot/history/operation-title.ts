@@ -4,17 +4,17 @@ import { bold, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { changeTitle } from './change-words.ts';
 
-/** An operation and how a person would call it. */
+/** An operation and its title. */
 export interface TitledOperation {
   readonly operation: Operation;
   readonly title: Text;
-  /** What was done at first, where this took it back or did it again. */
+  /** The title of the first operation in a chain of undos and redos. */
   readonly first: Text;
-  /** Takes something back: to take this back is to do that again. */
+  /** Whether this operation is an undo, so that undoing it is a redo. */
   readonly isUndo: boolean;
 }
 
-/** Looks up what an undo took back, and what that took back. */
+/** Follows a chain of undos to the first operation. */
 export async function titled(
   history: Pick<History, 'find'>,
   operation: Operation,
@@ -27,7 +27,7 @@ export async function titled(
   }
   const first = doneWords(origin ?? operation);
   const isUndo = turns % 2 === 1;
-  // What it took back is no longer kept: what it did itself is.
+  // If the first operation is no longer kept, the title describes this one.
   if (!origin || turns === 0) return { operation, title: first, first, isUndo };
   const title = say(isUndo ? 'did-take-back' : 'did-again', { what: first });
   return { operation, title, first, isUndo };
@@ -37,7 +37,7 @@ export function countChanges({ counts }: Operation): number {
   return counts.written + counts.done + counts.failed + counts.unknown;
 }
 
-/** "Deleted 12 contacts". */
+/** A title such as "Deleted 12 contacts". */
 function doneWords(operation: Operation): Text {
   const { kind, only, file, size: count, mergedInto } = operation;
   if (file !== '') return say('did-import-file', { file: bold(shortened(file)), count });

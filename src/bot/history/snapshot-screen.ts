@@ -21,12 +21,12 @@ import { factWords } from './snapshot-words.ts';
 const groups = ['left', 'came', 'renamed', 'changed'] as const;
 type Group = (typeof groups)[number];
 
-/** `first`: the first group that has anybody in it. */
+/** `first`: the first group that is not empty. */
 export type SnapshotGroup = Group | 'first';
 
 const pageSize = 10;
 
-/** A snapshot, and what became of the book until now or until another one. */
+/** A snapshot compared with the present contacts or with another snapshot. */
 export function snapshotScreen(
   comparison: Comparison,
   wanted: { readonly group: SnapshotGroup; readonly page: number },
@@ -70,7 +70,7 @@ function notesOf(comparison: Comparison): Text[] {
   ];
 }
 
-/** Said before anything is planned: what it does not do, and what it cannot. */
+/** The limits of a restore. */
 function restoreNotes(comparison: Comparison): Text[] {
   const { left, renamed, lost } = restorable(comparison);
   return [

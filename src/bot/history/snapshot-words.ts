@@ -10,15 +10,15 @@ import { dayWords } from '../kit/birthday-words.ts';
 import { join, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** What an import that restores it is called; names are plain, so the time is that of UTC. */
+/** The name of an import that restores a snapshot. The time is in UTC, because names are plain text. */
 export function restoreName(takenAt: Date): Text {
   const day = dayWords({ day: takenAt.getUTCDate(), month: takenAt.getUTCMonth() + 1 });
   return say('restore-name', { day, time: takenAt.toISOString().slice(11, 16) });
 }
 
 /**
- * "412 contacts · +3 −1, 2 renamed · daily · the same until 2026-11-22 18:00". A change of many that met
- * the book as it was took no second one: it is this one that holds how it was before.
+ * A line such as "412 contacts · +3 −1, 2 renamed · daily · the same until 2026-11-22 18:00". Large
+ * operations take no new snapshot of an unchanged list, so this one shows the state before them.
  */
 export function snapshotFacts({ contactCount, delta, cause, ...at }: SnapshotRow): Text {
   const changes = delta ? deltaWords(delta) : say('snapshot-first');
@@ -44,7 +44,7 @@ function deltaWords(delta: NonNullable<SnapshotRow['delta']>): Text {
   return changed > 0 ? say('snapshot-details', { count: changed }) : '';
 }
 
-/** What is otherwise about somebody, beside the name. */
+/** The changed facts about a contact, apart from the name. */
 export function factWords(pair: ContactPair): Text {
   return join(
     changedFacts(pair).map((fact) => factWord(fact, pair)),

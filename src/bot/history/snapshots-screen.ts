@@ -7,16 +7,17 @@ import { time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { snapshotFacts } from './snapshot-words.ts';
 
+/** The content of the list of snapshots. */
 export interface SnapshotListState {
   readonly account: Account;
   readonly page: SnapshotPage;
-  /** What there is to say above the list. */
+  /** The lines above the list. */
   readonly notes: readonly Text[];
-  /** The one that another is chosen for, to be compared with. */
+  /** The snapshot for which the person picks another to compare with. */
   readonly pickFor?: bigint;
 }
 
-/** A page of snapshots: to look at, or to choose one of. */
+/** A page of snapshots, to open or to pick one. */
 export function snapshotsScreen(state: SnapshotListState): Screen {
   const { account, page, notes, pickFor } = state;
   const rows = page.rows.filter(({ id }) => id !== pickFor);

@@ -13,10 +13,10 @@ import { snapshotScreen } from './snapshot-screen.ts';
 import { restoreName } from './snapshot-words.ts';
 import { snapshotsScreen } from './snapshots-screen.ts';
 
-/** Stands for the book as it is now, where a button names what a snapshot is compared with. */
+/** The id field for the present contacts in buttons that compare snapshots. */
 const now = 0n;
 
-/** Books as they were: what became of them, and the way back. */
+/** Snapshots of the contact list: listing, comparing and restoring them. */
 export const snapshots: Feature = {
   commands: [{ name: 'snapshots', group: 'changes' }],
   build: (bot) => {
@@ -36,7 +36,7 @@ export const snapshots: Feature = {
       const notes = [...notice, ...how, ...none];
       await replies.show(ctx, snapshotsScreen({ account, page, notes }));
     };
-    /** From here on the replies name the account. False: it is gone, and the person was told. */
+    /** Makes replies name the account. False if the snapshot is gone; the person got an alert. */
     const isTheirs = async (ctx: PersonContext, account: Account | undefined): Promise<boolean> => {
       if (account && (await accountOf(bot, ctx, account.id))) return true;
       await ctx.toast(say('snapshot-gone'), 'alert');

@@ -4,7 +4,7 @@ import { undoProgressScreen } from './undo-progress.ts';
 import { undoResult } from './undo-result.ts';
 import { countUndo, isUndoOver } from './undo-words.ts';
 
-/** How taking back many changes looks while it runs and after. */
+/** Renders running and finished undos. */
 export function undoPresenter(roster: Roster): WorkPresenter<UndoRun> {
   return {
     find: (personId, id) => roster.history.findUndo(personId, id),

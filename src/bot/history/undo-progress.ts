@@ -7,7 +7,7 @@ import { say } from '../kit/words.ts';
 import { titled } from './operation-title.ts';
 import { countUndo, undoCounts } from './undo-words.ts';
 
-/** What a message says of an undo that runs or waits. */
+/** The progress of an undo that is running or waiting. */
 export interface UndoProgress {
   readonly title: Text;
   readonly said: readonly Text[];
@@ -61,7 +61,7 @@ async function waitWords(
   if (state === 'waiting' && wait) {
     return [say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') })];
   }
-  // One long work of an account is done at a time.
+  // An account runs one long work at a time.
   const runs = counts.undone > 0 ? [] : await imports.underWay(account.personId);
   const isHeldUp = runs.some((one) => one.account.id === account.id && one.state === 'running');
   return isHeldUp ? [say('undo-waits-import')] : leftWords(leftMs);

@@ -7,12 +7,12 @@ import { say } from '../kit/words.ts';
 import { countChanges, type TitledOperation } from './operation-title.ts';
 import { lossLines } from './undo-words.ts';
 
-/** Of one change that comes back whole nobody is asked. */
+/** An undo of one change without losses needs no confirmation. */
 export function isSmall(operation: Operation): boolean {
   return countChanges(operation) === 1 && operation.losses.length === 0;
 }
 
-/** What taking an operation back will do, and what it cannot. */
+/** Asks for confirmation and lists the losses of the undo. */
 export function undoQuestion({ operation, first, isUndo }: TitledOperation): Screen {
   const { id, kind, account, at, losses } = operation;
   return message(

@@ -16,7 +16,7 @@ import { cameOf, leftLine, leftNotes } from './left-words.ts';
 import { titled, type TitledOperation } from './operation-title.ts';
 import { countLeft, undoCounts, lossLines } from './undo-words.ts';
 
-/** What came of an undo that is over or was stopped, with a page of what is not back. */
+/** The result of a finished or stopped undo, with a page of changes that were not reverted. */
 export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promise<Screen> {
   const { personId } = run.account;
   const operation = await roster.history.find(personId, run.operationId);
@@ -52,7 +52,7 @@ function titleOf({ counts }: UndoRun, { isUndo }: TitledOperation): TitleKey {
   return isUndo ? 'did-not-again' : 'did-not-take-back';
 }
 
-/** Why it stopped, and what did not come back with the rest. */
+/** Why the undo stopped, and what it could not restore. */
 function endWords(run: UndoRun, { losses }: Operation): Text[] {
   const { state, problem, counts } = run;
   const stopped = problem ? say(`undo-stopped-${problem}`) : say('undo-stopped');
@@ -62,7 +62,7 @@ function endWords(run: UndoRun, { losses }: Operation): Text[] {
   ];
 }
 
-/** The next steps, as far as there are any. `again`: what the undo itself did, to be taken back. */
+/** The next steps. `again`: the operation of the undo itself, for a redo. */
 function resultButtons(
   run: UndoRun,
   of: TitledOperation,

@@ -11,8 +11,8 @@ const outcomes = [
 ] as const satisfies readonly TakenBack[];
 
 /**
- * What came of taking each change back, in one line; nothing where there is nothing yet. `again`: what
- * is taken back took something back itself.
+ * The counts of outcomes in one line; empty while there are none. `again`: whether the operation that is
+ * reverted is an undo itself.
  */
 export function undoCounts({ counts }: UndoRun, again: boolean): Text[] {
   const said = outcomes
@@ -23,12 +23,12 @@ export function undoCounts({ counts }: UndoRun, again: boolean): Text[] {
   return said.length > 0 ? [join(said, ' · ')] : [];
 }
 
-/** How many changes are not as before, though they were to be. */
+/** The number of changes that were not reverted. */
 export function countLeft({ counts }: UndoRun): number {
   return counts.pending + counts.changed + counts.impossible + counts.failed;
 }
 
-/** How far an undo is: what is settled of all that is to be taken back. */
+/** The settled and pending changes of an undo. */
 export function countUndo({ counts }: UndoRun): {
   readonly settled: number;
   readonly pending: number;
@@ -49,7 +49,7 @@ export function isUndoOver({ state }: UndoRun): boolean {
   return state === 'done' || state === 'stopped';
 }
 
-/** What taking something back does not bring back, a line each; nothing when all of it comes back. */
+/** One line for each loss of an undo; empty if it restores everything. */
 export function lossLines(losses: readonly Loss[], heading: 'loss-before' | 'loss-after'): Text[] {
   if (losses.length === 0) return [];
   return [say(heading), ...losses.map((loss): Text => ['· ', say(`loss-${loss}`)])];

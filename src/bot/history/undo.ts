@@ -12,10 +12,10 @@ import { isSmall, undoQuestion } from './undo-question.ts';
 import { undoResult } from './undo-result.ts';
 import { isUndoOver, refusalWords } from './undo-words.ts';
 
-/** For so long people look at the message that shows how far an undo is. */
+/** People are assumed to watch the progress message for this long. */
 const watchedMs = 10 * 60_000;
 
-/** Takes back what was done: the latest by command, anything by its button. */
+/** Undo: the latest operation by command, any operation by its button. */
 export const undo: Feature = {
   commands: [{ name: 'undo', group: 'changes' }],
   build: (bot) => {
@@ -47,7 +47,7 @@ export const undo: Feature = {
         return ctx.toast(say('button-old'), 'alert');
       }
       await history.stop(ctx.personId, id);
-      await undoBoard.draw(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
+      await undoBoard.refresh(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
     });
     return composer;
   },
@@ -60,21 +60,21 @@ export const undo: Feature = {
   },
 };
 
-/** An edited message makes no sound: who has waited for long is told in one more. */
+/** Edits do not notify, so the end of a long undo is sent as a new message. */
 function needsNewMessage({ state, problem, startedAt }: UndoRun, now: Date): boolean {
-  // That a session ended is told anyway.
+  // The end of a session has its own notification.
   const isEnd = state === 'done' || (problem !== undefined && problem !== 'signed_out');
   return isEnd && now.getTime() - startedAt.getTime() > watchedMs;
 }
 
-/** What waits for a time goes on only once its account is paired again. */
+/** Waiting undos of a signed-out account continue only after it is paired again, so they show that. */
 async function showHeldUp({ roster, undoBoard }: BotContext, account: Account): Promise<void> {
   const runs = await roster.history.underWay(account.personId);
   const own = runs.filter((run) => run.account.id === account.id);
-  await Promise.all(own.map((run) => undoBoard.draw(account.personId, run.id)));
+  await Promise.all(own.map((run) => undoBoard.refresh(account.personId, run.id)));
 }
 
-/** Undefined: it is no longer kept, or not theirs any more, and they were told. */
+/** Undefined if the operation is gone or no longer theirs; the person got an alert. */
 async function operationOfButton(
   bot: BotContext,
   ctx: PersonContext,
@@ -86,7 +86,7 @@ async function operationOfButton(
   return undefined;
 }
 
-/** At once, or after a question that stands below what it is about. */
+/** Starts the undo at once, or asks in a new message below the operation. */
 async function begin(bot: BotContext, ctx: PersonContext, operation: Operation): Promise<void> {
   if (!operation.undoable || isSmall(operation)) return takeBack(bot, ctx, operation.id);
   const of = await titled(bot.roster.history, operation);
@@ -104,9 +104,9 @@ async function takeBack(bot: BotContext, ctx: PersonContext, id: string): Promis
   }
   const { run } = begun;
   if (isUndoOver(run)) return replies.show(ctx, await undoResult(roster, run));
-  if (messageId !== undefined) return undoBoard.draw(personId, run.id, messageId);
+  if (messageId !== undefined) return undoBoard.refresh(personId, run.id, messageId);
   const sent = await replies.send(ctx, await undoBoard.screenOf(run));
   if (sent === undefined) return;
   await roster.history.showIn(personId, run.id, sent);
-  await undoBoard.draw(personId, run.id);
+  await undoBoard.refresh(personId, run.id);
 }

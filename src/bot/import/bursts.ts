@@ -1,38 +1,38 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../../runtime/clock.ts';
 
-/** Whatever comes within this of what came before belongs to it. */
+/** An item that arrives within this time of the previous one belongs to the same burst. */
 const quietMs = 2000;
-/** How long a stopping program waits for what was handed over: a silent Telegram must not hold it up. */
+/** How long disposal waits for `handle`, which may hang if Telegram does not answer. */
 const stopMs = 2000;
 
 interface Burst<C, T> {
   readonly items: T[];
-  /** Of the latest. */
+  /** The context of the latest item. */
   ctx: C;
-  /** When it came, in Unix ms. */
+  /** When the latest item arrived, in Unix ms. */
   at: number;
-  taken: Promise<void>;
+  handled: Promise<void>;
 }
 
 /**
- * Gathers what a person sends in one go, in order: cards and files that are chosen together or
- * forwarded reach a bot as messages of their own. `take` is called when nothing more came for 2 s, and
- * must not reject. Known to this process only; closing hands over what has been gathered.
+ * Collects the items that a person sends at once, in order: cards and files that are selected together
+ * reach a bot as separate messages. Calls `handle` 2 s after the last item; it must not reject. Kept in
+ * memory; disposal handles open bursts at once.
  */
 export class Bursts<C extends { readonly personId: bigint }, T> implements AsyncDisposable {
   readonly #open = new Map<bigint, Burst<C, T>>();
-  readonly #taking = new Set<Promise<void>>();
+  readonly #handling = new Set<Promise<void>>();
   readonly #closing = new AbortController();
   readonly #clock: Clock;
-  readonly #take: (ctx: C, items: readonly T[]) => Promise<void>;
+  readonly #handle: (ctx: C, items: readonly T[]) => Promise<void>;
 
-  constructor(clock: Clock, take: (ctx: C, items: readonly T[]) => Promise<void>) {
+  constructor(clock: Clock, handle: (ctx: C, items: readonly T[]) => Promise<void>) {
     this.#clock = clock;
-    this.#take = take;
+    this.#handle = handle;
   }
 
-  /** Resolves once all that belongs to it was taken. */
+  /** Resolves after the whole burst was handled. */
   add(ctx: C, item: T): Promise<void> {
     const at = this.#clock.now().getTime();
     const open = this.#open.get(ctx.personId);
@@ -40,34 +40,34 @@ export class Bursts<C extends { readonly personId: bigint }, T> implements Async
       open.items.push(item);
       open.ctx = ctx;
       open.at = at;
-      return open.taken;
+      return open.handled;
     }
-    const burst: Burst<C, T> = { items: [item], ctx, at, taken: Promise.resolve() };
+    const burst: Burst<C, T> = { items: [item], ctx, at, handled: Promise.resolve() };
     this.#open.set(ctx.personId, burst);
-    const taken = this.#gather(burst);
-    burst.taken = taken;
-    this.#taking.add(taken);
-    void taken.finally(() => this.#taking.delete(taken));
-    return taken;
+    const handled = this.#collect(burst);
+    burst.handled = handled;
+    this.#handling.add(handled);
+    void handled.finally(() => this.#handling.delete(handled));
+    return handled;
   }
 
-  /** What came last of what is being gathered of this person. */
+  /** The latest item of the person's open burst. */
   latest(personId: bigint): T | undefined {
     return this.#open.get(personId)?.items.at(-1);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#closing.abort(new Error('What was gathered is taken now.'));
-    await Promise.race([Promise.all(this.#taking), setTimeout(stopMs, null, { ref: false })]);
+    this.#closing.abort(new Error('Open bursts are handled now.'));
+    await Promise.race([Promise.all(this.#handling), setTimeout(stopMs, null, { ref: false })]);
   }
 
-  async #gather(burst: Burst<C, T>): Promise<void> {
+  async #collect(burst: Burst<C, T>): Promise<void> {
     for (;;) {
-      const left = burst.at + quietMs - this.#clock.now().getTime();
-      if (left <= 0 || this.#closing.signal.aborted) break;
-      await this.#clock.sleep(left, this.#closing.signal).catch(() => undefined);
+      const leftMs = burst.at + quietMs - this.#clock.now().getTime();
+      if (leftMs <= 0 || this.#closing.signal.aborted) break;
+      await this.#clock.sleep(leftMs, this.#closing.signal).catch(() => undefined);
     }
     this.#open.delete(burst.ctx.personId);
-    await this.#take(burst.ctx, burst.items);
+    await this.#handle(burst.ctx, burst.items);
   }
 }

@@ -1,6 +1,6 @@
 import { meaningOf, type Role } from '../../contacts/read/header-roles.ts';
 
-/** A letter each, so that what is chosen for all columns fits into a button. */
+/** One letter per role, so that the choices for all columns fit into callback data. */
 const letters: Readonly<Record<Role, string>> = {
   first: 'f',
   middle: 'm',
@@ -30,11 +30,11 @@ const letters: Readonly<Record<Role, string>> = {
 };
 
 const roles: ReadonlyMap<string, Role> = new Map(
-  // The keys of a record of all roles are roles, which `Object.keys` does not say.
+  // The keys of this record are roles, but `Object.keys` is typed as strings.
   (Object.keys(letters) as Role[]).map((role) => [letters[role], role]),
 );
 
-/** A keyboard has 100 buttons at most, of which each column takes up to eight. */
+/** A keyboard has at most 100 buttons, and each column takes up to eight. */
 const maxAsked = 12;
 
 const askedFirst: ReadonlySet<Role> = new Set<Role>([
@@ -48,18 +48,18 @@ const askedFirst: ReadonlySet<Role> = new Set<Role>([
   'telegram_id',
 ]);
 
-/** A table whose columns are asked about. */
-interface AskedTable {
+/** A table with columns of unknown roles. */
+interface UnknownTable {
   readonly layout: { readonly columns: readonly Role[] };
   readonly headers: readonly string[];
   readonly sample: readonly (readonly string[])[];
 }
 
 /**
- * The columns to ask about, in their order: all, or in a wide table those in doubt, then those with
- * names and numbers. The others are what they are taken for.
+ * The indexes of the columns to ask about, in order: all, or in a wide table those in doubt, then those
+ * with names and numbers. The others keep their guessed roles.
  */
-export function askedColumns({ layout, headers, sample }: AskedTable): readonly number[] {
+export function askedColumns({ layout, headers, sample }: UnknownTable): readonly number[] {
   const urgency = (role: Role, at: number): number => {
     if (!sample.some((row) => (row[at] ?? '') !== '')) return 3;
     if (meaningOf(headers[at] ?? '') === 'other' || role === 'country_code') return 0;
@@ -73,7 +73,7 @@ export function askedColumns({ layout, headers, sample }: AskedTable): readonly 
     .toSorted((a, b) => a - b);
 }
 
-/** What is chosen for the columns that are asked about. */
+/** Encodes the roles of the columns that are asked about. */
 export function encodeRoles(columns: readonly Role[]): string {
   return columns.map((role) => letters[role]).join('');
 }
@@ -83,10 +83,10 @@ export function decodeRoles(text: string): readonly Role[] {
 }
 
 /**
- * The roles of all columns of a table, with what a button says of those that are asked about. Undefined
- * when the button says it of other columns, because an earlier program drew it.
+ * The roles of all columns, with the choices that a button contains. Undefined if the button asks about
+ * other columns, because another version of the program made it.
  */
-export function chosenRoles(asked: AskedTable, text: string): readonly Role[] | undefined {
+export function chosenRoles(asked: UnknownTable, text: string): readonly Role[] | undefined {
   const chosen = decodeRoles(text);
   const columns = askedColumns(asked);
   if (chosen.length !== columns.length) return undefined;
@@ -96,7 +96,7 @@ export function chosenRoles(asked: AskedTable, text: string): readonly Role[] | 
   );
 }
 
-/** Whether a table read like this says of anybody how to reach them. */
-export function reachesAnybody(columns: readonly Role[]): boolean {
+/** Whether rows with these columns can name a user. */
+export function hasReachColumn(columns: readonly Role[]): boolean {
   return columns.some((role) => role === 'phone' || role === 'username' || role === 'telegram_id');
 }

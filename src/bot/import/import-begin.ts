@@ -13,10 +13,10 @@ import { say } from '../kit/words.ts';
 import { columnsScreen } from './import-columns-screen.ts';
 import { importOnePerson, isNumberShownToContacts } from './import-one.ts';
 import { firstKind, previewScreen } from './import-preview-screen.ts';
-import { recordOfContact } from './import-records.ts';
 import { fileWords, readSources, type SentItem } from './import-sources.ts';
+import { readSharedContact } from './read-shared-contact.ts';
 
-/** What was sent in one go: one person is added at once, of more there is a preview. */
+/** Starts an import: one person is added at once, several are shown in a preview. */
 export async function beginImport(
   bot: BotContext,
   ctx: PersonContext,
@@ -28,15 +28,15 @@ export async function beginImport(
   const country = countryOf(account.owner.phone);
   const person = sent.length === 1 && first ? onePerson(first, country) : undefined;
   if (person) {
-    // Not the person in the chat: they may have paired another account of theirs.
+    // Compared with the account, which need not be the one the person chats from.
     if (person.telegramId === account.owner.id) return ctx.toast(say('import-self'));
     const asked = await importOnePerson(bot, ctx, account, person);
     if (asked) await bot.replies.answer(ctx, await importStartScreen(bot, asked, ''));
     return;
   }
-  let anybody = false;
+  let hasSource = false;
   for await (const read of readSources(bot.download, sent, country)) {
-    anybody = true;
+    hasSource = true;
     if (read.kind === 'refused') {
       await bot.replies.answer(ctx, message(lines(...read.words)));
       continue;
@@ -45,10 +45,10 @@ export async function beginImport(
     const name = 'name' in read.source ? read.source.name : '';
     await bot.replies.answer(ctx, await importStartScreen(bot, begun, name));
   }
-  if (!anybody) await ctx.toast(say('import-nobody-sent'));
+  if (!hasSource) await ctx.toast(say('import-nobody-sent'));
 }
 
-/** What to say of something that was read; `name` is the file's. */
+/** The reply to the start of an import. `name`: the name of the file. */
 export async function importStartScreen(
   bot: BotContext,
   begun: Begun,
@@ -68,7 +68,7 @@ export async function importStartScreen(
   }
 }
 
-/** A planned import, at the rows there is most to decide about unless others are asked for. */
+/** A planned import, by default with the kind of rows that needs the most decisions. */
 export async function planScreen(
   { roster }: BotContext,
   run: ImportRun,
@@ -82,7 +82,7 @@ export async function planScreen(
   return previewScreen({ run, kind: view.kind, shown: page, showsNumber });
 }
 
-/** The import behind a button, which replies name the account of. Undefined: they were told it is gone. */
+/** The import of a button; replies name its account. Undefined if it is gone; the person got an alert. */
 export async function importOfButton(
   bot: BotContext,
   ctx: PersonContext,
@@ -96,7 +96,7 @@ export async function importOfButton(
 }
 
 function onePerson(sent: SentItem, country: Country | undefined): LooseRecord | undefined {
-  if (sent.kind === 'contact') return recordOfContact(sent.contact);
+  if (sent.kind === 'contact') return readSharedContact(sent.contact);
   if (sent.kind !== 'text') return undefined;
   const [card, ...others] = readTyped(sent.text, country);
   return others.length === 0 ? card : undefined;

@@ -4,7 +4,7 @@ import type { Button } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { say, type PlainKey } from '../kit/words.ts';
 
-/** What can be done with an import that was begun, a row each. */
+/** The actions for a started import. */
 export function runButtons({ id, state, account, outcomes }: ImportRun): Button[][] {
   const button = (words: PlainKey, data: string): Button => ({
     text: say(words),
@@ -24,7 +24,7 @@ export function runButtons({ id, state, account, outcomes }: ImportRun): Button[
     }
     case 'done':
     case 'cancelled': {
-      // A number that finds nobody is saved all the same.
+      // Telegram saves a number even if it finds no user, so that is a change.
       const changed = outcomes.added + outcomes.renamed + outcomes.not_found > 0;
       return [
         ...undoButtons(changed ? id : undefined),

@@ -17,13 +17,13 @@ import { askedColumns, encodeRoles } from './column-roles.ts';
 
 export type UnknownColumns = Extract<Begun, { readonly kind: 'columns_needed' }>;
 
-/** As many buttons of a word or two as a phone shows side by side. */
+/** A phone shows this many short buttons side by side. */
 const buttonsPerRow = 3;
-/** What a phone shows side by side. */
+/** The part of a table that fits on a phone. */
 const maxInTable = { columns: 4, rows: 3, length: 14 } as const;
 const maxExample = 24;
 
-/** Some rows of a table, and what each column is taken for; `columns` are as chosen until now. */
+/** A part of the table, and a question about each column. `columns`: the roles chosen so far. */
 export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): Screen {
   const { importId } = asked;
   const shown = askedColumns(asked);
@@ -85,7 +85,7 @@ function questionOf({ headers, sample }: UnknownColumns, role: Role, at: number)
     : say('column-is-such', { column, role: is, example });
 }
 
-/** What a column can be: what it is taken for now, and of the rest what its cells do not rule out. */
+/** The roles to offer for a column: its present role, and those that its cells do not exclude. */
 function offeredFor(
   { sample }: UnknownColumns,
   columns: readonly Role[],

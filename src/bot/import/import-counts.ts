@@ -2,15 +2,15 @@ import type { ImportRun } from '../../accounts/roster.ts';
 import { sendableKinds } from '../../contacts/import/import-selection.ts';
 import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
 
-/** What a row can have come to. */
+/** The outcomes of rows that are settled or deferred. */
 export const outcomeKinds = rowOutcomes.filter((outcome) => outcome !== 'pending');
 
-/** How many rows of a planned import are switched on. */
+/** The rows of a planned import that are selected. */
 export function countOn({ on }: ImportRun): number {
   return sendableKinds.reduce((sum, kind) => sum + on[kind], 0);
 }
 
-/** How far an import is: what is settled of all that was to be sent. */
+/** The settled rows of all rows that the import sends. */
 export function countSettled({ outcomes }: ImportRun): {
   readonly settled: number;
   readonly total: number;

@@ -9,7 +9,7 @@ import { placeWords, reasonWords } from './import-row-words.ts';
 
 const columns = ['row', 'number', 'name', 'outcome', 'reason', 'time', 'others', 'where'] as const;
 
-/** Every row of an import and what became of it, as a table for spreadsheets, in pieces. */
+/** All rows of an import with their outcomes as CSV for spreadsheets, in chunks. */
 export async function* writeLedger(
   ledger: AsyncIterable<readonly ImportRowView[]>,
   locale: Locale,
@@ -40,7 +40,7 @@ function cellsOf(row: ImportRowView, locale: Locale): readonly string[] {
   ];
 }
 
-/** With nothing but digits and spaces after its plus a number is no formula: nothing can be calculated. */
+/** A plus followed by only digits and spaces cannot be a harmful formula, so it needs no escaping. */
 function phoneCell(phone: string): string {
   return /^\+[\d ]+$/.test(phone) ? phone : safeCell(phone.toWellFormed());
 }

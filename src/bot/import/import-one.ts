@@ -9,8 +9,8 @@ import { homeWords } from './import-reading-words.ts';
 import { importReport, type ImportedRow } from './import-report.ts';
 
 /**
- * Adds one person at once and says what became of each number. What has to be decided first comes back
- * as a plan, and nothing was sent.
+ * Adds one person at once and replies with the outcome of each number. If a decision is needed, returns
+ * the plan and sends nothing.
  */
 export async function importOnePerson(
   { roster, replies }: BotContext,
@@ -21,7 +21,7 @@ export async function importOnePerson(
   const imported = await roster.imports.addPerson(account, person);
   if (imported.kind === 'asked') return imported.begun;
   const { rows, operationId, read } = imported;
-  // What a button under the report would rename a contact to.
+  // The name that a Rename button of the report uses.
   const named = rows.flatMap(({ row }) => nameToGive(row))[0] ?? {};
   const viewId = await roster.views.save(ctx.personId, account.id, { ...wholeBook, ...named });
   const shown = rows.flatMap(toImportedRow);
@@ -34,21 +34,21 @@ export async function importOnePerson(
   return undefined;
 }
 
-/** The name that a row would give, split as the plan did. */
+/** The name that a row gives to a contact, as the plan split it. */
 function nameToGive(row: PersonRow['row']): { readonly name: FittedName }[] {
   if (row.name === '' || !('send' in row) || row.send.by !== 'phone') return [];
   const { firstName, lastName } = row.send.card;
   return [{ name: { firstName, lastName } }];
 }
 
-/** A number that a record has twice needs no second word. */
+/** A number that occurs twice in a record is reported once. */
 function toImportedRow({ row, outcome }: PersonRow): ImportedRow[] {
   const { name, phone } = row;
   if (row.kind === 'unusable') return [{ name, phone, reason: row.reason }];
   return outcome ? [{ name, phone, outcome }] : [];
 }
 
-/** Whether people who are added see the number; not said where Telegram cannot be asked now. */
+/** Whether new contacts see the account's number; false if Telegram cannot be asked. */
 export async function isNumberShownToContacts(
   { accounts }: Roster,
   account: Account,

@@ -5,12 +5,12 @@ import { countSettled } from './import-counts.ts';
 import { progressScreen } from './import-progress-screen.ts';
 import { resultScreen } from './import-result-screen.ts';
 
-/** How imports look while they run and after. */
+/** Renders running and finished imports. */
 export function importPresenter({ imports }: Roster): WorkPresenter<ImportRun> {
   return {
     find: async (personId, id) => {
       const run = await imports.find(personId, id);
-      // What was never begun has a message of its own.
+      // The preview is the message of an import that has not started.
       return run?.startedAt ? run : undefined;
     },
     screenOf: (run, leftMs) =>
@@ -20,7 +20,7 @@ export function importPresenter({ imports }: Roster): WorkPresenter<ImportRun> {
   };
 }
 
-/** An import that is over, with a page of its rows, or of those whose number others have saved too. */
+/** A finished import with a page of its rows, or of those whose numbers other accounts saved too. */
 export async function importResult(
   imports: Roster['imports'],
   run: ImportRun,

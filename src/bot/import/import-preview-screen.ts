@@ -23,16 +23,16 @@ import { countOn } from './import-counts.ts';
 import { extrasWords, readingButtons, readingWords } from './import-reading-words.ts';
 import { planWords, rowName } from './import-row-words.ts';
 
-/** A planned import, and the rows of it that are looked at. */
+/** A planned import, and the rows that are shown. */
 export interface Preview {
   readonly run: ImportRun;
   readonly kind: RowKind;
   readonly shown: ListPage<ImportRowView>;
-  /** People who are added will see the account's number. */
+  /** Whether added contacts will see the account's number. */
   readonly showsNumber?: boolean;
 }
 
-/** What an import would do, before anything is sent. */
+/** The preview of an import, before anything is sent. */
 export function previewScreen(preview: Preview): Screen {
   const { run, kind } = preview;
   const notes = [
@@ -80,7 +80,7 @@ function rowsOf({ run, kind, shown }: Preview): Block {
   return { type: 'table', headers: [], rows };
 }
 
-/** What is looked at first: what there is to decide. */
+/** The kind of rows to show first: the one that needs decisions. */
 export function firstKind({ counts }: ImportRun): RowKind {
   return rowKinds.find((kind) => counts[kind] > 0) ?? 'new';
 }
@@ -92,7 +92,7 @@ function notesOf(run: ImportRun): Text[] {
   const nothing = counts.new + counts.unclear + counts.by_id + counts.rename === 0;
   return [
     name === '' ? read : [bold(shortened(name)), ' · ', read],
-    // Numbers that Telegram gave have their country.
+    // Numbers from Telegram include the country code.
     ...(restores ? [] : readingWords(run)),
     ...extrasWords(run),
     ...(counts.rename > 0 && run.on.rename === 0 ? [say('import-names-kept')] : []),
@@ -125,7 +125,7 @@ function turnButtons({ run, kind, shown }: Preview): Button[][] {
   return pagingButtons(shown, (page) => actions.importRows.data(run.id, kind, page));
 }
 
-/** Leads to the rows of a kind. */
+/** A button that shows the rows of a kind. */
 function showButton({ id, counts }: ImportRun, kind: RowKind, now: RowKind): Button {
   return {
     text: say(`import-count-${kind}`, { count: counts[kind] }),
@@ -134,7 +134,7 @@ function showButton({ id, counts }: ImportRun, kind: RowKind, now: RowKind): But
   };
 }
 
-/** Switches a whole group; none where there is nothing to send. */
+/** A button that selects or deselects a whole kind; none if its rows are never sent. */
 function groupButtons({ id, on, counts }: ImportRun, kind: RowKind): Button[] {
   if (!isSendable(kind)) return [];
   const all = on[kind] === counts[kind];

@@ -13,10 +13,10 @@ import { typedText } from '../person/user-reference.ts';
 import { importOfButton, planScreen } from './import-begin.ts';
 import { firstKind } from './import-preview-screen.ts';
 
-/** Longer texts are no country, but something that was sent meanwhile. */
-const maxCountry = 60;
+/** A longer text is not a country but another message. */
+const maxCountryLength = 60;
 
-/** What an import would do, and what is to be left out of it. */
+/** The preview of an import, in which rows can be deselected. */
 export const importPreview: Feature = {
   commands: [],
   build: (bot) => {
@@ -24,7 +24,7 @@ export const importPreview: Feature = {
     const { imports } = roster;
     const composer = new Composer<PersonContext>();
 
-    /** One that was begun meanwhile, from another device perhaps, is shown as far as it is. */
+    /** Shows the preview, unless the import was started meanwhile, for example on another device. */
     const show = async (
       ctx: PersonContext,
       run: ImportRun | undefined,
@@ -71,7 +71,7 @@ export const importPreview: Feature = {
     });
     questions.on('import-country', async (ctx, [id = '', messageId = '']) => {
       const text = typedText(ctx.message);
-      if (text === undefined || text.length > maxCountry) return 'elsewhere';
+      if (text === undefined || text.length > maxCountryLength) return 'elsewhere';
       const country = readCountry(text);
       if (!country) {
         await ctx.toast(say('import-country-unknown'));

@@ -8,7 +8,7 @@ import { say } from '../kit/words.ts';
 import { runButtons } from './import-buttons.ts';
 import { countSettled, outcomeKinds } from './import-counts.ts';
 
-/** How far an import is. `leftMs`: how long it takes at the pace of now, where that is known. */
+/** The progress of an import. `leftMs`: the estimated remaining time, undefined if unknown. */
 export function progressScreen(run: ImportRun, leftMs: number | undefined): Screen {
   const { title, said } = progressWords(run, leftMs);
   const buttons = runButtons(run);
@@ -36,7 +36,7 @@ export function progressWords(
   };
 }
 
-/** What became of the rows until now, without what there is none of. */
+/** The counts of outcomes so far, without zeros. */
 export function countWords({ outcomes }: ImportRun): Text[] {
   return outcomeKinds
     .filter((kind) => outcomes[kind] > 0)

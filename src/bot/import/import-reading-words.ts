@@ -8,12 +8,12 @@ import { shortened } from '../kit/contact-words.ts';
 import { join, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** As much of a number as a phone shows in a sentence. */
+/** Longer numbers are shortened in a sentence. */
 const maxExample = 24;
 
-/** How numbers without a country code or its plus were read, each way with an example. */
+/** How numbers without a country code or plus were read, with an example of each reading. */
 export function readingWords({ facts, country }: ImportRun): Text[] {
-  // Plans made before this was kept.
+  // Older plans have no such facts.
   if (!facts) return [countryWords(country)];
   const { home, plusAdded } = facts;
   return [
@@ -23,13 +23,13 @@ export function readingWords({ facts, country }: ImportRun): Text[] {
   ];
 }
 
-/** The same of those that were read as numbers of a country. */
+/** How numbers without a country code were read as numbers of the country. */
 export function homeWords(home: Reading | undefined, country: ImportRun['country']): Text[] {
   if (!home || !country) return [];
   return [say('import-read-home', { ...said(home), country: countryName(country) })];
 }
 
-/** Changes how such numbers are read; none where there are none. */
+/** Buttons that change the reading of such numbers; none without such numbers. */
 export function readingButtons(run: ImportRun): Button[][] {
   const { id, country, counts, reading, facts, restores } = run;
   if (restores) return [];
@@ -43,7 +43,7 @@ export function readingButtons(run: ImportRun): Button[][] {
   });
   const hasPlain = !facts || facts.home !== undefined || facts.plusAdded !== undefined;
   return [
-    // Each way only where a number that may be two is read the other way.
+    // A reading is offered only if an ambiguous number is read the other way.
     ...(facts?.home?.other !== undefined && reading !== 'international'
       ? [[toReading('international')]]
       : []),
@@ -54,7 +54,7 @@ export function readingButtons(run: ImportRun): Button[][] {
   ];
 }
 
-/** What else the source holds that Telegram has no place for, in one line. */
+/** The parts of the source that Telegram cannot store, in one line. */
 export function extrasWords({ facts }: ImportRun): Text[] {
   const kinds = extraKinds.filter((kind) => (facts?.extras[kind] ?? 0) > 0);
   if (!facts || kinds.length === 0) return [];

@@ -15,11 +15,11 @@ import { displayName, shortened } from '../kit/contact-words.ts';
 import { bold, isolated, join, lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** A number with what became of it, or why it was never sent. */
+/** A number with its outcome, or with the reason why it was not sent. */
 export type ImportedRow = {
-  /** As given; empty when none is. */
+  /** As given; may be empty. */
   readonly name: string;
-  /** For people to read; empty when none is given. */
+  /** Formatted for people; may be empty. */
   readonly phone: string;
 } & ({ readonly outcome: ImportOutcome } | { readonly reason: RowProblem });
 
@@ -34,22 +34,22 @@ const kinds = [
   'unusable',
 ] as const;
 
-/** Where the rows went. */
+/** The context of a report. */
 export interface ImportedInto {
   readonly owner: Owner;
-  /** A saved view of the account's book. */
+  /** A stored view of the account. */
   readonly viewId: string;
-  /** People who were added see the account's number. */
+  /** Whether added contacts see the account's number. */
   readonly showsNumber?: boolean;
   /** How numbers without a country code were read. */
   readonly reading?: readonly Text[];
-  /** Telegram had put the rows off. */
+  /** Whether Telegram had deferred the rows. */
   readonly parked?: true;
-  /** What takes it all back; undefined when nothing was changed, or not by one command. */
+  /** The operation to undo; undefined if nothing changed, or more than one operation changed it. */
   readonly operationId?: string | undefined;
 }
 
-/** What became of each row, the changes first. */
+/** The outcome of each row, changes first. */
 export function importReport(imported: readonly ImportedRow[], into: ImportedInto): Screen {
   const { owner, parked, viewId } = into;
   const rows = kinds
@@ -138,7 +138,7 @@ function unusableSentence(row: Extract<ImportedRow, { readonly reason: unknown }
   });
 }
 
-/** Renames a contact that kept its name to the one that was sent. */
+/** A button that renames a contact that kept its name to the imported name. */
 function renameButton(one: ImportedRow, viewId: string): Button | undefined {
   if (!('outcome' in one) || one.outcome.kind !== 'kept' || one.name === '') return undefined;
   return {
@@ -147,7 +147,7 @@ function renameButton(one: ImportedRow, viewId: string): Button | undefined {
   };
 }
 
-/** What changed nothing cannot be taken back; a number that finds nobody is saved all the same. */
+/** None if nothing changed. Telegram saves a number even if it finds no user, so that is a change. */
 function undoButtonsOf(
   imported: readonly ImportedRow[],
   { operationId }: ImportedInto,

@@ -12,7 +12,7 @@ import { runButtons } from './import-buttons.ts';
 import { countWords } from './import-progress-screen.ts';
 import { outcomeWords, placeWords, reasonWords, rowName } from './import-row-words.ts';
 
-/** Which rows are listed: all, or those of `count` numbers that others have saved too, most of them first. */
+/** Which rows are listed: all, or the `count` rows whose numbers other accounts saved too, by frequency. */
 interface Listing {
   readonly listed: 'all' | 'others';
   readonly count: number;
@@ -20,7 +20,7 @@ interface Listing {
 
 const everyRow: Listing = { listed: 'all', count: 0 };
 
-/** What became of an import that is over, with a page of its rows. */
+/** The result of a finished import, with a page of its rows. */
 export function resultScreen(
   run: ImportRun,
   shown: ListPage<ImportRowView>,
@@ -46,7 +46,7 @@ export function resultScreen(
   ];
 }
 
-/** Changes between all rows and those that others have saved too. */
+/** A button that switches between all rows and those whose numbers other accounts saved too. */
 function listingButtons({ id }: ImportRun, { listed, count }: Listing): Button[][] {
   if (listed === 'others') {
     return [[{ text: say('button-import-rows'), callback_data: actions.importAll.data(id, 0) }]];
@@ -58,7 +58,7 @@ function listingButtons({ id }: ImportRun, { listed, count }: Listing): Button[]
 
 function notesOf(run: ImportRun): Text[] {
   const { name, outcomes, counts, restores } = run;
-  // Rows that there was nothing to send of are in no outcome.
+  // Rows that were never sent have no outcome.
   const unsent = rowKinds
     .filter((kind) => kind === 'duplicate' || kind === 'unusable')
     .filter((kind) => counts[kind] > 0)
@@ -71,7 +71,7 @@ function notesOf(run: ImportRun): Text[] {
     ...(nothing && run.state === 'done'
       ? [say(restores ? 'restore-nothing' : 'import-changes-nothing')]
       : []),
-    // Nobody can tell beforehand: the number of such a contact is hidden from the account.
+    // The plan cannot predict this, because such contacts hide their number from the account.
     ...(outcomes.renamed > run.on.rename ? [say('import-note-renamed')] : []),
     ...(outcomes.not_found > 0
       ? [say(restores ? 'restore-note-not_found' : 'import-note-not_found')]
@@ -98,7 +98,7 @@ function wordsOf(row: ImportRowView): Text {
   );
 }
 
-/** Where to look for what was left out; of a duplicate the row says that. */
+/** The place of a row that was left out; a duplicate already names its row. */
 function placeOf(row: ImportRowView): Text {
   return row.kind === 'unusable' ? placeWords(row) : '';
 }

@@ -4,15 +4,15 @@ import { problemWords } from '../kit/problem-words.ts';
 import { isEmpty, join, time, type Message, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** A name is one word to a table, which it makes as wide as that. */
+/** A table column becomes as wide as its longest name. */
 const maxInTable = 24;
 
-/** What somebody is called in the file, or failing that their number. */
+/** The name in the file, otherwise the number. */
 export function rowName({ name, phone }: ImportRowView): string | Message {
   return shortened(name, maxInTable) || shortened(phone, maxInTable) || say('name-none');
 }
 
-/** What is planned for a row. */
+/** The plan for a row. */
 export function planWords(row: ImportRowView): Text {
   const number = row.name === '' ? '' : shortened(row.phone);
   switch (row.kind) {
@@ -37,7 +37,7 @@ export function planWords(row: ImportRowView): Text {
   }
 }
 
-/** What became of a row that was sent or left; of others why there was nothing to send. */
+/** The outcome of a row; of a row that was never sent, its kind. */
 export function outcomeWords(row: ImportRowView): Text {
   const { outcome, until } = row;
   switch (outcome) {
@@ -71,7 +71,7 @@ function accountWords({ account, field }: ImportRowView): Text {
     : say('import-row-account', { account, field: shortened(field, maxInTable) });
 }
 
-/** Where a row stands in its file: the header or property, and the line or entry. */
+/** The place of a row in its file: the header or property, and the line or entry. */
 export function placeWords({ field = '', line, entry }: ImportRowView): Text {
   const at =
     line === undefined
@@ -85,7 +85,7 @@ export function placeWords({ field = '', line, entry }: ImportRowView): Text {
   );
 }
 
-/** Why a number cannot be used; empty for one that can. */
+/** Why a number is unusable; empty for a usable number. */
 export function reasonWords({ reason }: ImportRowView): Text {
   return reason === undefined ? '' : say(`unusable-${reason}`);
 }

@@ -14,10 +14,10 @@ import { ledgerFileName, writeLedger } from './import-ledger.ts';
 import { importResult, isOver } from './import-presenter.ts';
 import { firstKind } from './import-preview-screen.ts';
 
-/** For so long people look at the message that shows how far an import is. */
+/** People are assumed to watch the progress message for this long. */
 const watchedMs = 10 * 60_000;
 
-/** An import from the moment somebody says go, and what it says unasked. */
+/** Running an import, and the messages about its progress. */
 export const importRun: Feature = {
   commands: [],
   build: (bot) => {
@@ -35,19 +35,19 @@ export const importRun: Feature = {
         if (how === 'ask' && run.on.new > limit) return replies.show(ctx, bulkScreen(run));
       }
       const begun = await imports.run(ctx.personId, id, messageId);
-      // It was discarded, in another message that shows it.
+      // It was discarded in another message.
       if (!begun?.startedAt) return ctx.toast(say('button-old'), 'alert');
-      await importBoard.draw(ctx.personId, id, messageId);
+      await importBoard.refresh(ctx.personId, id, messageId);
     });
 
     const onChange = (
-      kind: Action<[id: string]>,
+      action: Action<[id: string]>,
       change: (personId: bigint, id: string) => Promise<unknown>,
     ): void =>
-      onAction(composer, kind, async (ctx, id) => {
+      onAction(composer, action, async (ctx, id) => {
         if (!(await importOfButton(bot, ctx, id))) return;
         await change(ctx.personId, id);
-        await importBoard.draw(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
+        await importBoard.refresh(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
       });
     onChange(actions.importPause, (personId, id) => imports.pause(personId, id));
     onChange(actions.importResume, (personId, id) => imports.resume(personId, id));
@@ -82,14 +82,14 @@ export const importRun: Feature = {
   },
 };
 
-/** An edited message makes no sound: who has waited for long is told in one more. */
+/** Edits do not notify, so the end of a long run is sent as a new message. */
 function needsNewMessage({ state, problem, startedAt }: ImportRun, now: Date): boolean {
-  // That a session ended is told anyway.
+  // The end of a session has its own notification.
   const isEnd = state === 'done' || (problem !== undefined && problem !== 'signed_out');
   return isEnd && startedAt !== undefined && now.getTime() - startedAt.getTime() > watchedMs;
 }
 
-/** What Telegram does to accounts that look up strangers, before it is done. */
+/** Warns before a large import, because Telegram restricts accounts that look up many strangers. */
 function bulkScreen(run: ImportRun): Screen {
   const count = run.on.new;
   return message(lines(bold(say('import-bulk-title', { count })), '', say('import-bulk')), [

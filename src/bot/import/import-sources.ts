@@ -9,36 +9,35 @@ import { shortened } from '../kit/contact-words.ts';
 import type { BotContext } from '../kit/feature.ts';
 import { bold, type Message, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { recordOfContact } from './import-records.ts';
+import { readSharedContact } from './read-shared-contact.ts';
 
-/** One message with people in it. */
+/** A message that contains people. */
 export type SentItem =
   | { readonly kind: 'contact'; readonly contact: SharedContact }
   | { readonly kind: 'text'; readonly text: string }
-  /** A photo: no names are read from it. */
+  /** A photo, which cannot be read. */
   | { readonly kind: 'picture' }
   | {
       readonly kind: 'file';
       readonly fileId: string;
       /** May be empty. */
       readonly name: string;
-      /** In bytes; undefined where Telegram does not say. */
+      /** In bytes; undefined if Telegram does not give it. */
       readonly size: number | undefined;
     };
 
-/** What is to be imported, or what could not be taken, in words. */
+/** A source to import, or the reasons why items were rejected. */
 export type ReadSource =
   | { readonly kind: 'source'; readonly source: ImportSource }
   | { readonly kind: 'refused'; readonly words: readonly Text[] };
 
-/** The Bot API gives bots no larger file. */
+/** The Bot API's limit for downloads. */
 const maxFileBytes = 20 * 1024 * 1024;
 
 /**
- * What was sent in one go, as one import: a file alone as it is; of several messages the people in all
- * of them, in order. A table whose columns nobody knows stays an import of its own, and comes before
- * what is read after it, so that no two files are held at a time.
- * `country`: of the account.
+ * Reads a burst as one import: a single file as it is, several messages as the people in all of them.
+ * A table with unknown columns is an import of its own, yielded before the next file is downloaded, so
+ * that memory holds one file at a time. `country`: the account's.
  */
 export async function* readSources(
   download: BotContext['download'],
@@ -56,7 +55,7 @@ export async function* readSources(
     }
   };
   for (const one of sent) {
-    if (one.kind === 'contact') await add([recordOfContact(one.contact)]);
+    if (one.kind === 'contact') await add([readSharedContact(one.contact)]);
     else if (one.kind === 'text') await add(readTyped(one.text, country));
     else if (one.kind === 'picture') pictures = true;
     else if ((one.size ?? 0) > maxFileBytes)
@@ -84,7 +83,7 @@ export async function* readSources(
   }
 }
 
-/** Which file it is, and what is wrong with it. */
+/** Names a file and what is wrong with it. */
 export function fileWords(name: string, problem: Message): Text {
   return [bold(name === '' ? say('file-nameless') : shortened(name)), ': ', problem];
 }

@@ -15,34 +15,34 @@ import { importReport, type ImportedRow } from './import-report.ts';
 import type { SentItem } from './import-sources.ts';
 import { countNumberLines, mayListPeople } from './number-lines.ts';
 
-/** Apps cut what is longer than 4096 characters into several messages. */
-const maybeCut = 3500;
+/** Apps split texts of more than 4096 characters into several messages. */
+const maybeSplitLength = 3500;
 
-/** Takes in people, however they are sent: files, shared contacts, text. */
+/** Imports people from files, shared contacts and text. */
 export const importContacts: Feature = {
   commands: [{ name: 'import', group: 'contacts' }],
   build: (bot) => {
     const composer = new Composer<PersonContext>();
-    const guarded = errorBoundary(bot.replies, bot.log);
-    const bursts = bot.opened.use(
+    const withErrorReply = errorBoundary(bot.replies, bot.log);
+    const bursts = bot.resources.use(
       new Bursts<PersonContext, SentItem>(bot.clock, async (ctx, sent) => {
-        await guarded(ctx, () => beginImport(bot, ctx, sent));
+        await withErrorReply(ctx, () => beginImport(bot, ctx, sent));
       }),
     );
 
-    const shown = typing(bot.clock, bot.log);
+    const withTyping = typing(bot.clock, bot.log);
     const gather = (ctx: PersonContext, sent: SentItem): void => {
       const first = !bursts.latest(ctx.personId);
-      const taken = bursts.add(ctx, sent);
-      // Not waited for: what comes next is handled after this.
-      if (first) void shown(ctx, () => taken);
+      const handled = bursts.add(ctx, sent);
+      // Not awaited, because the next update of this person is handled only after this one.
+      if (first) void withTyping(ctx, () => handled);
     };
 
     composer.command('import', async (ctx) => {
       const text = ctx.match.trim();
       if (text === '') return bot.replies.answer(ctx, message(say('import-how')));
       const sent = { kind: 'text', text } as const;
-      if (isMaybeCut(sent) || bursts.latest(ctx.personId)) return gather(ctx, sent);
+      if (isMaybeSplit(sent) || bursts.latest(ctx.personId)) return gather(ctx, sent);
       await beginImport(bot, ctx, [sent]);
     });
     composer.on('message:contact', (ctx) => {
@@ -59,8 +59,8 @@ export const importContacts: Feature = {
       const { text } = ctx.message;
       if (text.startsWith('/')) return next();
       const before = bursts.latest(ctx.personId);
-      // The rest of a list need not look like one.
-      if (before && isMaybeCut(before)) return gather(ctx, { kind: 'text', text });
+      // The rest of a split list need not look like a list.
+      if (before && isMaybeSplit(before)) return gather(ctx, { kind: 'text', text });
       if (!before && !mayListPeople(text)) return next();
       const account = await currentAccount(bot, ctx);
       const people = countNumberLines(text, account && countryOf(account.owner.phone));
@@ -71,8 +71,8 @@ export const importContacts: Feature = {
     return composer;
   },
   onEvent: async (event, { roster }) => {
-    if (event.kind !== 'parked') return undefined;
-    // What Telegram puts off once more is told when it is settled.
+    if (event.kind !== 'deferred') return undefined;
+    // Numbers that Telegram deferred again are reported when they are settled.
     const settled = event.imported.filter(({ outcome }) => outcome.kind !== 'later');
     if (settled.length === 0) return undefined;
     const { operationId, account } = event;
@@ -80,7 +80,7 @@ export const importContacts: Feature = {
     const viewId = await roster.views.save(personId, id, wholeBook);
     const rows = settled.map(({ card, outcome }): ImportedRow => {
       const phone = formatPhone(card.phone);
-      // A card without a name is sent under its number.
+      // A card without a name has the number as its name.
       const name = fullName(card) === phone ? '' : fullName(card);
       return { name, phone, outcome };
     });
@@ -88,6 +88,6 @@ export const importContacts: Feature = {
   },
 };
 
-function isMaybeCut(sent: SentItem): boolean {
-  return sent.kind === 'text' && sent.text.length > maybeCut;
+function isMaybeSplit(sent: SentItem): boolean {
+  return sent.kind === 'text' && sent.text.length > maybeSplitLength;
 }

@@ -4,17 +4,17 @@ import { formatPhone } from '../../contacts/phone.ts';
 import { isolated, lines, type Text } from './text.ts';
 import { say } from './words.ts';
 
-/** Which account a message is about. */
+/** A line that names the account a message is about. */
 export function accountLine(account: Account): Text {
   return say('account-line', { account: accountName(account) });
 }
 
-/** A caption below such a line, where there is an account to name. */
+/** The text below an account line; without an account, the text alone. */
 export function withAccountLine(account: Account | undefined, text: Text): Text {
   return account ? lines(accountLine(account), '', text) : text;
 }
 
-/** As its person tells it from their others: accounts of one person often share a name. */
+/** Name and number, because the accounts of one person often share a name. */
 export function accountName({ owner }: Account): string {
   return `${isolated(fullName(owner))}, ${formatPhone(owner.phone)}`;
 }

@@ -2,29 +2,29 @@ import type { Composer } from 'grammy';
 import { z } from 'zod';
 import type { PersonContext } from './person-context.ts';
 
-/** Comes first in all data; a change of what a button means changes it, so that old buttons are known. */
+/** The first field of all data. Changes with the meaning of buttons, so that old buttons are recognized. */
 const version = '1';
 /** Telegram's limit for callback data. */
 const maxBytes = 64;
 
-/** A kind of button. Its data holds ids only: no names, no numbers, no secrets. */
+/** The meaning of a button. The data contains ids, counts and keywords: no names, numbers or secrets. */
 export interface Action<Args extends readonly unknown[]> {
-  /** Throws when it would not fit. */
+  /** The callback data of a button. Throws if it exceeds 64 bytes. */
   data(...args: Args): string;
-  /** Undefined when the data is of another kind, another version, or made up. */
+  /** Undefined if the data belongs to another action or version, or is invalid. */
   read(data: string): Args | undefined;
 }
 
-/** A field that holds an id of Telegram's. */
+/** A field for a Telegram id or another number of up to 19 digits. */
 export const numericIdField = z.codec(z.string().regex(/^\d{1,19}$/), z.bigint(), {
   decode: (text) => BigInt(text),
   encode: (id) => String(id),
 });
 
-/** A field that holds a key of ours. */
+/** A field for an id that Roster made: of a view, an account, an operation. */
 export const textIdField = z.string().regex(/^[\w-]{1,40}$/);
 
-/** A field that holds a small number. */
+/** A field for a number of up to six digits. */
 export const countField = z.codec(z.string().regex(/^\d{1,6}$/), z.number(), {
   decode: Number,
   encode: String,
@@ -41,21 +41,21 @@ export function action<Args extends readonly unknown[]>(
       return data;
     },
     read: (data) => {
-      const [from, kind, ...fields] = data.split(':');
-      if (from !== version || kind !== name) return undefined;
+      const [dataVersion, dataName, ...fields] = data.split(':');
+      if (dataVersion !== version || dataName !== name) return undefined;
       return z.safeDecode(shape, fields).data;
     },
   };
 }
 
-/** What happens when a button of this kind is pressed. */
+/** Registers the handler for presses of buttons with this action. */
 export function onAction<Args extends readonly unknown[]>(
   composer: Composer<PersonContext>,
-  kind: Action<Args>,
+  action: Action<Args>,
   handle: (ctx: PersonContext, ...args: Args) => Promise<void>,
 ): void {
   composer.on('callback_query:data', async (ctx, next) => {
-    const args = kind.read(ctx.callbackQuery.data);
+    const args = action.read(ctx.callbackQuery.data);
     if (!args) return next();
     await handle(ctx, ...args);
   });

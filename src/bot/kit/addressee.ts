@@ -1,7 +1,7 @@
 import type { Account, Roster } from '../../accounts/roster.ts';
 import type { Addressee } from './reply.ts';
 
-/** The person of an account; the message names the account where they have several. */
+/** The person to whom messages about an account go. Messages name the account if they have several. */
 export async function addresseeOf(
   { accounts }: Pick<Roster, 'accounts'>,
   account: Account,

@@ -2,23 +2,23 @@ import type { Birthday } from '../../contacts/address-book.ts';
 import type { Text } from './text.ts';
 import { say } from './words.ts';
 
-/** Without the year: "29 February". */
+/** The day and month, such as "29 February". */
 export function dayWords({ day, month }: Pick<Birthday, 'day' | 'month'>): Text {
   return say('day-of-month', { day, month });
 }
 
-/** How old they are at `now`, to the day in UTC. Undefined without a year. */
+/** The age at `now`, by UTC days. Undefined without a birth year. */
 export function ageAt(birthday: Birthday, now: Date): number | undefined {
   if (birthday.year === undefined) return undefined;
   const passed = birthdayIn(now.getUTCFullYear(), birthday) <= now.getTime();
   return now.getUTCFullYear() - birthday.year - (passed ? 0 : 1);
 }
 
-/** The age they reach on the birthday nearest to `now`, whichever side of New Year it is on. */
+/** The age at the birthday nearest to `now`, past or future. Undefined without a birth year. */
 export function ageReached(birthday: Birthday, now: Date): number | undefined {
   if (birthday.year === undefined) return undefined;
   const year = now.getUTCFullYear();
-  const distance = (of: number): number => Math.abs(birthdayIn(of, birthday) - now.getTime());
+  const distance = (one: number): number => Math.abs(birthdayIn(one, birthday) - now.getTime());
   const [nearest = year] = [year - 1, year, year + 1].sort((a, b) => distance(a) - distance(b));
   return nearest - birthday.year;
 }

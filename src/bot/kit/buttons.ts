@@ -5,7 +5,7 @@ import { actions } from './actions.ts';
 import type { Button } from './blocks.ts';
 import { say } from './words.ts';
 
-/** Rows of buttons below a reply that changed something; none where nothing was changed. */
+/** An Undo or Redo button below the result of an operation; none without an operation. */
 export function undoButtons(
   operationId: string | undefined,
   words: 'button-undo' | 'button-redo' = 'button-undo',
@@ -14,7 +14,7 @@ export function undoButtons(
   return [[{ text: say(words), callback_data: actions.undo.data(operationId) }]];
 }
 
-/** The same for what may have no way back: of numbers that nobody read, Telegram tells nothing. */
+/** The same, but none if the operation has no inverse: numbers that were never read cannot be restored. */
 export async function undoButtonsIfAny(
   history: History,
   personId: bigint,
@@ -26,8 +26,8 @@ export async function undoButtonsIfAny(
 }
 
 /**
- * A row of buttons, of which the middle draws the page again, by `again` where that is not just the page;
- * none for a single page.
+ * A row of buttons to the previous and next page; none for a single page. The middle button shows the
+ * page number and reloads the page with the data `again`.
  */
 export function pagingButtons(
   { page, pages }: Pick<ListPage<unknown>, 'page' | 'pages'>,
@@ -42,34 +42,34 @@ export function pagingButtons(
 }
 
 /**
- * Opens the chat with a person, by username or by a number that I see. Undefined without either:
- * Telegram refuses buttons that link to people by id.
+ * A button that opens the chat with a user, by username or by a visible number. Undefined without
+ * either, because Telegram rejects buttons that link to users by id.
  */
 export function chatButton(user: User): Button | undefined {
-  const place = placeOf(user);
-  return place ? { text: say('button-chat'), url: `https://t.me/${place}` } : undefined;
+  const path = chatPath(user);
+  return path ? { text: say('button-chat'), url: `https://t.me/${path}` } : undefined;
 }
 
-/** The path of a link, after core.telegram.org/api/links: `+` and digits is a phone number. */
-function placeOf({ usernames: [username], phone, kind }: User): string | undefined {
+/** The path of a t.me link, see core.telegram.org/api/links: `+` and digits is a phone number. */
+function chatPath({ usernames: [username], phone, kind }: User): string | undefined {
   if (username) return username;
   return phone !== undefined && kind === 'person' ? `+${phone.replace(/\D/g, '')}` : undefined;
 }
 
-/** Filters that leave what there is to tidy up. */
-const tidying: ReadonlySet<BookView['filter'] | BookView['saved']> = new Set([
+/** The filters that the cleanup screen links to. */
+const cleanupFilters: ReadonlySet<BookView['filter'] | BookView['saved']> = new Set([
   'deleted',
   'unseen',
   'nameless',
   'without',
 ] as const);
 
-/** The way from one of its lists to the clean-up; none from other lists. */
+/** A button that leads from a list with a cleanup filter to the cleanup screen. */
 export function cleanupButtons(
   viewId: string,
   filter: BookView['filter'] | BookView['saved'],
 ): Button[][] {
-  if (!tidying.has(filter)) return [];
+  if (!cleanupFilters.has(filter)) return [];
   return [[{ text: say('button-cleanup'), callback_data: actions.toCleanUp.data(viewId) }]];
 }
 

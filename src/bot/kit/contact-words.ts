@@ -5,14 +5,14 @@ import { formatPhone } from '../../contacts/phone.ts';
 import { bold, isolated, join, time, type Message, type Text } from './text.ts';
 import { say } from './words.ts';
 
-/** Longer names push everything else off a phone's screen. */
-const maxShown = 40;
+/** Longer names push the rest of a line off a phone's screen. */
+const maxNameLength = 40;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Something to call anybody by, even a deleted account; at most `max` characters of a name. */
+/** The name, username or number of a user, or a placeholder. At most 40 characters. */
 export function displayName(
   user: Pick<User, 'firstName' | 'lastName' | 'usernames' | 'phone' | 'kind'>,
-  max: number = maxShown,
+  max: number = maxNameLength,
 ): string | Message {
   const [username] = user.usernames;
   return (
@@ -23,14 +23,14 @@ export function displayName(
   );
 }
 
-/** Bold, on one line; beyond `most` they are counted. */
+/** Up to `most` names in bold on one line, then the count of the rest. */
 export function namesOf(users: readonly User[], most: number): Text {
   const names = users.slice(0, most).map((user) => bold(isolated(displayName(user))));
   const more = users.length - names.length;
   return join([...names, ...(more > 0 ? [say('status-more', { count: more })] : [])], ', ');
 }
 
-/** Username and number, which tell apart two people of one name. */
+/** Username and number, which distinguish users with the same name. Undefined without either. */
 export function reachOf({
   usernames: [username],
   phone,
@@ -39,14 +39,14 @@ export function reachOf({
   return reach.length > 0 ? reach.join(' · ') : undefined;
 }
 
-/** Without what could turn around the words that follow: anybody may have called themselves so. */
-export function shortened(name: string, max: number = maxShown): string {
+/** Shortens to `max` characters and removes bidi controls, which could reorder the text that follows. */
+export function shortened(name: string, max: number = maxNameLength): string {
   const shown = name.replace(layoutControls, '').trim();
   const characters = Array.from(graphemes.segment(shown), ({ segment }) => segment);
   return characters.length > max ? `${characters.slice(0, max - 1).join('')}…` : shown;
 }
 
-/** For a column: a time, or Telegram's rough words for it. */
+/** When a user was last seen: a time, or Telegram's approximate range. */
 export function lastSeenWords(lastSeen: LastSeen, now: Date): Text {
   const seen = lastSeenAt(lastSeen, now);
   switch (seen.kind) {

@@ -12,12 +12,12 @@ import { unlessBlocked, type Replies } from './reply.ts';
 import { time, type Text } from './text.ts';
 import { say } from './words.ts';
 
-/** No letters that are taken for digits: people read a reference out or type it. */
+/** No letters that look like digits, because people read out or type references. */
 const alphabet = 'ACDEFHJKMNPRTUVWXY34679';
-/** Telegram's limit for the answer to a pressed button. */
-const maxToast = 200;
+/** Telegram's limit for the answer to a callback query. */
+const maxToastLength = 200;
 
-/** The one place where something thrown becomes words. Rejects never. */
+/** Explains thrown errors to the person and logs them. The middleware never rejects. */
 export function errorBoundary(replies: Replies, log: Log): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
     try {
@@ -39,7 +39,7 @@ interface Explanation {
   readonly buttons: ButtonRows;
 }
 
-/** What to say about an error, which is logged here; undefined when there is nobody to say it to. */
+/** Logs an error and returns the reply to it; undefined if no reply can be delivered. */
 function explain(error: unknown, log: Log): Explanation | undefined {
   if (error instanceof TelegramError) {
     log.info({ reason: error.reason }, 'A command failed');
@@ -48,7 +48,7 @@ function explain(error: unknown, log: Log): Explanation | undefined {
     return { text: failureWords(error.reason), buttons };
   }
   if (error instanceof HttpError) {
-    log.error({ err: error.error }, 'Telegram did not take a reply');
+    log.error({ err: error.error }, 'Sending a reply to Telegram failed');
     return undefined;
   }
   if (error instanceof GrammyError && error.error_code === 403) {
@@ -84,12 +84,12 @@ async function reply(
   { text, buttons }: Explanation,
   replies: Replies,
 ): Promise<void> {
-  const isShort = buttons.length === 0 && ctx.locale.plain(text).length <= maxToast;
+  const isShort = buttons.length === 0 && ctx.locale.plain(text).length <= maxToastLength;
   if (ctx.callbackQuery && isShort) await ctx.toast(text, 'alert');
   else await replies.answer(ctx, message(text, buttons));
 }
 
-/** A GrammyError carries the whole message that was refused, with everything in it. */
+/** A GrammyError contains the rejected message with its personal data, which no log may contain. */
 function withoutPayload(error: unknown): unknown {
   if (!(error instanceof GrammyError)) return error;
   return new Error(`${error.method}: ${error.error_code} ${error.description}`);

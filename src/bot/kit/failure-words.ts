@@ -2,7 +2,7 @@ import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { time, type Text } from './text.ts';
 import { say } from './words.ts';
 
-/** What happened, what was not lost, and what to do next. */
+/** Says what failed, what was kept, and what to do next. */
 export function failureWords(reason: FailureReason): Text {
   switch (reason.kind) {
     case 'flood':
@@ -32,7 +32,7 @@ export function failureWords(reason: FailureReason): Text {
     case 'takeout_over':
     case 'link_invalid':
     case 'privacy_refused':
-    // The name of the RPC error is for the log: it says nothing to a person.
+    // The name of the RPC error is only logged, because it means nothing to people.
     case 'refused':
       return say(`failure-${reason.kind}`);
   }

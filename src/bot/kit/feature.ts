@@ -10,7 +10,7 @@ import type { Replies } from './reply.ts';
 import type { MessageKey } from './words.ts';
 import type { WorkBoard } from './work-board.ts';
 
-/** What every feature is given. */
+/** The services every feature gets. */
 export interface BotContext {
   readonly roster: Roster;
   readonly api: Api;
@@ -21,27 +21,27 @@ export interface BotContext {
   readonly pairings: PairingChats;
   readonly importBoard: WorkBoard<ImportRun>;
   readonly undoBoard: WorkBoard<UndoRun>;
-  /** What features keep open, closed while messages can still be sent. */
-  readonly opened: AsyncDisposableStack;
+  /** Resources of features, disposed while messages can still be sent. */
+  readonly resources: AsyncDisposableStack;
   readonly clock: Clock;
   readonly log: Log;
-  /** Without the @. Known once Telegram answered, which is before the first update. */
+  /** Without the @. Throws before the bot started. */
   readonly username: () => string;
-  /** The address of the pairing page with this one-time token. */
+  /** The URL of the pairing page with a one-time token. */
   readonly pairingPage: (token: string) => string;
-  /** Whether a phone can open that address: Telegram takes no localhost address in a button. */
+  /** Whether a phone can open the pairing page. Telegram rejects localhost URLs in buttons. */
   readonly pairingPageIsPublic: boolean;
-  /** Gives the bytes of a file somebody sent, at most 20 MB. Throws `TelegramError` unreachable. */
+  /** Downloads a file of at most 20 MB that a person sent. Throws `TelegramError` unreachable. */
   readonly download: (fileId: string) => Promise<Uint8Array>;
   /** Of all features, in the order of the menu. */
   readonly commands: readonly Command[];
 }
 
-/** A command; the message `command-<name>` describes it. */
+/** A command. The message `command-<name>` describes it. */
 export interface Command {
   readonly name: CommandName;
   readonly group: 'contacts' | 'changes' | 'blocked' | 'saved' | 'account' | 'start';
-  /** Left out of the menu and of other people's help. */
+  /** Hidden from the menu and from the help of members. */
   readonly ownerOnly?: true;
 }
 
@@ -51,24 +51,27 @@ type CommandName = MessageKey extends infer Key
     : never
   : never;
 
-/** One thing the bot can do: its commands, its buttons, and what it says unasked. */
+/** Commands, actions and event messages for one topic. */
 export interface Feature {
   readonly commands: readonly Command[];
   build(bot: BotContext): Composer<PersonContext>;
-  /** What to tell the person of the account; undefined when this feature has nothing to say to it. */
+  /** The message for an event, sent to the account's person; undefined if this feature has none. */
   onEvent?(event: AccountEvent, bot: BotContext): Promise<Screen | undefined>;
 }
 
-/** The attempts to pair that are shown in a chat of this process. */
+/** The pairing attempts that chats of this process show. */
 export interface PairingChats {
-  /** Shows a login code, fresh ones after it, and what came of them. */
+  /** Starts an attempt and shows its QR code, later codes and the result. */
   begin(personId: bigint): Promise<void>;
   /**
-   * What the person may type here by mistake, since when they pair: at the page they may be asked
-   * for a password.
+   * The secret that a person who is pairing may type into the chat by mistake, and since when.
+   * The pairing page may ask for a password while the chat shows nothing.
    */
-  asks(personId: bigint): { readonly for: 'code' | 'password'; readonly since: Date } | undefined;
+  expectedSecret(
+    personId: bigint,
+  ): { readonly for: 'code' | 'password'; readonly since: Date } | undefined;
+  /** False if the person had no attempt. */
   cancel(personId: bigint): Promise<boolean>;
-  /** The way to the pairing page. */
+  /** A message that leads to the pairing page. */
   pageLink(personId: bigint): Promise<Screen>;
 }

@@ -4,17 +4,17 @@ import { say } from './words.ts';
 
 type WithMarks = Pick<User, 'marks'>;
 
-/** The marks that Telegram puts on an account, a sentence each; the gravest first. */
+/** A sentence for each mark that Telegram puts on an account, the most serious first. */
 export function markLines({ marks = [] }: WithMarks): readonly Text[] {
   return marks.map((mark) => say(`mark-${mark}`));
 }
 
-/** The same in a word or two each, for a row of a list or a button; empty for most people. */
+/** The marks in a word or two each, for a list row or a button. */
 export function markNotes({ marks = [] }: WithMarks): readonly Text[] {
   return marks.map((mark) => say(`mark-${mark}-short`));
 }
 
-/** What stands behind a name in a narrow table: a warning in words, the rest as a sign. */
+/** The marks after a name in a narrow table: warnings as words, the others as symbols. */
 export function nameMarks({ marks = [] }: WithMarks): Text[] {
   return marks.flatMap((mark) => [' ', shortMark(mark)]);
 }

@@ -4,10 +4,10 @@ import { accountOf, pairedAccount } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
 import { say } from './words.ts';
 
-/** What a question is about, beside whom. */
+/** The parts of a view that a question is about. */
 type ViewSubject = Pick<BookView, 'name' | 'phones' | 'words'>;
 
-/** The view a command's answer leads back to. Undefined: nothing is paired, and the person was told. */
+/** Saves a view for the reply to a command. Undefined if no account is paired; the person got a reply. */
 export async function openView(
   bot: BotContext,
   ctx: PersonContext,
@@ -28,7 +28,7 @@ export async function viewOf(
   return { account, book: roster.accounts.book(account), view, viewId };
 }
 
-/** A book with a saved view of it, behind which the buttons of a message stand. */
+/** A stored view, its account and the account's contacts. */
 export interface OpenView {
   readonly account: Account;
   readonly book: Book;
@@ -36,8 +36,8 @@ export interface OpenView {
   readonly viewId: string;
 }
 
-/** A saved view with the book it shows. Undefined when either is gone. */
-export async function openedView(
+/** Loads a stored view. Undefined if the view or its account is gone. */
+export async function loadView(
   bot: BotContext,
   ctx: PersonContext,
   viewId: string,
@@ -48,24 +48,24 @@ export async function openedView(
   return account && { account, book: roster.accounts.book(account), view: saved.view, viewId };
 }
 
-/** The view behind a button. Undefined: it is gone, and the person was told. */
+/** Loads the view of a button. Undefined if it is gone; the person got an alert. */
 export async function viewOfButton(
   bot: BotContext,
   ctx: PersonContext,
   viewId: string,
 ): Promise<OpenView | undefined> {
-  const opened = await openedView(bot, ctx, viewId);
-  if (!opened) await ctx.toast(say('button-old'), 'alert');
-  return opened;
+  const view = await loadView(bot, ctx, viewId);
+  if (!view) await ctx.toast(say('button-old'), 'alert');
+  return view;
 }
 
-/** Everybody, by name. */
+/** The view of all contacts, sorted by name. */
 export const wholeBook: BookView = { words: '', sort: 'name', filter: 'all', page: 0 };
 
-/** Nobody looks for more; it also bounds what a saved view holds. */
-const maxWords = 100;
+/** Bounds the size of a stored view; no search needs more characters. */
+const maxSearchLength = 100;
 
-/** What to search for, by whole characters: Postgres and Telegram refuse half of one. */
+/** Cuts search text at whole characters, because Postgres and Telegram reject lone surrogates. */
 export function searchWords(typed: string): string {
-  return Array.from(typed.trim()).slice(0, maxWords).join('');
+  return Array.from(typed.trim()).slice(0, maxSearchLength).join('');
 }

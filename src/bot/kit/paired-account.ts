@@ -5,7 +5,7 @@ import type { BotContext } from './feature.ts';
 import type { PersonContext } from './person-context.ts';
 import { say } from './words.ts';
 
-/** The account a command works on. Undefined: the person has none, and was told how to get one. */
+/** The account a command works on. Undefined if none is paired; the person got a reply. */
 export async function pairedAccount(
   bot: BotContext,
   ctx: PersonContext,
@@ -21,21 +21,21 @@ export async function pairedAccount(
   return undefined;
 }
 
-/** The same, and nobody is told anything. */
+/** The same without a reply. */
 export function currentAccount(bot: BotContext, ctx: PersonContext): Promise<Account | undefined> {
-  return workOn(bot, ctx, ({ current }) => current);
+  return selectAccount(bot, ctx, ({ current }) => current);
 }
 
-/** An account that this update goes back to, current or not. Undefined: it is not theirs any more. */
+/** An account of the person, current or not. Undefined if it is no longer theirs. */
 export function accountOf(
   bot: BotContext,
   ctx: PersonContext,
   accountId: string,
 ): Promise<Account | undefined> {
-  return workOn(bot, ctx, ({ id }) => id === accountId);
+  return selectAccount(bot, ctx, ({ id }) => id === accountId);
 }
 
-/** The account that a button was drawn for. Undefined: it is not theirs any more, and they were told. */
+/** The account of a button. Undefined if it is no longer the person's; they got an alert. */
 export async function accountOfButton(
   bot: BotContext,
   ctx: PersonContext,
@@ -46,14 +46,14 @@ export async function accountOfButton(
   return account;
 }
 
-/** From here on the replies to this update name the account, where its person has several. */
-async function workOn(
+/** Selects an account. If the person has several, replies to this update name it from now on. */
+async function selectAccount(
   { roster }: BotContext,
   ctx: PersonContext,
-  isIt: (account: Account) => boolean,
+  isSelected: (account: Account) => boolean,
 ): Promise<Account | undefined> {
   const all = await roster.accounts.list(ctx.personId);
-  const account = all.find(isIt);
+  const account = all.find(isSelected);
   if (account && all.length > 1) ctx.account = account;
   return account;
 }

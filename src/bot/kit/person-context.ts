@@ -4,10 +4,10 @@ import type { Account, Role } from '../../accounts/roster.ts';
 import type { Locale } from './locale.ts';
 import type { Text } from './text.ts';
 
-/** A question whose answer is waited for: ids only. */
+/** A question that waits for an answer. Contains ids only, because it is stored. */
 export interface OpenQuestion {
   readonly name: string;
-  /** Tells its Cancel from those of earlier ones. */
+  /** Distinguishes its Cancel button from those of earlier questions. */
   readonly key: string;
   readonly about: readonly string[];
   /** Unix time in ms. */
@@ -15,24 +15,24 @@ export interface OpenQuestion {
   readonly messageId?: number;
 }
 
-/** An update of somebody who may use the bot, in their private chat with it. */
+/** An update from a person who may use the bot, in their private chat with it. */
 export type PersonContext = ConversationFlavor<Context> & {
-  /** Their Telegram id, which also is the id of the chat. Set by `privateChatsOnly`. */
+  /** The person's Telegram id, which is also the chat id. Set by `privateChatsOnly`. */
   personId: bigint;
   /** The person's language. Set by `privateChatsOnly`. */
   locale: Locale;
   /** Set by `access`. */
   role: Role;
   /**
-   * The account this update is about, set once it is known where the person has several: replies name
-   * it, by whichever way they leave.
+   * The account this update is about, set once known if the person has several accounts. All replies
+   * name it.
    */
   account?: Account;
-  /** What is to be asked once this update is handled. Set by `Questions.ask`. */
+  /** The question to ask after this update was handled. Set by `Questions.ask`. */
   asking?: OpenQuestion;
   /**
-   * Says one sentence: as the answer to the pressed button where it still can be, as a message
-   * otherwise. `alert` has to be closed by hand.
+   * Shows one sentence: as the answer to the callback query while that is open, otherwise as a
+   * message. The person has to close an `alert`.
    */
   toast(text: Text, alert?: 'alert'): Promise<void>;
 };

@@ -2,10 +2,17 @@ import type { Book, BookPage, BookView } from '../../accounts/roster.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import { wholeBook } from './open-view.ts';
 
-/** Contacts or saved numbers chosen in a table; with `all`, everybody on all its pages but these. */
+/** The entries ticked in a list. With `all`, every matching entry except these. */
 export type Picks = NonNullable<BookView['picked']>;
 
 export const noPicks: Picks = { all: false, ids: [] };
+
+/** The view after ticking was started, ended, or applied to all or none. */
+export function withPicks(view: BookView, what: 'on' | 'all' | 'none' | 'off'): BookView {
+  const { picked: _, ...rest } = view;
+  if (what === 'off') return rest;
+  return { ...rest, picked: what === 'all' ? { all: true, ids: [] } : noPicks };
+}
 
 export function isPicked({ all, ids }: Picks, id: bigint | string): boolean {
   return ids.includes(String(id)) !== all;
@@ -16,28 +23,28 @@ export function toggled({ all, ids }: Picks, id: bigint | string): Picks {
   return { all, ids: ids.includes(key) ? ids.filter((one) => one !== key) : [...ids, key] };
 }
 
-/** As far as the table tells: some of them may be no contacts any more. */
+/** The count as the list shows it; some of the contacts may be gone. */
 export function countPicked({ all, ids }: Picks, page: Pick<BookPage, 'matching'>): number {
   return all ? Math.max(0, page.matching - ids.length) : ids.length;
 }
 
-/** Those chosen who are contacts now, in the order of the table. */
+/** The picked entries that still are contacts, in the order of the list. */
 export async function pickedContacts(book: Book, view: BookView): Promise<readonly Contact[]> {
   return onlyPicked(await book.matching(viewOfPicked(view)), view.picked ?? noPicks);
 }
 
-/** Shows all who are chosen: chosen one by one they stay so, whatever the table shows now. */
+/** A view that contains all picks. Entries picked one by one may be outside the current filter. */
 export function viewOfPicked(view: BookView): BookView {
   return view.picked?.all ? view : { ...wholeBook, sort: view.sort };
 }
 
-/** Of the contacts in that view. */
+/** Filters the contacts of that view. */
 export function onlyPicked(contacts: readonly Contact[], { all, ids }: Picks): readonly Contact[] {
   const keys = new Set(ids);
   return contacts.filter(({ id }) => keys.has(String(id)) !== all);
 }
 
-/** The same choice for a table that shows others: everybody would be everybody there. */
+/** Turns `all` into ids before the filter changes, because `all` would mean other contacts then. */
 export async function settledPicks(book: Book, view: BookView): Promise<Picks | undefined> {
   if (!view.picked?.all) return view.picked;
   const ids = (await pickedContacts(book, view)).map(({ id }) => String(id));

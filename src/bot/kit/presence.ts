@@ -5,14 +5,14 @@ import { withAccountLine } from './account-line.ts';
 import type { PersonContext } from './person-context.ts';
 import { say } from './words.ts';
 
-/** What takes less needs no sign that it is being worked on. */
+/** Faster replies need no typing indicator. */
 const quietMs = 400;
-/** Telegram shows an action for 5 s. */
+/** Telegram shows a chat action for 5 s. */
 const actionMs = 4500;
-/** Apps give up on a pressed button after some 10 s, and Telegram refuses answers later than that. */
-const patienceMs = 6000;
+/** Apps and Telegram drop a callback query after about 10 s. */
+const answerWithinMs = 6000;
 
-/** Shows "typing" while something takes its time. */
+/** Shows the typing indicator while an update is being handled. */
 export function typing(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
     const done = new AbortController();
@@ -24,7 +24,7 @@ export function typing(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
       }
     };
     show().catch((error: unknown) => {
-      if (!done.signal.aborted) log.debug({ err: error }, 'The typing sign could not be shown');
+      if (!done.signal.aborted) log.debug({ err: error }, 'Showing the typing indicator failed');
     });
     try {
       await next();
@@ -34,7 +34,7 @@ export function typing(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
   };
 }
 
-/** Answers each pressed button once, in time, whatever its feature does. Makes `ctx.toast`. */
+/** Answers each callback query once and in time. Provides `ctx.toast`. */
 export function answering(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
     const done = new AbortController();
@@ -46,7 +46,7 @@ export function answering(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
         await ctx.answerCallbackQuery(text === '' ? {} : { text, show_alert: alert });
         return true;
       } catch (error) {
-        log.debug({ err: error }, 'A pressed button could not be answered');
+        log.debug({ err: error }, 'Answering a callback query failed');
         return false;
       }
     };
@@ -56,7 +56,7 @@ export function answering(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
       await ctx.reply(ctx.locale.plain(withAccountLine(ctx.account, text)));
     };
     if (open) {
-      clock.sleep(patienceMs, done.signal).then(
+      clock.sleep(answerWithinMs, done.signal).then(
         () => answer(ctx.locale.plain(say('still-working')), false),
         () => undefined,
       );

@@ -2,7 +2,7 @@ import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { Message } from './text.ts';
 import { say } from './words.ts';
 
-/** Why one change among others was not done, as a part of a sentence. */
+/** Why one change among several failed, as part of a sentence. */
 export function problemWords(problem: FailureReason['kind'] | undefined): Message {
   switch (problem) {
     case 'user_unknown':

@@ -1,16 +1,16 @@
 import { code, type Text } from './text.ts';
 import { say } from './words.ts';
 
-const cells = 20;
+const barCells = 20;
 
-/** How far long work is, as a bar and in numbers. */
+/** The progress of long work as a bar and as numbers. */
 export function progressLine(settled: number, total: number): Text {
-  const full = total === 0 ? cells : Math.floor((settled / total) * cells);
-  const bar = '█'.repeat(full) + '░'.repeat(cells - full);
+  const full = total === 0 ? barCells : Math.floor((settled / total) * barCells);
+  const bar = '█'.repeat(full) + '░'.repeat(barCells - full);
   return [code(bar), ' ', say('import-so-far', { settled, total })];
 }
 
-/** Nothing where it is not known. */
+/** The remaining time in minutes; empty if unknown. */
 export function leftWords(leftMs: number | undefined): Text[] {
   if (leftMs === undefined) return [];
   const minutes = Math.ceil(leftMs / 60_000);

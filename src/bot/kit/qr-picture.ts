@@ -1,13 +1,13 @@
 import { InputFile } from 'grammy';
 import QRCode from 'qrcode';
 
-/** Modules of quiet zone that ISO/IEC 18004 asks for: in a dark chat there is none around the picture. */
-const quietZone = 4;
-const pixels = 640;
+/** ISO/IEC 18004 requires this margin; a dark chat would not provide it. */
+const quietZoneModules = 4;
+const sizePx = 640;
 
-/** A code that cameras can read, black on white whatever the colours of the chat. */
-export async function qrPicture(says: string, fileName: string): Promise<InputFile> {
+/** A QR code as a PNG, black on white in every chat theme. */
+export async function qrPicture(content: string, fileName: string): Promise<InputFile> {
   const color = { dark: '#000000ff', light: '#ffffffff' };
-  const png = await QRCode.toBuffer(says, { margin: quietZone, width: pixels, color });
+  const png = await QRCode.toBuffer(content, { margin: quietZoneModules, width: sizePx, color });
   return new InputFile(png, fileName);
 }

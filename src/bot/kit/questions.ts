@@ -16,41 +16,41 @@ import type { OpenQuestion, PersonContext } from './person-context.ts';
 import type { Replies } from './reply.ts';
 import { say } from './words.ts';
 
-/** What a message turned out to be while a question was open. */
+/** How a message relates to the open question. */
 type AnswerResult =
-  /** The answer. */
+  /** It answers the question, which ends. */
   | 'done'
-  /** Meant as the answer, and of no use: the person was told, and the question stands. */
+  /** It is an invalid answer. The person got a reply, and the question stays open. */
   | 'again'
-  /** Something else: it goes its usual way, and the question stands. */
+  /** It is no answer. Other features handle it, and the question stays open. */
   | 'elsewhere'
-  /** Something else, after which the question makes no sense any more. */
+  /** It is no answer, and the question ends. Other features handle the message. */
   | 'over';
 
-/** Hears what comes after a question; `about` is what it was asked with. */
+/** Handles a message while a question is open. `about` are the ids that `ask` got. */
 type AnswerHandler = (ctx: PersonContext, about: readonly string[]) => Promise<AnswerResult>;
 
 /**
- * Questions that are answered by a plain message, one at a time for each person. They outlast a
- * restart: what is stored is which question it is and the ids it is about, and nothing a person wrote.
+ * Questions that a person answers with a plain message, one at a time per person. They survive a
+ * restart: the name of the question and its ids are stored, but nothing that the person wrote.
  */
 export interface Questions {
-  /** Who hears the answers to the questions of this name. */
-  on(name: string, listener: AnswerHandler): void;
+  /** Registers the handler for questions with this name. */
+  on(name: string, handler: AnswerHandler): void;
   /**
-   * Asks, once this update is handled; what was asked before is over. `about` holds ids only, for it
-   * is stored. Without a screen the question was sent already.
+   * Opens a question after this update was handled, and ends the previous one. `about` is stored, so
+   * it may contain ids only. Without a screen, the caller has already sent the question.
    */
   ask(ctx: PersonContext, name: string, about: readonly string[], screen?: Screen): Promise<void>;
-  /** Ends what is asked. False: nothing was. */
+  /** Ends the open question. False if there was none. */
   end(ctx: PersonContext): Promise<boolean>;
-  /** Comes before every feature. */
+  /** Has to run before all features. */
   readonly middleware: MiddlewareFn<PersonContext>;
 }
 
 const dayMs = 24 * 60 * 60_000;
-/** The one conversation there is, and what its stored state must have been written by. */
 const conversationId = 'question';
+/** The plugin discards stored state with another version. */
 const version = 1;
 
 export function createQuestions(services: {
@@ -61,7 +61,7 @@ export function createQuestions(services: {
   readonly log: Log;
 }): Questions {
   const { replies, api, clock, log } = services;
-  const listeners = new Map<string, AnswerHandler>();
+  const handlers = new Map<string, AnswerHandler>();
 
   const end = async (ctx: PersonContext): Promise<boolean> => {
     const asked = ctx.conversation.active(conversationId) > 0 || ctx.asking !== undefined;
@@ -78,19 +78,21 @@ export function createQuestions(services: {
       await replies.show(ctx, message(say('cancelled-question')));
       return 'done';
     }
-    const listener = listeners.get(open.name);
-    if (!listener || isCommand(ctx)) return 'elsewhere';
-    const result = await listener(ctx, open.about);
-    if (result === 'done' || result === 'over') await takeCancelAway(ctx, open);
+    const handler = handlers.get(open.name);
+    if (!handler || isCommand(ctx)) return 'elsewhere';
+    const result = await handler(ctx, open.about);
+    if (result === 'done' || result === 'over') await removeCancelButton(ctx, open);
     return result;
   };
 
-  /** A button that cancels nothing any more would only mislead. */
-  const takeCancelAway = async (ctx: PersonContext, { messageId }: OpenQuestion): Promise<void> => {
+  const removeCancelButton = async (
+    ctx: PersonContext,
+    { messageId }: OpenQuestion,
+  ): Promise<void> => {
     if (messageId === undefined) return;
     await api
       .editMessageReplyMarkup(Number(ctx.personId), messageId)
-      .catch((error: unknown) => log.debug({ err: error }, 'A question was gone already'));
+      .catch((error: unknown) => log.debug({ err: error }, 'Removing a Cancel button failed'));
   };
 
   const converse = async (
@@ -99,7 +101,7 @@ export function createQuestions(services: {
     open: OpenQuestion,
   ): Promise<void> => {
     await conversation.wait();
-    // The plugin hands on copies of what is thrown, which are no `TelegramError` any more.
+    // The plugin rethrows copies of errors, which are no longer instances of `TelegramError`.
     const thrown: unknown[] = [];
     const result = await conversation.external(async (ctx) => {
       try {
@@ -111,11 +113,11 @@ export function createQuestions(services: {
     });
     if (thrown.length > 0) throw thrown[0];
     if (result === 'over') return conversation.halt({ next: true });
-    // A skipped message leaves nothing in the state.
+    // The plugin stores nothing about a skipped message.
     if (result !== 'done') return conversation.skip({ next: result === 'elsewhere' });
   };
 
-  const bot: MiddlewareFn<PersonContext> = async (ctx, next) => {
+  const openQuestions: MiddlewareFn<PersonContext> = async (ctx, next) => {
     if (isCommand(ctx) && !ctx.hasCommand('cancel')) await ctx.conversation.exitAll();
     await next();
     const { asking } = ctx;
@@ -125,7 +127,7 @@ export function createQuestions(services: {
   };
 
   return {
-    on: (name, listener) => void listeners.set(name, listener),
+    on: (name, handler) => void handlers.set(name, handler),
     end,
     ask: async (ctx, name, about, screen) => {
       const key = randomBytes(6).toString('base64url');
@@ -136,7 +138,7 @@ export function createQuestions(services: {
     },
     middleware: new Composer<PersonContext>(
       conversations<PersonContext, Context>({ storage: storageOf(services.dialogs) }),
-      bot,
+      openQuestions,
       createConversation<PersonContext, Context>(converse, conversationId),
     ).middleware(),
   };
@@ -152,7 +154,7 @@ function storageOf(dialogs: Dialogs) {
     version,
     getStorageKey: (ctx: PersonContext) => String(ctx.personId),
     adapter: {
-      // Sealed by us: what comes out is what `write` put in, and the plugin compares the version.
+      // Sealed: only `write` can have stored it, and the plugin compares the version.
       read: async (id: string) =>
         (await dialogs.load(BigInt(id))) as VersionedState<ConversationData> | undefined,
       write: (id: string, state: VersionedState<ConversationData>) =>
@@ -163,8 +165,8 @@ function storageOf(dialogs: Dialogs) {
 }
 
 /**
- * The plugin keeps each update a conversation has seen, whole: who wrote, and every word. The only one
- * that stays is the update that led to the question, and `converse` does not look at it.
+ * The plugin stores whole updates with their authors and texts. Only the update that led to the
+ * question remains in the state, and `converse` does not use it.
  */
 function withoutUpdates({
   version: versions,

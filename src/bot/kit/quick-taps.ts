@@ -1,12 +1,18 @@
+import type { BookView } from '../../accounts/roster.ts';
+import type { BotContext } from './feature.ts';
+import { viewOfButton, type OpenView } from './open-view.ts';
+import type { PersonContext } from './person-context.ts';
+import { isPicked, noPicks, toggled } from './picks.ts';
+
 /**
- * Which view took the place of which in a message. Who taps one name after another presses buttons of
- * a picture that has been drawn anew by the time each press arrives; what was tapped before would be
- * lost. Known to this process only: elsewhere a press means what its own picture shows.
+ * Remembers which view replaced which in a message. Quick taps arrive with the view id of a screen that
+ * an earlier tap has already replaced, and applying them to that view would lose the earlier tap. Kept
+ * in memory: in another process, a tap applies to the view it was made on.
  */
 export class QuickTaps {
   readonly #chains = new Map<bigint, { messageId: number; next: Map<string, string> }>();
 
-  /** The view that stands in the message now, as far as known. */
+  /** The view that the message shows now, as far as known. */
   latest(personId: bigint, messageId: number, viewId: string): string {
     const chain = this.#chains.get(personId);
     if (chain?.messageId !== messageId) return viewId;
@@ -17,15 +23,42 @@ export class QuickTaps {
     return view;
   }
 
-  redrawn(personId: bigint, messageId: number, from: string, to: string): void {
+  replaced(personId: bigint, messageId: number, from: string, to: string): void {
     let chain = this.#chains.get(personId);
     if (chain?.messageId !== messageId) {
-      // Nobody chooses in two messages at the same moment.
+      // One message per person is enough: people do not tick in two messages at once.
       chain = { messageId, next: new Map() };
       this.#chains.set(personId, chain);
     }
-    // What stands there now has nothing after it; it may have stood there before.
+    // `to` is the newest view; it may have been shown before.
     chain.next.delete(to);
     if (from !== to) chain.next.set(from, to);
   }
+}
+
+/** Ticks or unticks an entry in the newest view of the message. `show` returns the id of the new view. */
+export async function tick(
+  bot: BotContext,
+  ctx: PersonContext,
+  tap: {
+    readonly taps: QuickTaps;
+    readonly viewId: string;
+    readonly entryIn: (view: BookView) => bigint | string | undefined;
+    readonly show: (at: OpenView, view: BookView) => Promise<string | undefined>;
+  },
+): Promise<void> {
+  const { taps, viewId, entryIn, show } = tap;
+  const seen = await viewOfButton(bot, ctx, viewId);
+  const id = seen && entryIn(seen.view);
+  if (!seen || id === undefined) return;
+  const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
+  const latestId = taps.latest(ctx.personId, messageId, viewId);
+  const latest = latestId === viewId ? seen : await viewOfButton(bot, ctx, latestId);
+  if (!latest) return;
+  const picks = latest.view.picked ?? noPicks;
+  // As the person saw it: a double tap on the same screen ticks once.
+  const wanted = !isPicked(seen.view.picked ?? noPicks, id);
+  const picked = isPicked(picks, id) === wanted ? picks : toggled(picks, id);
+  const shownId = await show(latest, { ...latest.view, picked });
+  if (shownId !== undefined) taps.replaced(ctx.personId, messageId, latestId, shownId);
 }

@@ -12,7 +12,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** As many as one message has room for, with two buttons each. */
+/** The most that one message has room for, with two buttons each. */
 const maxListed = 40;
 
 type Birthdays = Awaited<ReturnType<Book['birthdays']>>;
@@ -31,7 +31,7 @@ export const birthdays: Feature = {
   },
 };
 
-/** Under their dates: which of them is today depends on where the person is. */
+/** Grouped by date without marking today, which depends on the person's time zone. */
 function birthdaysScreen(near: Birthdays, { account, viewId }: OpenView, now: Date): Screen {
   const name = fullName(account.owner);
   if (near.length === 0)

@@ -12,7 +12,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { bold } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** Rows of buttons that a phone shows without scrolling far. */
+/** A phone shows this many rows of buttons without much scrolling. */
 const pageSize = 10;
 
 export const blocked: Feature = {

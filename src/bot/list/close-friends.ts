@@ -16,7 +16,7 @@ import { cardFacts } from '../person/card-facts.ts';
 import { cardScreen, notAContactScreen } from '../person/card-screen.ts';
 import { handleReference, type UserHandler } from '../person/user-command.ts';
 
-/** With two buttons each, a message takes no more than 50. */
+/** Telegram permits 100 buttons per message, and each contact has two. */
 const pageSize = 20;
 
 export const closeFriends: Feature = {
@@ -25,7 +25,7 @@ export const closeFriends: Feature = {
     const { replies, clock } = bot;
     const composer = new Composer<PersonContext>();
 
-    /** Always read afresh: another device may have changed the list. */
+    /** Reads the list each time, because another device may have changed it. */
     const show = async (
       ctx: PersonContext,
       at: OpenView,
@@ -47,7 +47,7 @@ export const closeFriends: Feature = {
           bot,
           ctx,
           { query, name: undefined },
-          { pick: actions.pickFriend, go: toggle },
+          { pick: actions.pickFriend, run: toggle },
         );
       }
       const at = await openView(bot, ctx);
@@ -81,7 +81,7 @@ export const closeFriends: Feature = {
   },
 };
 
-/** What was just done, and the key that takes it back. */
+/** The result of a change and its Undo button. */
 interface FriendNotice {
   readonly text: Text;
   readonly buttons: ReturnType<typeof undoButtons>;

@@ -7,14 +7,14 @@ import type { Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 const sorts = ['name', 'last_seen'] as const;
-/** In rows that fit a phone. */
+/** In rows that fit on a phone. */
 const filters = [
   ['all', 'mutual', 'online'],
   ['no_phone', 'deleted'],
   ['unseen', 'nameless'],
 ] as const;
 
-/** Nothing when there is one page. Pressing the middle draws the page again, with fresh facts. */
+/** The middle button reloads the page. */
 export function pageButtons(viewId: string, { pages, view }: BookPage): Button[][] {
   const turned = (to: number): string => actions.page.data(viewId, to);
   return pagingButtons({ page: view.page, pages }, turned, actions.list.data(viewId));
@@ -42,7 +42,7 @@ function filterButtons(viewId: string, view: BookView): Button[][] {
   );
 }
 
-/** Begins choosing, or what can be done with those chosen. */
+/** The buttons that start ticking, or those for the ticked contacts. */
 export function chooseButtons(viewId: string, page: BookPage): Button[][] {
   const { picked } = page.view;
   const { matching } = page;

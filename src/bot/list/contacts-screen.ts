@@ -18,10 +18,10 @@ import { phoneNumber, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { chooseButtons, pageButtons, sortAndFilterButtons } from './contacts-buttons.ts';
 
-/** A name is one word to a table, which it makes as wide as that. */
-const maxInTable = 24;
+/** A table column becomes as wide as its longest name. */
+const maxNameInTable = 24;
 
-/** A page of contacts, behind which `viewId` stands. */
+/** A page of contacts as a native table, or as numbered lines with numbered buttons. */
 export function contactsScreen(options: {
   readonly page: BookPage;
   readonly owner: Owner;
@@ -61,7 +61,7 @@ function titleOf(owner: Owner, page: BookPage): Text {
   });
 }
 
-/** What was searched for, why the list may be old, and what to do when it is empty. */
+/** The search words, why the list may be stale, and what to do if it is empty. */
 function notesOf(page: BookPage, now: Date): Text[] {
   const { words, filter, picked } = page.view;
   const notes: Text[] = [];
@@ -82,8 +82,8 @@ function notesOf(page: BookPage, now: Date): Text[] {
 }
 
 /**
- * Two lines a contact: on a phone 390 points wide a column each for name, username, number and time
- * would leave some ten characters to each.
+ * Two lines per contact: on a phone of 390 points, separate columns for name, username, number and time
+ * would have about ten characters each.
  */
 function tableOf(viewId: string, { rows, view }: BookPage, now: Date): Table {
   const { picked } = view;
@@ -92,7 +92,7 @@ function tableOf(viewId: string, { rows, view }: BookPage, now: Date): Table {
     headers: [say('column-name'), say('column-reach')],
     caption: rows.some(({ mutual }) => mutual) ? say('contacts-mutual-mark') : undefined,
     rows: rows.map((contact) => ({
-      title: displayName(contact, maxInTable),
+      title: displayName(contact, maxNameInTable),
       // A name is easier to hit than a tick.
       opens: (picked ? actions.tick : actions.card).data(viewId, contact.id),
       marks: marksOf(contact),
@@ -118,7 +118,7 @@ function usernameOf({ usernames: [username] }: Contact): string {
   return username ? `@${username}` : '';
 }
 
-/** Bots and deleted accounts have no number to hide. */
+/** Only people can hide a number: bots and deleted accounts have none. */
 function phoneOf({ phone, kind }: Contact): Text {
   if (phone) return phoneNumber(phone);
   return kind === 'person' ? say('phone-hidden') : '';

@@ -24,13 +24,13 @@ export const contacts: Feature = {
       viewId: string,
       part: Partial<BookView>,
     ): Promise<void> => {
-      const found = await viewOfButton(bot, ctx, viewId);
-      if (!found) return;
-      if (found.view.saved) return showSaved(bot, ctx, found.account, found.view);
-      const { words, sort, filter, page } = found.view;
-      const picked = part.filter ? await settledPicks(found.book, found.view) : found.view.picked;
+      const at = await viewOfButton(bot, ctx, viewId);
+      if (!at) return;
+      if (at.view.saved) return showSaved(bot, ctx, at.account, at.view);
+      const { words, sort, filter, page } = at.view;
+      const picked = part.filter ? await settledPicks(at.book, at.view) : at.view.picked;
       const view = { words, sort, filter, page, ...(picked && { picked }), ...part };
-      await showContacts(bot, ctx, found.account, view);
+      await showContacts(bot, ctx, at.account, view);
     };
 
     composer.command('contacts', (ctx) => open(ctx, searchWords(ctx.match)));
@@ -49,8 +49,8 @@ export const contacts: Feature = {
 };
 
 /**
- * Each picture of the book has a saved view of its own, so that its buttons keep meaning the same.
- * Returns the view's id.
+ * Shows a page and returns the id of its stored view. Each page gets its own view, so that the buttons
+ * of older messages keep their meaning.
  */
 export async function showContacts(
   { roster, replies, clock }: BotContext,

@@ -8,7 +8,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** More would be a long way to scroll. */
+/** A longer list is sent as a file. */
 const maxInChat = 60;
 
 /** The ids in Telegram's order; a list too long for the chat is a file. */

@@ -21,7 +21,7 @@ import { bold, isolated, lines, join, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { typedText } from '../person/user-reference.ts';
 
-/** Of each kind: as many buttons as a phone shows without much scrolling. */
+/** Per section: a phone shows this many buttons without much scrolling. */
 const maxListed = 10;
 
 export const search: Feature = {
@@ -42,7 +42,7 @@ export const search: Feature = {
       const found = isSearched(words) ? await at.book.search(words) : notSearched;
       if (found === notSearched) {
         await bot.replies.answer(ctx, await contactsScreen(words, at));
-        // More letters search all of Telegram.
+        // The question stays open for a longer word, which would search all of Telegram.
         return 'again';
       }
       await bot.replies.answer(ctx, searchScreen(words, found, at.viewId));
@@ -67,7 +67,7 @@ export const search: Feature = {
   },
 };
 
-/** The contacts that are meant, where Telegram was not asked. */
+/** The matching contacts, if Telegram was not searched. */
 async function contactsScreen(words: string, { book, viewId }: OpenView): Promise<Screen> {
   const contacts = bestFirst(words, await book.matching({ ...wholeBook, words }));
   const listed = contacts.slice(0, maxListed);
@@ -87,7 +87,7 @@ async function contactsScreen(words: string, { book, viewId }: OpenView): Promis
   );
 }
 
-/** One's own people and the rest of Telegram apart, numbered as their buttons are. */
+/** Own results and the rest of Telegram in two sections, numbered like their buttons. */
 function searchScreen(words: string, found: SearchResult, viewId: string): Screen {
   const mine = found.mine.slice(0, maxListed);
   const others = found.others.slice(0, maxListed);

@@ -13,7 +13,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** As many buttons as a phone shows without much scrolling. */
+/** A phone shows this many buttons without much scrolling. */
 const maxListed = 20;
 
 export const share: Feature = {
@@ -35,7 +35,7 @@ export const share: Feature = {
     onAction(composer, actions.askShare, async (ctx, accountId, userId) => {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
-      // Telegram offers it for contacts only: who is none any more has to be added again first.
+      // Telegram permits this for contacts only, so a former contact has to be added again first.
       const user = await roster.accounts.book(account).contact(userId);
       if (!user) return ctx.toast(say('failure-share_needs_adding'), 'alert');
       await replies.show(ctx, offerScreen(account, user));
@@ -73,7 +73,7 @@ export const share: Feature = {
   },
 };
 
-/** Asks about one person, also unasked. Only the button shares: it cannot be taken back. */
+/** Asks whether to share the number with a user. Only the button shares, because it cannot be undone. */
 export function offerScreen(account: Account, user: User): Screen {
   const name = displayName(user);
   const [username] = user.usernames;

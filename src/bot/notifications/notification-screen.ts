@@ -17,10 +17,10 @@ import { openSavedButton } from '../saved/saved-buttons.ts';
 import { savedPageScreen } from '../saved/saved-pages.ts';
 import { notificationWords } from './notification-words.ts';
 
-/** As many as a phone shows without much scrolling. */
+/** A phone shows this many without much scrolling. */
 const maxListed = 20;
 
-/** What waits for an answer stands first. */
+/** Notifications that need an answer come first. */
 const order: readonly NotificationKind[] = [
   'signed_out',
   'found_out',
@@ -34,7 +34,7 @@ const order: readonly NotificationKind[] = [
   'account_deleted',
 ];
 
-/** All that is told of one account at once. */
+/** One message for all pending notifications of an account. */
 export async function notificationScreen(
   account: Account,
   notifications: readonly StoredNotification[],
@@ -75,7 +75,7 @@ export async function notificationScreen(
   );
 }
 
-/** One for each person it is about, however much there is to tell of them. */
+/** One row per user, however many notifications are about them. */
 function buttonsOf(
   account: Account,
   listed: readonly StoredNotification[],

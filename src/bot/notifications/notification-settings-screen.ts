@@ -4,13 +4,13 @@ import { message, inRows, type Button, type Screen } from '../kit/blocks.ts';
 import { bold, lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** In UTC. */
+/** Hours in UTC. */
 const hours = [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22] as const;
-/** Stands for no hour in a button. */
+/** The hour field of the button for immediate delivery. */
 export const atOnce = 24;
 const dayMs = 24 * 60 * 60_000;
 
-/** What is told unasked, and when. It is the person's, whichever of their accounts it comes from. */
+/** Which notifications a person gets, and when. The settings apply to all their accounts. */
 export function notificationSettingsScreen(
   { off, digestHour }: NotificationSettings,
   now: Date,
@@ -43,9 +43,9 @@ export function notificationSettingsScreen(
   );
 }
 
-function hourButton(text: Text, hour: number, isIt: boolean): Button {
+function hourButton(text: Text, hour: number, isSelected: boolean): Button {
   const button = { text, callback_data: actions.digestHour.data(hour) };
-  return isIt ? { ...button, style: 'primary' } : button;
+  return isSelected ? { ...button, style: 'primary' } : button;
 }
 
 function clockWords(hour: number): string {

@@ -7,7 +7,7 @@ import { displayName, shortened } from '../kit/contact-words.ts';
 import { bold, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** One piece of news as a sentence. */
+/** A notification as a sentence. */
 export async function notificationWords(
   one: StoredNotification,
   account: Account,
@@ -40,7 +40,7 @@ export async function notificationWords(
   }
 }
 
-/** It may be told late: the day stands in the row. */
+/** Names the day, because the notification may be delivered later. */
 function birthdayWords({ day, now: age }: StoredNotification, name: Text, now: Date): Text {
   if (day === now.toISOString().slice(0, 10)) {
     return age === '' ? say('news-birthday', { name }) : say('news-birthday-age', { name, age });
@@ -52,7 +52,7 @@ function birthdayWords({ day, now: age }: StoredNotification, name: Text, now: D
     : say('news-birthday-past-age', { name, age, day: date });
 }
 
-/** What became of something whose answer was lost. */
+/** The outcome of an unknown change. */
 async function foundOutWords(
   { personId, was, now: outcome }: StoredNotification,
   { history }: Roster,

@@ -6,7 +6,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { notificationScreen } from './notification-screen.ts';
 import { atOnce, notificationSettingsScreen } from './notification-settings-screen.ts';
 
-/** What happens to contacts, told unasked, and what of it somebody wants to hear. */
+/** Delivering notifications, and the settings for them. */
 export const notifications: Feature = {
   commands: [],
   build: ({ roster, replies, clock }) => {
@@ -27,7 +27,7 @@ export const notifications: Feature = {
     return composer;
   },
   onEvent: async (event, { roster, clock }) =>
-    event.kind === 'news'
-      ? notificationScreen(event.account, event.news, { roster, now: clock.now() })
+    event.kind === 'notifications'
+      ? notificationScreen(event.account, event.notifications, { roster, now: clock.now() })
       : undefined,
 };

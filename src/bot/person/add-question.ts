@@ -10,9 +10,9 @@ import { bold, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /**
- * Asks whether to save somebody under `name`, which stands in the view; with `asksPhone` also whether
- * they may see the account's number, which cannot be taken back. `showsPhone`: they will anyway.
- * Contacts are renamed by the same.
+ * Asks whether to save a user under `name`, which the view holds, or to rename a contact. With
+ * `asksPhone` it also asks whether the user may see the account's number, which cannot be undone.
+ * `showsPhone`: a setting shows the number in any case.
  */
 export function addQuestion(question: {
   readonly user: User;
@@ -51,7 +51,7 @@ export function addQuestion(question: {
   );
 }
 
-/** Leads to the setting that lets contacts see the number. */
+/** A button that leads to the setting which shows the number to contacts. */
 function numberRuleButton({ viewId }: OpenView): Button {
   return {
     text: say('privacy-phone_number'),
@@ -74,7 +74,7 @@ function answersTo(
   return [button(say(words, { name: shortened(name) }), 'hide')];
 }
 
-/** They are a contact, and nobody asked for another name. */
+/** The user already is a contact, and the command gave no new name. */
 export function alreadyScreen(user: User, { account, viewId }: OpenView): Screen {
   const { id } = user;
   return message(

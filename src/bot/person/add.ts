@@ -14,13 +14,13 @@ import { alreadyScreen, addQuestion } from './add-question.ts';
 import { askName, onName } from './name-question.ts';
 import { saveContact } from './save-contact.ts';
 import { handleReference, onUserCommand, type UserHandler } from './user-command.ts';
-import { offerUserPicker, pickerRequest } from './user-picker.ts';
+import { offerUserPicker, pickerRequestId } from './user-picker.ts';
 import { referenceTo } from './user-reference.ts';
 
-/** Telegram itself, whose messages are no sign that somebody wants it as a contact. */
+/** Telegram's own account. Forwarding its messages does not mean adding it as a contact. */
 const telegramId = 777000;
 
-/** Every way to name somebody leads to the same question. */
+/** Adding a user: by command, user picker, shared contact or forwarded message. */
 export const add: Feature = {
   commands: [{ name: 'add', group: 'contacts' }],
   build: (bot) => {
@@ -36,27 +36,27 @@ export const add: Feature = {
       const named = await viewOf(bot, ctx, at.account, { name });
       await replies.show(ctx, addQuestion({ user, name, asksPhone: phone, showsPhone, at: named }));
     };
-    const go = { pick: actions.pickAdd, go: ask };
+    const command = { pick: actions.pickAdd, run: ask };
     const askFor = (ctx: PersonContext, id: number, username: string | undefined): Promise<void> =>
-      handleReference(bot, ctx, referenceTo(id, username), go);
+      handleReference(bot, ctx, referenceTo(id, username), command);
 
     onUserCommand(composer, bot, {
       name: 'add',
-      ...go,
-      // Whatever shows somebody goes the ways below.
-      alone: (ctx) => offerUserPicker(bot, ctx),
+      ...command,
+      // The handlers below take picked users, contacts and forwarded messages.
+      askOtherwise: (ctx) => offerUserPicker(bot, ctx),
     });
     onName(bot, 'add', ask);
 
     composer.on('message:users_shared', async (ctx, next) => {
       const { request_id, users } = ctx.message.users_shared;
       const [user] = users;
-      if (request_id !== pickerRequest || !user) return next();
+      if (request_id !== pickerRequestId || !user) return next();
       await askFor(ctx, user.user_id, user.username);
     });
     composer.on('message:contact', async (ctx, next) => {
       const { phone_number: phone, user_id: id } = ctx.message.contact;
-      // With a number it is imported.
+      // A contact with a number is imported instead.
       if (phone.trim() !== '' || id === undefined) return next();
       await askFor(ctx, id, undefined);
     });

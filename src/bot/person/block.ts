@@ -64,8 +64,8 @@ export const block: Feature = {
       await replies.show(ctx, doneScreen('unblocked', user, operationId, at.viewId));
     };
 
-    onUserCommand(composer, bot, { name: 'block', pick: actions.pickBlock, go: ask });
-    onUserCommand(composer, bot, { name: 'unblock', pick: actions.pickUnblock, go: unblock });
+    onUserCommand(composer, bot, { name: 'block', pick: actions.pickBlock, run: ask });
+    onUserCommand(composer, bot, { name: 'unblock', pick: actions.pickUnblock, run: unblock });
     onAction(composer, actions.askBlock, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await ask(ctx, at, id);
@@ -84,7 +84,6 @@ export const block: Feature = {
   },
 };
 
-/** With the way to take it back, and to where it was done from. */
 function doneScreen(
   done: 'blocked' | 'unblocked',
   user: User,

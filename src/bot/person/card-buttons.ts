@@ -7,8 +7,8 @@ import { say } from '../kit/words.ts';
 import type { CardFacts } from './card-facts.ts';
 
 /**
- * What can be done with somebody, in rows of two, without what Telegram would refuse. Nothing with
- * oneself.
+ * The actions for a user in rows of two, without those that Telegram would reject. None for the account
+ * itself.
  */
 export function cardButtons(facts: CardFacts, at: OpenView): readonly (readonly Button[])[] {
   const { user } = facts;
@@ -26,7 +26,7 @@ export function cardButtons(facts: CardFacts, at: OpenView): readonly (readonly 
   );
 }
 
-/** Deleted accounts can only be taken off lists. */
+/** Deleted accounts cannot be added or renamed, only removed from lists. */
 function contactButtons(facts: CardFacts, { account, viewId }: OpenView): (Button | undefined)[] {
   const { id, contact, kind, closeFriend } = facts.user;
   if (!contact) {

@@ -4,7 +4,7 @@ import type { Contact } from '../../contacts/contact.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
 import { wholeBook } from '../kit/open-view.ts';
 
-/** What a card says of somebody: all that Telegram tells now, or a contact as last known, and why. */
+/** A user as Telegram describes them now, or a stored contact with the reason why Telegram did not. */
 export type CardFacts =
   | ({ readonly kind: 'fresh' } & UserFacts)
   | {
@@ -14,7 +14,7 @@ export type CardFacts =
       readonly why: FailureReason;
     };
 
-/** Undefined when they cannot be addressed. What is known of a contact is shown without Telegram too. */
+/** Undefined if the account cannot address the user. Falls back to the stored contact without Telegram. */
 export async function cardFacts(book: Book, id: bigint): Promise<CardFacts | undefined> {
   try {
     const facts = await book.facts(id);
@@ -34,7 +34,7 @@ async function storedFacts(
   id: bigint,
   why: FailureReason,
 ): Promise<CardFacts | undefined> {
-  // Both at once: each waits a while for a Telegram that does not answer.
+  // Concurrently, because each waits for a timeout if Telegram does not answer.
   const [user, { asOf }] = await Promise.all([book.contact(id), book.page(wholeBook)]);
   return user && { kind: 'stored', user, asOf, why };
 }

@@ -14,7 +14,7 @@ import { say } from '../kit/words.ts';
 import { cardButtons } from './card-buttons.ts';
 import type { CardFacts } from './card-facts.ts';
 
-/** Everything known about somebody, and all that can be done; `news` tells what was just done. */
+/** Everything known about a user, with the actions; `notice` is the result of the last action. */
 export function cardScreen(facts: CardFacts, at: OpenView, now: Date, notice?: Text): Screen {
   const { user } = facts;
   const { usernames, phone } = user;
@@ -43,7 +43,7 @@ export function cardScreen(facts: CardFacts, at: OpenView, now: Date, notice?: T
   );
 }
 
-/** The way back to the table something was opened from; nothing where there was none. */
+/** A button back to the list the card was opened from; none if there was no list. */
 export function backButtons({ view, viewId }: Pick<OpenView, 'view' | 'viewId'>): Button[][] {
   if (view.apart) return [];
   return [[{ text: say('button-back'), callback_data: actions.list.data(viewId) }]];
@@ -55,7 +55,7 @@ function marksOf(facts: CardFacts, { account }: OpenView): Text[] {
   return [
     user.contact ? undefined : say('card-no-contact'),
     user.contact && user.mutual ? say('card-mutual') : undefined,
-    // A bot keeps no contacts, and a deleted account has none any more.
+    // Bots and deleted accounts have no contacts.
     user.contact && !user.mutual && user.kind === 'person' ? say('card-one-sided') : undefined,
     user.closeFriend ? say('card-close-friend') : undefined,
     user.premium ? say('card-premium') : undefined,
@@ -72,7 +72,7 @@ function seenLine(user: User, now: Date): Text {
   return 'byMe' in seen && seen.byMe ? lines(line, say('card-seen-by-me')) : line;
 }
 
-/** What only a look at somebody tells; silence where there is nothing. */
+/** The facts that only the full profile contains. */
 function profileLines(
   { about, birthday, commonChats }: CardFacts & { readonly kind: 'fresh' },
   now: Date,
@@ -98,7 +98,7 @@ function storedNote({ asOf, why }: CardFacts & { readonly kind: 'stored' }, now:
   return [known, ' ', reason];
 }
 
-/** A command for contacts named somebody who is none. */
+/** The reply to a command for contacts that named another user. */
 export function notAContactScreen(viewId: string, id: bigint): Screen {
   return message(say('no-contact'), [
     [{ text: say('button-card'), callback_data: actions.backToCard.data(viewId, id) }],

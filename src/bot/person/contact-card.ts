@@ -16,7 +16,7 @@ export const contactCard: Feature = {
     const { replies, clock } = bot;
     const composer = new Composer<PersonContext>();
     const show = showCard(bot);
-    onUserCommand(composer, bot, { name: 'contact', pick: actions.pickContact, go: show });
+    onUserCommand(composer, bot, { name: 'contact', pick: actions.pickContact, run: show });
 
     onAction(composer, actions.card, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
@@ -31,7 +31,7 @@ export const contactCard: Feature = {
       const at = await viewOfButton(bot, ctx, viewId);
       if (at) await show(ctx, at, id);
     });
-    // The list it was opened from stays above.
+    // A new message, so that the list stays above it.
     onAction(composer, actions.person, async (ctx, viewId, id) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
@@ -43,7 +43,7 @@ export const contactCard: Feature = {
   },
 };
 
-/** What is done about somebody once it is clear whom a text means: their card is shown. */
+/** Shows the user's card. */
 export function showCard({ replies, clock }: BotContext): UserHandler {
   return async (ctx, at, id) => {
     const facts = await cardFacts(at.book, id);
@@ -52,7 +52,7 @@ export function showCard({ replies, clock }: BotContext): UserHandler {
   };
 }
 
-/** Somebody a button still names is no contact any more. */
+/** The user of an old button is no longer a contact. */
 export function goneScreen(at: OpenView): Screen {
   return message(say('contact-gone'), backButtons(at));
 }

@@ -22,7 +22,7 @@ export const deleteContact: Feature = {
     onUserCommand(composer, bot, {
       name: 'delete',
       pick: actions.pickDelete,
-      go: async (ctx, at, id) => {
+      run: async (ctx, at, id) => {
         const contact = await at.book.contact(id);
         const { viewId } = at;
         await bot.replies.show(
@@ -39,21 +39,21 @@ export const deleteContact: Feature = {
     });
 
     onAction(composer, actions.delete, async (ctx, viewId, id) => {
-      const found = await viewOfButton(bot, ctx, viewId);
-      if (!found) return;
-      const { result, operationId } = await found.book.remove([id]);
+      const at = await viewOfButton(bot, ctx, viewId);
+      if (!at) return;
+      const { result, operationId } = await at.book.remove([id]);
       const [deleted] = result;
-      // The message stays: at a double tap it already tells that they were deleted.
+      // The message stays: after a double tap it already shows the result.
       if (!deleted) return ctx.toast(say('contact-gone'), 'alert');
-      const hasWayBack = deleted.kind !== 'deleted';
+      const canUndo = deleted.kind !== 'deleted';
       await bot.replies.show(
         ctx,
         message(
           lines(
             say('deleted', { name: bold(displayName(deleted)) }),
-            ...(hasWayBack ? ['', say('deleted-next')] : []),
+            ...(canUndo ? ['', say('deleted-next')] : []),
           ),
-          [...(hasWayBack ? undoButtons(operationId) : []), ...backButtons(found)],
+          [...(canUndo ? undoButtons(operationId) : []), ...backButtons(at)],
         ),
       );
     });
@@ -63,7 +63,7 @@ export const deleteContact: Feature = {
 
 function questionScreen(contact: Contact, { account, view, viewId }: OpenView): Screen {
   const name = displayName(contact);
-  // Back to where the question came from.
+  // Returns to the screen that asked.
   const keep = view.apart ? actions.backToCard.data(viewId, contact.id) : actions.list.data(viewId);
   return message(
     lines(

@@ -1,6 +1,6 @@
 import { message } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/feature.ts';
-import { openedView } from '../kit/open-view.ts';
+import { loadView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -9,7 +9,7 @@ import { readName, typedText } from './user-reference.ts';
 
 type Purpose = 'add' | 'rename';
 
-/** Asks for the name to save somebody under, whose present one is `name`. */
+/** Asks for the name to save a user under. `name` is the present one. */
 export function askName(
   { questions }: BotContext,
   ctx: PersonContext,
@@ -29,12 +29,12 @@ export function askName(
   );
 }
 
-/** Goes on with the name that was written. */
-export function onName(bot: BotContext, purpose: Purpose, go: UserHandler): void {
+/** Registers the handler that gets the typed name. */
+export function onName(bot: BotContext, purpose: Purpose, run: UserHandler): void {
   bot.questions.on(`name-${purpose}`, async (ctx, [viewId = '', id = '']) => {
     const text = typedText(ctx.message);
     if (text === undefined) return 'elsewhere';
-    const at = await openedView(bot, ctx, viewId);
+    const at = await loadView(bot, ctx, viewId);
     if (!at) {
       await ctx.toast(say('question-gone'));
       return 'done';
@@ -44,7 +44,7 @@ export function onName(bot: BotContext, purpose: Purpose, go: UserHandler): void
       await ctx.toast(say('name-unusable'));
       return 'again';
     }
-    await go(ctx, at, BigInt(id), name);
+    await run(ctx, at, BigInt(id), name);
     return 'done';
   });
 }

@@ -12,15 +12,15 @@ export const rename: Feature = {
   commands: [{ name: 'rename', group: 'contacts' }],
   build: (bot) => {
     const composer = new Composer<PersonContext>();
-    const go: UserHandler = async (ctx, at, id, name) => {
+    const run: UserHandler = async (ctx, at, id, name) => {
       const contact = await at.book.contact(id);
       if (!contact) return bot.replies.show(ctx, notAContactScreen(at.viewId, id));
       if (name) return saveContact(bot, ctx, at, { id, name, showPhone: false });
       const { viewId } = at;
       await askName(bot, ctx, { viewId, id, purpose: 'rename', name: displayName(contact) });
     };
-    onUserCommand(composer, bot, { name: 'rename', pick: actions.pickRename, go });
-    onName(bot, 'rename', go);
+    onUserCommand(composer, bot, { name: 'rename', pick: actions.pickRename, run });
+    onName(bot, 'rename', run);
     return composer;
   },
 };

@@ -12,7 +12,7 @@ import { say } from '../kit/words.ts';
 import { cardFacts } from './card-facts.ts';
 import { cardScreen } from './card-screen.ts';
 
-/** Saves somebody under a name, new or as another one, and shows their card with what was done. */
+/** Adds or renames a contact, then shows the card with the result. */
 export async function saveContact(
   bot: BotContext,
   ctx: PersonContext,

@@ -10,7 +10,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
 import { cardFacts } from './card-facts.ts';
 
-/** Somebody as a contact message, as phones send it: to be forwarded, or saved on a phone. */
+/** Sends a user as a contact message, which can be forwarded or saved on a phone. */
 export const sendContact: Feature = {
   commands: [],
   build: (bot) => {

@@ -19,7 +19,7 @@ import {
   type UserReference,
 } from './user-reference.ts';
 
-/** What a command does once it is clear whom it is about, with the name where one was written. */
+/** The part of a command that runs once the user is known. `name`: the name that was typed, if any. */
 export type UserHandler = (
   ctx: PersonContext,
   at: OpenView,
@@ -29,14 +29,14 @@ export type UserHandler = (
 
 export interface UserCommand {
   readonly name: 'contact' | 'add' | 'rename' | 'delete' | 'block' | 'unblock';
-  /** Chooses one of several, after which the command goes on. */
+  /** The action of a button that picks one of several users. */
   readonly pick: Action<[string, bigint]>;
-  readonly go: UserHandler;
-  /** Asks whom it is about in a way of its own; a message that shows somebody then goes its usual way. */
-  readonly alone?: (ctx: PersonContext) => Promise<void>;
+  readonly run: UserHandler;
+  /** Replaces the usual question about the user. Other features then handle messages that show a user. */
+  readonly askOtherwise?: (ctx: PersonContext) => Promise<void>;
 }
 
-/** Answers a command about somebody, asking back where nobody is named or several may be meant. */
+/** Registers a command about a user. It asks which user if none is named or several match. */
 export function onUserCommand(
   composer: Composer<PersonContext>,
   bot: BotContext,
@@ -52,20 +52,20 @@ export function onUserCommand(
     if (asked.query !== '') return handleReference(bot, ctx, asked, command);
     const account = await pairedAccount(bot, ctx);
     if (!account) return;
-    await command.alone?.(ctx);
+    await command.askOtherwise?.(ctx);
     const text = lines(say(`who-ask-${command.name}`), '', say('who-ask-how'));
     await bot.questions.ask(
       ctx,
       question,
       [account.id],
-      command.alone === undefined ? message(text) : undefined,
+      command.askOtherwise === undefined ? message(text) : undefined,
     );
   });
   bot.questions.on(question, async (ctx, [accountId = '']) => {
     const text = typedText(ctx.message);
     const shown = referenceInMessage(ctx.message);
     if (text === undefined && shown === undefined) return 'elsewhere';
-    if (text === undefined && command.alone) return 'over';
+    if (text === undefined && command.askOtherwise) return 'over';
     const account = await accountOf(bot, ctx, accountId);
     if (!account) {
       await ctx.toast(say('question-gone'));
@@ -80,39 +80,39 @@ export function onUserCommand(
   });
   onAction(composer, command.pick, async (ctx, viewId, id) => {
     const at = await viewOfButton(bot, ctx, viewId);
-    if (at) await command.go(ctx, at, id, at.view.name);
+    if (at) await command.run(ctx, at, id, at.view.name);
   });
 }
 
-/** Goes on with the one who is meant, lists several to choose from, or says why there is nobody. */
+/** Runs the command for the user that matches, offers several to pick from, or says why none matches. */
 export async function handleReference(
   bot: BotContext,
   ctx: PersonContext,
   asked: UserReference,
-  command: Pick<UserCommand, 'pick' | 'go'>,
+  command: Pick<UserCommand, 'pick' | 'run'>,
 ): Promise<void> {
   const account = await pairedAccount(bot, ctx);
   if (account) await handleReferenceIn(bot, ctx, account, asked, command);
 }
 
-/** The same in one account; `again` when there is nobody. */
+/** The same in one account; `again` if no user matches. */
 async function handleReferenceIn(
   bot: BotContext,
   ctx: PersonContext,
   account: Account,
   { query, name, shown = query }: UserReference,
-  { pick, go }: Pick<UserCommand, 'pick' | 'go'>,
+  { pick, run }: Pick<UserCommand, 'pick' | 'run'>,
 ): Promise<'done' | 'again'> {
   const found = await bot.roster.accounts.book(account).find(query);
   if (found.kind === 'none') {
-    // Digits alone may have been meant as either.
+    // Digits alone can be a number or an id.
     const why = found.why === 'phone_hidden' && /^\d+$/.test(query) ? 'digits' : found.why;
     await bot.replies.answer(ctx, message(say(`who-${why}`, { who: shortened(shown) })));
     return 'again';
   }
   const at = await viewOf(bot, ctx, account, name ? { name } : {});
   if (found.kind === 'one') {
-    await go(ctx, at, found.user.id, name);
+    await run(ctx, at, found.user.id, name);
   } else {
     const screen = severalScreen(shown, found, (id) => pick.data(at.viewId, id));
     await bot.replies.answer(ctx, screen);
@@ -134,7 +134,7 @@ function severalScreen(
   );
 }
 
-/** Tells apart people of one name. */
+/** Distinguishes users with the same name. */
 function userLabel(user: User): Text {
   const name = displayName(user);
   const reach = reachOf(user);

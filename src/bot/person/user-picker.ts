@@ -3,10 +3,10 @@ import type { BotContext } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
 
-/** Tells the answer to this keyboard from others; any number does. */
-export const pickerRequest = 1;
+/** An arbitrary number that identifies the answers to this keyboard. */
+export const pickerRequestId = 1;
 
-/** Puts a key in place of the letters that opens the person's own list of people. */
+/** Replaces the keyboard with a button that opens the person's own chat list. */
 export async function offerUserPicker({ api }: BotContext, ctx: PersonContext): Promise<void> {
   const text = ctx.locale.plain(withAccountLine(ctx.account, say('add-pick')));
   await api.sendMessage(Number(ctx.personId), text, {
@@ -16,7 +16,7 @@ export async function offerUserPicker({ api }: BotContext, ctx: PersonContext): 
           {
             text: ctx.locale.plain(say('button-pick-user')),
             request_users: {
-              request_id: pickerRequest,
+              request_id: pickerRequestId,
               max_quantity: 1,
               request_name: true,
               request_username: true,

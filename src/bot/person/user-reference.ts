@@ -1,22 +1,22 @@
 import type { Message } from 'grammy/types';
 import { fitName, splitName, type FittedName } from '../../contacts/name.ts';
 
-/** What follows a command about somebody. */
+/** The text after a command about a user. */
 export interface UserReference {
   readonly query: string;
-  /** As people read it, where that is something else. */
+  /** How to show the query, if it is not readable itself. */
   readonly shown?: string;
-  /** The name to save them under, where one was written. */
+  /** The name to save the user under, if the text contains one. */
   readonly name: FittedName | undefined;
 }
 
-/** Ids, usernames and links have an end of their own; a number goes on with digits and what parts them. */
+/** Ids, usernames and links end at a space; a number continues with digits and separators. */
 const handle = /^(?:@\w+|tg:\S+|\S*\b(?:t\.me|telegram\.(?:me|dog))\b\S*)/i;
 const digits = /^\+?[\d\s().-]*\d\)?/;
 
 /**
- * Parts whom from the name: by `=`, or where something that is no name ends (`@zoe Zoe Miller`). Words
- * alone say whom.
+ * Separates the query from the name: at `=`, or after an id, username, link or number
+ * (`@zoe Zoe Miller`). Other words are a query without a name.
  */
 export function parseReference(text: string): UserReference {
   const typed = text.trim();
@@ -29,14 +29,14 @@ export function parseReference(text: string): UserReference {
   return { query: words.trim(), name: readName(name.join('=')) };
 }
 
-/** A name that was typed, split as in every import. Undefined when there is nothing in it to be seen. */
+/** Splits a typed name as imports do. Undefined if nothing in it is visible. */
 export function readName(text: string): FittedName | undefined {
   const { firstName, lastName } = splitName(text);
   const name = fitName(firstName, lastName, '');
   return name.firstName === '' ? undefined : name;
 }
 
-/** Somebody whom a message shows. A username is found by anybody, an id only by accounts that met the user. */
+/** Prefers the username, because only accounts that met the user can address an id. */
 export function referenceTo(id: number, username: string | undefined): UserReference {
   return username === undefined
     ? { query: `tg://user?id=${id}`, shown: String(id), name: undefined }
@@ -44,8 +44,8 @@ export function referenceTo(id: number, username: string | undefined): UserRefer
 }
 
 /**
- * Somebody whom a message shows: a shared contact, or the author of a forwarded one. Otherwise how its
- * writer is hidden; undefined when it shows nobody.
+ * The user in a message: a shared contact, a picked user or the author of a forwarded message. If the
+ * author is not a visible user, the kind of origin; undefined if the message shows no user.
  */
 export function referenceInMessage(
   message: Message | undefined,
@@ -53,7 +53,7 @@ export function referenceInMessage(
   const { contact, document, users_shared: chosen, forward_origin: origin } = message ?? {};
   if (contact) {
     const { phone_number: phone, user_id: id } = contact;
-    // Without its plus it would be an id too.
+    // `tel:` marks a number: without a plus it could be an id.
     if (phone.trim() !== '') return { query: `tel:${phone}`, shown: phone, name: undefined };
     return id === undefined ? undefined : referenceTo(id, undefined);
   }
@@ -65,7 +65,7 @@ export function referenceInMessage(
     : origin.type;
 }
 
-/** What a person wrote themselves. */
+/** The text of a message that is not forwarded. */
 export function typedText(message: Message | undefined): string | undefined {
   return message?.forward_origin ? undefined : message?.text;
 }

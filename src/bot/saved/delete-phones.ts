@@ -15,9 +15,9 @@ import { bold, isolated, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { readPhones, type PhonesRead } from './read-phones.ts';
 
-/** As many as one message shows, each with its contact: nobody is deleted unseen. */
+/** One message has to show every number with its contact before they are deleted. */
 const maxPhones = 60;
-/** Of those who went; the rest is counted. */
+/** Deleted contacts that the result names; the rest is counted. */
 const maxNamed = 40;
 const maxListed = 20;
 
@@ -82,7 +82,7 @@ export const deletePhones: Feature = {
   },
 };
 
-/** Where Telegram says that some stayed it does not say which, so nothing is counted as deleted. */
+/** If some numbers stayed, Telegram does not say which, so the text gives no count. */
 export function removedWords(
   count: number,
   { all, removed }: { readonly all: boolean; readonly removed: readonly Contact[] },
@@ -93,7 +93,7 @@ export function removedWords(
   );
 }
 
-/** Names the contact who would go with the number. */
+/** A number with the contact that would be deleted with it. */
 function phoneLine(phone: string, contact: Contact | undefined): Text {
   const shown = formatPhone(phone);
   return contact ? [shown, ' · ', bold(isolated(displayName(contact)))] : shown;

@@ -3,14 +3,14 @@ import { countryOf, readPhone, type PhoneProblem } from '../../contacts/phone.ts
 import { splitNumbers } from '../../contacts/read/phone-text.ts';
 import { shortened } from '../kit/contact-words.ts';
 
-/** Several numbers as people write them one after another, each once. */
+/** The numbers in a text, each once. */
 export interface PhonesRead {
   /** E.164 with the plus. */
   readonly phones: readonly string[];
   readonly unusable: readonly { readonly text: string; readonly reason: PhoneProblem }[];
 }
 
-/** Numbers end at a comma, a semicolon, a new line, where the next plus stands, or where the next begins. */
+/** Numbers end at a comma, a semicolon, a line break, the next plus, or where the next number starts. */
 export function readPhones(text: string, owner: Owner): PhonesRead {
   const home = countryOf(owner.phone);
   const phones = new Set<string>();

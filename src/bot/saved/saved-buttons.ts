@@ -9,7 +9,7 @@ import { say } from '../kit/words.ts';
 
 const filters = ['all', 'without', 'with'] as const;
 
-/** What can be done with the list as a whole. */
+/** The buttons below the list. */
 export function savedButtons(state: SavedListState): Button[][] {
   const { page, viewId, accountId, waiting, picked } = state;
   return [
@@ -32,7 +32,7 @@ export function readSavedButton(accountId: string, why: 'ask' | 'again'): Button
   return { text, callback_data: actions.readSaved.data(accountId, why) };
 }
 
-/** Shows the list that was waited for. */
+/** A button that opens the list after it arrived. */
 export function openSavedButton(accountId: string): Button {
   const data = actions.readSaved.data(accountId, 'allowed');
   return { text: say('button-open-saved'), callback_data: data };
@@ -60,7 +60,7 @@ function wholeListButtons({ page: { matching }, viewId }: SavedListState): Butto
   ];
 }
 
-/** What can be done with those chosen. */
+/** The buttons while numbers can be ticked. */
 function choosingButtons({ page, viewId }: SavedListState, picked: Picks): Button[][] {
   const { matching } = page;
   const count = countPicked(picked, page);
@@ -90,14 +90,15 @@ function pageButtons({ page, viewId }: SavedListState): Button[][] {
   return pagingButtons({ page: view.page, pages }, turned, actions.list.data(viewId));
 }
 
+/** The content of the screen of saved numbers. */
 export interface SavedListState {
   readonly page: SavedPage;
   readonly owner: Owner;
   readonly accountId: string;
-  /** A saved view of this page, with its numbers in the order of the rows. */
+  /** A stored view of this page, with its numbers in the order of the rows. */
   readonly viewId: string;
-  /** Until when a newer list is waited for. */
+  /** When Telegram permits reading a newer list; undefined if none was requested. */
   readonly waiting: Date | undefined;
-  /** The numbers chosen so far; undefined while none can be. */
+  /** The ticked numbers; undefined while nothing can be ticked. */
   readonly picked?: BookView['picked'];
 }

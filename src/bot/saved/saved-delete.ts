@@ -14,13 +14,13 @@ import { syncNote } from '../kit/sync-note.ts';
 import { bold, isolated, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { removedWords } from './delete-phones.ts';
-import { chosenSaved } from './saved-choose.ts';
+import { pickedSaved } from './saved-choose.ts';
 import { savedName } from './saved-screen.ts';
 
-/** Shown in a question; the rest is counted. */
+/** Entries that a question lists; the rest is counted. */
 const maxListed = 10;
 
-/** Deleting saved numbers, one by its line or all that the list shows. */
+/** Deleting saved numbers: one row, the ticked ones, or all that the list shows. */
 export const savedDelete: Feature = {
   commands: [],
   build: (bot) => {
@@ -40,7 +40,7 @@ export const savedDelete: Feature = {
     onAction(composer, actions.savedAll, async (ctx, viewId) => {
       const open = await viewOfButton(bot, ctx, viewId);
       if (!open) return;
-      const entries = await chosenSaved(open.book, open.view);
+      const entries = await pickedSaved(open.book, open.view);
       if (entries.length === 0) return ctx.toast(say('saved-gone'), 'alert');
       await ask(bot, ctx, open, entries);
     });
@@ -50,7 +50,7 @@ export const savedDelete: Feature = {
       const phones = new Set(open?.view.phones);
       if (!open || phones.size === 0) return;
       if (open.view.saved === 'without') {
-        // Whose owner joined since the question is a contact now, and was not asked about.
+        // A number whose owner joined since the question is a contact now, so it was not asked about.
         const still = await open.book.saved.matching({ words: '', filter: 'without' });
         const rest = still.filter(({ phone }) => phones.has(phone));
         if (rest.length === 0) return ctx.toast(say('saved-gone'), 'alert');
@@ -73,7 +73,7 @@ export const savedDelete: Feature = {
   },
 };
 
-/** The view of a question holds the numbers it is about. */
+/** Asks for confirmation. The view of the question holds its numbers. */
 async function ask(
   { roster, replies }: BotContext,
   ctx: PersonContext,

@@ -8,19 +8,19 @@ import { readSavedButton, waitingButtons } from './saved-buttons.ts';
 import { savedScreen } from './saved-screen.ts';
 
 /**
- * The saved numbers that a view shows; how to get them where they were never read. The numbers of the
- * page are kept in the view, so that buttons need only count.
+ * The page of saved numbers that a view shows, or how to read them if they never were. The view stores
+ * the numbers of the page, so that buttons need only their index.
  */
 export async function savedPageScreen(
   { roster }: Pick<BotContext, 'roster'>,
   account: Account,
   view: BookView,
 ): Promise<Screen> {
-  return (await drawn({ roster }, account, view)).screen;
+  return (await savedPage({ roster }, account, view)).screen;
 }
 
-/** The id of the view that was drawn; undefined where there is no list to draw. */
-async function drawn(
+/** `viewId`: the stored view of the page; undefined if there is no list. */
+async function savedPage(
   { roster }: Pick<BotContext, 'roster'>,
   account: Account,
   view: BookView,
@@ -48,17 +48,17 @@ export async function showSaved(
   account: Account,
   view: BookView,
 ): Promise<void> {
-  await drawSaved(bot, ctx, account, view);
+  await showSavedPage(bot, ctx, account, view);
 }
 
-/** The same; returns the id of the view that was drawn. */
-export async function drawSaved(
+/** The same; returns the id of the stored view, or undefined if there is no list. */
+export async function showSavedPage(
   bot: BotContext,
   ctx: PersonContext,
   account: Account,
   view: BookView,
 ): Promise<string | undefined> {
-  const { screen, viewId } = await drawn(bot, account, view);
+  const { screen, viewId } = await savedPage(bot, account, view);
   await bot.replies.show(ctx, screen);
   return viewId;
 }

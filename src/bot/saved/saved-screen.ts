@@ -15,8 +15,8 @@ import { phoneNumber, time, type Message, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { savedButtons, type SavedListState } from './saved-buttons.ts';
 
-/** A name is one word to a table, which it makes as wide as that. */
-const maxInTable = 24;
+/** A table column becomes as wide as its longest name. */
+const maxNameInTable = 24;
 
 /** A page of saved numbers. */
 export function savedScreen(state: SavedListState): Screen {
@@ -63,19 +63,19 @@ function rowOf({ viewId, picked }: SavedListState, entry: SavedEntry, at: number
   const tick = actions.savedTick.data(viewId, at);
   const card = entry.contact && actions.person.data(viewId, entry.contact.id);
   return {
-    title: savedName(entry, maxInTable),
+    title: savedName(entry, maxNameInTable),
     // A name is easier to hit than a tick.
     opens: picked ? tick : card,
     beside: [phoneNumber(entry.phone)],
-    below: [[standing(entry)]],
+    below: [[contactStatus(entry)]],
     button: picked
       ? tickButton(isPicked(picked, entry.phone), tick)
       : { text: '×', style: 'danger', callback_data: actions.savedRow.data(viewId, at) },
   };
 }
 
-/** What I see of the number's owner; a name of their own where it is another. */
-function standing(entry: SavedEntry): Text {
+/** Whether the number has a contact, and the contact's name if it differs from the saved one. */
+function contactStatus(entry: SavedEntry): Text {
   const { contact } = entry;
   if (!contact) return say('saved-without');
   const name = displayName(contact);

@@ -10,10 +10,10 @@ import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
 import { readSavedButton } from './saved-buttons.ts';
-import { settledSaved } from './saved-choose.ts';
+import { settleSavedPicks } from './saved-choose.ts';
 import { showSaved } from './saved-pages.ts';
 
-/** Every number the account ever imported, from the first time it is asked for to the list itself. */
+/** The saved numbers of an account: requesting them from Telegram and showing the list. */
 export const saved: Feature = {
   commands: [{ name: 'saved', group: 'saved' }],
   build: (bot) => {
@@ -30,16 +30,16 @@ export const saved: Feature = {
       const account = await accountOfButton(bot, ctx, accountId);
       if (!account) return;
       const { saved: list } = roster.accounts.book(account);
-      // The list came by itself meanwhile, or is waited for no more: that is no reason to ask again.
+      // The list arrived meanwhile, or the request was stopped: neither is a reason for a new request.
       if (why === 'allowed' && !(await list.waiting())) {
         return showSaved(bot, ctx, account, wholeBook);
       }
-      const before = why === 'again' ? await numbersOf(list) : undefined;
+      const before = why === 'again' ? await fingerprintOf(list) : undefined;
       const { kind } = await list.fetch();
-      // The same screen again would not show that Telegram was asked.
+      // The unchanged screen would not show that Telegram was asked.
       if (kind === 'waiting' && why === 'allowed') return ctx.toast(say('saved-not-yet'), 'alert');
       await showSaved(bot, ctx, account, wholeBook);
-      if (kind === 'ready' && before === (await numbersOf(list))) {
+      if (kind === 'ready' && before === (await fingerprintOf(list))) {
         await ctx.toast(say('saved-as-before'));
       }
     });
@@ -62,15 +62,15 @@ export const saved: Feature = {
     onAction(composer, actions.savedFilter, async (ctx, viewId, filter) => {
       const at = await viewOfButton(bot, ctx, viewId);
       if (!at) return;
-      const view = await settledSaved(at.book, at.view);
+      const view = await settleSavedPicks(at.book, at.view);
       await showSaved(bot, ctx, at.account, { ...view, saved: filter, page: 0 });
     });
     return composer;
   },
 };
 
-/** What a newly read list is compared by. */
-async function numbersOf(list: Book['saved']): Promise<string> {
+/** A fingerprint that shows whether a newly read list differs. */
+async function fingerprintOf(list: Book['saved']): Promise<string> {
   const entries = await list.matching({ words: '', filter: 'all' });
   return JSON.stringify(
     entries.map((entry) => [entry.phone, fullName(entry), String(entry.contact?.id)]),

@@ -8,7 +8,7 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
-/** What a link of ours carries: `t.me/<bot>?start=claim-<token>`. */
+/** The message that a link such as `t.me/<bot>?start=claim-<token>` sends. */
 const link = /^\/start (?:claim|invite)-([\w-]{1,60})$/;
 
 export const start: Feature = {
@@ -16,14 +16,14 @@ export const start: Feature = {
   build: (bot) => {
     const composer = new Composer<PersonContext>();
     composer.command('start', async (ctx) => {
-      // Who opens a link again is in already; the token stays good for whom it was meant.
+      // A person with access who opens a link does not use up its token.
       await bot.replies.answer(ctx, await nextStep(bot, ctx));
     });
     return composer;
   },
 };
 
-/** Lets somebody in who brings a good link; `next` is for everybody else. */
+/** Gives access to strangers with a valid link; calls `next` for others. */
 export function redeem(bot: BotContext): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
     const token = link.exec(ctx.message?.text ?? '')?.[1];

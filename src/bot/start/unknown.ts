@@ -8,10 +8,10 @@ import { currentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
 
-/** Longer texts are no search, and would not fit a button's label. */
-const maxSearch = 40;
+/** A longer text is hardly a search, and would not fit on a button. */
+const maxSearchLength = 40;
 
-/** Answers what no other feature took. Must be the last. */
+/** Answers updates that no other feature handled. Has to be the last feature. */
 export const unknown: Feature = {
   commands: [],
   build: (bot) => {
@@ -32,7 +32,7 @@ export const unknown: Feature = {
         return replies.answer(ctx, message(say('unknown-command', { command: shortened(word) })));
       }
       const account = await currentAccount(bot, ctx);
-      if (!account || text.length > maxSearch) {
+      if (!account || text.length > maxSearchLength) {
         return replies.answer(ctx, message(say('unknown-text')));
       }
       const viewId = await roster.views.save(ctx.personId, account.id, {

@@ -1,7 +1,7 @@
 import type { Contact, LastSeen } from '../../contacts/contact.ts';
 import { lastSeenAt } from '../../contacts/last-seen.ts';
 
-/** From the latest on. `by_me`: Telegram knows more, and hides it because I hide mine. */
+/** Most recent first. `by_me`: Telegram hides the exact time because the account hides its own. */
 export const seenGroups = [
   'online',
   'minutes',
@@ -18,7 +18,7 @@ export type SeenGroup = (typeof seenGroups)[number];
 
 const hourMs = 3_600_000;
 
-/** In which group of `/status` somebody stands. */
+/** The group of a contact in `/status`. */
 export function seenGroup(lastSeen: LastSeen, now: Date): SeenGroup {
   const seen = lastSeenAt(lastSeen, now);
   switch (seen.kind) {
@@ -37,7 +37,7 @@ export function seenGroup(lastSeen: LastSeen, now: Date): SeenGroup {
   }
 }
 
-/** How many people stand in each group; a group without any is left out. */
+/** The number of people per group, without empty groups. */
 export function countSeen(contacts: readonly Contact[], now: Date): ReadonlyMap<SeenGroup, number> {
   const counts = new Map<SeenGroup, number>();
   for (const { kind, lastSeen } of contacts) {

@@ -11,7 +11,7 @@ import { say } from '../kit/words.ts';
 import { countSeen, seenGroup, seenGroups, type SeenGroup } from './seen-groups.ts';
 import { statusChart } from './status-chart.ts';
 
-/** Of each group; nine full groups still fit a plain message. */
+/** Per group: nine full groups fit in a plain message. */
 const maxNames = 8;
 
 export const status: Feature = {
@@ -31,7 +31,7 @@ export const status: Feature = {
   },
 };
 
-/** Who was seen when, latest first, as exactly as Telegram tells it. Bots and deleted accounts are never. */
+/** When people were last seen, most recent first. Bots and deleted accounts have no such time. */
 export function statusScreen(
   contacts: readonly Contact[],
   owner: Owner,

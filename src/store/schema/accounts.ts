@@ -31,7 +31,7 @@ export const accounts = pgTable(
   ],
 );
 
-/** Whose a row is; it goes with the account. */
+/** The account a row belongs to; deleting the account deletes the row. */
 export const accountId = () =>
   uuid('account_id')
     .notNull()

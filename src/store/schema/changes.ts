@@ -1,71 +1,37 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core';
-import type { StoredAddition } from '../stored/stored-addition.ts';
-import type { StoredSetting } from '../stored/stored-setting.ts';
-import type { StoredCard, StoredUser } from '../stored/stored-user.ts';
+import { bigint, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { ChangeKindName } from '../../contacts/changes/kinds.ts';
+import type { JsonUser } from '../../contacts/user-json.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
-/** What was done to one contact, number or list; written before it is sent. */
+/** Changes of contacts, numbers and settings; recorded before they are sent. */
 export const changes = pgTable(
   'changes',
   {
     id: uuid('id').primaryKey(),
-    /** In the order they were written: of one call they are of one time. */
+    /** In the order they were recorded: changes of one call have the same time. */
     position: bigint('position', { mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
     accountId: accountId(),
     personId: id('person_id').notNull(),
-    /** What one command did: deleting twelve people is one operation of twelve changes. */
+    /** Everything one command did: removing twelve contacts is one operation of twelve changes. */
     operationId: uuid('operation_id').notNull(),
-    kind: text('kind', {
-      enum: [
-        'import',
-        'remove',
-        'restore',
-        'share',
-        'add',
-        'rename',
-        'remove_phone',
-        'reset_saved',
-        'block',
-        'unblock',
-        'close_friends',
-        'privacy',
-        'sign_up_notices',
-      ],
-    }).notNull(),
+    kind: text('kind').$type<ChangeKindName>().notNull(),
     /** `unknown`: sent, and no answer came. */
     state: text('state', { enum: ['written', 'done', 'failed', 'unknown'] }).notNull(),
-    /** Why it failed, as a kind of `TelegramError`, where Telegram said so. */
+    /** Why it failed, as a kind of `FailureReason`, where Telegram gave a reason. */
     problem: text('problem'),
-    /** What was sent, for kinds that send a card. */
-    card: jsonb('card').$type<StoredCard>(),
-    /** What was sent to add or rename somebody. */
-    addition: jsonb('addition').$type<StoredAddition>(),
-    /** The number that was removed. */
-    phone: text('phone'),
-    /** How many numbers the saved list held right before. */
-    savedCount: integer('saved_count'),
-    before: jsonb('before').$type<StoredUser>(),
-    after: jsonb('after').$type<StoredUser>(),
-    /** What was replaced, and by what, for kinds that replace a whole setting. */
-    setting: jsonb('setting').$type<StoredSetting>(),
-    /** Names, usernames and numbers it is about, folded, to be searched. */
+    /** Data of the kind, written and read by `contacts/changes/<kind>.ts` only. */
+    payload: jsonb('payload').$type<object>().notNull().default({}),
+    before: jsonb('before').$type<JsonUser>(),
+    after: jsonb('after').$type<JsonUser>(),
+    /** Names, usernames and numbers of its subjects, folded, for the search. */
     about: text('about').notNull().default(''),
-    /** For all that a merge did: the name that was kept; empty where several were. */
+    /** For all changes of a merge: the name that was kept; empty where several were. */
     mergedInto: text('merged_into'),
-    /** The change that this one takes back. */
+    /** The change that this one reverts. */
     undoes: uuid('undoes'),
-    /** What came of taking this one back. */
+    /** The outcome of reverting this one. */
     takenBack: text('taken_back', {
       enum: ['undone', 'nothing', 'changed', 'impossible', 'failed'],
     }),

@@ -3,11 +3,11 @@ import { accountMarks } from '../../contacts/contact.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
-/** When an account's contact list was last known to hold those in `contacts`. */
+/** When an account's contact list was last known to be the one in `contacts`. */
 export const books = pgTable('books', {
   accountId: accountId().primaryKey(),
   savedCount: integer('saved_count').notNull(),
-  /** When the whole list was read: Telegram's "not modified" is about who is in it, not about them. */
+  /** When the whole list was read: Telegram's "not modified" covers membership, not names. */
   readAt: time('read_at').notNull(),
   syncedAt: time('synced_at').notNull(),
 });
@@ -32,7 +32,7 @@ export const contacts = pgTable(
     premium: boolean('premium').notNull(),
     closeFriend: boolean('close_friend').notNull(),
     mutual: boolean('mutual').notNull(),
-    /** None for most, and for rows from before they were kept, until the list is read again. */
+    /** Null for most, and for rows of older versions until the list is read again. */
     marks: text('marks', { enum: accountMarks }).array(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.id] })],

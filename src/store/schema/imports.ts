@@ -16,39 +16,45 @@ import type { StoredRow } from '../stored/stored-row.ts';
 import { accountId } from './accounts.ts';
 import { bytes, id, time } from './columns.ts';
 
-/** Address books that were sent to be imported. */
+/** Imports of address books. */
 export const imports = pgTable(
   'imports',
   {
     id: uuid('id').primaryKey(),
     accountId: accountId(),
     personId: id('person_id').notNull(),
-    /** Of the file; empty where there was none. */
+    /** The name of the file; empty where there was none. */
     name: text('name').notNull(),
     state: text('state', {
       enum: ['columns_needed', 'planned', 'running', 'waiting', 'paused', 'cancelled', 'done'],
     }).notNull(),
-    /** Holds what is left of a few cards that were sent without a plan; deleted when it is done. */
+    /** Holds deferred numbers of single cards that were sent without a plan; deleted when it is done. */
     quiet: boolean('quiet').notNull().default(false),
-    /** Brings back what a snapshot holds: that people are called as they were is the point of it. */
+    /** Restores a snapshot: renaming contacts to their former names is intended. */
     restores: boolean('restores').notNull().default(false),
     /** Two letters, ISO 3166. */
     country: text('country'),
-    /** What was read, gzipped JSON, or the gzipped file while its columns are unknown; until it runs. */
+    /**
+     * The records, or the file itself while its columns are unknown, as gzipped JSON; until the import
+     * runs.
+     */
     source: bytes('source'),
     /** Which reading comes first where a number fits a plan at home and abroad. */
     reading: text('reading', { enum: ['likelier', 'home', 'international'] })
       .notNull()
       .default('likelier'),
-    /** What the preview says of the source as a whole; none for imports planned before it was kept. */
+    /** What the preview says about the source as a whole; null for imports planned by older versions. */
     facts: jsonb('facts').$type<SourceFacts>(),
     messageId: id('message_id'),
     /**
-     * While waiting: when to go on. While running: when to look whether somebody still works on it.
-     * Whoever takes it up moves it first.
+     * While waiting: when to continue. While running: when to check whether a process still works on it. A
+     * process that claims it moves it forward first.
      */
     dueAt: time('due_at'),
-    /** While waiting; while paused, what somebody has to do something about, or what it waited for. */
+    /**
+     * While waiting, the reason; while paused, the problem that a person must solve, or the reason it
+     * waited.
+     */
     waitsFor: text('waits_for', {
       enum: ['flood', 'later', 'trouble', 'signed_out', 'restricted', 'outdated', 'refused'],
     }),
@@ -67,7 +73,7 @@ export const imports = pgTable(
   ],
 );
 
-/** The ledger: every number of an import, and what became of it. */
+/** The ledger: a row per number or person of an import, with its outcome. */
 export const importRows = pgTable(
   'import_rows',
   {
@@ -76,22 +82,22 @@ export const importRows = pgTable(
       .references(() => imports.id, { onDelete: 'cascade' }),
     /** From 0, in the order of the file. */
     position: integer('position').notNull(),
-    /** What stands in the row as planned. */
+    /** The rest of the row as it was planned. */
     row: jsonb('row').$type<StoredRow>().notNull(),
     kind: text('kind', { enum: rowKinds }).notNull(),
     on: boolean('on').notNull(),
-    /** E.164, of rows that are sent by number. */
+    /** E.164, for rows that are sent by number. */
     number: text('number'),
-    /** None while planned, and none for rows that there is nothing to send of. */
+    /** Null while planned, and for rows with nothing to send. */
     outcome: text('outcome', { enum: rowOutcomes }),
     importers: integer('importers').notNull().default(0),
-    /** When it is sent next, for `later`. */
+    /** For `later`: when it is sent next. */
     until: time('until'),
-    /** How often Telegram put it off. */
+    /** How often Telegram deferred it. */
     tries: integer('tries').notNull().default(0),
     /** Why it failed, as a kind of `TelegramError`. */
     problem: text('problem'),
-    /** Set before it is sent and cleared with the answer: after a death these may have been done. */
+    /** Set before it is sent and cleared with the answer: after a crash such a row may have been done. */
     inFlight: boolean('in_flight').notNull().default(false),
     /** The change it was last sent as. */
     changeId: uuid('change_id'),

@@ -1,15 +1,15 @@
 import { index, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core';
-import type { StoredUser } from '../stored/stored-user.ts';
+import type { JsonUser } from '../../contacts/user-json.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
-/** Who is no contact, but was met: their access hashes are how this account can address them. */
+/** Users this account has met who are no contacts; their access hashes let it address them. */
 export const knownUsers = pgTable(
   'known_users',
   {
     accountId: accountId(),
     id: id('id').notNull(),
-    user: jsonb('user').$type<StoredUser>().notNull(),
+    user: jsonb('user').$type<JsonUser>().notNull(),
     seenAt: time('seen_at').notNull(),
   },
   (table) => [

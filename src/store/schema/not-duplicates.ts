@@ -1,7 +1,7 @@
 import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { accountId } from './accounts.ts';
 
-/** Pairs that look like one person, of which somebody said that they are two. */
+/** Pairs of entries that look like one person and that the person marked as two. */
 export const notDuplicates = pgTable(
   'not_duplicates',
   {

@@ -10,16 +10,16 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { StoredUser } from '../stored/stored-user.ts';
+import type { JsonUser } from '../../contacts/user-json.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
-/** What a person is told unasked; written down before it is told, so that a death loses nothing. */
+/** Notifications, stored before they are delivered, so that a crash loses none. */
 export const news = pgTable(
   'news',
   {
     id: uuid('id').primaryKey(),
-    /** In the order in which they came up. */
+    /** In the order in which they were added. */
     position: bigint('position', { mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
     accountId: accountId(),
     personId: id('person_id').notNull(),
@@ -37,19 +37,19 @@ export const news = pgTable(
         'saved_list',
       ],
     }).notNull(),
-    /** Whom it is about; 0 for what is about nobody. */
+    /** The user it is about; 0 for none. */
     userId: id('user_id').notNull(),
-    user: jsonb('user').$type<StoredUser>(),
-    /** What was replaced, and by what; for `found_out` the operation and what came of it. */
+    user: jsonb('user').$type<JsonUser>(),
+    /** The old and the new value; for `found_out` the operation and its outcome. */
     was: text('was').notNull().default(''),
     now: text('now').notNull().default(''),
-    /** The day in UTC it came up: the same is news once a day. */
+    /** The day in UTC: the same notification is added once a day. */
     day: date('day', { mode: 'string' }).notNull(),
-    /** When it is to be told; whoever tells it moves it on first. */
+    /** When it is due; a process that delivers it moves it forward first. */
     dueAt: time('due_at').notNull(),
-    /** How often it was taken to be told. */
+    /** How often it was claimed for delivery. */
     tries: integer('tries').notNull().default(0),
-    /** Also when it was given up. */
+    /** When it was delivered or given up. */
     deliverAt: time('told_at'),
   },
   (table) => [
@@ -67,7 +67,7 @@ export const news = pgTable(
   ],
 );
 
-/** When each account is next looked after without being asked. */
+/** When each account's next background round is due. */
 export const rounds = pgTable(
   'rounds',
   { accountId: accountId().primaryKey(), dueAt: time('due_at').notNull() },

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, integer, pgTable, smallint, text } from 'drizzle-orm/pg-core';
 import { id, time } from './columns.ts';
 
-/** Who may use the bot. */
+/** People who may use the bot. */
 export const people = pgTable('people', {
   /** Telegram user id. */
   id: id('id').primaryKey(),
@@ -10,15 +10,15 @@ export const people = pgTable('people', {
   createdAt: time('created_at').notNull(),
   /** Tables are sent as text, for apps that draw none. */
   plainTables: boolean('plain_tables').notNull().default(false),
-  /** The owner's, for everybody: imports of more new numbers are asked about once more. */
+  /** Set by the owner, for all people: imports of more new numbers than this ask for confirmation. */
   importAskAbove: integer('import_ask_above'),
-  /** How long history and snapshots are kept; none: as long as the program keeps them unasked. */
+  /** Days that history and snapshots are kept; null: the default. */
   keepDays: integer('keep_days'),
-  /** Kinds of news that they do not want. */
+  /** Kinds of notifications that the person switched off. */
   newsOff: text('news_off')
     .array()
     .notNull()
     .default(sql`'{}'`),
-  /** The hour, in UTC, at which all news of a day are told at once; none: each as it comes. */
+  /** The hour, in UTC, of the daily digest of notifications; null: each is delivered as it comes. */
   digestHour: smallint('digest_hour'),
 });

@@ -2,17 +2,17 @@ import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
-/** Exports of contacts that were asked for: one an account, until its list is stored. */
+/** Requested exports of contacts: one per account, until its list is stored. */
 export const takeouts = pgTable(
   'takeouts',
   {
     accountId: accountId().primaryKey(),
-    /** The export under way at Telegram, to be finished whatever happens; none while waiting. */
+    /** The export that runs at Telegram, which must be finished in any case; null while waiting. */
     takeoutId: id('takeout_id'),
-    /** When Telegram lets it begin without its owner's Allow. */
+    /** When Telegram lets it begin even if the account's owner has not tapped Allow. */
     allowedAt: time('allowed_at'),
     askedAt: time('asked_at').notNull(),
-    /** When Telegram is asked next. Whoever is about to ask moves it on first. */
+    /** When Telegram is asked next. A process that is about to ask moves it forward first. */
     nextTryAt: time('next_try_at').notNull(),
     tries: integer('tries').notNull(),
   },

@@ -1,20 +1,20 @@
 import { boolean, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core';
-import type { StoredUser } from '../stored/stored-user.ts';
+import type { JsonUser } from '../../contacts/user-json.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
-/** What the bar above the chat with somebody was last known to say about sharing one's number. */
+/** What Telegram last said about sharing the account's number with a user, in the bar above their chat. */
 export const shareOffers = pgTable(
   'share_offers',
   {
     accountId: accountId(),
     userId: id('user_id').notNull(),
-    /** As seen when the offer came up; none while there is no offer. */
-    user: jsonb('user').$type<StoredUser>(),
+    /** The user when the offer appeared; null while there is no offer. */
+    user: jsonb('user').$type<JsonUser>(),
     offered: boolean('offered').notNull(),
-    /** When the person was told of the offer that stands now. */
+    /** When the person was notified of the present offer. */
     deliverAt: time('told_at'),
-    /** When Telegram was asked; undefined when it told by itself. */
+    /** When Telegram was asked; null when an update brought it. */
     checkedAt: time('checked_at'),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.userId] })],

@@ -3,14 +3,14 @@ import type { StoredContact } from '../stored/stored-contact.ts';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
-/** Times at which a whole book was kept. Later ones have higher ids. */
+/** Times at which a whole contact list was kept. Later snapshots have higher ids. */
 export const snapshots = pgTable(
   'snapshots',
   {
     id: bigint('id', { mode: 'bigint' }).primaryKey().generatedAlwaysAsIdentity(),
     accountId: accountId(),
     takenAt: time('taken_at').notNull(),
-    /** When the book was last found to be the same still: no second snapshot was taken then. */
+    /** When the list was last found unchanged: no further snapshot was taken then. */
     sameAt: time('same_at').notNull(),
     cause: text('cause', { enum: ['daily', 'import', 'delete', 'undo', 'asked'] }).notNull(),
     contactCount: integer('contact_count').notNull(),
@@ -18,15 +18,15 @@ export const snapshots = pgTable(
   (table) => [index('snapshots_account').on(table.accountId, table.id)],
 );
 
-/** Contacts as they were from one snapshot until another: one that stays the same is one row. */
+/** Contacts as ranges of snapshots: a contact that stays the same is one row. */
 export const snapshotContacts = pgTable(
   'snapshot_contacts',
   {
     accountId: accountId(),
     userId: id('user_id').notNull(),
-    /** The first snapshot that has them like this. */
+    /** The first snapshot that has the contact like this. */
     since: id('since').notNull(),
-    /** The first snapshot afterwards that has not; none while the latest has. */
+    /** The first later snapshot that has not; null while the latest has. */
     until: id('until'),
     contact: jsonb('contact').$type<StoredContact>().notNull(),
   },

@@ -5,7 +5,7 @@ import { bytes, id, time } from './columns.ts';
 export const tokens = pgTable('tokens', {
   hash: bytes('hash').primaryKey(),
   kind: text('kind', { enum: ['claim', 'invite', 'pair'] }).notNull(),
-  /** Who made an invitation, or who a pairing page is for. */
+  /** The owner who made an invitation, or the person a pairing page is for. */
   personId: id('person_id'),
   expiresAt: time('expires_at'),
   usedAt: time('used_at'),

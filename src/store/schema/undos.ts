@@ -3,22 +3,22 @@ import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { accountId } from './accounts.ts';
 import { id, time } from './columns.ts';
 
-/** Operations that are being taken back, or were. What came of each change stands in `changes`. */
+/** Undos of operations. The outcome of each change is in `changes`. */
 export const undos = pgTable(
   'undos',
   {
-    /** The operation that the changes which take back belong to. */
+    /** Also the operation id of the changes that the undo makes. */
     id: uuid('id').primaryKey(),
     accountId: accountId(),
     personId: id('person_id').notNull(),
-    /** What is taken back. */
+    /** The operation that is undone. */
     operationId: uuid('operation_id').notNull().unique(),
     state: text('state', { enum: ['running', 'waiting', 'stopped', 'done'] }).notNull(),
-    /** While waiting; while stopped, what somebody has to do something about. */
+    /** While waiting, the reason; while stopped, the problem that a person must solve. */
     waitsFor: text('waits_for', {
       enum: ['flood', 'trouble', 'signed_out', 'restricted', 'outdated', 'refused'],
     }),
-    /** While waiting: when to go on. While running: when to look whether somebody still works on it. */
+    /** While waiting: when to continue. While running: when to check whether a process still works on it. */
     dueAt: time('due_at'),
     /** How often in a row Telegram could not be reached. */
     troubles: integer('troubles').notNull().default(0),

@@ -1,8 +1,8 @@
 import type { KeptContact } from '../../contacts/book-difference.ts';
 
 /**
- * A contact as it is kept in snapshots, beside its id. What most contacts have not is left out, which
- * is half of the space; the hash is a string, since JSON numbers lose their last digits.
+ * A contact as stored in snapshots, without its id. Fields that most contacts lack are left out, which
+ * saves half of the space; the access hash is a string, since JSON numbers lose their last digits.
  */
 export interface StoredContact {
   readonly accessHash: string;

@@ -15,23 +15,23 @@ type StoredSend =
 /** A row of an import as JSON: ids as strings, since JSON numbers lose their last digits. */
 export interface StoredRow {
   readonly name: string;
-  /** For people to read. */
+  /** Lines for the person to read. */
   readonly phone: string;
-  /** Of its record in the file, from 1; undefined where the file has no lines to look up. */
+  /** Line of its record in the file, from 1; undefined where the file has no lines. */
   readonly line?: number | undefined;
-  /** Its record's place among the records, from 1. Rows stored before this was kept have none. */
+  /** Place of its record among the records, from 1. Rows of older versions have none. */
   readonly entry?: number;
-  /** The header or property it stands under. */
+  /** The header or property it comes from. */
   readonly field?: string | undefined;
-  /** For `unclear`: the other number the text may be, for people to read. */
+  /** For `unclear`: the other number that the text may be, formatted. */
   readonly other?: string;
   readonly send?: StoredSend;
-  /** For `rename`, and for `unclear` without `other`: what the contact was called when it was planned. */
+  /** For `rename`, and for `unclear` without `other`: the contact's name when it was planned. */
   readonly oldName?: string;
-  /** For `rename`: the contact's id. Rows stored before this was kept have none. */
+  /** For `rename`: the contact's id. Rows of older versions have none. */
   readonly contactId?: string;
   readonly reason?: RowProblem;
-  /** For `duplicate`: the position of the row that has the number first. */
+  /** For `duplicate`: the position of the first row with the number. */
   readonly sameAs?: number;
 }
 

@@ -1,0 +1,210 @@
+/**
+ * Checks that imports follow the layers: `npm run layers`. Type imports count too. Cycles between
+ * files are found by oxlint (import/no-cycle).
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+
+/** A folder or file. The longest matching path decides to which layer a file belongs. */
+interface Layer {
+  readonly path: string;
+  /** Other layers that it may import. */
+  readonly imports: readonly string[];
+  /** Packages that it may import; `node` stands for all modules of Node.js. */
+  readonly libraries: readonly string[];
+}
+
+export interface Rules {
+  readonly layers: readonly Layer[];
+  /** Subfolders by folder, from the lowest to the highest; `.` stands for the folder's own files. */
+  readonly orders: Readonly<Record<string, readonly string[]>>;
+}
+
+const parsers = ['any-ascii', 'csv-stringify', 'fflate', 'htmlparser2', 'iconv-lite'];
+
+export const rules: Rules = {
+  layers: [
+    // Pure: no I/O, not even modules of Node.js.
+    { path: 'src/contacts', imports: [], libraries: [...parsers, 'libphonenumber-js'] },
+    { path: 'src/runtime', imports: [], libraries: ['node', 'pino'] },
+    {
+      path: 'src/telegram',
+      imports: ['src/contacts', 'src/runtime'],
+      libraries: ['node', 'telegram', 'big-integer'],
+    },
+    {
+      path: 'src/store',
+      imports: ['src/contacts', 'src/runtime'],
+      libraries: ['node', 'drizzle-orm', 'postgres'],
+    },
+    {
+      path: 'src/accounts',
+      imports: ['src/contacts', 'src/runtime', 'src/store'],
+      libraries: ['node'],
+    },
+    {
+      path: 'src/jobs',
+      imports: ['src/accounts', 'src/runtime', 'src/store'],
+      libraries: ['node', 'pg-boss'],
+    },
+    {
+      path: 'src/bot',
+      imports: ['src/accounts', 'src/contacts', 'src/runtime'],
+      libraries: [
+        'node',
+        'grammy',
+        '@grammyjs/conversations',
+        '@grammyjs/runner',
+        '@fluent/bundle',
+        '@resvg/resvg-js',
+        'csv-stringify',
+        'qrcode',
+        'zod',
+      ],
+    },
+    {
+      path: 'src/web',
+      imports: ['src/accounts', 'src/contacts', 'src/runtime'],
+      libraries: ['node', 'hono', '@hono/node-server', 'qrcode', 'zod'],
+    },
+    {
+      path: 'src/terminal',
+      imports: ['src/accounts', 'src/contacts'],
+      libraries: ['node', 'qrcode'],
+    },
+    // The files directly in src connect all layers.
+    {
+      path: 'src',
+      imports: [
+        'src/accounts',
+        'src/bot',
+        'src/jobs',
+        'src/runtime',
+        'src/store',
+        'src/telegram',
+        'src/terminal',
+        'src/web',
+      ],
+      libraries: ['node', 'zod'],
+    },
+    // The simulated Telegram knows nothing of the program; only the demo starts both.
+    {
+      path: 'sandbox',
+      imports: [],
+      libraries: ['node', '@grammyjs/types', 'hono', '@hono/node-server', 'jsqr', 'pngjs', 'zod'],
+    },
+    { path: 'sandbox/demo.ts', imports: ['sandbox', 'src'], libraries: ['node'] },
+  ],
+  orders: {
+    'src/store': ['stored', 'schema', '.'],
+    'src/accounts': [
+      'services',
+      'people',
+      'notifications',
+      'cache',
+      'sessions',
+      'pairing',
+      'lookup',
+      'saved',
+      'snapshots',
+      'work',
+      'changes',
+      'import',
+      'history',
+      'cleanup',
+      'watch',
+      '.',
+    ],
+    'src/bot': [
+      'locales',
+      'kit',
+      'person',
+      'saved',
+      'list',
+      'import',
+      'history',
+      'export',
+      'status',
+      'cleanup',
+      'notifications',
+      'account',
+      'start',
+      '.',
+    ],
+  },
+};
+
+/** One line for each import against the rules. `sources`: file contents by path from the root. */
+export function layerProblems(
+  sources: ReadonlyMap<string, string>,
+  { layers, orders }: Rules,
+): readonly string[] {
+  const layerOf = (file: string): Layer | undefined =>
+    layers
+      .filter(({ path }) => file === path || file.startsWith(`${path}/`))
+      .toSorted((a, b) => b.path.length - a.path.length)[0];
+
+  const problemOf = (file: string, layer: Layer, specifier: string): string | undefined => {
+    if (!specifier.startsWith('.')) {
+      const library = packageOf(specifier);
+      if (layer.libraries.includes(library)) return undefined;
+      return `${file} imports ${library}, which ${layer.path} may not use`;
+    }
+    const target = join(dirname(file), specifier);
+    const other = layerOf(target);
+    if (other && other !== layer && !layer.imports.includes(other.path)) {
+      return `${file} imports ${target}, but ${layer.path} may not import ${other.path}`;
+    }
+    for (const [folder, order] of Object.entries(orders)) {
+      const [from, to] = [file, target].map((path) => rankIn(folder, order, path));
+      if (from !== undefined && to !== undefined && to > from) {
+        return `${file} imports ${target}, which is above it in ${folder}`;
+      }
+    }
+    return undefined;
+  };
+
+  return [...sources].flatMap(([file, source]) => {
+    const layer = layerOf(file);
+    if (!layer) return [];
+    const unplaced = Object.entries(orders).flatMap(([folder, order]) =>
+      rankIn(folder, order, file) === -1
+        ? [`${file} is in no folder of the order of ${folder}`]
+        : [],
+    );
+    const against = specifiersIn(source).flatMap((one) => problemOf(file, layer, one) ?? []);
+    return [...unplaced, ...against];
+  });
+}
+
+/** The place of a file's subfolder in the order; undefined outside of the folder, -1 without a place. */
+function rankIn(folder: string, order: readonly string[], file: string): number | undefined {
+  if (!file.startsWith(`${folder}/`)) return undefined;
+  const [first = '', ...rest] = file.slice(folder.length + 1).split('/');
+  return order.indexOf(rest.length > 0 ? first : '.');
+}
+
+function packageOf(specifier: string): string {
+  if (specifier.startsWith('node:')) return 'node';
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+function specifiersIn(source: string): readonly string[] {
+  const imports =
+    /^(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+  return [...source.matchAll(imports)].map(([, named, dynamic]) => named ?? dynamic ?? '');
+}
+
+if (import.meta.main) {
+  const files = ['src', 'sandbox'].flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join(root, file)),
+  );
+  const problems = layerProblems(
+    new Map(files.map((file) => [file, readFileSync(file, 'utf8')])),
+    rules,
+  );
+  for (const problem of problems) console.error(problem);
+  if (problems.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { fullName, isContact, type Contact, type User } from '../../../contacts/contact.ts';
+import { fitName, sameParts } from '../../../contacts/name.ts';
+import { TelegramError } from '../../../contacts/telegram-error.ts';
+import { mustAddress } from '../../lookup/addressable.ts';
+import { showsNumber } from '../../lookup/number-shown.ts';
+import type { Services } from '../../services/services.ts';
+import type { AccountSession } from '../../sessions/open-session.ts';
+import { withAccessHash } from '../addressing.ts';
+import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
+import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+import { setCloseFriends } from './close-friends.ts';
+
+export interface AddingAsks {
+  readonly user: User;
+  /** Telegram asks whether they may see the account's number. */
+  readonly phone: boolean;
+  /** They see it from then on, because contacts do. */
+  readonly showsPhone: boolean;
+}
+
+/** What adding a user does about the account's number; of contacts Telegram never asks. */
+export async function addingAsks(
+  session: AccountSession,
+  id: bigint,
+  services: Services,
+): Promise<AddingAsks> {
+  await session.cache.sync(session.book);
+  const user = await mustAddress(session, id, services);
+  if (user.contact) return { user, phone: false, showsPhone: false };
+  const phone = (await session.book.peerBar(user)).needsPhoneException;
+  return { user, phone, showsPhone: !phone && (await showsNumber(session, user)) };
+}
+
+/** Adds a user, or renames a contact; nothing is sent when the contact has that name already. */
+export async function addContact(
+  session: AccountSession,
+  id: bigint,
+  wanted: { readonly firstName: string; readonly lastName: string },
+  showPhone: boolean,
+  services: Services,
+): Promise<Changed<Contact>> {
+  await session.cache.sync(session.book);
+  const before = await mustAddress(session, id, services);
+  return addUser(session, before, { ...wanted, showPhone, operationId: randomUUID() }, services);
+}
+
+interface Addition {
+  readonly firstName: string;
+  readonly lastName: string;
+  /** The number they were found by; otherwise the one they show. */
+  readonly phone?: string;
+  /** Whether they may see the account's number from then on. */
+  readonly showPhone: boolean;
+  readonly operationId: string;
+  /** The change this reverts. */
+  readonly undoes?: string | undefined;
+  /** Gets the id of the change before it is sent. */
+  readonly noted?: (changeId: string) => Promise<void>;
+}
+
+/** Adds or renames a user whose present state is known. */
+export async function addUser(
+  session: AccountSession,
+  before: User,
+  { phone = before.phone, showPhone, operationId, undoes, noted, ...wanted }: Addition,
+  services: Services,
+): Promise<Changed<Contact>> {
+  const { id } = before;
+  const name = fitName(wanted.firstName, wanted.lastName, fullName(before) || String(id));
+  if (isContact(before) && !showPhone && sameParts(before, name)) {
+    return { result: before, operationId: undefined };
+  }
+  const kind = before.contact ? 'rename' : 'add';
+  const change = { kind, name, showPhone, before, after: undefined } as const;
+  const send = async (): Promise<Sent<Contact>> => {
+    const users = await session.book.addContact(before, name, { phone, showPhone });
+    const after = users.find((user) => user.id === id) ?? { ...before, ...name, contact: true };
+    if (!isContact(after)) throw new TelegramError({ kind: 'telegram_broken' });
+    return { result: after, settled: [{ state: 'done', after }], users: [after] };
+  };
+  const result = await sendChanges(
+    session,
+    {
+      operationId,
+      changes: [{ change, undoes }],
+      noted: async ([first = '']) => noted?.(first),
+      send,
+    },
+    services,
+  );
+  return { result, operationId };
+}
+
+/** Makes a user a contact again under the name they had; undefined when they cannot be addressed. */
+export function addAgain(
+  { session, operationId, services }: ApplyContext,
+  user: User,
+  undoes: string | undefined,
+): Promise<Contact | undefined> {
+  const { firstName, lastName } = user;
+  const addition = { firstName, lastName, showPhone: false, operationId, undoes };
+  const stranger = { ...user, contact: false, mutual: false, closeFriend: false };
+  return withAccessHash(
+    session,
+    user,
+    services,
+    async (accessHash) =>
+      (await addUser(session, { ...stranger, accessHash }, addition, services)).result,
+  );
+}
+
+export const addHandler: ChangeHandler<'add'> = {
+  batch: false,
+  readState: (_, { stored }) => stored,
+  async apply([first], context) {
+    if (!first) return [];
+    const { user } = first.request;
+    if (!(await addAgain(context, user, first.undoes))) return ['impossible'];
+    if (user.closeFriend) await setCloseFriends([{ id: user.id, on: true }], context);
+    return ['done'];
+  },
+};
+
+export const renameHandler: ChangeHandler<'rename'> = {
+  batch: false,
+  readState: (_, { stored }) => stored,
+  async apply([first], { session, operationId, services }) {
+    if (!first) return [];
+    const { user, name } = first.request;
+    const { undoes } = first;
+    await addUser(session, user, { ...name, showPhone: false, operationId, undoes }, services);
+    return ['done'];
+  },
+};

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { BlockRequest } from '../../../contacts/changes/block.ts';
+import type { User } from '../../../contacts/contact.ts';
+import { mustAddress } from '../../lookup/addressable.ts';
+import type { Services } from '../../services/services.ts';
+import type { AccountSession } from '../../sessions/open-session.ts';
+import { withAccessHash } from '../addressing.ts';
+import type {
+  ApplyContext,
+  ApplyOutcome,
+  ChangeHandler,
+  StateContext,
+  ToApply,
+} from '../change-handler.ts';
+import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+
+/** Blocks or unblocks a user; a contact stays one. Nothing is sent or recorded when it is so already. */
+export async function setBlocked(
+  session: AccountSession,
+  id: bigint,
+  blocked: boolean,
+  services: Services,
+): Promise<Changed<User>> {
+  const user = await mustAddress(session, id, services);
+  if ((await session.book.facts(user))?.blocked === blocked)
+    return { result: user, operationId: undefined };
+  const operationId = randomUUID();
+  const request = { kind: blocked ? 'block' : 'unblock', user } as const;
+  await send({ request, undoes: undefined }, { session, operationId, services });
+  return { result: user, operationId };
+}
+
+/** Blocked users, the latest first; each can be unblocked from then on. */
+export async function findBlocked({ book, cache }: AccountSession): Promise<readonly User[]> {
+  const users = await book.blocked();
+  await cache.apply(users);
+  return users;
+}
+
+export const blockHandler: ChangeHandler<'block'> = { batch: false, readState, apply };
+export const unblockHandler: ChangeHandler<'unblock'> = { batch: false, readState, apply };
+
+async function readState({ user }: BlockRequest, { stored, session }: StateContext) {
+  const facts = await session.book.facts(stored.contacts.get(user.id) ?? user);
+  return { blocked: facts?.blocked };
+}
+
+async function apply(
+  [first]: readonly ToApply<BlockRequest>[],
+  context: ApplyContext,
+): Promise<readonly ApplyOutcome[]> {
+  if (!first) return [];
+  const { user } = first.request;
+  const sent = await withAccessHash(context.session, user, context.services, (accessHash) =>
+    send({ ...first, request: { ...first.request, user: { ...user, accessHash } } }, context),
+  );
+  return [sent ? 'done' : 'impossible'];
+}
+
+function send(
+  { request, undoes }: ToApply<BlockRequest>,
+  { session, operationId, services }: ApplyContext,
+): Promise<true> {
+  const { kind, user } = request;
+  const call = async (): Promise<Sent<true>> => {
+    await session.book[kind](user);
+    return { result: true, settled: [{ state: 'done', after: user }], users: [] };
+  };
+  // Both requests have the shape of the change that is recorded.
+  const change = kind === 'block' ? { kind, user } : { kind, user };
+  return sendChanges(session, { operationId, changes: [{ change, undoes }], send: call }, services);
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { Contact } from '../../../contacts/contact.ts';
+import { TelegramError } from '../../../contacts/telegram-error.ts';
+import type { Services } from '../../services/services.ts';
+import type { AccountSession } from '../../sessions/open-session.ts';
+import { runExclusively } from '../../sessions/run-exclusively.ts';
+import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
+import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+
+/** The close friends as Telegram has them now. */
+export async function findCloseFriends(session: AccountSession): Promise<readonly Contact[]> {
+  return [...(await readContacts(session)).values()].filter(({ closeFriend }) => closeFriend);
+}
+
+/** Puts a contact on the list of close friends, or takes them off. `TelegramError` user_unknown. */
+export function setCloseFriend(
+  session: AccountSession,
+  id: bigint,
+  on: boolean,
+  services: Services,
+): Promise<Changed<Contact>> {
+  return runExclusively(session, async () => {
+    const operationId = randomUUID();
+    const marks = await setCloseFriends([{ id, on }], { session, operationId, services });
+    const contact = marks.contacts.get(id);
+    if (!contact) throw new TelegramError({ kind: 'user_unknown' });
+    return { result: contact, operationId: marks.changed > 0 ? operationId : undefined };
+  });
+}
+
+interface Mark {
+  readonly id: bigint;
+  readonly on: boolean;
+  readonly undoes?: string | undefined;
+}
+
+/**
+ * Changes marks in the list of close friends. Telegram only replaces the whole list, so it is made from
+ * the present one. Users who are no contacts, and marks that are right already, are left out.
+ */
+export async function setCloseFriends(
+  marks: readonly Mark[],
+  { session, operationId, services }: ApplyContext,
+): Promise<{ readonly contacts: ReadonlyMap<bigint, Contact>; readonly changed: number }> {
+  if (marks.length === 0) return { contacts: new Map(), changed: 0 };
+  const contacts = new Map(await readContacts(session));
+  const due = marks.flatMap((mark) => {
+    const contact = contacts.get(mark.id);
+    return contact && contact.closeFriend !== mark.on ? { ...mark, contact } : [];
+  });
+  if (due.length === 0) return { contacts, changed: 0 };
+  const friends = new Set([...contacts.values()].flatMap((one) => (one.closeFriend ? one.id : [])));
+  for (const { id, on } of due) friends[on ? 'add' : 'delete'](id);
+  const changes = due.map(({ contact, on, undoes }) => ({
+    change: { kind: 'close_friends', on, before: contact, after: undefined } as const,
+    undoes,
+  }));
+  const send = async (): Promise<Sent<void>> => {
+    await session.book.setCloseFriends([...friends]);
+    const users = due.map(({ contact, on }): Contact => ({ ...contact, closeFriend: on }));
+    for (const user of users) contacts.set(user.id, user);
+    return {
+      result: undefined,
+      settled: users.map((after) => ({ state: 'done', after })),
+      users,
+    };
+  };
+  await sendChanges(session, { operationId, changes, send }, services);
+  return { contacts, changed: due.length };
+}
+
+/** Only the whole list shows the marks: its hash does not change with them. */
+async function readContacts({
+  book,
+  cache,
+}: AccountSession): Promise<ReadonlyMap<bigint, Contact>> {
+  cache.invalidate('everything');
+  await cache.sync(book);
+  return (await cache.read()).contacts;
+}
+
+export const closeFriendsHandler: ChangeHandler<'close_friends'> = {
+  batch: true,
+  readState: (_, { stored }) => stored,
+  async apply(list, context) {
+    const marks = list.map(({ request: { user, on }, undoes }) => ({ id: user.id, on, undoes }));
+    await setCloseFriends(marks, context);
+    return list.map(() => 'done');
+  },
+};

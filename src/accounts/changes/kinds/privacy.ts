@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../../contacts/account-settings.ts';
+import { isUnaddressable } from '../../../contacts/changes/privacy.ts';
+import type { User } from '../../../contacts/contact.ts';
+import { TelegramError } from '../../../contacts/telegram-error.ts';
+import { updateChange } from '../../../store/changes.ts';
+import { findAddressable } from '../../lookup/addressable.ts';
+import type { Services } from '../../services/services.ts';
+import type { AccountSession } from '../../sessions/open-session.ts';
+import { runExclusively } from '../../sessions/run-exclusively.ts';
+import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
+import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+
+export async function readRule(
+  { book, cache }: AccountSession,
+  key: PhonePrivacyKey,
+): Promise<PrivacyRule> {
+  const rule = await book.settings.privacy(key);
+  await cache.apply(knownUsersOf(rule));
+  return rule;
+}
+
+/** `TelegramError` privacy_refused: contacts can always find an account by its number. */
+export function setAudience(
+  session: AccountSession,
+  key: PhonePrivacyKey,
+  audience: Audience,
+  services: Services,
+): Promise<Changed<PrivacyRule>> {
+  return changeRule(session, key, (rule) => withAudience(rule, key, audience), services);
+}
+
+/** Removes a user from the exceptions. */
+export function dropException(
+  session: AccountSession,
+  key: PhonePrivacyKey,
+  id: bigint,
+  services: Services,
+): Promise<Changed<PrivacyRule>> {
+  return changeRule(session, key, (rule) => withoutException(rule, id), services);
+}
+
+/** Nothing is sent when `change` returns the same rule. */
+function changeRule(
+  session: AccountSession,
+  key: PhonePrivacyKey,
+  change: (rule: PrivacyRule) => PrivacyRule,
+  services: Services,
+): Promise<Changed<PrivacyRule>> {
+  return runExclusively(session, async () => {
+    const from = await readRule(session, key);
+    const to = change(from);
+    if (to === from) return { result: from, operationId: undefined };
+    const operationId = randomUUID();
+    const result = await replaceRule({ key, from, to }, { session, operationId, services });
+    return { result, operationId };
+  });
+}
+
+function replaceRule(
+  rules: { readonly key: PhonePrivacyKey; readonly from: PrivacyRule; readonly to: PrivacyRule },
+  { session, operationId, services }: ApplyContext,
+  undoes?: string,
+): Promise<PrivacyRule> {
+  const change = { kind: 'privacy', ...rules } as const;
+  const send = async (): Promise<Sent<PrivacyRule>> => {
+    const result = await session.book.settings.setPrivacy(rules.key, rules.to);
+    return { result, settled: [{ state: 'done' }], users: knownUsersOf(result) };
+  };
+  return sendChanges(session, { operationId, changes: [{ change, undoes }], send }, services);
+}
+
+export const privacyHandler: ChangeHandler<'privacy'> = {
+  batch: false,
+  readState: async ({ key }, { session }) => ({ rule: await readRule(session, key) }),
+  async apply([first], context) {
+    if (!first) return [];
+    const { request, undoes } = first;
+    const { key, rule } = request;
+    const from = await context.session.book.settings.privacy(key);
+    const to = {
+      ...rule,
+      always: await addressable(rule.always, context),
+      never: await addressable(rule.never, context),
+    };
+    await replaceRule({ key, from, to }, context, undoes);
+    const back = new Set(exceptionsOf(to).map(({ id }) => id));
+    if (undoes !== undefined && exceptionsOf(rule).some(({ id }) => !back.has(id))) {
+      // Exceptions that could not be put back are shown as lost: they have no access hash from then on.
+      const mark = (user: User): User => (back.has(user.id) ? user : { ...user, accessHash: 0n });
+      const marked = { ...rule, always: rule.always.map(mark), never: rule.never.map(mark) };
+      const reverted = { kind: 'privacy', key, from: marked, to: from } as const;
+      await updateChange(context.services.database, undoes, reverted);
+    }
+    return ['done'];
+  },
+};
+
+async function addressable(
+  users: readonly User[],
+  { session, services }: ApplyContext,
+): Promise<readonly User[]> {
+  if (users.length === 0) return [];
+  const refs = await Promise.all(
+    users.map(async (user) => (await findAddressable(session, user.id, services)) ?? user),
+  );
+  const known = await session.book.users(refs.filter((user) => !isUnaddressable(user)));
+  return known.filter(({ kind }) => kind !== 'deleted');
+}
+
+function withAudience(rule: PrivacyRule, key: PhonePrivacyKey, audience: Audience): PrivacyRule {
+  if (rule.audience === audience) return rule;
+  // Telegram takes only everybody or contacts here (core.telegram.org/constructor/inputPrivacyKeyAddedByPhone).
+  if (key === 'added_by_phone' && audience === 'nobody') {
+    throw new TelegramError({ kind: 'privacy_refused' });
+  }
+  // The exception goes before the audience: with both, "contacts" would let in no one.
+  return { ...rule, audience, neverContacts: rule.neverContacts && audience !== 'contacts' };
+}
+
+function withoutException(rule: PrivacyRule, id: bigint): PrivacyRule {
+  if (!exceptionsOf(rule).some((user) => user.id === id)) return rule;
+  return {
+    ...rule,
+    always: rule.always.filter((user) => user.id !== id),
+    never: rule.never.filter((user) => user.id !== id),
+  };
+}
+
+function knownUsersOf(rule: PrivacyRule): readonly User[] {
+  return exceptionsOf(rule).filter((user) => !isUnaddressable(user));
+}
+
+function exceptionsOf({ always, never }: PrivacyRule): readonly User[] {
+  return [...always, ...never];
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { Contact, User } from '../../../contacts/contact.ts';
+import { leaveNumbers } from '../../../store/late-numbers.ts';
+import type { Services } from '../../services/services.ts';
+import type { AccountSession } from '../../sessions/open-session.ts';
+import { runExclusively } from '../../sessions/run-exclusively.ts';
+import { snapshotBefore } from '../../snapshots/take-snapshot.ts';
+import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
+import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+
+/** Removes those of `ids` that still are contacts, and returns them as they were. */
+export function removeContacts(
+  session: AccountSession,
+  ids: readonly bigint[],
+  services: Services,
+): Promise<Changed<readonly Contact[]>> {
+  return runExclusively(session, () => removeContactsInTurn(session, ids, services));
+}
+
+/** The same within a turn; as a part of an operation, which has taken its snapshot. */
+export async function removeContactsInTurn(
+  session: AccountSession,
+  ids: readonly bigint[],
+  services: Services,
+  partOf?: string,
+): Promise<Changed<readonly Contact[]>> {
+  const { account, book, cache } = session;
+  await cache.sync(book);
+  const { contacts } = await cache.read();
+  const found = [...new Set(ids)].flatMap((id) => contacts.get(id) ?? []);
+  if (found.length === 0) return { result: [], operationId: undefined };
+  const operationId = partOf ?? randomUUID();
+  if (partOf === undefined) await snapshotBefore(session, 'delete', services, found.length);
+  // An import that still runs would add them again.
+  const phones = found.flatMap(({ phone }) => phone ?? []);
+  await leaveNumbers(services.database, account.id, phones, services.clock.now());
+  services.wakeUp.request();
+  const removed = await removeNow(
+    found.map((user) => ({ user })),
+    { session, operationId, services },
+  );
+  return { result: found.filter((_, at) => removed[at]), operationId };
+}
+
+/** Removes contacts in one call. For each, whether they are no contact any more. */
+export function removeNow(
+  list: readonly { readonly user: Contact; readonly undoes?: string | undefined }[],
+  { session, operationId, services }: ApplyContext,
+): Promise<readonly boolean[]> {
+  const changes = list.map(({ user, undoes }) => ({
+    change: { kind: 'remove', before: user, after: undefined } as const,
+    undoes,
+  }));
+  const call = async (): Promise<Sent<readonly boolean[]>> => {
+    const answer = await session.book.deleteContacts(list.map(({ user }) => user));
+    const answered = new Map(answer.map((user) => [user.id, user]));
+    const users = list.map(
+      ({ user }): User => answered.get(user.id) ?? { ...user, contact: false, mutual: false },
+    );
+    return {
+      result: users.map(({ contact }) => !contact),
+      settled: users.map((after) => ({ state: after.contact ? 'failed' : 'done', after })),
+      users,
+    };
+  };
+  return sendChanges(session, { operationId, changes, send: call }, services);
+}
+
+export const removeHandler: ChangeHandler<'remove'> = {
+  batch: true,
+  readState: (_, { stored }) => stored,
+  async apply(list, context) {
+    const users = list.map(({ request: { user }, undoes }) => ({ user, undoes }));
+    const removed = await removeNow(users, context);
+    return removed.map((is) => (is ? 'done' : 'failed'));
+  },
+};

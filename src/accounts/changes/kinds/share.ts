@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { offersSharing } from '../../../contacts/address-book.ts';
+import type { User } from '../../../contacts/contact.ts';
+import { TelegramError } from '../../../contacts/telegram-error.ts';
+import { listBars, saveBar } from '../../../store/share-offers.ts';
+import { saveAskedBar } from '../../lookup/save-asked-bar.ts';
+import type { Services } from '../../services/services.ts';
+import type { AccountSession } from '../../sessions/open-session.ts';
+import type { ChangeHandler } from '../change-handler.ts';
+import { sendChanges, type Sent } from '../record-changes.ts';
+
+/** Lets a user see the account's number, if Telegram still offers that. */
+export async function shareNumber(
+  session: AccountSession,
+  userId: bigint,
+  services: Services,
+): Promise<User> {
+  const { account, book, cache } = session;
+  const { database, clock } = services;
+  const bars = await listBars(database, account.id);
+  const known = (await cache.read()).contacts.get(userId);
+  const user = known ?? bars.find((bar) => bar.userId === userId)?.offer;
+  if (!user) throw new TelegramError({ kind: 'user_unknown' });
+  const bar = await book.peerBar(user);
+  await saveAskedBar(session, user, bar, services);
+  if (!offersSharing(bar)) {
+    throw new TelegramError({ kind: bar.addContact ? 'share_needs_adding' : 'share_request_gone' });
+  }
+  const change = { kind: 'share', before: user, after: undefined } as const;
+  const send = async (): Promise<Sent<User>> => {
+    const users = await book.acceptContact(user);
+    const after = users.find((one) => one.id === userId) ?? user;
+    return { result: after, settled: [{ state: 'done', after }], users };
+  };
+  const operationId = randomUUID();
+  const shared = await sendChanges(session, { operationId, changes: [{ change }], send }, services);
+  const offer = { user: shared, offered: false, at: clock.now(), asked: true };
+  await saveBar(database, account.id, offer);
+  return shared;
+}
+
+export const shareHandler: ChangeHandler<'share'> = {
+  readState: async ({ before }, { session }) => ({ bar: await session.book.peerBar(before) }),
+};

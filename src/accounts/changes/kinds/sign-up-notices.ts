@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { Services } from '../../services/services.ts';
+import type { AccountSession } from '../../sessions/open-session.ts';
+import { runExclusively } from '../../sessions/run-exclusively.ts';
+import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
+import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+
+/** Switches Telegram's messages about contacts who joined; nothing is sent when they are so already. */
+export function setSignUpNotices(
+  session: AccountSession,
+  on: boolean,
+  services: Services,
+): Promise<Changed<void>> {
+  return runExclusively(session, async () => {
+    if ((await session.book.settings.announcesSignUps()) === on) {
+      return { result: undefined, operationId: undefined };
+    }
+    const operationId = randomUUID();
+    await send(on, { session, operationId, services });
+    return { result: undefined, operationId };
+  });
+}
+
+export const signUpNoticesHandler: ChangeHandler<'sign_up_notices'> = {
+  batch: false,
+  readState: async (_, { session }) => ({
+    announces: await session.book.settings.announcesSignUps(),
+  }),
+  async apply([first], context) {
+    if (!first) return [];
+    await send(first.request.on, context, first.undoes);
+    return ['done'];
+  },
+};
+
+function send(
+  on: boolean,
+  { session, operationId, services }: ApplyContext,
+  undoes?: string,
+): Promise<void> {
+  const change = { kind: 'sign_up_notices', from: !on, to: on } as const;
+  const call = async (): Promise<Sent<void>> => {
+    await session.book.settings.setAnnouncesSignUps(on);
+    return { result: undefined, settled: [{ state: 'done' }], users: [] };
+  };
+  return sendChanges(session, { operationId, changes: [{ change, undoes }], send: call }, services);
+}

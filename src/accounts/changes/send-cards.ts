@@ -1,0 +1,152 @@
+import type { AddressBook } from '../../contacts/address-book.ts';
+import type { Card, CardAnswer } from '../../contacts/card.ts';
+import type { Contact, User } from '../../contacts/contact.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import { sameName } from '../../contacts/name.ts';
+import { dropRepeatedImports, type Settled } from '../../store/changes.ts';
+import { noteHolders } from '../../store/unsettled.ts';
+import type { ImportOutcome } from '../services/import-outcome.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import { keepNames, lostNames, type ImportAnswers, type LostName } from './keep-names.ts';
+import { sendChanges, type ChangesToSend, type Sent } from './record-changes.ts';
+import type { Services } from '../services/services.ts';
+
+/** The answer to a card that was sent. `retry`: Telegram wants it later. */
+export interface SentCard {
+  readonly card: Card;
+  readonly answer: ImportOutcome | { readonly kind: 'retry' };
+}
+
+/**
+ * Imports a batch of cards with different numbers. Contacts keep their names, except those with the
+ * numbers in `renames`: where an import replaced another name, it is put back by a second call.
+ */
+export async function sendCards(
+  session: AccountSession,
+  {
+    cards,
+    undoes,
+    renames = new Set(),
+    resumes = false,
+    ...change
+  }: Pick<ChangesToSend<unknown>, 'operationId' | 'noted'> & {
+    readonly cards: readonly Card[];
+    /** The changes that these take back, by number. */
+    readonly undoes?: ReadonlyMap<string, string>;
+    readonly renames?: ReadonlySet<string>;
+    /** Names that Telegram takes back later only are waited for: the changes stay open until then. */
+    readonly resumes?: boolean;
+  },
+  services: Services,
+): Promise<readonly SentCard[]> {
+  const { book, cache } = session;
+  // As they are now: an update may bring a new name before the answer does.
+  const contacts = new Map((await cache.read()).contacts);
+  const byPhone = phonesOf(contacts);
+  const savedCount = (await cache.read()).book?.savedCount;
+  const changes = cards.map((card) => {
+    const { phone } = card;
+    const before = byPhone.get(phone);
+    const change = { kind: 'import', card, before, after: undefined, savedCount } as const;
+    return { change, undoes: undoes?.get(phone) };
+  });
+  const send = async (changeIds: readonly string[]): Promise<Sent<readonly SentCard[]>> => {
+    const sent = await sendTwice(book, cards);
+    const latest = (await cache.read()).contacts;
+    const lost = lostNames({ cards, sent, contacts, latest, renames });
+    await noteLost(session, lost, contacts, services);
+    const kept = await keepNames(book, lost, { resumes });
+    const { answers } = sent;
+    const users = [...sent.users, ...kept];
+    const byId = new Map(users.map((user) => [user.id, user]));
+    const keptIds = new Set(kept.map(({ id }) => id));
+    const settled: Omit<Settled, 'id'>[] = [];
+    const result = cards.map((card, at) => {
+      const [answer, id] = [answers[at], changeIds[at]];
+      if (!answer || id === undefined) throw new TelegramError({ kind: 'telegram_broken' });
+      // The number of a contact may be hidden, so that only the answer tells who it is.
+      const before = answer.kind === 'found' ? contacts.get(answer.id) : undefined;
+      const isKept = answer.kind === 'found' && keptIds.has(answer.id);
+      const outcome = answer.kind === 'found' ? foundOutcome(answer, byId, before) : answer;
+      const after = 'contact' in outcome ? outcome.contact : undefined;
+      // What Telegram puts off it saves all the same; what puts a number back is tried again.
+      const isOpen = answer.kind === 'retry' && undoes?.has(card.phone);
+      settled.push({ state: isOpen ? 'failed' : 'done', before, after });
+      return {
+        card,
+        answer: isKept && 'contact' in outcome ? keptOutcome(outcome.contact, card) : outcome,
+      };
+    });
+    return { result, settled, users };
+  };
+  const noted = async (changeIds: readonly string[]): Promise<void> => {
+    await dropRepeatedImports(services.database, change.operationId, changeIds);
+    await change.noted?.(changeIds);
+  };
+  return sendChanges(session, { ...change, changes, noted, send }, services);
+}
+
+/** Whoever puts the names back, if this process does not come to it, finds them on the changes. */
+async function noteLost(
+  { account }: AccountSession,
+  lost: readonly LostName[],
+  contacts: ReadonlyMap<bigint, Contact>,
+  { database }: Services,
+): Promise<void> {
+  if (lost.length === 0) return;
+  const holders = lost.map(({ phone, before }) => {
+    // As it was seen then: the import has shown the number since.
+    return { phone, before: { ...before, phone: contacts.get(before.id)?.phone } };
+  });
+  await noteHolders(database, account.id, holders);
+}
+
+/** What Telegram puts off is sent once more at once, as TDLib does (UserManager.cpp). */
+async function sendTwice(book: AddressBook, cards: readonly Card[]): Promise<ImportAnswers> {
+  const first = await book.importCards(cards);
+  const again = cards.filter((_, at) => first.answers[at]?.kind === 'retry');
+  if (again.length === 0) return first;
+  const second = await book.importCards(again).catch((error: unknown) => {
+    // The first answers stand, and those put off stay so.
+    if (error instanceof TelegramError) return { answers: [], users: [] };
+    throw error;
+  });
+  const next = second.answers.values();
+  return {
+    answers: first.answers.map((answer) =>
+      answer.kind === 'retry' ? (next.next().value ?? answer) : answer,
+    ),
+    users: [...first.users, ...second.users],
+  };
+}
+
+function foundOutcome(
+  { id }: Extract<CardAnswer, { kind: 'found' }>,
+  users: ReadonlyMap<bigint, User>,
+  before: Contact | undefined,
+): ImportOutcome {
+  const user = users.get(id);
+  if (!user) throw new TelegramError({ kind: 'telegram_broken' });
+  const contact: Contact = { ...user, contact: true };
+  if (!before) return { kind: 'added', contact };
+  if (sameName(before, contact)) return { kind: 'already', contact };
+  const from = { firstName: before.firstName, lastName: before.lastName };
+  return { kind: 'renamed', contact, from };
+}
+
+/** Another name than the contact's is not taken; the same with another split is no other name. */
+function keptOutcome(contact: Contact, card: Card): ImportOutcome {
+  return { kind: sameName(contact, card) ? 'already' : 'kept', contact };
+}
+
+/** The contact who has the card's number and name. */
+export function contactLike(card: Card, byPhone: ReturnType<typeof phonesOf>): Contact | undefined {
+  const contact = byPhone.get(card.phone);
+  return contact && sameName(contact, card) ? contact : undefined;
+}
+
+export function phonesOf(
+  contacts: ReadonlyMap<bigint, Contact>,
+): ReadonlyMap<string | undefined, Contact> {
+  return new Map([...contacts.values()].map((contact) => [contact.phone, contact]));
+}

@@ -1,0 +1,54 @@
+import { expireChanges } from '../store/changes.ts';
+import { forgetDialogs } from '../store/dialogs.ts';
+import { forgetChanges } from '../store/history.ts';
+import { forgetImports } from '../store/imports.ts';
+import { forgetKnownUsers } from '../store/known-users.ts';
+import { deleteOldNotifications } from '../store/notifications.ts';
+import { forgetSnapshots } from '../store/snapshots.ts';
+import { forgetExpiredTokens } from '../store/tokens.ts';
+import { forgetViews } from '../store/views.ts';
+import type { Services } from './services/services.ts';
+
+const dayMs = 24 * 60 * 60_000;
+const intervalMs = 10 * 60_000;
+/** Far above the deadline of a call: the process that recorded an older open change has died. */
+const openChangeMs = 10 * 60_000;
+/** Buttons of older messages may stop working. */
+const viewMs = 90 * dayMs;
+/** Users who are not contacts and were not seen for this long; deleting them protects their privacy. */
+const knownUserMs = 90 * dayMs;
+const dialogMs = 7 * dayMs;
+/** Until then, the same notification is not delivered again. */
+const notificationMs = 30 * dayMs;
+const plannedImportMs = 7 * dayMs;
+const endedImportMs = 90 * dayMs;
+
+/** Repeats `deleteExpired` every ten minutes until `signal` is aborted. */
+export async function keepDeletingExpired(services: Services, signal: AbortSignal): Promise<void> {
+  const { clock, log } = services;
+  for (;;) {
+    await clock.sleep(intervalMs, signal).catch(() => undefined);
+    if (signal.aborted) return;
+    await deleteExpired(services).catch((error: unknown) =>
+      log.warn({ err: error }, 'Deleting expired data failed'),
+    );
+  }
+}
+
+/** Deletes data past its retention period, and settles changes of dead processes as unknown. */
+export async function deleteExpired({ database, clock }: Services): Promise<void> {
+  const now = clock.now();
+  const before = (ms: number): Date => new Date(now.getTime() - ms);
+  await expireChanges(database, before(openChangeMs));
+  await forgetChanges(database, now);
+  await forgetExpiredTokens(database, now);
+  await forgetViews(database, before(viewMs));
+  await forgetKnownUsers(database, before(knownUserMs));
+  await forgetDialogs(database, before(dialogMs));
+  await forgetSnapshots(database, now);
+  await deleteOldNotifications(database, before(notificationMs));
+  await forgetImports(database, {
+    planned: before(plannedImportMs),
+    ended: before(endedImportMs),
+  });
+}

@@ -1,0 +1,122 @@
+import { inverseOf, subjectsOf, type ChangeRequest } from '../../contacts/changes/kinds.ts';
+import type { NoInverse } from '../../contacts/changes/change-kind.ts';
+import { settleChanges, type Settled } from '../../store/changes.ts';
+import type { RecordedChange, StoredTakenBack } from '../../store/recorded-changes.ts';
+import { noteTakenBack, type PendingChange } from '../../store/undos.ts';
+import type { ApplyOutcome, StoredState } from '../changes/change-handler.ts';
+import { applyRequests, goesInBatches, readState } from '../changes/kinds/handlers.ts';
+import { sendInHalves } from '../changes/send-in-halves.ts';
+import type { Services } from '../services/services.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import { readStoredState } from './stored-state.ts';
+
+/** A request that reverts a change, and the change that was to do so when a process died. */
+interface Planned {
+  readonly id: string;
+  readonly request: ChangeRequest;
+  readonly begun: PendingChange['before'];
+}
+
+interface Reverted {
+  readonly id: string;
+  readonly takenBack: StoredTakenBack;
+}
+
+export interface RevertResult {
+  /** A user was added by id, which Telegram limits. */
+  readonly added: boolean;
+  /** Changes that Telegram wants sent again later; empty when it took any of the batch. */
+  readonly deferred: readonly string[];
+}
+
+/**
+ * Reverts the first of these changes, and as many as fit in one call with it. What an earlier attempt
+ * did shows in the account's present state. Throws `TelegramError`; then it can be called again.
+ */
+export async function revertSome(
+  session: AccountSession,
+  pending: readonly PendingChange[],
+  operationId: string,
+  services: Services,
+): Promise<RevertResult> {
+  await session.cache.sync(session.book);
+  const { known, settled, planned } = await plan(session, pending, services);
+  await settleChanges(services.database, settled, services.clock.now());
+  await noteTakenBack(services.database, known);
+  const [first] = planned;
+  if (!first) return { added: false, deferred: [] };
+  const { kind } = first.request;
+  const context = { session, operationId, services };
+  const outcomes = await sendInHalves<Planned, ApplyOutcome>(
+    planned,
+    (some) => applyRequests(kind, some.map(toApply), context),
+    (_, error) => [error.reason.kind === 'user_unknown' ? 'impossible' : 'failed'],
+  );
+  const reverted = planned.flatMap(({ id }, at): Reverted | [] => {
+    const outcome = outcomes[at];
+    if (!outcome || outcome === 'later') return [];
+    return { id, takenBack: outcome === 'done' ? 'undone' : outcome };
+  });
+  await noteTakenBack(services.database, reverted);
+  const isDeferred = outcomes.every((outcome) => outcome === 'later');
+  return { added: kind === 'add', deferred: isDeferred ? planned.map(({ id }) => id) : [] };
+}
+
+function toApply({ id, request, begun }: Planned) {
+  return { request, undoes: begun?.state === 'done' ? undefined : id };
+}
+
+async function plan(
+  session: AccountSession,
+  pending: readonly PendingChange[],
+  services: Services,
+): Promise<{
+  readonly known: readonly Reverted[];
+  readonly settled: readonly Settled[];
+  readonly planned: readonly Planned[];
+}> {
+  const stored = await readStoredState(session, services);
+  const known: Reverted[] = [];
+  const settled: Settled[] = [];
+  const planned: Planned[] = [];
+  const touched = new Set<string>();
+  for (const { change: recorded, before: begun } of pending) {
+    const { id } = recorded;
+    const subjects = recorded.change ? subjectsOf(recorded.change) : [];
+    // An earlier change of the same subject waits until the later one is reverted.
+    if (subjects.some((one) => touched.has(one))) break;
+    for (const one of subjects) touched.add(one);
+    const inverse = await findInverse(recorded, stored, session);
+    // Adding a user back has two parts: the mark of a close friend may still be missing.
+    const isRest = isRequest(inverse) && inverse.kind === 'close_friends';
+    if (begun?.state === 'done' && !isRest) {
+      known.push({ id, takenBack: 'undone' });
+    } else if (isRequest(inverse)) {
+      const [first] = planned;
+      const fits = !first || (first.request.kind === inverse.kind && goesInBatches(inverse.kind));
+      if (!fits) break;
+      planned.push({ id, request: inverse, begun });
+      if (begun && begun.state !== 'done') settled.push({ id: begun.id, state: 'failed' });
+    } else {
+      const wasDone = begun !== undefined && inverse === 'nothing';
+      known.push({ id, takenBack: wasDone ? 'undone' : inverse });
+      if (begun) settled.push({ id: begun.id, state: wasDone ? 'done' : 'failed' });
+    }
+  }
+  return { known, settled, planned };
+}
+
+async function findInverse(
+  recorded: RecordedChange,
+  stored: StoredState,
+  session: AccountSession,
+): Promise<ChangeRequest | NoInverse> {
+  const { id, change } = recorded;
+  if (!change) return recorded.happened === 'no' ? 'nothing' : 'impossible';
+  const state = await readState(change, { changeId: id, stored, session });
+  return inverseOf(change, state, recorded);
+}
+
+function isRequest(inverse: ChangeRequest | NoInverse): inverse is ChangeRequest {
+  return typeof inverse !== 'string';
+}

@@ -1,0 +1,112 @@
+import type { Birthday } from '../../contacts/address-book.ts';
+import { queryBook, type BookQuery } from '../../contacts/book-query.ts';
+import type { Contact, User } from '../../contacts/contact.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
+import { readOnceMutual } from '../../store/former-contacts.ts';
+import type { StoredView } from '../../store/stored/stored-view.ts';
+import type { Services } from '../services/services.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import { findBirthdays } from './birthdays.ts';
+import { freshList } from './fresh-list.ts';
+
+/** As many rows as a phone shows without much scrolling. */
+const pageSize = 10;
+
+/** Words, filter, sorting and page of a table of contacts. */
+export type BookView = StoredView;
+
+/** How fresh a list is. */
+interface Freshness {
+  /** When the list was last in sync. */
+  readonly asOf: Date;
+  /** Why it could not be synced now. */
+  readonly stale: FailureReason | undefined;
+}
+
+export interface BookPage extends Freshness {
+  /** With the page that is shown: the last one if the view asked for a later one. */
+  readonly view: BookView;
+  readonly rows: readonly Contact[];
+  readonly pages: number;
+  /** How many contacts match the view. */
+  readonly matching: number;
+  /** How many contacts the account has. */
+  readonly total: number;
+  /** How many numbers Telegram's saved list has. */
+  readonly savedCount: number;
+}
+
+/** All contacts that match a view, in the order of the pages. */
+interface ExportList extends Freshness {
+  readonly contacts: readonly Contact[];
+  /** How many contacts the account has. */
+  readonly total: number;
+}
+
+/** Reads an account's contacts. Methods throw `TelegramError`. */
+export interface ContactList {
+  page(view: BookView): Promise<BookPage>;
+  /** All contacts that match, in the order of the pages. */
+  matching(view: BookView): Promise<readonly Contact[]>;
+  /** The same with its freshness, for a file. */
+  exportList(view: BookView): Promise<ExportList>;
+  /** Undefined if the user is not a contact. */
+  contact(id: bigint): Promise<Contact | undefined>;
+  ids(): Promise<readonly bigint[]>;
+  /** All contacts, with their last-seen status read from Telegram now. */
+  statuses(): Promise<readonly Contact[]>;
+  /** Contacts with a birthday yesterday, today or tomorrow, in this order. */
+  birthdays(): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]>;
+}
+
+export function contactListOf(
+  accountId: string,
+  pool: SessionPool,
+  services: Services,
+): ContactList {
+  const { database, clock } = services;
+  const fresh = (): ReturnType<typeof freshList> => freshList(accountId, pool, services);
+
+  const queryOf = async (view: BookView): Promise<Omit<BookQuery, 'pageSize'>> => {
+    const { words, sort, filter, page } = view;
+    const onceMutual = filter === 'unseen' ? await readOnceMutual(database, accountId) : undefined;
+    return { words, sort, filter, page, onceMutual };
+  };
+
+  const exportList = async (view: BookView): Promise<ExportList> => {
+    const { contacts, book, stale } = await fresh();
+    const total = contacts.size;
+    const query = { ...(await queryOf(view)), page: 0, pageSize: total };
+    const { rows } = queryBook([...contacts.values()], query, clock.now());
+    return { contacts: rows, total, asOf: book.syncedAt, stale };
+  };
+
+  return {
+    async page(view) {
+      const { contacts, book, stale } = await fresh();
+      const query = { ...(await queryOf(view)), pageSize };
+      const found = queryBook([...contacts.values()], query, clock.now());
+      return {
+        view: { ...view, page: found.page },
+        rows: found.rows,
+        pages: found.pages,
+        matching: found.total,
+        total: contacts.size,
+        savedCount: book.savedCount,
+        asOf: book.syncedAt,
+        stale,
+      };
+    },
+    matching: async (view) => (await exportList(view)).contacts,
+    exportList,
+    contact: async (id) => (await fresh()).contacts.get(id),
+    ids: () => pool.use(accountId, ({ book }) => book.contactIds()),
+    statuses: () =>
+      pool.use(accountId, async ({ book, cache }) => {
+        await cache.sync(book);
+        await cache.updateAllLastSeen(await book.lastSeen());
+        return [...(await cache.read()).contacts.values()];
+      }),
+    birthdays: () => pool.use(accountId, (session) => findBirthdays(session, services)),
+  };
+}

@@ -1,0 +1,55 @@
+import { listSignedIn } from '../../store/accounts.ts';
+import type { Services } from '../services/services.ts';
+import { isSignedOut } from './open-session.ts';
+import type { SessionPool } from './session-pool.ts';
+
+const concurrency = 20;
+const intervalMs = 30_000;
+const maxRetryMs = 30 * 60_000;
+
+/**
+ * Keeps the sessions of signed-in accounts open so that this process receives their updates: opens
+ * them at the start and after another process released them. Retries a failure with growing delays.
+ */
+export async function keepSessionsOpen(
+  pool: SessionPool,
+  services: Services,
+  signal: AbortSignal,
+): Promise<void> {
+  const { clock, database, log } = services;
+  const failures = new Map<string, { readonly count: number; readonly until: number }>();
+
+  const open = async (accountId: string): Promise<void> => {
+    try {
+      await pool.tryOpen(accountId);
+      failures.delete(accountId);
+    } catch (error) {
+      if (signal.aborted || isSignedOut(error)) return;
+      const count = (failures.get(accountId)?.count ?? 0) + 1;
+      const retryMs = Math.min(intervalMs * 2 ** (count - 1), maxRetryMs);
+      failures.set(accountId, { count, until: clock.now().getTime() + retryMs });
+      log.warn({ err: error, account: accountId, retryMs }, 'Opening an account failed');
+    }
+  };
+
+  const openMissing = async (): Promise<void> => {
+    pool.unloadIdle();
+    const now = clock.now().getTime();
+    const missing = (await listSignedIn(database))
+      .filter(({ id }) => !pool.isHeld(id) && (failures.get(id)?.until ?? 0) <= now)
+      .slice(0, Math.max(0, pool.freeCapacity))
+      .values();
+    // The workers share one iterator: each takes the next account when it is done with one.
+    const worker = async (): Promise<void> => {
+      for (const { id } of missing) if (!signal.aborted) await open(id);
+    };
+    await Promise.all(Array.from({ length: concurrency }, worker));
+  };
+
+  while (!signal.aborted) {
+    await openMissing().catch((error: unknown) =>
+      log.warn({ err: error }, 'Listing the accounts to open failed'),
+    );
+    await clock.sleep(intervalMs, signal).catch(() => undefined);
+  }
+}

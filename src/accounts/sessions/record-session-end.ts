@@ -1,0 +1,23 @@
+import { findSession, markSignedOut, type Account } from '../../store/accounts.ts';
+import { insertNotifications } from '../../store/notifications.ts';
+import { buildNotice } from '../notifications/add-notifications.ts';
+import type { Services } from '../services/services.ts';
+
+/**
+ * Records that Telegram ended an account's session, and notifies its person. Keeps all data. Returns
+ * false when the account has been paired again since and has another session.
+ */
+export async function recordSessionEnd(account: Account, services: Services): Promise<boolean> {
+  const { database, events, clock, wakeUp } = services;
+  const ended = await database.transaction(async (q) => {
+    const signedOut = await markSignedOut(q, account);
+    if (signedOut)
+      await insertNotifications(q, [buildNotice(signedOut, { kind: 'signed_out' }, clock.now())]);
+    return signedOut;
+  });
+  if (ended) {
+    void events.emit({ kind: 'signed_out', account: ended });
+    wakeUp.request();
+  }
+  return !(await findSession(database, account.id));
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { offersSharing, type BookEvent } from '../../contacts/address-book.ts';
+import { saveBar } from '../../store/share-offers.ts';
+import { retryUnclear } from '../history/reconcile.ts';
+import { addNotifications, buildNotifications } from '../notifications/add-notifications.ts';
+import { hurrySaved } from '../saved/fetch-saved.ts';
+import type { Services } from '../services/services.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import { recordSessionEnd } from '../sessions/record-session-end.ts';
+import { handleOwnName, handleUser } from './name-updates.ts';
+import { joinedDraft } from './notify-differences.ts';
+
+/** Reacts to what happens to an account while its session is open. */
+export async function handleBookEvent(
+  session: AccountSession,
+  event: BookEvent,
+  services: Services,
+): Promise<void> {
+  const { account, cache } = session;
+  switch (event.kind) {
+    case 'user':
+      await handleUser(session, event.user, services);
+      return;
+    case 'named':
+      return handleOwnName(session, event, services);
+    case 'joined':
+      await cache.apply([event.user]);
+      return addNotifications(account, [joinedDraft(event.user)], services);
+    case 'last_seen':
+      return cache.updateLastSeen(event.id, event.lastSeen);
+    case 'bar':
+      return handleBar(session, event, services);
+    case 'reset':
+      return cache.invalidate('everything');
+    case 'reconnected':
+      cache.invalidate('everything');
+      retryUnclear(session);
+      return services.wakeUp.request();
+    case 'telegram_wrote':
+      return hurrySaved(session, services);
+    case 'signed_out':
+      await recordSessionEnd(account, services);
+      return;
+  }
+}
+
+async function handleBar(
+  { account, cache }: AccountSession,
+  event: Extract<BookEvent, { kind: 'bar' }>,
+  services: Services,
+): Promise<void> {
+  const { database, clock, wakeUp } = services;
+  if (event.user) await cache.apply([event.user]);
+  const user = event.user ?? (await cache.read()).contacts.get(event.id);
+  // Without a known user there is no access hash, and so no way to share a number.
+  if (!user) return;
+  const offered = offersSharing(event.bar) && user.kind === 'person';
+  // A new id each time: an offer that Telegram shows again is notified again.
+  const offer = { kind: 'share_offer', user, was: '', now: randomUUID() } as const;
+  const [news] = await buildNotifications(account, offered ? [offer] : [], services);
+  const bar = { user, offered, at: clock.now(), asked: false, ...(news && { news }) };
+  if (await saveBar(database, account.id, bar)) wakeUp.request();
+}

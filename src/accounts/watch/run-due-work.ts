@@ -1,0 +1,132 @@
+import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
+import { claimImports, nextImportAt } from '../../store/imports.ts';
+import { nextNotificationAt } from '../../store/notifications.ts';
+import {
+  claimTakeouts,
+  forgetOldTakeouts,
+  nextTakeoutAt,
+  postponeTakeout,
+  type StoredTakeout,
+} from '../../store/takeouts.ts';
+import { claimUndos, nextUndoAt } from '../../store/undos.ts';
+import { Reconciler } from '../history/reconciler.ts';
+import { undoAbandonedMs } from '../history/undo-run.ts';
+import { abandonedMs } from '../import/import-run.ts';
+import { deliverNotifications } from '../notifications/deliver-notifications.ts';
+import { exportMs, resumeSaved } from '../saved/fetch-saved.ts';
+import { waitAfter } from '../saved/takeout-tries.ts';
+import type { LongWork } from '../services/long-work.ts';
+import type { Services } from '../services/services.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { WorkProgress } from '../work/work-progress.ts';
+
+/** Work that another process stores and then dies over requests no wake-up in this process. */
+const maxSleepMs = 5 * 60_000;
+/** Work that is due may be running in another process. */
+const minSleepMs = 1_000;
+const afterFailureMs = 30_000;
+/** An account that Telegram restricts stays restricted for long. */
+const refusedRetryMs = 24 * 60 * 60_000;
+const passingReasons: ReadonlySet<FailureReason['kind']> = new Set([
+  'flood',
+  'unreachable',
+  'telegram_broken',
+  'takeout_taken',
+  'takeout_over',
+] as const);
+const takeoutsPerPass = 20;
+const importsPerPass = 100;
+const undosPerPass = 100;
+
+/**
+ * Runs due work until `signal` is aborted: exports that wait for the owner's permission, imports and
+ * undos that waited or whose process died, notifications, and changes to reconcile. All are rows in
+ * the database that one process claims.
+ */
+export async function runDueWork(
+  pool: SessionPool,
+  progress: Readonly<Record<LongWork['kind'], WorkProgress>>,
+  services: Services,
+  signal: AbortSignal,
+): Promise<void> {
+  const { database, clock, log, wakeUp } = services;
+  const reconciler = new Reconciler(pool, services, signal);
+
+  /** A failure of one account does not delay the others. */
+  const attempt = async (accountId: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (signal.aborted) return;
+      log.warn({ err: error, account: accountId }, 'Due work of an account failed');
+    }
+  };
+
+  const enqueue = (
+    kind: LongWork['kind'],
+    { id, accountId }: { readonly id: string; readonly accountId: string },
+  ): Promise<void> =>
+    attempt(accountId, async () => {
+      await services.enqueueWork({ kind, id }, accountId);
+      await progress[kind].reportChange(id);
+    });
+
+  const pass = async (): Promise<void> => {
+    reconciler.request();
+    const now = clock.now();
+    const after = (ms: number): Date => new Date(now.getTime() + ms);
+    await forgetOldTakeouts(database);
+    const [takeouts, imports, undos] = await Promise.all([
+      claimTakeouts(database, { now, until: after(exportMs), limit: takeoutsPerPass }),
+      claimImports(database, { now, until: after(abandonedMs), limit: importsPerPass }),
+      claimUndos(database, { now, until: after(undoAbandonedMs), limit: undosPerPass }),
+    ]);
+    await deliverNotifications(services);
+    await Promise.all([
+      ...takeouts.map((one) => attempt(one.accountId, () => resumeTakeout(one, pool, services))),
+      ...imports.map((one) => enqueue('import', one)),
+      ...undos.map((one) => enqueue('undo', one)),
+    ]);
+  };
+
+  const msUntilNext = async (): Promise<number> => {
+    const times = await Promise.all([
+      nextTakeoutAt(database),
+      nextImportAt(database),
+      nextUndoAt(database),
+      nextNotificationAt(database),
+    ]);
+    const waits = times.flatMap((at) => (at ? at.getTime() - clock.now().getTime() : []));
+    return Math.max(minSleepMs, Math.min(maxSleepMs, ...waits));
+  };
+
+  while (!signal.aborted) {
+    const sleepMs = await pass()
+      .then(msUntilNext)
+      .catch((error: unknown) => {
+        log.warn({ err: error }, 'Claiming due work failed');
+        return afterFailureMs;
+      });
+    await wakeUp.sleep(sleepMs, clock, signal);
+  }
+  await reconciler.idle();
+}
+
+async function resumeTakeout(
+  { accountId, tries }: StoredTakeout,
+  pool: SessionPool,
+  services: Services,
+): Promise<void> {
+  try {
+    await pool.use(accountId, (session) => resumeSaved(session, services));
+  } catch (error) {
+    if (error instanceof TelegramError) {
+      const { reason } = error;
+      const waitMs = passingReasons.has(reason.kind) ? waitAfter(tries) : refusedRetryMs;
+      const retryAt = new Date(services.clock.now().getTime() + waitMs);
+      const until = reason.kind === 'flood' && reason.until > retryAt ? reason.until : retryAt;
+      await postponeTakeout(services.database, accountId, until);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import { claimRounds, endRound, planRounds } from '../../store/rounds.ts';
+import type { Services } from '../services/services.ts';
+import { WakeUp } from '../services/wake-up.ts';
+import { isSignedOut } from '../sessions/open-session.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import { runRound } from './run-round.ts';
+
+const hourMs = 60 * 60_000;
+const intervalMs = 30_000;
+/** Accounts per pass, which spreads the load of a start. */
+const accountsPerPass = 20;
+/** An account paired within this time gets its first round at once. */
+const newAccountMs = hourMs;
+const firstRoundMs = 2 * hourMs;
+/** The next round is due after a random time in this range; each day has at least one. */
+const nextRoundMs = { from: 19 * hourMs, to: 21 * hourMs } as const;
+/** A round that failed, or whose process died, runs again after this. */
+const retryMs = hourMs;
+/** A round that is overdue by this belongs to an account whose session no process holds. */
+const overdueMs = hourMs / 2;
+
+/**
+ * Reads signed-in accounts in the background. Accounts whose cache may be out of date, after a
+ * reconnection or when opened, are synced soon; each account has a round about every 20 hours.
+ */
+export async function watchAccounts(
+  pool: SessionPool,
+  services: Services,
+  signal: AbortSignal,
+): Promise<void> {
+  const { clock, log, database, events } = services;
+  const wakeUp = new WakeUp();
+  using _ = events.subscribe(async ({ kind }) => {
+    if (kind === 'paired') wakeUp.request();
+  });
+  /** When each account was last synced here; accounts that keep failing do not delay the others. */
+  const syncedAt = new Map<string, number>();
+
+  const attempt = async (accountId: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (signal.aborted || isSignedOut(error)) return;
+      const field = error instanceof TelegramError ? { why: error.reason.kind } : { err: error };
+      log.warn({ ...field, account: accountId }, 'Reading an account in the background failed');
+    }
+  };
+
+  const sync = (accountId: string): Promise<void> =>
+    attempt(accountId, async () => {
+      syncedAt.set(accountId, clock.now().getTime());
+      await pool.use(accountId, ({ book, cache }) => cache.sync(book));
+    });
+
+  const round = (accountId: string): Promise<void> =>
+    attempt(accountId, async () => {
+      // Another process that holds the session runs the round itself.
+      if (!(await pool.tryOpen(accountId))) return;
+      await pool.use(accountId, (session) => runRound(session, services));
+      const now = clock.now().getTime();
+      const next = { from: new Date(now + nextRoundMs.from), to: new Date(now + nextRoundMs.to) };
+      await endRound(database, accountId, next);
+    });
+
+  const pass = async (): Promise<void> => {
+    const now = clock.now();
+    const at = (ms: number): Date => new Date(now.getTime() + ms);
+    const farthest = at(nextRoundMs.to + hourMs);
+    await planRounds(database, {
+      now,
+      freshSince: at(-newAccountMs),
+      soonMs: firstRoundMs,
+      farthest,
+    });
+    const rounds = await claimRounds(database, {
+      now,
+      until: at(retryMs),
+      held: pool.heldIds,
+      leftSince: at(-overdueMs),
+      limit: accountsPerPass,
+    });
+    const outdated = pool.openSessions
+      .filter(({ account, cache }) => cache.needsFullRead && !rounds.includes(account.id))
+      .map(({ account }) => account.id)
+      .toSorted((a, b) => (syncedAt.get(a) ?? 0) - (syncedAt.get(b) ?? 0))
+      .slice(0, accountsPerPass - rounds.length);
+    await Promise.all([...rounds.map(round), ...outdated.map(sync)]);
+  };
+
+  while (!signal.aborted) {
+    await pass().catch((error: unknown) =>
+      log.warn({ err: error }, 'Listing the accounts to read failed'),
+    );
+    await wakeUp.sleep(intervalMs, clock, signal);
+  }
+}

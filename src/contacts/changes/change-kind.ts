@@ -1,0 +1,61 @@
+import type { User } from '../contact.ts';
+import type { SearchableName } from './about.ts';
+
+/** When a change was made, and whether Telegram did it; `maybe`: no answer came. */
+export interface ChangeContext {
+  readonly madeAt: Date;
+  readonly happened: 'yes' | 'maybe' | 'no';
+}
+
+/** What the store keeps of a change besides its kind. `Payload` is JSON that only its kind reads. */
+export interface ChangeRecord<Payload> {
+  readonly payload: Payload;
+  /** The user as they were before, for kinds that concern one. */
+  readonly before: User | undefined;
+  /** The user as they were once it was done. */
+  readonly after: User | undefined;
+}
+
+/**
+ * Why a change is not reverted. `nothing`: the account is as it was before. `changed`: the person or
+ * another device changed the same since, and that stays. `impossible`: Telegram has no way back.
+ */
+export type NoInverse = 'nothing' | 'changed' | 'impossible';
+
+/** What the state of an account shows of a change without an answer; undefined: it could be either. */
+export type ShownOutcome = 'done' | 'failed' | undefined;
+
+/** What undo cannot bring back, as far as the kind alone says. */
+export interface ChangeTraits {
+  /** False: Telegram has no way back at all. */
+  readonly reversible: boolean;
+  /** Without the number's card or its contact there is nothing to bring back. */
+  readonly needsCard?: true;
+  /** Whether the contact keeps this account in their own list is up to them. */
+  readonly removesContact?: true;
+  /** Telegram adds no deleted account again. */
+  readonly addsUserBack?: true;
+  /** The user may see the account's number from then on. */
+  readonly sharesNumber?: true;
+}
+
+/**
+ * One kind of change: what is recorded of it, what the account's state says about it, and what reverts
+ * it. Pure; `accounts/changes/handlers.ts` has the counterpart that reads the state and applies requests.
+ */
+export interface ChangeKind<Data, Payload, State, Request, Effect extends string> {
+  readonly traits: ChangeTraits;
+  /** Undefined where an older version recorded too little. */
+  fromRecord(record: ChangeRecord<Partial<Payload>>): Data | undefined;
+  toRecord(data: Data): ChangeRecord<Payload>;
+  /** Names and numbers a search finds the change by, besides those of the user before and after. */
+  about(data: Data): readonly (SearchableName | undefined)[];
+  /** Users, numbers and settings it concerns: of two changes of the same subject the later is reverted first. */
+  subjects(data: Data): readonly (bigint | string | undefined)[];
+  /** What became of a change without an answer. */
+  outcome(data: Data, state: State): ShownOutcome;
+  /** The request that reverts it, or why there is none. */
+  inverse(data: Data, state: State, context: ChangeContext): Request | NoInverse;
+  /** What it did, as a key of texts. `data` is undefined for records of older versions. */
+  effect(data: Data | undefined, context: ChangeContext): Effect;
+}

@@ -1,0 +1,92 @@
+import type { PhonePrivacyKey, PrivacyRule } from '../account-settings.ts';
+import type { User } from '../contact.ts';
+import { fromJsonUser, toJsonUser, type JsonUser } from '../user-json.ts';
+import type { ChangeKind } from './change-kind.ts';
+import { sameRule } from './same-rule.ts';
+import type { PrivacyState } from './state.ts';
+
+/** A privacy rule was replaced. */
+export interface PrivacyChange {
+  readonly kind: 'privacy';
+  readonly key: PhonePrivacyKey;
+  readonly from: PrivacyRule;
+  readonly to: PrivacyRule;
+}
+
+export interface PrivacyRequest {
+  readonly kind: 'privacy';
+  readonly key: PhonePrivacyKey;
+  readonly rule: PrivacyRule;
+}
+
+interface Payload {
+  readonly key: PhonePrivacyKey;
+  readonly from: JsonRule;
+  readonly to: JsonRule;
+}
+
+type JsonRule = Omit<PrivacyRule, 'always' | 'never' | 'alwaysChats' | 'neverChats'> & {
+  readonly always: readonly JsonUser[];
+  readonly never: readonly JsonUser[];
+  readonly alwaysChats: readonly string[];
+  readonly neverChats: readonly string[];
+};
+
+export const privacy: ChangeKind<
+  PrivacyChange,
+  Payload,
+  PrivacyState,
+  PrivacyRequest,
+  'sees' | 'finds' | 'sees_exceptions' | 'finds_exceptions'
+> = {
+  traits: { reversible: true },
+  fromRecord: ({ payload: { key, from, to } }) =>
+    key && from && to && { kind: 'privacy', key, from: fromJsonRule(from), to: fromJsonRule(to) },
+  toRecord: ({ key, from, to }) => ({
+    payload: { key, from: toJsonRule(from), to: toJsonRule(to) },
+    before: undefined,
+    after: undefined,
+  }),
+  about: () => [],
+  subjects: ({ key }) => [key],
+  outcome({ from, to }, { rule }) {
+    if (sameRule(rule, to)) return 'done';
+    return sameRule(rule, from) ? 'failed' : undefined;
+  },
+  inverse({ key, from, to }, { rule }) {
+    if (sameRule(rule, from)) return 'nothing';
+    return sameRule(rule, to) ? { kind: 'privacy', key, rule: from } : 'changed';
+  },
+  effect(data) {
+    if (!data) return 'sees_exceptions';
+    const of = data.key === 'phone_number' ? 'sees' : 'finds';
+    return data.from.audience === data.to.audience ? `${of}_exceptions` : of;
+  },
+};
+
+/** Users of a rule without an access hash: Telegram gave only their ids, so they cannot be put back. */
+export function isUnaddressable({ accessHash }: User): boolean {
+  return accessHash === 0n;
+}
+
+function toJsonRule(rule: PrivacyRule): JsonRule {
+  return {
+    ...rule,
+    always: rule.always.map(toJsonUser),
+    never: rule.never.map(toJsonUser),
+    alwaysChats: rule.alwaysChats.map(String),
+    neverChats: rule.neverChats.map(String),
+  };
+}
+
+function fromJsonRule(rule: JsonRule): PrivacyRule {
+  return {
+    ...rule,
+    always: rule.always.map(fromJsonUser),
+    never: rule.never.map(fromJsonUser),
+    alwaysChats: rule.alwaysChats.map(BigInt),
+    neverChats: rule.neverChats.map(BigInt),
+    // JSON leaves out what is undefined.
+    bots: rule.bots,
+  };
+}

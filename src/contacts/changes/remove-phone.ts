@@ -1,0 +1,69 @@
+import type { Card } from '../card.ts';
+import { fullName, type User } from '../contact.ts';
+import type { ChangeKind } from './change-kind.ts';
+import { addBack, saveNumberBack } from './contact-inverse.ts';
+import type { AddRequest, CloseFriendRequest, ImportRequest } from './requests.ts';
+import { shownByShrinking } from './saved-count.ts';
+import type { ContactsState, HiddenHoldersState, SavedNumbersState } from './state.ts';
+
+/** A number was removed, with the contact who has it, where there is one. */
+export interface RemovePhoneChange {
+  readonly kind: 'remove_phone';
+  readonly phone: string | undefined;
+  /** The number with the name it was saved under, where that is known. */
+  readonly card: Card | undefined;
+  readonly before: User | undefined;
+  readonly after: User | undefined;
+  /** Count of the saved list right before, where it was known. */
+  readonly savedCount: number | undefined;
+}
+
+interface Payload {
+  readonly phone?: string | undefined;
+  readonly card?: Card | undefined;
+  readonly savedCount?: number | undefined;
+}
+
+export const removePhone: ChangeKind<
+  RemovePhoneChange,
+  Payload,
+  ContactsState & SavedNumbersState & HiddenHoldersState,
+  AddRequest | CloseFriendRequest | ImportRequest,
+  'number'
+> = {
+  traits: { reversible: true, needsCard: true, removesContact: true },
+  fromRecord: ({ payload: { phone, card, savedCount }, before, after }) => ({
+    kind: 'remove_phone',
+    phone: phone ?? card?.phone,
+    card: card ?? cardOf(phone, before),
+    before,
+    after,
+    savedCount,
+  }),
+  toRecord: ({ phone, card, savedCount, before, after }) => ({
+    payload: { phone, card, savedCount },
+    before,
+    after,
+  }),
+  about: ({ phone, card }) => [card, { phone }],
+  subjects: ({ phone, card, before }) => [card?.phone ?? phone, before?.id],
+  outcome({ before, savedCount }, state) {
+    if (before) return state.contacts.has(before.id) ? 'failed' : 'done';
+    if (state.hiddenGone && state.hiddenGone.length > 0) return 'done';
+    const shown = shownByShrinking(state.savedCount, savedCount);
+    if (shown === 'done') return shown;
+    // A contact who hides the number may have it; then the list gets no shorter.
+    return state.hiddenGone ? 'failed' : undefined;
+  },
+  inverse({ card, before }, state) {
+    if (before && state.contacts.has(before.id)) return addBack(before, state);
+    return card ? saveNumberBack(card, before, state) : 'impossible';
+  },
+  effect: () => 'number',
+};
+
+/** Older versions recorded the number without a name. */
+function cardOf(phone: string | undefined, before: User | undefined): Card | undefined {
+  if (phone === undefined || !before || fullName(before) === '') return undefined;
+  return { phone, firstName: before.firstName, lastName: before.lastName };
+}

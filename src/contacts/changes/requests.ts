@@ -1,0 +1,45 @@
+import type { Card } from '../card.ts';
+import type { Contact, User } from '../contact.ts';
+
+/** What the kinds that concern contacts and numbers ask for; they revert each other. */
+
+export interface PersonName {
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+/** Makes a user a contact again under the name they had, and a close friend where they were one. */
+export interface AddRequest {
+  readonly kind: 'add';
+  readonly user: User;
+}
+
+export interface RenameRequest {
+  readonly kind: 'rename';
+  readonly user: Contact;
+  readonly name: PersonName;
+}
+
+export interface RemoveRequest {
+  readonly kind: 'remove';
+  readonly user: Contact;
+}
+
+/** Imports a number. `owner`: the user who should have it, under this name. */
+export interface ImportRequest {
+  readonly kind: 'import';
+  readonly card: Card;
+  readonly owner: User | undefined;
+}
+
+/** Removes a number without a contact from the saved list. */
+export interface RemovePhoneRequest {
+  readonly kind: 'remove_phone';
+  readonly card: Card;
+}
+
+export interface CloseFriendRequest {
+  readonly kind: 'close_friends';
+  readonly user: Contact;
+  readonly on: boolean;
+}

@@ -1,0 +1,46 @@
+import type { ChangeContext } from '../contacts/changes/change-kind.ts';
+import { readChange, type Change, type ChangeKindName } from '../contacts/changes/kinds.ts';
+import type { User } from '../contacts/contact.ts';
+import { fromJsonUser } from '../contacts/user-json.ts';
+import type { changes } from './schema/changes.ts';
+
+type Row = typeof changes.$inferSelect;
+export type ChangeState = Row['state'];
+export type StoredTakenBack = NonNullable<Row['takenBack']>;
+
+/** A change as it was recorded, with its outcome so far. */
+export interface RecordedChange extends ChangeContext {
+  readonly id: string;
+  readonly operationId: string;
+  readonly kind: ChangeKindName;
+  readonly state: ChangeState;
+  /** Undefined where an older version recorded too little. */
+  readonly change: Change | undefined;
+  readonly before: User | undefined;
+  readonly after: User | undefined;
+  readonly takenBack: Row['takenBack'];
+  readonly problem: string | null;
+  readonly mergedInto: string | null;
+}
+
+const happened = { written: 'maybe', unknown: 'maybe', done: 'yes', failed: 'no' } as const;
+
+export function toRecordedChange(row: Row): RecordedChange {
+  const { id, operationId, kind, state, madeAt, takenBack, problem, mergedInto, payload } = row;
+  const before = row.before ? fromJsonUser(row.before) : undefined;
+  const after = row.after ? fromJsonUser(row.after) : undefined;
+  return {
+    id,
+    operationId,
+    kind,
+    state,
+    madeAt,
+    happened: happened[state],
+    change: readChange(kind, { payload, before, after }),
+    before,
+    after,
+    takenBack,
+    problem,
+    mergedInto,
+  };
+}

@@ -1,0 +1,201 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import type { NewPerson, Person } from '../../sandbox/world/person.ts';
+import type { World } from '../../sandbox/world/world.ts';
+import { startApp, type App } from '../../src/app.ts';
+import { systemClock, type Clock } from '../../src/runtime/clock.ts';
+import type { Log } from '../../src/runtime/log.ts';
+import type { Keys } from '../../src/store/seal.ts';
+import { createDatabase } from '../support/database.ts';
+import { tellSilences } from '../support/silent-answers.ts';
+import { Chat } from './chat.ts';
+import { cuttable, type Cuttable } from '../support/cuttable.ts';
+
+/** A line the program logged. */
+interface LogLine {
+  readonly level: keyof Log;
+  readonly message: string;
+  readonly fields: object;
+}
+
+/** The whole program against a whole Telegram, both on sockets, with a database of its own. */
+export interface Stage extends AsyncDisposable {
+  readonly sandbox: Sandbox;
+  readonly world: World;
+  /** The way from the program to its database. */
+  readonly database: Cuttable;
+  readonly databaseUrl: string;
+  /** What the program seals with. */
+  readonly keys: Keys;
+  /** The ways from the program to each of Telegram's data centres. */
+  readonly telegram: readonly Cuttable[];
+  readonly app: App;
+  readonly log: readonly LogLine[];
+  chat(person: Person): Chat;
+  /** Stops the program and starts it again over the same database. */
+  restart(meanwhile?: () => void | Promise<void>): Promise<void>;
+}
+
+export interface StageOptions {
+  readonly populate: (world: World) => void;
+  /** Who owns the bot from the start; otherwise there is a claim link. */
+  readonly owners?: readonly bigint[];
+  readonly clock?: Clock;
+  /** Gives up the start. */
+  readonly signal?: AbortSignal;
+  /** Updates are delivered to the program; otherwise it fetches them. */
+  readonly webhook?: boolean;
+}
+
+export async function openStage(options: StageOptions): Promise<Stage> {
+  await using opened = new AsyncDisposableStack();
+  const clock = options.clock ?? systemClock;
+  const sandbox = opened.use(
+    await startSandbox({ now: () => clock.now(), populate: options.populate }),
+  );
+  tellSilences(sandbox.wire, clock);
+  const url = new URL(opened.use(await createDatabase()).url);
+  const database = opened.use(await cuttable({ host: url.hostname, port: Number(url.port) }));
+  url.port = String(database.port);
+  const ways = await Promise.all(
+    sandbox.wire.dcs.map(async ({ id, ...dc }) => ({ id, way: opened.use(await cuttable(dc)) })),
+  );
+  const dataDir = await mkdtemp(join(tmpdir(), 'roster-stage-'));
+  opened.defer(() => rm(dataDir, { recursive: true }));
+  const lines: LogLine[] = [];
+  const log = logInto(lines);
+  const keys: Keys = [{ id: 'test', key: randomBytes(32) }];
+  const port = options.webhook ? await freePort() : 0;
+  const config = {
+    botToken: sandbox.botToken,
+    apiId: 17349,
+    apiHash: '0123456789abcdef0123456789abcdef',
+    databaseUrl: url.href,
+    dataDir,
+    sessionKeys: keys,
+    owners: options.owners ?? [],
+    // The sandbox delivers without TLS on this machine.
+    publicUrl: options.webhook ? `http://127.0.0.1:${port}` : undefined,
+    host: '127.0.0.1',
+    port,
+    botApiRoot: sandbox.botApi.root,
+    dcs: ways.map(({ id, way }) => ({ id, host: '127.0.0.1', port: way.port })),
+    mtprotoPublicKey: sandbox.wire.publicKeyPem,
+    logLevel: 'silent',
+  };
+  const start = (): Promise<App> =>
+    startApp(config, { clock, log, ...(options.signal && { signal: options.signal }) });
+  let app = await start();
+  // Not `use`: a restart puts another program in this one's place.
+  opened.defer(() => app[Symbol.asyncDispose]());
+  const chats = new Map<bigint, Chat>();
+  const closing = opened.move();
+  return {
+    sandbox,
+    world: sandbox.world,
+    database,
+    databaseUrl: url.href,
+    keys,
+    telegram: ways.map(({ way }) => way),
+    get app() {
+      return app;
+    },
+    log: lines,
+    chat: ({ id }) => {
+      const chat = chats.get(id) ?? new Chat(sandbox.botApi.chat(id));
+      chats.set(id, chat);
+      return chat;
+    },
+    restart: async (meanwhile) => {
+      await app[Symbol.asyncDispose]();
+      await meanwhile?.();
+      app = await start();
+    },
+    [Symbol.asyncDispose]: async () => {
+      await closing.disposeAsync();
+      const [defect] = sandbox.wire.errors;
+      if (defect)
+        throw new Error(`The sandbox failed over ${defect.method}`, { cause: defect.error });
+    },
+  };
+}
+
+/** Pairs by the code in the chat, as its owner would. */
+export async function pairByCode(stage: Stage, person: Person): Promise<void> {
+  const chat = stage.chat(person);
+  chat.say('/pair');
+  const picture = await chat.showsPicture();
+  stage.world.app(person.id).scanLogin(chat.readCode(picture));
+  await chat.shows(/^Paired with /);
+}
+
+/** Waits until the program has handled all that was sent to it, and Telegram knows. */
+export async function allHandled({ sandbox }: Stage): Promise<void> {
+  await expect.poll(() => sandbox.botApi.pendingUpdates()).toEqual([]);
+}
+
+export interface Scene {
+  readonly stage: Stage;
+  /** Alex. */
+  readonly owner: Person;
+  readonly chat: Chat;
+}
+
+/** A stage whose bot belongs to Alex, who has paired their account. */
+export async function openScene(
+  populate: (world: World, me: Person) => void = () => {},
+  options: Omit<StageOptions, 'populate' | 'owners'> = {},
+): Promise<Scene> {
+  await using opened = new AsyncDisposableStack();
+  const stage = opened.use(
+    await openStage({
+      ...options,
+      populate: (world) => populate(world, world.addPerson(alex)),
+      owners: [alex.id],
+    }),
+  );
+  const owner = stage.world.person(alex.id);
+  await pairByCode(stage, owner);
+  opened.move();
+  return { stage, owner, chat: stage.chat(owner) };
+}
+
+/** Whom GramJS meets at its first data centre pairs with one handshake instead of two. */
+export const firstDc = 4;
+
+/** The person most scenarios are about. */
+export const alex = {
+  id: 7_100_000_001n,
+  firstName: 'Alex',
+  lastName: 'Rivers',
+  phone: '+442079460001',
+  username: 'alex_rivers',
+  homeDc: firstDc,
+} as const satisfies NewPerson;
+
+async function freePort(): Promise<number> {
+  await using server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // Listening on a port always gives an AddressInfo; a string is for pipes only.
+  return (server.address() as AddressInfo).port;
+}
+
+function logInto(lines: LogLine[]): Log {
+  const write =
+    (level: keyof Log) =>
+    (fields: object, message: string): void =>
+      void lines.push({ level, message, fields });
+  return {
+    debug: write('debug'),
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+  };
+}

@@ -1,0 +1,115 @@
+import { Keyboard } from 'grammy';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bubble, openStage, zoeId, type Stage } from './page-harness.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage((bot) => {
+    bot.command('keys', (ctx) =>
+      ctx.reply('Choose.', {
+        reply_markup: new Keyboard()
+          .requestContact('My number')
+          .requestUsers('People', 5, { max_quantity: 2 })
+          .row()
+          .text('Just words')
+          .resized()
+          .oneTime(),
+      }),
+    );
+    bot.on('message:contact', (ctx) => {
+      const { first_name: name, phone_number: phone, user_id: id } = ctx.msg.contact;
+      return ctx.reply(`contact ${name} ${phone} ${id}`);
+    });
+    bot.on('message:users_shared', (ctx) =>
+      ctx.reply(`people ${ctx.msg.users_shared.users.map((user) => user.user_id).join()}`),
+    );
+    bot.on('message:document', async (ctx) => {
+      const { file_path: path } = await ctx.getFile();
+      const { root } = stage.sandbox.botApi;
+      const file = await fetch(`${root}/file/bot${stage.sandbox.botToken}/${path}`);
+      await ctx.reply(`file ${ctx.msg.document.file_name}: ${await file.text()}`);
+    });
+    bot.on('message:forward_origin', (ctx) =>
+      ctx.reply(`forwarded: ${JSON.stringify(ctx.msg.forward_origin)}`),
+    );
+    bot.on('message:text', (ctx) => ctx.reply(`You said: ${ctx.msg.text}`));
+  });
+  stage.chat.start();
+});
+
+afterAll(async () => {
+  expect(stage.errors).toEqual([]);
+  await stage[Symbol.asyncDispose]();
+});
+
+async function attach(page: Page, what: string): Promise<void> {
+  await page.getByRole('button', { name: 'Attach' }).click();
+  await page.getByRole('menuitem', { name: what }).click();
+}
+
+test('a person of the phone book is shared with their number and id', async () => {
+  const page = await stage.open({ size: 'phone' });
+  await attach(page, 'Contact');
+  await page.getByRole('dialog').getByRole('searchbox').fill('zo');
+  await page.getByRole('dialog').getByRole('button', { name: 'Zoe Miller' }).click();
+  await bubble(page, `contact Zoe +14155550107 ${zoeId}`).waitFor();
+  await page.locator('.message.person .contact-card', { hasText: 'Zoe Miller' }).waitFor();
+});
+
+test('a contact is typed in', async () => {
+  const page = await stage.open();
+  await attach(page, 'Contact');
+  await page.getByRole('button', { name: 'Type a contact' }).click();
+  await page.getByLabel('First name').fill('Nadia');
+  await page.getByLabel('Phone number').fill('+442079460999');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await bubble(page, 'contact Nadia +442079460999 undefined').waitFor();
+});
+
+test('a file reaches the bot with its name and its bytes', async () => {
+  const page = await stage.open({ size: 'phone' });
+  const chooser = page.waitForEvent('filechooser');
+  await attach(page, 'File');
+  const vcard = 'BEGIN:VCARD\r\nFN:Jörg\r\nEND:VCARD\r\n';
+  await (
+    await chooser
+  ).setFiles({ name: 'people.vcf', mimeType: 'text/vcard', buffer: Buffer.from(vcard) });
+  await bubble(page, /file people\.vcf: BEGIN:VCARD\s+FN:Jörg\s+END:VCARD/).waitFor();
+});
+
+test('the sample vCard holds people of this world', async () => {
+  const page = await stage.open();
+  await attach(page, 'Sample vCard');
+  await bubble(page, 'file phone-book.vcf:').getByText('TEL;TYPE=CELL:+14155550107').waitFor();
+});
+
+test('a message of somebody else is forwarded', async () => {
+  const page = await stage.open();
+  await attach(page, 'Forwarded message');
+  await page.getByRole('dialog').getByRole('button', { name: 'Zoe Miller' }).click();
+  await page.getByLabel('Message', { exact: true }).last().fill('see you there');
+  await page.getByRole('button', { name: 'Forward', exact: true }).click();
+  await bubble(page, /forwarded:.*"first_name":"Zoe"/).waitFor();
+});
+
+test("the bot's keyboard shares a number, picks people, says words, and folds away", async () => {
+  const page = await stage.open({ size: 'phone' });
+  const keys = page.locator('.reply-keys');
+  stage.chat.say('/keys');
+  await keys.getByRole('button', { name: 'My number' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Share' }).click();
+  await bubble(page, /contact Alex \+?442079460001 7100000001/).waitFor();
+
+  stage.chat.say('/keys');
+  await keys.getByRole('button', { name: 'People' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Zoe Miller' }).click();
+  await page.getByRole('button', { name: 'Choose 1 of 2' }).click();
+  await bubble(page, `people ${zoeId}`).waitFor();
+
+  stage.chat.say('/keys');
+  await keys.getByRole('button', { name: 'Just words' }).click();
+  await bubble(page, 'You said: Just words').waitFor();
+  await keys.waitFor({ state: 'hidden' });
+});

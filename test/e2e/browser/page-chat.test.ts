@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bubble, openStage, type Stage } from './page-harness.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage((bot) => {
+    bot.command('start', (ctx) => ctx.reply(`Welcome, you came with "${ctx.match}".`));
+    bot.command('styles', (ctx) =>
+      ctx.reply('bold code hidden 2026 /menu\nquoted', {
+        entities: [
+          { type: 'bold', offset: 0, length: 4 },
+          { type: 'code', offset: 5, length: 4 },
+          { type: 'spoiler', offset: 10, length: 6 },
+          {
+            type: 'date_time',
+            offset: 17,
+            length: 4,
+            unix_time: 1_780_000_000,
+            date_time_format: 'D',
+          },
+          { type: 'bot_command', offset: 22, length: 5 },
+          { type: 'blockquote', offset: 28, length: 6 },
+        ],
+      }),
+    );
+    bot.command('plain', (ctx) =>
+      ctx.reply('Send /card, ask @zoe_miller or see https://example.com/a. Not code: /no', {
+        entities: [{ type: 'code', offset: 68, length: 3 }],
+      }),
+    );
+    bot.command('slow', async (ctx) => {
+      await ctx.replyWithChatAction('typing');
+    });
+    bot.on('message:text', (ctx) => ctx.reply(`You said: ${ctx.msg.text}`));
+  });
+  await stage.bot.api.setMyCommands([
+    { command: 'contacts', description: 'The table of your contacts' },
+    { command: 'card', description: 'Everything about one of them' },
+  ]);
+});
+
+afterAll(async () => {
+  expect(stage.errors).toEqual([]);
+  await stage[Symbol.asyncDispose]();
+});
+
+test('a claim link opens with Start, which sends what came with the link, once', async () => {
+  const page = await stage.open({ path: '/?start=claim-abc' });
+  expect(await page.getByRole('combobox', { name: 'Message' }).isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await bubble(page, 'Welcome, you came with "claim-abc".').waitFor();
+  await page.getByRole('combobox', { name: 'Message' }).waitFor();
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('what is typed is sent, and shown as text whatever it looks like', async () => {
+  const page = await stage.open({ size: 'phone' });
+  const markup = '<img src=x onerror="document.title=1"> & <b>';
+  await page.getByRole('combobox', { name: 'Message' }).fill(markup);
+  await page.keyboard.press('Enter');
+  await bubble(page, `You said: ${markup}`).waitFor();
+  expect(await page.locator('.messages b, .messages img').count()).toBe(0);
+  expect(stage.chat.messages().at(-2)).toMatchObject({ from: 'person', text: markup });
+});
+
+test('commands are offered while one is typed, and the arrow keys choose', async () => {
+  const page = await stage.open();
+  const input = page.getByRole('combobox', { name: 'Message' });
+  await input.pressSequentially('/ca');
+  expect(await page.getByRole('option').allTextContents()).toEqual([
+    '/cardEverything about one of them',
+  ]);
+  await input.fill('/c');
+  await input.press('ArrowDown');
+  expect(await page.getByRole('option', { selected: true }).textContent()).toContain('/card');
+  await input.press('Tab');
+  expect(await input.inputValue()).toBe('/card ');
+  await input.fill('/c');
+  await input.press('Enter');
+  await bubble(page, 'You said: /contacts').waitFor();
+});
+
+test('the menu button lists all commands', async () => {
+  const page = await stage.open({ size: 'phone' });
+  await page.getByRole('button', { name: 'Commands' }).click();
+  expect(await page.getByRole('option').count()).toBe(2);
+  await page.getByRole('option', { name: '/card' }).click();
+  await bubble(page, 'You said: /card').waitFor();
+});
+
+test('entities are drawn: styles, a date by the local clock, a command to press', async () => {
+  const page = await stage.open();
+  stage.chat.say('/styles');
+  const text = bubble(page, 'quoted');
+  expect(await text.locator('strong').textContent()).toBe('bold');
+  expect(await text.locator('blockquote').textContent()).toBe('quoted');
+  expect(await text.locator('time').first().textContent()).toBe('28 May 2026');
+  await text.locator('code').click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('code');
+  const hidden = text.locator('.spoiler');
+  const colour = (): Promise<string> => hidden.evaluate((one) => getComputedStyle(one).color);
+  const before = await colour();
+  await hidden.click();
+  expect(await colour()).not.toBe(before);
+  await text.getByRole('button', { name: '/menu' }).click();
+  await bubble(page, 'You said: /menu').waitFor();
+});
+
+test('commands, usernames and links are found in plain words, but not in code', async () => {
+  const page = await stage.open();
+  stage.chat.say('/plain');
+  const text = bubble(page, 'Not code');
+  expect(await text.getByRole('link').getAttribute('href')).toBe('https://example.com/a');
+  expect(await text.locator('.inline-link').allTextContents()).toEqual(['/card', '@zoe_miller']);
+  await text.getByRole('button', { name: '@zoe_miller' }).click();
+  await page.getByRole('dialog', { name: 'Zoe Miller' }).getByText('+14155550107').waitFor();
+});
+
+test('what the bot is doing stands below its name', async () => {
+  const page = await stage.open();
+  expect(await page.locator('.status').textContent()).toBe('bot');
+  stage.chat.say('/slow');
+  await page.locator('.status.doing').filter({ hasText: 'typing' }).waitFor();
+});
+
+test('who reads further up stays there, and a button leads to what is new', async () => {
+  const page = await stage.open({ size: 'phone' });
+  for (let line = 0; line < 12; line += 1) stage.chat.say(`line ${line}, said`);
+  await bubble(page, 'You said: line 11, said').waitFor();
+  const scroller = page.locator('.scroller');
+  await scroller.evaluate((one) => one.scrollTo({ top: 0, behavior: 'instant' }));
+  const jump = page.getByRole('button', { name: 'To the latest message' });
+  await jump.waitFor();
+  await stage.bot.api.sendMessage(Number(stage.phone.id), 'something new');
+  await jump.getByText('1', { exact: true }).waitFor();
+  expect(await scroller.evaluate((one) => one.scrollTop)).toBe(0);
+  await jump.click();
+  await bubble(page, 'something new').waitFor();
+  await jump.waitFor({ state: 'hidden' });
+});

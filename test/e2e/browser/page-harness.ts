@@ -1,0 +1,97 @@
+import { Bot } from 'grammy';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { PersonChat } from '../../../sandbox/bot-api/person-chat.ts';
+import { startPage } from '../../../sandbox/page/start-page.ts';
+import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
+import type { OfficialApp } from '../../../sandbox/world/official-app.ts';
+import { openBrowser } from './browser.ts';
+
+export const visitorId = 7_100_000_001n;
+export const zoeId = 7_100_000_002n;
+
+const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
+
+interface View {
+  readonly size?: keyof typeof sizes;
+  readonly scheme?: 'light' | 'dark';
+  /** Behind the address of the page. */
+  readonly path?: string;
+}
+
+/** The page in a browser, its Telegram, and a bot that the test itself drives. */
+export interface Stage extends AsyncDisposable {
+  readonly sandbox: Sandbox;
+  readonly bot: Bot;
+  readonly chat: PersonChat;
+  readonly phone: OfficialApp;
+  /** The page as somebody opens it; nothing is shared with pages opened before. */
+  open(view?: View): Promise<Page>;
+  /** What went wrong inside the pages. */
+  readonly errors: readonly string[];
+}
+
+export async function openStage(answer: (bot: Bot) => void): Promise<Stage> {
+  await using opened = new AsyncDisposableStack();
+  const sandbox = opened.use(
+    await startSandbox({
+      populate: (world) => {
+        const [firstName, lastName] = ['Alex', 'Rivers'];
+        world.addPerson({ id: visitorId, firstName, lastName, phone: '+442079460001' });
+        const zoe = { id: zoeId, firstName: 'Zoe', lastName: 'Miller', username: 'zoe_miller' };
+        world.addPerson({ ...zoe, phone: '+14155550107' });
+      },
+    }),
+  );
+  const bot = new Bot(sandbox.botToken, { client: { apiRoot: sandbox.botApi.root } });
+  answer(bot);
+  const page = opened.use(
+    await startPage({ host: '127.0.0.1', port: 0, sandbox, visitor: visitorId }),
+  );
+  const browser = await openBrowser();
+  opened.defer(() => browser.close());
+  const polling = bot.start();
+  opened.defer(async () => {
+    await bot.stop();
+    await polling;
+  });
+  const errors: string[] = [];
+  const closing = opened.move();
+  return {
+    sandbox,
+    bot,
+    chat: sandbox.botApi.chat(visitorId),
+    phone: sandbox.world.app(visitorId),
+    errors,
+    open: async ({ size = 'desktop', scheme = 'light', path = '/' } = {}) => {
+      const context = await openContext(browser, size, scheme);
+      // Below the patience of the test runner, so that a failure names what was waited for.
+      context.setDefaultTimeout(10_000);
+      const tab = await context.newPage();
+      tab.on('pageerror', (error) => errors.push(String(error)));
+      await tab.goto(page.url + path);
+      // The first event has come when the bot's name stands there.
+      await tab.getByRole('heading', { name: sandbox.bot.firstName }).waitFor();
+      return tab;
+    },
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}
+
+function openContext(
+  browser: Browser,
+  size: keyof typeof sizes,
+  colorScheme: 'light' | 'dark',
+): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: sizes[size],
+    colorScheme,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+}
+
+/** The last message of the bot that has this text. */
+export function bubble(page: Page, text: string | RegExp): Locator {
+  return page.locator('.message.bot').filter({ hasText: text }).last();
+}

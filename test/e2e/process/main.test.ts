@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
+import type { Person } from '../../../sandbox/world/person.ts';
+import { Chat } from '../chat.ts';
+import { alex } from '../app-harness.ts';
+import { makeHome, run, type Home, type Program } from './program.ts';
+
+let sandbox: Sandbox;
+let home: Home;
+let owner: Person;
+let chat: Chat;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({
+    populate: (world) => {
+      owner = world.addPerson({ ...alex, homeDc: 2 });
+      const zoe = world.addPerson({ firstName: 'Zoe', phone: '+447700900111' });
+      world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
+    },
+  });
+  home = await makeHome(sandbox);
+  chat = new Chat(sandbox.botApi.chat(owner.id));
+});
+
+afterEach(() => {
+  sandbox.wire.faults.clear();
+  sandbox.botApi.faults.clear();
+});
+
+afterAll(async () => {
+  await home[Symbol.asyncDispose]();
+  await sandbox[Symbol.asyncDispose]();
+});
+
+async function claim(program: Program): Promise<void> {
+  const [, payload] = await program.prints(/\?start=(claim-[\w-]+)/);
+  chat.does(() => chat.raw.start(payload));
+  await chat.shows(/This bot is yours now/);
+}
+
+async function pair(): Promise<void> {
+  chat.say('/pair');
+  const picture = await chat.showsPicture();
+  sandbox.world.app(owner.id).scanLogin(chat.readCode(picture));
+  await chat.shows(/^Paired with /);
+}
+
+test('a start without anything says what is missing and where to get it', async () => {
+  await using program = run('main.ts', { PATH: '' });
+  expect(await program.ended).toBe(1);
+  expect(program.printed()).toMatch(/BOT_TOKEN is missing: .*@BotFather/);
+  expect(program.printed()).toMatch(/API_ID is missing: .*my\.telegram\.org/);
+  expect(program.printed().trim().split('\n').length).toBeLessThanOrEqual(5);
+});
+
+test('killed in the middle, the same command goes on with the same data', async () => {
+  {
+    await using program = run('main.ts', home.env);
+    await claim(program);
+    await pair();
+    program.kill('SIGKILL');
+    await program.ended;
+  }
+  // Said while nobody was there to hear it.
+  chat.say('/contacts');
+  await using again = run('main.ts', home.env);
+  await chat.shows(/Contacts of Alex Rivers · 1/);
+  expect(again.printed()).not.toContain('claim-');
+  again.kill('SIGKILL');
+  await again.ended;
+});
+
+// Main ends by itself with another code when a stop takes longer than it may.
+test('SIGTERM ends it in time with nothing half done', async () => {
+  await using program = run('main.ts', home.env);
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers/);
+  program.kill('SIGTERM');
+  expect(await program.ended).toBe(0);
+});
+
+test('SIGTERM ends a start that waits for a Telegram that is away', async () => {
+  sandbox.botApi.faults.add('getMe', { kind: 'drop', when: 'before' }, 1000);
+  await using program = run('main.ts', home.env);
+  await program.prints(/does not answer yet/);
+  program.kill('SIGTERM');
+  expect(await program.ended).toBe(0);
+});
+
+test('SIGTERM ends it in time though Telegram answers nothing', async () => {
+  await using program = run('main.ts', home.env);
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers/);
+  sandbox.wire.faults.add('contacts.importContacts', { kind: 'silence' }, 10);
+  chat.does(() => chat.raw.shareContact({ phone: '+447700900113', firstName: 'Nobody' }));
+  await vi.waitFor(() => expect(chat.raw.action()).toBe('typing'));
+  program.kill('SIGTERM');
+  expect(await program.ended).toBe(0);
+  expect(existsSync(home.postmaster)).toBe(false);
+});
+
+test('what breaks where nobody waits for it is logged, and the program goes on', async () => {
+  const breakage = `process.on('SIGUSR2', () => {
+    void Promise.reject(new Error('a stray rejection'));
+    setImmediate(() => { throw new Error('a stray error'); });
+  });`;
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(breakage)}`;
+  await using program = run('main.ts', { ...home.env, NODE_OPTIONS });
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers/);
+  program.kill('SIGUSR2');
+  await program.prints(/a stray rejection/);
+  await program.prints(/a stray error/);
+  chat.say('/help');
+  await chat.shows(/What I can do/);
+  program.kill('SIGTERM');
+  expect(await program.ended).toBe(0);
+});
+
+test('a token that Telegram does not know is said in words', async () => {
+  const BOT_TOKEN = `123456:${'A'.repeat(35)}`;
+  await using program = run('main.ts', { ...home.env, BOT_TOKEN });
+  expect(await program.ended).toBe(1);
+  expect(program.printed()).toMatch(/Telegram does not accept the BOT_TOKEN\. Open @BotFather/);
+});
+
+test('nothing that was printed holds a secret or a number', async () => {
+  await using program = run('main.ts', { ...home.env, LOG_LEVEL: 'trace' });
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers/);
+  chat.does(() => chat.raw.shareContact({ phone: '+447700900112', firstName: 'Nobody' }));
+  await chat.shows(/not found, or private/);
+  program.kill('SIGTERM');
+  await program.ended;
+  expect(program.printed()).toContain('"level"');
+  expect(program.printed()).not.toMatch(/7700900|2079460001|Zoe|Nobody/);
+  expect(program.printed()).not.toContain(sandbox.botToken.split(':')[1]);
+});

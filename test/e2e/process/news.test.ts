@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import { expect, test, vi } from 'vitest';
+import { startSandbox } from '../../../sandbox/sandbox.ts';
+import type { Person } from '../../../sandbox/world/person.ts';
+import { listSignedIn } from '../../../src/store/accounts.ts';
+import { findBook } from '../../../src/store/contacts.ts';
+import { connect, type Database } from '../../../src/store/database.ts';
+import { createDatabase } from '../../support/database.ts';
+import { Chat } from '../chat.ts';
+import { textOf } from '../chat-text.ts';
+import { alex } from '../app-harness.ts';
+import { pairInChat } from './pair-in-chat.ts';
+import { makeHome, run } from './program.ts';
+
+const startMs = 45_000;
+const words = 'Zoe changed their username from @zoe_m to @zora_p.';
+
+test('killed between writing news down and telling them, the program tells them once', async () => {
+  await using stack = new AsyncDisposableStack();
+  const people: Person[] = [];
+  const sandbox = stack.use(
+    await startSandbox({
+      populate: (world) => {
+        const owner = world.addPerson({ ...alex, homeDc: 2 });
+        const zoe = world.addPerson({
+          firstName: 'Zoe',
+          phone: '+12025550101',
+          username: 'zoe_m',
+        });
+        world.app(owner.id).add(zoe.id, 'Zoe', '', false);
+        people.push(owner, zoe);
+      },
+    }),
+  );
+  const [owner, zoe] = people;
+  if (!owner || !zoe) throw new Error('nobody is there');
+  const chat = new Chat(sandbox.botApi.chat(owner.id));
+  const told = (): number =>
+    chat.raw.messages().filter((one) => one.from === 'bot' && textOf(one) === words).length;
+  const home = stack.use(await makeHome(sandbox));
+  const { url } = stack.use(await createDatabase());
+  const database = stack.use(connect(url));
+  const env = { ...home.env, DATABASE_URL: url };
+  await pairInChat(sandbox, owner, env);
+  {
+    await using program = run('main.ts', env);
+    await vi.waitFor(async () => expect(await isRead(database)).toBe(true), startMs);
+    sandbox.botApi.faults.add('sendMessage', { kind: 'silence' });
+    sandbox.world.app(zoe.id).setUsername('zora_p');
+    await vi.waitFor(() => expect(sandbox.botApi.faults.isEmpty).toBe(true), startMs);
+    program.kill('SIGKILL');
+    await program.ended;
+  }
+  expect(told()).toBe(0);
+  expect(await waiting(database)).toBe(1);
+  // As the ten minutes would that they are left to whoever took them.
+  await database.query((q) => q.execute(sql`update news set due_at = now()`));
+  await using _ = run('main.ts', env);
+  await vi.waitFor(async () => expect(await waiting(database)).toBe(0), startMs);
+  expect(told()).toBe(1);
+}, 180_000);
+
+async function isRead(database: Database): Promise<boolean> {
+  const [account] = await listSignedIn(database);
+  return account !== undefined && (await findBook(database, account.id)) !== undefined;
+}
+
+async function waiting(database: Database): Promise<number> {
+  const rows = await database.query((q) => q.execute(sql`select from news where told_at is null`));
+  return rows.length;
+}

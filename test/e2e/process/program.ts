@@ -1,0 +1,98 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import { stopPostmaster } from '../../../src/store/postmaster.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const patienceMs = 25_000;
+
+/** A folder of the program's data and the environment that leads it to a sandbox. */
+export interface Home extends AsyncDisposable {
+  readonly env: Readonly<Record<string, string>>;
+  /** A file that is there while the program's own Postgres runs. */
+  readonly postmaster: string;
+}
+
+/** With a database of its own in it, as somebody has who set nothing but the three needed values. */
+export async function makeHome(sandbox: Sandbox): Promise<Home> {
+  const dir = await mkdtemp(join(tmpdir(), 'roster-home-'));
+  const key = join(dir, 'telegram.pem');
+  await writeFile(key, sandbox.wire.publicKeyPem);
+  const dataDir = join(dir, 'data');
+  const cluster = join(dataDir, 'postgres', 'data');
+  return {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      BOT_TOKEN: sandbox.botToken,
+      API_ID: '17349',
+      API_HASH: '0123456789abcdef0123456789abcdef',
+      DATA_DIR: dataDir,
+      PORT: '0',
+      BOT_API_ROOT: sandbox.botApi.root,
+      MTPROTO_DC: sandbox.wire.dcs.map((dc) => `${dc.id}@${dc.host}:${dc.port}`).join(','),
+      MTPROTO_PUBLIC_KEY: key,
+    },
+    postmaster: join(cluster, 'postmaster.pid'),
+    [Symbol.asyncDispose]: async () => {
+      await stopPostmaster(cluster);
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A program of ours in a process of its own. */
+export interface Program extends AsyncDisposable {
+  readonly process: ChildProcess;
+  /** All it printed so far. */
+  printed(): string;
+  /** Waits until what it printed matches. */
+  prints(words: RegExp): Promise<RegExpExecArray>;
+  type(line: string): void;
+  kill(signal: NodeJS.Signals): void;
+  /** Its exit code; null when a signal ended it. */
+  readonly ended: Promise<number | null>;
+}
+
+/** Runs `src/<file>` with nothing but `env` around it. */
+export function run(file: string, env: Readonly<Record<string, string>>): Program {
+  const child = spawn(process.execPath, [join(root, 'src', file)], {
+    cwd: tmpdir(),
+    env,
+    stdio: 'pipe',
+  });
+  let text = '';
+  const add = (chunk: Buffer): void => void (text += chunk.toString());
+  child.stdout.on('data', add);
+  child.stderr.on('data', add);
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return {
+    process: child,
+    printed: () => text,
+    ended,
+    type: (line) => void child.stdin.write(`${line}\n`),
+    kill: (signal) => void child.kill(signal),
+    prints: async (words) => {
+      const late = AbortSignal.timeout(patienceMs);
+      for (;;) {
+        const found = words.exec(text);
+        if (found) return found;
+        if (late.aborted) throw new Error(`It never printed ${words}, but:\n${text}`);
+        await Promise.race([
+          once(child.stdout, 'data', { signal: late }).catch(() => undefined),
+          once(child.stderr, 'data', { signal: late }).catch(() => undefined),
+          ended.then(() => {
+            if (!words.test(text)) throw new Error(`It ended without ${words}:\n${text}`);
+          }),
+        ]);
+      }
+    },
+    [Symbol.asyncDispose]: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test, vi } from 'vitest';
+import { startSandbox } from '../../../sandbox/sandbox.ts';
+import type { Person } from '../../../sandbox/world/person.ts';
+import { listSignedIn } from '../../../src/store/accounts.ts';
+import { settleChanges, writeChanges } from '../../../src/store/changes.ts';
+import { connect, type Database } from '../../../src/store/database.ts';
+import { countTakenBack, insertUndo, loadUndo } from '../../../src/store/undos.ts';
+import { createDatabase } from '../../support/database.ts';
+import { alex } from '../app-harness.ts';
+import { sampleContact } from '../../support/sample-contact.ts';
+import { pairInChat } from './pair-in-chat.ts';
+import { makeHome, run } from './program.ts';
+
+const imported = 250;
+/** The promise of the program: half a minute, and what a start takes. */
+const takenUpMs = 45_000;
+
+test('killed in the middle of an undo, the program goes on with it and does nothing twice', async () => {
+  await using stack = new AsyncDisposableStack();
+  const people: Person[] = [];
+  let owner: Person | undefined;
+  const sandbox = stack.use(
+    await startSandbox({
+      populate: (world) => {
+        owner = world.addPerson({ ...alex, homeDc: 2 });
+        for (let at = 0; at <= imported; at++) {
+          const person = world.addPerson({
+            firstName: `Own ${at}`,
+            phone: `+1202555${1000 + at}`,
+          });
+          people.push(person);
+          world.app(owner.id).add(person.id, `Saved ${at}`, '', false);
+        }
+      },
+    }),
+  );
+  if (!owner) throw new Error('nobody owns the bot');
+  const telegram = sandbox.world.app(owner.id);
+  const home = stack.use(await makeHome(sandbox));
+  const { url } = stack.use(await createDatabase());
+  const database = stack.use(connect(url));
+  const env = { ...home.env, DATABASE_URL: url };
+  await pairInChat(sandbox, owner, env);
+  const operationId = await doneImport(database, people.slice(1));
+
+  const taken = vi.spyOn(sandbox.wire.faults, 'take');
+  const deletions = (): number =>
+    taken.mock.calls.filter(([method]) => method === 'contacts.deleteContacts').length;
+  const lifted = Promise.withResolvers<void>();
+  const delay = { kind: 'delay', until: lifted.promise } as const;
+  sandbox.wire.faults.add('contacts.deleteContacts', delay);
+  const undoId = await waitingUndo(database, operationId);
+  {
+    await using program = run('main.ts', env);
+    await vi.waitFor(() => expect(deletions()).toBe(1), takenUpMs);
+    program.kill('SIGKILL');
+    await program.ended;
+  }
+  lifted.resolve();
+  await vi.waitFor(() => expect(telegram.book().contacts).toHaveLength(151), 30_000);
+
+  await using _ = run('main.ts', env);
+  await vi.waitFor(
+    async () => expect(await loadUndo(database, undoId)).toMatchObject({ state: 'done' }),
+    { timeout: takenUpMs, interval: 200 },
+  );
+  expect(telegram.book().contacts.map(({ firstName }) => firstName)).toEqual(['Saved 0']);
+  expect(await countTakenBack(database, operationId)).toMatchObject({
+    undone: imported,
+    nothing: 0,
+    pending: 0,
+  });
+  expect(deletions()).toBe(3);
+}, 180_000);
+
+/** What an import that made contacts of these people left behind. */
+async function doneImport(database: Database, people: readonly Person[]): Promise<string> {
+  const [account] = await listSignedIn(database);
+  if (!account) throw new Error('no account is paired');
+  const operationId = randomUUID();
+  const made = { operationId, accountId: account.id, personId: account.personId };
+  const madeAt = new Date();
+  const cards = people.map(({ phone = '' }, at) => ({
+    phone,
+    firstName: `Saved ${at + 1}`,
+    lastName: '',
+  }));
+  const ids = await writeChanges(
+    database,
+    cards.map((card) => {
+      const users = { before: undefined, after: undefined };
+      return { ...made, madeAt, change: { kind: 'import', card, ...users, savedCount: undefined } };
+    }),
+  );
+  const settled = cards.map((card, at) => ({
+    id: ids[at] ?? '',
+    state: 'done' as const,
+    after: sampleContact({ ...card, id: people[at]?.id ?? 0n }),
+  }));
+  await settleChanges(database, settled, madeAt);
+  return operationId;
+}
+
+/** It goes on as soon as there is a program. */
+async function waitingUndo(database: Database, operationId: string): Promise<string> {
+  const [account] = await listSignedIn(database);
+  if (!account) throw new Error('no account is paired');
+  const [id, now] = [randomUUID(), new Date()];
+  const { id: accountId, personId } = account;
+  const waits = { state: 'waiting', waitsFor: 'flood', createdAt: now, dueAt: now } as const;
+  await insertUndo(database, { id, accountId, personId, operationId, ...waits });
+  return id;
+}

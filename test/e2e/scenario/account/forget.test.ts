@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import type { Chat } from '../../chat.ts';
+import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+
+let stage: Stage;
+let owner: Person;
+let mina: Person;
+let guest: Chat;
+
+beforeEach(async () => {
+  stage = await openStage({
+    populate: (world) => {
+      owner = world.addPerson(alex);
+      mina = world.addPerson({ firstName: 'Mina', lastName: 'Park', phone: '+12025550102' });
+      const zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
+      world.app(mina.id).add(zoe.id, 'Zoe', 'Miller', false);
+    },
+  });
+  const claim = stage.app.claimLink?.split('?start=')[1];
+  const chat = stage.chat(owner);
+  chat.does(() => chat.raw.start(claim));
+  await chat.shows(/This bot is yours now/);
+  chat.say('/invite_member');
+  const link = /\?start=(invite-[\w-]+)/;
+  const invitation = link.exec(textOf(await chat.shows(link)))?.[1];
+  guest = stage.chat(mina);
+  guest.does(() => guest.raw.start(invitation));
+  await guest.shows(/Welcome, you can use this bot now/);
+});
+
+afterEach(() => stage[Symbol.asyncDispose]());
+
+async function forgetMe(chat: Chat): Promise<void> {
+  chat.say('/forget');
+  await chat.shows(/^Delete everything I know about you\?/);
+  await chat.press(/^Forget me$/);
+  await chat.shows(/for good\? This cannot be undone/);
+  await chat.press(/^Yes, delete everything$/);
+}
+
+test('a member is told what goes and what stays, is asked twice, and is a stranger then', async () => {
+  await pairByCode(stage, mina);
+  guest.say('/forget');
+  const question = await guest.shows(/^Delete everything I know about you\?/);
+  const read = textOf(question);
+  expect(read).toMatch(/• the pairing with Mina Park, \+1 202 555 0102: I sign out at Telegram\n/);
+  for (const words of ['history', 'settings', 'contacts stay as they are', 'invitation link']) {
+    expect(read).toContain(words);
+  }
+  await guest.press(/^Forget me$/);
+  const sure = await guest.shows(/for good\? This cannot be undone/);
+  expect(sure.id).toBe(question.id);
+  expect(stage.world.app(mina.id).authorizations()).toHaveLength(1);
+
+  // Open when the end comes: nothing of it may be left either.
+  guest.say('/search');
+  await guest.shows(/^What do you want to look for/);
+  await guest.press(/^Yes, delete everything$/);
+  const bye = await guest.shows(/^Everything I knew about you is deleted\. Goodbye!/);
+  expect(textOf(bye)).toMatch(/I signed out at Telegram too\.\n\nTo come back, ask/);
+  expect(buttonsOf(bye)).toEqual([]);
+  expect(stage.world.app(mina.id).authorizations()).toEqual([]);
+  expect(stage.world.app(mina.id).book().contacts).toHaveLength(1);
+  expect(guest.answers()).toHaveLength(1);
+  guest.say('Zoe');
+  await guest.shows(/^This bot is private/);
+});
+
+test('Keep at either question changes nothing', async () => {
+  await pairByCode(stage, mina);
+  guest.say('/forget');
+  await guest.shows(/^Delete everything/);
+  await guest.press(/^Keep$/);
+  await guest.shows(/^Nothing was changed\.$/);
+  guest.say('/forget');
+  await guest.shows(/^Delete everything/);
+  await guest.press(/^Forget me$/);
+  await guest.press(/^Keep$/);
+  await guest.shows(/^Nothing was changed\.$/);
+  guest.say('/contacts');
+  await guest.shows(/^Contacts of Mina Park · 1/);
+});
+
+test('a pairing under way ends without another word', async () => {
+  guest.say('/pair');
+  const picture = await guest.showsPicture();
+  await forgetMe(guest);
+  const bye = await guest.shows(
+    /^Everything I knew about you is deleted\. Goodbye!\n\nTo come back/,
+  );
+  await guest.loses(picture);
+  expect(guest.answers()).toEqual([bye]);
+});
+
+test('who claimed the bot reads how it is claimed again, and others stay', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/forget');
+  expect(textOf(await chat.shows(/^Delete everything/))).toMatch(/You own this bot\./);
+  await forgetMe(chat);
+  await chat.shows(/Nobody owns this bot now\. To come back, start the program again/);
+  await stage.restart();
+  const claim = stage.app.claimLink?.split('?start=')[1];
+  chat.does(() => chat.raw.start(claim));
+  await chat.shows(/This bot is yours now/);
+  guest.say('/start');
+  await guest.shows(/Hello Mina/);
+});
+
+test('a session that may be left is said', async () => {
+  await pairByCode(stage, mina);
+  const error = { code: 500, text: 'INTERNAL' };
+  stage.sandbox.wire.faults.add('auth.logOut', { kind: 'error', error }, 20);
+  await forgetMe(guest);
+  await guest.shows(/Telegram could not be reached to sign out everywhere: .* Settings > Devices/);
+});

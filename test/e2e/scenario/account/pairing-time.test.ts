@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import type { Chat } from '../../chat.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import { alex, openStage, type Stage } from '../../app-harness.ts';
+
+let stage: Stage;
+let owner: Person;
+let chat: Chat;
+let clock: ManualClock;
+
+beforeEach(async () => {
+  clock = new ManualClock();
+  stage = await openStage({
+    clock,
+    populate: (world) => void (owner = world.addPerson(alex)),
+    owners: [alex.id],
+  });
+  chat = stage.chat(owner);
+});
+
+afterEach(() => stage[Symbol.asyncDispose]());
+
+test('the code renews itself in its place before it is worthless', async () => {
+  chat.say('/pair');
+  const first = await chat.showsPicture();
+  const link = chat.readCode(first);
+  await vi.waitFor(async () => {
+    await clock.advance(5000);
+    expect(chat.readCode(chat.latest())).not.toBe(link);
+  });
+  expect(chat.latest().id).toBe(first.id);
+  expect(() => stage.world.app(owner.id).scanLogin(link)).toThrow();
+  stage.world.app(owner.id).scanLogin(chat.readCode(chat.latest()));
+  await chat.shows(/^Paired with Alex Rivers/);
+});
+
+test('a code nobody scans is taken away after ten minutes, with a way to go on', async () => {
+  chat.say('/pair');
+  const picture = await chat.showsPicture();
+  for (let minute = 0; minute < 11; minute += 1) await clock.advance(60_000);
+  const over = await chat.shows(/^This pairing is over; the code is no longer good\./);
+  await chat.loses(picture);
+  expect(buttonsOf(over).map(({ label }) => label)).toEqual([
+    'Pair again',
+    'Use phone number instead',
+  ]);
+  await chat.press(/Pair again/);
+  await chat.showsPicture();
+});
+
+test('Telegram being away when pairing begins is said, with what to do', async () => {
+  stage.sandbox.wire.setDown(true);
+  chat.say('/pair');
+  await vi.waitFor(async () => {
+    await clock.advance(5000);
+    expect(chat.answers().map(textOf).join()).toMatch(/The pairing did not work out/);
+  });
+  expect(textOf(chat.latest())).toMatch(/Telegram did not answer in time/);
+  stage.sandbox.wire.setDown(false);
+  const said = chat.answers().length;
+  for (let minute = 0; minute < 11; minute += 1) await clock.advance(60_000);
+  expect(chat.answers()).toHaveLength(said);
+  await chat.press(/Pair again/);
+  await chat.showsPicture();
+});

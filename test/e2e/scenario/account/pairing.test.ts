@@ -1,0 +1,259 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+import { codeFrom } from '../../../integration/sandbox/clients/gram-sign-in.ts';
+
+let stage: Stage;
+let owner: Person;
+
+beforeEach(async () => {
+  stage = await openStage({
+    populate: (world) => {
+      owner = world.addPerson(alex);
+      const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
+      world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
+    },
+    owners: [alex.id],
+  });
+});
+
+afterEach(() => stage[Symbol.asyncDispose]());
+
+test('scanning the code in the chat pairs the account', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/start');
+  await chat.shows(/Connect it once/);
+  await chat.press(/Pair my account/);
+  const picture = await chat.showsPicture();
+  expect(textOf(picture)).toMatch(/Settings > Devices > Link Desktop Device/);
+  expect(textOf(picture)).toMatch(/one more device of your account/);
+  expect(buttonsOf(picture).map(({ label }) => label)).toEqual([
+    'Use phone number instead',
+    'Cancel',
+  ]);
+  stage.world.app(owner.id).scanLogin(chat.readCode(picture));
+  const paired = await chat.shows(/^Paired with Alex Rivers\. There is one contact\./);
+  await chat.loses(picture);
+  expect(stage.world.app(owner.id).authorizations()).toHaveLength(1);
+  expect(buttonsOf(paired).map(({ label }) => label)).toEqual(['Open contacts']);
+  await chat.press(/Open contacts/);
+  await chat.shows(/Contacts of Alex Rivers · 1/);
+});
+
+test.each([
+  ['auth.exportLoginToken', 406, 'UPDATE_APP_TO_LOGIN'],
+  ['help.getConfig', 400, 'CONNECTION_LAYER_INVALID'],
+])('a program too old to pair says so: %s, %s %s', async (method, code, text) => {
+  const chat = stage.chat(owner);
+  stage.sandbox.wire.faults.add(method, { kind: 'error', error: { code, text } }, 20);
+  chat.say('/pair');
+  await chat.shows(/too old for Telegram\. Its operator has to update it\.$/);
+  stage.sandbox.wire.faults.clear();
+});
+
+test('cancelling takes the picture away and pairs nothing', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  const picture = await chat.showsPicture();
+  await chat.press(/^Cancel$/);
+  await chat.shows(/^The pairing is cancelled\. Nothing was stored\.$/);
+  await chat.loses(picture);
+  expect(chat.answers().map(textOf)).toEqual(['The pairing is cancelled. Nothing was stored.']);
+  chat.say('/cancel');
+  await chat.shows(/nothing to cancel/);
+  chat.say('/start');
+  await chat.shows(/Connect it once/);
+});
+
+test('asking again shows one picture, not two', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  const first = await chat.showsPicture();
+  chat.say('/pair');
+  const second = await chat.showsPicture();
+  await chat.loses(first);
+  stage.world.app(owner.id).scanLogin(chat.readCode(second));
+  await chat.shows(/^Paired with Alex Rivers/);
+  expect(chat.raw.messages().some((one) => /over|Cancelled/.test(textOf(one)))).toBe(false);
+});
+
+test('the pairing page is given as an address to copy where no phone can open it', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  await chat.showsPicture();
+  await chat.press(/Use phone number instead/);
+  const answer = await chat.shows(/browser on the computer where this program runs/);
+  const address = /http:\/\/127\.0\.0\.1:\d+\/pair#[\w-]+/.exec(textOf(answer))?.[0];
+  expect(address).toBeDefined();
+  expect(buttonsOf(answer)).toMatchObject([{ label: 'Copy the link', data: undefined }]);
+  expect((await fetch(address ?? '')).status).toBe(200);
+});
+
+test('a password is asked for at the page and never in the chat', async () => {
+  stage.world.app(owner.id).setPassword('granite boulder', 'the mountain');
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  const picture = await chat.showsPicture();
+  stage.world.app(owner.id).scanLogin(chat.readCode(picture));
+  await chat.shows(/two-step verification password .* at the pairing page, never in a chat/);
+  await chat.loses(picture);
+  chat.say('granite boulder');
+  await chat.shows(/a chat is no place for a password/);
+  expect(chat.raw.messages().some(({ text }) => text === 'granite boulder')).toBe(false);
+});
+
+test('a login code typed into the chat is not used, and the person learns why', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  await chat.showsPicture();
+  chat.say('1-2-3-4-5');
+  await chat.shows(/Telegram cancels codes that are typed into a chat/);
+  expect(chat.raw.messages().some(({ text }) => text === '1-2-3-4-5')).toBe(false);
+});
+
+test('the password is entered at the page, without scanning again', async () => {
+  stage.world.app(owner.id).setPassword('granite boulder', 'the mountain');
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  const picture = await chat.showsPicture();
+  stage.world.app(owner.id).scanLogin(chat.readCode(picture));
+  const post = pageOf(textOf(await chat.shows(/two-step verification password/)));
+  expect(await post('watch', { after: '' })).toMatchObject({
+    kind: 'password',
+    hint: 'the mountain',
+  });
+  expect(await post('password', { password: 'sandstone' })).toMatchObject({ kind: 'password' });
+  expect(await post('password', { password: 'granite boulder' })).toMatchObject({ kind: 'paired' });
+  await chat.shows(/^Paired with Alex Rivers/);
+  expect(chat.answers().filter((one) => /two-step/.test(textOf(one)))).toHaveLength(1);
+});
+
+test('a pairing begun at the page is told in the chat', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  const picture = await chat.showsPicture();
+  await chat.press(/Use phone number instead/);
+  const post = pageOf(textOf(await chat.shows(/\/pair#/)));
+  expect(await post('phone', { phone: '+44 20 7946 0001' })).toMatchObject({ kind: 'code' });
+  await chat.loses(picture);
+  const told = stage.world.app(owner.id).serviceChat().at(-1)?.text ?? '';
+  const code = /\b\d{5}\b/.exec(told)?.[0];
+  expect(await post('code', { code })).toMatchObject({ kind: 'paired' });
+  await chat.shows(/^Paired with Alex Rivers/);
+  const words = chat.raw.messages().map(textOf).join('\n');
+  expect(words).not.toMatch(/This pairing is over|did not work out/);
+});
+
+test('a password typed into the chat is not left there while the page asks for it', async () => {
+  stage.world.app(owner.id).setPassword('granite boulder');
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  await chat.showsPicture();
+  await chat.press(/Use phone number instead/);
+  const post = pageOf(textOf(await chat.shows(/\/pair#/)));
+  await post('phone', { phone: owner.phone });
+  expect(await post('code', { code: codeFrom(stage.world.app(owner.id)) })).toMatchObject({
+    kind: 'password',
+  });
+  chat.say('granite boulder');
+  await chat.shows(/a chat is no place for a password/);
+  expect(chat.raw.messages().some(({ text }) => text === 'granite boulder')).toBe(false);
+  expect(await post('password', { password: 'granite boulder' })).toMatchObject({ kind: 'paired' });
+  await chat.shows(/^Paired with/);
+  chat.say('12345');
+  const answer = await chat.shows(/I did not understand that/);
+  expect(buttonsOf(answer).map(({ label }) => label)).toEqual(['Search contacts for “12345”']);
+});
+
+test('the page takes no body of any size', async () => {
+  const address = `${stage.app.url}/pair/watch`;
+  const answer = await fetch(address, { method: 'POST', body: 'x'.repeat(2 * 1024 * 1024) });
+  expect(answer.status).toBe(413);
+});
+
+test('my own contact can be added to another account of mine', async () => {
+  const work = stage.world.addPerson({ firstName: 'Work', phone: '+12025550180' });
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  stage.world.app(work.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await chat.shows(/^Paired with Work/);
+  const { phone = '' } = owner;
+  chat.does(() => chat.raw.shareContact({ phone, firstName: 'Alex', userId: owner.id }));
+  await chat.shows(/^Added Alex to the contacts of Work/);
+});
+
+test('unpairing signs out and forgets the account', async () => {
+  await pairByCode(stage, owner);
+  const chat = stage.chat(owner);
+  chat.say('/unpair');
+  await chat.shows(/Unpair Alex Rivers\?/);
+  await chat.press(/^Keep$/);
+  await chat.shows(/Nothing was changed/);
+  expect(stage.world.app(owner.id).authorizations()).toHaveLength(1);
+  chat.say('/unpair');
+  await chat.shows(/Unpair Alex Rivers\?/);
+  await chat.press(/^Unpair$/);
+  await chat.shows(/^Unpaired Alex Rivers\. I signed out/);
+  expect(stage.world.app(owner.id).authorizations()).toEqual([]);
+  chat.say('/contacts');
+  await chat.shows(/There is no Telegram account here yet/);
+});
+
+test('buttons of an account that was unpaired do nothing to the next one', async () => {
+  const sam = stage.world.addPerson({ firstName: 'Sam', lastName: 'Stone', phone: '+12025550180' });
+  await pairByCode(stage, owner);
+  const chat = stage.chat(owner);
+  chat.say('/unpair');
+  const asked = await chat.shows(/Unpair Alex Rivers\?/);
+  const yes = buttonsOf(asked).find(({ label }) => label === 'Unpair')?.data ?? '';
+  await chat.pressData(asked, yes);
+  await chat.shows(/^Unpaired Alex Rivers/);
+  chat.say('/pair');
+  stage.world.app(sam.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await chat.shows(/^Paired with Sam Stone/);
+  expect(await chat.pressData(asked, yes, 'forged')).toMatchObject({
+    text: expect.stringContaining('This button is from an older message'),
+  });
+  expect(stage.world.app(sam.id).authorizations()).toHaveLength(1);
+});
+
+test('who is paired is not paired over', async () => {
+  await pairByCode(stage, owner);
+  const chat = stage.chat(owner);
+  chat.say('/pair');
+  await chat.shows(/You are paired with Alex Rivers already/);
+});
+
+test('a session ended in Telegram is told once, and pairing again loses nothing', async () => {
+  await pairByCode(stage, owner);
+  const chat = stage.chat(owner);
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers/);
+  await chat.press(/^×$/);
+  const [session] = stage.world.app(owner.id).authorizations();
+  stage.world.app(owner.id).terminate(session?.keyId ?? 0n);
+  await chat.press(/^Delete Zoe Miller$/);
+  await chat.shows(/Telegram ended my connection to your account/);
+  const told = (): number =>
+    chat.raw.messages().filter((one) => /ended in Settings > Devices/.test(textOf(one))).length;
+  await expect.poll(told).toBe(1);
+  await chat.press(/Pair again/);
+  const picture = await chat.showsPicture();
+  stage.world.app(owner.id).scanLogin(chat.readCode(picture));
+  await chat.shows(/^Paired with Alex Rivers again\. There is one contact\./);
+  expect(told()).toBe(1);
+});
+
+/** What the pairing page of this address does, by the requests it sends. */
+function pageOf(text: string): (path: string, body: object) => Promise<unknown> {
+  const [, root = '', token = ''] = /(http:\S+)\/pair#([\w-]+)/.exec(text) ?? [];
+  return async (path, body) => {
+    const answer = await fetch(`${root}/pair/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    });
+    return answer.json();
+  };
+}

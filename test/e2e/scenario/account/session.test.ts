@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+
+let stage: Stage;
+let owner: Person;
+
+beforeAll(async () => {
+  stage = await openStage({
+    populate: (world) => {
+      owner = world.addPerson(alex);
+      const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
+      world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
+      world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
+    },
+    owners: [alex.id],
+  });
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+test('/session without an account tells how to get one', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/session');
+  await chat.shows(/There is no Telegram account here yet/);
+});
+
+test('/session counts what is stored, and what is not', async () => {
+  await pairByCode(stage, owner);
+  const chat = stage.chat(owner);
+  chat.say('/session');
+  const before = textOf(
+    await chat.shows(/^I have been paired with Alex Rivers, \+44 20 7946 0001, since/),
+  );
+  expect(before).toMatch(/• one contact, as of \d/);
+  expect(before).toContain('no saved numbers: the list was never asked for');
+  expect(before).toContain('nobody met beside the contacts');
+  expect(before).toContain('no changes yet');
+  expect(before).toContain('no news of contacts');
+  expect(before).toMatch(/stored encrypted/);
+  expect(before).toMatch(/Settings > Devices as Roster/);
+  const [device] = stage.world.app(owner.id).authorizations();
+  expect(device?.device).toContain('Roster');
+
+  chat.say('/contact @ben_o');
+  await chat.shows(/^Ben\n/);
+  chat.say('/rename zoe = Zoe M');
+  await chat.shows(/^Renamed/);
+  chat.say('/session');
+  const after = textOf(await chat.shows(/^I have been paired/));
+  expect(after).toContain('one person met beside the contacts');
+  expect(after).toMatch(/• one change that was made here, as of \d/);
+  expect(after).toMatch(/• one snapshot of all contacts, of \d/);
+  expect(after).not.toContain('import');
+});
+
+test('/session leads to unpairing, which asks first, and to the accounts', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/session');
+  const screen = await chat.shows(/^I have been paired/);
+  expect(buttonsOf(screen).map(({ label }) => label)).toEqual(['Unpair', 'My accounts']);
+  await chat.press(/^My accounts$/);
+  await chat.shows(/^Your account:\n• Alex Rivers, \+44 20 7946 0001$/);
+  await chat.pressData(screen, buttonsOf(screen)[0]?.data ?? '');
+  await chat.shows(/^Unpair Alex Rivers\?/);
+  expect(stage.world.app(owner.id).authorizations()).toHaveLength(1);
+});

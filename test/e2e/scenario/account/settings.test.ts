@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import type { Chat } from '../../chat.ts';
+import { buttonsOf, tableOf, textOf } from '../../chat-text.ts';
+import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+
+/** Above which the owner may have imports asked about. */
+const importSizes = ['100', '500', '2,000', '10,000'].map((size) => `Ask above ${size}`);
+const forAll = ['News of contacts', 'Keep 30 days', 'Keep 90 days', 'Keep 365 days'];
+
+let stage: Stage;
+let owner: Person;
+let chat: Chat;
+
+beforeAll(async () => {
+  stage = await openStage({
+    populate: (world) => {
+      owner = world.addPerson(alex);
+      const zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
+      world.app(owner.id).add(zoe.id, 'Zoe', '', false);
+    },
+    owners: [alex.id],
+  });
+  chat = stage.chat(owner);
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+function labels(): string[] {
+  return buttonsOf(chat.latest()).map(({ label }) => label);
+}
+
+test('before pairing there is only what is about the bot itself', async () => {
+  chat.say('/settings');
+  const shown = await chat.shows(/^Settings\n\nTables: drawn/);
+  expect(labels()).toEqual(['Send tables as plain text', ...forAll, ...importSizes]);
+  await chat.press(/^Send tables as plain text$/);
+  expect((await chat.shows(/Tables: as plain text/)).id).toBe(shown.id);
+  await chat.press(/^Draw tables$/);
+  await chat.shows(/Tables: drawn/);
+});
+
+test('join notices are turned off and on at Telegram, in place', async () => {
+  await pairByCode(stage, owner);
+  chat.say('/settings');
+  const shown = await chat.shows(/Telegram tells Alex Rivers when a contact joins: on/);
+  expect(textOf(shown)).toMatch(/^\/privacy: .+\n\/accounts: /m);
+  await chat.press(/^Do not tell when a contact joins$/);
+  expect((await chat.shows(/when a contact joins: off/)).id).toBe(shown.id);
+  expect(owner.announcesSignUps).toBe(false);
+  await chat.press(/^Tell when a contact joins$/);
+  await chat.shows(/when a contact joins: on/);
+  expect(owner.announcesSignUps).toBe(true);
+});
+
+test('tables come as plain text once that is chosen, also after a restart, and back', async () => {
+  chat.say('/contacts');
+  expect(tableOf(await chat.shows(/Contacts of Alex Rivers/))).not.toEqual([]);
+  chat.say('/settings');
+  await chat.shows(/^Settings/);
+  await chat.press(/^Send tables as plain text$/);
+  await chat.shows(/Tables: as plain text/);
+  await stage.restart();
+  chat.say('/contacts');
+  const plain = await chat.shows(/^Contacts of Alex Rivers/);
+  expect(plain.rich).toBeUndefined();
+  expect(textOf(plain)).toContain('1. Zoe');
+
+  chat.say('/settings');
+  await chat.shows(/^Settings/);
+  await chat.press(/^Draw tables$/);
+  await chat.shows(/Tables: drawn/);
+  chat.say('/contacts');
+  expect(tableOf(await chat.shows(/Contacts of Alex Rivers/))).not.toEqual([]);
+});
+
+test('a Telegram that does not tell leaves the rest of the settings', async () => {
+  const error = { code: 500, text: 'INTERNAL' };
+  stage.sandbox.wire.faults.add('account.getContactSignUpNotification', { kind: 'error', error });
+  chat.say('/settings');
+  await chat.shows(/could not be asked just now whether it tells Alex Rivers/);
+  expect(labels()).toEqual(['Send tables as plain text', ...forAll, ...importSizes]);
+});

@@ -1,0 +1,411 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import type { Chat } from '../../chat.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import { heard } from '../../../support/settled.ts';
+import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+
+const dayMs = 24 * 60 * 60_000;
+
+let clock: ManualClock;
+let stage: Stage;
+let owner: Person;
+let chat: Chat;
+
+beforeEach(async () => {
+  clock = new ManualClock();
+  stage = await openStage({
+    clock,
+    populate: (world) => {
+      owner = world.addPerson(alex);
+      world.takeouts.delay = 0;
+    },
+    owners: [alex.id],
+  });
+  chat = stage.chat(owner);
+});
+
+afterEach(() => stage[Symbol.asyncDispose]());
+
+interface Facts {
+  readonly phone: string;
+  readonly seen?: number;
+  readonly hidesPhone?: boolean;
+  readonly mutual?: boolean;
+  readonly username?: string;
+}
+
+/** A contact of Alex, called `as` there; seen so many days ago, a day if not said. */
+function contact(as: string, { phone, seen = 1, hidesPhone, mutual, username }: Facts): Person {
+  const [firstName = '', ...rest] = as.split(' ');
+  const person = stage.world.addPerson({
+    firstName: 'Own',
+    lastName: 'Name',
+    phone,
+    presence: { kind: 'offline', at: new Date(clock.now().getTime() - seen * dayMs) },
+    ...(username !== undefined && { username }),
+    privacy: { phone_number: hidesPhone ? 'nobody' : 'everybody' },
+  });
+  stage.world.app(owner.id).add(person.id, firstName, rest.join(' '), false);
+  if (mutual) stage.world.app(person.id).add(owner.id, 'Alex', '', false);
+  return person;
+}
+
+function save(phone: string, firstName: string, lastName = ''): void {
+  owner.saved.set({ phone, firstName, lastName, date: clock.now() });
+}
+
+async function readSaved(): Promise<void> {
+  await pairByCode(stage, owner);
+  chat.say('/saved');
+  await chat.shows(/^Telegram keeps a list/);
+  await chat.press(/^Ask Telegram$/);
+  await chat.shows(/^Saved numbers of/);
+}
+
+/** For the first time once everybody is there; later when the list is not fresh any more. */
+async function look(): Promise<void> {
+  if (chat.raw.messages().length === 0) await pairByCode(stage, owner);
+  else await clock.advance(31_000);
+  chat.say('/duplicates');
+  await chat.shows(/^Duplicates, contacts of Alex Rivers/);
+}
+
+function shown(): string {
+  return textOf(chat.latest());
+}
+
+function labels(): string[] {
+  return buttonsOf(chat.latest()).map(({ label }) => label);
+}
+
+function book(): string[] {
+  return stage.world
+    .app(owner.id)
+    .book()
+    .contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim())
+    .toSorted();
+}
+
+function saved(): string[] {
+  return stage.world
+    .app(owner.id)
+    .book()
+    .saved.map(({ phone }) => phone)
+    .toSorted();
+}
+
+function changing(): string[] {
+  return stage.sandbox.wire.calls
+    .map(({ method }) => method)
+    .filter((method) => /^contacts\.(add|delete|import|reset)/.test(method));
+}
+
+test('the same name twice is merged into one, as proposed, and can be taken back', async () => {
+  contact('zoe', { phone: '+12025550101' });
+  contact('Zoë Miller', { phone: '+12025550102', mutual: true, username: 'zoe_m' });
+  contact('ZOE MILLER 🌸', { phone: '+12025550103' });
+  contact('Ben Oak', { phone: '+12025550104' });
+  const before = book();
+  await look();
+  expect(shown()).toMatch(/\nSame name: 1\n\nI show them one by one/);
+  expect(shown()).toMatch(/Saved numbers were never read, so they are left out/);
+  await chat.press(/^Same name: 1$/);
+  expect(shown()).toMatch(/^Same name · 1\/1\n/);
+  expect(shown()).toMatch(
+    /1\. Zoë Miller ⇄ · stays\n {4}@zoe_m · \+1 202 555 0102 · .*\n2\. ZOE MILLER 🌸\n/,
+  );
+  expect(shown()).toMatch(
+    /Keep 1 as Zoë Miller, and delete the other one\?\nWho is deleted leaves/,
+  );
+  expect(changing()).toEqual([]);
+  await chat.press(/^Merge$/);
+  expect(shown()).toMatch(
+    /^Kept Zoë Miller \(@zoe_m · \+1 202 555 0102\)\.\nDeleted contacts: ZOE MILLER 🌸 \(\+1 202 555 0103\)\.$/,
+  );
+  expect(book()).toEqual(['Ben Oak', 'Zoë Miller', 'zoe']);
+  expect(changing()).toEqual(['contacts.deleteContacts']);
+  await chat.press(/^Undo$/);
+  await expect.poll(book).toEqual(before);
+});
+
+test('another one is kept, under another name, in one operation', async () => {
+  contact('Мария Иванова', { phone: '+12025550101', mutual: true });
+  contact('Maria Ivanova', { phone: '+12025550102' });
+  const before = book();
+  await look();
+  await chat.press(/^Same name: 1$/);
+  expect(shown()).toMatch(/Keep 1 as Мария Иванова/);
+  await chat.press(/^Keep 2 instead$/);
+  expect(shown()).toMatch(/Keep 2 as Мария Иванова/);
+  await chat.press(/^Call them Maria Ivanova$/);
+  expect(shown()).toMatch(/Keep 2 as Maria Ivanova/);
+  await chat.press(/^Call them Мария Иванова$/);
+  await chat.press(/^Merge$/);
+  await chat.shows(
+    /^Kept Мария Иванова \(.*0102\)\.\nDeleted contacts: Мария Иванова \(.*0101\)\.$/,
+  );
+  const { contacts } = stage.world.app(owner.id).book();
+  expect(contacts).toMatchObject([
+    { firstName: 'Мария', lastName: 'Иванова', phone: '+12025550102' },
+  ]);
+  expect(changing()).toEqual(['contacts.addContact', 'contacts.deleteContacts']);
+  await chat.press(/^Undo$/);
+  // Who had Alex as a contact may not have by then.
+  await chat.press(/^Yes, take it back$/);
+  await expect.poll(book).toEqual(before);
+});
+
+test('who is not the same is not shown again, also after a restart', async () => {
+  contact('Maya Patel', { phone: '+12025550101' });
+  contact('Maya Patel', { phone: '+12025550102' });
+  await look();
+  await chat.press(/^Same name: 1$/);
+  await chat.press(/^Not the same person$/);
+  expect(shown()).toMatch(
+    /^I will not show them as duplicates again, unless .*\n\n.*\nNobody is there twice/,
+  );
+  await stage.restart();
+  await look();
+  expect(shown()).toMatch(/Nobody is there twice/);
+  // Somebody new of that name is asked about, with one of them.
+  contact('Maya Patel', { phone: '+12025550103' });
+  await look();
+  await chat.press(/^Same name: 1$/);
+  expect(shown()).not.toMatch(/3\. Maya/);
+  expect(book()).toHaveLength(3);
+  expect(changing()).toEqual([]);
+});
+
+test('who was told apart by mistake is shown again', async () => {
+  for (const end of ['101', '102']) contact('Maya Patel', { phone: `+12025550${end}` });
+  await look();
+  expect(shown()).not.toMatch(/left out, because/);
+  await chat.press(/^Same name: 1$/);
+  await chat.press(/^Not the same person$/);
+  expect(shown()).toMatch(/\nOne pair is left out, because you said that they are different/);
+  await chat.press(/^Show them again$/);
+  expect(shown()).toMatch(/\nSame name: 1\n/);
+  expect(shown()).not.toMatch(/left out, because/);
+});
+
+test('one of three is left out, and the others are merged', async () => {
+  for (const end of ['101', '102', '103']) contact('Maya Patel', { phone: `+12025550${end}` });
+  await look();
+  await chat.press(/^Same name: 1$/);
+  await chat.press(/^3 is somebody else$/);
+  expect(shown()).toMatch(/2\. Maya Patel/);
+  expect(shown()).not.toMatch(/3\. Maya/);
+  await chat.press(/^Merge$/);
+  await chat.shows(/^Kept Maya Patel \(/);
+  expect(book()).toEqual(['Maya Patel', 'Maya Patel']);
+  await look();
+  expect(shown()).toMatch(/Nobody is there twice/);
+});
+
+test('what changed since it was shown is not merged', async () => {
+  const one = contact('Maya Patel', { phone: '+12025550101', mutual: true });
+  const two = contact('Maya Patel', { phone: '+12025550102' });
+  await look();
+  await chat.press(/^Same name: 1$/);
+  stage.world.app(owner.id).add(two.id, 'Maya', 'From Work', false);
+  await heard(stage, owner.id);
+  await chat.press(/^Merge$/);
+  await chat.shows(/^Something about them changed[^]*Nothing was merged[^]*Nobody is there twice/);
+  expect(book()).toEqual(['Maya From Work', 'Maya Patel']);
+  stage.world.app(owner.id).add(two.id, 'Maya', 'Patel', false);
+  await heard(stage, owner.id);
+  await look();
+  await chat.press(/^Same name: 1$/);
+  stage.world.app(owner.id).remove(one.id);
+  await heard(stage, owner.id);
+  await chat.press(/^Merge$/);
+  await chat.shows(/^Something about them changed/);
+  expect(book()).toEqual(['Maya Patel']);
+  expect(changing()).toEqual([]);
+});
+
+test('a second tap merges nothing more', async () => {
+  contact('Maya Patel', { phone: '+12025550101' });
+  contact('Maya Patel', { phone: '+12025550102' });
+  await look();
+  await chat.press(/^Same name: 1$/);
+  const data = buttonsOf(chat.latest()).find(({ label }) => label === 'Merge')?.data ?? '';
+  await chat.press(/^Merge$/);
+  await chat.shows(/^Kept Maya Patel/);
+  const { text } = await chat.pressData(chat.latest(), data, 'forged');
+  expect(text).toMatch(/^They are merged already/);
+  expect(book()).toEqual(['Maya Patel']);
+});
+
+test('numbers written differently are one, and all of them go at one question', async () => {
+  contact('Zoe Miller', { phone: '+442079460101' });
+  contact('Ben Oak', { phone: '+442079460102' });
+  save('+442079460101', 'Zoe', 'Miller');
+  save('+02079460101', 'Zoe', 'At Home');
+  save('+02079460102', 'Ben');
+  save('+442079460777', 'Dentist');
+  await readSaved();
+  await look();
+  expect(shown()).toMatch(/\nSame number: 2\n[^]*Saved numbers are looked at as of/);
+  await chat.press(/^Same number: 2$/);
+  expect(shown()).toMatch(/^Same number · 1\/2\n[^]*2\. Ben\n {4}\+02079460102 · saved number/);
+  await chat.press(/^All duplicates$/);
+  await chat.press(/^Delete 2 numbers that are there twice…$/);
+  expect(shown()).toMatch(/^Delete these 2 saved numbers of Alex Rivers\?/);
+  expect(shown()).toMatch(/\n\+02079460102 · stays: Ben Oak, \+44 20 7946 0102\n/);
+  await chat.press(/^Delete these 2 numbers$/);
+  await chat.shows(
+    /^Merged 2 duplicates\. Kept: Ben Oak \(.*\), Zoe Miller \(.*\)\.\nDeleted 2 saved numbers\.$/,
+  );
+  expect(changing()).toEqual(['contacts.deleteByPhones']);
+  expect(saved()).toEqual(['+442079460101', '+442079460777']);
+  expect(book()).toEqual(['Ben Oak', 'Zoe Miller']);
+});
+
+test('somebody called by their number is the one who has it', async () => {
+  contact('Zoe Miller', { phone: '+12025550101' });
+  contact('+1 (202) 555-0101', { phone: '+12025550102', hidesPhone: true, mutual: true });
+  await look();
+  expect(labels()).not.toContainEqual(expect.stringContaining('that are there twice'));
+  await chat.press(/^Same number: 1$/);
+  expect(shown()).toMatch(/Keep 2 as Zoe Miller, and delete the other one/);
+  await chat.press(/^Merge$/);
+  await chat.shows(/^Kept Zoe Miller/);
+  expect(book()).toEqual(['Zoe Miller']);
+});
+
+test('one human with two accounts: the one in use stays', async () => {
+  contact('Ben Oak', { phone: '+12025550101', seen: 500, mutual: true });
+  contact('Ben Oak', { phone: '+12025550102', seen: 2 });
+  await look();
+  await chat.press(/^Another account now: 1$/);
+  expect(shown()).toMatch(/^Another account now · 1\/1\n[^]*2\. Ben Oak · stays\n/);
+  await chat.press(/^Merge$/);
+  await chat.shows(/^Kept Ben Oak/);
+  expect(stage.world.app(owner.id).book().contacts).toMatchObject([{ phone: '+12025550102' }]);
+});
+
+test('a contact and the number saved apart become one, who keeps the number', async () => {
+  const zoe = contact('Zoe Miller', { phone: '+12025550101', hidesPhone: true });
+  save('+12025550101', 'zoe', 'miller');
+  save('+12025550102', 'Dentist');
+  await readSaved();
+  await look();
+  await chat.press(/^Contact and number apart: 1$/);
+  expect(shown()).toMatch(
+    /If it is theirs, the contact goes with it; I add them again[^]*Undo leaves them so/,
+  );
+  await chat.press(/^Merge$/);
+  await chat.shows(/^Kept Zoe Miller.*\.\nDeleted one saved number\.$/);
+  chat.say('/history');
+  await chat.shows(/^Merged a duplicate into Zoe Miller \|/m);
+  expect(book()).toEqual(['Zoe Miller']);
+  expect(saved()).toEqual(['+12025550102']);
+  expect(owner.contacts.get(zoe.id)?.phone).toBe('+12025550101');
+  await chat.press(/^Undo$/);
+  await chat.press(/^Yes, take it back$/);
+  await chat.shows(/^Taken back: /);
+  expect(book()).toEqual(['Zoe Miller']);
+  expect(owner.contacts.get(zoe.id)?.phone).toBe('+12025550101');
+});
+
+test('a number that was somebody else’s after all is saved again', async () => {
+  const zoe = contact('Zoe Miller', { phone: '+12025550101', hidesPhone: true });
+  save('+12025550199', 'zoe', 'miller');
+  await readSaved();
+  await look();
+  await chat.press(/^Contact and number apart: 1$/);
+  await chat.press(/^Merge$/);
+  await chat.shows(/^Kept Zoe Miller.*\.\nDeleted one saved number\.$/);
+  expect(changing()).toEqual(['contacts.deleteByPhones']);
+  expect(saved()).toEqual([]);
+  expect(owner.contacts.has(zoe.id)).toBe(true);
+  await chat.press(/^Undo$/);
+  await expect.poll(saved).toEqual(['+12025550199']);
+});
+
+test('that a close friend would go is said', async () => {
+  const one = contact('Ben Oak', { phone: '+12025550101', mutual: true });
+  const two = contact('Ben Oak', { phone: '+12025550102' });
+  stage.world.app(owner.id).setCloseFriends([two.id]);
+  await look();
+  await chat.press(/^Same name: 1$/);
+  expect(shown()).toMatch(/Who is deleted is a close friend of yours, and who stays is not/);
+  await chat.press(/^Keep 2 instead$/);
+  expect(shown()).not.toMatch(/close friend/);
+  await chat.press(/^Merge$/);
+  await chat.shows(/^Kept Ben Oak/);
+  expect(owner.contacts.has(one.id)).toBe(false);
+});
+
+test('the number of the account itself is nobody’s duplicate', async () => {
+  contact('Zoe Miller', { phone: '+12025550101', hidesPhone: true });
+  save(owner.phone ?? '', 'Zoe', 'Miller');
+  await readSaved();
+  await look();
+  expect(shown()).toMatch(/Nobody is there twice/);
+});
+
+test('an empty book has no duplicates, and an import that runs holds up no look', async () => {
+  await look();
+  expect(shown()).toMatch(/Nobody is there twice, as far as I can tell/);
+  const lifted = Promise.withResolvers<void>();
+  const fault = { kind: 'delay', until: lifted.promise } as const;
+  stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+  chat.say('/import Zoe Miller +12025550101\nBen +12025550102\nNia +12025550103');
+  await chat.shows(/^Import into/);
+  await chat.press(/^Import 3$/);
+  await expect.poll(() => stage.sandbox.wire.faults.isEmpty).toBe(true);
+  chat.say('/duplicates');
+  await chat.shows(/^Duplicates, contacts of Alex Rivers\nNobody is there twice/);
+  chat.say('/cleanup');
+  await chat.shows(/^Clean-up, Alex Rivers\n/);
+  lifted.resolve();
+  await chat.shows(/^Imported into/);
+});
+
+test('a refusal of Telegram leaves everybody, and says so', async () => {
+  contact('Maya Patel', { phone: '+12025550101' });
+  contact('Maya Patel', { phone: '+12025550102' });
+  await look();
+  await chat.press(/^Same name: 1$/);
+  stage.sandbox.wire.faults.add('contacts.deleteContacts', {
+    kind: 'error',
+    error: { code: 400, text: 'PEER_FLOOD' },
+  });
+  const { text } = await chat.press(/^Merge$/);
+  expect(text).toMatch(/Telegram restricts this account/);
+  expect(book()).toHaveLength(2);
+});
+
+/** A merge that renames somebody, and then gets this error. The contacts from before it. */
+async function mergeThatStops(error: { code: number; text: string }): Promise<readonly string[]> {
+  contact('Мария Иванова', { phone: '+12025550101', mutual: true });
+  contact('Maria Ivanova', { phone: '+12025550102' });
+  const before = book();
+  await look();
+  await chat.press(/^Same name: 1$/);
+  await chat.press(/^Keep 2 instead$/);
+  stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error });
+  await chat.press(/^Merge$/);
+  return before;
+}
+
+test('a refusal in the middle says what stays, and Undo takes that back', async () => {
+  const before = await mergeThatStops({ code: 400, text: 'PEER_FLOOD' });
+  const told = await chat.shows(/^I had to stop in the middle: Telegram restricts this account\./);
+  expect(textOf(told)).toMatch(/What was done until then stays, and \/history shows it/);
+  expect(book()).toEqual(['Мария Иванова', 'Мария Иванова']);
+  await chat.press(/^Undo$/);
+  await chat.press(/^Yes, take it back$/);
+  await expect.poll(book).toEqual(before);
+});
+
+test('where no answer came in the middle it is not said that the rest is as it was', async () => {
+  await mergeThatStops({ code: 500, text: 'INTERNAL' });
+  await chat.shows(
+    /in the middle: Telegram had a problem of its own\..*Whether the last part was done/,
+  );
+});

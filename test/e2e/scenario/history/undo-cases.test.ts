@@ -1,0 +1,288 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import type { Chat } from '../../chat.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import { heard } from '../../../support/settled.ts';
+import { openScene, type Stage } from '../../app-harness.ts';
+
+let clock: ManualClock;
+let stage: Stage;
+let owner: Person;
+let zoe: Person;
+let chat: Chat;
+
+beforeEach(async () => {
+  clock = new ManualClock();
+  ({ stage, owner, chat } = await openScene(
+    (world, me) => {
+      zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
+      world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
+    },
+    { clock },
+  ));
+});
+
+afterEach(() => stage[Symbol.asyncDispose]());
+
+function book(): string[] {
+  const { contacts } = stage.world.app(owner.id).book();
+  return contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim()).toSorted();
+}
+
+function labels(): string[] {
+  return buttonsOf(chat.latest()).map(({ label }) => label);
+}
+
+function dataOf(label: string): string {
+  return buttonsOf(chat.latest()).find((one) => one.label === label)?.data ?? '';
+}
+
+async function passes(check: () => void, ms = 500): Promise<void> {
+  await vi.waitFor(async () => {
+    await clock.advance(ms);
+    check();
+  });
+}
+
+async function deleteZoe(): Promise<void> {
+  chat.say('/delete zoe');
+  await chat.shows(/^Delete Zoe Miller/);
+  await chat.press(/^Delete Zoe Miller$/);
+  await chat.shows(/^Deleted Zoe Miller/);
+}
+
+async function rename(name: string): Promise<void> {
+  chat.say(`/rename zoe = ${name}`);
+  await chat.shows(new RegExp(`^Renamed: .* is ${name} now`));
+}
+
+test('pressed twice, it is taken back once, and the second press says so', async () => {
+  await deleteZoe();
+  const done = chat.latest();
+  const undo = dataOf('Undo');
+  const presses = [chat.raw.press(done.id, undo), chat.raw.press(done.id, undo, 'forged')];
+  const [, second] = await Promise.all(presses);
+  expect(second?.text).toMatch(/^That was taken back already, .* UTC\. Nothing was changed/);
+  expect(textOf(chat.latest())).toBe('Zoe Miller is in your contacts again.');
+  expect(book()).toEqual(['Zoe Miller']);
+  chat.say('/history');
+  await chat.shows(/^Changes to the contacts of Alex Rivers · 2\n/);
+});
+
+test('what somebody changed on another device since is kept, and said', async () => {
+  await rename('Zoë');
+  stage.world.app(owner.id).add(zoe.id, 'Zed', '', false);
+  await chat.press(/^Undo$/);
+  await chat.shows(/^Zoë was changed again since then: now Zed\. I kept that/);
+  expect(book()).toEqual(['Zed']);
+  expect(labels()).toEqual(['History']);
+});
+
+test('who was deleted on another device too is not brought back by an old name', async () => {
+  await rename('Zoë');
+  stage.world.app(owner.id).remove(zoe.id);
+  await chat.press(/^Undo$/);
+  await chat.shows(/^Zoë was changed again since then: no contact any more\. I kept that/);
+  expect(book()).toEqual([]);
+});
+
+test('what another device has put back already is left alone', async () => {
+  await deleteZoe();
+  stage.world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
+  await chat.press(/^Undo$/);
+  await chat.shows(/^Zoe Miller is as before already\. Nothing had to be changed\.$/);
+  expect(book()).toEqual(['Zoe Miller']);
+});
+
+test('an older change is not forced over a later one of the same contact', async () => {
+  await rename('Zoë');
+  const first = chat.latest();
+  const undo = dataOf('Undo');
+  await rename('Zoelle');
+  await chat.pressData(first, undo);
+  await chat.shows(/^Zoë was changed again since then: now Zoelle\. I kept that/);
+  expect(book()).toEqual(['Zoelle']);
+});
+
+test('somebody who blocked the account comes back all the same', async () => {
+  await deleteZoe();
+  stage.world.app(zoe.id).block(owner.id);
+  await chat.press(/^Undo$/);
+  await chat.shows(/^Zoe Miller is in your contacts again\.$/);
+  expect(book()).toEqual(['Zoe Miller']);
+});
+
+test('who cannot be reached any more stays away, with what would help', async () => {
+  await deleteZoe();
+  stage.world.app(zoe.id).deleteAccount();
+  await chat.press(/^Undo$/);
+  const said = await chat.shows(/^Zoe Miller could not be brought back/);
+  expect(textOf(said)).toMatch(/If you have a number or username that works, \/add does it/);
+  expect(labels()).toEqual(['History']);
+  expect(book()).toEqual([]);
+});
+
+test('what does not come back is said before and after, even of one contact', async () => {
+  stage.world.app(zoe.id).add(owner.id, 'Alex', '', false);
+  chat.say('/contact zoe');
+  await chat.shows(/Has you as a contact too/);
+  await deleteZoe();
+  await chat.press(/^Undo$/);
+  await chat.shows(
+    /^Take this back\? Deleted Zoe Miller\n[^]*\n\nWhat does not come back:\n· your place in the contacts of those/,
+  );
+  expect(book()).toEqual([]);
+  await chat.press(/^Yes, take it back$/);
+  await chat.shows(
+    /^Zoe Miller is in your contacts again\.\n\nWhat did not come back:\n· your place in/,
+  );
+  expect(book()).toEqual(['Zoe Miller']);
+});
+
+test('Telegram makes even a small one wait, which is told with the time, and then done', async () => {
+  await deleteZoe();
+  const error = { code: 420, text: 'FLOOD_WAIT_600' };
+  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
+  chat.say('/undo');
+  const shown = await chat.shows(/^Taking back: Deleted Zoe Miller\n[^]*asked me to wait/);
+  expect(book()).toEqual([]);
+  chat.say('/undo');
+  await chat.shows(/^That is being taken back already/);
+  await passes(() => expect(book()).toEqual(['Zoe Miller']), 60_000);
+  const now = (): string =>
+    textOf(chat.raw.messages().find(({ id }) => id === shown.id) ?? chat.latest());
+  await passes(() => expect(now()).toBe('Zoe Miller is in your contacts again.'));
+});
+
+test('what Telegram refused stays as it is, and is tried again when somebody says so', async () => {
+  await deleteZoe();
+  const error = { code: 400, text: 'CONTACT_ADD_REFUSED' };
+  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
+  await chat.press(/^Undo$/);
+  await chat.shows(/^Telegram did not let me take that back of Zoe Miller/);
+  expect(book()).toEqual([]);
+  await chat.press(/^Try again$/);
+  await chat.shows(/^Zoe Miller is in your contacts again\.$/);
+  expect(book()).toEqual(['Zoe Miller']);
+});
+
+test('while Telegram does not answer nothing is lost, and it goes on by itself', async () => {
+  await rename('Zoë');
+  const { faults } = stage.sandbox.wire;
+  faults.add('contacts.addContact', { kind: 'silence' }, 1000);
+  const pressed = chat.press(/^Undo$/);
+  // Until then the app waits for an answer to the press.
+  const patience = 6_000;
+  await expect.poll(() => clock.sleeping).toContain(patience);
+  await clock.advance(patience);
+  await pressed;
+  await passes(() => expect(textOf(chat.latest())).toMatch(/Telegram does not answer/), 5000);
+  faults.clear();
+  await passes(() => expect(book()).toEqual(['Zoe Miller']), 30_000);
+});
+
+test('/undo while an import runs takes back nothing from before it', async () => {
+  await rename('Zoë');
+  const lifted = Promise.withResolvers<void>();
+  const delay = { kind: 'delay', until: lifted.promise } as const;
+  stage.sandbox.wire.faults.add('contacts.importContacts', delay);
+  const taken = vi.spyOn(stage.sandbox.wire.faults, 'take');
+  chat.say('/import +1 202 555 0191 Ann\n+1 202 555 0192 Bob');
+  await chat.shows(/2 numbers were read/);
+  await chat.press(/^Import 2$/);
+  await passes(() =>
+    expect(taken.mock.calls.map(([method]) => method)).toContain('contacts.importContacts'),
+  );
+  chat.say('/undo');
+  await chat.shows(/^That is still going on/);
+  expect(book()).toEqual(['Zoë']);
+  lifted.resolve();
+});
+
+test('an import that is not over is not taken back, and one that is may be', async () => {
+  const error = { code: 420, text: 'FLOOD_WAIT_600' };
+  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
+  chat.say('/import +1 202 555 0191 Ann\n+1 202 555 0192 Bob');
+  await chat.shows(/2 numbers were read/);
+  await chat.press(/^Import 2$/);
+  await passes(() => expect(textOf(chat.latest())).toMatch(/asked me to wait/));
+  chat.say('/undo');
+  await chat.shows(/^There is nothing to take back/);
+  chat.say('/history');
+  await chat.shows(/^Changes/);
+});
+
+test('sharing the number has no way back: that is said, and there is no button', async () => {
+  stage.world.app(owner.id).setPrivacy('phone_number', 'nobody');
+  chat.does(() => stage.world.app(zoe.id).add(owner.id, 'Alex', '', false));
+  await chat.shows(/^Zoe Miller added you to their contacts\.[^]*this cannot be taken back/);
+  await chat.press(/^Share my number$/);
+  await chat.shows(/can see your number/);
+  expect(labels()).not.toContain('Undo');
+  chat.say('/undo');
+  await chat.shows(/^There is nothing to take back/);
+  chat.say('/history');
+  await chat.shows(/Shared the number with Zoe/);
+  await chat.press(/^Open$/);
+  await chat.shows(/This cannot be taken back: nobody can forget a number/);
+});
+
+test('a button of an account that is gone changes nothing, and says why', async () => {
+  await deleteZoe();
+  const old = chat.latest();
+  const undo = dataOf('Undo');
+  chat.say('/unpair');
+  await chat.shows(/Unpair Alex Rivers\?/);
+  await chat.press(/^Unpair$/);
+  await chat.shows(/^Unpaired Alex Rivers/);
+  const said = await chat.pressData(old, undo);
+  expect(said.text).toMatch(/^That is no longer in the history/);
+  expect(book()).toEqual([]);
+});
+
+test('it goes to the account it happened on, which is named', async () => {
+  const second = stage.world.addPerson({
+    firstName: 'Alex',
+    lastName: 'Work',
+    phone: '+12025550180',
+  });
+  stage.world.app(second.id).add(zoe.id, 'Zoe', 'Work', false);
+  await rename('Zoë');
+  const first = chat.latest();
+  const undo = dataOf('Undo');
+  chat.say('/pair');
+  await chat.shows(/^You are paired with/);
+  await chat.press(/^Pair another account$/);
+  const picture = await chat.showsPicture();
+  stage.world.app(second.id).scanLogin(chat.readCode(picture));
+  await chat.shows(/^Account: Alex Work, .*\n\nPaired with Alex Work/);
+  chat.say('/undo');
+  await chat.shows(/^Account: Alex Work, .*\n\nThere is nothing to take back/);
+  await chat.pressData(first, undo);
+  await chat.shows(/^Account: Alex Rivers, \+44 20 7946 0001\n\nZoë is called Zoe Miller again\.$/);
+  expect(book()).toEqual(['Zoe Miller']);
+  expect(stage.world.app(second.id).book().contacts[0]).toMatchObject({ lastName: 'Work' });
+});
+
+test('contacts whose numbers were hidden go with them, are not counted as numbers, and come back', async () => {
+  for (const at of [2, 3]) {
+    const privacy = { phone_number: 'nobody' } as const;
+    const phone = `+1202555011${at}`;
+    const { id } = stage.world.addPerson({ firstName: `Own ${at}`, phone, privacy });
+    stage.world.app(owner.id).add(id, `Hidden ${at}`, '', false);
+  }
+  await heard(stage, owner.id);
+  chat.say('/delete_phones +12025550112 +12025550113');
+  await chat.shows(/^Delete these 2 numbers/);
+  await chat.press(/^Delete/);
+  await chat.shows(/^Deleted/);
+  expect(book()).toEqual(['Zoe Miller']);
+  chat.say('/history');
+  await chat.shows(/^Deleted 2 numbers \|/m);
+  chat.say('/undo');
+  await chat.shows(/^Take this back\? Deleted 2 numbers/);
+  await chat.press(/^Yes, take it back$/);
+  await chat.shows(/^Taken back: Deleted 2 numbers/);
+  expect(book()).toEqual(['Hidden 2', 'Hidden 3', 'Zoe Miller']);
+});

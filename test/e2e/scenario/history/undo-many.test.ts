@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ShownMessage } from '../../../../sandbox/bot-api/person-chat.ts';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import type { Chat } from '../../chat.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import { heard } from '../../../support/settled.ts';
+import { passTime } from '../../../support/pass-time.ts';
+import { openScene, pairByCode, type Stage } from '../../app-harness.ts';
+
+const many = 34;
+
+let clock: ManualClock;
+let stage: Stage;
+let owner: Person;
+let chat: Chat;
+let people: Person[];
+
+beforeEach(async () => {
+  clock = new ManualClock();
+  ({ stage, owner, chat } = await openScene(
+    (world, me) => {
+      people = Array.from({ length: many }, (_, at) => {
+        const person = world.addPerson({ firstName: `Own ${at}`, phone: `+120255501${at + 10}` });
+        world.app(me.id).add(person.id, `Pal ${at + 10}`, '', false);
+        return person;
+      });
+    },
+    { clock },
+  ));
+});
+
+afterEach(() => stage[Symbol.asyncDispose]());
+
+function book(): string[] {
+  return stage.world
+    .app(owner.id)
+    .book()
+    .contacts.map(({ firstName }) => firstName)
+    .toSorted();
+}
+
+const passes = (check: () => void, stepMs = 500): Promise<void> =>
+  passTime(clock, check, { stepMs, patienceMs: 40_000 });
+
+function now(message: ShownMessage): string {
+  const found = chat.raw.messages().find(({ id }) => id === message.id);
+  return found ? textOf(found) : '';
+}
+
+async function deleteAll(): Promise<void> {
+  chat.say('/contacts');
+  await chat.shows(/^Contacts of Alex Rivers/);
+  await chat.press(/^Select$/);
+  await chat.press(/^Select all 34$/);
+  await chat.press(/^Delete 34…$/);
+  await chat.press(/^Delete these 34 contacts$/);
+  await chat.shows(/^Deleted 34 contacts/);
+  expect(book()).toEqual([]);
+}
+
+/** The calls that add somebody go through `before` times, and then one is told to wait. */
+function floodAfter(before: number, seconds: number): void {
+  const { faults } = stage.sandbox.wire;
+  faults.add('contacts.addContact', { kind: 'delay', until: Promise.resolve() }, before);
+  const error = { code: 420, text: `FLOOD_WAIT_${seconds}` };
+  faults.add('contacts.addContact', { kind: 'error', error });
+}
+
+test('34 come back one after the other, with a wait in the middle and a restart', async () => {
+  // Who dropped the account, and whether they did, only they know.
+  stage.world.app(people[0]?.id ?? 0n).add(owner.id, 'Alex', '', false);
+  await heard(stage, owner.id);
+  const all = book();
+  await deleteAll();
+  await chat.press(/^Undo$/);
+  const question = await chat.shows(/^Take this back\? Deleted 34 contacts\n/);
+  expect(textOf(question)).toMatch(/What does not come back:\n· your place in/);
+  floodAfter(9, 300);
+  await chat.press(/^Yes, take it back$/);
+  await passes(() => {
+    expect(now(question)).toMatch(/^Taking back: Deleted 34 contacts\n/);
+    expect(now(question)).toMatch(/Telegram asked me to wait\. I go on by myself/);
+  });
+  expect(now(question)).toMatch(/ 9 of 34\n9 taken back\n/);
+  expect(book()).toHaveLength(9);
+
+  chat.say('/jobs');
+  const jobs = await chat.shows(/^Under way\nTaking back: Deleted 34 contacts\n.* 9 of 34\n/);
+  expect(buttonsOf(jobs).map(({ label }) => label)).toEqual(['Stop', 'Look again']);
+  await clock.advance(60_000);
+  expect(book()).toHaveLength(9);
+
+  await stage.restart();
+  await passes(() => expect(now(question)).toMatch(/ (1\d|2\d) of 34\n/), 2000);
+  expect(now(question)).not.toMatch(/asked me to wait/);
+  await passes(() => expect(now(question)).toMatch(/^Taken back: Deleted 34 contacts\n/), 2000);
+  expect(now(question)).toMatch(/^.*\n34 taken back\nWhat did not come back:\n· your place in/);
+  expect(book()).toEqual(all);
+  // The list stands still until somebody asks.
+  expect(now(jobs)).toMatch(/ 9 of 34\n/);
+  await chat.press(/^Look again$/);
+  await vi.waitFor(() => expect(now(jobs)).toMatch(/^Nothing is under way/));
+  chat.say('/jobs');
+  await chat.shows(/^Nothing is under way/);
+});
+
+test('stopped in the middle, the rest comes back when somebody says so', async () => {
+  await deleteAll();
+  await chat.press(/^Undo$/);
+  const question = await chat.shows(/^Take this back\?/);
+  floodAfter(5, 3000);
+  await chat.press(/^Yes, take it back$/);
+  await passes(() => expect(now(question)).toMatch(/asked me to wait/));
+  await chat.press(/^Stop$/);
+  await chat.shows(/^Taken back: Deleted 34 contacts\n5 taken back\nStopped\./);
+  await clock.advance(4_000_000);
+  expect(book()).toHaveLength(5);
+  await chat.press(/^Go on$/);
+  await passes(() => expect(now(question)).toMatch(/^[^]*\n34 taken back/), 2000);
+  expect(book()).toHaveLength(many);
+});
+
+test('those who cannot come back are listed, and what would help', async () => {
+  await deleteAll();
+  // Without a number, a username or somebody to be reached nothing is left of them.
+  for (const person of people.slice(0, 12)) stage.world.app(person.id).deleteAccount();
+  const [, ...rest] = people.slice(12);
+  const changed = people[12];
+  stage.world.app(owner.id).add(changed?.id ?? 0n, 'Somebody else', '', false);
+  await chat.press(/^Undo$/);
+  const question = await chat.shows(/^Take this back\?/);
+  await chat.press(/^Yes, take it back$/);
+  await passes(() => expect(now(question)).toMatch(/^Taken back: /), 2000);
+  expect(now(question)).toMatch(
+    /^.*\n21 taken back · 1 changed since, and kept · 12 without a way back/,
+  );
+  const first = now(question);
+  expect(first).toMatch(/\nPal \d\d · no way back\n[^]*finds nobody by their number or username/);
+  await chat.press(/^›$/);
+  expect(first + now(question)).toMatch(/Pal 22 · changed since, and kept · now Somebody else$/m);
+  expect(book()).toEqual(
+    [
+      'Somebody else',
+      ...rest.map(({ firstName }) => `Pal ${Number(firstName.slice(4)) + 10}`),
+    ].toSorted(),
+  );
+});
+
+function endSession(): void {
+  const phone = stage.world.app(owner.id);
+  for (const { keyId } of phone.authorizations()) phone.terminate(keyId);
+}
+
+test('one that waits goes on by itself once its account is paired again, and says so', async () => {
+  await deleteAll();
+  await chat.press(/^Undo$/);
+  const question = await chat.shows(/^Take this back\?/);
+  floodAfter(3, 3000);
+  await chat.press(/^Yes, take it back$/);
+  await passes(() => expect(now(question)).toMatch(/asked me to wait/));
+  endSession();
+  await passes(() => expect(now(question)).toMatch(/ 3 of 34\n[^]*I go on by myself then/), 5000);
+  await clock.advance(3_000_000);
+  expect(book()).toHaveLength(3);
+  await pairByCode(stage, owner);
+  await passes(() => expect(book().length).toBeGreaterThan(3));
+  // Nearly an hour of pings and looks at what is due takes its time.
+}, 60_000);
+
+test('one whose session ends under it stops, and goes on when somebody says so', async () => {
+  await deleteAll();
+  await chat.press(/^Undo$/);
+  const question = await chat.shows(/^Take this back\?/);
+  await chat.press(/^Yes, take it back$/);
+  await passes(() => expect(now(question)).toMatch(/ \d of 34\n/));
+  endSession();
+  await passes(() => expect(now(question)).toMatch(/Send \/pair .* then press Go on/), 2000);
+  expect(book().length).toBeLessThan(many);
+  await pairByCode(stage, owner);
+  await chat.press(/^Go on$/);
+  await passes(() => expect(book()).toHaveLength(many), 2000);
+});
+
+test('while an import runs it waits its turn, says so, and both are listed', async () => {
+  await deleteAll();
+  const lifted = Promise.withResolvers<void>();
+  const { faults } = stage.sandbox.wire;
+  faults.add('contacts.importContacts', { kind: 'delay', until: lifted.promise });
+  chat.say('/import +1 202 555 0191 Ann\n+1 202 555 0192 Bob');
+  await chat.shows(/2 numbers were read/);
+  await chat.press(/^Import 2$/);
+  await chat.shows(/^Importing into/);
+  await chat.press(/^Undo$/);
+  const question = await chat.shows(/^Take this back\?/);
+  await chat.press(/^Yes, take it back$/);
+  await vi.waitFor(() => expect(now(question)).toMatch(/An import is running on this account/));
+  chat.say('/jobs');
+  await chat.shows(/^Under way\n1\. Importing into [^]*\n2\. Taking back: Deleted 34 contacts\n/);
+  expect(book()).toEqual([]);
+  lifted.resolve();
+  await passes(() => expect(now(question)).toMatch(/^Taken back: .*\n34 taken back/), 2000);
+  expect(book()).toHaveLength(many);
+});

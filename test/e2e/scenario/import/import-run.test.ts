@@ -1,0 +1,212 @@
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ShownMessage } from '../../../../sandbox/bot-api/person-chat.ts';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import type { Chat } from '../../chat.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import { passTime } from '../../../support/pass-time.ts';
+import { openScene, type Stage } from '../../app-harness.ts';
+
+const size = 2000;
+
+let clock: ManualClock;
+let stage: Stage;
+let owner: Person;
+let chat: Chat;
+
+beforeEach(async () => {
+  clock = new ManualClock();
+  ({ stage, owner, chat } = await openScene(
+    (world) => {
+      for (let at = 0; at < size; at++) {
+        // Every tenth number has no account.
+        if (at % 10 !== 0) world.addPerson({ firstName: `Own ${at}`, phone: phoneOf(at) });
+      }
+    },
+    { clock },
+  ));
+});
+
+afterEach(() => stage[Symbol.asyncDispose]());
+
+function phoneOf(at: number): string {
+  return `+1202555${String(at).padStart(4, '0')}`;
+}
+
+function book(): Map<string, string> {
+  const { contacts } = stage.world.app(owner.id).book();
+  return new Map(
+    contacts.map(({ id, firstName }) => [stage.world.person(id).phone ?? '', firstName]),
+  );
+}
+
+/** Sends a file of the first numbers, and waits for what is said of it. */
+async function send(count: number): Promise<ShownMessage> {
+  const rows = Array.from({ length: count }, (_, at) => `Name ${at},${phoneOf(at)}`);
+  const bytes = Buffer.from(['Name,Phone', ...rows].join('\n'));
+  chat.does(() => chat.raw.sendFile({ name: 'people.csv', mime: 'text/csv', bytes }));
+  await passes(() => expect(chat.answers()).not.toEqual([]));
+  return chat.latest();
+}
+
+const passes = (check: () => void, stepMs = 500): Promise<void> =>
+  passTime(clock, check, { stepMs, patienceMs: 40_000 });
+
+function now(message: ShownMessage): ShownMessage {
+  const found = chat.raw.messages().find(({ id }) => id === message.id);
+  if (!found) throw new Error('the message is gone');
+  return found;
+}
+
+async function ledger(message: ShownMessage): Promise<Record<string, string>[]> {
+  const csv = buttonsOf(now(message)).find(({ label }) => label === 'All rows as CSV');
+  await chat.pressData(now(message), csv?.data ?? '');
+  const sent = chat.answers().find(({ document }) => document)?.document;
+  if (!sent) throw new Error('there is no document');
+  return parse(chat.raw.file(sent.fileId), { bom: true, columns: true });
+}
+
+test('two thousand numbers, put off, refused for a while and cut off in the middle', async () => {
+  const preview = await send(size);
+  expect(textOf(preview)).toMatch(/people\.csv · 2,000 numbers were read\. Nothing has been sent/);
+  await chat.press(/^Import 2,000$/);
+  const asked = await chat.shows(/^Are these 2,000 people you know\?/);
+  expect(textOf(asked)).toMatch(/in the end bans some/);
+  expect(book().size).toBe(0);
+
+  const late = [phoneOf(1), phoneOf(777), phoneOf(1999)];
+  // Both the call and its repetition put them off.
+  stage.world.imports.throttle(30, late);
+  const { faults } = stage.sandbox.wire;
+  // In the middle: the first call goes through, and the second, for what the first put off.
+  faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() }, 2);
+  faults.add('contacts.importContacts', {
+    kind: 'error',
+    error: { code: 420, text: 'FLOOD_WAIT_30' },
+  });
+  await chat.press(/^Yes, import 2,000$/);
+  await passes(() => {
+    expect(textOf(now(asked))).toMatch(/Telegram asked me to wait\. I go on by myself/);
+  }, 250);
+  expect(buttonsOf(now(asked)).map(({ label }) => label)).toEqual(['Pause', 'Cancel']);
+  expect(textOf(now(asked))).toMatch(/ \d{2,3} of 2,000\n/);
+  expect(book().size).toBeGreaterThan(0);
+
+  await stage.restart();
+  await passes(
+    () => expect(textOf(now(asked))).toMatch(/wants the rest of the numbers later/),
+    2000,
+  );
+  expect(textOf(now(asked))).toMatch(/1,997 of 2,000/);
+  expect(textOf(now(asked))).toMatch(/1,797 added · 200 not found or private · 3 to try later/);
+
+  chat.say('/jobs');
+  await chat.shows(/^Under way\n[^]*people\.csv\n.*1,997 of 2,000/);
+  stage.world.imports.throttle(0);
+  await passes(() => expect(textOf(now(asked))).toMatch(/^Imported into/), 600_000);
+  expect(textOf(now(asked))).toMatch(/1,800 added · 200 not found or private/);
+  // Hours after it began nobody looks at that message.
+  await vi.waitFor(() => expect(textOf(chat.latest())).toMatch(/^Imported into/));
+  expect(chat.latest().id).not.toBe(asked.id);
+
+  const rows = await ledger(asked);
+  expect(rows).toHaveLength(size);
+  const names = book();
+  for (const [at, row] of rows.entries()) {
+    const found = at % 10 !== 0;
+    expect(row['Number']?.replaceAll(/[ -]/g, '')).toBe(phoneOf(at));
+    expect(row['Outcome']).toBe(found ? 'added' : 'not found or private');
+    expect(names.get(phoneOf(at))).toBe(found ? row['Name'] : undefined);
+  }
+  chat.say('/jobs');
+  await chat.shows(/^Nothing is under way\./);
+
+  const again = await send(size);
+  expect(textOf(again)).toMatch(
+    /the same file again changes nothing[^]*200 not found before[^]*1,800 already there/,
+  );
+}, 120_000);
+
+test('an import is paused, gone on with and cancelled, by its own buttons and by others', async () => {
+  const preview = await send(40);
+  stage.sandbox.wire.faults.add('contacts.importContacts', {
+    kind: 'error',
+    error: { code: 420, text: 'FLOOD_WAIT_300' },
+  });
+  await chat.press(/^Import 40$/);
+  await passes(() => expect(textOf(now(preview))).toMatch(/asked me to wait/), 50);
+  await chat.press(/^Pause$/);
+  await chat.shows(/, paused\n[^]*Nothing is sent until you resume/);
+  await clock.advance(600_000);
+  expect(textOf(now(preview))).toMatch(/, paused\n/);
+  expect(book().size).toBe(0);
+
+  chat.say('/cancel');
+  const jobs = await chat.shows(/^Under way\n[^]*people\.csv/);
+  expect(buttonsOf(jobs).map(({ label }) => label)).toEqual(['Resume', 'Cancel', 'Look again']);
+  await chat.press(/^Cancel$/);
+  await chat.shows(/^Import into the contacts of Alex Rivers, cancelled\n[^]*40 left out/);
+  await passes(() => expect(textOf(now(preview))).toMatch(/, cancelled\n/));
+  expect(book().size).toBe(0);
+});
+
+test('an import that the account keeps from going on says why, and goes on when told to', async () => {
+  const preview = await send(12);
+  const { faults } = stage.sandbox.wire;
+  const error = { code: 400, text: 'PEER_FLOOD' };
+  faults.add('contacts.importContacts', { kind: 'error', error });
+  await chat.press(/^Import 12$/);
+  await passes(() => expect(textOf(now(preview))).toMatch(/, paused\n/), 50);
+  expect(textOf(now(preview))).toMatch(/restricts this account[^]*@SpamBot[^]*press Resume/);
+  expect(textOf(now(preview))).not.toMatch(/Nothing is sent until you resume/);
+  await chat.press(/^Resume$/);
+  await passes(() => expect(textOf(now(preview))).toMatch(/^Imported into/));
+  expect(chat.latest().id).toBe(preview.id);
+});
+
+test('a preview that was put away by another message begins nothing, and says so', async () => {
+  const preview = await send(12);
+  const go = buttonsOf(preview).find(({ label }) => label === 'Import 12')?.data ?? '';
+  await chat.press(/^Do not import$/);
+  await chat.shows(/^Nothing was changed/);
+  const { text } = await chat.pressData(preview, go, 'forged');
+  expect(text).toMatch(/from an older message/);
+  expect(book().size).toBe(0);
+});
+
+test('what is switched off is left out, and said to be', async () => {
+  const preview = await send(12);
+  await chat.press(/^None$/);
+  await chat.shows(/12 new \| none of them/);
+  const [first] = buttonsOf(now(preview)).filter(({ label }) => label === '☐');
+  await chat.pressData(now(preview), first?.data ?? '');
+  await chat.shows(/12 new \| 1 of them/);
+  await chat.press(/^›$/);
+  await chat.shows(/Name 10 \| ☐/);
+  const [second] = buttonsOf(now(preview)).filter(({ label }) => label === '☐');
+  await chat.pressData(now(preview), second?.data ?? '');
+  await chat.shows(/Name 10 \| ☑/);
+  await chat.press(/^Import 2$/);
+  await passes(() => expect(textOf(now(preview))).toMatch(/^Imported into/));
+  expect(textOf(now(preview))).toMatch(/2 not found or private · 10 left out/);
+  const rows = await ledger(preview);
+  expect(rows.map((row) => row['Outcome'])).toEqual(
+    Array.from({ length: 12 }, (_, at) =>
+      at === 0 || at === 10 ? 'not found or private' : 'left out',
+    ),
+  );
+});
+
+test('the owner says above how many numbers it is asked once more', async () => {
+  chat.say('/settings');
+  await chat.shows(/Imports of more than 500 new numbers are asked about/);
+  await chat.press(/^Ask above 100$/);
+  await chat.shows(/Imports of more than 100 new numbers are asked about/);
+  const preview = await send(101);
+  await chat.press(/^Import 101$/);
+  await chat.shows(/^Are these 101 people you know\?/);
+  await chat.press(/^Back$/);
+  await chat.shows(/101 new \| all of them/);
+  expect(now(preview).id).toBe(chat.latest().id);
+});

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { ShownMessage } from '../../../../sandbox/bot-api/person-chat.ts';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import type { Chat } from '../../chat.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import { heard } from '../../../support/settled.ts';
+import { openScene, type Stage } from '../../app-harness.ts';
+
+let clock: ManualClock;
+let stage: Stage;
+let owner: Person;
+let hal: Person;
+let chat: Chat;
+
+beforeAll(async () => {
+  clock = new ManualClock();
+  ({ stage, owner, chat } = await openScene(
+    (world) => {
+      world.addPerson({ firstName: 'Ben', phone: '+12025550101' });
+      hal = world.addPerson({
+        firstName: 'Hal',
+        phone: '+12025550102',
+        privacy: { added_by_phone: 'contacts' },
+      });
+    },
+    { clock },
+  ));
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+let file = ['Name,Phone', 'Ben,+12025550101', 'Hal,+12025550102', 'Gone,+12025550103'].join('\n');
+
+async function send(): Promise<string> {
+  const bytes = Buffer.from(file);
+  chat.does(() => chat.raw.sendFile({ name: 'people.csv', mime: 'text/csv', bytes }));
+  return textOf(await passes(/^Import into/));
+}
+
+/** Presses what imports, and waits for the end. */
+async function run(button: RegExp): Promise<string> {
+  await chat.press(button);
+  return textOf(await passes(/^Imported into/));
+}
+
+async function passes(words: RegExp): Promise<ShownMessage> {
+  return vi.waitFor(async () => {
+    await clock.advance(500);
+    const answer = chat.answers().at(-1);
+    if (!answer || !words.test(textOf(answer))) throw new Error(`no answer with ${words}`);
+    return answer;
+  });
+}
+
+function saved(): string[] {
+  const numbers = stage.world.app(owner.id).book().saved;
+  return numbers.map(({ phone }) => phone).toSorted();
+}
+
+test('numbers that nobody was found by are not sent again by themselves', async () => {
+  expect(await send()).toMatch(/3 new/);
+  expect(await run(/^Import 3$/)).toMatch(/1 added · 2 not found or private/);
+
+  const again = await send();
+  expect(again).toMatch(/There is nobody new in it: the same file again changes nothing/);
+  expect(again).toMatch(/2 not found before \| none of them[^]*1 already there/);
+  expect(again).toMatch(/2\. Hal \| ☐/);
+  const labels = buttonsOf(chat.latest()).map(({ label }) => label);
+  expect(labels.filter((label) => /^Import \d/.test(label))).toEqual([]);
+});
+
+test('they are when somebody switches them on', async () => {
+  stage.world.app(hal.id).setPrivacy('added_by_phone', 'everybody');
+  await chat.press(/^☐$/);
+  const report = await run(/^Import 1$/);
+  expect(report).toMatch(/1 added · 1 left out · 1 there before/);
+  expect(report).toMatch(/Gone · .* · left out, not found before/);
+  expect(await send()).toMatch(/1 not found before[^]*2 already there/);
+});
+
+test('a number that was taken back is new again', async () => {
+  expect(saved()).toContain('+12025550103');
+  chat.say('/delete_phones +12025550103');
+  await chat.shows(/^Delete/);
+  await chat.press(/^Delete/);
+  await vi.waitFor(() => expect(saved()).not.toContain('+12025550103'));
+  expect(await send()).toMatch(/1 new \| all of them[^]*2 already there/);
+  expect(await run(/^Import 1$/)).toMatch(/1 not found or private/);
+});
+
+test('who was found later and deleted again is new again', async () => {
+  // By the official app, which the bot hears of and writes no change down for.
+  stage.world.app(owner.id).remove(hal.id);
+  await heard(stage, owner.id);
+  expect(await send()).toMatch(/1 new[^]*1 not found before/);
+});
+
+test('who joined and was deleted is new again', async () => {
+  stage.world.addPerson({ firstName: 'Gone', phone: '+12025550103' });
+  await heard(stage, owner.id);
+  expect(await send()).toMatch(/1 new[^]*2 already there/);
+  chat.say('/delete gone');
+  await chat.shows(/^Delete Gone/);
+  await chat.press(/^Delete Gone$/);
+  await vi.waitFor(() => expect(saved()).not.toContain('+12025550103'));
+  expect(await send()).toMatch(/2 new[^]*1 already there/);
+});
+
+test('after the saved list was cleared they are new', async () => {
+  file += '\nNew,+12025550104';
+  await send();
+  await run(/^Import 3$/);
+  expect(await send()).toMatch(/1 not found before[^]*3 already there/);
+  chat.say('/reset_saved');
+  await chat.shows(/^Telegram keeps/);
+  await chat.press(/^Clear/);
+  await chat.press(/^Yes, clear/);
+  await chat.shows(/^Cleared/);
+  expect(await send()).toMatch(/1 new \| all of them[^]*3 already there/);
+});

@@ -1,0 +1,236 @@
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { unseal } from '../../../../src/store/seal.ts';
+import type { Chat } from '../../chat.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import { openScene, type Stage } from '../../app-harness.ts';
+
+let stage: Stage;
+let owner: Person;
+let ben: Person;
+let olu: Person;
+let chat: Chat;
+
+beforeAll(async () => {
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    const zoe = world.addPerson({
+      firstName: 'Zoe',
+      phone: '+12025550101',
+      privacy: { phone_number: 'everybody' },
+    });
+    ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
+    olu = world.addPerson({ firstName: 'Olu', phone: '+12025550104', username: 'olu_a' });
+    world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
+  }));
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+function book(): string[] {
+  const { contacts } = stage.world.app(owner.id).book();
+  return contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim()).toSorted();
+}
+
+/** What is stored of the open question, as it is stored and unsealed. */
+async function stored(): Promise<{ readonly raw: string; readonly open: string } | undefined> {
+  const sql = postgres(stage.databaseUrl, { max: 1 });
+  try {
+    const [row] = await sql<{ state: Buffer; key_id: string }[]>`select * from dialogs`;
+    if (!row) return undefined;
+    const sealed = { keyId: row.key_id, bytes: row.state };
+    return {
+      raw: row.state.toString('latin1'),
+      open: unseal(stage.keys, sealed, `dialog ${owner.id}`),
+    };
+  } finally {
+    await sql.end();
+  }
+}
+
+async function askName(): Promise<void> {
+  chat.say('/rename zoe');
+  await chat.shows(/^Under which name should I save Zoe /);
+  // An earlier question may be losing its Cancel just now.
+  await expect.poll(() => buttonsOf(chat.latest()).map(({ label }) => label)).toEqual(['Cancel']);
+}
+
+test('one question leads to the next, all answered by plain messages', async () => {
+  chat.say('/rename');
+  await chat.shows(/^Whom do you want to rename\?/);
+  chat.say('zoe');
+  await chat.shows(/^Under which name should I save Zoe /);
+  chat.say('Zoe Quinn');
+  await chat.shows(/^Renamed: .* is Zoe Quinn now/);
+  expect(book()).toEqual(['Zoe Quinn']);
+  // What is answered can no longer be cancelled.
+  const cancels = (): unknown[] =>
+    chat.raw
+      .messages()
+      .flatMap(buttonsOf)
+      .filter(({ label }) => label === 'Cancel');
+  await expect.poll(cancels).toEqual([]);
+  chat.say('zoe = Zoe Miller');
+  await chat.shows(/I did not understand that/);
+  chat.say('/rename');
+  await chat.shows(/^Whom do you want to rename\?/);
+  chat.say('zoe = Zoe Miller');
+  await chat.shows(/^Renamed: .* is Zoe Miller now/);
+});
+
+test('an answer of no use is explained, and the question stands', async () => {
+  chat.say('/contact');
+  await chat.shows(/^Whose card/);
+  chat.say('xyzzy');
+  await chat.shows(/^None of your contacts is called “xyzzy”/);
+  chat.say('zoe');
+  await chat.shows(/^Zoe \w+\n/);
+});
+
+test('/search alone asks what to look for', async () => {
+  chat.say('/search');
+  await chat.shows(/^What do you want to look for\?/);
+  chat.say('be');
+  await chat.shows(/^Telegram looks for 4 letters or more/);
+  chat.say('ben_o');
+  await chat.shows(/^Search in Telegram: ben_o/);
+});
+
+test('the question outlasts a restart', async () => {
+  await askName();
+  await stage.restart();
+  chat.say('Zoe Restarted');
+  await chat.shows(/^Renamed: .* is Zoe Restarted now/);
+});
+
+test('what is stored of a question says nothing of anybody, and is sealed', async () => {
+  await expect.poll(stored).toBeUndefined();
+  chat.say('/rename +1 202 555 0101');
+  await chat.shows(/^Under which name should I save Zoe /);
+  chat.say('\u2800');
+  await chat.shows(/nothing in this name that can be seen/);
+  chat.does(() => chat.raw.shareContact({ phone: '+1 202 555 0104', firstName: 'Benedict' }));
+  await chat.shows(/^Added Benedict/);
+  await expect.poll(stored).toBeDefined();
+  const { raw = '', open = '' } = (await stored()) ?? {};
+  expect(open).toContain('name-rename');
+  expect(raw).not.toContain('name-rename');
+  const digits = open.replaceAll(/\D/g, '');
+  for (const secret of ['2025550101', '2025550104', '442079460001', String(owner.id)]) {
+    expect(digits).not.toContain(secret);
+  }
+  const people = /zoe|miller|benedict|alex|rivers|\/rename|\\u2800|\u2800/i;
+  expect(open).not.toMatch(people);
+  chat.say('Zoe Typed');
+  await chat.shows(/^Renamed: .* is Zoe Typed now/);
+  await expect.poll(stored).toBeUndefined();
+});
+
+test('/cancel ends it and says so', async () => {
+  await askName();
+  chat.say('/cancel');
+  await chat.shows(/^Cancelled\. Nothing was changed\.$/);
+  chat.say('Zoe Cancelled');
+  await chat.shows(/I did not understand that/);
+  chat.say('/cancel');
+  await chat.shows(/^There is nothing to cancel/);
+});
+
+test('another command ends it and runs', async () => {
+  await askName();
+  chat.say('/contact zoe');
+  await chat.shows(/^Zoe \w+\n/);
+  chat.say('Zoe Late');
+  await chat.shows(/I did not understand that/);
+  expect(book().join()).not.toMatch(/Late|Refused|1-2|granite/);
+});
+
+test('buttons of other messages work meanwhile, and the question stands', async () => {
+  chat.say('/contacts');
+  const table = await chat.shows(/^Contacts of/);
+  await askName();
+  const sort = buttonsOf(table).find(({ label }) => /last seen/i.test(label))?.data ?? '';
+  await chat.pressData(table, sort);
+  expect((await chat.shows(/^Contacts of/)).id).toBe(table.id);
+  chat.say('Zoe Pressed');
+  await chat.shows(/^Renamed: .* is Zoe Pressed now/);
+});
+
+test('the Cancel of an earlier question leaves the later one open', async () => {
+  await askName();
+  const first = chat.latest();
+  chat.say('/contact');
+  await chat.shows(/^Whose card/);
+  await chat.pressData(first, buttonsOf(first)[0]?.data ?? '');
+  await chat.shows(/^Nothing was changed\.$/);
+  chat.say('zoe');
+  await chat.shows(/^Zoe \w+\n/);
+});
+
+test('contacts and files sent while a name is asked go their usual way', async () => {
+  await askName();
+  chat.does(() => chat.raw.shareContact({ phone: '+12025550104', firstName: 'Olu' }));
+  await chat.shows(/^(Added|Renamed|Olu|.* was there already|Import into)/);
+  const bytes = Buffer.from('no card');
+  chat.does(() => chat.raw.sendFile({ name: 'a.txt', mime: 'text/plain', bytes }));
+  await expect.poll(() => chat.answers().length, { timeout: 10_000 }).toBe(1);
+  expect(textOf(chat.latest())).not.toMatch(/Renamed/);
+  chat.say('Zoe Patient');
+  await chat.shows(/^Renamed: .* is Zoe Patient now/);
+});
+
+test('whom is answered by a shared contact or a forwarded message too', async () => {
+  chat.say('/block');
+  await chat.shows(/^Whom do you want to block\?/);
+  const profile = stage.chat(olu).raw.person;
+  chat.does(() => chat.raw.forward(profile, 'Hello there', true));
+  await chat.shows(/hides their account in forwarded messages/);
+  chat.does(() => chat.raw.forward(profile, 'Hello there'));
+  await chat.shows(/^Block Benedict\?/);
+  chat.say('/contact');
+  await chat.shows(/^Whose card/);
+  chat.does(() => chat.raw.shareContact({ phone: '+12025550101', firstName: 'Anybody' }));
+  await chat.shows(/^Zoe \w+\n/);
+});
+
+test('/add takes a name, or whoever is chosen from the list', async () => {
+  chat.say('/add');
+  await chat.shows(/^Whom do you want to add\?/);
+  chat.say('@ben_o Benjamin');
+  await chat.shows(/^Add Ben to the contacts.*\n.*\nSaved as Benjamin\./);
+  chat.say('/add');
+  await chat.shows(/^Whom do you want to add\?/);
+  chat.does(() => chat.raw.pickUsers(1, [ben.id]));
+  await chat.shows(/^Add Ben to the contacts/);
+  chat.say('zoe');
+  await chat.shows(/I did not understand that/);
+});
+
+test('what Telegram refuses ends the question', async () => {
+  await askName();
+  const error = { code: 500, text: 'INTERNAL' };
+  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
+  chat.say('Zoe Refused');
+  await chat.shows(/^Telegram has a problem of its own/);
+  chat.say('Zoe Refused');
+  await chat.shows(/I did not understand that/);
+  expect(book().join()).not.toMatch(/Late|Refused|1-2|granite/);
+});
+
+test('beginning to pair ends it, and a code or password answers no question', async () => {
+  await askName();
+  chat.say('/pair');
+  await chat.shows(/^You are paired with Alex Rivers already/);
+  await chat.press(/^Pair another account$/);
+  await chat.showsPicture();
+  chat.say('/rename zoe');
+  await chat.shows(/^Under which name/);
+  chat.say('1-2-3-4-5');
+  await chat.shows(/Telegram cancels codes that are typed into a chat/);
+  chat.say('granite boulder');
+  await chat.shows(/a chat is no place for a password/);
+  const typed = chat.raw.messages().map(({ text }) => text);
+  expect(typed).not.toContain('1-2-3-4-5');
+  expect(typed).not.toContain('granite boulder');
+  expect(book().join()).not.toMatch(/Late|Refused|1-2|granite/);
+});

@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import type { Chat } from '../../chat.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import { openScene, openStage, type Stage } from '../../app-harness.ts';
+
+let stage: Stage;
+let owner: Person;
+let chat: Chat;
+let clock: ManualClock;
+
+beforeEach(async () => {
+  clock = new ManualClock();
+  ({ stage, owner, chat } = await openScene(
+    (world, me) => {
+      const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
+      world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
+    },
+    { clock },
+  ));
+});
+
+afterEach(() => stage[Symbol.asyncDispose]());
+
+async function askToDelete(): Promise<string> {
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers · 1/);
+  await chat.press(/^×$/);
+  const yes = buttonsOf(chat.latest()).find(({ label }) => label === 'Delete Zoe Miller');
+  return yes?.data ?? '';
+}
+
+function zoeIsThere(): boolean {
+  return stage.world.app(owner.id).book().contacts.length === 1;
+}
+
+test('a flood wait says until when, and the same button works afterwards', async () => {
+  const yes = await askToDelete();
+  const error = { code: 420, text: 'FLOOD_WAIT_3600' };
+  stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error });
+  const { text } = await chat.pressData(chat.latest(), yes);
+  const until = new Date(clock.now().getTime() + 3_600_000).toISOString().slice(0, 13);
+  expect(text).toContain(`Telegram asks to wait until ${until.replace('T', ' ')}`);
+  expect(zoeIsThere()).toBe(true);
+  await clock.advance(3_600_000);
+  await chat.pressData(chat.latest(), yes);
+  await chat.shows(/^Deleted Zoe Miller/);
+  expect(zoeIsThere()).toBe(false);
+});
+
+test('Telegram falling silent ends in words, not in a hanging button', async () => {
+  const yes = await askToDelete();
+  stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'silence' }, 10);
+  const pressed = chat.pressData(chat.latest(), yes);
+  await vi.waitFor(() => expect(clock.sleeping.length).toBeGreaterThan(3));
+  await vi.waitFor(async () => {
+    await clock.advance(5000);
+    expect(chat.answers().map(textOf).join()).toMatch(/Telegram did not answer in time/);
+  });
+  expect((await pressed).text).toMatch(/Still working on it/);
+  stage.sandbox.wire.faults.clear();
+  await chat.pressData(chat.latest(), yes, 'forged');
+  await vi.waitFor(() => expect(zoeIsThere()).toBe(false));
+});
+
+test('a lost answer of Telegram does not make the same deletion two', async () => {
+  const yes = await askToDelete();
+  stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'drop', when: 'after' });
+  const pressed = chat.pressData(chat.latest(), yes);
+  await chat.shows(/^Deleted Zoe Miller/);
+  await pressed;
+  expect(zoeIsThere()).toBe(false);
+});
+
+test('while Telegram is down the last known list is shown, with its time', async () => {
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers · 1/);
+  stage.sandbox.wire.setDown(true);
+  await clock.advance(3_600_000);
+  chat.say('/contacts');
+  await vi.waitFor(async () => {
+    await clock.advance(5000);
+    expect(chat.answers().map(textOf).join()).toMatch(/This is the list as of/);
+  });
+  const text = textOf(chat.latest());
+  expect(text).toMatch(/Telegram could not be reached just now/);
+  expect(text).toMatch(/Zoe Miller/);
+  stage.sandbox.wire.setDown(false);
+});
+
+test('an update delivered twice is answered once', async () => {
+  chat.say('/start');
+  const id = stage.sandbox.botApi.pendingUpdates().at(-1)?.update_id ?? 0;
+  await chat.shows(/You are paired with Alex Rivers/);
+  const answered = (): number =>
+    chat.answers().filter((one) => /You are paired/.test(textOf(one))).length;
+  await vi.waitFor(() => expect(stage.sandbox.botApi.pendingUpdates()).toEqual([]));
+  stage.sandbox.botApi.redeliver(id);
+  await vi.waitFor(() => expect(stage.sandbox.botApi.pendingUpdates()).toEqual([]));
+  chat.raw.say('/help');
+  await chat.shows(/What I can do with your/);
+  expect(answered()).toBe(1);
+});
+
+test('an unknown error is a reference that the log knows, and nothing else', async () => {
+  const refusal = { code: 400, description: 'Bad Request: the moon is full' };
+  for (const method of ['sendRichMessage', 'sendMessage']) {
+    stage.sandbox.botApi.faults.add(method, { kind: 'error', error: refusal });
+  }
+  chat.say('/contacts');
+  const answer = textOf(await chat.shows(/Something went wrong on my side/));
+  const reference = /the reference ([A-Z0-9]{6})\./.exec(answer)?.[1];
+  expect(stage.log).toContainEqual(
+    expect.objectContaining({ level: 'error', fields: expect.objectContaining({ reference }) }),
+  );
+  expect(answer).not.toMatch(/moon|Error|undefined|at /);
+});
+
+test('a person who blocked the bot costs nothing but a line in the log', async () => {
+  chat.raw.block();
+  const zoe = stage.world.findByPhone('+12025550101');
+  stage.world.app(owner.id).setPrivacy('phone_number', 'nobody');
+  stage.world.app(zoe?.id ?? 0n).add(owner.id, 'Alex', '', false);
+  await vi.waitFor(() =>
+    expect(stage.log.map(({ message }) => message)).toContain(
+      'A person blocked the bot; a message to them was dropped',
+    ),
+  );
+  chat.raw.unblock();
+  chat.say('/help');
+  await chat.shows(/What I can do/);
+  expect(stage.log.filter(({ level }) => level === 'error')).toEqual([]);
+});
+
+test('a Bot API that is full for a moment is waited for', async () => {
+  const error = { code: 429, description: 'Too Many Requests: retry after 3', retryAfter: 3 };
+  stage.sandbox.botApi.faults.add('sendMessage', { kind: 'error', error });
+  chat.say('/help');
+  await vi.waitFor(() => expect(clock.sleeping).toContain(3000));
+  await clock.advance(3000);
+  await chat.shows(/What I can do/);
+});
+
+test('a database that is away is said in words, and the next command works again', async () => {
+  stage.database.cut(true);
+  chat.say('/contacts');
+  const answer = textOf(await chat.shows(/I cannot reach my own database at the moment/));
+  expect(answer).not.toMatch(/Error|undefined|postgres|ECONN/i);
+  stage.database.cut(false);
+  await vi.waitFor(async () => {
+    chat.say('/contacts');
+    await chat.shows(/Contacts of Alex Rivers · 1/);
+  });
+});
+
+test('a flood of messages of a stranger does not hold up who may use the bot', async () => {
+  const stranger = stage.world.addPerson({ firstName: 'Mallory', phone: '+12025550666' });
+  const flood = stage.chat(stranger);
+  for (let at = 0; at < 40; at += 1) flood.raw.say(`/start claim-${'A'.repeat(20)}${at}`);
+  chat.say('/help');
+  await chat.shows(/What I can do/);
+  await vi.waitFor(() => expect(stage.sandbox.botApi.pendingUpdates()).toEqual([]));
+  expect(flood.answers()).toHaveLength(10);
+  await clock.advance(60_000);
+  flood.say('hello');
+  await flood.shows(/This bot is private/);
+});
+
+test('who gives up while the database starts has no bot running afterwards', async () => {
+  const signal = AbortSignal.abort(new Error('enough'));
+  await expect(openStage({ populate: () => undefined, signal })).rejects.toThrow('enough');
+});

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import type { Chat } from '../../chat.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import { openScene, type Stage } from '../../app-harness.ts';
+
+let stage: Stage;
+let owner: Person;
+let zoe: Person;
+let ivy: Person;
+let chat: Chat;
+
+beforeAll(async () => {
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    const add = (firstName: string, phone: string): Person => {
+      const person = world.addPerson({ firstName, phone });
+      world.app(me.id).add(person.id, firstName, '', false);
+      return person;
+    };
+    zoe = add('Zoe', '+12025550101');
+    ivy = add('Ivy', '+12025550102');
+    world.addPerson({ firstName: 'Ben', phone: '+12025550103', username: 'ben_o' });
+    for (let at = 0; at < 22; at += 1) add(`Pal ${at}`, `+12025551${100 + at}`);
+  }));
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+function friends(): Set<bigint> {
+  return new Set(stage.world.app(owner.id).book().closeFriends);
+}
+
+function labels(): string[] {
+  return buttonsOf(chat.latest()).map(({ label }) => label);
+}
+
+test('an empty list says what it is for, and how to fill it', async () => {
+  chat.say('/close_friends');
+  const empty = await chat.shows(/^Alex Rivers has no close friends yet\./);
+  expect(textOf(empty)).toMatch(/stories .+ last seen\. Nobody is told/);
+  expect(textOf(empty)).toContain('/close_friends zoe');
+  expect(labels()).toEqual([]);
+});
+
+test('named, a contact is added, and named again taken off', async () => {
+  chat.say('/close_friends zoe');
+  await chat.shows(/^Zoe is a close friend now\.\n\nClose friends of Alex Rivers · 1\n/);
+  expect(friends()).toEqual(new Set([zoe.id]));
+  expect(labels()).toEqual(['Undo', 'Zoe', 'Remove']);
+  chat.say('/close_friends zoe');
+  await chat.shows(/^Zoe is no close friend any more\.\n\nAlex Rivers has no close friends/);
+  expect(friends()).toEqual(new Set());
+});
+
+test('what another device did to the list meanwhile is kept', async () => {
+  chat.say('/close_friends zoe');
+  await chat.shows(/^Zoe is a close friend now\./);
+  stage.world.app(owner.id).setCloseFriends([zoe.id, ivy.id]);
+  await chat.press(/^Remove$/);
+  await chat.shows(/^Zoe is no close friend any more\.\n\nClose friends of Alex Rivers · 1\n/);
+  expect(friends()).toEqual(new Set([ivy.id]));
+  expect(labels()).toEqual(['Undo', 'Ivy', 'Remove']);
+});
+
+test('one of several is chosen first', async () => {
+  chat.say('/close_friends pal 2');
+  await chat.shows(/people may be meant by “pal 2”/);
+  await chat.press(/^Pal 21/);
+  await chat.shows(/^Pal 21 is a close friend now\./);
+  expect(friends().size).toBe(2);
+});
+
+test('somebody who is no contact cannot be one', async () => {
+  chat.say('/close_friends @ben_o');
+  await chat.shows(/^They are not in your contacts, so nothing was changed/);
+  expect(friends().size).toBe(2);
+});
+
+test('a long list has pages, and removing stays on the page', async () => {
+  const all = stage.world.app(owner.id).book().contacts;
+  stage.world.app(owner.id).setCloseFriends(all.map(({ id }) => id));
+  chat.say('/close_friends');
+  await chat.shows(/^Close friends of Alex Rivers · 24\n/);
+  expect(labels().filter((one) => one === 'Remove')).toHaveLength(20);
+  await chat.press(/^›$/);
+  await chat.shows(/^Close friends of Alex Rivers · 24\n/);
+  expect(labels()).toContain('2/2');
+  await chat.press(/^Remove$/);
+  await chat.shows(/no close friend any more\.\n\nClose friends of Alex Rivers · 23\n/);
+  expect(labels()).toContain('2/2');
+  expect(friends().size).toBe(23);
+});

@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import { inDatabase } from '../../../integration/accounts/accounts-harness.ts';
+import type { Chat } from '../../chat.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import { allTold } from '../../../support/settled.ts';
+import { openScene, type Stage } from '../../app-harness.ts';
+
+const hour = 60 * 60_000;
+
+let clock: ManualClock;
+let stage: Stage;
+let owner: Person;
+let zoe: Person;
+let ben: Person;
+let chat: Chat;
+
+beforeEach(async () => {
+  clock = new ManualClock(new Date('2026-11-22T15:30:00Z'));
+  ({ stage, owner, chat } = await openScene(
+    (world, me) => {
+      world.app(me.id).setPrivacy('phone_number', 'nobody');
+      zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
+      ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
+      for (const { id, firstName } of [zoe, ben]) world.app(me.id).add(id, firstName, '', false);
+    },
+    { clock },
+  ));
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers · 2/);
+});
+
+afterEach(() => stage[Symbol.asyncDispose]());
+
+const app = (person: Person) => stage.world.app(person.id);
+
+/** What came of itself since. */
+function toldAfter(id: number): readonly string[] {
+  const messages = chat.raw.messages().filter((one) => one.from === 'bot' && one.id > id);
+  return messages.map(textOf);
+}
+
+async function openNotifications(): Promise<void> {
+  chat.say('/settings');
+  await chat.shows(/^Settings/);
+  await chat.press(/^News of contacts$/);
+  await chat.shows(/^News\n/);
+}
+
+function labels(): string[] {
+  return buttonsOf(chat.latest()).map(({ label }) => label);
+}
+
+/** Until it is `at`, in steps that end before deadlines do. */
+async function passTo(at: string, sees: () => void): Promise<void> {
+  await clock.advance(Date.parse(at) - clock.now().getTime());
+  await vi.waitFor(async () => {
+    await clock.advance(2_000);
+    sees();
+  });
+}
+
+test('a kind that is switched off is not told, and is told again once it is on', async () => {
+  await openNotifications();
+  expect(labels().slice(0, 8)).toEqual([
+    '☑ Somebody joined Telegram',
+    '☑ Somebody added me and may get my number',
+    '☑ Birthdays, in the morning',
+    '☑ Another name',
+    '☑ Another username',
+    '☑ Another number',
+    '☑ Deleted accounts',
+    'At once',
+  ]);
+  await chat.press(/Another username$/);
+  await expect.poll(labels).toContain('☐ Another username');
+  const { id } = chat.latest();
+  app(zoe).setUsername('zora_p');
+  app(ben).deleteAccount();
+  await expect.poll(() => toldAfter(id)).toEqual(['Ben deleted their Telegram account.']);
+
+  await chat.press(/Another username$/);
+  await chat.shows(/^News\n/);
+  app(zoe).setUsername('zoe_again');
+  await expect
+    .poll(() => toldAfter(id))
+    .toEqual([
+      'Ben deleted their Telegram account.',
+      'Zoe changed their username from @zora_p to @zoe_again.',
+    ]);
+});
+
+test('offers to share the number can be switched off, and stay in /share', async () => {
+  await openNotifications();
+  await chat.press(/Somebody added me/);
+  await expect.poll(labels).toContain('☐ Somebody added me and may get my number');
+  const { id } = chat.latest();
+  app(zoe).add(owner.id, 'Alex', '', false);
+  app(ben).setUsername('benji_o');
+  await expect
+    .poll(() => toldAfter(id))
+    .toEqual(['Ben changed their username from @ben_o to @benji_o.']);
+  chat.say('/share');
+  await chat.shows(/One person added you and does not have your number/);
+});
+
+test('everything off says so', async () => {
+  await openNotifications();
+  for (const kind of [
+    /joined/,
+    /added me/,
+    /Birth/,
+    /r name$/,
+    /r username$/,
+    /r number$/,
+    /Deleted/,
+  ]) {
+    const before = labels().filter((text) => text.startsWith('☐')).length;
+    await chat.press(kind);
+    await expect
+      .poll(() => labels().filter((text) => text.startsWith('☐')).length)
+      .toBe(before + 1);
+  }
+  expect(textOf(chat.latest())).toContain('All of it is switched off');
+});
+
+test('one message a day holds all news of it, and an offer with its button', async () => {
+  await openNotifications();
+  await chat.press(/^18:00$/);
+  await chat.shows(/When: one message a day for each account, the next at 2026-11-22 18:00 UTC\./);
+  app(zoe).setUsername('zora_p');
+  app(zoe).add(owner.id, 'Alex', '', false);
+  await chat.does(() => clock.advance(hour));
+  app(ben).deleteAccount();
+  await vi.waitFor(async () => {
+    chat.say(`/contact ${ben.id}`);
+    await chat.shows(/Deleted account/i);
+  });
+  const { id } = chat.latest();
+  await passTo('2026-11-22T17:59:00Z', () => expect(toldAfter(id)).toEqual([]));
+  await passTo('2026-11-22T18:00:00Z', () => expect(toldAfter(id)).toHaveLength(1));
+  expect(toldAfter(id)[0]?.split('\n\n')).toEqual([
+    'News of the contacts of Alex Rivers',
+    'Zoe added you to their contacts and does not have your number.',
+    'Zoe changed their username from @zoe_m to @zora_p.',
+    'Ben deleted their Telegram account.',
+    'Choose them below to decide; nothing is shared before you confirm.',
+  ]);
+  await chat.press(/^Zoe$/);
+  await chat.shows(/^Zoe added you to their contacts\. Let them see your number/);
+});
+
+test('what waits for the digest is told when it is switched off', async () => {
+  await openNotifications();
+  await chat.press(/^18:00$/);
+  await chat.shows(/one message a day/);
+  const { id } = chat.latest();
+  app(zoe).setUsername('zora_p');
+  await vi.waitFor(async () => {
+    chat.say('/contact @zora_p');
+    await chat.shows(/@zora_p/);
+  });
+  expect(toldAfter(id).join()).not.toContain('changed their username');
+  await chat.press(/^At once$/);
+  await chat.shows(/^Zoe changed their username/);
+});
+
+test('what was not told before the program died comes again, once', async () => {
+  const { id } = chat.latest();
+  stage.sandbox.botApi.faults.add('sendMessage', { kind: 'silence' });
+  app(zoe).setUsername('zora_p');
+  await vi.waitFor(() => expect(stage.sandbox.botApi.faults.isEmpty).toBe(true));
+  await stage.restart();
+  expect(toldAfter(id)).toEqual([]);
+  const told = ['Zoe changed their username from @zoe_m to @zora_p.'];
+  await vi.waitFor(async () => {
+    await clock.advance(60_000);
+    expect(toldAfter(id)).toEqual(told);
+  });
+  await allTold(stage);
+  await clock.advance(hour);
+  expect(toldAfter(id)).toEqual(told);
+});
+
+test('who blocked the bot is written to once, and not for ever', async () => {
+  const sent = (): number =>
+    stage.sandbox.botApi.calls.filter(({ method }) => method === 'sendMessage').length;
+  chat.raw.block();
+  const before = sent();
+  app(zoe).setUsername('zora_p');
+  await expect.poll(sent).toBe(before + 1);
+  await allTold(stage);
+  for (let at = 0; at < 6; at += 1) await clock.advance(10 * 60_000);
+  expect(sent()).toBe(before + 1);
+});
+
+test('that the session ended is told once it can be, and a digest does not hold it up', async () => {
+  await openNotifications();
+  await chat.press(/^18:00$/);
+  const away = {
+    kind: 'error',
+    error: { code: 400, description: 'Bad Request: try later' },
+  } as const;
+  stage.sandbox.botApi.faults.add('sendMessage', away);
+  const [session] = app(owner).authorizations();
+  chat.does(() => app(owner).terminate(session?.keyId ?? 0n));
+  stage.sandbox.wire.dropConnections();
+  const untold = () =>
+    inDatabase(stage, (sql) => sql`select from news where told_at is null and tries = 1`);
+  await expect.poll(untold).toHaveLength(1);
+  expect(chat.answers()).toEqual([]);
+  await vi.waitFor(async () => {
+    await clock.advance(60_000);
+    expect(chat.answers()).not.toEqual([]);
+  });
+  const [told, ...others] = chat.answers();
+  expect(told && textOf(told)).toMatch(
+    /^Telegram ended my connection to Alex Rivers: it was ended in/,
+  );
+  expect(told && buttonsOf(told).map(({ label }) => label)).toEqual(['Pair again']);
+  expect(others).toEqual([]);
+});

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import { inDatabase, isLookedAfter } from '../../../integration/accounts/accounts-harness.ts';
+import type { Chat } from '../../chat.ts';
+import { textOf } from '../../chat-text.ts';
+import { openScene, type Stage } from '../../app-harness.ts';
+
+const clock = new ManualClock(new Date('2026-12-30T15:00:00Z'));
+
+let stage: Stage;
+let chat: Chat;
+let lastId = 0;
+
+beforeAll(async () => {
+  ({ stage, chat } = await openScene(
+    (world, me) => {
+      const born = (firstName: string, phone: string, birthday: Person['birthday']): void => {
+        const person = world.addPerson({ firstName, phone, ...(birthday && { birthday }) });
+        world.app(me.id).add(person.id, firstName, '', false);
+      };
+      born('Zoe', '+12025550101', { day: 30, month: 12, year: 1990 });
+      born('Ben', '+12025550103', { day: 31, month: 12 });
+      born('Kim', '+12025550104', { day: 31, month: 12, year: 1986 });
+      born('Ivy', '+12025550102', { day: 1, month: 1, year: 2000 });
+      born('Mo', '+12025550105', { day: 2, month: 3 });
+    },
+    { clock },
+  ));
+  lastId = chat.latest().id;
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+function told(): readonly string[] {
+  const messages = chat.raw.messages().filter((one) => one.from === 'bot' && one.id > lastId);
+  return messages.map(textOf);
+}
+
+/** It is this time when the program starts again. */
+async function startAt(time: string): Promise<void> {
+  await stage.restart(() => void clock.advance(Date.parse(time) - clock.now().getTime()));
+}
+
+async function inTime(sees: () => void | Promise<void>): Promise<void> {
+  await vi.waitFor(async () => {
+    await clock.advance(31_000);
+    await sees();
+  });
+}
+
+test('who pairs in the afternoon is not told of that morning', async () => {
+  await expect.poll(() => isLookedAfter(stage, clock)).toBe(true);
+  await clock.advance(31_000);
+  expect(told()).toEqual([]);
+});
+
+test('in the morning all birthdays of the day are told, once', async () => {
+  await startAt('2026-12-31T06:50:00Z');
+  await clock.advance(31_000);
+  expect(told()).toEqual([]);
+  await clock.advance(10 * 60_000);
+  await inTime(() => expect(told()).toHaveLength(1));
+  expect(told()[0]?.split('\n').toSorted()).toEqual([
+    '',
+    'Ben has a birthday today.',
+    'Kim turns 40 today.',
+    'News of the contacts of Alex Rivers',
+  ]);
+});
+
+test('one that is told late says when it was', async () => {
+  // The round of this day, which notes the birthday of the next.
+  await startAt('2026-12-31T15:00:00Z');
+  await inTime(async () => expect(await isLookedAfter(stage, clock)).toBe(true));
+  expect(told()).toHaveLength(1);
+  await startAt('2027-01-02T09:00:00Z');
+  await inTime(() => expect(told()).toHaveLength(2));
+  expect(told()[1]).toBe('Ivy turned 27 on 1 January.');
+});
+
+test('a list that Telegram does not give costs nobody a birthday', async () => {
+  const error = { code: 420, text: 'FLOOD_WAIT_7200' };
+  stage.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error }, 100);
+  await startAt('2027-03-01T15:00:00Z');
+  await inTime(async () => {
+    const noted = await inDatabase(stage, (sql) => sql`select from news where day = '2027-03-02'`);
+    expect(noted).toHaveLength(1);
+  });
+  stage.sandbox.wire.faults.clear();
+  await startAt('2027-03-02T07:30:00Z');
+  await inTime(() => expect(told()).toHaveLength(3));
+  expect(told()[2]).toBe('Mo has a birthday today.');
+});

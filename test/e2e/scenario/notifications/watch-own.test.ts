@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import type { Chat } from '../../chat.ts';
+import { textOf } from '../../chat-text.ts';
+import { openScene, type Stage } from '../../app-harness.ts';
+
+let stage: Stage;
+let owner: Person;
+let second: Person;
+let zoe: Person;
+let chat: Chat;
+
+/** Alex uses the bot with two accounts, which have each other as contacts. */
+beforeAll(async () => {
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    second = world.addPerson({
+      firstName: 'Alex',
+      lastName: 'Rivers',
+      phone: '+12025550180',
+      username: 'alex_work',
+    });
+    zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101', username: 'zoe_m' });
+    for (const person of [me, second]) {
+      world.app(person.id).setPrivacy('phone_number', 'nobody');
+      world.app(person.id).add(zoe.id, 'Zoe', person === me ? 'Home' : 'Work', false);
+    }
+    world.app(me.id).add(second.id, 'Me', 'Work', false);
+  }));
+  chat.say('/contacts');
+  await chat.shows(/^Contacts of Alex Rivers · 2/);
+  chat.say('/pair');
+  await chat.shows(/^You are paired/);
+  await chat.press(/^Pair another account$/);
+  stage.world.app(second.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await chat.shows(/Paired with Alex Rivers\. There is one contact\./);
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+const answers = (): string[] => chat.answers().map(textOf);
+
+test('each account tells its own, and is named', async () => {
+  chat.does(() => stage.world.app(zoe.id).setUsername('zora_p'));
+  const told = 'changed their username from @zoe_m to @zora_p.';
+  await expect
+    .poll(() => answers().toSorted())
+    .toEqual([
+      `Account: Alex Rivers, +1 202 555 0180\n\nZoe Work ${told}`,
+      `Account: Alex Rivers, +44 20 7946 0001\n\nZoe Home ${told}`,
+    ]);
+});
+
+test('what one of their own accounts does is no news to the other', async () => {
+  chat.does(() => {
+    stage.world.app(second.id).setUsername('alex_office');
+    stage.world.app(second.id).rename('Alexander', 'Rivers');
+    stage.world.app(second.id).add(owner.id, 'Home', '', false);
+    stage.world.app(owner.id).setUsername('alex_flat');
+    stage.world.app(zoe.id).setUsername('zoe_again');
+  });
+  const told = 'changed their username from @zora_p to @zoe_again.';
+  await expect.poll(() => answers().length).toBe(2);
+  expect(answers().toSorted()).toEqual([
+    `Account: Alex Rivers, +1 202 555 0180\n\nZoe Work ${told}`,
+    `Account: Alex Rivers, +44 20 7946 0001\n\nZoe Home ${told}`,
+  ]);
+});

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import type { Chat } from '../../chat.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import { openScene, type Stage } from '../../app-harness.ts';
+
+let stage: Stage;
+let owner: Person;
+let zoe: Person;
+let ben: Person;
+let chat: Chat;
+
+beforeAll(async () => {
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
+    ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'ben_o' });
+    world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
+  }));
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+function blocked(): readonly bigint[] {
+  return stage.world.app(owner.id).book().blocked;
+}
+
+function labels(): string[] {
+  return buttonsOf(chat.latest()).map(({ label }) => label);
+}
+
+test('nobody is blocked at first', async () => {
+  chat.say('/blocked');
+  await chat.shows(/^You block nobody/);
+});
+
+test('blocking asks, says what it does, and can be left', async () => {
+  chat.say('/block zoe');
+  const question = await chat.shows(/^Block Zoe Miller\?/);
+  expect(textOf(question)).toMatch(/can no longer write to you or call you/);
+  expect(labels()).toEqual(['Block Zoe Miller', 'Do not block']);
+  expect(blocked()).toEqual([]);
+  await chat.press(/^Do not block$/);
+  await chat.shows(/^Zoe Miller\n/);
+  expect(blocked()).toEqual([]);
+});
+
+test('blocked and unblocked in place, contacts and strangers alike', async () => {
+  chat.say('/block zoe');
+  const question = await chat.shows(/^Block Zoe Miller\?/);
+  await chat.press(/^Block Zoe Miller$/);
+  const done = await chat.shows(/^Blocked Zoe Miller\.$/);
+  expect(done.id).toBe(question.id);
+  expect(blocked()).toEqual([zoe.id]);
+
+  chat.say('/block @ben_o');
+  await chat.shows(/^Block Ben\?/);
+  await chat.press(/^Block Ben$/);
+  await chat.shows(/^Blocked Ben\.$/);
+  expect(new Set(blocked())).toEqual(new Set([zoe.id, ben.id]));
+  await chat.press(/^Undo$/);
+  await chat.shows(/^Ben is not blocked any more\.$/);
+  expect(blocked()).toEqual([zoe.id]);
+  await chat.press(/^Do it again$/);
+  await chat.shows(/^Ben is blocked again\.$/);
+  expect(new Set(blocked())).toEqual(new Set([zoe.id, ben.id]));
+  await chat.press(/^Undo$/);
+  await chat.shows(/^Ben is not blocked any more\.$/);
+});
+
+test('who is blocked already is not asked about again, and the card says so', async () => {
+  chat.say('/block zoe');
+  await chat.shows(/^Zoe Miller is blocked already\. Nothing was changed/);
+  chat.say('/contact zoe');
+  await chat.shows(/Blocked by you/);
+  expect(labels()).toContain('Unblock');
+  expect(labels()).not.toContain('Block');
+});
+
+test('/blocked lists them with a way out, and the card below the list', async () => {
+  chat.say('/blocked');
+  const list = await chat.shows(/^Blocked by Alex Rivers · 1$/);
+  expect(labels()).toEqual(['Zoe Miller', 'Unblock']);
+  await chat.press(/^Zoe Miller$/);
+  const card = await chat.shows(/^Zoe Miller\n/);
+  expect(card.id).toBeGreaterThan(list.id);
+  await chat.press(/^Unblock$/);
+  await chat.shows(/^Zoe Miller is not blocked/);
+  expect(blocked()).toEqual([]);
+});
+
+test('/unblock does it at once, and again does no harm', async () => {
+  stage.world.app(owner.id).block(zoe.id);
+  chat.say('/unblock zoe');
+  await chat.shows(/^Zoe Miller is not blocked/);
+  expect(labels()).toContain('Undo');
+  chat.say('/unblock zoe');
+  await chat.shows(/^Zoe Miller is not blocked/);
+  // It would block who was not blocked.
+  expect(labels()).not.toContain('Undo');
+  expect(blocked()).toEqual([]);
+});
+
+test('a long list of blocked people has pages', async () => {
+  for (let at = 0; at < 23; at += 1) {
+    const person = stage.world.addPerson({ firstName: `P${at}`, phone: `+12025551${100 + at}` });
+    stage.world.app(owner.id).block(person.id);
+  }
+  chat.say('/blocked');
+  await chat.shows(/^Blocked by Alex Rivers · 23$/);
+  expect(labels()).toEqual(expect.arrayContaining(['P22', 'P13', '1/3', '›']));
+  expect(labels()).not.toContain('P12');
+  await chat.press(/^›$/);
+  await chat.press(/^›$/);
+  expect(labels().filter((one) => one.startsWith('P'))).toEqual(['P2', 'P1', 'P0']);
+});
+
+test('oneself is not blocked', async () => {
+  chat.say('/block @alex_rivers');
+  await chat.shows(/it cannot be blocked/);
+  expect(blocked()).not.toContain(owner.id);
+});

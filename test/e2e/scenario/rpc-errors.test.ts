@@ -1,0 +1,340 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { Person } from '../../../sandbox/world/person.ts';
+import type { Chat } from '../chat.ts';
+import { textOf } from '../chat-text.ts';
+import { openScene, type Stage } from '../app-harness.ts';
+
+/** More often than GramJS tries again by itself what Telegram's servers failed at. */
+const always = 20;
+
+let stage: Stage;
+let owner: Person;
+let zoe: Person;
+let chat: Chat;
+let toast: string | undefined;
+
+beforeAll(async () => {
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
+    const ben = { firstName: 'Ben', phone: '+12025550102', username: 'ben_okafor' };
+    world.app(me.id).block(world.addPerson(ben).id);
+    world.app(me.id).setPrivacy('phone_number', 'nobody');
+    world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
+    world.app(zoe.id).add(me.id, 'Alex', 'Rivers', false);
+    world.takeouts.delay = 0;
+  }));
+  await reads('/contacts', /Contacts of Alex Rivers · 1/);
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+beforeEach(() => {
+  toast = undefined;
+});
+afterEach(() => stage.sandbox.wire.faults.clear());
+
+function refuse(method: string, code: number, text: string): void {
+  stage.sandbox.wire.faults.add(method, { kind: 'error', error: { code, text } }, always);
+}
+
+/** Sends a command, or presses the button with such a label, and waits for what is said to it. */
+async function reads(act: string | RegExp, words: RegExp): Promise<string> {
+  if (typeof act === 'string') chat.say(act);
+  else toast = (await chat.press(act)).text;
+  // What became of a call that was lost before may be told meanwhile.
+  const read = (): readonly string[] => [toast ?? [], chat.answers().map(textOf)].flat();
+  await vi.waitFor(() => expect(read()).toContainEqual(expect.stringMatching(words)), 10_000);
+  return read().join('\n');
+}
+
+interface Refused {
+  /** What leads up to the call, each with what is read then. */
+  readonly before?: readonly (readonly [string | RegExp, RegExp])[];
+  readonly act: string | RegExp;
+  readonly method: string;
+  readonly errors: readonly (readonly [number, string])[];
+  readonly words: RegExp;
+}
+
+const unreachable = /Telegram does not let this account reach that person any more\. Nothing was/;
+const broken = /Telegram has a problem of its own at the moment/;
+const card = [['/contact zoe', /^Zoe Miller/]] as const;
+const askBen = [['/add @ben_okafor Ben Okafor', /^Add Ben to the contacts of/]] as const;
+
+const table: readonly Refused[] = [
+  {
+    before: [...card, [/^Delete$/, /^Delete Zoe Miller from/]],
+    act: /^Delete Zoe Miller$/,
+    method: 'contacts.deleteContacts',
+    errors: [[400, 'MSG_ID_INVALID']],
+    words: unreachable,
+  },
+  {
+    before: [...card, [/^Delete$/, /^Delete Zoe Miller from/]],
+    act: /^Delete Zoe Miller$/,
+    method: 'contacts.deleteContacts',
+    errors: [
+      [500, 'NEED_MEMBER_INVALID'],
+      [500, 'TIMEOUT'],
+    ],
+    words: broken,
+  },
+  {
+    before: [['/block zoe', /^Block Zoe Miller\?/]],
+    act: /^Block Zoe Miller$/,
+    method: 'contacts.block',
+    errors: [
+      [400, 'CHANNEL_PRIVATE'],
+      [400, 'CONTACT_ID_INVALID'],
+      [400, 'INPUT_USER_DEACTIVATED'],
+      [400, 'MSG_ID_INVALID'],
+      [400, 'PEER_ID_INVALID'],
+    ],
+    words: unreachable,
+  },
+  {
+    before: [['/block zoe', /^Block Zoe Miller\?/]],
+    act: /^Block Zoe Miller$/,
+    method: 'contacts.block',
+    errors: [
+      [400, 'CONNECTION_LAYER_INVALID'],
+      [406, 'UPDATE_APP_TO_LOGIN'],
+    ],
+    words: /This program is too old for Telegram\. Its operator has to update it\./,
+  },
+  {
+    before: [...askBen],
+    act: /^Add Ben Okafor$/,
+    method: 'contacts.addContact',
+    errors: [[403, 'USER_RESTRICTED']],
+    words: /People reported your account as spam/,
+  },
+  {
+    before: [...askBen],
+    act: /^Add Ben Okafor$/,
+    method: 'contacts.addContact',
+    errors: [[403, 'PREMIUM_ACCOUNT_REQUIRED']],
+    words: /Telegram lets only Premium accounts do this/,
+  },
+  {
+    act: '/unblock @ben_okafor',
+    method: 'contacts.unblock',
+    errors: [
+      [400, 'CHANNEL_PRIVATE'],
+      [400, 'CONTACT_ID_INVALID'],
+      [400, 'MSG_ID_INVALID'],
+      [400, 'PEER_ID_INVALID'],
+    ],
+    words: unreachable,
+  },
+  {
+    act: '/search zoe miller',
+    method: 'contacts.search',
+    errors: [
+      [400, 'QUERY_TOO_SHORT'],
+      [400, 'SEARCH_QUERY_EMPTY'],
+    ],
+    words: /so I only searched your contacts\.\s+1\. Zoe Miller/,
+  },
+  {
+    act: '/contact @somebody_else',
+    method: 'contacts.resolveUsername',
+    errors: [
+      [400, 'USERNAME_INVALID'],
+      [400, 'USERNAME_NOT_OCCUPIED'],
+      [400, 'STARREF_EXPIRED'],
+    ],
+    words: /^Nobody has the username @somebody_else\./m,
+  },
+  {
+    act: '/contact @somebody_else',
+    method: 'contacts.resolveUsername',
+    errors: [[400, 'CONNECTION_LAYER_INVALID']],
+    words: /This program is too old for Telegram/,
+  },
+  {
+    act: '/contact +1 202 555 0177',
+    method: 'contacts.resolvePhone',
+    errors: [[400, 'PHONE_NOT_OCCUPIED']],
+    words: /Nobody can be found by the number .* or may not let themselves be found/,
+  },
+  {
+    before: askBen,
+    act: /^Add,? /,
+    method: 'contacts.addContact',
+    errors: [
+      [400, 'CHANNEL_PRIVATE'],
+      [400, 'CONTACT_ID_INVALID'],
+      [400, 'MSG_ID_INVALID'],
+    ],
+    words: unreachable,
+  },
+  {
+    before: askBen,
+    act: /^Add,? /,
+    method: 'contacts.addContact',
+    errors: [[400, 'CONTACT_NAME_EMPTY']],
+    words: /Telegram sees nothing in this first name\. Use at least one letter/,
+  },
+  {
+    before: [...card, [/^Share my number$/, /Let them see your number/]],
+    act: /^Share my number$/,
+    method: 'contacts.acceptContact',
+    errors: [
+      [400, 'CONTACT_ID_INVALID'],
+      [400, 'MSG_ID_INVALID'],
+    ],
+    words: unreachable,
+  },
+  {
+    before: [...card, [/^Share my number$/, /Let them see your number/]],
+    act: /^Share my number$/,
+    method: 'contacts.acceptContact',
+    errors: [[400, 'CONTACT_REQ_MISSING']],
+    words: /They are not waiting for your number: they have it already/,
+  },
+  {
+    before: [...card, [/^Share my number$/, /Let them see your number/]],
+    act: /^Share my number$/,
+    method: 'contacts.acceptContact',
+    errors: [[400, 'CONTACT_ADD_MISSING']],
+    words: /Add them to your contacts first, then share your number/,
+  },
+  {
+    before: [...card, [/^Share my number$/, /Let them see your number/]],
+    act: /^Share my number$/,
+    method: 'messages.getPeerSettings',
+    errors: [
+      [400, 'CHANNEL_INVALID'],
+      [400, 'CHANNEL_PRIVATE'],
+      [400, 'CHANNEL_MONOFORUM_UNSUPPORTED'],
+      [400, 'MSG_ID_INVALID'],
+      [400, 'PEER_ID_INVALID'],
+    ],
+    words: unreachable,
+  },
+  {
+    act: '/contact @ben_okafor',
+    method: 'users.getFullUser',
+    errors: [
+      [400, 'USER_ID_INVALID'],
+      [400, 'CHANNEL_INVALID'],
+      [400, 'CHANNEL_PRIVATE'],
+      [400, 'MSG_ID_INVALID'],
+    ],
+    words: unreachable,
+  },
+  {
+    act: '/contact https://t.me/contact/AbCdEfGh123',
+    method: 'contacts.importContactToken',
+    errors: [[400, 'IMPORT_TOKEN_INVALID']],
+    words: /link is too old, or was never good/,
+  },
+  {
+    before: [
+      ['/privacy', /^Privacy of Alex/],
+      [/^Who sees my number$/, /no setting takes it back/],
+    ],
+    act: /^Everybody$/,
+    method: 'account.setPrivacy',
+    errors: [
+      [400, 'PRIVACY_KEY_INVALID'],
+      [400, 'PRIVACY_TOO_LONG'],
+      [400, 'PRIVACY_VALUE_INVALID'],
+    ],
+    words: /Telegram does not take this setting\. Nothing was changed/,
+  },
+  {
+    act: '/privacy',
+    method: 'account.getPrivacy',
+    errors: [[400, 'PRIVACY_KEY_INVALID']],
+    words: /Telegram does not take this setting\. Nothing was changed/,
+  },
+  {
+    before: [['/saved', /gives this list out only as an export/]],
+    act: /^Ask Telegram$/,
+    method: 'account.initTakeoutSession',
+    errors: [[400, 'TAKEOUT_INVALID']],
+    words: /Another export of your account’s data is under way/,
+  },
+  {
+    before: [['/saved', /gives this list out only as an export/]],
+    act: /^Ask Telegram$/,
+    method: 'contacts.getSaved',
+    errors: [
+      [403, 'TAKEOUT_REQUIRED'],
+      [400, 'TAKEOUT_REQUIRED'],
+      [400, 'TAKEOUT_INVALID'],
+    ],
+    words: /Telegram ended the export before the list was read\. Nothing is lost; ask again/,
+  },
+];
+
+const cases = table.flatMap((row) =>
+  row.errors.map(
+    ([code, text]) => [row.method, `${code} ${text}`, { ...row, code, text }] as const,
+  ),
+);
+
+test.each(cases)('%s refused with %s is a sentence', async (_method, _error, refused) => {
+  for (const [act, words] of refused.before ?? []) await reads(act, words);
+  const held = stage.world.app(owner.id).book();
+  refuse(refused.method, refused.code, refused.text);
+  const text = await reads(refused.act, refused.words);
+  expect(text).not.toContain(refused.text);
+  expect(stage.world.app(owner.id).book()).toEqual(held);
+});
+
+test('an export that Telegram puts off is waited for', async () => {
+  await reads('/saved', /gives this list out only as an export/);
+  const error = { code: 420, text: 'TAKEOUT_INIT_DELAY_83764' };
+  stage.sandbox.wire.faults.add('account.initTakeoutSession', { kind: 'error', error });
+  await reads(/^Ask Telegram$/, /Telegram lets me have the list from \d{4}-\d\d-\d\d/);
+  await reads(/^I tapped Allow$/, /^Saved numbers of Alex Rivers · 0/m);
+});
+
+test('an export that is over when it is to be ended is no failure', async () => {
+  refuse('account.finishTakeoutSession', 403, 'TAKEOUT_REQUIRED');
+  await reads(/^Read again$/, /^The list is as it was/m);
+});
+
+test('a short flood wait is sat out', async () => {
+  const error = { code: 420, text: 'FLOOD_WAIT_1' };
+  stage.sandbox.wire.faults.add('contacts.search', { kind: 'error', error });
+  await reads('/search zoe miller', /Your contacts and chats/);
+});
+
+test.each(['FLOOD_WAIT_3600', 'FLOOD_PREMIUM_WAIT_3600'])('%s tells until when', async (text) => {
+  refuse('contacts.search', 420, text);
+  await reads('/search zoe miller', /Telegram asks to wait until \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+});
+
+test('a restricted account is told where to ask', async () => {
+  await reads('/block zoe', /^Block Zoe Miller\?/);
+  refuse('contacts.block', 400, 'PEER_FLOOD');
+  await reads(/^Block Zoe Miller$/, /Telegram restricts this account .* @SpamBot/);
+});
+
+test.each([
+  [401, 'AUTH_KEY_UNREGISTERED'],
+  [401, 'AUTH_KEY_INVALID'],
+  [401, 'SESSION_REVOKED'],
+  [401, 'SESSION_EXPIRED'],
+  [401, 'USER_DEACTIVATED'],
+  [401, 'USER_DEACTIVATED_BAN'],
+  [401, 'AUTH_KEY_PERM_EMPTY'],
+  [401, 'SOMETHING_NEW'],
+  [406, 'AUTH_KEY_DUPLICATED'],
+])('%i %s ends the session, deletes nothing, and offers to pair again', async (code, text) => {
+  const held = stage.world.app(owner.id).book();
+  refuse('contacts.search', code, text);
+  const read = await reads('/search zoe miller', /Telegram ended my connection to Alex Rivers/);
+  expect(read).toMatch(/Nothing else is lost; pair again to go on/);
+  expect(read).not.toContain(text);
+  stage.sandbox.wire.faults.clear();
+  expect(stage.world.app(owner.id).book()).toEqual(held);
+  chat.say('/start');
+  await chat.shows(/Telegram ended my connection to Alex Rivers\. Pair again/);
+  await chat.press(/^Pair again$/);
+  stage.world.app(owner.id).scanLogin(chat.readCode(await chat.showsPicture()));
+  await chat.shows(/^Paired with Alex Rivers again\. There is one contact\./);
+});

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import { features } from '../../../../src/bot/features.ts';
+import { buttonsOf, textOf } from '../../chat-text.ts';
+import { alex, openStage, type Stage } from '../../app-harness.ts';
+
+let stage: Stage;
+let owner: Person;
+let friend: Person;
+let stranger: Person;
+
+beforeAll(async () => {
+  stage = await openStage({
+    populate: (world) => {
+      owner = world.addPerson(alex);
+      friend = world.addPerson({ firstName: 'Mina', phone: '+12025550102' });
+      stranger = world.addPerson({ firstName: 'Mallory', phone: '+12025550666' });
+    },
+  });
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+test('a stranger gets one polite sentence, whatever they send', async () => {
+  const chat = stage.chat(stranger);
+  for (const text of ['/start', '/contacts', 'hello', '/start claim-AAAAAAAAAAAAAAAAAAAAAA']) {
+    chat.say(text);
+    const answer = await chat.shows(/This bot is private|This link has been used/);
+    expect(buttonsOf(answer)).toEqual([]);
+    expect(chat.answers()).toHaveLength(1);
+  }
+  chat.does(() => chat.raw.shareContact({ phone: '+12025550102', firstName: 'Mina' }));
+  await chat.shows(/This bot is private/);
+  expect(await chat.pressData(chat.latest(), '1:contacts', 'forged')).toMatchObject({
+    text: expect.stringContaining('This bot is private'),
+  });
+  expect(chat.answers()).toEqual([]);
+});
+
+test('the link the program prints makes its first user the owner, once', async () => {
+  const payload = stage.app.claimLink?.split('?start=')[1];
+  const chat = stage.chat(owner);
+  chat.does(() => chat.raw.start(payload));
+  const welcome = await chat.shows(/This bot is yours now/);
+  expect(textOf(welcome)).toContain('Hello Alex.');
+  expect(buttonsOf(welcome).map(({ label }) => label)).toEqual(['Pair my account']);
+
+  const other = stage.chat(stranger);
+  other.does(() => other.raw.start(payload));
+  await other.shows(/This link has been used or is too old/);
+});
+
+test('the menu shows the commands of everybody', () => {
+  const names = stage
+    .chat(owner)
+    .raw.commands()
+    .map(({ command }) => command);
+  const all = features.flatMap(({ commands }) => commands);
+  expect(names).toEqual(all.filter((one) => !one.ownerOnly).map(({ name }) => name));
+  expect(names).toContain('contacts');
+  expect(names).not.toContain('invite_member');
+});
+
+test('the owner lets one more person in with a link, and nobody else can', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/invite_member');
+  const link = /https:\/\/t\.me\/roster_bot\?start=(invite-[\w-]+)/;
+  const payload = link.exec(textOf(await chat.shows(link)))?.[1];
+
+  const guest = stage.chat(friend);
+  guest.does(() => guest.raw.start(payload));
+  await guest.shows(/Welcome, you can use this bot now/);
+  guest.say('/invite_member');
+  await guest.shows(/Only the owner of this bot can invite people/);
+
+  const other = stage.chat(stranger);
+  other.does(() => other.raw.start(payload));
+  await other.shows(/This link has been used/);
+});
+
+test('an opened invitation stays good for whom it was meant', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/invite_member');
+  const link = /\?start=(invite-[\w-]+)/;
+  const payload = link.exec(textOf(await chat.shows(link)))?.[1];
+  chat.does(() => chat.raw.start(payload));
+  await chat.shows(/Hello Alex/);
+
+  const guest = stage.chat(stranger);
+  guest.does(() => guest.raw.start(payload));
+  await guest.shows(/Welcome, you can use this bot now/);
+});
+
+test('help is grouped, and only the owner reads of invitations', async () => {
+  const chat = stage.chat(owner);
+  chat.say('/help');
+  const text = textOf(await chat.shows(/What I can do/));
+  expect(text).toMatch(/Contacts\n\/contacts - .*\n\/contact - /);
+  expect(text).toMatch(/Blocking\n\/block - .*\n\/unblock - .*\n\/blocked - .*\n\nSaved numbers\n/);
+  expect(text).toMatch(/\/reset_saved - .*\n\nAccount\n\/pair - /);
+  expect(text).toContain('/invite_member - ');
+  const guest = stage.chat(friend);
+  guest.say('/help');
+  expect(textOf(await guest.shows(/What I can do/))).not.toContain('/invite_member');
+});
+
+test.each([
+  ['/frobnicate now', /I do not know \/frobnicate\. \/help/],
+  ['what is this?', /I did not understand that\. \/help/],
+  ['contacts zoe', /Send \/contacts zoe to do that/],
+  ['Contacts Zoe', /Send \/contacts Zoe to do that/],
+  ['/CONTACTS zoe', /Send \/contacts zoe to do that/],
+])('%s gets a friendly answer', async (text, answer) => {
+  const chat = stage.chat(owner);
+  chat.say(text);
+  await chat.shows(answer);
+});
+
+test('commands that need an account say how to get one', async () => {
+  const chat = stage.chat(friend);
+  for (const command of ['/contacts', '/share', '/unpair']) {
+    chat.say(command);
+    const answer = await chat.shows(/There is no Telegram account here yet/);
+    expect(buttonsOf(answer).map(({ label }) => label)).toEqual(['Pair my account']);
+  }
+});
+
+test('who was let in is remembered', async () => {
+  await stage.restart();
+  expect(stage.app.claimLink).toBeUndefined();
+  const chat = stage.chat(friend);
+  chat.say('/start');
+  await chat.shows(/Hello Mina/);
+});

@@ -1,0 +1,91 @@
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person, Presence } from '../../../../sandbox/world/person.ts';
+import type { Chat } from '../../chat.ts';
+import { textOf } from '../../chat-text.ts';
+import { openScene, type Stage } from '../../app-harness.ts';
+
+const hour = 3_600_000;
+
+let stage: Stage;
+let owner: Person;
+let chat: Chat;
+
+beforeAll(async () => {
+  ({ stage, owner, chat } = await openScene((world, me) => {
+    const people: [string, Presence, 'everybody' | 'nobody'][] = [
+      ['Zoe', { kind: 'online' }, 'everybody'],
+      ['Ben', seen(world.now(), hour / 4), 'everybody'],
+      ['Ivy', seen(world.now(), 5 * hour), 'everybody'],
+      ['Olu', seen(world.now(), 72 * hour), 'everybody'],
+      ['Kim', seen(world.now(), hour), 'nobody'],
+      ['Max', { kind: 'never' }, 'everybody'],
+    ];
+    for (const [at, [firstName, presence, rule]] of people.entries()) {
+      const phone = `+1202555010${at}`;
+      const privacy = { last_seen: rule };
+      const person = world.addPerson({ firstName, phone, presence, privacy });
+      world.app(me.id).add(person.id, firstName, '', false);
+    }
+  }));
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+function seen(now: Date, agoMs: number): Presence {
+  return { kind: 'offline', at: new Date(now.getTime() - agoMs) };
+}
+
+async function statusText(): Promise<string> {
+  chat.say('/status');
+  return textOf(await chat.shows(/^Last seen, contacts of Alex Rivers · 6/));
+}
+
+test('everybody stands in the group of when they were seen', async () => {
+  const time = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d UTC`;
+  expect(await statusText()).toMatch(
+    new RegExp(
+      [
+        'Online now · 1\nZoe',
+        `Within the hour · 1\nBen · ${time}`,
+        `Within a day · 1\nIvy · ${time}`,
+        `Days ago · 1\nOlu · ${time}`,
+        'Recently · 1\nKim',
+        'Long ago, or hidden from you · 1\nMax',
+      ].join('\n'),
+    ),
+  );
+});
+
+test('what I hide of mine is hidden from me, and said to be because of that', async () => {
+  stage.world.app(owner.id).setPrivacy('last_seen', 'nobody');
+  const text = await statusText();
+  expect(text).toMatch(/Hidden because you hide yours · \d\n\(Telegram hides the exact time/);
+  expect(text).not.toMatch(/Within the hour|Days ago/);
+});
+
+test('a chart says how many there are of each, in the same message', async () => {
+  await statusText();
+  const message = chat.latest();
+  expect(message.rich?.blocks[1]?.type).toBe('photo');
+  const photo = message.rich?.blocks.find((block) => block.type === 'photo');
+  const picture = PNG.sync.read(chat.raw.file(photo?.photo.media ?? ''));
+  expect([picture.width, picture.height]).toEqual([1280, 896]);
+});
+
+test('where rich messages are refused the chart goes before the text', async () => {
+  const refusal = { code: 400, description: 'Bad Request: rich messages are not supported' };
+  stage.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
+  await statusText();
+  const [picture, text] = chat.answers();
+  expect(picture?.photo).toMatchObject({ width: 1280, height: 896 });
+  expect(text?.text).toMatch(/^Last seen, contacts/);
+});
+
+test('it is fresh at each asking', async () => {
+  const kim = stage.world.findByPhone('+12025550104');
+  stage.world.app(owner.id).setPrivacy('last_seen', 'everybody');
+  stage.world.app(kim?.id ?? 0n).setPrivacy('last_seen', 'everybody');
+  stage.world.app(kim?.id ?? 0n).setOnline(true);
+  expect(await statusText()).toMatch(/Online now · 2\n.*Kim/);
+});

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../../../sandbox/world/person.ts';
+import type { Chat } from '../../chat.ts';
+import { alex, openStage, pairByCode, type Stage } from '../../app-harness.ts';
+
+let stage: Stage;
+let owner: Person;
+let chat: Chat;
+
+beforeAll(async () => {
+  stage = await openStage({
+    webhook: true,
+    owners: [alex.id],
+    populate: (world) => {
+      owner = world.addPerson({ ...alex, homeDc: 2 });
+      const zoe = world.addPerson({ firstName: 'Zoe', phone: '+447700900111' });
+      world.app(owner.id).add(zoe.id, 'Zoe', 'Miller', false);
+    },
+  });
+  chat = stage.chat(owner);
+});
+
+afterAll(() => stage[Symbol.asyncDispose]());
+
+test('the main job works with updates delivered by Telegram', async () => {
+  await pairByCode(stage, owner);
+  chat.say('/contacts');
+  await chat.shows(/Contacts of Alex Rivers · 1/);
+  await chat.press(/^×$/);
+  await chat.press(/^Delete Zoe Miller$/);
+  await chat.shows(/^Deleted Zoe Miller/);
+  expect(stage.world.app(owner.id).book().contacts).toEqual([]);
+  expect(stage.sandbox.botApi.calls.some(({ method }) => method === 'getUpdates')).toBe(false);
+});
+
+test('what does not come from Telegram is not taken', async () => {
+  const before = chat.raw.messages().length;
+  const update = { update_id: 1, message: { from: { id: Number(owner.id) }, text: '/contacts' } };
+  const post = (headers: Record<string, string>, body: string): Promise<Response> =>
+    fetch(`${stage.app.url}/telegram`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body,
+    });
+  expect((await post({}, JSON.stringify(update))).status).toBe(401);
+  const guessed = { 'X-Telegram-Bot-Api-Secret-Token': 'guessed' };
+  expect((await post(guessed, JSON.stringify(update))).status).toBe(401);
+  expect(chat.raw.messages()).toHaveLength(before);
+});
+
+test('an update that came while the program was stopped is answered after the start', async () => {
+  await stage.restart(() => chat.say('/help'));
+  await chat.shows(/What I can do/);
+});

@@ -1,0 +1,254 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { expect, vi } from 'vitest';
+import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
+import type { OfficialApp } from '../../../sandbox/world/official-app.ts';
+import type { World } from '../../../sandbox/world/world.ts';
+import { openRoster, type RosterOptions } from '../../../src/accounts/open-roster.ts';
+import type {
+  Account,
+  AccountEvent,
+  Book,
+  BookView,
+  Roster,
+} from '../../../src/accounts/roster.ts';
+import { TelegramError, type FailureReason } from '../../../src/contacts/telegram-error.ts';
+import { openBoss } from '../../../src/jobs/boss.ts';
+import { workQueue } from '../../../src/jobs/work-queue.ts';
+import { connect } from '../../../src/store/database.ts';
+import { connectTelegram } from '../../../src/telegram/telegram.ts';
+import { createDatabase } from '../../support/database.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+import { codeIn } from '../telegram/telegram-harness.ts';
+import { tellSilences } from '../../support/silent-answers.ts';
+import { firstDc } from '../../e2e/app-harness.ts';
+
+/** Telegram user id of the person most of it is about; the paired account is their own. */
+export const max = 7_100_000_001n;
+export const maxPhone = '+491701234567';
+
+/** One process of the program without its bot. */
+export interface Program extends AsyncDisposable {
+  readonly roster: Roster;
+  /** What it was told without asking. */
+  readonly events: readonly AccountEvent[];
+}
+
+/** Accounts over the real way to Telegram, with a database of their own. */
+export interface AccountsStage extends AsyncDisposable {
+  readonly sandbox: Sandbox;
+  readonly world: World;
+  readonly clock: ManualClock;
+  readonly databaseUrl: string;
+  readonly me: OfficialApp;
+  readonly logged: () => string;
+  start(options?: Partial<RosterOptions>): Promise<Program>;
+}
+
+/** A Telegram with Max in it, who owns the bot. */
+export async function openAccountsStage(
+  populate: (world: World) => void = () => {},
+): Promise<AccountsStage> {
+  await using opened = new AsyncDisposableStack();
+  const clock = new ManualClock();
+  const sandbox = opened.use(await startSandbox({ now: () => clock.now() }));
+  tellSilences(sandbox.wire, clock);
+  const names = { firstName: 'Max', lastName: 'Muster' };
+  sandbox.world.addPerson({ id: max, ...names, phone: maxPhone, homeDc: firstDc });
+  populate(sandbox.world);
+  const { url: databaseUrl } = opened.use(await createDatabase());
+  const keys: RosterOptions['keys'] = [{ id: 'test', key: randomBytes(32) }];
+  const lines: string[] = [];
+  const write = (fields: object, message: string): void =>
+    void lines.push(`${message} ${JSON.stringify(fields, errorsToo)}`);
+  const log = { debug: write, info: write, warn: write, error: write };
+
+  const start = async (options: Partial<RosterOptions> = {}): Promise<Program> => {
+    const running = new AsyncDisposableStack();
+    const database = running.use(connect(databaseUrl));
+    const telegram = running.use(
+      connectTelegram({
+        apiId: 12345,
+        apiHash: 'hash',
+        dcs: sandbox.wire.dcs,
+        publicKeyPem: sandbox.wire.publicKeyPem,
+        device: { model: 'Roster on a test', system: 'Node', app: '0.1.0' },
+        clock,
+        log,
+      }),
+    );
+    const work = workQueue(running.use(openBoss(databaseUrl, log)));
+    const given = {
+      database,
+      telegram,
+      keys,
+      owners: [max],
+      enqueueWork: work.enqueue,
+      clock,
+      log,
+    };
+    const roster = running.use(await openRoster({ ...given, ...options }));
+    running.use(await work.start((one, turn) => roster.workOn(one, turn), log));
+    const events: AccountEvent[] = [];
+    roster.accounts.subscribe(async (event) => void events.push(event));
+    return { roster, events, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  };
+
+  const closing = opened.move();
+  return {
+    sandbox,
+    world: sandbox.world,
+    clock,
+    databaseUrl,
+    me: sandbox.world.app(max),
+    logged: () => lines.join('\n'),
+    start,
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}
+
+/** Pairs somebody's account by the code in their chat with Telegram. */
+export async function pair(
+  { roster }: Program,
+  app: OfficialApp,
+  phone: string,
+  personId: bigint = app.id,
+): Promise<Account> {
+  await using attempt = await roster.pairing.begin(personId);
+  await attempt.askCode(phone);
+  await attempt.enterCode(codeIn(app));
+  if (attempt.state.kind !== 'paired') throw new Error(`not paired: ${attempt.state.kind}`);
+  return attempt.state.account;
+}
+
+export interface PairedStage extends AccountsStage, Program {
+  readonly account: Account;
+  readonly book: Book;
+}
+
+/** A stage whose one program has Max's account paired. */
+export async function openPairedStage(
+  populate?: (world: World) => void,
+  options?: Partial<RosterOptions>,
+): Promise<PairedStage> {
+  await using opened = new AsyncDisposableStack();
+  const stage = opened.use(await openAccountsStage(populate));
+  const program = opened.use(await stage.start(options));
+  const account = await pair(program, stage.me, maxPhone);
+  if (options?.unasked !== false) await lookedAfter(stage, account);
+  const closing = opened.move();
+  return {
+    ...stage,
+    ...program,
+    account,
+    book: program.roster.accounts.book(account),
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}
+
+/** The first round of an account that was just paired is over: from here on nothing asks unasked. */
+export async function lookedAfter(stage: AccountsStage, { id }: Account): Promise<void> {
+  const isOver = (): Promise<boolean> => isLookedAfter(stage, stage.clock, id);
+  await expect.poll(isOver).toBe(true);
+}
+
+/** Whether a round of the account is over, with all that it noted, and the next is hours away. */
+export async function isLookedAfter(
+  stage: { readonly databaseUrl: string },
+  clock: ManualClock,
+  accountId?: string,
+): Promise<boolean> {
+  const afterRound = new Date(clock.now().getTime() + 2 * 60 * 60_000);
+  const over = await inDatabase(
+    stage,
+    (sql) => sql`
+      select from rounds
+      where account_id = ${accountId ?? sql`account_id`} and due_at > ${afterRound}`,
+  );
+  return over.length > 0;
+}
+
+/** What a command did, without the operation. */
+export async function resultOf<T>(changing: Promise<{ readonly result: T }>): Promise<T> {
+  return (await changing).result;
+}
+
+/** Whom the person was offered to give their number, each time it came up. */
+export function offersIn({ events }: Program): readonly bigint[] {
+  const news = events.flatMap((event) =>
+    event.kind === 'notifications' ? event.notifications : [],
+  );
+  // What nobody marks as told is told again.
+  const each = new Map(news.map((one) => [one.id, one])).values();
+  return [...each].flatMap(({ kind, user }) => (kind === 'share_offer' && user ? user.id : []));
+}
+
+export const everybody: BookView = { words: '', sort: 'name', filter: 'all', page: 0 };
+
+/** Looks at what is stored, or changes it as time or other hands would. */
+export async function inDatabase<T>(
+  { databaseUrl }: { readonly databaseUrl: string },
+  work: (sql: postgres.Sql) => Promise<T>,
+): Promise<T> {
+  const sql = postgres(databaseUrl, { max: 1 });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end();
+  }
+}
+
+/** How many statements of the program wait for a lock that somebody else has. */
+export function lockWaits(stage: AccountsStage): Promise<number> {
+  return inDatabase(stage, async (sql) => {
+    const waiting = await sql`
+      select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    return waiting.length;
+  });
+}
+
+/** The rows of `changes`, oldest first; of users only the first names. */
+export function writtenChanges(stage: AccountsStage): Promise<readonly postgres.Row[]> {
+  return inDatabase(
+    stage,
+    (sql) => sql`
+      select kind, state, payload, payload->>'phone' as phone, (payload->>'savedCount')::int as saved,
+        before->>'firstName' as before, after->>'firstName' as after
+      from changes order by position`,
+  );
+}
+
+/** Whether the last answer about the list held all of it, and not only that nothing is new. */
+export function wasReadWhole({ sandbox }: AccountsStage): boolean {
+  const answers = sandbox.wire.calls.filter(({ method }) => method === 'contacts.getContacts');
+  // "Not modified" is a constructor without fields.
+  return (answers.at(-1)?.answerBytes ?? 0) > 4;
+}
+
+/** How often a method was called so far. */
+export function callsOf({ sandbox }: AccountsStage, method: string): number {
+  return sandbox.wire.calls.filter((call) => call.method === method).length;
+}
+
+function errorsToo(_: string, value: unknown): unknown {
+  return value instanceof Error ? `${value.name}: ${value.message}` : value;
+}
+
+/** Lets deadlines run out while something waits for them. */
+export async function whileTimePasses<T>({ clock }: AccountsStage, work: Promise<T>): Promise<T> {
+  let done = false;
+  const settled = (): void => void (done = true);
+  work.then(settled, settled);
+  await vi.waitFor(async () => {
+    await clock.advance(1_000);
+    expect(done).toBe(true);
+  });
+  return work;
+}
+
+/** For `catch`: why Telegram did not do it. */
+export function reasonOf(error: unknown): FailureReason {
+  if (error instanceof TelegramError) return error.reason;
+  throw error;
+}

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { World } from '../../../../sandbox/world/world.ts';
+import {
+  changeKinds,
+  traitsOf,
+  type ChangeKindName,
+} from '../../../../src/contacts/changes/kinds.ts';
+import {
+  everybody,
+  inDatabase,
+  max,
+  openPairedStage,
+  whileTimePasses,
+  type PairedStage,
+} from '../accounts-harness.ts';
+
+let stage: PairedStage;
+/** A contact, and a user who is none. */
+let zoe: bigint;
+let ben: bigint;
+
+const zoePhone = '+12025550101';
+const unusedPhone = '+12025550199';
+
+function populate(world: World): void {
+  zoe = world.addPerson({ firstName: 'Zoe', phone: zoePhone }).id;
+  ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'benji' }).id;
+  world.app(max).add(zoe, 'Zoe', 'Miller', false);
+}
+
+beforeEach(async () => {
+  stage = await openPairedStage(populate);
+  await whileTimePasses(stage, stage.book.find('@benji'));
+  await stage.book.page(everybody);
+});
+
+afterEach(() => stage[Symbol.asyncDispose]());
+
+/** Makes one change of each kind. Without an entry for a kind, this does not compile. */
+const makeChange: { readonly [K in ChangeKindName]: (() => Promise<unknown>) | 'never_made' } = {
+  add: () => stage.book.add(ben, { firstName: 'Ben', lastName: 'Okafor' }, false),
+  rename: () => stage.book.add(zoe, { firstName: 'Zoë', lastName: '' }, false),
+  import: () =>
+    stage.book.importCards([{ phone: unusedPhone, firstName: 'Nia', lastName: 'Cole' }]),
+  remove: () => stage.book.remove([zoe]),
+  remove_phone: () => stage.book.removePhones([zoePhone]),
+  reset_saved: () => stage.book.resetSaved(),
+  block: () => stage.book.block(ben),
+  unblock: () => stage.book.unblock(ben),
+  close_friends: () => stage.book.setCloseFriend(zoe, true),
+  privacy: () => stage.book.settings.setAudience('phone_number', 'nobody'),
+  sign_up_notices: () => stage.book.settings.setAnnouncesSignUps(false),
+  share: async () => {
+    stage.me.setPrivacy('phone_number', 'nobody');
+    stage.world.app(zoe).add(max, 'Max', '', false);
+    await expect.poll(async () => (await stage.book.shareOffers()).users).toHaveLength(1);
+    return stage.book.share(zoe);
+  },
+  restore: 'never_made',
+};
+
+/** What must be there before the change. */
+const prepare: { readonly [K in ChangeKindName]?: () => unknown } = {
+  unblock: () => stage.me.block(ben),
+  remove_phone: () => {
+    const card = { phone: zoePhone, firstName: 'Zoe', lastName: 'Miller' };
+    stage.world.person(max).saved.set({ ...card, date: stage.world.now() });
+  },
+  reset_saved: async () => {
+    await stage.book.importCards([{ phone: unusedPhone, firstName: 'Nia', lastName: '' }]);
+    await readSavedList();
+  },
+};
+
+/** What the person's own account holds, as far as any kind changes it. */
+async function accountState(): Promise<unknown> {
+  const { contacts, blocked, closeFriends, saved } = stage.me.book();
+  const { settings } = stage.book;
+  return {
+    contacts: contacts
+      .map(({ id, firstName, lastName }) => `${id} ${firstName} ${lastName}`)
+      .toSorted(),
+    saved: saved.map(({ phone, firstName }) => `${phone} ${firstName}`).toSorted(),
+    blocked: [...blocked],
+    closeFriends: [...closeFriends],
+    audience: (await settings.privacy('phone_number')).audience,
+    notices: await settings.announcesSignUps(),
+  };
+}
+
+async function readSavedList(): Promise<void> {
+  await stage.book.saved.fetch();
+  stage.me.allowTakeout();
+  await expect.poll(async () => (await stage.book.saved.fetch()).kind).toBe('ready');
+}
+
+/** The kinds of the latest operation's changes, and its id. */
+async function latestOperation(): Promise<{ readonly id: string; readonly kinds: string[] }> {
+  const rows = await inDatabase(
+    stage,
+    (sql) => sql`
+      select operation_id as id, array_agg(distinct kind) as kinds, max(position) as at
+      from changes where state = 'done' group by 1 order by at desc limit 1`,
+  );
+  return rows[0] as unknown as { id: string; kinds: string[] };
+}
+
+async function undo(operationId: string): Promise<void> {
+  const begun = await whileTimePasses(stage, stage.roster.history.undo(max, operationId));
+  const counts = { changed: 0, impossible: 0, failed: 0, pending: 0 };
+  expect(begun).toMatchObject({ kind: 'begun', run: { state: 'done', counts } });
+}
+
+const kinds = Object.keys(changeKinds) as ChangeKindName[];
+const made = kinds.filter((kind) => makeChange[kind] !== 'never_made');
+
+test.each(made.filter((kind) => traitsOf(kind).reversible))(
+  '%s is done, undone and redone',
+  async (kind) => {
+    const make = makeChange[kind];
+    if (make === 'never_made') throw new Error('is never made');
+    await prepare[kind]?.();
+    const before = await accountState();
+    await make();
+    const done = await accountState();
+    const operation = await latestOperation();
+    expect(operation.kinds).toContain(kind);
+    expect(done).not.toEqual(before);
+    await undo(operation.id);
+    const undone = await accountState();
+    expect(undone).toEqual(before);
+    await undo((await latestOperation()).id);
+    expect(await accountState()).toEqual(done);
+  },
+);
+
+test.each(made.filter((kind) => !traitsOf(kind).reversible))(
+  '%s is done, and undo says that Telegram has no way back',
+  async (kind) => {
+    const make = makeChange[kind];
+    if (make === 'never_made') throw new Error('is never made');
+    await make();
+    const done = await accountState();
+    const { id, kinds: recorded } = await latestOperation();
+    expect(recorded).toEqual([kind]);
+    const refused = await stage.roster.history.undo(max, id);
+    expect(refused).toMatchObject({ kind: 'refused', why: 'impossible' });
+    expect(await accountState()).toEqual(done);
+  },
+);

@@ -1,0 +1,257 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ImportOutcome } from '../../../../src/accounts/roster.ts';
+import type { Card } from '../../../../src/contacts/card.ts';
+import { writeChanges } from '../../../../src/store/changes.ts';
+import { connect } from '../../../../src/store/database.ts';
+import {
+  callsOf,
+  everybody,
+  max,
+  offersIn,
+  openPairedStage,
+  reasonOf,
+  resultOf,
+  whileTimePasses,
+  writtenChanges,
+  type PairedStage,
+} from '../accounts-harness.ts';
+
+let stage: PairedStage;
+let zoe: bigint;
+let ben: bigint;
+
+beforeEach(async () => {
+  stage = await openPairedStage((world) => {
+    zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' }).id;
+    ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102' }).id;
+    world.app(max).add(zoe, 'Zoe', 'Miller', false);
+    world.app(zoe).setPrivacy('phone_number', 'everybody');
+  });
+});
+afterEach(() => stage[Symbol.asyncDispose]());
+
+const imports = (): number => callsOf(stage, 'contacts.importContacts');
+const names = async (): Promise<readonly string[]> =>
+  (await stage.book.page(everybody)).rows.map((row) => `${row.firstName} ${row.lastName}`.trim());
+
+async function importOne(phone: string, firstName: string, lastName = ''): Promise<ImportOutcome> {
+  const [imported] = await resultOf(stage.book.importCards([{ phone, firstName, lastName }]));
+  if (!imported) throw new Error('no outcome');
+  return imported.outcome;
+}
+
+const written = () => writtenChanges(stage);
+
+describe('importing', () => {
+  test('adds, and leaves alone what is there already, under whatever name', async () => {
+    expect(await importOne('+12025550102', 'Ben', 'Okafor')).toMatchObject({
+      kind: 'added',
+      contact: { id: ben, firstName: 'Ben', lastName: 'Okafor', contact: true },
+    });
+    const sent = imports();
+    expect(await importOne('+12025550102', 'Ben', 'Okafor')).toMatchObject({ kind: 'already' });
+    expect(imports()).toBe(sent);
+    expect(await importOne('+12025550101', 'Zoë')).toMatchObject({
+      kind: 'kept',
+      contact: { id: zoe, firstName: 'Zoe', lastName: 'Miller' },
+    });
+    expect(imports()).toBe(sent);
+    expect(await names()).toEqual(['Ben Okafor', 'Zoe Miller']);
+    expect(await written()).toMatchObject([
+      { kind: 'import', state: 'done', before: null, after: 'Ben' },
+    ]);
+  });
+
+  test('tells who is a contact already though the number is hidden', async () => {
+    stage.world.app(zoe).setPrivacy('phone_number', 'nobody');
+    await stage.clock.advance(61 * 60_000);
+    expect((await stage.book.contact(zoe))?.phone).toBeUndefined();
+    expect(await importOne('+12025550101', 'Zoe', 'Miller')).toMatchObject({ kind: 'already' });
+    expect(await importOne('+12025550101', 'Zoë')).toMatchObject({
+      kind: 'kept',
+      contact: { firstName: 'Zoe', lastName: 'Miller' },
+    });
+    expect(await names()).toEqual(['Zoe Miller']);
+  });
+
+  test('keeps the name that was given on the phone meanwhile', async () => {
+    stage.world.app(zoe).setPrivacy('phone_number', 'nobody');
+    await stage.clock.advance(61 * 60_000);
+    await stage.book.page(everybody);
+    const lifted = Promise.withResolvers<void>();
+    const fault = { kind: 'delay', until: lifted.promise } as const;
+    stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+    const imported = importOne('+12025550101', 'Zoë');
+    await vi.waitFor(async () => expect(await written()).toHaveLength(1));
+    stage.me.add(zoe, 'Zo', '', false);
+    await expect.poll(async () => (await stage.book.contact(zoe))?.firstName).toBe('Zo');
+    lifted.resolve();
+    expect(await imported).toMatchObject({ kind: 'kept', contact: { firstName: 'Zo' } });
+    expect(await names()).toEqual(['Zo']);
+  });
+
+  test('answers each card in its place, nobody and later among them', async () => {
+    stage.world.imports.throttle(2, ['+12025550102']);
+    const cards: readonly Card[] = [
+      { phone: '+12025550102', firstName: 'Ben', lastName: '' },
+      { phone: '+12025550199', firstName: 'Nobody', lastName: '' },
+      { phone: '+12025550101', firstName: 'First', lastName: '' },
+      { phone: '+12025550101', firstName: 'Last', lastName: '' },
+    ];
+    const imported = await resultOf(stage.book.importCards(cards));
+    expect(imported.map(({ card }) => card)).toEqual(cards);
+    expect(imported.map(({ outcome }) => outcome)).toMatchObject([
+      { kind: 'later' },
+      { kind: 'not_found', importers: expect.any(Number) },
+      { kind: 'kept', contact: { firstName: 'Zoe' } },
+      { kind: 'kept', contact: { firstName: 'Zoe' } },
+    ]);
+    expect((await stage.book.page(everybody)).savedCount).toBe(stage.me.book().saved.length);
+  });
+});
+
+describe('removing', () => {
+  test('removes those who are contacts, and returns them as they were', async () => {
+    await stage.book.page(everybody);
+    const removed = await resultOf(stage.book.remove([zoe, zoe, ben]));
+    expect(removed).toMatchObject([{ id: zoe, firstName: 'Zoe', lastName: 'Miller' }]);
+    expect(stage.me.book().contacts).toEqual([]);
+    expect(await stage.book.contact(zoe)).toBeUndefined();
+    expect((await stage.book.remove([zoe])).result).toEqual([]);
+    expect(await written()).toMatchObject([{ kind: 'remove', state: 'done', before: 'Zoe' }]);
+  });
+
+  test('is found out when no answer came, and the list is asked for again', async () => {
+    await stage.book.page(everybody);
+    const read = callsOf(stage, 'contacts.getContacts');
+    stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'silence' }, 10);
+    const removed = stage.book.remove([zoe]).catch(reasonOf);
+    await vi.waitFor(async () => expect((await written())[0]?.['state']).toBe('written'));
+    expect(await whileTimePasses(stage, removed)).toEqual({ kind: 'unreachable' });
+    stage.sandbox.wire.faults.clear();
+    await expect.poll(written).toMatchObject([{ kind: 'remove', state: 'failed', before: 'Zoe' }]);
+    expect((await whileTimePasses(stage, stage.book.page(everybody))).total).toBe(1);
+    expect(callsOf(stage, 'contacts.getContacts')).toBeGreaterThan(read);
+  });
+
+  test('is found out when Telegram broke over it: it may have been done', async () => {
+    const error = { code: -503, text: 'Timeout' };
+    stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error }, 10);
+    expect(await stage.book.remove([zoe]).catch(reasonOf)).toEqual({ kind: 'telegram_broken' });
+    await expect.poll(written).toMatchObject([{ kind: 'remove', state: 'failed', before: 'Zoe' }]);
+  });
+
+  test('is unknown after a while when the process that sent it was killed', async () => {
+    await using database = connect(stage.databaseUrl);
+    const { id: accountId, personId } = stage.account;
+    // A kind that the account's state says nothing about.
+    const change = { kind: 'restore', before: undefined, after: undefined } as const;
+    const made = { accountId, personId, operationId: randomUUID(), madeAt: stage.clock.now() };
+    await writeChanges(database, [{ ...made, change }]);
+    const later = async (): ReturnType<typeof written> => {
+      await stage.clock.advance(11 * 60_000);
+      return written();
+    };
+    await expect.poll(later).toMatchObject([{ kind: 'restore', state: 'unknown' }]);
+  });
+
+  test('is written down as failed when Telegram refused', async () => {
+    const error = { code: 420, text: 'FLOOD_WAIT_60' };
+    stage.sandbox.wire.faults.add('contacts.deleteContacts', { kind: 'error', error });
+    expect(await stage.book.remove([zoe]).catch(reasonOf)).toMatchObject({ kind: 'flood' });
+    expect(await written()).toMatchObject([{ kind: 'remove', state: 'failed', before: 'Zoe' }]);
+    expect(await stage.book.contact(zoe)).toBeDefined();
+  });
+});
+
+describe('sharing the number', () => {
+  const offers = (): readonly bigint[] => offersIn(stage);
+
+  beforeEach(async () => {
+    stage.me.setPrivacy('phone_number', 'nobody');
+    await stage.book.page(everybody);
+  });
+
+  test('is offered once when somebody adds me, and again after it was gone', async () => {
+    stage.world.app(zoe).add(max, 'Max', '', false);
+    await vi.waitFor(() => expect(offers()).toEqual([zoe]));
+    expect(await stage.book.shareOffers()).toMatchObject({ users: [{ id: zoe }], unasked: 0 });
+    stage.world.app(zoe).remove(max);
+    await expect.poll(() => stage.book.shareOffers()).toMatchObject({ users: [] });
+    expect(offers()).toEqual([zoe]);
+    stage.world.app(zoe).add(max, 'Max', '', false);
+    await vi.waitFor(() => expect(offers()).toEqual([zoe, zoe]));
+  });
+
+  test('is not offered again while it stands', async () => {
+    stage.me.add(ben, 'Ben', '', false);
+    const offer = (id: bigint): void =>
+      stage.sandbox.wire.push(max, {
+        _: 'updateShort',
+        date: 0,
+        update: {
+          _: 'updatePeerSettings',
+          peer: { _: 'peerUser', user_id: id },
+          settings: { _: 'peerSettings', share_contact: true },
+        },
+      });
+    await expect.poll(() => stage.book.contact(ben)).toBeDefined();
+    for (const [id, told] of [
+      [zoe, [zoe]],
+      [zoe, [zoe]],
+      [ben, [zoe, ben]],
+    ] as const) {
+      offer(id);
+      await vi.waitFor(() => expect(offers()).toEqual(told));
+    }
+  });
+
+  test('lets them see it, and the offer is gone', async () => {
+    const sees = (): string | undefined =>
+      stage.world
+        .app(zoe)
+        .book()
+        .contacts.find(({ id }) => id === max)?.phone;
+    stage.world.app(zoe).add(max, 'Max', '', false);
+    await vi.waitFor(() => expect(offers()).toEqual([zoe]));
+    expect(sees()).toBeUndefined();
+    expect(await stage.book.share(zoe)).toMatchObject({ id: zoe, firstName: 'Zoe' });
+    expect(sees()).toBe('+491701234567');
+    expect(await stage.book.shareOffers()).toEqual({ users: [], unasked: 0 });
+    expect(await stage.book.share(zoe).catch(reasonOf)).toEqual({ kind: 'share_request_gone' });
+    expect(await written()).toMatchObject([{ kind: 'share', state: 'done', before: 'Zoe' }]);
+  });
+
+  test('is refused for who did not ask, or is not known', async () => {
+    expect(await stage.book.share(zoe).catch(reasonOf)).toEqual({ kind: 'share_request_gone' });
+    expect(await stage.book.share(ben).catch(reasonOf)).toEqual({ kind: 'user_unknown' });
+    expect(await written()).toEqual([]);
+  });
+});
+
+test.each([
+  ['nobody waiting', true],
+  ['all of them waiting', false],
+])('asks about thirty people at a time, and goes on with the next: %s', async (_, shared) => {
+  stage.me.setPrivacy('phone_number', 'nobody');
+  const people = Array.from({ length: 40 }, (_, at) => {
+    const { id } = stage.world.addPerson({ firstName: `P${at}`, phone: `+1202555${1000 + at}` });
+    stage.me.add(id, `P${at}`, '', shared);
+    stage.world.app(id).add(max, 'Max', '', true);
+    return id;
+  });
+  await stage.clock.advance(31_000);
+  await expect.poll(async () => (await stage.book.page(everybody)).total).toBe(41);
+  const asked = (): number => callsOf(stage, 'messages.getPeerSettings');
+  expect(await stage.book.shareOffers()).toMatchObject({ unasked: 10 });
+  expect(asked()).toBe(30);
+  const offers = await stage.book.shareOffers();
+  expect(offers.unasked).toBe(0);
+  expect(offers.users).toHaveLength(shared ? 0 : people.length);
+  expect(asked()).toBe(40);
+  await stage.clock.advance(2 * 60 * 60_000);
+  const error = { code: 420, text: 'FLOOD_WAIT_60' };
+  stage.sandbox.wire.faults.add('messages.getPeerSettings', { kind: 'error', error });
+  expect(await stage.book.shareOffers()).toMatchObject({ unasked: people.length });
+});

@@ -1,0 +1,229 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Account, Book, UndoBegun } from '../../../../src/accounts/roster.ts';
+import {
+  everybody,
+  inDatabase,
+  max,
+  maxPhone,
+  openAccountsStage,
+  pair,
+  reasonOf,
+  whileTimePasses,
+  writtenChanges,
+  type AccountsStage,
+  type Program,
+} from '../accounts-harness.ts';
+import { heard } from '../../../support/settled.ts';
+
+let stage: AccountsStage;
+let program: Program;
+let account: Account;
+let zoe: bigint;
+let ben: bigint;
+const zoePhone = '+12025550101';
+const benPhone = '+12025550102';
+
+beforeEach(async () => {
+  stage = await openAccountsStage((world) => {
+    zoe = world.addPerson({ firstName: 'Zoe', phone: zoePhone }).id;
+    ben = world.addPerson({ firstName: 'Ben', phone: benPhone }).id;
+    for (const id of [zoe, ben]) world.app(id).setPrivacy('phone_number', 'everybody');
+    world.app(max).add(zoe, 'Zoe', 'Miller', false);
+  });
+  program = await stage.start();
+  account = await pair(program, stage.me, maxPhone);
+  await book().page(everybody);
+  await book().find(benPhone);
+});
+afterEach(async () => {
+  await program[Symbol.asyncDispose]();
+  await stage[Symbol.asyncDispose]();
+});
+
+const book = (): Book => program.roster.accounts.book(account);
+const states = async () =>
+  (await writtenChanges(stage)).map(({ kind, state }) => `${kind} ${state}`);
+const news = (): Promise<readonly unknown[]> =>
+  inDatabase(stage, (sql) => sql`select now from news where kind = 'found_out'`);
+
+const held = (): readonly string[] =>
+  stage.me.book().contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim());
+
+async function takeBackLatest(): Promise<UndoBegun> {
+  const operation = await program.roster.history.latest(account);
+  return program.roster.history.undo(max, operation?.id ?? '');
+}
+
+/** What is written down may still be on its way: the call that waits is at Telegram. */
+async function arrived(): Promise<void> {
+  await expect.poll(() => stage.sandbox.wire.faults.isEmpty).toBe(true);
+}
+
+/** Ends the program with a call under way, as if it were killed; `done`: Telegram did it all the same. */
+async function killedDuring(
+  method: string,
+  act: () => Promise<unknown>,
+  done: boolean,
+): Promise<void> {
+  const gate = Promise.withResolvers<void>();
+  const fault = done
+    ? ({ kind: 'delay', until: gate.promise } as const)
+    : ({ kind: 'silence' } as const);
+  stage.sandbox.wire.faults.add(method, fault, done ? 1 : 10);
+  const acting = act().catch(reasonOf);
+  await expect.poll(states).toHaveLength(1);
+  if (done) await arrived();
+  await program[Symbol.asyncDispose]();
+  await acting;
+  await inDatabase(stage, (sql) => sql`update changes set state = 'written', settled_at = null`);
+  gate.resolve();
+  stage.sandbox.wire.faults.clear();
+}
+
+describe.each([
+  ['done', true],
+  ['failed', false],
+] as const)('after a death in the middle it is found out that it was %s:', (state, isDone) => {
+  test.each([
+    [
+      'remove',
+      'contacts.deleteContacts',
+      () => book().remove([zoe]),
+      () => stage.me.book().contacts.length === 0,
+    ],
+    [
+      'add',
+      'contacts.addContact',
+      () => book().add(ben, { firstName: 'Ben', lastName: '' }, false),
+      () => stage.me.book().contacts.length === 2,
+    ],
+    [
+      'block',
+      'contacts.block',
+      () => book().block(zoe),
+      () => stage.me.book().blocked.length === 1,
+    ],
+    [
+      'import',
+      'contacts.importContacts',
+      () => book().importCards([{ phone: benPhone, firstName: 'Ben', lastName: '' }]),
+      () => stage.me.book().contacts.length === 2,
+    ],
+  ])('%s', async (kind, method, act, isThere) => {
+    await killedDuring(method, act, isDone);
+    await expect.poll(isThere).toBe(isDone);
+    program = await stage.start();
+    await expect.poll(states).toEqual([`${kind} ${state}`]);
+    await expect.poll(news).toEqual([{ now: isDone ? 'done' : 'not_done' }]);
+    const { rows } = await book().page(everybody);
+    const held = stage.me.book().contacts.map(({ id }) => id);
+    expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(held));
+  });
+});
+
+test('an import of several numbers is found out as the one call it was', async () => {
+  const act = () =>
+    book().importCards([
+      { phone: benPhone, firstName: 'Ben', lastName: '' },
+      { phone: '+12025550199', firstName: 'Nobody', lastName: '' },
+    ]);
+  const gate = Promise.withResolvers<void>();
+  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'delay', until: gate.promise });
+  const acting = act().catch(reasonOf);
+  await arrived();
+  await program[Symbol.asyncDispose]();
+  await acting;
+  await inDatabase(stage, (sql) => sql`update changes set state = 'written', settled_at = null`);
+  gate.resolve();
+  await expect.poll(() => stage.me.book().saved.length).toBe(2);
+  program = await stage.start();
+  await expect.poll(states).toEqual(['import done', 'import done']);
+});
+
+test('a contact who hid the number that was imported gets the name back, and stays when that is taken back', async () => {
+  stage.world.app(zoe).setPrivacy('phone_number', 'nobody');
+  await stage.clock.advance(61 * 60_000);
+  expect((await book().contact(zoe))?.phone).toBeUndefined();
+  const act = () => book().importCards([{ phone: zoePhone, firstName: 'Zed', lastName: '' }]);
+  await killedDuring('contacts.importContacts', act, true);
+  await expect.poll(held).toEqual(['Zed']);
+  program = await stage.start();
+  await expect.poll(states).toEqual(['import done']);
+  expect(held()).toEqual(['Zoe Miller']);
+  expect(await takeBackLatest()).toMatchObject({ run: { counts: { nothing: 1 } } });
+  expect(held()).toEqual(['Zoe Miller']);
+});
+
+test('who hides their number and went with it, without an answer, comes back', async () => {
+  stage.world.app(ben).setPrivacy('phone_number', 'nobody');
+  stage.me.add(ben, 'Ben', 'O.', false);
+  await heard(stage);
+  const { faults } = stage.sandbox.wire;
+  faults.add('contacts.deleteByPhones', { kind: 'drop', when: 'after' });
+  faults.add('contacts.deleteByPhones', { kind: 'silence' }, 10);
+  const removing = book().removePhones([benPhone]).catch(reasonOf);
+  await expect.poll(held).toEqual(['Zoe Miller']);
+  expect(await whileTimePasses(stage, removing)).toEqual({ kind: 'unreachable' });
+  await expect.poll(states).toEqual(['remove_phone done']);
+  expect(await takeBackLatest()).toMatchObject({ kind: 'begun' });
+  expect(held().toSorted()).toEqual(['Ben O.', 'Zoe Miller']);
+});
+
+test('of an operation in doubt nobody is told before all of it is known', async () => {
+  for (const method of ['contacts.addContact', 'contacts.block'])
+    stage.sandbox.wire.faults.add(method, { kind: 'silence' }, 10);
+  const acting = [
+    book().add(zoe, { firstName: 'Z', lastName: '' }, false).catch(reasonOf),
+    book().block(ben).catch(reasonOf),
+  ];
+  await expect.poll(states).toHaveLength(2);
+  await program[Symbol.asyncDispose]();
+  await Promise.all(acting);
+  await inDatabase(
+    stage,
+    (sql) => sql`
+      update changes set state = 'written', settled_at = null,
+        operation_id = (select operation_id from changes limit 1)`,
+  );
+  stage.sandbox.wire.faults.clear();
+  stage.me.add(zoe, 'Zoe on the phone', '', false);
+  program = await stage.start();
+  await expect
+    .poll(async () => (await states()).toSorted())
+    .toEqual(['block failed', 'rename unknown']);
+  expect(await news()).toEqual([]);
+});
+
+test('what is just being sent is not taken for lost', async () => {
+  await book().add(zoe, { firstName: 'Zed', lastName: '' }, false);
+  await inDatabase(stage, (sql) => sql`update changes set state = 'unknown', settled_at = null`);
+  const gate = Promise.withResolvers<void>();
+  stage.sandbox.wire.faults.add('contacts.block', { kind: 'delay', until: gate.promise });
+  const blocking = book().block(ben);
+  await arrived();
+  // Rings for all that is due.
+  await program.roster.notifications.setDigest(max, undefined);
+  await expect.poll(states).toEqual(['rename done', 'block written']);
+  gate.resolve();
+  await blocking;
+  expect(await states()).toEqual(['rename done', 'block done']);
+  expect(await news()).toEqual([{ now: 'done' }]);
+});
+
+test('what the account does not show stays unknown, and nobody is told of it', async () => {
+  const act = () => book().add(zoe, { firstName: 'Z', lastName: '' }, false);
+  await killedDuring('contacts.addContact', act, false);
+  stage.me.add(zoe, 'Zoe on the phone', '', false);
+  program = await stage.start();
+  await expect.poll(states).toEqual(['rename unknown']);
+  expect(await news()).toEqual([]);
+});
+
+test('a lost answer is looked up at once, and told', async () => {
+  stage.sandbox.wire.faults.add('contacts.block', { kind: 'silence' }, 10);
+  const blocking = book().block(zoe).catch(reasonOf);
+  await expect.poll(states).toEqual(['block written']);
+  expect(await whileTimePasses(stage, blocking)).toEqual({ kind: 'unreachable' });
+  await expect.poll(states).toEqual(['block failed']);
+  await expect.poll(news).toEqual([{ now: 'not_done' }]);
+});

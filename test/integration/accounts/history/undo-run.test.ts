@@ -1,0 +1,251 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Account, UndoRun } from '../../../../src/accounts/roster.ts';
+import {
+  callsOf,
+  everybody,
+  inDatabase,
+  max,
+  maxPhone,
+  openAccountsStage,
+  pair,
+  type AccountsStage,
+  type Program,
+} from '../accounts-harness.ts';
+
+const count = 60;
+
+let stage: AccountsStage;
+let program: Program;
+let account: Account;
+let ids: readonly bigint[];
+
+beforeEach(async () => {
+  stage = await openAccountsStage((world) => {
+    ids = Array.from({ length: count }, (_, at) => {
+      const { id } = world.addPerson({ firstName: `P${at}`, phone: `+1202555${1000 + at}` });
+      world.app(max).add(id, `P${at}`, 'Saved', false);
+      return id;
+    });
+  });
+  program = await stage.start();
+  account = await pair(program, stage.me, maxPhone);
+  await program.roster.accounts.book(account).page(everybody);
+});
+afterEach(async () => {
+  await program[Symbol.asyncDispose]();
+  await stage[Symbol.asyncDispose]();
+});
+
+const held = (): ReadonlySet<string> =>
+  new Set(stage.me.book().contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`));
+const all = new Set(Array.from({ length: count }, (_, at) => `P${at} Saved`));
+const adds = (): number => callsOf(stage, 'contacts.addContact');
+const find = (id: string): Promise<UndoRun | undefined> => program.roster.history.findUndo(max, id);
+
+async function deleteAll(): Promise<string> {
+  const { operationId = '' } = await program.roster.accounts.book(account).remove(ids);
+  expect(held()).toEqual(new Set());
+  return operationId;
+}
+
+async function begin(operationId: string): Promise<UndoRun> {
+  const begun = await program.roster.history.undo(max, operationId, 77);
+  if (begun.kind === 'refused') throw new Error(`refused: ${begun.why}`);
+  return begun.run;
+}
+
+/** Lets the pauses between people pass. */
+async function reaches(id: string, state: UndoRun['state']): Promise<UndoRun | undefined> {
+  await expect
+    .poll(
+      async () => {
+        const run = await find(id);
+        if (run?.state !== state) await stage.clock.advance(2_000);
+        return run?.state;
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(state);
+  return find(id);
+}
+
+async function tookBack(id: string, done: number): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const undone = (await find(id))?.counts.undone ?? 0;
+        if (undone < done) await stage.clock.advance(2_000);
+        return undone;
+      },
+      { timeout: 60_000 },
+    )
+    .toBeGreaterThanOrEqual(done);
+}
+
+/** The account, the stored list and the history say the same. */
+async function agree(operationId: string): Promise<void> {
+  expect(held()).toEqual(all);
+  const { rows, total } = await program.roster.accounts.book(account).page(everybody);
+  expect(total).toBe(count);
+  expect(rows[0]).toMatchObject({ lastName: 'Saved' });
+  expect(await program.roster.history.find(max, operationId)).toMatchObject({
+    undoable: false,
+    undo: { state: 'done', counts: { undone: count, pending: 0 } },
+  });
+}
+
+test(
+  'a mass change is taken back as a job that tells how far it is',
+  { timeout: 90_000 },
+  async () => {
+    const operationId = await deleteAll();
+    const begunAt = stage.clock.now().getTime();
+    const { id, state, counts } = await begin(operationId);
+    expect({ state, pending: counts.pending }).toEqual({ state: 'running', pending: count });
+    expect(await program.roster.history.underWay(max)).toMatchObject([{ id }]);
+    expect(await program.roster.history.undo(max, operationId)).toMatchObject({ why: 'under_way' });
+    await reaches(id, 'done');
+    await agree(operationId);
+    // Telegram limits how fast people are added one by one.
+    const took = stage.clock.now().getTime() - begunAt;
+    expect(took).toBeGreaterThanOrEqual((count - 1) * 2_000);
+    const told = () =>
+      program.events.flatMap((event) => (event.kind === 'undo' ? [event.run] : []));
+    const end = { id, state: 'done', messageId: 77, counts: { undone: count } };
+    await expect.poll(() => told().at(-1)).toMatchObject(end);
+    expect(told().length).toBeGreaterThan(3);
+    const kept = await inDatabase(stage, (sql) => sql`select from snapshots where cause = 'undo'`);
+    expect(kept).toHaveLength(1);
+  },
+);
+
+test('a flood is waited for by the clock', { timeout: 90_000 }, async () => {
+  const operationId = await deleteAll();
+  const { id } = await begin(operationId);
+  await tookBack(id, 10);
+  const error = { code: 420, text: 'FLOOD_WAIT_600' };
+  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'error', error });
+  const run = await reaches(id, 'waiting');
+  expect(run?.wait?.why).toBe('flood');
+  const sent = adds();
+  await stage.clock.advance(300_000);
+  expect(adds()).toBe(sent);
+  await stage.clock.advance(301_000);
+  await reaches(id, 'done');
+  await agree(operationId);
+});
+
+test('a lost answer is looked up, and nobody is added twice', { timeout: 90_000 }, async () => {
+  const operationId = await deleteAll();
+  const { id } = await begin(operationId);
+  await tookBack(id, 5);
+  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'drop', when: 'after' });
+  await tookBack(id, 10);
+  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'silence' }, 3);
+  await reaches(id, 'done');
+  await agree(operationId);
+});
+
+test('somebody stops it, and the rest is taken back later', { timeout: 90_000 }, async () => {
+  const operationId = await deleteAll();
+  const { id } = await begin(operationId);
+  await tookBack(id, 5);
+  expect(await program.roster.history.stop(1n, id)).toBeUndefined();
+  expect(await program.roster.history.stop(max, id)).toMatchObject({ state: 'stopped' });
+  await stage.clock.advance(10_000);
+  const some = held().size;
+  expect(some).toBeLessThan(count);
+  expect(await program.roster.history.find(max, operationId)).toMatchObject({ undoable: true });
+  expect((await begin(operationId)).id).toBe(id);
+  await reaches(id, 'done');
+  await agree(operationId);
+});
+
+test(
+  'stopped while a call is under way, it stays so when that fails',
+  { timeout: 90_000 },
+  async () => {
+    const operationId = await deleteAll();
+    const { id } = await begin(operationId);
+    await tookBack(id, 2);
+    const { faults } = stage.sandbox.wire;
+    faults.add('contacts.addContact', { kind: 'silence' }, 1000);
+    const states = async (): Promise<readonly unknown[]> => {
+      const rows = await inDatabase(
+        stage,
+        (sql) => sql`select state from changes where undoes is not null and state <> 'done'`,
+      );
+      return rows.map(({ state }) => state as unknown);
+    };
+    const passing = async (): Promise<readonly unknown[]> => {
+      await stage.clock.advance(2_000);
+      return states();
+    };
+    await expect.poll(passing).toEqual(['written']);
+    await program.roster.history.stop(max, id);
+    await expect.poll(passing).toEqual(['unknown']);
+    faults.clear();
+    const some = held().size;
+    for (let minute = 0; minute < 5; minute++) await stage.clock.advance(60_000);
+    expect(await find(id)).toMatchObject({ state: 'stopped', wait: undefined });
+    expect(held().size).toBe(some);
+  },
+);
+
+describe('who follows a program that ended in the middle', () => {
+  test('looks first what was done', { timeout: 120_000 }, async () => {
+    const operationId = await deleteAll();
+    const { id } = await begin(operationId);
+    await tookBack(id, 5);
+    const gate = Promise.withResolvers<void>();
+    stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'delay', until: gate.promise });
+    await expect
+      .poll(async () => {
+        await stage.clock.advance(2_000);
+        return inDatabase(stage, (sql) => sql`select from changes where state = 'written'`);
+      })
+      .toHaveLength(1);
+    await program[Symbol.asyncDispose]();
+    // As a process leaves it that was killed.
+    await inDatabase(
+      stage,
+      (sql) => sql`
+        update changes set state = 'written', settled_at = null
+        where undoes is not null and state in ('unknown', 'failed')`,
+    );
+    const before = held().size;
+    gate.resolve();
+    await expect.poll(() => held().size).toBe(before + 1);
+    program = await stage.start();
+    await reaches(id, 'done');
+    await agree(operationId);
+    const rows = await inDatabase(
+      stage,
+      (sql) => sql`select state from changes where operation_id = ${id}`,
+    );
+    expect(rows.map(({ state }) => state)).toEqual(Array.from({ length: count }, () => 'done'));
+  });
+});
+
+test('an import that is not over is not taken back', async () => {
+  const begun = await program.roster.imports.begin(account, {
+    bytes: Buffer.from('Name,Phone\nNew One,+12025552001\n'),
+    name: 'contacts.csv',
+  });
+  if (begun.kind !== 'planned') throw new Error(begun.kind);
+  const gate = Promise.withResolvers<void>();
+  stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'delay', until: gate.promise });
+  const { id } = begun.run;
+  await program.roster.imports.run(max, id, undefined);
+  await expect
+    .poll(() => program.roster.history.find(max, id))
+    .toMatchObject({
+      kind: 'import',
+      file: 'contacts.csv',
+      undoable: false,
+    });
+  expect(await program.roster.history.undo(max, id)).toMatchObject({ why: 'under_way' });
+  gate.resolve();
+  await expect.poll(async () => (await program.roster.imports.find(max, id))?.state).toBe('done');
+  expect(await begin(id)).toMatchObject({ state: 'done', counts: { undone: 1 } });
+});

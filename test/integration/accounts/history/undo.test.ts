@@ -1,0 +1,417 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ChangeRow, UndoBegun, UndoRun } from '../../../../src/accounts/roster.ts';
+import {
+  everybody,
+  inDatabase,
+  max,
+  openPairedStage,
+  type PairedStage,
+} from '../accounts-harness.ts';
+
+let stage: PairedStage;
+let zoe: bigint;
+let ben: bigint;
+let ada: bigint;
+const zoePhone = '+12025550101';
+const benPhone = '+12025550102';
+const strangePhone = '+12025550199';
+
+beforeEach(async () => {
+  stage = await openPairedStage((world) => {
+    zoe = world.addPerson({ firstName: 'Zoe', phone: zoePhone }).id;
+    ben = world.addPerson({ firstName: 'Ben', phone: benPhone }).id;
+    ada = world.addPerson({ firstName: 'Ada', phone: '+12025550103' }).id;
+    for (const id of [zoe, ben, ada]) world.app(id).setPrivacy('phone_number', 'everybody');
+    world.app(max).add(zoe, 'Zoe', 'Miller', false);
+    world.app(max).setCloseFriends([zoe]);
+  });
+  await stage.book.page(everybody);
+});
+afterEach(() => stage[Symbol.asyncDispose]());
+
+const held = (): readonly string[] =>
+  stage.me.book().contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim());
+const saved = (): readonly string[] =>
+  stage.me.book().saved.map(({ phone, firstName }) => `${phone} ${firstName}`);
+const savedPhones = (): ReadonlySet<string> =>
+  new Set(stage.me.book().saved.map(({ phone }) => phone));
+const friends = (): readonly bigint[] => stage.me.book().closeFriends;
+/** As the stored list shows them. */
+const shown = async (): Promise<readonly string[]> =>
+  (await stage.book.page(everybody)).rows.map(({ firstName, lastName }) =>
+    `${firstName} ${lastName}`.trim(),
+  );
+
+async function undo(operationId: string | undefined): Promise<UndoRun> {
+  const begun = await begin(operationId);
+  if (begun.kind === 'refused') throw new Error(`refused: ${begun.why}`);
+  return begun.run;
+}
+
+function begin(operationId: string | undefined): Promise<UndoBegun> {
+  if (operationId === undefined) throw new Error('nothing was done');
+  return stage.roster.history.undo(max, operationId);
+}
+
+const counts = ({ counts: { undone, nothing, changed, impossible, failed, pending } }: UndoRun) =>
+  Object.fromEntries(
+    Object.entries({ undone, nothing, changed, impossible, failed, pending }).filter(
+      ([, count]) => count > 0,
+    ),
+  );
+
+test('a deleted contact comes back with the old name and as a close friend', async () => {
+  const { operationId } = await stage.book.remove([zoe]);
+  expect(held()).toEqual([]);
+  const run = await undo(operationId);
+  expect(run).toMatchObject({ state: 'done', operationId });
+  expect(counts(run)).toEqual({ undone: 1 });
+  expect(held()).toEqual(['Zoe Miller']);
+  expect(friends()).toEqual([zoe]);
+  expect(await shown()).toEqual(['Zoe Miller']);
+  expect(await begin(operationId)).toMatchObject({ kind: 'refused', why: 'done_already' });
+});
+
+async function rows(operationId: string | undefined): Promise<readonly ChangeRow[]> {
+  return (await stage.roster.history.changes(max, operationId ?? '', 0))?.rows ?? [];
+}
+
+describe('each kind comes back:', () => {
+  test('somebody added', async () => {
+    await stage.book.find(benPhone);
+    const { operationId } = await stage.book.add(ben, { firstName: 'Benny', lastName: '' }, true);
+    expect(held()).toEqual(['Zoe Miller', 'Benny']);
+    expect(await stage.roster.history.find(max, operationId ?? '')).toMatchObject({
+      kind: 'add',
+      about: ['Ben'],
+      undoable: true,
+      losses: ['number_shared'],
+    });
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
+    expect(await shown()).toEqual(['Zoe Miller']);
+  });
+
+  test('a new name', async () => {
+    const { operationId } = await stage.book.add(zoe, { firstName: 'Z', lastName: '' }, false);
+    expect(held()).toEqual(['Z']);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
+  });
+
+  test('imported: one new, one that keeps its name, one nobody has', async () => {
+    const { operationId } = await stage.book.importCards([
+      { phone: benPhone, firstName: 'Ben', lastName: 'O.' },
+      { phone: zoePhone, firstName: 'Mom', lastName: '' },
+      { phone: strangePhone, firstName: 'Nobody', lastName: '' },
+    ]);
+    expect(held()).toEqual(['Zoe Miller', 'Ben O.']);
+    expect(saved()).toContain(`${strangePhone} Nobody`);
+    expect(counts(await undo(operationId))).toEqual({ undone: 2 });
+    expect(held()).toEqual(['Zoe Miller']);
+    expect(saved().filter((line) => line.includes('Nobody') || line.includes('Ben'))).toEqual([]);
+  });
+
+  test('a deleted number, whose contact comes back by it, as a close friend', async () => {
+    await stage.book.importCards([{ phone: benPhone, firstName: 'Ben', lastName: 'O.' }]);
+    await stage.book.setCloseFriend(ben, true);
+    const { operationId } = await stage.book.removePhones([benPhone]);
+    expect(held()).toEqual(['Zoe Miller']);
+    expect(friends()).toEqual([zoe]);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller', 'Ben O.']);
+    expect(new Set(friends())).toEqual(new Set([zoe, ben]));
+    expect(saved()).toContain(`${benPhone} Ben`);
+  });
+
+  test('contacts with hidden numbers that went with the numbers', async () => {
+    for (const id of [ben, ada]) stage.world.app(id).setPrivacy('phone_number', 'nobody');
+    stage.me.add(ben, 'Ben', 'O.', false);
+    stage.me.add(ada, 'Ada', 'L.', false);
+    await expect.poll(shown).toHaveLength(3);
+    expect((await stage.book.page(everybody)).rows.map(({ phone }) => phone)).toEqual([
+      undefined,
+      undefined,
+      zoePhone,
+    ]);
+    const { operationId } = await stage.book.removePhones([benPhone, '+12025550103']);
+    expect(held()).toEqual(['Zoe Miller']);
+    const run = await undo(operationId);
+    // Under which name the numbers were saved was never read, and their contacts are back without.
+    expect(counts(run)).toEqual({ undone: 2, impossible: 2 });
+    expect(held().toSorted()).toEqual(['Ada L.', 'Ben O.', 'Zoe Miller']);
+  });
+
+  test('a block, and its end', async () => {
+    const blocked = (): readonly bigint[] => stage.me.book().blocked;
+    const block = await stage.book.block(zoe);
+    expect(counts(await undo(block.operationId))).toEqual({ undone: 1 });
+    expect(blocked()).toEqual([]);
+    stage.me.block(zoe);
+    const unblock = await stage.book.unblock(zoe);
+    expect(counts(await undo(unblock.operationId))).toEqual({ undone: 1 });
+    expect(blocked()).toEqual([zoe]);
+    expect((await stage.book.block(zoe)).operationId).toBeUndefined();
+  });
+
+  test('close friends, and of them only who was meant', async () => {
+    stage.me.add(ben, 'Ben', '', false);
+    await expect.poll(shown).toEqual(['Ben', 'Zoe Miller']);
+    const off = await stage.book.setCloseFriend(zoe, false);
+    stage.me.setCloseFriends([ben]);
+    expect(counts(await undo(off.operationId))).toEqual({ undone: 1 });
+    expect(new Set(friends())).toEqual(new Set([zoe, ben]));
+  });
+
+  test('a privacy rule with its exceptions', async () => {
+    stage.me.setPrivacyException('phone_number', 'allow', zoe);
+    const before = await stage.book.settings.privacy('phone_number');
+    const { operationId } = await stage.book.settings.setAudience('phone_number', 'nobody');
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(await stage.book.settings.privacy('phone_number')).toEqual(before);
+  });
+
+  test('a privacy rule without exceptions who are gone, which is said', async () => {
+    stage.me.setPrivacyException('phone_number', 'allow', ben);
+    stage.me.setPrivacyException('phone_number', 'allow', zoe);
+    const { operationId = '' } = await stage.book.settings.setAudience('phone_number', 'nobody');
+    stage.world.app(ben).deleteAccount();
+    expect(await stage.roster.history.find(max, operationId)).toMatchObject({ losses: [] });
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    const { audience, always } = await stage.book.settings.privacy('phone_number');
+    expect({ audience, always: always.map(({ id }) => id) }).toEqual({
+      audience: 'contacts',
+      always: [zoe],
+    });
+    expect(await stage.roster.history.find(max, operationId)).toMatchObject({
+      losses: ['exceptions'],
+    });
+  });
+
+  test('the notices that somebody joined', async () => {
+    const { operationId } = await stage.book.settings.setAnnouncesSignUps(false);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(await stage.book.settings.announcesSignUps()).toBe(true);
+  });
+
+  test('the saved list, and nobody is renamed by it', async () => {
+    await stage.book.importCards([
+      { phone: strangePhone, firstName: 'Nobody', lastName: '' },
+      { phone: benPhone, firstName: 'Ben', lastName: 'O.' },
+    ]);
+    await readSaved();
+    await stage.book.add(ben, { firstName: 'Benny', lastName: '' }, false);
+    const start = savedPhones();
+    const { operationId } = await stage.book.resetSaved();
+    expect(saved()).toEqual([]);
+    expect(counts(await undo(operationId))).toEqual({ undone: start.size });
+    expect(savedPhones()).toEqual(start);
+    expect(held()).toEqual(['Zoe Miller', 'Benny']);
+  });
+
+  test('a deleted number that is somebody else’s by now, who does not become a contact', async () => {
+    await stage.book.importCards([{ phone: benPhone, firstName: 'Ben', lastName: 'O.' }]);
+    const { operationId } = await stage.book.removePhones([benPhone]);
+    stage.world.app(ben).changePhone('+12025550198');
+    stage.world.app(ada).changePhone(benPhone);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller', 'Ben O.']);
+    expect(stage.me.book().contacts.map(({ id }) => id)).toEqual([zoe, ben]);
+  });
+
+  test('the saved list, and who has a number of it now, unseen, keeps the name they have', async () => {
+    await stage.book.importCards([{ phone: strangePhone, firstName: 'Nobody', lastName: '' }]);
+    await readSaved();
+    stage.world.app(ben).setPrivacy('phone_number', 'nobody');
+    stage.me.add(ben, 'Benny', '', false);
+    await expect.poll(shown).toEqual(['Benny', 'Zoe Miller']);
+    const { operationId } = await stage.book.resetSaved();
+    stage.world.app(ben).changePhone(strangePhone);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(savedPhones()).toEqual(new Set([strangePhone]));
+    expect(held()).toEqual(['Zoe Miller', 'Benny']);
+  });
+});
+
+test('an imported number that nobody has goes, though the saved list was read since', async () => {
+  // Telegram tells whole seconds of when a number was saved, before which this seems to be.
+  await stage.clock.advance(1_900 - (stage.clock.now().getTime() % 1_000));
+  const { operationId } = await stage.book.importCards([
+    { phone: strangePhone, firstName: 'Nobody', lastName: '' },
+  ]);
+  await readSaved();
+  expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+  expect(savedPhones()).toEqual(new Set());
+});
+
+async function readSaved(): Promise<void> {
+  const fetched = await stage.book.saved.fetch();
+  if (fetched.kind === 'ready') return;
+  stage.me.allowTakeout();
+  await expect.poll(async () => (await stage.book.saved.fetch()).kind).toBe('ready');
+}
+
+test('a saved list that was never read is gone for good, which is said before', async () => {
+  await stage.book.importCards([{ phone: strangePhone, firstName: 'Nobody', lastName: '' }]);
+  const { operationId } = await stage.book.resetSaved();
+  expect(await stage.roster.history.find(max, operationId ?? '')).toMatchObject({
+    undoable: false,
+    losses: ['saved_unread'],
+  });
+  expect(await begin(operationId)).toMatchObject({ kind: 'refused', why: 'impossible' });
+});
+
+test('what was shared stays shared', async () => {
+  stage.me.setPrivacy('phone_number', 'nobody');
+  stage.world.app(zoe).add(max, 'Max', '', false);
+  await expect.poll(async () => (await stage.book.shareOffers()).users.length).toBe(1);
+  await stage.book.share(zoe);
+  const [operation] = (await stage.roster.history.page(stage.account, { words: '', page: 0 })).rows;
+  expect(operation).toMatchObject({ kind: 'share', undoable: false, losses: ['number_shared'] });
+  expect(await begin(operation?.id)).toMatchObject({ kind: 'refused', why: 'impossible' });
+});
+
+describe('what somebody changed since is kept:', () => {
+  test('a contact who was renamed on the phone', async () => {
+    const { operationId } = await stage.book.add(zoe, { firstName: 'Z', lastName: '' }, false);
+    stage.me.add(zoe, 'Zoe on the phone', '', false);
+    expect(counts(await undo(operationId))).toEqual({ changed: 1 });
+    expect(held()).toEqual(['Zoe on the phone']);
+    expect(await rows(operationId)).toMatchObject([{ takenBack: 'changed' }]);
+  });
+
+  test('a contact who was deleted on the phone', async () => {
+    await stage.book.find(benPhone);
+    const { operationId } = await stage.book.add(ben, { firstName: 'Ben', lastName: '' }, false);
+    stage.me.remove(ben);
+    expect(counts(await undo(operationId))).toEqual({ nothing: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
+  });
+
+  test('a contact who was added again on the phone', async () => {
+    const removed = await stage.book.remove([zoe]);
+    stage.me.add(zoe, 'Zoe again', '', false);
+    expect(counts(await undo(removed.operationId))).toEqual({ changed: 1 });
+    expect(held()).toEqual(['Zoe again']);
+  });
+
+  test('a privacy rule', async () => {
+    const { operationId } = await stage.book.settings.setAudience('phone_number', 'nobody');
+    stage.me.setPrivacy('phone_number', 'everybody');
+    expect(counts(await undo(operationId))).toEqual({ changed: 1 });
+    expect((await stage.book.settings.privacy('phone_number')).audience).toBe('everybody');
+  });
+
+  test('what another device changes between our look and our call', async () => {
+    const { operationId } = await stage.book.remove([zoe]);
+    const gate = Promise.withResolvers<void>();
+    stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'delay', until: gate.promise });
+    const undoing = undo(operationId);
+    await expect
+      .poll(() => inDatabase(stage, (sql) => sql`select from changes where kind = 'add'`))
+      .toHaveLength(1);
+    stage.me.add(zoe, 'Zoe', 'Miller', false);
+    gate.resolve();
+    expect(counts(await undoing)).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
+    expect(await shown()).toEqual(['Zoe Miller']);
+  });
+});
+
+describe('somebody deleted', () => {
+  const invalid = { kind: 'error', error: { code: 400, text: 'CONTACT_ID_INVALID' } } as const;
+
+  test('who blocked me comes back', async () => {
+    const { operationId } = await stage.book.remove([zoe]);
+    stage.world.app(zoe).block(max);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
+  });
+
+  test('is found by username when the access hash is not valid any more', async () => {
+    stage.world.app(zoe).setUsername('zoe_miller');
+    await expect
+      .poll(async () => (await stage.book.contact(zoe))?.usernames)
+      .toEqual(['zoe_miller']);
+    const { operationId } = await stage.book.remove([zoe]);
+    stage.sandbox.wire.faults.add('contacts.addContact', invalid);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
+    expect(friends()).toEqual([zoe]);
+  });
+
+  test('is found by number', async () => {
+    const { operationId } = await stage.book.remove([zoe]);
+    stage.sandbox.wire.faults.add('contacts.addContact', invalid);
+    expect(counts(await undo(operationId))).toEqual({ undone: 1 });
+    expect(held()).toEqual(['Zoe Miller']);
+  });
+
+  test('whose number is somebody else’s by now stays deleted, and nobody else is added', async () => {
+    const { operationId } = await stage.book.remove([zoe]);
+    stage.world.app(zoe).changePhone('+12025550177');
+    stage.world.app(ben).changePhone(zoePhone);
+    stage.sandbox.wire.faults.add('contacts.addContact', invalid, 2);
+    expect(counts(await undo(operationId))).toEqual({ impossible: 1 });
+    expect(held()).toEqual([]);
+  });
+
+  test('and their account too stays deleted', async () => {
+    const { operationId } = await stage.book.remove([zoe]);
+    stage.world.app(zoe).deleteAccount();
+    expect(counts(await undo(operationId))).toEqual({ impossible: 1 });
+    expect(held()).toEqual([]);
+  });
+});
+
+test('an undo is taken back like everything else, and nothing twice', async () => {
+  const { operationId } = await stage.book.remove([zoe]);
+  const first = await undo(operationId);
+  const second = await undo(first.id);
+  expect(counts(second)).toEqual({ undone: 2 });
+  expect(held()).toEqual([]);
+  expect(await begin(first.id)).toMatchObject({ kind: 'refused', why: 'done_already' });
+  expect(await begin('nonsense')).toMatchObject({ kind: 'refused', why: 'unknown' });
+  const other = await stage.roster.history.undo(1n, operationId ?? '');
+  expect(other).toMatchObject({ kind: 'refused', why: 'unknown' });
+  expect(await stage.roster.history.findUndo(1n, first.id)).toBeUndefined();
+  expect(await stage.roster.history.findUndo(max, first.id)).toMatchObject({ id: first.id });
+  expect(counts(await undo(second.id))).toEqual({ undone: 2 });
+  expect(held()).toEqual(['Zoe Miller']);
+  expect(friends()).toEqual([zoe]);
+});
+
+test('two presses at once are one undo', async () => {
+  const { operationId } = await stage.book.remove([zoe]);
+  const gate = Promise.withResolvers<void>();
+  stage.sandbox.wire.faults.add('contacts.addContact', { kind: 'delay', until: gate.promise });
+  const presses = [begin(operationId), begin(operationId)];
+  expect(await Promise.race(presses)).toMatchObject({
+    kind: 'refused',
+    why: 'under_way',
+    run: { state: 'running' },
+  });
+  gate.resolve();
+  const both = await Promise.all(presses);
+  expect(both.map(({ kind }) => kind).toSorted()).toEqual(['begun', 'refused']);
+  expect(held()).toEqual(['Zoe Miller']);
+});
+
+test('what Telegram puts off for ever keeps nothing else from being taken back', async () => {
+  await stage.book.importCards([{ phone: strangePhone, firstName: 'Old', lastName: '' }]);
+  await readSaved();
+  await stage.clock.advance(60_000);
+  const { operationId } = await stage.book.importCards([
+    { phone: zoePhone, firstName: 'Zed', lastName: '' },
+    { phone: strangePhone, firstName: 'New', lastName: '' },
+  ]);
+  stage.world.imports.throttle(100, [strangePhone]);
+  const { id } = await undo(operationId);
+  let run: UndoRun | undefined;
+  await vi.waitFor(async () => {
+    await stage.clock.advance(10 * 60_000);
+    run = await stage.roster.history.findUndo(max, id);
+    expect(run?.state).toBe('done');
+  });
+  expect(held()).toEqual(['Zoe Miller']);
+});

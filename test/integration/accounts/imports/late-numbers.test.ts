@@ -1,0 +1,314 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Account, Book, Imported, ImportOutcome } from '../../../../src/accounts/roster.ts';
+import type { Card } from '../../../../src/contacts/card.ts';
+import {
+  callsOf,
+  everybody,
+  inDatabase,
+  maxPhone,
+  openAccountsStage,
+  pair,
+  reasonOf,
+  resultOf,
+  writtenChanges,
+  type AccountsStage,
+  type Program,
+} from '../accounts-harness.ts';
+
+const hour = 60 * 60_000;
+const benPhone = '+12025550102';
+
+let stage: AccountsStage;
+let program: Program;
+let account: Account;
+let ben: bigint;
+
+beforeEach(async () => {
+  stage = await openAccountsStage((world) => {
+    ben = world.addPerson({ firstName: 'Ben', phone: benPhone }).id;
+    world.addPerson({ firstName: 'Zoe', phone: '+12025550101' });
+  });
+  program = await stage.start();
+  account = await pair(program, stage.me, maxPhone);
+});
+afterEach(async () => {
+  await program[Symbol.asyncDispose]();
+  await stage[Symbol.asyncDispose]();
+});
+
+const book = (): Book => program.roster.accounts.book(account);
+const imports = (): number => callsOf(stage, 'contacts.importContacts');
+const held = (): readonly string[] => stage.me.book().contacts.map(({ firstName }) => firstName);
+const told = (): readonly (readonly Imported[])[] =>
+  program.events.flatMap((event) => (event.kind === 'deferred' ? [event.imported] : []));
+const fromNow = (ms: number): Date => new Date(stage.clock.now().getTime() + ms);
+
+async function importOne(firstName: string, phone = benPhone): Promise<ImportOutcome | undefined> {
+  const [imported] = await resultOf(book().importCards([{ phone, firstName, lastName: '' }]));
+  return imported?.outcome;
+}
+
+/** Time goes by while no program runs: nothing has to happen on the way. */
+async function restartAfter(ms: number): Promise<void> {
+  await program[Symbol.asyncDispose]();
+  await stage.clock.advance(ms);
+  program = await stage.start();
+}
+
+/** Waits for something that happens as time goes on. */
+const inTime = (check: () => unknown): Promise<void> =>
+  vi.waitFor(async () => {
+    await stage.clock.advance(30_000);
+    await check();
+  });
+
+async function lateUntil(): Promise<readonly Date[]> {
+  const rows = await inDatabase(
+    stage,
+    (sql) => sql<{ until: Date }[]>`
+      select greatest(until, due_at) as until
+      from import_rows join imports on imports.id = import_id where outcome = 'later'`,
+  );
+  return rows.map(({ until }) => until);
+}
+
+/** Whether a card is under way to Telegram. */
+const sending = async (): Promise<boolean> =>
+  (await writtenChanges(stage)).some(({ state }) => state === 'written');
+
+describe('a number that Telegram puts off', () => {
+  test('is sent again at once, and alone', async () => {
+    stage.world.imports.throttle(1, [benPhone]);
+    const { result: imported } = await book().importCards([
+      { phone: '+12025550101', firstName: 'Zoe', lastName: '' },
+      { phone: benPhone, firstName: 'Ben', lastName: '' },
+    ]);
+    expect(imported.map(({ outcome }) => outcome.kind)).toEqual(['added', 'added']);
+    expect(imports()).toBe(2);
+    expect(held()).toEqual(['Zoe', 'Ben']);
+    expect(await lateUntil()).toEqual([]);
+  });
+
+  test('is imported by itself an hour later, under the last name given', async () => {
+    stage.world.imports.throttle(2, [benPhone]);
+    const until = fromNow(hour);
+    expect(await importOne('Ben')).toEqual({ kind: 'later', until });
+    await stage.clock.advance(20 * 60_000);
+    expect(await importOne('Benny')).toEqual({ kind: 'later', until });
+    expect(imports()).toBe(2);
+    expect(await lateUntil()).toEqual([until]);
+    await stage.clock.advance(39 * 60_000);
+    expect(imports()).toBe(2);
+    await inTime(() => expect(told()).toHaveLength(1));
+    expect(told()).toMatchObject([
+      [
+        {
+          card: { phone: benPhone, firstName: 'Benny' },
+          outcome: { kind: 'added', contact: { id: ben, firstName: 'Benny' } },
+        },
+      ],
+    ]);
+    expect(imports()).toBe(3);
+    expect(held()).toEqual(['Benny']);
+    expect((await book().page(everybody)).rows).toMatchObject([{ id: ben, firstName: 'Benny' }]);
+    expect(await lateUntil()).toEqual([]);
+  });
+
+  test('is imported after its time though the program was down, by one of two', async () => {
+    stage.world.imports.throttle(2);
+    await importOne('Ben');
+    await restartAfter(2 * hour);
+    await using other = await stage.start();
+    await inTime(() => expect(held()).toEqual(['Ben']));
+    const all = () =>
+      [...program.events, ...other.events].filter(({ kind }) => kind === 'deferred');
+    await expect.poll(all).toHaveLength(1);
+    await stage.clock.advance(20 * 60_000);
+    expect(all()).toHaveLength(1);
+    expect(imports()).toBe(3);
+  });
+
+  test('is left to a program that somebody listens to', async () => {
+    stage.world.imports.throttle(2);
+    await importOne('Ben');
+    await program[Symbol.asyncDispose]();
+    const due = await lateUntil();
+    await stage.clock.advance(2 * hour);
+    program = await stage.start({ unasked: false });
+    // Takes longer than to see what is due.
+    await book().page(everybody);
+    expect(await lateUntil()).toEqual(due);
+    await restartAfter(0);
+    await vi.waitFor(() => expect(told()).toMatchObject([[{ outcome: { kind: 'added' } }]]));
+  });
+
+  test('is sent once when it is imported again after its time', async () => {
+    stage.world.imports.throttle(2);
+    await importOne('Ben');
+    await program[Symbol.asyncDispose]();
+    await stage.clock.advance(hour);
+    program = await stage.start();
+    await vi.waitFor(() => expect(imports()).toBe(3));
+    expect(await importOne('Ben')).toMatchObject({ kind: 'already' });
+    expect(imports()).toBe(3);
+  });
+
+  test('is tried for days, then declined', async () => {
+    stage.world.imports.throttle(100);
+    await importOne('Ben');
+    const until = fromNow(hour + 24 * hour).getTime();
+    await restartAfter(hour);
+    await vi.waitFor(async () => expect((await lateUntil())[0]?.getTime()).toBe(until));
+    for (const tries of [2, 3]) {
+      await restartAfter(24 * hour);
+      await vi.waitFor(() => expect(imports()).toBe(2 * (tries + 1)));
+      await vi.waitFor(async () => expect(await lateUntil()).toEqual([fromNow(24 * hour)]));
+      expect(told()).toEqual([]);
+    }
+    await restartAfter(24 * hour);
+    await vi.waitFor(() => expect(told()).toHaveLength(1));
+    expect(told()).toMatchObject([[{ card: { firstName: 'Ben' }, outcome: { kind: 'declined' } }]]);
+    expect(await lateUntil()).toEqual([]);
+    expect(held()).toEqual([]);
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['its number is deleted', () => book().removePhones([benPhone])],
+    [
+      'the contact is deleted',
+      async () => {
+        stage.me.add(ben, 'B', '', false);
+        stage.world.app(ben).setPrivacy('phone_number', 'everybody');
+        await expect.poll(async () => (await book().contact(ben))?.phone).toBe(benPhone);
+        await book().remove([ben]);
+      },
+    ],
+  ])('is not imported when %s meanwhile', async (_, remove) => {
+    stage.world.imports.throttle(2);
+    await importOne('Ben');
+    await remove();
+    expect(await lateUntil()).toEqual([]);
+    await stage.clock.advance(2 * hour);
+    expect(imports()).toBe(2);
+    expect(held()).toEqual([]);
+  });
+
+  test.each([
+    ['added', 2],
+    ['put off again', 4],
+  ])('stays deleted though it was just being sent, and %s', async (_, throttled) => {
+    stage.world.imports.throttle(throttled);
+    await importOne('Ben');
+    const lifted = Promise.withResolvers<void>();
+    const fault = { kind: 'delay', until: lifted.promise } as const;
+    stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+    await restartAfter(hour);
+    await expect.poll(sending).toBe(true);
+    const removed = book().removePhones([benPhone]);
+    // As far as it gets while Telegram does not answer the other.
+    for (let turns = 0; turns < 20; turns++) await stage.clock.advance(1);
+    lifted.resolve();
+    await removed;
+    // What comes of the other is noted by then.
+    await program[Symbol.asyncDispose]();
+    expect(await lateUntil()).toEqual([]);
+    expect(held()).toEqual([]);
+  });
+
+  test('is imported under the name given while it is just being sent', async () => {
+    stage.world.imports.throttle(4);
+    await importOne('Ben');
+    const lifted = Promise.withResolvers<void>();
+    const fault = { kind: 'delay', until: lifted.promise } as const;
+    stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+    await restartAfter(hour);
+    await expect.poll(sending).toBe(true);
+    const imported = importOne('Benny');
+    for (let turns = 0; turns < 20; turns++) await stage.clock.advance(1);
+    lifted.resolve();
+    expect(await imported).toMatchObject({ kind: 'later' });
+    await restartAfter(25 * hour);
+    await expect.poll(held).toEqual(['Benny']);
+  });
+
+  test('is not sent when the contact is there by then', async () => {
+    stage.world.imports.throttle(2);
+    await importOne('Ben');
+    stage.me.add(ben, 'Ben', '', false);
+    stage.world.app(ben).setPrivacy('phone_number', 'everybody');
+    await stage.clock.advance(hour - 60_000);
+    await inTime(() => expect(told()).toMatchObject([[{ outcome: { kind: 'already' } }]]));
+    expect(imports()).toBe(2);
+    expect(await lateUntil()).toEqual([]);
+  });
+
+  test('waits for the end of a flood', async () => {
+    stage.world.imports.throttle(2);
+    await importOne('Ben');
+    const error = { code: 420, text: 'FLOOD_WAIT_5400' };
+    stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
+    await stage.clock.advance(hour - 60_000);
+    await inTime(async () =>
+      expect((await lateUntil())[0]?.getTime()).toBeGreaterThan(fromNow(hour).getTime()),
+    );
+    expect(told()).toEqual([]);
+    await restartAfter(2 * hour);
+    await vi.waitFor(() => expect(told()).toMatchObject([[{ outcome: { kind: 'added' } }]]));
+    expect(stage.logged()).not.toContain(benPhone.slice(1));
+  });
+
+  test('counts a refusal as a try, so that it ends', async () => {
+    stage.world.imports.throttle(2);
+    await importOne('Ben');
+    const error = { code: 400, text: 'PEER_FLOOD' };
+    stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error }, 100);
+    for (const _ of [2, 3, 4]) {
+      await restartAfter(25 * hour);
+      await vi.waitFor(async () =>
+        expect((await lateUntil())[0]?.getTime()).toBe(fromNow(24 * hour).getTime()),
+      );
+    }
+    await restartAfter(25 * hour);
+    await vi.waitFor(() => expect(told()).toMatchObject([[{ outcome: { kind: 'declined' } }]]));
+  });
+});
+
+describe('an import of many', () => {
+  const many: readonly Card[] = Array.from({ length: 501 }, (_, at) => ({
+    phone: at === 500 ? benPhone : `+1202555${1000 + at}`,
+    firstName: at === 500 ? 'Ben' : `P${at}`,
+    lastName: '',
+  }));
+  const flood = { kind: 'error', error: { code: 420, text: 'FLOOD_WAIT_600' } } as const;
+
+  test('keeps what was done when Telegram stops it, and goes on by itself', async () => {
+    const { faults } = stage.sandbox.wire;
+    faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
+    faults.add('contacts.importContacts', flood);
+    const until = fromNow(600_000);
+    const imported = await resultOf(book().importCards(many));
+    expect(imported).toHaveLength(501);
+    expect(imported[0]?.outcome).toMatchObject({ kind: 'not_found' });
+    expect(imported[500]?.outcome).toEqual({ kind: 'later', until });
+    await inTime(() => expect(told()).toMatchObject([[{ outcome: { kind: 'added' } }]]));
+    expect(held()).toEqual(['Ben']);
+  });
+
+  test('fails as a whole when nothing of it was done', async () => {
+    stage.sandbox.wire.faults.add('contacts.importContacts', flood);
+    expect(await book().importCards(many).catch(reasonOf)).toMatchObject({ kind: 'flood' });
+    expect(await lateUntil()).toEqual([]);
+  });
+
+  test('keeps the first answers when what was put off is refused', async () => {
+    const { faults } = stage.sandbox.wire;
+    faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
+    faults.add('contacts.importContacts', flood);
+    stage.world.imports.throttle(1, [benPhone]);
+    const { result: imported } = await book().importCards([
+      { phone: '+12025550101', firstName: 'Zoe', lastName: '' },
+      { phone: benPhone, firstName: 'Ben', lastName: '' },
+    ]);
+    expect(imported.map(({ outcome }) => outcome.kind)).toEqual(['added', 'later']);
+  });
+});

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Account } from '../../../../src/accounts/roster.ts';
+import {
+  callsOf,
+  inDatabase,
+  max,
+  maxPhone,
+  openAccountsStage,
+  pair,
+  writtenChanges,
+  type AccountsStage,
+  type Program,
+} from '../accounts-harness.ts';
+import {
+  agree,
+  entries,
+  ledger,
+  outcomesOf,
+  plan,
+  populateWith,
+  reaches,
+  runFile,
+} from '../../../e2e/scenario/import/import-files.ts';
+
+const list = entries(600);
+
+let stage: AccountsStage;
+let program: Program;
+let account: Account;
+
+beforeEach(async () => {
+  stage = await openAccountsStage(populateWith(list, 4));
+  program = await stage.start();
+  account = await pair(program, stage.me, maxPhone);
+});
+afterEach(async () => {
+  await program[Symbol.asyncDispose]();
+  await stage[Symbol.asyncDispose]();
+});
+
+const calls = (): number => callsOf(stage, 'contacts.importContacts');
+
+/** Ends the program while Telegram works on the first batch; `lift` lets Telegram finish it. */
+async function endDuringFirstBatch(): Promise<{ readonly id: string; readonly lift: () => void }> {
+  const lifted = Promise.withResolvers<void>();
+  const fault = { kind: 'delay', until: lifted.promise } as const;
+  stage.sandbox.wire.faults.add('contacts.importContacts', fault);
+  const { id } = await plan({ ...program, account }, list);
+  await program.roster.imports.switchGroup(max, id, 'rename', true);
+  await program.roster.imports.run(max, id, undefined);
+  await inFlight(500);
+  await program[Symbol.asyncDispose]();
+  return { id, lift: () => lifted.resolve() };
+}
+
+function inFlight(count: number): Promise<void> {
+  return vi.waitFor(async () => {
+    const rows = await inDatabase(
+      stage,
+      (sql) => sql`select from import_rows where in_flight and outcome = 'pending'`,
+    );
+    expect(rows).toHaveLength(count);
+  });
+}
+
+test('who follows a program that ended in the middle looks first what was done', async () => {
+  const known = stage.world.index.byPhone(list[0]?.phone ?? '')?.id ?? 0n;
+  stage.me.add(known, 'Old', 'Name', false);
+  const { id, lift } = await endDuringFirstBatch();
+  lift();
+  await vi.waitFor(() => expect(stage.me.book().contacts).toHaveLength(375));
+  program = await stage.start();
+  const run = await reaches(program, id, 'done');
+  expect(outcomesOf(run)).toEqual({ added: 449, renamed: 1, not_found: 150 });
+  // Those of the first batch that have no account are sent once more: nobody heard the answer.
+  expect(calls()).toBe(3);
+  agree(stage, await ledger(program, id));
+  const changes = await writtenChanges(stage);
+  // A number is one change, however often it was sent.
+  expect(changes).toHaveLength(600);
+  expect(changes.filter(({ state }) => state === 'done')).toHaveLength(600);
+});
+
+test('what was not done is sent again', async () => {
+  const { id } = await endDuringFirstBatch();
+  program = await stage.start();
+  expect(outcomesOf(await reaches(program, id, 'done'))).toEqual({ added: 450, not_found: 150 });
+  agree(stage, await ledger(program, id));
+});
+
+test('one of two programs works on an import, and only one tells of it', async () => {
+  await using other = await stage.start();
+  const id = await runFile({ ...program, account }, list);
+  expect(outcomesOf(await reaches(other, id, 'done'))).toEqual({ added: 450, not_found: 150 });
+  expect(calls()).toBe(2);
+  const over = () =>
+    [...program.events, ...other.events].filter(
+      (event) => event.kind === 'import' && event.run.state === 'done',
+    );
+  // It is told after it is stored.
+  await expect.poll(over).toHaveLength(1);
+  agree(stage, await ledger(program, id));
+});
+
+test('an import that nobody works on though it runs is taken up after a while', async () => {
+  const id = await runFile({ ...program, account }, list);
+  await reaches(program, id, 'done');
+  await inDatabase(stage, (sql) =>
+    sql.begin(async (q) => {
+      await q`update imports set state = 'running', due_at = ${stage.clock.now()}`;
+      await q`update import_rows set outcome = 'pending' where position >= 590`;
+    }),
+  );
+  await vi.waitFor(async () => {
+    await stage.clock.advance(60_000);
+    expect(await program.roster.imports.find(max, id)).toMatchObject({ state: 'done' });
+  });
+});

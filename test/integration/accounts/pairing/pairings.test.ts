@@ -1,0 +1,238 @@
+import postgres from 'postgres';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PairingAttempt } from '../../../../src/accounts/roster.ts';
+import { codeIn } from '../../telegram/telegram-harness.ts';
+import {
+  everybody,
+  max,
+  maxPhone,
+  openAccountsStage,
+  pair,
+  type AccountsStage,
+  type Program,
+} from '../accounts-harness.ts';
+
+let stage: AccountsStage;
+let program: Program;
+let attempt: PairingAttempt;
+
+beforeEach(async () => {
+  stage = await openAccountsStage((world) => {
+    const zoe = world.addPerson({ firstName: 'Zoe', lastName: 'Miller', phone: '+12025550101' });
+    world.app(max).add(zoe.id, 'Zoe', 'Miller', false);
+  });
+  program = await stage.start();
+  attempt = await program.roster.pairing.begin(max);
+});
+afterEach(async () => {
+  await program[Symbol.asyncDispose]();
+  await stage[Symbol.asyncDispose]();
+});
+
+describe('by code', () => {
+  test('the code of the chat pairs, and makes the account the current one', async () => {
+    await attempt.askCode('49 170 1234567');
+    expect(attempt.state).toMatchObject({ kind: 'code', phone: maxPhone, sent: { via: 'app' } });
+    await attempt.enterCode(` ${codeIn(stage.me)} `);
+    expect(attempt.state).toMatchObject({ kind: 'paired', account: { owner: { id: max } } });
+    const account = await program.roster.accounts.current(max);
+    expect(account).toMatchObject({ personId: max, signedIn: true, owner: { phone: maxPhone } });
+    const paired = { kind: 'paired', account, again: false };
+    await expect.poll(() => program.events).toEqual([paired]);
+  });
+
+  test('a wrong code may be given again, and a password is asked for', async () => {
+    stage.me.setPassword('correct horse', 'battery');
+    await attempt.askCode(maxPhone);
+    await attempt.enterCode('1');
+    expect(attempt.state).toMatchObject({ kind: 'code', problem: { kind: 'code_wrong' } });
+    await attempt.enterCode(codeIn(stage.me));
+    expect(attempt.state).toEqual({ kind: 'password', hint: 'battery' });
+    await attempt.enterPassword('wrong');
+    expect(attempt.state).toMatchObject({ hint: 'battery', problem: { kind: 'password_wrong' } });
+    await attempt.enterPassword('correct horse');
+    expect(attempt.state.kind).toBe('paired');
+  });
+
+  test('five wrong codes are the end', async () => {
+    await attempt.askCode(maxPhone);
+    for (const code of ['1', '2', '3', '4']) await attempt.enterCode(code);
+    expect(attempt.state.kind).toBe('code');
+    await attempt.enterCode('5');
+    expect(attempt.state).toEqual({ kind: 'ended', problem: { kind: 'code_wrong' } });
+    await attempt.enterCode(codeIn(stage.me));
+    await attempt.askCode(maxPhone);
+    expect(attempt.state.kind).toBe('ended');
+  });
+
+  test('a number that is none, or nobody’s, is a problem to correct', async () => {
+    await attempt.askCode('hello');
+    expect(attempt.state).toEqual({ kind: 'choose', problem: { kind: 'phone_invalid' } });
+    await attempt.askCode('+1 202 555 0199');
+    expect(attempt.state).toMatchObject({
+      kind: 'code',
+      phone: '+12025550199',
+      sent: { via: 'sms' },
+    });
+    await attempt.enterCode(
+      stage.world.sms.of('+12025550199').at(-1)?.text.match(/\d+/)?.[0] ?? '',
+    );
+    expect(attempt.state).toEqual({ kind: 'choose', problem: { kind: 'phone_unregistered' } });
+    await attempt.askCode(maxPhone);
+    await attempt.enterCode(codeIn(stage.me));
+    expect(attempt.state.kind).toBe('paired');
+  });
+
+  test('Telegram being away is a problem, and the same attempt works afterwards', async () => {
+    stage.sandbox.wire.setDown(true);
+    const asked = attempt.askCode(maxPhone);
+    await vi.waitFor(async () => {
+      await stage.clock.advance(5_000);
+      expect(attempt.state).toEqual({ kind: 'choose', problem: { kind: 'unreachable' } });
+    });
+    await asked;
+    stage.sandbox.wire.setDown(false);
+    await attempt.askCode(maxPhone);
+    await attempt.enterCode(codeIn(stage.me));
+    expect(attempt.state.kind).toBe('paired');
+  });
+});
+
+describe('by QR code', () => {
+  test('a scanned code pairs; each new one is a change of the state', async () => {
+    const links = new Set<string>();
+    using _ = attempt.subscribe((state) => state.kind === 'qr' && links.add(state.qr.link));
+    await attempt.startQr();
+    expect(attempt.state.kind).toBe('qr');
+    await stage.clock.advance(30_000);
+    await vi.waitFor(() => expect(links.size).toBe(2));
+    stage.me.scanLogin([...links].at(-1) ?? '');
+    await vi.waitFor(() => expect(attempt.state.kind).toBe('paired'));
+  });
+
+  test('the way can be changed to the number and back', async () => {
+    await attempt.startQr();
+    const first = attempt.state;
+    await attempt.askCode(maxPhone);
+    expect(attempt.state.kind).toBe('code');
+    await attempt.startQr();
+    expect(attempt.state.kind).toBe('qr');
+    expect(attempt.state).not.toEqual(first);
+    if (attempt.state.kind === 'qr') stage.me.scanLogin(attempt.state.qr.link);
+    await vi.waitFor(() => expect(attempt.state.kind).toBe('paired'));
+  });
+
+  test('with a password the scan leads to the question for it', async () => {
+    stage.me.setPassword('correct horse');
+    await attempt.startQr();
+    if (attempt.state.kind === 'qr') stage.me.scanLogin(attempt.state.qr.link);
+    await vi.waitFor(() => expect(attempt.state.kind).toBe('password'));
+    await attempt.enterPassword('correct horse');
+    expect(attempt.state.kind).toBe('paired');
+  });
+});
+
+describe('an attempt', () => {
+  test('is over after ten minutes', async () => {
+    await attempt.startQr();
+    await stage.clock.advance(10 * 60_000);
+    expect(attempt.state).toEqual({ kind: 'ended' });
+  });
+
+  test('is over when it is cancelled, or another one is begun', async () => {
+    await attempt.askCode(maxPhone);
+    expect(await program.roster.pairing.cancel(max)).toBe(true);
+    expect(attempt.state).toEqual({ kind: 'ended' });
+    await attempt.enterCode(codeIn(stage.me));
+    expect(attempt.state).toEqual({ kind: 'ended' });
+    expect(await program.roster.pairing.cancel(max)).toBe(false);
+    const next = await program.roster.pairing.begin(max);
+    await program.roster.pairing.begin(max);
+    expect(next.state.kind).toBe('ended');
+  });
+
+  test('that cannot be stored leaves no session behind', async () => {
+    const stranger = await program.roster.pairing.begin(42n);
+    await stranger.askCode(maxPhone);
+    await expect(stranger.enterCode(codeIn(stage.me))).rejects.toThrow();
+    expect(stranger.state).toEqual({ kind: 'ended' });
+    expect(stage.me.authorizations()).toEqual([]);
+  });
+});
+
+describe('the page', () => {
+  test('begins an attempt with its token and finds it again', async () => {
+    const { pairing } = program.roster;
+    const token = await pairing.pageToken(max);
+    const page = await pairing.byPageToken(token);
+    expect(attempt.state.kind).toBe('ended');
+    await page?.askCode(maxPhone);
+    expect(await pairing.byPageToken(token)).toBe(page);
+    await page?.enterCode(codeIn(stage.me));
+    expect((await pairing.byPageToken(token))?.state.kind).toBe('paired');
+  });
+
+  test('is not opened by a guess, too late, or in another process', async () => {
+    const { pairing } = program.roster;
+    expect(await pairing.byPageToken('guess')).toBeUndefined();
+    const used = await pairing.pageToken(max);
+    expect(await pairing.byPageToken(used)).toBeDefined();
+    await using other = await stage.start();
+    expect(await other.roster.pairing.byPageToken(used)).toBeUndefined();
+    const late = await pairing.pageToken(max);
+    await stage.clock.advance(10 * 60_000);
+    expect(await pairing.byPageToken(late)).toBeUndefined();
+  });
+});
+
+test('pairing again keeps the contacts and ends the session from before', async () => {
+  const first = await pair(program, stage.me, maxPhone);
+  await program.roster.accounts.book(first).page(everybody);
+  const [before] = stage.me.authorizations();
+  const again = await pair(program, stage.me, maxPhone);
+  expect(again.id).toBe(first.id);
+  const paired = { kind: 'paired', account: again, again: true };
+  await expect.poll(() => program.events.at(-1)).toEqual(paired);
+  await vi.waitFor(() => {
+    const now = stage.me.authorizations();
+    expect(now).toHaveLength(1);
+    expect(now[0]?.keyId).not.toBe(before?.keyId);
+  });
+  const error = { code: 420, text: 'FLOOD_WAIT_600' };
+  stage.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error });
+  const page = await program.roster.accounts.book(again).page(everybody);
+  expect(page).toMatchObject({ rows: [{ firstName: 'Zoe' }], stale: { kind: 'flood' } });
+  expect(program.events.map(({ kind }) => kind)).not.toContain('signed_out');
+});
+
+test('nothing secret reaches the log or lies open in the database', async () => {
+  stage.me.setPassword('correct horse');
+  const token = await program.roster.pairing.pageToken(max);
+  await attempt.askCode(maxPhone);
+  const code = codeIn(stage.me);
+  await attempt.enterCode(code);
+  await attempt.enterPassword('correct horse');
+  expect(attempt.state.kind).toBe('paired');
+  const stored = await dump();
+  expect(stored).toContain(maxPhone);
+  // Each session as text begins with the version of its format and the data centre.
+  for (const secret of [code, 'correct horse', token, '1Ag', Buffer.from('1Ag').toString('hex')]) {
+    expect(stored).not.toContain(secret);
+    expect(stage.logged()).not.toContain(secret);
+  }
+  expect(stage.logged()).not.toContain(maxPhone.slice(1));
+});
+
+/** Everything in the database, as text. */
+async function dump(): Promise<string> {
+  const sql = postgres(stage.databaseUrl, { max: 1 });
+  try {
+    const rows = await sql`
+      select (xpath('//text()', query_to_xml(format('select t::text from %I t', table_name),
+        true, false, '')))::text as content
+      from information_schema.tables where table_schema = 'public'`;
+    return rows.map((row) => String(row['content'])).join();
+  } finally {
+    await sql.end();
+  }
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  inDatabase,
+  max,
+  openAccountsStage,
+  type AccountsStage,
+  type Program,
+} from '../accounts-harness.ts';
+
+let stage: AccountsStage;
+let program: Program;
+
+beforeEach(async () => {
+  stage = await openAccountsStage();
+  program = await stage.start();
+});
+afterEach(async () => {
+  await program[Symbol.asyncDispose]();
+  await stage[Symbol.asyncDispose]();
+});
+
+const state = { step: 'name', typed: ['Zoe Miller', null, 7.5], asked: { who: '+12025550101' } };
+const day = 24 * 60 * 60_000;
+
+describe('a conversation', () => {
+  test('is kept as it was saved last, until it is forgotten', async () => {
+    const { dialogs } = program.roster;
+    expect(await dialogs.load(max)).toBeUndefined();
+    await dialogs.save(max, 'first');
+    await dialogs.save(max, state);
+    await using other = await stage.start();
+    expect(await other.roster.dialogs.load(max)).toEqual(state);
+    await dialogs.forget(max);
+    expect(await dialogs.load(max)).toBeUndefined();
+  });
+
+  test('lies sealed in the database', async () => {
+    await program.roster.dialogs.save(max, state);
+    const [row] = await inDatabase(stage, (sql) => sql`select state from dialogs`);
+    const stored: unknown = row?.['state'];
+    if (!Buffer.isBuffer(stored)) throw new Error('nothing is stored');
+    expect(stored.toString('latin1')).not.toContain('Zoe');
+    expect(stored.toString('latin1')).not.toContain('12025550101');
+  });
+
+  test('does not open with other keys, and is dropped with a line in the log', async () => {
+    await program.roster.dialogs.save(max, state);
+    await using other = await stage.start({ keys: [{ id: 'other', key: randomBytes(32) }] });
+    expect(await other.roster.dialogs.load(max)).toBeUndefined();
+    expect(stage.logged()).toContain('Unsealing a conversation failed');
+    expect(await program.roster.dialogs.load(max)).toBeUndefined();
+  });
+
+  test('does not open as somebody else’s', async () => {
+    await program.roster.dialogs.save(max, state);
+    await inDatabase(stage, async (sql) => {
+      await sql`insert into people (id, role, created_at) values (42, 'member', now())`;
+      await sql`update dialogs set person_id = 42`;
+    });
+    expect(await program.roster.dialogs.load(42n)).toBeUndefined();
+  });
+
+  test('is forgotten a week after its last change', async () => {
+    const { dialogs } = program.roster;
+    await dialogs.save(max, 'first');
+    await stage.clock.advance(6 * day);
+    await dialogs.save(max, state);
+    await stage.clock.advance(2 * day);
+    expect(await dialogs.load(max)).toEqual(state);
+    await stage.clock.advance(5 * day);
+    // What is over is cleared away every ten minutes.
+    await vi.waitFor(async () => {
+      await stage.clock.advance(10 * 60_000);
+      expect(await dialogs.load(max)).toBeUndefined();
+    });
+  });
+});
+
+test('tables are drawn until a person asks for text', async () => {
+  const { preferences } = program.roster;
+  expect(await preferences.plainTables(max)).toBe(false);
+  await preferences.setPlainTables(max, true);
+  await using other = await stage.start();
+  expect(await other.roster.preferences.plainTables(max)).toBe(true);
+  expect(await other.roster.preferences.plainTables(42n)).toBe(false);
+  await preferences.setPlainTables(max, false);
+  expect(await preferences.plainTables(max)).toBe(false);
+});

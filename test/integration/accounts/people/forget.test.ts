@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { codeIn } from '../../telegram/telegram-harness.ts';
+import {
+  everybody,
+  inDatabase,
+  max,
+  maxPhone,
+  openAccountsStage,
+  pair,
+  whileTimePasses,
+  type AccountsStage,
+  type Program,
+} from '../accounts-harness.ts';
+
+const ann = 101n;
+let stage: AccountsStage;
+let program: Program;
+let zoe: bigint;
+
+beforeEach(async () => {
+  stage = await openAccountsStage((world) => {
+    zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' }).id;
+    world.app(max).add(zoe, 'Zoe', 'Miller', false);
+  });
+});
+afterEach(async () => {
+  await program[Symbol.asyncDispose]();
+  await stage[Symbol.asyncDispose]();
+});
+
+/** Max owns the bot by its claim link. */
+async function claimed(): Promise<string> {
+  program = await stage.start({ owners: [] });
+  const token = (await program.roster.access.claimToken()) ?? '';
+  await program.roster.access.redeem(max, token);
+  return token;
+}
+
+/** Two accounts, and something of everything that is stored. */
+async function use(): Promise<void> {
+  const { accounts, dialogs, pairing, preferences, views } = program.roster;
+  const account = await pair(program, stage.me, maxPhone);
+  await pair(program, stage.world.app(zoe), '+12025550101', max);
+  await accounts.book(account).page(everybody);
+  await accounts.book(account).remove([zoe]);
+  await views.save(max, account.id, everybody);
+  await dialogs.save(max, 'asked');
+  await preferences.setPlainTables(max, true);
+  await pairing.pageToken(max);
+}
+
+/** Tables that hold anything. A claim that was used up says nothing of whose it was. */
+function filledTables(): Promise<readonly string[]> {
+  return inDatabase(stage, async (sql) => {
+    const tables = await sql<{ name: string }[]>`
+      select table_name as name from information_schema.tables where table_schema = 'public'`;
+    await sql`delete from tokens where kind = 'claim' and person_id is null`;
+    const filled: string[] = [];
+    for (const { name } of tables) {
+      if ((await sql`select from ${sql(name)} limit 1`).length > 0) filled.push(name);
+    }
+    return filled;
+  });
+}
+
+describe('who is forgotten', () => {
+  test('leaves nothing here, and no session at Telegram', async () => {
+    await claimed();
+    await use();
+    const before = await filledTables();
+    expect(before).toEqual(
+      expect.arrayContaining(['accounts', 'changes', 'dialogs', 'people', 'tokens', 'views']),
+    );
+    const attempt = await program.roster.pairing.begin(max);
+    expect(await program.roster.access.forget(max)).toEqual({ signedOut: true });
+    expect(await filledTables()).toEqual([]);
+    expect(stage.me.authorizations()).toEqual([]);
+    expect(stage.world.app(zoe).authorizations()).toEqual([]);
+    expect(attempt.state.kind).toBe('ended');
+    const told = (): unknown => program.events.map(({ kind }) => kind);
+    await expect.poll(told).toEqual(['paired', 'paired']);
+  });
+
+  test('is told when a session may be left', async () => {
+    await claimed();
+    await use();
+    stage.sandbox.wire.setDown(true);
+    const forgotten = program.roster.access.forget(max);
+    expect(await whileTimePasses(stage, forgotten)).toEqual({ signedOut: false });
+    expect(await filledTables()).toEqual([]);
+  });
+
+  test('gives a claimed bot up, to who opens a new link', async () => {
+    const old = await claimed();
+    const { access } = program.roster;
+    const invitation = await access.inviteToken(max);
+    await access.forget(max);
+    expect(await access.roleOf(max)).toBeUndefined();
+    for (const token of [old, invitation]) {
+      expect(await access.redeem(ann, token)).toEqual({ kind: 'invalid' });
+    }
+    const anew = (await access.claimToken()) ?? '';
+    expect(await access.redeem(ann, anew)).toEqual({ kind: 'welcome', role: 'owner' });
+  });
+
+  test('stays let in by the configuration, as somebody new', async () => {
+    program = await stage.start();
+    await use();
+    const { access, accounts, preferences } = program.roster;
+    expect(await access.forget(max)).toEqual({ signedOut: true });
+    expect(await filledTables()).toEqual(['people']);
+    expect(await access.roleOf(max)).toBe('owner');
+    expect(await preferences.plainTables(max)).toBe(false);
+    await pair(program, stage.me, maxPhone);
+    expect(await accounts.list(max)).toHaveLength(1);
+  });
+
+  test('is forgotten alone, and again without harm', async () => {
+    await claimed();
+    const { access, accounts, dialogs } = program.roster;
+    await access.redeem(zoe, await access.inviteToken(max));
+    const theirs = await pair(program, stage.world.app(zoe), '+12025550101');
+    await access.forget(max);
+    expect(await access.forget(max)).toEqual({ signedOut: true });
+    expect(await access.roleOf(zoe)).toBe('member');
+    expect(await accounts.list(zoe)).toEqual([theirs]);
+    expect(stage.world.app(zoe).authorizations()).toHaveLength(1);
+    // The answer to the command itself may still have to be saved.
+    await dialogs.save(max, 'asked');
+    expect(await dialogs.load(max)).toBeUndefined();
+  });
+
+  test('gets no account from a sign-in that ends afterwards', async () => {
+    await claimed();
+    await using other = await stage.start({ owners: [] });
+    await using attempt = await other.roster.pairing.begin(max);
+    await attempt.askCode(maxPhone);
+    await program.roster.access.forget(max);
+    await expect(attempt.enterCode(codeIn(stage.me))).rejects.toThrow();
+    expect(await filledTables()).toEqual([]);
+    expect(stage.me.authorizations()).toEqual([]);
+  });
+});

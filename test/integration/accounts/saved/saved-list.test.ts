@@ -1,0 +1,364 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Account, Book, SavedView } from '../../../../src/accounts/roster.ts';
+import type { World } from '../../../../sandbox/world/world.ts';
+import {
+  callsOf,
+  inDatabase,
+  max,
+  maxPhone,
+  openAccountsStage,
+  pair,
+  reasonOf,
+  whileTimePasses,
+  type AccountsStage,
+  type Program,
+} from '../accounts-harness.ts';
+
+const olga = 7_100_000_002n;
+const olgaPhone = '+491701234568';
+const all: SavedView = { words: '', filter: 'all', page: 0 };
+
+let stage: AccountsStage;
+let program: Program;
+let account: Account;
+let zoe: bigint;
+
+const saved = (world: World, owner: bigint, phone: string, firstName: string): void =>
+  world.person(owner).saved.set({ phone, firstName, lastName: '', date: world.now() });
+
+beforeEach(async () => {
+  stage = await openAccountsStage((world) => {
+    zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' }).id;
+    world.app(zoe).setPrivacy('phone_number', 'everybody');
+    world.app(max).add(zoe, 'Zoë', 'Miller', false);
+    saved(world, max, '+12025550101', 'Zoe');
+    saved(world, max, '+12025550777', 'Nia');
+    world.addPerson({ id: olga, firstName: 'Olga', phone: olgaPhone });
+    saved(world, olga, '+12025550888', 'Kim');
+  });
+  program = await stage.start();
+  account = await pair(program, stage.me, maxPhone);
+});
+afterEach(async () => {
+  await program[Symbol.asyncDispose]();
+  await stage[Symbol.asyncDispose]();
+});
+
+const bookIn = ({ roster }: Program, of = account): Book => roster.accounts.book(of);
+const running = (): number => stage.world.takeouts.running;
+const begun = (): number => callsOf(stage, 'account.initTakeoutSession');
+/** Whose lists were told to be there. */
+function told(...programs: readonly Program[]): readonly bigint[] {
+  const owners = new Map<string, bigint>();
+  for (const event of programs.flatMap(({ events }) => events)) {
+    if (event.kind !== 'notifications') continue;
+    for (const { id, kind } of event.notifications) {
+      // What nobody marks as told is told again.
+      if (kind === 'saved_list') owners.set(id, event.account.owner.id);
+    }
+  }
+  return [...owners.values()];
+}
+
+async function names(view: Partial<SavedView> = {}): Promise<readonly string[] | undefined> {
+  const page = await bookIn(program).saved.page({ ...all, ...view });
+  return page?.rows.map(({ firstName }) => firstName);
+}
+
+async function restart(meanwhile: () => unknown = () => undefined): Promise<void> {
+  await program[Symbol.asyncDispose]();
+  await meanwhile();
+  program = await stage.start();
+}
+
+/** Waits for something that happens as time goes on. */
+const inTime = (check: () => unknown): Promise<void> =>
+  vi.waitFor(async () => {
+    await stage.clock.advance(20_000);
+    await check();
+  });
+
+/** Telegram's message of the request is there, and whatever it led to is over. */
+const calm = async (): Promise<void> => {
+  const isAsked = (): boolean => stage.me.serviceChat().some(({ allowsTakeout }) => allowsTakeout);
+  await vi.waitFor(() => expect(isAsked()).toBe(true));
+  await inTime(() => {});
+};
+
+describe('an export that must be allowed', () => {
+  const day = 24 * 60 * 60_000;
+
+  test('is waited for, and told once its owner taps Allow', async () => {
+    const { saved: list } = bookIn(program);
+    expect(await list.page(all)).toBeUndefined();
+    expect(await list.waiting()).toBeUndefined();
+    const until = new Date(stage.clock.now().getTime() + day);
+    expect(await list.fetch()).toEqual({ kind: 'waiting', until });
+    expect(await list.waiting()).toEqual(until);
+    expect(told(program)).toEqual([]);
+    stage.me.allowTakeout();
+    await vi.waitFor(() => expect(told(program)).toEqual([max]));
+    expect(await names()).toEqual(['Nia', 'Zoe']);
+    expect(await list.waiting()).toBeUndefined();
+    expect(running()).toBe(0);
+  });
+
+  test('comes by itself after the time Telegram said, in a later run of the program too', async () => {
+    stage.world.takeouts.delay = 10 * 60;
+    const waiting = await bookIn(program).saved.fetch();
+    await restart();
+    const until = await bookIn(program).saved.waiting();
+    expect(waiting).toEqual({ kind: 'waiting', until });
+    const left = (until?.getTime() ?? 0) - stage.clock.now().getTime();
+    await stage.clock.advance(left - 1_000);
+    expect(told(program)).toEqual([]);
+    const late = async (): Promise<number> => {
+      const [next] = await inDatabase(
+        stage,
+        (sql) =>
+          sql`select extract(epoch from next_try_at - allowed_at) * 1000 as late from takeouts`,
+      );
+      return Number(next?.['late']);
+    };
+    await expect.poll(late).toBeLessThan(3 * 60_000);
+    await inTime(() => expect(told(program)).toEqual([max]));
+    expect(await names()).toEqual(['Nia', 'Zoe']);
+    expect(running()).toBe(0);
+  });
+
+  test('is there soon after the start when Allow was tapped while the program was down', async () => {
+    await bookIn(program).saved.fetch();
+    await calm();
+    await restart(() => stage.me.allowTakeout());
+    expect(told(program)).toEqual([]);
+    await inTime(() => expect(told(program)).toEqual([max]));
+    expect(running()).toBe(0);
+  });
+
+  test.each([1, 2, 3])('is asked for once by %i who ask at once', async (asking) => {
+    const { saved: list } = bookIn(program);
+    const until = new Date(stage.clock.now().getTime() + day);
+    const answers = await Promise.all(Array.from({ length: asking }, () => list.fetch()));
+    expect(answers).toEqual(Array.from({ length: asking }, () => ({ kind: 'waiting', until })));
+    // Long enough for Telegram's message about the request to lead to another, not for the next try.
+    await vi.waitFor(() => expect(stage.me.serviceChat().length).toBeGreaterThan(0));
+    for (let second = 0; second < 40; second += 1) await stage.clock.advance(1_000);
+    expect(begun()).toBe(1);
+    await inTime(() => expect(begun()).toBe(2));
+  });
+
+  test('is hurried by the tap on Allow, also right after it was asked for', async () => {
+    await bookIn(program).saved.fetch();
+    stage.me.allowTakeout();
+    await vi.waitFor(() => expect(told(program)).toEqual([max]));
+    expect(begun()).toBe(2);
+  });
+
+  test('is asked for again and again until then', async () => {
+    await bookIn(program).saved.fetch();
+    await calm();
+    const first = begun();
+    await inTime(() => expect(begun()).toBeGreaterThan(first));
+    const second = begun();
+    await inTime(() => expect(begun()).toBeGreaterThan(second));
+    expect(told(program)).toEqual([]);
+  });
+
+  test('is read at once when asked for after Allow, and told by no event', async () => {
+    await bookIn(program).saved.fetch();
+    await calm();
+    for (const session of stage.world.sessions.of(stage.world.person(max))) {
+      session.takeoutFrom = stage.clock.now();
+    }
+    expect(await bookIn(program).saved.fetch()).toMatchObject({ kind: 'ready' });
+    expect(await names()).toEqual(['Nia', 'Zoe']);
+    const asked = begun();
+    await stage.clock.advance(20 * 60_000);
+    expect(begun()).toBe(asked);
+    expect(told(program)).toEqual([]);
+  });
+
+  test('is not waited for any more when that is said', async () => {
+    const { saved: list } = bookIn(program);
+    await list.fetch();
+    await calm();
+    expect(await list.stopWaiting()).toBe(true);
+    expect(await list.stopWaiting()).toBe(false);
+    expect(await list.waiting()).toBeUndefined();
+    const asked = begun();
+    stage.me.allowTakeout();
+    await stage.clock.advance(20 * 60_000);
+    expect(begun()).toBe(asked);
+    expect(told(program)).toEqual([]);
+  });
+
+  test('is not waited for any more when that is stopped while Telegram is asked again', async () => {
+    const { saved: list } = bookIn(program);
+    await list.fetch();
+    await calm();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const fault = { kind: 'delay', until: promise } as const;
+    stage.sandbox.wire.faults.add('account.initTakeoutSession', fault);
+    const again = list.fetch();
+    await vi.waitFor(() => expect(stage.sandbox.wire.faults.isEmpty).toBe(true));
+    expect(await list.stopWaiting()).toBe(true);
+    resolve();
+    await again;
+    expect(await list.waiting()).toBeUndefined();
+  });
+
+  test('is told once, by one of two programs', async () => {
+    await using other = await stage.start();
+    await bookIn(program).saved.fetch();
+    stage.world.takeouts.delay = 0;
+    stage.me.allowTakeout();
+    await inTime(() => expect(told(program, other)).toEqual([max]));
+    await stage.clock.advance(20 * 60_000);
+    expect(told(program, other)).toEqual([max]);
+    expect(running()).toBe(0);
+  });
+
+  test('is forgotten with the session that asked, and holds up no other account', async () => {
+    const olgas = await pair(program, stage.world.app(olga), olgaPhone, max);
+    stage.world.takeouts.delay = 10 * 60;
+    await bookIn(program).saved.fetch();
+    await bookIn(program, olgas).saved.fetch();
+    const [device] = stage.me.authorizations().filter(({ app }) => app === '0.1.0');
+    stage.me.terminate(device?.keyId ?? 0n);
+    await inTime(() => expect(told(program)).toEqual([olga]));
+    const asked = begun();
+    await pair(program, stage.me, maxPhone);
+    await inTime(async () => expect(await bookIn(program).saved.waiting()).toBeUndefined());
+    expect(begun()).toBe(asked);
+    expect(told(program)).toEqual([olga]);
+    expect(running()).toBe(0);
+  });
+});
+
+describe('an export', () => {
+  beforeEach(() => void (stage.world.takeouts.delay = 0));
+
+  test('is ended when reading the list failed, and can be made again', async () => {
+    const error = { code: 400, text: 'PEER_FLOOD' };
+    stage.sandbox.wire.faults.add('contacts.getSaved', { kind: 'error', error });
+    const { saved: list } = bookIn(program);
+    expect(await list.fetch().catch(reasonOf)).toEqual({ kind: 'restricted' });
+    expect(running()).toBe(0);
+    expect(await list.page(all)).toBeUndefined();
+    expect(await list.fetch()).toMatchObject({ kind: 'ready' });
+    expect(await names()).toEqual(['Nia', 'Zoe']);
+    expect(running()).toBe(0);
+  });
+
+  test('that could not be ended is ended later', async () => {
+    stage.sandbox.wire.faults.add('account.finishTakeoutSession', { kind: 'silence' }, 10);
+    const fetched = await whileTimePasses(stage, bookIn(program).saved.fetch());
+    expect(fetched).toMatchObject({ kind: 'ready' });
+    expect(running()).toBe(1);
+    stage.sandbox.wire.faults.clear();
+    await inTime(() => expect(running()).toBe(0));
+    expect(told(program)).toEqual([]);
+  });
+
+  test.each([
+    ['asked for', false],
+    ['promised', true],
+  ])('that was %s is ended after its process died over it', async (_, promised) => {
+    stage.sandbox.wire.faults.add('contacts.getSaved', { kind: 'silence' }, 10);
+    stage.world.takeouts.delay = promised ? 600 : 0;
+    void bookIn(program)
+      .saved.fetch()
+      .catch(() => undefined);
+    if (promised) {
+      await calm();
+      stage.me.allowTakeout();
+    }
+    const held = (): Promise<readonly object[]> =>
+      inDatabase(stage, (sql) => sql`select from takeouts where takeout_id is not null`);
+    await vi.waitFor(async () => expect(await held()).toHaveLength(1));
+    await restart(() => {
+      expect(running()).toBe(1);
+      stage.sandbox.wire.faults.clear();
+    });
+    await inTime(() => expect(running()).toBe(0));
+    await inTime(() => expect(told(program)).toEqual(promised ? [max] : []));
+    expect(await bookIn(program).saved.waiting()).toBeUndefined();
+    expect(await names()).toEqual(promised ? ['Nia', 'Zoe'] : undefined);
+  });
+
+  test('asked for twice at once is made once', async () => {
+    const { saved: list } = bookIn(program);
+    await Promise.all([list.fetch(), list.fetch()]);
+    expect(begun()).toBe(1);
+  });
+});
+
+describe('the list', () => {
+  beforeEach(() => void (stage.world.takeouts.delay = 0));
+
+  test('says who has each number, and is searched by name and number', async () => {
+    saved(stage.world, max, '+12025550778', '');
+    await bookIn(program).saved.fetch();
+    const page = await bookIn(program).saved.page({ ...all, page: 7 });
+    expect(page).toMatchObject({
+      view: { page: 0 },
+      pages: 1,
+      matching: 3,
+      total: 3,
+      without: 2,
+      readAt: stage.clock.now(),
+      rows: [
+        { phone: '+12025550777', firstName: 'Nia', contact: undefined },
+        { phone: '+12025550101', firstName: 'Zoe', contact: { id: zoe, firstName: 'Zoë' } },
+        { phone: '+12025550778', firstName: '', contact: undefined },
+      ],
+    });
+    expect(await names({ filter: 'without' })).toEqual(['Nia', '']);
+    expect(await names({ filter: 'with' })).toEqual(['Zoe']);
+    expect(await names({ words: 'ni' })).toEqual(['Nia']);
+    // What the contact is called now.
+    expect(await names({ words: 'miller' })).toEqual(['Zoe']);
+    expect(await names({ words: '5550101' })).toEqual(['Zoe']);
+    expect(await names({ words: '555', filter: 'without' })).toEqual(['Nia', '']);
+  });
+
+  test('has ten rows a page, and all of what matches for who deletes it', async () => {
+    for (let at = 10; at < 33; at++) saved(stage.world, max, `+120255510${at}`, `P${at}`);
+    await bookIn(program).saved.fetch();
+    expect(await names({ words: 'p', page: 1 })).toEqual(
+      Array.from({ length: 10 }, (_, at) => `P${20 + at}`),
+    );
+    const last = await bookIn(program).saved.page({ ...all, words: 'p', page: 2 });
+    expect(last).toMatchObject({ pages: 3, matching: 23, total: 25, rows: { length: 3 } });
+    const matching = await bookIn(program).saved.matching({ words: 'p', filter: 'without' });
+    expect(matching.map(({ firstName }) => firstName)).toEqual(
+      Array.from({ length: 23 }, (_, at) => `P${10 + at}`),
+    );
+  });
+
+  test('is replaced by the next export, also by an empty one', async () => {
+    await bookIn(program).saved.fetch();
+    stage.world.person(max).saved.clear();
+    await bookIn(program).saved.fetch();
+    expect(await bookIn(program).saved.page(all)).toMatchObject({ rows: [], pages: 1, total: 0 });
+  });
+
+  test('loses what is deleted, without another export', async () => {
+    await bookIn(program).saved.fetch();
+    await bookIn(program).removePhones(['+12025550777']);
+    expect(await names()).toEqual(['Zoe']);
+    await bookIn(program).resetSaved();
+    expect(await names()).toEqual([]);
+    expect(stage.me.book().saved).toEqual([]);
+    expect(begun()).toBe(1);
+  });
+
+  test('keeps what Telegram did not delete', async () => {
+    await bookIn(program).saved.fetch();
+    const error = { code: 400, text: 'PEER_FLOOD' };
+    stage.sandbox.wire.faults.add('contacts.deleteByPhones', { kind: 'error', error });
+    const removed = bookIn(program).removePhones(['+12025550777']);
+    expect(await removed.catch(reasonOf)).toEqual({ kind: 'restricted' });
+    expect(await names()).toEqual(['Nia', 'Zoe']);
+  });
+});

@@ -1,0 +1,213 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Account } from '../../../src/accounts/roster.ts';
+import {
+  everybody,
+  inDatabase,
+  lockWaits,
+  lookedAfter,
+  max,
+  maxPhone,
+  offersIn,
+  openPairedStage,
+  pair,
+  reasonOf,
+  type PairedStage,
+} from './accounts-harness.ts';
+
+let stage: PairedStage;
+let zoe: bigint;
+let ben: bigint;
+/** Zoe's account, paired by Max after his own. */
+let second: Account;
+
+beforeEach(async () => {
+  stage = await openPairedStage((world) => {
+    zoe = world.addPerson({ firstName: 'Zoe', phone: '+12025550101' }).id;
+    ben = world.addPerson({ firstName: 'Ben', phone: '+12025550102', username: 'benji' }).id;
+    world.app(max).add(zoe, 'Zoe', 'Miller', false);
+    world.app(zoe).add(ben, 'Benny', '', false);
+  });
+  await stage.clock.advance(1_000);
+  second = await pair(stage, stage.world.app(zoe), '+12025550101', max);
+  await lookedAfter(stage, second);
+});
+afterEach(() => stage[Symbol.asyncDispose]());
+
+const accounts = (): PairedStage['roster']['accounts'] => stage.roster.accounts;
+const stranger = 42n;
+
+describe('another account', () => {
+  test('is the current one from its pairing on, and the first is kept', async () => {
+    expect(second.current).toBe(true);
+    expect(await accounts().current(max)).toEqual(second);
+    const first = { ...stage.account, current: false };
+    expect(await accounts().list(max)).toEqual([first, second]);
+    expect(await accounts().list(stranger)).toEqual([]);
+    expect(stage.me.authorizations()).toHaveLength(1);
+    expect((await stage.book.page(everybody)).rows).toMatchObject([{ id: zoe }]);
+  });
+
+  test('is found and chosen by whose it is', async () => {
+    const { id } = stage.account;
+    expect(await accounts().find(max, id)).toMatchObject({ id, current: false });
+    expect(await accounts().find(stranger, id)).toBeUndefined();
+    expect(await accounts().find(max, 'nonsense')).toBeUndefined();
+    expect(await accounts().choose(stranger, id)).toBeUndefined();
+    expect(await accounts().choose(max, 'nonsense')).toBeUndefined();
+    expect(await accounts().current(max)).toEqual(second);
+    expect(await accounts().choose(max, id)).toMatchObject({ id, current: true });
+    expect(await accounts().current(max)).toMatchObject({ id });
+    expect(await accounts().choose(max, id)).toMatchObject({ id, current: true });
+  });
+
+  test('chosen twice at once leaves one current', async () => {
+    const chosen = await Promise.all(
+      [stage.account, second, stage.account, second].map(({ id }) => accounts().choose(max, id)),
+    );
+    expect(chosen).not.toContain(undefined);
+    const list = await accounts().list(max);
+    expect(list.filter(({ current }) => current)).toHaveLength(1);
+  });
+
+  test('has a book, people met and changes of its own', async () => {
+    const book = accounts().book(second);
+    await book.find('@benji');
+    await stage.book.find('@benji');
+    await stage.book.remove([zoe]);
+    await stage.book.add(ben, { firstName: 'Ben', lastName: 'Okafor' }, false);
+    await stage.clock.advance(31_000);
+    expect((await book.page(everybody)).rows).toMatchObject([{ id: ben, firstName: 'Benny' }]);
+    expect((await stage.book.page(everybody)).rows).toMatchObject([
+      { id: ben, lastName: 'Okafor' },
+    ]);
+    expect(stage.world.app(zoe).book().contacts).toMatchObject([{ firstName: 'Benny' }]);
+  });
+
+  test('says whether it is the current one when something happens to it', async () => {
+    stage.me.setPrivacy('phone_number', 'nobody');
+    await stage.book.page(everybody);
+    stage.me.add(ben, 'Ben', '', false);
+    stage.world.app(ben).add(max, 'Max', '', false);
+    await vi.waitFor(() => expect(offersIn(stage)).toEqual([ben]));
+    expect(stage.events.at(-1)?.account).toEqual({ ...stage.account, current: false });
+  });
+});
+
+describe('holdings', () => {
+  test('are what is stored, and since when', async () => {
+    const none = { count: 0, since: undefined };
+    expect(await accounts().holdings(second)).toEqual({
+      contacts: { count: 1, asOf: stage.clock.now() },
+      savedNumbers: undefined,
+      met: 0,
+      changes: none,
+      snapshots: { count: 1, since: stage.clock.now() },
+      imports: none,
+      news: none,
+      parkedCards: 0,
+    });
+    await stage.book.page(everybody);
+    await stage.book.find('@benji');
+    await stage.book.block(ben);
+    expect(await accounts().holdings(stage.account)).toEqual({
+      contacts: { count: 1, asOf: stage.account.pairedAt },
+      savedNumbers: undefined,
+      met: 1,
+      changes: { count: 1, since: stage.clock.now() },
+      snapshots: { count: 1, since: stage.account.pairedAt },
+      imports: none,
+      news: none,
+      parkedCards: 0,
+    });
+    await stage.book.add(ben, { firstName: 'Ben', lastName: '' }, false);
+    expect(await accounts().holdings(stage.account)).toMatchObject({
+      contacts: { count: 2 },
+      met: 0,
+      changes: { count: 2 },
+    });
+  });
+
+  test('count saved numbers and cards that wait', async () => {
+    const readAt = new Date('2026-03-01T10:00:00.000Z');
+    await inDatabase(stage, async (sql) => {
+      const { id } = stage.account;
+      await sql`insert into saved_lists (account_id, read_at) values (${id}, ${readAt})`;
+      await sql`insert into saved_numbers values
+        (${id}, '+12025550101', 'Zoe', '', now()), (${id}, '+12025550199', 'No', '', now())`;
+      await sql`
+        with late as (insert into imports (id, account_id, person_id, name, state, created_at)
+          values (gen_random_uuid(), ${id}, ${String(max)}, '', 'waiting', now()) returning id)
+        insert into import_rows (import_id, position, row, kind, "on", outcome)
+        select id, 0, '{}', 'new', true, 'later' from late`;
+    });
+    expect(await accounts().holdings(stage.account)).toMatchObject({
+      savedNumbers: { count: 2, asOf: readAt },
+      parkedCards: 1,
+    });
+    expect(await accounts().holdings(second)).toMatchObject({
+      savedNumbers: undefined,
+      parkedCards: 0,
+    });
+  });
+});
+
+describe('unpairing', () => {
+  test('the current one makes the one left current, with all that is stored of it', async () => {
+    await stage.book.page(everybody);
+    expect(await accounts().unpair(second)).toEqual({ signedOut: true });
+    expect(await accounts().list(max)).toEqual([stage.account]);
+    expect(stage.world.app(zoe).authorizations()).toEqual([]);
+    expect(stage.me.authorizations()).toHaveLength(1);
+    expect((await accounts().holdings(stage.account)).contacts?.count).toBe(1);
+    const again = await pair(stage, stage.world.app(zoe), '+12025550101', max);
+    expect(again.id).not.toBe(second.id);
+  });
+
+  test('another one leaves the current one', async () => {
+    await accounts().unpair(stage.account);
+    expect(await accounts().list(max)).toEqual([second]);
+    expect(await accounts().find(max, stage.account.id)).toBeUndefined();
+  });
+
+  test.each(['open', 'closed'])('is no news that its session has ended: %s book', async (book) => {
+    await stage.book.page(everybody);
+    if (book === 'closed') await stage.roster[Symbol.asyncDispose]();
+    for (const { keyId } of stage.me.authorizations()) stage.me.terminate(keyId);
+    // Opens no book unasked, which would notice it first.
+    await using later = await stage.start({ openBooks: 0 });
+    const program = book === 'closed' ? later : stage;
+    expect(await program.roster.accounts.unpair(stage.account)).toEqual({ signedOut: true });
+    expect(await program.roster.accounts.find(max, stage.account.id)).toBeUndefined();
+    await stage.clock.advance(60_000);
+    expect([...stage.events, ...later.events].map(({ kind }) => kind)).toEqual([
+      'paired',
+      'paired',
+    ]);
+  });
+});
+
+test('unpairing is told by no process that takes its turn before the account is deleted', async () => {
+  await using other = await stage.start({ openBooks: 0 });
+  const book = other.roster.accounts.book(stage.account);
+  let unpairing: Promise<unknown> | undefined;
+  await inDatabase(stage, (sql) =>
+    sql.begin(async (busy) => {
+      await busy`select from people for update`;
+      unpairing = accounts().unpair(stage.account);
+      await expect.poll(() => lockWaits(stage)).toBe(1);
+      expect(await book.remove([zoe]).catch(reasonOf)).toEqual({ kind: 'signed_out' });
+    }),
+  );
+  expect(await unpairing).toEqual({ signedOut: true });
+  expect(other.events).toEqual([]);
+});
+
+test('pairing again keeps the id, and makes it current', async () => {
+  await stage.clock.advance(1_000);
+  const again = await pair(stage, stage.me, maxPhone);
+  expect(again).toMatchObject({ id: stage.account.id, current: true });
+  expect(await accounts().list(max)).toMatchObject([
+    { id: second.id, current: false },
+    { id: stage.account.id },
+  ]);
+});

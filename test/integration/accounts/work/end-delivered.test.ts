@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Account, AccountEvent } from '../../../../src/accounts/roster.ts';
+import {
+  everybody,
+  inDatabase,
+  max,
+  maxPhone,
+  openAccountsStage,
+  pair,
+  type AccountsStage,
+  type Program,
+} from '../accounts-harness.ts';
+import {
+  entries,
+  populateWith,
+  reaches,
+  runFile,
+} from '../../../e2e/scenario/import/import-files.ts';
+
+/** More than are taken back while somebody waits. */
+const list = entries(30);
+
+let stage: AccountsStage;
+let program: Program;
+let account: Account;
+
+beforeEach(async () => {
+  stage = await openAccountsStage(populateWith(list, 3));
+  program = await stage.start();
+  account = await pair(program, stage.me, maxPhone);
+  await program.roster.accounts.book(account).page(everybody);
+});
+afterEach(async () => {
+  await program[Symbol.asyncDispose]();
+  await stage[Symbol.asyncDispose]();
+});
+
+function isEnd(event: AccountEvent): boolean {
+  const isRun = event.kind === 'import' || event.kind === 'undo';
+  return event.kind === 'deferred' || (isRun && event.run.state === 'done');
+}
+
+const ends = ({ events }: Program): readonly AccountEvent[] => events.filter(isEnd);
+
+/** The bot cannot reach its person the first time it should tell how something ended. */
+function failOnce(): void {
+  let failed = false;
+  program.roster.accounts.subscribe(async (event) => {
+    if (failed || !isEnd(event)) return;
+    failed = true;
+    throw new Error('the Bot API is away');
+  });
+}
+
+test('the end of an import that could not be told is told again', async () => {
+  failOnce();
+  const id = await runFile({ ...program, account }, list);
+  await expect.poll(() => ends(program)).toHaveLength(2);
+  expect(ends(program)).toMatchObject(
+    [1, 2].map(() => ({ kind: 'import', run: { id, outcomes: { added: 20, not_found: 10 } } })),
+  );
+});
+
+test('the end of an import is told by who follows a program that ended before it told', async () => {
+  const telling = Promise.withResolvers<void>();
+  program.roster.accounts.subscribe(async (event) => {
+    if (!isEnd(event)) return;
+    telling.resolve();
+    await new Promise(() => undefined);
+  });
+  const id = await runFile({ ...program, account }, list);
+  await telling.promise;
+  await program[Symbol.asyncDispose]();
+  program = await stage.start();
+  await expect.poll(() => ends(program)).toMatchObject([{ kind: 'import', run: { id } }]);
+});
+
+test('the end of an undo that could not be told is told again', async () => {
+  const id = await runFile({ ...program, account }, list);
+  await reaches(program, id, 'done');
+  await expect.poll(() => ends(program)).toHaveLength(1);
+  failOnce();
+  const begun = await program.roster.history.undo(max, id, 77);
+  if (begun.kind === 'refused') throw new Error(`refused: ${begun.why}`);
+  await vi.waitFor(async () => {
+    await stage.clock.advance(2_000);
+    expect(ends(program)).toHaveLength(3);
+  });
+  const undone = { kind: 'undo', run: { id: begun.run.id, state: 'done' } };
+  expect(ends(program).slice(1)).toMatchObject([undone, undone]);
+  expect(stage.me.book().contacts).toEqual([]);
+});
+
+test('what became of numbers that Telegram wanted later is told again, and then no more', async () => {
+  failOnce();
+  const [found, missing, other] = [0, 2, 1].map((at) => list[at]?.phone ?? '');
+  // Somebody who is a contact already, under a number that they hide.
+  const known = stage.world.index.byPhone(other ?? '')?.id ?? 0n;
+  stage.world.app(known).setPrivacy('phone_number', 'nobody');
+  stage.me.add(known, 'Old', 'Name', false);
+  const phones = [found, missing, other].map((phone) => phone ?? '');
+  stage.world.imports.throttle(2, phones);
+  const cards = phones.map((phone) => ({ phone, firstName: 'New', lastName: '' }));
+  await program.roster.accounts.book(account).importCards(cards);
+  const hour = 60 * 60_000;
+  await vi.waitFor(async () => {
+    await stage.clock.advance(hour / 4);
+    expect(ends(program)).toHaveLength(2);
+  });
+  const imported = [
+    { card: { phone: found }, outcome: { kind: 'added', contact: { phone: found } } },
+    { card: { phone: missing }, outcome: { kind: 'not_found' } },
+    {
+      card: { phone: other },
+      outcome: { kind: 'kept', contact: { id: known, firstName: 'Old' } },
+    },
+  ];
+  expect(ends(program)).toMatchObject([
+    { kind: 'deferred', imported },
+    { kind: 'deferred', imported },
+  ]);
+  await expect.poll(() => inDatabase(stage, (sql) => sql`select from imports`)).toEqual([]);
+  expect(ends(program)).toHaveLength(2);
+});

@@ -1,0 +1,141 @@
+import { Api } from 'grammy';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { BotApi } from '../../../sandbox/bot-api/server.ts';
+import { startBotApi } from '../../../sandbox/bot-api/start-bot-api.ts';
+import { startPolling } from '../../../src/bot/polling.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+
+const token = '4200000001:sandbox-token-of-the-roster-bot-00000';
+const ada = {
+  id: 7001n,
+  firstName: 'Ada',
+  lastName: '',
+  username: undefined,
+  phone: '+447700900100',
+  languageCode: 'en',
+};
+const bob = { ...ada, id: 7002n, firstName: 'Bob' };
+
+let server: BotApi;
+let clock: ManualClock;
+let lines: string[];
+let handled: string[];
+let waits: Map<string, Promise<void>>;
+
+/** Handles texts: keeps them, after what `waits` holds for them. */
+function poll(): AsyncDisposable {
+  const log = (_: object, line: string): void => void lines.push(line);
+  const bot = {
+    api: new Api(token, { apiRoot: server.root }),
+    handle: async (update: unknown): Promise<void> => {
+      const { message } = update as { message: { text: string } };
+      await waits.get(message.text);
+      handled.push(message.text);
+    },
+  };
+  return startPolling(bot, { clock, log: { debug: log, info: log, warn: log, error: log } });
+}
+
+beforeEach(async () => {
+  clock = new ManualClock();
+  [lines, handled, waits] = [[], [], new Map()];
+  server = await startBotApi({
+    host: '127.0.0.1',
+    port: 0,
+    token,
+    bot: { id: 4200000001n, firstName: 'Roster', username: 'roster_bot' },
+    findProfile: (id) => [ada, bob].find((one) => one.id === id),
+    now: () => clock.now(),
+  });
+});
+
+afterEach(() => server[Symbol.asyncDispose]());
+
+test('an update is confirmed when it was handled, not before', async () => {
+  const slow = Promise.withResolvers<void>();
+  waits.set('slow', slow.promise);
+  await using _polling = poll();
+  server.chat(ada.id).say('slow');
+  await vi.waitFor(() => expect(clock.sleeping).toHaveLength(1));
+  server.chat(bob.id).say('quick');
+  await clock.advance(1000);
+  await vi.waitFor(() => expect(handled).toEqual(['quick']));
+  expect(server.pendingUpdates()).toHaveLength(2);
+  slow.resolve();
+  await vi.waitFor(() => expect(server.pendingUpdates()).toEqual([]));
+  expect(handled).toEqual(['quick', 'slow']);
+});
+
+test('what was being handled when the program died comes again', async () => {
+  waits.set('import', new Promise(() => undefined));
+  const dead = poll();
+  server.chat(ada.id).say('import');
+  await vi.waitFor(() => expect(clock.sleeping).toHaveLength(1));
+  waits.clear();
+  await using _polling = poll();
+  await vi.waitFor(() => expect(handled).toEqual(['import']));
+  void dead;
+});
+
+test('stopping lets what is under way end, and leaves nothing to come again', async () => {
+  const slow = Promise.withResolvers<void>();
+  waits.set('slow', slow.promise);
+  const polling = poll();
+  server.chat(ada.id).say('slow');
+  await vi.waitFor(() => expect(clock.sleeping).toHaveLength(1));
+  const stopped = polling[Symbol.asyncDispose]();
+  slow.resolve();
+  await stopped;
+  expect(handled).toEqual(['slow']);
+  expect(server.pendingUpdates()).toEqual([]);
+});
+
+test('an outage is sat out, with one line when it begins and one when it ends', async () => {
+  await using _polling = poll();
+  server.chat(ada.id).say('before');
+  await vi.waitFor(() => expect(handled).toEqual(['before']));
+  server.setDown(true);
+  for (const ms of [1000, 2000, 4000]) {
+    await vi.waitFor(() => expect(clock.sleeping).toEqual([ms]));
+    await clock.advance(ms);
+  }
+  server.chat(ada.id).say('meanwhile');
+  server.setDown(false);
+  await vi.waitFor(() => expect(clock.sleeping).toEqual([8000]));
+  await clock.advance(8000);
+  await vi.waitFor(() => expect(handled).toEqual(['before', 'meanwhile']));
+  expect(lines).toEqual(['Telegram does not answer; polling continues', 'Telegram answers again']);
+});
+
+test('a second program with the same token is named in the log, and waited out', async () => {
+  await using _polling = poll();
+  await vi.waitFor(() => expect(server.calls.at(-1)).toEqual({ method: 'getUpdates' }));
+  const other = new Api(token, { apiRoot: server.root });
+  const taken = other.getUpdates({ timeout: 1 });
+  await vi.waitFor(() => expect(clock.sleeping).toEqual([10_000]));
+  expect(lines[0]).toContain('polls with the same BOT_TOKEN');
+  await taken;
+  server.chat(ada.id).say('hello');
+  await clock.advance(10_000);
+  await vi.waitFor(() => expect(handled).toEqual(['hello']));
+});
+
+test('a webhook left from before is taken away', async () => {
+  await new Api(token, { apiRoot: server.root }).setWebhook('https://example.com/hook');
+  await using _polling = poll();
+  server.chat(ada.id).say('hello');
+  await vi.waitFor(() => expect(handled).toEqual(['hello']));
+});
+
+test('after a quiet week Telegram numbers anew, and what is numbered lower is heard', async () => {
+  const before = poll();
+  server.chat(ada.id).say('old');
+  const low = server.pendingUpdates().at(-1)?.update_id ?? 0;
+  await vi.waitFor(() => expect(handled).toEqual(['old']));
+  await before[Symbol.asyncDispose]();
+  await using _polling = poll();
+  server.chat(ada.id).say('new');
+  await vi.waitFor(() => expect(handled).toEqual(['old', 'new']));
+  server.redeliver(low);
+  await vi.waitFor(() => expect(handled).toEqual(['old', 'new', 'old']));
+});

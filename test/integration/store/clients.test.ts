@@ -1,0 +1,48 @@
+import { setImmediate } from 'node:timers/promises';
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Clients } from '../../../src/store/clients.ts';
+import { createDatabase, type TestDatabase } from '../../support/database.ts';
+
+let database: TestDatabase;
+let admin: postgres.Sql;
+beforeAll(async () => {
+  database = await createDatabase();
+  admin = postgres(database.url, { max: 1, onnotice: () => undefined });
+});
+afterAll(async () => {
+  await admin.end();
+  await database[Symbol.asyncDispose]();
+});
+
+it('answers or fails, and never hangs, however it is lost in the middle of queries', async () => {
+  let lost = 0;
+  await using clients = new Clients(database.url, { max: 1 }, () => (lost += 1));
+  const ask = async (): Promise<number> =>
+    Number((await clients.run((sql) => sql`select pg_backend_pid() as pid`))[0]?.['pid']);
+  for (let times = 1; times <= 8; times += 1) {
+    const before = await ask();
+    const ending = admin`select pg_terminate_backend(${before})`.execute();
+    // Queries begun right after the events of the sockets are those that may be lost with one.
+    for (let same = true; same; await setImmediate()) {
+      same = await ask().then(
+        (pid) => pid === before,
+        () => false,
+      );
+    }
+    await ending;
+    expect(await Promise.all([ask(), ask()])).not.toContain(before);
+    expect(lost).toBe(times);
+  }
+});
+
+it('lets queries on its other connections finish when it loses one', async () => {
+  let lost = 0;
+  await using clients = new Clients(database.url, { max: 2 }, () => (lost += 1));
+  const slow = clients.run((sql) => sql`select 'done' as state, pg_sleep(0.3)`);
+  const [other] = await clients.run((sql) => sql`select pg_backend_pid() as pid`);
+  await admin`select pg_terminate_backend(${Number(other?.['pid'])})`;
+  await expect.poll(() => lost).toBe(1);
+  expect(await clients.run((sql) => sql`select 1 as one`)).toEqual([{ one: 1 }]);
+  expect((await slow)[0]?.['state']).toBe('done');
+});

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Contact, LastSeen } from '../../../src/contacts/contact.ts';
+import { deleteAccount, savePaired, type Account } from '../../../src/store/accounts.ts';
+import {
+  findBook,
+  readContacts,
+  replaceContacts,
+  touchBook,
+  updateContacts,
+  updateLastSeen,
+} from '../../../src/store/contacts.ts';
+import { connect, type Database } from '../../../src/store/database.ts';
+import { addPeople } from '../../../src/store/people.ts';
+import { createDatabase, type TestDatabase } from '../../support/database.ts';
+
+const at = new Date('2026-03-01T10:00:00.000Z');
+const book = { savedCount: 3, readAt: at, syncedAt: at };
+
+let test: TestDatabase;
+let database: Database & AsyncDisposable;
+let account: Account;
+let accountId: string;
+
+beforeAll(async () => {
+  test = await createDatabase();
+  database = connect(test.url);
+  await database.query((q) => addPeople(q, [1n], 'owner', at));
+});
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+  await test[Symbol.asyncDispose]();
+});
+
+let paired = 0n;
+beforeEach(async () => {
+  paired += 1n;
+  const owner = { id: paired, firstName: 'A', lastName: '', usernames: [], phone: '+49151' };
+  const sealed = { keyId: 'k', bytes: Buffer.from('sealed') };
+  const saved = await savePaired(database, { personId: 1n, owner, at }, () => sealed);
+  account = saved.account;
+  accountId = account.id;
+});
+
+describe('a mirrored list', () => {
+  it('comes back as it was stored, whatever Telegram may have in it', async () => {
+    const seen: readonly LastSeen[] = [
+      { kind: 'online', until: at },
+      { kind: 'offline', at },
+      { kind: 'recently', byMe: true },
+      { kind: 'last_month', byMe: false },
+      { kind: 'hidden' },
+    ];
+    const list = seen.map((lastSeen, i) =>
+      contact(BigInt(i), {
+        lastSeen,
+        accessHash: -9_223_372_036_854_775_808n,
+        firstName: `"quoted", {braces} \\ and 'single'`,
+        lastName: 'Ünï 👩‍👧 \n\t',
+        usernames: i === 0 ? ['one', 'two'] : [],
+        phone: i === 1 ? undefined : `+4915112345${i}`,
+        kind: i === 2 ? 'deleted' : 'person',
+        mutual: i === 3,
+      }),
+    );
+    await replaceContacts(database, accountId, list, book);
+    expect(byId(await readContacts(database, accountId))).toEqual(list);
+    expect(await findBook(database, accountId)).toEqual(book);
+  });
+
+  it('holds exactly the new list after it was replaced', async () => {
+    await replaceContacts(database, accountId, [contact(1n), contact(2n)], book);
+    const next = [contact(2n, { firstName: 'Renamed' }), contact(3n)];
+    await replaceContacts(database, accountId, next, { ...book, savedCount: 9 });
+    expect(byId(await readContacts(database, accountId))).toEqual(next);
+    expect((await findBook(database, accountId))?.savedCount).toBe(9);
+    await replaceContacts(database, accountId, [], book);
+    expect(await readContacts(database, accountId)).toEqual([]);
+  });
+
+  it('takes single changes', async () => {
+    await replaceContacts(database, accountId, [contact(1n), contact(2n)], book);
+    const saved = [contact(2n, { lastName: 'New' }), contact(3n)];
+    await updateContacts(database, accountId, { saved, dropped: [1n] });
+    expect(byId(await readContacts(database, accountId))).toEqual(saved);
+  });
+
+  it('drops more at once than a statement takes parameters', async () => {
+    await replaceContacts(database, accountId, [contact(1n), contact(2n)], book);
+    const dropped = Array.from({ length: 70_000 }, (_, i) => BigInt(i + 2));
+    await updateContacts(database, accountId, { saved: [], dropped });
+    expect(await readContacts(database, accountId)).toEqual([contact(1n)]);
+  });
+
+  it('takes last seen in bulk, and only for those in it', async () => {
+    await replaceContacts(database, accountId, [contact(1n), contact(2n)], book);
+    const lastSeen = { kind: 'online', until: at } as const;
+    await updateLastSeen(database, accountId, new Map([1n, 7n].map((id) => [id, lastSeen])));
+    expect(byId(await readContacts(database, accountId))).toEqual([
+      contact(1n, { lastSeen }),
+      contact(2n),
+    ]);
+  });
+
+  it('remembers when it was found to be the same', async () => {
+    await replaceContacts(database, accountId, [], book);
+    const later = new Date(at.getTime() + 60_000);
+    await touchBook(database, accountId, later);
+    expect(await findBook(database, accountId)).toEqual({ ...book, syncedAt: later });
+  });
+
+  it('goes with its account, and is not stored for one that is gone', async () => {
+    await replaceContacts(database, accountId, [contact(1n)], book);
+    await deleteAccount(database, account);
+    expect(await readContacts(database, accountId)).toEqual([]);
+    await replaceContacts(database, accountId, [contact(1n)], book);
+    await updateContacts(database, accountId, { saved: [contact(2n)], dropped: [] });
+    expect(await readContacts(database, accountId)).toEqual([]);
+  });
+
+  it('of 10,000 is replaced by one with fewer', async () => {
+    const list = Array.from({ length: 10_000 }, (_, i) => contact(BigInt(i)));
+    await replaceContacts(database, accountId, list, book);
+    await replaceContacts(database, accountId, list.slice(10), book);
+    expect((await readContacts(database, accountId)).length).toBe(9_990);
+  });
+});
+
+function contact(id: bigint, facts: Partial<Contact> = {}): Contact {
+  return {
+    id,
+    accessHash: id * 1_000_000_007n,
+    firstName: `First ${id}`,
+    lastName: 'Last',
+    usernames: [],
+    phone: `+49151${id}`,
+    lastSeen: { kind: 'hidden' },
+    kind: 'person',
+    premium: false,
+    closeFriend: false,
+    mutual: false,
+    ...facts,
+    contact: true,
+  };
+}
+
+function byId(list: readonly Contact[]): readonly Contact[] {
+  return list.toSorted((a, b) => Number(a.id - b.id));
+}

@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { connect } from '../../../src/store/database.ts';
+import { isDatabaseGone } from '../../../src/store/database-gone.ts';
+import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { cuttable } from '../../support/cuttable.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createDatabase();
+});
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+});
+
+describe('a database connection', () => {
+  it('comes back after the server ended it', async () => {
+    await using db = connect(database.url);
+    const ask = () => db.query((queries) => queries.execute(sql`select pg_backend_pid() as pid`));
+    const before = await ask();
+    await using admin = endingSql(database.url);
+    await admin.sql`select pg_terminate_backend(${Number(before[0]?.['pid'])})`;
+    await expect.poll(() => ask().catch(() => undefined)).toBeDefined();
+  });
+
+  it('says that the database is gone while it is', async () => {
+    const url = new URL(database.url);
+    url.port = '1';
+    await using db = connect(url.href);
+    const error: unknown = await db
+      .query((queries) => queries.execute(sql`select 1`))
+      .catch((thrown: unknown) => thrown);
+    expect(isDatabaseGone(error)).toBe(true);
+  });
+
+  it('that is lost as soon as it was made breaks nothing else', async () => {
+    // Vitest fails on promises that are rejected unheard.
+    const port = await leaveAfterGreeting();
+    await using db = connect(`postgres://nobody@127.0.0.1:${port}/none`);
+    const error: unknown = await db
+      .query((queries) => queries.execute(sql`select 1`))
+      .catch((thrown: unknown) => thrown);
+    expect(isDatabaseGone(error)).toBe(true);
+  });
+
+  it('that is lost in a transaction says so, and breaks nothing else', async () => {
+    const { hostname: host, port } = new URL(database.url);
+    await using way = await cuttable({ host, port: Number(port) });
+    const url = new URL(database.url);
+    url.port = String(way.port);
+    await using db = connect(url.href);
+    const asked = Promise.withResolvers<void>();
+    const lost = db.transaction(async (queries) => {
+      await queries.execute(sql`select 1`);
+      const sleeping = queries.execute(sql`select pg_sleep(60)`);
+      // Postgres.js writes in the next turn of the event loop.
+      setImmediate(asked.resolve);
+      await sleeping;
+    });
+    await asked.promise;
+    way.cut(true);
+    const error: unknown = await lost.catch((thrown: unknown) => thrown);
+    expect(isDatabaseGone(error)).toBe(true);
+    way.cut(false);
+    const [row] = await db.query((queries) => queries.execute(sql`select 2 as two`));
+    expect(row).toEqual({ two: 2 });
+  });
+
+  it('keeps parameters out of its errors', async () => {
+    await using db = connect(database.url);
+    const error: unknown = await db
+      .query((queries) => queries.execute(sql`select ${'+4915112345678'}::int`))
+      .catch((thrown: unknown) => thrown);
+    expect(isDatabaseGone(error)).toBe(false);
+    expect(String(error)).not.toContain('Failed query');
+  });
+});
+
+function endingSql(url: string): AsyncDisposable & { readonly sql: postgres.Sql } {
+  const sql = postgres(url, { max: 1 });
+  return { sql, [Symbol.asyncDispose]: () => sql.end() };
+}
+
+/** A Postgres that lets its first client in, and is gone with its first statement. */
+async function leaveAfterGreeting(): Promise<number> {
+  const letIn = Buffer.from('5200000008000000005a0000000549', 'hex');
+  const server = createServer((socket) => {
+    socket.once('data', () => {
+      socket.write(letIn);
+      socket.once('data', () => {
+        server.close();
+        socket.destroy();
+      });
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // A TCP server's address is never a path.
+  return (server.address() as AddressInfo).port;
+}

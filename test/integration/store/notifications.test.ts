@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { savePaired } from '../../../src/store/accounts.ts';
+import { updateContacts } from '../../../src/store/contacts.ts';
+import { connect, type Database } from '../../../src/store/database.ts';
+import {
+  claimNotifications,
+  insertNotifications,
+  markDelivered,
+  nextNotificationAt,
+  type NewNotification,
+} from '../../../src/store/notifications.ts';
+import {
+  findNotificationSettings,
+  saveDigestHour,
+  saveNotificationOff,
+} from '../../../src/store/notification-settings.ts';
+import { addPeople } from '../../../src/store/people.ts';
+import { saveBar } from '../../../src/store/share-offers.ts';
+import { claimRounds, endRound, planRounds } from '../../../src/store/rounds.ts';
+import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { sampleContact } from '../../support/sample-contact.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const start = new Date('2026-03-01T10:00:00.000Z');
+const at = (ms: number): Date => new Date(start.getTime() + ms);
+const ann = 1n;
+
+let test: TestDatabase;
+let database: Database & AsyncDisposable;
+let accountId: string;
+
+beforeAll(async () => {
+  test = await createDatabase();
+  database = connect(test.url);
+});
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+  await test[Symbol.asyncDispose]();
+});
+beforeEach(async () => {
+  await database.query((q) => q.execute(sql`delete from people`));
+  await database.query((q) => addPeople(q, [ann], 'owner', start));
+  accountId = await pairOne(100n);
+});
+
+async function pairOne(id: bigint): Promise<string> {
+  const owner = { id, firstName: 'A', lastName: '', usernames: [], phone: '+49151' };
+  const sealed = { keyId: 'k', bytes: Buffer.from('sealed') };
+  return (await savePaired(database, { personId: ann, owner, at: start }, () => sealed)).account.id;
+}
+
+async function add(...list: readonly Partial<NewNotification>[]): Promise<void> {
+  const facts = { accountId, personId: ann, kind: 'number', was: '+1', dueAt: start } as const;
+  const rows = list.map((one): NewNotification => {
+    const user = sampleContact({ id: 7n, firstName: 'Zoe' });
+    return { ...facts, user, now: randomUUID(), day: '2026-03-01', ...one };
+  });
+  await database.query((q) => insertNotifications(q, rows));
+}
+
+const tries = { againMs: 10 * minute, longestMs: day, mostTries: 3 } as const;
+const claim = (ms: number, accounts = 100) =>
+  claimNotifications(database, { now: at(ms), accounts, ...tries });
+
+async function waitingForLocks(): Promise<number> {
+  const rows = await database.query((q) =>
+    q.execute(sql`
+      select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`),
+  );
+  return rows.length;
+}
+
+describe('what is due', () => {
+  it('is taken once for a while, longer each time, and is given up in the end', async () => {
+    await add({ now: 'two' });
+    expect(await claim(-1)).toEqual([]);
+    expect(await claim(0)).toMatchObject([{ accountId, kind: 'number', now: 'two' }]);
+    expect(await claim(9 * minute)).toEqual([]);
+    expect(await claim(10 * minute)).toHaveLength(1);
+    expect(await claim(29 * minute)).toEqual([]);
+    expect(await claim(30 * minute)).toHaveLength(1);
+    expect(await nextNotificationAt(database)).toEqual(at(70 * minute));
+    expect(await claim(70 * minute)).toEqual([]);
+    expect(await nextNotificationAt(database)).toBeUndefined();
+  });
+
+  it('is told no more once it is marked', async () => {
+    await add({});
+    const ids = (await claim(0)).map(({ id }) => id);
+    await markDelivered(database, ids, start);
+    expect(await claim(day)).toEqual([]);
+  });
+
+  it('of one account is taken together, however much it is', async () => {
+    const first = accountId;
+    await add(...Array.from({ length: 3_000 }, () => ({})));
+    accountId = await pairOne(101n);
+    await add({ dueAt: at(minute) }, { dueAt: at(hour) });
+    const taken = await claim(minute, 1);
+    expect(taken).toHaveLength(3_000);
+    expect(new Set(taken.map((one) => one.accountId))).toEqual(new Set([first]));
+    expect(await claim(minute, 1)).toMatchObject([{ accountId }]);
+  });
+
+  it('was written before the clock was put back, where it is far ahead: but not a birthday', async () => {
+    const saved = [sampleContact({ id: 7n, firstName: 'Zoe' })];
+    await updateContacts(database, accountId, { saved, dropped: [] });
+    await add({ now: 'soon', dueAt: at(day) }, { now: 'far', dueAt: at(10 * day) });
+    await add({ kind: 'birthday', now: '30', day: '2026-03-11', dueAt: at(10 * day) });
+    expect(await claim(0)).toMatchObject([{ now: 'far' }]);
+  });
+
+  it('is not told where its person switched it off while it waited', async () => {
+    await add({ now: 'waits' }, { kind: 'username', now: 'wanted' });
+    await saveNotificationOff(database, ann, 'number', true);
+    expect(await claim(0)).toMatchObject([{ now: 'wanted' }]);
+    await saveNotificationOff(database, ann, 'number', false);
+    expect((await findNotificationSettings(database, ann)).off).toEqual([]);
+    expect(await claim(hour)).toMatchObject([{ now: 'wanted' }]);
+  });
+
+  it('is not told either where it comes up while others are being taken', async () => {
+    await saveNotificationOff(database, ann, 'number', true);
+    await add({ now: 'before' });
+    const other = postgres(test.url, { max: 1 });
+    let claiming: ReturnType<typeof claim> | undefined;
+    try {
+      await other.begin(async (held) => {
+        // What is dropped first waits for this row.
+        await held`select from news for update`;
+        claiming = claim(0);
+        await expect.poll(waitingForLocks).toBe(1);
+        await add({ now: 'meanwhile' }, { kind: 'username', now: 'wanted' });
+      });
+    } finally {
+      await other.end();
+    }
+    expect(await claiming).toMatchObject([{ now: 'wanted' }]);
+    await saveNotificationOff(database, ann, 'number', false);
+  });
+
+  it('is not told of an offer that was answered while it waited', async () => {
+    const offer = { kind: 'share_offer', was: '', day: '2026-03-01' } as const;
+    const user = sampleContact({ id: 7n, firstName: 'Zoe' });
+    const news = { ...offer, accountId, personId: ann, user, now: 'once', dueAt: at(hour) };
+    const seen = { user, at: start, asked: false };
+    await saveBar(database, accountId, { ...seen, offered: true, news });
+    await saveBar(database, accountId, { ...seen, offered: false });
+    expect(await claim(hour)).toEqual([]);
+    const again = { ...news, now: 'again', dueAt: at(2 * hour) };
+    await saveBar(database, accountId, { ...seen, offered: true, news: again });
+    expect(await claim(2 * hour)).toMatchObject([{ now: 'again' }]);
+  });
+
+  it('is not told that a session ended where there is one again', async () => {
+    const signedIn = (is: boolean) =>
+      database.query((q) => q.execute(sql`update accounts set signed_in = ${is}`));
+    await signedIn(false);
+    await add({ kind: 'signed_out', now: 'once' });
+    expect(await claim(0)).toMatchObject([{ now: 'once' }]);
+    await signedIn(true);
+    expect(await claim(hour)).toEqual([]);
+    await signedIn(false);
+    expect(await claim(hour)).toEqual([]);
+  });
+
+  it('waits for the hour of a digest that is switched on meanwhile', async () => {
+    await add({ now: 'waits' }, { kind: 'found_out', now: 'done' });
+    const digest = { hour: 18, birthdaysAt: 18, next: at(8 * hour) };
+    await saveDigestHour(database, ann, digest);
+    expect(await claim(0)).toMatchObject([{ now: 'done' }]);
+    expect((await claim(8 * hour)).map(({ now }) => now)).toContain('waits');
+  });
+});
+
+describe('rounds', () => {
+  const plan = (ms: number) =>
+    planRounds(database, {
+      now: at(ms),
+      freshSince: at(ms - hour),
+      soonMs: 2 * hour,
+      farthest: at(ms + day),
+    });
+  const take = (ms: number) =>
+    claimRounds(database, {
+      now: at(ms),
+      until: at(ms + hour),
+      held: [accountId],
+      leftSince: at(ms - hour),
+      limit: 9,
+    });
+
+  it('are at once for who just paired, and then a day later', async () => {
+    await plan(0);
+    expect(await take(0)).toEqual([accountId]);
+    await endRound(database, accountId, { from: at(19 * hour), to: at(21 * hour) });
+    await plan(hour);
+    expect(await take(18 * hour)).toEqual([]);
+    expect(await take(21 * hour)).toEqual([accountId]);
+  });
+
+  it('are soon again when the clock was put back', async () => {
+    await plan(10 * day);
+    await take(11 * day);
+    await endRound(database, accountId, { from: at(11 * day), to: at(12 * day) });
+    await plan(2 * hour);
+    expect(await take(4 * hour)).toEqual([accountId]);
+  });
+});

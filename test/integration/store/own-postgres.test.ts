@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import postgres from 'postgres';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openOwnPostgres, type OwnPostgres } from '../../../src/store/own-postgres.ts';
+import { findPostmaster, stopPostmaster } from '../../../src/store/postmaster.ts';
+
+let dir: string;
+const data = (): string => join(dir, 'postgres', 'data');
+const open = (): Promise<OwnPostgres> =>
+  openOwnPostgres({ dir, durable: false }, pino({ level: 'silent' }));
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'roster-own-'));
+  await chmod(dir, 0o711);
+});
+afterEach(async () => {
+  await stopPostmaster(data());
+  await rm(dir, { recursive: true, force: true });
+});
+
+it('keeps what was stored from one run to the next, and runs only meanwhile', async () => {
+  {
+    await using first = await open();
+    await ask(first.url, 'create table kept as select 42 as answer');
+  }
+  expect(await findPostmaster(data())).toBeUndefined();
+  await using second = await open();
+  expect(await ask(second.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+});
+
+it('runs in a folder that nobody else may enter', async () => {
+  await chmod(dir, 0o700);
+  await using server = await open();
+  expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+it('lets nobody else read the password', async () => {
+  await using _ = await open();
+  const { mode } = await stat(join(dir, 'postgres', 'password'));
+  expect((mode & 0o777).toString(8)).toBe('600');
+});
+
+it('takes over the server of a process that was killed', async () => {
+  const other = await openInAnotherProcess();
+  const before = await findPostmaster(data());
+  other.kill('SIGKILL');
+  await once(other, 'exit');
+  {
+    await using taken = await open();
+    expect(await ask(taken.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect((await findPostmaster(data()))?.pid).toBe(before?.pid);
+  }
+  expect(await findPostmaster(data())).toBeUndefined();
+});
+
+it('is shared by processes that start together, and stopped by the last', async () => {
+  const [one, two] = await Promise.all([open(), openInAnotherProcess()]);
+  await one[Symbol.asyncDispose]();
+  expect(await findPostmaster(data())).toMatchObject({ ready: true });
+  two.kill('SIGKILL');
+  await once(two, 'exit');
+  await (await open())[Symbol.asyncDispose]();
+  expect(await findPostmaster(data())).toBeUndefined();
+});
+
+it('comes back on its port after the server was killed', async () => {
+  await using server = await open();
+  const before = await findPostmaster(data());
+  process.kill(Number(before?.pid), 'SIGKILL');
+  await expect
+    .poll(() => ask(server.url, 'select 1 as one').catch(() => undefined), { timeout: 20_000 })
+    .toEqual([{ one: 1 }]);
+  expect((await findPostmaster(data()))?.pid).not.toBe(before?.pid);
+});
+
+it('says in a sentence why the server does not start', async () => {
+  await (await open())[Symbol.asyncDispose]();
+  await rm(join(data(), 'global'), { recursive: true });
+  await expect(open()).rejects.toThrow(/^Postgres did not start \(.*\)\. Set DATABASE_URL/);
+});
+
+async function openInAnotherProcess(): Promise<ChildProcess> {
+  const module = new URL('../../../src/store/own-postgres.ts', import.meta.url);
+  const code = `
+    const { openOwnPostgres } = await import(${JSON.stringify(module.href)});
+    const log = { warn() {}, error() {} };
+    await openOwnPostgres({ dir: ${JSON.stringify(dir)}, durable: false }, log);
+    process.stdout.write('open');`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  return child;
+}
+
+async function ask(url: string, query: string): Promise<readonly object[]> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    return [...(await sql.unsafe(query))];
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}

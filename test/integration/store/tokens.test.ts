@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { connect, type Database } from '../../../src/store/database.ts';
+import { findRole } from '../../../src/store/people.ts';
+import {
+  forgetExpiredTokens,
+  saveToken,
+  useToken,
+  type StoredToken,
+} from '../../../src/store/tokens.ts';
+import { createDatabase, type TestDatabase } from '../../support/database.ts';
+
+const now = new Date('2026-03-01T10:00:00.000Z');
+const later = new Date('2026-03-01T11:00:00.000Z');
+
+let test: TestDatabase;
+let database: Database & AsyncDisposable;
+beforeAll(async () => {
+  test = await createDatabase();
+  database = connect(test.url);
+});
+afterAll(async () => {
+  await database[Symbol.asyncDispose]();
+  await test[Symbol.asyncDispose]();
+});
+
+async function saved(kind: StoredToken['kind'], expiresAt?: Date): Promise<Buffer> {
+  const hash = randomBytes(32);
+  await saveToken(database, { hash, kind, personId: undefined, expiresAt });
+  return hash;
+}
+
+it('a claim that outlived the first owner makes no second', async () => {
+  const [one, two] = [await saved('claim'), await saved('claim')];
+  expect(await useToken(database, one, 1n, now)).toBe('owner');
+  expect(await useToken(database, two, 2n, now)).toBeUndefined();
+  expect(await findRole(database, 2n)).toBeUndefined();
+});
+
+it('a token works once, and not after its time', async () => {
+  const invite = await saved('invite', later);
+  expect(await useToken(database, invite, 3n, later)).toBeUndefined();
+  expect(await useToken(database, invite, 3n, now)).toBe('member');
+  expect(await useToken(database, invite, 4n, now)).toBeUndefined();
+});
+
+it('only tokens whose time is over are forgotten', async () => {
+  const [over, good, forever] = [
+    await saved('invite', now),
+    await saved('invite', new Date(later.getTime() + 1)),
+    await saved('invite'),
+  ];
+  await forgetExpiredTokens(database, later);
+  expect(await useToken(database, over, 5n, new Date(0))).toBeUndefined();
+  expect(await useToken(database, good, 6n, later)).toBe('member');
+  expect(await useToken(database, forever, 7n, later)).toBe('member');
+});

@@ -1,0 +1,258 @@
+import { expect, test, vi } from 'vitest';
+import { accessHash } from '../../../sandbox/world/access-hash.ts';
+import type { World } from '../../../sandbox/world/world.ts';
+import type { BookEvent } from '../../../src/contacts/address-book.ts';
+import { openStage, refTo, type OpenStage } from './telegram-harness.ts';
+
+const zoe = 100n;
+const yuri = 101n;
+const xenia = 102n;
+
+function people(world: World): void {
+  world.addPerson({ id: zoe, firstName: 'Zoe', phone: '+491700000100', username: 'zoe' });
+  world.addPerson({ id: yuri, firstName: 'Yuri', phone: '+491700000101', premium: true });
+  world.addPerson({ id: xenia, firstName: 'Xenia', phone: '+491700000102' });
+}
+
+function card(
+  phone: string,
+  firstName: string,
+): { phone: string; firstName: string; lastName: string } {
+  return { phone, firstName, lastName: '' };
+}
+
+function listen(there: OpenStage): BookEvent[] {
+  const events: BookEvent[] = [];
+  there.book.subscribe((event) => events.push(event));
+  return events;
+}
+
+test('reads the list, and is told cheaply that it has not changed', async () => {
+  await using there = await openStage(people);
+  there.me.add(zoe, 'Zoe', 'Miller', false);
+  there.me.add(yuri, 'Yuri', '', false);
+  there.sandbox.world.app(yuri).add(there.me.id, 'Max', '', false);
+  const read = await there.book.read();
+  if (read.kind !== 'read') throw new Error('not read');
+  expect(read.contacts).toEqual([
+    expect.objectContaining({ id: zoe, lastName: 'Miller', usernames: ['zoe'], mutual: false }),
+    expect.objectContaining({ id: yuri, phone: '+491700000101', premium: true, mutual: true }),
+  ]);
+  const known = { savedCount: read.savedCount, ids: read.contacts.map(({ id }) => id) };
+  expect(await there.book.read(known)).toEqual({ kind: 'unchanged' });
+  there.me.remove(zoe);
+  expect(await there.book.read(known)).toMatchObject({ contacts: [{ id: yuri }] });
+  expect(there.logged()).not.toContain('slow decoder');
+});
+
+test('reads a list of thousands in slices that let other work in between', async () => {
+  await using there = await openStage((world) => {
+    for (let index = 0; index < 3_000; index++) {
+      world.addPerson({ firstName: `P${index}`, phone: `+4917${String(10_000_000 + index)}` });
+    }
+  });
+  const ids = [...there.sandbox.world.people.values()].filter((one) =>
+    one.firstName.startsWith('P'),
+  );
+  for (const { id, firstName } of ids) there.me.add(id, firstName, '', false);
+  const read = await there.book.read();
+  if (read.kind !== 'read') throw new Error('not read');
+  expect(read.contacts.map(({ id }) => id)).toEqual(ids.map(({ id }) => id));
+});
+
+test('imports cards and answers each', async () => {
+  await using there = await openStage(people);
+  there.sandbox.world.person(xenia).saved.set({
+    phone: '+491700000999',
+    firstName: 'Somebody',
+    lastName: '',
+    date: there.clock.now(),
+  });
+  there.sandbox.world.imports.throttle(1, ['+491700000101']);
+  const { answers, users } = await there.book.importCards([
+    card('+491700000999', 'Nobody'),
+    card('+491700000101', 'Throttled'),
+    card('+491700000100', 'Zoe from work'),
+  ]);
+  expect(answers).toEqual([
+    { kind: 'not_found', importers: 1 },
+    { kind: 'retry' },
+    { kind: 'found', id: zoe },
+  ]);
+  expect(users).toMatchObject([{ id: zoe, firstName: 'Zoe from work', contact: true }]);
+  expect(there.me.book().contacts).toMatchObject([{ id: zoe, firstName: 'Zoe from work' }]);
+});
+
+test('deletes contacts and says what they are now', async () => {
+  await using there = await openStage(people);
+  there.me.add(zoe, 'Zoe', '', false);
+  there.me.add(yuri, 'Yuri', '', false);
+  const users = await there.book.deleteContacts([refTo(there, zoe), refTo(there, yuri)]);
+  expect(users).toMatchObject([
+    { id: zoe, contact: false },
+    { id: yuri, contact: false },
+  ]);
+  expect(there.me.book().contacts).toEqual([]);
+});
+
+test('a hash that was made for somebody else addresses nobody', async () => {
+  await using there = await openStage(people);
+  const stolen = { id: zoe, accessHash: accessHash(yuri, zoe) };
+  expect(await there.book.users([stolen, refTo(there, yuri)])).toMatchObject([{ id: yuri }]);
+  await expect(there.book.deleteContacts([stolen])).rejects.toMatchObject({
+    reason: { kind: 'user_unknown' },
+  });
+  await expect(there.book.peerBar(stolen)).rejects.toMatchObject({
+    reason: { kind: 'user_unknown' },
+  });
+});
+
+test('looks up many users at once', async () => {
+  await using there = await openStage(people);
+  const refs = Array.from({ length: 250 }, () => refTo(there, zoe));
+  expect(await there.book.users(refs)).toHaveLength(250);
+  expect(await there.book.users([])).toEqual([]);
+});
+
+async function wantsMyNumber(there: OpenStage): Promise<void> {
+  there.me.setPrivacy('phone_number', 'nobody');
+  there.me.add(zoe, 'Zoe', '', false);
+  there.sandbox.world.app(zoe).add(there.me.id, 'Max', '', false);
+  expect(await there.book.peerBar(refTo(there, zoe))).toMatchObject({ shareContact: true });
+}
+
+test('lets somebody who added me see my number, once', async () => {
+  await using there = await openStage(people);
+  await wantsMyNumber(there);
+  expect(await there.book.acceptContact(refTo(there, zoe))).toMatchObject([
+    { id: zoe, mutual: true },
+  ]);
+  const [seen] = there.sandbox.world.app(zoe).book().contacts;
+  expect(seen?.phone).toBe(there.book.owner.phone);
+  await expect(there.book.acceptContact(refTo(there, zoe))).rejects.toMatchObject({
+    reason: { kind: 'share_request_gone' },
+  });
+});
+
+test('accepting whose answer was lost has still been done', async () => {
+  await using there = await openStage(people);
+  await wantsMyNumber(there);
+  there.sandbox.wire.faults.add('contacts.acceptContact', { kind: 'drop', when: 'after' });
+  expect(await there.book.acceptContact(refTo(there, zoe))).toMatchObject([{ id: zoe }]);
+});
+
+test('who asks without being a contact has to be added first', async () => {
+  await using there = await openStage(people);
+  there.me.setPrivacy('phone_number', 'nobody');
+  there.sandbox.world.app(zoe).add(there.me.id, 'Max', '', false);
+  await expect(there.book.acceptContact(refTo(there, zoe))).rejects.toMatchObject({
+    reason: { kind: 'share_needs_adding' },
+  });
+});
+
+test('hears what others and the own phone do', async () => {
+  await using there = await openStage(people);
+  const events = listen(there);
+  there.me.add(zoe, 'Zoe', '', false);
+  await vi.waitFor(() =>
+    expect(events).toContainEqual({
+      kind: 'user',
+      user: expect.objectContaining({ id: zoe, contact: true, firstName: 'Zoe' }),
+    }),
+  );
+  const app = there.sandbox.world.app(zoe);
+  app.rename('Zora', 'Real');
+  app.setUsername('zora');
+  await vi.waitFor(() =>
+    expect(events).toContainEqual({
+      kind: 'user',
+      user: expect.objectContaining({ id: zoe, usernames: ['zora'], firstName: 'Zoe' }),
+    }),
+  );
+  app.setOnline(true);
+  await vi.waitFor(() =>
+    expect(events).toContainEqual({
+      kind: 'last_seen',
+      id: zoe,
+      lastSeen: { kind: 'online', until: expect.any(Date) },
+    }),
+  );
+  app.add(there.me.id, 'Max', '', false);
+  await vi.waitFor(() =>
+    expect(events).toContainEqual({
+      kind: 'user',
+      user: expect.objectContaining({ id: zoe, mutual: true }),
+    }),
+  );
+});
+
+test('hears that somebody wants to see the number', async () => {
+  await using there = await openStage(people);
+  const events = listen(there);
+  there.me.setPrivacy('phone_number', 'nobody');
+  there.me.add(zoe, 'Zoe', '', false);
+  there.sandbox.world.app(zoe).add(there.me.id, 'Max', '', false);
+  await vi.waitFor(() =>
+    expect(events).toContainEqual({
+      kind: 'bar',
+      id: zoe,
+      bar: expect.objectContaining({ shareContact: true }),
+      user: expect.objectContaining({ id: zoe }),
+    }),
+  );
+});
+
+test('asks about a contact whose change came without them, and about nobody else', async () => {
+  await using there = await openStage(people);
+  const events = listen(there);
+  there.me.add(zoe, 'Zoe', '', false);
+  await vi.waitFor(() => expect(events).not.toEqual([]));
+  events.length = 0;
+  for (const user_id of [yuri, zoe]) {
+    const update = { _: 'updateUserPhone', user_id, phone: '491700000100' };
+    const date = Math.floor(there.clock.now().getTime() / 1000);
+    there.sandbox.wire.push(there.me.id, { _: 'updateShort', update, date });
+  }
+  await vi.waitFor(() => expect(events.some((event) => event.kind === 'user')).toBe(true));
+  expect(events.filter((event) => event.kind === 'user')).toEqual([
+    { kind: 'user', user: expect.objectContaining({ id: zoe, contact: true }) },
+  ]);
+});
+
+test('a listener that fails does not keep others from hearing', async () => {
+  await using there = await openStage(people);
+  there.book.subscribe(() => {
+    throw new Error('not today');
+  });
+  const events = listen(there);
+  there.me.add(zoe, 'Zoe', '', false);
+  await vi.waitFor(() => expect(events).not.toEqual([]));
+  expect(there.logged()).toContain('not today');
+});
+
+test('who stops listening hears nothing more', async () => {
+  await using there = await openStage(people);
+  const events: BookEvent[] = [];
+  const subscription = there.book.subscribe((event) => events.push(event));
+  subscription[Symbol.dispose]();
+  const others = listen(there);
+  there.me.add(zoe, 'Zoe', '', false);
+  await vi.waitFor(() => expect(others).not.toEqual([]));
+  expect(events).toEqual([]);
+});
+
+test('signing out ends the session at Telegram', async () => {
+  await using there = await openStage(people);
+  await there.book.signOut();
+  expect(there.me.authorizations()).toEqual([]);
+  await expect(there.telegram.open(there.session)).rejects.toMatchObject({
+    reason: { kind: 'signed_out' },
+  });
+});
+
+test('signing out whose answer was lost has still been done', async () => {
+  await using there = await openStage(people);
+  there.sandbox.wire.faults.add('auth.logOut', { kind: 'drop', when: 'after' });
+  await there.book.signOut();
+  expect(there.me.authorizations()).toEqual([]);
+});

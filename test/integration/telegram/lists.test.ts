@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { World } from '../../../sandbox/world/world.ts';
+import { openStage } from './telegram-harness.ts';
+
+const zoe = 7_000_000_100n;
+const yuri = 101n;
+const xenia = 1_099_511_627_775n;
+const seenAt = new Date('2026-03-01T10:00:00Z');
+
+function people(world: World): void {
+  const offline = { kind: 'offline', at: seenAt } as const;
+  world.addPerson({ id: zoe, firstName: 'Zoe', phone: '+491700000100', presence: offline });
+  world.addPerson({ id: yuri, firstName: 'Yuri', phone: '+491700000101' });
+  world.addPerson({ id: xenia, firstName: 'Xenia', phone: '+491700000102' });
+}
+
+test('ids are read whole, in order, with a zero for each number without an account', async () => {
+  await using there = await openStage(people);
+  expect(await there.book.contactIds()).toEqual([]);
+  const order = [xenia, yuri, zoe];
+  for (const id of order) there.me.add(id, 'Name', '', false);
+  await there.book.importCards([
+    { phone: '+491700000998', firstName: 'Nobody', lastName: '' },
+    { phone: '+491700000999', firstName: 'Nobody', lastName: '' },
+  ]);
+  expect(await there.book.contactIds()).toEqual([...order, 0n, 0n]);
+});
+
+test('ids of thousands of contacts, which come packed', async () => {
+  await using there = await openStage((world) => {
+    for (let index = 0; index < 2_000; index++) {
+      const phone = `+4917${10_000_000 + index}`;
+      world.addPerson({ id: 7_100_000_000n + BigInt(index), firstName: `P${index}`, phone });
+    }
+  });
+  const ids = Array.from({ length: 2_000 }, (_, index) => 7_100_000_000n + BigInt(index));
+  for (const id of ids) there.me.add(id, 'Name', '', false);
+  expect(await there.book.contactIds()).toEqual(ids);
+});
+
+test('says when each contact was last seen', async () => {
+  await using there = await openStage(people);
+  for (const id of [zoe, yuri, xenia]) there.me.add(id, 'Name', '', false);
+  there.sandbox.world.app(xenia).setOnline(true);
+  const online = { kind: 'online', until: expect.any(Date) };
+  expect(await there.book.lastSeen()).toEqual(
+    new Map<bigint, unknown>([
+      [zoe, { kind: 'offline', at: seenAt }],
+      [yuri, { kind: 'hidden' }],
+      [xenia, online],
+    ]),
+  );
+  there.me.setPrivacy('last_seen', 'nobody');
+  const seen = await there.book.lastSeen();
+  expect(seen.get(xenia)).toEqual({ kind: 'recently', byMe: true });
+  there.sandbox.world.app(xenia).setPrivacy('last_seen', 'nobody');
+  expect((await there.book.lastSeen()).get(xenia)).toEqual({ kind: 'recently', byMe: false });
+});
+
+test('nobody in the list has been seen', async () => {
+  await using there = await openStage(people);
+  expect(await there.book.lastSeen()).toEqual(new Map());
+});

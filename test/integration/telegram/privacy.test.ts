@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import type { World } from '../../../sandbox/world/world.ts';
+import { audience } from '../../../sandbox/world/privacy.ts';
+import type { PrivacyRule } from '../../../src/contacts/account-settings.ts';
+import { openStage, refTo, type OpenStage } from './telegram-harness.ts';
+
+const zoe = 7_000_000_100n;
+const yuri = 7_000_000_101n;
+
+function people(world: World): void {
+  world.addPerson({ id: zoe, firstName: 'Zoe', phone: '+491700000100' });
+  world.addPerson({ id: yuri, firstName: 'Yuri', phone: '+491700000101' });
+}
+
+const plain = {
+  always: [],
+  never: [],
+  alwaysChats: [],
+  neverChats: [],
+  alwaysCloseFriends: false,
+  alwaysPremium: false,
+  neverContacts: false,
+  bots: undefined,
+} as const;
+
+/** Whom the rule of the account names, as Telegram holds it. */
+function heldBy({ sandbox, me }: OpenStage): object {
+  return sandbox.world.person(me.id).privacy.phone_number;
+}
+
+test.each(['everybody', 'contacts', 'nobody'] as const)(
+  'a rule for %s comes and goes as it is',
+  async (everybody) => {
+    await using there = await openStage(people);
+    const { settings } = there.book;
+    there.me.setPrivacy('phone_number', everybody);
+    const rule = await settings.privacy('phone_number');
+    expect(rule).toEqual({ ...plain, audience: everybody });
+    there.me.setPrivacy('phone_number', everybody === 'nobody' ? 'everybody' : 'nobody');
+    expect(await settings.setPrivacy('phone_number', rule)).toEqual(rule);
+    expect(heldBy(there)).toEqual(audience(everybody));
+  },
+);
+
+test('exceptions made on the phone outlive a change of the audience', async () => {
+  await using there = await openStage(people);
+  const { settings } = there.book;
+  there.me.setPrivacyException('phone_number', 'allow', zoe);
+  there.me.setPrivacyException('phone_number', 'disallow', yuri);
+  const rule = await settings.privacy('phone_number');
+  expect(rule).toMatchObject({
+    audience: 'contacts',
+    always: [{ ...refTo(there, zoe), firstName: 'Zoe' }],
+    never: [refTo(there, yuri)],
+  });
+  const changed = await settings.setPrivacy('phone_number', { ...rule, audience: 'nobody' });
+  expect(changed).toEqual({ ...rule, audience: 'nobody' });
+  expect(heldBy(there)).toEqual({
+    ...audience('nobody'),
+    allow: new Set([zoe]),
+    disallow: new Set([yuri]),
+  });
+});
+
+test.each<Partial<PrivacyRule>>([
+  { audience: 'everybody', neverContacts: true, bots: 'never', neverChats: [5n, 1_234_567_890n] },
+  { audience: 'nobody', alwaysCloseFriends: true, alwaysPremium: true, bots: 'always' },
+  { audience: 'contacts', alwaysChats: [1_234_567_890n], neverChats: [5n], alwaysPremium: true },
+])('every kind of exception is carried both ways: %o', async (given) => {
+  await using there = await openStage(people);
+  const rule: PrivacyRule = { ...plain, audience: 'nobody', ...given };
+  expect(await there.book.settings.setPrivacy('phone_number', rule)).toEqual(rule);
+  expect(await there.book.settings.privacy('phone_number')).toEqual(rule);
+});
+
+test('an exception decides before the audience does', async () => {
+  await using there = await openStage(people);
+  const [theirs, others] = [zoe, yuri].map((id) => there.sandbox.world.app(id));
+  for (const app of [theirs, others]) app?.add(there.me.id, 'Max', '', false);
+  const rule = await there.book.settings.privacy('phone_number');
+  const always = await there.book.users([refTo(there, zoe)]);
+  await there.book.settings.setPrivacy('phone_number', { ...rule, audience: 'nobody', always });
+  expect(theirs?.book().contacts).toMatchObject([{ phone: there.book.owner.phone }]);
+  expect(others?.book().contacts).toMatchObject([{ phone: undefined }]);
+});
+
+test('who may find the account by its number is a setting of its own', async () => {
+  await using there = await openStage(people);
+  const { settings } = there.book;
+  const rule = await settings.privacy('added_by_phone');
+  expect(rule.audience).toBe('everybody');
+  await settings.setPrivacy('added_by_phone', { ...rule, audience: 'contacts' });
+  expect((await settings.privacy('added_by_phone')).audience).toBe('contacts');
+  expect((await settings.privacy('phone_number')).audience).toBe('contacts');
+  const refused = { reason: { kind: 'privacy_refused' } };
+  await expect(
+    settings.setPrivacy('added_by_phone', { ...rule, audience: 'nobody' }),
+  ).rejects.toMatchObject(refused);
+});
+
+test('a rule with somebody who cannot be addressed is not sent: they might be left out of it', async () => {
+  await using there = await openStage(people);
+  const { settings } = there.book;
+  there.me.setPrivacyException('phone_number', 'disallow', zoe);
+  const rule = await settings.privacy('phone_number');
+  const never = rule.never.map((user) => ({ ...user, accessHash: 0n }));
+  await expect(
+    settings.setPrivacy('phone_number', { ...rule, audience: 'everybody', never }),
+  ).rejects.toMatchObject({ reason: { kind: 'privacy_refused' } });
+  expect(heldBy(there)).toEqual({ ...audience('contacts'), disallow: new Set([zoe]) });
+});
+
+test('more than a thousand exceptions are not taken', async () => {
+  await using there = await openStage(people);
+  const [one] = await there.book.users([refTo(there, zoe)]);
+  if (!one) throw new Error('No Zoe');
+  const many = (count: number): PrivacyRule => ({
+    ...plain,
+    audience: 'contacts',
+    always: Array.from({ length: count - 1 }, () => one),
+    never: [one],
+  });
+  await there.book.settings.setPrivacy('phone_number', many(1_000));
+  await expect(there.book.settings.setPrivacy('phone_number', many(1_001))).rejects.toMatchObject({
+    reason: { kind: 'privacy_refused' },
+  });
+});
+
+test('whether Telegram tells who joined, said the right way round', async () => {
+  await using there = await openStage(people);
+  const { settings } = there.book;
+  const { world } = there.sandbox;
+  expect(await settings.announcesSignUps()).toBe(true);
+  await settings.setAnnouncesSignUps(false);
+  expect(world.person(there.me.id).announcesSignUps).toBe(false);
+  expect(await settings.announcesSignUps()).toBe(false);
+  await settings.setAnnouncesSignUps(true);
+  expect(world.person(there.me.id).announcesSignUps).toBe(true);
+});
+
+test.each(['before', 'after'] as const)('a rule cut off %s it was set is set', async (when) => {
+  await using there = await openStage(people);
+  there.sandbox.wire.faults.add('account.setPrivacy', { kind: 'drop', when });
+  const rule = { ...plain, audience: 'nobody' } as const;
+  expect(await there.book.settings.setPrivacy('phone_number', rule)).toEqual(rule);
+});

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PrivacyRule } from '../../../src/contacts/account-settings.ts';
+import type { AddressBook } from '../../../src/contacts/address-book.ts';
+import type { FailureReason } from '../../../src/contacts/telegram-error.ts';
+import { openStage, refTo, type OpenStage } from './telegram-harness.ts';
+
+const zoe = 7_000_000_100n;
+const name = { firstName: 'Zoe', lastName: '' };
+
+const openRule: PrivacyRule = {
+  audience: 'everybody',
+  always: [],
+  never: [],
+  alwaysChats: [],
+  neverChats: [],
+  alwaysCloseFriends: false,
+  alwaysPremium: false,
+  neverContacts: false,
+  bots: undefined,
+};
+
+let there: OpenStage;
+beforeAll(async () => {
+  there = await openStage((world) => {
+    world.addPerson({ id: zoe, firstName: 'Zoe', phone: '+491700000100', username: 'zoe_m' });
+  });
+});
+afterAll(() => there[Symbol.asyncDispose]());
+
+const calls: Readonly<Record<string, (book: AddressBook) => Promise<unknown>>> = {
+  'contacts.addContact': (book) => book.addContact(refTo(there, zoe), name, { showPhone: false }),
+  'contacts.deleteContacts': (book) => book.deleteContacts([refTo(there, zoe)]),
+  'contacts.block': (book) => book.block(refTo(there, zoe)),
+  'contacts.unblock': (book) => book.unblock(refTo(there, zoe)),
+  'contacts.getBlocked': (book) => book.blocked(),
+  'contacts.getContactIDs': (book) => book.contactIds(),
+  'contacts.getStatuses': (book) => book.lastSeen(),
+  'contacts.deleteByPhones': (book) => book.deletePhones(['+491700000100']),
+  'contacts.resetSaved': (book) => book.resetSaved(),
+  'contacts.search': (book) => book.search('zoe_m'),
+  'contacts.resolveUsername': (book) => book.findByUsername('zoe_m'),
+  'users.getUsers': (book) => book.users([refTo(there, zoe)]),
+  'users.getFullUser': (book) => book.facts(refTo(there, zoe)),
+  'messages.getPeerSettings': (book) => book.peerBar(refTo(there, zoe)),
+  'messages.getDialogs': (book) => book.recentPeople(),
+  'contacts.editCloseFriends': (book) => book.setCloseFriends([]),
+  'contacts.getBirthdays': (book) => book.birthdays(),
+  'contacts.exportContactToken': (book) => book.contactLink(),
+  'contacts.importContactToken': (book) => book.findByContactToken('none'),
+  'account.getPrivacy': (book) => book.settings.privacy('phone_number'),
+  'account.setPrivacy': (book) => book.settings.setPrivacy('phone_number', openRule),
+  'account.getContactSignUpNotification': (book) => book.settings.announcesSignUps(),
+  'account.setContactSignUpNotification': (book) => book.settings.setAnnouncesSignUps(true),
+  'account.initTakeoutSession': (book) => book.takeout.begin(),
+  'contacts.getSaved': (book) => book.takeout.savedNumbers(1n),
+  'account.finishTakeoutSession': (book) => book.takeout.finish(1n, true),
+};
+
+async function reasonOf(method: string, code: number, text: string): Promise<unknown> {
+  there.sandbox.wire.faults.add(method, { kind: 'error', error: { code, text } });
+  return await calls[method]?.(there.book).then(
+    (answer) => ({ answer }),
+    (failure: { readonly reason: FailureReason }) => failure.reason,
+  );
+}
+
+const unknown: FailureReason = { kind: 'user_unknown' };
+
+// The errors each method's page on core.telegram.org lists, and those Telethon has seen.
+test.each<[string, number, string, FailureReason]>([
+  ['contacts.addContact', 400, 'CHANNEL_PRIVATE', unknown],
+  ['contacts.addContact', 400, 'CONTACT_ID_INVALID', unknown],
+  ['contacts.addContact', 400, 'MSG_ID_INVALID', unknown],
+  ['contacts.addContact', 400, 'CONTACT_NAME_EMPTY', { kind: 'name_empty' }],
+  ['contacts.deleteContacts', 400, 'MSG_ID_INVALID', unknown],
+  ['contacts.deleteContacts', 500, 'NEED_MEMBER_INVALID', { kind: 'telegram_broken' }],
+  ['contacts.deleteContacts', 500, 'TIMEOUT', { kind: 'telegram_broken' }],
+  ['contacts.block', 400, 'CHANNEL_PRIVATE', unknown],
+  ['contacts.block', 400, 'CONTACT_ID_INVALID', unknown],
+  ['contacts.block', 400, 'INPUT_USER_DEACTIVATED', unknown],
+  ['contacts.block', 400, 'MSG_ID_INVALID', unknown],
+  ['contacts.block', 400, 'PEER_ID_INVALID', unknown],
+  ['contacts.unblock', 400, 'CHANNEL_PRIVATE', unknown],
+  ['contacts.unblock', 400, 'CONTACT_ID_INVALID', unknown],
+  ['contacts.unblock', 400, 'MSG_ID_INVALID', unknown],
+  ['contacts.unblock', 400, 'PEER_ID_INVALID', unknown],
+  ['users.getUsers', 400, 'CHANNEL_INVALID', unknown],
+  ['users.getUsers', 400, 'CHANNEL_PRIVATE', unknown],
+  ['users.getUsers', 400, 'FROM_MESSAGE_BOT_DISABLED', unknown],
+  ['users.getUsers', 400, 'USER_BANNED_IN_CHANNEL', unknown],
+  ['messages.getPeerSettings', 400, 'CHANNEL_MONOFORUM_UNSUPPORTED', unknown],
+  ['messages.getPeerSettings', 400, 'PEER_ID_INVALID', unknown],
+  ['contacts.importContactToken', 400, 'IMPORT_TOKEN_INVALID', { kind: 'link_invalid' }],
+  ['account.getPrivacy', 400, 'PRIVACY_KEY_INVALID', { kind: 'privacy_refused' }],
+  ['account.setPrivacy', 400, 'PRIVACY_VALUE_INVALID', { kind: 'privacy_refused' }],
+  ['account.setPrivacy', 400, 'PRIVACY_TOO_LONG', { kind: 'privacy_refused' }],
+  ['account.initTakeoutSession', 400, 'TAKEOUT_INVALID', { kind: 'takeout_taken' }],
+  ['contacts.getSaved', 400, 'TAKEOUT_INVALID', { kind: 'takeout_over' }],
+  ['contacts.getSaved', 403, 'TAKEOUT_REQUIRED', { kind: 'takeout_over' }],
+  ['contacts.getSaved', 400, 'TAKEOUT_REQUIRED', { kind: 'takeout_over' }],
+])('%s: %i %s', async (method, code, text, reason) => {
+  expect(await reasonOf(method, code, text)).toEqual(reason);
+});
+
+test.each([
+  [400, 'CONNECTION_LAYER_INVALID'],
+  [406, 'UPDATE_APP_TO_LOGIN'],
+])('what only a newer program could mend has a reason of its own: %s %s', async (code, name) => {
+  expect(await reasonOf('contacts.resolveUsername', code, name)).toEqual({ kind: 'outdated' });
+});
+
+test.each(Object.keys(calls))('%s: what any method may answer', async (method) => {
+  expect(await reasonOf(method, 400, 'PEER_FLOOD')).toEqual({ kind: 'restricted' });
+  const until = new Date(there.clock.now().getTime() + 90_000);
+  expect(await reasonOf(method, 420, 'FLOOD_WAIT_90')).toEqual({ kind: 'flood', until });
+  expect(await reasonOf(method, 500, 'INTERNAL')).toEqual({ kind: 'telegram_broken' });
+});
+
+test('contacts.resolvePhone: nobody, and what any method may answer', async () => {
+  const { faults } = there.sandbox.wire;
+  const meet = async (code: number, text: string): Promise<unknown> => {
+    await there.clock.advance(3_000);
+    faults.add('contacts.resolvePhone', { kind: 'error', error: { code, text } });
+    return await there.book.findByPhone('+491700000100').catch((error: unknown) => error);
+  };
+  expect(await meet(400, 'PHONE_NOT_OCCUPIED')).toBeUndefined();
+  expect(await meet(400, 'PHONE_NUMBER_INVALID')).toMatchObject({
+    reason: { kind: 'phone_invalid' },
+  });
+  expect(await meet(500, 'INTERNAL')).toMatchObject({ reason: { kind: 'telegram_broken' } });
+  expect(await meet(420, 'FLOOD_WAIT_90')).toMatchObject({ reason: { kind: 'flood' } });
+});
+
+test.each(['USERNAME_NOT_OCCUPIED', 'USERNAME_INVALID', 'STARREF_EXPIRED'])(
+  'contacts.resolveUsername: %s is nobody',
+  async (text) => {
+    expect(await reasonOf('contacts.resolveUsername', 400, text)).toEqual({ answer: undefined });
+  },
+);
+
+test.each(['USER_ID_INVALID', 'CHANNEL_PRIVATE', 'MSG_ID_INVALID'])(
+  'users.getFullUser: %s is nobody',
+  async (text) => {
+    expect(await reasonOf('users.getFullUser', 400, text)).toEqual({ answer: undefined });
+  },
+);
+
+test.each([
+  [400, 'TAKEOUT_INVALID'],
+  [403, 'TAKEOUT_REQUIRED'],
+])('account.finishTakeoutSession: %i %s is as good as done', async (code, text) => {
+  expect(await reasonOf('account.finishTakeoutSession', code, text)).toEqual({ answer: undefined });
+});
+
+test('who cannot be addressed is told as such, and the book stays usable', async () => {
+  const stranger = { id: zoe, accessHash: 1n };
+  const failed = { reason: unknown };
+  await expect(there.book.addContact(stranger, name, { showPhone: false })).rejects.toMatchObject(
+    failed,
+  );
+  await expect(there.book.block(stranger)).rejects.toMatchObject(failed);
+  await expect(there.book.unblock(stranger)).rejects.toMatchObject(failed);
+  expect(await there.book.findByUsername('zoe_m')).toMatchObject({ id: zoe });
+});

@@ -1,0 +1,31 @@
+import { expect, test, vi } from 'vitest';
+import type { BookEvent } from '../../../src/contacts/address-book.ts';
+import { openStage } from './telegram-harness.ts';
+
+const signedOut = { reason: { kind: 'signed_out' } };
+
+test.each([
+  [401, 'SESSION_EXPIRED'],
+  [401, 'USER_DEACTIVATED_BAN'],
+  [401, 'AUTH_KEY_INVALID'],
+  [401, 'SOMETHING_NEW'],
+  [406, 'AUTH_KEY_DUPLICATED'],
+])('%i %s ends the book, and its listeners hear of it', async (code, text) => {
+  await using there = await openStage();
+  const events: BookEvent[] = [];
+  there.book.subscribe((event) => events.push(event));
+  there.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error: { code, text } });
+  await expect(there.book.read()).rejects.toMatchObject(signedOut);
+  expect(events).toEqual([{ kind: 'signed_out' }]);
+  await expect(there.book.birthdays()).rejects.toMatchObject(signedOut);
+});
+
+test('a book that nobody asks anything notices within the hour that its session was ended', async () => {
+  await using there = await openStage();
+  const events: BookEvent[] = [];
+  there.book.subscribe((event) => events.push(event));
+  const [device] = there.me.authorizations();
+  there.me.terminate(device?.keyId ?? 0n);
+  await there.clock.advance(3_600_000);
+  await vi.waitFor(() => expect(events).toEqual([{ kind: 'signed_out' }]));
+});

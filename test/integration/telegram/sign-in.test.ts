@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { codeIn, phone, stage } from './telegram-harness.ts';
+
+test('a code signs in, at the data centre where the account lives', async () => {
+  await using there = await stage();
+  await using signIn = await there.telegram.signIn();
+  expect(await signIn.askCode(phone)).toEqual({ via: 'app', length: 5 });
+  const step = await signIn.enterCode(codeIn(there.me));
+  expect(step).toMatchObject({
+    kind: 'signed_in',
+    owner: { id: there.me.id, firstName: 'Max', lastName: 'Muster', phone },
+  });
+  expect(there.me.authorizations()).toMatchObject([{ device: 'Roster on a test', app: '0.1.0' }]);
+});
+
+test('the session opens the book, also for a program started later', async () => {
+  await using there = await stage();
+  await using signIn = await there.telegram.signIn();
+  await signIn.askCode(phone);
+  const step = await signIn.enterCode(codeIn(there.me));
+  if (step.kind !== 'signed_in') throw new Error('not signed in');
+  await there.telegram[Symbol.asyncDispose]();
+  await using book = await there.connect().open(step.session);
+  expect(book.owner).toEqual(step.owner);
+});
+
+test('a wrong code may be corrected', async () => {
+  await using there = await stage();
+  await using signIn = await there.telegram.signIn();
+  await signIn.askCode(phone);
+  const code = codeIn(there.me);
+  const wrong = code === '11111' ? '22222' : '11111';
+  await expect(signIn.enterCode(wrong)).rejects.toMatchObject({ reason: { kind: 'code_wrong' } });
+  await expect(signIn.enterCode('')).rejects.toMatchObject({ reason: { kind: 'code_wrong' } });
+  expect(await signIn.enterCode(code)).toMatchObject({ kind: 'signed_in' });
+});
+
+test('an old code has expired, and a new one can be asked for', async () => {
+  await using there = await stage();
+  await using signIn = await there.telegram.signIn();
+  await expect(signIn.enterCode('12345')).rejects.toMatchObject({
+    reason: { kind: 'code_expired' },
+  });
+  await signIn.askCode(phone);
+  const old = codeIn(there.me);
+  await there.clock.advance(601_000);
+  await expect(signIn.enterCode(old)).rejects.toMatchObject({ reason: { kind: 'code_expired' } });
+  await signIn.askCode(phone);
+  expect(await signIn.enterCode(codeIn(there.me))).toMatchObject({ kind: 'signed_in' });
+});
+
+test('asking again sends the code another way, then from the start', async () => {
+  await using there = await stage();
+  await using signIn = await there.telegram.signIn();
+  await signIn.askCode(phone);
+  expect(await signIn.askCode(phone)).toMatchObject({ via: 'sms' });
+  const sms = there.sandbox.world.sms.of(phone).at(-1)?.text ?? '';
+  expect(await signIn.askCode(phone)).toMatchObject({ via: 'app' });
+  const stale = /\d{5}/.exec(sms)?.[0] ?? '';
+  await expect(signIn.enterCode(stale)).rejects.toMatchObject({ reason: { kind: 'code_wrong' } });
+  expect(await signIn.enterCode(codeIn(there.me))).toMatchObject({ kind: 'signed_in' });
+});
+
+test.each([
+  ['no number', '12', 'phone_invalid'],
+  ['a banned account', '+491700000666', 'phone_banned'],
+])('%s gets no code', async (_, number, kind) => {
+  await using there = await stage((world) => {
+    world.addPerson({ firstName: 'Bad', phone: '+491700000666', banned: true });
+  });
+  await using signIn = await there.telegram.signIn();
+  await expect(signIn.askCode(number)).rejects.toMatchObject({ reason: { kind } });
+});
+
+test('an unknown number is refused and never registered', async () => {
+  await using there = await stage();
+  await using signIn = await there.telegram.signIn();
+  const nobody = '+491700000111';
+  await signIn.askCode(nobody);
+  const code = /\d{5}/.exec(there.sandbox.world.sms.of(nobody).at(-1)?.text ?? '')?.[0] ?? '';
+  await expect(signIn.enterCode(code)).rejects.toMatchObject({
+    reason: { kind: 'phone_unregistered' },
+  });
+  expect(there.sandbox.world.findByPhone(nobody)).toBeUndefined();
+});
+
+test('a password is asked for with its hint, may be mistyped, and then opens', async () => {
+  await using there = await stage();
+  there.me.setPassword('correct horse', 'battery');
+  await using signIn = await there.telegram.signIn();
+  await signIn.askCode(phone);
+  expect(await signIn.enterCode(codeIn(there.me))).toEqual({ kind: 'password', hint: 'battery' });
+  await expect(signIn.enterPassword('wrong horse')).rejects.toMatchObject({
+    reason: { kind: 'password_wrong' },
+  });
+  const step = await signIn.enterPassword('correct horse');
+  expect(step).toMatchObject({ kind: 'signed_in', owner: { id: there.me.id } });
+});
+
+test('a challenge that went stale is asked for once more', async () => {
+  await using there = await stage();
+  there.me.setPassword('correct horse');
+  await using signIn = await there.telegram.signIn();
+  await signIn.askCode(phone);
+  expect(await signIn.enterCode(codeIn(there.me))).toEqual({ kind: 'password', hint: undefined });
+  there.sandbox.wire.faults.add('auth.checkPassword', {
+    kind: 'error',
+    error: { code: 400, text: 'SRP_ID_INVALID' },
+  });
+  expect(await signIn.enterPassword('correct horse')).toMatchObject({ kind: 'signed_in' });
+});
+
+test('signing in survives the loss of the answer that says so', async () => {
+  await using there = await stage();
+  await using signIn = await there.telegram.signIn();
+  await signIn.askCode(phone);
+  there.sandbox.wire.faults.add('auth.signIn', { kind: 'drop', when: 'after' });
+  const step = await signIn.enterCode(codeIn(there.me));
+  expect(step).toMatchObject({ kind: 'signed_in', owner: { id: there.me.id } });
+});
+
+test('a wrong code may be corrected also when the connection was lost meanwhile', async () => {
+  await using there = await stage();
+  await using signIn = await there.telegram.signIn();
+  await signIn.askCode(phone);
+  const code = codeIn(there.me);
+  there.sandbox.wire.faults.add('auth.signIn', { kind: 'drop', when: 'before' });
+  await expect(signIn.enterCode('00000')).rejects.toMatchObject({ reason: { kind: 'code_wrong' } });
+  expect(await signIn.enterCode(code)).toMatchObject({ kind: 'signed_in' });
+});
+
+test('nothing secret is logged on the way', async () => {
+  await using there = await stage();
+  there.me.setPassword('correct horse');
+  await using signIn = await there.telegram.signIn();
+  await signIn.askCode(phone);
+  const code = codeIn(there.me);
+  await signIn.enterCode('00000').catch(() => {});
+  await signIn.enterCode(code);
+  await signIn.enterPassword('wrong horse').catch(() => {});
+  const step = await signIn.enterPassword('correct horse');
+  const session = step.kind === 'signed_in' ? step.session : '';
+  expect(there.logged()).toContain('auth.SignIn');
+  for (const secret of [code, 'horse', session, phone.slice(1), 'CodeHash']) {
+    expect(there.logged()).not.toContain(secret);
+  }
+});

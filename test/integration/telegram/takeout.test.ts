@@ -1,0 +1,148 @@
+import { expect, test, vi } from 'vitest';
+import type { BookEvent } from '../../../src/contacts/address-book.ts';
+import { openStage, type OpenStage } from './telegram-harness.ts';
+
+/** As the world of these tests has it: a whole day is thousands of beats of the connection. */
+const delayMs = 120_000;
+const over = { reason: { kind: 'takeout_over' } };
+
+function save({ sandbox, me, clock }: OpenStage): void {
+  const date = new Date(Math.floor(clock.now().getTime() / 1000) * 1000);
+  const { saved } = sandbox.world.person(me.id);
+  saved.set({ phone: '+491700000998', firstName: 'Dentist', lastName: 'Old', date });
+  saved.set({ phone: '+491700000999', firstName: 'Nobody', lastName: '', date });
+}
+
+/** A stage where exports need not be allowed. */
+async function allowed(): Promise<OpenStage> {
+  const there = await openStage();
+  there.sandbox.world.takeouts.delay = 0;
+  save(there);
+  return there;
+}
+
+/** A stage where exports wait. */
+async function delayed(): Promise<OpenStage> {
+  const there = await openStage();
+  there.sandbox.world.takeouts.delay = delayMs / 1000;
+  save(there);
+  return there;
+}
+
+function delayUntil(there: OpenStage, ms: number): object {
+  const until = new Date(there.clock.now().getTime() + ms);
+  return { reason: { kind: 'takeout_delay', until } };
+}
+
+test('an export brings the saved numbers and ends', async () => {
+  await using there = await allowed();
+  const { takeout } = there.book;
+  const id = await takeout.begin();
+  const savedAt = expect.any(Date);
+  expect(await takeout.savedNumbers(id)).toEqual([
+    { phone: '+491700000998', firstName: 'Dentist', lastName: 'Old', savedAt },
+    { phone: '+491700000999', firstName: 'Nobody', lastName: '', savedAt },
+  ]);
+  const [first] = await takeout.savedNumbers(id);
+  const aSecond = 1000;
+  expect(there.clock.now().getTime() - (first?.savedAt.getTime() ?? 0)).toBeLessThan(aSecond);
+  await takeout.finish(id, true);
+  await expect(takeout.savedNumbers(id)).rejects.toMatchObject(over);
+});
+
+test('an account that saved nothing has an empty list', async () => {
+  await using there = await openStage();
+  there.sandbox.world.takeouts.delay = 0;
+  const id = await there.book.takeout.begin();
+  expect(await there.book.takeout.savedNumbers(id)).toEqual([]);
+});
+
+test('it waits for its time, told each time, until the owner taps Allow', async () => {
+  await using there = await delayed();
+  const { takeout } = there.book;
+  await expect(takeout.begin()).rejects.toMatchObject(delayUntil(there, delayMs));
+  await there.clock.advance(delayMs / 2);
+  await expect(takeout.begin()).rejects.toMatchObject(delayUntil(there, delayMs / 2));
+  there.me.allowTakeout();
+  const id = await takeout.begin();
+  expect(await takeout.savedNumbers(id)).toHaveLength(2);
+  expect(() => there.me.allowTakeout()).toThrow('Nobody asked');
+});
+
+test('after its time it begins by itself', async () => {
+  await using there = await delayed();
+  await expect(there.book.takeout.begin()).rejects.toMatchObject(delayUntil(there, delayMs));
+  await there.clock.advance(delayMs);
+  expect(await there.book.takeout.begin()).toEqual(expect.any(BigInt));
+});
+
+test('a short delay is told at once and not waited for', async () => {
+  await using there = await openStage();
+  there.sandbox.world.takeouts.delay = 2;
+  await expect(there.book.takeout.begin()).rejects.toMatchObject(delayUntil(there, 2_000));
+});
+
+test('the request and the tap on Allow are heard', async () => {
+  await using there = await openStage();
+  const events: BookEvent[] = [];
+  there.book.subscribe((event) => events.push(event));
+  await expect(there.book.takeout.begin()).rejects.toThrow('takeout_delay');
+  await vi.waitFor(() => expect(events).toEqual([{ kind: 'telegram_wrote' }]));
+  there.me.allowTakeout();
+  await vi.waitFor(() =>
+    expect(events).toEqual([{ kind: 'telegram_wrote' }, { kind: 'telegram_wrote' }]),
+  );
+});
+
+test('only contacts are asked for', async () => {
+  await using there = await allowed();
+  const start = vi.spyOn(there.sandbox.world.takeouts, 'start');
+  await there.book.takeout.begin();
+  expect(start).toHaveBeenCalledExactlyOnceWith(expect.anything(), true);
+});
+
+test('a new export ends the one before, which can still be finished', async () => {
+  await using there = await allowed();
+  const { takeout } = there.book;
+  const first = await takeout.begin();
+  const second = await takeout.begin();
+  await expect(takeout.savedNumbers(first)).rejects.toMatchObject(over);
+  await takeout.finish(first, false);
+  expect(await takeout.savedNumbers(second)).toHaveLength(2);
+});
+
+test('an export goes on over a later connection', async () => {
+  await using there = await allowed();
+  const id = await there.book.takeout.begin();
+  await there.book[Symbol.asyncDispose]();
+  await using later = await there.telegram.open(there.session);
+  expect(await later.takeout.savedNumbers(id)).toHaveLength(2);
+  await later.takeout.finish(id, true);
+});
+
+// Side by side: GramJS waits a second of real time before it connects again.
+test.concurrent.each(['before', 'after'] as const)(
+  'an export whose calls are cut %s they are done goes on to its end',
+  async (when) => {
+    await using there = await allowed();
+    const { takeout } = there.book;
+    const { faults } = there.sandbox.wire;
+    faults.add('account.initTakeoutSession', { kind: 'drop', when });
+    const id = await takeout.begin();
+    faults.add('contacts.getSaved', { kind: 'drop', when });
+    expect(await takeout.savedNumbers(id)).toHaveLength(2);
+    faults.add('account.finishTakeoutSession', { kind: 'drop', when });
+    await takeout.finish(id, true);
+    await expect(takeout.savedNumbers(id)).rejects.toMatchObject(over);
+  },
+);
+
+test('finishing is no failure a second time, nor for an export that never was', async () => {
+  await using there = await allowed();
+  const { takeout } = there.book;
+  const id = await takeout.begin();
+  await takeout.finish(id, false);
+  await takeout.finish(id, true);
+  await takeout.finish(5n, true);
+  expect(await takeout.begin()).not.toBe(id);
+});

@@ -1,0 +1,123 @@
+import { beforeEach, afterEach, expect, test, vi } from 'vitest';
+import type { TlObject } from '../../../sandbox/mtproto/rpc.ts';
+import { userAsSeenBy } from '../../../sandbox/world/as-seen-by.ts';
+import type { BookEvent } from '../../../src/contacts/address-book.ts';
+import { openStage, type OpenStage } from './telegram-harness.ts';
+
+const zoe = 7_000_000_100n;
+
+let there: OpenStage;
+let events: BookEvent[];
+
+beforeEach(async () => {
+  there = await openStage((world) => {
+    world.addPerson({ id: zoe, firstName: 'Zoe', phone: '+491700000100' });
+  });
+  there.me.add(zoe, 'Zoe', '', true);
+  // Its own updates are on their way before any of a test's.
+  await there.book.read();
+  events = [];
+  there.book.subscribe((event) => events.push(event));
+});
+afterEach(() => there[Symbol.asyncDispose]());
+
+const peer = { _: 'peerUser', user_id: zoe };
+const names = { first_name: 'Zora', last_name: '', usernames: [] };
+
+function push(updates: TlObject): void {
+  there.sandbox.wire.push(there.me.id, updates);
+}
+
+/** As Telegram sends it: with the users it is about, and outside the sequence. */
+function pushWithZoe(update: TlObject): void {
+  const { world } = there.sandbox;
+  const user = userAsSeenBy(world.person(there.me.id), world.person(zoe), there.clock.now());
+  push({ _: 'updates', updates: [update], users: [user], chats: [], date: 1, seq: 0 });
+}
+
+const isZoe = expect.objectContaining({ id: zoe, firstName: 'Zoe', contact: true });
+const user = { kind: 'user', user: isZoe };
+const named = { kind: 'named', user: isZoe, ownName: { firstName: 'Zora', lastName: '' } };
+
+test.each<[string, TlObject, object]>([
+  ['updateUser', { _: 'updateUser', user_id: zoe }, user],
+  ['updateUserName', { _: 'updateUserName', user_id: zoe, ...names }, named],
+  ['updateUserPhone', { _: 'updateUserPhone', user_id: zoe, phone: '1' }, user],
+  [
+    'updateUserStatus',
+    { _: 'updateUserStatus', user_id: zoe, status: { _: 'userStatusRecently' } },
+    { kind: 'last_seen', id: zoe, lastSeen: { kind: 'recently', byMe: false } },
+  ],
+  [
+    'updatePeerSettings',
+    { _: 'updatePeerSettings', peer, settings: { _: 'peerSettings', share_contact: true } },
+    {
+      kind: 'bar',
+      id: zoe,
+      bar: {
+        reportSpam: false,
+        addContact: false,
+        blockContact: false,
+        shareContact: true,
+        needsPhoneException: false,
+      },
+      user: isZoe,
+    },
+  ],
+  ['updateContactsReset', { _: 'updateContactsReset' }, { kind: 'reset' }],
+])('%s', async (_, update, event) => {
+  pushWithZoe(update);
+  await vi.waitFor(() => expect(events).toEqual([event]));
+});
+
+test.each<[string, TlObject, object]>([
+  ['updateUser', { _: 'updateUser', user_id: zoe }, user],
+  ['updateUserName', { _: 'updateUserName', user_id: zoe, ...names }, named],
+  ['updateUserPhone', { _: 'updateUserPhone', user_id: zoe, phone: '1' }, user],
+])('%s alone is asked about', async (_, update, event) => {
+  push({ _: 'updateShort', update, date: 1 });
+  await vi.waitFor(() => expect(events).toEqual([event]));
+});
+
+test('updates left out count as a loss', async () => {
+  push({ _: 'updatesTooLong' });
+  await vi.waitFor(() => expect(events).toEqual([{ kind: 'reconnected' }]));
+});
+
+const counted = { id: 900, date: 1, pts: 900, pts_count: 1 };
+const wrote: BookEvent = { kind: 'telegram_wrote' };
+
+test('a login code in the chat of Telegram itself is heard, and not said', async () => {
+  await using signIn = await there.telegram.signIn();
+  await signIn.askCode(there.book.owner.phone);
+  await vi.waitFor(() => expect(events).toEqual([wrote]));
+});
+
+test.each<[string, TlObject]>([
+  ['short', { _: 'updateShortMessage', user_id: 777000n, message: 'Code: 24680', ...counted }],
+  [
+    'service notification',
+    {
+      _: 'updateShort',
+      update: {
+        _: 'updateServiceNotification',
+        type: 'NOTICE',
+        message: 'Code: 24680',
+        media: { _: 'messageMediaEmpty' },
+        entities: [],
+      },
+      date: 1,
+    },
+  ],
+])('a message of Telegram as %s is heard', async (_, updates) => {
+  push(updates);
+  await vi.waitFor(() => expect(events).toEqual([wrote]));
+});
+
+test('what people write is nothing of ours', async () => {
+  push({ _: 'updateShortMessage', user_id: zoe, message: 'Hello', ...counted });
+  there.sandbox.world.app(zoe).write(there.me.id, 'Hello again');
+  push({ _: 'updatesTooLong' });
+  await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }));
+  expect(events.filter(({ kind }) => kind === 'telegram_wrote')).toEqual([]);
+});

@@ -1,0 +1,106 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { Clock } from '../../src/runtime/clock.ts';
+
+interface Sleeper {
+  readonly at: number;
+  readonly ms: number;
+  readonly wake: () => void;
+  /** Waits for an answer that does not come. */
+  inVain: boolean;
+}
+
+/** What `src/telegram` gives a connection, a login and a call: who sleeps so long waits for an answer. */
+const deadlines = new Set([10_000, 15_000, 20_000]);
+const callMs = 20_000;
+/** In real time, which is all that a busy machine needs more of. */
+const patienceMs = 3_000;
+
+/** Enough turns of the event loop for a call to a server in the same process and its answer. */
+const roundTrip = 50;
+
+async function letRun(): Promise<void> {
+  for (let turn = 0; turn < roundTrip; turn++) await setImmediate();
+}
+
+/**
+ * Time that stands still until a test moves it. Calls that are under way get to be answered before, as
+ * they would be in the time that is skipped: moved at once, the clock would end them.
+ */
+export class ManualClock implements Clock {
+  readonly #sleepers = new Set<Sleeper>();
+  #now: number;
+  /** A call was not answered in time, and so the next may not be either. */
+  #isSilent = false;
+
+  constructor(start: Date = new Date()) {
+    this.#now = start.getTime();
+  }
+
+  now(): Date {
+    return new Date(this.#now);
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason as Error);
+      const stop = (): void => {
+        this.#sleepers.delete(sleeper);
+        if (ms === callMs) this.#isSilent = false;
+        reject(signal?.reason as Error);
+      };
+      const sleeper: Sleeper = {
+        at: this.#now + ms,
+        ms,
+        inVain: false,
+        wake: () => {
+          this.#sleepers.delete(sleeper);
+          signal?.removeEventListener('abort', stop);
+          resolve();
+        },
+      };
+      this.#sleepers.add(sleeper);
+      signal?.addEventListener('abort', stop, { once: true });
+    });
+  }
+
+  /** Milliseconds until each sleeper wakes, soonest first: what a test waits for before it moves time. */
+  get sleeping(): readonly number[] {
+    return [...this.#sleepers].map(({ at }) => at - this.#now).sort((a, b) => a - b);
+  }
+
+  /**
+   * Moves time, waking sleepers in order. Each gets to run, to call a server of the test and to sleep
+   * again before the next wakes: otherwise everything on the wire would seem to take for ever.
+   */
+  async advance(ms: number): Promise<void> {
+    const end = this.#now + ms;
+    for (;;) {
+      await this.#answered();
+      const next = [...this.#sleepers]
+        .filter(({ at }) => at <= end)
+        .reduce<Sleeper | undefined>((a, b) => (a && a.at <= b.at ? a : b), undefined);
+      if (!next) break;
+      this.#now = Math.max(this.#now, next.at);
+      next.wake();
+      await letRun();
+    }
+    this.#now = end;
+    await letRun();
+  }
+
+  /** What is waited for now will not be answered. */
+  expectNoAnswers(): void {
+    for (const sleeper of this.#sleepers) sleeper.inVain = true;
+  }
+
+  /** Waits until nobody waits for an answer, unless none comes. */
+  async #answered(): Promise<void> {
+    const isWaiting = (): boolean =>
+      [...this.#sleepers].some(({ ms, inVain }) => deadlines.has(ms) && !inVain);
+    const start = performance.now();
+    while (!this.#isSilent && isWaiting()) {
+      await setTimeout(1);
+      if (performance.now() - start > patienceMs) this.#isSilent = true;
+    }
+  }
+}

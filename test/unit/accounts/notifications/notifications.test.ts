@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import {
+  differencesOf,
+  happenedTo,
+  namedThemselves,
+} from '../../../../src/contacts/notable-changes.ts';
+import { deliverAt } from '../../../../src/accounts/notifications/when-due.ts';
+import { sampleContact } from '../../../support/sample-contact.ts';
+
+const zoe = sampleContact({
+  id: 7n,
+  firstName: 'Zoe',
+  phone: '+12025550101',
+  usernames: ['zoe_m', 'zoe_shop'],
+});
+
+test.each([
+  ['another saved name', { firstName: 'Zed' }],
+  ['a number that is hidden now', { phone: undefined }],
+  ['another second username', { usernames: ['zoe_m', 'zoe_sells'] }],
+  ['being mutual, premium or online', { mutual: true, premium: true }],
+] as const)('%s is no news', (_, facts) => {
+  expect(happenedTo(zoe, { ...zoe, ...facts })).toEqual([]);
+});
+
+test('a deleted account is that alone, under the name it had', () => {
+  const gone = sampleContact({ id: 7n, kind: 'deleted' });
+  expect(happenedTo(zoe, gone)).toEqual([{ kind: 'account_deleted', user: zoe, was: '', now: '' }]);
+  expect(happenedTo(gone, gone)).toEqual([]);
+  expect(namedThemselves(gone, { firstName: 'Zoe', lastName: '' })).toBeUndefined();
+});
+
+test('the name somebody is saved under is not new when they take it', () => {
+  expect(namedThemselves(zoe, { firstName: 'Zoe', lastName: '' })).toBeUndefined();
+  expect(namedThemselves(zoe, { firstName: 'Zora', lastName: '' })?.now).toBe('Zora');
+});
+
+test('who is new differs from nobody', () => {
+  const ben = sampleContact({ id: 8n });
+  expect(differencesOf(new Map([[7n, zoe]]), [zoe, ben])).toEqual([
+    { before: undefined, after: ben },
+  ]);
+});
+
+test.each([
+  ['08:59', '2026-11-22T09:00:00.000Z'],
+  ['09:00', '2026-11-23T09:00:00.000Z'],
+  ['15:00', '2026-11-23T09:00:00.000Z'],
+])('news of %s wait for the next hour of the digest', (time, told) => {
+  const at = deliverAt(new Date(`2026-11-22T${time}:00Z`), { digestHour: 9 });
+  expect(at.toISOString()).toBe(told);
+});
+
+test.each([
+  ['after two within a minute', ['12:00:30', '12:00:20'], '12:00:40'],
+  ['after three within a minute', ['12:00:30', '12:00:20', '12:00:10'], '12:01:10'],
+  ['after three within more than that', ['12:00:30', '12:00:20', '11:59:39'], '12:00:40'],
+  ['after the clock was put back', ['13:00:30', '13:00:20', '13:00:10'], '12:00:40'],
+])('news at 12:00:40, %s', (_, told, due) => {
+  const at = (time: string) => new Date(`2026-11-22T${time}Z`);
+  expect(deliverAt(at('12:00:40'), { digestHour: undefined }, told.map(at))).toEqual(at(due));
+});

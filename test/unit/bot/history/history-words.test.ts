@@ -1,0 +1,295 @@
+import { expect, test } from 'vitest';
+import {
+  type Account,
+  type ChangeRow,
+  type History,
+  type Operation,
+  type UndoRun,
+} from '../../../../src/accounts/roster.ts';
+import { historyScreen } from '../../../../src/bot/history/history-screen.ts';
+import { changeLine, changeTitle, undoneWords } from '../../../../src/bot/history/change-words.ts';
+import { stateWords } from '../../../../src/bot/history/operation-state.ts';
+import { titled } from '../../../../src/bot/history/operation-title.ts';
+import { isSmall, undoQuestion } from '../../../../src/bot/history/undo-question.ts';
+import { refusalWords, undoCounts } from '../../../../src/bot/history/undo-words.ts';
+import { sampleContact } from '../../../support/sample-contact.ts';
+import { effectOf, readChange } from '../../../../src/contacts/changes/kinds.ts';
+import { plain, rendered } from '../../../support/english.ts';
+
+const account: Account = {
+  id: '11111111-1111-4111-8111-111111111111',
+  personId: 7n,
+  owner: { id: 7n, firstName: 'Alex', lastName: 'Rivers', usernames: [], phone: '+442079460001' },
+  signedIn: true,
+  current: true,
+  pairedAt: new Date('2026-11-01T00:00:00Z'),
+};
+const at = new Date('2026-11-22T14:05:00Z');
+const zoe = sampleContact({ id: 1n, firstName: 'Zoe', phone: '+12025550101' });
+const none = { written: 0, done: 0, failed: 0, unknown: 0 };
+
+const rule = { always: [], never: [], alwaysChats: [], neverChats: [] };
+const audiences = {
+  key: 'phone_number',
+  from: { ...rule, audience: 'nobody' },
+  to: { ...rule, audience: 'contacts' },
+};
+
+/** What a kind recorded, as far as its effect depends on it. */
+function payloadOf({ kind, after }: Partial<ChangeRow>): object {
+  if (kind === 'close_friends') return { on: after?.closeFriend };
+  if (kind === 'sign_up_notices') return { from: false, to: true };
+  if (kind === 'privacy') return audiences;
+  return kind === 'import'
+    ? { card: { phone: '+12025550101', firstName: 'Zoe', lastName: '' } }
+    : {};
+}
+
+function change(facts: Partial<ChangeRow>): ChangeRow {
+  const { kind = 'rename', before, after, state = 'done' } = facts;
+  const data = readChange(kind, { payload: payloadOf({ kind, after }), before, after });
+  const happened = state === 'done' ? 'yes' : 'maybe';
+  return {
+    id: 'c',
+    kind,
+    state,
+    effect: effectOf(kind, data, { madeAt: at, happened }),
+    before,
+    after,
+    phone: undefined,
+    audience: undefined,
+    takenBack: undefined,
+    problem: undefined,
+    ...facts,
+  };
+}
+
+function operation(facts: Partial<Operation>): Operation {
+  const { counts = { ...none, done: 12 } } = facts;
+  return {
+    id: 'o',
+    account,
+    kind: 'remove',
+    at,
+    counts,
+    size: counts.written + counts.done + counts.failed + counts.unknown,
+    mergedInto: '',
+    about: [],
+    only: undefined,
+    file: '',
+    undoes: undefined,
+    undo: undefined,
+    again: undefined,
+    undoable: true,
+    losses: [],
+    ...facts,
+  };
+}
+
+function undoRun(facts: Partial<UndoRun>, counts: Partial<UndoRun['counts']> = {}): UndoRun {
+  return {
+    id: 'u',
+    account,
+    operationId: 'o',
+    state: 'done',
+    counts: { undone: 0, nothing: 0, changed: 0, impossible: 0, failed: 0, pending: 0, ...counts },
+    wait: undefined,
+    problem: undefined,
+    messageId: undefined,
+    startedAt: at,
+    endedAt: at,
+    ...facts,
+  };
+}
+
+/** The history of nothing but these. */
+async function titleOf(one: Operation, ...others: readonly Operation[]): Promise<string> {
+  const history: Pick<History, 'find'> = {
+    find: (_, id) => Promise.resolve(others.find((other) => other.id === id)),
+  };
+  return plain((await titled(history, one)).title);
+}
+
+const stranger = { ...zoe, contact: false };
+
+test.each([
+  [
+    change({ before: zoe, after: { ...zoe, firstName: 'Zoë', lastName: 'Miller' } }),
+    'Renamed Zoe to Zoë Miller',
+    'Zoë Miller is called Zoe again.',
+  ],
+  [
+    change({ kind: 'add', before: stranger, after: zoe }),
+    'Added Zoe',
+    'Zoe is no contact any more.',
+  ],
+  [
+    change({ kind: 'import', after: zoe, phone: '+12025550101' }),
+    'Added Zoe',
+    'Zoe is no contact any more.',
+  ],
+  [
+    change({ kind: 'import', phone: '+12025550101' }),
+    'Saved +1 202 555 0101: not found or private',
+    '+1 202 555 0101 is no saved number any more.',
+  ],
+  [
+    change({ kind: 'import', before: zoe, after: zoe }),
+    'Added Zoe, who was there already',
+    'Zoe is as before.',
+  ],
+  [
+    change({ kind: 'import', before: zoe, after: { ...zoe, firstName: 'Z' } }),
+    'Renamed Zoe to Z',
+    'Z is called Zoe again.',
+  ],
+  [
+    change({ kind: 'remove', before: zoe, after: stranger }),
+    'Deleted Zoe',
+    'Zoe is in your contacts again.',
+  ],
+  [
+    change({ kind: 'remove_phone', phone: '+12025550101' }),
+    'Deleted the number of +1 202 555 0101',
+    '+1 202 555 0101 is saved again.',
+  ],
+  [change({ kind: 'reset_saved' }), 'Cleared the saved numbers', 'The saved numbers are back.'],
+  [
+    change({ kind: 'block', before: zoe, after: zoe }),
+    'Blocked Zoe',
+    'Zoe is not blocked any more.',
+  ],
+  [change({ kind: 'unblock', before: zoe, after: zoe }), 'Unblocked Zoe', 'Zoe is blocked again.'],
+  [
+    change({ kind: 'close_friends', before: zoe, after: { ...zoe, closeFriend: true } }),
+    'Made Zoe a close friend',
+    'Zoe is no close friend any more.',
+  ],
+  [
+    change({ kind: 'close_friends', before: zoe, after: zoe }),
+    'Took Zoe off the close friends',
+    'Zoe is a close friend again.',
+  ],
+  [
+    change({
+      kind: 'privacy',
+      audience: { from: 'nobody', to: 'contacts' },
+    }),
+    'Set who sees the number: My contacts',
+    'Who sees your number now, as before: Nobody.',
+  ],
+  [
+    change({
+      kind: 'sign_up_notices',
+    }),
+    'Switched Telegram’s notices of joining contacts on',
+    'Telegram does not tell when a contact joins any more, as before.',
+  ],
+])('one change is told by what it did, and so is the way back: %#', (row, did, undone) => {
+  expect(plain(changeTitle(row))).toBe(did);
+  expect(plain(undoneWords(row))).toBe(undone);
+});
+
+test('many changes are counted, a file has its name', async () => {
+  expect(await titleOf(operation({}))).toBe('Deleted 12 contacts');
+  const imported = operation({
+    kind: 'import',
+    counts: { ...none, done: 2000 },
+    file: 'contacts.vcf',
+  });
+  expect(await titleOf(imported)).toBe('Imported contacts.vcf: 2,000 numbers');
+  const merged = operation({ kind: 'merge', size: 1, mergedInto: 'Zoe Miller' });
+  expect(await titleOf(merged)).toBe('Merged a duplicate into Zoe Miller');
+  const several = operation({ kind: 'merge', size: 7 });
+  expect(await titleOf(several)).toBe('Merged duplicates: 7 deleted');
+});
+
+test('what takes back is called by what it took back, and what does it again by what was done', async () => {
+  const deleted = operation({ id: 'a' });
+  const back = operation({ id: 'b', kind: 'add', undoes: 'a' });
+  const again = operation({ id: 'c', kind: 'remove', undoes: 'b' });
+  expect(await titleOf(back, deleted)).toBe('Taken back: Deleted 12 contacts');
+  expect(await titleOf(again, back, deleted)).toBe('Done again: Deleted 12 contacts');
+  // What it took back is too old to be kept.
+  expect(await titleOf(back)).toBe('Added 12 contacts');
+});
+
+test('a line of a list says whom, what, and what came of it and of taking it back', () => {
+  const row = change({ kind: 'remove', before: zoe, after: stranger, takenBack: 'changed' });
+  expect(plain(changeLine(row))).toBe('Zoe · +1 202 555 0101 · deleted · changed since, and kept');
+  const unanswered = change({
+    before: { ...zoe, phone: undefined },
+    after: undefined,
+    state: 'unknown',
+  });
+  expect(plain(changeLine(unanswered))).toBe('Zoe · Zoe → Zoe · not known whether it was done');
+  const refused = change({ before: zoe, kind: 'remove', state: 'failed', problem: 'restricted' });
+  expect(plain(changeLine(refused))).toBe(
+    'Zoe · +1 202 555 0101 · deleted · failed: Telegram restricts this account',
+  );
+});
+
+test('the state is said where it is not simply done', () => {
+  const said = (facts: Partial<Operation>): string | undefined => {
+    const words = stateWords(operation(facts));
+    return words && plain(words);
+  };
+  expect(said({})).toBeUndefined();
+  expect(said({ counts: { ...none, written: 1 } })).toBe('being done');
+  expect(said({ counts: { ...none, failed: 1 } })).toBe('failed: nothing was changed');
+  expect(said({ counts: { ...none, done: 2, failed: 1 } })).toBe('1 failed');
+  expect(said({ counts: { ...none, unknown: 1 } })).toBe('it is not known whether this was done');
+  expect(said({ undo: undoRun({ state: 'waiting' }, { pending: 3 }) })).toBe('being taken back');
+  expect(said({ undo: undoRun({}, { undone: 2, nothing: 1 }) })).toBe('taken back');
+  expect(said({ undo: undoRun({}, { undone: 2, changed: 1 }) })).toBe('taken back in part');
+  expect(said({ undo: undoRun({}, { impossible: 1 }) })).toBe('not taken back');
+});
+
+test('what does not come back is said before, and then even one change is asked about', async () => {
+  const one = { counts: { ...none, done: 1 } };
+  expect(isSmall(operation(one))).toBe(true);
+  expect(isSmall(operation({ ...one, losses: ['mutual'] }))).toBe(false);
+  expect(isSmall(operation({}))).toBe(false);
+  const of = await titled(
+    { find: () => Promise.resolve(undefined) },
+    operation({ losses: ['mutual', 'number_shared'] }),
+  );
+  const { text, keyboard } = rendered(undoQuestion(of));
+  expect(text).toMatch(
+    /^Take this back\? Deleted 12 contacts\n[^]*on the account of Alex Rivers\n\nWho was deleted comes back[^]*\n\nWhat does not come back:\n· your place in[^\n]*\n· your number: who has seen it keeps it$/,
+  );
+  expect(keyboard.flat().map((key) => key.text)).toEqual([
+    'Yes, take it back',
+    'Leave it as it is',
+  ]);
+});
+
+test('outcomes are counted without what there is none of', () => {
+  expect(
+    undoCounts(undoRun({}, { undone: 30, changed: 1, impossible: 2 }), false).map(plain),
+  ).toEqual(['30 taken back · 1 changed since, and kept · 2 without a way back']);
+  expect(undoCounts(undoRun({}, { pending: 3 }), false)).toEqual([]);
+});
+
+test('each refusal has a sentence, and an undo of before its time', () => {
+  const run = undoRun({});
+  expect(plain(refusalWords('done_already', run))).toMatch(
+    /^That was taken back already, 2026-11-22 14:05 UTC\./,
+  );
+  expect(plain(refusalWords('under_way', undoRun({ state: 'running' })))).toMatch(
+    /being taken back already/,
+  );
+  expect(plain(refusalWords('unknown', undefined))).toMatch(/no longer in the history/);
+  expect(plain(refusalWords('impossible', undefined))).toMatch(
+    /^Nothing of that can be taken back/,
+  );
+  expect(plain(refusalWords('under_way', undefined))).toMatch(/still going on/);
+});
+
+test('a history without anything in it says what will stand there, and a search what to try', () => {
+  const empty = { rows: [], page: 0, pages: 1, total: 0 };
+  const said = (words: string): string =>
+    rendered(historyScreen({ page: empty, owner: account.owner, words, viewId: 'v' })).text;
+  expect(said('')).toMatch(/Nothing was changed yet/);
+  expect(said('zoe')).toMatch(/Search: zoe\nNothing that was done is about that/);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { Bursts } from '../../../../src/bot/import/bursts.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+
+function start() {
+  const clock = new ManualClock();
+  const taken: (readonly string[])[] = [];
+  const contexts: string[] = [];
+  const bursts = new Bursts<{ personId: bigint; name: string }, string>(clock, (ctx, items) => {
+    taken.push(items);
+    contexts.push(ctx.name);
+    return Promise.resolve();
+  });
+  return { clock, taken, contexts, bursts };
+}
+
+test('what comes within two seconds of each other is one, in order', async () => {
+  const { clock, taken, contexts, bursts } = start();
+  void bursts.add({ personId: 1n, name: 'first' }, 'a');
+  await clock.advance(1900);
+  void bursts.add({ personId: 1n, name: 'second' }, 'b');
+  await clock.advance(1900);
+  void bursts.add({ personId: 1n, name: 'third' }, 'c');
+  await clock.advance(1999);
+  expect(taken).toEqual([]);
+  expect(bursts.latest(1n)).toBe('c');
+  await clock.advance(1);
+  expect(taken).toEqual([['a', 'b', 'c']]);
+  expect(contexts).toEqual(['third']);
+  expect(bursts.latest(1n)).toBeUndefined();
+  void bursts.add({ personId: 1n, name: 'fourth' }, 'd');
+  await clock.advance(2000);
+  expect(taken).toEqual([['a', 'b', 'c'], ['d']]);
+});
+
+test('each person has their own', async () => {
+  const { clock, taken, bursts } = start();
+  void bursts.add({ personId: 1n, name: '' }, 'a');
+  void bursts.add({ personId: 2n, name: '' }, 'b');
+  await clock.advance(2000);
+  expect(taken).toEqual([['a'], ['b']]);
+});
+
+test('what was gathered when the program stops is not lost', async () => {
+  const { taken, bursts } = start();
+  void bursts.add({ personId: 1n, name: '' }, 'a');
+  await bursts[Symbol.asyncDispose]();
+  expect(taken).toEqual([['a']]);
+});

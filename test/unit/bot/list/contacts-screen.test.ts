@@ -1,0 +1,199 @@
+import type { InputRichBlock, RichText } from 'grammy/types';
+import { expect, test } from 'vitest';
+import type { BookPage, BookView } from '../../../../src/accounts/roster.ts';
+import { contactsScreen } from '../../../../src/bot/list/contacts-screen.ts';
+import type { Contact } from '../../../../src/contacts/contact.ts';
+import { rendered } from '../../../support/english.ts';
+import { flatten } from '../../../../src/bot/kit/plain-text.ts';
+
+const now = new Date('2026-11-22T14:00:00Z');
+const owner = {
+  id: 1n,
+  firstName: 'Alex',
+  lastName: 'Rivers',
+  usernames: [],
+  phone: '+447700900100',
+};
+const zoe: Contact = {
+  id: 7n,
+  accessHash: 1n,
+  firstName: 'Zoe',
+  lastName: 'Miller',
+  usernames: ['zoe'],
+  phone: '+447700900123',
+  lastSeen: { kind: 'offline', at: new Date('2026-11-22T12:00:00Z') },
+  kind: 'person',
+  premium: false,
+  closeFriend: false,
+  contact: true,
+  mutual: true,
+};
+const view: BookView = { words: '', sort: 'name', filter: 'all', page: 0 };
+
+function screenOf(page: Partial<BookPage>): ReturnType<typeof rendered> {
+  const rows = page.rows ?? [zoe];
+  const screen = contactsScreen({
+    owner,
+    viewId: 'view1',
+    now,
+    page: {
+      view,
+      rows,
+      pages: 1,
+      matching: rows.length,
+      total: rows.length,
+      savedCount: 0,
+      asOf: now,
+      stale: undefined,
+      ...page,
+    },
+  });
+  return rendered(screen);
+}
+
+function tableOf(blocks: readonly InputRichBlock[] = []): string[][] {
+  const table = blocks.find((block) => block.type === 'table');
+  return table?.cells.map((row) => row.map(({ text }) => flatten(text ?? '').text)) ?? [];
+}
+
+function wordsOf(blocks: readonly InputRichBlock[] = []): string {
+  const texts = blocks.map((block): RichText => ('text' in block ? block.text : ''));
+  return texts.map((text) => flatten(text).text).join('\n');
+}
+
+function pressable(screen: ReturnType<typeof rendered>): { rich: string[]; plain: string[] } {
+  const find = (value: unknown): string[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([name, inner]) =>
+      name === 'callback_data' ? [String(inner)] : find(inner),
+    );
+  };
+  return { rich: find(screen.rich), plain: find(screen.keyboard) };
+}
+
+test('a contact is two lines of a table, with the name and the cross to press', () => {
+  const screen = screenOf({});
+  expect(tableOf(screen.rich)).toEqual([
+    ['Name', 'Last seen, number'],
+    ['Zoe Miller ⇄', '2026-11-22 12:00 UTC', '×'],
+    ['@zoe', '+44 7700 900123'],
+  ]);
+  expect(pressable(screen).rich).toEqual(
+    expect.arrayContaining(['1:card:view1:7', '1:ask:view1:7']),
+  );
+});
+
+test('the plain version says the same and leads to the same', () => {
+  const screen = screenOf({});
+  const { text, entities } = screen;
+  expect(text).toBe(
+    'Contacts of Alex Rivers · 1\n\n1. Zoe Miller ⇄\n    2026-11-22 12:00 UTC · @zoe · +44 7700 900123',
+  );
+  expect(entities.map(({ type }) => type)).toEqual(['bold', 'bold', 'date_time']);
+  const both = pressable(screen);
+  expect(both.plain).toEqual(both.rich.filter((data) => !data.startsWith('1:ask:')));
+});
+
+test('the title counts what matches, and the words are shown', () => {
+  const screen = screenOf({
+    view: { ...view, words: 'zo' },
+    matching: 3,
+    total: 42,
+    pages: 1,
+  });
+  expect(wordsOf(screen.rich)).toContain('Contacts of Alex Rivers · 3 of 42\nSearch: zo');
+});
+
+test.each([
+  [0, 3, ['1/3', '›']],
+  [1, 3, ['‹', '2/3', '›']],
+  [2, 3, ['‹', '3/3']],
+  [0, 1, []],
+])('page %i of %i offers %j', (page, pages, labels) => {
+  const screen = screenOf({ view: { ...view, page }, pages });
+  const row = screen.keyboard.find((keys) => keys.some(({ text }) => /\d\/\d/.test(text)));
+  expect(row?.map(({ text }) => text) ?? []).toEqual(labels);
+});
+
+test.each([
+  [{ total: 0 }, 'There are no contacts yet. Share a contact with me or send a .vcf file'],
+  [{ total: 9, view: { ...view, words: 'qq' } }, 'Nobody matches. Try fewer letters'],
+  [{ total: 9, view: { ...view, filter: 'online' as const } }, 'Nobody is online now.'],
+])('nobody to show: %j says what to do', (page, words) => {
+  const screen = screenOf({ rows: [], matching: 0, ...page });
+  expect(wordsOf(screen.rich)).toContain(words);
+  expect(screen.text).toContain(words);
+  expect(tableOf(screen.rich)).toEqual([]);
+});
+
+test('an old list says of when it is, and why', () => {
+  const screen = screenOf({
+    asOf: new Date('2026-11-22T13:37:00Z'),
+    stale: { kind: 'unreachable' },
+  });
+  expect(screen.text).toContain('the list as of 2026-11-22 13:37 UTC');
+  expect(screen.text).toContain('Telegram could not be reached just now');
+});
+
+test.each([
+  [{ firstName: '', lastName: '' }, '@zoe'],
+  [{ firstName: '', lastName: '', usernames: [] }, '+44 7700 900123'],
+  [
+    { firstName: '', lastName: '', usernames: [], phone: undefined, kind: 'deleted' as const },
+    'Deleted account',
+  ],
+  [{ firstName: 'A'.repeat(64), lastName: 'B'.repeat(64) }, `${'A'.repeat(23)}…`],
+])('there always is something to press: %j', (part, shown) => {
+  const [, row] = tableOf(screenOf({ rows: [{ ...zoe, ...part, mutual: false }] }).rich);
+  expect(row?.[0]).toBe(shown);
+});
+
+test('an online that ran out is a time', () => {
+  const until = new Date('2026-11-22T13:55:00Z');
+  const seen = (lastSeen: Contact['lastSeen']): string | undefined =>
+    tableOf(screenOf({ rows: [{ ...zoe, lastSeen }] }).rich)[1]?.[1];
+  expect(seen({ kind: 'online', until })).toBe('2026-11-22 13:55 UTC');
+  expect(seen({ kind: 'online', until: new Date('2026-11-22T14:05:00Z') })).toBe('online');
+  expect(seen({ kind: 'last_week', byMe: false })).toBe('within a week');
+});
+
+test('ten rows of the longest names stay within a plain message', () => {
+  const rows = Array.from({ length: 10 }, (_, at) => ({
+    ...zoe,
+    id: BigInt(at),
+    firstName: '長'.repeat(64),
+    lastName: '名'.repeat(64),
+    usernames: ['u'.repeat(32)],
+  }));
+  expect(screenOf({ rows }).text.length).toBeLessThan(4096);
+});
+
+test('what has no number is not said to hide it', () => {
+  const bot = { ...zoe, kind: 'bot', phone: undefined } as const;
+  const { rich, text } = screenOf({ rows: [bot, { ...zoe, phone: undefined }] });
+  expect(tableOf(rich).map((row) => row[1])).toEqual([
+    'Last seen, number',
+    'bot',
+    '',
+    expect.stringContaining('2026-11-22'),
+    'number hidden',
+  ]);
+  expect(text.match(/number hidden/g)).toHaveLength(1);
+});
+
+test('who is chosen stands out by more than the mark', () => {
+  const other = { ...zoe, id: 8n };
+  const picked = { all: false, ids: ['7'] };
+  const screen = screenOf({ rows: [zoe, other], view: { ...view, picked } });
+  expect(screen.keyboard[0]).toMatchObject([{ text: '☑ 1', style: 'primary' }, { text: '☐ 2' }]);
+  expect(screen.keyboard[0]?.[1]).not.toHaveProperty('style');
+  const marks = JSON.stringify(screen.rich).match(/"text":"[☐☑]"(?:,"style":"primary")?/g);
+  expect(marks).toEqual(['"text":"☑","style":"primary"', '"text":"☐"']);
+});
+
+test('a name cannot turn around what follows it, and one of tricks alone is none', () => {
+  const named = (firstName: string): string =>
+    screenOf({ rows: [{ ...zoe, firstName, lastName: '' }] }).text;
+  expect(named('Zoe\u202E')).toContain('1. Zoe ⇄');
+  expect(named('\u2067')).toContain('1. @zoe ⇄');
+});

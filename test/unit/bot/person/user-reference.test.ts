@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { readName, parseReference } from '../../../../src/bot/person/user-reference.ts';
+
+test.each([
+  ['@zoe', '@zoe', undefined],
+  ['@zoe Zoe', '@zoe', 'Zoe|'],
+  ['  @zoe   Zoe  van der  Miller ', '@zoe', 'Zoe|van der Miller'],
+  ['https://t.me/zoe Zoe Miller', 'https://t.me/zoe', 'Zoe|Miller'],
+  ['zoe.t.me Zoe', 'zoe.t.me', 'Zoe|'],
+  ['tg://user?id=7 Zoe', 'tg://user?id=7', 'Zoe|'],
+  ['7000000001', '7000000001', undefined],
+  ['7000000001 Zoe', '7000000001', 'Zoe|'],
+  ['+44 (20) 7946-0958 Zoe Miller', '+44 (20) 7946-0958', 'Zoe|Miller'],
+  ['020 7946 0958', '020 7946 0958', undefined],
+  ['zoe miller', 'zoe miller', undefined],
+  ['2pac shakur', '2pac shakur', undefined],
+  ['zoe = Zoe Miller', 'zoe', 'Zoe|Miller'],
+  ['zoe miller=Zoe', 'zoe miller', 'Zoe|'],
+  ['+1 202 555 0101 = Zoe', '+1 202 555 0101', 'Zoe|'],
+  ['= Zoe', '', 'Zoe|'],
+  ['zoe =', 'zoe', undefined],
+  ['', '', undefined],
+])('%j is about %j under the name %j', (text, query, name) => {
+  const read = parseReference(text);
+  expect(read.query).toBe(query);
+  expect(read.name && `${read.name.firstName}|${read.name.lastName}`).toBe(name);
+});
+
+test.each(['', '   ', '\u200B', '\u2800 \u200D'])('%j is no name', (text) => {
+  expect(readName(text)).toBeUndefined();
+});
+
+test('a name that begins with something unseen keeps its rest', () => {
+  expect(readName('\u200B Zoe')).toEqual({ firstName: 'Zoe', lastName: '' });
+});
+
+test('a name is cut to what Telegram takes', () => {
+  const name = readName(`${'a'.repeat(80)} ${'b'.repeat(80)}`);
+  expect(name).toEqual({ firstName: 'a'.repeat(64), lastName: 'b'.repeat(64) });
+});

@@ -1,0 +1,102 @@
+import { PNG } from 'pngjs';
+import { expect, test } from 'vitest';
+import type { SeenGroup } from '../../../../src/bot/status/seen-groups.ts';
+import {
+  barStart,
+  barWidth,
+  chartColors,
+  statusChart,
+} from '../../../../src/bot/status/status-chart.ts';
+import { english } from '../../../support/english.ts';
+
+type Colour = keyof typeof chartColors;
+
+async function draw(counts: readonly (readonly [SeenGroup, number])[]): Promise<PNG> {
+  return PNG.sync.read(await statusChart(new Map(counts), english));
+}
+
+function channels(colour: Colour): number[] {
+  return [...Buffer.from(chartColors[colour].slice(1), 'hex')];
+}
+
+/** The longest run of each colour in the rows of the picture, top down, where it begins a bar. */
+function bars(picture: PNG): { readonly colour: Colour; readonly length: number }[] {
+  const scale = picture.width / 800;
+  const start = Math.round(barStart * scale) + 1;
+  const at = (x: number, y: number): string => {
+    const offset = (y * picture.width + x) * 4;
+    return [...picture.data.subarray(offset, offset + 3)].join();
+  };
+  const colours = (['now', 'exact', 'rough', 'unknown'] as const).map(
+    (colour) => [colour, channels(colour).join()] as const,
+  );
+  const found: { colour: Colour; length: number }[] = [];
+  let inside = false;
+  for (let y = 0; y < picture.height; y++) {
+    const colour = colours.find(([, value]) => value === at(start, y))?.[0];
+    if (colour && !inside) {
+      let end = start;
+      // Away from the edge, which is smoothed.
+      while (at(end, y + 5) === channels(colour).join()) end++;
+      found.push({ colour, length: (end - start + 1) / scale });
+    }
+    inside = colour !== undefined;
+  }
+  return found;
+}
+
+test('the bars are as long as the counts', async () => {
+  const picture = await draw([
+    ['online', 10],
+    ['minutes', 40],
+    ['recently', 20],
+    ['hidden', 4],
+  ]);
+  expect(picture.width).toBe(1280);
+  const drawn = bars(picture);
+  expect(drawn.map(({ colour }) => colour)).toEqual(['now', 'exact', 'rough', 'unknown']);
+  for (const [at, count] of [10, 40, 20, 4].entries()) {
+    const length = (count / 40) * barWidth;
+    expect(Math.abs((drawn[at]?.length ?? 0) - length)).toBeLessThan(2);
+  }
+});
+
+test('one among thousands can be seen, and nobody is nothing', async () => {
+  const drawn = bars(
+    await draw([
+      ['online', 1],
+      ['last_month', 5000],
+    ]),
+  );
+  expect(drawn.map(({ colour }) => colour)).toEqual(['now', 'rough']);
+  expect(drawn[0]?.length).toBeGreaterThan(1);
+});
+
+test('words are drawn without any font of the machine', async () => {
+  const picture = await draw([['online', 1]]);
+  const ink = channels('ink').join();
+  const dark = picture.data.filter(
+    (_, at) => at % 4 === 0 && [...picture.data.subarray(at, at + 3)].join() === ink,
+  );
+  expect(dark.length).toBeGreaterThan(2000);
+});
+
+test.each<[Colour, number]>([
+  ['ink', 4.5],
+  ['now', 3],
+  ['exact', 3],
+  ['rough', 3],
+  ['unknown', 3],
+])('%s stands out from the paper by %d to 1', (colour, ratio) => {
+  const light = luminance('paper');
+  expect((light + 0.05) / (luminance(colour) + 0.05)).toBeGreaterThan(ratio);
+});
+
+/** WCAG 2.2, relative luminance. */
+function luminance(colour: Colour): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

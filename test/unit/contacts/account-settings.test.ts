@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { addingShowsNumber, type PrivacyRule } from '../../../src/contacts/account-settings.ts';
+import { sampleContact } from '../../support/sample-contact.ts';
+
+const zoe = sampleContact({ id: 1n, firstName: 'Zoe' });
+const contacts: PrivacyRule = {
+  audience: 'contacts',
+  always: [],
+  never: [],
+  alwaysChats: [],
+  neverChats: [],
+  alwaysCloseFriends: false,
+  alwaysPremium: false,
+  neverContacts: false,
+  bots: undefined,
+};
+
+test.each([
+  ['my contacts', contacts, zoe, true],
+  [
+    'my contacts, with an exception for another',
+    { ...contacts, never: [{ ...zoe, id: 2n }] },
+    zoe,
+    true,
+  ],
+  ['my contacts but them', { ...contacts, never: [zoe] }, zoe, false],
+  ['my contacts, and them already', { ...contacts, always: [zoe] }, zoe, false],
+  [
+    'people with Premium already',
+    { ...contacts, alwaysPremium: true },
+    { ...zoe, premium: true },
+    false,
+  ],
+  ['people with Premium, which they have not', { ...contacts, alwaysPremium: true }, zoe, true],
+  ['a bot, which sees no numbers', contacts, { ...zoe, kind: 'bot' as const }, false],
+  ['no contacts', { ...contacts, neverContacts: true }, zoe, false],
+  ['everybody', { ...contacts, audience: 'everybody' as const }, zoe, false],
+  ['nobody', { ...contacts, audience: 'nobody' as const }, zoe, false],
+  ['nobody, of anybody', { ...contacts, audience: 'nobody' as const }, undefined, false],
+  ['my contacts, of anybody', contacts, undefined, true],
+])('%s', (_, rule, user, shows) => {
+  expect(addingShowsNumber(rule, user)).toBe(shows);
+});

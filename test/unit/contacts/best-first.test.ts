@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { bestFirst } from '../../../src/contacts/best-first.ts';
+import { fullName } from '../../../src/contacts/contact.ts';
+import { sampleContact } from '../../support/sample-contact.ts';
+
+const found = [
+  sampleContact({ id: 1n, firstName: 'Other', usernames: ['anna'] }),
+  sampleContact({ id: 2n, firstName: 'Joe', lastName: 'Annan' }),
+  sampleContact({ id: 3n, firstName: 'Anna-Lena', lastName: 'Abel' }),
+  sampleContact({ id: 4n, firstName: 'Anna', lastName: 'Zorn' }),
+  sampleContact({ id: 6n, firstName: 'Änna' }),
+  sampleContact({ id: 5n, firstName: 'Änna' }),
+];
+
+test('who is called so comes before who is only partly so', () => {
+  expect(bestFirst(' anna ', found).map((one) => [one.id, fullName(one)])).toEqual([
+    [5n, 'Änna'],
+    [6n, 'Änna'],
+    [4n, 'Anna Zorn'],
+    [3n, 'Anna-Lena Abel'],
+    [2n, 'Joe Annan'],
+    [1n, 'Other'],
+  ]);
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  changedFacts,
+  compareBooks,
+  isNoDifference,
+  type BookDifference,
+  type KeptContact,
+} from '../../../src/contacts/book-difference.ts';
+
+const contact = fc.record<KeptContact>({
+  id: fc.bigInt({ min: 1n, max: 12n }),
+  accessHash: fc.constantFrom(1n, 2n),
+  firstName: fc.constantFrom('', 'Ann', 'Ann Marie'),
+  lastName: fc.constantFrom('', 'Lee', 'Marie Lee'),
+  usernames: fc.constantFrom([], ['ann'], ['ann', 'lee']),
+  phone: fc.constantFrom(undefined, '+12025550101', '+12025550102'),
+  kind: fc.constantFrom('person', 'bot', 'deleted'),
+  mutual: fc.boolean(),
+  closeFriend: fc.boolean(),
+});
+const book = fc.uniqueArray(contact, { selector: ({ id }) => id });
+
+const sorted = (list: Iterable<KeptContact>): readonly KeptContact[] =>
+  [...list].toSorted((a, b) => Number(a.id - b.id));
+
+function apply(before: readonly KeptContact[], difference: BookDifference): KeptContact[] {
+  const after = new Map(before.map((one) => [one.id, one]));
+  for (const { id } of difference.left) after.delete(id);
+  for (const { after: now } of [...difference.renamed, ...difference.changed]) {
+    after.set(now.id, now);
+  }
+  for (const one of difference.came) after.set(one.id, one);
+  return [...after.values()];
+}
+
+describe('the difference of two books', () => {
+  it('is none between a book and itself, in whatever order', () => {
+    fc.assert(
+      fc.property(book, (list) => {
+        expect(isNoDifference(compareBooks(list, list.toReversed()))).toBe(true);
+      }),
+    );
+  });
+
+  it('makes the second of the first', () => {
+    fc.assert(
+      fc.property(book, book, (before, after) => {
+        const difference = compareBooks(before, after);
+        expect(sorted(apply(before, difference))).toEqual(sorted(after));
+      }),
+    );
+  });
+
+  it('is the same backwards, with who left and who came changed about', () => {
+    fc.assert(
+      fc.property(book, book, (before, after) => {
+        const there = compareBooks(before, after);
+        const back = compareBooks(after, before);
+        expect(sorted(back.left)).toEqual(sorted(there.came));
+        expect(sorted(back.came)).toEqual(sorted(there.left));
+        const ids = ({ renamed }: BookDifference): readonly bigint[] =>
+          renamed.map(({ after: { id } }) => id).toSorted((a, b) => Number(a - b));
+        expect(ids(back)).toEqual(ids(there));
+      }),
+    );
+  });
+
+  it('names everybody once, and nobody who is the same', () => {
+    fc.assert(
+      fc.property(book, book, (before, after) => {
+        const { left, came, renamed, changed } = compareBooks(before, after);
+        const pairs = [...renamed, ...changed];
+        const named = [...left, ...came, ...pairs.map((pair) => pair.after)].map(({ id }) => id);
+        expect(new Set(named).size).toBe(named.length);
+        for (const pair of pairs) expect(pair.before).not.toEqual(pair.after);
+      }),
+    );
+  });
+});
+
+describe('what changed of somebody', () => {
+  const ann: KeptContact = {
+    id: 1n,
+    accessHash: 1n,
+    firstName: 'Ann',
+    lastName: 'Lee',
+    usernames: [],
+    phone: undefined,
+    kind: 'person',
+    mutual: false,
+    closeFriend: false,
+  };
+
+  it('is told apart from a new name', () => {
+    const renamed = { ...ann, lastName: 'Lopez', phone: '+12025550101' };
+    const moved = { ...ann, usernames: ['ann'] };
+    expect(compareBooks([ann], [renamed])).toMatchObject({ renamed: [{}], changed: [] });
+    expect(compareBooks([ann], [moved])).toMatchObject({ renamed: [], changed: [{}] });
+    expect(changedFacts({ before: ann, after: renamed })).toEqual(['phone']);
+    expect(changedFacts({ before: ann, after: moved })).toEqual(['username']);
+  });
+
+  it('is nothing to speak of where only the first name ends elsewhere', () => {
+    const before = { ...ann, firstName: 'Ann Marie' };
+    const after = { ...ann, lastName: 'Marie Lee', accessHash: 2n };
+    const { renamed, changed } = compareBooks([before], [after]);
+    expect(renamed).toEqual([]);
+    expect(changed.map(changedFacts)).toEqual([[]]);
+  });
+
+  it('says of a deleted account only that it is one', () => {
+    const gone = { ...ann, firstName: '', lastName: '', kind: 'deleted' } as const;
+    expect(compareBooks([ann], [gone])).toMatchObject({ renamed: [], changed: [{}] });
+    expect(changedFacts({ before: ann, after: gone })).toEqual(['deleted']);
+  });
+});

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { contactsHash } from '../../../src/contacts/contacts-hash.ts';
+
+// From a C program running TDLib's `get_vector_hash`.
+test.each([
+  [0, [], 0n],
+  [3, [777000n, 7000000001n, 7000000002n], -8161499225338146101n],
+  [10, [1n, 2n, 3n], -8263187073026440496n],
+])('%d saved', (saved, ids, hash) => {
+  expect(contactsHash(saved, ids)).toBe(hash);
+});
+
+test('the order of the ids does not matter, and they stay in it', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.array(fc.bigInt(1n, 2n ** 52n)), (saved, ids) => {
+      const reversed = ids.toReversed();
+      const hash = contactsHash(saved, ids);
+      expect(contactsHash(saved, reversed)).toBe(hash);
+      expect(reversed).toEqual(ids.toReversed());
+      expect(BigInt.asIntN(64, hash)).toBe(hash);
+    }),
+  );
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { callingCode, countryName, readCountry } from '../../../src/contacts/country.ts';
+
+test.each([
+  ['Germany', 'DE'],
+  ['germ', 'DE'],
+  [' de ', 'DE'],
+  ['+49', 'DE'],
+  ['0049', 'DE'],
+  ['UK', 'GB'],
+  ['USA', 'US'],
+  ['+1', 'US'],
+  ['Türkiye', 'TR'],
+  ['turkey', 'TR'],
+  ["Cote d'Ivoire", undefined],
+  ['Côte d’Ivoire', 'CI'],
+  ['united', undefined],
+  ['Atlantis', undefined],
+  ['XX', undefined],
+  ['+999', undefined],
+  ['', undefined],
+])('%j is %s', (text, country) => {
+  expect(readCountry(text)).toBe(country);
+});
+
+test('a country is named with its code', () => {
+  expect([countryName('GB'), callingCode('GB')]).toEqual(['United Kingdom', '+44']);
+});

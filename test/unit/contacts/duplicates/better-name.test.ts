@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { betterName } from '../../../../src/contacts/duplicates/better-name.ts';
+
+function named(name: string): { firstName: string; lastName: string } {
+  const [firstName = '', ...rest] = name.split('|');
+  return { firstName, lastName: rest.join('|') };
+}
+
+test.each([
+  ['Zoe|Miller', 'Zoe|', 'both names before one'],
+  ['Zoe|', '+12025550101|', 'letters before digits'],
+  ['Zoe|', '🌸✨|', 'letters before emoji'],
+  ['Zoe|Miller', 'Zoe|Miller 🌸', 'no decoration'],
+  ['Zoe|Miller', 'Zoe|Miller 2', 'no digits'],
+  ['Zoe|Miller', 'zoe|miller', 'capitals before none'],
+  ['Zoe|Miller', 'ZOE|MILLER', 'capitals before capitals only'],
+  ['Zoë|Müller', 'Zoe|Muller', 'the name as its owner writes it'],
+  ['Мария|Иванова', 'Maria|Ivanova', 'the script of its owner'],
+  ['王小明|', 'Wang|', 'a whole name in one word'],
+  ['Zoe Anna|Miller', 'Zoe|Miller', 'the longer one'],
+  ['Zoe|Miller', 'Zoe Miller|', 'in its two parts'],
+  ['Anna-Maria|O’Neill', 'anna-maria|o’neill', 'hyphens and apostrophes are no noise'],
+  ['Zoe|Miller', '|', 'any name before none'],
+])('%s rather than %s: %s', (better, worse) => {
+  expect(betterName([named(worse), named(better)])).toEqual(named(better));
+  expect(betterName([named(better), named(worse)])).toEqual(named(better));
+});
+
+test('the best of a list is one of it, whatever the order', () => {
+  const name = fc.record({ firstName: fc.string({ unit: 'grapheme' }), lastName: fc.string() });
+  fc.assert(
+    fc.property(fc.array(name, { minLength: 1, maxLength: 6 }), (names) => {
+      const best = betterName(names);
+      expect(names).toContain(best);
+      expect(betterName(names.toReversed())).toEqual(best);
+      expect(betterName([best, ...names])).toEqual(best);
+    }),
+  );
+});

@@ -1,0 +1,265 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Contact } from '../../../../src/contacts/contact.ts';
+import {
+  contactKey,
+  duplicateEntries,
+} from '../../../../src/contacts/duplicates/duplicate-entry.ts';
+import {
+  findDuplicates,
+  type DuplicateGroup,
+  type NotSame,
+} from '../../../../src/contacts/duplicates/duplicates.ts';
+import { sampleContact } from '../../../support/sample-contact.ts';
+
+const now = new Date('2026-06-01T12:00:00Z');
+const yesterday = { kind: 'offline', at: new Date('2026-05-31T12:00:00Z') } as const;
+const longAgo = { kind: 'offline', at: new Date('2024-05-31T12:00:00Z') } as const;
+
+interface Given {
+  readonly contacts: readonly Contact[];
+  readonly saved?: Readonly<Record<string, string>>;
+  readonly former?: ReadonlyMap<bigint, { firstName: string; lastName: string }>;
+  readonly notSame?: NotSame;
+}
+
+function find({ contacts, saved = {}, former = new Map(), notSame = () => false }: Given) {
+  const numbers = Object.entries(saved).map(([phone, name]) => ({
+    phone,
+    ...split(name),
+    savedAt: now,
+  }));
+  const entries = duplicateEntries(contacts, numbers, former);
+  return findDuplicates(entries, { home: 'DE', now, notSame });
+}
+
+function split(name: string): { firstName: string; lastName: string } {
+  const [firstName = '', ...rest] = name.split(' ');
+  return { firstName, lastName: rest.join(' ') };
+}
+
+let lastId = 100n;
+function called(name: string, facts: Partial<Contact> = {}): Contact {
+  lastId += 1n;
+  return sampleContact({ id: lastId, ...split(name), lastSeen: yesterday, ...facts });
+}
+
+/** Each group as its reason and its members. */
+function said(groups: readonly DuplicateGroup[]): string[] {
+  return groups.map(
+    ({ reason, members }) =>
+      `${reason}: ${members.map((one) => `${one.firstName} ${one.lastName}`.trim()).join(', ')}`,
+  );
+}
+
+function namesThatAreOne(a: string, b: string): boolean {
+  return find({ contacts: [called(a), called(b)] }).some(({ reason }) => reason === 'name');
+}
+
+test.each([
+  ['Zoe Miller', 'ZOE MILLER'],
+  ['Zoe Miller', 'Miller Zoe'],
+  ['Zoe Miller', '🌸 Zoë Miller ✨'],
+  ['Zoe Miller', 'Zoe “Miller”'],
+  ['Jack O’Neill (plumber)', "Jack O'Neill"],
+  ['𝓩𝓸𝓮 𝓜𝓲𝓵𝓵𝓮𝓻', 'Zoe Miller'],
+  ['Александр Щербаков', 'Alexander Sherbakov'],
+  ['Юлия Иванова', 'Julia Ivanova'],
+  ['Дмитрий Соколов', 'Dmitriy Sokolov'],
+  ['Ζωή Παππά', 'Zoi Pappa'],
+  ['محمد علي', 'Mohamed Ali'],
+  ['王小明', 'Wang Xiaoming'],
+  ['Jörg Müller', 'Joerg Mueller'],
+  ['Łukasz Wiśniewski', 'Lukasz Wisniewski'],
+])('%s and %s are one name', (a, b) => {
+  expect(namesThatAreOne(a, b)).toBe(true);
+});
+
+test.each([
+  ['Zoe Miller', 'Zoe Mills'],
+  ['Jan Meyer', 'Ian Meier'],
+  ['Mohamed Ali', 'Mahmoud Ali'],
+  ['Alex', 'Alex Rivers'],
+  ['Mom', 'Mom'],
+  ['李', '王'],
+  ['🌸', '✨'],
+])('%s and %s are not', (a, b) => {
+  expect(namesThatAreOne(a, b)).toBe(false);
+});
+
+test('an Arabic name that may be either of two is neither', () => {
+  const contacts = [called('محمد علي'), called('Mohamed Ali'), called('Mahmid Ali')];
+  expect(find({ contacts })).toEqual([]);
+});
+
+test('a first name alone counts only where two contacts have it and nobody else', () => {
+  expect(said(find({ contacts: [called('Xenia'), called('xenia 🌻')] }))).toEqual([
+    'first_name: Xenia, xenia 🌻',
+  ]);
+  expect(find({ contacts: [called('Alex'), called('Alex'), called('Alex')] })).toEqual([]);
+  expect(find({ contacts: [called('Alex'), called('Alex'), called('Alex Rivers')] })).toEqual([]);
+  expect(find({ contacts: [called('Mom'), called('Mom')] })).toEqual([]);
+});
+
+test('numbers are equal however they are written', () => {
+  const contacts = [
+    called('Zoe Miller', { phone: '+491701234567' }),
+    called('Ben', { phone: '+12025550102' }),
+    called('+1 (202) 555-0102'),
+  ];
+  const groups = find({ contacts, saved: { '+01701234567': 'Zoe', '+12025550199': 'Taxi' } });
+  expect(said(groups)).toEqual(['number: Zoe Miller, Zoe', 'number: Ben, +1 (202) 555-0102']);
+  expect(groups.map(({ certain }) => certain)).toEqual([true, false]);
+});
+
+test('the saved number of a contact is no second one', () => {
+  const contacts = [called('Zoe Miller', { phone: '+491701234567' })];
+  expect(find({ contacts, saved: { '+491701234567': 'Zoe Miller' } })).toEqual([]);
+});
+
+test('numbers saved twice are one, also without anybody', () => {
+  expect(
+    said(find({ contacts: [], saved: { '+491701234567': 'A', '+01701234567': 'B' } })),
+  ).toEqual(['number: B, A']);
+});
+
+test('who has another account now moved; the name of the deleted one is remembered', () => {
+  const gone = called('', { kind: 'deleted', lastSeen: { kind: 'hidden' } });
+  const contacts = [gone, called('Zoe Miller'), called('Ben Oak', { lastSeen: longAgo })];
+  const former = new Map([[gone.id, { firstName: 'Zoë', lastName: 'Miller' }]]);
+  expect(said(find({ contacts, former }))).toEqual(['moved: Zoë Miller, Zoe Miller']);
+  expect(find({ contacts })).toEqual([]);
+  expect(said(find({ contacts: [...contacts, called('Ben Oak')] }))).toEqual([
+    'moved: Ben Oak, Ben Oak',
+  ]);
+  const hidden = called('Ben Oak', { lastSeen: { kind: 'hidden' } });
+  expect(said(find({ contacts: [...contacts, hidden] }))).toEqual(['name: Ben Oak, Ben Oak']);
+});
+
+test('a saved number belongs to a contact of that name only where theirs is hidden', () => {
+  const saved = { '+12025550199': 'zoe miller' };
+  expect(said(find({ contacts: [called('Zoe Miller')], saved }))).toEqual([
+    'apart: Zoe Miller, zoe miller',
+  ]);
+  expect(find({ contacts: [called('Zoe Miller', { phone: '+12025550101' })], saved })).toEqual([]);
+});
+
+test('many of one name are no accounts of one person, and bots nobody’s', () => {
+  const many = Array.from({ length: 9 }, () => called('Test Account'));
+  expect(find({ contacts: many })).toEqual([]);
+  expect(find({ contacts: many.slice(1) })).toHaveLength(1);
+  const bot = called('Weather Demo', { kind: 'bot' });
+  expect(find({ contacts: [bot, called('Weather Demo')] })).toEqual([]);
+});
+
+test('who was said to be another person is left out, and the others stay', () => {
+  const [a, b, c] = [called('Zoe Miller'), called('Zoe Miller'), called('Zoe Miller')];
+  const not = (...pairs: string[]): NotSame => {
+    const known = new Set(pairs);
+    return (x, y) => known.has([x, y].toSorted().join(' '));
+  };
+  const keys = [a, b, c].map(({ id }) => contactKey(id));
+  const pair = (x: number, y: number): string => `${keys[x]} ${keys[y]}`;
+  const left = find({ contacts: [a, b, c], notSame: not(pair(0, 2), pair(1, 2)) });
+  expect(left.map(({ members }) => members.map(({ key }) => key))).toEqual([keys.slice(0, 2)]);
+  const none = find({ contacts: [a, b, c], notSame: not(pair(0, 1), pair(0, 2), pair(1, 2)) });
+  expect(none).toEqual([]);
+});
+
+const word = fc.constantFrom('Zoe', 'Ben', 'Мария', 'Alex', 'Miller', 'Oak', '王', 'Łukasz', '');
+const anybody = fc.record({
+  firstName: word,
+  lastName: word,
+  kind: fc.constantFrom('person', 'person', 'bot', 'deleted'),
+  phone: fc.option(fc.constantFrom('+491701234567', '+12025550101', '+12025550102'), {
+    nil: undefined,
+  }),
+  lastSeen: fc.constantFrom(yesterday, longAgo, { kind: 'hidden' } as const),
+});
+const people = fc
+  .array(anybody, { maxLength: 24 })
+  .map((list) => list.map((one, at) => sampleContact({ ...one, id: BigInt(at + 1) })));
+const savedNumbers = fc.dictionary(
+  fc.constantFrom('+491701234567', '+01701234567', '+12025550199'),
+  fc.constantFrom('Zoe Miller', 'Ben', ''),
+);
+
+test('groups have two members at least, and nobody is in two of one reason', () => {
+  fc.assert(
+    fc.property(people, savedNumbers, (contacts, saved) => {
+      const groups = find({ contacts, saved });
+      for (const { reason, members } of groups) {
+        expect(members.length).toBeGreaterThan(1);
+        const alike = groups.filter((one) => one.reason === reason);
+        const keys = alike.flatMap((one) => one.members.map(({ key }) => key));
+        expect(new Set(keys).size).toBe(keys.length);
+      }
+    }),
+  );
+});
+
+test('the order of the book does not matter', () => {
+  const shuffled = people.chain((list) =>
+    fc.tuple(
+      fc.constant(list),
+      fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length }),
+    ),
+  );
+  fc.assert(
+    fc.property(shuffled, savedNumbers, ([one, other], saved) => {
+      const backwards = Object.fromEntries(Object.entries(saved).toReversed());
+      expect(find({ contacts: other, saved: backwards })).toEqual(find({ contacts: one, saved }));
+    }),
+  );
+});
+
+test('a copy under a decorated name makes a group', () => {
+  const letters = fc.stringMatching(/^[A-Za-zÀ-ÖØ-öø-ÿЀ-ӿ]{2,12}$/u);
+  const mark = fc.constantFrom(' ✨', ' 🌻🌈', ' (work)', '!', ' ♥️', ' …');
+  fc.assert(
+    fc.property(letters, letters, mark, fc.boolean(), people, (first, last, sign, loud, others) => {
+      const original = sampleContact({ id: 9_001n, firstName: first, lastName: last });
+      const copy = sampleContact({
+        id: 9_002n,
+        firstName: last,
+        lastName: `${loud ? first.toUpperCase().toLowerCase() : first}${sign}`,
+      });
+      const group = find({ contacts: [...others, original, copy] }).find(({ members }) =>
+        members.some(({ key }) => key === contactKey(original.id)),
+      );
+      expect(group?.members.map(({ key }) => key)).toContain(contactKey(copy.id));
+    }),
+  );
+});
+
+test('a large book is looked through without comparing everybody with everybody', () => {
+  /** How often anything of an entry is read, which grows with the pairs where pairs are compared. */
+  const look = (size: number): number => {
+    const contacts = Array.from({ length: size }, (_, at) =>
+      sampleContact({
+        id: BigInt(at + 1),
+        firstName: at % 3 === 0 ? `Мария${at % 5000}` : `Zoë${at}`,
+        lastName: `Müller${at % 700}`,
+        phone: `+1202${String(5_000_000 + at)}`,
+      }),
+    );
+    const numbers = contacts.map(({ phone = '', firstName }) => {
+      return { phone: phone.replace('+1', '+'), ...split(firstName), savedAt: now };
+    });
+    let reads = 0;
+    const entries = duplicateEntries(contacts, numbers, new Map()).map(
+      (entry) =>
+        new Proxy(entry, {
+          get: (of, name): unknown => {
+            reads += 1;
+            return Reflect.get(of, name);
+          },
+        }),
+    );
+    findDuplicates(entries, { home: 'DE', now, notSame: () => false });
+    return reads;
+  };
+  const [small, large] = [look(2_500), look(10_000)];
+  expect(small).toBeGreaterThan(0);
+  expect(large).toBeLessThan(small * 5);
+});

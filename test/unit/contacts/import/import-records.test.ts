@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { collectRecords } from '../../../../src/accounts/import/plan-import.ts';
+import { ImportRecords, mostNumbers } from '../../../../src/contacts/import/import-records.ts';
+import { CardDraft } from '../../../../src/contacts/read/card-draft.ts';
+import type { CardRecord } from '../../../../src/contacts/read/card-record.ts';
+import { inTurns } from '../../../../src/runtime/in-turns.ts';
+
+/** Cards without end; `read` is how many were asked for. */
+class Endless implements Iterable<CardRecord> {
+  read = 0;
+  readonly #phones: readonly string[];
+
+  constructor(phones: readonly string[]) {
+    this.#phones = phones;
+  }
+
+  *[Symbol.iterator](): Generator<CardRecord> {
+    for (;;) {
+      const draft = new CardDraft();
+      draft.addName('whole', 'Zoe');
+      for (const phone of this.#phones) draft.addPhone(phone);
+      yield draft.finish(this.read++);
+    }
+  }
+}
+
+test.each([
+  [['+442079460958'], mostNumbers + 1],
+  [['+442079460958', '+442079460959', 'x', 'y'], mostNumbers / 4 + 1],
+])('reading stops at the first number that is too many: %j each', async (phones, read) => {
+  const cards = new Endless(phones);
+  expect(await collectRecords(cards)).toBeUndefined();
+  expect(cards.read).toBe(read);
+});
+
+test('who has no number counts too, and as many as are allowed are taken in order', () => {
+  const records = new ImportRecords();
+  const person = { firstName: 'Zoe', lastName: '' };
+  for (let at = 0; at < mostNumbers; at++) expect(records.add(person)).toBe(true);
+  expect(records.add(person)).toBe(false);
+  expect(records.all).toHaveLength(mostNumbers);
+  expect(records.all.at(-1)).toEqual({ ...person, index: mostNumbers - 1 });
+});
+
+test('others work while something long is gone through', async () => {
+  let turns = 0;
+  const others = setInterval(() => (turns += 1));
+  for await (const card of inTurns(new Endless([]))) {
+    if (turns > 2) break;
+    expect(card.index).toBeLessThan(10_000_000);
+  }
+  clearInterval(others);
+  expect(turns).toBeGreaterThan(2);
+});

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
+
+function tell(content: string | Uint8Array, name?: string): string {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const book = readAddressBook(bytes, { name });
+  if (book.kind === 'not_contacts') return book.looksLike;
+  return book.kind === 'records' ? `${book.format} ${[...book.records].length}` : book.kind;
+}
+
+/** The beginning of one, with its first entry. */
+function zip(entry: string): Buffer {
+  const head = Buffer.alloc(30);
+  head.write('PK\u0003\u0004');
+  head.writeUInt16LE(entry.length, 26);
+  return Buffer.concat([head, Buffer.from(`${entry}...`)]);
+}
+
+const vcard = 'BEGIN:VCARD\nFN:Zoe\nTEL:+442079460958\nEND:VCARD\n';
+
+test('the content tells the format, whatever the file is called', () => {
+  expect(tell(vcard, 'contacts.csv')).toBe('vcard 1');
+  expect(tell(`\n\n${vcard}`, 'x.txt')).toBe('vcard 1');
+  expect(tell(Buffer.from(`\uFEFF${vcard}`, 'utf16le'))).toBe('vcard 1');
+  expect(tell('Name,Phone\nZoe,+442079460958', 'contacts.vcf')).toBe('csv 1');
+  expect(tell('\uFEFF [{"name":"Zoe","phone":"+442079460958"}]', 'contacts.txt')).toBe('json 1');
+  expect(tell('Zoe +442079460958\nBob', 'contacts.json')).toBe('text 2');
+  expect(tell('dn: cn=Zoe\ncn: Zoe\nmobile: +442079460958', 'a.csv')).toBe('ldif 1');
+});
+
+test('UTF-16 is told without its mark', () => {
+  const table = 'Name,Phone\r\nИван Петров,+79161234567\r\n';
+  const little = Buffer.from(table, 'utf16le');
+  expect(tell(little)).toBe('csv 1');
+  expect(tell(Buffer.from(little).swap16())).toBe('csv 1');
+  expect(tell(Buffer.from(vcard, 'utf16le'))).toBe('vcard 1');
+});
+
+test.each([
+  ['PL', [0xa3, 0x75, 0x6b, 0x61, 0x73, 0x7a], 'Łukasz'],
+  ['RU', [0xc8, 0xe2, 0xe0, 0xed], 'Иван'],
+  ['DE', [0xc8, 0xe2, 0xe0, 0xed], 'Иван'],
+  ['RU', [0x4a, 0xfc, 0x72, 0x67, 0x65, 0x6e], 'Jürgen'],
+  [undefined, [0x4a, 0xfc, 0x72, 0x67, 0x65, 0x6e], 'Jürgen'],
+  ['GR', [0xcd, 0xdf, 0xea, 0xef, 0xf2], 'Νίκος'],
+  ['JP', [0x8e, 0x52, 0x93, 0x63], '山田'],
+  ['JP', [0x4a, 0xfc, 0x72, 0x67, 0x65, 0x6e], 'Jürgen'],
+  ['KR', [0xb1, 0xe8, 0xb9, 0xce], '김민'],
+] as const)('a charset that is not said is that of the country: %s, %j', (country, name, text) => {
+  const around = [
+    ['Name,Phone\n', ',+442079460958\n'],
+    ['BEGIN:VCARD\nFN:', '\nTEL:+442079460958\nEND:VCARD\n'],
+  ] as const;
+  for (const [before, after] of around) {
+    const bytes = Buffer.concat([Buffer.from(before), Buffer.from(name), Buffer.from(after)]);
+    const book = readAddressBook(bytes, { country });
+    expect(book.kind === 'records' ? [...book.records] : []).toMatchObject([{ firstName: text }]);
+  }
+});
+
+test('what could be a table or a note is told by the name', () => {
+  const rows = 'Zoe, +44 20 7946 0958\nBob, +1 202 555 0100';
+  expect(tell(rows)).toBe('text 2');
+  expect(tell(rows, 'numbers.txt')).toBe('text 2');
+  expect(tell(rows, 'numbers.csv')).toBe('columns_needed');
+  expect(tell('Zoe +44 20 7946 0958\nBob +1 202 555 0100', 'numbers.csv')).toBe('text 2');
+});
+
+test('every vCard of the fixtures is one', () => {
+  const file = readFileSync(
+    new URL('../../../fixtures/vcard/one-bad-of-three.vcf', import.meta.url),
+  );
+  expect(tell(file)).toBe('vcard 3');
+});
+
+test.each([
+  ['nothing', '', 'nothing'],
+  ['blanks', ' \r\n\t\uFEFF', 'nothing'],
+  ['prose', 'Dear Zoe,\nthank you for the letter of 12.05.2024.', 'unknown'],
+  ['a web page', '<!doctype html><p>+44 20 7946 0958', 'web_page'],
+  ['a PDF', '%PDF-1.7\n0000000016 00000 n', 'document'],
+  ['data', Buffer.from('\0\u0001+442079460958\n'), 'unknown'],
+  ['broken JSON', '{"contacts":[{"phone":"+442079460958"', 'unknown'],
+  ['a calendar', 'BEGIN:VCALENDAR\nEND:VCALENDAR', 'calendar'],
+  ['an Excel workbook', Buffer.from('PK\u0003\u0004...'), 'spreadsheet'],
+  ['a packed vCard', zip('All Contacts.vcf'), 'archive'],
+  ['what Google hands out', zip('Takeout/Contacts/All Contacts/All Contacts.vcf'), 'archive'],
+  ['a workbook of LibreOffice', zip('mimetype'), 'spreadsheet'],
+  ['an old Excel workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'spreadsheet'],
+])('%s is no address book', (_, content, looksLike) => {
+  expect(tell(content, 'contacts.csv')).toBe(looksLike);
+});

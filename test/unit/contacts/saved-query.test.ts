@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { matchSaved, querySaved } from '../../../src/contacts/saved-query.ts';
+import type { SavedNumber } from '../../../src/contacts/takeout.ts';
+import { sampleContact } from '../../support/sample-contact.ts';
+
+const saved = (phone: string, firstName: string, lastName = ''): SavedNumber => {
+  return { phone, firstName, lastName, savedAt: new Date(0) };
+};
+const phones = (list: readonly SavedNumber[]): readonly string[] => list.map(({ phone }) => phone);
+
+test('a contact whose number is hidden has none of the numbers', () => {
+  const hidden = sampleContact({ phone: undefined });
+  expect(matchSaved([saved('', 'A')], [hidden])).toMatchObject([{ contact: undefined }]);
+});
+
+test('equal names stand in the order of their numbers, and no name last', () => {
+  const list = matchSaved(
+    [saved('+3', ''), saved('+2', 'Ann'), saved('+1', 'ann'), saved('+0', '', 'Ann')],
+    [],
+  );
+  const query = { words: '', filter: 'all' } as const;
+  expect(phones(querySaved(list, query))).toEqual(phones(querySaved(list.toReversed(), query)));
+  expect(phones(querySaved(list, query)).at(-1)).toBe('+3');
+});
+
+test('finds by the saved name, the name of the contact and the username', () => {
+  const contact = sampleContact({
+    phone: '+12025550101',
+    firstName: 'Zoë',
+    lastName: '',
+    usernames: ['zizi'],
+  });
+  const list = matchSaved(
+    [saved('+12025550101', 'Plumber'), saved('+12025550102', 'B')],
+    [contact],
+  );
+  for (const words of ['plumb', 'zoe', '@zizi', '0101']) {
+    expect(phones(querySaved(list, { words, filter: 'with' }))).toEqual(['+12025550101']);
+    expect(querySaved(list, { words, filter: 'without' })).toEqual([]);
+  }
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { readWho } from '../../../src/contacts/who.ts';
+
+describe('usernames and links', () => {
+  test.each([
+    '@zoe_m',
+    '@ zoe_m',
+    ' @zoe_m ',
+    't.me/zoe_m',
+    'T.me/zoe_m',
+    'https://t.me/zoe_m?start=x',
+    'http://www.t.me/zoe_m/',
+    'https://t.me/zoe_m/123',
+    'telegram.me/zoe_m',
+    'https://telegram.dog/@zoe_m',
+    'zoe_m.t.me',
+    'https://zoe_m.t.me/',
+    'tg://resolve?domain=zoe_m',
+    'tg:resolve?domain=zoe_m&start=1',
+  ])('%s', (text) => {
+    expect(readWho(text)).toEqual({ kind: 'username', username: 'zoe_m' });
+  });
+
+  test.each([
+    't.me/joinchat/AAAA',
+    't.me/+AbCdEf123',
+    't.me/c/123/4',
+    't.me/share?url=x',
+    'https://t.me/',
+    'https://example.com/zoe_m',
+    'example.me',
+    'tg://join?invite=AAAA',
+    '@zoe-m',
+    '@12zoe',
+    'zoe_m',
+    'Zoe @home',
+  ])('%s is only words', (text) => {
+    expect(readWho(text)).toEqual({ kind: 'words', words: text });
+  });
+});
+
+describe('contact links', () => {
+  test.each([
+    't.me/contact/1790000000:Ab-c_D9',
+    'https://t.me/contact/1790000000:Ab-c_D9/',
+    'http://www.telegram.me/Contact/1790000000:Ab-c_D9?x=y',
+    'tg://contact?token=1790000000:Ab-c_D9',
+    'tg:contact?token=1790000000%3AAb-c_D9',
+  ])('%s', (text) => {
+    expect(readWho(text)).toEqual({ kind: 'token', token: '1790000000:Ab-c_D9' });
+  });
+
+  test.each(['t.me/contact', 't.me/contact/', 't.me/contact/a%20b', 'tg://contact?token='])(
+    '%s has no token',
+    (text) => expect(readWho(text)).toEqual({ kind: 'words', words: text }),
+  );
+});
+
+describe('ids and numbers', () => {
+  test.each<readonly [string, string]>([
+    ['tg://user?id=7100000001', '7100000001'],
+    ['tg://openmessage?user_id=7100000001', '7100000001'],
+    ['777000', '777000'],
+    ['9007199254740993', '9007199254740993'],
+  ])('%s is an id alone', (text, id) => {
+    expect(readWho(text, 'DE')).toEqual({ kind: 'id', id: BigInt(id), phones: [] });
+  });
+
+  test.each<readonly [string, readonly string[]]>([
+    ['12025550101', ['+12025550101']],
+    ['491701234567', ['+491701234567']],
+    ['15123456789', ['+4915123456789', '+15123456789']],
+    ['1701234567', ['+491701234567']],
+    ['88812345678', ['+88812345678']],
+    ['9996612345', ['+9996612345']],
+  ])('%s may be an id or a number', (text, phones) => {
+    expect(readWho(text, 'DE')).toEqual({ kind: 'id', id: BigInt(text), phones });
+  });
+
+  test('the home country decides what digits without a code are', () => {
+    expect(readWho('2025550101', 'US')).toMatchObject({ phones: ['+12025550101'] });
+    expect(readWho('12025550101')).toMatchObject({ phones: ['+12025550101'] });
+  });
+
+  test.each([
+    '+49 170 1234567',
+    '+491701234567',
+    'tel:+49-170-1234567',
+    '0170 1234567',
+    '01701234567',
+    'wa.me/491701234567',
+    'https://wa.me/491701234567',
+    '(0170) 123-4567',
+    '0049 170 1234567',
+    't.me/+491701234567',
+    'tg://resolve?phone=491701234567',
+    '٠١٧٠١٢٣٤٥٦٧',
+  ])('%s is a number', (text) => {
+    expect(readWho(text, 'DE')).toEqual({ kind: 'phone', phones: ['+491701234567'] });
+  });
+});
+
+describe('names', () => {
+  test.each(['Zoe', 'Zoe Miller', 'Zoe 2', '王小明', '24/7', '❤️ Mum', 'call +491701234567'])(
+    '%s',
+    (text) => expect(readWho(text, 'DE')).toMatchObject({ kind: 'words' }),
+  );
+
+  test.each(['', '  ', '@', '+', '...', '\u200B'])('%j is nobody', (text) => {
+    expect(readWho(text)).toEqual({ kind: 'empty' });
+  });
+});

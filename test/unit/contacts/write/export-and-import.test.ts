@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ExportedContact } from '../../../../src/contacts/write/exported-contact.ts';
+import { planImport } from '../../../../src/contacts/import/import-plan.ts';
+import { fullName } from '../../../../src/contacts/contact.ts';
+import { fitName } from '../../../../src/contacts/name.ts';
+import { readPhone } from '../../../../src/contacts/phone.ts';
+import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
+import { writeCsv } from '../../../../src/contacts/write/write-csv.ts';
+import { writeJson } from '../../../../src/contacts/write/write-json.ts';
+import { writeVcards } from '../../../../src/contacts/write/write-vcard.ts';
+import { exportedContact } from '../exported-people.ts';
+import { plannedSends } from '../planned-sends.ts';
+
+type Write = (contacts: readonly ExportedContact[]) => Iterable<string>;
+
+const formats: readonly (readonly [string, Write])[] = [
+  ['vCard 3.0', (contacts) => writeVcards(contacts, { version: '3.0', at: new Date(0) })],
+  ['vCard 4.0', (contacts) => writeVcards(contacts, { version: '4.0', at: new Date(0) })],
+  ['CSV', writeCsv],
+  ['JSON', (contacts) => writeJson(contacts, new Date(0))],
+];
+
+const owner = {
+  id: 2n ** 53n,
+  firstName: 'Alex',
+  lastName: '',
+  usernames: [],
+  phone: '+447700900100',
+};
+
+/** Telegram keeps no contact without a name that can be seen. */
+function isNamed({ firstName, lastName }: ExportedContact): boolean {
+  return fitName(firstName, lastName, '').firstName !== '';
+}
+
+/** As it is read: a name in one part is split on the way. */
+function shown({ firstName, lastName }: Pick<ExportedContact, 'firstName' | 'lastName'>): string {
+  return fullName(fitName(firstName, lastName, ''));
+}
+
+function hasGoodNumber({ phone }: ExportedContact): boolean {
+  if (phone === undefined) return true;
+  const read = readPhone(phone);
+  return read.kind === 'phone' && read.e164 === phone && phone !== owner.phone;
+}
+
+const book = fc
+  .uniqueArray(exportedContact.filter(isNamed).filter(hasGoodNumber), {
+    minLength: 1,
+    maxLength: 5,
+    selector: ({ telegramId }) => telegramId,
+  })
+  .filter((contacts) => {
+    const phones = contacts.flatMap(({ phone }) => phone ?? []);
+    return new Set(phones).size === phones.length;
+  });
+
+test.each(formats)('a book moves to an empty account by %s', (_, write) => {
+  fc.assert(
+    fc.property(book, (contacts) => {
+      const file = readAddressBook(Buffer.from([...write(contacts)].join('')));
+      if (file.kind !== 'records') throw new Error(file.kind);
+      // Numbers carry their country: where the new account is must not matter.
+      const plan = planImport(file.records, { contacts: [], owner, country: 'JP' });
+      const moved = plannedSends(plan);
+      const named = contacts.map((contact) => ({ ...contact, name: shown(contact) }));
+      expect(moved.cards.map((card) => ({ phone: card.phone, name: shown(card) }))).toEqual(
+        named.flatMap(({ phone, name }) => (phone === undefined ? [] : { phone, name })),
+      );
+      expect(
+        moved.accounts.map(({ telegramId, username, ...name }) => ({
+          telegramId,
+          username,
+          name: shown(name),
+        })),
+      ).toEqual(
+        named.flatMap(({ phone, telegramId, username, name }) =>
+          phone === undefined ? { telegramId, username, name } : [],
+        ),
+      );
+    }),
+    { numRuns: 200 },
+  );
+});
