@@ -14,7 +14,7 @@ interface Uses {
   readonly numbers: Set<string>;
 }
 
-/** The source of `locales/messages.ts`: the arguments of every English message. */
+/** The source of `kit/messages.ts`: the arguments of every English message. */
 export function messageTypes(): string {
   const folder = new URL('en/', locales);
   const messages = readdirSync(folder)
@@ -25,7 +25,7 @@ export function messageTypes(): string {
 }
 
 const head = `// Generated from the English messages by \`npm run messages\`.
-import type { Text } from '../kit/text.ts';
+import type { Text } from './text.ts';
 
 type Args<Texts extends string, Numbers extends string = never> = Readonly<
   Record<Texts, Text | number> & Record<Numbers, number>
@@ -66,4 +66,5 @@ function isNumber(key: Variant['key']): boolean {
   return key.type === 'num' || plurals.has(key.value);
 }
 
-if (import.meta.main) writeFileSync(new URL('messages.ts', locales), messageTypes());
+if (import.meta.main)
+  writeFileSync(new URL('../src/bot/kit/messages.ts', import.meta.url), messageTypes());

@@ -9,7 +9,6 @@ import { loadLocales } from './bot/kit/locale.ts';
 import { startPolling } from './bot/polling.ts';
 import { systemClock, type Clock } from './runtime/clock.ts';
 import type { Config } from './config.ts';
-import type { FailureReason } from './contacts/telegram-error.ts';
 import { openBoss, type Boss } from './jobs/boss.ts';
 import { workQueue, type WorkQueue } from './jobs/work-queue.ts';
 import { openUpdateQueue } from './jobs/update-queue.ts';
@@ -122,8 +121,13 @@ export async function startApp(config: Config, seams: Seams = {}): Promise<App> 
   // After the bot, which listens for the progress of long work.
   opened.use(await work.start((longWork, attempt) => roster.workOn(longWork, attempt), log));
 
-  const say = (reason: FailureReason): string => locales.english.plain(failureWords(reason));
-  const routes = [await pairingPage({ pairing: roster.pairing, clock, say })];
+  const routes = [
+    await pairingPage({
+      pairing: roster.pairing,
+      clock,
+      say: (reason) => locales.english.plain(failureWords(reason)),
+    }),
+  ];
   const secret = webhookSecret(config);
   if (config.publicUrl) {
     const queue = opened.use(

@@ -1,4 +1,4 @@
-import type { Messages } from '../locales/messages.ts';
+import type { Messages } from './messages.ts';
 import type { Message } from './text.ts';
 
 /** The name of a message in `locales/`. */
