@@ -150,7 +150,7 @@ export function inRows<T>(keys: readonly T[], size: number): T[][] {
 
 /** A button that calls back with `data` of an action. */
 export function button(text: Text, data: string, style?: Style): Button {
-  return { text, callback_data: data, ...(style && { style }) };
+  return { text, ...(style && { style }), callback_data: data };
 }
 
 export function tickButton(isTicked: boolean, data: string): Button {
