@@ -19,7 +19,7 @@ export interface ExportSource {
   readonly stale: FailureReason | undefined;
   /** The search words; may be empty. */
   readonly words: string;
-  /** The message id of the filter. */
+  /** The filter of the list; undefined without one. */
   readonly filter: Message | undefined;
 }
 

@@ -73,7 +73,7 @@ export async function jobsScreen(bot: BotContext, personId: bigint): Promise<Scr
   if (jobs.length === 0) return undefined;
   const several = (await roster.accounts.list(personId)).length > 1;
   const more = jobs.length - maxListed;
-  // Each has a message of its own that follows it; this one stands still.
+  // This screen does not refresh itself: each job has a message of its own that does.
   const again: Button = button(say('button-jobs'), actions.jobs.data());
   return [
     heading(say('jobs-title')),

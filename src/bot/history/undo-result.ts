@@ -48,7 +48,7 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
 type TitleKey = `did-${'' | 'not-'}${'again' | 'take-back'}`;
 
 function titleOf({ counts }: UndoRun, { isUndo }: TitledOperation): TitleKey {
-  // Where some changes were as before already, all is as it was.
+  // Changes without effect count too: their subjects are as before.
   if (counts.undone + counts.nothing > 0) return isUndo ? 'did-again' : 'did-take-back';
   return isUndo ? 'did-not-again' : 'did-not-take-back';
 }

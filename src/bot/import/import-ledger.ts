@@ -14,7 +14,7 @@ export async function* writeLedger(
   ledger: AsyncIterable<readonly ImportRowView[]>,
   locale: Locale,
 ): AsyncGenerator<Uint8Array> {
-  // Without the byte order mark Excel garbles names.
+  // Excel needs the byte order mark to read UTF-8.
   yield Buffer.from(
     `\uFEFF${toCsv([columns.map((column) => locale.plain(say(`ledger-${column}`)))])}`,
   );

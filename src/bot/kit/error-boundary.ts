@@ -27,8 +27,8 @@ export function errorBoundary(replies: Replies, log: Log): MiddlewareFn<PersonCo
       if (!explanation) return;
       try {
         await unlessBlocked(log, () => reply(ctx, explanation, replies));
-      } catch (again) {
-        log.error({ err: again }, 'An error could not be told to the person');
+      } catch (replyError) {
+        log.error({ err: replyError }, 'Replying with an error failed');
       }
     }
   };
@@ -43,7 +43,7 @@ interface Explanation {
 function explain(error: unknown, log: Log): Explanation | undefined {
   if (error instanceof TelegramError) {
     log.info({ reason: error.reason }, 'A command failed');
-    if (error instanceof PartialFailureError) return halfway(error);
+    if (error instanceof PartialFailureError) return partialFailureScreen(error);
     const buttons = error.reason.kind === 'signed_out' ? pairAgainButtons() : [];
     return { text: failureWords(error.reason), buttons };
   }
@@ -56,16 +56,16 @@ function explain(error: unknown, log: Log): Explanation | undefined {
     return undefined;
   }
   if (isDatabaseGone(error)) {
-    log.error({ err: error }, 'The database is away');
+    log.error({ err: error }, 'The database is unreachable');
     return { text: say('error-database'), buttons: [] };
   }
   const reference = makeReference();
-  log.error({ err: withoutPayload(error), reference }, 'A command failed for an unknown reason');
+  log.error({ err: withoutPayload(error), reference }, 'A command failed unexpectedly');
   return { text: say('error-unknown', { reference }), buttons: [] };
 }
 
-/** What was done stays, so that "nothing was changed" would not be true. */
-function halfway({ reason, operationId }: PartialFailureError): Explanation {
+/** The changes that succeeded stay, and can be undone. */
+function partialFailureScreen({ reason, operationId }: PartialFailureError): Explanation {
   const why =
     reason.kind === 'flood'
       ? say('problem-flood-until', { until: time(reason.until, 'Dt') })

@@ -51,7 +51,7 @@ export function answering(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
       }
     };
     ctx.toast = async (text, alert) => {
-      // A message names its account; an answer to a button appears above a message that does.
+      // Only the message names the account: a pop-up appears over a message that already does.
       if (await answer(ctx.locale.plain(text), alert === 'alert')) return;
       await ctx.reply(ctx.locale.plain(withAccountLine(ctx.account, text)));
     };

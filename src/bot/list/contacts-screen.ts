@@ -22,7 +22,7 @@ import { chooseButtons, pageButtons, sortAndFilterButtons } from './contacts-but
 /** A table column becomes as wide as its longest name. */
 const maxNameInTable = 24;
 
-/** A page of contacts as a native table, or as numbered lines with numbered buttons. */
+/** A page of contacts. `viewId`: the stored view of the page. */
 export function contactsScreen(options: {
   readonly page: BookPage;
   readonly owner: Owner;

@@ -59,7 +59,7 @@ function notesOf({ page, waiting, picked }: SavedListState): Text[] {
   ];
 }
 
-/** Two lines a number, as in the table of contacts. */
+/** Two lines per number, as in the table of contacts. */
 function rowOf({ viewId, picked }: SavedListState, entry: SavedEntry, at: number): TableRow {
   const tick = actions.savedTick.data(viewId, at);
   const card = entry.contact && actions.person.data(viewId, entry.contact.id);

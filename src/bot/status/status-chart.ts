@@ -49,7 +49,7 @@ export async function statusChart(
   counts: ReadonlyMap<SeenGroup, number>,
   locale: Locale,
 ): Promise<Buffer> {
-  // Off this thread: drawing takes some 15 ms.
+  // In another thread, because rendering takes about 15 ms.
   const image = await renderAsync(svgOf(counts, locale), {
     fitTo: { mode: 'width', value: pictureWidthPx },
     font: { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' },
