@@ -3,7 +3,7 @@ import type { Account } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Screen, type Button } from '../kit/blocks.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines, type Text } from '../kit/text.ts';
@@ -38,13 +38,8 @@ function accountsScreen(all: readonly Account[], notice?: Text): Screen {
       ...all.map((account) => rowOf(account, all.length > 1)),
     ),
     [
-      ...all.flatMap((account) => buttonsOf(account).map((button) => [button])),
-      [
-        {
-          text: say(all.length > 0 ? 'button-pair-another' : 'button-pair'),
-          callback_data: actions.pair.data(),
-        },
-      ],
+      ...all.flatMap((account) => buttonsOf(account).map((one) => [one])),
+      [button(say(all.length > 0 ? 'button-pair-another' : 'button-pair'), actions.pair.data())],
     ],
   );
 }
@@ -63,19 +58,9 @@ function buttonsOf(account: Account): Button[] {
   return [
     ...(current
       ? []
-      : [
-          {
-            text: say('button-use-account', { account: name }),
-            callback_data: actions.useAccount.data(id),
-          },
-        ]),
+      : [button(say('button-use-account', { account: name }), actions.useAccount.data(id))]),
     ...(signedIn
       ? []
-      : [
-          {
-            text: say('button-pair-account-again', { account: name }),
-            callback_data: actions.pair.data(),
-          },
-        ]),
+      : [button(say('button-pair-account-again', { account: name }), actions.pair.data())]),
   ];
 }

@@ -5,7 +5,7 @@ import { readWho } from '../../contacts/who.ts';
 import { withAccountLine } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message } from '../kit/blocks.ts';
+import { message, button } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -82,7 +82,7 @@ async function pictureOf(ctx: PersonContext, account: Account, book: Book): Prom
   );
   const buttons = [
     [{ text: say('button-copy-link'), copy_text: { text: url } }],
-    [{ text: say('button-new-link'), callback_data: actions.newContactLink.data(account.id) }],
+    [button(say('button-new-link'), actions.newContactLink.data(account.id))],
   ];
   const picture = await qrPicture(url, 'contact-link.png');
   return { picture, ...renderCaption(withAccountLine(ctx.account, words), buttons, ctx.locale) };

@@ -3,7 +3,7 @@ import type { Account, Role } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Screen } from '../kit/blocks.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines, type Text } from '../kit/text.ts';
@@ -60,28 +60,16 @@ function questionScreen(accounts: readonly Account[], role: Role): Screen {
       say(`forget-role-${role}`),
     ),
     [
-      [
-        {
-          text: say('button-forget'),
-          style: 'danger',
-          callback_data: actions.forget.data('ask'),
-        },
-      ],
-      [{ text: say('button-keep'), callback_data: actions.leave.data() }],
+      [button(say('button-forget'), actions.forget.data('ask'), 'danger')],
+      [button(say('button-keep'), actions.leave.data())],
     ],
   );
 }
 
 function sureScreen(): Screen {
   return message(say('forget-sure'), [
-    [
-      {
-        text: say('button-forget-yes'),
-        style: 'danger',
-        callback_data: actions.forget.data('do'),
-      },
-    ],
-    [{ text: say('button-keep'), callback_data: actions.leave.data() }],
+    [button(say('button-forget-yes'), actions.forget.data('do'), 'danger')],
+    [button(say('button-keep'), actions.leave.data())],
   ]);
 }
 

@@ -5,7 +5,7 @@ import { TelegramError } from '../../contacts/telegram-error.ts';
 import { jobsScreen } from '../history/jobs.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Screen, type Button } from '../kit/blocks.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import { wholeBook } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -66,10 +66,7 @@ function alreadyScreen(current: Account, count: number): Screen {
     count > 1
       ? say('pair-already-several', { count })
       : say('pair-already', { name: bold(fullName(current.owner)) }),
-    [
-      [{ text: say('button-pair-another'), callback_data: actions.pair.data() }],
-      contactsRow(current),
-    ],
+    [[button(say('button-pair-another'), actions.pair.data())], contactsRow(current)],
   );
 }
 
@@ -110,5 +107,5 @@ async function withCount(paired: Text, account: Account, bot: BotContext): Promi
 }
 
 function contactsRow({ id }: Account): Button[] {
-  return [{ text: say('button-contacts'), callback_data: actions.contacts.data(id) }];
+  return [button(say('button-contacts'), actions.contacts.data(id))];
 }

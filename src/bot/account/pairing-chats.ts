@@ -1,6 +1,6 @@
 import type { PairingAttempt, PairingState } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
-import { message, withNotice, type Screen } from '../kit/blocks.ts';
+import { message, withNotice, button, type Screen } from '../kit/blocks.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import type { BotContext, PairingChats } from '../kit/feature.ts';
 import { code, lines } from '../kit/text.ts';
@@ -54,8 +54,8 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
     // Shown once: a failed attempt emits another end later.
     pairing.quiet = true;
     return message(problem ? lines(say('pair-failed'), failureWords(problem)) : say('pair-ended'), [
-      [{ text: say('button-pair-again'), callback_data: actions.pair.data() }],
-      [{ text: say('button-use-phone'), callback_data: actions.pairingPage.data() }],
+      [button(say('button-pair-again'), actions.pair.data())],
+      [button(say('button-use-phone'), actions.pairingPage.data())],
     ]);
   };
 

@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import type { Log } from '../../runtime/log.ts';
 import { actions } from '../kit/actions.ts';
-import type { Button } from '../kit/blocks.ts';
+import { button, type Button } from '../kit/blocks.ts';
 import type { Locale } from '../kit/locale.ts';
 import { qrPicture } from '../kit/qr-picture.ts';
 import { renderCaption } from '../kit/render-plain.ts';
@@ -48,7 +48,7 @@ export function pairingPicture(
 
 function buttons(): Button[][] {
   return [
-    [{ text: say('button-use-phone'), callback_data: actions.pairingPage.data() }],
-    [{ text: say('button-cancel'), callback_data: actions.cancelPairing.data() }],
+    [button(say('button-use-phone'), actions.pairingPage.data())],
+    [button(say('button-cancel'), actions.cancelPairing.data())],
   ];
 }

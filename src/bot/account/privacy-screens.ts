@@ -2,7 +2,7 @@ import type { Audience, PhonePrivacyKey, PrivacyRule } from '../../contacts/acco
 import { fullName, type User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Screen, type Button } from '../kit/blocks.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { OpenView } from '../kit/open-view.ts';
@@ -23,8 +23,8 @@ export function overviewScreen(
   rules: { readonly sees: PrivacyRule; readonly finds: PrivacyRule },
   { account, viewId }: OpenView,
 ): Screen {
-  const button = (of: PhonePrivacyKey): Button[] => [
-    { text: say(`privacy-${of}`), callback_data: actions.privacyRule.data(viewId, of) },
+  const ruleRow = (of: PhonePrivacyKey): Button[] => [
+    button(say(`privacy-${of}`), actions.privacyRule.data(viewId, of)),
   ];
   return message(
     lines(
@@ -35,7 +35,7 @@ export function overviewScreen(
       '',
       ...ruleLines('added_by_phone', rules.finds),
     ),
-    [button('phone_number'), button('added_by_phone')],
+    [ruleRow('phone_number'), ruleRow('added_by_phone')],
   );
 }
 
@@ -59,12 +59,12 @@ export function ruleScreen(
       ...undoButtons(notice?.operationId),
       audiences[of].map((audience) => audienceButton(of, audience, rule, viewId)),
       ...named.map((user): Button[] => [
-        {
-          text: say('button-drop', { name: displayName(user) }),
-          callback_data: actions.dropException.data(viewId, of, user.id),
-        },
+        button(
+          say('button-drop', { name: displayName(user) }),
+          actions.dropException.data(viewId, of, user.id),
+        ),
       ]),
-      [{ text: say('button-privacy'), callback_data: actions.privacy.data(viewId) }],
+      [button(say('button-privacy'), actions.privacy.data(viewId))],
     ],
   );
 }
@@ -77,11 +77,11 @@ function audienceButton(
 ): Button {
   const chosen = audience === rule.audience;
   const text = say(`button-audience-${audience}`);
-  return {
-    text: chosen ? ['✓ ', text] : text,
-    callback_data: actions.audience.data(viewId, of, audience),
-    ...(chosen ? { style: 'primary' } : {}),
-  };
+  return button(
+    chosen ? ['✓ ', text] : text,
+    actions.audience.data(viewId, of, audience),
+    chosen ? 'primary' : undefined,
+  );
 }
 
 /** The audience and its exceptions, in Telegram's order of rules. */

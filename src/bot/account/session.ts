@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { Account, Holdings } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Screen } from '../kit/blocks.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -62,12 +62,8 @@ function sessionScreen(account: Account, holdings: Holdings): Screen {
     ),
     [
       [
-        {
-          text: say('button-unpair'),
-          style: 'danger',
-          callback_data: actions.askUnpair.data(account.id),
-        },
-        { text: say('button-accounts'), callback_data: actions.accounts.data() },
+        button(say('button-unpair'), actions.askUnpair.data(account.id), 'danger'),
+        button(say('button-accounts'), actions.accounts.data()),
       ],
     ],
   );

@@ -4,7 +4,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, withButtons, inRows, type Button, type Screen } from '../kit/blocks.ts';
+import { message, withButtons, inRows, button, type Button, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOf, accountOfButton, currentAccount } from '../kit/paired-account.ts';
@@ -105,20 +105,15 @@ function settingsScreen({ account, announces, plain, days, above }: Settings): S
       ...(account && announces !== undefined
         ? [
             [
-              {
-                text: say(`button-announce-${announceTo}`),
-                callback_data: actions.announce.data(account.id, announceTo),
-              },
+              button(
+                say(`button-announce-${announceTo}`),
+                actions.announce.data(account.id, announceTo),
+              ),
             ],
           ]
         : []),
-      [
-        {
-          text: say(`button-tables-${to}`),
-          callback_data: actions.tables.data(account?.id ?? noAccount, to),
-        },
-      ],
-      [{ text: say('button-news'), callback_data: actions.notificationSettings.data() }],
+      [button(say(`button-tables-${to}`), actions.tables.data(account?.id ?? noAccount, to))],
+      [button(say('button-news'), actions.notificationSettings.data())],
       keepDaysButtons(account?.id ?? noAccount, days),
       ...(above === undefined ? [] : inRows(askAboveButtons(account?.id ?? noAccount, above), 2)),
     ],
@@ -126,19 +121,23 @@ function settingsScreen({ account, announces, plain, days, above }: Settings): S
 }
 
 function keepDaysButtons(accountId: string, now: number): Button[] {
-  return keepDays.map((days) => ({
-    text: say('button-keep-days', { count: days }),
-    callback_data: actions.keepDays.data(accountId, days),
-    ...(days === now ? { style: 'primary' as const } : {}),
-  }));
+  return keepDays.map((days) =>
+    button(
+      say('button-keep-days', { count: days }),
+      actions.keepDays.data(accountId, days),
+      days === now ? 'primary' : undefined,
+    ),
+  );
 }
 
 function askAboveButtons(accountId: string, above: number): Button[] {
-  return askAbove.map((count) => ({
-    text: say('button-ask-above', { count }),
-    callback_data: actions.askAbove.data(accountId, count),
-    ...(count === above ? { style: 'primary' as const } : {}),
-  }));
+  return askAbove.map((count) =>
+    button(
+      say('button-ask-above', { count }),
+      actions.askAbove.data(accountId, count),
+      count === above ? 'primary' : undefined,
+    ),
+  );
 }
 
 function announceLine({ owner }: Account, announces: boolean | undefined): ReturnType<typeof say> {

@@ -4,7 +4,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { accountName } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Screen } from '../kit/blocks.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -38,8 +38,8 @@ export const unpair: Feature = {
 
 function questionScreen({ id, owner }: Account): Screen {
   return message(say('unpair-ask', { name: bold(fullName(owner)) }), [
-    [{ text: say('button-unpair'), style: 'danger', callback_data: actions.unpair.data(id) }],
-    [{ text: say('button-keep'), callback_data: actions.leave.data() }],
+    [button(say('button-unpair'), actions.unpair.data(id), 'danger')],
+    [button(say('button-keep'), actions.leave.data())],
   ]);
 }
 
@@ -48,7 +48,7 @@ function unpairedScreen({ owner }: Account, signedOut: boolean, next: Account | 
   const text = say(signedOut ? 'unpaired' : 'unpaired-not-signed-out', { name });
   return next
     ? message(lines(text, '', say('unpaired-next', { account: bold(accountName(next)) })), [
-        [{ text: say('button-accounts'), callback_data: actions.accounts.data() }],
+        [button(say('button-accounts'), actions.accounts.data())],
       ])
-    : message(text, [[{ text: say('button-pair'), callback_data: actions.pair.data() }]]);
+    : message(text, [[button(say('button-pair'), actions.pair.data())]]);
 }

@@ -8,6 +8,7 @@ import {
   buttonRows,
   heading,
   paragraphs,
+  button,
   type Button,
   type Screen,
 } from '../kit/blocks.ts';
@@ -112,5 +113,5 @@ function countedButton(account: Account, what: Kind, count: number): Button[] {
 }
 
 function openButton(account: Account, what: Kind, text: Text): Button[] {
-  return [{ text, callback_data: actions.cleanUp.data(account.id, what) }];
+  return [button(text, actions.cleanUp.data(account.id, what))];
 }

@@ -5,7 +5,7 @@ import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { sameParts } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { message, inRows, type Button, type Screen } from '../kit/blocks.ts';
+import { message, inRows, button, type Button, type Screen } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
 import { bold, isolated, join, lines, type Text, type Message } from '../kit/text.ts';
@@ -117,50 +117,48 @@ function buttonsOf({ account, group, merge, viewId, at, of }: DuplicateGroupStat
   const numbered = members.map((member, index) => ({ member, index, number: index + 1 }));
   const keep = numbered
     .filter(({ member }) => member !== kept && canBeKept(member, members))
-    .map(({ index, number }): Button => ({
-      text: say('button-keep-member', { number }),
-      callback_data: actions.keepMember.data(viewId, index),
-    }));
+    .map(({ index, number }): Button =>
+      button(say('button-keep-member', { number }), actions.keepMember.data(viewId, index)),
+    );
   // A saved number keeps its name.
   const names = kept?.kind === 'saved' ? [] : namesAmong(members);
   const others = names.flatMap((name, index): Button[] =>
     sameParts(name, merge.name)
       ? []
       : [
-          {
-            text: say('button-name-as', { name: shortened(fullName(name)) }),
-            callback_data: actions.keepUnder.data(viewId, index),
-          },
+          button(
+            say('button-name-as', { name: shortened(fullName(name)) }),
+            actions.keepUnder.data(viewId, index),
+          ),
         ],
   );
   const cards = numbered.flatMap(({ member, number }): Button[] =>
     member.kind === 'saved'
       ? []
       : [
-          {
-            text: say('button-member-card', { number }),
-            callback_data: actions.person.data(viewId, member.contact.id),
-          },
+          button(
+            say('button-member-card', { number }),
+            actions.person.data(viewId, member.contact.id),
+          ),
         ],
   );
   const out =
     members.length < 3
       ? []
-      : numbered.map(({ index, number }): Button => ({
-          text: say('button-member-out', { number }),
-          callback_data: actions.notTheSame.data(viewId, index),
-        }));
+      : numbered.map(({ index, number }): Button =>
+          button(say('button-member-out', { number }), actions.notTheSame.data(viewId, index)),
+        );
   return [
-    [{ text: say('button-merge'), style: 'primary', callback_data: actions.merge.data(viewId) }],
+    [button(say('button-merge'), actions.merge.data(viewId), 'primary')],
     ...inRows(keep, 2),
-    ...others.map((button) => [button]),
+    ...others.map((one) => [one]),
     ...inRows(out, 2),
-    [{ text: say('button-not-same'), callback_data: actions.notSame.data(viewId) }],
+    [button(say('button-not-same'), actions.notSame.data(viewId))],
     ...inRows(cards, 4),
     ...pagingButtons({ page: at, pages: of }, (page) =>
       actions.duplicate.data(account.id, reason, page),
     ),
-    [{ text: say('button-duplicates'), callback_data: actions.duplicates.data(account.id) }],
+    [button(say('button-duplicates'), actions.duplicates.data(account.id))],
   ];
 }
 

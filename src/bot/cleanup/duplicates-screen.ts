@@ -4,7 +4,7 @@ import { contactEntry, type DuplicateEntry } from '../../contacts/duplicates/dup
 import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Button, type Screen } from '../kit/blocks.ts';
+import { message, button, type Button, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { reachOf } from '../kit/contact-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
@@ -42,27 +42,20 @@ export function duplicatesScreen(found: FoundDuplicates, account: Account, notic
     ),
     [
       ...kinds.map((kind): Button[] => [
-        { text: words(kind), callback_data: actions.duplicate.data(account.id, kind.reason, 0) },
+        button(words(kind), actions.duplicate.data(account.id, kind.reason, 0)),
       ]),
       ...(certain > 1
         ? [
             [
-              {
-                text: say('button-merge-all', { count: certain }),
-                callback_data: actions.askMergeAll.data(account.id),
-              },
+              button(
+                say('button-merge-all', { count: certain }),
+                actions.askMergeAll.data(account.id),
+              ),
             ],
           ]
         : []),
       ...(toldApart > 0
-        ? [
-            [
-              {
-                text: say('button-forget-apart'),
-                callback_data: actions.forgetApart.data(account.id),
-              },
-            ],
-          ]
+        ? [[button(say('button-forget-apart'), actions.forgetApart.data(account.id))]]
         : []),
     ],
   );
@@ -99,14 +92,8 @@ export function mergeAllScreen(
       say('duplicates-effect-numbers'),
     ),
     [
-      [
-        {
-          text: say('button-delete-phones', { count }),
-          style: 'danger',
-          callback_data: actions.merge.data(viewId),
-        },
-      ],
-      [{ text: say('button-keep'), callback_data: actions.duplicates.data(account.id) }],
+      [button(say('button-delete-phones', { count }), actions.merge.data(viewId), 'danger')],
+      [button(say('button-keep'), actions.duplicates.data(account.id))],
     ],
   );
 }

@@ -3,6 +3,7 @@ import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts'
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { button } from '../kit/blocks.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import { viewOfButton, wholeBook } from '../kit/open-view.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
@@ -96,14 +97,8 @@ export const duplicates: Feature = {
       if (kept.length > 0) {
         const { group } = view;
         const next = group
-          ? {
-              text: say('button-next'),
-              callback_data: actions.duplicate.data(account.id, group.reason, group.at),
-            }
-          : {
-              text: say('button-duplicates'),
-              callback_data: actions.duplicates.data(account.id),
-            };
+          ? button(say('button-next'), actions.duplicate.data(account.id, group.reason, group.at))
+          : button(say('button-duplicates'), actions.duplicates.data(account.id));
         return replies.show(ctx, mergedScreen(result, operationId, [next]));
       }
       // The message stays: after a double tap it already shows the result.

@@ -1,6 +1,6 @@
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { actions, exportFormats, type ExportFormat } from '../kit/actions.ts';
-import { message, type Screen } from '../kit/blocks.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import { bold, lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -14,10 +14,9 @@ export function exportQuestion(
   now: Date,
 ): Screen {
   if (source.contacts.length === 0) return message(nothingWords(source));
-  const buttons = exportFormats.map((format) => ({
-    text: say(`export-${format}`),
-    callback_data: actions.export.data(viewId, format),
-  }));
+  const buttons = exportFormats.map((format) =>
+    button(say(`export-${format}`), actions.export.data(viewId, format)),
+  );
   return message(
     lines(
       bold(titleOf(source, owner)),

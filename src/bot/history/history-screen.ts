@@ -2,7 +2,7 @@ import type { HistoryPage, Operation } from '../../accounts/roster.ts';
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { buttonRows, heading, paragraphs, type Screen } from '../kit/blocks.ts';
+import { buttonRows, heading, paragraphs, button, type Screen } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { isolated, join, time, type Text } from '../kit/text.ts';
@@ -25,10 +25,7 @@ export function historyScreen(shown: {
     title,
     // The title takes the width a phone has.
     below: belowTitle(operation).map((text) => [text]),
-    button: {
-      text: say('button-open'),
-      callback_data: actions.operation.data(operation.id, viewId, 0),
-    },
+    button: button(say('button-open'), actions.operation.data(operation.id, viewId, 0)),
   }));
   return [
     heading(say('history-title', { name: fullName(owner), count: page.total })),

@@ -6,6 +6,7 @@ import {
   buttonRows,
   heading,
   paragraphs,
+  button,
   type Button,
   type Screen,
 } from '../kit/blocks.ts';
@@ -32,10 +33,7 @@ export function operationScreen(
     ...(undo && !again ? undoCounts(undo, titled.isUndo) : []),
   ];
   const below = undoable ? lossLines(operation.losses, 'loss-before') : neverWords(titled);
-  const back: Button = {
-    text: say('button-history'),
-    callback_data: actions.history.data(view.id, view.page),
-  };
+  const back: Button = button(say('button-history'), actions.history.data(view.id, view.page));
   const buttons = [
     ...pagingButtons(changes, (page) => actions.operation.data(id, view.id, page)),
     ...undoButtons(undoable ? id : undefined, titled.isUndo ? 'button-redo' : 'button-undo'),

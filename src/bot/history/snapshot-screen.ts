@@ -8,6 +8,7 @@ import {
   heading,
   paragraphs,
   subheading,
+  button,
   type Button,
   type Screen,
 } from '../kit/blocks.ts';
@@ -37,11 +38,13 @@ export function snapshotScreen(
   const shown = pageOf(group ? rowsOf(comparison, group) : [], wanted.page, pageSize);
   const keyTo = (of: Group, page: number): string =>
     actions.snapshot.data(from.id, to?.id ?? 0n, of, page);
-  const tabs = there.map((one): Button => ({
-    text: say(`compare-count-${one}`, { count: comparison[one].length }),
-    callback_data: keyTo(one, 0),
-    ...(one === group ? { style: 'primary' as const } : {}),
-  }));
+  const tabs = there.map((one): Button =>
+    button(
+      say(`compare-count-${one}`, { count: comparison[one].length }),
+      keyTo(one, 0),
+      one === group ? 'primary' : undefined,
+    ),
+  );
   const turning = group ? pagingButtons(shown, (page) => keyTo(group, page)) : [];
   return [
     heading(say('snapshot-title', { time: time(from.takenAt, 'Dt') })),
@@ -85,23 +88,17 @@ function restoreNotes(comparison: Comparison): Text[] {
 function mainButtons(comparison: Comparison): Button[][] {
   const { from, to } = comparison;
   const { left, renamed } = restorable(comparison);
-  const restore: Button = {
-    text: say('button-snapshot-restore'),
-    style: 'success',
-    callback_data: actions.restoreSnapshot.data(from.id),
-  };
-  const withNow: Button = {
-    text: say('button-compare-now'),
-    callback_data: actions.snapshot.data(from.id, 0n, 'first', 0),
-  };
-  const pick: Button = {
-    text: say('button-compare-other'),
-    callback_data: actions.pickSnapshot.data(from.id, 0),
-  };
-  const all: Button = {
-    text: say('button-snapshots'),
-    callback_data: actions.snapshots.data(from.account.id, 0),
-  };
+  const restore: Button = button(
+    say('button-snapshot-restore'),
+    actions.restoreSnapshot.data(from.id),
+    'success',
+  );
+  const withNow: Button = button(
+    say('button-compare-now'),
+    actions.snapshot.data(from.id, 0n, 'first', 0),
+  );
+  const pick: Button = button(say('button-compare-other'), actions.pickSnapshot.data(from.id, 0));
+  const all: Button = button(say('button-snapshots'), actions.snapshots.data(from.account.id, 0));
   const canRestore = !to && left.length + renamed.length > 0;
   return [...(canRestore ? [[restore]] : []), [...(to ? [withNow] : []), pick, all]];
 }

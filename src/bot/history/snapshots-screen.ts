@@ -1,7 +1,14 @@
 import type { Account, SnapshotPage, SnapshotRow } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import { buttonRows, heading, paragraphs, type Button, type Screen } from '../kit/blocks.ts';
+import {
+  buttonRows,
+  heading,
+  paragraphs,
+  button,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -26,14 +33,8 @@ export function snapshotsScreen(state: SnapshotListState): Screen {
       ? actions.snapshots.data(account.id, to)
       : actions.pickSnapshot.data(pickFor, to),
   );
-  const take: Button = {
-    text: say('button-snapshot-take'),
-    callback_data: actions.takeSnapshot.data(account.id),
-  };
-  const back: Button = {
-    text: say('button-snapshots'),
-    callback_data: actions.snapshots.data(account.id, 0),
-  };
+  const take: Button = button(say('button-snapshot-take'), actions.takeSnapshot.data(account.id));
+  const back: Button = button(say('button-snapshots'), actions.snapshots.data(account.id, 0));
   return [
     heading(say('snapshots-title', { name: fullName(account.owner) })),
     ...paragraphs(notes),
@@ -52,5 +53,5 @@ export function snapshotsScreen(state: SnapshotListState): Screen {
 
 function openButton({ id }: SnapshotRow, pickFor: bigint | undefined): Button {
   const [from, to] = pickFor === undefined ? [id, 0n] : [pickFor, id];
-  return { text: say('button-open'), callback_data: actions.snapshot.data(from, to, 'first', 0) };
+  return button(say('button-open'), actions.snapshot.data(from, to, 'first', 0));
 }

@@ -1,6 +1,13 @@
 import type { Roster, UndoRun } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
-import { heading, paragraphs, buttonRows, type Button, type Screen } from '../kit/blocks.ts';
+import {
+  heading,
+  paragraphs,
+  buttonRows,
+  button,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
 import { leftWords, progressLine } from '../kit/progress-words.ts';
 import { time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -31,15 +38,7 @@ export async function undoProgress(
       ...undoCounts(run, of?.isUndo === true),
       ...(await waitWords(roster, run, leftMs)),
     ],
-    buttons: [
-      [
-        {
-          text: say('button-undo-stop'),
-          style: 'danger',
-          callback_data: actions.undoStop.data(run.id),
-        },
-      ],
-    ],
+    buttons: [[button(say('button-undo-stop'), actions.undoStop.data(run.id), 'danger')]],
   };
 }
 

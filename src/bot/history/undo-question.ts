@@ -1,7 +1,7 @@
 import type { Operation } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Screen } from '../kit/blocks.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import { bold, lines, time } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { countChanges, type TitledOperation } from './operation-title.ts';
@@ -25,13 +25,13 @@ export function undoQuestion({ operation, first, isUndo }: TitledOperation): Scr
     ),
     [
       [
-        {
-          text: say(isUndo ? 'button-redo-yes' : 'button-undo-yes'),
-          style: 'primary',
-          callback_data: actions.undoSure.data(id),
-        },
+        button(
+          say(isUndo ? 'button-redo-yes' : 'button-undo-yes'),
+          actions.undoSure.data(id),
+          'primary',
+        ),
       ],
-      [{ text: say('button-not-undo'), callback_data: actions.leave.data() }],
+      [button(say('button-not-undo'), actions.leave.data())],
     ],
   );
 }

@@ -6,6 +6,7 @@ import {
   heading,
   message,
   paragraphs,
+  button,
   type Button,
   type Screen,
 } from '../kit/blocks.ts';
@@ -69,15 +70,15 @@ function resultButtons(
   again: Operation | undefined,
 ): Button[][] {
   const { counts, account, operationId } = run;
-  const goOn: Button = {
-    text: say(counts.pending > 0 ? 'button-undo-go-on' : 'button-undo-retry'),
-    callback_data: actions.undoSure.data(operationId),
-  };
+  const goOn: Button = button(
+    say(counts.pending > 0 ? 'button-undo-go-on' : 'button-undo-retry'),
+    actions.undoSure.data(operationId),
+  );
   const words = of.isUndo ? 'button-undo' : 'button-redo';
   const turn = undoButtons(again?.undoable ? again.id : undefined, words).flat();
   return [
     ...(counts.pending + counts.failed > 0 ? [[goOn]] : []),
-    [...turn, { text: say('button-history'), callback_data: actions.allHistory.data(account.id) }],
+    [...turn, button(say('button-history'), actions.allHistory.data(account.id))],
   ];
 }
 

@@ -6,6 +6,7 @@ import {
   heading,
   inRows,
   paragraphs,
+  button,
   type Block,
   type Button,
   type Screen,
@@ -29,21 +30,20 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): 
   const shown = askedColumns(asked);
   const encode = (roles: readonly Role[]): string =>
     encodeRoles(shown.map((at) => roles[at] ?? 'other'));
-  const done: Button = {
-    text: say('button-go-on'),
-    style: 'success',
-    callback_data: actions.importColumnsDone.data(importId, encode(columns)),
-  };
-  const leave: Button = {
-    text: say('button-discard'),
-    callback_data: actions.importDiscard.data(importId),
-  };
+  const done: Button = button(
+    say('button-go-on'),
+    actions.importColumnsDone.data(importId, encode(columns)),
+    'success',
+  );
+  const leave: Button = button(say('button-discard'), actions.importDiscard.data(importId));
   const questions = shown.map((at): Block => {
-    const choices = offeredFor(asked, columns, at).map((role): Button => ({
-      text: say(`role-${role}`),
-      callback_data: actions.importColumns.data(importId, encode(columns.with(at, role))),
-      ...(role === columns[at] && { style: 'primary' }),
-    }));
+    const choices = offeredFor(asked, columns, at).map((role): Button =>
+      button(
+        say(`role-${role}`),
+        actions.importColumns.data(importId, encode(columns.with(at, role))),
+        role === columns[at] ? 'primary' : undefined,
+      ),
+    );
     return {
       type: 'section',
       texts: [questionOf(asked, columns[at] ?? 'other', at)],

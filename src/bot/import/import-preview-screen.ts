@@ -10,6 +10,7 @@ import {
   paragraphs,
   subheading,
   tickButton,
+  button,
   type Block,
   type Button,
   type Screen,
@@ -109,15 +110,12 @@ function nothingWords({ restores, counts }: ImportRun): PlainKey {
 
 function mainButtons(run: ImportRun): Button[][] {
   const count = countOn(run);
-  const start: Button = {
-    text: say('button-import', { count }),
-    style: 'success',
-    callback_data: actions.importRun.data(run.id, 'ask'),
-  };
-  const leave: Button = {
-    text: say('button-discard'),
-    callback_data: actions.importDiscard.data(run.id),
-  };
+  const start: Button = button(
+    say('button-import', { count }),
+    actions.importRun.data(run.id, 'ask'),
+    'success',
+  );
+  const leave: Button = button(say('button-discard'), actions.importDiscard.data(run.id));
   return [...(count > 0 ? [[start]] : []), ...readingButtons(run), [leave]];
 }
 
@@ -127,11 +125,11 @@ function turnButtons({ run, kind, shown }: Preview): Button[][] {
 
 /** A button that shows the rows of a kind. */
 function showButton({ id, counts }: ImportRun, kind: RowKind, now: RowKind): Button {
-  return {
-    text: say(`import-count-${kind}`, { count: counts[kind] }),
-    ...(kind === now ? { style: 'primary' as const } : {}),
-    callback_data: actions.importRows.data(id, kind, 0),
-  };
+  return button(
+    say(`import-count-${kind}`, { count: counts[kind] }),
+    actions.importRows.data(id, kind, 0),
+    kind === now ? 'primary' : undefined,
+  );
 }
 
 /** A button that selects or deselects a whole kind; none if its rows are never sent. */
@@ -139,10 +137,10 @@ function groupButtons({ id, on, counts }: ImportRun, kind: RowKind): Button[] {
   if (!isSendable(kind)) return [];
   const all = on[kind] === counts[kind];
   return [
-    {
-      text: say(all ? 'button-none' : 'button-all'),
-      callback_data: actions.importGroup.data(id, kind, all ? 'off' : 'on'),
-    },
+    button(
+      say(all ? 'button-none' : 'button-all'),
+      actions.importGroup.data(id, kind, all ? 'off' : 'on'),
+    ),
   ];
 }
 

@@ -3,7 +3,7 @@ import { callingCode, countryName } from '../../contacts/country.ts';
 import type { Reading } from '../../contacts/import/source-facts.ts';
 import { extraKinds } from '../../contacts/read/card-record.ts';
 import { actions } from '../kit/actions.ts';
-import type { Button } from '../kit/blocks.ts';
+import { button, type Button } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { join, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -33,14 +33,12 @@ export function homeWords(home: Reading | undefined, country: ImportRun['country
 export function readingButtons(run: ImportRun): Button[][] {
   const { id, country, counts, reading, facts, restores } = run;
   if (restores) return [];
-  const toCountry: Button = {
-    text: say('button-import-country'),
-    callback_data: actions.importCountry.data(id),
-  };
-  const toReading = (to: 'home' | 'international'): Button => ({
-    text: say(`button-import-read-${to}`, { country: country ? countryName(country) : '' }),
-    callback_data: actions.importReading.data(id, to),
-  });
+  const toCountry: Button = button(say('button-import-country'), actions.importCountry.data(id));
+  const toReading = (to: 'home' | 'international'): Button =>
+    button(
+      say(`button-import-read-${to}`, { country: country ? countryName(country) : '' }),
+      actions.importReading.data(id, to),
+    );
   const hasPlain = !facts || facts.home !== undefined || facts.plusAdded !== undefined;
   return [
     // A reading is offered only if an ambiguous number is read the other way.

@@ -7,6 +7,7 @@ import {
   heading,
   message,
   paragraphs,
+  button,
   type Button,
   type Screen,
 } from '../kit/blocks.ts';
@@ -141,10 +142,10 @@ function unusableSentence(row: Extract<ImportedRow, { readonly reason: unknown }
 /** A button that renames a contact that kept its name to the imported name. */
 function renameButton(one: ImportedRow, viewId: string): Button | undefined {
   if (!('outcome' in one) || one.outcome.kind !== 'kept' || one.name === '') return undefined;
-  return {
-    text: say('button-rename-to', { name: shortened(one.name) }),
-    callback_data: actions.add.data(viewId, one.outcome.contact.id, 'hide'),
-  };
+  return button(
+    say('button-rename-to', { name: shortened(one.name) }),
+    actions.add.data(viewId, one.outcome.contact.id, 'hide'),
+  );
 }
 
 /** None if nothing changed. Telegram saves a number even if it finds no user, so that is a change. */

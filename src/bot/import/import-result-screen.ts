@@ -3,7 +3,14 @@ import { fullName } from '../../contacts/contact.ts';
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
-import { buttonRows, heading, paragraphs, type Button, type Screen } from '../kit/blocks.ts';
+import {
+  buttonRows,
+  heading,
+  paragraphs,
+  button,
+  type Button,
+  type Screen,
+} from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { bold, join, isEmpty, type Text } from '../kit/text.ts';
@@ -49,11 +56,11 @@ export function resultScreen(
 /** A button that switches between all rows and those whose numbers other accounts saved too. */
 function listingButtons({ id }: ImportRun, { listed, count }: Listing): Button[][] {
   if (listed === 'others') {
-    return [[{ text: say('button-import-rows'), callback_data: actions.importAll.data(id, 0) }]];
+    return [[button(say('button-import-rows'), actions.importAll.data(id, 0))]];
   }
   if (count === 0) return [];
   const text = say('button-import-others', { count });
-  return [[{ text, callback_data: actions.importOthers.data(id, 0) }]];
+  return [[button(text, actions.importOthers.data(id, 0))]];
 }
 
 function notesOf(run: ImportRun): Text[] {

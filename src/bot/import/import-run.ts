@@ -2,7 +2,7 @@ import { Composer, InputFile } from 'grammy';
 import type { ImportRun } from '../../accounts/roster.ts';
 import { onAction, type Action } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Screen } from '../kit/blocks.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { unlessBlocked } from '../kit/reply.ts';
@@ -94,17 +94,12 @@ function bulkScreen(run: ImportRun): Screen {
   const count = run.on.new;
   return message(lines(bold(say('import-bulk-title', { count })), '', say('import-bulk')), [
     [
-      {
-        text: say('button-import-anyway', { count: countOn(run) }),
-        style: 'danger',
-        callback_data: actions.importRun.data(run.id, 'sure'),
-      },
+      button(
+        say('button-import-anyway', { count: countOn(run) }),
+        actions.importRun.data(run.id, 'sure'),
+        'danger',
+      ),
     ],
-    [
-      {
-        text: say('button-import-back'),
-        callback_data: actions.importRows.data(run.id, firstKind(run), 0),
-      },
-    ],
+    [button(say('button-import-back'), actions.importRows.data(run.id, firstKind(run), 0))],
   ]);
 }

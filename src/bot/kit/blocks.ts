@@ -22,10 +22,9 @@ export type Block =
   | Details
   | { readonly type: 'picture'; readonly png: Uint8Array; readonly fileName: string };
 
-export type Button = {
-  readonly text: Text;
-  readonly style?: 'danger' | 'success' | 'primary';
-} & (
+type Style = 'danger' | 'success' | 'primary';
+
+export type Button = { readonly text: Text; readonly style?: Style } & (
   | { readonly callback_data: string }
   | { readonly url: string }
   | { readonly copy_text: { readonly text: string } }
@@ -149,10 +148,13 @@ export function inRows<T>(keys: readonly T[], size: number): T[][] {
   return keys.flatMap((_, at) => (at % size === 0 ? [keys.slice(at, at + size)] : []));
 }
 
+/** A button that calls back with `data` of an action. */
+export function button(text: Text, data: string, style?: Style): Button {
+  return { text, ...(style && { style }), callback_data: data };
+}
+
 export function tickButton(isTicked: boolean, data: string): Button {
-  return isTicked
-    ? { text: '☑', style: 'primary', callback_data: data }
-    : { text: '☐', callback_data: data };
+  return isTicked ? button('☑', data, 'primary') : button('☐', data);
 }
 
 /** Whether it is one of `tickButton`. */

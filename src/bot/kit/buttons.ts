@@ -2,7 +2,7 @@ import type { History, BookView } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
 import { actions } from './actions.ts';
-import type { Button } from './blocks.ts';
+import { button, type Button } from './blocks.ts';
 import { say } from './words.ts';
 
 /** An Undo or Redo button below the result of an operation; none without an operation. */
@@ -11,7 +11,7 @@ export function undoButtons(
   words: 'button-undo' | 'button-redo' = 'button-undo',
 ): Button[][] {
   if (operationId === undefined) return [];
-  return [[{ text: say(words), callback_data: actions.undo.data(operationId) }]];
+  return [[button(say(words), actions.undo.data(operationId))]];
 }
 
 /** The same, but none if the operation has no inverse: numbers that were never read cannot be restored. */
@@ -36,8 +36,8 @@ export function pagingButtons(
 ): Button[][] {
   if (pages < 2) return [];
   const to = (text: string, number: number): Button[] =>
-    number < 0 || number >= pages ? [] : [{ text, callback_data: dataOf(number) }];
-  const here = { text: `${page + 1}/${pages}`, callback_data: again };
+    number < 0 || number >= pages ? [] : [button(text, dataOf(number))];
+  const here = button(`${page + 1}/${pages}`, again);
   return [[...to('‹', page - 1), here, ...to('›', page + 1)]];
 }
 
@@ -70,9 +70,9 @@ export function cleanupButtons(
   filter: BookView['filter'] | BookView['saved'],
 ): Button[][] {
   if (!cleanupFilters.has(filter)) return [];
-  return [[{ text: say('button-cleanup'), callback_data: actions.toCleanUp.data(viewId) }]];
+  return [[button(say('button-cleanup'), actions.toCleanUp.data(viewId))]];
 }
 
 export function pairAgainButtons(): Button[][] {
-  return [[{ text: say('button-pair-again'), callback_data: actions.pair.data() }]];
+  return [[button(say('button-pair-again'), actions.pair.data())]];
 }

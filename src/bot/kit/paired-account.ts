@@ -1,6 +1,6 @@
 import type { Account } from '../../accounts/roster.ts';
 import { actions } from './actions.ts';
-import { message } from './blocks.ts';
+import { message, button } from './blocks.ts';
 import type { BotContext } from './feature.ts';
 import type { PersonContext } from './person-context.ts';
 import { say } from './words.ts';
@@ -14,9 +14,7 @@ export async function pairedAccount(
   if (account) return account;
   await bot.replies.answer(
     ctx,
-    message(say('not-paired'), [
-      [{ text: say('button-pair'), callback_data: actions.pair.data() }],
-    ]),
+    message(say('not-paired'), [[button(say('button-pair'), actions.pair.data())]]),
   );
   return undefined;
 }

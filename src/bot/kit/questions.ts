@@ -11,7 +11,7 @@ import type { Dialogs } from '../../accounts/roster.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import { actions } from './actions.ts';
-import { buttonRows, message, type Screen } from './blocks.ts';
+import { buttonRows, message, button, type Screen } from './blocks.ts';
 import type { OpenQuestion, PersonContext } from './person-context.ts';
 import type { Replies } from './reply.ts';
 import { say } from './words.ts';
@@ -131,7 +131,7 @@ export function createQuestions(services: {
     end,
     ask: async (ctx, name, about, screen) => {
       const key = randomBytes(6).toString('base64url');
-      const cancel = { text: say('button-cancel'), callback_data: actions.noAnswer.data(key) };
+      const cancel = button(say('button-cancel'), actions.noAnswer.data(key));
       const messageId = screen && (await replies.send(ctx, [...screen, buttonRows([[cancel]])]));
       const askedAt = clock.now().getTime();
       ctx.asking = { name, key, about, askedAt, ...(messageId !== undefined && { messageId }) };

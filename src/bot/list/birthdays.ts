@@ -3,7 +3,7 @@ import type { Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import { ageReached, dayWords } from '../kit/birthday-words.ts';
-import { message, type Screen, type Button } from '../kit/blocks.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { chatButton } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -47,7 +47,7 @@ function birthdaysScreen(near: Birthdays, { account, viewId }: OpenView, now: Da
       say('birthdays-only'),
     ),
     listed.map(({ user }): Button[] => {
-      const card = { text: displayName(user), callback_data: actions.person.data(viewId, user.id) };
+      const card = button(displayName(user), actions.person.data(viewId, user.id));
       const chat = chatButton(user);
       return chat ? [card, chat] : [card];
     }),

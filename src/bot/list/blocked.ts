@@ -3,7 +3,7 @@ import { fullName, type User } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Screen } from '../kit/blocks.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -41,8 +41,8 @@ function blockedScreen(users: readonly User[], at: OpenView, page: number): Scre
     bold(say('blocked-title', { name: fullName(at.account.owner), count: users.length })),
     [
       ...shown.rows.map((user) => [
-        { text: displayName(user), callback_data: actions.person.data(at.viewId, user.id) },
-        { text: say('button-unblock'), callback_data: actions.unblock.data(at.viewId, user.id) },
+        button(displayName(user), actions.person.data(at.viewId, user.id)),
+        button(say('button-unblock'), actions.unblock.data(at.viewId, user.id)),
       ]),
       ...pagingButtons(shown, (to) => actions.blocked.data(at.viewId, to)),
     ],

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type ButtonRows, type Screen } from '../kit/blocks.ts';
+import { message, button, type ButtonRows, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -68,7 +68,7 @@ export const choose: Feature = {
       const canUndo = deleted.some(({ kind }) => kind !== 'deleted');
       const buttons = [
         ...(canUndo ? undoButtons(operationId) : []),
-        [{ text: say('button-back'), callback_data: actions.list.data(back) }],
+        [button(say('button-back'), actions.list.data(back))],
       ];
       await replies.show(ctx, deletedScreen(deleted, stayed, buttons));
     });
@@ -90,13 +90,13 @@ function questionScreen(chosen: readonly Contact[], at: OpenView, askedId: strin
     ),
     [
       [
-        {
-          text: say('button-delete-many-yes', { count }),
-          style: 'danger',
-          callback_data: actions.deleteMany.data(askedId),
-        },
+        button(
+          say('button-delete-many-yes', { count }),
+          actions.deleteMany.data(askedId),
+          'danger',
+        ),
       ],
-      [{ text: say('button-keep'), callback_data: actions.list.data(at.viewId) }],
+      [button(say('button-keep'), actions.list.data(at.viewId))],
     ],
   );
 }

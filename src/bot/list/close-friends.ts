@@ -4,7 +4,7 @@ import { fullName, type Contact } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, withButtons, type Screen } from '../kit/blocks.ts';
+import { message, withButtons, button, type Screen } from '../kit/blocks.ts';
 import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -120,11 +120,8 @@ function friendsScreen(
     [
       ...(notice?.buttons ?? []),
       ...shown.rows.map((friend) => [
-        { text: displayName(friend), callback_data: actions.person.data(viewId, friend.id) },
-        {
-          text: say('button-remove'),
-          callback_data: actions.dropFriend.data(viewId, friend.id, shown.page),
-        },
+        button(displayName(friend), actions.person.data(viewId, friend.id)),
+        button(say('button-remove'), actions.dropFriend.data(viewId, friend.id, shown.page)),
       ]),
       ...pagingButtons(shown, (to) => actions.closeFriends.data(viewId, to)),
     ],

@@ -1,6 +1,6 @@
 import type { BookPage, BookView } from '../../accounts/roster.ts';
 import { actions } from '../kit/actions.ts';
-import type { Button } from '../kit/blocks.ts';
+import { button, type Button } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { countPicked } from '../kit/picks.ts';
 import type { Text } from '../kit/text.ts';
@@ -25,20 +25,24 @@ export function sortAndFilterButtons(viewId: string, view: BookView): Button[][]
 }
 
 function sortButtons(viewId: string, view: BookView): Button[] {
-  return sorts.map((sort) => ({
-    text: say(`sort-${sort}`),
-    callback_data: actions.sort.data(viewId, sort),
-    ...(sort === view.sort ? { style: 'primary' } : {}),
-  }));
+  return sorts.map((sort) =>
+    button(
+      say(`sort-${sort}`),
+      actions.sort.data(viewId, sort),
+      sort === view.sort ? 'primary' : undefined,
+    ),
+  );
 }
 
 function filterButtons(viewId: string, view: BookView): Button[][] {
   return filters.map((row) =>
-    row.map((filter) => ({
-      text: say(`filter-${filter}`),
-      callback_data: actions.filter.data(viewId, filter),
-      ...(filter === view.filter ? { style: 'primary' } : {}),
-    })),
+    row.map((filter) =>
+      button(
+        say(`filter-${filter}`),
+        actions.filter.data(viewId, filter),
+        filter === view.filter ? 'primary' : undefined,
+      ),
+    ),
   );
 }
 
@@ -46,10 +50,7 @@ function filterButtons(viewId: string, view: BookView): Button[][] {
 export function chooseButtons(viewId: string, page: BookPage): Button[][] {
   const { picked } = page.view;
   const { matching } = page;
-  const exportButton = (text: Text): Button => ({
-    text,
-    callback_data: actions.askExport.data(viewId),
-  });
+  const exportButton = (text: Text): Button => button(text, actions.askExport.data(viewId));
   if (!picked) {
     const choose = chooseButton(viewId, 'on', say('button-choose'));
     return matching > 0 ? [[choose, exportButton(say('button-export'))]] : [];
@@ -62,11 +63,11 @@ export function chooseButtons(viewId: string, page: BookPage): Button[][] {
       : [chooseButton(viewId, 'all', say('button-choose-all', { count: matching }))]),
     ...(count > 0 ? [chooseButton(viewId, 'none', say('button-choose-none'))] : []),
   ];
-  const ask: Button = {
-    text: say('button-delete-many', { count }),
-    style: 'danger',
-    callback_data: actions.askDeleteMany.data(viewId),
-  };
+  const ask: Button = button(
+    say('button-delete-many', { count }),
+    actions.askDeleteMany.data(viewId),
+    'danger',
+  );
   const done = chooseButton(viewId, 'off', say('button-choose-done'));
   return [
     first,
@@ -75,5 +76,5 @@ export function chooseButtons(viewId: string, page: BookPage): Button[][] {
 }
 
 function chooseButton(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: Text): Button {
-  return { text, callback_data: actions.choose.data(viewId, what) };
+  return button(text, actions.choose.data(viewId, what));
 }

@@ -6,6 +6,7 @@ import {
   heading,
   paragraphs,
   tickButton,
+  button,
   type Screen,
   type Table,
 } from '../kit/blocks.ts';
@@ -100,11 +101,7 @@ function tableOf(viewId: string, { rows, view }: BookPage, now: Date): Table {
       below: [[usernameOf(contact), phoneOf(contact)]],
       button: picked
         ? tickButton(isPicked(picked, contact.id), actions.tick.data(viewId, contact.id))
-        : {
-            text: '×',
-            style: 'danger',
-            callback_data: actions.askDelete.data(viewId, contact.id),
-          },
+        : button('×', actions.askDelete.data(viewId, contact.id), 'danger'),
     })),
     numbersOpen: picked ? 'button' : 'title',
   };

@@ -10,7 +10,7 @@ import {
   type SearchResult,
 } from '../../contacts/search-result.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Screen, type Button } from '../kit/blocks.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { markNotes } from '../kit/mark-words.ts';
@@ -119,10 +119,10 @@ function rowOf(user: User, number: number): Text {
 }
 
 function buttonsOf(user: User, number: number, viewId: string): Button[] {
-  const open = {
-    text: [`${number}. `, isolated(displayName(user))],
-    callback_data: actions.person.data(viewId, user.id),
-  };
+  const open = button(
+    [`${number}. `, isolated(displayName(user))],
+    actions.person.data(viewId, user.id),
+  );
   if (user.contact || user.kind === 'deleted') return [open];
-  return [open, { text: say('button-add'), callback_data: actions.askAdd.data(viewId, user.id) }];
+  return [open, button(say('button-add'), actions.askAdd.data(viewId, user.id))];
 }

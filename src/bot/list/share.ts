@@ -4,7 +4,7 @@ import type { User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Screen, type Button } from '../kit/blocks.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { markLines } from '../kit/mark-words.ts';
@@ -87,12 +87,8 @@ export function offerScreen(account: Account, user: User): Screen {
     ),
     [
       [
-        {
-          text: say('button-share'),
-          style: 'success',
-          callback_data: actions.share.data(account.id, user.id),
-        },
-        { text: say('button-not-now'), callback_data: actions.notNow.data(account.id, user.id) },
+        button(say('button-share'), actions.share.data(account.id, user.id), 'success'),
+        button(say('button-not-now'), actions.notNow.data(account.id, user.id)),
       ],
     ],
   );
@@ -113,22 +109,15 @@ function offersScreen(account: Account, users: readonly User[], unasked: number)
     ),
     [
       ...listed.map((user) => [
-        { text: displayName(user), callback_data: actions.askShare.data(account.id, user.id) },
+        button(displayName(user), actions.askShare.data(account.id, user.id)),
       ]),
       ...(unasked > 0
-        ? [
-            [
-              {
-                text: say('button-check-more'),
-                callback_data: actions.moreOffers.data(account.id),
-              },
-            ],
-          ]
+        ? [[button(say('button-check-more'), actions.moreOffers.data(account.id))]]
         : []),
     ],
   );
 }
 
 function moreOffersRow({ id }: Account): Button[] {
-  return [{ text: say('button-more-offers'), callback_data: actions.moreOffers.data(id) }];
+  return [button(say('button-more-offers'), actions.moreOffers.data(id))];
 }

@@ -6,7 +6,7 @@ import type {
 } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Screen, type Button } from '../kit/blocks.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { chatButton, pairAgainButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import { wholeBook } from '../kit/open-view.ts';
@@ -87,13 +87,11 @@ function buttonsOf(
   const cards = [...each.values()].map((user): Button[] => {
     const text = listed.length === 1 ? say('button-card') : displayName(user);
     const chat = chatButton(user);
-    const card = { text, callback_data: actions.person.data(viewId, user.id) };
+    const card = button(text, actions.person.data(viewId, user.id));
     return chat ? [card, chat] : [card];
   });
   const offers = asked.flatMap(({ user }) =>
-    user
-      ? [[{ text: displayName(user), callback_data: actions.askShare.data(account.id, user.id) }]]
-      : [],
+    user ? [[button(displayName(user), actions.askShare.data(account.id, user.id))]] : [],
   );
   return [...offers, ...cards];
 }

@@ -1,6 +1,6 @@
 import type { NotificationSettings } from '../../accounts/roster.ts';
 import { actions, notificationKinds } from '../kit/actions.ts';
-import { message, inRows, type Button, type Screen } from '../kit/blocks.ts';
+import { message, inRows, button, type Button, type Screen } from '../kit/blocks.ts';
 import { bold, lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -32,7 +32,7 @@ export function notificationSettingsScreen(
         const isOff = off.includes(kind);
         const text = [isOff ? '☐ ' : '☑ ', say(`button-news-${kind}`)];
         const data = actions.notificationKind.data(kind, isOff ? 'on' : 'off');
-        return [{ text, callback_data: data, ...(isOff ? {} : { style: 'primary' }) }];
+        return [button(text, data, isOff ? undefined : 'primary')];
       }),
       [hourButton(say('button-news-at-once'), atOnce, digestHour === undefined)],
       ...inRows(
@@ -44,8 +44,7 @@ export function notificationSettingsScreen(
 }
 
 function hourButton(text: Text, hour: number, isSelected: boolean): Button {
-  const button = { text, callback_data: actions.digestHour.data(hour) };
-  return isSelected ? { ...button, style: 'primary' } : button;
+  return button(text, actions.digestHour.data(hour), isSelected ? 'primary' : undefined);
 }
 
 function clockWords(hour: number): string {

@@ -2,7 +2,7 @@ import { fullName, type User } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Screen, type Button } from '../kit/blocks.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import { markLines } from '../kit/mark-words.ts';
 import type { OpenView } from '../kit/open-view.ts';
@@ -40,11 +40,8 @@ export function addQuestion(question: {
     [
       ...answersTo(user, fullName(name), phone, at.viewId),
       [
-        {
-          text: say('button-other-name'),
-          callback_data: actions.askName.data(at.viewId, user.id, 'add'),
-        },
-        { text: say('button-cancel'), callback_data: actions.leave.data() },
+        button(say('button-other-name'), actions.askName.data(at.viewId, user.id, 'add')),
+        button(say('button-cancel'), actions.leave.data()),
       ],
       ...(showsPhone ? [[numberRuleButton(at)]] : []),
     ],
@@ -53,10 +50,7 @@ export function addQuestion(question: {
 
 /** A button that leads to the setting which shows the number to contacts. */
 function numberRuleButton({ viewId }: OpenView): Button {
-  return {
-    text: say('privacy-phone_number'),
-    callback_data: actions.privacyRule.data(viewId, 'phone_number'),
-  };
+  return button(say('privacy-phone_number'), actions.privacyRule.data(viewId, 'phone_number'));
 }
 
 function answersTo(
@@ -65,13 +59,13 @@ function answersTo(
   phone: boolean,
   viewId: string,
 ): Button[][] {
-  const button = (text: Text, shows: 'show' | 'hide'): Button[] => [
-    { text, style: 'success', callback_data: actions.add.data(viewId, id, shows) },
+  const saveRow = (text: Text, shows: 'show' | 'hide'): Button[] => [
+    button(text, actions.add.data(viewId, id, shows), 'success'),
   ];
   if (phone)
-    return [button(say('button-add-show'), 'show'), button(say('button-add-hide'), 'hide')];
+    return [saveRow(say('button-add-show'), 'show'), saveRow(say('button-add-hide'), 'hide')];
   const words = contact ? 'button-rename-to' : 'button-add-name';
-  return [button(say(words, { name: shortened(name) }), 'hide')];
+  return [saveRow(say(words, { name: shortened(name) }), 'hide')];
 }
 
 /** The user already is a contact, and the command gave no new name. */
@@ -84,8 +78,8 @@ export function alreadyScreen(user: User, { account, viewId }: OpenView): Screen
     }),
     [
       [
-        { text: say('button-card'), callback_data: actions.backToCard.data(viewId, id) },
-        { text: say('button-rename'), callback_data: actions.askName.data(viewId, id, 'rename') },
+        button(say('button-card'), actions.backToCard.data(viewId, id)),
+        button(say('button-rename'), actions.askName.data(viewId, id, 'rename')),
       ],
     ],
   );

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { User } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Screen } from '../kit/blocks.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -29,10 +29,7 @@ export const block: Feature = {
       const { user } = facts;
       const name = displayName(user);
       if (facts.kind === 'fresh' && facts.blocked) {
-        const unblockButton = {
-          text: say('button-unblock'),
-          callback_data: actions.unblock.data(at.viewId, id),
-        };
+        const unblockButton = button(say('button-unblock'), actions.unblock.data(at.viewId, id));
         const text = say('block-already', { name: bold(name) });
         return replies.show(ctx, message(text, [[unblockButton]]));
       }
@@ -42,18 +39,13 @@ export const block: Feature = {
           lines(say('block-ask', { name: bold(name) }), reachOf(user), '', say('block-effect')),
           [
             [
-              {
-                text: say('button-block-yes', { name }),
-                style: 'danger',
-                callback_data: actions.block.data(at.viewId, id),
-              },
+              button(
+                say('button-block-yes', { name }),
+                actions.block.data(at.viewId, id),
+                'danger',
+              ),
             ],
-            [
-              {
-                text: say('button-not-block'),
-                callback_data: actions.backToCard.data(at.viewId, id),
-              },
-            ],
+            [button(say('button-not-block'), actions.backToCard.data(at.viewId, id))],
           ],
         ),
       );
@@ -94,9 +86,6 @@ function doneScreen(
   const all = actions.blocked.data(viewId, 0);
   return message(say(done, { name: bold(displayName(user)) }), [
     ...undoButtons(operationId),
-    [
-      { text: say('button-card'), callback_data: card },
-      { text: say('button-blocked'), callback_data: all },
-    ],
+    [button(say('button-card'), card), button(say('button-blocked'), all)],
   ]);
 }

@@ -4,7 +4,7 @@ import { lastSeenAt } from '../../contacts/last-seen.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import { ageAt, dayWords } from '../kit/birthday-words.ts';
-import { message, type Screen, type Button } from '../kit/blocks.ts';
+import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { displayName, lastSeenWords } from '../kit/contact-words.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import { markLines } from '../kit/mark-words.ts';
@@ -46,7 +46,7 @@ export function cardScreen(facts: CardFacts, at: OpenView, now: Date, notice?: T
 /** A button back to the list the card was opened from; none if there was no list. */
 export function backButtons({ view, viewId }: Pick<OpenView, 'view' | 'viewId'>): Button[][] {
   if (view.apart) return [];
-  return [[{ text: say('button-back'), callback_data: actions.list.data(viewId) }]];
+  return [[button(say('button-back'), actions.list.data(viewId))]];
 }
 
 function marksOf(facts: CardFacts, { account }: OpenView): Text[] {
@@ -101,6 +101,6 @@ function storedNote({ asOf, why }: CardFacts & { readonly kind: 'stored' }, now:
 /** The reply to a command for contacts that named another user. */
 export function notAContactScreen(viewId: string, id: bigint): Screen {
   return message(say('no-contact'), [
-    [{ text: say('button-card'), callback_data: actions.backToCard.data(viewId, id) }],
+    [button(say('button-card'), actions.backToCard.data(viewId, id))],
   ]);
 }

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Screen } from '../kit/blocks.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -75,13 +75,13 @@ function questionScreen(contact: Contact, { account, view, viewId }: OpenView): 
     ),
     [
       [
-        {
-          text: say('button-delete-yes', { name }),
-          style: 'danger',
-          callback_data: actions.delete.data(viewId, contact.id),
-        },
+        button(
+          say('button-delete-yes', { name }),
+          actions.delete.data(viewId, contact.id),
+          'danger',
+        ),
       ],
-      [{ text: say('button-keep'), callback_data: keep }],
+      [button(say('button-keep'), keep)],
     ],
   );
 }

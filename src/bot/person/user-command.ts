@@ -3,7 +3,7 @@ import type { Account } from '../../accounts/roster.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import { onAction, type Action } from '../kit/action.ts';
-import { message, type Screen } from '../kit/blocks.ts';
+import { message, button, type Screen } from '../kit/blocks.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import type { BotContext } from '../kit/feature.ts';
 import { markNotes } from '../kit/mark-words.ts';
@@ -130,7 +130,7 @@ function severalScreen(
       say('who-several', { who: shortened(shown), count: users.length + more }),
       more > 0 ? say('who-more', { count: more }) : undefined,
     ),
-    users.map((user) => [{ text: userLabel(user), callback_data: dataOf(user.id) }]),
+    users.map((user) => [button(userLabel(user), dataOf(user.id))]),
   );
 }
 

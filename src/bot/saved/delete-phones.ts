@@ -3,7 +3,7 @@ import { fullName, type Contact } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message } from '../kit/blocks.ts';
+import { message, button } from '../kit/blocks.ts';
 import { undoButtonsIfAny } from '../kit/buttons.ts';
 import { displayName, namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
@@ -53,13 +53,13 @@ export const deletePhones: Feature = {
           ),
           [
             [
-              {
-                text: say('button-delete-phones', { count: phones.length }),
-                style: 'danger',
-                callback_data: actions.deletePhones.data(viewId),
-              },
+              button(
+                say('button-delete-phones', { count: phones.length }),
+                actions.deletePhones.data(viewId),
+                'danger',
+              ),
             ],
-            [{ text: say('button-keep'), callback_data: actions.leave.data() }],
+            [button(say('button-keep'), actions.leave.data())],
           ],
         ),
       );

@@ -3,7 +3,7 @@ import type { Account } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, type Button } from '../kit/blocks.ts';
+import { message, button, type Button } from '../kit/blocks.ts';
 import { undoButtonsIfAny } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
 import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
@@ -62,7 +62,7 @@ export const resetSaved: Feature = {
 
 function buttonsOf(account: Account, step: 'ask' | 'do', text: Text): Button[][] {
   return [
-    [{ text, style: 'danger', callback_data: actions.resetSaved.data(account.id, step) }],
-    [{ text: say('button-keep'), callback_data: actions.leave.data() }],
+    [button(text, actions.resetSaved.data(account.id, step), 'danger')],
+    [button(say('button-keep'), actions.leave.data())],
   ];
 }

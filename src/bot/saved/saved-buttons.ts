@@ -1,7 +1,7 @@
 import type { BookView, SavedPage } from '../../accounts/roster.ts';
 import type { Owner } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import type { Button } from '../kit/blocks.ts';
+import { button, type Button } from '../kit/blocks.ts';
 import { pagingButtons, cleanupButtons } from '../kit/buttons.ts';
 import { countPicked, type Picks } from '../kit/picks.ts';
 import type { Text } from '../kit/text.ts';
@@ -16,11 +16,13 @@ export function savedButtons(state: SavedListState): Button[][] {
     ...pageButtons(state),
     page.total === 0
       ? []
-      : filters.map((filter) => ({
-          text: say(`saved-filter-${filter}`),
-          callback_data: actions.savedFilter.data(viewId, filter),
-          ...(filter === page.view.filter ? { style: 'primary' as const } : {}),
-        })),
+      : filters.map((filter) =>
+          button(
+            say(`saved-filter-${filter}`),
+            actions.savedFilter.data(viewId, filter),
+            filter === page.view.filter ? 'primary' : undefined,
+          ),
+        ),
     ...(picked ? choosingButtons(state, picked) : wholeListButtons(state)),
     ...(waiting ? waitingButtons(accountId) : [[readSavedButton(accountId, 'again')]]),
     ...cleanupButtons(viewId, page.view.filter),
@@ -29,26 +31,26 @@ export function savedButtons(state: SavedListState): Button[][] {
 
 export function readSavedButton(accountId: string, why: 'ask' | 'again'): Button {
   const text = say(why === 'ask' ? 'button-ask-saved' : 'button-read-saved');
-  return { text, callback_data: actions.readSaved.data(accountId, why) };
+  return button(text, actions.readSaved.data(accountId, why));
 }
 
 /** A button that opens the list after it arrived. */
 export function openSavedButton(accountId: string): Button {
   const data = actions.readSaved.data(accountId, 'allowed');
-  return { text: say('button-open-saved'), callback_data: data };
+  return button(say('button-open-saved'), data);
 }
 
 export function waitingButtons(accountId: string): Button[][] {
   const allowed = actions.readSaved.data(accountId, 'allowed');
   const stop = actions.stopSaved.data(accountId);
   return [
-    [{ text: say('button-allowed'), style: 'success', callback_data: allowed }],
-    [{ text: say('button-stop-waiting'), callback_data: stop }],
+    [button(say('button-allowed'), allowed, 'success')],
+    [button(say('button-stop-waiting'), stop)],
   ];
 }
 
 function exportButton(viewId: string): Button {
-  return { text: say('button-export'), callback_data: actions.askExport.data(viewId) };
+  return button(say('button-export'), actions.askExport.data(viewId));
 }
 
 function wholeListButtons({ page: { matching }, viewId }: SavedListState): Button[][] {
@@ -77,11 +79,11 @@ function choosingButtons({ page, viewId }: SavedListState, picked: Picks): Butto
 }
 
 function chooseButton(viewId: string, what: 'on' | 'all' | 'none' | 'off', text: Text): Button {
-  return { text, callback_data: actions.savedChoose.data(viewId, what) };
+  return button(text, actions.savedChoose.data(viewId, what));
 }
 
 function deleteButton(viewId: string, text: Text): Button {
-  return { text, style: 'danger', callback_data: actions.savedAll.data(viewId) };
+  return button(text, actions.savedAll.data(viewId), 'danger');
 }
 
 function pageButtons({ page, viewId }: SavedListState): Button[][] {

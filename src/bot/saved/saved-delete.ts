@@ -4,7 +4,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message } from '../kit/blocks.ts';
+import { message, button } from '../kit/blocks.ts';
 import { undoButtonsIfAny } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
@@ -65,7 +65,7 @@ export const savedDelete: Feature = {
         ctx,
         message(removedWords(phones.size, result), [
           ...(await undoButtonsIfAny(roster.history, ctx.personId, operationId)),
-          [{ text: say('button-back'), callback_data: actions.list.data(back) }],
+          [button(say('button-back'), actions.list.data(back))],
         ]),
       );
     });
@@ -102,13 +102,13 @@ async function ask(
       ),
       [
         [
-          {
-            text: say('button-delete-phones', { count }),
-            style: 'danger',
-            callback_data: actions.deleteSaved.data(askedId),
-          },
+          button(
+            say('button-delete-phones', { count }),
+            actions.deleteSaved.data(askedId),
+            'danger',
+          ),
         ],
-        [{ text: say('button-keep'), callback_data: actions.list.data(viewId) }],
+        [button(say('button-keep'), actions.list.data(viewId))],
       ],
     ),
   );

@@ -6,6 +6,7 @@ import {
   heading,
   paragraphs,
   tickButton,
+  button,
   type Screen,
   type TableRow,
 } from '../kit/blocks.ts';
@@ -70,7 +71,7 @@ function rowOf({ viewId, picked }: SavedListState, entry: SavedEntry, at: number
     below: [[contactStatus(entry)]],
     button: picked
       ? tickButton(isPicked(picked, entry.phone), tick)
-      : { text: '×', style: 'danger', callback_data: actions.savedRow.data(viewId, at) },
+      : button('×', actions.savedRow.data(viewId, at), 'danger'),
   };
 }
 

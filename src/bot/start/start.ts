@@ -1,7 +1,7 @@
 import { Composer, type MiddlewareFn } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import { message, withNotice, type Screen } from '../kit/blocks.ts';
+import { message, withNotice, button, type Screen } from '../kit/blocks.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import { currentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
@@ -41,16 +41,16 @@ async function nextStep(bot: BotContext, ctx: PersonContext): Promise<Screen> {
   const hello = say('hello', { name: bold(ctx.from?.first_name ?? '') });
   if (!account) {
     return message(lines(hello, '', say('next-pair')), [
-      [{ text: say('button-pair'), callback_data: actions.pair.data() }],
+      [button(say('button-pair'), actions.pair.data())],
     ]);
   }
   const name = bold(fullName(account.owner));
   if (!account.signedIn) {
     return message(lines(hello, '', say('next-pair-again', { name })), [
-      [{ text: say('button-pair-again'), callback_data: actions.pair.data() }],
+      [button(say('button-pair-again'), actions.pair.data())],
     ]);
   }
   return message(lines(hello, '', say('next-contacts', { name })), [
-    [{ text: say('button-contacts'), callback_data: actions.contacts.data(account.id) }],
+    [button(say('button-contacts'), actions.contacts.data(account.id))],
   ]);
 }

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import { actions } from '../kit/actions.ts';
-import { message } from '../kit/blocks.ts';
+import { message, button } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { wholeBook } from '../kit/open-view.ts';
@@ -42,12 +42,7 @@ export const unknown: Feature = {
       await replies.answer(
         ctx,
         message(say('unknown-text'), [
-          [
-            {
-              text: say('button-search', { words: text }),
-              callback_data: actions.list.data(viewId),
-            },
-          ],
+          [button(say('button-search', { words: text }), actions.list.data(viewId))],
         ]),
       );
     });
