@@ -152,7 +152,7 @@ test('plain messages number the lines and the buttons', async () => {
   const refusal = { code: 400, description: 'Bad Request: rich messages are not supported' };
   stage.sandbox.botApi.faults.add('sendRichMessage', { kind: 'error', error: refusal });
   chat.say('/history');
-  const shown = await chat.shows(/^Changes .* · 15\n\n1\. Deleted Pal23\n/);
+  const shown = await chat.shows(/^Changes .* · 15\n\n1\. Deleted Pal23 · /);
   expect(buttonsOf(shown).map(({ label }) => label)).toEqual([
     ...Array.from({ length: 10 }, (_, at) => String(at + 1)),
     '1/2',

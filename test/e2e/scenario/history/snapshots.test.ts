@@ -252,7 +252,7 @@ test('plain text has the same, with numbered buttons', async () => {
   chat.say('/snapshots');
   const list = await chat.shows(/^Snapshots of/);
   expect(list.rich).toBeUndefined();
-  expect(textOf(list)).toMatch(/\n1\. 2026-11-03 10:21 UTC\n {4}14 contacts · the oldest · daily/);
+  expect(textOf(list)).toMatch(/\n1\. 2026-11-03 10:21 UTC · 14 contacts · the oldest · daily/);
   await chat.press(/^1$/);
   await chat.shows(/^Snapshot of 2026-11-03/);
 });

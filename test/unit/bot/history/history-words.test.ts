@@ -12,9 +12,9 @@ import { stateWords } from '../../../../src/bot/history/operation-state.ts';
 import { titled } from '../../../../src/bot/history/operation-title.ts';
 import { isSmall, undoQuestion } from '../../../../src/bot/history/undo-question.ts';
 import { refusalWords, undoCounts } from '../../../../src/bot/history/undo-words.ts';
-import { flatten, plain } from '../../../../src/bot/kit/text.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 import { effectOf, readChange } from '../../../../src/contacts/changes/kinds.ts';
+import { plain, rendered } from '../../../support/english.ts';
 
 const account: Account = {
   id: '11111111-1111-4111-8111-111111111111',
@@ -254,11 +254,11 @@ test('what does not come back is said before, and then even one change is asked 
     { find: () => Promise.resolve(undefined) },
     operation({ losses: ['mutual', 'number_shared'] }),
   );
-  const { text, keyboard } = undoQuestion(of);
-  expect(plain(text)).toMatch(
+  const { text, keyboard } = rendered(undoQuestion(of));
+  expect(text).toMatch(
     /^Take this back\? Deleted 12 contacts\n[^]*on the account of Alex Rivers\n\nWho was deleted comes back[^]*\n\nWhat does not come back:\n· your place in[^\n]*\n· your number: who has seen it keeps it$/,
   );
-  expect(keyboard?.flat().map((key) => key.text)).toEqual([
+  expect(keyboard.flat().map((key) => key.text)).toEqual([
     'Yes, take it back',
     'Leave it as it is',
   ]);
@@ -289,7 +289,7 @@ test('each refusal has a sentence, and an undo of before its time', () => {
 test('a history without anything in it says what will stand there, and a search what to try', () => {
   const empty = { rows: [], page: 0, pages: 1, total: 0 };
   const said = (words: string): string =>
-    flatten(historyScreen({ page: empty, owner: account.owner, words, viewId: 'v' }).text).text;
+    rendered(historyScreen({ page: empty, owner: account.owner, words, viewId: 'v' })).text;
   expect(said('')).toMatch(/Nothing was changed yet/);
   expect(said('zoe')).toMatch(/Search: zoe\nNothing that was done is about that/);
 });

@@ -7,11 +7,12 @@ import {
   chartColors,
   statusChart,
 } from '../../../../src/bot/status/status-chart.ts';
+import { english } from '../../../support/english.ts';
 
 type Color = keyof typeof chartColors;
 
 async function draw(counts: readonly (readonly [SeenGroup, number])[]): Promise<PNG> {
-  return PNG.sync.read(await statusChart(new Map(counts)));
+  return PNG.sync.read(await statusChart(new Map(counts), english));
 }
 
 function channels(color: Color): number[] {

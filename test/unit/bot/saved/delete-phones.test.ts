@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { removedWords } from '../../../../src/bot/saved/delete-phones.ts';
-import { plain } from '../../../../src/bot/kit/text.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
+import { plain } from '../../../support/english.ts';
 
 const zoe = sampleContact({ firstName: 'Zoe' });
 const ben = sampleContact({ firstName: 'Ben' });

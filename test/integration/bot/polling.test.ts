@@ -1,9 +1,9 @@
 import { Api } from 'grammy';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { BotApi } from '../../../../sandbox/bot-api/server.ts';
-import { startBotApi } from '../../../../sandbox/bot-api/http/start-bot-api.ts';
-import { startPolling } from '../../../../src/bot/polling.ts';
-import { ManualClock } from '../../../support/manual-clock.ts';
+import type { BotApi } from '../../../sandbox/bot-api/server.ts';
+import { startBotApi } from '../../../sandbox/bot-api/http/start-bot-api.ts';
+import { startPolling } from '../../../src/bot/polling.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
 
 const token = '4200000001:sandbox-token-of-the-roster-bot-00000';
 const ada = {
