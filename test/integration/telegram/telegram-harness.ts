@@ -81,8 +81,8 @@ export function codeIn(app: OfficialApp): string {
 }
 
 /**
- * Signs in by code and brings the session. Straight at the data center where the account lives: moving
- * there makes a second key, which would be half of what most tests here take.
+ * Signs in by code and returns the session. Starts at the data center of the account: migrating there
+ * makes a second key, which would double the time of most tests here.
  */
 export async function pair(there: Stage): Promise<string> {
   const nearest = there.sandbox.wire.dcs.toSorted((a, b) => a.id - b.id);
@@ -99,7 +99,7 @@ export interface OpenStage extends Stage {
   readonly session: string;
 }
 
-/** A stage with an open address book. */
+/** A harness with an open address book. */
 export async function openStage(populate?: (world: World) => void): Promise<OpenStage> {
   const started = await stage(populate);
   try {

@@ -81,7 +81,7 @@ describe.each([198, 227])('layer %i', (number) => {
   });
 });
 
-test('GramJS reads what is written for layer 198, and writes the same', () => {
+test('GramJS reads objects written for layer 198, and writes the same', () => {
   const layer = layers.get(198);
   fc.assert(
     fc.property(
@@ -97,7 +97,7 @@ test('GramJS reads what is written for layer 198, and writes the same', () => {
 });
 
 // mtcute takes many longs for JavaScript numbers, and negative ones among those for something else.
-test('mtcute reads what is written for its layer, and writes the same', () => {
+test('mtcute reads objects written for its layer, and writes the same', () => {
   const mtcute = mtcuteCodec();
   const layer = layers.get(227);
   fc.assert(
@@ -161,7 +161,7 @@ test('contacts.getContactIDs answers with longs, whatever its schema says', () =
   expect(bytes.readBigInt64LE(8)).toBe(7_000_000_000n);
 });
 
-test('invokeWithLayer changes the layer for what is inside it', () => {
+test('invokeWithLayer changes the layer for the query inside it', () => {
   const newer = layers.get(227);
   // One id in both layers, but the older one has no bots_guestchat.
   const call = { _: 'contacts.getTopPeers', bots_guestchat: true, offset: 0, limit: 9, hash: 0n };

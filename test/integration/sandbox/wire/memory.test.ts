@@ -8,7 +8,7 @@ import { Sessions } from '../../../../sandbox/mtproto/sessions.ts';
 const now = (): Date => new Date(1_700_000_000_000);
 
 describe('what was received', () => {
-  test('is remembered up to a limit, and unknown beyond it', () => {
+  test('is remembered up to a limit, and unknown and unknown beyond it', () => {
     const received = new ReceivedMessages();
     for (let id = 4n; id <= 4n * 4001n; id += 4n) received.add(id, true);
     expect(received.get(4n)).toBeUndefined();

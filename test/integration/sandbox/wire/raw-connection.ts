@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { vi } from 'vitest';
+
 import type { TlObject } from '../../../../sandbox/mtproto/tl/value.ts';
 import { Decoder } from '../../../../sandbox/mtproto/tl/decode.ts';
 import { loadLayers } from '../../../../sandbox/mtproto/tl/layers.ts';
@@ -8,6 +8,7 @@ import { TlReader } from '../../../../sandbox/mtproto/tl/reader.ts';
 import { intermediateFraming } from '../../../../sandbox/mtproto/transport/intermediate.ts';
 import type { Wire } from '../../../../sandbox/mtproto/wire.ts';
 import type { RawMessage, RawSession } from './raw-session.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 /** An object the server sent. rpc_result has no schema: it has `req_msg_id` and `result`. */
 export interface ReceivedObject {
@@ -58,15 +59,12 @@ export class RawConnection implements AsyncDisposable {
 
   /** Waits for the first received object that `matches`. */
   waitFor(matches: (object: TlObject) => boolean): Promise<ReceivedObject> {
-    return vi.waitFor(
-      () => {
-        const found = this.received.find(({ object }) => matches(object));
-        if (!found)
-          throw new Error(`received only ${this.received.map(({ object }) => object._).join()}`);
-        return found;
-      },
-      { timeout: 5000, interval: 5 },
-    );
+    return eventually('the server has sent the object', () => {
+      const found = this.received.find(({ object }) => matches(object));
+      if (!found)
+        throw new Error(`received only ${this.received.map(({ object }) => object._).join()}`);
+      return found;
+    });
   }
 
   answerTo(call: bigint): Promise<ReceivedObject> {

@@ -1,11 +1,12 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { countingWire, isTrue, nearest, reset } from './calls.ts';
 import { connectRaw } from './raw-connection.ts';
 import { newRawSession } from './raw-session.ts';
 import { startTestWire } from './start-test-wire.ts';
 import { updatesWith } from './users.ts';
+import { eventually } from '../../../support/eventually.ts';
 
-test('what was not acknowledged is said again after a reconnect, the rest is not', async () => {
+test('unacknowledged messages are sent again after a reconnection, the others are not', async () => {
   await using wire = await startTestWire();
   const session = await newRawSession(wire);
   const first = await connectRaw(wire, session);
@@ -33,7 +34,7 @@ test('an update is not kept for a session that is away: it has to ask what it mi
   for (const key of wire.keys.values()) key.userId = 42n;
   wire.faults.add('help.getNearestDc', { kind: 'drop', when: 'before' });
   first.sendContent(nearest);
-  await vi.waitFor(() => expect(first.isClosed).toBe(true));
+  await eventually('the first connection is closed', () => first.isClosed, true);
   wire.push(42n, updatesWith({ _: 'updateContactsReset' }));
   await using second = await connectRaw(wire, session);
   await second.settle();
@@ -62,7 +63,7 @@ test('an answer made while the client was away waits for it', async () => {
   await first.settle();
   await first[Symbol.asyncDispose]();
   until.resolve();
-  await vi.waitFor(() => expect(counted.runs).toBe(1));
+  await eventually('the method has run once', () => counted.runs, 1);
   await using second = await connectRaw(wire, session);
   second.sendContent({ _: 'ping', ping_id: 1n });
   expect((await second.answerTo(call)).object).toMatchObject(isTrue);
@@ -76,7 +77,7 @@ test('a call cut off before it was processed is not taken for received', async (
   const first = await connectRaw(wire, session);
   const message = session.message(reset);
   first.send(message);
-  await vi.waitFor(() => expect(first.isClosed).toBe(true));
+  await eventually('the first connection is closed', () => first.isClosed, true);
   await using second = await connectRaw(wire, session);
   await second.settle();
   const acks = second.received.filter(({ object }) => object._ === 'msgs_ack');

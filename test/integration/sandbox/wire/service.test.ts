@@ -4,6 +4,7 @@ import { countingWire, nearest, reset } from './calls.ts';
 import { connectRaw } from './raw-connection.ts';
 import { newRawSession } from './raw-session.ts';
 import { startTestWire } from './start-test-wire.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 test('msgs_state_info has the state of each message', async () => {
   const { wire } = await countingWire();
@@ -41,7 +42,7 @@ test('calls without a quick answer are acknowledged, answered ones by their answ
   expect(ids).not.toContain(answered);
 });
 
-test('msg_resend_req repeats what is kept and says what is not', async () => {
+test('msg_resend_req repeats the kept messages and names the others', async () => {
   await using wire = await startTestWire();
   const session = await newRawSession(wire);
   await using raw = await connectRaw(wire, session);
@@ -79,7 +80,7 @@ test('an answer can be dropped when it is sent, pending or unknown', async () =>
   expect(await drop(running)).toEqual({ _: 'rpc_answer_dropped_running' });
   expect(await drop(session.newId())).toEqual({ _: 'rpc_answer_unknown' });
   until.resolve();
-  await vi.waitFor(() => expect(wire.calls.at(-1)?.method).toBe('contacts.resetSaved'));
+  await eventually('the call has arrived', () => wire.calls.at(-1)?.method, 'contacts.resetSaved');
   await raw.settle();
   expect(raw.received.map(({ object }) => object.req_msg_id)).not.toContain(running);
 });
@@ -136,5 +137,5 @@ test('ping_delay_disconnect cuts the connection unless another one comes in time
   vi.advanceTimersByTime(300_000);
   await raw.settle();
   vi.advanceTimersByTime(300_000);
-  await vi.waitFor(() => expect(raw.isClosed).toBe(true));
+  await eventually('the connection is closed', () => raw.isClosed, true);
 });

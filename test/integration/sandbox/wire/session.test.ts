@@ -1,5 +1,5 @@
 import { deflateSync, gzipSync } from 'node:zlib';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Encoder } from '../../../../sandbox/mtproto/tl/encode.ts';
 import { loadLayers } from '../../../../sandbox/mtproto/tl/layers.ts';
 import { TlWriter } from '../../../../sandbox/mtproto/tl/writer.ts';
@@ -8,6 +8,7 @@ import { connectRaw } from './raw-connection.ts';
 import { newRawSession, type RawMessage, type RawSession } from './raw-session.ts';
 import { startTestWire } from './start-test-wire.ts';
 import { book, updatesWith } from './users.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 test('a wrong salt is refused with the right one, and the call is not run', async () => {
   const { wire, counted } = await countingWire();
@@ -179,7 +180,11 @@ test('a key the servers do not know gets transport error -404', async () => {
   await using raw = await connectRaw(wire, session);
   for (const keyId of wire.keys.keys()) wire.forgetKey(keyId);
   raw.sendContent(nearest);
-  await vi.waitFor(() => expect(raw.transportErrors).toEqual([-404]));
+  await eventually(
+    'the connection has received transport error -404',
+    () => raw.transportErrors,
+    [-404],
+  );
   expect(wire.keys.size).toBe(0);
 });
 
@@ -190,7 +195,7 @@ test('a message with a wrong msg_key cuts the connection', async () => {
   const packet = session.seal(session.message(nearest));
   packet[40] = (packet[40] ?? 0) ^ 1;
   raw.sendBytes(packet);
-  await vi.waitFor(() => expect(raw.isClosed).toBe(true));
+  await eventually('the connection is closed', () => raw.isClosed, true);
   expect(wire.errors.map(({ error }) => error.message)).toEqual([
     'The msg_key of a message does not match its data.',
   ]);

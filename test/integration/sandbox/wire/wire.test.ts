@@ -6,6 +6,7 @@ import type { TlValue } from '../../../../sandbox/mtproto/tl/value.ts';
 import { connectGram, gramClient } from '../clients/gram-client.ts';
 import { startTestWire } from './start-test-wire.ts';
 import { book, updatesWith, user } from './users.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 const signal = (): { readonly promise: Promise<void>; readonly resolve: () => void } =>
   Promise.withResolvers<void>();
@@ -154,10 +155,14 @@ test('an update reaches every key signed in as its user except the one it came f
   keyOfFirst.userId = 42n;
   keyOfSecond.userId = 42n;
   wire.push(42n, updatesWith({ _: 'updateUser', user_id: 1n }), keyOfFirst.keyId);
-  await vi.waitFor(() => expect(seen).toContain('second UpdateUser'));
+  await eventually('the second client has received the update', () =>
+    expect(seen).toContain('second UpdateUser'),
+  );
   wire.push(43n, updatesWith({ _: 'updateContactsReset' }));
   wire.pushToKey(keyOfFirst.keyId, updatesWith({ _: 'updateLoginToken' }));
-  await vi.waitFor(() => expect(seen).toContain('first UpdateLoginToken'));
+  await eventually('the first client has received the login token update', () =>
+    expect(seen).toContain('first UpdateLoginToken'),
+  );
   expect(seen).toEqual(['second UpdateUser', 'first UpdateLoginToken']);
 });
 
@@ -191,7 +196,7 @@ test.concurrent(
     await using other = gramClient(wire);
     other.onError = () => Promise.resolve(refused());
     const connecting = other.connect();
-    await vi.waitFor(() => expect(refused).toHaveBeenCalled(), { timeout: 10_000 });
+    await eventually('the connection is refused', () => expect(refused).toHaveBeenCalled());
     wire.setDown(false);
     expect(await connecting).toBe(true);
     expect(await gram.invoke(new Api.help.GetNearestDc())).toMatchObject({ thisDc: 2 });
@@ -257,11 +262,15 @@ const openSockets = (): number =>
 const openBefore = openSockets();
 
 test('closing the servers leaves nothing open', async () => {
-  await vi.waitFor(() => expect(openSockets()).toBeLessThanOrEqual(openBefore));
+  await eventually('no socket is left open', () =>
+    expect(openSockets()).toBeLessThanOrEqual(openBefore),
+  );
   const wire = await startTestWire();
   const gram = await connectGram(wire);
   expect(openSockets()).toBeGreaterThan(openBefore);
   await wire[Symbol.asyncDispose]();
   await gram.destroy();
-  await vi.waitFor(() => expect(openSockets()).toBeLessThanOrEqual(openBefore));
+  await eventually('no socket is left open', () =>
+    expect(openSockets()).toBeLessThanOrEqual(openBefore),
+  );
 });

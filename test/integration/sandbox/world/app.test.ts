@@ -75,7 +75,7 @@ test('every change calls the listeners of the world', () => {
   expect(listener).not.toHaveBeenCalled();
 });
 
-test('nothing arrives from who is blocked', () => {
+test('nothing arrives from a blocked user', () => {
   app.block(zoe.id);
   write(under.world, zoe, alex, 'Hello?');
   expect(alex.mailbox.has(zoe.id)).toBe(false);

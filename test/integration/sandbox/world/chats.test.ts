@@ -17,7 +17,7 @@ beforeEach(() => {
   device = under.deviceOf(alex);
 });
 
-test('chats are listed newest first, and what was missed comes as a difference', async () => {
+test('chats are listed newest first, and missed updates come as a difference', async () => {
   const { pts } = await device.ask('updates.getState');
   write(under.world, zoe, alex, 'One');
   write(under.world, ben, alex, 'Two');

@@ -48,7 +48,7 @@ test('finds accounts, saves every number, and answers by client id', async () =>
   });
 });
 
-test('renames who already is a contact', async () => {
+test('renames a person who is a contact already', async () => {
   await importing(entry(1n, '+12025551001', 'Zoe', 'Miller'));
   await importing(entry(1n, '+12025551001', 'Zo'));
   expect(under.world.app(alex.id).book().contacts).toMatchObject([
@@ -119,7 +119,7 @@ test('names are cut at 64 characters', async () => {
   ]);
 });
 
-test('what is no number or has no name is passed over', async () => {
+test('an invalid number and a card without a name are skipped', async () => {
   await importing(entry(1n, 'hello', 'Ann'), entry(2n, '+12025559999', ' '));
   expect(under.world.app(alex.id).book().saved).toEqual([]);
 });

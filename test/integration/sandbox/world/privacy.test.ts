@@ -66,7 +66,7 @@ test('a close friend may see more, and gets the update', async () => {
   });
 });
 
-test('what lets in stands before what keeps out, and contacts are closed by the rest', async () => {
+test('allow rules come before deny rules, and the rest closes it for contacts', async () => {
   const users = { _: 'inputPrivacyValueDisallowUsers', users: [inputUser(alex, zoe)] };
   const chats = { _: 'inputPrivacyValueAllowChatParticipants', chats: [5n] };
   expect(await set(users, chats, 'AllowContacts')).toMatchObject({

@@ -118,7 +118,7 @@ describe('the bar above the chat', () => {
     expect(await bar()).toMatchObject({ report_spam: false, add_contact: false });
   });
 
-  test('opens again when who was removed adds me anew, not when they rename me', async () => {
+  test('opens again when a removed contact adds me anew, not when they rename me', async () => {
     under.world.app(zoe.id).add(alex.id, 'Alex', '', false);
     await device.call('messages.hidePeerSettingsBar', { peer: inputPeer(alex, zoe) });
     under.world.app(zoe.id).add(alex.id, 'Lex', '', false);
@@ -128,7 +128,7 @@ describe('the bar above the chat', () => {
     expect(await bar()).toMatchObject({ report_spam: true });
   });
 
-  test('does not open for who joined Telegram', () => {
+  test('does not open for a person who joined Telegram', () => {
     const phone = '+12025559999';
     alex.saved.set({ phone, firstName: 'Ann', lastName: '', date: under.world.now() });
     const ann = under.person('Ann', 9999);
@@ -137,7 +137,7 @@ describe('the bar above the chat', () => {
     expect(peerSettings(alex, ann)).toMatchObject({ report_spam: false });
   });
 
-  test('stays empty for who I blocked and who is gone', async () => {
+  test('stays empty for a blocked user and a deleted account', async () => {
     under.world.app(zoe.id).add(alex.id, 'Alex', '', false);
     await device.call('contacts.block', { id: inputPeer(alex, zoe) });
     expect(await bar()).toEqual({ _: 'peerSettings' });

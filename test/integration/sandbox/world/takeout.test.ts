@@ -57,7 +57,7 @@ test('each device waits separately, with one notice', async () => {
   expect(requests).toHaveLength(2);
 });
 
-test('the tap on Allow edits the request and pushes the edit to every device', async () => {
+test('the tap on Allow edits the request on pushes the edit to every device', async () => {
   await expect(begin(device)).rejects.toThrow('TAKEOUT_INIT_DELAY');
   const { pts } = await device.ask('updates.getState');
   const edit = {

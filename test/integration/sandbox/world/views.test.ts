@@ -30,7 +30,7 @@ describe('a number', () => {
     expect(seen()).toMatchObject({ phone: undefined });
   });
 
-  test('is seen by who has it saved, until it changes', async () => {
+  test('is seen by a person who has it saved, until it changes', async () => {
     under.world.app(zoe.id).setPrivacy('phone_number', 'nobody');
     const entry = { client_id: 1n, phone: '+12025551001', first_name: 'Z', last_name: '' };
     const contacts = [{ _: 'inputPhoneContact', ...entry }];
@@ -74,7 +74,7 @@ describe('a name', () => {
     });
   });
 
-  test('of who had me is one-sided once they are gone', () => {
+  test('of a person who had me is one-sided once the account is deleted', () => {
     under.world.app(alex.id).add(zoe.id, 'My', 'Zoe', false);
     under.world.app(zoe.id).add(alex.id, 'Alex', '', false);
     expect(seen()).toMatchObject({ mutual_contact: true });
@@ -134,7 +134,7 @@ describe('last seen', () => {
     expect(statusAsSeenBy(viewer, zoe, under.world.now())._).toBe('userStatusOnline');
   });
 
-  test('is nothing after months, for who is blocked, and for who never came', async () => {
+  test('is empty after months, for a blocked user and for a user who never came online', async () => {
     expect(status()).toEqual({ _: 'userStatusEmpty' });
     under.world.app(zoe.id).setOnline(true);
     under.world.app(zoe.id).block(alex.id);

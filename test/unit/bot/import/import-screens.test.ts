@@ -253,7 +253,7 @@ test('a paused import can go on', () => {
   expect(labelsOf(screen)).toEqual(['Resume', 'Cancel']);
 });
 
-test('the end says what became of all, honestly', () => {
+test('the end counts every outcome', () => {
   const run: ImportRun = {
     ...planned,
     state: 'done',

@@ -298,7 +298,6 @@ test('any text can be searched, and each number is at its offset', () => {
         expect(splitNumbers(text, home).length).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 2000 },
   );
 });
 

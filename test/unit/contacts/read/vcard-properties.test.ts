@@ -58,7 +58,6 @@ test('any bytes give records no larger than the file', () => {
         expect(record.phones.every((phone) => phone.trim() !== '')).toBe(true);
       }
     }),
-    { numRuns: 3000 },
   );
 });
 
@@ -78,11 +77,11 @@ test.each([
   ['parameters', `TEL${'; '.repeat(1000)}\n`],
   ['quoted characters', `FN;QUOTED-PRINTABLE:${'=41'.repeat(1000)}\n`],
 ])(
-  'two megabytes of %s take no more than linear time',
+  '300 kB of %s take no more than linear time',
   (_, junk) => {
     const head = 'BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:=\n';
-    const file = Buffer.from(head + junk.repeat(Math.ceil(2_000_000 / junk.length)));
-    // A quadratic step would need minutes or hours.
+    const file = Buffer.from(head + junk.repeat(Math.ceil(300_000 / junk.length)));
+    // A quadratic step would need a minute or more.
     expect([...readVcards(file)].length).toBeGreaterThan(0);
   },
   10_000,
@@ -152,7 +151,6 @@ test('version 4.0 is read back, wherever it is folded', () => {
         expectPeople(written(lines, end), people);
       },
     ),
-    { numRuns: 500 },
   );
 });
 
@@ -181,7 +179,6 @@ test('version 2.1 is read back, wherever its soft breaks are', () => {
         expectPeople(written(lines, end), people);
       },
     ),
-    { numRuns: 500 },
   );
 });
 
@@ -206,6 +203,5 @@ test('a damaged card leaves its neighbors intact', () => {
       expect(records[0]).toMatchObject(before);
       expect(records.at(-1)).toMatchObject(after);
     }),
-    { numRuns: 2000 },
   );
 });

@@ -1,12 +1,8 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { ImportRowView, ImportRun } from '../../../../src/accounts/roster.ts';
 import type { World } from '../../../../sandbox/world/world.ts';
-import {
-  max,
-  type AccountsStage,
-  type PairedStage,
-  type Program,
-} from '../../../integration/accounts/accounts-harness.ts';
+import { max, type AccountsStage, type PairedStage, type Program } from '../accounts-harness.ts';
+import { passTime, untilDone } from '../../../support/pass-time.ts';
 
 type Paired = Pick<PairedStage, 'roster' | 'account'>;
 
@@ -62,13 +58,12 @@ export async function reaches(
   id: string,
   state: ImportRun['state'],
 ): Promise<ImportRun> {
-  const wait = { timeout: 40_000, interval: 100 };
-  return vi.waitFor(async () => {
+  return untilDone(`the import is ${state}`, async () => {
     const run = await roster.imports.find(max, id);
     expect(run).toMatchObject({ state });
     // Checked above.
     return run as ImportRun;
-  }, wait);
+  });
 }
 
 /** The same, with time going by. */
@@ -77,8 +72,7 @@ export async function reachesInTime(
   id: string,
   state: ImportRun['state'],
 ): Promise<ImportRun> {
-  return vi.waitFor(async () => {
-    await stage.clock.advance(1_000);
+  return passTime(stage.clock, 1_000, `the import is ${state}`, async () => {
     const run = await stage.roster.imports.find(max, id);
     expect(run).toMatchObject({ state });
     return run as ImportRun;

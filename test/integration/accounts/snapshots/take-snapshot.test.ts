@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { World } from '../../../../sandbox/world/world.ts';
 import type { SnapshotRow } from '../../../../src/accounts/roster.ts';
 import {
@@ -10,8 +10,10 @@ import {
   pair,
   whileTimePasses,
   type PairedStage,
-} from '../../../integration/accounts/accounts-harness.ts';
-import { entries, reaches, reachesInTime, runFile } from '../import/import-files.ts';
+} from '../accounts-harness.ts';
+import { entries, reaches, reachesInTime, runFile } from '../imports/import-files.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { passTime } from '../../../support/pass-time.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const file = entries(600);
@@ -66,7 +68,7 @@ describe('a mass change', () => {
     expect(await list()).toMatchObject([{ cause: 'delete', contactCount: 12 }]);
   });
 
-  test('has what another device did right before in its snapshot', async () => {
+  test('has the last change of another device in its snapshot', async () => {
     await stage.book.ids();
     const { faults } = stage.sandbox.wire;
     const asked = Promise.withResolvers<void>();
@@ -87,7 +89,9 @@ describe('a mass change', () => {
       await expect(stage.book.remove(ids)).rejects.toThrow(/snapshots/);
       await expect(stage.book.removePhones(ids.map((_, at) => phoneOf(at)))).rejects.toThrow();
       const id = await runFile(stage, file.slice(0, 11));
-      await vi.waitFor(() => expect(stage.logged()).toMatch(/Work on an account stopped/));
+      await eventually('the log says that work on the account stopped', () =>
+        expect(stage.logged()).toMatch(/Work on an account stopped/),
+      );
       expect(await stage.roster.imports.find(max, id)).toMatchObject({
         state: 'running',
         outcomes: { pending: 11 },
@@ -119,7 +123,9 @@ describe('a mass change', () => {
 describe('snapshots', () => {
   test('an import takes one at its beginning, and none where it goes on after a wait', async () => {
     await using stage = await openPairedStage(populate);
-    await vi.waitFor(async () => expect(await listOf(stage)).toHaveLength(1));
+    await eventually('the contact list has one contact', async () =>
+      expect(await listOf(stage)).toHaveLength(1),
+    );
     stage.me.remove(ids[0] ?? 0n);
     const { faults } = stage.sandbox.wire;
     faults.add('contacts.importContacts', { kind: 'delay', until: Promise.resolve() });
@@ -140,7 +146,7 @@ describe('snapshots', () => {
     await using stage = await openPairedStage(populate);
     const list = (): Promise<readonly SnapshotRow[]> => listOf(stage);
     const daily = async (count: number): Promise<void> => {
-      await vi.waitFor(async () => {
+      await eventually('a snapshot is stored', async () => {
         // A day goes by for the account, without all that happens in the meantime.
         await inDatabase(stage, (sql) => sql`update rounds set due_at = due_at - interval '1 day'`);
         await stage.clock.advance(30_000);
@@ -180,10 +186,9 @@ describe('snapshots', () => {
     expect(await kept()).toBe(3);
 
     await roster.preferences.setKeepDays(max, 30);
-    await vi.waitFor(async () => {
-      await stage.clock.advance(10 * 60_000);
-      expect(await kept()).toBe(1);
-    });
+    await passTime(stage.clock, 10 * 60_000, 'one snapshot is kept', async () =>
+      expect(await kept()).toBe(1),
+    );
     await moveBack(1_000);
     await stage.clock.advance(10 * 60_000);
     expect(await kept()).toBe(1);

@@ -7,8 +7,9 @@ import {
   max,
   openPairedStage,
   type PairedStage,
-} from '../../../integration/accounts/accounts-harness.ts';
+} from '../accounts-harness.ts';
 import { heard } from '../../../support/settled.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -56,19 +57,17 @@ test('a deleted account is found by the name that a snapshot remembers', async (
   await stage.roster.snapshots.take(stage.account);
   stage.world.app(zoe).deleteAccount();
   add(stage.world, 'zoë', 'miller', 1);
-  await expect
-    .poll(async () => {
-      await reread();
-      const { groups } = await stage.book.duplicates.find();
-      return groups.filter(({ reason }) => reason === 'moved');
-    })
-    .toMatchObject([
+  await eventually('the duplicate is found', async () => {
+    await reread();
+    const { groups } = await stage.book.duplicates.find();
+    expect(groups.filter(({ reason }) => reason === 'moved')).toMatchObject([
       {
         keep: { firstName: 'zoë' },
         name: { firstName: 'Zoe', lastName: 'Miller' },
         members: [{ firstName: 'Zoe', contact: { kind: 'deleted', firstName: '' } }, {}],
       },
     ]);
+  });
   const [group] = (await stage.book.duplicates.find()).groups;
   if (!group) throw new Error('no group');
   const { members, keep, name } = group;
@@ -78,7 +77,7 @@ test('a deleted account is found by the name that a snapshot remembers', async (
   expect(idOf('Zoe', 'Miller')).not.toBe(zoe);
 });
 
-test('who had the account as a contact once is never unseen', async () => {
+test('a person who once had the account as a contact is never unseen', async () => {
   const dan = idOf('Dan', 'Mutual');
   const unseen = async (): Promise<number> => (await stage.book.cleanup()).unseen;
   expect(await unseen()).toBe(1);
@@ -92,7 +91,7 @@ test('who had the account as a contact once is never unseen', async () => {
   expect(await stage.book.matching({ ...everybody, filter: 'unseen' })).toEqual([]);
 });
 
-test('who saved themselves is merged with nobody', async () => {
+test('the own saved contact is not merged', async () => {
   const { groups } = await stage.book.duplicates.find();
   add(stage.world, 'Max', 'Muster', 1);
   // Telegram makes whoever imports their own number a contact of themselves.

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Begun, Comparison, ImportRun, Snapshot } from '../../../../src/accounts/roster.ts';
 import type { World } from '../../../../sandbox/world/world.ts';
 import { fullName } from '../../../../src/contacts/contact.ts';
@@ -9,7 +9,7 @@ import {
   openPairedStage,
   writtenChanges,
   type PairedStage,
-} from '../../../integration/accounts/accounts-harness.ts';
+} from '../accounts-harness.ts';
 import { heard } from '../../../support/settled.ts';
 import {
   entries,
@@ -18,7 +18,8 @@ import {
   populateWith,
   reachesInTime,
   runFile,
-} from '../import/import-files.ts';
+} from '../imports/import-files.ts';
+import { eventually } from '../../../support/eventually.ts';
 
 const [zoe, ben, hid, rena, dora, sam, newt] = [11n, 12n, 13n, 14n, 15n, 16n, 17n];
 const file = entries(8);
@@ -117,7 +118,7 @@ test('what Telegram’s own app deleted and renamed comes back as it was', async
   expect(await restore(snapshot)).toEqual({ kind: 'empty' });
 });
 
-test('people who were forgotten otherwise are addressed by what the snapshot holds', async () => {
+test('people who were forgotten otherwise are addressed by the snapshot', async () => {
   const before = held();
   const snapshot = await take();
   stage.me.remove(hid);
@@ -141,7 +142,7 @@ test('a name that a person keeps as it is now is left out', async () => {
   expect(names(held())).toContain('Rena Better');
 });
 
-test('a deleted account is told apart, and is not planned', async () => {
+test('a deleted account is marked, and is not planned', async () => {
   stage.world.app(dora).deleteAccount();
   const snapshot = await take();
   stage.me.remove(dora);
@@ -153,16 +154,19 @@ test('a deleted account is told apart, and is not planned', async () => {
 test('an account that is deleted while it is a contact was not renamed', async () => {
   const snapshot = await take();
   stage.world.app(dora).deleteAccount();
-  await vi.waitFor(async () => {
-    expect(await compare(snapshot)).toMatchObject({
-      renamed: [],
-      changed: [{ before: { firstName: 'Dora' }, after: { id: dora, kind: 'deleted' } }],
-    });
-  });
+  await eventually(
+    'the snapshot differs from the list by the rename and the deletion',
+    async () => {
+      expect(await compare(snapshot)).toMatchObject({
+        renamed: [],
+        changed: [{ before: { firstName: 'Dora' }, after: { id: dora, kind: 'deleted' } }],
+      });
+    },
+  );
   expect(await restore(snapshot)).toEqual({ kind: 'empty' });
 });
 
-test('who deleted their account since fails alone, and the others come back', async () => {
+test('a contact whose account is deleted fails alone, and the others come back', async () => {
   const snapshot = await take();
   stage.me.remove(dora);
   stage.me.remove(zoe);
@@ -205,7 +209,7 @@ test('nothing new is no new snapshot', async () => {
   expect(again.snapshot.sameAt.getTime()).toBe(first.sameAt.getTime() + 60_000);
 });
 
-test('nobody gets at the snapshots of somebody else', async () => {
+test('a person cannot reach the snapshots of another', async () => {
   const { id } = await take();
   expect(await stage.roster.snapshots.find(2n, id)).toBeUndefined();
   expect(await stage.roster.snapshots.compare(2n, id, 'now')).toBeUndefined();
@@ -226,7 +230,9 @@ test('a restore waits until the import that runs has sent its last', async () =>
   const held = Promise.withResolvers<void>();
   stage.sandbox.wire.faults.add('contacts.importContacts', { kind: 'delay', until: held.promise });
   const first = await runFile(stage, file);
-  await vi.waitFor(async () => expect(await writtenChanges(stage)).toHaveLength(8));
+  await eventually('eight changes are recorded', async () =>
+    expect(await writtenChanges(stage)).toHaveLength(8),
+  );
 
   await stage.clock.advance(1_000);
   const preview = await planned(snapshot);
