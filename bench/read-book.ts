@@ -37,12 +37,12 @@ const telegram = connectTelegram({
   clock: systemClock,
   log: createLog('warn'),
 });
-const signIn = await telegram.signIn();
-await signIn.askCode(phone);
+const signIn = await telegram.startSignIn();
+await signIn.requestCode(phone);
 const signedIn = await signIn.enterCode(await requestCode());
 if (signedIn.kind !== 'signed_in') throw new Error(`Signing in failed: ${signedIn.kind}`);
 await signIn[Symbol.asyncDispose]();
-const book = await telegram.open(signedIn.session);
+const book = await telegram.openAddressBook(signedIn.session);
 
 const gram = await connectGram({ dcs, publicKeyPem });
 const { phoneCodeHash } = await askCode(gram, phone);
@@ -63,7 +63,7 @@ await mtcute.call({ _: 'auth.signIn', ...hash, phoneCode: await requestCode() })
 
 const readers: Record<string, () => Promise<number>> = {
   Roster: async () => {
-    const read = await book.read();
+    const read = await book.readContacts();
     return read.kind === 'read' ? read.contacts.length : 0;
   },
   GramJS: async () => {

@@ -81,7 +81,7 @@ export async function openFoundations(
       keys,
       owners: config.owners,
       enqueueWork: work.enqueue,
-      unasked: background,
+      background: background,
       clock,
       log,
     }),

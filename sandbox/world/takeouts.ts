@@ -16,18 +16,18 @@ export interface Takeout {
  */
 export class Takeouts {
   /** Seconds a device waits after its first request unless its owner allows it. 0 means no wait. */
-  delay = 24 * 3600;
+  delaySeconds = 24 * 3600;
   readonly #byAccount = new Map<bigint, Takeout>();
 
   /** The number of running takeouts. */
-  get running(): number {
+  get runningCount(): number {
     return this.#byAccount.size;
   }
 
   /** Returns the seconds left to wait. `first` is true when this request started the wait. */
   request(session: Session, now: Date): { readonly wait: number; readonly first: boolean } {
     const first = session.takeoutFrom === undefined;
-    session.takeoutFrom ??= addSeconds(now, this.delay);
+    session.takeoutFrom ??= addSeconds(now, this.delaySeconds);
     const wait = Math.ceil((session.takeoutFrom.getTime() - now.getTime()) / 1000);
     return { wait: Math.max(wait, 0), first };
   }

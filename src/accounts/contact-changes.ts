@@ -9,7 +9,7 @@ import { countSaved, removePhones, resetSaved } from './changes/kinds/saved-numb
 import { shareNumber } from './changes/kinds/share.ts';
 import { findShareOffers } from './changes/share-offers.ts';
 import { importCards } from './imports/import-cards.ts';
-import type { Imported } from './services/import-outcome.ts';
+import type { ImportedCard } from './services/import-outcome.ts';
 import type { ChangeServices } from './services/services.ts';
 import type { AccountSession } from './sessions/open-session.ts';
 import type { SessionPool } from './sessions/session-pool.ts';
@@ -20,7 +20,7 @@ import type { SessionPool } from './sessions/session-pool.ts';
  */
 export interface ContactChanges {
   /** How adding a user affects the account's number. Throws user_unknown if they cannot be addressed. */
-  addingAsks(id: bigint): Promise<AddingAsks>;
+  previewAdd(id: bigint): Promise<AddingAsks>;
   /** Adds a user, or renames a contact. */
   add(
     id: bigint,
@@ -30,7 +30,7 @@ export interface ContactChanges {
   /** Deletes those of `ids` that are still contacts, and returns them as they were. */
   remove(ids: readonly bigint[]): Promise<Changed<readonly Contact[]>>;
   /** Returns the outcomes in the order of the cards. */
-  importCards(cards: readonly Card[]): Promise<Changed<readonly Imported[]>>;
+  importCards(cards: readonly Card[]): Promise<Changed<readonly ImportedCard[]>>;
   /** `all` is false if Telegram could not delete some numbers. Reads the list again in any case. */
   removePhones(
     phones: readonly string[],
@@ -65,7 +65,7 @@ export function contactChangesOf(
   const use = <T>(work: (session: AccountSession) => Promise<T>): Promise<T> =>
     pool.use(accountId, work);
   return {
-    addingAsks: (id) => use((session) => addingAsks(session, id, services)),
+    previewAdd: (id) => use((session) => addingAsks(session, id, services)),
     add: (id, name, showPhone) =>
       use((session) => addContact(session, id, name, showPhone, services)),
     remove: (ids) => use((session) => removeContacts(session, ids, services)),

@@ -1,12 +1,12 @@
 import { expireChanges } from '../store/changes.ts';
-import { forgetDialogs } from '../store/dialogs.ts';
-import { forgetChanges } from '../store/history.ts';
-import { forgetImports } from '../store/imports.ts';
-import { forgetKnownUsers } from '../store/known-users.ts';
+import { deleteOldDialogs } from '../store/dialogs.ts';
+import { deleteOldChanges } from '../store/history.ts';
+import { deleteOldImports } from '../store/imports.ts';
+import { deleteOldKnownUsers } from '../store/known-users.ts';
 import { deleteOldNotifications } from '../store/notifications.ts';
-import { forgetSnapshots } from '../store/snapshots.ts';
-import { forgetExpiredTokens } from '../store/tokens.ts';
-import { forgetViews } from '../store/views.ts';
+import { deleteOldSnapshots } from '../store/snapshots.ts';
+import { deleteExpiredTokens } from '../store/tokens.ts';
+import { deleteOldViews } from '../store/views.ts';
 import type { Services, StoreServices } from './services/services.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -43,14 +43,14 @@ export async function deleteExpired({ database, clock }: StoreServices): Promise
   const now = clock.now();
   const before = (ms: number): Date => new Date(now.getTime() - ms);
   await expireChanges(database, before(openChangeMs));
-  await forgetChanges(database, now);
-  await forgetExpiredTokens(database, now);
-  await forgetViews(database, before(viewMs));
-  await forgetKnownUsers(database, before(knownUserMs));
-  await forgetDialogs(database, before(dialogMs));
-  await forgetSnapshots(database, now);
+  await deleteOldChanges(database, now);
+  await deleteExpiredTokens(database, now);
+  await deleteOldViews(database, before(viewMs));
+  await deleteOldKnownUsers(database, before(knownUserMs));
+  await deleteOldDialogs(database, before(dialogMs));
+  await deleteOldSnapshots(database, now);
   await deleteOldNotifications(database, before(notificationMs));
-  await forgetImports(database, {
+  await deleteOldImports(database, {
     planned: before(plannedImportMs),
     ended: before(endedImportMs),
   });

@@ -44,17 +44,22 @@ export interface RosterOptions {
   readonly log: Log;
   readonly enqueueWork: EnqueueWork;
   /** How many sessions stay open at once; 1,000 by default. */
-  readonly openBooks?: number;
+  readonly maxOpenSessions?: number;
   /**
    * Whether to open sessions, read accounts and run due work in the background; true by default. False
    * for a process without event listeners: nobody would receive the results.
    */
-  readonly unasked?: boolean;
+  readonly background?: boolean;
 }
 
 /** Opens the accounts layer. Disposing it stops its work and closes its sessions. */
 export async function openRoster(options: RosterOptions): Promise<Roster> {
-  const { owners, openBooks: maxOpen = 1000, unasked: background = true, ...given } = options;
+  const {
+    owners,
+    maxOpenSessions: maxOpen = 1000,
+    background: background = true,
+    ...given
+  } = options;
   const services: Services = {
     ...given,
     events: new AccountEvents(given.log),

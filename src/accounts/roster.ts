@@ -8,8 +8,8 @@ import type { Preferences } from './people/preferences.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import type { LongWork, WorkAttempt } from './services/long-work.ts';
 export type { Found } from './lookup/find-user.ts';
-export type { ImportOutcome, Imported } from './services/import-outcome.ts';
-export type { Begun, ImportRun } from './services/import-run.ts';
+export type { ImportOutcome, ImportedCard } from './services/import-outcome.ts';
+export type { ImportPlanResult, ImportRun } from './services/import-run.ts';
 export type { UndoRun } from './services/undo-run.ts';
 import type { Views } from './people/views.ts';
 import type { Notifications } from './notifications/notifications.ts';
@@ -24,8 +24,8 @@ export type { Book } from './book.ts';
 export type { BookPage, BookView } from './lookup/contact-list.ts';
 export type { Changed } from './changes/record-changes.ts';
 export type { CleanupCounts } from './cleanup/cleanup-counts.ts';
-export type { FoundDuplicates, ProposedGroup } from './cleanup/duplicates.ts';
-export type { Merging } from './cleanup/merge.ts';
+export type { DuplicatesResult, ProposedGroup } from './cleanup/duplicates.ts';
+export type { MergeResult } from './cleanup/merge.ts';
 export type { Dialogs } from './people/dialogs.ts';
 export type {
   ChangeRow,
@@ -34,7 +34,7 @@ export type {
   Loss,
   Operation,
   TakenBack,
-  UndoBegun,
+  UndoStart,
   UndoRefusal,
 } from './history/history.ts';
 export type { ImportRowView, ImportSource, PersonRow } from './imports/imports.ts';

@@ -10,7 +10,7 @@ const maxAnswersPerMinute = 10;
 const minuteMs = 60_000;
 
 /** Lets through people who may use the bot. `redeem` admits others by a link or answers them. */
-export function access(
+export function requireAccess(
   roles: Access,
   redeem: MiddlewareFn<PersonContext>,
   clock: Clock,

@@ -4,24 +4,24 @@ import type { Update } from 'grammy/types';
 import type { AccountEvent, Roster } from '../accounts/roster.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
-import { access, privateChatsOnly } from './access.ts';
+import { requireAccess, privateChatsOnly } from './access.ts';
 import { createPairingChats } from './account/pairing-chats.ts';
-import { typedSecrets } from './account/typed-secrets.ts';
-import { downloader } from './download.ts';
+import { deleteTypedSecrets } from './account/typed-secrets.ts';
+import { createDownloader } from './download.ts';
 import { features } from './features.ts';
 import { undoPresenter } from './history/undo-presenter.ts';
 import { importPresenter } from './import/import-presenter.ts';
 import { introduce } from './introduction.ts';
-import { addresseeOf } from './kit/addressee.ts';
-import { errorBoundary } from './kit/error-boundary.ts';
+import { findAddressee } from './kit/addressee.ts';
+import { replyWithErrors } from './kit/error-boundary.ts';
 import type { BotContext } from './kit/feature.ts';
 import type { Locale, Locales } from './kit/locale.ts';
 import type { PersonContext } from './kit/person-context.ts';
-import { answering, typing } from './kit/presence.ts';
+import { answerCallbackQueries, showTyping } from './kit/presence.ts';
 import { createQuestions } from './kit/questions.ts';
 import { createReplies } from './kit/reply.ts';
 import { WorkBoard } from './kit/work-board.ts';
-import { retry } from './retry.ts';
+import { retryCalls } from './retry.ts';
 import { redeem } from './start/start.ts';
 
 /** The kinds of updates that the bot handles, for `getUpdates` and `setWebhook`. */
@@ -62,7 +62,7 @@ export function createBot(options: {
     client: { timeoutSeconds: requestSeconds, ...(apiRoot === undefined ? {} : { apiRoot }) },
   });
   const stop = new AbortController();
-  grammy.api.config.use(retry(clock, stop.signal));
+  grammy.api.config.use(retryCalls(clock, stop.signal));
 
   /** Of people this process has heard from; the others read English until they write again. */
   const spoken = new Map<bigint, Locale>();
@@ -90,22 +90,22 @@ export function createBot(options: {
     username: () => grammy.botInfo.username,
     pairingPage: options.pairingPage,
     pairingPageIsPublic: options.pairingPageIsPublic,
-    download: downloader({ token, apiRoot, api: grammy.api }),
+    download: createDownloader({ token, apiRoot, api: grammy.api }),
   };
   const bot: BotContext = { ...services, pairings: createPairingChats(services) };
 
   grammy.use(
     privateChatsOnly(locales),
     sequentialize((ctx) => String(ctx.personId)),
-    answering(clock, log),
-    errorBoundary(replies, log),
-    typing(clock, log),
-    access(roster.access, redeem(bot), clock),
+    answerCallbackQueries(clock, log),
+    replyWithErrors(replies, log),
+    showTyping(clock, log),
+    requireAccess(roster.access, redeem(bot), clock),
     async (ctx, next) => {
       spoken.set(ctx.personId, ctx.locale);
       await next();
     },
-    typedSecrets(bot),
+    deleteTypedSecrets(bot),
     questions.middleware,
     ...features.map((feature) => feature.build(bot)),
   );
@@ -113,7 +113,7 @@ export function createBot(options: {
   const deliver = async (event: AccountEvent): Promise<void> => {
     for (const feature of features) {
       const screen = await feature.onEvent?.(event, bot);
-      if (screen) await replies.send(await addresseeOf(roster, event.account), screen);
+      if (screen) await replies.send(await findAddressee(roster, event.account), screen);
     }
     // Marked after sending: notifications that could not be sent are delivered again.
     if (event.kind === 'notifications')

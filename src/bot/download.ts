@@ -4,7 +4,7 @@ import { TelegramError } from '../contacts/telegram-error.ts';
 const deadlineMs = 30_000;
 
 /** Downloads files that people sent. The URL contains the bot's token, so no error may include it. */
-export function downloader(options: {
+export function createDownloader(options: {
   readonly token: string;
   readonly apiRoot: string | undefined;
   readonly api: Api;

@@ -10,7 +10,7 @@ const maxWaitSeconds = 30;
  * response was lost, a message arrives twice, which is better than never. `getUpdates` is excluded,
  * because polling has its own retries.
  */
-export function retry(clock: Clock, stop: AbortSignal): Transformer {
+export function retryCalls(clock: Clock, stop: AbortSignal): Transformer {
   return async (call, method, payload, signal) => {
     if (method === 'getUpdates') return call(method, payload, signal);
     for (let attempt = 1; ; attempt += 1) {

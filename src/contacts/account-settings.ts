@@ -54,9 +54,9 @@ export function addingShowsNumber(
  */
 export interface AccountSettings {
   /** The rule as it is at Telegram now. */
-  privacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
+  getPrivacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
   /** The rule as read or set within the last minute, else as it is now. Good for showing, not for changing. */
-  recentPrivacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
+  getRecentPrivacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
   /**
    * Replaces the rule and returns it as Telegram stored it.
    *

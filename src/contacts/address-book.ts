@@ -102,7 +102,10 @@ export interface AddressBook extends AsyncDisposable {
    *
    * @param known the list that the caller has; when it is up to date, the answer is small
    */
-  read(known?: { readonly savedCount: number; readonly ids: readonly bigint[] }): Promise<BookRead>;
+  readContacts(known?: {
+    readonly savedCount: number;
+    readonly ids: readonly bigint[];
+  }): Promise<BookRead>;
   /**
    * Imports cards in one call. Numbers without an account stay in Telegram's saved list.
    *
@@ -121,13 +124,13 @@ export interface AddressBook extends AsyncDisposable {
    * @throws TelegramError `share_needs_adding` when the user is not a contact
    */
   acceptContact(ref: UserRef): Promise<readonly User[]>;
-  peerBar(ref: UserRef): Promise<PeerBar>;
+  getPeerBar(ref: UserRef): Promise<PeerBar>;
   /** Reads users as they are now; unknown users are left out. */
-  users(refs: readonly UserRef[]): Promise<readonly User[]>;
+  getUsers(refs: readonly UserRef[]): Promise<readonly User[]>;
   /** Undefined when the account cannot address the user. */
-  facts(ref: UserRef): Promise<UserFacts | undefined>;
+  getUserFacts(ref: UserRef): Promise<UserFacts | undefined>;
   /** The users of the latest 100 chats, latest first. All of them can be addressed. */
-  recentPeople(): Promise<readonly User[]>;
+  getRecentPeople(): Promise<readonly User[]>;
   /**
    * Adds a user, or renames a contact. Returns the users as they are afterwards.
    *
@@ -141,14 +144,14 @@ export interface AddressBook extends AsyncDisposable {
     options: { readonly phone?: string | undefined; readonly showPhone: boolean },
   ): Promise<readonly User[]>;
   /** The ids of the contact list in Telegram's order; 0 for each saved number without a visible account. */
-  contactIds(): Promise<readonly bigint[]>;
+  getContactIds(): Promise<readonly bigint[]>;
   /** When each contact was last seen, by id, in one small answer. */
-  lastSeen(): Promise<ReadonlyMap<bigint, LastSeen>>;
+  getLastSeen(): Promise<ReadonlyMap<bigint, LastSeen>>;
   /**
    * Telegram's search by name and username, for people and bots. Returns `notSearched` when `words` are
    * shorter than Telegram requires.
    */
-  search(words: string): Promise<SearchResult>;
+  searchUsers(words: string): Promise<SearchResult>;
   /**
    * Deletes contacts and saved numbers by number in one call. Returns false when some could not be deleted
    * (TDLib UserManager.cpp, DeleteContactsByPhoneNumberQuery).
@@ -166,13 +169,13 @@ export interface AddressBook extends AsyncDisposable {
   block(ref: UserRef): Promise<void>;
   unblock(ref: UserRef): Promise<void>;
   /** All blocked users, latest first. */
-  blocked(): Promise<readonly User[]>;
+  getBlockedUsers(): Promise<readonly User[]>;
   /** Replaces the whole list of close friends. `ids` are ids of contacts. */
   setCloseFriends(ids: readonly bigint[]): Promise<void>;
   /** Contacts with a birthday yesterday, today or tomorrow, the only ones that Telegram lists. */
-  birthdays(): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]>;
+  getBirthdays(): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]>;
   /** Creates a link by which anyone can add this account without knowing its number. */
-  contactLink(): Promise<{ readonly url: string; readonly expiresAt: Date }>;
+  createContactLink(): Promise<{ readonly url: string; readonly expiresAt: Date }>;
   /** The account whose contact link has this token. Throws `TelegramError` `link_invalid`. */
   findByContactToken(token: string): Promise<User>;
   /** Ends this session at Telegram and closes the address book. */

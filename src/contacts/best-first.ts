@@ -6,7 +6,7 @@ import { foldText } from './fold.ts';
  * Sorts search results by relevance: the name equals `words`, starts with them, has a later word that
  * starts with them, and last users found by something other than their name.
  */
-export function bestFirst<T extends User>(words: string, found: readonly T[]): readonly T[] {
+export function sortByRelevance<T extends User>(words: string, found: readonly T[]): readonly T[] {
   const query = foldText(words).trim().split(/\s+/).join(' ');
   return found
     .map((user) => ({ user, rank: relevanceRank(foldText(fullName(user)), query) }))

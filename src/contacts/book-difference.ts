@@ -4,7 +4,7 @@ import { fullName, hasSameUsernames, type Contact } from './contact.ts';
  * The part of a contact that snapshots store. Last seen times and Premium are not part of the contact list
  * and change all the time.
  */
-export type KeptContact = Pick<
+export type SnapshotContact = Pick<
   Contact,
   | 'id'
   | 'accessHash'
@@ -19,16 +19,16 @@ export type KeptContact = Pick<
 
 /** One contact in two contact lists. */
 export interface ContactPair {
-  readonly before: KeptContact;
-  readonly after: KeptContact;
+  readonly before: SnapshotContact;
+  readonly after: SnapshotContact;
 }
 
 /** How a contact list differs from an earlier one. A contact is in at most one of the lists. */
 export interface BookDifference {
   /** Contacts only in the earlier list. */
-  readonly left: readonly KeptContact[];
+  readonly left: readonly SnapshotContact[];
   /** Contacts only in the later list. */
-  readonly came: readonly KeptContact[];
+  readonly came: readonly SnapshotContact[];
   /** Contacts with another full name; other facts may differ too. */
   readonly renamed: readonly ContactPair[];
   /** Contacts with the same full name and another difference; `changedFacts` lists which. */
@@ -36,12 +36,12 @@ export interface BookDifference {
 }
 
 /** Separates the contacts that a restore can bring back from `lost` ones, whose account was deleted. */
-export function restorable({ left, renamed }: Pick<BookDifference, 'left' | 'renamed'>): {
-  readonly left: readonly KeptContact[];
+export function splitRestorable({ left, renamed }: Pick<BookDifference, 'left' | 'renamed'>): {
+  readonly left: readonly SnapshotContact[];
   readonly renamed: readonly ContactPair[];
-  readonly lost: readonly KeptContact[];
+  readonly lost: readonly SnapshotContact[];
 } {
-  const isLost = ({ kind }: KeptContact): boolean => kind === 'deleted';
+  const isLost = ({ kind }: SnapshotContact): boolean => kind === 'deleted';
   return { left: left.filter((one) => !isLost(one)), renamed, lost: left.filter(isLost) };
 }
 
@@ -50,11 +50,11 @@ export type ChangedFact = 'deleted' | 'username' | 'phone' | 'mutual' | 'close_f
 
 /** Takes linear time. When a list has an id several times, the last contact counts. */
 export function compareBooks(
-  before: Iterable<KeptContact>,
-  after: Iterable<KeptContact>,
+  before: Iterable<SnapshotContact>,
+  after: Iterable<SnapshotContact>,
 ): BookDifference {
   const unmatched = new Map([...before].map((contact) => [contact.id, contact]));
-  const came: KeptContact[] = [];
+  const came: SnapshotContact[] = [];
   const renamed: ContactPair[] = [];
   const changed: ContactPair[] = [];
   for (const contact of new Map([...after].map((one) => [one.id, one])).values()) {
@@ -68,12 +68,12 @@ export function compareBooks(
 }
 
 /** A deleted account loses its name at Telegram, which is not a renaming. */
-function isRenamed(old: KeptContact, contact: KeptContact): boolean {
+function isRenamed(old: SnapshotContact, contact: SnapshotContact): boolean {
   if (old.kind === 'deleted' || contact.kind === 'deleted') return false;
   return fullName(old) !== fullName(contact);
 }
 
-export function isNoDifference({ left, came, renamed, changed }: BookDifference): boolean {
+export function isEmptyDifference({ left, came, renamed, changed }: BookDifference): boolean {
   return left.length + came.length + renamed.length + changed.length === 0;
 }
 
@@ -88,7 +88,7 @@ export function changedFacts({ before, after }: ContactPair): readonly ChangedFa
   return facts;
 }
 
-function hasSameFacts(a: KeptContact, b: KeptContact): boolean {
+function hasSameFacts(a: SnapshotContact, b: SnapshotContact): boolean {
   return (
     a.accessHash === b.accessHash &&
     a.firstName === b.firstName &&

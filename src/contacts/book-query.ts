@@ -1,5 +1,5 @@
 import { compareNames, compareValues } from './compare.ts';
-import { contactSearch } from './contact-search.ts';
+import { createContactSearch } from './contact-search.ts';
 import { type Contact, fullName } from './contact.ts';
 import { pageOf, type ListPage } from './list-page.ts';
 import { lastSeenAt, seenOrder } from './last-seen.ts';
@@ -42,7 +42,7 @@ export interface BookPage extends ListPage<Contact> {
 /** Filters, searches, sorts and pages a contact list. Equal queries on equal lists give equal pages. */
 export function queryBook(contacts: readonly Contact[], query: BookQuery, now: Date): BookPage {
   const passesFilter = createFilter(query, now);
-  const matches = contactSearch(query.words);
+  const matches = createContactSearch(query.words);
   const found = contacts.filter((contact) => passesFilter(contact) && matches(contact));
   const sorted = sortContacts(found, query.sort, now);
   return { ...pageOf(sorted, query.page, query.pageSize), total: sorted.length };

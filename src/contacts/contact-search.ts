@@ -34,7 +34,7 @@ const unspaced =
  * @example
  * contacts.filter(contactSearch('zoe mill'));
  */
-export function contactSearch(typed: string): (contact: SearchedFields) => boolean {
+export function createContactSearch(typed: string): (contact: SearchedFields) => boolean {
   const words = foldText(typed)
     .split(/\s+/)
     .filter((word) => word !== '')

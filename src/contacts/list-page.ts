@@ -16,7 +16,7 @@ export interface PagePosition {
 }
 
 /** `page` is from 0; a page beyond the end, as after rows were deleted, gives the last page. */
-export function placeOf(total: number, page: number, size: number): PagePosition {
+export function locatePage(total: number, page: number, size: number): PagePosition {
   const pageSize = Math.max(1, Math.trunc(size) || 1);
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const shown = Math.min(pages - 1, Math.max(0, Math.trunc(page) || 0));
@@ -24,7 +24,7 @@ export function placeOf(total: number, page: number, size: number): PagePosition
 }
 
 export function pageOf<T>(all: readonly T[], page: number, size: number): ListPage<T> {
-  const place = placeOf(all.length, page, size);
+  const place = locatePage(all.length, page, size);
   const rows = all.slice(place.from, place.from + place.size);
   return { rows, page: place.page, pages: place.pages };
 }

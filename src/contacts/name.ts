@@ -64,7 +64,7 @@ function cutToLimit(text: string): string {
 }
 
 /** Whether both parts are exactly equal. */
-export function sameParts(a: Name, b: Name): boolean {
+export function hasSameParts(a: Name, b: Name): boolean {
   return a.firstName === b.firstName && a.lastName === b.lastName;
 }
 
@@ -72,7 +72,7 @@ export function sameParts(a: Name, b: Name): boolean {
  * Whether two names look the same at Telegram. Programs split names differently, and moving `Miller` from
  * the first to the last name is not a renaming.
  */
-export function sameName(a: Name, b: Name): boolean {
+export function isSameName(a: Name, b: Name): boolean {
   return shownName(a) === shownName(b);
 }
 

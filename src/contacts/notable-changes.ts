@@ -1,13 +1,13 @@
 import { fullName, hasSameUsernames, type Contact, type Name, type User } from './contact.ts';
 
 /** A contact before and after a sync; `before` is undefined for a contact that was added. */
-export interface Difference {
+export interface ContactDifference {
   readonly before: Contact | undefined;
   readonly after: Contact;
 }
 
 /** Something that a contact did to their own account, such as taking another username. */
-export interface Happening {
+export interface ContactEvent {
   readonly kind: 'name' | 'username' | 'number' | 'account_deleted';
   readonly user: User;
   /** The old and the new value; empty when there is none or it is unknown. */
@@ -16,11 +16,11 @@ export interface Happening {
 }
 
 /** Finds contacts that were added, or whose kind, number or usernames changed. */
-export function differencesOf(
+export function findDifferences(
   before: ReadonlyMap<bigint, Contact>,
   after: Iterable<Contact>,
-): readonly Difference[] {
-  return [...after].flatMap((contact): readonly Difference[] => {
+): readonly ContactDifference[] {
+  return [...after].flatMap((contact): readonly ContactDifference[] => {
     const known = before.get(contact.id);
     const isSame =
       known?.kind === contact.kind &&
@@ -35,7 +35,7 @@ export function differencesOf(
  * person can change it, perhaps on another device. A number that appears or disappears does not
  * count: it may be a privacy setting, or the person saved it.
  */
-export function happenedTo(before: Contact, after: Contact): readonly Happening[] {
+export function findContactEvents(before: Contact, after: Contact): readonly ContactEvent[] {
   if (after.kind === 'deleted') {
     // Telegram removes the name, so the contact before shows who it was.
     const gone = { kind: 'account_deleted', user: before, was: '', now: '' } as const;
@@ -56,7 +56,7 @@ export function happenedTo(before: Contact, after: Contact): readonly Happening[
  * the update at that moment shows it, because contact lists have the saved names. Telegram sends the same
  * update for a changed username and never the old name, so callers must rule out a changed username first.
  */
-export function namedThemselves(contact: Contact, ownName: Name): Happening | undefined {
+export function detectOwnName(contact: Contact, ownName: Name): ContactEvent | undefined {
   const now = fullName(ownName);
   if (contact.kind === 'deleted' || now === '' || now === fullName(contact)) return undefined;
   return { kind: 'name', user: contact, was: '', now };

@@ -1,10 +1,10 @@
 /** What the rest of the program uses of `phone/`, the one reader of phone numbers. */
-export { countryOf, formatPhone, isPlanned } from './phone/numbering.ts';
+export { countryOf, formatPhone, fitsNumberingPlan } from './phone/numbering.ts';
 export type {
   Country,
   OtherReading,
   PhoneProblem,
-  PhoneRead,
+  PhoneResult,
   ReadingOrder,
 } from './phone/phone-result.ts';
 export { phoneReadings, readPhone } from './phone/read-phone.ts';

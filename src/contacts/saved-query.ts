@@ -1,5 +1,5 @@
 import { compareNames, compareValues } from './compare.ts';
-import { contactSearch } from './contact-search.ts';
+import { createContactSearch } from './contact-search.ts';
 import { type Contact, fullName } from './contact.ts';
 import type { SavedNumber } from './takeout.ts';
 
@@ -29,7 +29,7 @@ export function querySaved(
   entries: readonly SavedEntry[],
   { words, filter }: SavedQuery,
 ): readonly SavedEntry[] {
-  const matches = contactSearch(words);
+  const matches = createContactSearch(words);
   // The saved name and the contact's name may differ.
   const isFound = (entry: SavedEntry): boolean =>
     matches({ ...entry, usernames: [] }) || (entry.contact ? matches(entry.contact) : false);

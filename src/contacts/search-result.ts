@@ -7,7 +7,7 @@ export interface SearchResult {
 }
 
 /** Telegram's minimum length; an `@` in front does not count (TDLib DialogManager.h). */
-export const minSearched = 4;
+export const minSearchLength = 4;
 
 /**
  * The result when the words are too short for Telegram. It equals an empty result, so callers compare by
@@ -16,6 +16,6 @@ export const minSearched = 4;
 export const notSearched: SearchResult = { mine: [], others: [] };
 
 /** Whether the words are long enough for Telegram, counted in code points. */
-export function isSearched(words: string): boolean {
-  return Array.from(words.trim().replace(/^@/, '')).length >= minSearched;
+export function isSearchable(words: string): boolean {
+  return Array.from(words.trim().replace(/^@/, '')).length >= minSearchLength;
 }

@@ -39,7 +39,7 @@ export interface SignIn extends AsyncDisposable {
    * @param phone E.164 with the plus
    * @throws TelegramError `phone_invalid`, `phone_unregistered`, `phone_banned` or `code_unavailable`
    */
-  askCode(phone: string): Promise<CodeSent>;
+  requestCode(phone: string): Promise<CodeSent>;
   /** Throws `TelegramError` `code_wrong`, or `code_expired` when a new code is needed. */
   enterCode(code: string): Promise<SignInStep>;
   /** Throws `TelegramError` `password_wrong`. */
@@ -50,13 +50,13 @@ export interface SignIn extends AsyncDisposable {
    * @param show called for each code; a new one replaces the last before it expires
    * @param signal ends the attempt; the call rejects with its reason
    */
-  byQr(show: (qr: LoginQr) => void, signal: AbortSignal): Promise<SignInStep>;
+  signInByQr(show: (qr: LoginQr) => void, signal: AbortSignal): Promise<SignInStep>;
 }
 
 /** The port to Telegram's user API. Both methods throw `TelegramError`. */
 export interface Telegram {
   /** Opens a connection for a new session. */
-  signIn(): Promise<SignIn>;
+  startSignIn(): Promise<SignIn>;
   /** Opens the address book of a stored session. Throws `signed_out` when Telegram ended the session. */
-  open(session: string): Promise<AddressBook>;
+  openAddressBook(session: string): Promise<AddressBook>;
 }

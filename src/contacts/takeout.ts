@@ -25,7 +25,7 @@ export interface Takeout {
    */
   begin(): Promise<bigint>;
   /** Throws `TelegramError` `takeout_over` when the export has ended. */
-  savedNumbers(id: bigint): Promise<readonly SavedNumber[]>;
+  getSavedNumbers(id: bigint): Promise<readonly SavedNumber[]>;
   /** Ends the export, also one that has ended already. `success`: whether it was read. */
   finish(id: bigint, success: boolean): Promise<void>;
 }

@@ -57,7 +57,7 @@ export type FailureReason =
   | { readonly kind: 'refused'; readonly name: string };
 
 /** Whether the same request may succeed later. Telegram may also have done it already. */
-export function isPassing({ kind }: FailureReason): boolean {
+export function isTransient({ kind }: FailureReason): boolean {
   return kind === 'unreachable' || kind === 'telegram_broken';
 }
 

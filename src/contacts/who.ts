@@ -1,7 +1,7 @@
-import { isPlanned, phoneReadings, type Country } from './phone.ts';
+import { fitsNumberingPlan, phoneReadings, type Country } from './phone.ts';
 
 /** A text that refers to a user, parsed but not resolved. */
-export type Who =
+export type UserQuery =
   | { readonly kind: 'empty' }
   /** `phones`: the same digits as phone numbers, the likeliest first; may be empty. */
   | { readonly kind: 'id'; readonly id: bigint; readonly phones: readonly string[] }
@@ -37,29 +37,29 @@ const reserved =
  * @example
  * readWho('t.me/zoe_miller'); // { kind: 'username', username: 'zoe_miller' }
  */
-export function readWho(text: string, country?: Country): Who {
+export function parseUserQuery(text: string, country?: Country): UserQuery {
   const typed = text.normalize('NFKC').trim();
   if (!/[\p{L}\p{N}\p{So}]/u.test(typed)) return { kind: 'empty' };
   return parseLink(typed) ?? parseUsername(typed) ?? parseNumber(typed, country) ?? toWords(typed);
 }
 
-function parseUsername(typed: string): Who | undefined {
+function parseUsername(typed: string): UserQuery | undefined {
   const name = /^@\s*(\S+)$/.exec(typed)?.[1];
   return name && username.test(name) ? { kind: 'username', username: name } : undefined;
 }
 
-function parseNumber(typed: string, country: Country | undefined): Who | undefined {
+function parseNumber(typed: string, country: Country | undefined): UserQuery | undefined {
   if (!numberLike.test(typed)) return undefined;
   const phones = phoneReadings(typed, country);
   if (id.test(typed)) {
-    const possiblePhones = internationalDigits.test(typed) ? phones.filter(isPlanned) : [];
+    const possiblePhones = internationalDigits.test(typed) ? phones.filter(fitsNumberingPlan) : [];
     return { kind: 'id', id: BigInt(typed), phones: possiblePhones };
   }
   return phones.length > 0 ? { kind: 'phone', phones } : undefined;
 }
 
 /** Undefined for texts that are not links to Telegram. Links that do not lead to a user are words. */
-function parseLink(typed: string): Who | undefined {
+function parseLink(typed: string): UserQuery | undefined {
   const url = toUrl(typed);
   if (!url) return undefined;
   if (url.protocol === 'tg:') return parseAppLink(url) ?? toWords(typed);
@@ -73,7 +73,7 @@ function parseLink(typed: string): Who | undefined {
 }
 
 /** `tg://resolve?domain=` and `?phone=`, `tg://user?id=`, `tg://openmessage?user_id=`, `tg://contact?token=`. */
-function parseAppLink({ host, pathname, searchParams }: URL): Who | undefined {
+function parseAppLink({ host, pathname, searchParams }: URL): UserQuery | undefined {
   const digits = searchParams.get('id') ?? searchParams.get('user_id') ?? '';
   switch (host || pathname) {
     case 'resolve':
@@ -97,20 +97,20 @@ function toUrl(typed: string): URL | undefined {
   return URL.parse(isLink ? typed : `https://${typed}`) ?? undefined;
 }
 
-function toUsername(name: string): Who | undefined {
+function toUsername(name: string): UserQuery | undefined {
   if (!username.test(name) || reserved.test(name)) return undefined;
   return { kind: 'username', username: name };
 }
 
-function toPhone(phone: string): Who | undefined {
+function toPhone(phone: string): UserQuery | undefined {
   const phones = phoneReadings(phone.startsWith('+') ? phone : `+${phone}`);
   return phones.length > 0 ? { kind: 'phone', phones } : undefined;
 }
 
-function toToken(token: string): Who | undefined {
+function toToken(token: string): UserQuery | undefined {
   return contactToken.test(token) ? { kind: 'token', token } : undefined;
 }
 
-function toWords(words: string): Who {
+function toWords(words: string): UserQuery {
   return { kind: 'words', words };
 }

@@ -21,7 +21,7 @@ export interface NewChange {
 }
 
 /** The outcome of a change. `unknown`: it was sent, and no answer came. */
-export interface Settled {
+export interface SettledChange {
   readonly id: string;
   readonly state: 'done' | 'failed' | 'unknown';
   /** Where only the answer showed which user it was. */
@@ -35,7 +35,7 @@ export interface Settled {
 const rowsPerInsert = 2_000;
 
 /** Records changes before they are sent. Returns their ids, in order. */
-export async function writeChanges(
+export async function recordChanges(
   database: Database,
   list: readonly NewChange[],
 ): Promise<readonly string[]> {
@@ -68,7 +68,7 @@ export async function dropRepeatedImports(
 
 export async function settleChanges(
   database: Database,
-  settled: readonly Settled[],
+  settled: readonly SettledChange[],
   at: Date,
 ): Promise<void> {
   if (settled.length === 0) return;
@@ -105,7 +105,7 @@ export async function updateChange(
 }
 
 /** Marks an operation as a merge into a contact of this name. */
-export async function noteMerge(
+export async function markAsMerge(
   database: Database,
   operationId: string,
   mergedInto: string,
@@ -116,7 +116,7 @@ export async function noteMerge(
 }
 
 /** Whether any change of an operation was done. */
-export async function hasDone(database: Database, operationId: string): Promise<boolean> {
+export async function hasDoneChange(database: Database, operationId: string): Promise<boolean> {
   const found = await database.query((q) =>
     q
       .select({ id: changes.id })

@@ -43,6 +43,6 @@ export async function deleteDialog(database: Database, personId: bigint): Promis
   await database.query((q) => q.delete(dialogs).where(eq(dialogs.personId, personId)));
 }
 
-export async function forgetDialogs(database: Database, unchangedSince: Date): Promise<void> {
+export async function deleteOldDialogs(database: Database, unchangedSince: Date): Promise<void> {
   await database.query((q) => q.delete(dialogs).where(lt(dialogs.changedAt, unchangedSince)));
 }

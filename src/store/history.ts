@@ -146,7 +146,7 @@ export async function findImported(
 }
 
 /** Deletes history older than its person wants it kept, except what is being undone. */
-export async function forgetChanges(database: Database, now: Date): Promise<void> {
+export async function deleteOldChanges(database: Database, now: Date): Promise<void> {
   await database.transaction(async (q) => {
     const days = sql`make_interval(days => coalesce(${people.keepDays}, ${keepDaysAtFirst}))`;
     await q.execute(sql`

@@ -167,7 +167,7 @@ export async function nextImportAt(database: Database): Promise<Date | undefined
 }
 
 /** Deletes plans that were never started, and old ledgers. */
-export async function forgetImports(
+export async function deleteOldImports(
   database: Database,
   before: { readonly planned: Date; readonly ended: Date },
 ): Promise<void> {

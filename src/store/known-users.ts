@@ -94,6 +94,6 @@ export async function listKnownUsers(
   return rows.map(({ user, seenAt }) => ({ user: fromJsonUser(user), seenAt }));
 }
 
-export async function forgetKnownUsers(database: Database, unseenSince: Date): Promise<void> {
+export async function deleteOldKnownUsers(database: Database, unseenSince: Date): Promise<void> {
   await database.query((q) => q.delete(knownUsers).where(lt(knownUsers.seenAt, unseenSince)));
 }

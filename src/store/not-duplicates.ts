@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { NotSame } from '../contacts/duplicates/duplicates.ts';
+import type { DifferenceCheck } from '../contacts/duplicates/duplicates.ts';
 import type { Database } from './database.ts';
 import { notDuplicates } from './schema/not-duplicates.ts';
 
@@ -7,12 +7,12 @@ import { notDuplicates } from './schema/not-duplicates.ts';
 export async function readNotDuplicates(
   database: Database,
   accountId: string,
-): Promise<{ readonly notSame: NotSame; readonly count: number }> {
+): Promise<{ readonly notSame: DifferenceCheck; readonly count: number }> {
   const rows = await database.query((q) =>
     q.select().from(notDuplicates).where(eq(notDuplicates.accountId, accountId)),
   );
   const known = new Set(rows.map(({ one, other }) => `${one} ${other}`));
-  const notSame: NotSame = (a, b) => known.has(ordered(a, b).join(' '));
+  const notSame: DifferenceCheck = (a, b) => known.has(ordered(a, b).join(' '));
   return { notSame, count: known.size };
 }
 
@@ -29,7 +29,7 @@ export async function saveNotDuplicates(
   await database.query((q) => q.insert(notDuplicates).values(rows).onConflictDoNothing());
 }
 
-export async function forgetNotDuplicates(database: Database, accountId: string): Promise<void> {
+export async function deleteNotDuplicates(database: Database, accountId: string): Promise<void> {
   await database.query((q) =>
     q.delete(notDuplicates).where(eq(notDuplicates.accountId, accountId)),
   );

@@ -9,7 +9,7 @@ export interface ChangeGroup {
   readonly operationId: string;
   readonly kind: ChangeKindName;
   readonly state: ChangeState;
-  readonly takenBack: RecordedChange['takenBack'];
+  readonly takenBack: RecordedChange['undoOutcome'];
   readonly count: number;
   readonly at: Date;
   /** The change recorded nothing that could be brought back. */

@@ -1,5 +1,9 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import { compareBooks, isNoDifference, type KeptContact } from '../contacts/book-difference.ts';
+import {
+  compareBooks,
+  isEmptyDifference,
+  type SnapshotContact,
+} from '../contacts/book-difference.ts';
 import type { Database, Queries } from './database.ts';
 import { accounts } from './schema/accounts.ts';
 import { snapshotContacts, snapshots } from './schema/snapshots.ts';
@@ -15,7 +19,7 @@ export async function saveSnapshot(
   database: Database,
   accountId: string,
   snapshot: {
-    readonly contacts: Iterable<KeptContact>;
+    readonly contacts: Iterable<SnapshotContact>;
     readonly cause: SnapshotCause;
     readonly at: Date;
   },
@@ -27,7 +31,7 @@ export async function saveSnapshot(
     const latest = await findLatest(q, accountId);
     const current = and(eq(snapshotContacts.accountId, accountId), isNull(snapshotContacts.until));
     const difference = compareBooks(await readRows(q, current), list);
-    if (latest !== undefined && isNoDifference(difference)) {
+    if (latest !== undefined && isEmptyDifference(difference)) {
       const sameAt = sql`greatest(${snapshots.sameAt}, ${at.toISOString()}::timestamptz)`;
       await q.update(snapshots).set({ sameAt }).where(eq(snapshots.id, latest));
       return { id: latest, isNew: false };
@@ -68,7 +72,7 @@ async function endRows(
   queries: Queries,
   accountId: string,
   until: bigint,
-  ended: readonly KeptContact[],
+  ended: readonly SnapshotContact[],
 ): Promise<void> {
   if (ended.length === 0) return;
   const ids = JSON.stringify(ended.map(({ id }) => String(id)));
@@ -84,7 +88,7 @@ async function addRows(
   queries: Queries,
   accountId: string,
   since: bigint,
-  added: readonly KeptContact[],
+  added: readonly SnapshotContact[],
 ): Promise<void> {
   if (added.length === 0) return;
   const incoming = JSON.stringify(

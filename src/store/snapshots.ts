@@ -1,5 +1,5 @@
 import { and, count, desc, eq, getTableColumns, gt, isNull, lte, or, sql } from 'drizzle-orm';
-import type { KeptContact } from '../contacts/book-difference.ts';
+import type { SnapshotContact } from '../contacts/book-difference.ts';
 import { toAccount, type Account } from './accounts.ts';
 import type { Database, Queries } from './database.ts';
 import { keepDaysAtFirst } from './people.ts';
@@ -45,7 +45,7 @@ export async function countSnapshots(database: Database, accountId: string): Pro
 export async function readSnapshot(
   database: Database,
   { id, account }: StoredSnapshot,
-): Promise<readonly KeptContact[]> {
+): Promise<readonly SnapshotContact[]> {
   const { since, until, accountId } = snapshotContacts;
   const wasThere = and(lte(since, id), or(isNull(until), gt(until, id)));
   return database.query((q) => readRows(q, and(eq(accountId, account.id), wasThere)));
@@ -92,7 +92,7 @@ export async function countDeltas(
  * Deletes snapshots older than their person keeps history; an unchanged list is as old as its last check.
  * The latest snapshot of an account stays, and so do rows that a remaining snapshot needs.
  */
-export async function forgetSnapshots(database: Database, now: Date): Promise<void> {
+export async function deleteOldSnapshots(database: Database, now: Date): Promise<void> {
   await database.transaction(async (q) => {
     const gone = await q.execute<{ account_id: string }>(sql`
       delete from ${snapshots} old using ${accounts} account
@@ -138,7 +138,7 @@ async function select(
 export async function readRows(
   queries: Queries,
   where: ReturnType<typeof and>,
-): Promise<readonly KeptContact[]> {
+): Promise<readonly SnapshotContact[]> {
   const { userId, contact } = snapshotContacts;
   const rows = await queries.select({ userId, contact }).from(snapshotContacts).where(where);
   return rows.map((row) => fromStoredContact(row.userId, row.contact));

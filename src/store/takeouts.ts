@@ -62,7 +62,7 @@ export async function nextTakeoutAt(database: Database): Promise<Date | undefine
 }
 
 /** Records that an export runs, before Telegram is asked; no other process takes it before `until`. */
-export async function holdTakeout(
+export async function recordTakeoutStart(
   database: Database,
   accountId: string,
   takeoutId: bigint,
@@ -78,7 +78,7 @@ export async function holdTakeout(
 }
 
 /** Records that the export ended at Telegram. A wait for the list continues. */
-export async function releaseTakeout(
+export async function recordTakeoutEnd(
   database: Database,
   accountId: string,
   takeoutId: bigint,
@@ -98,7 +98,7 @@ interface Wait {
 }
 
 /** Records that Telegram said to wait. */
-export async function awaitTakeout(
+export async function startTakeoutWait(
   database: Database,
   accountId: string,
   wait: Wait,
@@ -113,7 +113,7 @@ export async function awaitTakeout(
 }
 
 /** Extends a wait, unless the person stopped it in the meantime. */
-export async function awaitTakeoutLonger(
+export async function extendTakeoutWait(
   database: Database,
   accountId: string,
   wait: Wait,
@@ -137,7 +137,7 @@ export async function postponeTakeout(
 }
 
 /** Makes a waiting export due at once; returns false when there is none. */
-export async function hurryTakeout(
+export async function makeTakeoutDue(
   database: Database,
   accountId: string,
   now: Date,
@@ -153,7 +153,7 @@ export async function hurryTakeout(
 }
 
 /** Ends the wait. An export that runs stays, due at once, to be finished at Telegram. */
-export async function forgoTakeout(
+export async function endTakeoutWait(
   database: Database,
   accountId: string,
   now: Date,
@@ -173,7 +173,7 @@ export async function forgoTakeout(
  * Deletes the export of an earlier session of the account: Telegram gives it to no other session, and the
  * owner may have ended that session because of the request.
  */
-export async function forgetOldTakeouts(database: Database): Promise<void> {
+export async function deleteOldTakeouts(database: Database): Promise<void> {
   await database.query((q) =>
     q.delete(takeouts).where(
       sql`exists (select from ${accounts} where ${accounts.id} = ${takeouts.accountId}

@@ -68,7 +68,7 @@ export async function usePairingToken(
   return used?.personId ?? undefined;
 }
 
-export async function forgetExpiredTokens(database: Database, now: Date): Promise<void> {
+export async function deleteExpiredTokens(database: Database, now: Date): Promise<void> {
   await database.query((q) => q.delete(tokens).where(lt(tokens.expiresAt, now)));
 }
 

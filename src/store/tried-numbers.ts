@@ -7,7 +7,7 @@ import { importRows, imports } from './schema/imports.ts';
  * Numbers (E.164) that imports of an account sent and for which Telegram found no user, unless something
  * newer is known of them. Telegram keeps them, and adds their owners as contacts when they join.
  */
-export async function findTried(
+export async function findTriedNumbers(
   database: Database,
   accountId: string,
 ): Promise<ReadonlySet<string>> {

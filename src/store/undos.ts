@@ -6,7 +6,7 @@ import {
   toRecordedChange,
   type ChangeState,
   type RecordedChange,
-  type StoredTakenBack,
+  type UndoOutcome,
 } from './recorded-changes.ts';
 import { accounts } from './schema/accounts.ts';
 import { changes } from './schema/changes.ts';
@@ -82,10 +82,10 @@ export async function changeUndo(
 }
 
 /** Counts of an operation's changes by the outcome of reverting them, without those that were never done. */
-export async function countTakenBack(
+export async function countUndoOutcomes(
   database: Database,
   operationId: string,
-): Promise<Readonly<Record<StoredTakenBack | 'pending', number>>> {
+): Promise<Readonly<Record<UndoOutcome | 'pending', number>>> {
   const rows = await database.query((q) =>
     q
       .select({ takenBack: changes.takenBack, count: count() })
@@ -105,7 +105,7 @@ export interface PendingChange {
 }
 
 /** The latest first, because each change was made to the state that the earlier ones left. */
-export async function nextToTakeBack(
+export async function listPendingChanges(
   database: Database,
   operationId: string,
   limit: number,
@@ -121,9 +121,9 @@ export async function nextToTakeBack(
   );
 }
 
-export async function noteTakenBack(
+export async function saveUndoOutcomes(
   database: Database,
-  list: readonly { readonly id: string; readonly takenBack: StoredTakenBack }[],
+  list: readonly { readonly id: string; readonly takenBack: UndoOutcome }[],
 ): Promise<void> {
   if (list.length === 0) return;
   await database.query((q) =>

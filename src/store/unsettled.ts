@@ -45,7 +45,7 @@ export async function listUnsettled(
 }
 
 /** Stores which contact had a number, on changes that were sent before that was known. */
-export async function noteHolders(
+export async function saveNumberHolders(
   database: Database,
   accountId: string,
   holders: readonly { readonly phone: string; readonly before: User }[],

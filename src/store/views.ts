@@ -45,6 +45,6 @@ export async function useView(
   return row;
 }
 
-export async function forgetViews(database: Database, unusedSince: Date): Promise<void> {
+export async function deleteOldViews(database: Database, unusedSince: Date): Promise<void> {
   await database.query((q) => q.delete(views).where(lt(views.usedAt, unusedSince)));
 }

@@ -27,15 +27,15 @@ export class TelegramAccountSettings implements AccountSettings {
     this.#clock = clock;
   }
 
-  async privacy(key: PhonePrivacyKey): Promise<PrivacyRule> {
+  async getPrivacy(key: PhonePrivacyKey): Promise<PrivacyRule> {
     const request = new Api.account.GetPrivacy({ key: privacyKeys[key]() });
     return this.#remember(key, toPrivacyRule(await this.#connection.call(request)));
   }
 
-  async recentPrivacy(key: PhonePrivacyKey): Promise<PrivacyRule> {
+  async getRecentPrivacy(key: PhonePrivacyKey): Promise<PrivacyRule> {
     const recent = this.#recent.get(key);
     const ageMs = recent ? this.#clock.now().getTime() - recent.at.getTime() : recentMs;
-    return recent && ageMs >= 0 && ageMs < recentMs ? recent.rule : this.privacy(key);
+    return recent && ageMs >= 0 && ageMs < recentMs ? recent.rule : this.getPrivacy(key);
   }
 
   async setPrivacy(key: PhonePrivacyKey, rule: PrivacyRule): Promise<PrivacyRule> {

@@ -25,7 +25,7 @@ export class TelegramTakeout implements Takeout {
     }
   }
 
-  async savedNumbers(id: bigint): Promise<readonly SavedNumber[]> {
+  async getSavedNumbers(id: bigint): Promise<readonly SavedNumber[]> {
     const saved = await this.#callInTakeout(id, new Api.contacts.GetSaved());
     return saved.map(({ phone, firstName, lastName, date }) => ({
       phone: phone.startsWith('+') ? phone : `+${phone}`,

@@ -32,8 +32,8 @@ export function connectTelegram(settings: TelegramSettings): Telegram & AsyncDis
   }
 
   return {
-    signIn: async () => new TelegramSignIn(settings, await connect()),
-    open: async (session) => await openAddressBook(await connect(session), settings),
+    startSignIn: async () => new TelegramSignIn(settings, await connect()),
+    openAddressBook: async (session) => await openAddressBook(await connect(session), settings),
     [Symbol.asyncDispose]() {
       closing.abort();
       return Promise.resolve();

@@ -1,7 +1,7 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
 import { isContact, type Contact, type LastSeen, type User } from '../../contacts/contact.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import { differencesOf, type Difference } from '../../contacts/notable-changes.ts';
+import { findDifferences, type ContactDifference } from '../../contacts/notable-changes.ts';
 import {
   findBook,
   readBook,
@@ -31,7 +31,7 @@ export interface CachedContacts {
 }
 
 /** Runs before the differences are stored, so that they come up again if it rejects. */
-export type DifferenceListener = (differences: readonly Difference[]) => Promise<void>;
+export type DifferenceListener = (differences: readonly ContactDifference[]) => Promise<void>;
 
 type Loaded = { readonly contacts: Map<bigint, Contact>; book: StoredBook | undefined };
 
@@ -96,7 +96,7 @@ export class ContactCache {
    * Stores users that Telegram returned: contacts in the list, all others as known users outside of
    * it. Returns the contacts that differ from before.
    */
-  async apply(returned: readonly User[]): Promise<readonly Difference[]> {
+  async apply(returned: readonly User[]): Promise<readonly ContactDifference[]> {
     // An answer may contain a user twice; the last entry is the newest.
     const users = [...new Map(returned.map((user) => [user.id, user])).values()];
     const saved = users.filter(isContact);
@@ -159,7 +159,7 @@ export class ContactCache {
         ? { savedCount: before.book.savedCount, ids: [...before.contacts.keys()] }
         : undefined;
     const updates = (this.#updatesDuringRead = new Map<bigint, User>());
-    const read = await book.read(known).catch((error: unknown) => {
+    const read = await book.readContacts(known).catch((error: unknown) => {
       this.#updatesDuringRead = undefined;
       if (error instanceof TelegramError && error.reason.kind === 'flood')
         this.#flood = error.reason;
@@ -176,7 +176,7 @@ export class ContactCache {
         const contacts = mergeUpdates(read.contacts, updates);
         const { contacts: known, book: knownBook } = loaded ?? before;
         // Contacts of the first read are not differences.
-        if (knownBook) await this.#onDifferences(differencesOf(known, contacts.values()));
+        if (knownBook) await this.#onDifferences(findDifferences(known, contacts.values()));
         await replaceContacts(database, this.#accountId, [...contacts.values()], stored);
         this.#loaded = Promise.resolve({ contacts, book: stored });
       } else {
@@ -191,13 +191,13 @@ export class ContactCache {
   async #differences(
     saved: readonly Contact[],
     loaded: Loaded | undefined,
-  ): Promise<readonly Difference[]> {
+  ): Promise<readonly ContactDifference[]> {
     if (saved.length === 0) return [];
     const { database } = this.#services;
     if (!(loaded ? loaded.book : await findBook(database, this.#accountId))) return [];
     const ids = saved.map(({ id }) => id);
     const known = loaded?.contacts ?? byId(await readContacts(database, this.#accountId, ids));
-    return differencesOf(known, saved);
+    return findDifferences(known, saved);
   }
 
   async #saveLastSeen(): Promise<void> {

@@ -1,5 +1,5 @@
 import { TelegramError, PartialFailureError } from '../../contacts/telegram-error.ts';
-import { hasDone } from '../../store/changes.ts';
+import { hasDoneChange } from '../../store/changes.ts';
 import type { Services } from '../services/services.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function inParts<T>(
     return await work();
   } catch (error) {
     const isFirst = error instanceof TelegramError && !(error instanceof PartialFailureError);
-    if (!isFirst || !(await hasDone(database, operationId))) throw error;
+    if (!isFirst || !(await hasDoneChange(database, operationId))) throw error;
     throw new PartialFailureError(error.reason, operationId, { cause: error });
   }
 }

@@ -1,8 +1,8 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
 import type { Card } from '../../contacts/card.ts';
 import { fullName, type Contact, type User } from '../../contacts/contact.ts';
-import { TelegramError, isPassing } from '../../contacts/telegram-error.ts';
-import { sameParts } from '../../contacts/name.ts';
+import { TelegramError, isTransient } from '../../contacts/telegram-error.ts';
+import { hasSameParts } from '../../contacts/name.ts';
 
 /** What an import answered: in the order of its cards, with every account that was found. */
 export type ImportAnswers = Awaited<ReturnType<AddressBook['importCards']>>;
@@ -47,7 +47,7 @@ export async function keepNames(
 
 /** Whether Telegram may do later what it does not do now. */
 export function mayPass({ reason }: TelegramError): boolean {
-  return isPassing(reason) || reason.kind === 'flood';
+  return isTransient(reason) || reason.kind === 'flood';
 }
 
 /**
@@ -88,10 +88,10 @@ export function lostNames({
     if (answer?.kind !== 'found' || renames.has(phone)) return [];
     // The person may have given another name in the meantime; the card's own is from this call.
     const since = latest.get(answer.id);
-    const before = since && !sameParts(since, card) ? since : contacts.get(answer.id);
+    const before = since && !hasSameParts(since, card) ? since : contacts.get(answer.id);
     const now = found.get(answer.id);
     // Telegram takes no card without a name, so that a contact without one cannot get that back.
-    if (!before || !now || fullName(before) === '' || sameParts(before, now)) return [];
+    if (!before || !now || fullName(before) === '' || hasSameParts(before, now)) return [];
     return { phone, before };
   });
 }

@@ -1,6 +1,6 @@
-import type { Difference } from '../../contacts/notable-changes.ts';
+import type { ContactDifference } from '../../contacts/notable-changes.ts';
 import type { Account } from '../../store/accounts.ts';
-import { noteHolders } from '../../store/unsettled.ts';
+import { saveNumberHolders } from '../../store/unsettled.ts';
 import type { Services } from '../services/services.ts';
 
 /**
@@ -10,11 +10,11 @@ import type { Services } from '../services/services.ts';
  */
 export async function noteHiddenHolders(
   { id }: Account,
-  differences: readonly Difference[],
+  differences: readonly ContactDifference[],
   { database }: Pick<Services, 'database'>,
 ): Promise<void> {
   const holders = differences.flatMap(({ before, after: { phone } }) =>
     before && before.phone === undefined && phone !== undefined ? { phone, before } : [],
   );
-  if (holders.length > 0) await noteHolders(database, id, holders);
+  if (holders.length > 0) await saveNumberHolders(database, id, holders);
 }

@@ -1,5 +1,10 @@
-import { isPassing, TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
-import { settleChanges, writeChanges, type NewChange, type Settled } from '../../store/changes.ts';
+import { isTransient, TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
+import {
+  settleChanges,
+  recordChanges,
+  type NewChange,
+  type SettledChange,
+} from '../../store/changes.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { ChangeServices } from '../services/services.ts';
@@ -14,7 +19,7 @@ export interface Changed<T> {
 export interface Sent<T> {
   readonly result: T;
   /** In the order of the changes. */
-  readonly settled: readonly Omit<Settled, 'id'>[];
+  readonly settled: readonly Omit<SettledChange, 'id'>[];
   /** Users as they are now. */
   readonly users: readonly User[];
 }
@@ -63,7 +68,7 @@ async function sendNow<T>(
 ): Promise<T> {
   const { id: accountId, personId } = account;
   const madeAt = clock.now();
-  const ids = await writeChanges(
+  const ids = await recordChanges(
     database,
     changes.map((change) => ({ ...change, operationId, accountId, personId, madeAt })),
   );
@@ -105,5 +110,5 @@ async function sendNow<T>(
 
 /** Why Telegram refused; undefined after a time-out or an unreadable answer, when it may have done it. */
 function refusalIn(error: unknown): FailureReason | undefined {
-  return error instanceof TelegramError && !isPassing(error.reason) ? error.reason : undefined;
+  return error instanceof TelegramError && !isTransient(error.reason) ? error.reason : undefined;
 }

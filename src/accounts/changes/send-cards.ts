@@ -2,9 +2,9 @@ import type { AddressBook } from '../../contacts/address-book.ts';
 import type { Card, CardAnswer } from '../../contacts/card.ts';
 import type { Contact, User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { sameName } from '../../contacts/name.ts';
-import { dropRepeatedImports, type Settled } from '../../store/changes.ts';
-import { noteHolders } from '../../store/unsettled.ts';
+import { isSameName } from '../../contacts/name.ts';
+import { dropRepeatedImports, type SettledChange } from '../../store/changes.ts';
+import { saveNumberHolders } from '../../store/unsettled.ts';
 import type { ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { keepNames, lostNames, type ImportAnswers, type LostName } from './keep-names.ts';
@@ -60,7 +60,7 @@ export async function sendCards(
     const users = [...sent.users, ...kept];
     const byId = new Map(users.map((user) => [user.id, user]));
     const keptIds = new Set(kept.map(({ id }) => id));
-    const settled: Omit<Settled, 'id'>[] = [];
+    const settled: Omit<SettledChange, 'id'>[] = [];
     const result = cards.map((card, at) => {
       const [answer, id] = [answers[at], changeIds[at]];
       if (!answer || id === undefined) throw new TelegramError({ kind: 'telegram_broken' });
@@ -98,7 +98,7 @@ async function noteLost(
     // As it was seen then: the import has shown the number since.
     return { phone, before: { ...before, phone: contacts.get(before.id)?.phone } };
   });
-  await noteHolders(database, account.id, holders);
+  await saveNumberHolders(database, account.id, holders);
 }
 
 /** What Telegram puts off is sent once more at once, as TDLib does (UserManager.cpp). */
@@ -129,20 +129,20 @@ function foundOutcome(
   if (!user) throw new TelegramError({ kind: 'telegram_broken' });
   const contact: Contact = { ...user, contact: true };
   if (!before) return { kind: 'added', contact };
-  if (sameName(before, contact)) return { kind: 'already', contact };
+  if (isSameName(before, contact)) return { kind: 'already', contact };
   const from = { firstName: before.firstName, lastName: before.lastName };
   return { kind: 'renamed', contact, from };
 }
 
 /** Another name than the contact's is not taken; the same with another split is no other name. */
 function keptOutcome(contact: Contact, card: Card): ImportOutcome {
-  return { kind: sameName(contact, card) ? 'already' : 'kept', contact };
+  return { kind: isSameName(contact, card) ? 'already' : 'kept', contact };
 }
 
 /** The contact who has the card's number and name. */
 export function contactLike(card: Card, byPhone: ReturnType<typeof phonesOf>): Contact | undefined {
   const contact = byPhone.get(card.phone);
-  return contact && sameName(contact, card) ? contact : undefined;
+  return contact && isSameName(contact, card) ? contact : undefined;
 }
 
 export function phonesOf(

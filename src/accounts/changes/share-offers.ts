@@ -40,7 +40,7 @@ async function isOffered(
   services: StoreServices,
 ): Promise<boolean | 'flood'> {
   try {
-    const bar = await session.book.peerBar(user);
+    const bar = await session.book.getPeerBar(user);
     await saveAskedBar(session, user, bar, services);
     return offersSharing(bar);
   } catch (error) {

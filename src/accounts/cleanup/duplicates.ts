@@ -7,13 +7,13 @@ import { isNameless } from '../../contacts/long-unseen.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
 import {
-  forgetNotDuplicates,
+  deleteNotDuplicates,
   readNotDuplicates,
   saveNotDuplicates,
 } from '../../store/not-duplicates.ts';
 import type { StoredMerge } from '../../store/stored/stored-view.ts';
 import { freshList } from '../lookup/fresh-list.ts';
-import { mergeDuplicates, type Merging } from './merge.ts';
+import { mergeDuplicates, type MergeResult } from './merge.ts';
 import type { Changed } from '../changes/record-changes.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ChangeServices } from '../services/services.ts';
@@ -25,11 +25,11 @@ export interface ProposedGroup extends DuplicateGroup {
   readonly name: StoredMerge['name'];
 }
 
-export interface FoundDuplicates {
+export interface DuplicatesResult {
   /** Best evidence first. */
   readonly groups: readonly ProposedGroup[];
   /** Pairs that were said to be different people, and are left out. */
-  readonly toldApart: number;
+  readonly excludedPairs: number;
   /** When the saved numbers were read; undefined: never, and so they were not looked at. */
   readonly savedReadAt: Date | undefined;
   /** When the contacts were last known to be right, and why they could not be read anew. */
@@ -39,13 +39,13 @@ export interface FoundDuplicates {
 
 /** People who stand in a book twice. */
 export interface Duplicates {
-  find(): Promise<FoundDuplicates>;
+  find(): Promise<DuplicatesResult>;
   /** All in one operation. Who changed since they were seen is left alone with their group. */
-  merge(merges: readonly StoredMerge[]): Promise<Changed<Merging>>;
+  merge(merges: readonly StoredMerge[]): Promise<Changed<MergeResult>>;
   /** Remembers that these are all different people, by their keys. */
-  tellApart(keys: readonly string[]): Promise<void>;
+  markDifferent(keys: readonly string[]): Promise<void>;
   /** Forgets all that was told apart. */
-  forgetApart(): Promise<void>;
+  clearDifferent(): Promise<void>;
 }
 
 export function duplicatesOf(
@@ -58,7 +58,7 @@ export function duplicatesOf(
     async find() {
       const { contacts, book, stale } = await freshList(account.id, pool, services);
       const { entries, savedReadAt } = await duplicateBook(account, contacts, services);
-      const { notSame, count: toldApart } = await readNotDuplicates(database, account.id);
+      const { notSame, count: excludedPairs } = await readNotDuplicates(database, account.id);
       const now = clock.now();
       const home = countryOf(account.owner.phone);
       const groups = findDuplicates(entries, { home, now, notSame }).flatMap((group) => {
@@ -66,17 +66,17 @@ export function duplicatesOf(
         // Of deleted accounts alone nobody stays.
         return keep ? { ...group, keep, name: nameFor(group, keep) } : [];
       });
-      return { groups, toldApart, savedReadAt, asOf: book.syncedAt, stale };
+      return { groups, excludedPairs, savedReadAt, asOf: book.syncedAt, stale };
     },
     merge: (merges) =>
       pool.use(account.id, (session) => mergeDuplicates(session, merges, services)),
-    tellApart: (keys) =>
+    markDifferent: (keys) =>
       saveNotDuplicates(
         database,
         account.id,
         keys.flatMap((one, at) => keys.slice(at + 1).map((other) => [one, other] as const)),
       ),
-    forgetApart: () => forgetNotDuplicates(database, account.id),
+    clearDifferent: () => deleteNotDuplicates(database, account.id),
   };
 }
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Contact, fullName } from '../../contacts/contact.ts';
 import type { ContactEntry, DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
-import { fitName, sameParts } from '../../contacts/name.ts';
-import { noteMerge } from '../../store/changes.ts';
+import { fitName, hasSameParts } from '../../contacts/name.ts';
+import { markAsMerge } from '../../store/changes.ts';
 import type { StoredMerge } from '../../store/stored/stored-view.ts';
 import { duplicateBook } from './duplicate-book.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
@@ -17,7 +17,7 @@ import { removeContactsInTurn } from '../changes/kinds/remove-contacts.ts';
 import { removePhonesInTurn } from '../changes/kinds/saved-numbers.ts';
 
 /** What came of merging. */
-export interface Merging {
+export interface MergeResult {
   /** Who stayed, as they are now. */
   readonly kept: readonly DuplicateEntry[];
   readonly removed: readonly Contact[];
@@ -44,7 +44,7 @@ export function mergeDuplicates(
   session: AccountSession,
   merges: readonly StoredMerge[],
   services: ChangeServices,
-): Promise<Changed<Merging>> {
+): Promise<Changed<MergeResult>> {
   return runExclusively(session, async () => {
     const entries = await readEntries(session, services);
     const plans = merges.map((merge) => planOf(merge, entries));
@@ -77,7 +77,7 @@ function planOf(
 ): Plan | undefined {
   const now = members.flatMap((member) => {
     const entry = entries.get(member.key);
-    return entry && sameParts(entry, member) ? entry : [];
+    return entry && hasSameParts(entry, member) ? entry : [];
   });
   const kept = now.find(({ key }) => key === keep);
   if (!kept || now.length < members.length || !canBeKept(kept, now)) return undefined;
@@ -95,7 +95,7 @@ async function carryOut(
   session: AccountSession,
   plans: readonly Plan[],
   services: ChangeServices,
-): Promise<Changed<Omit<Merging, 'changed'>>> {
+): Promise<Changed<Omit<MergeResult, 'changed'>>> {
   const others = plans.flatMap((plan) => plan.others);
   const phones = others.flatMap((one) => (one.kind === 'saved' ? one.phone : []));
   const ids = others.flatMap((one) => (one.kind === 'contact' ? one.contact.id : []));
@@ -137,7 +137,7 @@ function noting(
   const [only, another] = plans;
   const into = only && !another ? fullName(only.name) : '';
   return {
-    [Symbol.asyncDispose]: () => noteMerge(services.database, operationId, into),
+    [Symbol.asyncDispose]: () => markAsMerge(services.database, operationId, into),
   };
 }
 

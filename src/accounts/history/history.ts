@@ -3,7 +3,7 @@ import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { ChangeEffect, ChangeKindName } from '../../contacts/changes/kinds.ts';
-import type { ChangeState, StoredTakenBack } from '../../store/recorded-changes.ts';
+import type { ChangeState, UndoOutcome } from '../../store/recorded-changes.ts';
 import type { UndoRun } from '../services/undo-run.ts';
 
 export type { ChangeState };
@@ -12,7 +12,7 @@ export type { ChangeState };
  * done. `changed`: the person or another device changed the same since, and that stays. `impossible`:
  * Telegram has no way back.
  */
-export type TakenBack = StoredTakenBack;
+export type TakenBack = UndoOutcome;
 
 /** What undo does not bring back. */
 export type Loss =
@@ -50,7 +50,7 @@ export interface Operation {
   /** The undo of this operation, running or done. */
   readonly undo: UndoRun | undefined;
   /** The redo after an undo; undoing this operation means undoing that one. */
-  readonly again: Operation | undefined;
+  readonly redo: Operation | undefined;
   /** Whether there is anything left to revert, and a way to. */
   readonly undoable: boolean;
   readonly losses: readonly Loss[];
@@ -69,7 +69,7 @@ export interface ChangeRow {
   readonly phone: string | undefined;
   /** Of a privacy rule, before and after. */
   readonly audience: { readonly from: Audience; readonly to: Audience } | undefined;
-  readonly takenBack: TakenBack | undefined;
+  readonly undoOutcome: TakenBack | undefined;
   /** Why it failed, where Telegram gave a reason. */
   readonly problem: FailureReason['kind'] | undefined;
 }
@@ -92,7 +92,7 @@ export type UndoRefusal =
   /** It is an import or undo that still runs. */
   | 'under_way';
 
-export type UndoBegun =
+export type UndoStart =
   | { readonly kind: 'begun'; readonly run: UndoRun }
   | { readonly kind: 'refused'; readonly why: UndoRefusal; readonly run: UndoRun | undefined };
 
@@ -118,7 +118,7 @@ export interface History {
    * one continues as a job and reports by events. Changes that an earlier undo failed to revert are
    * tried again. `messageId`: the message that shows its progress. Throws `TelegramError`.
    */
-  undo(personId: bigint, operationId: string, messageId?: number): Promise<UndoBegun>;
+  undo(personId: bigint, operationId: string, messageId?: number): Promise<UndoStart>;
   findUndo(personId: bigint, undoId: string): Promise<UndoRun | undefined>;
   /** The person's undos that run or wait. */
   underWay(personId: bigint): Promise<readonly UndoRun[]>;

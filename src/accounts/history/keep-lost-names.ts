@@ -1,5 +1,5 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { sameParts } from '../../contacts/name.ts';
+import { hasSameParts } from '../../contacts/name.ts';
 import type { RecordedChange } from '../../store/recorded-changes.ts';
 import { mayPass, putNamesBack, type LostName } from '../changes/keep-names.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
@@ -28,7 +28,7 @@ export async function keepLostNames(
     if (!before || before.phone !== undefined) return [];
     const now = contacts.get(before.id);
     // Another name than the card's is one that the person gave in the meantime.
-    if (!now || !sameParts(now, card) || sameParts(before, card)) return [];
+    if (!now || !hasSameParts(now, card) || hasSameParts(before, card)) return [];
     return [{ id, phone: card.phone, before: { ...before, contact: true } }];
   });
   const ids = new Set(lost.map(({ id }) => id));

@@ -19,7 +19,7 @@ import {
 } from '../../store/undos.ts';
 import type { Services } from '../services/services.ts';
 import type { RunningWork } from '../work/running-work.ts';
-import type { History, Operation, UndoBegun, UndoRefusal } from './history.ts';
+import type { History, Operation, UndoStart, UndoRefusal } from './history.ts';
 import { readOperations, toChangeRow } from './operations.ts';
 import { toUndoRun } from './to-undo-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
@@ -111,9 +111,9 @@ export function openHistory(
 
 /** The operation to undo: the redo where one was undone and redone. */
 function latestRedo(operation: Operation): Operation {
-  const { again, undoable } = operation;
-  const isNext = again && (again.undoable || isUnderWay(again.undo) || !undoable);
-  return isNext ? latestRedo(again) : operation;
+  const { redo, undoable } = operation;
+  const isNext = redo && (redo.undoable || isUnderWay(redo.undo) || !undoable);
+  return isNext ? latestRedo(redo) : operation;
 }
 
 function refusalOf({ undoable, undo }: Operation): UndoRefusal | undefined {
@@ -137,7 +137,7 @@ async function beginUndo(
     work: RunningWork;
     services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>;
   },
-): Promise<UndoBegun> {
+): Promise<UndoStart> {
   const { database, clock, wakeUp } = services;
   const now = clock.now();
   const id = undo?.id ?? randomUUID();

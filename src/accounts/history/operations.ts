@@ -59,7 +59,7 @@ export async function readOperations(
       file: imported.get(id)?.file ?? '',
       undoes: undone.get(id),
       undo,
-      again: repeated,
+      redo: repeated,
       undoable: isOpen || repeated?.undoable === true,
       losses: lossesOf(own, rows),
     };
@@ -95,7 +95,7 @@ function isRevertible({ kind, state, takenBack, ...of }: ChangeGroup): boolean {
 }
 
 export function toChangeRow(recorded: RecordedChange): ChangeRow {
-  const { id, kind, state, change, before, after, takenBack, problem } = recorded;
+  const { id, kind, state, change, before, after, undoOutcome, problem } = recorded;
   return {
     id,
     kind,
@@ -108,7 +108,7 @@ export function toChangeRow(recorded: RecordedChange): ChangeRow {
       change?.kind === 'privacy'
         ? { from: change.from.audience, to: change.to.audience }
         : undefined,
-    takenBack: takenBack ?? undefined,
+    undoOutcome: undoOutcome ?? undefined,
     // Only kinds of a reason are stored.
     problem: (problem as FailureReason['kind'] | null) ?? undefined,
   };

@@ -1,6 +1,6 @@
 import { outcomeOf, type Change, type StateOf } from '../../contacts/changes/kinds.ts';
 import type { Contact } from '../../contacts/contact.ts';
-import { settleChanges, type Settled } from '../../store/changes.ts';
+import { settleChanges, type SettledChange } from '../../store/changes.ts';
 import { groupChanges } from '../../store/operation-changes.ts';
 import type { RecordedChange } from '../../store/recorded-changes.ts';
 import { listUnsettled } from '../../store/unsettled.ts';
@@ -60,11 +60,13 @@ async function reconcileInTurn(session: AccountSession, services: ChangeServices
   // Changes that went in one call were done or refused together.
   for (const one of verdicts)
     one.state ??= verdicts.find((other) => isSameCall(one.recorded, other.recorded))?.state;
-  const settled = verdicts.map(({ recorded, before, state = 'unknown' as const }): Settled => {
-    const { id, change } = recorded;
-    const after = change?.kind === 'import' ? stored.holderOf(change.card.phone) : undefined;
-    return { id, state, before, after };
-  });
+  const settled = verdicts.map(
+    ({ recorded, before, state = 'unknown' as const }): SettledChange => {
+      const { id, change } = recorded;
+      const after = change?.kind === 'import' ? stored.holderOf(change.card.phone) : undefined;
+      return { id, state, before, after };
+    },
+  );
   await settleChanges(database, settled, clock.now());
   const seen = unclear.get(session) ?? new Set();
   unclear.set(session, seen);

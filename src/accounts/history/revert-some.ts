@@ -1,8 +1,8 @@
 import { inverseOf, subjectsOf, type ChangeRequest } from '../../contacts/changes/kinds.ts';
 import type { NoInverse } from '../../contacts/changes/change-kind.ts';
-import { settleChanges, type Settled } from '../../store/changes.ts';
-import type { RecordedChange, StoredTakenBack } from '../../store/recorded-changes.ts';
-import { noteTakenBack, type PendingChange } from '../../store/undos.ts';
+import { settleChanges, type SettledChange } from '../../store/changes.ts';
+import type { RecordedChange, UndoOutcome } from '../../store/recorded-changes.ts';
+import { saveUndoOutcomes, type PendingChange } from '../../store/undos.ts';
 import type { ApplyContext, ApplyOutcome, StoredState } from '../changes/change-handler.ts';
 import { applyRequests, goesInBatches, readState } from '../changes/kinds/handlers.ts';
 import { sendInHalves } from '../changes/send-in-halves.ts';
@@ -19,7 +19,7 @@ interface Planned {
 
 interface Reverted {
   readonly id: string;
-  readonly takenBack: StoredTakenBack;
+  readonly takenBack: UndoOutcome;
 }
 
 export interface RevertResult {
@@ -42,7 +42,7 @@ export async function revertSome(
   await session.cache.sync(session.book);
   const { known, settled, planned } = await plan(session, pending, services);
   await settleChanges(services.database, settled, services.clock.now());
-  await noteTakenBack(services.database, known);
+  await saveUndoOutcomes(services.database, known);
   const [first] = planned;
   if (!first) return { added: false, deferred: [] };
   const { kind } = first.request;
@@ -57,7 +57,7 @@ export async function revertSome(
     if (!outcome || outcome === 'later') return [];
     return { id, takenBack: outcome === 'done' ? 'undone' : outcome };
   });
-  await noteTakenBack(services.database, reverted);
+  await saveUndoOutcomes(services.database, reverted);
   const isDeferred = outcomes.every((outcome) => outcome === 'later');
   return { added: kind === 'add', deferred: isDeferred ? planned.map(({ id }) => id) : [] };
 }
@@ -72,12 +72,12 @@ async function plan(
   services: Pick<Services, 'database'>,
 ): Promise<{
   readonly known: readonly Reverted[];
-  readonly settled: readonly Settled[];
+  readonly settled: readonly SettledChange[];
   readonly planned: readonly Planned[];
 }> {
   const stored = await readStoredState(session, services);
   const known: Reverted[] = [];
-  const settled: Settled[] = [];
+  const settled: SettledChange[] = [];
   const planned: Planned[] = [];
   const touched = new Set<string>();
   for (const { change: recorded, before: begun } of pending) {

@@ -1,7 +1,7 @@
-import { countTakenBack, loadUndo, type StoredUndo } from '../../store/undos.ts';
+import { countUndoOutcomes, loadUndo, type StoredUndo } from '../../store/undos.ts';
 import type { Services } from '../services/services.ts';
 import { WorkProgress } from '../work/work-progress.ts';
-import { standstillOf } from '../work/after-failure.ts';
+import { whyNotRunning } from '../work/after-failure.ts';
 import type { UndoRun } from '../services/undo-run.ts';
 
 /** Reports the progress of undos that run as jobs. */
@@ -27,8 +27,8 @@ export async function toUndoRun(
     account,
     operationId,
     state,
-    counts: await countTakenBack(database, operationId),
-    ...standstillOf(stored, 'stopped'),
+    counts: await countUndoOutcomes(database, operationId),
+    ...whyNotRunning(stored, 'stopped'),
     messageId: messageId === null ? undefined : Number(messageId),
     startedAt: createdAt,
     endedAt: endedAt ?? undefined,

@@ -2,10 +2,10 @@ import type { WorkAttempt } from '../services/long-work.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import {
   changeUndo,
-  countTakenBack,
+  countUndoOutcomes,
   loadUndo,
-  nextToTakeBack,
-  noteTakenBack,
+  listPendingChanges,
+  saveUndoOutcomes,
   type StoredUndo,
 } from '../../store/undos.ts';
 import { afterFailure } from '../work/after-failure.ts';
@@ -64,7 +64,7 @@ async function takeStep(
   services: ChangeServices,
 ): Promise<StepResult> {
   const { database } = services;
-  const { pending, ...taken } = await countTakenBack(database, operationId);
+  const { pending, ...taken } = await countUndoOutcomes(database, operationId);
   if (pending === 0) return { kind: 'over' };
   const before = Object.values(taken).reduce((sum, count) => sum + count, 0);
   if (first) {
@@ -72,13 +72,13 @@ async function takeStep(
     session.cache.invalidate('everything');
     if (before === 0) await snapshotBefore(session, 'undo', services, pending);
   }
-  const next = await nextToTakeBack(database, operationId, perCall);
+  const next = await listPendingChanges(database, operationId, perCall);
   const { added, deferred } = await revertSome(session, next, id, services);
   if (deferred.length === 0) return { kind: 'taken', gentle: added && pending + before > atOnce };
   if (troubles + 1 < mostTries) return { kind: 'later' };
   // The changes after them get their turn.
   const failed = deferred.map((changeId) => ({ id: changeId, takenBack: 'failed' }) as const);
-  await noteTakenBack(database, failed);
+  await saveUndoOutcomes(database, failed);
   return { kind: 'taken', gentle: false };
 }
 

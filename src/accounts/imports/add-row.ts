@@ -1,7 +1,7 @@
 import { fullName, type User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { AccountCard } from '../../contacts/import/import-row.ts';
-import { sameName } from '../../contacts/name.ts';
+import { isSameName } from '../../contacts/name.ts';
 import { settleChanges } from '../../store/changes.ts';
 import {
   markSent,
@@ -51,8 +51,8 @@ async function add(
   // The account's own name is right where the file gives none.
   const name = fullName(wanted) === '' ? user : wanted;
   // Added since, under a name of the person's own.
-  if (user.contact && row.kind !== 'rename' && !sameName(user, name)) return 'kept';
-  if (user.contact && sameName(user, name)) {
+  if (user.contact && row.kind !== 'rename' && !isSameName(user, name)) return 'kept';
+  if (user.contact && isSameName(user, name)) {
     if (!row.inFlight || row.changeId === undefined) return 'already';
     const done = { id: row.changeId, state: 'done', after: user } as const;
     await settleChanges(services.database, [done], services.clock.now());

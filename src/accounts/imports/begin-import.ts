@@ -1,12 +1,12 @@
-import type { Begun } from '../services/import-run.ts';
+import type { ImportPlanResult } from '../services/import-run.ts';
 import { randomUUID } from 'node:crypto';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { countryOf, type Country } from '../../contacts/phone.ts';
-import type { Role } from '../../contacts/labels/header-roles.ts';
+import type { ColumnRole } from '../../contacts/labels/header-roles.ts';
 import {
-  readingAddressBook,
-  readingColumns,
+  readAddressBookInTurns,
+  readColumnsInTurns,
   type ReadBook,
 } from '../../contacts/read/read-address-book.ts';
 import { finishInTurns } from '../../runtime/in-turns.ts';
@@ -20,7 +20,7 @@ import {
   loadImport,
   type StoredImport,
 } from '../../store/imports.ts';
-import { findTried } from '../../store/tried-numbers.ts';
+import { findTriedNumbers } from '../../store/tried-numbers.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import { toRun } from './to-run.ts';
 import type { ImportSource } from './imports.ts';
@@ -41,13 +41,13 @@ export async function beginImport(
   source: ImportSource,
   pool: SessionPool,
   services: StoreServices,
-): Promise<Begun> {
+): Promise<ImportPlanResult> {
   const facts = { id: randomUUID(), country: countryOf(account.owner.phone) };
   if ('records' in source) {
     return planNew(account, { name: '', ...source, ...facts }, pool, services);
   }
   const { bytes, name } = source;
-  const read = await finishInTurns(readingAddressBook(bytes, { name, country: facts.country }));
+  const read = await finishInTurns(readAddressBookInTurns(bytes, { name, country: facts.country }));
   switch (read.kind) {
     case 'not_contacts':
       return read;
@@ -71,29 +71,29 @@ export async function beginImport(
 export async function askColumns(
   stored: StoredImport,
   services: Pick<Services, 'database'>,
-): Promise<Extract<Begun, { kind: 'columns_needed' }> | undefined> {
+): Promise<Extract<ImportPlanResult, { kind: 'columns_needed' }> | undefined> {
   const source = await findSource(services.database, stored.id);
   if (stored.state !== 'columns_needed' || !source) return undefined;
-  const read = await finishInTurns(readingAddressBook(await unpack(source), stored));
+  const read = await finishInTurns(readAddressBookInTurns(await unpack(source), stored));
   return read.kind === 'columns_needed' ? columnsNeeded(stored.id, read) : undefined;
 }
 
 /** Reads the file again, by the columns that somebody told; what is planned already stays so. */
 export async function readByColumns(
   stored: StoredImport,
-  columns: readonly Role[],
+  columns: readonly ColumnRole[],
   pool: SessionPool,
   services: StoreServices,
-): Promise<Begun | undefined> {
+): Promise<ImportPlanResult | undefined> {
   const source = await findSource(services.database, stored.id);
   if (stored.state !== 'columns_needed' || !source) {
     return { kind: 'planned', run: await toRun(stored, services) };
   }
   const bytes = await unpack(source);
-  const read = await finishInTurns(readingAddressBook(bytes, stored));
+  const read = await finishInTurns(readAddressBookInTurns(bytes, stored));
   if (read.kind !== 'columns_needed') return undefined;
   const layout = { ...read.layout, columns };
-  const people = await finishInTurns(readingColumns(bytes, layout, stored.country));
+  const people = await finishInTurns(readColumnsInTurns(bytes, layout, stored.country));
   const records = await collectRecords(people);
   if (!records) return { kind: 'too_many' };
   if (records.length === 0) return { kind: 'empty' };
@@ -106,7 +106,7 @@ export async function planOtherwise(
   change: Partial<Pick<StoredImport, 'country' | 'reading'>>,
   pool: SessionPool,
   services: StoreServices,
-): Promise<Begun | undefined> {
+): Promise<ImportPlanResult | undefined> {
   const source = await findSource(services.database, stored.id);
   if (stored.state !== 'planned' || !source) return undefined;
   const records = await unpackRecords(source);
@@ -124,7 +124,7 @@ async function planNew(
   },
   pool: SessionPool,
   services: StoreServices,
-): Promise<Begun> {
+): Promise<ImportPlanResult> {
   const { records, ...facts } = read;
   const { country, restores = false } = facts;
   const plan = { account, country, restores, reading: 'likelier' } as const;
@@ -149,7 +149,7 @@ async function planAgain(
   { country, reading }: Pick<StoredImport, 'country' | 'reading'>,
   pool: SessionPool,
   services: StoreServices,
-): Promise<Begun | undefined> {
+): Promise<ImportPlanResult | undefined> {
   const plan = { account, country, restores, reading };
   const { rows, facts: about } = await planNow(records, plan, pool, services);
   const source = await packRecords(records);
@@ -178,7 +178,7 @@ async function planNow(
   const { id } = plan.account;
   const { contacts } = await freshList(id, pool, services);
   // Who was in a snapshot was found once: only Telegram knows whether they are again.
-  const tried = plan.restores ? new Set<string>() : await findTried(services.database, id);
+  const tried = plan.restores ? new Set<string>() : await findTriedNumbers(services.database, id);
   const order = { first: plan.reading };
   return planRows(records, { ...plan, order, contacts: contacts.values(), tried });
 }
@@ -186,7 +186,7 @@ async function planNow(
 async function planned(
   id: string,
   services: Pick<Services, 'database'>,
-): Promise<Begun | undefined> {
+): Promise<ImportPlanResult | undefined> {
   const stored = await loadImport(services.database, id);
   return stored && { kind: 'planned', run: await toRun(stored, services) };
 }
@@ -194,6 +194,6 @@ async function planned(
 function columnsNeeded(
   importId: string,
   { layout, headers, sample }: Extract<ReadBook, { kind: 'columns_needed' }>,
-): Extract<Begun, { kind: 'columns_needed' }> {
+): Extract<ImportPlanResult, { kind: 'columns_needed' }> {
   return { kind: 'columns_needed', importId, layout, headers, sample };
 }

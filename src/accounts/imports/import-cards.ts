@@ -7,7 +7,7 @@ import type { Changed } from '../changes/record-changes.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
 import { contactLike, phonesOf, sendCards } from '../changes/send-cards.ts';
-import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
+import type { ImportedCard, ImportOutcome } from '../services/import-outcome.ts';
 import type { ChangeServices } from '../services/services.ts';
 
 /** What Telegram's own Android and iOS apps send in one call. */
@@ -24,7 +24,7 @@ export function importCards(
   session: AccountSession,
   cards: readonly Card[],
   services: ChangeServices,
-): Promise<Changed<readonly Imported[]>> {
+): Promise<Changed<readonly ImportedCard[]>> {
   return runExclusively(session, () => importInTurn(session, cards, services));
 }
 
@@ -32,7 +32,7 @@ async function importInTurn(
   session: AccountSession,
   cards: readonly Card[],
   services: ChangeServices,
-): Promise<Changed<readonly Imported[]>> {
+): Promise<Changed<readonly ImportedCard[]>> {
   const { database, clock, wakeUp } = services;
   const once = new Map(cards.map((card) => [card.phone, card]));
   const waiting = await findLate(database, session.account.id, [...once.keys()]);

@@ -3,7 +3,7 @@ import type { Card } from '../../contacts/card.ts';
 import { isContact, type Contact } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { ImportRow, RowKind } from '../../contacts/import/import-row.ts';
-import type { LooseRecord } from '../../contacts/import/import-record.ts';
+import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import { planImport } from '../../contacts/import/import-plan.ts';
 import { countryOf } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
@@ -27,7 +27,7 @@ const toDecide: ReadonlySet<RowKind> = new Set<RowKind>(['rename', 'unclear', 'b
  */
 export async function importPerson(
   account: Account,
-  person: LooseRecord,
+  person: UnindexedRecord,
   pool: SessionPool,
   services: ChangeServices,
 ): Promise<ImportedPerson> {

@@ -1,5 +1,5 @@
 import type { WorkAttempt } from '../services/long-work.ts';
-import { isPassing, type FailureReason } from '../../contacts/telegram-error.ts';
+import { isTransient, type FailureReason } from '../../contacts/telegram-error.ts';
 import { changeImport, deleteImport, loadImport, type StoredImport } from '../../store/imports.ts';
 import {
   countUnbegun,
@@ -10,7 +10,7 @@ import {
 } from '../../store/sent-rows.ts';
 import { addRow } from './add-row.ts';
 import { cardsPerCall } from './import-cards.ts';
-import type { Imported } from '../services/import-outcome.ts';
+import type { ImportedCard } from '../services/import-outcome.ts';
 import { runLongWork, requireDelivery } from '../work/long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 import { afterFailure, afterTrouble } from '../work/after-failure.ts';
@@ -27,7 +27,7 @@ const gentleMs = 2_000;
 export const abandonedMs = 10 * 60_000;
 
 type Step =
-  | { readonly kind: 'sent'; readonly imported: readonly Imported[] }
+  | { readonly kind: 'sent'; readonly imported: readonly ImportedCard[] }
   | { readonly kind: 'added' }
   /** Telegram wants the rest at `until`. */
   | { readonly kind: 'later'; readonly until: Date }
@@ -129,7 +129,7 @@ async function storeFailure(
 ): Promise<void> {
   const { database, clock, wakeUp, log } = services;
   log.warn({ account: run.account.id, reason: reason.kind }, 'An import was interrupted');
-  if (!isPassing(reason)) await unmarkSent(database, run.id);
+  if (!isTransient(reason)) await unmarkSent(database, run.id);
   await database.query((q) =>
     changeImport(q, run.id, ['running'], standstill(run, reason, clock.now())),
   );

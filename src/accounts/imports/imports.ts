@@ -1,12 +1,12 @@
-import type { Begun, ImportRun } from '../services/import-run.ts';
-import type { Role } from '../../contacts/labels/header-roles.ts';
+import type { ImportPlanResult, ImportRun } from '../services/import-run.ts';
+import type { ColumnRole } from '../../contacts/labels/header-roles.ts';
 import type { ImportRow, RowKind, RowProblem } from '../../contacts/import/import-row.ts';
 import type { RowOutcome } from '../../contacts/import/row-outcome.ts';
-import type { Reading } from '../../contacts/import/source-facts.ts';
+import type { ReadingSummary } from '../../contacts/import/source-facts.ts';
 import type { SendableKind } from '../../contacts/import/import-selection.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { ListPage } from '../../contacts/list-page.ts';
-import type { ImportRecord, LooseRecord } from '../../contacts/import/import-record.ts';
+import type { ImportRecord, UnindexedRecord } from '../../contacts/import/import-record.ts';
 import type { Country, ReadingOrder } from '../../contacts/phone.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { ImportOutcome } from '../services/import-outcome.ts';
@@ -60,14 +60,17 @@ export interface PersonRow {
 /** One person was sent to be added. */
 export type ImportedPerson =
   /** Something has to be decided first: nothing was sent. */
-  | { readonly kind: 'asked'; readonly begun: Begun }
+  | { readonly kind: 'asked'; readonly begun: ImportPlanResult }
   /** `operationId` takes it back; undefined when nothing was changed. */
   | {
       readonly kind: 'sent';
       readonly rows: readonly PersonRow[];
       readonly operationId: string | undefined;
       /** How numbers without a country code were read, and as numbers of which country. */
-      readonly read: { readonly home: Reading | undefined; readonly country: Country | undefined };
+      readonly read: {
+        readonly home: ReadingSummary | undefined;
+        readonly country: Country | undefined;
+      };
     };
 
 /** A page of rows, and how many there are on all pages. */
@@ -82,15 +85,19 @@ export interface SavedByOthers extends ListPage<ImportRowView> {
  */
 export interface Imports {
   /** Reads and plans; nothing is sent. Reading 20,000 rows takes seconds, in which others work on. */
-  begin(account: Account, source: ImportSource): Promise<Begun>;
+  begin(account: Account, source: ImportSource): Promise<ImportPlanResult>;
   /** Adds one person at once, or plans it where something has to be decided. Throws `TelegramError`. */
-  addPerson(account: Account, person: LooseRecord): Promise<ImportedPerson>;
+  addPerson(account: Account, person: UnindexedRecord): Promise<ImportedPerson>;
   /** The same question once more; undefined when it was answered. */
   columns(
     personId: bigint,
     id: string,
-  ): Promise<Extract<Begun, { kind: 'columns_needed' }> | undefined>;
-  setColumns(personId: bigint, id: string, columns: readonly Role[]): Promise<Begun | undefined>;
+  ): Promise<Extract<ImportPlanResult, { kind: 'columns_needed' }> | undefined>;
+  setColumns(
+    personId: bigint,
+    id: string,
+    columns: readonly ColumnRole[],
+  ): Promise<ImportPlanResult | undefined>;
   find(personId: bigint, id: string): Promise<ImportRun | undefined>;
   /** Those that are not over, and not merely planned; latest first. */
   underWay(personId: bigint): Promise<readonly ImportRun[]>;

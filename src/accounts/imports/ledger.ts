@@ -8,7 +8,7 @@ import {
 } from '../../store/import-rows.ts';
 import type { StoredRow } from '../../store/stored/stored-row.ts';
 import type { StoredImport } from '../../store/imports.ts';
-import { placeOf, type ListPage } from '../../contacts/list-page.ts';
+import { locatePage, type ListPage } from '../../contacts/list-page.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { ImportRowView, SavedByOthers } from './imports.ts';
@@ -28,7 +28,7 @@ export async function pageOfRows(
   const total = counts
     .filter((one) => kind === undefined || one.kind === kind)
     .reduce((sum, { count }) => sum + count, 0);
-  const { page, pages, from, size } = placeOf(total, view.page, pageSize);
+  const { page, pages, from, size } = locatePage(total, view.page, pageSize);
   const rows = await pageRows(database, id, { kind, from, limit: size });
   return { rows: rows.map(toView), page, pages };
 }
@@ -40,7 +40,7 @@ export async function pageSavedByOthers(
   { database }: Pick<Services, 'database'>,
 ): Promise<SavedByOthers> {
   const count = await countRowsWithImporters(database, id);
-  const { page, pages, from, size } = placeOf(count, wanted, pageSize);
+  const { page, pages, from, size } = locatePage(count, wanted, pageSize);
   const rows = await pageRowsByImporters(database, id, { from, limit: size });
   return { rows: rows.map(toView), page, pages, count };
 }

@@ -5,7 +5,7 @@ import { ImportPlanner } from '../../contacts/import/import-plan.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { ImportRecords } from '../../contacts/import/import-records.ts';
 import type { ImportRow } from '../../contacts/import/import-row.ts';
-import { isOnAtFirst } from '../../contacts/import/import-selection.ts';
+import { isSelectedByDefault } from '../../contacts/import/import-selection.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { Country, ReadingOrder } from '../../contacts/phone.ts';
 import type { CardRecord } from '../../contacts/record/card-record.ts';
@@ -71,7 +71,7 @@ function plannedRow(
       return {
         ...planned,
         // A number that its owner has left may be another person's by now.
-        on: (restores && row.kind !== 'unclear') || isOnAtFirst(row),
+        on: (restores && row.kind !== 'unclear') || isSelectedByDefault(row),
         number: send.by === 'phone' ? send.card.phone : undefined,
         row: { ...facts, ...renamed, ...invalidate, send: toStoredSend(send) },
       };

@@ -1,5 +1,5 @@
 import type { Contact } from '../../contacts/contact.ts';
-import { sameName } from '../../contacts/name.ts';
+import { isSameName } from '../../contacts/name.ts';
 import { findBefore, type RowToSend } from '../../store/sent-rows.ts';
 import { fromJsonUser } from '../../contacts/user-json.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
@@ -36,10 +36,10 @@ export async function restoreNames(
     const before = { ...fromJsonUser(stored), contact: true as const };
     const now = contacts.get(before.id);
     if (!now) gone.add(position);
-    if (!now || sameName(before, send.card)) continue;
+    if (!now || isSameName(before, send.card)) continue;
     kept.set(position, { ...now, firstName: before.firstName, lastName: before.lastName });
     // Another name than the card's is one that the person gave meanwhile.
-    if (sameName(now, send.card)) lost.push({ phone: send.card.phone, before });
+    if (isSameName(now, send.card)) lost.push({ phone: send.card.phone, before });
   }
   await cache.apply(await putNamesBack(book, lost));
   return { kept, gone };

@@ -1,10 +1,14 @@
-import { restorable, type ContactPair, type KeptContact } from '../../contacts/book-difference.ts';
+import {
+  splitRestorable,
+  type ContactPair,
+  type SnapshotContact,
+} from '../../contacts/book-difference.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import type { Account } from '../../store/accounts.ts';
 import { keepKnownUsers } from '../../store/known-users.ts';
 import { beginImport } from './begin-import.ts';
-import type { Begun } from '../services/import-run.ts';
+import type { ImportPlanResult } from '../services/import-run.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { StoreServices } from '../services/services.ts';
 
@@ -13,12 +17,12 @@ import type { StoreServices } from '../services/services.ts';
  */
 export async function restoreSnapshot(
   account: Account,
-  difference: Parameters<typeof restorable>[0],
+  difference: Parameters<typeof splitRestorable>[0],
   name: string,
   pool: SessionPool,
   services: StoreServices,
-): Promise<Begun> {
-  const { left, renamed } = restorable(difference);
+): Promise<ImportPlanResult> {
+  const { left, renamed } = splitRestorable(difference);
   const records = [...left.map(recordOfGone), ...renamed.map(recordOfRenamed)].map(
     (record, index): ImportRecord => ({ ...record, index }),
   );
@@ -33,7 +37,7 @@ type LooseRecord = Omit<ImportRecord, 'index'>;
  * By number goes five hundred at a time, but finds only those who let me find them: surely those who
  * have me as a contact. The others are added one by one, as the very account they were.
  */
-function recordOfGone(contact: KeptContact): LooseRecord {
+function recordOfGone(contact: SnapshotContact): LooseRecord {
   const { id, firstName, lastName, phone, usernames, mutual } = contact;
   const phones = mutual && phone !== undefined ? [phone] : [];
   return { firstName, lastName, phones, telegramId: id, username: usernames[0] };
@@ -46,7 +50,7 @@ function recordOfRenamed({ before, after }: ContactPair): LooseRecord {
   return { firstName, lastName, phones, telegramId: id, username: usernames[0] };
 }
 
-function toUser(contact: KeptContact): User {
+function toUser(contact: SnapshotContact): User {
   const hidden = { kind: 'hidden' } as const;
   return { ...contact, lastSeen: hidden, premium: false, contact: false, mutual: false };
 }

@@ -10,7 +10,7 @@ import {
   type SettledRow,
 } from '../../store/sent-rows.ts';
 import { isItemRefusal, sendInHalves } from '../changes/send-in-halves.ts';
-import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
+import type { ImportedCard, ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { putOff } from './put-off.ts';
 import { restoreNames } from './restore-names.ts';
@@ -26,8 +26,8 @@ export function sendRows(
   importId: string,
   rows: readonly RowToSend[],
   services: ChangeServices,
-): Promise<readonly Imported[]> {
-  const send = async (some: readonly RowToSend[]): Promise<readonly Imported[]> => {
+): Promise<readonly ImportedCard[]> {
+  const send = async (some: readonly RowToSend[]): Promise<readonly ImportedCard[]> => {
     try {
       return await sendBatch(session, importId, some, services);
     } catch (error) {
@@ -48,7 +48,7 @@ export async function sendLateRows(
   importId: string,
   rows: readonly RowToSend[],
   services: ChangeServices,
-): Promise<readonly Imported[]> {
+): Promise<readonly ImportedCard[]> {
   try {
     return await sendBatch(session, importId, rows, services);
   } catch (error) {
@@ -71,7 +71,7 @@ async function sendBatch(
   importId: string,
   rows: readonly RowToSend[],
   services: ChangeServices,
-): Promise<readonly Imported[]> {
+): Promise<readonly ImportedCard[]> {
   const { contacts } = await session.cache.read();
   const byPhone = phonesOf(contacts);
   const { kept: restored, gone } = await restoreNames(session, rows, services);
@@ -157,9 +157,9 @@ async function settle(
   importId: string,
   answered: readonly Answered[],
   { database, clock }: StoreServices,
-): Promise<readonly Imported[]> {
+): Promise<readonly ImportedCard[]> {
   const rows: SettledRow[] = [];
-  const imported: Imported[] = [];
+  const imported: ImportedCard[] = [];
   for (const { row, card, answer } of answered) {
     const next = answer.kind === 'retry' ? putOff(row.tries, clock.now()) : undefined;
     const outcome = outcomeOf(row, answer, next?.until);

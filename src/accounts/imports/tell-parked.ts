@@ -2,7 +2,7 @@ import type { Contact } from '../../contacts/contact.ts';
 import { dropSettled, listSettled, type SettledCard } from '../../store/sent-rows.ts';
 import { fromJsonUser } from '../../contacts/user-json.ts';
 import type { StoredImport } from '../../store/imports.ts';
-import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
+import type { ImportedCard, ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { phonesOf } from '../changes/send-cards.ts';
 import type { Services } from '../services/services.ts';
@@ -13,7 +13,7 @@ import type { Services } from '../services/services.ts';
  */
 export async function tellParked(
   { id, account }: StoredImport,
-  imported: readonly Imported[],
+  imported: readonly ImportedCard[],
   { database, events }: Pick<Services, 'database' | 'events'>,
 ): Promise<boolean> {
   const answered = imported.filter(({ outcome }) => outcome.kind !== 'later');
@@ -29,7 +29,7 @@ export async function settledBefore(
   { cache }: AccountSession,
   importId: string,
   { database }: Pick<Services, 'database'>,
-): Promise<readonly Imported[]> {
+): Promise<readonly ImportedCard[]> {
   const settled = await listSettled(database, importId);
   if (settled.length === 0) return [];
   const byPhone = phonesOf((await cache.read()).contacts);

@@ -1,13 +1,13 @@
 import { rowKinds } from '../../contacts/import/import-row.ts';
 import { isSendable, sendableKinds } from '../../contacts/import/import-selection.ts';
-import { noCounts } from '../../contacts/no-counts.ts';
+import { zeroCounts } from '../../contacts/no-counts.ts';
 import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
 import { countRows } from '../../store/import-rows.ts';
 import { isBehind, loadImport, type StoredImport } from '../../store/imports.ts';
 import type { ImportRun } from '../services/import-run.ts';
 import type { Services } from '../services/services.ts';
 import { WorkProgress } from '../work/work-progress.ts';
-import { standstillOf } from '../work/after-failure.ts';
+import { whyNotRunning } from '../work/after-failure.ts';
 
 /** Tells how far imports are. Nobody watches quiet ones. */
 export function importProgress(
@@ -26,9 +26,9 @@ export async function toRun(
   stored: StoredImport,
   { database }: Pick<Services, 'database'>,
 ): Promise<ImportRun> {
-  const counts = noCounts(rowKinds);
-  const on = noCounts(sendableKinds);
-  const outcomes = noCounts(rowOutcomes);
+  const counts = zeroCounts(rowKinds);
+  const on = zeroCounts(sendableKinds);
+  const outcomes = zeroCounts(rowOutcomes);
   for (const { kind, on: isOn, outcome, count } of await countRows(database, stored.id)) {
     counts[kind] += count;
     if (isOn && isSendable(kind)) on[kind] += count;
@@ -38,5 +38,5 @@ export async function toRun(
   const messageId = stored.messageId === undefined ? undefined : Number(stored.messageId);
   const behind = state === 'running' && (await isBehind(database, stored));
   const as = { id, account, name, state, restores, behind, country, reading, startedAt, messageId };
-  return { ...as, facts, counts, on, outcomes, ...standstillOf(stored, 'paused') };
+  return { ...as, facts, counts, on, outcomes, ...whyNotRunning(stored, 'paused') };
 }

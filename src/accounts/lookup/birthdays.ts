@@ -9,7 +9,7 @@ export async function findBirthdays(
   { book, cache }: AccountSession,
   { clock }: Pick<Services, 'clock'>,
 ): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]> {
-  const list = await book.birthdays();
+  const list = await book.getBirthdays();
   await cache.apply(list.map(({ user }) => user));
   const now = clock.now();
   return list.toSorted((a, b) => daysToBirthday(a.birthday, now) - daysToBirthday(b.birthday, now));

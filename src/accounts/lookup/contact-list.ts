@@ -100,11 +100,11 @@ export function contactListOf(
     matching: async (view) => (await exportList(view)).contacts,
     exportList,
     contact: async (id) => (await fresh()).contacts.get(id),
-    ids: () => pool.use(accountId, ({ book }) => book.contactIds()),
+    ids: () => pool.use(accountId, ({ book }) => book.getContactIds()),
     statuses: () =>
       pool.use(accountId, async ({ book, cache }) => {
         await cache.sync(book);
-        await cache.updateAllLastSeen(await book.lastSeen());
+        await cache.updateAllLastSeen(await book.getLastSeen());
         return [...(await cache.read()).contacts.values()];
       }),
     birthdays: () => pool.use(accountId, (session) => findBirthdays(session, services)),

@@ -1,10 +1,10 @@
 import type { AddressBook } from '../../contacts/address-book.ts';
-import { bestFirst } from '../../contacts/best-first.ts';
-import { contactSearch } from '../../contacts/contact-search.ts';
+import { sortByRelevance } from '../../contacts/best-first.ts';
+import { createContactSearch } from '../../contacts/contact-search.ts';
 import type { User } from '../../contacts/contact.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { countryOf } from '../../contacts/phone.ts';
-import { readWho } from '../../contacts/who.ts';
+import { parseUserQuery } from '../../contacts/who.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findKnownUser, listKnownUsers } from '../../store/known-users.ts';
 import { findAddressable } from './addressable.ts';
@@ -49,7 +49,7 @@ export async function findUser(
   pool: SessionPool,
   services: StoreServices,
 ): Promise<Found> {
-  const meant = readWho(who, countryOf(account.owner.phone));
+  const meant = parseUserQuery(who, countryOf(account.owner.phone));
   if (meant.kind === 'empty') return none('empty');
   const { contacts } = await freshList(account.id, pool, services);
   const places = placesOf(account, contacts, pool, services);
@@ -127,10 +127,10 @@ async function byUsername(
 }
 
 async function byWords(words: string, places: Places): Promise<Found> {
-  const matches = contactSearch(words);
+  const matches = createContactSearch(words);
   const contacts = places.contacts.filter(matches);
   const found = contacts.length > 0 ? contacts : (await places.known(new Date(0))).filter(matches);
-  const [only, ...others] = bestFirst(words, found);
+  const [only, ...others] = sortByRelevance(words, found);
   if (!only || others.length === 0) return one(only, 'name_unknown');
   const users = [only, ...others].slice(0, maxShown);
   return { kind: 'several', users, more: found.length - users.length };

@@ -9,7 +9,7 @@ import { isSignedOut, type AccountSession } from '../sessions/open-session.ts';
  */
 export async function showsNumber({ book }: AccountSession, user?: User): Promise<boolean> {
   try {
-    return addingShowsNumber(await book.settings.recentPrivacy('phone_number'), user);
+    return addingShowsNumber(await book.settings.getRecentPrivacy('phone_number'), user);
   } catch (error) {
     if (!(error instanceof TelegramError) || isSignedOut(error)) throw error;
     return false;

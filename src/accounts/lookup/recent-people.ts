@@ -18,7 +18,7 @@ export function loadRecentPeople(
   const before = requests.get(session);
   if (before && at - before.at < minIntervalMs) return before.done;
   const { book, cache } = session;
-  const done = book.recentPeople().then(async (users) => void (await cache.apply(users)));
+  const done = book.getRecentPeople().then(async (users) => void (await cache.apply(users)));
   requests.set(session, { at, done });
   done.catch(() => requests.delete(session));
   return done;

@@ -38,12 +38,12 @@ export function userLookupOf(
     facts: (id) => use((session) => readFacts(session, id, services)),
     search: (words) =>
       use(async ({ book, cache }) => {
-        const found = await book.search(words);
+        const found = await book.searchUsers(words);
         await cache.apply([...found.mine, ...found.others]);
         return found;
       }),
     numberShownToContacts: () => use((session) => showsNumber(session)),
-    contactLink: () => use(({ book }) => book.contactLink()),
+    contactLink: () => use(({ book }) => book.createContactLink()),
   };
 }
 
@@ -53,7 +53,7 @@ async function readFacts(
   services: StoreServices,
 ): Promise<UserFacts | undefined> {
   const known = await findAddressable(session, id, services);
-  const facts = known && (await session.book.facts(known));
+  const facts = known && (await session.book.getUserFacts(known));
   if (!facts) return undefined;
   await session.cache.apply([facts.user]);
   await saveAskedBar(session, facts.user, facts.bar, services);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { User } from '../../contacts/contact.ts';
-import type { Happening } from '../../contacts/notable-changes.ts';
+import type { ContactEvent } from '../../contacts/notable-changes.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findNotificationSettings, findOwnIds } from '../../store/notification-settings.ts';
 import {
@@ -15,9 +15,9 @@ import { dayOf, deliverAt, maxPerMinute } from './when-due.ts';
 
 /** A notification about a user, before the person's settings say when it is delivered. */
 export type NotificationDraft =
-  | Happening
+  | ContactEvent
   | {
-      readonly kind: Exclude<NotificationKind, Happening['kind']>;
+      readonly kind: Exclude<NotificationKind, ContactEvent['kind']>;
       readonly user: User;
       readonly was: string;
       readonly now: string;

@@ -67,7 +67,7 @@ export class TelegramPairing implements PairingAttempt {
     await this.#next(async () => {
       const number = numberIn(phone);
       const again = this.#state.kind === 'code' ? this.#signIn : undefined;
-      const sent = await (again ?? (await this.#connect())).askCode(number);
+      const sent = await (again ?? (await this.#connect())).requestCode(number);
       this.#set({ kind: 'code', phone: number, sent });
     });
   }
@@ -124,7 +124,7 @@ export class TelegramPairing implements PairingAttempt {
       this.#set({ kind: 'qr', qr });
       shown();
     };
-    const scanned = signIn.byQr(show, stop);
+    const scanned = signIn.signInByQr(show, stop);
     const step = await scanned.catch(async (error: unknown) => {
       // The code that aborted sets the next state.
       if (!stop.aborted) await this.#next(() => Promise.reject(error));
@@ -165,7 +165,7 @@ export class TelegramPairing implements PairingAttempt {
   /** Opens a new connection; each way of signing in needs its own. */
   async #connect(): Promise<SignIn> {
     await this.#disconnect();
-    const signIn = await this.#options.telegram.signIn();
+    const signIn = await this.#options.telegram.startSignIn();
     if (this.isOver) {
       await signIn[Symbol.asyncDispose]();
       throw new TelegramError({ kind: 'unreachable' });
@@ -185,7 +185,7 @@ export class TelegramPairing implements PairingAttempt {
   /** Signs out an unused session, so that it does not stay in the account's list of devices. */
   async #abandon(session: string): Promise<void> {
     try {
-      await using book = await this.#options.telegram.open(session);
+      await using book = await this.#options.telegram.openAddressBook(session);
       await book.signOut();
     } catch (error) {
       if (!(error instanceof TelegramError)) throw error;

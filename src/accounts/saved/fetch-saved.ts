@@ -2,12 +2,12 @@ import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { NewNotification } from '../../store/notifications.ts';
 import { replaceSavedList } from '../../store/saved-numbers.ts';
 import {
-  awaitTakeout,
-  awaitTakeoutLonger,
+  startTakeoutWait,
+  extendTakeoutWait,
   findTakeout,
-  holdTakeout,
-  hurryTakeout,
-  releaseTakeout,
+  recordTakeoutStart,
+  makeTakeoutDue,
+  recordTakeoutEnd,
   type StoredTakeout,
 } from '../../store/takeouts.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
@@ -72,7 +72,7 @@ export async function hurrySaved(
   if (isAnnouncement(session, services.clock.now())) return;
   // It may have asked too early, and would wait its full time then.
   await underWay.get(session)?.catch(() => undefined);
-  if (await hurryTakeout(services.database, session.account.id, services.clock.now()))
+  if (await makeTakeoutDue(services.database, session.account.id, services.clock.now()))
     services.wakeUp.request();
 }
 
@@ -98,7 +98,7 @@ async function fetchNow(
   }
   const askedAt = clock.now();
   const tries = (stored?.tries ?? 0) + 1;
-  const wait = stored?.allowedAt ? awaitTakeoutLonger : awaitTakeout;
+  const wait = stored?.allowedAt ? extendTakeoutWait : startTakeoutWait;
   await wait(database, account.id, {
     allowedAt: begun,
     askedAt,
@@ -126,7 +126,7 @@ async function readInto(
   const end = async (success: boolean): Promise<void> => {
     try {
       await book.takeout.finish(id, success);
-      await releaseTakeout(database, account.id, id);
+      await recordTakeoutEnd(database, account.id, id);
     } catch (error) {
       log.warn({ err: error, account: account.id }, 'An export is still to be ended');
       wakeUp.request();
@@ -135,8 +135,8 @@ async function readInto(
   try {
     const now = clock.now();
     // Before it is used: whoever comes after a crash has to end it.
-    await holdTakeout(database, account.id, id, { now, until: inFuture(now, exportMs) });
-    const numbers = await book.takeout.savedNumbers(id);
+    await recordTakeoutStart(database, account.id, id, { now, until: inFuture(now, exportMs) });
+    const numbers = await book.takeout.getSavedNumbers(id);
     await replaceSavedList(database, account.id, numbers, clock.now(), told);
     wakeUp.request();
     await end(true);
@@ -155,7 +155,7 @@ async function endLeftOver(
 ): Promise<void> {
   if (stored?.takeoutId === undefined) return;
   await book.takeout.finish(stored.takeoutId, false);
-  await releaseTakeout(database, account.id, stored.takeoutId);
+  await recordTakeoutEnd(database, account.id, stored.takeoutId);
 }
 
 /** Until when Telegram wants to wait; everything else is thrown on. */

@@ -8,7 +8,7 @@ import {
 } from '../../contacts/saved-query.ts';
 import type { Account } from '../../store/accounts.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
-import { findTakeout, forgoTakeout } from '../../store/takeouts.ts';
+import { findTakeout, endTakeoutWait } from '../../store/takeouts.ts';
 import { fetchSaved } from './fetch-saved.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
@@ -98,7 +98,7 @@ export function savedListOf(
     fetch: () => pool.use(account.id, (session) => fetchSaved(session, services)),
     waiting: async () => (await findTakeout(database, account.id))?.allowedAt,
     async stopWaiting() {
-      const { waited, underWay } = await forgoTakeout(database, account.id, clock.now());
+      const { waited, underWay } = await endTakeoutWait(database, account.id, clock.now());
       if (underWay) wakeUp.request();
       return waited;
     },

@@ -1,7 +1,7 @@
 import type { Log } from '../../runtime/log.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { StoredNotification } from '../../store/notifications.ts';
-import type { Imported } from './import-outcome.ts';
+import type { ImportedCard } from './import-outcome.ts';
 import type { ImportRun } from './import-run.ts';
 import type { UndoRun } from './undo-run.ts';
 
@@ -13,7 +13,7 @@ export type AccountEvent =
   | {
       readonly kind: 'deferred';
       readonly account: Account;
-      readonly imported: readonly Imported[];
+      readonly imported: readonly ImportedCard[];
       readonly operationId: string;
     }
   /** An import changed its state, or got further (every two seconds at most). */

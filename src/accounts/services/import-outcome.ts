@@ -19,7 +19,7 @@ export type ImportOutcome =
   | { readonly kind: 'declined' };
 
 /** A card and its outcome. */
-export interface Imported {
+export interface ImportedCard {
   readonly card: Card;
   readonly outcome: ImportOutcome;
 }

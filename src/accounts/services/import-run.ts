@@ -4,7 +4,7 @@ import type { RowOutcome } from '../../contacts/import/row-outcome.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { Country, ReadingOrder } from '../../contacts/phone.ts';
 import type { CsvLayout } from '../../contacts/read/csv/csv.ts';
-import type { NoBook } from '../../contacts/read/read-address-book.ts';
+import type { OtherFileKind } from '../../contacts/read/read-address-book.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { WorkProblem } from './long-work.ts';
 
@@ -47,7 +47,7 @@ export interface ImportRun {
 }
 
 /** The result of reading a file and planning its import. */
-export type Begun =
+export type ImportPlanResult =
   | { readonly kind: 'planned'; readonly run: ImportRun }
   /** A table whose columns are not recognized; the import waits for `Imports.setColumns`. */
   | {
@@ -57,7 +57,7 @@ export type Begun =
       readonly headers: readonly string[];
       readonly sample: readonly (readonly string[])[];
     }
-  | { readonly kind: 'not_contacts'; readonly looksLike: NoBook }
+  | { readonly kind: 'not_contacts'; readonly looksLike: OtherFileKind }
   /** It has more than `mostNumbers` numbers; reading stopped there. */
   | { readonly kind: 'too_many' }
   /** An address book without entries. */

@@ -1,5 +1,5 @@
 import type { AddressBook, BookEvent } from '../../contacts/address-book.ts';
-import type { Difference } from '../../contacts/notable-changes.ts';
+import type { ContactDifference } from '../../contacts/notable-changes.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { findSession, saveOwner, type Account } from '../../store/accounts.ts';
 import { unseal, type Sealed } from '../../store/seal.ts';
@@ -19,7 +19,7 @@ export interface SessionHandlers {
   /** Something happened to the account, in this process or on another device. */
   onEvent(session: AccountSession, event: BookEvent): Promise<void>;
   /** Contacts differ from the cache. Runs before they are stored, and again if it rejects. */
-  onDifferences(account: Account, differences: readonly Difference[]): Promise<void>;
+  onDifferences(account: Account, differences: readonly ContactDifference[]): Promise<void>;
 }
 
 /** The purpose of a sealed session: it opens only for the account it was sealed for. */
@@ -57,7 +57,9 @@ export async function openSession(
   { keys, telegram }: Pick<Services, 'telegram' | 'keys'>,
 ): Promise<AddressBook> {
   const { account, sealed } = stored;
-  return telegram.open(unseal(keys, sealed, sessionPurpose(account.id, account.owner.id)));
+  return telegram.openAddressBook(
+    unseal(keys, sealed, sessionPurpose(account.id, account.owner.id)),
+  );
 }
 
 export function isSignedOut(error: unknown): boolean {

@@ -2,7 +2,7 @@ import {
   changedFacts,
   compareBooks,
   type BookDifference,
-  type KeptContact,
+  type SnapshotContact,
 } from '../../contacts/book-difference.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { TelegramError, type FailureReason } from '../../contacts/telegram-error.ts';
@@ -16,7 +16,7 @@ import {
 import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
-import type { Begun } from '../services/import-run.ts';
+import type { ImportPlanResult } from '../services/import-run.ts';
 import type { Services, StoreServices } from '../services/services.ts';
 import type { Snapshot, SnapshotPage, Snapshots } from './snapshots.ts';
 import { takeSnapshot } from './take-snapshot.ts';
@@ -30,7 +30,7 @@ export type PlanRestore = (
   account: Account,
   difference: BookDifference,
   name: string,
-) => Promise<Begun>;
+) => Promise<ImportPlanResult>;
 
 export function openSnapshots(
   pool: SessionPool,
@@ -105,7 +105,8 @@ async function pageOf(
 
 /** By name, and without what people cannot see. */
 function shown({ left, came, renamed, changed }: BookDifference): BookDifference {
-  const named = (a: KeptContact, b: KeptContact): number => byName(fullName(a), fullName(b));
+  const named = (a: SnapshotContact, b: SnapshotContact): number =>
+    byName(fullName(a), fullName(b));
   return {
     left: left.toSorted(named),
     came: came.toSorted(named),

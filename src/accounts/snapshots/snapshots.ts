@@ -1,8 +1,8 @@
-import type { ContactPair, KeptContact } from '../../contacts/book-difference.ts';
+import type { ContactPair, SnapshotContact } from '../../contacts/book-difference.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { SnapshotDelta, StoredSnapshot } from '../../store/snapshots.ts';
-import type { Begun } from '../services/import-run.ts';
+import type { ImportPlanResult } from '../services/import-run.ts';
 
 /** A whole book, kept at `takenAt` and found to be the same until `sameAt`. */
 export type Snapshot = StoredSnapshot;
@@ -25,8 +25,8 @@ export interface Comparison {
   readonly from: Snapshot;
   /** Undefined: the book as it is now. */
   readonly to: Snapshot | undefined;
-  readonly left: readonly KeptContact[];
-  readonly came: readonly KeptContact[];
+  readonly left: readonly SnapshotContact[];
+  readonly came: readonly SnapshotContact[];
   readonly renamed: readonly ContactPair[];
   readonly changed: readonly ContactPair[];
   /** Why the book is only as good as it was when it was last read. */
@@ -46,5 +46,5 @@ export interface Snapshots {
    * Plans an import of who left and who was renamed since, under `name`; nothing is sent. Nobody is
    * deleted by it. `empty`: there is nobody to bring back. Throws `TelegramError`.
    */
-  restore(personId: bigint, id: bigint, name: string): Promise<Begun | undefined>;
+  restore(personId: bigint, id: bigint, name: string): Promise<ImportPlanResult | undefined>;
 }

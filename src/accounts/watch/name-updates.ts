@@ -1,6 +1,6 @@
 import type { BookEvent } from '../../contacts/address-book.ts';
 import { fullName, isContact, type User } from '../../contacts/contact.ts';
-import { namedThemselves } from '../../contacts/notable-changes.ts';
+import { detectOwnName } from '../../contacts/notable-changes.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
 import { addNotifications } from '../notifications/add-notifications.ts';
 import type { Services, DueWorkServices } from '../services/services.ts';
@@ -51,7 +51,7 @@ export async function handleOwnName(
   const usernameAgeMs = services.clock.now().getTime() - (updates.usernameAt ?? -Infinity);
   const isSame = before === undefined ? usernameAgeMs < sameChangeMs : before === after;
   if (!isKnown || isSame || !isContact(user)) return;
-  const happening = namedThemselves(user, ownName);
+  const happening = detectOwnName(user, ownName);
   if (happening) await addNotifications(account, [happening], services);
 }
 

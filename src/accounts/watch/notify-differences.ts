@@ -1,5 +1,5 @@
 import type { User } from '../../contacts/contact.ts';
-import { happenedTo, type Difference } from '../../contacts/notable-changes.ts';
+import { findContactEvents, type ContactDifference } from '../../contacts/notable-changes.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findJoined } from '../../store/joined.ts';
 import { addNotifications, type NotificationDraft } from '../notifications/add-notifications.ts';
@@ -14,7 +14,7 @@ const lostAnswerMs = 10 * 60_000;
  */
 export async function notifyDifferences(
   account: Account,
-  differences: readonly Difference[],
+  differences: readonly ContactDifference[],
   services: DueWorkServices,
 ): Promise<void> {
   if (differences.length === 0) return;
@@ -28,7 +28,9 @@ export async function notifyDifferences(
     account,
     [
       ...newContacts.filter(({ id }) => joined.has(id)).map(joinedDraft),
-      ...differences.flatMap(({ before, after }) => (before ? happenedTo(before, after) : [])),
+      ...differences.flatMap(({ before, after }) =>
+        before ? findContactEvents(before, after) : [],
+      ),
     ],
     services,
   );

@@ -3,7 +3,7 @@ import { claimImports, nextImportAt } from '../../store/imports.ts';
 import { nextNotificationAt } from '../../store/notifications.ts';
 import {
   claimTakeouts,
-  forgetOldTakeouts,
+  deleteOldTakeouts,
   nextTakeoutAt,
   postponeTakeout,
   type StoredTakeout,
@@ -75,7 +75,7 @@ export async function runDueWork(
     reconciler.request();
     const now = clock.now();
     const after = (ms: number): Date => new Date(now.getTime() + ms);
-    await forgetOldTakeouts(database);
+    await deleteOldTakeouts(database);
     const [takeouts, imports, undos] = await Promise.all([
       claimTakeouts(database, { now, until: after(exportMs), limit: takeoutsPerPass }),
       claimImports(database, { now, until: after(abandonedMs), limit: importsPerPass }),

@@ -1,4 +1,4 @@
-import { isPassing, type FailureReason } from '../../contacts/telegram-error.ts';
+import { isTransient, type FailureReason } from '../../contacts/telegram-error.ts';
 import type { WorkProblem } from '../services/long-work.ts';
 
 const firstRetryMs = 30_000;
@@ -18,7 +18,7 @@ export function afterFailure(reason: FailureReason, troubles: number, now: Date)
   if (reason.kind === 'flood') {
     return { kind: 'wait', waitsFor: 'flood', dueAt: reason.until, troubles: 0 };
   }
-  if (isPassing(reason)) return afterTrouble(troubles, now);
+  if (isTransient(reason)) return afterTrouble(troubles, now);
   return { kind: 'pause', problem: problemIn(reason) };
 }
 
@@ -35,7 +35,7 @@ export function afterTrouble(troubles: number, now: Date): Extract<AfterFailure,
 }
 
 /** Why work does not run now. `halted`: the state in which it waits for the person. */
-export function standstillOf<Why extends 'flood' | 'later' | 'trouble'>(
+export function whyNotRunning<Why extends 'flood' | 'later' | 'trouble'>(
   { state, waitsFor, dueAt }: WorkStatus<Why>,
   halted: string,
 ): {

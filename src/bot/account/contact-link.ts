@@ -1,15 +1,15 @@
 import { Composer, type InputFile } from 'grammy';
 import type { Account, Book } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
-import { readWho } from '../../contacts/who.ts';
+import { parseUserQuery } from '../../contacts/who.ts';
 import { withAccountLine } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message, button } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
+import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { qrPicture } from '../kit/qr-picture.ts';
+import { renderQrPicture } from '../kit/qr-picture.ts';
 import { renderCaption } from '../kit/render-plain.ts';
 import { unlessBlocked } from '../kit/reply.ts';
 import { bold, code, lines, time } from '../kit/text.ts';
@@ -40,13 +40,13 @@ export const contactLink: Feature = {
       const typed = ctx.match.trim();
       if (isContactLink(typed)) return showUser(ctx, typed);
       if (typed !== '') return replies.answer(ctx, message(say('contact-link-example')));
-      const account = await pairedAccount(bot, ctx);
+      const account = await requireAccount(bot, ctx);
       if (!account) return;
       const { picture, ...rest } = await pictureOf(ctx, account, roster.accounts.book(account));
       await unlessBlocked(log, () => api.sendPhoto(Number(ctx.personId), picture, rest));
     });
     onAction(composer, actions.newContactLink, async (ctx, accountId) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (!account) return;
       const { picture, reply_markup, ...caption } = await pictureOf(
         ctx,
@@ -66,7 +66,7 @@ export const contactLink: Feature = {
 };
 
 function isContactLink(text: string): boolean {
-  return readWho(text).kind === 'token';
+  return parseUserQuery(text).kind === 'token';
 }
 
 /** A QR code of a new link, with the caption and buttons of its message. */
@@ -84,6 +84,6 @@ async function pictureOf(ctx: PersonContext, account: Account, book: Book): Prom
     [{ text: say('button-copy-link'), copy_text: { text: url } }],
     [button(say('button-new-link'), actions.newContactLink.data(account.id))],
   ];
-  const picture = await qrPicture(url, 'contact-link.png');
+  const picture = await renderQrPicture(url, 'contact-link.png');
   return { picture, ...renderCaption(withAccountLine(ctx.account, words), buttons, ctx.locale) };
 }

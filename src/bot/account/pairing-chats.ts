@@ -5,7 +5,7 @@ import { failureWords } from '../kit/failure-words.ts';
 import type { BotContext, PairingChats } from '../kit/feature.ts';
 import { code, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { pairingPicture } from './pairing-picture.ts';
+import { createPairingPicture } from './pairing-picture.ts';
 
 /** How long a link to the pairing page is valid. */
 const pageMs = 10 * 60 * 1000;
@@ -66,7 +66,7 @@ export function createPairingChats(bot: Omit<BotContext, 'pairings'>): PairingCh
     const pairing: OpenPairing = { attempt, quiet: false, onPage: false };
     open.set(personId, pairing);
     since.set(personId, clock.now());
-    const picture = pairingPicture({ api, locale: bot.localeOf(personId), log }, personId);
+    const picture = createPairingPicture({ api, locale: bot.localeOf(personId), log }, personId);
 
     const show = async (state: PairingState): Promise<void> => {
       if (state.kind === 'qr' && !pairing.quiet) return picture.show(state.qr.link);

@@ -3,7 +3,7 @@ import type { Log } from '../../runtime/log.ts';
 import { actions } from '../kit/actions.ts';
 import { button, type Button } from '../kit/blocks.ts';
 import type { Locale } from '../kit/locale.ts';
-import { qrPicture } from '../kit/qr-picture.ts';
+import { renderQrPicture } from '../kit/qr-picture.ts';
 import { renderCaption } from '../kit/render-plain.ts';
 import { unlessBlocked } from '../kit/reply.ts';
 import { say } from '../kit/words.ts';
@@ -15,7 +15,7 @@ export interface PairingPicture {
   remove(): Promise<void>;
 }
 
-export function pairingPicture(
+export function createPairingPicture(
   { api, locale, log }: { readonly api: Api; readonly locale: Locale; readonly log: Log },
   personId: bigint,
 ): PairingPicture {
@@ -24,7 +24,7 @@ export function pairingPicture(
   return {
     show: async (link) => {
       const { reply_markup, ...caption } = renderCaption(say('pair-scan'), buttons(), locale);
-      const picture = await qrPicture(link, 'pairing.png');
+      const picture = await renderQrPicture(link, 'pairing.png');
       await unlessBlocked(log, async () => {
         if (messageId === undefined) {
           const sent = await api.sendPhoto(chat, picture, { ...caption, reply_markup });

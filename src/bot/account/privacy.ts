@@ -3,7 +3,7 @@ import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView, viewOfButton, type OpenView } from '../kit/open-view.ts';
+import { openView, resolveButtonView, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -29,24 +29,24 @@ export const privacy: Feature = {
       if (at) await overview(ctx, at);
     });
     onAction(composer, actions.privacy, async (ctx, viewId) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (at) await overview(ctx, at);
     });
     onAction(composer, actions.privacyRule, async (ctx, viewId, key) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
       const rule = await at.book.settings.privacy(key);
       await replies.show(ctx, ruleScreen(key, rule, at));
     });
     onAction(composer, actions.audience, async (ctx, viewId, key, audience) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
       const { result: rule, operationId } = await at.book.settings.setAudience(key, audience);
       const notice = say(`privacy-set-${key}`, { audience: say(`audience-${rule.audience}`) });
       await replies.show(ctx, ruleScreen(key, rule, at, { text: notice, operationId }));
     });
     onAction(composer, actions.dropException, async (ctx, viewId, key, id) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
       const before = await at.book.settings.privacy(key);
       const { result: rule, operationId } = await at.book.settings.dropException(key, id);

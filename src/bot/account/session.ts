@@ -4,7 +4,7 @@ import { accountName } from '../kit/account-line.ts';
 import { actions } from '../kit/actions.ts';
 import { message, button, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import { pairedAccount } from '../kit/paired-account.ts';
+import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -16,7 +16,7 @@ export const session: Feature = {
     const composer = new Composer<PersonContext>();
 
     composer.command('session', async (ctx) => {
-      const account = await pairedAccount(bot, ctx);
+      const account = await requireAccount(bot, ctx);
       if (!account) return;
       await replies.answer(ctx, sessionScreen(account, await roster.accounts.holdings(account)));
     });

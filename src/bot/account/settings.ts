@@ -7,7 +7,7 @@ import { actions } from '../kit/actions.ts';
 import { message, withButtons, inRows, button, type Button, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
-import { accountOf, accountOfButton, currentAccount } from '../kit/paired-account.ts';
+import { findAccount, resolveButtonAccount, findCurrentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -59,9 +59,9 @@ export const settings: Feature = {
       await replies.show(ctx, withButtons(undoButtons(operationId), screen));
     };
 
-    composer.command('settings', async (ctx) => show(ctx, await currentAccount(bot, ctx)));
+    composer.command('settings', async (ctx) => show(ctx, await findCurrentAccount(bot, ctx)));
     onAction(composer, actions.announce, async (ctx, accountId, to) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (!account) return;
       const { settings } = roster.accounts.book(account);
       const { operationId } = await settings.setAnnouncesSignUps(to === 'on');
@@ -69,17 +69,17 @@ export const settings: Feature = {
     });
     onAction(composer, actions.tables, async (ctx, accountId, to) => {
       await preferences.setPlainTables(ctx.personId, to === 'plain');
-      await show(ctx, await accountOf(bot, ctx, accountId));
+      await show(ctx, await findAccount(bot, ctx, accountId));
     });
     onAction(composer, actions.keepDays, async (ctx, accountId, days) => {
       if (!keepDays.some((one) => one === days)) return ctx.toast(say('button-old'), 'alert');
       await preferences.setKeepDays(ctx.personId, days);
-      await show(ctx, await accountOf(bot, ctx, accountId));
+      await show(ctx, await findAccount(bot, ctx, accountId));
     });
     onAction(composer, actions.askAbove, async (ctx, accountId, count) => {
       if (ctx.role !== 'owner') return ctx.toast(say('settings-owner-only'), 'alert');
       await preferences.setImportAskAbove(ctx.personId, count);
-      await show(ctx, await accountOf(bot, ctx, accountId));
+      await show(ctx, await findAccount(bot, ctx, accountId));
     });
     return composer;
   },

@@ -11,7 +11,7 @@ const loginCode = /^(?:\D{0,3}\d){5,6}\D{0,3}$/;
  * Deletes codes and passwords that a person who is pairing types into the chat. Has to run before
  * everything that reads texts, because nothing else may see them.
  */
-export function typedSecrets(bot: BotContext): MiddlewareFn<PersonContext> {
+export function deleteTypedSecrets(bot: BotContext): MiddlewareFn<PersonContext> {
   const { roster, replies, pairings } = bot;
   return async (ctx, next) => {
     const text = ctx.message?.text;

@@ -6,7 +6,7 @@ import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message, button, type Screen } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
+import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -18,15 +18,15 @@ export const unpair: Feature = {
     const composer = new Composer<PersonContext>();
 
     composer.command('unpair', async (ctx) => {
-      const account = await pairedAccount(bot, ctx);
+      const account = await requireAccount(bot, ctx);
       if (account) await replies.answer(ctx, questionScreen(account));
     });
     onAction(composer, actions.askUnpair, async (ctx, accountId) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (account) await replies.answer(ctx, questionScreen(account));
     });
     onAction(composer, actions.unpair, async (ctx, accountId) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (!account) return;
       const { signedOut } = await roster.accounts.unpair(account);
       const next = await roster.accounts.current(ctx.personId);

@@ -14,8 +14,8 @@ import {
 } from '../kit/blocks.ts';
 import { failureWords } from '../kit/failure-words.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { viewOfButton, wholeBook } from '../kit/open-view.ts';
-import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
+import { resolveButtonView, wholeBook } from '../kit/open-view.ts';
+import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { noPicks } from '../kit/picks.ts';
 import { time, type Text } from '../kit/text.ts';
@@ -36,15 +36,15 @@ export const cleanup: Feature = {
     const composer = new Composer<PersonContext>();
 
     composer.command('cleanup', async (ctx) => {
-      const account = await pairedAccount(bot, ctx);
+      const account = await requireAccount(bot, ctx);
       if (account) await show(bot, ctx, account);
     });
     onAction(composer, actions.toCleanUp, async (ctx, viewId) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (at) await show(bot, ctx, at.account);
     });
     onAction(composer, actions.cleanUp, async (ctx, accountId, what) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (!account) return;
       const view = { ...wholeBook, picked: noPicks };
       if (what === 'saved') await showSaved(bot, ctx, account, { ...view, saved: 'without' });

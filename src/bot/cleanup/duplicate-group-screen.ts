@@ -2,7 +2,7 @@ import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts'
 import { fullName } from '../../contacts/contact.ts';
 import type { DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
-import { sameParts } from '../../contacts/name.ts';
+import { hasSameParts } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import { message, inRows, button, type Button, type Screen } from '../kit/blocks.ts';
@@ -123,7 +123,7 @@ function buttonsOf({ account, group, merge, viewId, at, of }: DuplicateGroupStat
   // A saved number keeps its name.
   const names = kept?.kind === 'saved' ? [] : namesAmong(members);
   const others = names.flatMap((name, index): Button[] =>
-    sameParts(name, merge.name)
+    hasSameParts(name, merge.name)
       ? []
       : [
           button(
@@ -163,5 +163,5 @@ function buttonsOf({ account, group, merge, viewId, at, of }: DuplicateGroupStat
 }
 
 function same(name: Merge['name']): (other: Merge['name']) => boolean {
-  return (other) => sameParts(name, other);
+  return (other) => hasSameParts(name, other);
 }

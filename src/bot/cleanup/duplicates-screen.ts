@@ -1,4 +1,9 @@
-import type { Account, FoundDuplicates, Merging, ProposedGroup } from '../../accounts/roster.ts';
+import type {
+  Account,
+  DuplicatesResult,
+  MergeResult,
+  ProposedGroup,
+} from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { contactEntry, type DuplicateEntry } from '../../contacts/duplicates/duplicate-entry.ts';
 import { duplicateReasons } from '../../contacts/duplicates/duplicates.ts';
@@ -16,8 +21,8 @@ import { nameOf } from './duplicate-group-screen.ts';
 const maxListed = 10;
 
 /** The number of groups per reason. `notice`: the result of the last action. */
-export function duplicatesScreen(found: FoundDuplicates, account: Account, notice?: Text): Screen {
-  const { groups, toldApart, savedReadAt, stale, asOf } = found;
+export function duplicatesScreen(found: DuplicatesResult, account: Account, notice?: Text): Screen {
+  const { groups, excludedPairs, savedReadAt, stale, asOf } = found;
   const kinds = duplicateReasons.flatMap((reason) => {
     const count = groups.filter((group) => group.reason === reason).length;
     return count > 0 ? [{ reason, count }] : [];
@@ -35,7 +40,7 @@ export function duplicatesScreen(found: FoundDuplicates, account: Account, notic
       savedReadAt
         ? say('duplicates-saved', { time: time(savedReadAt, 'Dt') })
         : say('duplicates-saved-unread'),
-      ...(toldApart > 0 ? [say('duplicates-left-out', { count: toldApart })] : []),
+      ...(excludedPairs > 0 ? [say('duplicates-left-out', { count: excludedPairs })] : []),
       ...(stale
         ? [[say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', failureWords(stale)]]
         : []),
@@ -54,7 +59,7 @@ export function duplicatesScreen(found: FoundDuplicates, account: Account, notic
             ],
           ]
         : []),
-      ...(toldApart > 0
+      ...(excludedPairs > 0
         ? [[button(say('button-forget-apart'), actions.forgetApart.data(account.id))]]
         : []),
     ],
@@ -100,7 +105,7 @@ export function mergeAllScreen(
 
 /** The result of a merge. `next`: buttons to the next group. */
 export function mergedScreen(
-  { kept, removed, phones, allPhones, changed }: Merging,
+  { kept, removed, phones, allPhones, changed }: MergeResult,
   operationId: string | undefined,
   next: readonly Button[],
 ): Screen {

@@ -5,8 +5,8 @@ import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { button } from '../kit/blocks.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { viewOfButton, wholeBook } from '../kit/open-view.ts';
-import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
+import { resolveButtonView, wholeBook } from '../kit/open-view.ts';
+import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import type { Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -26,21 +26,21 @@ export const duplicates: Feature = {
     const composer = new Composer<PersonContext>();
 
     composer.command('duplicates', async (ctx) => {
-      const account = await pairedAccount(bot, ctx);
+      const account = await requireAccount(bot, ctx);
       if (account) await showAll(bot, ctx, account);
     });
     onAction(composer, actions.duplicates, async (ctx, accountId) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (account) await showAll(bot, ctx, account);
     });
     onAction(composer, actions.forgetApart, async (ctx, accountId) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (!account) return;
-      await roster.accounts.book(account).duplicates.forgetApart();
+      await roster.accounts.book(account).duplicates.clearDifferent();
       await showAll(bot, ctx, account);
     });
     onAction(composer, actions.duplicate, async (ctx, accountId, reason, at) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (account) await showGroup(bot, ctx, account, { reason, at });
     });
 
@@ -60,25 +60,25 @@ export const duplicates: Feature = {
     );
 
     onAction(composer, actions.notSame, async (ctx, viewId) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       const [merge] = at?.view.merges ?? [];
       if (!at || !merge) return;
-      await at.book.duplicates.tellApart(merge.members.map(({ key }) => key));
+      await at.book.duplicates.markDifferent(merge.members.map(({ key }) => key));
       await showNext(bot, ctx, at.account, at.view, say('duplicates-told-apart'));
     });
     onAction(composer, actions.notTheSame, async (ctx, viewId, index) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       const members = at?.view.merges?.[0]?.members ?? [];
       const one = members[index];
       if (!at || !one) return;
       for (const { key } of members) {
-        if (key !== one.key) await at.book.duplicates.tellApart([one.key, key]);
+        if (key !== one.key) await at.book.duplicates.markDifferent([one.key, key]);
       }
       await showNext(bot, ctx, at.account, at.view);
     });
 
     onAction(composer, actions.askMergeAll, async (ctx, accountId) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (!account) return;
       const found = await roster.accounts.book(account).duplicates.find();
       const groups = certainAmong(found.groups);
@@ -89,7 +89,7 @@ export const duplicates: Feature = {
       await replies.show(ctx, mergeAllScreen(groups, account, viewId));
     });
     onAction(composer, actions.merge, async (ctx, viewId) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at?.view.merges) return;
       const { account, book, view } = at;
       const { result, operationId } = await book.duplicates.merge(at.view.merges);
@@ -158,7 +158,7 @@ async function changeMerge(
   viewId: string,
   choose: (group: ProposedGroup, merge: Merge) => Merge,
 ): Promise<void> {
-  const found = await viewOfButton(bot, ctx, viewId);
+  const found = await resolveButtonView(bot, ctx, viewId);
   const [merge] = found?.view.merges ?? [];
   const place = found?.view.group;
   if (!found || !place || !merge) return;

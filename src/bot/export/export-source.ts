@@ -5,7 +5,7 @@ import {
   exportSavedNumber,
   type ExportedContact,
 } from '../../contacts/write/exported-contact.ts';
-import { onlyPicked, viewOfPicked } from '../kit/picks.ts';
+import { filterPicked, toPickedView } from '../kit/picks.ts';
 import type { Message } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
@@ -24,16 +24,19 @@ export interface ExportSource {
 }
 
 /** The entries on all pages of a view. Undefined if the saved numbers were never read. */
-export async function exportSource(book: Book, view: BookView): Promise<ExportSource | undefined> {
+export async function loadExportSource(
+  book: Book,
+  view: BookView,
+): Promise<ExportSource | undefined> {
   return view.saved ? savedSource(book, view, view.saved) : contactSource(book, view);
 }
 
 async function contactSource(book: Book, view: BookView): Promise<ExportSource> {
-  const shown = view.picked ? viewOfPicked(view) : view;
+  const shown = view.picked ? toPickedView(view) : view;
   const { contacts, ...list } = await book.exportList(shown);
   return {
     kind: 'contacts',
-    contacts: (view.picked ? onlyPicked(contacts, view.picked) : contacts).map(exportContact),
+    contacts: (view.picked ? filterPicked(contacts, view.picked) : contacts).map(exportContact),
     ...list,
     words: shown.words,
     filter: shown.filter === 'all' ? undefined : say(`filter-${shown.filter}`),

@@ -5,12 +5,12 @@ import { onAction } from '../kit/action.ts';
 import { actions, type ExportFormat } from '../kit/actions.ts';
 import { message } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView, viewOfButton, searchWords, type OpenView } from '../kit/open-view.ts';
+import { openView, resolveButtonView, searchWords, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { renderCaption } from '../kit/render-plain.ts';
 import { say } from '../kit/words.ts';
 import { exportFileName, writeExport } from './export-file.ts';
-import { exportSource, type ExportSource } from './export-source.ts';
+import { loadExportSource, type ExportSource } from './export-source.ts';
 import { exportCaption, exportQuestion, nothingWords } from './export-words.ts';
 
 /** Sends an account's contacts or saved numbers as a file. */
@@ -21,7 +21,7 @@ export const exportContacts: Feature = {
     const composer = new Composer<PersonContext>();
 
     const ask = async (ctx: PersonContext, at: OpenView): Promise<void> => {
-      const source = await exportSource(at.book, at.view);
+      const source = await loadExportSource(at.book, at.view);
       if (!source) return ctx.toast(say('button-old'), 'alert');
       const screen = exportQuestion(source, at.account.owner, at.viewId, clock.now());
       await replies.answer(ctx, screen);
@@ -49,14 +49,14 @@ export const exportContacts: Feature = {
     });
     // A new message, so that the list stays above it.
     onAction(composer, actions.askExport, async (ctx, viewId) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (at) await ask(ctx, at);
     });
     // The question stays, so that the person can pick another format.
     onAction(composer, actions.export, async (ctx, viewId, format) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
-      const source = await exportSource(at.book, at.view);
+      const source = await loadExportSource(at.book, at.view);
       if (!source) return ctx.toast(say('button-old'), 'alert');
       if (source.contacts.length > 0) return send(ctx, source, at, format);
       await replies.answer(ctx, message(nothingWords(source)));

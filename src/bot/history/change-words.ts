@@ -33,7 +33,7 @@ export function changeLine(row: ChangeRow): Text {
     reach === subject ? undefined : reach,
     say(`change-${row.effect}`, argumentsOf(row)),
     stateOf(row),
-    row.takenBack && say(`taken-back-${row.takenBack}`),
+    row.undoOutcome && say(`taken-back-${row.undoOutcome}`),
   ].filter((words) => words !== undefined);
   return [bold(isolated(subject)), ' · ', join(said, ' · ')];
 }

@@ -16,7 +16,7 @@ const aboutContacts: ReadonlySet<ChangeRow['effect']> = new Set([
 export async function cameOf(row: ChangeRow, book: Book): Promise<Text | undefined> {
   const name = bold(subjectOf(row));
   const { effect } = row;
-  switch (row.takenBack) {
+  switch (row.undoOutcome) {
     case undefined:
       return undefined;
     case 'undone':
@@ -39,10 +39,10 @@ export async function cameOf(row: ChangeRow, book: Book): Promise<Text | undefin
 
 /** A change among several that were not reverted. `leftNotes` contains what applies to all of them. */
 export async function leftLine(row: ChangeRow, book: Book): Promise<Text> {
-  const isKept = row.takenBack === 'changed' && aboutContacts.has(row.effect);
+  const isKept = row.undoOutcome === 'changed' && aboutContacts.has(row.effect);
   const said = [
     bold(isolated(subjectOf(row))),
-    say(row.takenBack ? `taken-back-${row.takenBack}` : 'change-state-undone'),
+    say(row.undoOutcome ? `taken-back-${row.undoOutcome}` : 'change-state-undone'),
     isKept ? await nowWords(row, book) : undefined,
   ];
   return join(
@@ -54,7 +54,7 @@ export async function leftLine(row: ChangeRow, book: Book): Promise<Text> {
 /** How to restore contacts and numbers that the undo did not restore. */
 export function leftNotes(rows: readonly ChangeRow[]): Text[] {
   const lost = rows
-    .filter(({ takenBack }) => takenBack === 'impossible')
+    .filter(({ undoOutcome }) => undoOutcome === 'impossible')
     .map(({ effect }) => effect);
   return [
     ...(lost.includes('removed') ? [say('left-note-contacts')] : []),

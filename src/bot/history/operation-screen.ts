@@ -25,12 +25,12 @@ export function operationScreen(
   view: { readonly id: string; readonly page: number },
 ): Screen {
   const { operation, title } = titled;
-  const { id, account, undo, again, undoable } = operation;
+  const { id, account, undo, redo, undoable } = operation;
   const state = stateWords(operation);
   const above: Text[] = [
     say('operation-when', { time: time(operation.at, 'Dt'), name: fullName(account.owner) }),
     ...(state === undefined ? [] : [state]),
-    ...(undo && !again ? undoCounts(undo, titled.isUndo) : []),
+    ...(undo && !redo ? undoCounts(undo, titled.isUndo) : []),
   ];
   const below = undoable ? lossLines(operation.losses, 'loss-before') : neverWords(titled);
   const back: Button = button(say('button-history'), actions.history.data(view.id, view.page));

@@ -6,8 +6,8 @@ import { countLeft, isUndoOver } from './undo-words.ts';
 
 /** The outcome of an operation and of its undo; undefined if it succeeded and was not undone. */
 export function stateWords(operation: Operation): Text | undefined {
-  const { counts, undo, again } = operation;
-  if (again) return again.undo ? stateWords(again) : say('state-done-again');
+  const { counts, undo, redo } = operation;
+  if (redo) return redo.undo ? stateWords(redo) : say('state-done-again');
   if (undo) return undoState(undo);
   if (counts.written > 0) return say('state-written');
   // An undo may retry changes, so its outcome is shown at the operation that it reverts.

@@ -15,7 +15,7 @@ export interface TitledOperation {
 }
 
 /** Follows a chain of undos to the first operation. */
-export async function titled(
+export async function loadTitle(
   history: Pick<History, 'find'>,
   operation: Operation,
 ): Promise<TitledOperation> {

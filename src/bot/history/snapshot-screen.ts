@@ -1,5 +1,5 @@
 import type { Comparison } from '../../accounts/roster.ts';
-import { restorable, type KeptContact } from '../../contacts/book-difference.ts';
+import { splitRestorable, type SnapshotContact } from '../../contacts/book-difference.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { actions } from '../kit/actions.ts';
 import {
@@ -75,7 +75,7 @@ function notesOf(comparison: Comparison): Text[] {
 
 /** The limits of a restore. */
 function restoreNotes(comparison: Comparison): Text[] {
-  const { left, renamed, lost } = restorable(comparison);
+  const { left, renamed, lost } = splitRestorable(comparison);
   return [
     ...(left.length + renamed.length > 0
       ? [say('restore-says', { left: left.length, renamed: renamed.length })]
@@ -87,7 +87,7 @@ function restoreNotes(comparison: Comparison): Text[] {
 
 function mainButtons(comparison: Comparison): Button[][] {
   const { from, to } = comparison;
-  const { left, renamed } = restorable(comparison);
+  const { left, renamed } = splitRestorable(comparison);
   const restore: Button = button(
     say('button-snapshot-restore'),
     actions.restoreSnapshot.data(from.id),
@@ -122,7 +122,7 @@ function rowsOf(comparison: Comparison, group: Group): readonly Text[] {
   }
 }
 
-function personRow(contact: KeptContact): Text {
+function personRow(contact: SnapshotContact): Text {
   const reach = reachOf(contact);
   const kind = contact.kind === 'deleted' ? say('fact-deleted') : undefined;
   const facts = [reach, kind].filter((one) => one !== undefined);

@@ -3,7 +3,7 @@ import {
   changedFacts,
   type ChangedFact,
   type ContactPair,
-  type KeptContact,
+  type SnapshotContact,
 } from '../../contacts/book-difference.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { dayWords } from '../kit/birthday-words.ts';
@@ -72,10 +72,10 @@ function fromTo(fact: 'username' | 'phone', old: string, now: string): Text {
   return now === '' ? say(`fact-${fact}-gone`, { old }) : say(`fact-${fact}`, { old, new: now });
 }
 
-function usernamesOf({ usernames }: KeptContact): string {
+function usernamesOf({ usernames }: SnapshotContact): string {
   return usernames.map((name) => `@${name}`).join(' ');
 }
 
-function phoneOf({ phone }: KeptContact): string {
+function phoneOf({ phone }: SnapshotContact): string {
   return phone === undefined ? '' : formatPhone(phone);
 }

@@ -5,7 +5,7 @@ import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import { accountOf, accountOfButton, pairedAccount } from '../kit/paired-account.ts';
+import { findAccount, resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -38,21 +38,21 @@ export const snapshots: Feature = {
     };
     /** Makes replies name the account. False if the snapshot is gone; the person got an alert. */
     const isTheirs = async (ctx: PersonContext, account: Account | undefined): Promise<boolean> => {
-      if (account && (await accountOf(bot, ctx, account.id))) return true;
+      if (account && (await findAccount(bot, ctx, account.id))) return true;
       await ctx.toast(say('snapshot-gone'), 'alert');
       return false;
     };
 
     composer.command('snapshots', async (ctx) => {
-      const account = await pairedAccount(bot, ctx);
+      const account = await requireAccount(bot, ctx);
       if (account) await list(ctx, account, 0);
     });
     onAction(composer, actions.snapshots, async (ctx, accountId, page) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (account) await list(ctx, account, page);
     });
     onAction(composer, actions.takeSnapshot, async (ctx, accountId) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (!account) return;
       const { snapshot, isNew } = await roster.snapshots.take(account);
       const { contactCount: count, takenAt } = snapshot;

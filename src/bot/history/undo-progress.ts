@@ -8,10 +8,10 @@ import {
   type Button,
   type Screen,
 } from '../kit/blocks.ts';
-import { leftWords, progressLine } from '../kit/progress-words.ts';
+import { remainingTimeWords, progressLine } from '../kit/progress-words.ts';
 import { time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { titled } from './operation-title.ts';
+import { loadTitle } from './operation-title.ts';
 import { countUndo, undoCounts } from './undo-words.ts';
 
 /** The progress of an undo that is running or waiting. */
@@ -27,7 +27,7 @@ export async function undoProgress(
   leftMs: number | undefined,
 ): Promise<UndoProgress> {
   const operation = await roster.history.find(run.account.personId, run.operationId);
-  const of = operation && (await titled(roster.history, operation));
+  const of = operation && (await loadTitle(roster.history, operation));
   const { settled, pending } = countUndo(run);
   return {
     title: say(of?.isUndo ? 'undo-title-again' : 'undo-title', {
@@ -63,5 +63,5 @@ async function waitWords(
   // An account runs one long work at a time.
   const runs = counts.undone > 0 ? [] : await imports.underWay(account.personId);
   const isHeldUp = runs.some((one) => one.account.id === account.id && one.state === 'running');
-  return isHeldUp ? [say('undo-waits-import')] : leftWords(leftMs);
+  return isHeldUp ? [say('undo-waits-import')] : remainingTimeWords(leftMs);
 }

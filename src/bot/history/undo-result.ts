@@ -14,7 +14,7 @@ import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import { lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { cameOf, leftLine, leftNotes } from './left-words.ts';
-import { titled, type TitledOperation } from './operation-title.ts';
+import { loadTitle, type TitledOperation } from './operation-title.ts';
 import { countLeft, undoCounts, lossLines } from './undo-words.ts';
 
 /** The result of a finished or stopped undo, with a page of changes that were not reverted. */
@@ -22,7 +22,7 @@ export async function undoResult(roster: Roster, run: UndoRun, page = 0): Promis
   const { personId } = run.account;
   const operation = await roster.history.find(personId, run.operationId);
   if (!operation) return message(say('undo-forgotten'));
-  const of = await titled(roster.history, operation);
+  const of = await loadTitle(roster.history, operation);
   const again = await roster.history.find(personId, run.id);
   const buttons = resultButtons(run, of, again);
   if (operation.only) {

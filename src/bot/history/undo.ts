@@ -4,10 +4,10 @@ import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message } from '../kit/blocks.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { accountOf, pairedAccount } from '../kit/paired-account.ts';
+import { findAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
-import { titled } from './operation-title.ts';
+import { loadTitle } from './operation-title.ts';
 import { isSmall, undoQuestion } from './undo-question.ts';
 import { undoResult } from './undo-result.ts';
 import { isUndoOver, refusalWords } from './undo-words.ts';
@@ -24,7 +24,7 @@ export const undo: Feature = {
     const composer = new Composer<PersonContext>();
 
     composer.command('undo', async (ctx) => {
-      const account = await pairedAccount(bot, ctx);
+      const account = await requireAccount(bot, ctx);
       if (!account) return;
       const operation = await history.latest(account);
       if (!operation) return replies.answer(ctx, message(say('undo-none')));
@@ -43,7 +43,7 @@ export const undo: Feature = {
     });
     onAction(composer, actions.undoStop, async (ctx, id) => {
       const run = await history.findUndo(ctx.personId, id);
-      if (!run || !(await accountOf(bot, ctx, run.account.id))) {
+      if (!run || !(await findAccount(bot, ctx, run.account.id))) {
         return ctx.toast(say('button-old'), 'alert');
       }
       await history.stop(ctx.personId, id);
@@ -81,7 +81,7 @@ async function operationOfButton(
   id: string,
 ): Promise<Operation | undefined> {
   const operation = await bot.roster.history.find(ctx.personId, id);
-  if (operation && (await accountOf(bot, ctx, operation.account.id))) return operation;
+  if (operation && (await findAccount(bot, ctx, operation.account.id))) return operation;
   await ctx.toast(say('undo-refused-unknown'), 'alert');
   return undefined;
 }
@@ -89,7 +89,7 @@ async function operationOfButton(
 /** Starts the undo at once, or asks in a new message below the operation. */
 async function begin(bot: BotContext, ctx: PersonContext, operation: Operation): Promise<void> {
   if (!operation.undoable || isSmall(operation)) return takeBack(bot, ctx, operation.id);
-  const of = await titled(bot.roster.history, operation);
+  const of = await loadTitle(bot.roster.history, operation);
   await bot.replies.answer(ctx, undoQuestion(of));
 }
 

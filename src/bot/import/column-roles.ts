@@ -1,7 +1,7 @@
-import { meaningOf, type Role } from '../../contacts/labels/header-roles.ts';
+import { headerMeaning, type ColumnRole } from '../../contacts/labels/header-roles.ts';
 
 /** One letter per role, so that the choices for all columns fit into callback data. */
-const letters: Readonly<Record<Role, string>> = {
+const letters: Readonly<Record<ColumnRole, string>> = {
   first: 'f',
   middle: 'm',
   last: 'l',
@@ -29,15 +29,15 @@ const letters: Readonly<Record<Role, string>> = {
   other: 'x',
 };
 
-const roles: ReadonlyMap<string, Role> = new Map(
+const roles: ReadonlyMap<string, ColumnRole> = new Map(
   // The keys of this record are roles, but `Object.keys` is typed as strings.
-  (Object.keys(letters) as Role[]).map((role) => [letters[role], role]),
+  (Object.keys(letters) as ColumnRole[]).map((role) => [letters[role], role]),
 );
 
 /** A keyboard has at most 100 buttons, and each column takes up to eight. */
 const maxAsked = 12;
 
-const askedFirst: ReadonlySet<Role> = new Set<Role>([
+const askedFirst: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'whole',
   'first',
   'middle',
@@ -50,7 +50,7 @@ const askedFirst: ReadonlySet<Role> = new Set<Role>([
 
 /** A table with columns of unknown roles. */
 interface UnknownTable {
-  readonly layout: { readonly columns: readonly Role[] };
+  readonly layout: { readonly columns: readonly ColumnRole[] };
   readonly headers: readonly string[];
   readonly sample: readonly (readonly string[])[];
 }
@@ -60,9 +60,9 @@ interface UnknownTable {
  * with names and numbers. The others keep their guessed roles.
  */
 export function askedColumns({ layout, headers, sample }: UnknownTable): readonly number[] {
-  const urgency = (role: Role, at: number): number => {
+  const urgency = (role: ColumnRole, at: number): number => {
     if (!sample.some((row) => (row[at] ?? '') !== '')) return 3;
-    if (meaningOf(headers[at] ?? '') === 'other' || role === 'country_code') return 0;
+    if (headerMeaning(headers[at] ?? '') === 'other' || role === 'country_code') return 0;
     return askedFirst.has(role) ? 1 : 2;
   };
   return layout.columns
@@ -74,11 +74,11 @@ export function askedColumns({ layout, headers, sample }: UnknownTable): readonl
 }
 
 /** Encodes the roles of the columns that are asked about. */
-export function encodeRoles(columns: readonly Role[]): string {
+export function encodeRoles(columns: readonly ColumnRole[]): string {
   return columns.map((role) => letters[role]).join('');
 }
 
-export function decodeRoles(text: string): readonly Role[] {
+export function decodeRoles(text: string): readonly ColumnRole[] {
   return Array.from(text, (letter) => roles.get(letter) ?? 'other');
 }
 
@@ -86,17 +86,17 @@ export function decodeRoles(text: string): readonly Role[] {
  * The roles of all columns, with the choices that a button contains. Undefined if the button asks about
  * other columns, because another version of the program made it.
  */
-export function chosenRoles(asked: UnknownTable, text: string): readonly Role[] | undefined {
+export function chosenRoles(asked: UnknownTable, text: string): readonly ColumnRole[] | undefined {
   const chosen = decodeRoles(text);
   const columns = askedColumns(asked);
   if (chosen.length !== columns.length) return undefined;
-  return columns.reduce<readonly Role[]>(
+  return columns.reduce<readonly ColumnRole[]>(
     (all, at, index) => all.with(at, chosen[index] ?? 'other'),
     asked.layout.columns,
   );
 }
 
 /** Whether rows with these columns can name a user. */
-export function hasReachColumn(columns: readonly Role[]): boolean {
+export function hasReachColumn(columns: readonly ColumnRole[]): boolean {
   return columns.some((role) => role === 'phone' || role === 'username' || role === 'telegram_id');
 }

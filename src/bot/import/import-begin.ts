@@ -1,12 +1,12 @@
-import type { Begun, ImportRun } from '../../accounts/roster.ts';
-import type { LooseRecord } from '../../contacts/import/import-record.ts';
-import { mostNumbers } from '../../contacts/import/import-records.ts';
+import type { ImportPlanResult, ImportRun } from '../../accounts/roster.ts';
+import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
+import { maxNumbers } from '../../contacts/import/import-records.ts';
 import type { RowKind } from '../../contacts/import/import-row.ts';
 import { countryOf, type Country } from '../../contacts/phone.ts';
 import { readTyped } from '../../contacts/read/read-address-book.ts';
 import { message, type Screen } from '../kit/blocks.ts';
 import type { BotContext } from '../kit/feature.ts';
-import { accountOf, pairedAccount } from '../kit/paired-account.ts';
+import { findAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -22,7 +22,7 @@ export async function beginImport(
   ctx: PersonContext,
   sent: readonly SentItem[],
 ): Promise<void> {
-  const account = await pairedAccount(bot, ctx);
+  const account = await requireAccount(bot, ctx);
   if (!account) return;
   const [first] = sent;
   const country = countryOf(account.owner.phone);
@@ -51,25 +51,25 @@ export async function beginImport(
 /** The reply to the start of an import. `name`: the name of the file. */
 export async function importStartScreen(
   bot: BotContext,
-  begun: Begun,
+  begun: ImportPlanResult,
   name: string,
 ): Promise<Screen> {
   switch (begun.kind) {
     case 'planned':
-      return planScreen(bot, begun.run);
+      return loadPreviewScreen(bot, begun.run);
     case 'columns_needed':
       return columnsScreen(begun, begun.layout.columns);
     case 'not_contacts':
       return message(fileWords(name, say(`file-${begun.looksLike}`)));
     case 'too_many':
-      return message(fileWords(name, say('file-too-many', { most: mostNumbers })));
+      return message(fileWords(name, say('file-too-many', { most: maxNumbers })));
     case 'empty':
       return message(fileWords(name, say('file-empty')));
   }
 }
 
 /** A planned import, by default with the kind of rows that needs the most decisions. */
-export async function planScreen(
+export async function loadPreviewScreen(
   { roster }: BotContext,
   run: ImportRun,
   view: { readonly kind: RowKind; readonly page: number } = { kind: firstKind(run), page: 0 },
@@ -83,19 +83,19 @@ export async function planScreen(
 }
 
 /** The import of a button; replies name its account. Undefined if it is gone; the person got an alert. */
-export async function importOfButton(
+export async function resolveButtonImport(
   bot: BotContext,
   ctx: PersonContext,
   id: string,
 ): Promise<ImportRun | undefined> {
   const run = await bot.roster.imports.find(ctx.personId, id);
-  const account = run && (await accountOf(bot, ctx, run.account.id));
+  const account = run && (await findAccount(bot, ctx, run.account.id));
   if (account) return run;
   await ctx.toast(say('button-old'), 'alert');
   return undefined;
 }
 
-function onePerson(sent: SentItem, country: Country | undefined): LooseRecord | undefined {
+function onePerson(sent: SentItem, country: Country | undefined): UnindexedRecord | undefined {
   if (sent.kind === 'contact') return readSharedContact(sent.contact);
   if (sent.kind !== 'text') return undefined;
   const [card, ...others] = readTyped(sent.text, country);

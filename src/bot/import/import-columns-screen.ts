@@ -1,5 +1,5 @@
-import type { Begun } from '../../accounts/roster.ts';
-import type { Role } from '../../contacts/labels/header-roles.ts';
+import type { ImportPlanResult } from '../../accounts/roster.ts';
+import type { ColumnRole } from '../../contacts/labels/header-roles.ts';
 import { actions } from '../kit/actions.ts';
 import {
   buttonRows,
@@ -16,7 +16,7 @@ import { bold, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { askedColumns, encodeRoles } from './column-roles.ts';
 
-export type UnknownColumns = Extract<Begun, { readonly kind: 'columns_needed' }>;
+export type UnknownColumns = Extract<ImportPlanResult, { readonly kind: 'columns_needed' }>;
 
 /** A phone shows this many short buttons side by side. */
 const buttonsPerRow = 3;
@@ -25,10 +25,10 @@ const maxInTable = { columns: 4, rows: 3, length: 14 } as const;
 const maxExample = 24;
 
 /** A part of the table, and a question about each column. `columns`: the roles chosen so far. */
-export function columnsScreen(asked: UnknownColumns, columns: readonly Role[]): Screen {
+export function columnsScreen(asked: UnknownColumns, columns: readonly ColumnRole[]): Screen {
   const { importId } = asked;
   const shown = askedColumns(asked);
-  const encode = (roles: readonly Role[]): string =>
+  const encode = (roles: readonly ColumnRole[]): string =>
     encodeRoles(shown.map((at) => roles[at] ?? 'other'));
   const done: Button = button(
     say('button-go-on'),
@@ -73,7 +73,7 @@ function sampleOf({ headers, sample }: UnknownColumns): Block {
   };
 }
 
-function questionOf({ headers, sample }: UnknownColumns, role: Role, at: number): Text {
+function questionOf({ headers, sample }: UnknownColumns, role: ColumnRole, at: number): Text {
   const header = headers[at] ?? '';
   const examples = sample.map((row) => row[at] ?? '').filter((text) => text !== '');
   const example = shortened(examples[0] ?? '', maxExample);
@@ -88,14 +88,14 @@ function questionOf({ headers, sample }: UnknownColumns, role: Role, at: number)
 /** The roles to offer for a column: its present role, and those that its cells do not exclude. */
 function offeredFor(
   { sample }: UnknownColumns,
-  columns: readonly Role[],
+  columns: readonly ColumnRole[],
   at: number,
-): readonly Role[] {
+): readonly ColumnRole[] {
   const cells = sample.map((row) => row[at] ?? '').filter((cell) => cell !== '');
   const offers = (is: RegExp): boolean => cells.length > 0 && cells.every((cell) => is.test(cell));
   const now = columns[at] ?? 'other';
   const parts = columns.some((role) => role === 'first' || role === 'last');
-  const roles: readonly Role[] = [
+  const roles: readonly ColumnRole[] = [
     'whole',
     'first',
     ...(parts ? (['middle'] as const) : []),

@@ -6,7 +6,7 @@ import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
 export const outcomeKinds = rowOutcomes.filter((outcome) => outcome !== 'pending');
 
 /** The rows of a planned import that are selected. */
-export function countOn({ on }: ImportRun): number {
+export function countSelected({ on }: ImportRun): number {
   return sendableKinds.reduce((sum, kind) => sum + on[kind], 0);
 }
 

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ImportRowView, ImportRun } from '../../accounts/roster.ts';
-import { safeCell } from '../../contacts/write/csv-cell.ts';
+import { neutralizeCell } from '../../contacts/write/csv-cell.ts';
 import type { Locale } from '../kit/locale.ts';
 import { problemWords } from '../kit/problem-words.ts';
 import type { Text } from '../kit/text.ts';
@@ -31,18 +31,18 @@ function cellsOf(row: ImportRowView, locale: Locale): readonly string[] {
   return [
     String(position + 1),
     phoneCell(row.phone),
-    safeCell(name.toWellFormed()),
+    neutralizeCell(name.toWellFormed()),
     locale.plain(outcome ? say(`outcome-${outcome}`) : say(`import-kind-${kind}`)),
     locale.plain(whyOf(row)),
     until ? until.toISOString() : '',
     importers > 0 ? String(importers) : '',
-    safeCell(locale.plain(placeWords(row)).toWellFormed()),
+    neutralizeCell(locale.plain(placeWords(row)).toWellFormed()),
   ];
 }
 
 /** A plus followed by only digits and spaces cannot be a harmful formula, so it needs no escaping. */
 function phoneCell(phone: string): string {
-  return /^\+[\d ]+$/.test(phone) ? phone : safeCell(phone.toWellFormed());
+  return /^\+[\d ]+$/.test(phone) ? phone : neutralizeCell(phone.toWellFormed());
 }
 
 function whyOf(row: ImportRowView): Text {

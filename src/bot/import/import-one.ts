@@ -1,5 +1,5 @@
-import type { Account, Begun, PersonRow, Roster } from '../../accounts/roster.ts';
-import type { LooseRecord } from '../../contacts/import/import-record.ts';
+import type { Account, ImportPlanResult, PersonRow, Roster } from '../../accounts/roster.ts';
+import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { BotContext } from '../kit/feature.ts';
@@ -16,8 +16,8 @@ export async function importOnePerson(
   { roster, replies }: BotContext,
   ctx: PersonContext,
   account: Account,
-  person: LooseRecord,
-): Promise<Begun | undefined> {
+  person: UnindexedRecord,
+): Promise<ImportPlanResult | undefined> {
   const imported = await roster.imports.addPerson(account, person);
   if (imported.kind === 'asked') return imported.begun;
   const { rows, operationId, read } = imported;

@@ -14,14 +14,16 @@ export function importPresenter({ imports }: Roster): WorkPresenter<ImportRun> {
       return run?.startedAt ? run : undefined;
     },
     screenOf: (run, leftMs) =>
-      isOver(run) ? importResult(imports, run, 0) : Promise.resolve(progressScreen(run, leftMs)),
+      isOver(run)
+        ? loadResultScreen(imports, run, 0)
+        : Promise.resolve(progressScreen(run, leftMs)),
     countsOf: (run) => ({ ...countSettled(run), pending: run.outcomes.pending }),
     isOver,
   };
 }
 
 /** A finished import with a page of its rows, or of those whose numbers other accounts saved too. */
-export async function importResult(
+export async function loadResultScreen(
   imports: Roster['imports'],
   run: ImportRun,
   page: number,

@@ -20,7 +20,7 @@ import { pagingButtons } from '../kit/buttons.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { bold, type Text } from '../kit/text.ts';
 import { say, type PlainKey } from '../kit/words.ts';
-import { countOn } from './import-counts.ts';
+import { countSelected } from './import-counts.ts';
 import { extrasWords, readingButtons, readingWords } from './import-reading-words.ts';
 import { planWords, rowName } from './import-row-words.ts';
 
@@ -109,7 +109,7 @@ function nothingWords({ restores, counts }: ImportRun): PlainKey {
 }
 
 function mainButtons(run: ImportRun): Button[][] {
-  const count = countOn(run);
+  const count = countSelected(run);
   const start: Button = button(
     say('button-import', { count }),
     actions.importRun.data(run.id, 'ask'),

@@ -6,11 +6,11 @@ import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import { accountOf } from '../kit/paired-account.ts';
+import { findAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
 import { typedText } from '../person/user-reference.ts';
-import { importOfButton, planScreen } from './import-begin.ts';
+import { resolveButtonImport, loadPreviewScreen } from './import-begin.ts';
 import { firstKind } from './import-preview-screen.ts';
 
 /** A longer text is not a country but another message. */
@@ -31,21 +31,22 @@ export const importPreview: Feature = {
       view: { readonly kind: RowKind; readonly page: number },
     ): Promise<void> => {
       if (!run) return;
-      if (run.state === 'planned') return replies.show(ctx, await planScreen(bot, run, view));
+      if (run.state === 'planned')
+        return replies.show(ctx, await loadPreviewScreen(bot, run, view));
       await ctx.toast(say('button-old'), 'alert');
     };
 
     onAction(composer, actions.importRows, async (ctx, id, kind, page) => {
-      const run = await importOfButton(bot, ctx, id);
+      const run = await resolveButtonImport(bot, ctx, id);
       await show(ctx, run, { kind, page });
     });
     onAction(composer, actions.importGroup, async (ctx, id, kind, to) => {
-      if (!(await importOfButton(bot, ctx, id))) return;
+      if (!(await resolveButtonImport(bot, ctx, id))) return;
       const run = await imports.switchGroup(ctx.personId, id, kind, to === 'on');
       await show(ctx, run, { kind, page: 0 });
     });
     onAction(composer, actions.importRow, async (ctx, id, kind, page, position) => {
-      if (!(await importOfButton(bot, ctx, id))) return;
+      if (!(await resolveButtonImport(bot, ctx, id))) return;
       const run = await imports.switchRow(ctx.personId, id, position);
       await show(ctx, run, { kind, page });
     });
@@ -57,12 +58,12 @@ export const importPreview: Feature = {
     });
 
     onAction(composer, actions.importReading, async (ctx, id, reading) => {
-      if (!(await importOfButton(bot, ctx, id))) return;
+      if (!(await resolveButtonImport(bot, ctx, id))) return;
       const run = await imports.setReading(ctx.personId, id, reading);
       await show(ctx, run, { kind: run ? firstKind(run) : 'new', page: 0 });
     });
     onAction(composer, actions.importCountry, async (ctx, id) => {
-      const run = await importOfButton(bot, ctx, id);
+      const run = await resolveButtonImport(bot, ctx, id);
       const messageId = ctx.callbackQuery?.message?.message_id;
       if (!run || messageId === undefined) return;
       if (run.state !== 'planned') return ctx.toast(say('button-old'), 'alert');
@@ -82,8 +83,8 @@ export const importPreview: Feature = {
         await ctx.toast(say('question-gone'));
         return 'done';
       }
-      await accountOf(bot, ctx, run.account.id);
-      await replies.edit(ctx, Number(messageId), await planScreen(bot, run));
+      await findAccount(bot, ctx, run.account.id);
+      await replies.edit(ctx, Number(messageId), await loadPreviewScreen(bot, run));
       return 'done';
     });
     return composer;

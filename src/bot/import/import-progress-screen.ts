@@ -2,7 +2,7 @@ import type { ImportRun } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { heading, paragraphs, buttonRows, type Screen } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
-import { leftWords, progressLine } from '../kit/progress-words.ts';
+import { remainingTimeWords, progressLine } from '../kit/progress-words.ts';
 import { join, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { runButtons } from './import-buttons.ts';
@@ -51,5 +51,5 @@ function waitWords(
   if (state === 'waiting' && wait) {
     return [say(`import-waits-${wait.why}`, { time: time(wait.until, 'Dt') })];
   }
-  return behind ? [say('import-waits-turn')] : leftWords(leftMs);
+  return behind ? [say('import-waits-turn')] : remainingTimeWords(leftMs);
 }

@@ -1,6 +1,6 @@
 import type { ImportRun } from '../../accounts/roster.ts';
 import { callingCode, countryName } from '../../contacts/country.ts';
-import type { Reading } from '../../contacts/import/source-facts.ts';
+import type { ReadingSummary } from '../../contacts/import/source-facts.ts';
 import { extraKinds } from '../../contacts/record/card-record.ts';
 import { actions } from '../kit/actions.ts';
 import { button, type Button } from '../kit/blocks.ts';
@@ -24,7 +24,7 @@ export function readingWords({ facts, country }: ImportRun): Text[] {
 }
 
 /** How numbers without a country code were read as numbers of the country. */
-export function homeWords(home: Reading | undefined, country: ImportRun['country']): Text[] {
+export function homeWords(home: ReadingSummary | undefined, country: ImportRun['country']): Text[] {
   if (!home || !country) return [];
   return [say('import-read-home', { ...said(home), country: countryName(country) })];
 }
@@ -60,7 +60,7 @@ export function extrasWords({ facts }: ImportRun): Text[] {
   return [say('import-extras', { list: join(list, ', ') })];
 }
 
-function said({ count, text, phone, other }: Reading) {
+function said({ count, text, phone, other }: ReadingSummary) {
   return {
     count,
     text: shortened(text, maxExample),

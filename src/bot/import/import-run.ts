@@ -8,10 +8,10 @@ import type { PersonContext } from '../kit/person-context.ts';
 import { unlessBlocked } from '../kit/reply.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { importOfButton } from './import-begin.ts';
-import { countOn } from './import-counts.ts';
+import { resolveButtonImport } from './import-begin.ts';
+import { countSelected } from './import-counts.ts';
 import { ledgerFileName, writeLedger } from './import-ledger.ts';
-import { importResult, isOver } from './import-presenter.ts';
+import { loadResultScreen, isOver } from './import-presenter.ts';
 import { firstKind } from './import-preview-screen.ts';
 
 /** People are assumed to watch the progress message for this long. */
@@ -26,11 +26,11 @@ export const importRun: Feature = {
     const composer = new Composer<PersonContext>();
 
     onAction(composer, actions.importRun, async (ctx, id, how) => {
-      const run = await importOfButton(bot, ctx, id);
+      const run = await resolveButtonImport(bot, ctx, id);
       const messageId = ctx.callbackQuery?.message?.message_id;
       if (!run || messageId === undefined) return;
       if (run.state === 'planned') {
-        if (countOn(run) === 0) return ctx.toast(say('import-nothing-on'), 'alert');
+        if (countSelected(run) === 0) return ctx.toast(say('import-nothing-on'), 'alert');
         const limit = await roster.preferences.importAskAbove();
         if (how === 'ask' && run.on.new > limit) return replies.show(ctx, bulkScreen(run));
       }
@@ -45,7 +45,7 @@ export const importRun: Feature = {
       change: (personId: bigint, id: string) => Promise<unknown>,
     ): void =>
       onAction(composer, action, async (ctx, id) => {
-        if (!(await importOfButton(bot, ctx, id))) return;
+        if (!(await resolveButtonImport(bot, ctx, id))) return;
         await change(ctx.personId, id);
         await importBoard.refresh(ctx.personId, id, ctx.callbackQuery?.message?.message_id);
       });
@@ -54,19 +54,19 @@ export const importRun: Feature = {
     onChange(actions.importCancel, (personId, id) => imports.cancel(personId, id));
 
     onAction(composer, actions.importAll, async (ctx, id, page) => {
-      const run = await importOfButton(bot, ctx, id);
+      const run = await resolveButtonImport(bot, ctx, id);
       if (!run) return;
-      const screen = isOver(run) ? importResult(imports, run, page) : importBoard.screenOf(run);
+      const screen = isOver(run) ? loadResultScreen(imports, run, page) : importBoard.screenOf(run);
       await replies.show(ctx, await screen);
     });
     onAction(composer, actions.importOthers, async (ctx, id, page) => {
-      const run = await importOfButton(bot, ctx, id);
+      const run = await resolveButtonImport(bot, ctx, id);
       if (!run) return;
       if (!isOver(run)) return replies.show(ctx, await importBoard.screenOf(run));
-      await replies.show(ctx, await importResult(imports, run, page, 'others'));
+      await replies.show(ctx, await loadResultScreen(imports, run, page, 'others'));
     });
     onAction(composer, actions.importCsv, async (ctx, id) => {
-      const run = await importOfButton(bot, ctx, id);
+      const run = await resolveButtonImport(bot, ctx, id);
       if (!run) return;
       const ledger = imports.ledger(ctx.personId, id);
       const file = new InputFile(() => writeLedger(ledger, ctx.locale), ledgerFileName(run));
@@ -95,7 +95,7 @@ function bulkScreen(run: ImportRun): Screen {
   return message(lines(bold(say('import-bulk-title', { count })), '', say('import-bulk')), [
     [
       button(
-        say('button-import-anyway', { count: countOn(run) }),
+        say('button-import-anyway', { count: countSelected(run) }),
         actions.importRun.data(run.id, 'sure'),
         'danger',
       ),

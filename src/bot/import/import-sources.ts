@@ -1,9 +1,9 @@
 import type { Contact as SharedContact } from 'grammy/types';
 import type { ImportSource } from '../../accounts/roster.ts';
-import type { LooseRecord } from '../../contacts/import/import-record.ts';
-import { ImportRecords, mostNumbers } from '../../contacts/import/import-records.ts';
+import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
+import { ImportRecords, maxNumbers } from '../../contacts/import/import-records.ts';
 import type { Country } from '../../contacts/phone.ts';
-import { readingAddressBook, readTyped } from '../../contacts/read/read-address-book.ts';
+import { readAddressBookInTurns, readTyped } from '../../contacts/read/read-address-book.ts';
 import { finishInTurns, inTurns } from '../../runtime/in-turns.ts';
 import { shortened } from '../kit/contact-words.ts';
 import type { BotContext } from '../kit/feature.ts';
@@ -48,7 +48,7 @@ export async function* readSources(
   const refused: Text[] = [];
   let tooMany = false;
   let pictures = false;
-  const add = async (people: Iterable<LooseRecord>): Promise<void> => {
+  const add = async (people: Iterable<UnindexedRecord>): Promise<void> => {
     for await (const person of inTurns(people)) {
       tooMany ||= !records.add(person);
       if (tooMany) break;
@@ -67,7 +67,7 @@ export async function* readSources(
         return;
       }
       const book = await finishInTurns(
-        readingAddressBook(source.bytes, { name: one.name, country }),
+        readAddressBookInTurns(source.bytes, { name: one.name, country }),
       );
       if (book.kind === 'records') await add(book.records);
       else if (book.kind === 'columns_needed') yield { kind: 'source', source };
@@ -75,7 +75,7 @@ export async function* readSources(
     }
     if (tooMany) break;
   }
-  if (tooMany) refused.push(say('import-too-many', { most: mostNumbers }));
+  if (tooMany) refused.push(say('import-too-many', { most: maxNumbers }));
   if (pictures) refused.push(say('import-picture'));
   if (refused.length > 0) yield { kind: 'refused', words: refused };
   if (!tooMany && records.all.length > 0) {

@@ -2,12 +2,12 @@ import { Composer } from 'grammy';
 import { fullName } from '../../contacts/contact.ts';
 import { countryOf, formatPhone } from '../../contacts/phone.ts';
 import { message } from '../kit/blocks.ts';
-import { errorBoundary } from '../kit/error-boundary.ts';
+import { replyWithErrors } from '../kit/error-boundary.ts';
 import type { Feature } from '../kit/feature.ts';
 import { wholeBook } from '../kit/open-view.ts';
-import { currentAccount } from '../kit/paired-account.ts';
+import { findCurrentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { typing } from '../kit/presence.ts';
+import { showTyping } from '../kit/presence.ts';
 import { say } from '../kit/words.ts';
 import { Bursts } from './bursts.ts';
 import { beginImport } from './import-begin.ts';
@@ -23,14 +23,14 @@ export const importContacts: Feature = {
   commands: [{ name: 'import', group: 'contacts' }],
   build: (bot) => {
     const composer = new Composer<PersonContext>();
-    const withErrorReply = errorBoundary(bot.replies, bot.log);
+    const withErrorReply = replyWithErrors(bot.replies, bot.log);
     const bursts = bot.resources.use(
       new Bursts<PersonContext, SentItem>(bot.clock, async (ctx, sent) => {
         await withErrorReply(ctx, () => beginImport(bot, ctx, sent));
       }),
     );
 
-    const withTyping = typing(bot.clock, bot.log);
+    const withTyping = showTyping(bot.clock, bot.log);
     const gather = (ctx: PersonContext, sent: SentItem): void => {
       const first = !bursts.latest(ctx.personId);
       const handled = bursts.add(ctx, sent);
@@ -62,7 +62,7 @@ export const importContacts: Feature = {
       // The rest of a split list need not look like a list.
       if (before && isMaybeSplit(before)) return gather(ctx, { kind: 'text', text });
       if (!before && !mayListPeople(text)) return next();
-      const account = await currentAccount(bot, ctx);
+      const account = await findCurrentAccount(bot, ctx);
       const people = countNumberLines(text, account && countryOf(account.owner.phone));
       if (people <= (before ? 0 : 1)) return next();
       gather(ctx, { kind: 'text', text });

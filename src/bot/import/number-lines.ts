@@ -1,5 +1,5 @@
 import type { Country } from '../../contacts/phone.ts';
-import { seePeople } from '../../contacts/text/count-people.ts';
+import { countPeople } from '../../contacts/text/count-people.ts';
 
 /** Longer than any message. */
 const maxTextLength = 20_000;
@@ -18,9 +18,10 @@ export function countNumberLines(text: string, home?: Country): number {
   if (time.test(text)) return 0;
   // Links can contain a plus.
   if (sum.test(text.replace(/\S*\/\S*/g, ''))) return 0;
-  const { numbered, lines, theirs, firstIsTheirs } = seePeople(text, home, 'chat');
-  const isAll = theirs === lines || (theirs === lines - 1 && !firstIsTheirs && numbered > 1);
-  return isAll ? numbered : 0;
+  const { withNumber, lines, peopleLines, startsWithPerson } = countPeople(text, home, 'chat');
+  const isAll =
+    peopleLines === lines || (peopleLines === lines - 1 && !startsWithPerson && withNumber > 1);
+  return isAll ? withNumber : 0;
 }
 
 /** Whether a message may list several people, judged without the account. */

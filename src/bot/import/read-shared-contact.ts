@@ -1,12 +1,12 @@
 import type { Contact as SharedContact } from 'grammy/types';
-import type { LooseRecord } from '../../contacts/import/import-record.ts';
+import type { UnindexedRecord } from '../../contacts/import/import-record.ts';
 import { readVcards } from '../../contacts/read/vcard/vcard.ts';
 
 /**
  * The record of a shared contact, with the numbers its vCard adds. The Bot API gives numbers of accounts
  * without the plus, and numbers of an address book as written there; the plan interprets both.
  */
-export function readSharedContact(contact: SharedContact): LooseRecord {
+export function readSharedContact(contact: SharedContact): UnindexedRecord {
   const { phone_number: phone, user_id: userId } = contact;
   const cards = [...readVcards(Buffer.from(contact.vcard ?? ''))];
   const others = cards.flatMap(({ phones }) => phones);

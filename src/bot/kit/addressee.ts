@@ -2,7 +2,7 @@ import type { Account, Roster } from '../../accounts/roster.ts';
 import type { Addressee } from './reply.ts';
 
 /** The person to whom messages about an account go. Messages name the account if they have several. */
-export async function addresseeOf(
+export async function findAddressee(
   { accounts }: Pick<Roster, 'accounts'>,
   account: Account,
 ): Promise<Addressee> {

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import { isDatabaseGone } from '../../accounts/roster.ts';
-import { TelegramError, PartialFailureError, isPassing } from '../../contacts/telegram-error.ts';
+import { TelegramError, PartialFailureError, isTransient } from '../../contacts/telegram-error.ts';
 import type { Log } from '../../runtime/log.ts';
 import { message, type ButtonRows } from './blocks.ts';
 import { undoButtons, pairAgainButtons } from './buttons.ts';
@@ -18,7 +18,7 @@ const alphabet = 'ACDEFHJKMNPRTUVWXY34679';
 const maxToastLength = 200;
 
 /** Explains thrown errors to the person and logs them. The middleware never rejects. */
-export function errorBoundary(replies: Replies, log: Log): MiddlewareFn<PersonContext> {
+export function replyWithErrors(replies: Replies, log: Log): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
     try {
       await next();
@@ -71,7 +71,7 @@ function partialFailureScreen({ reason, operationId }: PartialFailureError): Exp
       ? say('problem-flood-until', { until: time(reason.until, 'Dt') })
       : problemWords(reason.kind);
   return {
-    text: say(isPassing(reason) ? 'failure-halfway-unsure' : 'failure-halfway', { why }),
+    text: say(isTransient(reason) ? 'failure-halfway-unsure' : 'failure-halfway', { why }),
     buttons: [
       ...(reason.kind === 'signed_out' ? pairAgainButtons() : []),
       ...undoButtons(operationId),

@@ -1,6 +1,6 @@
 import type { Account, BookView, Book } from '../../accounts/roster.ts';
 import type { BotContext } from './feature.ts';
-import { accountOf, pairedAccount } from './paired-account.ts';
+import { findAccount, requireAccount } from './paired-account.ts';
 import type { PersonContext } from './person-context.ts';
 import { say } from './words.ts';
 
@@ -13,11 +13,11 @@ export async function openView(
   ctx: PersonContext,
   asked: Partial<ViewSubject> = {},
 ): Promise<OpenView | undefined> {
-  const account = await pairedAccount(bot, ctx);
-  return account && viewOf(bot, ctx, account, asked);
+  const account = await requireAccount(bot, ctx);
+  return account && saveView(bot, ctx, account, asked);
 }
 
-export async function viewOf(
+export async function saveView(
   { roster }: BotContext,
   ctx: PersonContext,
   account: Account,
@@ -44,12 +44,12 @@ export async function loadView(
 ): Promise<OpenView | undefined> {
   const { roster } = bot;
   const saved = await roster.views.load(ctx.personId, viewId);
-  const account = saved && (await accountOf(bot, ctx, saved.accountId));
+  const account = saved && (await findAccount(bot, ctx, saved.accountId));
   return account && { account, book: roster.accounts.book(account), view: saved.view, viewId };
 }
 
 /** Loads the view of a button. Undefined if it is gone; the person got an alert. */
-export async function viewOfButton(
+export async function resolveButtonView(
   bot: BotContext,
   ctx: PersonContext,
   viewId: string,

@@ -6,11 +6,11 @@ import type { PersonContext } from './person-context.ts';
 import { say } from './words.ts';
 
 /** The account a command works on. Undefined if none is paired; the person got a reply. */
-export async function pairedAccount(
+export async function requireAccount(
   bot: BotContext,
   ctx: PersonContext,
 ): Promise<Account | undefined> {
-  const account = await currentAccount(bot, ctx);
+  const account = await findCurrentAccount(bot, ctx);
   if (account) return account;
   await bot.replies.answer(
     ctx,
@@ -20,12 +20,15 @@ export async function pairedAccount(
 }
 
 /** The same without a reply. */
-export function currentAccount(bot: BotContext, ctx: PersonContext): Promise<Account | undefined> {
+export function findCurrentAccount(
+  bot: BotContext,
+  ctx: PersonContext,
+): Promise<Account | undefined> {
   return selectAccount(bot, ctx, ({ current }) => current);
 }
 
 /** An account of the person, current or not. Undefined if it is no longer theirs. */
-export function accountOf(
+export function findAccount(
   bot: BotContext,
   ctx: PersonContext,
   accountId: string,
@@ -34,12 +37,12 @@ export function accountOf(
 }
 
 /** The account of a button. Undefined if it is no longer the person's; they got an alert. */
-export async function accountOfButton(
+export async function resolveButtonAccount(
   bot: BotContext,
   ctx: PersonContext,
   accountId: string,
 ): Promise<Account | undefined> {
-  const account = await accountOf(bot, ctx, accountId);
+  const account = await findAccount(bot, ctx, accountId);
   if (!account) await ctx.toast(say('button-old'), 'alert');
   return account;
 }

@@ -18,7 +18,7 @@ export function isPicked({ all, ids }: Picks, id: bigint | string): boolean {
   return ids.includes(String(id)) !== all;
 }
 
-export function toggled({ all, ids }: Picks, id: bigint | string): Picks {
+export function toggle({ all, ids }: Picks, id: bigint | string): Picks {
   const key = String(id);
   return { all, ids: ids.includes(key) ? ids.filter((one) => one !== key) : [...ids, key] };
 }
@@ -29,24 +29,27 @@ export function countPicked({ all, ids }: Picks, page: Pick<BookPage, 'matching'
 }
 
 /** The picked entries that still are contacts, in the order of the list. */
-export async function pickedContacts(book: Book, view: BookView): Promise<readonly Contact[]> {
-  return onlyPicked(await book.matching(viewOfPicked(view)), view.picked ?? noPicks);
+export async function findPickedContacts(book: Book, view: BookView): Promise<readonly Contact[]> {
+  return filterPicked(await book.matching(toPickedView(view)), view.picked ?? noPicks);
 }
 
 /** A view that contains all picks. Entries picked one by one may be outside the current filter. */
-export function viewOfPicked(view: BookView): BookView {
+export function toPickedView(view: BookView): BookView {
   return view.picked?.all ? view : { ...wholeBook, sort: view.sort };
 }
 
 /** Filters the contacts of that view. */
-export function onlyPicked(contacts: readonly Contact[], { all, ids }: Picks): readonly Contact[] {
+export function filterPicked(
+  contacts: readonly Contact[],
+  { all, ids }: Picks,
+): readonly Contact[] {
   const keys = new Set(ids);
   return contacts.filter(({ id }) => keys.has(String(id)) !== all);
 }
 
 /** Turns `all` into ids before the filter changes, because `all` would mean other contacts then. */
-export async function settledPicks(book: Book, view: BookView): Promise<Picks | undefined> {
+export async function settlePicks(book: Book, view: BookView): Promise<Picks | undefined> {
   if (!view.picked?.all) return view.picked;
-  const ids = (await pickedContacts(book, view)).map(({ id }) => String(id));
+  const ids = (await findPickedContacts(book, view)).map(({ id }) => String(id));
   return { all: false, ids };
 }

@@ -13,7 +13,7 @@ const actionMs = 4500;
 const answerWithinMs = 6000;
 
 /** Shows the typing indicator while an update is being handled. */
-export function typing(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
+export function showTyping(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
     const done = new AbortController();
     const show = async (): Promise<void> => {
@@ -35,7 +35,7 @@ export function typing(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
 }
 
 /** Answers each callback query once and in time. Provides `ctx.toast`. */
-export function answering(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
+export function answerCallbackQueries(clock: Clock, log: Log): MiddlewareFn<PersonContext> {
   return async (ctx, next) => {
     const done = new AbortController();
     let open = ctx.callbackQuery !== undefined;

@@ -11,7 +11,7 @@ export function progressLine(settled: number, total: number): Text {
 }
 
 /** The remaining time in minutes; empty if unknown. */
-export function leftWords(leftMs: number | undefined): Text[] {
+export function remainingTimeWords(leftMs: number | undefined): Text[] {
   if (leftMs === undefined) return [];
   const minutes = Math.ceil(leftMs / 60_000);
   return [minutes <= 1 ? say('import-left-soon') : say('import-left-minutes', { minutes })];

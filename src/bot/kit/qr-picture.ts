@@ -6,7 +6,7 @@ const quietZoneModules = 4;
 const sizePx = 640;
 
 /** A QR code as a PNG, black on white in every chat theme. */
-export async function qrPicture(content: string, fileName: string): Promise<InputFile> {
+export async function renderQrPicture(content: string, fileName: string): Promise<InputFile> {
   const color = { dark: '#000000ff', light: '#ffffffff' };
   const png = await QRCode.toBuffer(content, { margin: quietZoneModules, width: sizePx, color });
   return new InputFile(png, fileName);

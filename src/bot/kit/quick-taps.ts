@@ -1,8 +1,8 @@
 import type { BookView } from '../../accounts/roster.ts';
 import type { BotContext } from './feature.ts';
-import { viewOfButton, type OpenView } from './open-view.ts';
+import { resolveButtonView, type OpenView } from './open-view.ts';
 import type { PersonContext } from './person-context.ts';
-import { isPicked, noPicks, toggled } from './picks.ts';
+import { isPicked, noPicks, toggle } from './picks.ts';
 
 /**
  * Remembers which view replaced which in a message. Quick taps arrive with the view id of a screen that
@@ -48,17 +48,17 @@ export async function tick(
   },
 ): Promise<void> {
   const { taps, viewId, entryIn, show } = tap;
-  const seen = await viewOfButton(bot, ctx, viewId);
+  const seen = await resolveButtonView(bot, ctx, viewId);
   const id = seen && entryIn(seen.view);
   if (!seen || id === undefined) return;
   const messageId = ctx.callbackQuery?.message?.message_id ?? 0;
   const latestId = taps.latest(ctx.personId, messageId, viewId);
-  const latest = latestId === viewId ? seen : await viewOfButton(bot, ctx, latestId);
+  const latest = latestId === viewId ? seen : await resolveButtonView(bot, ctx, latestId);
   if (!latest) return;
   const picks = latest.view.picked ?? noPicks;
   // As the person saw it: a double tap on the same screen ticks once.
   const wanted = !isPicked(seen.view.picked ?? noPicks, id);
-  const picked = isPicked(picks, id) === wanted ? picks : toggled(picks, id);
+  const picked = isPicked(picks, id) === wanted ? picks : toggle(picks, id);
   const shownId = await show(latest, { ...latest.view, picked });
   if (shownId !== undefined) taps.replaced(ctx.personId, messageId, latestId, shownId);
 }

@@ -1,6 +1,6 @@
 import type { Account, Roster } from '../../accounts/roster.ts';
 import type { Clock } from '../../runtime/clock.ts';
-import { addresseeOf } from './addressee.ts';
+import { findAddressee } from './addressee.ts';
 import type { Screen } from './blocks.ts';
 import type { Replies } from './reply.ts';
 
@@ -103,7 +103,7 @@ export class WorkBoard<Run extends WorkRun> {
     const messageId = pressed ?? run.messageId;
     if (messageId === undefined && !this.#presenter.isOver(run)) return;
     const screen = await this.screenOf(run);
-    const to = await addresseeOf(this.#roster, run.account);
+    const to = await findAddressee(this.#roster, run.account);
     if (messageId === undefined) await this.#replies.send(to, screen);
     else await this.#replies.edit(to, messageId, screen);
   }

@@ -7,7 +7,7 @@ import { message, button, type Screen } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView, viewOfButton, type OpenView } from '../kit/open-view.ts';
+import { openView, resolveButtonView, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -27,7 +27,7 @@ export const blocked: Feature = {
       if (at) await show(ctx, at, 0);
     });
     onAction(composer, actions.blocked, async (ctx, viewId, page) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (at) await show(ctx, at, page);
     });
     return composer;

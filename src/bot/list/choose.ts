@@ -6,9 +6,9 @@ import { message, button, type ButtonRows, type Screen } from '../kit/blocks.ts'
 import { undoButtons } from '../kit/buttons.ts';
 import { namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { viewOfButton, type OpenView } from '../kit/open-view.ts';
+import { resolveButtonView, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { pickedContacts, withPicks } from '../kit/picks.ts';
+import { findPickedContacts, withPicks } from '../kit/picks.ts';
 import { QuickTaps, tick } from '../kit/quick-taps.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, lines } from '../kit/text.ts';
@@ -28,7 +28,7 @@ export const choose: Feature = {
     const taps = new QuickTaps();
 
     onAction(composer, actions.choose, async (ctx, viewId, what) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
       await showContacts(bot, ctx, at.account, withPicks(at.view, what));
     });
@@ -43,9 +43,9 @@ export const choose: Feature = {
     );
 
     onAction(composer, actions.askDeleteMany, async (ctx, viewId) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
-      const chosen = await pickedContacts(at.book, at.view);
+      const chosen = await findPickedContacts(at.book, at.view);
       if (chosen.length === 0) return ctx.toast(say('choose-nobody'), 'alert');
       // Only these contacts: the question does not cover contacts that match later.
       const picked = { all: false, ids: chosen.map(({ id }) => String(id)) };
@@ -55,7 +55,7 @@ export const choose: Feature = {
     });
 
     onAction(composer, actions.deleteMany, async (ctx, viewId) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
       const ids = at.view.picked?.ids.map(BigInt) ?? [];
       const { result: deleted, operationId } = await at.book.remove(ids);

@@ -8,11 +8,11 @@ import { message, withButtons, button, type Screen } from '../kit/blocks.ts';
 import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { openView, viewOfButton, type OpenView } from '../kit/open-view.ts';
+import { openView, resolveButtonView, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { cardFacts } from '../person/card-facts.ts';
+import { loadCardFacts } from '../person/card-facts.ts';
 import { cardScreen, notAContactScreen } from '../person/card-screen.ts';
 import { handleReference, type UserHandler } from '../person/user-command.ts';
 
@@ -54,26 +54,26 @@ export const closeFriends: Feature = {
       if (at) await show(ctx, at, 0);
     });
     onAction(composer, actions.pickFriend, async (ctx, viewId, id) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (at) await toggle(ctx, at, id);
     });
     onAction(composer, actions.closeFriends, async (ctx, viewId, page) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (at) await show(ctx, at, page);
     });
     onAction(composer, actions.dropFriend, async (ctx, viewId, id, page) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (at)
         await show(ctx, at, page, friendNotice(await at.book.setCloseFriend(id, false), false));
     });
     onAction(composer, actions.closeFriend, async (ctx, viewId, id, to) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
       const { text, buttons } = friendNotice(
         await at.book.setCloseFriend(id, to === 'on'),
         to === 'on',
       );
-      const facts = await cardFacts(at.book, id);
+      const facts = await loadCardFacts(at.book, id);
       const card = facts ? cardScreen(facts, at, clock.now(), text) : message(text);
       await replies.show(ctx, withButtons(buttons, card));
     });

@@ -3,10 +3,10 @@ import type { Account, BookView } from '../../accounts/roster.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { viewOfButton, wholeBook, searchWords } from '../kit/open-view.ts';
-import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
+import { resolveButtonView, wholeBook, searchWords } from '../kit/open-view.ts';
+import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { settledPicks } from '../kit/picks.ts';
+import { settlePicks } from '../kit/picks.ts';
 import { showSaved } from '../saved/saved-pages.ts';
 import { contactsScreen } from './contacts-screen.ts';
 
@@ -16,7 +16,7 @@ export const contacts: Feature = {
     const composer = new Composer<PersonContext>();
 
     const open = async (ctx: PersonContext, words: string): Promise<void> => {
-      const account = await pairedAccount(bot, ctx);
+      const account = await requireAccount(bot, ctx);
       if (account) await showContacts(bot, ctx, account, { ...wholeBook, words });
     };
     const change = async (
@@ -24,18 +24,18 @@ export const contacts: Feature = {
       viewId: string,
       part: Partial<BookView>,
     ): Promise<void> => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
       if (at.view.saved) return showSaved(bot, ctx, at.account, at.view);
       const { words, sort, filter, page } = at.view;
-      const picked = part.filter ? await settledPicks(at.book, at.view) : at.view.picked;
+      const picked = part.filter ? await settlePicks(at.book, at.view) : at.view.picked;
       const view = { words, sort, filter, page, ...(picked && { picked }), ...part };
       await showContacts(bot, ctx, at.account, view);
     };
 
     composer.command('contacts', (ctx) => open(ctx, searchWords(ctx.match)));
     onAction(composer, actions.contacts, async (ctx, accountId) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (account) await showContacts(bot, ctx, account, wholeBook);
     });
     onAction(composer, actions.list, (ctx, viewId) => change(ctx, viewId, {}));

@@ -3,7 +3,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { withAccountLine } from '../kit/account-line.ts';
 import { paragraphs } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import { pairedAccount } from '../kit/paired-account.ts';
+import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -17,7 +17,7 @@ export const ids: Feature = {
   build: (bot) => {
     const composer = new Composer<PersonContext>();
     composer.command('ids', async (ctx) => {
-      const account = await pairedAccount(bot, ctx);
+      const account = await requireAccount(bot, ctx);
       if (!account) return;
       const all = await bot.roster.accounts.book(account).ids();
       const real = all.filter((id) => id !== 0n);

@@ -1,11 +1,11 @@
 import { Composer } from 'grammy';
 import type { Account } from '../../accounts/roster.ts';
-import { bestFirst } from '../../contacts/best-first.ts';
+import { sortByRelevance } from '../../contacts/best-first.ts';
 import { isWorthSearching } from '../../contacts/contact-search.ts';
 import type { User } from '../../contacts/contact.ts';
 import {
-  isSearched,
-  minSearched,
+  isSearchable,
+  minSearchLength,
   notSearched,
   type SearchResult,
 } from '../../contacts/search-result.ts';
@@ -14,8 +14,8 @@ import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { markNotes } from '../kit/mark-words.ts';
-import { viewOf, wholeBook, searchWords, type OpenView } from '../kit/open-view.ts';
-import { accountOf, pairedAccount } from '../kit/paired-account.ts';
+import { saveView, wholeBook, searchWords, type OpenView } from '../kit/open-view.ts';
+import { findAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, isolated, lines, join, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -34,12 +34,12 @@ export const search: Feature = {
       typed: string,
     ): Promise<'done' | 'again'> => {
       const words = searchWords(typed);
-      if (!isSearched(words) && !isWorthSearching(words)) {
+      if (!isSearchable(words) && !isWorthSearching(words)) {
         await ctx.toast(say('search-short'));
         return 'again';
       }
-      const at = await viewOf(bot, ctx, account, {});
-      const found = isSearched(words) ? await at.book.search(words) : notSearched;
+      const at = await saveView(bot, ctx, account, {});
+      const found = isSearchable(words) ? await at.book.search(words) : notSearched;
       if (found === notSearched) {
         await bot.replies.answer(ctx, await contactsScreen(words, at));
         // The question stays open for a longer word, which would search all of Telegram.
@@ -50,7 +50,7 @@ export const search: Feature = {
     };
 
     composer.command('search', async (ctx) => {
-      const account = await pairedAccount(bot, ctx);
+      const account = await requireAccount(bot, ctx);
       if (!account) return;
       if (ctx.match.trim() !== '') return void (await search(ctx, account, ctx.match));
       await bot.questions.ask(ctx, 'search', [account.id], message(say('search-ask')));
@@ -58,7 +58,7 @@ export const search: Feature = {
     bot.questions.on('search', async (ctx, [accountId = '']) => {
       const text = typedText(ctx.message);
       if (text === undefined) return 'elsewhere';
-      const account = await accountOf(bot, ctx, accountId);
+      const account = await findAccount(bot, ctx, accountId);
       if (account) return search(ctx, account, text);
       await ctx.toast(say('question-gone'));
       return 'done';
@@ -69,12 +69,12 @@ export const search: Feature = {
 
 /** The matching contacts, if Telegram was not searched. */
 async function contactsScreen(words: string, { book, viewId }: OpenView): Promise<Screen> {
-  const contacts = bestFirst(words, await book.matching({ ...wholeBook, words }));
+  const contacts = sortByRelevance(words, await book.matching({ ...wholeBook, words }));
   const listed = contacts.slice(0, maxListed);
   const more = contacts.length - listed.length;
-  const why = isSearched(words)
+  const why = isSearchable(words)
     ? say('search-unasked')
-    : say('search-unasked-letters', { letters: minSearched });
+    : say('search-unasked-letters', { letters: minSearchLength });
   return message(
     lines(
       why,

@@ -8,7 +8,7 @@ import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { markLines } from '../kit/mark-words.ts';
-import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
+import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -27,13 +27,13 @@ export const share: Feature = {
       const { users, unasked } = await roster.accounts.book(account).shareOffers();
       await replies.show(ctx, offersScreen(account, users, unasked));
     };
-    composer.command('share', async (ctx) => list(ctx, await pairedAccount(bot, ctx)));
+    composer.command('share', async (ctx) => list(ctx, await requireAccount(bot, ctx)));
     onAction(composer, actions.moreOffers, async (ctx, accountId) =>
-      list(ctx, await accountOfButton(bot, ctx, accountId)),
+      list(ctx, await resolveButtonAccount(bot, ctx, accountId)),
     );
 
     onAction(composer, actions.askShare, async (ctx, accountId, userId) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (!account) return;
       // Telegram permits this for contacts only, so a former contact has to be added again first.
       const user = await roster.accounts.book(account).contact(userId);
@@ -42,7 +42,7 @@ export const share: Feature = {
     });
 
     onAction(composer, actions.share, async (ctx, accountId, userId) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (!account) return;
       const user = await roster.accounts.book(account).share(userId);
       await replies.show(
@@ -58,7 +58,7 @@ export const share: Feature = {
     });
 
     onAction(composer, actions.notNow, async (ctx, accountId, userId) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (!account) return;
       const user = await roster.accounts.book(account).contact(userId);
       await replies.show(

@@ -1,7 +1,7 @@
 import type { Account, Roster, StoredNotification } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { titled } from '../history/operation-title.ts';
+import { loadTitle } from '../history/operation-title.ts';
 import { dayWords } from '../kit/birthday-words.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
 import { bold, lines, type Text } from '../kit/text.ts';
@@ -58,7 +58,7 @@ async function foundOutWords(
   { history }: Roster,
 ): Promise<Text> {
   const operation = await history.find(personId, was);
-  const what = operation && (await titled(history, operation)).title;
+  const what = operation && (await loadTitle(history, operation)).title;
   return lines(
     what === undefined ? say('news-found-out-unnamed') : say('news-found-out', { what }),
     say(

@@ -7,7 +7,7 @@ import { message } from '../kit/blocks.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { Locale } from '../kit/locale.ts';
-import { viewOf, viewOfButton } from '../kit/open-view.ts';
+import { saveView, resolveButtonView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
 import { alreadyScreen, addQuestion } from './add-question.ts';
@@ -29,11 +29,11 @@ export const add: Feature = {
 
     const ask: UserHandler = async (ctx, at, id, given) => {
       if (id === at.account.owner.id) return ctx.toast(say('import-self'), 'alert');
-      const { user, phone, showsPhone } = await at.book.addingAsks(id);
+      const { user, phone, showsPhone } = await at.book.previewAdd(id);
       if (user.kind === 'deleted') return ctx.toast(say('add-deleted'), 'alert');
       if (user.contact && !given) return replies.show(ctx, alreadyScreen(user, at));
       const name = given ?? ownName(user, ctx.locale);
-      const named = await viewOf(bot, ctx, at.account, { name });
+      const named = await saveView(bot, ctx, at.account, { name });
       await replies.show(ctx, addQuestion({ user, name, asksPhone: phone, showsPhone, at: named }));
     };
     const command = { pick: actions.pickAdd, run: ask };
@@ -72,16 +72,16 @@ export const add: Feature = {
     });
 
     onAction(composer, actions.askAdd, async (ctx, viewId, id) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (at) await ask(ctx, at, id);
     });
     onAction(composer, actions.add, async (ctx, viewId, id, shows) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       const name = at?.view.name;
       if (at && name) await saveContact(bot, ctx, at, { id, name, showPhone: shows === 'show' });
     });
     onAction(composer, actions.askName, async (ctx, viewId, id, purpose) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
       const facts = await at.book.facts(id);
       if (!facts) return ctx.toast(say('failure-user_unknown'), 'alert');

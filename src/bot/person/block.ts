@@ -6,11 +6,11 @@ import { message, button, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { viewOfButton } from '../kit/open-view.ts';
+import { resolveButtonView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { cardFacts } from './card-facts.ts';
+import { loadCardFacts } from './card-facts.ts';
 import { onUserCommand, type UserHandler } from './user-command.ts';
 
 export const block: Feature = {
@@ -24,7 +24,7 @@ export const block: Feature = {
 
     const ask: UserHandler = async (ctx, at, id) => {
       if (id === at.account.owner.id) return ctx.toast(say('block-self'), 'alert');
-      const facts = await cardFacts(at.book, id);
+      const facts = await loadCardFacts(at.book, id);
       if (!facts) return ctx.toast(say('failure-user_unknown'), 'alert');
       const { user } = facts;
       const name = displayName(user);
@@ -59,15 +59,15 @@ export const block: Feature = {
     onUserCommand(composer, bot, { name: 'block', pick: actions.pickBlock, run: ask });
     onUserCommand(composer, bot, { name: 'unblock', pick: actions.pickUnblock, run: unblock });
     onAction(composer, actions.askBlock, async (ctx, viewId, id) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (at) await ask(ctx, at, id);
     });
     onAction(composer, actions.unblock, async (ctx, viewId, id) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (at) await unblock(ctx, at, id);
     });
     onAction(composer, actions.block, async (ctx, viewId, id) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
       const { result: user, operationId } = await at.book.block(id);
       await replies.show(ctx, doneScreen('blocked', user, operationId, viewId));

@@ -15,7 +15,7 @@ export type CardFacts =
     };
 
 /** Undefined if the account cannot address the user. Falls back to the stored contact without Telegram. */
-export async function cardFacts(book: Book, id: bigint): Promise<CardFacts | undefined> {
+export async function loadCardFacts(book: Book, id: bigint): Promise<CardFacts | undefined> {
   try {
     const facts = await book.facts(id);
     return facts

@@ -3,10 +3,10 @@ import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message, type Screen } from '../kit/blocks.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { viewOfButton, type OpenView } from '../kit/open-view.ts';
+import { resolveButtonView, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
-import { cardFacts } from './card-facts.ts';
+import { loadCardFacts } from './card-facts.ts';
 import { backButtons, cardScreen } from './card-screen.ts';
 import { onUserCommand, type UserHandler } from './user-command.ts';
 
@@ -19,23 +19,23 @@ export const contactCard: Feature = {
     onUserCommand(composer, bot, { name: 'contact', pick: actions.pickContact, run: show });
 
     onAction(composer, actions.card, async (ctx, viewId, id) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
-      const facts = await cardFacts(at.book, id);
+      const facts = await loadCardFacts(at.book, id);
       await replies.show(
         ctx,
         facts?.user.contact ? cardScreen(facts, at, clock.now()) : goneScreen(at),
       );
     });
     onAction(composer, actions.backToCard, async (ctx, viewId, id) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (at) await show(ctx, at, id);
     });
     // A new message, so that the list stays above it.
     onAction(composer, actions.person, async (ctx, viewId, id) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
-      const facts = await cardFacts(at.book, id);
+      const facts = await loadCardFacts(at.book, id);
       if (!facts) return ctx.toast(say('failure-user_unknown'), 'alert');
       await replies.answer(ctx, cardScreen(facts, at, clock.now()));
     });
@@ -46,7 +46,7 @@ export const contactCard: Feature = {
 /** Shows the user's card. */
 export function showCard({ replies, clock }: BotContext): UserHandler {
   return async (ctx, at, id) => {
-    const facts = await cardFacts(at.book, id);
+    const facts = await loadCardFacts(at.book, id);
     if (!facts) return ctx.toast(say('failure-user_unknown'), 'alert');
     await replies.show(ctx, cardScreen(facts, at, clock.now()));
   };

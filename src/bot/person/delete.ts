@@ -6,7 +6,7 @@ import { message, button, type Screen } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { viewOfButton, type OpenView } from '../kit/open-view.ts';
+import { resolveButtonView, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -32,14 +32,14 @@ export const deleteContact: Feature = {
       },
     });
     onAction(composer, actions.askDelete, async (ctx, viewId, id) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
       const contact = await at.book.contact(id);
       await bot.replies.show(ctx, contact ? questionScreen(contact, at) : goneScreen(at));
     });
 
     onAction(composer, actions.delete, async (ctx, viewId, id) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
       const { result, operationId } = await at.book.remove([id]);
       const [deleted] = result;

@@ -9,7 +9,7 @@ import type { OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
-import { cardFacts } from './card-facts.ts';
+import { loadCardFacts } from './card-facts.ts';
 import { cardScreen } from './card-screen.ts';
 
 /** Adds or renames a contact, then shows the card with the result. */
@@ -29,7 +29,7 @@ export async function saveContact(
     : say('import-added', { name: saved, owner: fullName(owner) });
   const shared = showPhone ? say('shared', { name: saved, phone: formatPhone(owner.phone) }) : '';
   const notice = lines(changed, shared || undefined);
-  const facts = await cardFacts(at.book, id);
+  const facts = await loadCardFacts(at.book, id);
   const card = facts ? cardScreen(facts, at, bot.clock.now(), notice) : message(notice);
   await bot.replies.show(ctx, withButtons(undoButtons(operationId), card));
 }

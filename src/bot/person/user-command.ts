@@ -7,8 +7,8 @@ import { message, button, type Screen } from '../kit/blocks.ts';
 import { displayName, reachOf, shortened } from '../kit/contact-words.ts';
 import type { BotContext } from '../kit/feature.ts';
 import { markNotes } from '../kit/mark-words.ts';
-import { viewOf, viewOfButton, type OpenView } from '../kit/open-view.ts';
-import { accountOf, pairedAccount } from '../kit/paired-account.ts';
+import { saveView, resolveButtonView, type OpenView } from '../kit/open-view.ts';
+import { findAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { join, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -50,7 +50,7 @@ export function onUserCommand(
   composer.command(command.name, async (ctx) => {
     const asked = read(ctx.match);
     if (asked.query !== '') return handleReference(bot, ctx, asked, command);
-    const account = await pairedAccount(bot, ctx);
+    const account = await requireAccount(bot, ctx);
     if (!account) return;
     await command.askOtherwise?.(ctx);
     const text = lines(say(`who-ask-${command.name}`), '', say('who-ask-how'));
@@ -66,7 +66,7 @@ export function onUserCommand(
     const shown = referenceInMessage(ctx.message);
     if (text === undefined && shown === undefined) return 'elsewhere';
     if (text === undefined && command.askOtherwise) return 'over';
-    const account = await accountOf(bot, ctx, accountId);
+    const account = await findAccount(bot, ctx, accountId);
     if (!account) {
       await ctx.toast(say('question-gone'));
       return 'done';
@@ -79,7 +79,7 @@ export function onUserCommand(
     return asked ? handleReferenceIn(bot, ctx, account, asked, command) : 'elsewhere';
   });
   onAction(composer, command.pick, async (ctx, viewId, id) => {
-    const at = await viewOfButton(bot, ctx, viewId);
+    const at = await resolveButtonView(bot, ctx, viewId);
     if (at) await command.run(ctx, at, id, at.view.name);
   });
 }
@@ -91,7 +91,7 @@ export async function handleReference(
   asked: UserReference,
   command: Pick<UserCommand, 'pick' | 'run'>,
 ): Promise<void> {
-  const account = await pairedAccount(bot, ctx);
+  const account = await requireAccount(bot, ctx);
   if (account) await handleReferenceIn(bot, ctx, account, asked, command);
 }
 
@@ -110,7 +110,7 @@ async function handleReferenceIn(
     await bot.replies.answer(ctx, message(say(`who-${why}`, { who: shortened(shown) })));
     return 'again';
   }
-  const at = await viewOf(bot, ctx, account, name ? { name } : {});
+  const at = await saveView(bot, ctx, account, name ? { name } : {});
   if (found.kind === 'one') {
     await run(ctx, at, found.user.id, name);
   } else {

@@ -7,8 +7,8 @@ import { message, button } from '../kit/blocks.ts';
 import { undoButtonsIfAny } from '../kit/buttons.ts';
 import { displayName, namesOf } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { viewOf, viewOfButton } from '../kit/open-view.ts';
-import { pairedAccount } from '../kit/paired-account.ts';
+import { saveView, resolveButtonView } from '../kit/open-view.ts';
+import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, isolated, lines, type Text } from '../kit/text.ts';
@@ -29,7 +29,7 @@ export const deletePhones: Feature = {
 
     composer.command('delete_phones', async (ctx) => {
       if (ctx.match.trim() === '') return ctx.toast(say('phones-example'));
-      const account = await pairedAccount(bot, ctx);
+      const account = await requireAccount(bot, ctx);
       if (!account) return;
       const { phones, unusable } = readPhones(ctx.match, account.owner);
       if (unusable.length > 0) {
@@ -39,7 +39,7 @@ export const deletePhones: Feature = {
       if (phones.length > maxPhones) {
         return ctx.toast(say('phones-too-many', { limit: maxPhones }));
       }
-      const { viewId, book } = await viewOf(bot, ctx, account, { phones });
+      const { viewId, book } = await saveView(bot, ctx, account, { phones });
       const owners = new Map((await book.statuses()).map((one) => [one.phone, one]));
       await replies.answer(
         ctx,
@@ -66,7 +66,7 @@ export const deletePhones: Feature = {
     });
 
     onAction(composer, actions.deletePhones, async (ctx, viewId) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       const phones = at?.view.phones;
       if (!at || !phones) return;
       const { result, operationId } = await at.book.removePhones(phones);

@@ -6,7 +6,7 @@ import { actions } from '../kit/actions.ts';
 import { message, button, type Button } from '../kit/blocks.ts';
 import { undoButtonsIfAny } from '../kit/buttons.ts';
 import type { Feature } from '../kit/feature.ts';
-import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
+import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -18,7 +18,7 @@ export const resetSaved: Feature = {
     const composer = new Composer<PersonContext>();
 
     composer.command('reset_saved', async (ctx) => {
-      const account = await pairedAccount(bot, ctx);
+      const account = await requireAccount(bot, ctx);
       if (!account) return;
       const count = await roster.accounts.book(account).savedCount();
       if (count === 0) return ctx.toast(say('reset-nothing'));
@@ -36,7 +36,7 @@ export const resetSaved: Feature = {
       );
     });
     onAction(composer, actions.resetSaved, async (ctx, accountId, step) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (!account) return;
       if (step === 'ask') {
         return replies.show(

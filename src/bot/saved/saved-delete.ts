@@ -8,13 +8,13 @@ import { message, button } from '../kit/blocks.ts';
 import { undoButtonsIfAny } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { viewOfButton, type OpenView } from '../kit/open-view.ts';
+import { resolveButtonView, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { syncNote } from '../kit/sync-note.ts';
 import { bold, isolated, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { removedWords } from './delete-phones.ts';
-import { pickedSaved } from './saved-choose.ts';
+import { findPickedSaved } from './saved-choose.ts';
 import { savedName } from './saved-screen.ts';
 
 /** Entries that a question lists; the rest is counted. */
@@ -28,7 +28,7 @@ export const savedDelete: Feature = {
     const composer = new Composer<PersonContext>();
 
     onAction(composer, actions.savedRow, async (ctx, viewId, at) => {
-      const open = await viewOfButton(bot, ctx, viewId);
+      const open = await resolveButtonView(bot, ctx, viewId);
       const phone = open?.view.phones?.[at];
       if (!open || phone === undefined) return;
       const all = await open.book.saved.matching({ words: '', filter: 'all' });
@@ -38,15 +38,15 @@ export const savedDelete: Feature = {
     });
 
     onAction(composer, actions.savedAll, async (ctx, viewId) => {
-      const open = await viewOfButton(bot, ctx, viewId);
+      const open = await resolveButtonView(bot, ctx, viewId);
       if (!open) return;
-      const entries = await pickedSaved(open.book, open.view);
+      const entries = await findPickedSaved(open.book, open.view);
       if (entries.length === 0) return ctx.toast(say('saved-gone'), 'alert');
       await ask(bot, ctx, open, entries);
     });
 
     onAction(composer, actions.deleteSaved, async (ctx, viewId) => {
-      const open = await viewOfButton(bot, ctx, viewId);
+      const open = await resolveButtonView(bot, ctx, viewId);
       const phones = new Set(open?.view.phones);
       if (!open || phones.size === 0) return;
       if (open.view.saved === 'without') {

@@ -5,8 +5,8 @@ import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
 import { message } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
-import { viewOfButton, wholeBook, searchWords } from '../kit/open-view.ts';
-import { accountOfButton, pairedAccount } from '../kit/paired-account.ts';
+import { resolveButtonView, wholeBook, searchWords } from '../kit/open-view.ts';
+import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
 import { readSavedButton } from './saved-buttons.ts';
@@ -21,13 +21,13 @@ export const saved: Feature = {
     const composer = new Composer<PersonContext>();
 
     composer.command('saved', async (ctx) => {
-      const account = await pairedAccount(bot, ctx);
+      const account = await requireAccount(bot, ctx);
       if (!account) return;
       await showSaved(bot, ctx, account, { ...wholeBook, words: searchWords(ctx.match) });
     });
 
     onAction(composer, actions.readSaved, async (ctx, accountId, why) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (!account) return;
       const { saved: list } = roster.accounts.book(account);
       // The list arrived meanwhile, or the request was stopped: neither is a reason for a new request.
@@ -45,7 +45,7 @@ export const saved: Feature = {
     });
 
     onAction(composer, actions.stopSaved, async (ctx, accountId) => {
-      const account = await accountOfButton(bot, ctx, accountId);
+      const account = await resolveButtonAccount(bot, ctx, accountId);
       if (!account) return;
       const stopped = await roster.accounts.book(account).saved.stopWaiting();
       if (!stopped) return showSaved(bot, ctx, account, wholeBook);
@@ -56,11 +56,11 @@ export const saved: Feature = {
     });
 
     onAction(composer, actions.savedPage, async (ctx, viewId, page) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (at) await showSaved(bot, ctx, at.account, { ...at.view, page });
     });
     onAction(composer, actions.savedFilter, async (ctx, viewId, filter) => {
-      const at = await viewOfButton(bot, ctx, viewId);
+      const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
       const view = await settleSavedPicks(at.book, at.view);
       await showSaved(bot, ctx, at.account, { ...view, saved: filter, page: 0 });

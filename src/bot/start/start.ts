@@ -3,7 +3,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
 import { message, withNotice, button, type Screen } from '../kit/blocks.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
-import { currentAccount } from '../kit/paired-account.ts';
+import { findCurrentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -37,7 +37,7 @@ export function redeem(bot: BotContext): MiddlewareFn<PersonContext> {
 }
 
 async function nextStep(bot: BotContext, ctx: PersonContext): Promise<Screen> {
-  const account = await currentAccount(bot, ctx);
+  const account = await findCurrentAccount(bot, ctx);
   const hello = say('hello', { name: bold(ctx.from?.first_name ?? '') });
   if (!account) {
     return message(lines(hello, '', say('next-pair')), [

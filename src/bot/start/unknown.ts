@@ -4,7 +4,7 @@ import { message, button } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { wholeBook } from '../kit/open-view.ts';
-import { currentAccount } from '../kit/paired-account.ts';
+import { findCurrentAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { say } from '../kit/words.ts';
 
@@ -31,7 +31,7 @@ export const unknown: Feature = {
       if (word.startsWith('/')) {
         return replies.answer(ctx, message(say('unknown-command', { command: shortened(word) })));
       }
-      const account = await currentAccount(bot, ctx);
+      const account = await findCurrentAccount(bot, ctx);
       if (!account || text.length > maxSearchLength) {
         return replies.answer(ctx, message(say('unknown-text')));
       }

@@ -45,7 +45,7 @@ const colorOf: Readonly<Record<SeenGroup, keyof typeof chartColors>> = {
 const font = fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
 
 /** A bar chart of the groups as a PNG. It contains no names, because the font covers few scripts. */
-export async function statusChart(
+export async function renderStatusChart(
   counts: ReadonlyMap<SeenGroup, number>,
   locale: Locale,
 ): Promise<Buffer> {

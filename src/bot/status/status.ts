@@ -4,12 +4,12 @@ import { lastSeenAt, seenOrder } from '../../contacts/last-seen.ts';
 import { heading, message, type Block, type Screen } from '../kit/blocks.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
-import { pairedAccount } from '../kit/paired-account.ts';
+import { requireAccount } from '../kit/paired-account.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, isolated, join, lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { countSeen, seenGroup, seenGroups, type SeenGroup } from './seen-groups.ts';
-import { statusChart } from './status-chart.ts';
+import { renderStatusChart } from './status-chart.ts';
 
 /** Per group: nine full groups fit in a plain message. */
 const maxNames = 8;
@@ -19,12 +19,12 @@ export const status: Feature = {
   build: (bot) => {
     const composer = new Composer<PersonContext>();
     composer.command('status', async (ctx) => {
-      const account = await pairedAccount(bot, ctx);
+      const account = await requireAccount(bot, ctx);
       if (!account) return;
       const contacts = await bot.roster.accounts.book(account).statuses();
       const now = bot.clock.now();
       const counts = countSeen(contacts, now);
-      const chart = counts.size === 0 ? undefined : await statusChart(counts, ctx.locale);
+      const chart = counts.size === 0 ? undefined : await renderStatusChart(counts, ctx.locale);
       await bot.replies.answer(ctx, statusScreen(contacts, account.owner, { now, chart }));
     });
     return composer;

@@ -1,5 +1,5 @@
 import { fullName, type User } from '../contact.ts';
-import { sameParts } from '../name.ts';
+import { hasSameParts } from '../name.ts';
 import type { ChangeKind, ChangeRecord } from './change-kind.ts';
 import { removeAdded, renameBack } from './contact-inverse.ts';
 import type { PersonName, RemoveRequest, RenameRequest } from './requests.ts';
@@ -35,8 +35,8 @@ export const rename: ChangeKind<RenameChange, Payload, ContactsState, RenameRequ
     ...naming('rename'),
     outcome({ before, name }, { contacts }) {
       const contact = contacts.get(before.id);
-      if (contact && sameParts(contact, name)) return 'done';
-      return contact && sameParts(contact, before) ? 'failed' : undefined;
+      if (contact && hasSameParts(contact, name)) return 'done';
+      return contact && hasSameParts(contact, before) ? 'failed' : undefined;
     },
     inverse: ({ before, after, name }, { contacts }) =>
       renameBack(contacts.get(before.id), before, after ?? name),

@@ -1,6 +1,6 @@
 import type { Card } from '../card.ts';
 import type { Contact, User } from '../contact.ts';
-import { sameParts } from '../name.ts';
+import { hasSameParts } from '../name.ts';
 import type { NoInverse } from './change-kind.ts';
 import type {
   AddRequest,
@@ -18,7 +18,7 @@ export function removeAdded(
   set: PersonName,
 ): RemoveRequest | Exclude<NoInverse, 'impossible'> {
   if (!now) return 'nothing';
-  return sameParts(now, set) ? { kind: 'remove', user: now } : 'changed';
+  return hasSameParts(now, set) ? { kind: 'remove', user: now } : 'changed';
 }
 
 /** Gives a renamed contact the former name, unless they have a third one by now. */
@@ -28,10 +28,10 @@ export function renameBack(
   set: PersonName,
 ): RenameRequest | Exclude<NoInverse, 'impossible'> {
   if (!now) return 'changed';
-  if (sameParts(now, before)) return 'nothing';
+  if (hasSameParts(now, before)) return 'nothing';
   const { firstName, lastName } = before;
   const name = { firstName, lastName };
-  return sameParts(now, set) ? { kind: 'rename', user: now, name } : 'changed';
+  return hasSameParts(now, set) ? { kind: 'rename', user: now, name } : 'changed';
 }
 
 /** Adds a removed contact under the former name, and puts them back on the list of close friends. */
@@ -41,7 +41,7 @@ export function addBack(
 ): AddRequest | CloseFriendRequest | NoInverse {
   const now = contacts.get(before.id);
   if (!now) return before.kind === 'deleted' ? 'impossible' : { kind: 'add', user: before };
-  if (!sameParts(now, before)) return 'changed';
+  if (!hasSameParts(now, before)) return 'changed';
   if (!before.closeFriend || now.closeFriend) return 'nothing';
   return { kind: 'close_friends', user: now, on: true };
 }

@@ -1,6 +1,6 @@
 import type { Card } from '../card.ts';
 import type { User } from '../contact.ts';
-import { sameParts } from '../name.ts';
+import { hasSameParts } from '../name.ts';
 import { namingEffect } from './add.ts';
 import type { ChangeKind } from './change-kind.ts';
 import { removeAdded, renameBack } from './contact-inverse.ts';
@@ -49,13 +49,13 @@ export const importNumber: ChangeKind<
   subjects: ({ card, before, after }) => [card.phone, (after ?? before)?.id],
   outcome({ card, before, savedCount }, state) {
     const contact = state.holderOf(card.phone);
-    if (contact) return sameParts(contact, card) ? 'done' : 'failed';
+    if (contact) return hasSameParts(contact, card) ? 'done' : 'failed';
     return before ? undefined : shownByGrowth(state.savedCount, savedCount);
   },
   inverse({ card, before, after }, state, { madeAt }) {
     const now = after ? state.contacts.get(after.id) : state.holderOf(card.phone);
     const set = after ?? card;
-    if (before) return sameParts(before, set) ? 'nothing' : renameBack(now, before, set);
+    if (before) return hasSameParts(before, set) ? 'nothing' : renameBack(now, before, set);
     if (now) return removeAdded(now, set);
     // The contact was removed since, and the number with them.
     if (after) return 'nothing';

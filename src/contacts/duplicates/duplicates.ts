@@ -19,14 +19,14 @@ export interface DuplicateGroup {
 }
 
 /** Whether a person marked the entries with these two keys as different. */
-export type NotSame = (a: string, b: string) => boolean;
+export type DifferenceCheck = (a: string, b: string) => boolean;
 
 export interface FindDuplicatesOptions {
   /** The country of numbers without a country code. */
   readonly home: Country | undefined;
   readonly now: Date;
   /** Keeps pairs that a person marked as different out of one group. */
-  readonly notSame: NotSame;
+  readonly notSame: DifferenceCheck;
 }
 
 /**
@@ -67,7 +67,7 @@ function includesAll(group: DuplicateGroup, other: DuplicateGroup): boolean {
 /** Splits members so that no part has a pair marked as different. */
 function splitDifferent(
   members: readonly DuplicateEntry[],
-  notSame: NotSame,
+  notSame: DifferenceCheck,
 ): readonly (readonly DuplicateEntry[])[] {
   const parts: DuplicateEntry[][] = [];
   for (const member of members) {

@@ -2,7 +2,7 @@ import type { Contact } from '../contact.ts';
 import type { DuplicateEntry } from './duplicate-entry.ts';
 import { seenOrder } from '../last-seen.ts';
 import { isLongUnseen } from '../long-unseen.ts';
-import { isPlanned } from '../phone.ts';
+import { fitsNumberingPlan } from '../phone.ts';
 
 /** Whether a merge can keep this entry: not a deleted account, and a number only without an account. */
 export function canBeKept(entry: DuplicateEntry, members: readonly DuplicateEntry[]): boolean {
@@ -38,6 +38,6 @@ function usedRank({ lastSeen }: Contact, now: Date): number {
 /** Numbers that fit a numbering plan precede others. */
 function compareNumbers(a: DuplicateEntry, b: DuplicateEntry): number {
   const rank = (one: DuplicateEntry): number =>
-    one.kind === 'saved' ? Number(isPlanned(one.phone)) : 2;
+    one.kind === 'saved' ? Number(fitsNumberingPlan(one.phone)) : 2;
   return rank(b) - rank(a);
 }

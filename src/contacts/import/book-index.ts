@@ -1,6 +1,6 @@
 import type { Contact } from '../contact.ts';
 import { phoneOfUid } from '../write/card-uid.ts';
-import type { LooseRecord } from './import-record.ts';
+import type { UnindexedRecord } from './import-record.ts';
 
 /** Finds contacts by what a record may contain: number, id, username or UID. */
 export class BookIndex {
@@ -24,7 +24,7 @@ export class BookIndex {
    * The contact that a record identifies apart from its numbers: by id (which readers also take from a UID
    * of Roster's exports), without an id by username, else by the number in such a UID.
    */
-  withAccount({ telegramId, username, uid }: LooseRecord): Contact | undefined {
+  withAccount({ telegramId, username, uid }: UnindexedRecord): Contact | undefined {
     if (telegramId !== undefined) return this.#byId.get(telegramId);
     if (username) return this.#byUsername.get(username.toLowerCase());
     const phone = uid === undefined ? undefined : phoneOfUid(uid);

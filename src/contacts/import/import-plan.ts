@@ -2,9 +2,9 @@ import { BookIndex } from './book-index.ts';
 import { fullName, type Contact, type Owner } from '../contact.ts';
 import type { ImportRecord } from './import-record.ts';
 import { rowKinds, type ImportRow, type RowKind, type RowProblem } from './import-row.ts';
-import { fitName, sameName, splitName, type FittedName } from '../name.ts';
-import { noCounts } from '../no-counts.ts';
-import { readPhone, type Country, type PhoneRead, type ReadingOrder } from '../phone.ts';
+import { fitName, isSameName, splitName, type FittedName } from '../name.ts';
+import { zeroCounts } from '../no-counts.ts';
+import { readPhone, type Country, type PhoneResult, type ReadingOrder } from '../phone.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
 import { SourceSummary, type SourceFacts } from './source-facts.ts';
 
@@ -28,7 +28,7 @@ export interface ImportPlan {
 }
 
 type RowBase = Pick<ImportRow, 'key' | 'index' | 'line' | 'name' | 'phone' | 'field'>;
-type Phone = Extract<PhoneRead, { kind: 'phone' }>;
+type Phone = Extract<PhoneResult, { kind: 'phone' }>;
 
 /**
  * Plans an import record by record. Reading a number takes about 0.1 ms, so a caller with thousands of
@@ -105,13 +105,13 @@ export class ImportPlanner {
   }
 
   plan(): ImportPlan {
-    const counts = noCounts(rowKinds);
+    const counts = zeroCounts(rowKinds);
     for (const { kind } of this.#rows) counts[kind]++;
     return { rows: [...this.#rows], counts, facts: this.#summary.facts() };
   }
 
   /** When a text has two readings, prefers the one that is the number of a contact. */
-  #resolveReadings(phone: PhoneRead): PhoneRead {
+  #resolveReadings(phone: PhoneResult): PhoneResult {
     if (phone.kind === 'unusable' || !phone.other) return phone;
     const { other, ...chosen } = phone;
     if (this.#book.withPhone(chosen.e164)) return chosen;
@@ -237,5 +237,5 @@ function isOwner({ telegramId, username }: ImportRecord, owner: Owner): boolean 
 
 /** A record without a name does not rename a contact. */
 function hasName(contact: Contact, name: FittedName): boolean {
-  return name.firstName === '' || sameName(contact, name);
+  return name.firstName === '' || isSameName(contact, name);
 }

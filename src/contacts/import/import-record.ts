@@ -5,4 +5,4 @@ export type ImportRecord = Pick<CardRecord, 'index' | 'firstName' | 'lastName'> 
   Partial<Omit<CardRecord, 'index' | 'firstName' | 'lastName'>>;
 
 /** A record without its position in an import. */
-export type LooseRecord = Omit<ImportRecord, 'index'>;
+export type UnindexedRecord = Omit<ImportRecord, 'index'>;

@@ -1,7 +1,7 @@
-import type { ImportRecord, LooseRecord } from './import-record.ts';
+import type { ImportRecord, UnindexedRecord } from './import-record.ts';
 
 /** Ten times a large address book; planning this many numbers takes about ten seconds. */
-export const mostNumbers = 50_000;
+export const maxNumbers = 50_000;
 
 /** Collects the records of one import in order, also unusable ones, which the preview lists. */
 export class ImportRecords {
@@ -9,10 +9,10 @@ export class ImportRecords {
   #numbers = 0;
 
   /** Returns false and leaves the record out when the import would exceed `mostNumbers`. */
-  add(record: LooseRecord): boolean {
+  add(record: UnindexedRecord): boolean {
     const { phones = [], leftOut = [] } = record;
     const numbers = this.#numbers + Math.max(1, phones.length + leftOut.length);
-    if (numbers > mostNumbers) return false;
+    if (numbers > maxNumbers) return false;
     this.#numbers = numbers;
     this.#records.push({ ...record, index: this.#records.length });
     return true;

@@ -22,7 +22,7 @@ export function isSendable(kind: RowKind): kind is SendableKind {
  * Whether a row is selected in a new plan. New people are; renames and numbers that were tried before are
  * not; a number with two readings is when this one is likelier.
  */
-export function isOnAtFirst(row: ImportRow): boolean {
+export function isSelectedByDefault(row: ImportRow): boolean {
   if (row.kind === 'unclear') return row.other?.even === false;
   return row.kind === 'new' || row.kind === 'by_id';
 }

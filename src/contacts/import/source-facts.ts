@@ -1,9 +1,9 @@
 import { extraKinds, type ExtraKind, type Extras } from '../record/card-record.ts';
-import { noCounts } from '../no-counts.ts';
-import type { PhoneRead } from '../phone.ts';
+import { zeroCounts } from '../no-counts.ts';
+import type { PhoneResult } from '../phone.ts';
 
 /** How many numbers were read in one way, with an example. */
-export interface Reading {
+export interface ReadingSummary {
   readonly count: number;
   /** The example as written. */
   readonly text: string;
@@ -18,18 +18,18 @@ export interface SourceFacts {
   /** How many records have each kind of data that Telegram cannot store. */
   readonly extras: Readonly<Record<ExtraKind, number>>;
   /** Numbers without a country code that were read as numbers of the home country. */
-  readonly home: Reading | undefined;
+  readonly home: ReadingSummary | undefined;
   /** Numbers with a country code but without its plus. */
-  readonly plusAdded: Reading | undefined;
+  readonly plusAdded: ReadingSummary | undefined;
 }
 
-type Phone = Extract<PhoneRead, { kind: 'phone' }>;
+type Phone = Extract<PhoneResult, { kind: 'phone' }>;
 
 /** Collects the facts of a source, record by record. */
 export class SourceSummary {
-  readonly #extras = noCounts(extraKinds);
-  #home: Reading | undefined;
-  #plusAdded: Reading | undefined;
+  readonly #extras = zeroCounts(extraKinds);
+  #home: ReadingSummary | undefined;
+  #plusAdded: ReadingSummary | undefined;
 
   addExtras(extras: Extras | undefined): void {
     for (const kind of extras?.kinds ?? []) this.#extras[kind]++;
@@ -48,7 +48,11 @@ export class SourceSummary {
 }
 
 /** Prefers a number with two readings as the example. */
-function addToReading(before: Reading | undefined, text: string, phone: Phone): Reading {
+function addToReading(
+  before: ReadingSummary | undefined,
+  text: string,
+  phone: Phone,
+): ReadingSummary {
   const example =
     before && (before.other !== undefined || !phone.other)
       ? before

@@ -10,7 +10,7 @@ import { hasTelegramShape, telegramRole } from './telegram-headers.ts';
  * role for all languages; to add a language or a word, append it to its lists (`phrasePattern` describes the
  * notation) and to `test/unit/header-roles.test.ts`.
  */
-export type Role =
+export type ColumnRole =
   | Exclude<NameRole, 'name'>
   | 'phone'
   /** The calling code or area code of the number beside it. */
@@ -37,9 +37,9 @@ export type Role =
  * The meaning of a header on its own. `name` and `number`: just that word, whose role depends on the other
  * headers. `nothing`: a known header without use; `other`: an unknown header.
  */
-export type Meaning = Role | 'name' | 'number' | 'nothing';
+export type HeaderMeaning = ColumnRole | 'name' | 'number' | 'nothing';
 
-const rolesOfWholeHeaders: ReadonlyMap<string, Role> = new Map(
+const rolesOfWholeHeaders: ReadonlyMap<string, ColumnRole> = new Map(
   // `Object.keys` loses the type of the keys.
   (Object.keys(wholeHeaderWords) as (keyof typeof wholeHeaderWords)[]).flatMap((role) =>
     foldList(wholeHeaderWords[role]).map((word) => [word, role] as const),
@@ -68,7 +68,7 @@ const numberedTypeHeader = /^(?:custom field|website|im|event) \d+ (?:label|type
  * meaningOf('Mobile Phone'); // 'phone'
  * meaningOf('Name / Имя'); // 'whole'
  */
-export function meaningOf(header: string): Meaning {
+export function headerMeaning(header: string): HeaderMeaning {
   const whole = meaningOfPlainHeader(header);
   if (whole !== 'other') return whole;
   // Two languages, or a remark: `Name / Имя`, `Name (required)`.
@@ -81,7 +81,7 @@ export function meaningOf(header: string): Meaning {
   return meaningOfPlainHeader(header.slice(0, 200).replace(/\([^()]*\)|\[[^\][]*\]/g, ' '));
 }
 
-function meaningOfPlainHeader(header: string): Meaning {
+function meaningOfPlainHeader(header: string): HeaderMeaning {
   const folded = foldHeader(header);
   if (folded === '') return 'other';
   // `Attendee #` is a count, while `Cell #` is a number.
@@ -117,11 +117,11 @@ function meaningOfPlainHeader(header: string): Meaning {
 }
 
 /** The role of a header, without regard to the others. */
-export function headerRole(header: string): Role {
-  return roleOf(meaningOf(header));
+export function headerRole(header: string): ColumnRole {
+  return roleOf(headerMeaning(header));
 }
 
-function roleOf(meaning: Meaning): Role {
+function roleOf(meaning: HeaderMeaning): ColumnRole {
   switch (meaning) {
     case 'name':
       return 'whole';
@@ -135,10 +135,11 @@ function roleOf(meaning: Meaning): Role {
 }
 
 /** The roles of a table's columns. Some headers depend on others: `Name` beside `First name` is the last name. */
-export function headerRoles(headers: readonly string[]): readonly Role[] {
-  const found = headers.map(meaningOf);
+export function headerRoles(headers: readonly string[]): readonly ColumnRole[] {
+  const found = headers.map(headerMeaning);
   const folded = headers.map(foldHeader);
-  const has = (...some: readonly Meaning[]): boolean => some.some((one) => found.includes(one));
+  const has = (...some: readonly HeaderMeaning[]): boolean =>
+    some.some((one) => found.includes(one));
   const hasHeader = (...some: readonly string[]): boolean =>
     some.some((one) => folded.includes(one));
   const inTelegram = hasTelegramShape(headers);

@@ -1,6 +1,6 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
 import { format, formatPhone } from './numbering.ts';
-import type { CountryFrom, PhoneRead, ReadingOrder } from './phone-result.ts';
+import type { CountryFrom, PhoneResult, ReadingOrder } from './phone-result.ts';
 import type { WrittenNumber } from './written-number.ts';
 
 /** One interpretation of digits. */
@@ -17,7 +17,7 @@ type HomeForm = 'written' | 'exact' | 'mobile' | 'bare';
 export const minInternationalDigits = 11;
 export const maxLandlineDigits = 12;
 
-export function toResult(reading: Reading): PhoneRead {
+export function toResult(reading: Reading): PhoneResult {
   const { phone, countryFrom } = reading;
   return { kind: 'phone', e164: phone, formatted: formatted(reading), countryFrom };
 }
@@ -33,7 +33,7 @@ export function chooseReading(
   home: Reading,
   abroad: Reading,
   order: ReadingOrder,
-): PhoneRead {
+): PhoneResult {
   if (order.first === 'international') return toResultWithOther(abroad, home, { even: false });
   if (order.first === 'home') return toResultWithOther(home, abroad, { even: false });
   const homeForm = homeFormOf(digits, home);
@@ -88,7 +88,7 @@ export function chooseFormer(
   abroad: Reading,
   former: Reading,
   order: ReadingOrder,
-): PhoneRead {
+): PhoneResult {
   if (former.countryFrom === 'written') return toResult(abroad);
   if (order.first === 'international') return toResultWithOther(abroad, former, { even: false });
   if (order.first === 'home') return toResultWithOther(former, abroad, { even: false });
@@ -99,7 +99,7 @@ function toResultWithOther(
   first: Reading,
   second: Reading,
   { even }: { readonly even: boolean },
-): PhoneRead {
+): PhoneResult {
   const other = { e164: second.phone, formatted: formatted(second), even };
   return {
     kind: 'phone',

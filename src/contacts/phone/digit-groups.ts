@@ -1,4 +1,4 @@
-import { isPlanned } from './numbering.ts';
+import { fitsNumberingPlan } from './numbering.ts';
 import type { Country } from './phone-result.ts';
 import { readWholeNumber } from './read-phone.ts';
 
@@ -13,7 +13,7 @@ export interface DigitGroup {
 /** Rates a number. 3: fits a plan. 2: accepted as written. 1: needs a country. 0: no number. */
 export function quality(text: string, home: Country | undefined): number {
   const read = readWholeNumber(text, home);
-  if (read.kind === 'phone') return isPlanned(read.e164) ? 3 : 2;
+  if (read.kind === 'phone') return fitsNumberingPlan(read.e164) ? 3 : 2;
   return read.reason === 'needs_country' ? 1 : 0;
 }
 

@@ -23,7 +23,7 @@ export function isTelegramOnly(phone: string): boolean {
 }
 
 /** Whether a number (E.164) fits its country's numbering plan, or is one that only Telegram assigns. */
-export function isPlanned(phone: string): boolean {
+export function fitsNumberingPlan(phone: string): boolean {
   if (isTelegramOnly(phone)) return true;
   const parsed = parse(phone);
   return typeof parsed !== 'string' && parsed.isValid();

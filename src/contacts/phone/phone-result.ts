@@ -3,7 +3,7 @@ import type { CountryCode } from 'libphonenumber-js/max';
 /** Two letters, ISO 3166. */
 export type Country = CountryCode;
 
-export type PhoneRead =
+export type PhoneResult =
   | {
       readonly kind: 'phone';
       /** With the plus: `+442079460958`. */
@@ -53,6 +53,6 @@ export type PhoneProblem =
   /** There is a letter among the digits. */
   | 'unreadable';
 
-export function unusable(reason: PhoneProblem): PhoneRead {
+export function unusable(reason: PhoneProblem): PhoneResult {
   return { kind: 'unusable', reason };
 }

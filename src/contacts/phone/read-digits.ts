@@ -1,7 +1,7 @@
 import type { PhoneNumber } from 'libphonenumber-js/max';
 import { type Reading, chooseFormer, chooseReading, toResult } from './choose-reading.ts';
 import {
-  isPlanned,
+  fitsNumberingPlan,
   isPossible,
   isTelegramOnly,
   mainCountry,
@@ -11,7 +11,7 @@ import {
   parse,
   parseValid,
 } from './numbering.ts';
-import { type PhoneRead, type ReadOptions, unusable } from './phone-result.ts';
+import { type PhoneResult, type ReadOptions, unusable } from './phone-result.ts';
 import {
   correctInternational,
   correctedReading,
@@ -26,7 +26,7 @@ import {
 import { type WrittenNumber, ungrouped } from './written-number.ts';
 
 /** Reads one number by its digits, after `parseText` removed everything around them. */
-export function readWrittenNumber(written: WrittenNumber, options: ReadOptions): PhoneRead {
+export function readWrittenNumber(written: WrittenNumber, options: ReadOptions): PhoneResult {
   const { groups, bracketedZeroGroup, hasPlus } = written;
   if (bracketedZeroGroup === undefined) return readDigits(written, groups.join(''), options);
   const without = groups.filter((_, at) => at !== bracketedZeroGroup).join('');
@@ -38,7 +38,7 @@ export function readWrittenNumber(written: WrittenNumber, options: ReadOptions):
   return readDigits(written, isKept ? whole : without, options);
 }
 
-function readDigits(written: WrittenNumber, digits: string, options: ReadOptions): PhoneRead {
+function readDigits(written: WrittenNumber, digits: string, options: ReadOptions): PhoneResult {
   const { home } = options;
   if (digits.length < minDigits && (written.hasPlus || home === undefined)) {
     return unusable(written.hasPlus ? 'too_short' : 'needs_country');
@@ -52,7 +52,7 @@ function readDigits(written: WrittenNumber, digits: string, options: ReadOptions
 }
 
 /** Reads the digits after a plus or an exit prefix; the number is accepted as written. */
-function readInternational(digits: string, options: ReadOptions): PhoneRead {
+function readInternational(digits: string, options: ReadOptions): PhoneResult {
   const { home } = options;
   // No calling code begins with a zero: someone put the plus before another prefix.
   if (digits.startsWith('0')) return readDialedAfterPlus(digits, options);
@@ -80,11 +80,11 @@ function hasTrunkAfterCode(digits: string, parsed: PhoneNumber): boolean {
   return digits === `${code}0${nationalNumber}` && matchesPlanShape(parsed, mainCountry(parsed));
 }
 
-function writtenResult(parsed: PhoneNumber): PhoneRead {
+function writtenResult(parsed: PhoneNumber): PhoneResult {
   return toResult({ phone: parsed.number, countryFrom: 'written', parsed });
 }
 
-function readDialedAfterPlus(digits: string, options: ReadOptions): PhoneRead {
+function readDialedAfterPlus(digits: string, options: ReadOptions): PhoneResult {
   const { home } = options;
   // Only digits that begin with a zero can be a number without code; others are an unknown code.
   const dialed = home && dialedHomeReading(digits, home);
@@ -99,7 +99,7 @@ function readWithoutPlus(
   number: WrittenNumber,
   digits: string,
   options: ReadOptions,
-): PhoneRead | undefined {
+): PhoneResult | undefined {
   const { home } = options;
   const atHome = home && homeReading(number, digits, home);
   if (digits.startsWith('00')) return readAfterExitPrefix(digits, atHome, options);
@@ -124,10 +124,10 @@ function readAfterExitPrefix(
   digits: string,
   atHome: Reading | undefined,
   options: ReadOptions,
-): PhoneRead | undefined {
+): PhoneResult | undefined {
   const { home } = options;
   const abroad = readInternational(digits.slice(2), options);
-  const planned = abroad.kind === 'phone' && isPlanned(abroad.e164) ? abroad : undefined;
+  const planned = abroad.kind === 'phone' && fitsNumberingPlan(abroad.e164) ? abroad : undefined;
   if (!atHome) {
     if (planned) return planned;
     const guess = formerPrefixReading(digits, home);

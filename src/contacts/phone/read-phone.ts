@@ -1,7 +1,7 @@
 import { maskDates, maskLookAlikes } from './look-alikes.ts';
 import { normalizeText } from './normalize-text.ts';
-import { isPlanned, minDigits } from './numbering.ts';
-import type { Country, PhoneRead, ReadOptions, ReadingOrder } from './phone-result.ts';
+import { fitsNumberingPlan, minDigits } from './numbering.ts';
+import type { Country, PhoneResult, ReadOptions, ReadingOrder } from './phone-result.ts';
 import { readWrittenNumber } from './read-digits.ts';
 import { unwrapNumber } from './unwrap-number.ts';
 import { type WrittenNumber, firstNumber, subNumbers } from './written-number.ts';
@@ -24,13 +24,13 @@ export function readPhone(
   text: string,
   home?: Country,
   order: ReadingOrder = { first: 'likelier' },
-): PhoneRead {
+): PhoneResult {
   const written = parseText(text);
   return written.kind === 'unusable' ? written : readBestPart(written.number, { home, order });
 }
 
 /** Reads a text whose digits all belong to one number; tries no parts of it. */
-export function readWholeNumber(text: string, home?: Country): PhoneRead {
+export function readWholeNumber(text: string, home?: Country): PhoneResult {
   const written = parseText(text);
   if (written.kind === 'unusable') return written;
   return readWrittenNumber(written.number, { home, order: { first: 'likelier' } });
@@ -38,7 +38,7 @@ export function readWholeNumber(text: string, home?: Country): PhoneRead {
 
 type ParsedText =
   | { readonly kind: 'number'; readonly number: WrittenNumber }
-  | Extract<PhoneRead, { kind: 'unusable' }>;
+  | Extract<PhoneResult, { kind: 'unusable' }>;
 
 function parseText(text: string): ParsedText {
   if (text.length > maxText) return { kind: 'unusable', reason: 'too_long' };
@@ -60,7 +60,7 @@ function withoutDates(text: string): string {
 }
 
 /** Leading digits may belong to a label, trailing ones to a second number: reads the most certain part. */
-function readBestPart(written: WrittenNumber, options: ReadOptions): PhoneRead {
+function readBestPart(written: WrittenNumber, options: ReadOptions): PhoneResult {
   for (const part of subNumbers(written, 'surely')) {
     const read = readWrittenNumber(part, options);
     if (isInPlan(read)) return read;
@@ -75,8 +75,8 @@ function readBestPart(written: WrittenNumber, options: ReadOptions): PhoneRead {
   return read;
 }
 
-function isInPlan(read: PhoneRead): boolean {
-  return read.kind === 'phone' && isPlanned(read.e164);
+function isInPlan(read: PhoneResult): boolean {
+  return read.kind === 'phone' && fitsNumberingPlan(read.e164);
 }
 
 /** The numbers in E.164 that a text may mean, likeliest first: none, one, or two if it is ambiguous. */

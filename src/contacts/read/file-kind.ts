@@ -3,7 +3,7 @@
  * `table`: rows without numbers or handles. `database`: SQL. `map`: places and routes. `program`: an
  * executable or source code.
  */
-export type NoBook =
+export type OtherFileKind =
   | 'nothing'
   | 'spreadsheet'
   | 'archive'
@@ -23,7 +23,7 @@ export type NoBook =
   | 'unknown';
 
 /** `office`: files of Microsoft Office before 2007, and of Outlook. */
-export type BytesKind = NoBook | 'zip' | 'office';
+export type BytesKind = OtherFileKind | 'zip' | 'office';
 
 type Magic = readonly [kind: BytesKind, bytes: string, at?: number];
 
@@ -73,7 +73,7 @@ export function kindOfBytes(bytes: Uint8Array): BytesKind | undefined {
   return signatures.find(([, magic, at = 0]) => head.startsWith(magic, at))?.[0];
 }
 
-const endings: readonly (readonly [NoBook, RegExp])[] = [
+const endings: readonly (readonly [OtherFileKind, RegExp])[] = [
   ['spreadsheet', /^(?:xls[xmb]?|xlt|ods|fods|numbers|wks|gsheet)$/],
   ['mail', /^(?:msg|eml|mbox|emlx)$/],
   ['calendar', /^(?:ics|ical|vcs)$/],
@@ -91,7 +91,7 @@ const endings: readonly (readonly [NoBook, RegExp])[] = [
 ];
 
 /** The kind of a file by its extension. */
-export function kindOfName(name: string): NoBook | undefined {
+export function kindOfName(name: string): OtherFileKind | undefined {
   const ending = /\.([a-z\d]{1,9})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   return endings.find(([, known]) => known.test(ending))?.[0];
 }
@@ -140,7 +140,7 @@ export function kindOfLines(text: string): 'chat' | 'log' | undefined {
 }
 
 /** The kind of a text in which no people were found. `text`: its beginning. */
-export function fileKindWithoutPeople(text: string, name: string): NoBook {
+export function fileKindWithoutPeople(text: string, name: string): OtherFileKind {
   if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:c:)?contact\b/i.test(text)) return 'backup';
   if (/^\s*(?:<\?xml[^>]*>\s*)?<svg\b/i.test(text)) return 'picture';
   if (/<(?:gpx|kml)\b|^\s*\{\s*"type"\s*:\s*"Feature/i.test(text)) return 'map';

@@ -1,7 +1,7 @@
 import type { CardRecord } from '../record/card-record.ts';
 import { runToEnd } from '../run-to-end.ts';
 import { type ZipEntry, unzipWhole, zipEntries } from './bytes/zip.ts';
-import { type NoBook, kindOfName } from './file-kind.ts';
+import { type OtherFileKind, kindOfName } from './file-kind.ts';
 import type { ReadBook } from './read-book.ts';
 
 /** In bytes, unpacked: the size limit of files that bots can download. */
@@ -22,7 +22,7 @@ const formats = [
 ];
 
 /** The kind of a zip file by its entries; `archive` if it must be unpacked. */
-export type ArchiveKind = NoBook | 'workbook';
+export type ArchiveKind = OtherFileKind | 'workbook';
 
 export function archiveKind(bytes: Uint8Array, name: string): ArchiveKind {
   const entries = zipEntries(bytes);
@@ -106,7 +106,7 @@ function* readFile(
 }
 
 /** The kind of a damaged zip by the name of its first entry (PKWARE APPNOTE 4.3.7). */
-function kindOfFirstEntry(bytes: Uint8Array, name: string): NoBook {
+function kindOfFirstEntry(bytes: Uint8Array, name: string): OtherFileKind {
   const length = (bytes[26] ?? 0) + (bytes[27] ?? 0) * 256;
   const entry = String.fromCharCode(...bytes.subarray(30, 30 + Math.min(length, 255)));
   const isArchive = /\.zip$/i.test(name) || /\.(?:vcf|csv|json|html?|txt)$|^Takeout\//i.test(entry);

@@ -7,7 +7,7 @@ import { decodeText, decodeTextInTurns } from './bytes/decode-text.ts';
 import { findTable } from './csv/csv-layout.ts';
 import { type CsvLayout, readCsvText } from './csv/csv.ts';
 import {
-  type NoBook,
+  type OtherFileKind,
   fileKindWithoutPeople,
   isBinary,
   isSource,
@@ -26,7 +26,7 @@ import { isChatHtml, isTelegramHtml, readTelegramHtml } from './telegram-html.ts
 import { isVcardText, readVcards } from './vcard/vcard.ts';
 import { xlsxSheets } from './xlsx/xlsx.ts';
 
-export type { NoBook } from './file-kind.ts';
+export type { OtherFileKind } from './file-kind.ts';
 export type { BookFormat, ReadBook } from './read-book.ts';
 
 /** What is known about a file besides its content. */
@@ -47,11 +47,11 @@ interface FileFacts {
  * if (book.kind === 'records') for (const record of book.records) plan(record);
  */
 export function readAddressBook(bytes: Uint8Array, facts: FileFacts = {}): ReadBook {
-  return runToEnd(readingAddressBook(bytes, facts));
+  return runToEnd(readAddressBookInTurns(bytes, facts));
 }
 
 /** `readAddressBook` in turns, for large files: yields every few milliseconds. */
-export function* readingAddressBook(
+export function* readAddressBookInTurns(
   bytes: Uint8Array,
   facts: FileFacts = {},
 ): Generator<void, ReadBook> {
@@ -75,11 +75,11 @@ export function readColumns(
   layout: CsvLayout,
   country?: Country,
 ): Iterable<CardRecord> {
-  return runToEnd(readingColumns(bytes, layout, country));
+  return runToEnd(readColumnsInTurns(bytes, layout, country));
 }
 
 /** `readColumns` in turns. */
-export function* readingColumns(
+export function* readColumnsInTurns(
   bytes: Uint8Array,
   layout: CsvLayout,
   country?: Country,
@@ -106,7 +106,7 @@ export function readTyped(text: string, country?: Country): Iterable<CardRecord>
   return book?.kind === 'records' ? book.records : readPastedText(text, country);
 }
 
-function notContacts(looksLike: NoBook): ReadBook {
+function notContacts(looksLike: OtherFileKind): ReadBook {
   return { kind: 'not_contacts', looksLike };
 }
 
@@ -169,7 +169,7 @@ function* readZip(bytes: Uint8Array, { name = '', country }: FileFacts): Generat
   const read = function* (file: Uint8Array, inner: string): Generator<void, ReadBook> {
     const isPacked = kindOfBytes(file) === 'zip' && !/\.xlsx$/i.test(inner);
     if (isPacked) return notContacts('archive');
-    return yield* readingAddressBook(file, { name: inner, country });
+    return yield* readAddressBookInTurns(file, { name: inner, country });
   };
   return (yield* readArchive(bytes, read)) ?? notContacts('archive');
 }

@@ -1,6 +1,6 @@
 import type { CardRecord } from '../record/card-record.ts';
 import type { FoundTable } from './csv/csv-layout.ts';
-import type { NoBook } from './file-kind.ts';
+import type { OtherFileKind } from './file-kind.ts';
 import type { JsonFormat } from './json/json.ts';
 
 export type BookFormat = 'vcard' | JsonFormat | 'csv' | 'text' | 'ldif' | 'telegram_html' | 'xlsx';
@@ -15,4 +15,4 @@ export type ReadBook =
     }
   /** A table with unclear columns: ask the user for them, then call `readColumns`. */
   | ({ readonly kind: 'columns_needed' } & Omit<FoundTable, 'certain'>)
-  | { readonly kind: 'not_contacts'; readonly looksLike: NoBook };
+  | { readonly kind: 'not_contacts'; readonly looksLike: OtherFileKind };

@@ -1,8 +1,8 @@
 import { notOwnReason } from '../labels/number-labels.ts';
 import { splitNumbers } from '../phone/find-numbers.ts';
-import { readWho } from '../who.ts';
+import { parseUserQuery } from '../who.ts';
 import { accountOfUid } from '../write/card-uid.ts';
-import { nameOrStandIn } from '../write/exported-contact.ts';
+import { nameOrFallback } from '../write/exported-contact.ts';
 import type { CardRecord, ExtraKind, LeftOut, LeftOutReason, NameForm } from './card-record.ts';
 import { decodeEntities } from './html-entities.ts';
 
@@ -87,7 +87,7 @@ export class CardDraft {
 
   /** Adds the username of a Telegram link; ignores other addresses. */
   addLink(text: string, field: string): void {
-    const who = readWho(text);
+    const who = parseUserQuery(text);
     if (who.kind !== 'username' || this.#username !== undefined) return;
     this.#username = who.username;
     this.#accountField ??= field;
@@ -176,6 +176,6 @@ export class CardDraft {
     if (telegramId === undefined) return false;
     const nameless = { firstName: '', lastName: '', mutual: undefined };
     const phone = this.#phones[0];
-    return firstName === nameOrStandIn({ ...nameless, telegramId, username, phone });
+    return firstName === nameOrFallback({ ...nameless, telegramId, username, phone });
   }
 }

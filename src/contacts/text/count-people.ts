@@ -1,4 +1,4 @@
-import { type Country, isPlanned, readPhone } from '../phone.ts';
+import { type Country, fitsNumberingPlan, readPhone } from '../phone.ts';
 import type { CardRecord } from '../record/card-record.ts';
 import { runToEnd } from '../run-to-end.ts';
 import { readPastedText } from './pasted-text.ts';
@@ -20,30 +20,34 @@ const wordOfSentence =
 const writtenAsNumber = /[+(]|^\D*0|\d[ \u00A0./-]\d/;
 
 /** How much of a text is about people. Lines without letters and digits do not count. */
-export interface PeopleSeen {
+export interface PeopleCount {
   /** People with a number or handle, and a plausible name. */
   readonly people: number;
   /** How many of them have a plausible phone number. */
-  readonly numbered: number;
+  readonly withNumber: number;
   readonly lines: number;
   /** Lines about these people. */
-  readonly theirs: number;
-  readonly firstIsTheirs: boolean;
+  readonly peopleLines: number;
+  readonly startsWithPerson: boolean;
 }
 
 /** Where a text is from. A chat message is more likely a sentence than a list of people. */
-export type Surrounding = 'file' | 'chat';
+export type TextOrigin = 'file' | 'chat';
 
 /** Counts the people in a text, by plausible names and numbers. */
-export function seePeople(text: string, home: Country | undefined, where: Surrounding): PeopleSeen {
+export function countPeople(
+  text: string,
+  home: Country | undefined,
+  where: TextOrigin,
+): PeopleCount {
   return runToEnd(countPeopleInTurns(text, home, where));
 }
 
 function* countPeopleInTurns(
   text: string,
   home: Country | undefined,
-  where: Surrounding,
-): Generator<void, PeopleSeen> {
+  where: TextOrigin,
+): Generator<void, PeopleCount> {
   const lines = text.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/).slice(0, maxLines);
   const isFilled = (at: number): boolean => /[\p{L}\p{N}]/u.test(lines[at] ?? '');
   const filled = lines.flatMap((_, at) => (isFilled(at) ? at : []));
@@ -71,10 +75,10 @@ function* countPeopleInTurns(
   const [first = -1] = filled;
   return {
     people: count,
-    numbered: withNumber,
+    withNumber: withNumber,
     lines: filled.length,
-    theirs: peopleLines.size,
-    firstIsTheirs: peopleLines.has(first),
+    peopleLines: peopleLines.size,
+    startsWithPerson: peopleLines.has(first),
   };
 }
 
@@ -83,15 +87,15 @@ export function* looksLikePeople(
   text: string,
   home: Country | undefined,
 ): Generator<void, boolean> {
-  const { people, lines, theirs } = yield* countPeopleInTurns(text, home, 'file');
-  return people > 0 && theirs * 2 >= lines;
+  const { people, lines, peopleLines } = yield* countPeopleInTurns(text, home, 'file');
+  return people > 0 && peopleLines * 2 >= lines;
 }
 
 /** Whether a record is a plausible person with a number, or with another way to be found; else undefined. */
 function recordKind(
   record: CardRecord,
   home: Country | undefined,
-  where: Surrounding,
+  where: TextOrigin,
 ): 'numbered' | 'other' | undefined {
   const { phones, username, telegramId, leftOut } = record;
   const name = `${record.firstName} ${record.lastName}`.trim();
@@ -124,5 +128,5 @@ function isLikelyNumber(text: string, home: Country | undefined): boolean {
 function isCertainNumber(text: string, home: Country | undefined): boolean {
   const read = readPhone(text, home);
   if (read.kind !== 'phone' || read.countryFrom === 'plus_added') return false;
-  return text.includes('+') || isPlanned(read.e164);
+  return text.includes('+') || fitsNumberingPlan(read.e164);
 }

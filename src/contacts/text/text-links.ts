@@ -1,5 +1,5 @@
 import { readPhone } from '../phone.ts';
-import { readWho } from '../who.ts';
+import { parseUserQuery } from '../who.ts';
 
 /** The target of a link. */
 export type TextLink =
@@ -68,7 +68,7 @@ function readTelegram(url: URL, text: string): TextLink {
   const [first = ''] = url.pathname.split('/').filter((part) => part !== '');
   const phone = asPhone(parameter(url, 'phone') ?? (/^(?:\+|%2B)\d/i.test(first) ? first : ''));
   if (phone) return phone;
-  const who = readWho(text);
+  const who = parseUserQuery(text);
   if (who.kind === 'username') return { kind: 'username', username: who.username };
   return who.kind === 'id' ? { kind: 'id', id: String(who.id) } : website;
 }

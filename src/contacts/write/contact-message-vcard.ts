@@ -1,4 +1,4 @@
-import { nameOrStandIn, type ExportedContact } from './exported-contact.ts';
+import { nameOrFallback, type ExportedContact } from './exported-contact.ts';
 import { fitName } from '../name.ts';
 import { writeVcard } from './write-vcard.ts';
 
@@ -18,7 +18,7 @@ export function contactMessageVcard(contact: ExportedContact, at: Date): string 
     ...contact,
     // The recipient need not know.
     mutual: undefined,
-    ...fitName(contact.firstName, contact.lastName, nameOrStandIn(contact)),
+    ...fitName(contact.firstName, contact.lastName, nameOrFallback(contact)),
   };
   // Telegram's apps do not read version 4.0.
   const form = { version: '3.0', at } as const;

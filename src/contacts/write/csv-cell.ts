@@ -14,11 +14,11 @@ const neutralized = new RegExp(`${start}'('*)${sign}`, 'g');
  * start one (owasp.org/www-community/attacks/CSV_Injection). After existing apostrophes one more is added,
  * so that `readSafeCell` restores the text exactly.
  */
-export function safeCell(text: string): string {
+export function neutralizeCell(text: string): string {
   return text.replace(unsafe, "$&'");
 }
 
 /** Reverts `safeCell`. */
-export function readSafeCell(cell: string): string {
+export function restoreCell(cell: string): string {
   return cell.replace(neutralized, '$1');
 }

@@ -30,7 +30,7 @@ export function exportSavedNumber({ firstName, lastName, phone }: SavedNumber): 
 }
 
 /** The name, or a replacement for formats that require one; never empty. */
-export function nameOrStandIn(contact: ExportedContact): string {
+export function nameOrFallback(contact: ExportedContact): string {
   const name = fullName(contact);
   if (name !== '') return name;
   if (contact.phone) return formatPhone(contact.phone);

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { safeCell } from './csv-cell.ts';
+import { neutralizeCell } from './csv-cell.ts';
 import type { ExportedContact } from './exported-contact.ts';
 import { formatPhone } from '../phone.ts';
 
@@ -63,8 +63,8 @@ export function* writeCsv(contacts: Iterable<ExportedContact>): Generator<string
 function rowOf(contact: ExportedContact): Partial<Record<Column, string>> {
   const { firstName, lastName, phone, username, telegramId, mutual } = contact;
   const row: Partial<Record<Column, string>> = {
-    'First Name': safeCell(firstName.toWellFormed()),
-    'Last Name': safeCell(lastName.toWellFormed()),
+    'First Name': neutralizeCell(firstName.toWellFormed()),
+    'Last Name': neutralizeCell(lastName.toWellFormed()),
   };
   if (phone) {
     row['Phone 1 - Label'] = 'Mobile';
@@ -76,7 +76,7 @@ function rowOf(contact: ExportedContact): Partial<Record<Column, string>> {
   }
   if (username) {
     row['Custom Field 2 - Label'] = customFields.username;
-    row['Custom Field 2 - Value'] = safeCell(username);
+    row['Custom Field 2 - Value'] = neutralizeCell(username);
   }
   if (mutual !== undefined) {
     row['Custom Field 3 - Label'] = customFields.mutual;
@@ -90,7 +90,7 @@ function rowOf(contact: ExportedContact): Partial<Record<Column, string>> {
  * a formula. The spaces make it text for most spreadsheets, which would otherwise drop the plus.
  */
 function phoneCell(phone: string): string {
-  if (!/^\+\d+$/.test(phone)) return safeCell(phone.toWellFormed());
+  if (!/^\+\d+$/.test(phone)) return neutralizeCell(phone.toWellFormed());
   return formatPhone(phone).replace(/[^+\d]+/g, ' ');
 }
 

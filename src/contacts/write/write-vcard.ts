@@ -1,6 +1,6 @@
 import type { Name } from '../contact.ts';
 import { cardUid } from './card-uid.ts';
-import { nameOrStandIn, type ExportedContact } from './exported-contact.ts';
+import { nameOrFallback, type ExportedContact } from './exported-contact.ts';
 import { foldLine } from './fold-line.ts';
 import { splitName } from '../name.ts';
 
@@ -36,7 +36,7 @@ export function writeVcard(contact: ExportedContact, { version, at }: VcardForm)
     'BEGIN:VCARD',
     `VERSION:${version}`,
     property('N', `${escapeText(lastName)};${escapeText(firstName)};;;`, version),
-    property('FN', escapeText(nameOrStandIn(contact)), version),
+    property('FN', escapeText(nameOrFallback(contact)), version),
   ];
   if (uid !== undefined) lines.push(`UID:${uid}`);
   lines.push(`REV:${revision(at, version)}`);

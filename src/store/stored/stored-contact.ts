@@ -1,4 +1,4 @@
-import type { KeptContact } from '../../contacts/book-difference.ts';
+import type { SnapshotContact } from '../../contacts/book-difference.ts';
 
 /**
  * A contact as stored in snapshots, without its id. Fields that most contacts lack are left out, which
@@ -10,12 +10,12 @@ export interface StoredContact {
   readonly lastName?: string;
   readonly usernames?: readonly string[];
   readonly phone?: string;
-  readonly kind?: KeptContact['kind'];
+  readonly kind?: SnapshotContact['kind'];
   readonly mutual?: true;
   readonly closeFriend?: true;
 }
 
-export function toStoredContact(contact: KeptContact): StoredContact {
+export function toStoredContact(contact: SnapshotContact): StoredContact {
   const { firstName, lastName, usernames, phone, kind, mutual, closeFriend } = contact;
   return {
     accessHash: String(contact.accessHash),
@@ -29,7 +29,7 @@ export function toStoredContact(contact: KeptContact): StoredContact {
   };
 }
 
-export function fromStoredContact(id: bigint, stored: StoredContact): KeptContact {
+export function fromStoredContact(id: bigint, stored: StoredContact): SnapshotContact {
   const { firstName = '', lastName = '', usernames = [], phone, kind = 'person' } = stored;
   const { mutual = false, closeFriend = false } = stored;
   const accessHash = BigInt(stored.accessHash);

@@ -1,6 +1,6 @@
 import { Api } from 'telegram';
 import type { User } from '../../contacts/contact.ts';
-import { isSearched, notSearched, type SearchResult } from '../../contacts/search-result.ts';
+import { isSearchable, notSearched, type SearchResult } from '../../contacts/search-result.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { Connection } from '../connection/connection.ts';
 import { isRefusal } from '../connection/rpc-failure.ts';
@@ -50,7 +50,7 @@ export async function findByContactToken(connection: Connection, token: string):
 /** Searches Telegram by name and username; see `AddressBook.search`. */
 export async function searchUsers(connection: Connection, words: string): Promise<SearchResult> {
   const q = words.trim();
-  if (!isSearched(q)) return notSearched;
+  if (!isSearchable(q)) return notSearched;
   try {
     const found = await connection.call(new Api.contacts.Search({ q, limit: searchLimit }));
     return {

@@ -25,7 +25,7 @@ export class TelegramSignIn implements SignIn {
     this.#connection = connection;
   }
 
-  async askCode(phone: string): Promise<CodeSent> {
+  async requestCode(phone: string): Promise<CodeSent> {
     const code = (await this.#resendCode(phone)) ?? (await this.#sendCode(phone));
     this.#sent = { phone, code };
     const { type } = code;
@@ -50,7 +50,7 @@ export class TelegramSignIn implements SignIn {
     return await this.#authorize(() => checkPassword(this.#connection, password));
   }
 
-  async byQr(show: (qr: LoginQr) => void, signal: AbortSignal): Promise<SignInStep> {
+  async signInByQr(show: (qr: LoginQr) => void, signal: AbortSignal): Promise<SignInStep> {
     const { apiId, apiHash, clock } = this.#settings;
     return await this.#authorize(() =>
       signInByQr(this.#connection, { apiId, apiHash, clock, show, signal }),

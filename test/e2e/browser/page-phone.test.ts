@@ -45,8 +45,8 @@ async function openTab(page: Page, name: string): Promise<void> {
 test('a login code arrives on the phone, where a press copies it', async () => {
   const page = await stage.open({ size: 'phone' });
   await using telegram = client();
-  await using signIn = await telegram.signIn();
-  await signIn.askCode('+442079460001');
+  await using signIn = await telegram.startSignIn();
+  await signIn.requestCode('+442079460001');
   // As on a real phone, it is announced above whatever is open.
   await page.getByRole('status').getByRole('button', { name: 'Show' }).click();
   const code = page.getByRole('tabpanel', { name: 'Telegram' }).locator('.code').last();
@@ -76,9 +76,9 @@ test('a request to export the data waits for the tap on Allow', async () => {
 test('a login code in the chat is scanned with the phone', async () => {
   const page = await stage.open();
   await using telegram = client();
-  await using signIn = await telegram.signIn();
+  await using signIn = await telegram.startSignIn();
   const enough = new AbortController();
-  const step = signIn.byQr(({ link }) => {
+  const step = signIn.signInByQr(({ link }) => {
     void QRCode.toBuffer(link).then((png) =>
       stage.bot.api.sendPhoto(Number(visitorId), new InputFile(png), { caption: 'Scan me' }),
     );
@@ -93,9 +93,9 @@ test('a login code in the chat is scanned with the phone', async () => {
 test('a login code that is shown elsewhere is scanned from its picture', async () => {
   const page = await stage.open({ size: 'phone' });
   await using telegram = client();
-  await using signIn = await telegram.signIn();
+  await using signIn = await telegram.startSignIn();
   const shown = Promise.withResolvers<string>();
-  const step = signIn.byQr(({ link }) => shown.resolve(link), new AbortController().signal);
+  const step = signIn.signInByQr(({ link }) => shown.resolve(link), new AbortController().signal);
   const buffer = await QRCode.toBuffer(await shown.promise);
   await openTab(page, 'Devices');
   await page.getByRole('button', { name: 'Scan a login code' }).click();

@@ -3,9 +3,9 @@ import { expect, test, vi } from 'vitest';
 import { startSandbox } from '../../../sandbox/sandbox.ts';
 import type { Person } from '../../../sandbox/world/person.ts';
 import { listSignedIn } from '../../../src/store/accounts.ts';
-import { settleChanges, writeChanges } from '../../../src/store/changes.ts';
+import { settleChanges, recordChanges } from '../../../src/store/changes.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
-import { countTakenBack, insertUndo, loadUndo } from '../../../src/store/undos.ts';
+import { countUndoOutcomes, insertUndo, loadUndo } from '../../../src/store/undos.ts';
 import { createDatabase } from '../../support/database.ts';
 import { alex } from '../app-harness.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
@@ -65,7 +65,7 @@ test('killed in the middle of an undo, the program goes on with it and does noth
     expect(await loadUndo(database, undoId)).toMatchObject({ state: 'done' }),
   );
   expect(telegram.book().contacts.map(({ firstName }) => firstName)).toEqual(['Saved 0']);
-  expect(await countTakenBack(database, operationId)).toMatchObject({
+  expect(await countUndoOutcomes(database, operationId)).toMatchObject({
     undone: imported,
     nothing: 0,
     pending: 0,
@@ -85,7 +85,7 @@ async function doneImport(database: Database, people: readonly Person[]): Promis
     firstName: `Saved ${at + 1}`,
     lastName: '',
   }));
-  const ids = await writeChanges(
+  const ids = await recordChanges(
     database,
     cards.map((card) => {
       const users = { before: undefined, after: undefined };

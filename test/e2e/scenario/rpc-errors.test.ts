@@ -22,7 +22,7 @@ beforeAll(async () => {
     world.app(me.id).setPrivacy('phone_number', 'nobody');
     world.app(me.id).add(zoe.id, 'Zoe', 'Miller', false);
     world.app(zoe.id).add(me.id, 'Alex', 'Rivers', false);
-    world.takeouts.delay = 0;
+    world.takeouts.delaySeconds = 0;
   }));
   await reads('/contacts', /Contacts of Alex Rivers · 1/);
 });

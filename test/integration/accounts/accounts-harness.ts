@@ -139,7 +139,7 @@ export async function openPairedStage(
   const stage = opened.use(await openAccountsStage(populate));
   const program = opened.use(await stage.start(options));
   const account = await pair(program, stage.me, maxPhone);
-  if (options?.unasked !== false) await lookedAfter(stage, account);
+  if (options?.background !== false) await lookedAfter(stage, account);
   const closing = opened.move();
   return {
     ...stage,

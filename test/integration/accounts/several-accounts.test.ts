@@ -175,7 +175,7 @@ describe('unpairing', () => {
     if (book === 'closed') await stage.roster[Symbol.asyncDispose]();
     for (const { keyId } of stage.me.authorizations()) stage.me.terminate(keyId);
     // Opens no book unasked, which would notice it first.
-    await using later = await stage.start({ openBooks: 0 });
+    await using later = await stage.start({ maxOpenSessions: 0 });
     const program = book === 'closed' ? later : stage;
     expect(await program.roster.accounts.unpair(stage.account)).toEqual({ signedOut: true });
     expect(await program.roster.accounts.find(max, stage.account.id)).toBeUndefined();
@@ -188,7 +188,7 @@ describe('unpairing', () => {
 });
 
 test('unpairing is reported by no process that gets the session before the account is deleted', async () => {
-  await using other = await stage.start({ openBooks: 0 });
+  await using other = await stage.start({ maxOpenSessions: 0 });
   const book = other.roster.accounts.book(stage.account);
   let unpairing: Promise<unknown> | undefined;
   await inDatabase(stage, (sql) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { savePaired } from '../../../src/store/accounts.ts';
-import { writeChanges } from '../../../src/store/changes.ts';
+import { recordChanges } from '../../../src/store/changes.ts';
 import { connect } from '../../../src/store/database.ts';
 import { addPeople } from '../../../src/store/people.ts';
 import { changes } from '../../../src/store/schema/changes.ts';
@@ -21,7 +21,7 @@ test('more changes than one statement takes are written, in order', async () => 
   const { account } = await savePaired(database, { personId: 1n, owner, at: madeAt }, () => sealed);
   const { id: accountId, personId } = account;
   const phones = Array.from({ length: 10_001 }, (_, at) => `+${at}`);
-  const ids = await writeChanges(
+  const ids = await recordChanges(
     database,
     phones.map((phone) => {
       const change = { kind: 'reset_saved', card: cardOf(phone), savedCount: undefined } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { KeptContact } from '../../../src/contacts/book-difference.ts';
+import type { SnapshotContact } from '../../../src/contacts/book-difference.ts';
 import { deleteAccount, savePaired, type Account } from '../../../src/store/accounts.ts';
 import { connect, type Database } from '../../../src/store/database.ts';
 import { addPeople, saveKeepDays } from '../../../src/store/people.ts';
@@ -10,7 +10,7 @@ import {
   countDeltas,
   countSnapshots,
   findSnapshot,
-  forgetSnapshots,
+  deleteOldSnapshots,
   listSnapshots,
   readSnapshot,
 } from '../../../src/store/snapshots.ts';
@@ -50,7 +50,7 @@ async function pairOne(id: bigint): Promise<void> {
   accountId = account.id;
 }
 
-function contact(id: number, facts: Partial<KeptContact> = {}): KeptContact {
+function contact(id: number, facts: Partial<SnapshotContact> = {}): SnapshotContact {
   return {
     id: BigInt(id),
     accessHash: -9_223_372_036_854_775_808n + BigInt(id),
@@ -65,16 +65,16 @@ function contact(id: number, facts: Partial<KeptContact> = {}): KeptContact {
   };
 }
 
-const people = (count: number): readonly KeptContact[] =>
+const people = (count: number): readonly SnapshotContact[] =>
   Array.from({ length: count }, (_, at) => contact(at + 1));
 
-async function keep(contacts: readonly KeptContact[], at: Date): Promise<bigint> {
+async function keep(contacts: readonly SnapshotContact[], at: Date): Promise<bigint> {
   const saved = await saveSnapshot(database, accountId, { contacts, cause: 'daily', at });
   if (!saved) throw new Error('the account is gone');
   return saved.id;
 }
 
-async function read(id: bigint): Promise<readonly KeptContact[]> {
+async function read(id: bigint): Promise<readonly SnapshotContact[]> {
   const found = await findSnapshot(database, 1n, id);
   if (!found) throw new Error(`no snapshot ${id}`);
   return (await readSnapshot(database, found)).toSorted((a, b) => Number(a.id - b.id));
@@ -188,10 +188,10 @@ describe('a snapshot', () => {
 describe('old snapshots', () => {
   it('go when their time is over, but never the latest', async () => {
     const kept = await keep(people(3), day(0));
-    await forgetSnapshots(database, day(1_000));
+    await deleteOldSnapshots(database, day(1_000));
     expect(await read(kept)).toEqual(people(3));
     const latest = await keep(people(4), day(1_000));
-    await forgetSnapshots(database, day(1_000));
+    await deleteOldSnapshots(database, day(1_000));
     expect(await listSnapshots(database, accountId, everything)).toMatchObject([{ id: latest }]);
     expect(await read(latest)).toEqual(people(4));
   });
@@ -200,19 +200,19 @@ describe('old snapshots', () => {
     const first = await keep(people(3), day(0));
     await keep(people(3), day(85));
     await keep(people(4), day(86));
-    await forgetSnapshots(database, day(95));
+    await deleteOldSnapshots(database, day(95));
     expect(await read(first)).toEqual(people(3));
-    await forgetSnapshots(database, day(176));
+    await deleteOldSnapshots(database, day(176));
     expect(await countSnapshots(database, accountId)).toBe(1);
   });
 
   it('are kept for as long as their person says', async () => {
     await keep(people(3), day(0));
     await keep(people(4), day(40));
-    await forgetSnapshots(database, day(41));
+    await deleteOldSnapshots(database, day(41));
     expect(await countSnapshots(database, accountId)).toBe(2);
     await saveKeepDays(database, 1n, 30);
-    await forgetSnapshots(database, day(41));
+    await deleteOldSnapshots(database, day(41));
     expect(await countSnapshots(database, accountId)).toBe(1);
   });
 
@@ -222,7 +222,7 @@ describe('old snapshots', () => {
     await keep(people(3), day(100));
     // Four people, one of them under three names in turn.
     expect(await rowCount()).toBe(6);
-    await forgetSnapshots(database, day(101));
+    await deleteOldSnapshots(database, day(101));
     expect(await rowCount()).toBe(3);
   });
 
@@ -237,7 +237,7 @@ describe('old snapshots', () => {
       fc.asyncProperty(days, fc.integer({ min: 0, max: 8 }), async (books, kept) => {
         paired += 1n;
         await pairOne(paired);
-        const held = new Map<bigint, readonly KeptContact[]>();
+        const held = new Map<bigint, readonly SnapshotContact[]>();
         for (const [at, list] of books.entries()) {
           const contacts = list.map(({ id, firstName }) => contact(id, { firstName }));
           const id = await keep(contacts, day(at));
@@ -246,7 +246,7 @@ describe('old snapshots', () => {
             contacts.toSorted((a, b) => Number(a.id - b.id)),
           );
         }
-        await forgetSnapshots(database, day(90 + kept));
+        await deleteOldSnapshots(database, day(90 + kept));
         const left = await listSnapshots(database, accountId, everything);
         expect(left.length).toBeGreaterThan(0);
         for (const { id } of left) expect(await read(id)).toEqual(held.get(id));

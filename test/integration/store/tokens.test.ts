@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect, type Database } from '../../../src/store/database.ts';
 import { findRole } from '../../../src/store/people.ts';
 import {
-  forgetExpiredTokens,
+  deleteExpiredTokens,
   saveToken,
   useToken,
   type StoredToken,
@@ -50,7 +50,7 @@ it('only tokens whose time is over are forgotten', async () => {
     await saved('invite', new Date(later.getTime() + 1)),
     await saved('invite'),
   ];
-  await forgetExpiredTokens(database, later);
+  await deleteExpiredTokens(database, later);
   expect(await useToken(database, over, 5n, new Date(0))).toBeUndefined();
   expect(await useToken(database, good, 6n, later)).toBe('member');
   expect(await useToken(database, forever, 7n, later)).toBe('member');

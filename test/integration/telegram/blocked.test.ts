@@ -21,15 +21,15 @@ test('blocking and unblocking can be repeated', async () => {
   await there.book.block(ref);
   await there.book.block(refTo(there, first + 1n));
   expect(there.me.book().blocked).toEqual([first, first + 1n]);
-  expect(await there.book.blocked()).toMatchObject([{ id: first + 1n }, ref]);
+  expect(await there.book.getBlockedUsers()).toMatchObject([{ id: first + 1n }, ref]);
   await there.book.unblock(ref);
   await there.book.unblock(ref);
-  expect(await there.book.blocked()).toMatchObject([{ id: first + 1n }]);
+  expect(await there.book.getBlockedUsers()).toMatchObject([{ id: first + 1n }]);
 });
 
 test('the list is empty when no user is blocked', async () => {
   await using there = await openStage();
-  expect(await there.book.blocked()).toEqual([]);
+  expect(await there.book.getBlockedUsers()).toEqual([]);
 });
 
 test.each(['contacts.block', 'contacts.unblock'] as const)(
@@ -47,7 +47,7 @@ test.each(['contacts.block', 'contacts.unblock'] as const)(
 test.each([100, 101, 250])('reads all %i blocked users, latest first', async (size) => {
   await using there = await openStage(crowd(size));
   for (let index = 0; index < size; index++) there.me.block(first + BigInt(index));
-  const ids = (await there.book.blocked()).map(({ id }) => id);
+  const ids = (await there.book.getBlockedUsers()).map(({ id }) => id);
   expect(ids).toEqual(Array.from({ length: size }, (_, back) => first + BigInt(size - 1 - back)));
 });
 
@@ -58,7 +58,7 @@ test('a user blocked while the list is read does not make another appear twice',
   const between = Promise.withResolvers<void>();
   wire.faults.add('contacts.getBlocked', { kind: 'delay', until: Promise.resolve() });
   wire.faults.add('contacts.getBlocked', { kind: 'delay', until: between.promise });
-  const reading = there.book.blocked();
+  const reading = there.book.getBlockedUsers();
   await eventually(
     'the request for the blocked users has arrived',
     () => wire.calls.at(-1)?.method,

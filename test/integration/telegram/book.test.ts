@@ -33,16 +33,16 @@ test('reads the list, and gets a small answer when it is unchanged', async () =>
   there.me.add(zoe, 'Zoe', 'Miller', false);
   there.me.add(yuri, 'Yuri', '', false);
   there.sandbox.world.app(yuri).add(there.me.id, 'Max', '', false);
-  const read = await there.book.read();
+  const read = await there.book.readContacts();
   if (read.kind !== 'read') throw new Error('not read');
   expect(read.contacts).toEqual([
     expect.objectContaining({ id: zoe, lastName: 'Miller', usernames: ['zoe'], mutual: false }),
     expect.objectContaining({ id: yuri, phone: '+491700000101', premium: true, mutual: true }),
   ]);
   const known = { savedCount: read.savedCount, ids: read.contacts.map(({ id }) => id) };
-  expect(await there.book.read(known)).toEqual({ kind: 'unchanged' });
+  expect(await there.book.readContacts(known)).toEqual({ kind: 'unchanged' });
   there.me.remove(zoe);
-  expect(await there.book.read(known)).toMatchObject({ contacts: [{ id: yuri }] });
+  expect(await there.book.readContacts(known)).toMatchObject({ contacts: [{ id: yuri }] });
   expect(there.logged()).not.toContain('slow decoder');
 });
 
@@ -56,7 +56,7 @@ test('reads a list of thousands of contacts', async () => {
     one.firstName.startsWith('P'),
   );
   for (const { id, firstName } of ids) there.me.add(id, firstName, '', false);
-  const read = await there.book.read();
+  const read = await there.book.readContacts();
   if (read.kind !== 'read') throw new Error('not read');
   expect(read.contacts.map(({ id }) => id)).toEqual(ids.map(({ id }) => id));
 });
@@ -99,11 +99,11 @@ test('deletes contacts and returns them as they are afterwards', async () => {
 test('an access hash of another account does not address a user', async () => {
   await using there = await openStage(people);
   const stolen = { id: zoe, accessHash: accessHash(yuri, zoe) };
-  expect(await there.book.users([stolen, refTo(there, yuri)])).toMatchObject([{ id: yuri }]);
+  expect(await there.book.getUsers([stolen, refTo(there, yuri)])).toMatchObject([{ id: yuri }]);
   await expect(there.book.deleteContacts([stolen])).rejects.toMatchObject({
     reason: { kind: 'user_unknown' },
   });
-  await expect(there.book.peerBar(stolen)).rejects.toMatchObject({
+  await expect(there.book.getPeerBar(stolen)).rejects.toMatchObject({
     reason: { kind: 'user_unknown' },
   });
 });
@@ -111,15 +111,15 @@ test('an access hash of another account does not address a user', async () => {
 test('reads many users at once', async () => {
   await using there = await openStage(people);
   const refs = Array.from({ length: 250 }, () => refTo(there, zoe));
-  expect(await there.book.users(refs)).toHaveLength(250);
-  expect(await there.book.users([])).toEqual([]);
+  expect(await there.book.getUsers(refs)).toHaveLength(250);
+  expect(await there.book.getUsers([])).toEqual([]);
 });
 
 async function wantsMyNumber(there: OpenStage): Promise<void> {
   there.me.setPrivacy('phone_number', 'nobody');
   there.me.add(zoe, 'Zoe', '', false);
   there.sandbox.world.app(zoe).add(there.me.id, 'Max', '', false);
-  expect(await there.book.peerBar(refTo(there, zoe))).toMatchObject({ shareContact: true });
+  expect(await there.book.getPeerBar(refTo(there, zoe))).toMatchObject({ shareContact: true });
 }
 
 test('lets a user who added the account see its number, once', async () => {
@@ -250,7 +250,7 @@ test('signing out ends the session at Telegram', async () => {
   await using there = await openStage(people);
   await there.book.signOut();
   expect(there.me.authorizations()).toEqual([]);
-  await expect(there.telegram.open(there.session)).rejects.toMatchObject({
+  await expect(there.telegram.openAddressBook(there.session)).rejects.toMatchObject({
     reason: { kind: 'signed_out' },
   });
 });

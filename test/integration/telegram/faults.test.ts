@@ -42,8 +42,8 @@ test.concurrent('an error does not lose the other answers in its container', asy
     there.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
     const [refused, ...read] = await Promise.allSettled([
       there.book.importCards(cards),
-      there.book.read(),
-      there.book.read(),
+      there.book.readContacts(),
+      there.book.readContacts(),
     ]);
     expect(refused).toMatchObject({
       status: 'rejected',
@@ -61,7 +61,7 @@ test.concurrent('calls wait while the connection is being restored', async () =>
   for (let call = 0; call < 4; call++) {
     // Lets GramJS detect the loss, and send the last call.
     await there.clock.advance(0);
-    reads.push(there.book.read());
+    reads.push(there.book.readContacts());
   }
   await eventually('the reconnection is reported', () =>
     expect(events).toContainEqual({ kind: 'reconnected' }),
@@ -89,7 +89,7 @@ test.concurrent('a connection that died silently is detected and replaced', asyn
   if (!home) throw new Error('The sandbox has no data center 2');
   await using proxy = await muteProxy(home);
   await using telegram = there.connect({ dcs: [{ id: 2, host: '127.0.0.1', port: proxy.port }] });
-  await using book = await telegram.open(session);
+  await using book = await telegram.openAddressBook(session);
   const events: BookEvent[] = [];
   book.subscribe((event) => events.push(event));
   await there.clock.advance(120_000);
@@ -97,7 +97,7 @@ test.concurrent('a connection that died silently is detected and replaced', asyn
   proxy.mute();
   await there.clock.advance(40_000);
   await eventually('the reconnection is reported', () => events, [{ kind: 'reconnected' }]);
-  expect(await book.read()).toMatchObject({ kind: 'read' });
+  expect(await book.readContacts()).toMatchObject({ kind: 'read' });
 });
 
 test('a call without an answer fails and is not sent again later', async () => {
@@ -105,7 +105,7 @@ test('a call without an answer fails and is not sent again later', async () => {
   there.sandbox.wire.faults.add('contacts.importContacts', { kind: 'silence' });
   const call = there.book.importCards(cards);
   const failed = expect(call).rejects.toMatchObject(unreachable);
-  await there.book.read();
+  await there.book.readContacts();
   await there.clock.advance(20_000);
   await failed;
   const events = listen(there);
@@ -113,7 +113,7 @@ test('a call without an answer fails and is not sent again later', async () => {
   await eventually('the reconnection is reported', () =>
     expect(events).toContainEqual({ kind: 'reconnected' }),
   );
-  await there.book.read();
+  await there.book.readContacts();
   expect(countOf(there, 'contacts.importContacts')).toBe(0);
 });
 
@@ -121,13 +121,15 @@ test('a short flood wait is waited out once', async () => {
   await using there = await openStage();
   const flood = { kind: 'error', error: { code: 420, text: 'FLOOD_WAIT_2' } } as const;
   there.sandbox.wire.faults.add('contacts.getContacts', flood);
-  const read = there.book.read();
+  const read = there.book.readContacts();
   await eventually('the flood wait sleeps', () => expect(there.clock.sleeping).toContain(2_000));
   await there.clock.advance(2_000);
   expect(await read).toMatchObject({ kind: 'read' });
 
   there.sandbox.wire.faults.add('contacts.getContacts', flood, 2);
-  const again = expect(there.book.read()).rejects.toMatchObject({ reason: { kind: 'flood' } });
+  const again = expect(there.book.readContacts()).rejects.toMatchObject({
+    reason: { kind: 'flood' },
+  });
   await eventually('the flood wait sleeps', () => expect(there.clock.sleeping).toContain(2_000));
   await there.clock.advance(2_000);
   await again;
@@ -147,8 +149,10 @@ test('an internal error of Telegram leaves the address book usable', async () =>
   await using there = await openStage();
   const error = { code: 500, text: 'INTERNAL' };
   there.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error });
-  await expect(there.book.read()).rejects.toMatchObject({ reason: { kind: 'telegram_broken' } });
-  expect(await there.book.read()).toMatchObject({ kind: 'read' });
+  await expect(there.book.readContacts()).rejects.toMatchObject({
+    reason: { kind: 'telegram_broken' },
+  });
+  expect(await there.book.readContacts()).toMatchObject({ kind: 'read' });
 });
 
 test('a revoked session fails the call and is announced to the listeners once', async () => {
@@ -156,10 +160,10 @@ test('a revoked session fails the call and is announced to the listeners once', 
   const events = listen(there);
   const [device] = there.me.authorizations();
   there.me.terminate(device?.keyId ?? 0n);
-  await expect(there.book.read()).rejects.toMatchObject(signedOut);
-  await expect(there.book.read()).rejects.toMatchObject(signedOut);
+  await expect(there.book.readContacts()).rejects.toMatchObject(signedOut);
+  await expect(there.book.readContacts()).rejects.toMatchObject(signedOut);
   expect(events).toEqual([{ kind: 'signed_out' }]);
-  await expect(there.telegram.open(there.session)).rejects.toMatchObject(signedOut);
+  await expect(there.telegram.openAddressBook(there.session)).rejects.toMatchObject(signedOut);
 });
 
 test('an idle connection requests the state twice an hour and detects a sign-out', async () => {
@@ -173,15 +177,15 @@ test('an idle connection requests the state twice an hour and detects a sign-out
   there.sandbox.wire.faults.add('updates.getState', { kind: 'error', error });
   await there.clock.advance(1_800_000);
   await eventually('the end of the session is reported', () => events, [{ kind: 'signed_out' }]);
-  await expect(there.book.read()).rejects.toMatchObject(signedOut);
+  await expect(there.book.readContacts()).rejects.toMatchObject(signedOut);
 });
 
 test('a watched sign-in is not ended by being signed out', async () => {
   await using there = await stage();
-  await using signIn = await there.telegram.signIn();
+  await using signIn = await there.telegram.startSignIn();
   await there.clock.advance(3_600_000);
   expect(there.sandbox.wire.calls.map(({ method }) => method)).toContain('updates.getState');
-  await signIn.askCode(phone);
+  await signIn.requestCode(phone);
   expect(await signIn.enterCode(codeIn(there.me))).toMatchObject({ kind: 'signed_in' });
 });
 
@@ -190,9 +194,9 @@ test('a key that Telegram forgot signs out open address books and those being op
   const events = listen(there);
   const [device] = there.me.authorizations();
   there.sandbox.wire.forgetKey(device?.keyId ?? 0n);
-  await expect(there.book.read()).rejects.toMatchObject(signedOut);
+  await expect(there.book.readContacts()).rejects.toMatchObject(signedOut);
   expect(events).toEqual([{ kind: 'signed_out' }]);
-  await expect(there.telegram.open(there.session)).rejects.toMatchObject(signedOut);
+  await expect(there.telegram.openAddressBook(there.session)).rejects.toMatchObject(signedOut);
 });
 
 test('transport error -404 is recognized without a frame', async () => {
@@ -209,24 +213,26 @@ test('transport error -404 is recognized without a frame', async () => {
   // The address of a TCP server is not a path.
   const { port } = server.address() as AddressInfo;
   await using telegram = there.connect({ dcs: [{ id: 2, host: '127.0.0.1', port }] });
-  await expect(telegram.open(session)).rejects.toMatchObject(signedOut);
+  await expect(telegram.openAddressBook(session)).rejects.toMatchObject(signedOut);
 });
 
 test('opening fails for a text that is not a session', async () => {
   await using there = await stage();
-  await expect(there.telegram.open('nonsense')).rejects.toMatchObject(signedOut);
+  await expect(there.telegram.openAddressBook('nonsense')).rejects.toMatchObject(signedOut);
 });
 
 test('opening fails while the server is down and works afterwards', async () => {
   await using there = await stage();
   const session = await pair(there);
   there.sandbox.wire.setDown(true);
-  const opening = expect(there.telegram.open(session)).rejects.toMatchObject(unreachable);
+  const opening = expect(there.telegram.openAddressBook(session)).rejects.toMatchObject(
+    unreachable,
+  );
   await eventually('something sleeps', () => expect(there.clock.sleeping).not.toEqual([]));
   await there.clock.advance(15_000);
   await opening;
   there.sandbox.wire.setDown(false);
-  await using book = await there.telegram.open(session);
+  await using book = await there.telegram.openAddressBook(session);
   expect(book.owner.phone).toBe(phone);
 });
 
@@ -244,7 +250,7 @@ test('an open address book survives an outage', async () => {
   await eventually('the reconnection is reported', () =>
     expect(events).toContainEqual({ kind: 'reconnected' }),
   );
-  expect(await there.book.read()).toMatchObject({ kind: 'read' });
+  expect(await there.book.readContacts()).toMatchObject({ kind: 'read' });
   // The calls were discarded at their deadline.
   expect(countOf(there, 'contacts.importContacts')).toBe(0);
 });
@@ -252,25 +258,27 @@ test('an open address book survives an outage', async () => {
 test('closing the address book ends a pending call', async () => {
   await using there = await openStage();
   there.sandbox.wire.faults.add('contacts.getContacts', { kind: 'silence' });
-  const read = expect(there.book.read()).rejects.toMatchObject(unreachable);
+  const read = expect(there.book.readContacts()).rejects.toMatchObject(unreachable);
   await there.book[Symbol.asyncDispose]();
   await read;
-  await expect(there.book.read()).rejects.toMatchObject(unreachable);
+  await expect(there.book.readContacts()).rejects.toMatchObject(unreachable);
 });
 
 test('disposing the Telegram object closes all address books, also those being opened', async () => {
   await using there = await openStage();
   there.sandbox.wire.setDown(true);
-  const opening = expect(there.telegram.open(there.session)).rejects.toMatchObject(unreachable);
+  const opening = expect(there.telegram.openAddressBook(there.session)).rejects.toMatchObject(
+    unreachable,
+  );
   await there.telegram[Symbol.asyncDispose]();
   await opening;
-  await expect(there.book.read()).rejects.toMatchObject(unreachable);
-  await expect(there.telegram.signIn()).rejects.toMatchObject(unreachable);
+  await expect(there.book.readContacts()).rejects.toMatchObject(unreachable);
+  await expect(there.telegram.startSignIn()).rejects.toMatchObject(unreachable);
 });
 
 test('a closed address book leaves no timers', async () => {
   await using there = await openStage();
-  await there.book.read();
+  await there.book.readContacts();
   await there.book[Symbol.asyncDispose]();
   expect(there.clock.sleeping).toEqual([]);
 });

@@ -20,22 +20,25 @@ function countOf({ sandbox }: OpenStage, method: string): number {
 test('searches contacts by saved name and all of Telegram by username', async () => {
   await using there = await openStage(people);
   there.me.add(yuri, 'Zoe_M is his name here', '', false);
-  expect(await there.book.search(' zoe_m ')).toMatchObject({
+  expect(await there.book.searchUsers(' zoe_m ')).toMatchObject({
     mine: [{ id: yuri, contact: true }],
     others: [
       { ...refTo(there, zoe), kind: 'person', contact: false },
       { id: zoebot, kind: 'bot' },
     ],
   });
-  expect(await there.book.search('@zoe_mi')).toMatchObject({ mine: [], others: [{ id: zoe }] });
-  expect(await there.book.search('nobody at all')).toEqual({ mine: [], others: [] });
+  expect(await there.book.searchUsers('@zoe_mi')).toMatchObject({
+    mine: [],
+    others: [{ id: zoe }],
+  });
+  expect(await there.book.searchUsers('nobody at all')).toEqual({ mine: [], others: [] });
 });
 
 test.each(['', '   ', 'zoe', '@zoe', '🦊🦊🦊'])(
   'words shorter than Telegram takes bring nothing and ask nothing: "%s"',
   async (words) => {
     await using there = await openStage(people);
-    expect(await there.book.search(words)).toEqual({ mine: [], others: [] });
+    expect(await there.book.searchUsers(words)).toEqual({ mine: [], others: [] });
     expect(countOf(there, 'contacts.search')).toBe(0);
   },
 );
@@ -44,7 +47,7 @@ test('words that are too short for Telegram after all are not searched', async (
   await using there = await openStage(people);
   for (const text of ['QUERY_TOO_SHORT', 'SEARCH_QUERY_EMPTY']) {
     there.sandbox.wire.faults.add('contacts.search', { kind: 'error', error: { code: 400, text } });
-    expect(await there.book.search('zoe_m')).toEqual({ mine: [], others: [] });
+    expect(await there.book.searchUsers('zoe_m')).toEqual({ mine: [], others: [] });
   }
 });
 

@@ -16,14 +16,14 @@ function people(world: World): void {
 
 test('reads all ids in order, with a zero for each number without an account', async () => {
   await using there = await openStage(people);
-  expect(await there.book.contactIds()).toEqual([]);
+  expect(await there.book.getContactIds()).toEqual([]);
   const order = [xenia, yuri, zoe];
   for (const id of order) there.me.add(id, 'Name', '', false);
   await there.book.importCards([
     { phone: '+491700000998', firstName: 'Nobody', lastName: '' },
     { phone: '+491700000999', firstName: 'Nobody', lastName: '' },
   ]);
-  expect(await there.book.contactIds()).toEqual([...order, 0n, 0n]);
+  expect(await there.book.getContactIds()).toEqual([...order, 0n, 0n]);
 });
 
 test('reads the ids of thousands of contacts from a packed answer', async () => {
@@ -35,7 +35,7 @@ test('reads the ids of thousands of contacts from a packed answer', async () => 
   });
   const ids = Array.from({ length: 2_000 }, (_, index) => 7_100_000_000n + BigInt(index));
   for (const id of ids) there.me.add(id, 'Name', '', false);
-  expect(await there.book.contactIds()).toEqual(ids);
+  expect(await there.book.getContactIds()).toEqual(ids);
 });
 
 test('reads when each contact was last seen', async () => {
@@ -43,7 +43,7 @@ test('reads when each contact was last seen', async () => {
   for (const id of [zoe, yuri, xenia]) there.me.add(id, 'Name', '', false);
   there.sandbox.world.app(xenia).setOnline(true);
   const online = { kind: 'online', until: expect.any(Date) };
-  expect(await there.book.lastSeen()).toEqual(
+  expect(await there.book.getLastSeen()).toEqual(
     new Map<bigint, unknown>([
       [zoe, { kind: 'offline', at: seenAt }],
       [yuri, { kind: 'hidden' }],
@@ -51,13 +51,13 @@ test('reads when each contact was last seen', async () => {
     ]),
   );
   there.me.setPrivacy('last_seen', 'nobody');
-  const seen = await there.book.lastSeen();
+  const seen = await there.book.getLastSeen();
   expect(seen.get(xenia)).toEqual({ kind: 'recently', byMe: true });
   there.sandbox.world.app(xenia).setPrivacy('last_seen', 'nobody');
-  expect((await there.book.lastSeen()).get(xenia)).toEqual({ kind: 'recently', byMe: false });
+  expect((await there.book.getLastSeen()).get(xenia)).toEqual({ kind: 'recently', byMe: false });
 });
 
 test('an empty list has no last seen times', async () => {
   await using there = await openStage(people);
-  expect(await there.book.lastSeen()).toEqual(new Map());
+  expect(await there.book.getLastSeen()).toEqual(new Map());
 });

@@ -17,8 +17,8 @@ await using telegram = connectTelegram({
   connectDeadlineMs: 2_000,
 });
 try {
-  await using book = await telegram.open(session);
-  const read = await book.read();
+  await using book = await telegram.openAddressBook(session);
+  const read = await book.readContacts();
   console.log(read.kind);
 } catch (error) {
   console.log(error instanceof TelegramError ? error.reason.kind : error);

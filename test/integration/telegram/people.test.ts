@@ -24,7 +24,7 @@ test('reads all facts about a user in one call', async () => {
   app.setAbout('Lighthouse keeper');
   app.setBirthday({ day: 29, month: 2, year: 1992 });
   app.add(there.me.id, 'Max', '', false);
-  expect(await there.book.facts(refTo(there, zoe))).toEqual({
+  expect(await there.book.getUserFacts(refTo(there, zoe))).toEqual({
     user: expect.objectContaining({ ...refTo(there, zoe), firstName: 'Zoe', contact: false }),
     blocked: false,
     bar: {
@@ -39,48 +39,52 @@ test('reads all facts about a user in one call', async () => {
     commonChats: 0,
   });
   await there.book.block(refTo(there, zoe));
-  expect(await there.book.facts(refTo(there, zoe))).toMatchObject({ blocked: true });
+  expect(await there.book.getUserFacts(refTo(there, zoe))).toMatchObject({ blocked: true });
 });
 
 test('facts are empty for a user with an empty profile and undefined for an unknown one', async () => {
   await using there = await openStage(people);
-  const facts = await there.book.facts(refTo(there, yuri));
+  const facts = await there.book.getUserFacts(refTo(there, yuri));
   expect(facts).toMatchObject({ about: '', birthday: undefined });
   there.sandbox.world.app(yuri).setBirthday({ day: 1, month: 5 });
-  const { birthday } = (await there.book.facts(refTo(there, yuri))) ?? {};
+  const { birthday } = (await there.book.getUserFacts(refTo(there, yuri))) ?? {};
   expect(birthday).toEqual({ day: 1, month: 5, year: undefined });
-  expect(await there.book.facts({ id: yuri, accessHash: 1n })).toBeUndefined();
+  expect(await there.book.getUserFacts({ id: yuri, accessHash: 1n })).toBeUndefined();
 });
 
 test('the account itself, bots and deleted accounts have facts too', async () => {
   await using there = await openStage(people);
-  expect(await there.book.facts(refTo(there, there.me.id))).toMatchObject({
+  expect(await there.book.getUserFacts(refTo(there, there.me.id))).toMatchObject({
     user: { firstName: 'Max' },
   });
-  expect(await there.book.facts(refTo(there, shop))).toMatchObject({ user: { kind: 'bot' } });
+  expect(await there.book.getUserFacts(refTo(there, shop))).toMatchObject({
+    user: { kind: 'bot' },
+  });
   there.sandbox.world.app(zoe).deleteAccount();
-  expect(await there.book.facts(refTo(there, zoe))).toMatchObject({ user: { kind: 'deleted' } });
+  expect(await there.book.getUserFacts(refTo(there, zoe))).toMatchObject({
+    user: { kind: 'deleted' },
+  });
 });
 
 test('returns the users of the latest chats, latest first', async () => {
   await using there = await openStage(people);
-  expect(await there.book.recentPeople()).toEqual([]);
+  expect(await there.book.getRecentPeople()).toEqual([]);
   for (const id of [zoe, shop, yuri, zoe]) await talks(there, id);
-  expect(await there.book.recentPeople()).toMatchObject([
+  expect(await there.book.getRecentPeople()).toMatchObject([
     { ...refTo(there, zoe), contact: false },
     refTo(there, yuri),
     { ...refTo(there, shop), kind: 'bot' },
   ]);
   there.sandbox.world.app(yuri).deleteAccount();
   there.me.write(shop, 'Still open?');
-  expect(await there.book.recentPeople()).toMatchObject([{ id: shop }, { id: zoe }]);
+  expect(await there.book.getRecentPeople()).toMatchObject([{ id: shop }, { id: zoe }]);
 });
 
 test('a pinned chat is ordered by its last message', async () => {
   await using there = await openStage(people);
   for (const id of [zoe, yuri]) await talks(there, id);
   there.me.pin(zoe);
-  expect(await there.book.recentPeople()).toMatchObject([{ id: yuri }, { id: zoe }]);
+  expect(await there.book.getRecentPeople()).toMatchObject([{ id: yuri }, { id: zoe }]);
 });
 
 test('returns the users of at most 100 chats', async () => {
@@ -91,7 +95,7 @@ test('returns the users of at most 100 chats', async () => {
     }
   });
   for (let index = 0; index < 120; index++) there.me.write(7_100_000_000n + BigInt(index), 'Hi');
-  const found = await there.book.recentPeople();
+  const found = await there.book.getRecentPeople();
   expect(found).toHaveLength(100);
   expect(found[0]).toMatchObject({ firstName: 'P119' });
 });
@@ -103,7 +107,7 @@ test('sets exactly the given close friends', async () => {
   there.sandbox.wire.faults.add('contacts.editCloseFriends', { kind: 'drop', when: 'after' });
   await there.book.setCloseFriends([yuri]);
   expect(there.me.book().closeFriends).toEqual([yuri]);
-  expect(await there.book.users([refTo(there, zoe), refTo(there, yuri)])).toMatchObject([
+  expect(await there.book.getUsers([refTo(there, zoe), refTo(there, yuri)])).toMatchObject([
     { id: zoe, closeFriend: false },
     { id: yuri, closeFriend: true },
   ]);
@@ -114,22 +118,22 @@ test('sets exactly the given close friends', async () => {
 test('reads the birthdays of contacts around today', async () => {
   await using there = await openStage(people);
   for (const id of [zoe, yuri]) there.me.add(id, 'Friend', '', false);
-  expect(await there.book.birthdays()).toEqual([]);
+  expect(await there.book.getBirthdays()).toEqual([]);
   const today = there.clock.now();
   const birthday = { day: today.getUTCDate(), month: today.getUTCMonth() + 1, year: 1990 };
   there.sandbox.world.app(zoe).setBirthday(birthday);
-  expect(await there.book.birthdays()).toEqual([
+  expect(await there.book.getBirthdays()).toEqual([
     { user: expect.objectContaining({ id: zoe, firstName: 'Friend' }), birthday },
   ]);
 });
 
 test('a contact link leads to its account until it expires', async () => {
   await using there = await openStage(people);
-  const mine = await there.book.contactLink();
+  const mine = await there.book.createContactLink();
   const lives = mine.expiresAt.getTime() - there.clock.now().getTime();
   expect(lives).toBeGreaterThan(0);
   expect(await there.book.findByContactToken(tokenOf(mine.url))).toMatchObject({ id: there.me.id });
-  expect((await there.book.contactLink()).url).not.toBe(mine.url);
+  expect((await there.book.createContactLink()).url).not.toBe(mine.url);
 
   const hers = tokenOf(there.sandbox.world.app(zoe).contactLink());
   const user = await there.book.findByContactToken(hers);

@@ -34,7 +34,7 @@ test.each(['everybody', 'contacts', 'nobody'] as const)(
     await using there = await openStage(people);
     const { settings } = there.book;
     there.me.setPrivacy('phone_number', audience);
-    const rule = await settings.privacy('phone_number');
+    const rule = await settings.getPrivacy('phone_number');
     expect(rule).toEqual({ ...plain, audience });
     there.me.setPrivacy('phone_number', audience === 'nobody' ? 'everybody' : 'nobody');
     expect(await settings.setPrivacy('phone_number', rule)).toEqual(rule);
@@ -47,7 +47,7 @@ test('exceptions set in another app survive a change of the audience', async () 
   const { settings } = there.book;
   there.me.setPrivacyException('phone_number', 'allow', zoe);
   there.me.setPrivacyException('phone_number', 'disallow', yuri);
-  const rule = await settings.privacy('phone_number');
+  const rule = await settings.getPrivacy('phone_number');
   expect(rule).toMatchObject({
     audience: 'contacts',
     always: [{ ...refTo(there, zoe), firstName: 'Zoe' }],
@@ -70,15 +70,15 @@ test.each<Partial<PrivacyRule>>([
   await using there = await openStage(people);
   const rule: PrivacyRule = { ...plain, audience: 'nobody', ...given };
   expect(await there.book.settings.setPrivacy('phone_number', rule)).toEqual(rule);
-  expect(await there.book.settings.privacy('phone_number')).toEqual(rule);
+  expect(await there.book.settings.getPrivacy('phone_number')).toEqual(rule);
 });
 
 test('an exception takes precedence over the audience', async () => {
   await using there = await openStage(people);
   const [theirs, others] = [zoe, yuri].map((id) => there.sandbox.world.app(id));
   for (const app of [theirs, others]) app?.add(there.me.id, 'Max', '', false);
-  const rule = await there.book.settings.privacy('phone_number');
-  const always = await there.book.users([refTo(there, zoe)]);
+  const rule = await there.book.settings.getPrivacy('phone_number');
+  const always = await there.book.getUsers([refTo(there, zoe)]);
   await there.book.settings.setPrivacy('phone_number', { ...rule, audience: 'nobody', always });
   expect(theirs?.book().contacts).toMatchObject([{ phone: there.book.owner.phone }]);
   expect(others?.book().contacts).toMatchObject([{ phone: undefined }]);
@@ -87,11 +87,11 @@ test('an exception takes precedence over the audience', async () => {
 test('finding the account by its number is a separate setting', async () => {
   await using there = await openStage(people);
   const { settings } = there.book;
-  const rule = await settings.privacy('added_by_phone');
+  const rule = await settings.getPrivacy('added_by_phone');
   expect(rule.audience).toBe('everybody');
   await settings.setPrivacy('added_by_phone', { ...rule, audience: 'contacts' });
-  expect((await settings.privacy('added_by_phone')).audience).toBe('contacts');
-  expect((await settings.privacy('phone_number')).audience).toBe('contacts');
+  expect((await settings.getPrivacy('added_by_phone')).audience).toBe('contacts');
+  expect((await settings.getPrivacy('phone_number')).audience).toBe('contacts');
   const refused = { reason: { kind: 'privacy_refused' } };
   await expect(
     settings.setPrivacy('added_by_phone', { ...rule, audience: 'nobody' }),
@@ -102,7 +102,7 @@ test('a rule with a user who cannot be addressed is not sent', async () => {
   await using there = await openStage(people);
   const { settings } = there.book;
   there.me.setPrivacyException('phone_number', 'disallow', zoe);
-  const rule = await settings.privacy('phone_number');
+  const rule = await settings.getPrivacy('phone_number');
   const never = rule.never.map((user) => ({ ...user, accessHash: 0n }));
   await expect(
     settings.setPrivacy('phone_number', { ...rule, audience: 'everybody', never }),
@@ -112,7 +112,7 @@ test('a rule with a user who cannot be addressed is not sent', async () => {
 
 test('Telegram rejects more than a thousand exceptions', async () => {
   await using there = await openStage(people);
-  const [one] = await there.book.users([refTo(there, zoe)]);
+  const [one] = await there.book.getUsers([refTo(there, zoe)]);
   if (!one) throw new Error('No Zoe');
   const many = (count: number): PrivacyRule => ({
     ...plain,

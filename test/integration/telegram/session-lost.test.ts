@@ -16,9 +16,9 @@ test.each([
   const events: BookEvent[] = [];
   there.book.subscribe((event) => events.push(event));
   there.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error: { code, text } });
-  await expect(there.book.read()).rejects.toMatchObject(signedOut);
+  await expect(there.book.readContacts()).rejects.toMatchObject(signedOut);
   expect(events).toEqual([{ kind: 'signed_out' }]);
-  await expect(there.book.birthdays()).rejects.toMatchObject(signedOut);
+  await expect(there.book.getBirthdays()).rejects.toMatchObject(signedOut);
 });
 
 test('an idle address book detects within an hour that its session ended', async () => {

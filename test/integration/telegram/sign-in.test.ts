@@ -3,8 +3,8 @@ import { codeIn, phone, stage } from './telegram-harness.ts';
 
 test('a code signs in at the data center of the account', async () => {
   await using there = await stage();
-  await using signIn = await there.telegram.signIn();
-  expect(await signIn.askCode(phone)).toEqual({ via: 'app', length: 5 });
+  await using signIn = await there.telegram.startSignIn();
+  expect(await signIn.requestCode(phone)).toEqual({ via: 'app', length: 5 });
   const step = await signIn.enterCode(codeIn(there.me));
   expect(step).toMatchObject({
     kind: 'signed_in',
@@ -15,19 +15,19 @@ test('a code signs in at the data center of the account', async () => {
 
 test('the session opens the address book, also in another process', async () => {
   await using there = await stage();
-  await using signIn = await there.telegram.signIn();
-  await signIn.askCode(phone);
+  await using signIn = await there.telegram.startSignIn();
+  await signIn.requestCode(phone);
   const step = await signIn.enterCode(codeIn(there.me));
   if (step.kind !== 'signed_in') throw new Error('not signed in');
   await there.telegram[Symbol.asyncDispose]();
-  await using book = await there.connect().open(step.session);
+  await using book = await there.connect().openAddressBook(step.session);
   expect(book.owner).toEqual(step.owner);
 });
 
 test('a wrong code can be corrected', async () => {
   await using there = await stage();
-  await using signIn = await there.telegram.signIn();
-  await signIn.askCode(phone);
+  await using signIn = await there.telegram.startSignIn();
+  await signIn.requestCode(phone);
   const code = codeIn(there.me);
   const wrong = code === '11111' ? '22222' : '11111';
   await expect(signIn.enterCode(wrong)).rejects.toMatchObject({ reason: { kind: 'code_wrong' } });
@@ -37,25 +37,25 @@ test('a wrong code can be corrected', async () => {
 
 test('an old code has expired, and a new one can be requested', async () => {
   await using there = await stage();
-  await using signIn = await there.telegram.signIn();
+  await using signIn = await there.telegram.startSignIn();
   await expect(signIn.enterCode('12345')).rejects.toMatchObject({
     reason: { kind: 'code_expired' },
   });
-  await signIn.askCode(phone);
+  await signIn.requestCode(phone);
   const old = codeIn(there.me);
   await there.clock.advance(601_000);
   await expect(signIn.enterCode(old)).rejects.toMatchObject({ reason: { kind: 'code_expired' } });
-  await signIn.askCode(phone);
+  await signIn.requestCode(phone);
   expect(await signIn.enterCode(codeIn(there.me))).toMatchObject({ kind: 'signed_in' });
 });
 
 test('requesting a code again uses another way, then starts again', async () => {
   await using there = await stage();
-  await using signIn = await there.telegram.signIn();
-  await signIn.askCode(phone);
-  expect(await signIn.askCode(phone)).toMatchObject({ via: 'sms' });
+  await using signIn = await there.telegram.startSignIn();
+  await signIn.requestCode(phone);
+  expect(await signIn.requestCode(phone)).toMatchObject({ via: 'sms' });
   const sms = there.sandbox.world.sms.of(phone).at(-1)?.text ?? '';
-  expect(await signIn.askCode(phone)).toMatchObject({ via: 'app' });
+  expect(await signIn.requestCode(phone)).toMatchObject({ via: 'app' });
   const stale = /\d{5}/.exec(sms)?.[0] ?? '';
   await expect(signIn.enterCode(stale)).rejects.toMatchObject({ reason: { kind: 'code_wrong' } });
   expect(await signIn.enterCode(codeIn(there.me))).toMatchObject({ kind: 'signed_in' });
@@ -68,15 +68,15 @@ test.each([
   await using there = await stage((world) => {
     world.addPerson({ firstName: 'Bad', phone: '+491700000666', banned: true });
   });
-  await using signIn = await there.telegram.signIn();
-  await expect(signIn.askCode(number)).rejects.toMatchObject({ reason: { kind } });
+  await using signIn = await there.telegram.startSignIn();
+  await expect(signIn.requestCode(number)).rejects.toMatchObject({ reason: { kind } });
 });
 
 test('an unknown number is rejected and never registered', async () => {
   await using there = await stage();
-  await using signIn = await there.telegram.signIn();
+  await using signIn = await there.telegram.startSignIn();
   const unused = '+491700000111';
-  await signIn.askCode(unused);
+  await signIn.requestCode(unused);
   const code = /\d{5}/.exec(there.sandbox.world.sms.of(unused).at(-1)?.text ?? '')?.[0] ?? '';
   await expect(signIn.enterCode(code)).rejects.toMatchObject({
     reason: { kind: 'phone_unregistered' },
@@ -87,8 +87,8 @@ test('an unknown number is rejected and never registered', async () => {
 test('a password is requested with its hint and can be corrected', async () => {
   await using there = await stage();
   there.me.setPassword('correct horse', 'battery');
-  await using signIn = await there.telegram.signIn();
-  await signIn.askCode(phone);
+  await using signIn = await there.telegram.startSignIn();
+  await signIn.requestCode(phone);
   expect(await signIn.enterCode(codeIn(there.me))).toEqual({ kind: 'password', hint: 'battery' });
   await expect(signIn.enterPassword('wrong horse')).rejects.toMatchObject({
     reason: { kind: 'password_wrong' },
@@ -100,8 +100,8 @@ test('a password is requested with its hint and can be corrected', async () => {
 test('a stale password challenge is requested once more', async () => {
   await using there = await stage();
   there.me.setPassword('correct horse');
-  await using signIn = await there.telegram.signIn();
-  await signIn.askCode(phone);
+  await using signIn = await there.telegram.startSignIn();
+  await signIn.requestCode(phone);
   expect(await signIn.enterCode(codeIn(there.me))).toEqual({ kind: 'password', hint: undefined });
   there.sandbox.wire.faults.add('auth.checkPassword', {
     kind: 'error',
@@ -112,8 +112,8 @@ test('a stale password challenge is requested once more', async () => {
 
 test('signing in survives the loss of its answer', async () => {
   await using there = await stage();
-  await using signIn = await there.telegram.signIn();
-  await signIn.askCode(phone);
+  await using signIn = await there.telegram.startSignIn();
+  await signIn.requestCode(phone);
   there.sandbox.wire.faults.add('auth.signIn', { kind: 'drop', when: 'after' });
   const step = await signIn.enterCode(codeIn(there.me));
   expect(step).toMatchObject({ kind: 'signed_in', owner: { id: there.me.id } });
@@ -121,8 +121,8 @@ test('signing in survives the loss of its answer', async () => {
 
 test('a wrong code can be corrected after the connection was lost', async () => {
   await using there = await stage();
-  await using signIn = await there.telegram.signIn();
-  await signIn.askCode(phone);
+  await using signIn = await there.telegram.startSignIn();
+  await signIn.requestCode(phone);
   const code = codeIn(there.me);
   there.sandbox.wire.faults.add('auth.signIn', { kind: 'drop', when: 'before' });
   await expect(signIn.enterCode('00000')).rejects.toMatchObject({ reason: { kind: 'code_wrong' } });
@@ -132,8 +132,8 @@ test('a wrong code can be corrected after the connection was lost', async () => 
 test('signing in logs no secrets', async () => {
   await using there = await stage();
   there.me.setPassword('correct horse');
-  await using signIn = await there.telegram.signIn();
-  await signIn.askCode(phone);
+  await using signIn = await there.telegram.startSignIn();
+  await signIn.requestCode(phone);
   const code = codeIn(there.me);
   await signIn.enterCode('00000').catch(() => {});
   await signIn.enterCode(code);

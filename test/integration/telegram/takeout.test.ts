@@ -17,7 +17,7 @@ function save({ sandbox, me, clock }: OpenStage): void {
 /** A stage where exports begin at once. */
 async function allowed(): Promise<OpenStage> {
   const there = await openStage();
-  there.sandbox.world.takeouts.delay = 0;
+  there.sandbox.world.takeouts.delaySeconds = 0;
   save(there);
   return there;
 }
@@ -25,7 +25,7 @@ async function allowed(): Promise<OpenStage> {
 /** A stage where exports are delayed. */
 async function delayed(): Promise<OpenStage> {
   const there = await openStage();
-  there.sandbox.world.takeouts.delay = delayMs / 1000;
+  there.sandbox.world.takeouts.delaySeconds = delayMs / 1000;
   save(there);
   return there;
 }
@@ -40,22 +40,22 @@ test('an export returns the saved numbers and ends', async () => {
   const { takeout } = there.book;
   const id = await takeout.begin();
   const savedAt = expect.any(Date);
-  expect(await takeout.savedNumbers(id)).toEqual([
+  expect(await takeout.getSavedNumbers(id)).toEqual([
     { phone: '+491700000998', firstName: 'Dentist', lastName: 'Old', savedAt },
     { phone: '+491700000999', firstName: 'Nobody', lastName: '', savedAt },
   ]);
-  const [first] = await takeout.savedNumbers(id);
+  const [first] = await takeout.getSavedNumbers(id);
   const aSecond = 1000;
   expect(there.clock.now().getTime() - (first?.savedAt.getTime() ?? 0)).toBeLessThan(aSecond);
   await takeout.finish(id, true);
-  await expect(takeout.savedNumbers(id)).rejects.toMatchObject(over);
+  await expect(takeout.getSavedNumbers(id)).rejects.toMatchObject(over);
 });
 
 test('an account without saved numbers has an empty list', async () => {
   await using there = await openStage();
-  there.sandbox.world.takeouts.delay = 0;
+  there.sandbox.world.takeouts.delaySeconds = 0;
   const id = await there.book.takeout.begin();
-  expect(await there.book.takeout.savedNumbers(id)).toEqual([]);
+  expect(await there.book.takeout.getSavedNumbers(id)).toEqual([]);
 });
 
 test('an export is delayed, each time with its end, until the owner taps Allow', async () => {
@@ -66,7 +66,7 @@ test('an export is delayed, each time with its end, until the owner taps Allow',
   await expect(takeout.begin()).rejects.toMatchObject(delayUntil(there, delayMs / 2));
   there.me.allowTakeout();
   const id = await takeout.begin();
-  expect(await takeout.savedNumbers(id)).toHaveLength(2);
+  expect(await takeout.getSavedNumbers(id)).toHaveLength(2);
   expect(() => there.me.allowTakeout()).toThrow('There is no request to export');
 });
 
@@ -79,7 +79,7 @@ test('a delayed export begins after its time', async () => {
 
 test('a short delay fails at once and is not waited for', async () => {
   await using there = await openStage();
-  there.sandbox.world.takeouts.delay = 2;
+  there.sandbox.world.takeouts.delaySeconds = 2;
   await expect(there.book.takeout.begin()).rejects.toMatchObject(delayUntil(there, 2_000));
 });
 
@@ -110,17 +110,17 @@ test('a new export ends the previous one, which can still be finished', async ()
   const { takeout } = there.book;
   const first = await takeout.begin();
   const second = await takeout.begin();
-  await expect(takeout.savedNumbers(first)).rejects.toMatchObject(over);
+  await expect(takeout.getSavedNumbers(first)).rejects.toMatchObject(over);
   await takeout.finish(first, false);
-  expect(await takeout.savedNumbers(second)).toHaveLength(2);
+  expect(await takeout.getSavedNumbers(second)).toHaveLength(2);
 });
 
 test('an export continues on a later connection', async () => {
   await using there = await allowed();
   const id = await there.book.takeout.begin();
   await there.book[Symbol.asyncDispose]();
-  await using later = await there.telegram.open(there.session);
-  expect(await later.takeout.savedNumbers(id)).toHaveLength(2);
+  await using later = await there.telegram.openAddressBook(there.session);
+  expect(await later.takeout.getSavedNumbers(id)).toHaveLength(2);
   await later.takeout.finish(id, true);
 });
 
@@ -134,10 +134,10 @@ test.concurrent.each(['before', 'after'] as const)(
     faults.add('account.initTakeoutSession', { kind: 'drop', when });
     const id = await takeout.begin();
     faults.add('contacts.getSaved', { kind: 'drop', when });
-    expect(await takeout.savedNumbers(id)).toHaveLength(2);
+    expect(await takeout.getSavedNumbers(id)).toHaveLength(2);
     faults.add('account.finishTakeoutSession', { kind: 'drop', when });
     await takeout.finish(id, true);
-    await expect(takeout.savedNumbers(id)).rejects.toMatchObject(over);
+    await expect(takeout.getSavedNumbers(id)).rejects.toMatchObject(over);
   },
 );
 

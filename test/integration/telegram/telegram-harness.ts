@@ -87,8 +87,8 @@ export function codeIn(app: OfficialApp): string {
 export async function pair(there: Stage): Promise<string> {
   const nearest = there.sandbox.wire.dcs.toSorted((a, b) => a.id - b.id);
   await using telegram = there.connect({ dcs: nearest });
-  await using signIn = await telegram.signIn();
-  await signIn.askCode(phone);
+  await using signIn = await telegram.startSignIn();
+  await signIn.requestCode(phone);
   const step = await signIn.enterCode(codeIn(there.me));
   if (step.kind !== 'signed_in') throw new Error('The account needs a password.');
   return step.session;
@@ -104,7 +104,7 @@ export async function openStage(populate?: (world: World) => void): Promise<Open
   const started = await stage(populate);
   try {
     const session = await pair(started);
-    return { ...started, session, book: await started.telegram.open(session) };
+    return { ...started, session, book: await started.telegram.openAddressBook(session) };
   } catch (error) {
     await started[Symbol.asyncDispose]();
     throw error;

@@ -16,7 +16,7 @@ beforeEach(async () => {
   });
   there.me.add(zoe, 'Zoe', '', true);
   // The updates of opening arrive before those of the test.
-  await there.book.read();
+  await there.book.readContacts();
   events = [];
   there.book.subscribe((event) => events.push(event));
 });
@@ -89,8 +89,8 @@ const counted = { id: 900, date: 1, pts: 900, pts_count: 1 };
 const wrote: BookEvent = { kind: 'telegram_wrote' };
 
 test('a login code in the service chat is an event without the code', async () => {
-  await using signIn = await there.telegram.signIn();
-  await signIn.askCode(there.book.owner.phone);
+  await using signIn = await there.telegram.startSignIn();
+  await signIn.requestCode(there.book.owner.phone);
   await eventually('the message of Telegram is reported', () => events, [wrote]);
 });
 

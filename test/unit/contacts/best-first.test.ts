@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bestFirst } from '../../../src/contacts/best-first.ts';
+import { sortByRelevance } from '../../../src/contacts/best-first.ts';
 import { fullName } from '../../../src/contacts/contact.ts';
 import { sampleContact } from '../../support/sample-contact.ts';
 
@@ -13,7 +13,7 @@ const found = [
 ];
 
 test('a full match precedes partial matches', () => {
-  expect(bestFirst(' anna ', found).map((one) => [one.id, fullName(one)])).toEqual([
+  expect(sortByRelevance(' anna ', found).map((one) => [one.id, fullName(one)])).toEqual([
     [5n, 'Änna'],
     [6n, 'Änna'],
     [4n, 'Anna Zorn'],

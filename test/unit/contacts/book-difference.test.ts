@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   changedFacts,
   compareBooks,
-  isNoDifference,
+  isEmptyDifference,
   type BookDifference,
-  type KeptContact,
+  type SnapshotContact,
 } from '../../../src/contacts/book-difference.ts';
 
-const contact = fc.record<KeptContact>({
+const contact = fc.record<SnapshotContact>({
   id: fc.bigInt({ min: 1n, max: 12n }),
   accessHash: fc.constantFrom(1n, 2n),
   firstName: fc.constantFrom('', 'Ann', 'Ann Marie'),
@@ -21,10 +21,10 @@ const contact = fc.record<KeptContact>({
 });
 const book = fc.uniqueArray(contact, { selector: ({ id }) => id });
 
-const sorted = (list: Iterable<KeptContact>): readonly KeptContact[] =>
+const sorted = (list: Iterable<SnapshotContact>): readonly SnapshotContact[] =>
   [...list].toSorted((a, b) => Number(a.id - b.id));
 
-function apply(before: readonly KeptContact[], difference: BookDifference): KeptContact[] {
+function apply(before: readonly SnapshotContact[], difference: BookDifference): SnapshotContact[] {
   const after = new Map(before.map((one) => [one.id, one]));
   for (const { id } of difference.left) after.delete(id);
   for (const { after: now } of [...difference.renamed, ...difference.changed]) {
@@ -38,7 +38,7 @@ describe('the difference between two contact lists', () => {
   it('is empty for equal lists in any order', () => {
     fc.assert(
       fc.property(book, (list) => {
-        expect(isNoDifference(compareBooks(list, list.toReversed()))).toBe(true);
+        expect(isEmptyDifference(compareBooks(list, list.toReversed()))).toBe(true);
       }),
     );
   });
@@ -80,7 +80,7 @@ describe('the difference between two contact lists', () => {
 });
 
 describe('the change facts of a contact', () => {
-  const ann: KeptContact = {
+  const ann: SnapshotContact = {
     id: 1n,
     accessHash: 1n,
     firstName: 'Ann',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fullName } from '../../../src/contacts/contact.ts';
-import { fitName, sameName, sameParts, splitName } from '../../../src/contacts/name.ts';
+import { fitName, isSameName, hasSameParts, splitName } from '../../../src/contacts/name.ts';
 
 const phone = '+7 916 123 45 67';
 const family = '👨‍👩‍👧‍👦';
@@ -148,7 +148,7 @@ test('splitting a name keeps its words', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const whole = { firstName: text, lastName: '' };
-      expect(sameName(splitName(text), whole)).toBe(true);
+      expect(isSameName(splitName(text), whole)).toBe(true);
     }),
   );
 });
@@ -166,6 +166,6 @@ test.each([
     { firstName: first, lastName: last },
     { firstName: otherFirst, lastName: otherLast },
   ];
-  expect(sameName(one, other)).toBe(same);
-  expect(sameParts(one, other)).toBe(false);
+  expect(isSameName(one, other)).toBe(same);
+  expect(hasSameParts(one, other)).toBe(false);
 });

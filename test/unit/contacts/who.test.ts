@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readWho } from '../../../src/contacts/who.ts';
+import { parseUserQuery } from '../../../src/contacts/who.ts';
 
 describe('usernames and links', () => {
   test.each([
@@ -18,7 +18,7 @@ describe('usernames and links', () => {
     'tg://resolve?domain=zoe_m',
     'tg:resolve?domain=zoe_m&start=1',
   ])('%s is the username zoe_m', (text) => {
-    expect(readWho(text)).toEqual({ kind: 'username', username: 'zoe_m' });
+    expect(parseUserQuery(text)).toEqual({ kind: 'username', username: 'zoe_m' });
   });
 
   test.each([
@@ -35,7 +35,7 @@ describe('usernames and links', () => {
     'zoe_m',
     'Zoe @home',
   ])('%s is words', (text) => {
-    expect(readWho(text)).toEqual({ kind: 'words', words: text });
+    expect(parseUserQuery(text)).toEqual({ kind: 'words', words: text });
   });
 });
 
@@ -47,12 +47,12 @@ describe('contact links', () => {
     'tg://contact?token=1790000000:Ab-c_D9',
     'tg:contact?token=1790000000%3AAb-c_D9',
   ])('%s has a token', (text) => {
-    expect(readWho(text)).toEqual({ kind: 'token', token: '1790000000:Ab-c_D9' });
+    expect(parseUserQuery(text)).toEqual({ kind: 'token', token: '1790000000:Ab-c_D9' });
   });
 
   test.each(['t.me/contact', 't.me/contact/', 't.me/contact/a%20b', 'tg://contact?token='])(
     '%s has no token',
-    (text) => expect(readWho(text)).toEqual({ kind: 'words', words: text }),
+    (text) => expect(parseUserQuery(text)).toEqual({ kind: 'words', words: text }),
   );
 });
 
@@ -63,7 +63,7 @@ describe('ids and numbers', () => {
     ['777000', '777000'],
     ['9007199254740993', '9007199254740993'],
   ])('%s is only an id', (text, id) => {
-    expect(readWho(text, 'DE')).toEqual({ kind: 'id', id: BigInt(id), phones: [] });
+    expect(parseUserQuery(text, 'DE')).toEqual({ kind: 'id', id: BigInt(id), phones: [] });
   });
 
   test.each<readonly [string, readonly string[]]>([
@@ -74,12 +74,12 @@ describe('ids and numbers', () => {
     ['88812345678', ['+88812345678']],
     ['9996612345', ['+9996612345']],
   ])('%s is an id or a number', (text, phones) => {
-    expect(readWho(text, 'DE')).toEqual({ kind: 'id', id: BigInt(text), phones });
+    expect(parseUserQuery(text, 'DE')).toEqual({ kind: 'id', id: BigInt(text), phones });
   });
 
   test('digits without a country code are a number of the given country', () => {
-    expect(readWho('2025550101', 'US')).toMatchObject({ phones: ['+12025550101'] });
-    expect(readWho('12025550101')).toMatchObject({ phones: ['+12025550101'] });
+    expect(parseUserQuery('2025550101', 'US')).toMatchObject({ phones: ['+12025550101'] });
+    expect(parseUserQuery('12025550101')).toMatchObject({ phones: ['+12025550101'] });
   });
 
   test.each([
@@ -96,17 +96,17 @@ describe('ids and numbers', () => {
     'tg://resolve?phone=491701234567',
     '٠١٧٠١٢٣٤٥٦٧',
   ])('%s is a number', (text) => {
-    expect(readWho(text, 'DE')).toEqual({ kind: 'phone', phones: ['+491701234567'] });
+    expect(parseUserQuery(text, 'DE')).toEqual({ kind: 'phone', phones: ['+491701234567'] });
   });
 });
 
 describe('names', () => {
   test.each(['Zoe', 'Zoe Miller', 'Zoe 2', '王小明', '24/7', '❤️ Mum', 'call +491701234567'])(
     '%s is words',
-    (text) => expect(readWho(text, 'DE')).toMatchObject({ kind: 'words' }),
+    (text) => expect(parseUserQuery(text, 'DE')).toMatchObject({ kind: 'words' }),
   );
 
   test.each(['', '  ', '@', '+', '...', '\u200B'])('%j is empty', (text) => {
-    expect(readWho(text)).toEqual({ kind: 'empty' });
+    expect(parseUserQuery(text)).toEqual({ kind: 'empty' });
   });
 });

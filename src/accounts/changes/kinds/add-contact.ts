@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fullName, isContact, type Contact, type User } from '../../../contacts/contact.ts';
-import { fitName, sameParts } from '../../../contacts/name.ts';
+import { fitName, hasSameParts } from '../../../contacts/name.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { mustAddress } from '../../lookup/addressable.ts';
 import { showsNumber } from '../../lookup/number-shown.ts';
@@ -28,7 +28,7 @@ export async function addingAsks(
   await session.cache.sync(session.book);
   const user = await mustAddress(session, id, services);
   if (user.contact) return { user, phone: false, showsPhone: false };
-  const phone = (await session.book.peerBar(user)).needsPhoneException;
+  const phone = (await session.book.getPeerBar(user)).needsPhoneException;
   return { user, phone, showsPhone: !phone && (await showsNumber(session, user)) };
 }
 
@@ -68,7 +68,7 @@ export async function addUser(
 ): Promise<Changed<Contact>> {
   const { id } = before;
   const name = fitName(wanted.firstName, wanted.lastName, fullName(before) || String(id));
-  if (isContact(before) && !showPhone && sameParts(before, name)) {
+  if (isContact(before) && !showPhone && hasSameParts(before, name)) {
     return { result: before, operationId: undefined };
   }
   const kind = before.contact ? 'rename' : 'add';

@@ -22,7 +22,7 @@ export async function setBlocked(
   services: ChangeServices,
 ): Promise<Changed<User>> {
   const user = await mustAddress(session, id, services);
-  if ((await session.book.facts(user))?.blocked === blocked)
+  if ((await session.book.getUserFacts(user))?.blocked === blocked)
     return { result: user, operationId: undefined };
   const operationId = randomUUID();
   const request = { kind: blocked ? 'block' : 'unblock', user } as const;
@@ -32,7 +32,7 @@ export async function setBlocked(
 
 /** Blocked users, the latest first; each can be unblocked from then on. */
 export async function findBlocked({ book, cache }: AccountSession): Promise<readonly User[]> {
-  const users = await book.blocked();
+  const users = await book.getBlockedUsers();
   await cache.apply(users);
   return users;
 }
@@ -41,7 +41,7 @@ export const blockHandler: ChangeHandler<'block'> = { batch: false, readState, a
 export const unblockHandler: ChangeHandler<'unblock'> = { batch: false, readState, apply };
 
 async function readState({ user }: BlockRequest, { stored, session }: StateContext) {
-  const facts = await session.book.facts(stored.contacts.get(user.id) ?? user);
+  const facts = await session.book.getUserFacts(stored.contacts.get(user.id) ?? user);
   return { blocked: facts?.blocked };
 }
 

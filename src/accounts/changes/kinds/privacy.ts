@@ -15,7 +15,7 @@ export async function readRule(
   { book, cache }: AccountSession,
   key: PhonePrivacyKey,
 ): Promise<PrivacyRule> {
-  const rule = await book.settings.privacy(key);
+  const rule = await book.settings.getPrivacy(key);
   await cache.apply(knownUsersOf(rule));
   return rule;
 }
@@ -77,7 +77,7 @@ export const privacyHandler: ChangeHandler<'privacy'> = {
     if (!first) return [];
     const { request, undoes } = first;
     const { key, rule } = request;
-    const from = await context.session.book.settings.privacy(key);
+    const from = await context.session.book.settings.getPrivacy(key);
     const to = {
       ...rule,
       always: await addressable(rule.always, context),
@@ -104,7 +104,7 @@ async function addressable(
   const refs = await Promise.all(
     users.map(async (user) => (await findAddressable(session, user.id, services)) ?? user),
   );
-  const known = await session.book.users(refs.filter((user) => !isUnaddressable(user)));
+  const known = await session.book.getUsers(refs.filter((user) => !isUnaddressable(user)));
   return known.filter(({ kind }) => kind !== 'deleted');
 }
 

@@ -21,7 +21,7 @@ export async function shareNumber(
   const known = (await cache.read()).contacts.get(userId);
   const user = known ?? bars.find((bar) => bar.userId === userId)?.offer;
   if (!user) throw new TelegramError({ kind: 'user_unknown' });
-  const bar = await book.peerBar(user);
+  const bar = await book.getPeerBar(user);
   await saveAskedBar(session, user, bar, services);
   if (!offersSharing(bar)) {
     throw new TelegramError({ kind: bar.addContact ? 'share_needs_adding' : 'share_request_gone' });
@@ -40,5 +40,5 @@ export async function shareNumber(
 }
 
 export const shareHandler: ChangeHandler<'share'> = {
-  readState: async ({ before }, { session }) => ({ bar: await session.book.peerBar(before) }),
+  readState: async ({ before }, { session }) => ({ bar: await session.book.getPeerBar(before) }),
 };

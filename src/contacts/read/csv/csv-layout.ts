@@ -1,4 +1,9 @@
-import { type Meaning, type Role, headerRoles, meaningOf } from '../../labels/header-roles.ts';
+import {
+  type HeaderMeaning,
+  type ColumnRole,
+  headerRoles,
+  headerMeaning,
+} from '../../labels/header-roles.ts';
 import { findNumbers } from '../../phone/find-numbers.ts';
 import { type CellGrid, guessRoles, isName, isNumbers, mostly } from '../fields/guess-roles.ts';
 import { type TableSample, sampleTables } from './csv-sample.ts';
@@ -103,8 +108,9 @@ function toTable(
 }
 
 /** Whether a table has numbers or accounts, and either names or no unknown column with names. */
-function describesPeople(columns: readonly Role[], rows: CellGrid): boolean {
-  const has = (...roles: readonly Role[]): boolean => roles.some((role) => columns.includes(role));
+function describesPeople(columns: readonly ColumnRole[], rows: CellGrid): boolean {
+  const has = (...roles: readonly ColumnRole[]): boolean =>
+    roles.some((role) => columns.includes(role));
   if (!has('phone', 'telegram_id', 'username', 'machine')) return false;
   if (has('first', 'last', 'whole')) return true;
   if (!has('organisation', 'nickname')) return !has('other');
@@ -117,12 +123,12 @@ function describesPeople(columns: readonly Role[], rows: CellGrid): boolean {
 /** Whether a table is a list of people without numbers, so that its keys must not pass for numbers. */
 function lacksNumbers(
   headers: readonly string[],
-  columns: readonly Role[],
+  columns: readonly ColumnRole[],
   rows: CellGrid,
 ): boolean {
-  const named: readonly Role[] = ['first', 'last', 'whole'];
-  const contactRoles: readonly Role[] = ['phone', 'telegram_id', 'username', 'machine'];
-  const meanings = headers.map(meaningOf);
+  const named: readonly ColumnRole[] = ['first', 'last', 'whole'];
+  const contactRoles: readonly ColumnRole[] = ['phone', 'telegram_id', 'username', 'machine'];
+  const meanings = headers.map(headerMeaning);
   const known = meanings.filter((meaning) => meaning !== 'other').length;
   if (known < 2 || known * 2 < columns.length) return false;
   const isNamed = columns.some((role) => named.includes(role));
@@ -134,7 +140,7 @@ function lacksNumbers(
 }
 
 /** Whether a number in a column with this meaning may be a phone number. */
-function mayHoldNumber(meaning: Meaning | undefined): boolean {
+function mayHoldNumber(meaning: HeaderMeaning | undefined): boolean {
   return meaning !== 'nothing' && meaning !== 'other_account' && meaning !== 'uid';
 }
 

@@ -1,7 +1,7 @@
-import { type Role, headerRole } from '../../labels/header-roles.ts';
+import { type ColumnRole, headerRole } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
 import type { CardRecord } from '../../record/card-record.ts';
-import { readSafeCell } from '../../write/csv-cell.ts';
+import { restoreCell } from '../../write/csv-cell.ts';
 import { type CompanionColumns, companionColumns } from '../fields/companion-columns.ts';
 import { type FieldValue, recordFromFields } from '../fields/record-from-fields.ts';
 import { isRuleRow, readRows } from './csv-rows.ts';
@@ -12,7 +12,7 @@ export interface CsvLayout {
   /** Rows with text above the first row of data. */
   readonly headerRows: number;
   /** One role per column; columns beyond these are `other`. */
-  readonly columns: readonly Role[];
+  readonly columns: readonly ColumnRole[];
 }
 
 /**
@@ -49,11 +49,11 @@ function isHeader(cells: readonly string[], headers: readonly string[]): boolean
 export function readCell(cell: string): string {
   // Some programs write a text as a formula, so that Excel does not turn it into a number.
   const text = /^="([^"]*)"$/.exec(cell)?.[1] ?? cell;
-  return readSafeCell(text).trim();
+  return restoreCell(text).trim();
 }
 
 interface Table {
-  readonly columns: readonly Role[];
+  readonly columns: readonly ColumnRole[];
   /** Empty for a table without headers. */
   readonly headers: readonly string[];
   readonly companions: ReadonlyMap<number, CompanionColumns>;

@@ -1,24 +1,24 @@
 import { foldText } from '../../fold.ts';
 import { foldHeader } from '../../labels/fold-header.ts';
-import { type Meaning, type Role, meaningOf } from '../../labels/header-roles.ts';
+import { type HeaderMeaning, type ColumnRole, headerMeaning } from '../../labels/header-roles.ts';
 import { type CellGrid, mostly } from '../fields/guess-roles.ts';
 
 /** The roles of a table's columns by headers and cells. */
 export interface ResolvedRoles {
-  readonly columns: readonly Role[];
+  readonly columns: readonly ColumnRole[];
   /** Indexes of columns whose role in `columns` the user should confirm. */
   readonly doubtful: readonly number[];
 }
 
-const nameRoles: ReadonlySet<Role> = new Set<Role>(['first', 'last', 'whole']);
+const nameRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['first', 'last', 'whole']);
 
 /** A plain `Name` beside a first or last name is the other part, unless its cells contain that part. */
 export function resolveBareName(
   headers: readonly string[],
-  roles: readonly Role[],
+  roles: readonly ColumnRole[],
   rows: CellGrid,
-): readonly Role[] {
-  const at = headers.findIndex((header) => meaningOf(header) === 'name');
+): readonly ColumnRole[] {
+  const at = headers.findIndex((header) => headerMeaning(header) === 'name');
   const role = roles[at];
   if (role !== 'first' && role !== 'last') return roles;
   const other = roles.indexOf(role === 'first' ? 'last' : 'first');
@@ -33,8 +33,8 @@ export function resolveBareName(
 
 /** Finds the other half of a name under an unknown header; the user should confirm it. */
 export function otherNameHalf(
-  columns: readonly Role[],
-  meanings: readonly Meaning[],
+  columns: readonly ColumnRole[],
+  meanings: readonly HeaderMeaning[],
   cells: CellGrid,
 ): ResolvedRoles {
   const none = { columns, doubtful: [] };
@@ -65,7 +65,7 @@ export function otherNameHalf(
   const doubtful = isLast ? others : others.filter((at) => Math.abs(at - half) === 1);
   const [other] = doubtful;
   if (other === undefined) return none;
-  const roles: readonly [Role, Role] = isLast ? ['last', 'first'] : ['first', 'last'];
+  const roles: readonly [ColumnRole, ColumnRole] = isLast ? ['last', 'first'] : ['first', 'last'];
   return { columns: columns.with(half, roles[0]).with(other, roles[1]), doubtful };
 }
 
@@ -74,7 +74,7 @@ export function otherNameHalf(
  * their cells differ. Two last names may be one person's.
  */
 export function secondPersonColumns(
-  columns: readonly Role[],
+  columns: readonly ColumnRole[],
   headers: readonly string[],
   rows: CellGrid,
 ): readonly number[] {

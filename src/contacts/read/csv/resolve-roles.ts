@@ -1,4 +1,4 @@
-import { type Role, headerRoles, meaningOf } from '../../labels/header-roles.ts';
+import { type ColumnRole, headerRoles, headerMeaning } from '../../labels/header-roles.ts';
 import { isWrittenNumber } from '../../phone/find-numbers.ts';
 import { unassignedCodes, withCountryColumn } from '../fields/companion-columns.ts';
 import { hasOwnCode } from '../fields/country-code.ts';
@@ -10,21 +10,27 @@ import {
   secondPersonColumns,
 } from './resolve-names.ts';
 
-const named: ReadonlySet<Role> = new Set<Role>(['first', 'last', 'whole', 'nickname', 'username']);
+const named: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'first',
+  'last',
+  'whole',
+  'nickname',
+  'username',
+]);
 
 /** Checks the roles that the headers suggest against the cells below. */
 export function resolveRoles(headers: readonly string[], rows: CellGrid): ResolvedRoles {
   const cells = headers.map((_, at) =>
     rows.map((row) => row[at] ?? '').filter((cell) => cell !== ''),
   );
-  const meanings = headers.map(meaningOf);
+  const meanings = headers.map(headerMeaning);
   const byHeader = resolveBareName(headers, headerRoles(headers), rows);
   const hasNumbers = byHeader.some(
     (role, at) => role === 'phone' && mostly(cells[at] ?? [], isNumbers),
   );
   const lacksPhone = !byHeader.includes('phone');
   const doubtful: number[] = [];
-  const columns = byHeader.map((role, at): Role => {
+  const columns = byHeader.map((role, at): ColumnRole => {
     const columnCells = cells[at] ?? [];
     // Keys, amounts and dates have no plus.
     const isUnknown =
@@ -70,7 +76,7 @@ export function resolveRoles(headers: readonly string[], rows: CellGrid): Resolv
 
 /** Code columns that belong to no number, if there are numbers without a code. */
 function doubtfulCodes(
-  columns: readonly Role[],
+  columns: readonly ColumnRole[],
   headers: readonly string[],
   cells: CellGrid,
 ): readonly number[] {
@@ -110,7 +116,7 @@ function resolveOtherPeople({ columns, doubtful }: ResolvedRoles, cells: CellGri
 }
 
 /** Whether the numbers in a name column repeat the phone column, as programs write them for missing names. */
-function repeatsNumber(at: number, roles: readonly Role[], rows: CellGrid): boolean {
+function repeatsNumber(at: number, roles: readonly ColumnRole[], rows: CellGrid): boolean {
   const digits = (text: string): string => text.replace(/\P{Nd}/gu, '');
   const named = rows.filter((row) => isNumbers(row[at] ?? ''));
   const alike = named.filter((row) =>

@@ -1,6 +1,6 @@
 import { readCountry } from '../../country.ts';
 import { foldHeader } from '../../labels/fold-header.ts';
-import type { Role } from '../../labels/header-roles.ts';
+import type { ColumnRole } from '../../labels/header-roles.ts';
 import { isCountryHeader } from './country-code.ts';
 import { type CellGrid, mostly } from './guess-roles.ts';
 
@@ -21,7 +21,7 @@ const kindWords =
  * Code`, `Phone 1 - Type`), else the adjacent column, or any if the table has one column of numbers.
  */
 export function companionColumns(
-  columns: readonly Role[],
+  columns: readonly ColumnRole[],
   headers: readonly string[],
 ): ReadonlyMap<number, CompanionColumns> {
   const numbers = columns.flatMap((role, at) => (role === 'phone' ? at : []));
@@ -34,7 +34,7 @@ export function companionColumns(
 
 /** The code columns that belong to no column of numbers. */
 export function unassignedCodes(
-  columns: readonly Role[],
+  columns: readonly ColumnRole[],
   headers: readonly string[],
 ): readonly number[] {
   const assigned = new Set(
@@ -45,10 +45,10 @@ export function unassignedCodes(
 
 /** Treats a country column as code column if it is next to the numbers and the table has no addresses. */
 export function withCountryColumn(
-  columns: readonly Role[],
+  columns: readonly ColumnRole[],
   headers: readonly string[],
   cells: CellGrid,
-): readonly Role[] {
+): readonly ColumnRole[] {
   const [at, ...others] = columns.flatMap((role, one) => (role === 'address' ? one : []));
   if (at === undefined || others.length > 0 || columns.includes('country_code')) return columns;
   if (!isCountryHeader(headers[at] ?? '')) return columns;
@@ -59,8 +59,8 @@ export function withCountryColumn(
 
 /** Maps each column of numbers to its column of `role`. */
 function assignColumns(
-  role: Role,
-  columns: readonly Role[],
+  role: ColumnRole,
+  columns: readonly ColumnRole[],
   headers: readonly string[],
   numbers: readonly number[],
 ): ReadonlyMap<number, number> {
@@ -79,7 +79,7 @@ function assignColumns(
 
 function nearest(
   at: number,
-  columns: readonly Role[],
+  columns: readonly ColumnRole[],
   headers: readonly string[],
   numbers: readonly number[],
 ): readonly number[] {

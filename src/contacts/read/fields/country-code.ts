@@ -1,7 +1,7 @@
 import { callingCode, readCountry } from '../../country.ts';
 import { foldHeader, phrasePattern } from '../../labels/fold-header.ts';
 import { areaWords } from '../../labels/other-words.ts';
-import { isPlanned, readPhone } from '../../phone.ts';
+import { fitsNumberingPlan, readPhone } from '../../phone.ts';
 
 const area = phrasePattern(areaWords);
 const international = /^\D*(?:\+|＋|00)/u;
@@ -53,5 +53,5 @@ function callingCodeOf(written: string): string | undefined {
 
 function isNumber(text: string): boolean {
   const read = readPhone(text);
-  return read.kind === 'phone' && isPlanned(read.e164);
+  return read.kind === 'phone' && fitsNumberingPlan(read.e164);
 }

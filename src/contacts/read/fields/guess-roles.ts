@@ -1,4 +1,4 @@
-import type { Role } from '../../labels/header-roles.ts';
+import type { ColumnRole } from '../../labels/header-roles.ts';
 import { isWrittenNumber, splitNumbers } from '../../phone/find-numbers.ts';
 
 /** The cells of a table, by row or by column. */
@@ -8,9 +8,9 @@ export type CellGrid = readonly (readonly string[])[];
 const maxNumbers = 500;
 
 /** Guesses the roles of columns by their cells, for those that `known` does not have. */
-export function guessRoles(rows: CellGrid, known: readonly Role[]): readonly Role[] {
+export function guessRoles(rows: CellGrid, known: readonly ColumnRole[]): readonly ColumnRole[] {
   const width = Math.max(known.length, ...rows.map(({ length }) => length));
-  const roles = Array.from({ length: width }, (_, at): Role => {
+  const roles = Array.from({ length: width }, (_, at): ColumnRole => {
     const role = known[at] ?? 'other';
     if (role !== 'other') return role;
     const cells = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '');

@@ -1,26 +1,31 @@
-import { type Role, meaningOf } from '../../labels/header-roles.ts';
+import { type ColumnRole, headerMeaning } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
 import { isWrittenNumber, splitNumbers } from '../../phone/find-numbers.ts';
 import { CardDraft } from '../../record/card-draft.ts';
 import type { CardRecord } from '../../record/card-record.ts';
-import { readWho } from '../../who.ts';
+import { parseUserQuery } from '../../who.ts';
 import { withCountryCode } from './country-code.ts';
 import { isNumbers } from './guess-roles.ts';
 
 /** In characters; longer than any name or number. */
 const maxValue = 8192;
 /** Several columns of these roles are joined; of other names, the first column wins. */
-const namePartRoles: ReadonlySet<Role> = new Set<Role>(['first', 'middle', 'last']);
+const namePartRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['first', 'middle', 'last']);
 
 /** Spelled as programs spell it: Null is a surname. */
 const noValue = /^(?:null|NULL|<null>|<NULL>|\(null\)|\\N|undefined|#N\/A)$/;
 /** Also names, so these are no missing value in the roles of `wholeNames`. */
 const alsoName = /^(?:None|nan|NaN|NaT|N\/A)$/;
-const wholeNames: ReadonlySet<Role> = new Set<Role>(['first', 'whole', 'nickname', 'organisation']);
+const wholeNames: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'first',
+  'whole',
+  'nickname',
+  'organisation',
+]);
 
 /** One cell of a table, or one value of a JSON object. */
 export interface FieldValue {
-  readonly role: Role;
+  readonly role: ColumnRole;
   readonly text: string;
   /** The header or key. */
   readonly header: string;
@@ -41,8 +46,8 @@ export function recordFromFields(
   line?: number,
 ): CardRecord {
   const draft = new CardDraft();
-  const texts = new Map<Role, string>();
-  const fields = new Map<Role, string>();
+  const texts = new Map<ColumnRole, string>();
+  const fields = new Map<ColumnRole, string>();
   const links: FieldValue[] = [];
   /** Digits of the numbers, which some programs write in place of a missing name. */
   const numbers = new Set<string>();
@@ -58,7 +63,7 @@ export function recordFromFields(
       fields.set(role, header);
     }
   }
-  const name = (role: Role): string => {
+  const name = (role: ColumnRole): string => {
     const written = texts.get(role) ?? '';
     return isWrittenNumber(written) && numbers.has(digitsOf(written)) ? '' : written;
   };
@@ -80,7 +85,7 @@ export function recordFromFields(
 }
 
 /** Whether a text is whata program writes for a missing value. */
-function isNoValue(text: string, role: Role): boolean {
+function isNoValue(text: string, role: ColumnRole): boolean {
   if (text.length > 9) return false;
   return noValue.test(text) || (alsoName.test(text) && !wholeNames.has(role));
 }
@@ -90,7 +95,7 @@ function digitsOf(text: string): string {
 }
 
 /** Whether the text of a role is kept, so that a value that is too long is worth listing. */
-function isKept(role: Role): boolean {
+function isKept(role: ColumnRole): boolean {
   return !['photo', 'email', 'address', 'website', 'birthday', 'other_account'].includes(role);
 }
 
@@ -158,7 +163,7 @@ function isMisplacedNumber(text: string, field: string): boolean {
   if (!numberCharacters.test(text) || !isNumbers(text)) return false;
   if (field === '') return digitsOf(text).length > 7;
   if (!/^[+(0]/.test(text) || digitsOf(text).length < 9) return false;
-  const meaning = meaningOf(field);
+  const meaning = headerMeaning(field);
   // Keys, amounts and dates have no plus.
   return meaning === 'other' || (meaning === 'nothing' && text.startsWith('+'));
 }
@@ -196,7 +201,7 @@ function addAccount(draft: CardDraft, text: string, field: string): void {
 function addWebsites(draft: CardDraft, text: string, field: string): void {
   for (const link of text.split(/[\s,;|()<>]+|:::/)) {
     if (link === '') continue;
-    const who = /[@:/.]/.test(link) ? readWho(link) : undefined;
+    const who = /[@:/.]/.test(link) ? parseUserQuery(link) : undefined;
     if (who?.kind === 'username') draft.addLink(link, field);
     else if (who?.kind === 'phone' && /[a-z]/i.test(link))
       draft.addPhone(who.phones[0] ?? '', field);

@@ -1,5 +1,5 @@
 import { foldHeader, phrasePattern } from '../../labels/fold-header.ts';
-import type { Role } from '../../labels/header-roles.ts';
+import type { ColumnRole } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
 import { companionColumns } from '../fields/companion-columns.ts';
 import type { FieldValue } from '../fields/record-from-fields.ts';
@@ -143,6 +143,6 @@ function nameKey(key: string, roleOf: RoleOf): string {
   return roleOf(key) === 'other' && isName(roleOf(together)) ? together : key;
 }
 
-function isName(role: Role): boolean {
+function isName(role: ColumnRole): boolean {
   return role === 'first' || role === 'middle' || role === 'last' || role === 'whole';
 }

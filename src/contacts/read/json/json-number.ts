@@ -1,4 +1,4 @@
-import type { Role } from '../../labels/header-roles.ts';
+import type { ColumnRole } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
 import type { FieldValue } from '../fields/record-from-fields.ts';
 import { type JsonObject, type RoleOf, firstText, isObject, textOf } from './json-values.ts';
@@ -49,7 +49,7 @@ function numberWithCode(value: JsonObject, roleOf: RoleOf): string | undefined {
   return code === undefined ? undefined : textWithRole(value, 'phone', roleOf);
 }
 
-function textWithRole(value: JsonObject, role: Role, roleOf: RoleOf): string | undefined {
+function textWithRole(value: JsonObject, role: ColumnRole, roleOf: RoleOf): string | undefined {
   return firstText(
     value,
     Object.keys(value).filter((key) => roleOf(key) === role),

@@ -1,9 +1,9 @@
-import type { Role } from '../../labels/header-roles.ts';
+import type { ColumnRole } from '../../labels/header-roles.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Finds the role of a key, which is the same for all entries of a list. */
-export type RoleOf = (key: string) => Role;
+export type RoleOf = (key: string) => ColumnRole;
 
 /** The first text under one of these keys that is not empty. */
 export function firstText(value: JsonObject, keys: readonly string[]): string | undefined {

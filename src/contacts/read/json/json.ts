@@ -1,4 +1,4 @@
-import { type Role, headerRole } from '../../labels/header-roles.ts';
+import { type ColumnRole, headerRole } from '../../labels/header-roles.ts';
 import { hasTelegramShape } from '../../labels/telegram-headers.ts';
 import { isWrittenNumber } from '../../phone/find-numbers.ts';
 import { CardDraft } from '../../record/card-draft.ts';
@@ -123,13 +123,13 @@ function isUser(entry: JsonObject): boolean {
 }
 
 /** The role of a key in exports of Telegram programs, where ids and usernames are Telegram's. */
-function telegramRoleOf(key: string): Role {
+function telegramRoleOf(key: string): ColumnRole {
   if (key === 'id' || key === 'user_id') return 'telegram_id';
   return key === 'username' ? 'username' : headerRole(key);
 }
 
 function* readEntries(text: string, list: JsonList, findRole: RoleOf): Generator<CardRecord> {
-  const roles = new Map<string, Role>();
+  const roles = new Map<string, ColumnRole>();
   const roleOf: RoleOf = (key) => {
     const role = roles.get(key) ?? findRole(key);
     if (roles.size < maxKeys) roles.set(key, role);
@@ -166,11 +166,11 @@ function describesPerson(entry: JsonObject): boolean {
   return Object.keys(entry).some((key) => isContactRole(headerRole(key)));
 }
 
-function isContactRole(role: Role): boolean {
+function isContactRole(role: ColumnRole): boolean {
   return role === 'phone' || role === 'telegram_id' || role === 'username';
 }
 
-function isNameRole(role: Role): boolean {
+function isNameRole(role: ColumnRole): boolean {
   return role === 'first' || role === 'last' || role === 'whole';
 }
 

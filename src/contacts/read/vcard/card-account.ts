@@ -1,5 +1,5 @@
 import type { CardDraft } from '../../record/card-draft.ts';
-import { readWho } from '../../who.ts';
+import { parseUserQuery } from '../../who.ts';
 import { type CardProperty, paramOf } from './card-property.ts';
 
 /** Properties that only hold Telegram handles. */
@@ -59,7 +59,7 @@ function addHandle(
   { isTelegram }: { readonly isTelegram: boolean },
 ): boolean {
   if (link.test(text)) {
-    const who = readWho(text);
+    const who = parseUserQuery(text);
     if (who.kind === 'username') draft.addLink(text, field);
     else if (who.kind === 'id') draft.addTelegramId(String(who.id), field);
     else if (who.kind === 'phone') draft.addPhone(who.phones[0] ?? '', field);

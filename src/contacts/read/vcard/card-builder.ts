@@ -1,4 +1,4 @@
-import type { Role } from '../../labels/header-roles.ts';
+import type { ColumnRole } from '../../labels/header-roles.ts';
 import { isWrittenNumber } from '../../phone/find-numbers.ts';
 import { CardDraft } from '../../record/card-draft.ts';
 import type { CardRecord, ExtraKind } from '../../record/card-record.ts';
@@ -136,7 +136,7 @@ export class CardBuilder {
   }
 
   /** Adds `First name:Zoe`, as programs write it that use table headers as property names. */
-  #addHeaded(role: Role, text: string, header: string): void {
+  #addHeaded(role: ColumnRole, text: string, header: string): void {
     switch (role) {
       case 'first':
       case 'middle':

@@ -1,4 +1,4 @@
-import { type Role, headerRole } from '../../labels/header-roles.ts';
+import { type ColumnRole, headerRole } from '../../labels/header-roles.ts';
 import { notOwnReason } from '../../labels/number-labels.ts';
 import type { LeftOutReason } from '../../record/card-record.ts';
 
@@ -11,7 +11,7 @@ export function meaningOfProperty(written: string): PropertyMeaning {
 }
 
 interface PropertyMeaning {
-  readonly role: Role;
+  readonly role: ColumnRole;
   readonly reason: LeftOutReason | undefined;
 }
 

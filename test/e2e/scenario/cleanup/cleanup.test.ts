@@ -20,7 +20,7 @@ beforeEach(async () => {
     clock,
     populate: (world) => {
       owner = world.addPerson(alex);
-      world.takeouts.delay = 0;
+      world.takeouts.delaySeconds = 0;
     },
     owners: [alex.id],
   });

@@ -24,7 +24,7 @@ beforeEach(async () => {
     }
     ben = world.addPerson({ firstName: 'Ben', phone: '+12025550199' });
     world.app(me.id).add(ben.id, 'Ben', '', false);
-    world.takeouts.delay = 0;
+    world.takeouts.delaySeconds = 0;
   }));
 });
 

@@ -17,7 +17,7 @@ beforeEach(async () => {
   await chat.shows(/^Import into .*\n3 numbers were read/);
   await chat.press(/^Import 3$/);
   await chat.shows(/1 added · 2 not found or private/);
-  stage.world.takeouts.delay = 0;
+  stage.world.takeouts.delaySeconds = 0;
 });
 
 afterEach(() => stage[Symbol.asyncDispose]());

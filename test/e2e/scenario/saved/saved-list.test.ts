@@ -34,7 +34,7 @@ afterEach(() => stage[Symbol.asyncDispose]());
 
 /** Asks for the list, where Telegram wants no consent. */
 async function getList(): Promise<void> {
-  stage.world.takeouts.delay = 0;
+  stage.world.takeouts.delaySeconds = 0;
   chat.say('/saved');
   await chat.shows(/^Telegram keeps a list of every number/);
   await chat.press(/^Ask Telegram$/);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportOutcome } from '../../../../src/accounts/roster.ts';
 import type { Card } from '../../../../src/contacts/card.ts';
-import { writeChanges } from '../../../../src/store/changes.ts';
+import { recordChanges } from '../../../../src/store/changes.ts';
 import { connect } from '../../../../src/store/database.ts';
 import {
   callsOf,
@@ -161,7 +161,7 @@ describe('removing', () => {
     // A kind that the account's state says nothing about.
     const change = { kind: 'restore', before: undefined, after: undefined } as const;
     const made = { accountId, personId, operationId: randomUUID(), madeAt: stage.clock.now() };
-    await writeChanges(database, [{ ...made, change }]);
+    await recordChanges(database, [{ ...made, change }]);
     const later = async (): ReturnType<typeof written> => {
       await stage.clock.advance(11 * 60_000);
       return written();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { World } from '../../../../sandbox/world/world.ts';
-import type { Operation, UndoBegun, UndoRun } from '../../../../src/accounts/roster.ts';
+import type { Operation, UndoStart, UndoRun } from '../../../../src/accounts/roster.ts';
 import type { User } from '../../../../src/contacts/contact.ts';
 import { expect, test } from 'vitest';
 import type { Card } from '../../../../src/contacts/card.ts';
@@ -254,7 +254,7 @@ async function takeBack(
 ): Promise<UndoRun | undefined> {
   const { history } = stage.roster;
   addTrouble(stage, method, trouble);
-  const undo = (): Promise<UndoBegun | void> =>
+  const undo = (): Promise<UndoStart | void> =>
     whileTimePasses(stage, history.undo(max, operationId).catch(refusedOnly));
   const begun = await undo();
   stage.sandbox.wire.faults.clear();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account, Book, UndoBegun } from '../../../../src/accounts/roster.ts';
+import type { Account, Book, UndoStart } from '../../../../src/accounts/roster.ts';
 import {
   everybody,
   inDatabase,
@@ -50,7 +50,7 @@ const news = (): Promise<readonly unknown[]> =>
 const held = (): readonly string[] =>
   stage.me.book().contacts.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim());
 
-async function takeBackLatest(): Promise<UndoBegun> {
+async function takeBackLatest(): Promise<UndoStart> {
   const operation = await program.roster.history.latest(account);
   return program.roster.history.undo(max, operation?.id ?? '');
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ChangeRow, UndoBegun, UndoRun } from '../../../../src/accounts/roster.ts';
+import type { ChangeRow, UndoStart, UndoRun } from '../../../../src/accounts/roster.ts';
 import {
   everybody,
   inDatabase,
@@ -50,7 +50,7 @@ async function undo(operationId: string | undefined): Promise<UndoRun> {
   return begun.run;
 }
 
-function begin(operationId: string | undefined): Promise<UndoBegun> {
+function begin(operationId: string | undefined): Promise<UndoStart> {
   if (operationId === undefined) throw new Error('nothing was done');
   return stage.roster.history.undo(max, operationId);
 }

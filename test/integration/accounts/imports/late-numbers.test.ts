@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account, Book, Imported, ImportOutcome } from '../../../../src/accounts/roster.ts';
+import type {
+  Account,
+  Book,
+  ImportedCard,
+  ImportOutcome,
+} from '../../../../src/accounts/roster.ts';
 import type { Card } from '../../../../src/contacts/card.ts';
 import {
   callsOf,
@@ -41,7 +46,7 @@ afterEach(async () => {
 const book = (): Book => program.roster.accounts.book(account);
 const imports = (): number => callsOf(stage, 'contacts.importContacts');
 const held = (): readonly string[] => stage.me.book().contacts.map(({ firstName }) => firstName);
-const told = (): readonly (readonly Imported[])[] =>
+const told = (): readonly (readonly ImportedCard[])[] =>
   program.events.flatMap((event) => (event.kind === 'deferred' ? [event.imported] : []));
 const fromNow = (ms: number): Date => new Date(stage.clock.now().getTime() + ms);
 
@@ -133,7 +138,7 @@ describe('a number that Telegram puts off', () => {
     await program[Symbol.asyncDispose]();
     const due = await lateUntil();
     await stage.clock.advance(2 * hour);
-    program = await stage.start({ unasked: false });
+    program = await stage.start({ background: false });
     // Takes longer than to see what is due.
     await book().page(everybody);
     expect(await lateUntil()).toEqual(due);

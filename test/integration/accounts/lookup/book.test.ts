@@ -62,7 +62,7 @@ describe('the list', () => {
       now: () => new Date(clock.now().getTime() - 86_400_000),
       sleep: clock.sleep.bind(clock),
     };
-    await using other = await stage.start({ clock: slow, unasked: false });
+    await using other = await stage.start({ clock: slow, background: false });
     expect(await other.roster.accounts.book(stage.account).page(everybody)).toMatchObject({
       asOf: slow.now(),
     });
@@ -180,7 +180,7 @@ describe('when Telegram cannot be asked', () => {
   });
 
   test('and nothing was ever read, that is an error', async () => {
-    await using unread = await openPairedStage(undefined, { unasked: false });
+    await using unread = await openPairedStage(undefined, { background: false });
     unread.sandbox.wire.setDown(true);
     const first = unread.book.page(everybody).catch(reasonOf);
     expect(await whileTimePasses(unread, first)).toEqual({ kind: 'unreachable' });

@@ -88,7 +88,7 @@ describe('contacts are found here', () => {
   test('in a list that another process is just storing for the first time', async () => {
     await stage.roster[Symbol.asyncDispose]();
     stage.sandbox.wire.setDown(true);
-    await using later = await stage.start({ openBooks: 0 });
+    await using later = await stage.start({ maxOpenSessions: 0 });
     const { id } = stage.account;
     let finding: Promise<Found> | undefined;
     await inDatabase(stage, (sql) => sql`delete from contacts`);

@@ -47,7 +47,7 @@ afterEach(async () => {
 });
 
 const bookIn = ({ roster }: Program, of = account): Book => roster.accounts.book(of);
-const running = (): number => stage.world.takeouts.running;
+const running = (): number => stage.world.takeouts.runningCount;
 const begun = (): number => callsOf(stage, 'account.initTakeoutSession');
 /** Whose lists were told to be there. */
 function told(...programs: readonly Program[]): readonly bigint[] {
@@ -103,7 +103,7 @@ describe('an export that must be allowed', () => {
   });
 
   test('comes by itself after the time Telegram said, in a later run of the program too', async () => {
-    stage.world.takeouts.delay = 10 * 60;
+    stage.world.takeouts.delaySeconds = 10 * 60;
     const waiting = await bookIn(program).saved.fetch();
     await restart();
     const until = await bookIn(program).saved.waiting();
@@ -213,7 +213,7 @@ describe('an export that must be allowed', () => {
   test('is reported once, by one of two processes', async () => {
     await using other = await stage.start();
     await bookIn(program).saved.fetch();
-    stage.world.takeouts.delay = 0;
+    stage.world.takeouts.delaySeconds = 0;
     stage.me.allowTakeout();
     await inTime(() => expect(told(program, other)).toEqual([max]));
     await stage.clock.advance(20 * 60_000);
@@ -223,7 +223,7 @@ describe('an export that must be allowed', () => {
 
   test('is forgotten with the session that asked, and holds up no other account', async () => {
     const olgas = await pair(program, stage.world.app(olga), olgaPhone, max);
-    stage.world.takeouts.delay = 10 * 60;
+    stage.world.takeouts.delaySeconds = 10 * 60;
     await bookIn(program).saved.fetch();
     await bookIn(program, olgas).saved.fetch();
     const [device] = stage.me.authorizations().filter(({ app }) => app === '0.1.0');
@@ -239,7 +239,7 @@ describe('an export that must be allowed', () => {
 });
 
 describe('an export', () => {
-  beforeEach(() => void (stage.world.takeouts.delay = 0));
+  beforeEach(() => void (stage.world.takeouts.delaySeconds = 0));
 
   test('is ended when reading the list failed, and can be made again', async () => {
     const error = { code: 400, text: 'PEER_FLOOD' };
@@ -268,7 +268,7 @@ describe('an export', () => {
     ['promised', true],
   ])('that was %s is ended after its process died over it', async (_, promised) => {
     stage.sandbox.wire.faults.add('contacts.getSaved', { kind: 'silence' }, 10);
-    stage.world.takeouts.delay = promised ? 600 : 0;
+    stage.world.takeouts.delaySeconds = promised ? 600 : 0;
     void bookIn(program)
       .saved.fetch()
       .catch(() => undefined);
@@ -299,7 +299,7 @@ describe('an export', () => {
 });
 
 describe('the list', () => {
-  beforeEach(() => void (stage.world.takeouts.delay = 0));
+  beforeEach(() => void (stage.world.takeouts.delaySeconds = 0));
 
   test('names the owner of each number, and is searched by name and number', async () => {
     saved(stage.world, max, '+12025550778', '');

@@ -143,7 +143,7 @@ test('books beyond the limit are closed, those used last kept', async () => {
   await stage.roster[Symbol.asyncDispose]();
   await other.roster[Symbol.asyncDispose]();
   const first = openings();
-  await using small = await stage.start({ openBooks: 1 });
+  await using small = await stage.start({ maxOpenSessions: 1 });
   await eventually('the session is opened again', openings, first + 1);
   for (const account of [...accounts, ...accounts]) {
     const before = openings();

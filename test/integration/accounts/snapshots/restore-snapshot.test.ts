@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Begun, Comparison, ImportRun, Snapshot } from '../../../../src/accounts/roster.ts';
+import type {
+  ImportPlanResult,
+  Comparison,
+  ImportRun,
+  Snapshot,
+} from '../../../../src/accounts/roster.ts';
 import type { World } from '../../../../sandbox/world/world.ts';
 import { fullName } from '../../../../src/contacts/contact.ts';
 import {
@@ -50,7 +55,7 @@ beforeEach(async () => {
     world.app(zoe).add(max, 'Max', '', false);
   };
   // The first daily snapshot comes right after pairing.
-  stage = await openPairedStage(populate, { unasked: false });
+  stage = await openPairedStage(populate, { background: false });
 });
 afterEach(() => stage[Symbol.asyncDispose]());
 
@@ -67,7 +72,7 @@ async function compare({ id }: Snapshot, other: bigint | 'now' = 'now'): Promise
   return found;
 }
 
-function restore({ id }: Snapshot): Promise<Begun | undefined> {
+function restore({ id }: Snapshot): Promise<ImportPlanResult | undefined> {
   return stage.roster.snapshots.restore(max, id, 'as it was');
 }
 

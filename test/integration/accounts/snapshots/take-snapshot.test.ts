@@ -38,7 +38,7 @@ describe('a mass change', () => {
 
   beforeEach(async () => {
     // The first daily snapshot comes right after pairing.
-    stage = await openPairedStage(populate, { unasked: false });
+    stage = await openPairedStage(populate, { background: false });
   });
   afterEach(() => stage[Symbol.asyncDispose]());
 
@@ -171,7 +171,7 @@ describe('snapshots', () => {
         world.addPerson({ id, firstName: 'Own', phone: `+1202555${id}0` });
       }
     });
-    const process = await stage.start({ unasked: false });
+    const process = await stage.start({ background: false });
     const { roster } = process;
     const account = await pair(process, stage.me, maxPhone);
     const kept = async (): Promise<number> => (await roster.snapshots.list(account, 0)).rows.length;

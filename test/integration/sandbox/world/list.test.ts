@@ -79,7 +79,7 @@ test('ids are those of contacts, then a zero for each number without an account'
 
 test('saved numbers are shown inside an export only', async () => {
   await expect(device.call('contacts.getSaved')).rejects.toThrow('403 TAKEOUT_REQUIRED');
-  under.world.takeouts.delay = 0;
+  under.world.takeouts.delaySeconds = 0;
   const { id } = await device.ask('account.initTakeoutSession', { contacts: true });
   const takeoutId = typeof id === 'bigint' ? id : 0n;
   expect(await device.call('contacts.getSaved', {}, takeoutId)).toMatchObject([

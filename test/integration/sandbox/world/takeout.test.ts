@@ -26,7 +26,7 @@ async function read(on: Device, takeoutId: bigint): Promise<unknown> {
 }
 
 test('a new export ends the one before, on whatever device', async () => {
-  under.world.takeouts.delay = 0;
+  under.world.takeouts.delaySeconds = 0;
   const first = await begin(device);
   const second = await begin(other);
   await expect(read(device, first)).rejects.toThrow('400 TAKEOUT_INVALID');
@@ -39,7 +39,7 @@ test('a new export ends the one before, on whatever device', async () => {
 });
 
 test('an export without contacts brings no saved numbers', async () => {
-  under.world.takeouts.delay = 0;
+  under.world.takeouts.delaySeconds = 0;
   await expect(read(device, await begin(device, { files: true }))).rejects.toThrow(
     '403 TAKEOUT_REQUIRED',
   );

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import {
-  differencesOf,
-  happenedTo,
-  namedThemselves,
+  findDifferences,
+  findContactEvents,
+  detectOwnName,
 } from '../../../../src/contacts/notable-changes.ts';
 import { deliverAt } from '../../../../src/accounts/notifications/when-due.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
@@ -20,24 +20,26 @@ test.each([
   ['another second username', { usernames: ['zoe_m', 'zoe_sells'] }],
   ['being mutual, premium or online', { mutual: true, premium: true }],
 ] as const)('%s is no news', (_, facts) => {
-  expect(happenedTo(zoe, { ...zoe, ...facts })).toEqual([]);
+  expect(findContactEvents(zoe, { ...zoe, ...facts })).toEqual([]);
 });
 
 test('a deleted account is that alone, under the name it had', () => {
   const gone = sampleContact({ id: 7n, kind: 'deleted' });
-  expect(happenedTo(zoe, gone)).toEqual([{ kind: 'account_deleted', user: zoe, was: '', now: '' }]);
-  expect(happenedTo(gone, gone)).toEqual([]);
-  expect(namedThemselves(gone, { firstName: 'Zoe', lastName: '' })).toBeUndefined();
+  expect(findContactEvents(zoe, gone)).toEqual([
+    { kind: 'account_deleted', user: zoe, was: '', now: '' },
+  ]);
+  expect(findContactEvents(gone, gone)).toEqual([]);
+  expect(detectOwnName(gone, { firstName: 'Zoe', lastName: '' })).toBeUndefined();
 });
 
 test('the saved name is not new when the user chooses it', () => {
-  expect(namedThemselves(zoe, { firstName: 'Zoe', lastName: '' })).toBeUndefined();
-  expect(namedThemselves(zoe, { firstName: 'Zora', lastName: '' })?.now).toBe('Zora');
+  expect(detectOwnName(zoe, { firstName: 'Zoe', lastName: '' })).toBeUndefined();
+  expect(detectOwnName(zoe, { firstName: 'Zora', lastName: '' })?.now).toBe('Zora');
 });
 
 test('a new contact has no former state', () => {
   const ben = sampleContact({ id: 8n });
-  expect(differencesOf(new Map([[7n, zoe]]), [zoe, ben])).toEqual([
+  expect(findDifferences(new Map([[7n, zoe]]), [zoe, ben])).toEqual([
     { before: undefined, after: ben },
   ]);
 });

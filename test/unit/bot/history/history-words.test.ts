@@ -9,7 +9,7 @@ import {
 import { historyScreen } from '../../../../src/bot/history/history-screen.ts';
 import { changeLine, changeTitle, undoneWords } from '../../../../src/bot/history/change-words.ts';
 import { stateWords } from '../../../../src/bot/history/operation-state.ts';
-import { titled } from '../../../../src/bot/history/operation-title.ts';
+import { loadTitle } from '../../../../src/bot/history/operation-title.ts';
 import { isSmall, undoQuestion } from '../../../../src/bot/history/undo-question.ts';
 import { refusalWords, undoCounts } from '../../../../src/bot/history/undo-words.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
@@ -58,7 +58,7 @@ function change(facts: Partial<ChangeRow>): ChangeRow {
     after,
     phone: undefined,
     audience: undefined,
-    takenBack: undefined,
+    undoOutcome: undefined,
     problem: undefined,
     ...facts,
   };
@@ -79,7 +79,7 @@ function operation(facts: Partial<Operation>): Operation {
     file: '',
     undoes: undefined,
     undo: undefined,
-    again: undefined,
+    redo: undefined,
     undoable: true,
     losses: [],
     ...facts,
@@ -107,7 +107,7 @@ async function titleOf(one: Operation, ...others: readonly Operation[]): Promise
   const history: Pick<History, 'find'> = {
     find: (_, id) => Promise.resolve(others.find((other) => other.id === id)),
   };
-  return plain((await titled(history, one)).title);
+  return plain((await loadTitle(history, one)).title);
 }
 
 const stranger = { ...zoe, contact: false };
@@ -215,7 +215,7 @@ test('an undo is called by the operation that it reverted, and a redo by the ope
 });
 
 test('a line of a list has the contact, the change, its outcome and its undo', () => {
-  const row = change({ kind: 'remove', before: zoe, after: stranger, takenBack: 'changed' });
+  const row = change({ kind: 'remove', before: zoe, after: stranger, undoOutcome: 'changed' });
   expect(plain(changeLine(row))).toBe('Zoe · +1 202 555 0101 · deleted · changed since, and kept');
   const unanswered = change({
     before: { ...zoe, phone: undefined },
@@ -250,7 +250,7 @@ test('losses are said before, and then even one change is confirmed', async () =
   expect(isSmall(operation(one))).toBe(true);
   expect(isSmall(operation({ ...one, losses: ['mutual'] }))).toBe(false);
   expect(isSmall(operation({}))).toBe(false);
-  const of = await titled(
+  const of = await loadTitle(
     { find: () => Promise.resolve(undefined) },
     operation({ losses: ['mutual', 'number_shared'] }),
   );

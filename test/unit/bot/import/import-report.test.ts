@@ -9,9 +9,9 @@ import {
 import { countNumberLines, mayListPeople } from '../../../../src/bot/import/number-lines.ts';
 import type { Contact, Owner } from '../../../../src/contacts/contact.ts';
 import { planImport } from '../../../../src/contacts/import/import-plan.ts';
-import type { LooseRecord } from '../../../../src/contacts/import/import-record.ts';
+import type { UnindexedRecord } from '../../../../src/contacts/import/import-record.ts';
 import { countryOf } from '../../../../src/contacts/phone.ts';
-import { mostNumbers } from '../../../../src/contacts/import/import-records.ts';
+import { maxNumbers } from '../../../../src/contacts/import/import-records.ts';
 import { plain, rendered } from '../../../support/english.ts';
 
 const owner = {
@@ -43,7 +43,7 @@ test('a shared contact is handed over as the Bot API gives it', () => {
 });
 
 /** What a plan makes of one person: the number to send, or why there is none. */
-function planned(person: LooseRecord, home: Owner = owner): readonly string[] {
+function planned(person: UnindexedRecord, home: Owner = owner): readonly string[] {
   const context = { contacts: [], owner: home, country: countryOf(home.phone) };
   return planImport([{ ...person, index: 0 }], context).rows.map((row) => {
     if ('send' in row) return row.send.by === 'phone' ? row.send.card.phone : row.send.by;
@@ -183,7 +183,7 @@ test('several messages are one import, in order, without those that cannot be re
 
 test('more people than one import takes are none, whichever message is one too many', async () => {
   const contact = { phone_number: '447700900122', first_name: 'Zoe' };
-  const some = { kind: 'text', text: '+447700900127 Ben\n'.repeat(mostNumbers - 1) } as const;
+  const some = { kind: 'text', text: '+447700900127 Ben\n'.repeat(maxNumbers - 1) } as const;
   const one = { kind: 'contact', contact } as const;
   expect(await read([some, one])).toMatchObject([{ kind: 'source' }]);
   const downloaded: string[] = [];

@@ -12,7 +12,7 @@ import { writeLedger } from '../../../../src/bot/import/import-ledger.ts';
 import { firstKind, previewScreen } from '../../../../src/bot/import/import-preview-screen.ts';
 import { progressScreen } from '../../../../src/bot/import/import-progress-screen.ts';
 import { resultScreen } from '../../../../src/bot/import/import-result-screen.ts';
-import { noCounts } from '../../../../src/contacts/no-counts.ts';
+import { zeroCounts } from '../../../../src/contacts/no-counts.ts';
 import { extraKinds } from '../../../../src/contacts/record/card-record.ts';
 import type { Screen } from '../../../../src/bot/kit/blocks.ts';
 import { english, rendered } from '../../../support/english.ts';
@@ -126,7 +126,7 @@ test('a preview says what would happen, and that nothing has yet', () => {
 
 test('a preview says how numbers without a country code were read, and what else is there', () => {
   const facts = {
-    extras: { ...noCounts(extraKinds), note: 1, birthday: 3 },
+    extras: { ...zeroCounts(extraKinds), note: 1, birthday: 3 },
     home: { count: 12, text: '07700 900123', phone: '+44 7700 900123' },
     plusAdded: {
       count: 1,

@@ -5,14 +5,14 @@ import {
   barStart,
   barWidth,
   chartColors,
-  statusChart,
+  renderStatusChart,
 } from '../../../../src/bot/status/status-chart.ts';
 import { english } from '../../../support/english.ts';
 
 type Color = keyof typeof chartColors;
 
 async function draw(counts: readonly (readonly [SeenGroup, number])[]): Promise<PNG> {
-  return PNG.sync.read(await statusChart(new Map(counts), english));
+  return PNG.sync.read(await renderStatusChart(new Map(counts), english));
 }
 
 function channels(color: Color): number[] {

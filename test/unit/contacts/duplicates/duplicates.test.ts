@@ -8,7 +8,7 @@ import {
 import {
   findDuplicates,
   type DuplicateGroup,
-  type NotSame,
+  type DifferenceCheck,
 } from '../../../../src/contacts/duplicates/duplicates.ts';
 import { sampleContact } from '../../../support/sample-contact.ts';
 
@@ -20,7 +20,7 @@ interface Given {
   readonly contacts: readonly Contact[];
   readonly saved?: Readonly<Record<string, string>>;
   readonly former?: ReadonlyMap<bigint, { firstName: string; lastName: string }>;
-  readonly notSame?: NotSame;
+  readonly notSame?: DifferenceCheck;
 }
 
 function find({ contacts, saved = {}, former = new Map(), notSame = () => false }: Given) {
@@ -154,7 +154,7 @@ test('many contacts with one name are not one person, and bots are never duplica
 
 test('a member marked as different leaves the group, and the others stay', () => {
   const [a, b, c] = [called('Zoe Miller'), called('Zoe Miller'), called('Zoe Miller')];
-  const not = (...pairs: string[]): NotSame => {
+  const not = (...pairs: string[]): DifferenceCheck => {
     const known = new Set(pairs);
     return (x, y) => known.has([x, y].toSorted().join(' '));
   };

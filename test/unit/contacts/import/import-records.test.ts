@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { collectRecords } from '../../../../src/accounts/imports/plan-import.ts';
-import { ImportRecords, mostNumbers } from '../../../../src/contacts/import/import-records.ts';
+import { ImportRecords, maxNumbers } from '../../../../src/contacts/import/import-records.ts';
 import { CardDraft } from '../../../../src/contacts/record/card-draft.ts';
 import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
 import { inTurns } from '../../../../src/runtime/in-turns.ts';
@@ -25,8 +25,8 @@ class Endless implements Iterable<CardRecord> {
 }
 
 test.each([
-  [['+442079460958'], mostNumbers + 1],
-  [['+442079460958', '+442079460959', 'x', 'y'], mostNumbers / 4 + 1],
+  [['+442079460958'], maxNumbers + 1],
+  [['+442079460958', '+442079460959', 'x', 'y'], maxNumbers / 4 + 1],
 ])('reading stops at the first number that is too many: %j each', async (phones, read) => {
   const cards = new Endless(phones);
   expect(await collectRecords(cards)).toBeUndefined();
@@ -36,10 +36,10 @@ test.each([
 test('records without numbers count, and as many as allowed are taken in order', () => {
   const records = new ImportRecords();
   const person = { firstName: 'Zoe', lastName: '' };
-  for (let at = 0; at < mostNumbers; at++) expect(records.add(person)).toBe(true);
+  for (let at = 0; at < maxNumbers; at++) expect(records.add(person)).toBe(true);
   expect(records.add(person)).toBe(false);
-  expect(records.all).toHaveLength(mostNumbers);
-  expect(records.all.at(-1)).toEqual({ ...person, index: mostNumbers - 1 });
+  expect(records.all).toHaveLength(maxNumbers);
+  expect(records.all.at(-1)).toEqual({ ...person, index: maxNumbers - 1 });
 });
 
 test('other work runs while many items are processed', async () => {

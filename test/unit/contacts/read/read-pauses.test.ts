@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
 import {
   readAddressBook,
-  readingAddressBook,
+  readAddressBookInTurns,
 } from '../../../../src/contacts/read/read-address-book.ts';
 
 // A caller lets others work between records: whatever is long without one has records of nothing in it.
@@ -61,7 +61,7 @@ test.each([
     () => zipSync({ 'xl/workbook.xml': strToU8('<x/>'), 'xl/sharedStrings.xml': strToU8(shared) }),
   ],
 ])('%s is opened in many turns', (_, file) => {
-  const opening = readingAddressBook(file());
+  const opening = readAddressBookInTurns(file());
   let turns = 0;
   while (!opening.next().done) turns++;
   expect(turns).toBeGreaterThan(10);

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSafeCell, safeCell } from '../../../../src/contacts/write/csv-cell.ts';
+import { restoreCell, neutralizeCell } from '../../../../src/contacts/write/csv-cell.ts';
 import type { ExportedContact } from '../../../../src/contacts/write/exported-contact.ts';
 import { writeCsv } from '../../../../src/contacts/write/write-csv.ts';
 import { exportedContact } from '../exported-people.ts';
@@ -78,8 +78,8 @@ test('names, numbers and ids survive writing and reading', () => {
   fc.assert(
     fc.property(fc.array(exportedContact, { maxLength: 4 }), (contacts) => {
       const read = rowsOf(contacts).map((row) => ({
-        firstName: readSafeCell(row['First Name'] ?? ''),
-        lastName: readSafeCell(row['Last Name'] ?? ''),
+        firstName: restoreCell(row['First Name'] ?? ''),
+        lastName: restoreCell(row['Last Name'] ?? ''),
         phone: row['Phone 1 - Value']?.replaceAll(' ', '') || undefined,
         username: row['Custom Field 2 - Value'] || undefined,
         telegramId: BigInt(row['Custom Field 1 - Value'] ?? ''),
@@ -113,8 +113,8 @@ test('no cell starts a formula, wherever a spreadsheet splits the file', () => {
 test('reading restores neutralized cells', () => {
   fc.assert(
     fc.property(trap, (text) => {
-      expect(readSafeCell(safeCell(text))).toBe(text);
+      expect(restoreCell(neutralizeCell(text))).toBe(text);
     }),
   );
-  expect(safeCell("'quoted'")).toBe("'quoted'");
+  expect(neutralizeCell("'quoted'")).toBe("'quoted'");
 });

@@ -7,7 +7,7 @@ import {
   type ExportedContact,
 } from '../../../../src/contacts/write/exported-contact.ts';
 import { foldLine } from '../../../../src/contacts/write/fold-line.ts';
-import { sameName } from '../../../../src/contacts/name.ts';
+import { isSameName } from '../../../../src/contacts/name.ts';
 import { isReachable } from '../../is-reachable.ts';
 import { readVcards } from '../../../../src/contacts/read/vcard/vcard.ts';
 import { writeVcards } from '../../../../src/contacts/write/write-vcard.ts';
@@ -91,7 +91,7 @@ test.each(['3.0', '4.0'] as const)('contacts survive writing and reading version
       );
       for (const [index, contact] of contacts.entries()) {
         // A name in one part is split in N and looks the same.
-        expect(sameName(read[index] ?? nameless, contact)).toBe(true);
+        expect(isSameName(read[index] ?? nameless, contact)).toBe(true);
         if (contact.lastName !== '') expect(read[index]).toMatchObject(partsOf(contact));
       }
     }),
