@@ -44,8 +44,8 @@ export interface ListItem {
 interface Section {
   readonly type: 'section';
   readonly texts: readonly Text[];
-  readonly buttons: ButtonRows;
-  /** In plain text, where all buttons are below the message, connects the buttons to the texts. */
+  readonly buttons?: ButtonRows;
+  /** Connects the texts to the buttons, which plain text has below the whole message. */
   readonly number?: number | undefined;
 }
 
@@ -146,6 +146,12 @@ export function withButtons(rows: ButtonRows, screen: Screen): Screen {
 /** Keys in rows of `size`: five numbers are as wide as a thumb needs them. */
 export function inRows<T>(keys: readonly T[], size: number): T[][] {
   return keys.flatMap((_, at) => (at % size === 0 ? [keys.slice(at, at + size)] : []));
+}
+
+/** The texts of a section, the number in front. */
+export function sectionTexts({ texts, number }: Section): readonly Text[] {
+  const [first = '', ...rest] = texts;
+  return number === undefined ? texts : [[`${number}. `, first], ...rest];
 }
 
 /** A button that calls back with `data` of an action. */

@@ -124,7 +124,7 @@ test('the number of a section leads from its buttons to its text', () => {
   ];
   expect(rendered(screen).text).toBe('1. An import\nhalf done\n\n2. An import\nhalf done');
   expect(labelsOf(screen)).toEqual([['1. Open'], ['2. Open']]);
-  expect(rendered(screen).rich[0]).toEqual({ type: 'paragraph', text: 'An import' });
+  expect(rendered(screen).rich[0]).toEqual({ type: 'paragraph', text: ['1. ', 'An import'] });
 });
 
 test('a list that is too long for a plain message is cut, and what follows it stays', () => {
