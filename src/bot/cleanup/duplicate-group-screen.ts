@@ -8,7 +8,7 @@ import { actions } from '../kit/actions.ts';
 import { message, inRows, button, type Button, type Screen } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
-import { bold, isolated, join, lines, type Text, type Message } from '../kit/text.ts';
+import { bold, isolated, join, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** A merge as a view stores it. */
@@ -59,7 +59,7 @@ export function namesAmong(members: readonly DuplicateEntry[]): readonly Merge['
     .filter((name, at, all) => fullName(name) !== '' && all.findIndex(same(name)) === at);
 }
 
-export function nameOf(entry: DuplicateEntry): string | Message {
+export function nameOf(entry: DuplicateEntry): Text {
   return (
     shortened(fullName(entry)) ||
     (entry.kind === 'contact' ? displayName(entry.contact) : formatPhone(entry.phone))

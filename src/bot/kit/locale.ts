@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { RichText } from 'grammy/types';
 import { flatten } from './plain-text.ts';
-import { isolated, isolation, isRightToLeft, type Message, type Text } from './text.ts';
+import { isolated, isolation, isRightToLeft, type LocalizedText, type Text } from './text.ts';
 
 /** A language that texts can be turned into. */
 export interface Locale {
@@ -70,7 +70,7 @@ const marker = /\uE000(\d+)\uE001/;
 
 function format(
   bundles: readonly FluentBundle[],
-  { key, args }: Message,
+  { key, args }: LocalizedText,
   rich: (text: Text) => RichText,
 ): RichText {
   const bundle = bundles.find((one) => one.hasMessage(key));

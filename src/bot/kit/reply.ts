@@ -29,11 +29,11 @@ export interface Replies {
   show(ctx: PersonContext, screen: Screen): Promise<void>;
 }
 
-/** How a person reads messages. */
-export interface Reading {
-  /** The language of messages that no update of theirs led to. */
+/** How a person wants to read messages. */
+interface ReaderPreferences {
+  /** The language of messages that do not answer an update. */
   localeOf(personId: bigint): Locale;
-  /** Whether they chose tables as plain text. */
+  /** True if the person chose plain text instead of tables. */
   plainTables(personId: bigint): Promise<boolean>;
 }
 
@@ -41,11 +41,11 @@ export interface Reading {
  * Rich messages came with Bot API 10.1: a self-hosted Bot API server may not know them, and Telegram
  * may refuse one. Such a message goes out as plain text, and the chat keeps to plain text from then on.
  */
-export function createReplies(api: Api, log: Log, reading: Reading): Replies {
+export function createReplies(api: Api, log: Log, reader: ReaderPreferences): Replies {
   const plainOnly = new Set<bigint>();
 
   const attempt = async <T>(
-    { personId, account, locale = reading.localeOf(personId) }: Addressee,
+    { personId, account, locale = reader.localeOf(personId) }: Addressee,
     given: Screen,
     asRich: (message: InputRichMessage) => Promise<T>,
     asPlain: (message: PlainMessage) => Promise<T>,
@@ -53,7 +53,7 @@ export function createReplies(api: Api, log: Log, reading: Reading): Replies {
     const screen = withNotice(account && accountLine(account), given);
     const sendPlain = (): Promise<T> => asPlain(renderPlain(screen, locale));
     const isPlain = !isRich(screen) || plainOnly.has(personId);
-    if (isPlain || (await reading.plainTables(personId))) return sendPlain();
+    if (isPlain || (await reader.plainTables(personId))) return sendPlain();
     try {
       // Names are people's own: no part of them may become a command, a hashtag or a link.
       return await asRich({ blocks: renderRich(screen, locale), skip_entity_detection: true });

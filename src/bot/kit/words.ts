@@ -1,5 +1,5 @@
 import type { Messages } from './messages.ts';
-import type { Message } from './text.ts';
+import type { LocalizedText } from './text.ts';
 
 /** The name of a message in `locales/`. */
 export type MessageKey = keyof Messages;
@@ -20,6 +20,6 @@ type ArgsOf<Key extends MessageKey> = {
 export function say<Key extends MessageKey>(
   key: Key,
   ...[args]: keyof ArgsOf<Key> extends never ? [] : [args: ArgsOf<Key>]
-): Message {
-  return { type: 'message', key, args: args ?? {} };
+): LocalizedText {
+  return { type: 'localized', key, args: args ?? {} };
 }

@@ -14,14 +14,13 @@ import { say } from '../kit/words.ts';
 import { cardButtons } from './card-buttons.ts';
 import type { CardFacts } from './card-facts.ts';
 
-/** Everything known about a user, with the actions; `notice` is the result of the last action. */
-export function cardScreen(facts: CardFacts, at: OpenView, now: Date, notice?: Text): Screen {
+/** Everything known about a user, with the actions. */
+export function cardScreen(facts: CardFacts, at: OpenView, now: Date): Screen {
   const { user } = facts;
   const { usernames, phone } = user;
   const marks = marksOf(facts, at);
   return message(
     lines(
-      ...(notice === undefined ? [] : [notice, '']),
       bold(displayName(user)),
       ...markLines(user),
       '',
