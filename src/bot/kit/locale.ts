@@ -6,7 +6,7 @@ import { isolated, isolation, isRightToLeft, type LocalizedText, type Text } fro
 
 /** A language that texts can be turned into. */
 export interface Locale {
-  /** As its folder is called: an IETF language tag. */
+  /** The name of its folder, an IETF language tag. */
   readonly language: string;
   /** Throws when English lacks a message or an argument is missing. */
   rich(text: Text): RichText;
@@ -54,7 +54,7 @@ function readBundle(folder: URL, language: string): FluentBundle {
   return bundle;
 }
 
-/** The bundles are asked in their order: the last one has every message. */
+/** Looks each message up in one bundle after the other; the last one has all. */
 function createLocale(language: string, bundles: readonly FluentBundle[]): Locale {
   const rich = (text: Text): RichText => {
     if (typeof text === 'string') return text;
