@@ -5,7 +5,7 @@ import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { sameParts } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { message, inRows, button, type Button, type Screen } from '../kit/blocks.ts';
+import { message, inRows, button, withNotice, type Button, type Screen } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
 import { bold, isolated, join, lines, type Text } from '../kit/text.ts';
@@ -35,9 +35,8 @@ export function groupScreen(state: DuplicateGroupState): Screen {
   const { members, reason } = group;
   const number = members.findIndex(({ key }) => key === merge.keep) + 1;
   const name = bold(isolated(shortened(fullName(merge.name)) || nameOf(group.keep)));
-  return message(
+  const screen = message(
     lines(
-      ...(notice === undefined ? [] : [notice, '']),
       bold([say(`duplicates-reason-${reason}`), ` · ${at + 1}/${of}`]),
       say(`duplicates-about-${reason}`),
       '',
@@ -50,6 +49,7 @@ export function groupScreen(state: DuplicateGroupState): Screen {
     ),
     buttonsOf(state),
   );
+  return withNotice(notice, screen);
 }
 
 /** The different names of the members. */
