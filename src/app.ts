@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type as systemName } from 'node:os';
+import manifest from '../package.json' with { type: 'json' };
 import { openRoster } from './accounts/open-roster.ts';
 import type { Roster } from './accounts/roster.ts';
 import { createBot } from './bot/bot.ts';
@@ -64,8 +65,9 @@ export async function openFoundations(
       apiHash: config.apiHash,
       dcs: config.dcs,
       publicKeyPem: config.mtprotoPublicKey,
-      // Shown under Settings > Devices. It stays the same: changes look suspicious to Telegram.
-      device: { model: 'Roster', system: systemName(), app: '0.1' },
+      // Shown under Settings > Devices. It changes only with a release: other changes look suspicious
+      // to Telegram.
+      device: { model: 'Roster', system: systemName(), app: manifest.version },
       clock,
       log,
     }),

@@ -41,10 +41,13 @@ export interface Accounts {
   subscribe(listener: (event: AccountEvent) => Promise<void>): Disposable;
 }
 
-export function openAccounts(pool: SessionPool, services: Services): Accounts {
+export function openAccounts(
+  pool: SessionPool,
+  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock' | 'log'>,
+): Accounts {
   const { database, events } = services;
   const unpair = async (account: Account): Promise<{ readonly signedOut: boolean }> => {
-    // The person unpairs it, so events about the end of its session are no news.
+    // The person unpairs it, so events about the end of its session are not needed.
     using _ = events.mute(account.id);
     const signedOut = await signOut(account.id, pool);
     // Calls that wait for the session find none, instead of one that ended.

@@ -2,10 +2,10 @@ import type { Audience, PhonePrivacyKey, PrivacyRule } from '../contacts/account
 import { dropException, readRule, setAudience } from './changes/kinds/privacy.ts';
 import { setSignUpNotices } from './changes/kinds/sign-up-notices.ts';
 import type { Changed } from './changes/record-changes.ts';
-import type { Services } from './services/services.ts';
+import type { ChangeServices } from './services/services.ts';
 import type { AccountSession } from './sessions/open-session.ts';
 
-/** What the account has set about its number; each change is made to what Telegram has now. */
+/** Settings about the account's number. A change is based on what Telegram has now. */
 export interface BookSettings {
   privacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
   /** `TelegramError` privacy_refused: contacts can always find an account by its number. */
@@ -18,7 +18,7 @@ export interface BookSettings {
 
 type Use = <T>(work: (session: AccountSession) => Promise<T>) => Promise<T>;
 
-export function bookSettings(use: Use, services: Services): BookSettings {
+export function bookSettings(use: Use, services: ChangeServices): BookSettings {
   return {
     privacy: (key) => use((session) => readRule(session, key)),
     setAudience: (key, audience) => use((session) => setAudience(session, key, audience, services)),

@@ -6,7 +6,7 @@ import { contactChangesOf, type ContactChanges } from './contact-changes.ts';
 import { contactListOf, type ContactList } from './lookup/contact-list.ts';
 import { userLookupOf, type UserLookup } from './lookup/user-lookup.ts';
 import { savedListOf, type SavedList } from './saved/saved-list.ts';
-import type { Services } from './services/services.ts';
+import type { ChangeServices } from './services/services.ts';
 import type { SessionPool } from './sessions/session-pool.ts';
 
 /**
@@ -22,7 +22,7 @@ export interface Book extends ContactList, UserLookup, ContactChanges {
   cleanup(): Promise<CleanupCounts>;
 }
 
-export function bookOf(account: Account, pool: SessionPool, services: Services): Book {
+export function bookOf(account: Account, pool: SessionPool, services: ChangeServices): Book {
   return {
     account,
     ...contactListOf(account.id, pool, services),

@@ -8,9 +8,9 @@ import { removeContacts } from './changes/kinds/remove-contacts.ts';
 import { countSaved, removePhones, resetSaved } from './changes/kinds/saved-numbers.ts';
 import { shareNumber } from './changes/kinds/share.ts';
 import { findShareOffers } from './changes/share-offers.ts';
-import { importCards } from './import/import-cards.ts';
+import { importCards } from './imports/import-cards.ts';
 import type { Imported } from './services/import-outcome.ts';
-import type { Services } from './services/services.ts';
+import type { ChangeServices } from './services/services.ts';
 import type { AccountSession } from './sessions/open-session.ts';
 import type { SessionPool } from './sessions/session-pool.ts';
 
@@ -60,7 +60,7 @@ export interface ContactChanges {
 export function contactChangesOf(
   accountId: string,
   pool: SessionPool,
-  services: Services,
+  services: ChangeServices,
 ): ContactChanges {
   const use = <T>(work: (session: AccountSession) => Promise<T>): Promise<T> =>
     pool.use(accountId, work);

@@ -7,7 +7,7 @@ import { deleteOldNotifications } from '../store/notifications.ts';
 import { forgetSnapshots } from '../store/snapshots.ts';
 import { forgetExpiredTokens } from '../store/tokens.ts';
 import { forgetViews } from '../store/views.ts';
-import type { Services } from './services/services.ts';
+import type { Services, StoreServices } from './services/services.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const intervalMs = 10 * 60_000;
@@ -24,7 +24,10 @@ const plannedImportMs = 7 * dayMs;
 const endedImportMs = 90 * dayMs;
 
 /** Repeats `deleteExpired` every ten minutes until `signal` is aborted. */
-export async function keepDeletingExpired(services: Services, signal: AbortSignal): Promise<void> {
+export async function keepDeletingExpired(
+  services: Pick<Services, 'database' | 'clock' | 'log'>,
+  signal: AbortSignal,
+): Promise<void> {
   const { clock, log } = services;
   for (;;) {
     await clock.sleep(intervalMs, signal).catch(() => undefined);
@@ -36,7 +39,7 @@ export async function keepDeletingExpired(services: Services, signal: AbortSigna
 }
 
 /** Deletes data past its retention period, and settles changes of dead processes as unknown. */
-export async function deleteExpired({ database, clock }: Services): Promise<void> {
+export async function deleteExpired({ database, clock }: StoreServices): Promise<void> {
   const now = clock.now();
   const before = (ms: number): Date => new Date(now.getTime() - ms);
   await expireChanges(database, before(openChangeMs));

@@ -9,10 +9,10 @@ import { deleteExpired, keepDeletingExpired } from './delete-expired.ts';
 import { openHistory } from './history/open-history.ts';
 import { undoProgressOf } from './history/to-undo-run.ts';
 import { workOnUndo } from './history/undo-run.ts';
-import { workOnImport } from './import/import-run.ts';
-import { openImports } from './import/open-imports.ts';
-import { restoreSnapshot } from './import/restore-snapshot.ts';
-import { importProgress } from './import/to-run.ts';
+import { workOnImport } from './imports/import-run.ts';
+import { openImports } from './imports/open-imports.ts';
+import { restoreSnapshot } from './imports/restore-snapshot.ts';
+import { importProgress } from './imports/to-run.ts';
 import { openNotifications } from './notifications/notifications.ts';
 import { Pairings } from './pairing/pairings.ts';
 import { openAccess } from './people/access.ts';
@@ -75,8 +75,9 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
   const progress = { import: importProgress(services), undo: undoProgressOf(services) };
   const work = new RunningWork(
     {
-      import: (id, attempt) => workOnImport(id, attempt, { pool, news: progress.import, services }),
-      undo: (id, attempt) => workOnUndo(id, attempt, { pool, news: progress.undo, services }),
+      import: (id, attempt) =>
+        workOnImport(id, attempt, { pool, progress: progress.import, services }),
+      undo: (id, attempt) => workOnUndo(id, attempt, { pool, progress: progress.undo, services }),
     },
     stop.signal,
   );
@@ -104,7 +105,7 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
     history: openHistory(progress.undo, work, services),
     notifications: openNotifications(services),
     preferences: openPreferences(services),
-    workOn: (longWork, attempt) => work.on(longWork, attempt),
+    workOn: (longWork, attempt) => work.run(longWork, attempt),
     async [Symbol.asyncDispose]() {
       stop.abort();
       await closing.disposeAsync();
@@ -114,7 +115,9 @@ export async function openRoster(options: RosterOptions): Promise<Roster> {
 }
 
 /** The session pool is below history and notifications; these reactions connect them. */
-function sessionHandlers(services: Services): SessionHandlers {
+function sessionHandlers(
+  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock'>,
+): SessionHandlers {
   return {
     onEvent: (session, event) => handleBookEvent(session, event, services),
     onDifferences: async (account, differences) => {

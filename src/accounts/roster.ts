@@ -2,7 +2,7 @@ import type { Access } from './people/access.ts';
 import type { Accounts } from './account-list.ts';
 import type { Dialogs } from './people/dialogs.ts';
 import type { History } from './history/history.ts';
-import type { Imports } from './import/imports.ts';
+import type { Imports } from './imports/imports.ts';
 import type { Pairing } from './pairing/pairings.ts';
 import type { Preferences } from './people/preferences.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
@@ -37,7 +37,7 @@ export type {
   UndoBegun,
   UndoRefusal,
 } from './history/history.ts';
-export type { ImportRowView, ImportSource, PersonRow } from './import/imports.ts';
+export type { ImportRowView, ImportSource, PersonRow } from './imports/imports.ts';
 export type { PairingAttempt, PairingState } from './pairing/pairing-attempt.ts';
 export type { Pairing } from './pairing/pairings.ts';
 export type {

@@ -1,29 +1,37 @@
 import type { User } from './contact.ts';
 
-/** Who may see the number, and who may find the account by it. */
+/** `phone_number`: who may see the number. `added_by_phone`: who may find the account by it. */
 export type PhonePrivacyKey = 'phone_number' | 'added_by_phone';
 
 export type Audience = 'everybody' | 'contacts' | 'nobody';
 
 /**
- * A privacy rule, whole: Telegram knows only replacing it, so whoever changes a part sends back the
- * rest as it was read (core.telegram.org/type/PrivacyRule).
+ * A complete privacy rule: an audience and its exceptions. Telegram can only replace a rule, so to change
+ * a part, read the rule, change the part and set the whole (core.telegram.org/type/PrivacyRule).
  */
 export interface PrivacyRule {
   readonly audience: Audience;
+  /** Users allowed whatever the audience is. */
   readonly always: readonly User[];
+  /** Users denied whatever the audience is. */
   readonly never: readonly User[];
+  /** Ids of groups whose members are allowed. */
   readonly alwaysChats: readonly bigint[];
+  /** Ids of groups whose members are denied. */
   readonly neverChats: readonly bigint[];
   readonly alwaysCloseFriends: boolean;
   readonly alwaysPremium: boolean;
   readonly neverContacts: boolean;
+  /** Undefined: the audience decides. */
   readonly bots: 'always' | 'never' | undefined;
 }
 
 /**
- * Whether adding people lets them see the number: contacts see it, and others do not. Of all people who are
- * added, or of one person, whom an exception may name. Members of groups are not known here.
+ * Whether adding a user lets that user see the number, because only contacts may see it. Members of the
+ * groups in the rule are unknown and not considered.
+ *
+ * @param rule the `phone_number` rule
+ * @param user one user, for whom exceptions count; without it, users in general
  */
 export function addingShowsNumber(
   rule: PrivacyRule,
@@ -32,22 +40,31 @@ export function addingShowsNumber(
   if (rule.audience !== 'contacts' || rule.neverContacts) return false;
   if (!user) return true;
   if (user.kind !== 'person') return false;
-  const isNamed = ({ id }: User): boolean => id === user.id;
-  const seesItAnyway = rule.always.some(isNamed) || (rule.alwaysPremium && user.premium);
-  return !seesItAnyway && !rule.never.some(isNamed);
+  const isException = ({ id }: User): boolean => id === user.id;
+  const isAllowed = rule.always.some(isException) || (rule.alwaysPremium && user.premium);
+  return !isAllowed && !rule.never.some(isException);
 }
 
-/** What an account has set at Telegram about its number and its contacts. Throws `TelegramError`. */
+/**
+ * The settings of an account that concern its number and contacts. All methods throw `TelegramError`.
+ *
+ * @example
+ * const rule = await settings.privacy('phone_number');
+ * await settings.setPrivacy('phone_number', { ...rule, audience: 'contacts' });
+ */
 export interface AccountSettings {
+  /** The rule as it is at Telegram now. */
   privacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
-  /** As it was read or set in the last minute, or asked now: enough to tell of it, not to change it. */
+  /** The rule as read or set within the last minute, else as it is now. Good for showing, not for changing. */
   recentPrivacy(key: PhonePrivacyKey): Promise<PrivacyRule>;
   /**
-   * Replaces the rule and returns it as Telegram has it now. `TelegramError` privacy_refused: `added_by_phone`
-   * cannot be for nobody, and everybody named must be addressable.
+   * Replaces the rule and returns it as Telegram stored it.
+   *
+   * @throws TelegramError `privacy_refused` when `added_by_phone` gets the audience `nobody`, when the rule
+   *   has too many users, or when a user of the rule has no access hash
    */
   setPrivacy(key: PhonePrivacyKey, rule: PrivacyRule): Promise<PrivacyRule>;
-  /** Whether Telegram tells that a contact has joined. */
+  /** Whether Telegram announces that a saved number has joined. */
   announcesSignUps(): Promise<boolean>;
   setAnnouncesSignUps(on: boolean): Promise<void>;
 }

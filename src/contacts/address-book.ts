@@ -1,146 +1,182 @@
 import type { AccountSettings } from './account-settings.ts';
 import type { Card, CardAnswer } from './card.ts';
-import type { Contact, LastSeen, Owner, User, UserRef } from './contact.ts';
+import type { Contact, LastSeen, Name, Owner, User, UserRef } from './contact.ts';
 import type { SearchResult } from './search-result.ts';
 import type { Takeout } from './takeout.ts';
 
-/** What a read of the contact list brought. `unchanged`: the list still is the one asked with. */
+/** The result of reading the contact list. `unchanged`: the list equals the known one. */
 export type BookRead =
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'read'; readonly contacts: readonly Contact[]; readonly savedCount: number };
+  | {
+      readonly kind: 'read';
+      readonly contacts: readonly Contact[];
+      /** How many numbers Telegram has saved for the account, contacts included. */
+      readonly savedCount: number;
+    };
 
-/** What the bar above a chat offers about somebody (Telegram's `peerSettings`). */
+/** The buttons that Telegram's apps show above the chat with a user (Telegram's `peerSettings`). */
 export interface PeerBar {
   readonly reportSpam: boolean;
   readonly addContact: boolean;
   readonly blockContact: boolean;
   readonly shareContact: boolean;
-  /** Adding them should ask whether they may see my number. */
+  /** The app should ask whether the user may see the account's number when adding the user. */
   readonly needsPhoneException: boolean;
 }
 
-/** Whether this bar says: they added you, and you may let them see your number. */
+/** Whether the bar offers to share the number with a user who added the account. */
 export function offersSharing(bar: PeerBar): boolean {
   return bar.shareContact && !bar.reportSpam && !bar.addContact && !bar.blockContact;
 }
 
-/** A day of the year; the year where they tell it. */
 export interface Birthday {
   readonly day: number;
   /** From 1. */
   readonly month: number;
+  /** Undefined when the user hides it. */
   readonly year: number | undefined;
 }
 
-/** Everything one call tells of somebody. */
+/** The full profile of a user. */
 export interface UserFacts {
   readonly user: User;
   readonly blocked: boolean;
   readonly bar: PeerBar;
-  /** What they say of themselves; empty when nothing. */
+  /** The bio; empty when there is none. */
   readonly about: string;
   readonly birthday: Birthday | undefined;
-  /** Groups that we are both in. */
+  /** How many groups the account and the user are both in. */
   readonly commonChats: number;
 }
 
-/** What happens to the account while its book is open. Missed while closed: read the book instead. */
+/** An event that Telegram pushes while the address book is open. Events while it is closed are lost. */
 export type BookEvent =
+  /** A user changed. */
   | { readonly kind: 'user'; readonly user: User }
-  /** Somebody gave themselves a name or a username. A contact keeps in `user` the name they are saved under. */
+  /** A user changed their own name or username. A contact still has the saved name in `user`. */
   | {
       readonly kind: 'named';
       readonly user: User;
-      readonly ownName: { readonly firstName: string; readonly lastName: string };
+      readonly ownName: Name;
     }
-  /** Somebody whose number is saved came to Telegram. Only told while the account wants to hear it. */
+  /** The user with a saved number joined Telegram. Sent only while `announcesSignUps` is on. */
   | { readonly kind: 'joined'; readonly user: User }
   | { readonly kind: 'last_seen'; readonly id: bigint; readonly lastSeen: LastSeen }
-  /** `user` is undefined when the update did not carry it. */
+  /** The bar above a chat changed. `user` is undefined when the update did not include it. */
   | {
       readonly kind: 'bar';
       readonly id: bigint;
       readonly bar: PeerBar;
       readonly user: User | undefined;
     }
-  /** Telegram dropped its saved list: read the book again. */
+  /** Telegram discarded its saved list: read the contact list again. */
   | { readonly kind: 'reset' }
-  /** Something is new in Telegram's own chat, where it asks whether an export is allowed. */
+  /** A new message in Telegram's service chat, where it asks whether an export is allowed. */
   | { readonly kind: 'telegram_wrote' }
-  /** The connection was lost and is back: updates may be missing. */
+  /** The connection was lost and is restored: events may be missing. */
   | { readonly kind: 'reconnected' }
+  /** Telegram ended the session: the address book is closed. */
   | { readonly kind: 'signed_out' };
 
 /**
- * The contacts of one paired account, in our words. Each call has a deadline of its own and throws
- * `TelegramError`. Calls may be sent twice by the transport; all of them are safe to repeat.
+ * The port to one account's contacts at Telegram. Every call has a deadline. After a lost connection a call
+ * may be sent twice, so every operation is safe to repeat.
+ *
+ * All methods throw `TelegramError`. Users are addressed by `UserRef`; `user_unknown` means that the access
+ * hash is not valid for this account. Phone numbers are E.164 with the plus.
+ *
+ * @example
+ * await using book = await telegram.open(session);
+ * const { answers } = await book.importCards([
+ *   { phone: '+4915112345678', firstName: 'Zoe', lastName: 'Miller' },
+ * ]);
+ * if (answers[0]?.kind === 'found') console.log('contact', answers[0].id);
  */
 export interface AddressBook extends AsyncDisposable {
+  /** The account itself. */
   readonly owner: Owner;
   readonly settings: AccountSettings;
   readonly takeout: Takeout;
-  /** The list; `known` is what the mirror holds, so that an unchanged list costs one small answer. */
+  /**
+   * Reads the contact list.
+   *
+   * @param known the list that the caller has; when it is up to date, the answer is small
+   */
   read(known?: { readonly savedCount: number; readonly ids: readonly bigint[] }): Promise<BookRead>;
   /**
-   * One importContacts call. Answers stand in the order of the cards, `users` holds every account
-   * found, with the names now saved. Numbers not found stay in Telegram's saved list.
+   * Imports cards in one call. Numbers without an account stay in Telegram's saved list.
+   *
+   * @returns one answer per card, in the order of the cards, and the users found, with the names that are
+   *   saved now
    */
   importCards(
     cards: readonly Card[],
   ): Promise<{ readonly answers: readonly CardAnswer[]; readonly users: readonly User[] }>;
-  /** One call for all; the returned users carry what they are to me now. */
+  /** Deletes contacts in one call. Returns the users as they are afterwards. */
   deleteContacts(refs: readonly UserRef[]): Promise<readonly User[]>;
-  /** Lets somebody who added me see my number. Cannot be taken back. */
+  /**
+   * Lets a user who added the account see its number, which cannot be undone. Returns the user.
+   *
+   * @throws TelegramError `share_request_gone` when the user removed the account again
+   * @throws TelegramError `share_needs_adding` when the user is not a contact
+   */
   acceptContact(ref: UserRef): Promise<readonly User[]>;
   peerBar(ref: UserRef): Promise<PeerBar>;
-  /** Fresh facts on users; unknown ones are left out. */
+  /** Reads users as they are now; unknown users are left out. */
   users(refs: readonly UserRef[]): Promise<readonly User[]>;
-  /** Undefined when Telegram does not let this account address them. */
+  /** Undefined when the account cannot address the user. */
   facts(ref: UserRef): Promise<UserFacts | undefined>;
-  /** The people of the latest 100 chats, latest first: all of them can be addressed. */
+  /** The users of the latest 100 chats, latest first. All of them can be addressed. */
   recentPeople(): Promise<readonly User[]>;
   /**
-   * Adds somebody, or gives a contact another name. `showPhone`: they may see my number from then on
-   * (add_phone_privacy_exception). The returned users carry what they are to me now.
+   * Adds a user, or renames a contact. Returns the users as they are afterwards.
+   *
+   * @param options.phone saved with the contact
+   * @param options.showPhone lets the user see the account's number (add_phone_privacy_exception)
+   * @throws TelegramError `name_empty` when nothing in the first name is visible
    */
   addContact(
     ref: UserRef,
-    name: { readonly firstName: string; readonly lastName: string },
+    name: Name,
     options: { readonly phone?: string | undefined; readonly showPhone: boolean },
   ): Promise<readonly User[]>;
-  /** Ids of the list in Telegram's order; 0 for each saved number without an account I can see. */
+  /** The ids of the contact list in Telegram's order; 0 for each saved number without a visible account. */
   contactIds(): Promise<readonly bigint[]>;
-  /** When each contact was last seen, all in one small answer. */
+  /** When each contact was last seen, by id, in one small answer. */
   lastSeen(): Promise<ReadonlyMap<bigint, LastSeen>>;
   /**
-   * Telegram's own search by name and username. People and bots only. Of `words` shorter than Telegram
-   * takes the answer is `notSearched`.
+   * Telegram's search by name and username, for people and bots. Returns `notSearched` when `words` are
+   * shorter than Telegram requires.
    */
   search(words: string): Promise<SearchResult>;
   /**
-   * Deletes contacts and saved numbers, with or without an account, all in one call. False: some could
-   * not be deleted (TDLib UserManager.cpp, DeleteContactsByPhoneNumberQuery).
+   * Deletes contacts and saved numbers by number in one call. Returns false when some could not be deleted
+   * (TDLib UserManager.cpp, DeleteContactsByPhoneNumberQuery).
    */
   deletePhones(phones: readonly string[]): Promise<boolean>;
   /** Clears the saved list; the contact list stays. */
   resetSaved(): Promise<void>;
-  /** Undefined: nobody who can be found by this number. At most one call in 3 s goes out. */
+  /**
+   * Undefined when the number has no account, or the account hides from being found by it. Calls are sent
+   * one at a time, 3 s apart.
+   */
   findByPhone(phone: string): Promise<User | undefined>;
-  /** Without the @. Undefined: nobody, or no person. */
+  /** `username` is without the @. Undefined when it does not belong to a user. */
   findByUsername(username: string): Promise<User | undefined>;
   block(ref: UserRef): Promise<void>;
   unblock(ref: UserRef): Promise<void>;
-  /** Everybody blocked, latest first. */
+  /** All blocked users, latest first. */
   blocked(): Promise<readonly User[]>;
-  /** Replaces the whole list of close friends. Only contacts can be on it. */
+  /** Replaces the whole list of close friends. `ids` are ids of contacts. */
   setCloseFriends(ids: readonly bigint[]): Promise<void>;
-  /** Contacts whose birthday is yesterday, today or tomorrow: Telegram tells no others in bulk. */
+  /** Contacts with a birthday yesterday, today or tomorrow, the only ones that Telegram lists. */
   birthdays(): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]>;
-  /** A link by which anybody can add this account, without its number; a new one at each call. */
+  /** Creates a link by which anyone can add this account without knowing its number. */
   contactLink(): Promise<{ readonly url: string; readonly expiresAt: Date }>;
-  /** Whose link it is, by its token. `TelegramError` link_invalid. */
+  /** The account whose contact link has this token. Throws `TelegramError` `link_invalid`. */
   findByContactToken(token: string): Promise<User>;
-  /** Signs this session out at Telegram. The book is unusable afterwards. */
+  /** Ends this session at Telegram and closes the address book. */
   signOut(): Promise<void>;
+  /** Calls `listener` for every event until the result is disposed. */
   subscribe(listener: (event: BookEvent) => void): Disposable;
 }

@@ -1,26 +1,25 @@
+import { compareValues, nameCollator } from './compare.ts';
 import { fullName, type User } from './contact.ts';
 import { foldText } from './fold.ts';
 
-const collator = new Intl.Collator('en', { numeric: true });
-
 /**
- * Those found by `words`, in the order somebody would expect: so called, names that begin so, names
- * with a later word that begins so, then who was found by something else.
+ * Sorts search results by relevance: the name equals `words`, starts with them, has a later word that
+ * starts with them, and last users found by something other than their name.
  */
 export function bestFirst<T extends User>(words: string, found: readonly T[]): readonly T[] {
-  const typed = foldText(words).trim().split(/\s+/).join(' ');
+  const query = foldText(words).trim().split(/\s+/).join(' ');
   return found
-    .map((user) => ({ user, rank: rankOf(foldText(fullName(user)), typed) }))
-    .sort((a, b) => a.rank - b.rank || byName(a.user, b.user))
+    .map((user) => ({ user, rank: relevanceRank(foldText(fullName(user)), query) }))
+    .sort((a, b) => a.rank - b.rank || compareByName(a.user, b.user))
     .map(({ user }) => user);
 }
 
-function rankOf(name: string, typed: string): number {
-  if (name === typed) return 0;
-  if (name.startsWith(typed)) return 1;
-  return name.includes(` ${typed}`) ? 2 : 3;
+function relevanceRank(name: string, query: string): number {
+  if (name === query) return 0;
+  if (name.startsWith(query)) return 1;
+  return name.includes(` ${query}`) ? 2 : 3;
 }
 
-function byName(a: User, b: User): number {
-  return collator.compare(fullName(a), fullName(b)) || (a.id < b.id ? -1 : 1);
+function compareByName(a: User, b: User): number {
+  return nameCollator.compare(fullName(a), fullName(b)) || compareValues(a.id, b.id);
 }

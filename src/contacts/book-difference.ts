@@ -1,8 +1,8 @@
-import { fullName, type Contact } from './contact.ts';
+import { fullName, hasSameUsernames, type Contact } from './contact.ts';
 
 /**
- * What is kept of a contact for later. When somebody was last seen and whether they pay Telegram says
- * nothing of the book, and changes all the time.
+ * The part of a contact that snapshots store. Last seen times and Premium are not part of the contact list
+ * and change all the time.
  */
 export type KeptContact = Pick<
   Contact,
@@ -17,23 +17,25 @@ export type KeptContact = Pick<
   | 'closeFriend'
 >;
 
-/** One contact in two books. */
+/** One contact in two contact lists. */
 export interface ContactPair {
   readonly before: KeptContact;
   readonly after: KeptContact;
 }
 
-/** What became of one book in another. A contact is in one of these lists at most. */
+/** How a contact list differs from an earlier one. A contact is in at most one of the lists. */
 export interface BookDifference {
+  /** Contacts only in the earlier list. */
   readonly left: readonly KeptContact[];
+  /** Contacts only in the later list. */
   readonly came: readonly KeptContact[];
-  /** Whose full name is another one; the rest may be too. */
+  /** Contacts with another full name; other facts may differ too. */
   readonly renamed: readonly ContactPair[];
-  /** Whose name is the same and something else is not; `changedFacts` says what. */
+  /** Contacts with the same full name and another difference; `changedFacts` lists which. */
   readonly changed: readonly ContactPair[];
 }
 
-/** Who of a difference can be brought back, and who cannot, because their account is no more. */
+/** Separates the contacts that a restore can bring back from `lost` ones, whose account was deleted. */
 export function restorable({ left, renamed }: Pick<BookDifference, 'left' | 'renamed'>): {
   readonly left: readonly KeptContact[];
   readonly renamed: readonly ContactPair[];
@@ -43,29 +45,29 @@ export function restorable({ left, renamed }: Pick<BookDifference, 'left' | 'ren
   return { left: left.filter((one) => !isLost(one)), renamed, lost: left.filter(isLost) };
 }
 
-/** What people can see has changed, beside a name. */
+/** A difference other than the name that a person can see. */
 export type ChangedFact = 'deleted' | 'username' | 'phone' | 'mutual' | 'close_friend';
 
-/** In linear time. Of several contacts with one id in a book the last counts. */
+/** Takes linear time. When a list has an id several times, the last contact counts. */
 export function compareBooks(
   before: Iterable<KeptContact>,
   after: Iterable<KeptContact>,
 ): BookDifference {
-  const gone = new Map([...before].map((contact) => [contact.id, contact]));
+  const unmatched = new Map([...before].map((contact) => [contact.id, contact]));
   const came: KeptContact[] = [];
   const renamed: ContactPair[] = [];
   const changed: ContactPair[] = [];
   for (const contact of new Map([...after].map((one) => [one.id, one])).values()) {
-    const old = gone.get(contact.id);
-    gone.delete(contact.id);
+    const old = unmatched.get(contact.id);
+    unmatched.delete(contact.id);
     if (!old) came.push(contact);
     else if (isRenamed(old, contact)) renamed.push({ before: old, after: contact });
-    else if (!isSame(old, contact)) changed.push({ before: old, after: contact });
+    else if (!hasSameFacts(old, contact)) changed.push({ before: old, after: contact });
   }
-  return { left: [...gone.values()], came, renamed, changed };
+  return { left: [...unmatched.values()], came, renamed, changed };
 }
 
-/** Telegram takes the name of an account that is deleted: nobody renamed it. */
+/** A deleted account loses its name at Telegram, which is not a renaming. */
 function isRenamed(old: KeptContact, contact: KeptContact): boolean {
   if (old.kind === 'deleted' || contact.kind === 'deleted') return false;
   return fullName(old) !== fullName(contact);
@@ -75,18 +77,18 @@ export function isNoDifference({ left, came, renamed, changed }: BookDifference)
   return left.length + came.length + renamed.length + changed.length === 0;
 }
 
-/** Empty where only their access hash is another one, or where the first name ends. */
+/** Empty when only the access hash, or the split into first and last name, differs. */
 export function changedFacts({ before, after }: ContactPair): readonly ChangedFact[] {
   const facts: ChangedFact[] = [];
   if (before.kind !== after.kind && after.kind === 'deleted') facts.push('deleted');
-  if (!sameUsernames(before, after)) facts.push('username');
+  if (!hasSameUsernames(before, after)) facts.push('username');
   if (before.phone !== after.phone) facts.push('phone');
   if (before.mutual !== after.mutual) facts.push('mutual');
   if (before.closeFriend !== after.closeFriend) facts.push('close_friend');
   return facts;
 }
 
-function isSame(a: KeptContact, b: KeptContact): boolean {
+function hasSameFacts(a: KeptContact, b: KeptContact): boolean {
   return (
     a.accessHash === b.accessHash &&
     a.firstName === b.firstName &&
@@ -95,10 +97,6 @@ function isSame(a: KeptContact, b: KeptContact): boolean {
     a.kind === b.kind &&
     a.mutual === b.mutual &&
     a.closeFriend === b.closeFriend &&
-    sameUsernames(a, b)
+    hasSameUsernames(a, b)
   );
-}
-
-function sameUsernames(a: KeptContact, b: KeptContact): boolean {
-  return a.usernames.join() === b.usernames.join();
 }

@@ -1,3 +1,4 @@
+import { compareNames, compareValues } from './compare.ts';
 import { contactSearch } from './contact-search.ts';
 import { type Contact, fullName } from './contact.ts';
 import { pageOf, type ListPage } from './list-page.ts';
@@ -9,27 +10,27 @@ type BookSort = 'name' | 'last_name' | 'last_seen';
 type BookFilter =
   | 'all'
   | 'mutual'
-  /** I have them, they do not have me. */
+  /** The contact does not have the account in their contacts. */
   | 'one_sided'
   | 'online'
   | 'close_friends'
   | 'no_phone'
   | 'bots'
   | 'deleted'
-  /** They never had me, as far as is known, and were certainly not seen for over a year. */
+  /** Not seen for over a year, and never known to have the account in their contacts. */
   | 'unseen'
-  /** No letter in the name of an account that exists. */
+  /** An existing account without a letter in its name. */
   | 'nameless';
 
 export interface BookQuery {
-  /** As typed; empty for everybody. */
+  /** The search text as typed; empty for all contacts. */
   readonly words: string;
   readonly sort: BookSort;
   readonly filter: BookFilter;
-  /** From 0. A page beyond the end, as when contacts went meanwhile, gives the last one. */
+  /** From 0. A page beyond the end, as after contacts were deleted, gives the last page. */
   readonly page: number;
   readonly pageSize: number;
-  /** Who is known to have had me as a contact once: they are not `unseen`. */
+  /** Ids of contacts that once were mutual; they are not `unseen`. */
   readonly onceMutual?: ReadonlySet<bigint> | undefined;
 }
 
@@ -38,21 +39,16 @@ export interface BookPage extends ListPage<Contact> {
   readonly total: number;
 }
 
-type Order<T> = (a: T, b: T) => number;
-
-/** A fixed language, so that the order does not depend on the machine. Digits count as numbers. */
-const collator = new Intl.Collator('en', { numeric: true });
-
-/** One page of a contact list as of `now`. Equal queries on equal lists give equal pages. */
+/** Filters, searches, sorts and pages a contact list. Equal queries on equal lists give equal pages. */
 export function queryBook(contacts: readonly Contact[], query: BookQuery, now: Date): BookPage {
-  const passes = bookFilter(query, now);
+  const passesFilter = createFilter(query, now);
   const matches = contactSearch(query.words);
-  const found = contacts.filter((contact) => passes(contact) && matches(contact));
+  const found = contacts.filter((contact) => passesFilter(contact) && matches(contact));
   const sorted = sortContacts(found, query.sort, now);
   return { ...pageOf(sorted, query.page, query.pageSize), total: sorted.length };
 }
 
-function bookFilter({ filter, onceMutual }: BookQuery, now: Date): (contact: Contact) => boolean {
+function createFilter({ filter, onceMutual }: BookQuery, now: Date): (contact: Contact) => boolean {
   switch (filter) {
     case 'all':
       return () => true;
@@ -87,14 +83,14 @@ interface Sortable {
 }
 
 function sortContacts(contacts: readonly Contact[], sort: BookSort, now: Date): readonly Contact[] {
-  const bySeen = seenOrder(now);
-  const order: Order<Sortable> =
+  const compareSeen = seenOrder(now);
+  const compare: (a: Sortable, b: Sortable) => number =
     sort === 'last_seen'
-      ? (a, b) => bySeen(a.contact.lastSeen, b.contact.lastSeen) || byKey(a, b)
-      : byKey;
+      ? (a, b) => compareSeen(a.contact.lastSeen, b.contact.lastSeen) || compareKeys(a, b)
+      : compareKeys;
   return contacts
     .map((contact) => ({ contact, key: sortKey(contact, sort) }))
-    .sort((a, b) => order(a, b) || byId(a.contact, b.contact))
+    .sort((a, b) => compare(a, b) || compareValues(a.contact.id, b.contact.id))
     .map(({ contact }) => contact);
 }
 
@@ -104,16 +100,6 @@ function sortKey(contact: Contact, sort: BookSort): string {
     : fullName(contact);
 }
 
-function byKey(a: Sortable, b: Sortable): number {
+function compareKeys(a: Sortable, b: Sortable): number {
   return compareNames(a.key, b.key);
-}
-
-/** The order of names in tables; who has none (a deleted account) comes last. */
-export function compareNames(a: string, b: string): number {
-  if (a === '' || b === '') return Number(a === '') - Number(b === '');
-  return collator.compare(a, b);
-}
-
-function byId(a: Contact, b: Contact): number {
-  return a.id < b.id ? -1 : Number(a.id > b.id);
 }

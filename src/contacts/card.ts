@@ -1,4 +1,4 @@
-/** One record to import: a number and the name to save it under. */
+/** A number to import and the name to save it under. */
 export interface Card {
   /** E.164 with the plus. */
   readonly phone: string;
@@ -8,14 +8,15 @@ export interface Card {
   readonly lastName: string;
 }
 
-/** What Telegram said of one card of an import, in the order of the cards. */
+/** Telegram's answer to one card. */
 export type CardAnswer =
-  /** Telegram has an account with this number and it is a contact now. */
+  /** The number has an account, which is a contact now. */
   | { readonly kind: 'found'; readonly id: bigint }
-  /** Telegram asks to send this number again later. */
+  /** Telegram requires sending the number again later. */
   | { readonly kind: 'retry' }
   /**
-   * No account, or one that hides from being found by number, or throttled: Telegram does not tell.
-   * `importers`: how many others have the number saved, where Telegram says so.
+   * The number has no account, or the account hides from being found by number, or Telegram throttles the
+   * account; Telegram does not distinguish these. `importers`: how many other accounts saved the number,
+   * where Telegram states it, else 0.
    */
   | { readonly kind: 'not_found'; readonly importers: number };

@@ -1,12 +1,12 @@
-/** How an account is addressed in calls to Telegram. The hash is valid for one account only. */
+/** Addresses a user in calls to Telegram. The access hash is valid for one account only. */
 export interface UserRef {
   readonly id: bigint;
   readonly accessHash: bigint;
 }
 
 /**
- * When somebody was last seen, as exactly as Telegram tells it.
- * `byMe`: the exact time exists, but is hidden from me because I hide mine.
+ * When a user was last seen, as exactly as Telegram states it.
+ * `byMe`: Telegram hides the exact time because this account hides its own.
  */
 export type LastSeen =
   | { readonly kind: 'online'; readonly until: Date }
@@ -15,29 +15,33 @@ export type LastSeen =
   | { readonly kind: 'hidden' };
 
 /**
- * What Telegram says of an account that matters before it is added: `premium_only` means that only
- * Premium users can write to them first. The gravest stand first.
+ * Telegram's marks of an account, the most serious first. `premium_only`: only Premium users can write to
+ * the user first.
  */
 export const accountMarks = ['scam', 'fake', 'restricted', 'premium_only', 'verified'] as const;
 export type AccountMark = (typeof accountMarks)[number];
 
-/** Anybody with a Telegram account, as my paired account sees them. */
-export interface User extends UserRef {
+/** Either part may be empty. */
+export interface Name {
   readonly firstName: string;
   readonly lastName: string;
+}
+
+/** A user of Telegram as one paired account sees them. */
+export interface User extends UserRef, Name {
   /** Without the @; the first is the main one. */
   readonly usernames: readonly string[];
-  /** E.164 with the plus; undefined when hidden from me. */
+  /** E.164 with the plus; undefined when hidden from the account. */
   readonly phone: string | undefined;
   readonly lastSeen: LastSeen;
   readonly kind: 'person' | 'bot' | 'deleted';
   readonly premium: boolean;
-  /** In the order of `accountMarks`. Most accounts have none, and then it is left out. */
+  /** In the order of `accountMarks`; left out when there are none, as for most users. */
   readonly marks?: readonly AccountMark[];
   readonly closeFriend: boolean;
-  /** In my contact list. */
+  /** Whether the user is in the account's contact list. */
   readonly contact: boolean;
-  /** In each other's contact lists. */
+  /** Whether each is in the contact list of the other. */
   readonly mutual: boolean;
 }
 
@@ -48,17 +52,20 @@ export function isContact(user: User): user is Contact {
   return user.contact;
 }
 
-/** The account itself. */
-export interface Owner {
+/** The user that a paired account belongs to. */
+export interface Owner extends Name {
   readonly id: bigint;
-  readonly firstName: string;
-  readonly lastName: string;
   readonly usernames: readonly string[];
   /** E.164 with the plus. */
   readonly phone: string;
 }
 
-/** The name as it is read: both parts with one space, or an empty string when there is none. */
-export function fullName(named: { readonly firstName: string; readonly lastName: string }): string {
-  return `${named.firstName} ${named.lastName}`.trim();
+/** Both parts of a name with a space between; empty when there is no name. */
+export function fullName({ firstName, lastName }: Name): string {
+  return `${firstName} ${lastName}`.trim();
+}
+
+/** Whether two users have the same usernames in the same order. */
+export function hasSameUsernames(a: Pick<User, 'usernames'>, b: Pick<User, 'usernames'>): boolean {
+  return a.usernames.join() === b.usernames.join();
 }

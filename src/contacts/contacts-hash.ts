@@ -1,11 +1,13 @@
 /**
- * The hash that asks Telegram "has my contact list changed?" (TDLib misc.cpp `get_vector_hash`,
- * core.telegram.org/method/contacts.getContacts): the saved count, then every contact id ascending.
- * `ids` holds the own id too when the account has itself in its contacts. 0 means "send the whole list".
+ * The hash by which Telegram decides whether the contact list changed: the saved count, then every contact
+ * id in ascending order (TDLib misc.cpp `get_vector_hash`, core.telegram.org/method/contacts.getContacts).
+ * A request with hash 0 gets the whole list.
+ *
+ * @param ids with the account's own id when the account is its own contact
  */
 export function contactsHash(savedCount: number, ids: readonly bigint[]): bigint {
   let hash = mix(0n, BigInt(savedCount));
-  // A typed array sorts natively, several times faster than a comparator on bigints.
+  // A typed array sorts bigints several times faster than an array with a comparator.
   for (const id of BigUint64Array.from(ids).sort()) hash = mix(hash, id);
   return BigInt.asIntN(64, hash);
 }

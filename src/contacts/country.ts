@@ -4,7 +4,7 @@ import type { Country } from './phone.ts';
 
 const names = new Intl.DisplayNames('en', { type: 'region' });
 
-/** What people call countries whose English name in Unicode is another. */
+/** Common names of countries that have another English name in Unicode. */
 const otherNames: ReadonlyMap<string, Country> = new Map([
   ['uk', 'GB'],
   ['england', 'GB'],
@@ -28,28 +28,32 @@ export function callingCode(country: Country): string {
 }
 
 /**
- * A country by its English name, its two letters, or its calling code, which means the largest country
- * that has it. Undefined when it is none of these.
+ * Reads a country from its English name or its unambiguous beginning, its ISO code, or its calling code,
+ * which means the main country with that code. Undefined for other texts.
+ *
+ * @example
+ * readCountry('germ'); // 'DE'
+ * readCountry('+44'); // 'GB'
  */
 export function readCountry(text: string): Country | undefined {
-  const written = foldText(text.trim());
-  const code = /^(?:\+|00)(\d{1,3})$/.exec(written)?.[1];
+  const folded = foldText(text.trim());
+  const code = /^(?:\+|00)(\d{1,3})$/.exec(folded)?.[1];
   if (code !== undefined) return mainCountry(code);
-  const letters = written.toUpperCase();
+  const letters = folded.toUpperCase();
   if (isSupportedCountry(letters)) return letters;
-  return otherNames.get(written) ?? byName(written);
+  return otherNames.get(folded) ?? findByName(folded);
 }
 
-function byName(written: string): Country | undefined {
-  if (written.length < 4) return undefined;
+function findByName(folded: string): Country | undefined {
+  if (folded.length < 4) return undefined;
   const all = getCountries();
-  const exact = all.find((one) => foldText(countryName(one)) === written);
-  const begun = all.filter((one) => foldText(countryName(one)).startsWith(written));
-  return exact ?? (begun.length === 1 ? begun[0] : undefined);
+  const exact = all.find((one) => foldText(countryName(one)) === folded);
+  const matches = all.filter((one) => foldText(countryName(one)).startsWith(folded));
+  return exact ?? (matches.length === 1 ? matches[0] : undefined);
 }
 
-/** Of the countries that share a code, those that do not lead it are said by name. */
-const leaders: ReadonlyMap<string, Country> = new Map([
+/** The main country of each calling code that several countries share. */
+const mainCountries: ReadonlyMap<string, Country> = new Map([
   ['1', 'US'],
   ['7', 'RU'],
   ['39', 'IT'],
@@ -65,5 +69,7 @@ const leaders: ReadonlyMap<string, Country> = new Map([
 ]);
 
 function mainCountry(code: string): Country | undefined {
-  return leaders.get(code) ?? getCountries().find((one) => getCountryCallingCode(one) === code);
+  return (
+    mainCountries.get(code) ?? getCountries().find((one) => getCountryCallingCode(one) === code)
+  );
 }

@@ -2,7 +2,7 @@ import type { Birthday } from './address-book.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
-/** Days from the UTC day of `now` to the birthday nearest to it; negative when that was before. */
+/** Days from the UTC date of `now` to the nearest birthday; negative when the birthday is past. */
 export function daysToBirthday({ day, month }: Birthday, now: Date): number {
   const year = now.getUTCFullYear();
   const today = Date.UTC(year, now.getUTCMonth(), now.getUTCDate());

@@ -1,5 +1,5 @@
-/** Letters with strokes and ligatures, which Unicode does not take apart. */
-const plain: ReadonlyMap<string, string> = new Map([
+/** Letters with strokes and ligatures, which Unicode does not decompose. */
+const plainLetters: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
   ['œ', 'oe'],
@@ -12,14 +12,14 @@ const plain: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
 ]);
 
-/** Text as it is compared in a search: without case, diacritics and the marks nobody types. */
+/** Folds a text for comparing: removes case, diacritics and invisible marks, which no one types. */
 export function foldText(text: string): string {
-  // Most names and all usernames, far faster than the rest.
+  // Most names and all usernames are ASCII, where this is much faster.
   if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/[ßæœøłđðħþı]/g, (letter) => plain.get(letter) ?? letter)
+    .replace(/[ßæœøłđðħþı]/g, (letter) => plainLetters.get(letter) ?? letter)
     .normalize('NFC');
 }

@@ -1,6 +1,7 @@
+import type { Name } from './contact.ts';
 import { foldText } from './fold.ts';
 
-/** A name as Telegram takes it. */
+/** A name that Telegram accepts. */
 export interface FittedName {
   /** 1-64 code points. */
   readonly firstName: string;
@@ -8,18 +9,17 @@ export interface FittedName {
   readonly lastName: string;
 }
 
-/** The server's limit, counted in code points (TDLib UserManager.h, misc.cpp `clean_name`). */
-const limit = 64;
+/** Telegram's limit in code points (TDLib UserManager.h, misc.cpp `clean_name`). */
+const maxCodePoints = 64;
 
 /**
- * Embeddings, overrides and isolates: with them a name can turn around the text that follows it in a
- * table. Text in Arabic or Hebrew needs none of them to be shown right; the marks (U+200E, U+200F,
- * U+061C) and the joiners stay, because such text does use those. The rest shows nothing at all and
- * makes equal names differ.
+ * Characters that names must not contain: embeddings, overrides and isolates, which can reverse the text
+ * after a name in a table, and invisible spaces, which make equal names differ. Arabic and Hebrew need none
+ * of them. They do use the marks U+200E, U+200F and U+061C and the joiners, which stay.
  */
 export const layoutControls = /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/g;
 
-/** Whitespace and what only looks like it, as TDLib's `strip_empty_characters` lists it. */
+/** Whitespace and characters that look like it, from TDLib's `strip_empty_characters`. */
 const blanks = /[\s\p{Cc}\u180E\u2800\uFFFC]+/gu;
 
 const visible = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Z}\p{M}]/u;
@@ -27,10 +27,12 @@ const visible = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Z}\p{M}]/u;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * Makes a name Telegram accepts from whatever was written: one line, no invisible tricks, each part
- * within the limit and never cut inside a character a reader sees as one. A missing first name is
- * filled from the last name (as Telegram Desktop's add_contact_box.cpp does), then from `phone`: the
- * first name comes out empty only where that is blank too.
+ * Makes a name that Telegram accepts: one line, no invisible characters, each part within the limit and
+ * never cut inside a grapheme. An empty first name is replaced by the last name (as in Telegram Desktop's
+ * add_contact_box.cpp), else by `phone`; it stays empty only when all three are blank.
+ *
+ * @example
+ * fitName('', 'Miller', ''); // { firstName: 'Miller', lastName: '' }
  */
 export function fitName(first: string, last: string, phone: string): FittedName {
   const firstName = fitPart(first);
@@ -55,33 +57,31 @@ function cutToLimit(text: string): string {
   let count = 0;
   for (const { segment, index } of graphemes.segment(text)) {
     for (const _ of segment) count++;
-    if (count > limit) return text.slice(0, end);
+    if (count > maxCodePoints) return text.slice(0, end);
     end = index + segment.length;
   }
   return text;
 }
 
-type Named = { readonly firstName: string; readonly lastName: string };
-
-/** Whether both parts are the same, character by character. */
-export function sameParts(a: Named, b: Named): boolean {
+/** Whether both parts are exactly equal. */
+export function sameParts(a: Name, b: Name): boolean {
   return a.firstName === b.firstName && a.lastName === b.lastName;
 }
 
 /**
- * Whether two names are shown alike once Telegram has cut them: programs differ in where they end the
- * first name, and a contact under `Zoe Miller` is not renamed to make its last name `Miller`.
+ * Whether two names look the same at Telegram. Programs split names differently, and moving `Miller` from
+ * the first to the last name is not a renaming.
  */
-export function sameName(a: Named, b: Named): boolean {
+export function sameName(a: Name, b: Name): boolean {
   return shownName(a) === shownName(b);
 }
 
-function shownName({ firstName, lastName }: Named): string {
+function shownName({ firstName, lastName }: Name): string {
   const fitted = fitName(firstName, lastName, '');
   return `${fitted.firstName} ${fitted.lastName}`.trim();
 }
 
-/** Words that begin a family name, folded: `van der Berg`, `de la Cruz`, `bin Laden`, `Al Saud`. */
+/** Words that start a family name, folded: `van der Berg`, `de la Cruz`, `bin Laden`, `Al Saud`. */
 const particles: ReadonlySet<string> = new Set(
   (
     "af al ap aan auf av ben bin bint d' da dal dalla das de degli dei del della den der des di do dos " +
@@ -90,21 +90,24 @@ const particles: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What follows a family name and stays with it: a suffix, or an emoji. */
+/** Suffixes and emoji, which stay with the family name before them. */
 const suffix = /^(?:(?:[JS]n?r|jr|sr|II|III|IV|Ph\.?D|M\.?D|Esq)\.?|[\p{So}\p{Sk}\p{M}\p{Cf}]+)$/u;
 
-/** Scripts whose full names put the family name first or have no spaces: they are not split. */
+/** Scripts with the family name first or without spaces, whose names are not split. */
 const unsplit = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** A word of a name: letters, with what stands between or behind them. */
+/** A word of a name: letters, with apostrophes, dots and hyphens among them. */
 const word = /^\p{L}[\p{L}\p{M}'’`´.\-\u2010\u2011·]*$/u;
 
 /**
- * Splits a full name into first and last name, so that read together they are the text as it was. The
- * last name is the last word with the particles before it and a suffix behind it. A single word, and a
- * text that does not end in a word (`Mama 1`, `Zoe (since 2019)`, `Miller, Zoe`), is all first name.
+ * Splits a full name into first and last name without changing the words. The last name is the last word,
+ * with the particles before it and the suffix after it. A single word, and a text that does not end in a
+ * word (`Mama 1`, `Zoe (since 2019)`, `Miller, Zoe`), is a first name.
+ *
+ * @example
+ * splitName('Ludwig van Beethoven'); // { firstName: 'Ludwig', lastName: 'van Beethoven' }
  */
-export function splitName(text: string): Named {
+export function splitName(text: string): Name {
   const words = text.trim().split(/\s+/);
   const whole = { firstName: words.join(' '), lastName: '' };
   if (words.length < 2 || unsplit.test(text) || /[,;/&+|]/.test(text)) return whole;
@@ -115,6 +118,6 @@ export function splitName(text: string): Named {
   return { firstName: words.slice(0, last).join(' '), lastName: words.slice(last).join(' ') };
 }
 
-function isParticle(one: string): boolean {
-  return particles.has(foldText(one).replaceAll('’', "'").replace(/\.$/, ''));
+function isParticle(text: string): boolean {
+  return particles.has(foldText(text).replaceAll('’', "'").replace(/\.$/, ''));
 }

@@ -1,5 +1,5 @@
-/** A count of each kind, none yet. */
+/** A counter at zero for each kind. */
 export function noCounts<K extends string>(kinds: readonly K[]): Record<K, number> {
-  // `Object.fromEntries` does not say that it has the keys it was given.
+  // The type of `Object.fromEntries` loses the keys.
   return Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<K, number>;
 }

@@ -1,21 +1,21 @@
 import type { User } from './contact.ts';
 
-/** What Telegram's own search brings: people among my contacts and chats, and of all Telegram. */
+/** The result of Telegram's search: users among the account's contacts and chats, and all other users. */
 export interface SearchResult {
   readonly mine: readonly User[];
   readonly others: readonly User[];
 }
 
-/** Fewer letters Telegram does not search for; an `@` in front does not count (TDLib DialogManager.h). */
+/** Telegram's minimum length; an `@` in front does not count (TDLib DialogManager.h). */
 export const minSearched = 4;
 
 /**
- * The result where Telegram searched for nothing, because the words are too short for it. It looks like
- * an empty result, so that callers compare it by identity.
+ * The result when the words are too short for Telegram. It equals an empty result, so callers compare by
+ * identity.
  */
 export const notSearched: SearchResult = { mine: [], others: [] };
 
-/** Whether Telegram takes such words, which count in code points. */
+/** Whether the words are long enough for Telegram, counted in code points. */
 export function isSearched(words: string): boolean {
   return Array.from(words.trim().replace(/^@/, '')).length >= minSearched;
 }

@@ -1,43 +1,62 @@
 import type { AddressBook } from './address-book.ts';
 import type { Owner } from './contact.ts';
 
-/** A login QR code: `link` is what the picture says (`tg://login?token=...`). It is a secret while it lives. */
+/** A login QR code. `link` is its content (`tg://login?token=...`) and a secret until it expires. */
 export interface LoginQr {
   readonly link: string;
   readonly expires: Date;
 }
 
-/** What comes next in a sign-in. `session` is the whole key to the account: seal it before storing. */
+/**
+ * The result of a step. `password`: call `enterPassword` next. `signed_in`: `session` gives full access to
+ * the account; seal it before storing it.
+ */
 export type SignInStep =
   | { readonly kind: 'password'; readonly hint: string | undefined }
   | { readonly kind: 'signed_in'; readonly owner: Owner; readonly session: string };
 
-/** Where Telegram sent the login code. */
+/** How Telegram sent the login code. */
 export interface CodeSent {
   readonly via: 'app' | 'sms' | 'call' | 'other';
-  /** Number of digits, where Telegram says so. */
+  /** Number of digits, where Telegram states it. */
   readonly length: number | undefined;
 }
 
 /**
- * One attempt to sign in, on one connection. Throws `TelegramError`; after `code_wrong` and
- * `password_wrong` the same step may be tried again. Never signs anybody up.
+ * One sign-in on one connection, by code or by QR code. It never registers a new account. All methods throw
+ * `TelegramError`; after `code_wrong` and `password_wrong` the same step can be repeated.
+ *
+ * @example
+ * await using signIn = await telegram.signIn();
+ * await signIn.askCode('+4915112345678');
+ * let step = await signIn.enterCode(code);
+ * if (step.kind === 'password') step = await signIn.enterPassword(password);
  */
 export interface SignIn extends AsyncDisposable {
-  /** Sends the code. Calling it again asks for a new one. `phone`: E.164 with the plus. */
+  /**
+   * Sends a code to the account. Calling it again sends another one, if possible by another way.
+   *
+   * @param phone E.164 with the plus
+   * @throws TelegramError `phone_invalid`, `phone_unregistered`, `phone_banned` or `code_unavailable`
+   */
   askCode(phone: string): Promise<CodeSent>;
+  /** Throws `TelegramError` `code_wrong`, or `code_expired` when a new code is needed. */
   enterCode(code: string): Promise<SignInStep>;
+  /** Throws `TelegramError` `password_wrong`. */
   enterPassword(password: string): Promise<SignInStep>;
   /**
-   * Shows login codes, each new one before the last expires, until one is scanned, the signal is
-   * aborted or the connection fails.
+   * Shows QR codes until one is scanned.
+   *
+   * @param show called for each code; a new one replaces the last before it expires
+   * @param signal ends the attempt; the call rejects with its reason
    */
   byQr(show: (qr: LoginQr) => void, signal: AbortSignal): Promise<SignInStep>;
 }
 
-/** The way to Telegram's user API. */
+/** The port to Telegram's user API. Both methods throw `TelegramError`. */
 export interface Telegram {
+  /** Opens a connection for a new session. */
   signIn(): Promise<SignIn>;
-  /** Opens the book of a stored session. `TelegramError` `signed_out` when Telegram no longer knows it. */
+  /** Opens the address book of a stored session. Throws `signed_out` when Telegram ended the session. */
   open(session: string): Promise<AddressBook>;
 }

@@ -1,25 +1,31 @@
-/** An entry of Telegram's list of every number the account ever imported. */
-export interface SavedNumber {
-  /** With the plus; as Telegram keeps it, which need not be a number that can be dialled. */
+import type { Name } from './contact.ts';
+
+/** An entry of Telegram's list of every number that the account ever imported. */
+export interface SavedNumber extends Name {
+  /** With a plus, as Telegram stored it; it need not be a valid number. */
   readonly phone: string;
-  readonly firstName: string;
-  readonly lastName: string;
   readonly savedAt: Date;
 }
 
 /**
- * An export of the account's contacts and of nothing else (core.telegram.org/api/takeout). Telegram
- * tells all devices of it, and the owner may have to allow it. Throws `TelegramError`.
+ * Exports of the account's saved numbers (core.telegram.org/api/takeout). Telegram announces an export on
+ * all devices of the account, and the person may have to allow it. All methods throw `TelegramError`.
+ *
+ * @example
+ * const id = await takeout.begin();
+ * const numbers = await takeout.savedNumbers(id);
+ * await takeout.finish(id, true);
  */
 export interface Takeout {
   /**
-   * Begins an export and returns its id. `TelegramError` takeout_delay with the time from which the same
-   * session may ask again, which is now once the owner taps Allow; takeout_taken while another
-   * export runs.
+   * Starts an export and returns its id, which stays valid for the session until the export is finished.
+   *
+   * @throws TelegramError `takeout_delay` until the person taps Allow, or until its time
+   * @throws TelegramError `takeout_taken` while another export runs
    */
   begin(): Promise<bigint>;
-  /** `TelegramError` takeout_over when the export has ended. */
+  /** Throws `TelegramError` `takeout_over` when the export has ended. */
   savedNumbers(id: bigint): Promise<readonly SavedNumber[]>;
-  /** Ends the export; one that has ended already is no failure. */
+  /** Ends the export, also one that has ended already. `success`: whether it was read. */
   finish(id: bigint, success: boolean): Promise<void>;
 }

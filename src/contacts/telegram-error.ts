@@ -1,60 +1,67 @@
 /**
- * Every way an operation can fail that a person should hear about. Adapters throw it, one switch in
- * `bot/` turns it into words.
+ * Every way in which an operation at Telegram can fail. Adapters throw it as a `TelegramError`; one switch in
+ * `bot/` turns it into a text.
  */
 export type FailureReason =
-  /** The session is gone at Telegram (revoked, expired, used twice). Only pairing again helps. */
+  /** Telegram ended the session (revoked, expired, used from two addresses). Only pairing again helps. */
   | { readonly kind: 'signed_out' }
-  /** Too many requests: nothing of this kind works before `until`. */
+  /** Too many requests: no request of this kind works before `until`. */
   | { readonly kind: 'flood'; readonly until: Date }
-  /** Telegram could not be reached, or did not answer within the deadline: whether it was done is unknown. */
+  /** Telegram could not be reached or did not answer in time. It may have done the request. */
   | { readonly kind: 'unreachable' }
-  /** Telegram answered with an error of its own making (500 and the like). */
+  /** Telegram answered with an internal error (500 and the like). It may have done the request. */
   | { readonly kind: 'telegram_broken' }
-  /** Telegram restricts this account (PEER_FLOOD, frozen, banned). */
+  /** PEER_FLOOD, FROZEN_*: Telegram restricts this account. */
   | { readonly kind: 'restricted' }
-  /** USER_RESTRICTED: people reported this account as spam. */
+  /** USER_RESTRICTED: users reported this account as spam. */
   | { readonly kind: 'spam_reported' }
   /** PREMIUM_ACCOUNT_REQUIRED: Telegram does this for Premium accounts only. */
   | { readonly kind: 'premium_required' }
-  /** Telegram does not talk to this version of the program any more. Only its operator can help. */
+  /** Telegram no longer supports this version of Roster. Only its operator can help. */
   | { readonly kind: 'outdated' }
-  /** Sign-in. */
+  /** PHONE_NUMBER_INVALID: signing in with a text that is not a phone number. */
   | { readonly kind: 'phone_invalid' }
+  /** PHONE_NUMBER_UNOCCUPIED: signing in with a number that has no account. */
   | { readonly kind: 'phone_unregistered' }
+  /** PHONE_NUMBER_BANNED: Telegram banned the number. */
   | { readonly kind: 'phone_banned' }
+  /** PHONE_CODE_INVALID: another login code was sent. */
   | { readonly kind: 'code_wrong' }
+  /** PHONE_CODE_EXPIRED: a new login code is needed. */
   | { readonly kind: 'code_expired' }
+  /** SEND_CODE_UNAVAILABLE: Telegram cannot send a login code to this account. */
   | { readonly kind: 'code_unavailable' }
+  /** PASSWORD_HASH_INVALID: the two-step verification password is wrong. */
   | { readonly kind: 'password_wrong' }
+  /** API_ID_INVALID: Telegram does not accept the operator's API_ID and API_HASH. */
   | { readonly kind: 'api_key_invalid' }
-  /** The user cannot be addressed: unknown access hash, deleted, or never seen by this account. */
+  /** The user cannot be addressed: the access hash is unknown, or the account was deleted. */
   | { readonly kind: 'user_unknown' }
-  /** CONTACT_NAME_EMPTY: Telegram sees nothing in the first name. */
+  /** CONTACT_NAME_EMPTY: nothing in the first name is visible. */
   | { readonly kind: 'name_empty' }
-  /** CONTACT_REQ_MISSING: the other side took back the request. */
+  /** CONTACT_REQ_MISSING: the user removed this account from their contacts again. */
   | { readonly kind: 'share_request_gone' }
-  /** CONTACT_ADD_MISSING: first add them yourself. */
+  /** CONTACT_ADD_MISSING: the user has to be a contact first. */
   | { readonly kind: 'share_needs_adding' }
-  /** TAKEOUT_INIT_DELAY: an export may begin at `until`, or once the owner taps Allow. */
+  /** TAKEOUT_INIT_DELAY: an export may begin at `until`, or once the person taps Allow. */
   | { readonly kind: 'takeout_delay'; readonly until: Date }
-  /** TAKEOUT_INVALID: another export of this account is under way. */
+  /** TAKEOUT_INVALID at the start: another export of this account runs. */
   | { readonly kind: 'takeout_taken' }
-  /** TAKEOUT_REQUIRED: the export has ended. */
+  /** TAKEOUT_REQUIRED or TAKEOUT_INVALID later: the export has ended. */
   | { readonly kind: 'takeout_over' }
-  /** IMPORT_TOKEN_INVALID: a contact link is too old or was never good. */
+  /** IMPORT_TOKEN_INVALID: a contact link has expired or never existed. */
   | { readonly kind: 'link_invalid' }
-  /** PRIVACY_VALUE_INVALID, PRIVACY_TOO_LONG: Telegram does not take such a rule. */
+  /** PRIVACY_VALUE_INVALID, PRIVACY_TOO_LONG: Telegram does not accept the privacy rule. */
   | { readonly kind: 'privacy_refused' }
-  /** An RPC error without an entry of its own in the table; `name` is for the log. */
+  /** An RPC error without a line in `telegram/connection/rpc-failure.ts`; `name` is for the log. */
   | { readonly kind: 'refused'; readonly name: string };
 
-/** Telegram may have done what it was asked, and may be asked again. */
+/** Whether the same request may succeed later. Telegram may also have done it already. */
 export function isPassing({ kind }: FailureReason): boolean {
   return kind === 'unreachable' || kind === 'telegram_broken';
 }
 
-/** Thrown by adapters only; a normal outcome is a returned union instead. */
+/** An expected failure at Telegram. Only adapters throw it; normal outcomes are returned unions. */
 export class TelegramError extends Error {
   readonly reason: FailureReason;
 
@@ -65,7 +72,12 @@ export class TelegramError extends Error {
   }
 }
 
-/** The same, after a part of an operation was done, which stays. */
+/** Whether an error is a `TelegramError` with this reason. */
+export function hasReason(error: unknown, kind: FailureReason['kind']): boolean {
+  return error instanceof TelegramError && error.reason.kind === kind;
+}
+
+/** An operation of several calls failed after at least one succeeded; its changes stay. */
 export class PartialFailureError extends TelegramError {
   readonly operationId: string;
 

@@ -52,7 +52,7 @@ export function workQueue(boss: Boss): WorkQueue {
       const stopping = new AbortController();
       await workOn<LongWork>(running, queue, async (job) => {
         const stop = AbortSignal.any([stopping.signal, job.signal]);
-        await work(job.data, { stop, attempt: job.retryCount }).catch((error: unknown) => {
+        await work(job.data, { stop, retries: job.retryCount }).catch((error: unknown) => {
           if (!stop.aborted)
             log.warn({ err: error, job: job.id }, 'Long work failed and will be repeated');
           throw error;

@@ -6,58 +6,63 @@ import type {
   PrivacyRule,
 } from '../contacts/account-settings.ts';
 import { TelegramError } from '../contacts/telegram-error.ts';
-import type { Link } from './link.ts';
-import { inputRules, readRule } from './privacy-rule.ts';
+import type { Connection } from './connection/connection.ts';
+import { toInputRules, toPrivacyRule } from './tl/privacy-rule.ts';
 
-const keys = {
+const privacyKeys = {
   phone_number: () => new Api.InputPrivacyKeyPhoneNumber(),
   added_by_phone: () => new Api.InputPrivacyKeyAddedByPhone(),
 } satisfies Readonly<Record<PhonePrivacyKey, () => Api.TypeInputPrivacyKey>>;
 
-/** Rules change seldom, and changes made in Telegram's own app are not followed here. */
+/** Rules change seldom. A change in another app shows after this time. */
 const recentMs = 60_000;
 
 export class TelegramAccountSettings implements AccountSettings {
-  readonly #link: Link;
+  readonly #connection: Connection;
   readonly #clock: Clock;
   readonly #recent = new Map<PhonePrivacyKey, { readonly rule: PrivacyRule; readonly at: Date }>();
 
-  constructor(link: Link, clock: Clock) {
-    this.#link = link;
+  constructor(connection: Connection, clock: Clock) {
+    this.#connection = connection;
     this.#clock = clock;
   }
 
   async privacy(key: PhonePrivacyKey): Promise<PrivacyRule> {
-    const request = new Api.account.GetPrivacy({ key: keys[key]() });
-    return this.#note(key, readRule(await this.#link.call(request)));
+    const request = new Api.account.GetPrivacy({ key: privacyKeys[key]() });
+    return this.#remember(key, toPrivacyRule(await this.#connection.call(request)));
   }
 
   async recentPrivacy(key: PhonePrivacyKey): Promise<PrivacyRule> {
     const recent = this.#recent.get(key);
-    const age = recent ? this.#clock.now().getTime() - recent.at.getTime() : recentMs;
-    return recent && age >= 0 && age < recentMs ? recent.rule : this.privacy(key);
+    const ageMs = recent ? this.#clock.now().getTime() - recent.at.getTime() : recentMs;
+    return recent && ageMs >= 0 && ageMs < recentMs ? recent.rule : this.privacy(key);
   }
 
   async setPrivacy(key: PhonePrivacyKey, rule: PrivacyRule): Promise<PrivacyRule> {
-    // Left out of the rule unheard, they might see the number that they are kept from.
-    const lost = [...rule.always, ...rule.never].some(({ accessHash }) => accessHash === 0n);
-    if (lost) throw new TelegramError({ kind: 'privacy_refused' });
-    const request = new Api.account.SetPrivacy({ key: keys[key](), rules: inputRules(rule) });
-    // Without an answer it may have been done.
+    // A rule without such a user could show them the number that it hides from them.
+    const isIncomplete = [...rule.always, ...rule.never].some(
+      ({ accessHash }) => accessHash === 0n,
+    );
+    if (isIncomplete) throw new TelegramError({ kind: 'privacy_refused' });
+    const request = new Api.account.SetPrivacy({
+      key: privacyKeys[key](),
+      rules: toInputRules(rule),
+    });
+    // Telegram may set the rule even when its answer is lost.
     this.#recent.delete(key);
-    return this.#note(key, readRule(await this.#link.call(request)));
+    return this.#remember(key, toPrivacyRule(await this.#connection.call(request)));
   }
 
-  /** The flag at Telegram says the opposite: `silent` (core.telegram.org/method/account.getContactSignUpNotification). */
+  /** Telegram's flag is `silent`, the opposite (core.telegram.org/method/account.getContactSignUpNotification). */
   async announcesSignUps(): Promise<boolean> {
-    return !(await this.#link.call(new Api.account.GetContactSignUpNotification()));
+    return !(await this.#connection.call(new Api.account.GetContactSignUpNotification()));
   }
 
   async setAnnouncesSignUps(on: boolean): Promise<void> {
-    await this.#link.call(new Api.account.SetContactSignUpNotification({ silent: !on }));
+    await this.#connection.call(new Api.account.SetContactSignUpNotification({ silent: !on }));
   }
 
-  #note(key: PhonePrivacyKey, rule: PrivacyRule): PrivacyRule {
+  #remember(key: PhonePrivacyKey, rule: PrivacyRule): PrivacyRule {
     this.#recent.set(key, { rule, at: this.#clock.now() });
     return rule;
   }

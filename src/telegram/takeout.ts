@@ -1,55 +1,51 @@
 import { Api } from 'telegram';
-import { TelegramError } from '../contacts/telegram-error.ts';
 import type { SavedNumber, Takeout } from '../contacts/takeout.ts';
-import type { Link } from './link.ts';
-import { fromLong, toLong } from './long.ts';
-import { fromUnix } from './to-user.ts';
+import { hasReason, TelegramError } from '../contacts/telegram-error.ts';
+import type { Connection } from './connection/connection.ts';
+import { fromLong, toLong } from './tl/long.ts';
+import { fromUnixTime } from './tl/to-user.ts';
 
-/** Exports over one link. An id is good for the session that began it, also on a later connection. */
+/** Exports on one connection. An export id stays valid for its session, also on a later connection. */
 export class TelegramTakeout implements Takeout {
-  readonly #link: Link;
+  readonly #connection: Connection;
 
-  constructor(link: Link) {
-    this.#link = link;
+  constructor(connection: Connection) {
+    this.#connection = connection;
   }
 
-  /** Sent twice, the second export ends the first: the id that comes back is of the one that lives. */
+  /** When GramJS sends the call twice, the second export ends the first, and its id is returned. */
   async begin(): Promise<bigint> {
     try {
-      // Flags ask for exactly what is read; Telegram shows them to the owner.
+      // Telegram shows the flags to the person, so the request has only the one it needs.
       const request = new Api.account.InitTakeoutSession({ contacts: true });
-      return fromLong((await this.#link.call(request)).id);
+      return fromLong((await this.#connection.call(request)).id);
     } catch (error) {
-      if (isOver(error)) throw new TelegramError({ kind: 'takeout_taken' }, { cause: error });
-      throw error;
+      if (!hasReason(error, 'takeout_over')) throw error;
+      throw new TelegramError({ kind: 'takeout_taken' }, { cause: error });
     }
   }
 
   async savedNumbers(id: bigint): Promise<readonly SavedNumber[]> {
-    const saved = await this.#callIn(id, new Api.contacts.GetSaved());
+    const saved = await this.#callInTakeout(id, new Api.contacts.GetSaved());
     return saved.map(({ phone, firstName, lastName, date }) => ({
       phone: phone.startsWith('+') ? phone : `+${phone}`,
       firstName,
       lastName,
-      savedAt: fromUnix(date),
+      savedAt: fromUnixTime(date),
     }));
   }
 
   async finish(id: bigint, success: boolean): Promise<void> {
     try {
-      await this.#callIn(id, new Api.account.FinishTakeoutSession({ success }));
+      await this.#callInTakeout(id, new Api.account.FinishTakeoutSession({ success }));
     } catch (error) {
-      // Also what a second sending meets, when the answer to the first was lost.
-      if (!isOver(error)) throw error;
+      // Also the answer to a second call whose first answer was lost.
+      if (!hasReason(error, 'takeout_over')) throw error;
     }
   }
 
-  async #callIn<R extends Api.AnyRequest>(id: bigint, query: R): Promise<R['__response']> {
+  async #callInTakeout<R extends Api.AnyRequest>(id: bigint, query: R): Promise<R['__response']> {
     const request = new Api.InvokeWithTakeout({ takeoutId: toLong(id), query });
-    return await this.#link.call(request);
+    return await this.#connection.call(request);
   }
-}
-
-function isOver(error: unknown): boolean {
-  return error instanceof TelegramError && error.reason.kind === 'takeout_over';
 }

@@ -1,34 +1,39 @@
-import { TelegramError } from '../contacts/telegram-error.ts';
 import type { Telegram } from '../contacts/sign-in.ts';
-import { TelegramBook } from './book.ts';
-import { Link } from './link.ts';
-import { reportLayout } from './read-contacts/get-contacts.ts';
-import { trustServerKey } from './server-key.ts';
-import type { TelegramSettings } from './settings.ts';
-import { TelegramSignIn } from './sign-in.ts';
-import { unzipNatively } from './unzip.ts';
-import { useNativeArithmetic } from './native-arithmetic.ts';
-import { readWholeContainers } from './whole-containers.ts';
+import { TelegramError } from '../contacts/telegram-error.ts';
+import { openAddressBook } from './address-book.ts';
+import { Connection } from './connection/connection.ts';
+import { reportSchemaMismatches } from './contact-list/get-contacts.ts';
+import { patchGramJs } from './gramjs/patches.ts';
+import { trustServerKey } from './gramjs/server-key.ts';
+import type { TelegramSettings } from './gramjs/settings.ts';
+import { TelegramSignIn } from './sign-in/sign-in.ts';
 
-export type { DataCentre, TelegramSettings } from './settings.ts';
+export type { DataCenter, TelegramSettings } from './gramjs/settings.ts';
 
-/** The way to Telegram over GramJS. Disposing it closes every book and sign-in opened through it. */
+/**
+ * Connects to Telegram's user API over GramJS. Disposing the result closes every address book and sign-in
+ * that was opened through it.
+ *
+ * @throws Error when `publicKeyPem` is not an RSA key
+ * @example
+ * await using telegram = connectTelegram(settings);
+ * await using book = await telegram.open(session);
+ * const contacts = await book.read();
+ */
 export function connectTelegram(settings: TelegramSettings): Telegram & AsyncDisposable {
   if (settings.publicKeyPem) trustServerKey(settings.publicKeyPem);
-  unzipNatively();
-  readWholeContainers();
-  useNativeArithmetic();
-  reportLayout(settings.log);
+  patchGramJs();
+  reportSchemaMismatches(settings.log);
   const closing = new AbortController();
 
-  async function openLink(stored?: string): Promise<Link> {
+  async function connect(session?: string): Promise<Connection> {
     if (closing.signal.aborted) throw new TelegramError({ kind: 'unreachable' });
-    return await Link.open(settings, stored, closing.signal);
+    return await Connection.open(settings, session, closing.signal);
   }
 
   return {
-    signIn: async () => new TelegramSignIn(settings, await openLink()),
-    open: async (session) => await TelegramBook.open(await openLink(session), settings),
+    signIn: async () => new TelegramSignIn(settings, await connect()),
+    open: async (session) => await openAddressBook(await connect(session), settings),
     [Symbol.asyncDispose]() {
       closing.abort();
       return Promise.resolve();

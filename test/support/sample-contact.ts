@@ -1,6 +1,6 @@
 import type { Contact } from '../../src/contacts/contact.ts';
 
-/** A contact of whom a test says only what matters to it. */
+/** A contact with defaults for all fields that do not matter to a test. */
 export function sampleContact(facts: Partial<Contact>): Contact {
   return {
     id: 1n,

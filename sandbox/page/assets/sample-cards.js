@@ -11,7 +11,7 @@ export function sampleCards(people) {
     .filter(({ phone, deleted }) => phone !== undefined && !deleted)
     .slice(0, 4)
     .map(({ firstName, phone = '' }, at) => {
-      const family = ['from work', 'Neighbour', 'Climbing', 'Choir'][at] ?? '';
+      const family = ['from work', 'Neighbor', 'Climbing', 'Choir'][at] ?? '';
       return vcard(`FN:${firstName} ${family}`, `N:${family};${firstName};;;`, tel(phone));
     });
   const cards = [

@@ -13,7 +13,7 @@ import {
   type StoredBook,
 } from '../../store/contacts.ts';
 import { saveKnownUsers } from '../../store/known-users.ts';
-import type { Services } from '../services/services.ts';
+import type { StoreServices } from '../services/services.ts';
 import { Invalidations } from './invalidations.ts';
 import { byId, mergeUpdates } from './merge-updates.ts';
 
@@ -41,7 +41,7 @@ type Loaded = { readonly contacts: Map<bigint, Contact>; book: StoredBook | unde
  */
 export class ContactCache {
   readonly #accountId: string;
-  readonly #services: Services;
+  readonly #services: StoreServices;
   readonly #onDifferences: DifferenceListener;
   readonly #closing = new AbortController();
   readonly #unsavedLastSeen = new Map<bigint, LastSeen>();
@@ -53,7 +53,7 @@ export class ContactCache {
   #updatesDuringRead: Map<bigint, User> | undefined;
   #flood: Extract<FailureReason, { kind: 'flood' }> | undefined;
 
-  constructor(accountId: string, services: Services, onDifferences: DifferenceListener) {
+  constructor(accountId: string, services: StoreServices, onDifferences: DifferenceListener) {
     this.#accountId = accountId;
     this.#services = services;
     this.#onDifferences = onDifferences;

@@ -1,6 +1,6 @@
 import type { ChangeKindName, ChangeOf, RequestOf, StateOf } from '../../contacts/changes/kinds.ts';
 import type { ContactsState, SavedNumbersState } from '../../contacts/changes/state.ts';
-import type { Services } from '../services/services.ts';
+import type { ChangeServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 
 /** The part of an account's state that costs no call: from the contact cache and the stored saved list. */
@@ -21,7 +21,7 @@ export interface ToApply<Request> {
 export interface ApplyContext {
   readonly session: AccountSession;
   readonly operationId: string;
-  readonly services: Services;
+  readonly services: ChangeServices;
 }
 
 /**

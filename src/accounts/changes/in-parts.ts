@@ -9,7 +9,7 @@ import type { Services } from '../services/services.ts';
 export async function inParts<T>(
   operationId: string,
   work: () => Promise<T>,
-  { database }: Services,
+  { database }: Pick<Services, 'database'>,
 ): Promise<T> {
   try {
     return await work();

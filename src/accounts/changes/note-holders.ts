@@ -11,7 +11,7 @@ import type { Services } from '../services/services.ts';
 export async function noteHiddenHolders(
   { id }: Account,
   differences: readonly Difference[],
-  { database }: Services,
+  { database }: Pick<Services, 'database'>,
 ): Promise<void> {
   const holders = differences.flatMap(({ before, after: { phone } }) =>
     before && before.phone === undefined && phone !== undefined ? { phone, before } : [],

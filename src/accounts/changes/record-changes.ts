@@ -2,7 +2,7 @@ import { isPassing, TelegramError, type FailureReason } from '../../contacts/tel
 import { settleChanges, writeChanges, type NewChange, type Settled } from '../../store/changes.ts';
 import type { User } from '../../contacts/contact.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import type { Services } from '../services/services.ts';
+import type { ChangeServices } from '../services/services.ts';
 
 /** What a command did, and the operation that undo reverts; undefined: nothing was changed. */
 export interface Changed<T> {
@@ -44,7 +44,7 @@ export function isSending(accountId: string): boolean {
 export async function sendChanges<T>(
   session: AccountSession,
   toSend: ChangesToSend<T>,
-  services: Services,
+  services: ChangeServices,
 ): Promise<T> {
   const { id } = session.account;
   sending.set(id, (sending.get(id) ?? 0) + 1);
@@ -59,7 +59,7 @@ export async function sendChanges<T>(
 async function sendNow<T>(
   { account, cache }: AccountSession,
   { operationId, changes, noted, send }: ChangesToSend<T>,
-  { database, clock, log, wakeUp }: Services,
+  { database, clock, log, wakeUp }: ChangeServices,
 ): Promise<T> {
   const { id: accountId, personId } = account;
   const madeAt = clock.now();

@@ -9,7 +9,7 @@ import type { ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { keepNames, lostNames, type ImportAnswers, type LostName } from './keep-names.ts';
 import { sendChanges, type ChangesToSend, type Sent } from './record-changes.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, ChangeServices } from '../services/services.ts';
 
 /** The answer to a card that was sent. `retry`: Telegram wants it later. */
 export interface SentCard {
@@ -37,7 +37,7 @@ export async function sendCards(
     /** Names that Telegram takes back later only are waited for: the changes stay open until then. */
     readonly resumes?: boolean;
   },
-  services: Services,
+  services: ChangeServices,
 ): Promise<readonly SentCard[]> {
   const { book, cache } = session;
   // As they are now: an update may bring a new name before the answer does.
@@ -91,7 +91,7 @@ async function noteLost(
   { account }: AccountSession,
   lost: readonly LostName[],
   contacts: ReadonlyMap<bigint, Contact>,
-  { database }: Services,
+  { database }: Pick<Services, 'database'>,
 ): Promise<void> {
   if (lost.length === 0) return;
   const holders = lost.map(({ phone, before }) => {

@@ -4,7 +4,7 @@ import { TelegramError } from '../../contacts/telegram-error.ts';
 import { listBars, saveBar, type StoredBar } from '../../store/share-offers.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { saveAskedBar } from '../lookup/save-asked-bar.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, StoreServices } from '../services/services.ts';
 
 const asksPerCall = 30;
 /** Who was asked about within this time is not asked about again. */
@@ -13,7 +13,7 @@ const askedMs = 60 * 60_000;
 /** People who may be given the account's number; asks about those not asked about for longest. */
 export async function findShareOffers(
   session: AccountSession,
-  services: Services,
+  services: StoreServices,
 ): Promise<{ readonly users: readonly User[]; readonly unasked: number }> {
   const { account, book, cache } = session;
   await cache.sync(book);
@@ -37,7 +37,7 @@ export async function findShareOffers(
 async function isOffered(
   session: AccountSession,
   user: User,
-  services: Services,
+  services: StoreServices,
 ): Promise<boolean | 'flood'> {
   try {
     const bar = await session.book.peerBar(user);
@@ -66,7 +66,7 @@ function mutualPeople(contacts: ReadonlyMap<bigint, Contact>): readonly Contact[
 function notAskedLately(
   users: readonly User[],
   bars: readonly StoredBar[],
-  { clock }: Services,
+  { clock }: Pick<Services, 'clock'>,
 ): readonly User[] {
   const asked = new Map(bars.map(({ userId, checkedAt }) => [userId, checkedAt?.getTime() ?? 0]));
   const askedAt = ({ id }: User): number => asked.get(id) ?? 0;

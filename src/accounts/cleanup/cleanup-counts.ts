@@ -7,7 +7,7 @@ import { readSavedList } from '../../store/saved-numbers.ts';
 import { findTakeout } from '../../store/takeouts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
-import type { Services } from '../services/services.ts';
+import type { StoreServices } from '../services/services.ts';
 
 /** How many of each kind there are of what nobody misses. */
 export interface CleanupCounts {
@@ -26,7 +26,7 @@ export interface CleanupCounts {
 export async function cleanupCounts(
   account: Account,
   pool: SessionPool,
-  services: Services,
+  services: StoreServices,
 ): Promise<CleanupCounts> {
   const { database, clock } = services;
   const { contacts, book, stale } = await freshList(account.id, pool, services);

@@ -15,7 +15,7 @@ import type { Services } from '../services/services.ts';
 export async function duplicateBook(
   { id: accountId, owner }: Account,
   contacts: ReadonlyMap<bigint, Contact>,
-  { database }: Services,
+  { database }: Pick<Services, 'database'>,
 ): Promise<{
   readonly entries: readonly DuplicateEntry[];
   readonly savedReadAt: Date | undefined;

@@ -16,7 +16,7 @@ import { freshList } from '../lookup/fresh-list.ts';
 import { mergeDuplicates, type Merging } from './merge.ts';
 import type { Changed } from '../changes/record-changes.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
-import type { Services } from '../services/services.ts';
+import type { ChangeServices } from '../services/services.ts';
 import { duplicateBook } from './duplicate-book.ts';
 
 /** A group with what is best done with it. */
@@ -48,7 +48,11 @@ export interface Duplicates {
   forgetApart(): Promise<void>;
 }
 
-export function duplicatesOf(account: Account, pool: SessionPool, services: Services): Duplicates {
+export function duplicatesOf(
+  account: Account,
+  pool: SessionPool,
+  services: ChangeServices,
+): Duplicates {
   const { database, clock } = services;
   return {
     async find() {

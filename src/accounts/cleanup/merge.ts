@@ -9,7 +9,7 @@ import { duplicateBook } from './duplicate-book.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, ChangeServices } from '../services/services.ts';
 import { addUser } from '../changes/kinds/add-contact.ts';
 import { inParts } from '../changes/in-parts.ts';
 import { sendChanges, type Changed, type Sent } from '../changes/record-changes.ts';
@@ -43,7 +43,7 @@ interface Plan {
 export function mergeDuplicates(
   session: AccountSession,
   merges: readonly StoredMerge[],
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<Merging>> {
   return runExclusively(session, async () => {
     const entries = await readEntries(session, services);
@@ -61,7 +61,7 @@ export function mergeDuplicates(
 /** Names that were changed on another device are in the whole list only. */
 async function readEntries(
   { account, book, cache }: AccountSession,
-  services: Services,
+  services: Pick<Services, 'database'>,
 ): Promise<ReadonlyMap<string, DuplicateEntry>> {
   cache.invalidate('everything');
   await cache.sync(book);
@@ -94,7 +94,7 @@ function isMerged(
 async function carryOut(
   session: AccountSession,
   plans: readonly Plan[],
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<Omit<Merging, 'changed'>>> {
   const others = plans.flatMap((plan) => plan.others);
   const phones = others.flatMap((one) => (one.kind === 'saved' ? one.phone : []));
@@ -129,7 +129,11 @@ async function carryOut(
 }
 
 /** In the end, whatever comes of it: only then all its changes are written. */
-function noting(operationId: string, plans: readonly Plan[], services: Services): AsyncDisposable {
+function noting(
+  operationId: string,
+  plans: readonly Plan[],
+  services: Pick<Services, 'database'>,
+): AsyncDisposable {
   const [only, another] = plans;
   const into = only && !another ? fullName(only.name) : '';
   return {
@@ -145,7 +149,7 @@ async function addBack(
   session: AccountSession,
   plans: readonly Plan[],
   operationId: string,
-  services: Services,
+  services: ChangeServices,
 ): Promise<ReadonlySet<bigint>> {
   const { contacts } = await session.cache.read();
   const lost = plans.flatMap(({ keep, name, others }) => {
@@ -163,7 +167,7 @@ async function addAgain(
   session: AccountSession,
   { contact }: ContactEntry,
   as: { readonly name: StoredMerge['name']; readonly phone: string; readonly operationId: string },
-  services: Services,
+  services: ChangeServices,
 ): Promise<void> {
   const { phone, operationId } = as;
   const name = fitName(as.name.firstName, as.name.lastName, fullName(contact) || phone);

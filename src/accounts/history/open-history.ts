@@ -30,7 +30,11 @@ const pageSize = 10;
 /** Limit of operations to look through for one that can be undone. */
 const mostLooked = 20;
 
-export function openHistory(news: WorkProgress, work: RunningWork, services: Services): History {
+export function openHistory(
+  progress: WorkProgress,
+  work: RunningWork,
+  services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>,
+): History {
   const { database } = services;
 
   const find = async (personId: bigint, id: string): Promise<Operation | undefined> => {
@@ -81,7 +85,7 @@ export function openHistory(news: WorkProgress, work: RunningWork, services: Ser
       const operation = latestRedo(found);
       const why = (await isBusy(operation)) ? 'under_way' : refusalOf(operation);
       if (why) return { kind: 'refused', why, run: operation.undo };
-      return beginUndo(operation, messageId, { news, work, services });
+      return beginUndo(operation, messageId, { progress, work, services });
     },
     findUndo: findRun,
     async underWay(personId) {
@@ -99,7 +103,7 @@ export function openHistory(news: WorkProgress, work: RunningWork, services: Ser
       const stops = { state: 'stopped', waitsFor: null, dueAt: null } as const;
       const ended = { ...stops, endedAt: services.clock.now() };
       const stopped = await changeUndo(database, stored.id, ['running', 'waiting'], ended);
-      if (stopped) await news.reportChange(stored.id);
+      if (stopped) await progress.reportChange(stored.id);
       return findRun(personId, undoId);
     },
   };
@@ -124,7 +128,15 @@ function isUnderWay(run: UndoRun | undefined): boolean {
 async function beginUndo(
   { id: operationId, account, undo }: Operation,
   messageId: number | undefined,
-  { news, work, services }: { news: WorkProgress; work: RunningWork; services: Services },
+  {
+    progress,
+    work,
+    services,
+  }: {
+    progress: WorkProgress;
+    work: RunningWork;
+    services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>;
+  },
 ): Promise<UndoBegun> {
   const { database, clock, wakeUp } = services;
   const now = clock.now();
@@ -154,8 +166,8 @@ async function beginUndo(
   const pending = (await find())?.counts.pending ?? 0;
   if (pending > atOnce) await services.enqueueWork({ kind: 'undo', id }, accountId);
   else {
-    using _ = news.mute(id);
-    await work.on({ kind: 'undo', id }, { stop: new AbortController().signal, attempt: 0 });
+    using _ = progress.mute(id);
+    await work.run({ kind: 'undo', id }, { stop: new AbortController().signal, retries: 0 });
   }
   const run = await find();
   return run ? { kind: 'begun', run } : { kind: 'refused', why: 'unknown', run };

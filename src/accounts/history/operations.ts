@@ -18,7 +18,7 @@ const named = 3;
 export async function readOperations(
   account: Account,
   ids: readonly string[],
-  services: Services,
+  services: Pick<Services, 'database'>,
 ): Promise<readonly Operation[]> {
   const { database } = services;
   if (ids.length === 0) return [];
@@ -70,7 +70,7 @@ export async function readOperations(
 async function readAgain(
   account: Account,
   undos: Awaited<ReturnType<typeof listUndosOf>>,
-  services: Services,
+  services: Pick<Services, 'database'>,
 ): Promise<ReadonlyMap<string, Operation>> {
   const ofUndos = await listUndosOf(
     services.database,

@@ -9,7 +9,7 @@ import { forgetHidden } from '../changes/hidden-holders.ts';
 import { afterReconcile, readState } from '../changes/kinds/handlers.ts';
 import { isSending } from '../changes/record-changes.ts';
 import { notifyReconciled } from '../notifications/add-notifications.ts';
-import type { Services } from '../services/services.ts';
+import type { StoreServices, DueWorkServices, ChangeServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import { keepLostNames } from './keep-lost-names.ts';
@@ -32,7 +32,7 @@ const unclear = new WeakMap<AccountSession, Set<string>>();
  * person. This process holds the session, so changes that are only recorded were sent by a process that
  * died. Throws `TelegramError`.
  */
-export function reconcile(session: AccountSession, services: Services): Promise<void> {
+export function reconcile(session: AccountSession, services: ChangeServices): Promise<void> {
   return runExclusively(session, () => reconcileInTurn(session, services));
 }
 
@@ -41,7 +41,7 @@ export function retryUnclear(session: AccountSession): void {
   unclear.delete(session);
 }
 
-async function reconcileInTurn(session: AccountSession, services: Services): Promise<void> {
+async function reconcileInTurn(session: AccountSession, services: ChangeServices): Promise<void> {
   const { account, book, cache } = session;
   const { database, clock } = services;
   if ((await findOpen(session, services)).length === 0) return;
@@ -80,7 +80,7 @@ async function judge(
   recorded: RecordedChange,
   stored: StoredState,
   session: AccountSession,
-  services: Services,
+  services: ChangeServices,
 ): Promise<Verdict> {
   const { id, change, operationId } = recorded;
   if (!change) return { recorded, state: undefined };
@@ -101,7 +101,7 @@ function hiddenHolder(change: Change, state: StateOf<Change['kind']>): Contact |
 /** Changes that this process is sending now still get their answer. */
 async function findOpen(
   session: AccountSession,
-  { database, clock }: Services,
+  { database, clock }: StoreServices,
 ): Promise<readonly RecordedChange[]> {
   const { id } = session.account;
   const sendingBefore = isSending(id);
@@ -120,7 +120,7 @@ function isSameCall(a: RecordedChange, b: RecordedChange): boolean {
 async function notifyIfSettled(
   operationId: string,
   account: AccountSession['account'],
-  services: Services,
+  services: DueWorkServices,
 ): Promise<void> {
   const groups = await groupChanges(services.database, [operationId]);
   const states = groups.map(({ state }) => state);

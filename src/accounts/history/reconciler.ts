@@ -1,5 +1,5 @@
 import { findUnsettledAccounts } from '../../store/unsettled.ts';
-import type { Services } from '../services/services.ts';
+import type { ChangeServices } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { reconcile, reconcileWindowMs } from './reconcile.ts';
 
@@ -9,12 +9,12 @@ const retryMs = 30_000;
 /** Reconciles changes without an answer, of the accounts whose sessions are open in this process. */
 export class Reconciler {
   readonly #pool: SessionPool;
-  readonly #services: Services;
+  readonly #services: ChangeServices;
   readonly #signal: AbortSignal;
   #running: Promise<void> | undefined;
   #requested = false;
 
-  constructor(pool: SessionPool, services: Services, signal: AbortSignal) {
+  constructor(pool: SessionPool, services: ChangeServices, signal: AbortSignal) {
     this.#pool = pool;
     this.#services = services;
     this.#signal = signal;

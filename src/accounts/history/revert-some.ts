@@ -3,10 +3,10 @@ import type { NoInverse } from '../../contacts/changes/change-kind.ts';
 import { settleChanges, type Settled } from '../../store/changes.ts';
 import type { RecordedChange, StoredTakenBack } from '../../store/recorded-changes.ts';
 import { noteTakenBack, type PendingChange } from '../../store/undos.ts';
-import type { ApplyOutcome, StoredState } from '../changes/change-handler.ts';
+import type { ApplyContext, ApplyOutcome, StoredState } from '../changes/change-handler.ts';
 import { applyRequests, goesInBatches, readState } from '../changes/kinds/handlers.ts';
 import { sendInHalves } from '../changes/send-in-halves.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, ChangeServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { readStoredState } from './stored-state.ts';
 
@@ -37,7 +37,7 @@ export async function revertSome(
   session: AccountSession,
   pending: readonly PendingChange[],
   operationId: string,
-  services: Services,
+  services: ChangeServices,
 ): Promise<RevertResult> {
   await session.cache.sync(session.book);
   const { known, settled, planned } = await plan(session, pending, services);
@@ -46,7 +46,7 @@ export async function revertSome(
   const [first] = planned;
   if (!first) return { added: false, deferred: [] };
   const { kind } = first.request;
-  const context = { session, operationId, services };
+  const context: ApplyContext = { session, operationId, services };
   const outcomes = await sendInHalves<Planned, ApplyOutcome>(
     planned,
     (some) => applyRequests(kind, some.map(toApply), context),
@@ -69,7 +69,7 @@ function toApply({ id, request, begun }: Planned) {
 async function plan(
   session: AccountSession,
   pending: readonly PendingChange[],
-  services: Services,
+  services: Pick<Services, 'database'>,
 ): Promise<{
   readonly known: readonly Reverted[];
   readonly settled: readonly Settled[];

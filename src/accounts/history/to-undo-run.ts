@@ -5,7 +5,9 @@ import { standstillOf } from '../work/after-failure.ts';
 import type { UndoRun } from '../services/undo-run.ts';
 
 /** Reports the progress of undos that run as jobs. */
-export function undoProgressOf(services: Services): WorkProgress {
+export function undoProgressOf(
+  services: Pick<Services, 'database' | 'events' | 'clock'>,
+): WorkProgress {
   return new WorkProgress(async (id) => {
     const stored = await loadUndo(services.database, id);
     if (!stored) return undefined;
@@ -15,7 +17,10 @@ export function undoProgressOf(services: Services): WorkProgress {
 }
 
 /** An undo with the outcomes of its changes so far. */
-export async function toUndoRun(stored: StoredUndo, { database }: Services): Promise<UndoRun> {
+export async function toUndoRun(
+  stored: StoredUndo,
+  { database }: Pick<Services, 'database'>,
+): Promise<UndoRun> {
   const { id, account, operationId, state, createdAt, endedAt, messageId } = stored;
   return {
     id,

@@ -12,7 +12,7 @@ import { afterFailure } from '../work/after-failure.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
-import type { Services } from '../services/services.ts';
+import type { DueWorkServices, ChangeServices } from '../services/services.ts';
 import { revertSome } from './revert-some.ts';
 import { runLongWork } from '../work/long-work.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
@@ -36,28 +36,32 @@ type StepResult =
 /** Reverts the changes of an operation, the latest first, until all are, it has to wait, or it is stopped. */
 export async function workOnUndo(
   undoId: string,
-  turn: WorkAttempt,
-  { pool, news, services }: { pool: SessionPool; news: WorkProgress; services: Services },
+  attempt: WorkAttempt,
+  {
+    pool,
+    progress,
+    services,
+  }: { pool: SessionPool; progress: WorkProgress; services: ChangeServices },
 ): Promise<void> {
   const { database, clock } = services;
   const work = {
     load: () => loadUndo(database, undoId),
-    take: (session: AccountSession, run: StoredUndo, first: boolean) =>
+    runStep: (session: AccountSession, run: StoredUndo, first: boolean) =>
       takeStep(session, run, first, services),
-    note: async (run: StoredUndo, step: StepResult) => {
+    storeResult: async (run: StoredUndo, step: StepResult) => {
       await noteStep(run, step, services);
       return step.kind === 'taken' && step.gentle ? gentleMs : 0;
     },
-    noteFailure: (run: StoredUndo, reason: FailureReason) => noteFailure(run, reason, services),
+    storeFailure: (run: StoredUndo, reason: FailureReason) => storeFailure(run, reason, services),
   };
-  await runLongWork(undoId, turn, work, { pool, news, clock });
+  await runLongWork(undoId, attempt, work, { pool, progress, clock });
 }
 
 async function takeStep(
   session: AccountSession,
   { id, operationId, troubles }: StoredUndo,
   first: boolean,
-  services: Services,
+  services: ChangeServices,
 ): Promise<StepResult> {
   const { database } = services;
   const { pending, ...taken } = await countTakenBack(database, operationId);
@@ -81,7 +85,7 @@ async function takeStep(
 async function noteStep(
   { id, troubles }: StoredUndo,
   step: StepResult,
-  { database, clock, wakeUp }: Services,
+  { database, clock, wakeUp }: DueWorkServices,
 ): Promise<void> {
   const now = clock.now();
   const after = (ms: number): Date => new Date(now.getTime() + ms);
@@ -103,10 +107,10 @@ async function noteStep(
   }
 }
 
-async function noteFailure(
+async function storeFailure(
   { id, account, troubles }: StoredUndo,
   reason: FailureReason,
-  { database, clock, wakeUp, log }: Services,
+  { database, clock, wakeUp, log }: ChangeServices,
 ): Promise<void> {
   log.warn({ account: account.id, reason: reason.kind }, 'Undo interrupted');
   const now = clock.now();

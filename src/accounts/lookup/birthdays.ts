@@ -7,7 +7,7 @@ import type { Services } from '../services/services.ts';
 /** Contacts with a birthday yesterday, today or tomorrow, in this order. */
 export async function findBirthdays(
   { book, cache }: AccountSession,
-  { clock }: Services,
+  { clock }: Pick<Services, 'clock'>,
 ): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]> {
   const list = await book.birthdays();
   await cache.apply(list.map(({ user }) => user));

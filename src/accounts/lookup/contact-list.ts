@@ -4,7 +4,7 @@ import type { Contact, User } from '../../contacts/contact.ts';
 import type { FailureReason } from '../../contacts/telegram-error.ts';
 import { readOnceMutual } from '../../store/former-contacts.ts';
 import type { StoredView } from '../../store/stored/stored-view.ts';
-import type { Services } from '../services/services.ts';
+import type { StoreServices } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { findBirthdays } from './birthdays.ts';
 import { freshList } from './fresh-list.ts';
@@ -62,7 +62,7 @@ export interface ContactList {
 export function contactListOf(
   accountId: string,
   pool: SessionPool,
-  services: Services,
+  services: StoreServices,
 ): ContactList {
   const { database, clock } = services;
   const fresh = (): ReturnType<typeof freshList> => freshList(accountId, pool, services);

@@ -11,7 +11,7 @@ import { findAddressable } from './addressable.ts';
 import { freshList } from './fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { loadRecentPeople } from './recent-people.ts';
-import type { Services } from '../services/services.ts';
+import type { StoreServices } from '../services/services.ts';
 
 const maxShown = 20;
 /** Usernames and numbers change owners; older data about known users is not used for them. */
@@ -47,7 +47,7 @@ export async function findUser(
   account: Account,
   who: string,
   pool: SessionPool,
-  services: Services,
+  services: StoreServices,
 ): Promise<Found> {
   const meant = readWho(who, countryOf(account.owner.phone));
   if (meant.kind === 'empty') return none('empty');
@@ -140,7 +140,7 @@ function placesOf(
   account: Account,
   contacts: ReadonlyMap<bigint, User>,
   pool: SessionPool,
-  services: Services,
+  services: StoreServices,
 ): Places {
   return {
     contacts: [...contacts.values()],

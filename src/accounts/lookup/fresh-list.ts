@@ -3,7 +3,7 @@ import { TelegramError, type FailureReason } from '../../contacts/telegram-error
 import { readBook, type StoredBook } from '../../store/contacts.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { CachedContacts } from '../cache/contact-cache.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, StoreServices } from '../services/services.ts';
 
 /** How long to wait for Telegram if the cache has an older list. */
 const timeoutMs = 4_000;
@@ -19,7 +19,7 @@ export interface FreshList {
 export async function freshList(
   accountId: string,
   pool: SessionPool,
-  services: Services,
+  services: StoreServices,
 ): Promise<FreshList> {
   const syncing = pool
     .use(accountId, ({ book, cache }) => cache.sync(book))
@@ -42,7 +42,7 @@ function passingReason(error: unknown): FailureReason {
 
 async function withTimeout(
   syncing: Promise<FailureReason | undefined>,
-  { clock }: Services,
+  { clock }: Pick<Services, 'clock'>,
 ): Promise<FailureReason | undefined> {
   const timer = new AbortController();
   const timeout = clock.sleep(timeoutMs, timer.signal).then(
@@ -61,7 +61,7 @@ async function withTimeout(
 function readCache(
   accountId: string,
   pool: SessionPool,
-  { database }: Services,
+  { database }: Pick<Services, 'database'>,
 ): Promise<CachedContacts> {
   const session = pool.findOpen(accountId);
   return session ? session.cache.read() : readBook(database, accountId);

@@ -10,7 +10,10 @@ const requests = new WeakMap<
 >();
 
 /** Stores the users of the account's recent chats as known; asks Telegram once a minute at most. */
-export function loadRecentPeople(session: AccountSession, { clock }: Services): Promise<void> {
+export function loadRecentPeople(
+  session: AccountSession,
+  { clock }: Pick<Services, 'clock'>,
+): Promise<void> {
   const at = clock.now().getTime();
   const before = requests.get(session);
   if (before && at - before.at < minIntervalMs) return before.done;

@@ -2,14 +2,14 @@ import { offersSharing, type PeerBar } from '../../contacts/address-book.ts';
 import type { User } from '../../contacts/contact.ts';
 import { saveBar } from '../../store/share-offers.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import type { Services } from '../services/services.ts';
+import type { StoreServices } from '../services/services.ts';
 
 /** Stores a bar that was requested. Emits no event, because the caller has the answer. */
 export async function saveAskedBar(
   session: AccountSession,
   user: User,
   bar: PeerBar,
-  services: Services,
+  services: StoreServices,
 ): Promise<void> {
   await saveBar(services.database, session.account.id, {
     user,

@@ -1,7 +1,7 @@
 import type { UserFacts } from '../../contacts/address-book.ts';
 import type { SearchResult } from '../../contacts/search-result.ts';
 import type { Account } from '../../store/accounts.ts';
-import type { Services } from '../services/services.ts';
+import type { StoreServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import { findAddressable } from './addressable.ts';
@@ -26,7 +26,11 @@ export interface UserLookup {
   contactLink(): Promise<{ readonly url: string; readonly expiresAt: Date }>;
 }
 
-export function userLookupOf(account: Account, pool: SessionPool, services: Services): UserLookup {
+export function userLookupOf(
+  account: Account,
+  pool: SessionPool,
+  services: StoreServices,
+): UserLookup {
   const use = <T>(work: (session: AccountSession) => Promise<T>): Promise<T> =>
     pool.use(account.id, work);
   return {
@@ -46,7 +50,7 @@ export function userLookupOf(account: Account, pool: SessionPool, services: Serv
 async function readFacts(
   session: AccountSession,
   id: bigint,
-  services: Services,
+  services: StoreServices,
 ): Promise<UserFacts | undefined> {
   const known = await findAddressable(session, id, services);
   const facts = known && (await session.book.facts(known));

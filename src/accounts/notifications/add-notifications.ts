@@ -10,7 +10,7 @@ import {
   type Notice,
   type NotificationKind,
 } from '../../store/notifications.ts';
-import type { Services } from '../services/services.ts';
+import type { StoreServices, DueWorkServices } from '../services/services.ts';
 import { dayOf, deliverAt, maxPerMinute } from './when-due.ts';
 
 /** A notification about a user, before the person's settings say when it is delivered. */
@@ -29,7 +29,7 @@ export type NotificationDraft =
 export async function addNotifications(
   account: Account,
   drafts: readonly NotificationDraft[],
-  services: Services,
+  services: DueWorkServices,
 ): Promise<void> {
   const notifications = await buildNotifications(account, drafts, services);
   if (notifications.length === 0) return;
@@ -44,7 +44,7 @@ export async function addNotifications(
 export async function buildNotifications(
   account: Pick<Account, 'id' | 'personId'>,
   drafts: readonly NotificationDraft[],
-  { database, clock }: Services,
+  { database, clock }: StoreServices,
 ): Promise<readonly NewNotification[]> {
   if (drafts.length === 0) return [];
   const { id: accountId, personId } = account;
@@ -66,7 +66,7 @@ export async function buildNotifications(
 export async function notifyReconciled(
   account: Pick<Account, 'id' | 'personId'>,
   found: { readonly operationId: string; readonly outcome: 'done' | 'not_done' | 'partly' },
-  { database, clock, wakeUp }: Services,
+  { database, clock, wakeUp }: DueWorkServices,
 ): Promise<void> {
   const notice = { kind: 'found_out', was: found.operationId, now: found.outcome } as const;
   await database.query((q) => insertNotifications(q, [buildNotice(account, notice, clock.now())]));

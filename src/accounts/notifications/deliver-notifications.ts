@@ -13,7 +13,11 @@ const accountsPerPass = 100;
  * Emits the due notifications, one event per account. At least once: a process that dies after a
  * message was sent and before it is marked as delivered causes a second message.
  */
-export async function deliverNotifications({ database, clock, events }: Services): Promise<void> {
+export async function deliverNotifications({
+  database,
+  clock,
+  events,
+}: Pick<Services, 'database' | 'events' | 'clock'>): Promise<void> {
   const now = clock.now();
   const due = await claimNotifications(database, { now, accounts: accountsPerPass, ...tries });
   for (const notifications of Map.groupBy(due, ({ accountId }) => accountId).values()) {

@@ -10,7 +10,7 @@ import {
   saveNotificationOff,
   type NotificationSettings,
 } from '../../store/notification-settings.ts';
-import type { Services } from '../services/services.ts';
+import type { DueWorkServices } from '../services/services.ts';
 import { birthdayHour, deliverAt } from './when-due.ts';
 
 export type { NotificationKind, NotificationSettings, StoredNotification };
@@ -29,7 +29,7 @@ export interface Notifications {
   setDigest(personId: bigint, hour: number | undefined): Promise<void>;
 }
 
-export function openNotifications({ database, clock, wakeUp }: Services): Notifications {
+export function openNotifications({ database, clock, wakeUp }: DueWorkServices): Notifications {
   return {
     markDelivered: (ids) => markDelivered(database, ids, clock.now()),
     settings: (personId) => findNotificationSettings(database, personId),

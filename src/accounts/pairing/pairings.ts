@@ -32,14 +32,17 @@ export interface Pairing {
 
 /** The pairing attempts in this process, one per person. */
 export class Pairings implements Pairing, AsyncDisposable {
-  readonly #services: Services;
+  readonly #services: Pick<Services, 'database' | 'telegram' | 'keys' | 'events' | 'clock' | 'log'>;
   readonly #pool: SessionPool;
   readonly #byPerson = new Map<bigint, TelegramPairing>();
   /** By the hash of the page's token, as long as the page may request it. */
   readonly #byPage = new Map<string, Promise<TelegramPairing | undefined>>();
   readonly #closing = new AbortController();
 
-  constructor(services: Services, pool: SessionPool) {
+  constructor(
+    services: Pick<Services, 'database' | 'telegram' | 'keys' | 'events' | 'clock' | 'log'>,
+    pool: SessionPool,
+  ) {
     this.#services = services;
     this.#pool = pool;
   }
@@ -155,7 +158,7 @@ export class Pairings implements Pairing, AsyncDisposable {
 /** Without it, the replaced session would stay in the account's list of devices for months. */
 async function signOut(
   before: Parameters<typeof openSession>[0],
-  services: Services,
+  services: Pick<Services, 'telegram' | 'keys'>,
 ): Promise<void> {
   await using book = await openSession(before, services);
   await book.signOut();

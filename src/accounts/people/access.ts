@@ -1,7 +1,7 @@
 import { addPeople, deletePerson, findRole } from '../../store/people.ts';
 import { saveClaim, saveToken, useToken } from '../../store/tokens.ts';
 import { hashOf, newToken } from './token.ts';
-import type { Services } from '../services/services.ts';
+import type { StoreServices } from '../services/services.ts';
 
 const inviteMs = 7 * 24 * 60 * 60_000;
 
@@ -43,7 +43,7 @@ export interface PersonAccounts {
 export async function openAccess(
   owners: readonly bigint[],
   accounts: PersonAccounts,
-  { database, clock }: Services,
+  { database, clock }: StoreServices,
 ): Promise<Access> {
   // Accounts need a stored person. The stored role is member: OWNERS alone makes them owners.
   const admit = (ids: readonly bigint[]): Promise<void> =>

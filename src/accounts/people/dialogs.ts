@@ -10,7 +10,12 @@ export interface Dialogs {
   forget(personId: bigint): Promise<void>;
 }
 
-export function openDialogs({ database, keys, clock, log }: Services): Dialogs {
+export function openDialogs({
+  database,
+  keys,
+  clock,
+  log,
+}: Pick<Services, 'database' | 'keys' | 'clock' | 'log'>): Dialogs {
   const forget = (personId: bigint): Promise<void> => deleteDialog(database, personId);
   return {
     async load(personId) {

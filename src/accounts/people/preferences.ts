@@ -25,7 +25,7 @@ export interface Preferences {
   setKeepDays(personId: bigint, days: number): Promise<void>;
 }
 
-export function openPreferences({ database }: Services): Preferences {
+export function openPreferences({ database }: Pick<Services, 'database'>): Preferences {
   return {
     plainTables: (personId) => findPlainTables(database, personId),
     setPlainTables: (personId, plain) => savePlainTables(database, personId, plain),

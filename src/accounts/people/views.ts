@@ -1,6 +1,6 @@
 import { saveView, useView } from '../../store/views.ts';
 import type { StoredView } from '../../store/stored/stored-view.ts';
-import type { Services } from '../services/services.ts';
+import type { StoreServices } from '../services/services.ts';
 
 /** The stored state behind the buttons of a message: callback data holds 64 bytes only. */
 export interface Views {
@@ -12,7 +12,7 @@ export interface Views {
   ): Promise<{ readonly accountId: string; readonly view: StoredView } | undefined>;
 }
 
-export function openViews({ database, clock }: Services): Views {
+export function openViews({ database, clock }: StoreServices): Views {
   return {
     save: (personId, accountId, view) =>
       saveView(database, { personId, accountId, view, at: clock.now() }),

@@ -11,7 +11,7 @@ import {
   type StoredTakeout,
 } from '../../store/takeouts.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, DueWorkServices, ChangeServices } from '../services/services.ts';
 import { buildNotice } from '../notifications/add-notifications.ts';
 import { nextTryAt } from './takeout-tries.ts';
 
@@ -37,7 +37,7 @@ const announcementMs = 60_000;
 /** Reads the saved list into the store, or writes down that it is waited for. Throws `TelegramError`. */
 export async function fetchSaved(
   session: AccountSession,
-  services: Services,
+  services: ChangeServices,
   resumed?: StoredTakeout,
 ): Promise<Fetched> {
   const running = underWay.get(session);
@@ -52,7 +52,10 @@ export async function fetchSaved(
 }
 
 /** Goes on with what is due: asks again where the list is waited for, and ends what was left over. */
-export async function resumeSaved(session: AccountSession, services: Services): Promise<void> {
+export async function resumeSaved(
+  session: AccountSession,
+  services: ChangeServices,
+): Promise<void> {
   const { account } = session;
   // Whoever asked for it gets the answer.
   if (underWay.has(session)) return;
@@ -62,7 +65,10 @@ export async function resumeSaved(session: AccountSession, services: Services): 
 }
 
 /** Telegram wrote to the owner: perhaps of the Allow that is waited for. */
-export async function hurrySaved(session: AccountSession, services: Services): Promise<void> {
+export async function hurrySaved(
+  session: AccountSession,
+  services: DueWorkServices,
+): Promise<void> {
   if (isAnnouncement(session, services.clock.now())) return;
   // It may have asked too early, and would wait its full time then.
   await underWay.get(session)?.catch(() => undefined);
@@ -73,7 +79,7 @@ export async function hurrySaved(session: AccountSession, services: Services): P
 /** `resumed`: that it was waited for, which somebody may stop from then on. */
 async function fetchNow(
   session: AccountSession,
-  services: Services,
+  services: ChangeServices,
   resumed: StoredTakeout | undefined,
 ): Promise<Asked> {
   const { account, book } = session;
@@ -114,7 +120,7 @@ async function readInto(
   { account, book }: AccountSession,
   id: bigint,
   told: readonly NewNotification[],
-  services: Services,
+  services: ChangeServices,
 ): Promise<Fetched> {
   const { database, clock, wakeUp, log } = services;
   const end = async (success: boolean): Promise<void> => {
@@ -145,7 +151,7 @@ async function readInto(
 async function endLeftOver(
   { account, book }: AccountSession,
   stored: StoredTakeout | undefined,
-  { database }: Services,
+  { database }: Pick<Services, 'database'>,
 ): Promise<void> {
   if (stored?.takeoutId === undefined) return;
   await book.takeout.finish(stored.takeoutId, false);

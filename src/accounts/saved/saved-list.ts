@@ -12,7 +12,7 @@ import { findTakeout, forgoTakeout } from '../../store/takeouts.ts';
 import { fetchSaved } from './fetch-saved.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
-import type { Services } from '../services/services.ts';
+import type { ChangeServices } from '../services/services.ts';
 
 export type { SavedEntry } from '../../contacts/saved-query.ts';
 
@@ -60,7 +60,11 @@ export interface SavedList {
   stopWaiting(): Promise<boolean>;
 }
 
-export function savedListOf(account: Account, pool: SessionPool, services: Services): SavedList {
+export function savedListOf(
+  account: Account,
+  pool: SessionPool,
+  services: ChangeServices,
+): SavedList {
   const { database, clock, wakeUp } = services;
   const read = async () => {
     const list = await readSavedList(database, account.id);

@@ -8,8 +8,8 @@ export interface LongWork {
 export interface WorkAttempt {
   /** Aborted when another process is to continue the work. */
   readonly stop: AbortSignal;
-  /** From 0. Grows when the process died during an attempt, or the attempt threw. */
-  readonly attempt: number;
+  /** How many earlier attempts threw or ended with their process. */
+  readonly retries: number;
 }
 
 /** Stores a job that calls `Roster.workOn` in one process; an account has one running job at most. */

@@ -19,3 +19,18 @@ export interface Services {
   readonly clock: Clock;
   readonly log: Log;
 }
+
+/** For storing rows with the current time. */
+export type StoreServices = Pick<Services, 'database' | 'clock'>;
+
+/** For storing rows with due work. */
+export type DueWorkServices = Pick<Services, 'database' | 'clock' | 'wakeUp'>;
+
+/** For recording changes to an account and sending them. */
+export type ChangeServices = Pick<Services, 'database' | 'clock' | 'wakeUp' | 'log'>;
+
+/** For opening sessions and reacting to their end. */
+export type SessionServices = Pick<
+  Services,
+  'database' | 'telegram' | 'keys' | 'events' | 'wakeUp' | 'clock' | 'log'
+>;

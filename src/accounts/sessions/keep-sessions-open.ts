@@ -13,7 +13,7 @@ const maxRetryMs = 30 * 60_000;
  */
 export async function keepSessionsOpen(
   pool: SessionPool,
-  services: Services,
+  services: Pick<Services, 'database' | 'clock' | 'log'>,
   signal: AbortSignal,
 ): Promise<void> {
   const { clock, database, log } = services;

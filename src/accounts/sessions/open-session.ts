@@ -31,7 +31,7 @@ export function sessionPurpose(accountId: string, telegramId: bigint): string {
 export async function openAccountSession(
   accountId: string,
   handlers: Pick<SessionHandlers, 'onDifferences'>,
-  services: Services,
+  services: Pick<Services, 'database' | 'telegram' | 'keys' | 'events' | 'wakeUp' | 'clock'>,
 ): Promise<AccountSession> {
   const stored = await findSession(services.database, accountId);
   if (!stored) throw new TelegramError({ kind: 'signed_out' });
@@ -54,7 +54,7 @@ export async function openAccountSession(
 /** Opens a session that may have been replaced or removed in the store since it was read. */
 export async function openSession(
   stored: { readonly account: Account; readonly sealed: Sealed },
-  { keys, telegram }: Services,
+  { keys, telegram }: Pick<Services, 'telegram' | 'keys'>,
 ): Promise<AddressBook> {
   const { account, sealed } = stored;
   return telegram.open(unseal(keys, sealed, sessionPurpose(account.id, account.owner.id)));
@@ -68,7 +68,7 @@ export function isSignedOut(error: unknown): boolean {
 async function withOwnerOf(
   book: AddressBook,
   account: Account,
-  services: Services,
+  services: Pick<Services, 'database'>,
 ): Promise<Account> {
   const { owner } = book;
   const isSame =

@@ -7,7 +7,10 @@ import type { Services } from '../services/services.ts';
  * Records that Telegram ended an account's session, and notifies its person. Keeps all data. Returns
  * false when the account has been paired again since and has another session.
  */
-export async function recordSessionEnd(account: Account, services: Services): Promise<boolean> {
+export async function recordSessionEnd(
+  account: Account,
+  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock'>,
+): Promise<boolean> {
   const { database, events, clock, wakeUp } = services;
   const ended = await database.transaction(async (q) => {
     const signedOut = await markSignedOut(q, account);

@@ -1,5 +1,5 @@
 import type { SessionLock } from '../../store/session-locks.ts';
-import type { Services } from '../services/services.ts';
+import type { SessionServices } from '../services/services.ts';
 import { openAccountSession, type AccountSession, type SessionHandlers } from './open-session.ts';
 import type { SessionLeases } from './session-leases.ts';
 
@@ -18,7 +18,7 @@ export class SessionHandle {
   readonly #opening: Promise<AccountSession>;
   readonly #leases: SessionLeases;
   readonly #handlers: SessionHandlers;
-  readonly #services: Services;
+  readonly #services: SessionServices;
   readonly #idle = Promise.withResolvers<void>();
   readonly #closed = Promise.withResolvers<void>();
   #session: AccountSession | undefined;
@@ -33,7 +33,7 @@ export class SessionHandle {
     { asks }: { readonly asks: boolean },
     leases: SessionLeases,
     handlers: SessionHandlers,
-    services: Services,
+    services: SessionServices,
   ) {
     this.accountId = accountId;
     this.#leases = leases;

@@ -5,7 +5,7 @@ import {
   type SessionLock,
   type SessionLocks,
 } from '../../store/session-locks.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, StoreServices } from '../services/services.ts';
 
 /** How long to wait for another process to finish its work with a session and release it. */
 const acquireTimeoutMs = 10_000;
@@ -21,7 +21,7 @@ export class SessionLeases implements AsyncDisposable {
   /** Resolved when another process releases the lease of that account. */
   readonly #releases = new Map<string, PromiseWithResolvers<void>>();
 
-  constructor({ database, clock }: Services, events: Omit<LockEvents, 'freed'>) {
+  constructor({ database, clock }: StoreServices, events: Omit<LockEvents, 'freed'>) {
     this.#clock = clock;
     this.#locks = openSessionLocks(database, { ...events, freed: (id) => this.#onReleased(id) });
   }

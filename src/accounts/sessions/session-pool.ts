@@ -1,5 +1,5 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import type { Services } from '../services/services.ts';
+import type { SessionServices } from '../services/services.ts';
 import { isSignedOut, type AccountSession, type SessionHandlers } from './open-session.ts';
 import { recordSessionEnd } from './record-session-end.ts';
 import { SessionHandle, SessionNotHeldError } from './session-handle.ts';
@@ -10,7 +10,7 @@ const unloadAfterMs = 10 * 60_000;
 
 /** The open sessions of this process. Above `maxOpen` the least recently used idle ones close. */
 export class SessionPool implements AsyncDisposable {
-  readonly #services: Services;
+  readonly #services: SessionServices;
   readonly #handlers: SessionHandlers;
   readonly #maxOpen: number;
   readonly #leases: SessionLeases;
@@ -18,7 +18,7 @@ export class SessionPool implements AsyncDisposable {
   readonly #handles = new Map<string, SessionHandle>();
   #isDisposed = false;
 
-  constructor(services: Services, handlers: SessionHandlers, maxOpen: number) {
+  constructor(services: SessionServices, handlers: SessionHandlers, maxOpen: number) {
     this.#services = services;
     this.#handlers = handlers;
     this.#maxOpen = maxOpen;
@@ -127,8 +127,13 @@ export class SessionPool implements AsyncDisposable {
   }
 
   #newHandle(accountId: string, options: { readonly asks: boolean }): SessionHandle {
-    const args = [this.#leases, this.#handlers, this.#services] as const;
-    const handle = new SessionHandle(accountId, options, ...args);
+    const handle = new SessionHandle(
+      accountId,
+      options,
+      this.#leases,
+      this.#handlers,
+      this.#services,
+    );
     void handle.whenClosed.then(
       () => this.#handles.get(accountId) === handle && this.#handles.delete(accountId),
     );

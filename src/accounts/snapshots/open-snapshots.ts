@@ -17,7 +17,7 @@ import type { Account } from '../../store/accounts.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { Begun } from '../services/import-run.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, StoreServices } from '../services/services.ts';
 import type { Snapshot, SnapshotPage, Snapshots } from './snapshots.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
@@ -35,7 +35,7 @@ export type PlanRestore = (
 export function openSnapshots(
   pool: SessionPool,
   planRestore: PlanRestore,
-  services: Services,
+  services: StoreServices,
 ): Snapshots {
   const { database } = services;
   const booksOf = async (
@@ -82,7 +82,11 @@ export function openSnapshots(
   };
 }
 
-async function pageOf(account: Account, wanted: number, services: Services): Promise<SnapshotPage> {
+async function pageOf(
+  account: Account,
+  wanted: number,
+  services: Pick<Services, 'database'>,
+): Promise<SnapshotPage> {
   const { database } = services;
   const pages = Math.max(1, Math.ceil((await countSnapshots(database, account.id)) / pageSize));
   const page = Math.min(wanted, pages - 1);

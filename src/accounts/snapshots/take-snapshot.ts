@@ -2,7 +2,7 @@ import { TelegramError } from '../../contacts/telegram-error.ts';
 import { saveSnapshot } from '../../store/save-snapshot.ts';
 import type { SnapshotCause } from '../../store/snapshots.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import type { Services } from '../services/services.ts';
+import type { StoreServices } from '../services/services.ts';
 
 /** What changes more contacts than this at once is a mass change. */
 const massChange = 10;
@@ -14,7 +14,7 @@ const massChange = 10;
 export async function takeSnapshot(
   { account, book, cache }: AccountSession,
   cause: SnapshotCause,
-  { database, clock }: Services,
+  { database, clock }: StoreServices,
 ): Promise<{ readonly id: bigint; readonly isNew: boolean }> {
   // A list that was right half a minute ago lacks what was done on another device since.
   cache.invalidate();
@@ -32,13 +32,16 @@ export async function takeSnapshot(
 export async function snapshotBefore(
   session: AccountSession,
   cause: Exclude<SnapshotCause, 'daily' | 'asked'>,
-  services: Services,
+  services: StoreServices,
   count: number = Infinity,
 ): Promise<void> {
   if (count > massChange) await takeSnapshot(session, cause, services);
 }
 
 /** A step of an account's daily round. */
-export async function snapshotDaily(session: AccountSession, services: Services): Promise<void> {
+export async function snapshotDaily(
+  session: AccountSession,
+  services: StoreServices,
+): Promise<void> {
   await takeSnapshot(session, 'daily', services);
 }

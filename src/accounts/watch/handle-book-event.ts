@@ -4,7 +4,7 @@ import { saveBar } from '../../store/share-offers.ts';
 import { retryUnclear } from '../history/reconcile.ts';
 import { addNotifications, buildNotifications } from '../notifications/add-notifications.ts';
 import { hurrySaved } from '../saved/fetch-saved.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, DueWorkServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { recordSessionEnd } from '../sessions/record-session-end.ts';
 import { handleOwnName, handleUser } from './name-updates.ts';
@@ -14,7 +14,7 @@ import { joinedDraft } from './notify-differences.ts';
 export async function handleBookEvent(
   session: AccountSession,
   event: BookEvent,
-  services: Services,
+  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock'>,
 ): Promise<void> {
   const { account, cache } = session;
   switch (event.kind) {
@@ -47,7 +47,7 @@ export async function handleBookEvent(
 async function handleBar(
   { account, cache }: AccountSession,
   event: Extract<BookEvent, { kind: 'bar' }>,
-  services: Services,
+  services: DueWorkServices,
 ): Promise<void> {
   const { database, clock, wakeUp } = services;
   if (event.user) await cache.apply([event.user]);
@@ -57,7 +57,13 @@ async function handleBar(
   const offered = offersSharing(event.bar) && user.kind === 'person';
   // A new id each time: an offer that Telegram shows again is notified again.
   const offer = { kind: 'share_offer', user, was: '', now: randomUUID() } as const;
-  const [news] = await buildNotifications(account, offered ? [offer] : [], services);
-  const bar = { user, offered, at: clock.now(), asked: false, ...(news && { news }) };
+  const [notification] = await buildNotifications(account, offered ? [offer] : [], services);
+  const bar = {
+    user,
+    offered,
+    at: clock.now(),
+    asked: false,
+    ...(notification && { news: notification }),
+  };
   if (await saveBar(database, account.id, bar)) wakeUp.request();
 }

@@ -3,7 +3,7 @@ import { fullName, isContact, type User } from '../../contacts/contact.ts';
 import { namedThemselves } from '../../contacts/notable-changes.ts';
 import type { ContactCache } from '../cache/contact-cache.ts';
 import { addNotifications } from '../notifications/add-notifications.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, DueWorkServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 
 /** One change of a username arrives as several updates, in an order that Telegram does not promise. */
@@ -21,7 +21,7 @@ const updatesByCache = new WeakMap<ContactCache, Map<bigint, NameUpdates>>();
 export async function handleUser(
   { cache }: AccountSession,
   user: User,
-  { clock }: Services,
+  { clock }: Pick<Services, 'clock'>,
 ): Promise<void> {
   const [difference] = await cache.apply([user]);
   if (!difference?.before) return;
@@ -37,7 +37,7 @@ export async function handleUser(
 export async function handleOwnName(
   session: AccountSession,
   { user, ownName }: Extract<BookEvent, { kind: 'named' }>,
-  services: Services,
+  services: DueWorkServices,
 ): Promise<void> {
   const { account, cache } = session;
   // Both start at once, so that later updates are applied after this one.

@@ -4,7 +4,7 @@ import { findNotificationSettings } from '../../store/notification-settings.ts';
 import { findBirthdays } from '../lookup/birthdays.ts';
 import { addNotifications, type NotificationDraft } from '../notifications/add-notifications.ts';
 import { dayOf, deliverBirthdayAt, morningOf } from '../notifications/when-due.ts';
-import type { Services } from '../services/services.ts';
+import type { DueWorkServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -13,7 +13,10 @@ const dayMs = 24 * 60 * 60_000;
  * Adds notifications about the birthdays of today and tomorrow; tomorrow's are delivered in the
  * morning, whenever the next round runs. Days are UTC: Telegram does not give a contact's time zone.
  */
-export async function notifyBirthdays(session: AccountSession, services: Services): Promise<void> {
+export async function notifyBirthdays(
+  session: AccountSession,
+  services: DueWorkServices,
+): Promise<void> {
   const { account } = session;
   const birthdays = await findBirthdays(session, services);
   const now = services.clock.now();

@@ -3,7 +3,7 @@ import { happenedTo, type Difference } from '../../contacts/notable-changes.ts';
 import type { Account } from '../../store/accounts.ts';
 import { findJoined } from '../../store/joined.ts';
 import { addNotifications, type NotificationDraft } from '../notifications/add-notifications.ts';
-import type { Services } from '../services/services.ts';
+import type { DueWorkServices } from '../services/services.ts';
 
 /** Far above the deadline of a call: contacts of calls without an answer are in the list by then. */
 const lostAnswerMs = 10 * 60_000;
@@ -15,7 +15,7 @@ const lostAnswerMs = 10 * 60_000;
 export async function notifyDifferences(
   account: Account,
   differences: readonly Difference[],
-  services: Services,
+  services: DueWorkServices,
 ): Promise<void> {
   if (differences.length === 0) return;
   const newContacts = differences.flatMap(({ before, after }) => (before ? [] : [after]));

@@ -11,12 +11,12 @@ import {
 import { claimUndos, nextUndoAt } from '../../store/undos.ts';
 import { Reconciler } from '../history/reconciler.ts';
 import { undoAbandonedMs } from '../history/undo-run.ts';
-import { abandonedMs } from '../import/import-run.ts';
+import { abandonedMs } from '../imports/import-run.ts';
 import { deliverNotifications } from '../notifications/deliver-notifications.ts';
 import { exportMs, resumeSaved } from '../saved/fetch-saved.ts';
 import { waitAfter } from '../saved/takeout-tries.ts';
 import type { LongWork } from '../services/long-work.ts';
-import type { Services } from '../services/services.ts';
+import type { Services, ChangeServices } from '../services/services.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 
@@ -46,7 +46,7 @@ const undosPerPass = 100;
 export async function runDueWork(
   pool: SessionPool,
   progress: Readonly<Record<LongWork['kind'], WorkProgress>>,
-  services: Services,
+  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'enqueueWork' | 'clock' | 'log'>,
   signal: AbortSignal,
 ): Promise<void> {
   const { database, clock, log, wakeUp } = services;
@@ -115,7 +115,7 @@ export async function runDueWork(
 async function resumeTakeout(
   { accountId, tries }: StoredTakeout,
   pool: SessionPool,
-  services: Services,
+  services: ChangeServices,
 ): Promise<void> {
   try {
     await pool.use(accountId, (session) => resumeSaved(session, services));

@@ -1,9 +1,9 @@
-import type { Services } from '../services/services.ts';
+import type { DueWorkServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotDaily } from '../snapshots/take-snapshot.ts';
 import { notifyBirthdays } from './notify-birthdays.ts';
 
-type Step = (session: AccountSession, services: Services) => Promise<void>;
+type Step = (session: AccountSession, services: DueWorkServices) => Promise<void>;
 
 /** In this order. The sync also adds notifications about contacts that changed. */
 const steps: readonly Step[] = [
@@ -13,7 +13,7 @@ const steps: readonly Step[] = [
 ];
 
 /** The daily round of an account. Runs all steps, then throws the error of the first that failed. */
-export async function runRound(session: AccountSession, services: Services): Promise<void> {
+export async function runRound(session: AccountSession, services: DueWorkServices): Promise<void> {
   const errors: unknown[] = [];
   for (const step of steps) {
     await step(session, services).catch((error: unknown) => errors.push(error));

@@ -26,7 +26,7 @@ const overdueMs = hourMs / 2;
  */
 export async function watchAccounts(
   pool: SessionPool,
-  services: Services,
+  services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock' | 'log'>,
   signal: AbortSignal,
 ): Promise<void> {
   const { clock, log, database, events } = services;

@@ -7,8 +7,8 @@ import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { WorkProgress } from './work-progress.ts';
 
-/** About fifteen minutes of attempts to deliver the final state. */
-const maxDeliveryAttempts = 20;
+/** Retries to deliver the final state take about fifteen minutes. */
+const maxDeliveryRetries = 20;
 
 interface Run {
   readonly state: string;
@@ -19,10 +19,10 @@ interface Run {
 interface Work<R extends Run, Step> {
   load(): Promise<R | undefined>;
   /** Runs the next step, with no other exclusive work on the session. `first`: of this attempt. */
-  take(session: AccountSession, run: R, first: boolean): Promise<Step>;
+  runStep(session: AccountSession, run: R, first: boolean): Promise<Step>;
   /** Stores the result of a step; returns the pause before the next one, in milliseconds. */
-  note(run: R, step: Step): Promise<number>;
-  noteFailure(run: R, reason: FailureReason): Promise<void>;
+  storeResult(run: R, step: Step): Promise<number>;
+  storeFailure(run: R, reason: FailureReason): Promise<void>;
 }
 
 /**
@@ -31,47 +31,51 @@ interface Work<R extends Run, Step> {
  */
 export async function runLongWork<R extends Run, Step>(
   id: string,
-  { stop, attempt }: WorkAttempt,
+  { stop, retries }: WorkAttempt,
   work: Work<R, Step>,
-  { pool, news, clock }: { pool: SessionPool; news: WorkProgress } & Pick<Services, 'clock'>,
+  {
+    pool,
+    progress,
+    clock,
+  }: { pool: SessionPool; progress: WorkProgress } & Pick<Services, 'clock'>,
 ): Promise<void> {
   // A process that died in an earlier attempt may not have emitted the final state.
-  let needsReport = attempt > 0;
+  let needsReport = retries > 0;
   for (let first = true; ; first = false) {
     stop.throwIfAborted();
     const run = await work.load();
     if (run?.state !== 'running') {
-      if (needsReport) await requireDelivery(news.report(id), attempt);
+      if (needsReport) await requireDelivery(progress.report(id), retries);
       return;
     }
     try {
-      const taken = await pool.use(run.account.id, (session) =>
+      const done = await pool.use(run.account.id, (session) =>
         runExclusively(session, async () => {
           // The state may have changed while this waited for other work.
           stop.throwIfAborted();
           const now = await work.load();
           return now?.state === 'running'
-            ? { step: await work.take(session, now, first) }
+            ? { step: await work.runStep(session, now, first) }
             : undefined;
         }),
       );
-      if (!taken) continue;
+      if (!done) continue;
       needsReport = true;
-      const pauseMs = await work.note(run, taken.step);
-      await news.reportProgress(id);
+      const pauseMs = await work.storeResult(run, done.step);
+      await progress.reportProgress(id);
       if (pauseMs > 0) await clock.sleep(pauseMs, stop);
     } catch (error) {
       stop.throwIfAborted();
       if (!(error instanceof TelegramError)) throw error;
-      await work.noteFailure(run, error.reason);
+      await work.storeFailure(run, error.reason);
       needsReport = true;
     }
   }
 }
 
-/** Throws if a listener failed, so that the work is called again; gives up after 20 attempts. */
-export async function requireDelivery(delivery: Promise<boolean>, attempt: number): Promise<void> {
+/** Throws if a listener failed, so that the job is repeated; gives up after 20 retries. */
+export async function requireDelivery(delivery: Promise<boolean>, retries: number): Promise<void> {
   const isDelivered = await delivery;
-  if (!isDelivered && attempt < maxDeliveryAttempts)
+  if (!isDelivered && retries < maxDeliveryRetries)
     throw new Error('The result of long work was not delivered; the job will be repeated.');
 }

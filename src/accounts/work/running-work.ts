@@ -16,13 +16,12 @@ export class RunningWork {
   }
 
   /** Joins work that already runs here: its job may have been repeated because it seemed dead. */
-  on({ kind, id }: LongWork, { stop, attempt }: WorkAttempt): Promise<void> {
+  run({ kind, id }: LongWork, { stop, retries }: WorkAttempt): Promise<void> {
     const known = this.#running.get(id);
     if (known) return known;
     const until = AbortSignal.any([stop, this.#closing]);
-    const running = this.#works
-      [kind](id, { stop: until, attempt })
-      .finally(() => this.#running.delete(id));
+    const work = this.#works[kind];
+    const running = work(id, { stop: until, retries }).finally(() => this.#running.delete(id));
     this.#running.set(id, running);
     return running;
   }

@@ -1,15 +1,14 @@
-import { type Contact, fullName } from '../contact.ts';
+import { compareValues } from '../compare.ts';
+import { fullName, type Contact, type Name } from '../contact.ts';
 import type { SavedNumber } from '../takeout.ts';
 
-/** Somebody or something that may stand in a book twice. */
+/** A contact or saved number that may have a duplicate. */
 export type DuplicateEntry = ContactEntry | SavedNumberEntry;
 
-interface Entry {
-  /** The same as long as the account or the number is the same. */
+/** The name is the saved one; for a deleted account it is the former name, where that is known. */
+interface Entry extends Name {
+  /** Identifies the account or number, also after a rename. */
   readonly key: string;
-  /** What it is called; of a deleted account what it was called before, where that is known. */
-  readonly firstName: string;
-  readonly lastName: string;
 }
 
 export interface ContactEntry extends Entry {
@@ -17,22 +16,21 @@ export interface ContactEntry extends Entry {
   readonly contact: Contact;
 }
 
-/** A saved number that no contact has, as far as I see their numbers. */
+/** A saved number that no contact visibly has. */
 interface SavedNumberEntry extends Entry {
   readonly kind: 'saved';
   readonly phone: string;
 }
 
-type Named = { readonly firstName: string; readonly lastName: string };
-
 /**
- * In a fixed order, whatever the order of the lists. `formerNames`: Telegram tells no names of deleted
- * accounts, so they are what somebody remembered.
+ * Lists what may have duplicates, in an order that does not depend on that of the lists.
+ *
+ * @param formerNames by user id; Telegram removes the names of deleted accounts
  */
 export function duplicateEntries(
   contacts: Iterable<Contact>,
   saved: readonly SavedNumber[],
-  formerNames: ReadonlyMap<bigint, Named>,
+  formerNames: ReadonlyMap<bigint, Name>,
 ): readonly DuplicateEntry[] {
   const list = [...contacts];
   const phones = new Set(list.flatMap(({ phone }) => phone ?? []));
@@ -43,12 +41,12 @@ export function duplicateEntries(
       entries.push({ kind: 'saved', key: `s${phone}`, phone, ...nameOf(number) });
     }
   }
-  return entries.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  return entries.sort((a, b) => compareValues(a.key, b.key));
 }
 
 export function contactEntry(
   contact: Contact,
-  formerNames?: ReadonlyMap<bigint, Named>,
+  formerNames?: ReadonlyMap<bigint, Name>,
 ): ContactEntry {
   const former = fullName(contact) === '' ? formerNames?.get(contact.id) : undefined;
   return { kind: 'contact', key: contactKey(contact.id), contact, ...nameOf(former ?? contact) };
@@ -58,6 +56,6 @@ export function contactKey(id: bigint): string {
   return `c${id}`;
 }
 
-function nameOf({ firstName, lastName }: Named): Named {
+function nameOf({ firstName, lastName }: Name): Name {
   return { firstName, lastName };
 }

@@ -1,51 +1,55 @@
 import { fullName } from '../contact.ts';
 import type { DuplicateEntry } from './duplicate-entry.ts';
 import { type Country, phoneReadings } from '../phone.ts';
-import { thoseThatShareKeys } from './share-keys.ts';
+import { groupBySharedKeys } from './group-by-shared-keys.ts';
 
-/** However a number is written, its last digits are the same. */
-const lastDigits = 7;
+/** Different forms of a number have the same last digits. */
+const lastDigitCount = 7;
 
-/** Written by itself, with whatever stands between digits. */
+/** A text with nothing but a number. */
 const isNumber = /^[+\d\s().\-–/]+$/u;
 
 /**
- * Entries with the same number, written otherwise: saved without the country code, or standing where
- * the name should be. `home` is the country of numbers that are written without theirs.
+ * Groups entries with the same number in another form: without the country code, or in place of the name.
+ *
+ * @param home the country of numbers without a country code
  */
-export function sameNumbers(
+export function groupByNumber(
   entries: readonly DuplicateEntry[],
   home: Country | undefined,
 ): readonly (readonly DuplicateEntry[])[] {
-  const written = new Map(entries.map((entry) => [entry, numbersOf(entry)]));
-  const near = new Map<string, number>();
-  for (const numbers of written.values()) {
-    // One entry that has a number twice is no two entries.
-    for (const end of new Set(numbers.map(endOf))) near.set(end, (near.get(end) ?? 0) + 1);
+  const numbersByEntry = new Map(entries.map((entry) => [entry, numbersOf(entry)]));
+  const entryCountByEnding = new Map<string, number>();
+  for (const numbers of numbersByEntry.values()) {
+    // An entry with a number twice is still one entry.
+    for (const ending of new Set(numbers.map(endingOf)))
+      entryCountByEnding.set(ending, (entryCountByEnding.get(ending) ?? 0) + 1);
   }
-  // Reading numbers is slow: it is done only where another one may be the same.
-  return thoseThatShareKeys(entries, (entry) =>
-    (written.get(entry) ?? [])
-      .filter((number) => (near.get(endOf(number)) ?? 0) > 1)
+  // Parsing numbers is slow, so only numbers with a common ending are parsed.
+  return groupBySharedKeys(entries, (entry) =>
+    (numbersByEntry.get(entry) ?? [])
+      .filter((number) => (entryCountByEnding.get(endingOf(number)) ?? 0) > 1)
       .flatMap((number) => readingsOf(number, home)),
   );
 }
 
 function numbersOf(entry: DuplicateEntry): readonly string[] {
-  // Telegram's list puts a plus before whatever was saved.
+  // Telegram adds a plus to every saved text.
   if (entry.kind === 'saved') return [entry.phone.replace(/^\+/, '')];
   const name = fullName(entry);
   const numbers = entry.contact.phone === undefined ? [] : [entry.contact.phone];
-  return isNumber.test(name) && digitsOf(name).length >= lastDigits ? [...numbers, name] : numbers;
+  return isNumber.test(name) && digitsOf(name).length >= lastDigitCount
+    ? [...numbers, name]
+    : numbers;
 }
 
-/** The likeliest only: two that may be equal are not equal. */
+/** Only the likeliest reading: numbers that are merely possibly equal do not count. */
 function readingsOf(number: string, home: Country | undefined): readonly string[] {
   return /^\+\d+$/.test(number) ? [number] : phoneReadings(number, home).slice(0, 1);
 }
 
-function endOf(number: string): string {
-  return digitsOf(number).slice(-lastDigits);
+function endingOf(number: string): string {
+  return digitsOf(number).slice(-lastDigitCount);
 }
 
 function digitsOf(number: string): string {

@@ -1,68 +1,71 @@
-import { compareNames } from '../book-query.ts';
+import { compareNames, compareValues } from '../compare.ts';
 import { fullName } from '../contact.ts';
 import type { DuplicateEntry } from './duplicate-entry.ts';
-import { sameNames } from './duplicates-by-name.ts';
-import { sameNumbers } from './duplicates-by-number.ts';
+import { groupByName } from './duplicates-by-name.ts';
+import { groupByNumber } from './duplicates-by-number.ts';
 import type { Country } from '../phone.ts';
 
-/** Why entries may be one person, the best evidence first. */
+/** Why entries may be the same person, the strongest evidence first. */
 export const duplicateReasons = ['number', 'moved', 'name', 'apart', 'first_name'] as const;
 
 type DuplicateReason = (typeof duplicateReasons)[number];
 
 export interface DuplicateGroup {
   readonly reason: DuplicateReason;
-  /** Two at least. */
+  /** At least two. */
   readonly members: readonly DuplicateEntry[];
-  /** One number saved again, and no second account: nothing to think about. */
+  /** The same number without a second account, so merging cannot be wrong. */
   readonly certain: boolean;
 }
 
-/** Two members of a group, of whom somebody said that they are not the same. */
+/** Whether a person marked the entries with these two keys as different. */
 export type NotSame = (a: string, b: string) => boolean;
 
+export interface FindDuplicatesOptions {
+  /** The country of numbers without a country code. */
+  readonly home: Country | undefined;
+  readonly now: Date;
+  /** Keeps pairs that a person marked as different out of one group. */
+  readonly notSame: NotSame;
+}
+
 /**
- * Who may stand in a book twice, best evidence first. For a reason everybody is in one group at most.
- * Equal entries give equal groups.
+ * Finds groups of entries that may be the same person, the strongest evidence first. Equal entries give equal
+ * groups; for each reason an entry is in at most one group.
  */
 export function findDuplicates(
   entries: readonly DuplicateEntry[],
-  options: {
-    readonly home: Country | undefined;
-    readonly now: Date;
-    readonly notSame: NotSame;
-  },
+  { home, now, notSame }: FindDuplicatesOptions,
 ): readonly DuplicateGroup[] {
-  const { home, now, notSame } = options;
   const found = [
-    ...sameNumbers(entries, home).map((members) => ({ reason: 'number' as const, members })),
-    ...sameNames(entries, now),
+    ...groupByNumber(entries, home).map((members) => ({ reason: 'number' as const, members })),
+    ...groupByName(entries, now),
   ];
   const groups = found
     .flatMap(({ reason, members }) =>
-      withoutStrangers(members, notSame).map((rest): DuplicateGroup => ({
+      splitDifferent(members, notSame).map((part): DuplicateGroup => ({
         reason,
-        members: rest,
-        certain: reason === 'number' && rest.filter(isContact).length < 2,
+        members: part,
+        certain: reason === 'number' && part.filter(isContact).length < 2,
       })),
     )
-    .sort(byEvidence);
-  const better = new Map<string, DuplicateGroup[]>();
+    .sort(compareEvidence);
+  const keptByKey = new Map<string, DuplicateGroup[]>();
   return groups.filter((group) => {
-    if (better.get(keyOf(group))?.some((one) => holds(one, group))) return false;
-    for (const { key } of group.members) better.set(key, [...(better.get(key) ?? []), group]);
+    if (keptByKey.get(keyOf(group))?.some((kept) => includesAll(kept, group))) return false;
+    for (const { key } of group.members) keptByKey.set(key, [...(keptByKey.get(key) ?? []), group]);
     return true;
   });
 }
 
-/** Whether it says no more than a better one. */
-function holds(group: DuplicateGroup, other: DuplicateGroup): boolean {
+/** Whether `group` has all members of `other`. */
+function includesAll(group: DuplicateGroup, other: DuplicateGroup): boolean {
   const keys = new Set(group.members.map(({ key }) => key));
   return other.members.every(({ key }) => keys.has(key));
 }
 
-/** Parts in which nobody was said to be another person than somebody else. */
-function withoutStrangers(
+/** Splits members so that no part has a pair marked as different. */
+function splitDifferent(
   members: readonly DuplicateEntry[],
   notSame: NotSame,
 ): readonly (readonly DuplicateEntry[])[] {
@@ -75,13 +78,13 @@ function withoutStrangers(
   return parts.filter(({ length }) => length > 1);
 }
 
-function byEvidence(a: DuplicateGroup, b: DuplicateGroup): number {
+function compareEvidence(a: DuplicateGroup, b: DuplicateGroup): number {
   const rank = ({ reason }: DuplicateGroup): number => duplicateReasons.indexOf(reason);
   return (
     rank(a) - rank(b) ||
     Number(b.certain) - Number(a.certain) ||
     compareNames(nameOf(a), nameOf(b)) ||
-    (keyOf(a) < keyOf(b) ? -1 : 1)
+    compareValues(keyOf(a), keyOf(b))
   );
 }
 

@@ -2,7 +2,7 @@ import type { Contact } from '../contact.ts';
 import { phoneOfUid } from '../write/card-uid.ts';
 import type { LooseRecord } from './import-record.ts';
 
-/** Finds contacts of a book by what a file may say of them. */
+/** Finds contacts by what a record may contain: number, id, username or UID. */
 export class BookIndex {
   readonly #byPhone = new Map<string, Contact>();
   readonly #byId = new Map<bigint, Contact>();
@@ -21,8 +21,8 @@ export class BookIndex {
   }
 
   /**
-   * The contact a record is of, whatever numbers it gives: by id, which readers take from a UID of our
-   * own too; by username only where there is no id; then by the number in such a UID.
+   * The contact that a record identifies apart from its numbers: by id (which readers also take from a UID
+   * of Roster's exports), without an id by username, else by the number in such a UID.
    */
   withAccount({ telegramId, username, uid }: LooseRecord): Contact | undefined {
     if (telegramId !== undefined) return this.#byId.get(telegramId);

@@ -9,14 +9,14 @@ import { splitNumbers } from '../read/phone-text.ts';
 import { SourceSummary, type SourceFacts } from './source-facts.ts';
 
 export interface PlanContext {
-  /** The book as it is now. */
+  /** The contacts as they are now. */
   readonly contacts: Iterable<Contact>;
   readonly owner: Owner;
-  /** Where numbers written without a country code are from. */
+  /** The country of numbers without a country code. */
   readonly country: Country | undefined;
-  /** How such numbers are read where they fit a plan at home and abroad. */
+  /** How such numbers are read when they fit the numbering plan of `country` and of another one. */
   readonly order?: ReadingOrder | undefined;
-  /** Numbers, E.164, that were sent before and found no account. */
+  /** Numbers in E.164 that were sent before without finding an account. */
   readonly tried?: ReadonlySet<string>;
 }
 
@@ -27,13 +27,17 @@ export interface ImportPlan {
   readonly facts: SourceFacts;
 }
 
-type Facts = Pick<ImportRow, 'key' | 'index' | 'line' | 'name' | 'phone' | 'field'>;
+type RowBase = Pick<ImportRow, 'key' | 'index' | 'line' | 'name' | 'phone' | 'field'>;
 type Phone = Extract<PhoneRead, { kind: 'phone' }>;
 
 /**
- * Plans an import record by record, because reading a number takes about 0.1 ms: with 20,000 of them a
- * caller has to let others work in between. Everything a record holds becomes a row: nothing is left
- * out without its reason.
+ * Plans an import record by record. Reading a number takes about 0.1 ms, so a caller with thousands of
+ * records can pause between them. Every number becomes a row, also one that is left out, with the reason.
+ *
+ * @example
+ * const planner = new ImportPlanner({ contacts, owner, country: 'DE' });
+ * for (const record of records) planner.add(record);
+ * const { rows, counts } = planner.plan();
  */
 export class ImportPlanner {
   readonly #owner: Owner;
@@ -43,8 +47,8 @@ export class ImportPlanner {
   readonly #tried: ReadonlySet<string>;
   readonly #rows: ImportRow[] = [];
   readonly #summary = new SourceSummary();
-  /** Numbers and accounts met so far, each with the key of its first row. */
-  readonly #met = new Map<string, string>();
+  /** The key of the first row of each number and account so far. */
+  readonly #firstRows = new Map<string, string>();
 
   constructor({ contacts, owner, country, order, tried = new Set() }: PlanContext) {
     this.#owner = owner;
@@ -54,44 +58,49 @@ export class ImportPlanner {
     this.#tried = tried;
   }
 
-  /** Adds a row for each number of a record, all named the same, and for all that is left out of it. */
+  /** Adds a row for each number of a record and for each part that was left out. */
   add(record: ImportRecord): void {
     const { index, line, phones = [], leftOut = [] } = record;
     const name = nameOf(record);
-    const facts = { index, line, name: fullName(name) };
+    const base = { index, line, name: fullName(name) };
     this.#summary.addExtras(record.extras);
     const person = this.#book.withAccount(record);
-    // Some numbers are told apart only by the plan of a country.
+    // Where one number ends can depend on the country's numbering plan.
     const texts = phones.flatMap((text) => splitNumbers(text, this.#country));
     const reads = texts.map(({ text }) => ({
       text,
-      phone: this.#decided(readPhone(text, this.#country, this.#order)),
+      phone: this.#resolveReadings(readPhone(text, this.#country, this.#order)),
     }));
-    // The record is theirs, and none of its numbers is: it may be another person's by now.
-    const moved =
+    // The contact has none of the record's numbers; they may belong to another person by now.
+    const hasMoved =
       person?.phone !== undefined &&
       !reads.some(({ phone }) => phone.kind === 'phone' && phone.e164 === person.phone);
-    const about = new Set<bigint>();
-    let usable = 0;
+    const shownContacts = new Set<bigint>();
+    let usableCount = 0;
     for (const [at, { text, phone }] of reads.entries()) {
       const key = `${index}.${at}`;
       if (phone.kind === 'unusable') {
-        this.#unusable({ ...facts, key, phone: text.trim() }, phone.reason);
+        this.#addUnusable({ ...base, key, phone: text.trim() }, phone.reason);
         continue;
       }
-      usable++;
+      usableCount++;
       this.#summary.addReading(text, phone);
-      const row = { ...facts, key, phone: phone.formatted };
-      const contact = this.#addPhone(record, name, phone, row, { person, moved });
-      if (contact) about.add(contact.id);
+      const row = { ...base, key, phone: phone.formatted };
+      const contact = this.#addPhone(record, name, phone, row, { person, hasMoved });
+      if (contact) shownContacts.add(contact.id);
     }
-    const whole = { ...facts, key: String(index), phone: '' };
-    if (usable === 0) this.#addWhole(record, name, whole);
-    else if (person && !about.has(person.id) && !isCalled(person, name) && isKnown(record)) {
-      this.#addAccount(record, name, whole);
+    const recordRow = { ...base, key: String(index), phone: '' };
+    if (usableCount === 0) this.#addRecord(record, name, recordRow);
+    else if (
+      person &&
+      !shownContacts.has(person.id) &&
+      !hasName(person, name) &&
+      identifiesAccount(record)
+    ) {
+      this.#addAccount(record, name, recordRow);
     }
     for (const [at, { text, reason, field }] of leftOut.entries()) {
-      this.#unusable({ ...facts, key: `${index}.x${at}`, phone: text, field }, reason);
+      this.#addUnusable({ ...base, key: `${index}.x${at}`, phone: text, field }, reason);
     }
   }
 
@@ -101,8 +110,8 @@ export class ImportPlanner {
     return { rows: [...this.#rows], counts, facts: this.#summary.facts() };
   }
 
-  /** Of two numbers that a text may be, the one that is in the book is meant. */
-  #decided(phone: PhoneRead): PhoneRead {
+  /** When a text has two readings, prefers the one that is the number of a contact. */
+  #resolveReadings(phone: PhoneRead): PhoneRead {
     if (phone.kind === 'unusable' || !phone.other) return phone;
     const { other, ...chosen } = phone;
     if (this.#book.withPhone(chosen.e164)) return chosen;
@@ -111,93 +120,90 @@ export class ImportPlanner {
     return { kind: 'phone', e164: other.e164, formatted: other.formatted, countryFrom };
   }
 
-  /** Adds the row of a number; the contact whose number it is, or may well be. */
+  /** Adds the row of a number and returns the contact who has it, or probably has it. */
   #addPhone(
     record: ImportRecord,
     name: FittedName,
     { e164, other }: Phone,
-    facts: Facts,
-    { person, moved }: { readonly person: Contact | undefined; readonly moved: boolean },
+    base: RowBase,
+    { person, hasMoved }: { readonly person: Contact | undefined; readonly hasMoved: boolean },
   ): Contact | undefined {
-    const first = this.#met.get(e164);
-    this.#meet([e164, ...accountKeys(record)], facts.key);
-    const holder = this.#book.withPhone(e164) ?? hiding(person, record);
+    const first = this.#firstRows.get(e164);
+    this.#rememberRow([e164, ...accountKeys(record)], base.key);
+    const holder = this.#book.withPhone(e164) ?? hiddenHolder(person, record);
     if (first !== undefined) {
-      this.#push({ ...facts, kind: 'duplicate', of: first });
+      this.#push({ ...base, kind: 'duplicate', of: first });
       return holder;
     }
-    if (e164 === this.#owner.phone) this.#unusable(facts, 'own');
+    const send = { by: 'phone', card: cardOf(name, e164, base.phone) } as const;
+    if (e164 === this.#owner.phone) this.#addUnusable(base, 'own');
     else if (!holder) {
-      const send = { by: 'phone', card: cardOf(name, e164, facts.phone) } as const;
-      if (this.#tried.has(e164)) this.#push({ ...facts, kind: 'tried', send });
-      else if (moved) this.#push({ ...facts, kind: 'unclear', send, contact: person });
-      else if (other) this.#push({ ...facts, kind: 'unclear', send, other });
-      else this.#push({ ...facts, kind: 'new', send });
-    } else if (isCalled(holder, name) || (person && person.id !== holder.id)) {
-      // A number that went to another contact says nothing of what that one is called.
-      this.#push({ ...facts, kind: 'already', contact: holder });
-    } else {
-      const send = { by: 'phone', card: cardOf(name, e164, facts.phone) } as const;
-      this.#push({ ...facts, kind: 'rename', send, contact: holder });
-    }
+      if (this.#tried.has(e164)) this.#push({ ...base, kind: 'tried', send });
+      else if (hasMoved) this.#push({ ...base, kind: 'unclear', send, contact: person });
+      else if (other) this.#push({ ...base, kind: 'unclear', send, other });
+      else this.#push({ ...base, kind: 'new', send });
+    } else if (hasName(holder, name) || (person && person.id !== holder.id)) {
+      // The number moved to another contact, so the name in the record is not that contact's.
+      this.#push({ ...base, kind: 'already', contact: holder });
+    } else this.#push({ ...base, kind: 'rename', send, contact: holder });
     return holder;
   }
 
-  /** The row of a record without a usable number. */
-  #addWhole(record: ImportRecord, name: FittedName, facts: Facts): void {
-    if (accountKeys(record).length > 0) return this.#addAccount(record, name, facts);
+  /** Adds the row of a record without a usable number. */
+  #addRecord(record: ImportRecord, name: FittedName, base: RowBase): void {
+    if (accountKeys(record).length > 0) return this.#addAccount(record, name, base);
     const { phones = [], leftOut = [] } = record;
     if (phones.length === 0 && leftOut.length === 0) {
-      this.#unusable(facts, name.firstName === '' ? 'empty' : 'no_phone');
+      this.#addUnusable(base, name.firstName === '' ? 'empty' : 'no_phone');
     }
   }
 
-  #addAccount(record: ImportRecord, name: FittedName, facts: Facts): void {
+  #addAccount(record: ImportRecord, name: FittedName, base: RowBase): void {
     const { telegramId, username, accountField: field } = record;
     const [account = '', ...others] = accountKeys(record);
-    const row = { ...facts, field };
-    const first = this.#met.get(account);
-    this.#meet([account, ...others], facts.key);
-    // The rows of its numbers met the account first.
-    if (first !== undefined && Number.parseInt(first) !== facts.index) {
+    const row = { ...base, field };
+    const first = this.#firstRows.get(account);
+    this.#rememberRow([account, ...others], base.key);
+    // Rows of the same record do not make the account a duplicate.
+    if (first !== undefined && Number.parseInt(first) !== base.index) {
       return this.#push({ ...row, kind: 'duplicate', of: first });
     }
-    if (isOwner(record, this.#owner)) return this.#unusable(row, 'own');
+    if (isOwner(record, this.#owner)) return this.#addUnusable(row, 'own');
     const send = { by: 'account', account: { telegramId, username, ...name } } as const;
     const contact = this.#book.withAccount(record);
     if (!contact) this.#push({ ...row, kind: 'by_id', send });
-    else if (isCalled(contact, name)) this.#push({ ...row, kind: 'already', contact });
+    else if (hasName(contact, name)) this.#push({ ...row, kind: 'already', contact });
     else this.#push({ ...row, kind: 'rename', send, contact });
   }
 
-  #unusable(facts: Facts, reason: RowProblem): void {
-    this.#push({ ...facts, kind: 'unusable', reason });
+  #addUnusable(base: RowBase, reason: RowProblem): void {
+    this.#push({ ...base, kind: 'unusable', reason });
   }
 
   #push(row: ImportRow): void {
     this.#rows.push(row);
   }
 
-  #meet(keys: readonly string[], rowKey: string): void {
-    for (const key of keys) if (!this.#met.has(key)) this.#met.set(key, rowKey);
+  #rememberRow(keys: readonly string[], rowKey: string): void {
+    for (const key of keys) if (!this.#firstRows.has(key)) this.#firstRows.set(key, rowKey);
   }
 }
 
-/** A whole file at once, in linear time. */
+/** Plans all records at once, in linear time. */
 export function planImport(records: Iterable<ImportRecord>, context: PlanContext): ImportPlan {
   const planner = new ImportPlanner(context);
   for (const record of records) planner.add(record);
   return planner.plan();
 }
 
-/** As Telegram would have it; a name that is one text is split here, for every source alike. */
+/** The name as Telegram would store it. A name in one text is split, in the same way for all sources. */
 function nameOf({ firstName, lastName, nameForm }: ImportRecord): FittedName {
   const { firstName: first, lastName: last } =
     nameForm === 'whole' && lastName === '' ? splitName(firstName) : { firstName, lastName };
   return fitName(first, last, '');
 }
 
-/** A number without a name is saved under itself: Telegram takes no card without a name. */
+/** A number without a name gets itself as the name, because Telegram requires one. */
 function cardOf(
   name: FittedName,
   phone: string,
@@ -206,17 +212,17 @@ function cardOf(
   return { phone, ...(name.firstName === '' ? fitName('', '', formatted) : name) };
 }
 
-/** A contact who hides their number may well have the only one of their record. */
-function hiding(person: Contact | undefined, { phones }: ImportRecord): Contact | undefined {
+/** A contact who hides the number probably has the only number of the record. */
+function hiddenHolder(person: Contact | undefined, { phones }: ImportRecord): Contact | undefined {
   return person?.phone === undefined && phones?.length === 1 ? person : undefined;
 }
 
-/** Whether the record names the account: a UID of a number alone does not. */
-function isKnown(record: ImportRecord): boolean {
+/** Whether the record has an id or username; a UID with a number is not enough. */
+function identifiesAccount(record: ImportRecord): boolean {
   return accountKeys(record).length > 0;
 }
 
-/** The surest first: an id stays with its account, a username may have gone to another person since. */
+/** The id first: it stays with its account, while a username can move to another one. */
 function accountKeys({ telegramId, username }: ImportRecord): readonly string[] {
   const keys: string[] = [];
   if (telegramId !== undefined) keys.push(`id ${telegramId}`);
@@ -229,7 +235,7 @@ function isOwner({ telegramId, username }: ImportRecord, owner: Owner): boolean 
   return owner.usernames.some((own) => own.toLowerCase() === username?.toLowerCase());
 }
 
-/** A record that gives no name takes none away. */
-function isCalled(contact: Contact, name: FittedName): boolean {
+/** A record without a name does not rename a contact. */
+function hasName(contact: Contact, name: FittedName): boolean {
   return name.firstName === '' || sameName(contact, name);
 }

@@ -1,8 +1,8 @@
 import type { CardRecord } from '../read/card-record.ts';
 
-/** What a source says of one person, as written. A source that is no file may leave out most of it. */
+/** One person in a source, as written. Sources other than files leave out most fields. */
 export type ImportRecord = Pick<CardRecord, 'index' | 'firstName' | 'lastName'> &
   Partial<Omit<CardRecord, 'index' | 'firstName' | 'lastName'>>;
 
-/** A record before it has its place among others. */
+/** A record without its position in an import. */
 export type LooseRecord = Omit<ImportRecord, 'index'>;

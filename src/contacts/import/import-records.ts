@@ -1,14 +1,14 @@
 import type { ImportRecord, LooseRecord } from './import-record.ts';
 
-/** Ten times what an address book of many years holds; planning so many takes some ten seconds. */
+/** Ten times a large address book; planning this many numbers takes about ten seconds. */
 export const mostNumbers = 50_000;
 
-/** The records of one import, in order: also those of no use, to be shown. */
+/** Collects the records of one import in order, also unusable ones, which the preview lists. */
 export class ImportRecords {
   readonly #records: ImportRecord[] = [];
   #numbers = 0;
 
-  /** False, and the record is left out, when it would be more than one import takes. */
+  /** Returns false and leaves the record out when the import would exceed `mostNumbers`. */
   add(record: LooseRecord): boolean {
     const { phones = [], leftOut = [] } = record;
     const numbers = this.#numbers + Math.max(1, phones.length + leftOut.length);

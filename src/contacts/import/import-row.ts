@@ -3,12 +3,12 @@ import type { Contact } from '../contact.ts';
 import type { OtherReading, PhoneProblem } from '../phone.ts';
 import type { LeftOutReason } from '../read/card-record.ts';
 
-/** Somebody to add without a number: whoever has this id, or else this username. */
+/** A user to add without a number: by id, or without an id by username. */
 export interface AccountCard {
   readonly telegramId: bigint | undefined;
-  /** Without the @. One of the two is known. */
+  /** Without the @. At least one of id and username is set. */
   readonly username: string | undefined;
-  /** 0-64 characters each; both empty when the file gives no name: the account's own is right then. */
+  /** 0-64 characters each; both empty when the file has no name, so the user's own name is used. */
   readonly firstName: string;
   readonly lastName: string;
 }
@@ -25,30 +25,32 @@ interface AccountToAdd {
 
 interface RowFacts {
   /**
-   * The number's place in the file (`12.0`: the first of the thirteenth record; `12` for a record
-   * without numbers): the same whenever the same file is planned. Short enough for a button.
+   * Identifies the row, also when the same file is planned again, and is short enough for a button. `12.0`:
+   * the first number of the record with index 12; `12`: a record without numbers; `12.x0`: its first part
+   * that was left out.
    */
   readonly key: string;
   /** The record's `index`. */
   readonly index: number;
-  /** The record's line in the file, from 1; undefined where a file has no lines to look up. */
+  /** The record's line in the file, from 1; undefined for formats without lines. */
   readonly line: number | undefined;
-  /** Where in the record it stands: a header or property; undefined where that goes without saying. */
+  /** The header or property in the record; undefined where it is obvious. */
   readonly field?: string | undefined;
-  /** In full, as Telegram would have it; empty when the file gives none. */
+  /** The full name as Telegram would store it; empty when the file has none. */
   readonly name: string;
-  /** For people to read: international, or as written where it is no number; empty when none is given. */
+  /** For display: in international format, or as written when it is not a number; empty without a number. */
   readonly phone: string;
 }
 
-/** What would become of one number of a file, or of one record without numbers. */
+/** What an import would do with one number of a file, or with one record without numbers. */
 export type ImportRow = RowFacts &
+  /** Not a contact. */
   (
     | { readonly kind: 'new'; readonly send: CardToSend }
-    /** Not in the book, and nobody was found by the number when it was sent before. */
+    /** Not a contact, and no account was found when the number was sent before. */
     | { readonly kind: 'tried'; readonly send: CardToSend }
     /**
-     * Not in the book, and doubtful: the text may be the number `other` as well, or the record is of
+     * Not a contact, and doubtful: the text may also be the number `other`, or the record identifies
      * `contact`, who has another number now.
      */
     | {
@@ -57,27 +59,27 @@ export type ImportRow = RowFacts &
         readonly other?: OtherReading | undefined;
         readonly contact?: Contact | undefined;
       }
-    /** No number that could be imported, but an account that can be added. */
+    /** The record has no usable number but identifies an account. */
     | { readonly kind: 'by_id'; readonly send: AccountToAdd }
-    /** `contact` is in the book under another name. */
+    /** `contact` is saved under another name. */
     | {
         readonly kind: 'rename';
         readonly send: CardToSend | AccountToAdd;
         readonly contact: Contact;
       }
-    /** In the book under this name, or the file gives none. */
+    /** A contact with this name, or the file has no name. */
     | { readonly kind: 'already'; readonly contact: Contact }
-    /** The same number, or account, as in the row with the key `of` before it. */
+    /** The same number or account as an earlier row, whose key is `of`. */
     | { readonly kind: 'duplicate'; readonly of: string }
     | { readonly kind: 'unusable'; readonly reason: RowProblem }
   );
 
-/** `own`: the account itself. `no_phone`: a name only. `empty`: not even that. */
+/** `own`: the importing account itself. `no_phone`: only a name. `empty`: neither name nor number. */
 export type RowProblem = PhoneProblem | LeftOutReason | 'no_phone' | 'empty' | 'own';
 
 export type RowKind = ImportRow['kind'];
 
-/** In the order in which they are shown. */
+/** In display order. */
 export const rowKinds = [
   'new',
   'unclear',

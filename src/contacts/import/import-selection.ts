@@ -1,6 +1,6 @@
 import type { ImportRow, RowKind } from './import-row.ts';
 
-/** A row that changes the book if it is sent. */
+/** A row that changes the contact list when it is sent. */
 export type SendableRow = Extract<ImportRow, { readonly send: unknown }>;
 
 export type SendableKind = SendableRow['kind'];
@@ -19,8 +19,8 @@ export function isSendable(kind: RowKind): kind is SendableKind {
 }
 
 /**
- * Whether a row is on in a new plan: people the book lacks are. Contacts keep the name they have, numbers
- * sent in vain are not sent again, and a number that may be another one is on only if it is the likelier.
+ * Whether a row is selected in a new plan. New people are; renames and numbers that were tried before are
+ * not; a number with two readings is when this one is likelier.
  */
 export function isOnAtFirst(row: ImportRow): boolean {
   if (row.kind === 'unclear') return row.other?.even === false;

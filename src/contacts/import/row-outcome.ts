@@ -1,7 +1,7 @@
 /**
- * What may become of one number of an import, in the order in which it is shown. `kept`: it is the number
- * of a contact under another name, which stays. `later`: Telegram wants it later, and it is sent by itself. `left`: switched off, cancelled before its turn, deleted by hand,
- * or taken over by a newer import.
+ * The outcomes of an import row, in display order. `kept`: the number belongs to a contact, who keeps another
+ * name. `later`: Telegram deferred the number, which is sent again automatically. `left`: the row was
+ * deselected, cancelled before it was sent, deleted by hand, or replaced by a newer import.
  */
 export const rowOutcomes = [
   'pending',

@@ -2,30 +2,30 @@ import { extraKinds, type ExtraKind, type Extras } from '../read/card-record.ts'
 import { noCounts } from '../no-counts.ts';
 import type { PhoneRead } from '../phone.ts';
 
-/** How numbers of one kind were read, with one of them. */
+/** How many numbers were read in one way, with an example. */
 export interface Reading {
   readonly count: number;
-  /** As written; the first. */
+  /** The example as written. */
   readonly text: string;
-  /** For people to read. */
+  /** The example as read, for display. */
   readonly phone: string;
-  /** What else the example may be, for people to read. */
+  /** The other reading of the example, for display. */
   readonly other?: string | undefined;
 }
 
-/** What a preview says of a source as a whole. Plain data, kept as JSON. */
+/** Facts about a source as a whole, for the preview. Stored as JSON. */
 export interface SourceFacts {
-  /** How many records hold each of what Telegram has no place for. */
+  /** How many records have each kind of data that Telegram cannot store. */
   readonly extras: Readonly<Record<ExtraKind, number>>;
   /** Numbers without a country code that were read as numbers of the home country. */
   readonly home: Reading | undefined;
-  /** Numbers with a country code and without its plus. */
+  /** Numbers with a country code but without its plus. */
   readonly plusAdded: Reading | undefined;
 }
 
 type Phone = Extract<PhoneRead, { kind: 'phone' }>;
 
-/** Gathers the facts of a source while its records go by. */
+/** Collects the facts of a source, record by record. */
 export class SourceSummary {
   readonly #extras = noCounts(extraKinds);
   #home: Reading | undefined;
@@ -36,9 +36,9 @@ export class SourceSummary {
   }
 
   addReading(text: string, phone: Phone): void {
-    if (phone.countryFrom === 'home') this.#home = counted(this.#home, text, phone);
+    if (phone.countryFrom === 'home') this.#home = addToReading(this.#home, text, phone);
     else if (phone.countryFrom === 'plus_added') {
-      this.#plusAdded = counted(this.#plusAdded, text, phone);
+      this.#plusAdded = addToReading(this.#plusAdded, text, phone);
     }
   }
 
@@ -47,8 +47,8 @@ export class SourceSummary {
   }
 }
 
-/** A number that may be two makes the better example. */
-function counted(before: Reading | undefined, text: string, phone: Phone): Reading {
+/** Prefers a number with two readings as the example. */
+function addToReading(before: Reading | undefined, text: string, phone: Phone): Reading {
   const example =
     before && (before.other !== undefined || !phone.other)
       ? before

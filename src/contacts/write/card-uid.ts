@@ -1,32 +1,32 @@
 import type { ExportedContact } from './exported-contact.ts';
 
-/** Letters, digits and hyphens only: servers of address books make file names of it. */
-const ofAccount = /^(?:urn:(?:uuid:)?)?telegram-([1-9]\d{0,15})$/i;
+/** Only letters, digits and hyphens, because CardDAV servers use the UID as a file name. */
+const accountUid = /^(?:urn:(?:uuid:)?)?telegram-([1-9]\d{0,15})$/i;
 
 /**
- * Identifies an entry across exports (RFC 6350, 6.7.6): programs that see it twice update their entry and
- * do not double it. By the account, which stays when the number and the name change, or else by the number.
- * Undefined where neither is known.
+ * The UID of a contact, the same in every export, by which programs update an entry instead of adding
+ * another one (RFC 6350, 6.7.6). It is made from the account, which stays when number and name change, or
+ * else from the number. Undefined without both.
  */
 export function cardUid({
   telegramId,
   phone,
 }: Pick<ExportedContact, 'telegramId' | 'phone'>): string | undefined {
   if (telegramId !== undefined) return `telegram-${telegramId}`;
-  const kept = phone?.replace(/[^\da-z]/gi, '') ?? '';
-  return kept === '' ? undefined : `telegram-phone-${kept}`;
+  const digits = phone?.replace(/[^\da-z]/gi, '') ?? '';
+  return digits === '' ? undefined : `telegram-phone-${digits}`;
 }
 
-const ofPhone = /^(?:urn:(?:uuid:)?)?telegram-phone-(\d{5,15})$/i;
+const phoneUid = /^(?:urn:(?:uuid:)?)?telegram-phone-(\d{5,15})$/i;
 
-/** The number, in E.164, that a UID of our own names; undefined for any other. */
+/** The number in E.164 in a UID of Roster; undefined for other UIDs. */
 export function phoneOfUid(uid: string): string | undefined {
-  const digits = ofPhone.exec(uid.trim())?.[1];
+  const digits = phoneUid.exec(uid.trim())?.[1];
   return digits === undefined ? undefined : `+${digits}`;
 }
 
-/** The account that a UID of our own names; undefined for any other. */
+/** The account in a UID of Roster; undefined for other UIDs. */
 export function accountOfUid(uid: string): bigint | undefined {
-  const id = ofAccount.exec(uid.trim())?.[1];
+  const id = accountUid.exec(uid.trim())?.[1];
   return id === undefined ? undefined : BigInt(id);
 }

@@ -2,24 +2,25 @@ import { nameOrStandIn, type ExportedContact } from './exported-contact.ts';
 import { fitName } from '../name.ts';
 import { writeVcard } from './write-vcard.ts';
 
-/** Of `vcard` in sendContact (core.telegram.org/bots/api#sendcontact). */
+/** The limit of `vcard` in sendContact (core.telegram.org/bots/api#sendcontact). */
 const maxBytes = 2048;
 
 const utf8 = new TextEncoder();
 
 /**
- * The vCard of one contact, for a native contact message. Names are cut to Telegram's 64 characters,
- * which keeps any card Telegram can hold within the limit; should it not, the username goes, and never
- * the number. `at`: when the contact was as it is here.
+ * The vCard for a native contact message. Names are cut to Telegram's 64 characters, which keeps the card
+ * within the limit; if it still exceeds it, the username is left out.
+ *
+ * @param at when the contact was read
  */
 export function contactMessageVcard(contact: ExportedContact, at: Date): string {
   const named = {
     ...contact,
-    // Whoever gets the message need not know.
+    // The recipient need not know.
     mutual: undefined,
     ...fitName(contact.firstName, contact.lastName, nameOrStandIn(contact)),
   };
-  // Telegram's apps read 3.0 and less.
+  // Telegram's apps do not read version 4.0.
   const form = { version: '3.0', at } as const;
   const card = writeVcard(named, form);
   if (utf8.encode(card).length <= maxBytes) return card;

@@ -1,24 +1,24 @@
 /**
- * Where a cell may begin: also after a semicolon, tab or line break inside of it, because a spreadsheet
- * set to another separator (Excel in half of Europe) begins a new one there.
+ * Where a cell may start: also after a semicolon, tab or line break in it, because a spreadsheet with another
+ * separator (Excel in half of Europe) starts a new cell there.
  */
 const start = '(?<=^|[;\\t\\r\\n])';
-/** With the full-width forms, which some spreadsheets take for the plain ones. */
+/** The full-width forms are included, because some spreadsheets treat them alike. */
 const sign = '(?=[=+\\-@\\t\\r\\0\uFF1D\uFF0B\uFF0D\uFF20])';
 
 const unsafe = new RegExp(`${start}'*${sign}`, 'g');
-const neutralised = new RegExp(`${start}'('*)${sign}`, 'g');
+const neutralized = new RegExp(`${start}'('*)${sign}`, 'g');
 
 /**
- * Text that no spreadsheet takes for a formula: an apostrophe goes before what could begin one
- * (owasp.org/www-community/attacks/CSV_Injection). Where apostrophes stand there already one more is
- * added, so that `readSafeCell` finds the text as it was.
+ * Keeps a spreadsheet from running a text as a formula: inserts an apostrophe before a character that could
+ * start one (owasp.org/www-community/attacks/CSV_Injection). After existing apostrophes one more is added,
+ * so that `readSafeCell` restores the text exactly.
  */
 export function safeCell(text: string): string {
   return text.replace(unsafe, "$&'");
 }
 
-/** Takes back what `safeCell` did. */
+/** Reverts `safeCell`. */
 export function readSafeCell(cell: string): string {
-  return cell.replace(neutralised, '$1');
+  return cell.replace(neutralized, '$1');
 }

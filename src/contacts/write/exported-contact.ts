@@ -1,14 +1,12 @@
-import { fullName, type User } from '../contact.ts';
+import { fullName, type Name, type User } from '../contact.ts';
 import { formatPhone } from '../phone.ts';
 import type { SavedNumber } from '../takeout.ts';
 
-/** One entry of an exported file. What is not known is undefined, and left out of the file. */
-export interface ExportedContact {
-  readonly firstName: string;
-  readonly lastName: string;
-  /** With the plus; of a saved number as Telegram keeps it, which need not be a number. */
+/** One entry of an exported file. Undefined fields are left out of the file. */
+export interface ExportedContact extends Name {
+  /** With the plus. A saved number is as Telegram stored it and need not be a valid number. */
   readonly phone: string | undefined;
-  /** The main one, without the @. */
+  /** The main username, without the @. */
   readonly username: string | undefined;
   readonly telegramId: bigint | undefined;
   readonly mutual: boolean | undefined;
@@ -19,7 +17,7 @@ export function exportContact(user: User): ExportedContact {
   return { firstName, lastName, phone, username: usernames[0], telegramId: id, mutual };
 }
 
-/** A saved number says nothing of an account, even where there is one. */
+/** A saved number has no account, even where a user has that number. */
 export function exportSavedNumber({ firstName, lastName, phone }: SavedNumber): ExportedContact {
   return {
     firstName,
@@ -31,7 +29,7 @@ export function exportSavedNumber({ firstName, lastName, phone }: SavedNumber): 
   };
 }
 
-/** The name, or what stands in for one where a format cannot do without; never blank. */
+/** The name, or a replacement for formats that require one; never empty. */
 export function nameOrStandIn(contact: ExportedContact): string {
   const name = fullName(contact);
   if (name !== '') return name;

@@ -1,12 +1,12 @@
-/** RFC 2426 and RFC 6350, without the line break. */
+/** The limit of RFC 2426 and RFC 6350, without the line break. */
 const maxOctets = 75;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * Breaks a line of a vCard into lines of at most 75 octets. Breaks between characters as a reader sees
- * them wherever those fit a line: programs that compare by grapheme (Swift's strings do) take the space
- * that marks a folded line and a combining mark after it for one character, and miss the fold.
+ * Folds a line of a vCard into lines of at most 75 octets, between graphemes where these fit a line. Programs
+ * that compare by grapheme, as Swift does, would join the space that marks a fold with a combining mark
+ * after it, and miss the fold.
  */
 export function foldLine(line: string): string {
   if (line.length <= maxOctets && /^[ -~]*$/.test(line)) return line;
@@ -28,7 +28,7 @@ export function foldLine(line: string): string {
   return folded;
 }
 
-/** In UTF-8. */
+/** The length in UTF-8. */
 function octetsOf(text: string): number {
   let octets = 0;
   for (const character of text) {

@@ -3,14 +3,14 @@ import { safeCell } from './csv-cell.ts';
 import type { ExportedContact } from './exported-contact.ts';
 import { formatPhone } from '../phone.ts';
 
-/** The labels of what Google has no column for, under which it keeps it. */
+/** Labels of the custom fields in which Google keeps data without a column of its own. */
 const customFields = {
   id: 'Telegram ID',
   username: 'Telegram username',
   mutual: 'Telegram mutual',
 } as const;
 
-/** As Google Contacts exports them since 2024, without those of which there is never anything to say. */
+/** The columns of Google Contacts exports since 2024, as for contacts without e-mail and postal address. */
 const columns = [
   'First Name',
   'Middle Name',
@@ -41,11 +41,11 @@ const columns = [
 
 type Column = (typeof columns)[number];
 
-const rowsPerPiece = 100;
+const rowsPerChunk = 100;
 
 /**
- * The text of a file in UTF-8, with the byte order mark without which Excel garbles names, some rows at
- * a time. Every cell is neutralised; only numbers keep their plus, see `phoneCell`.
+ * Yields the text of a CSV file in chunks of rows, with the byte order mark that Excel needs for UTF-8.
+ * Cells cannot be formulas; only numbers keep their plus, see `phoneCell`.
  */
 export function* writeCsv(contacts: Iterable<ExportedContact>): Generator<string> {
   yield `\uFEFF${toCsv([columns])}`;
@@ -53,7 +53,7 @@ export function* writeCsv(contacts: Iterable<ExportedContact>): Generator<string
   for (const contact of contacts) {
     const row = rowOf(contact);
     rows.push(columns.map((column) => row[column] ?? ''));
-    if (rows.length < rowsPerPiece) continue;
+    if (rows.length < rowsPerChunk) continue;
     yield toCsv(rows);
     rows = [];
   }
@@ -86,10 +86,8 @@ function rowOf(contact: ExportedContact): Partial<Record<Column, string>> {
 }
 
 /**
- * A number begins with a plus, as every importer needs it, if nothing follows but digits and spaces:
- * without an operator or a name there is nothing to calculate. The spaces make it text to most
- * spreadsheets, which would take the digits for one long number and drop the plus. What is no number is
- * neutralised.
+ * A number keeps its plus, which importers need, when only digits and spaces follow, because these cannot be
+ * a formula. The spaces make it text for most spreadsheets, which would otherwise drop the plus.
  */
 function phoneCell(phone: string): string {
   if (!/^\+\d+$/.test(phone)) return safeCell(phone.toWellFormed());

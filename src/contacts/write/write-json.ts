@@ -2,9 +2,9 @@ import { cardUid } from './card-uid.ts';
 import type { ExportedContact } from './exported-contact.ts';
 
 /**
- * The text of a file, a contact at a time: `{ "roster": 1, "exportedAt", "contacts": [...] }`, where 1 is
- * the version of the format. Ids are strings, as no JSON number is sure to hold them; what is not known
- * is left out.
+ * Yields the text of a JSON file, one contact at a time: `{ "roster": 1, "exportedAt", "contacts": [...] }`,
+ * where 1 is the version of the format. Ids are strings, because JSON numbers lose precision; undefined
+ * fields are left out.
  */
 export function* writeJson(
   contacts: Iterable<ExportedContact>,
@@ -14,8 +14,8 @@ export function* writeJson(
   let separator = '\n';
   for (const entry of contacts) {
     const { telegramId, ...contact } = entry;
-    const written = { ...contact, telegramId: telegramId?.toString(), uid: cardUid(entry) };
-    yield `${separator}${JSON.stringify(written)}`;
+    const json = { ...contact, telegramId: telegramId?.toString(), uid: cardUid(entry) };
+    yield `${separator}${JSON.stringify(json)}`;
     separator = ',\n';
   }
   yield '\n]}\n';

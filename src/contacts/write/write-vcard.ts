@@ -1,3 +1,4 @@
+import type { Name } from '../contact.ts';
 import { cardUid } from './card-uid.ts';
 import { nameOrStandIn, type ExportedContact } from './exported-contact.ts';
 import { foldLine } from './fold-line.ts';
@@ -5,14 +6,13 @@ import { splitName } from '../name.ts';
 
 export type VcardVersion = '3.0' | '4.0';
 
-/** How cards are written. */
 export interface VcardForm {
   readonly version: VcardVersion;
-  /** When the contacts were as the cards say. */
+  /** When the contacts were read. */
   readonly at: Date;
 }
 
-/** The text of a file in UTF-8, a card at a time. */
+/** Yields the text of a vCard file, one card at a time. */
 export function* writeVcards(
   contacts: Iterable<ExportedContact>,
   form: VcardForm,
@@ -21,15 +21,16 @@ export function* writeVcards(
 }
 
 /**
- * One card, in what every address book reads. The number is text in 4.0 as well, which RFC 6350 allows:
- * written as a URI, `tel:` becomes part of it in many programs (nextcloud/contacts#4357,
- * enesser/vCards-js#64). It has a type, without which Outlook drops it. The username is a web address:
- * Google knows no X-SOCIALPROFILE, and Google and Outlook know no IMPP of Telegram. What has no place in
- * a vCard stands in properties of our own, which other programs leave alone.
+ * Writes one card with properties that every address book reads:
+ * - The number is text in 4.0 too, which RFC 6350 allows: many programs show the `tel:` of a URI
+ *   (nextcloud/contacts#4357, enesser/vCards-js#64). Without its type, Outlook drops it.
+ * - The username is a web address: Google does not read X-SOCIALPROFILE, and Google and Outlook do not read
+ *   IMPP for Telegram.
+ * - Data without a standard property is in X-TELEGRAM properties, which other programs ignore.
  */
 export function writeVcard(contact: ExportedContact, { version, at }: VcardForm): string {
   const { phone, username, telegramId, mutual } = contact;
-  const { firstName, lastName } = namedParts(contact);
+  const { firstName, lastName } = nameParts(contact);
   const uid = cardUid(contact);
   const lines = [
     'BEGIN:VCARD',
@@ -47,25 +48,23 @@ export function writeVcard(contact: ExportedContact, { version, at }: VcardForm)
   return lines.map(foldLine).join('\r\n');
 }
 
-/** Programs sort and address people by N: a name that stands in one part only is split there. */
-function namedParts({ firstName, lastName }: ExportedContact): Named {
+/** Programs sort by N, so a name in one part is split for it. */
+function nameParts({ firstName, lastName }: ExportedContact): Name {
   if (lastName !== '') return { firstName, lastName };
   const split = splitName(firstName);
-  const isWhole = `${split.firstName} ${split.lastName}` === firstName;
-  return isWhole ? split : { firstName, lastName };
+  const isComplete = `${split.firstName} ${split.lastName}` === firstName;
+  return isComplete ? split : { firstName, lastName };
 }
 
-type Named = Pick<ExportedContact, 'firstName' | 'lastName'>;
-
-/** Version 4.0 takes the basic format of ISO 8601 only (RFC 6350, 4.3.5). */
+/** Version 4.0 allows only the basic format of ISO 8601 (RFC 6350, 4.3.5). */
 function revision(at: Date, version: VcardVersion): string {
-  const written = at.toISOString().replace(/\.\d+/, '');
-  return version === '4.0' ? written.replace(/[-:]/g, '') : written;
+  const iso = at.toISOString().replace(/\.\d+/, '');
+  return version === '4.0' ? iso.replace(/[-:]/g, '') : iso;
 }
 
 /**
- * Outlook takes a 3.0 file for the code page of Windows unless each property says otherwise
- * (ical4j#190); the others ignore the parameter. In 4.0 it is not allowed.
+ * Outlook reads a 3.0 file in the Windows code page unless each property has a charset (ical4j#190); other
+ * programs ignore the parameter. Version 4.0 does not allow it.
  */
 function property(head: string, value: string, version: VcardVersion): string {
   const charset = version === '3.0' && /[^ -~]/.test(value) ? ';CHARSET=UTF-8' : '';

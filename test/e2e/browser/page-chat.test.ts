@@ -99,10 +99,10 @@ test('entities are drawn: styles, a date by the local clock, a command to press'
   await text.locator('code').click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('code');
   const hidden = text.locator('.spoiler');
-  const colour = (): Promise<string> => hidden.evaluate((one) => getComputedStyle(one).color);
-  const before = await colour();
+  const color = (): Promise<string> => hidden.evaluate((one) => getComputedStyle(one).color);
+  const before = await color();
   await hidden.click();
-  expect(await colour()).not.toBe(before);
+  expect(await color()).not.toBe(before);
   await text.getByRole('button', { name: '/menu' }).click();
   await bubble(page, 'You said: /menu').waitFor();
 });

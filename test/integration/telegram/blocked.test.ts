@@ -13,7 +13,7 @@ function crowd(size: number): (world: World) => void {
   };
 }
 
-test('blocks and unblocks, as often as it is said', async () => {
+test('blocking and unblocking can be repeated', async () => {
   await using there = await openStage(crowd(2));
   const ref = refTo(there, first);
   await there.book.block(ref);
@@ -26,13 +26,13 @@ test('blocks and unblocks, as often as it is said', async () => {
   expect(await there.book.blocked()).toMatchObject([{ id: first + 1n }]);
 });
 
-test('nobody blocked is an empty list', async () => {
+test('the list is empty when no user is blocked', async () => {
   await using there = await openStage();
   expect(await there.book.blocked()).toEqual([]);
 });
 
 test.each(['contacts.block', 'contacts.unblock'] as const)(
-  '%s whose answer was lost has been done',
+  '%s takes effect when its answer is lost',
   async (method) => {
     await using there = await openStage(crowd(1));
     if (method === 'contacts.unblock') there.me.block(first);
@@ -43,14 +43,14 @@ test.each(['contacts.block', 'contacts.unblock'] as const)(
   },
 );
 
-test.each([100, 101, 250])('reads all of %i blocked people, latest first', async (size) => {
+test.each([100, 101, 250])('reads all %i blocked users, latest first', async (size) => {
   await using there = await openStage(crowd(size));
   for (let index = 0; index < size; index++) there.me.block(first + BigInt(index));
   const ids = (await there.book.blocked()).map(({ id }) => id);
   expect(ids).toEqual(Array.from({ length: size }, (_, back) => first + BigInt(size - 1 - back)));
 });
 
-test('somebody blocked while the list is read makes nobody appear twice', async () => {
+test('a user blocked while the list is read does not make another appear twice', async () => {
   await using there = await openStage(crowd(121));
   for (let index = 0; index < 120; index++) there.me.block(first + BigInt(index));
   const { wire } = there.sandbox;

@@ -27,7 +27,7 @@ function listen(there: OpenStage): BookEvent[] {
   return events;
 }
 
-test('reads the list, and is told cheaply that it has not changed', async () => {
+test('reads the list, and gets a small answer when it is unchanged', async () => {
   await using there = await openStage(people);
   there.me.add(zoe, 'Zoe', 'Miller', false);
   there.me.add(yuri, 'Yuri', '', false);
@@ -45,7 +45,7 @@ test('reads the list, and is told cheaply that it has not changed', async () => 
   expect(there.logged()).not.toContain('slow decoder');
 });
 
-test('reads a list of thousands in slices that let other work in between', async () => {
+test('reads a list of thousands of contacts', async () => {
   await using there = await openStage((world) => {
     for (let index = 0; index < 3_000; index++) {
       world.addPerson({ firstName: `P${index}`, phone: `+4917${String(10_000_000 + index)}` });
@@ -60,7 +60,7 @@ test('reads a list of thousands in slices that let other work in between', async
   expect(read.contacts.map(({ id }) => id)).toEqual(ids.map(({ id }) => id));
 });
 
-test('imports cards and answers each', async () => {
+test('imports cards and answers each of them', async () => {
   await using there = await openStage(people);
   there.sandbox.world.person(xenia).saved.set({
     phone: '+491700000999',
@@ -83,7 +83,7 @@ test('imports cards and answers each', async () => {
   expect(there.me.book().contacts).toMatchObject([{ id: zoe, firstName: 'Zoe from work' }]);
 });
 
-test('deletes contacts and says what they are now', async () => {
+test('deletes contacts and returns them as they are afterwards', async () => {
   await using there = await openStage(people);
   there.me.add(zoe, 'Zoe', '', false);
   there.me.add(yuri, 'Yuri', '', false);
@@ -95,7 +95,7 @@ test('deletes contacts and says what they are now', async () => {
   expect(there.me.book().contacts).toEqual([]);
 });
 
-test('a hash that was made for somebody else addresses nobody', async () => {
+test('an access hash of another account does not address a user', async () => {
   await using there = await openStage(people);
   const stolen = { id: zoe, accessHash: accessHash(yuri, zoe) };
   expect(await there.book.users([stolen, refTo(there, yuri)])).toMatchObject([{ id: yuri }]);
@@ -107,7 +107,7 @@ test('a hash that was made for somebody else addresses nobody', async () => {
   });
 });
 
-test('looks up many users at once', async () => {
+test('reads many users at once', async () => {
   await using there = await openStage(people);
   const refs = Array.from({ length: 250 }, () => refTo(there, zoe));
   expect(await there.book.users(refs)).toHaveLength(250);
@@ -121,7 +121,7 @@ async function wantsMyNumber(there: OpenStage): Promise<void> {
   expect(await there.book.peerBar(refTo(there, zoe))).toMatchObject({ shareContact: true });
 }
 
-test('lets somebody who added me see my number, once', async () => {
+test('lets a user who added the account see its number, once', async () => {
   await using there = await openStage(people);
   await wantsMyNumber(there);
   expect(await there.book.acceptContact(refTo(there, zoe))).toMatchObject([
@@ -134,14 +134,14 @@ test('lets somebody who added me see my number, once', async () => {
   });
 });
 
-test('accepting whose answer was lost has still been done', async () => {
+test('accepting a contact takes effect when its answer is lost', async () => {
   await using there = await openStage(people);
   await wantsMyNumber(there);
   there.sandbox.wire.faults.add('contacts.acceptContact', { kind: 'drop', when: 'after' });
   expect(await there.book.acceptContact(refTo(there, zoe))).toMatchObject([{ id: zoe }]);
 });
 
-test('who asks without being a contact has to be added first', async () => {
+test('a user who is not a contact has to be added before sharing the number', async () => {
   await using there = await openStage(people);
   there.me.setPrivacy('phone_number', 'nobody');
   there.sandbox.world.app(zoe).add(there.me.id, 'Max', '', false);
@@ -150,7 +150,7 @@ test('who asks without being a contact has to be added first', async () => {
   });
 });
 
-test('hears what others and the own phone do', async () => {
+test('emits events for changes by other users and on other devices', async () => {
   await using there = await openStage(people);
   const events = listen(there);
   there.me.add(zoe, 'Zoe', '', false);
@@ -186,7 +186,7 @@ test('hears what others and the own phone do', async () => {
   );
 });
 
-test('hears that somebody wants to see the number', async () => {
+test('emits an event when a user can be shown the number', async () => {
   await using there = await openStage(people);
   const events = listen(there);
   there.me.setPrivacy('phone_number', 'nobody');
@@ -202,7 +202,7 @@ test('hears that somebody wants to see the number', async () => {
   );
 });
 
-test('asks about a contact whose change came without them, and about nobody else', async () => {
+test('reads the contact of an update that does not include it, and no other user', async () => {
   await using there = await openStage(people);
   const events = listen(there);
   there.me.add(zoe, 'Zoe', '', false);
@@ -219,7 +219,7 @@ test('asks about a contact whose change came without them, and about nobody else
   ]);
 });
 
-test('a listener that fails does not keep others from hearing', async () => {
+test('a listener that throws does not keep events from the others', async () => {
   await using there = await openStage(people);
   there.book.subscribe(() => {
     throw new Error('not today');
@@ -230,7 +230,7 @@ test('a listener that fails does not keep others from hearing', async () => {
   expect(there.logged()).toContain('not today');
 });
 
-test('who stops listening hears nothing more', async () => {
+test('a disposed listener gets no more events', async () => {
   await using there = await openStage(people);
   const events: BookEvent[] = [];
   const subscription = there.book.subscribe((event) => events.push(event));
@@ -250,7 +250,7 @@ test('signing out ends the session at Telegram', async () => {
   });
 });
 
-test('signing out whose answer was lost has still been done', async () => {
+test('signing out takes effect when its answer is lost', async () => {
   await using there = await openStage(people);
   there.sandbox.wire.faults.add('auth.logOut', { kind: 'drop', when: 'after' });
   await there.book.signOut();

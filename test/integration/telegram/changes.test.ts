@@ -22,7 +22,7 @@ function savedPhones({ me }: OpenStage): readonly string[] {
 const miller = { firstName: 'Zoe', lastName: 'Miller' };
 const hidden = { showPhone: false };
 
-test('adds somebody, and gives them another name', async () => {
+test('adds a user, and renames the contact', async () => {
   await using there = await openStage(people);
   const ref = refTo(there, zoe);
   expect(await there.book.addContact(ref, miller, hidden)).toMatchObject([
@@ -36,7 +36,7 @@ test('adds somebody, and gives them another name', async () => {
   expect(there.me.book().contacts).toMatchObject([{ id: zoe, ...name }]);
 });
 
-test('a number given with the name is the one the contact is known by', async () => {
+test('a contact gets the number that is saved with it', async () => {
   await using there = await openStage(people);
   there.sandbox.world.app(zoe).setPrivacy('phone_number', 'nobody');
   const ref = refTo(there, zoe);
@@ -50,7 +50,7 @@ test('a number given with the name is the one the contact is known by', async ()
 test.each([
   [true, '+491701234567'],
   [false, undefined],
-])('showing my number with the adding: %s', async (showPhone, phone) => {
+])('adding a user with showPhone %s shows or hides the number', async (showPhone, phone) => {
   await using there = await openStage(people);
   there.me.setPrivacy('phone_number', 'nobody');
   const theirs = there.sandbox.world.app(zoe);
@@ -60,7 +60,7 @@ test.each([
 });
 
 test.each(['before', 'after'] as const)(
-  'an adding whose connection is cut %s it was done is done once, and answered',
+  'adding a user takes effect once when the connection is cut %s it was done',
   async (when) => {
     await using there = await openStage(people);
     there.sandbox.wire.faults.add('contacts.addContact', { kind: 'drop', when });

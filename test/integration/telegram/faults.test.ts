@@ -22,9 +22,9 @@ function countOf({ sandbox }: OpenStage, method: string): number {
   return sandbox.wire.calls.filter((call) => call.method === method).length;
 }
 
-// Side by side: GramJS waits a second of real time before it connects again.
+// Concurrent, because GramJS waits a second of real time before it reconnects.
 test.concurrent.each(['before', 'after'] as const)(
-  'a call whose connection is cut %s it was done is done, and answered',
+  'a call takes effect and is answered when the connection is cut %s it was done',
   async (when) => {
     await using there = await openStage();
     there.sandbox.wire.faults.add('contacts.importContacts', { kind: 'drop', when });
@@ -34,7 +34,7 @@ test.concurrent.each(['before', 'after'] as const)(
   },
 );
 
-test.concurrent('a refusal costs no other answer that comes with it', async () => {
+test.concurrent('an error does not lose the other answers in its container', async () => {
   await using there = await openStage();
   const error = { code: 400, text: 'PEER_FLOOD' };
   for (let round = 0; round < 20; round++) {
@@ -52,13 +52,13 @@ test.concurrent('a refusal costs no other answer that comes with it', async () =
   }
 });
 
-test.concurrent('calls made while the connection is being restored wait for it', async () => {
+test.concurrent('calls wait while the connection is being restored', async () => {
   await using there = await openStage();
   const events = listen(there);
   there.sandbox.wire.dropConnections();
   const reads: Promise<unknown>[] = [];
   for (let call = 0; call < 4; call++) {
-    // Time for the loss to be noticed, and for the last call to be on its way.
+    // Lets GramJS detect the loss, and send the last call.
     await there.clock.advance(0);
     reads.push(there.book.read());
   }
@@ -67,7 +67,7 @@ test.concurrent('calls made while the connection is being restored wait for it',
 });
 
 test.concurrent(
-  'a session revoked during an outage is noticed when the connection is back',
+  'a session revoked during an outage is detected when the connection is restored',
   async () => {
     await using there = await openStage();
     const events = listen(there);
@@ -79,11 +79,11 @@ test.concurrent(
   },
 );
 
-test.concurrent('a connection that died without a word is noticed and replaced', async () => {
+test.concurrent('a connection that died silently is detected and replaced', async () => {
   await using there = await stage();
   const session = await pair(there);
   const home = there.sandbox.wire.dcs.find(({ id }) => id === 2);
-  if (!home) throw new Error('No data centre 2');
+  if (!home) throw new Error('The sandbox has no data center 2');
   await using proxy = await muteProxy(home);
   await using telegram = there.connect({ dcs: [{ id: 2, host: '127.0.0.1', port: proxy.port }] });
   await using book = await telegram.open(session);
@@ -97,7 +97,7 @@ test.concurrent('a connection that died without a word is noticed and replaced',
   expect(await book.read()).toMatchObject({ kind: 'read' });
 });
 
-test('an answer that never comes is given up, and the call is not made later', async () => {
+test('a call without an answer fails and is not sent again later', async () => {
   await using there = await openStage();
   there.sandbox.wire.faults.add('contacts.importContacts', { kind: 'silence' });
   const call = there.book.importCards(cards);
@@ -112,7 +112,7 @@ test('an answer that never comes is given up, and the call is not made later', a
   expect(countOf(there, 'contacts.importContacts')).toBe(0);
 });
 
-test('a short wait is waited out, once', async () => {
+test('a short flood wait is waited out once', async () => {
   await using there = await openStage();
   const flood = { kind: 'error', error: { code: 420, text: 'FLOOD_WAIT_2' } } as const;
   there.sandbox.wire.faults.add('contacts.getContacts', flood);
@@ -128,7 +128,7 @@ test('a short wait is waited out, once', async () => {
   await again;
 });
 
-test('a long wait is told at once, with its end', async () => {
+test('a long flood wait fails at once with its end', async () => {
   await using there = await openStage();
   const error = { code: 420, text: 'FLOOD_WAIT_90' };
   there.sandbox.wire.faults.add('contacts.importContacts', { kind: 'error', error });
@@ -138,7 +138,7 @@ test('a long wait is told at once, with its end', async () => {
   });
 });
 
-test("Telegram's own trouble is told as such, and the book stays usable", async () => {
+test('an internal error of Telegram leaves the address book usable', async () => {
   await using there = await openStage();
   const error = { code: 500, text: 'INTERNAL' };
   there.sandbox.wire.faults.add('contacts.getContacts', { kind: 'error', error });
@@ -146,7 +146,7 @@ test("Telegram's own trouble is told as such, and the book stays usable", async 
   expect(await there.book.read()).toMatchObject({ kind: 'read' });
 });
 
-test('a revoked session is told to the call and to the listeners, once', async () => {
+test('a revoked session fails the call and is announced to the listeners once', async () => {
   await using there = await openStage();
   const events = listen(there);
   const [device] = there.me.authorizations();
@@ -157,7 +157,7 @@ test('a revoked session is told to the call and to the listeners, once', async (
   await expect(there.telegram.open(there.session)).rejects.toMatchObject(signedOut);
 });
 
-test('a silent connection asks for the state twice an hour, and hears that it was signed out', async () => {
+test('an idle connection requests the state twice an hour and detects a sign-out', async () => {
   await using there = await openStage();
   const events = listen(there);
   const before = countOf(there, 'updates.getState');
@@ -171,7 +171,7 @@ test('a silent connection asks for the state twice an hour, and hears that it wa
   await expect(there.book.read()).rejects.toMatchObject(signedOut);
 });
 
-test('to a sign-in it only says that nobody is signed in yet', async () => {
+test('a watched sign-in is not ended by being signed out', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   await there.clock.advance(3_600_000);
@@ -180,7 +180,7 @@ test('to a sign-in it only says that nobody is signed in yet', async () => {
   expect(await signIn.enterCode(codeIn(there.me))).toMatchObject({ kind: 'signed_in' });
 });
 
-test('a key that Telegram forgot is told, to open books and to those being opened', async () => {
+test('a key that Telegram forgot signs out open address books and those being opened', async () => {
   await using there = await openStage();
   const events = listen(there);
   const [device] = there.me.authorizations();
@@ -190,10 +190,10 @@ test('a key that Telegram forgot is told, to open books and to those being opene
   await expect(there.telegram.open(there.session)).rejects.toMatchObject(signedOut);
 });
 
-test('the news that a key is forgotten is understood also without the frame around it', async () => {
+test('transport error -404 is recognized without a frame', async () => {
   await using there = await stage();
   const session = await pair(there);
-  // Seen at Telegram: the code stands where the length, the number and the body should be.
+  // As Telegram sends it: the code is in place of the packet's length, sequence number and body.
   const code = Buffer.alloc(4);
   code.writeInt32LE(-404);
   await using server = createServer((socket) => {
@@ -201,18 +201,18 @@ test('the news that a key is forgotten is understood also without the frame arou
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  // A TCP server's address is never a path.
+  // The address of a TCP server is not a path.
   const { port } = server.address() as AddressInfo;
   await using telegram = there.connect({ dcs: [{ id: 2, host: '127.0.0.1', port }] });
   await expect(telegram.open(session)).rejects.toMatchObject(signedOut);
 });
 
-test('what is no session opens nothing', async () => {
+test('opening fails for a text that is not a session', async () => {
   await using there = await stage();
   await expect(there.telegram.open('nonsense')).rejects.toMatchObject(signedOut);
 });
 
-test('a server that is down cannot be reached, until it is back', async () => {
+test('opening fails while the server is down and works afterwards', async () => {
   await using there = await stage();
   const session = await pair(there);
   there.sandbox.wire.setDown(true);
@@ -225,7 +225,7 @@ test('a server that is down cannot be reached, until it is back', async () => {
   expect(book.owner.phone).toBe(phone);
 });
 
-test('an open book outlives an outage', async () => {
+test('an open address book survives an outage', async () => {
   await using there = await openStage();
   const events = listen(there);
   there.sandbox.wire.setDown(true);
@@ -238,11 +238,11 @@ test('an open book outlives an outage', async () => {
   there.sandbox.wire.setDown(false);
   await vi.waitFor(() => expect(events).toContainEqual({ kind: 'reconnected' }));
   expect(await there.book.read()).toMatchObject({ kind: 'read' });
-  // Nobody waits for them any more.
+  // The calls were discarded at their deadline.
   expect(countOf(there, 'contacts.importContacts')).toBe(0);
 });
 
-test('closing the book ends a call that waits', async () => {
+test('closing the address book ends a pending call', async () => {
   await using there = await openStage();
   there.sandbox.wire.faults.add('contacts.getContacts', { kind: 'silence' });
   const read = expect(there.book.read()).rejects.toMatchObject(unreachable);
@@ -251,7 +251,7 @@ test('closing the book ends a call that waits', async () => {
   await expect(there.book.read()).rejects.toMatchObject(unreachable);
 });
 
-test('closing the way to Telegram closes all books, also those being opened', async () => {
+test('disposing the Telegram object closes all address books, also those being opened', async () => {
   await using there = await openStage();
   there.sandbox.wire.setDown(true);
   const opening = expect(there.telegram.open(there.session)).rejects.toMatchObject(unreachable);
@@ -261,7 +261,7 @@ test('closing the way to Telegram closes all books, also those being opened', as
   await expect(there.telegram.signIn()).rejects.toMatchObject(unreachable);
 });
 
-test('nobody is left waiting on the clock', async () => {
+test('a closed address book leaves no timers', async () => {
   await using there = await openStage();
   await there.book.read();
   await there.book[Symbol.asyncDispose]();
@@ -269,9 +269,9 @@ test('nobody is left waiting on the clock', async () => {
 });
 
 test.concurrent.each([
-  ['that closed its books', false, 'read'],
+  ['that closed its address books', false, 'read'],
   ['that could not open one', true, 'unreachable'],
-])('a program %s ends by itself, at once', async (_, down, outcome) => {
+])('a program %s exits at once', async (_, down, outcome) => {
   await using there = await stage();
   const { dcs, publicKeyPem } = there.sandbox.wire;
   const session = await pair(there);

@@ -16,7 +16,7 @@ function countOf({ sandbox }: OpenStage, method: string): number {
   return sandbox.wire.calls.filter((call) => call.method === method).length;
 }
 
-test('searches contacts by the name they have here, and all of Telegram by username', async () => {
+test('searches contacts by saved name and all of Telegram by username', async () => {
   await using there = await openStage(people);
   there.me.add(yuri, 'Zoe_M is his name here', '', false);
   expect(await there.book.search(' zoe_m ')).toMatchObject({
@@ -39,7 +39,7 @@ test.each(['', '   ', 'zoe', '@zoe', '🦊🦊🦊'])(
   },
 );
 
-test('words that Telegram finds too short after all bring nothing', async () => {
+test('words that are too short for Telegram after all are not searched', async () => {
   await using there = await openStage(people);
   for (const text of ['QUERY_TOO_SHORT', 'SEARCH_QUERY_EMPTY']) {
     there.sandbox.wire.faults.add('contacts.search', { kind: 'error', error: { code: 400, text } });
@@ -47,26 +47,26 @@ test('words that Telegram finds too short after all bring nothing', async () => 
   }
 });
 
-test('finds by username whoever has it, in any spelling', async () => {
+test('finds a user by username in any case', async () => {
   await using there = await openStage(people);
   expect(await there.book.findByUsername('Zoe_Miller')).toMatchObject(refTo(there, zoe));
   expect(await there.book.findByUsername('zoe_mbot')).toMatchObject({ id: zoebot, kind: 'bot' });
 });
 
 test.each(['nobody_here', '1', 'zoe miller', ''])(
-  'a username that is free or none finds nobody: "%s"',
+  'a free or invalid username finds no user: "%s"',
   async (username) => {
     await using there = await openStage(people);
     expect(await there.book.findByUsername(username)).toBeUndefined();
   },
 );
 
-test('finds by number whoever lets themselves be found', async () => {
+test('finds a user by number when the user allows it', async () => {
   await using there = await openStage(people);
   expect(await there.book.findByPhone('+49 170 0000100')).toMatchObject(refTo(there, zoe));
 });
 
-test('a number without an account and one that hides are not told apart', async () => {
+test('a number without an account and a hidden one give the same result', async () => {
   await using there = await openStage(people);
   there.sandbox.world.app(zoe).setPrivacy('added_by_phone', 'contacts');
   expect(await there.book.findByPhone('+491700000100')).toBeUndefined();
@@ -76,7 +76,7 @@ test('a number without an account and one that hides are not told apart', async 
   expect(await second).toBeUndefined();
 });
 
-test('numbers are asked about one by one, 3 s apart, in order', async () => {
+test('numbers are looked up one at a time, in order, 3 s apart', async () => {
   await using there = await openStage(people);
   const found: (bigint | undefined)[] = [];
   const calls = ['+491700000100', '+491700000999', '+491700000101'].map(async (phone) =>
@@ -96,7 +96,7 @@ test('numbers are asked about one by one, 3 s apart, in order', async () => {
   expect(await there.book.findByPhone('+491700000100')).toMatchObject({ id: zoe });
 });
 
-test('a call that failed keeps nobody behind it from being asked', async () => {
+test('a failed lookup does not stop the next one', async () => {
   await using there = await openStage(people);
   const error = { code: 420, text: 'FLOOD_WAIT_90' };
   there.sandbox.wire.faults.add('contacts.resolvePhone', { kind: 'error', error });
@@ -108,7 +108,7 @@ test('a call that failed keeps nobody behind it from being asked', async () => {
   expect(await second).toMatchObject({ id: yuri });
 });
 
-test('closing the book ends the waiting for a turn', async () => {
+test('closing the address book ends waiting lookups', async () => {
   await using there = await openStage(people);
   await there.book.findByPhone('+491700000100');
   const unreachable = { reason: { kind: 'unreachable' } };

@@ -14,7 +14,7 @@ function people(world: World): void {
   world.addPerson({ id: xenia, firstName: 'Xenia', phone: '+491700000102' });
 }
 
-test('ids are read whole, in order, with a zero for each number without an account', async () => {
+test('reads all ids in order, with a zero for each number without an account', async () => {
   await using there = await openStage(people);
   expect(await there.book.contactIds()).toEqual([]);
   const order = [xenia, yuri, zoe];
@@ -26,7 +26,7 @@ test('ids are read whole, in order, with a zero for each number without an accou
   expect(await there.book.contactIds()).toEqual([...order, 0n, 0n]);
 });
 
-test('ids of thousands of contacts, which come packed', async () => {
+test('reads the ids of thousands of contacts from a packed answer', async () => {
   await using there = await openStage((world) => {
     for (let index = 0; index < 2_000; index++) {
       const phone = `+4917${10_000_000 + index}`;
@@ -38,7 +38,7 @@ test('ids of thousands of contacts, which come packed', async () => {
   expect(await there.book.contactIds()).toEqual(ids);
 });
 
-test('says when each contact was last seen', async () => {
+test('reads when each contact was last seen', async () => {
   await using there = await openStage(people);
   for (const id of [zoe, yuri, xenia]) there.me.add(id, 'Name', '', false);
   there.sandbox.world.app(xenia).setOnline(true);
@@ -57,7 +57,7 @@ test('says when each contact was last seen', async () => {
   expect((await there.book.lastSeen()).get(xenia)).toEqual({ kind: 'recently', byMe: false });
 });
 
-test('nobody in the list has been seen', async () => {
+test('an empty list has no last seen times', async () => {
   await using there = await openStage(people);
   expect(await there.book.lastSeen()).toEqual(new Map());
 });

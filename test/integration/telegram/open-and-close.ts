@@ -1,6 +1,6 @@
 import { systemClock } from '../../../src/runtime/clock.ts';
 import { TelegramError } from '../../../src/contacts/telegram-error.ts';
-import { connectTelegram, type DataCentre } from '../../../src/telegram/telegram.ts';
+import { connectTelegram, type DataCenter } from '../../../src/telegram/telegram.ts';
 
 /** A program of its own: opens a book, reads it, closes it, and then has nothing left to do. */
 const [dcs = '[]', publicKeyPem = '', session = ''] = process.argv.slice(2);
@@ -9,7 +9,7 @@ await using telegram = connectTelegram({
   apiId: 12345,
   apiHash: 'hash',
   // Written by the test that starts this.
-  dcs: JSON.parse(dcs) as DataCentre[],
+  dcs: JSON.parse(dcs) as DataCenter[],
   publicKeyPem,
   device: { model: 'Roster on a test', system: 'Node', app: '0.1.0' },
   clock: systemClock,

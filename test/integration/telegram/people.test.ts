@@ -18,7 +18,7 @@ async function talks({ sandbox, clock, me }: OpenStage, id: bigint): Promise<voi
   write(sandbox.world, sandbox.world.person(id), sandbox.world.person(me.id), 'Hello');
 }
 
-test('tells everything about somebody in one call', async () => {
+test('reads all facts about a user in one call', async () => {
   await using there = await openStage(people);
   const app = there.sandbox.world.app(zoe);
   app.setAbout('Lighthouse keeper');
@@ -42,7 +42,7 @@ test('tells everything about somebody in one call', async () => {
   expect(await there.book.facts(refTo(there, zoe))).toMatchObject({ blocked: true });
 });
 
-test('somebody who tells nothing, and nobody', async () => {
+test('facts are empty for a user with an empty profile and undefined for an unknown one', async () => {
   await using there = await openStage(people);
   const facts = await there.book.facts(refTo(there, yuri));
   expect(facts).toMatchObject({ about: '', birthday: undefined });
@@ -62,7 +62,7 @@ test('the account itself, bots and deleted accounts have facts too', async () =>
   expect(await there.book.facts(refTo(there, zoe))).toMatchObject({ user: { kind: 'deleted' } });
 });
 
-test('the people of the latest chats come latest first', async () => {
+test('returns the users of the latest chats, latest first', async () => {
   await using there = await openStage(people);
   expect(await there.book.recentPeople()).toEqual([]);
   for (const id of [zoe, shop, yuri, zoe]) await talks(there, id);
@@ -76,14 +76,14 @@ test('the people of the latest chats come latest first', async () => {
   expect(await there.book.recentPeople()).toMatchObject([{ id: shop }, { id: zoe }]);
 });
 
-test('a pinned chat takes the place of its last message', async () => {
+test('a pinned chat is ordered by its last message', async () => {
   await using there = await openStage(people);
   for (const id of [zoe, yuri]) await talks(there, id);
   there.me.pin(zoe);
   expect(await there.book.recentPeople()).toMatchObject([{ id: yuri }, { id: zoe }]);
 });
 
-test('no more people than those of a hundred chats', async () => {
+test('returns the users of at most 100 chats', async () => {
   await using there = await openStage((world) => {
     for (let index = 0; index < 120; index++) {
       const phone = `+4917${10_000_000 + index}`;
@@ -96,7 +96,7 @@ test('no more people than those of a hundred chats', async () => {
   expect(found[0]).toMatchObject({ firstName: 'P119' });
 });
 
-test('close friends are exactly those given', async () => {
+test('sets exactly the given close friends', async () => {
   await using there = await openStage(people);
   for (const id of [zoe, yuri]) there.me.add(id, 'Name', '', false);
   await there.book.setCloseFriends([zoe]);
@@ -111,7 +111,7 @@ test('close friends are exactly those given', async () => {
   expect(there.me.book().closeFriends).toEqual([]);
 });
 
-test('birthdays of contacts around today', async () => {
+test('reads the birthdays of contacts around today', async () => {
   await using there = await openStage(people);
   for (const id of [zoe, yuri]) there.me.add(id, 'Friend', '', false);
   expect(await there.book.birthdays()).toEqual([]);

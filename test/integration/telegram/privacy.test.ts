@@ -23,13 +23,13 @@ const plain = {
   bots: undefined,
 } as const;
 
-/** Whom the rule of the account names, as Telegram holds it. */
+/** The rule of the account as the sandbox stores it. */
 function heldBy({ sandbox, me }: OpenStage): object {
   return sandbox.world.person(me.id).privacy.phone_number;
 }
 
 test.each(['everybody', 'contacts', 'nobody'] as const)(
-  'a rule for %s comes and goes as it is',
+  'a rule for %s is read as it was set',
   async (everybody) => {
     await using there = await openStage(people);
     const { settings } = there.book;
@@ -42,7 +42,7 @@ test.each(['everybody', 'contacts', 'nobody'] as const)(
   },
 );
 
-test('exceptions made on the phone outlive a change of the audience', async () => {
+test('exceptions set in another app survive a change of the audience', async () => {
   await using there = await openStage(people);
   const { settings } = there.book;
   there.me.setPrivacyException('phone_number', 'allow', zoe);
@@ -66,14 +66,14 @@ test.each<Partial<PrivacyRule>>([
   { audience: 'everybody', neverContacts: true, bots: 'never', neverChats: [5n, 1_234_567_890n] },
   { audience: 'nobody', alwaysCloseFriends: true, alwaysPremium: true, bots: 'always' },
   { audience: 'contacts', alwaysChats: [1_234_567_890n], neverChats: [5n], alwaysPremium: true },
-])('every kind of exception is carried both ways: %o', async (given) => {
+])('every kind of exception is read as it was set: %o', async (given) => {
   await using there = await openStage(people);
   const rule: PrivacyRule = { ...plain, audience: 'nobody', ...given };
   expect(await there.book.settings.setPrivacy('phone_number', rule)).toEqual(rule);
   expect(await there.book.settings.privacy('phone_number')).toEqual(rule);
 });
 
-test('an exception decides before the audience does', async () => {
+test('an exception takes precedence over the audience', async () => {
   await using there = await openStage(people);
   const [theirs, others] = [zoe, yuri].map((id) => there.sandbox.world.app(id));
   for (const app of [theirs, others]) app?.add(there.me.id, 'Max', '', false);
@@ -84,7 +84,7 @@ test('an exception decides before the audience does', async () => {
   expect(others?.book().contacts).toMatchObject([{ phone: undefined }]);
 });
 
-test('who may find the account by its number is a setting of its own', async () => {
+test('finding the account by its number is a separate setting', async () => {
   await using there = await openStage(people);
   const { settings } = there.book;
   const rule = await settings.privacy('added_by_phone');
@@ -98,7 +98,7 @@ test('who may find the account by its number is a setting of its own', async () 
   ).rejects.toMatchObject(refused);
 });
 
-test('a rule with somebody who cannot be addressed is not sent: they might be left out of it', async () => {
+test('a rule with a user who cannot be addressed is not sent', async () => {
   await using there = await openStage(people);
   const { settings } = there.book;
   there.me.setPrivacyException('phone_number', 'disallow', zoe);
@@ -110,7 +110,7 @@ test('a rule with somebody who cannot be addressed is not sent: they might be le
   expect(heldBy(there)).toEqual({ ...audience('contacts'), disallow: new Set([zoe]) });
 });
 
-test('more than a thousand exceptions are not taken', async () => {
+test('Telegram rejects more than a thousand exceptions', async () => {
   await using there = await openStage(people);
   const [one] = await there.book.users([refTo(there, zoe)]);
   if (!one) throw new Error('No Zoe');
@@ -126,7 +126,7 @@ test('more than a thousand exceptions are not taken', async () => {
   });
 });
 
-test('whether Telegram tells who joined, said the right way round', async () => {
+test("announcing sign-ups is on when Telegram's silent flag is off", async () => {
   await using there = await openStage(people);
   const { settings } = there.book;
   const { world } = there.sandbox;
@@ -138,9 +138,12 @@ test('whether Telegram tells who joined, said the right way round', async () => 
   expect(world.person(there.me.id).announcesSignUps).toBe(true);
 });
 
-test.each(['before', 'after'] as const)('a rule cut off %s it was set is set', async (when) => {
-  await using there = await openStage(people);
-  there.sandbox.wire.faults.add('account.setPrivacy', { kind: 'drop', when });
-  const rule = { ...plain, audience: 'nobody' } as const;
-  expect(await there.book.settings.setPrivacy('phone_number', rule)).toEqual(rule);
-});
+test.each(['before', 'after'] as const)(
+  'a rule is set when the connection is cut %s it was done',
+  async (when) => {
+    await using there = await openStage(people);
+    there.sandbox.wire.faults.add('account.setPrivacy', { kind: 'drop', when });
+    const rule = { ...plain, audience: 'nobody' } as const;
+    expect(await there.book.settings.setPrivacy('phone_number', rule)).toEqual(rule);
+  },
+);

@@ -4,7 +4,7 @@ import { stage } from './telegram-harness.ts';
 
 const forever = new AbortController().signal;
 
-test('a scanned code signs in, at the data centre where the account lives', async () => {
+test('a scanned code signs in at the data center of the account', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   const step = await signIn.byQr((qr) => there.me.scanLogin(qr.link), forever);
@@ -14,7 +14,7 @@ test('a scanned code signs in, at the data centre where the account lives', asyn
   expect(book.owner.id).toBe(there.me.id);
 });
 
-test('a code is replaced before it ends, and the new one works', async () => {
+test('a code is replaced before it expires, and the new one works', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   const shown: { readonly qr: LoginQr; readonly at: Date }[] = [];
@@ -32,7 +32,7 @@ test('a code is replaced before it ends, and the new one works', async () => {
   expect(await step).toMatchObject({ kind: 'signed_in' });
 });
 
-test('with a password, the scan leads to the question for it', async () => {
+test('a scan for an account with a password asks for it', async () => {
   await using there = await stage();
   there.me.setPassword('correct horse', 'battery');
   await using signIn = await there.telegram.signIn();
@@ -41,7 +41,7 @@ test('with a password, the scan leads to the question for it', async () => {
   expect(await signIn.enterPassword('correct horse')).toMatchObject({ kind: 'signed_in' });
 });
 
-test('a scan during an outage is noticed when the connection is back', async () => {
+test('a scan during an outage is detected when the connection is restored', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   const shown = Promise.withResolvers<string>();
@@ -53,7 +53,7 @@ test('a scan during an outage is noticed when the connection is back', async () 
   expect(await step).toMatchObject({ kind: 'signed_in' });
 });
 
-test('it can be given up, and the sign-in still be used', async () => {
+test('a QR sign-in can be aborted, and the sign-in stays usable', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   const given = new AbortController();
@@ -63,7 +63,7 @@ test('it can be given up, and the sign-in still be used', async () => {
   expect(again).toMatchObject({ kind: 'signed_in' });
 });
 
-test('closing the sign-in ends it', async () => {
+test('closing the sign-in ends the QR sign-in', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   const step = signIn.byQr(() => void signIn[Symbol.asyncDispose](), forever);

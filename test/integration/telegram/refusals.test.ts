@@ -66,7 +66,7 @@ async function reasonOf(method: string, code: number, text: string): Promise<unk
 
 const unknown: FailureReason = { kind: 'user_unknown' };
 
-// The errors each method's page on core.telegram.org lists, and those Telethon has seen.
+// The errors on each method's page on core.telegram.org, and those that Telethon lists.
 test.each<[string, number, string, FailureReason]>([
   ['contacts.addContact', 400, 'CHANNEL_PRIVATE', unknown],
   ['contacts.addContact', 400, 'CONTACT_ID_INVALID', unknown],
@@ -109,14 +109,14 @@ test.each([
   expect(await reasonOf('contacts.resolveUsername', code, name)).toEqual({ kind: 'outdated' });
 });
 
-test.each(Object.keys(calls))('%s: what any method may answer', async (method) => {
+test.each(Object.keys(calls))('%s fails with the reason of each general error', async (method) => {
   expect(await reasonOf(method, 400, 'PEER_FLOOD')).toEqual({ kind: 'restricted' });
   const until = new Date(there.clock.now().getTime() + 90_000);
   expect(await reasonOf(method, 420, 'FLOOD_WAIT_90')).toEqual({ kind: 'flood', until });
   expect(await reasonOf(method, 500, 'INTERNAL')).toEqual({ kind: 'telegram_broken' });
 });
 
-test('contacts.resolvePhone: nobody, and what any method may answer', async () => {
+test('contacts.resolvePhone finds no user or fails with the reason of each general error', async () => {
   const { faults } = there.sandbox.wire;
   const meet = async (code: number, text: string): Promise<unknown> => {
     await there.clock.advance(3_000);
@@ -132,14 +132,14 @@ test('contacts.resolvePhone: nobody, and what any method may answer', async () =
 });
 
 test.each(['USERNAME_NOT_OCCUPIED', 'USERNAME_INVALID', 'STARREF_EXPIRED'])(
-  'contacts.resolveUsername: %s is nobody',
+  'contacts.resolveUsername: %s finds no user',
   async (text) => {
     expect(await reasonOf('contacts.resolveUsername', 400, text)).toEqual({ answer: undefined });
   },
 );
 
 test.each(['USER_ID_INVALID', 'CHANNEL_PRIVATE', 'MSG_ID_INVALID'])(
-  'users.getFullUser: %s is nobody',
+  'users.getFullUser: %s returns undefined',
   async (text) => {
     expect(await reasonOf('users.getFullUser', 400, text)).toEqual({ answer: undefined });
   },
@@ -148,11 +148,11 @@ test.each(['USER_ID_INVALID', 'CHANNEL_PRIVATE', 'MSG_ID_INVALID'])(
 test.each([
   [400, 'TAKEOUT_INVALID'],
   [403, 'TAKEOUT_REQUIRED'],
-])('account.finishTakeoutSession: %i %s is as good as done', async (code, text) => {
+])('account.finishTakeoutSession: %i %s counts as done', async (code, text) => {
   expect(await reasonOf('account.finishTakeoutSession', code, text)).toEqual({ answer: undefined });
 });
 
-test('who cannot be addressed is told as such, and the book stays usable', async () => {
+test('a user who cannot be addressed leaves the address book usable', async () => {
   const stranger = { id: zoe, accessHash: 1n };
   const failed = { reason: unknown };
   await expect(there.book.addContact(stranger, name, { showPhone: false })).rejects.toMatchObject(

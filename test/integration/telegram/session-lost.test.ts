@@ -10,7 +10,7 @@ test.each([
   [401, 'AUTH_KEY_INVALID'],
   [401, 'SOMETHING_NEW'],
   [406, 'AUTH_KEY_DUPLICATED'],
-])('%i %s ends the book, and its listeners hear of it', async (code, text) => {
+])('%i %s closes the address book and is announced to its listeners', async (code, text) => {
   await using there = await openStage();
   const events: BookEvent[] = [];
   there.book.subscribe((event) => events.push(event));
@@ -20,7 +20,7 @@ test.each([
   await expect(there.book.birthdays()).rejects.toMatchObject(signedOut);
 });
 
-test('a book that nobody asks anything notices within the hour that its session was ended', async () => {
+test('an idle address book detects within an hour that its session ended', async () => {
   await using there = await openStage();
   const events: BookEvent[] = [];
   there.book.subscribe((event) => events.push(event));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { codeIn, phone, stage } from './telegram-harness.ts';
 
-test('a code signs in, at the data centre where the account lives', async () => {
+test('a code signs in at the data center of the account', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   expect(await signIn.askCode(phone)).toEqual({ via: 'app', length: 5 });
@@ -13,7 +13,7 @@ test('a code signs in, at the data centre where the account lives', async () => 
   expect(there.me.authorizations()).toMatchObject([{ device: 'Roster on a test', app: '0.1.0' }]);
 });
 
-test('the session opens the book, also for a program started later', async () => {
+test('the session opens the address book, also in another process', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   await signIn.askCode(phone);
@@ -24,7 +24,7 @@ test('the session opens the book, also for a program started later', async () =>
   expect(book.owner).toEqual(step.owner);
 });
 
-test('a wrong code may be corrected', async () => {
+test('a wrong code can be corrected', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   await signIn.askCode(phone);
@@ -35,7 +35,7 @@ test('a wrong code may be corrected', async () => {
   expect(await signIn.enterCode(code)).toMatchObject({ kind: 'signed_in' });
 });
 
-test('an old code has expired, and a new one can be asked for', async () => {
+test('an old code has expired, and a new one can be requested', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   await expect(signIn.enterCode('12345')).rejects.toMatchObject({
@@ -49,7 +49,7 @@ test('an old code has expired, and a new one can be asked for', async () => {
   expect(await signIn.enterCode(codeIn(there.me))).toMatchObject({ kind: 'signed_in' });
 });
 
-test('asking again sends the code another way, then from the start', async () => {
+test('requesting a code again uses another way, then starts again', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   await signIn.askCode(phone);
@@ -72,7 +72,7 @@ test.each([
   await expect(signIn.askCode(number)).rejects.toMatchObject({ reason: { kind } });
 });
 
-test('an unknown number is refused and never registered', async () => {
+test('an unknown number is rejected and never registered', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   const nobody = '+491700000111';
@@ -84,7 +84,7 @@ test('an unknown number is refused and never registered', async () => {
   expect(there.sandbox.world.findByPhone(nobody)).toBeUndefined();
 });
 
-test('a password is asked for with its hint, may be mistyped, and then opens', async () => {
+test('a password is requested with its hint and can be corrected', async () => {
   await using there = await stage();
   there.me.setPassword('correct horse', 'battery');
   await using signIn = await there.telegram.signIn();
@@ -97,7 +97,7 @@ test('a password is asked for with its hint, may be mistyped, and then opens', a
   expect(step).toMatchObject({ kind: 'signed_in', owner: { id: there.me.id } });
 });
 
-test('a challenge that went stale is asked for once more', async () => {
+test('a stale password challenge is requested once more', async () => {
   await using there = await stage();
   there.me.setPassword('correct horse');
   await using signIn = await there.telegram.signIn();
@@ -110,7 +110,7 @@ test('a challenge that went stale is asked for once more', async () => {
   expect(await signIn.enterPassword('correct horse')).toMatchObject({ kind: 'signed_in' });
 });
 
-test('signing in survives the loss of the answer that says so', async () => {
+test('signing in survives the loss of its answer', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   await signIn.askCode(phone);
@@ -119,7 +119,7 @@ test('signing in survives the loss of the answer that says so', async () => {
   expect(step).toMatchObject({ kind: 'signed_in', owner: { id: there.me.id } });
 });
 
-test('a wrong code may be corrected also when the connection was lost meanwhile', async () => {
+test('a wrong code can be corrected after the connection was lost', async () => {
   await using there = await stage();
   await using signIn = await there.telegram.signIn();
   await signIn.askCode(phone);
@@ -129,7 +129,7 @@ test('a wrong code may be corrected also when the connection was lost meanwhile'
   expect(await signIn.enterCode(code)).toMatchObject({ kind: 'signed_in' });
 });
 
-test('nothing secret is logged on the way', async () => {
+test('signing in logs no secrets', async () => {
   await using there = await stage();
   there.me.setPassword('correct horse');
   await using signIn = await there.telegram.signIn();

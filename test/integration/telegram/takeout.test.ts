@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { BookEvent } from '../../../src/contacts/address-book.ts';
 import { openStage, type OpenStage } from './telegram-harness.ts';
 
-/** As the world of these tests has it: a whole day is thousands of beats of the connection. */
+/** Shorter than at Telegram, because a day means thousands of pings. */
 const delayMs = 120_000;
 const over = { reason: { kind: 'takeout_over' } };
 
@@ -13,7 +13,7 @@ function save({ sandbox, me, clock }: OpenStage): void {
   saved.set({ phone: '+491700000999', firstName: 'Nobody', lastName: '', date });
 }
 
-/** A stage where exports need not be allowed. */
+/** A stage where exports begin at once. */
 async function allowed(): Promise<OpenStage> {
   const there = await openStage();
   there.sandbox.world.takeouts.delay = 0;
@@ -21,7 +21,7 @@ async function allowed(): Promise<OpenStage> {
   return there;
 }
 
-/** A stage where exports wait. */
+/** A stage where exports are delayed. */
 async function delayed(): Promise<OpenStage> {
   const there = await openStage();
   there.sandbox.world.takeouts.delay = delayMs / 1000;
@@ -34,7 +34,7 @@ function delayUntil(there: OpenStage, ms: number): object {
   return { reason: { kind: 'takeout_delay', until } };
 }
 
-test('an export brings the saved numbers and ends', async () => {
+test('an export returns the saved numbers and ends', async () => {
   await using there = await allowed();
   const { takeout } = there.book;
   const id = await takeout.begin();
@@ -50,14 +50,14 @@ test('an export brings the saved numbers and ends', async () => {
   await expect(takeout.savedNumbers(id)).rejects.toMatchObject(over);
 });
 
-test('an account that saved nothing has an empty list', async () => {
+test('an account without saved numbers has an empty list', async () => {
   await using there = await openStage();
   there.sandbox.world.takeouts.delay = 0;
   const id = await there.book.takeout.begin();
   expect(await there.book.takeout.savedNumbers(id)).toEqual([]);
 });
 
-test('it waits for its time, told each time, until the owner taps Allow', async () => {
+test('an export is delayed, each time with its end, until the owner taps Allow', async () => {
   await using there = await delayed();
   const { takeout } = there.book;
   await expect(takeout.begin()).rejects.toMatchObject(delayUntil(there, delayMs));
@@ -69,20 +69,20 @@ test('it waits for its time, told each time, until the owner taps Allow', async 
   expect(() => there.me.allowTakeout()).toThrow('Nobody asked');
 });
 
-test('after its time it begins by itself', async () => {
+test('a delayed export begins after its time', async () => {
   await using there = await delayed();
   await expect(there.book.takeout.begin()).rejects.toMatchObject(delayUntil(there, delayMs));
   await there.clock.advance(delayMs);
   expect(await there.book.takeout.begin()).toEqual(expect.any(BigInt));
 });
 
-test('a short delay is told at once and not waited for', async () => {
+test('a short delay fails at once and is not waited for', async () => {
   await using there = await openStage();
   there.sandbox.world.takeouts.delay = 2;
   await expect(there.book.takeout.begin()).rejects.toMatchObject(delayUntil(there, 2_000));
 });
 
-test('the request and the tap on Allow are heard', async () => {
+test('the request and the tap on Allow are events', async () => {
   await using there = await openStage();
   const events: BookEvent[] = [];
   there.book.subscribe((event) => events.push(event));
@@ -94,14 +94,14 @@ test('the request and the tap on Allow are heard', async () => {
   );
 });
 
-test('only contacts are asked for', async () => {
+test('an export requests only contacts', async () => {
   await using there = await allowed();
   const start = vi.spyOn(there.sandbox.world.takeouts, 'start');
   await there.book.takeout.begin();
   expect(start).toHaveBeenCalledExactlyOnceWith(expect.anything(), true);
 });
 
-test('a new export ends the one before, which can still be finished', async () => {
+test('a new export ends the previous one, which can still be finished', async () => {
   await using there = await allowed();
   const { takeout } = there.book;
   const first = await takeout.begin();
@@ -111,7 +111,7 @@ test('a new export ends the one before, which can still be finished', async () =
   expect(await takeout.savedNumbers(second)).toHaveLength(2);
 });
 
-test('an export goes on over a later connection', async () => {
+test('an export continues on a later connection', async () => {
   await using there = await allowed();
   const id = await there.book.takeout.begin();
   await there.book[Symbol.asyncDispose]();
@@ -120,9 +120,9 @@ test('an export goes on over a later connection', async () => {
   await later.takeout.finish(id, true);
 });
 
-// Side by side: GramJS waits a second of real time before it connects again.
+// Concurrent, because GramJS waits a second of real time before it reconnects.
 test.concurrent.each(['before', 'after'] as const)(
-  'an export whose calls are cut %s they are done goes on to its end',
+  'an export completes when the connection is cut %s its calls are done',
   async (when) => {
     await using there = await allowed();
     const { takeout } = there.book;
@@ -137,7 +137,7 @@ test.concurrent.each(['before', 'after'] as const)(
   },
 );
 
-test('finishing is no failure a second time, nor for an export that never was', async () => {
+test('finishing succeeds a second time and for an unknown export', async () => {
   await using there = await allowed();
   const { takeout } = there.book;
   const id = await takeout.begin();

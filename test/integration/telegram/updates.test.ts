@@ -14,7 +14,7 @@ beforeEach(async () => {
     world.addPerson({ id: zoe, firstName: 'Zoe', phone: '+491700000100' });
   });
   there.me.add(zoe, 'Zoe', '', true);
-  // Its own updates are on their way before any of a test's.
+  // The updates of opening arrive before those of the test.
   await there.book.read();
   events = [];
   there.book.subscribe((event) => events.push(event));
@@ -28,7 +28,7 @@ function push(updates: TlObject): void {
   there.sandbox.wire.push(there.me.id, updates);
 }
 
-/** As Telegram sends it: with the users it is about, and outside the sequence. */
+/** An update as Telegram sends it: with its users, and outside the sequence. */
 function pushWithZoe(update: TlObject): void {
   const { world } = there.sandbox;
   const user = userAsSeenBy(world.person(there.me.id), world.person(zoe), there.clock.now());
@@ -74,12 +74,12 @@ test.each<[string, TlObject, object]>([
   ['updateUser', { _: 'updateUser', user_id: zoe }, user],
   ['updateUserName', { _: 'updateUserName', user_id: zoe, ...names }, named],
   ['updateUserPhone', { _: 'updateUserPhone', user_id: zoe, phone: '1' }, user],
-])('%s alone is asked about', async (_, update, event) => {
+])('%s is requested on its own', async (_, update, event) => {
   push({ _: 'updateShort', update, date: 1 });
   await vi.waitFor(() => expect(events).toEqual([event]));
 });
 
-test('updates left out count as a loss', async () => {
+test('too many updates count as a reconnection', async () => {
   push({ _: 'updatesTooLong' });
   await vi.waitFor(() => expect(events).toEqual([{ kind: 'reconnected' }]));
 });
@@ -87,7 +87,7 @@ test('updates left out count as a loss', async () => {
 const counted = { id: 900, date: 1, pts: 900, pts_count: 1 };
 const wrote: BookEvent = { kind: 'telegram_wrote' };
 
-test('a login code in the chat of Telegram itself is heard, and not said', async () => {
+test('a login code in the service chat is an event without the code', async () => {
   await using signIn = await there.telegram.signIn();
   await signIn.askCode(there.book.owner.phone);
   await vi.waitFor(() => expect(events).toEqual([wrote]));
@@ -109,12 +109,12 @@ test.each<[string, TlObject]>([
       date: 1,
     },
   ],
-])('a message of Telegram as %s is heard', async (_, updates) => {
+])('a message of the service chat as %s is an event', async (_, updates) => {
   push(updates);
   await vi.waitFor(() => expect(events).toEqual([wrote]));
 });
 
-test('what people write is nothing of ours', async () => {
+test('messages between users give no events', async () => {
   push({ _: 'updateShortMessage', user_id: zoe, message: 'Hello', ...counted });
   there.sandbox.world.app(zoe).write(there.me.id, 'Hello again');
   push({ _: 'updatesTooLong' });

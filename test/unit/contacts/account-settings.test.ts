@@ -23,21 +23,26 @@ test.each([
     zoe,
     true,
   ],
-  ['my contacts but them', { ...contacts, never: [zoe] }, zoe, false],
-  ['my contacts, and them already', { ...contacts, always: [zoe] }, zoe, false],
+  ['my contacts except the user', { ...contacts, never: [zoe] }, zoe, false],
+  ['my contacts, and the user already', { ...contacts, always: [zoe] }, zoe, false],
   [
     'people with Premium already',
     { ...contacts, alwaysPremium: true },
     { ...zoe, premium: true },
     false,
   ],
-  ['people with Premium, which they have not', { ...contacts, alwaysPremium: true }, zoe, true],
+  [
+    'people with Premium, which the user does not have',
+    { ...contacts, alwaysPremium: true },
+    zoe,
+    true,
+  ],
   ['a bot, which sees no numbers', contacts, { ...zoe, kind: 'bot' as const }, false],
   ['no contacts', { ...contacts, neverContacts: true }, zoe, false],
   ['everybody', { ...contacts, audience: 'everybody' as const }, zoe, false],
   ['nobody', { ...contacts, audience: 'nobody' as const }, zoe, false],
-  ['nobody, of anybody', { ...contacts, audience: 'nobody' as const }, undefined, false],
-  ['my contacts, of anybody', contacts, undefined, true],
-])('%s', (_, rule, user, shows) => {
+  ['nobody, for users in general', { ...contacts, audience: 'nobody' as const }, undefined, false],
+  ['my contacts, for users in general', contacts, undefined, true],
+])('adding shows the number or not: %s', (_, rule, user, shows) => {
   expect(addingShowsNumber(rule, user)).toBe(shows);
 });

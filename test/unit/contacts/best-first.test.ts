@@ -12,7 +12,7 @@ const found = [
   sampleContact({ id: 5n, firstName: 'Änna' }),
 ];
 
-test('who is called so comes before who is only partly so', () => {
+test('a full match precedes partial matches', () => {
   expect(bestFirst(' anna ', found).map((one) => [one.id, fullName(one)])).toEqual([
     [5n, 'Änna'],
     [6n, 'Änna'],

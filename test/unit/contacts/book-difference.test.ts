@@ -34,8 +34,8 @@ function apply(before: readonly KeptContact[], difference: BookDifference): Kept
   return [...after.values()];
 }
 
-describe('the difference of two books', () => {
-  it('is none between a book and itself, in whatever order', () => {
+describe('the difference between two contact lists', () => {
+  it('is empty for equal lists in any order', () => {
     fc.assert(
       fc.property(book, (list) => {
         expect(isNoDifference(compareBooks(list, list.toReversed()))).toBe(true);
@@ -43,7 +43,7 @@ describe('the difference of two books', () => {
     );
   });
 
-  it('makes the second of the first', () => {
+  it('turns the first list into the second', () => {
     fc.assert(
       fc.property(book, book, (before, after) => {
         const difference = compareBooks(before, after);
@@ -52,7 +52,7 @@ describe('the difference of two books', () => {
     );
   });
 
-  it('is the same backwards, with who left and who came changed about', () => {
+  it('is reversed when the lists are swapped', () => {
     fc.assert(
       fc.property(book, book, (before, after) => {
         const there = compareBooks(before, after);
@@ -66,7 +66,7 @@ describe('the difference of two books', () => {
     );
   });
 
-  it('names everybody once, and nobody who is the same', () => {
+  it('has every changed contact once, and no unchanged one', () => {
     fc.assert(
       fc.property(book, book, (before, after) => {
         const { left, came, renamed, changed } = compareBooks(before, after);
@@ -79,7 +79,7 @@ describe('the difference of two books', () => {
   });
 });
 
-describe('what changed of somebody', () => {
+describe('the changed facts of a contact', () => {
   const ann: KeptContact = {
     id: 1n,
     accessHash: 1n,
@@ -92,7 +92,7 @@ describe('what changed of somebody', () => {
     closeFriend: false,
   };
 
-  it('is told apart from a new name', () => {
+  it('are separate from a new name', () => {
     const renamed = { ...ann, lastName: 'Lopez', phone: '+12025550101' };
     const moved = { ...ann, usernames: ['ann'] };
     expect(compareBooks([ann], [renamed])).toMatchObject({ renamed: [{}], changed: [] });
@@ -101,7 +101,7 @@ describe('what changed of somebody', () => {
     expect(changedFacts({ before: ann, after: moved })).toEqual(['username']);
   });
 
-  it('is nothing to speak of where only the first name ends elsewhere', () => {
+  it('are empty when only the split of the name differs', () => {
     const before = { ...ann, firstName: 'Ann Marie' };
     const after = { ...ann, lastName: 'Marie Lee', accessHash: 2n };
     const { renamed, changed } = compareBooks([before], [after]);
@@ -109,7 +109,7 @@ describe('what changed of somebody', () => {
     expect(changed.map(changedFacts)).toEqual([[]]);
   });
 
-  it('says of a deleted account only that it is one', () => {
+  it('are only the deletion for a deleted account', () => {
     const gone = { ...ann, firstName: '', lastName: '', kind: 'deleted' } as const;
     expect(compareBooks([ann], [gone])).toMatchObject({ renamed: [], changed: [{}] });
     expect(changedFacts({ before: ann, after: gone })).toEqual(['deleted']);

@@ -24,15 +24,15 @@ const book = [
   sampleContact({ id: 7n, firstName: 'Анна', lastSeen: { kind: 'recently', byMe: true } }),
 ];
 
-test('by name: letters before their accents, numbers as numbers, the nameless last', () => {
+test('sorts by name: letters before accents, numbers as numbers, empty names last', () => {
   expect(ids(book, {})).toEqual([5n, 4n, 1n, 3n, 6n, 7n, 2n]);
 });
 
-test('by last name, or the first where there is none', () => {
+test('sorts by last name, or by first name without one', () => {
   expect(ids(book, { sort: 'last_name' })).toEqual([1n, 5n, 4n, 3n, 6n, 7n, 2n]);
 });
 
-test('by last seen, then by name', () => {
+test('sorts by last seen, then by name', () => {
   expect(ids(book, { sort: 'last_seen' })).toEqual([3n, 1n, 6n, 7n, 5n, 4n, 2n]);
 });
 
@@ -48,12 +48,12 @@ test.each([
   expect(ids(book, { filter })).toEqual(expected);
 });
 
-test('words and a filter together', () => {
+test('combines words and a filter', () => {
   expect(ids(book, { words: 'zoe' })).toEqual([1n, 3n]);
   expect(ids(book, { words: 'zoe', filter: 'mutual' })).toEqual([1n]);
 });
 
-test('an empty list is one empty page', () => {
+test('an empty list has one empty page', () => {
   expect(queryBook([], { ...everybody, page: 7 }, now)).toEqual({
     rows: [],
     page: 0,
@@ -68,7 +68,7 @@ test.each([
   [1.9, 1],
   [99, 3],
   [Number.POSITIVE_INFINITY, 3],
-])('page %d is page %d of four', (page, shown) => {
+])('page %d gives page %d of four', (page, shown) => {
   expect(queryBook(book, { ...everybody, page, pageSize: 2 }, now)).toMatchObject({
     page: shown,
     pages: 4,
@@ -76,7 +76,7 @@ test.each([
   });
 });
 
-test.each([0, -3, Number.NaN])('a page of %d contacts has one', (pageSize) => {
+test.each([0, -3, Number.NaN])('a page size of %d counts as one', (pageSize) => {
   expect(queryBook(book, { ...everybody, pageSize }, now)).toMatchObject({ pages: 7 });
 });
 
@@ -98,7 +98,7 @@ const query = fc.record({
   pageSize: fc.integer({ min: 1, max: 9 }),
 });
 
-test('the pages put together are the whole list, each contact once, in one order', () => {
+test('all pages together are the whole list, each contact once, in order', () => {
   fc.assert(
     fc.property(contacts, query, (facts, asked) => {
       const list = facts.map(sampleContact);
@@ -117,7 +117,7 @@ test('the pages put together are the whole list, each contact once, in one order
   );
 });
 
-test('a filter and its opposite share the list out', () => {
+test('a filter and its opposite divide the list', () => {
   fc.assert(
     fc.property(contacts, (facts) => {
       const list = facts.map(sampleContact);

@@ -31,7 +31,7 @@ test.each([
   '4567',
   '(170) 123-45.67',
   'zoe 4567',
-])('%j means her', (typed) => {
+])('%j finds the contact', (typed) => {
   expect(contactSearch(typed)(zoe)).toBe(true);
 });
 
@@ -47,7 +47,7 @@ test.each([
   '17',
   '9999',
   'zoe 9999',
-])('%j does not', (typed) => {
+])('%j does not find the contact', (typed) => {
   expect(contactSearch(typed)(zoe)).toBe(false);
 });
 
@@ -65,19 +65,19 @@ test.each([
   expect(contactSearch(typed)(sampleContact({ firstName, phone: '+490000' }))).toBe(true);
 });
 
-test('somebody without a number or a name is found by neither', () => {
+test('a contact without a number or name is not found by one', () => {
   const nobody = sampleContact({});
   expect(['1', '123', '+1', 'a', '@a'].filter((typed) => contactSearch(typed)(nobody))).toEqual([]);
 });
 
-describe('few letters are worth a search', () => {
+describe('the minimum length of a search', () => {
   test.each(['zo', '@zo', 'Ö.K', '12', '王', '明', 'あ', 'カ', '김', '🦊', 'ab c'])(
-    '%s',
+    '%s is long enough',
     (words) => {
       expect(isWorthSearching(words)).toBe(true);
     },
   );
-  test.each(['', ' ', 'z', '@z', '@', 'ä', '..', '- -', '7', 'я'])('not %s', (words) => {
+  test.each(['', ' ', 'z', '@z', '@', 'ä', '..', '- -', '7', 'я'])('%s is too short', (words) => {
     expect(isWorthSearching(words)).toBe(false);
   });
 });

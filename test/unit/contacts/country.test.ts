@@ -23,6 +23,6 @@ test.each([
   expect(readCountry(text)).toBe(country);
 });
 
-test('a country is named with its code', () => {
+test('a country has a name and a calling code', () => {
   expect([countryName('GB'), callingCode('GB')]).toEqual(['United Kingdom', '+44']);
 });

@@ -10,7 +10,7 @@ const unit = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...troublemakers) },
 );
 
-/** Any name without what has no place in one: blank ends, a second spelling of the line break. */
+/** Any name without spaces at its ends and with one kind of line break. */
 export const oddName = fc
   .array(unit, { maxLength: 64, size: 'max' })
   .map((parts) => parts.join(''))
@@ -20,7 +20,7 @@ export const phoneNumber = fc.stringMatching(/^\+[1-9][0-9]{6,14}$/);
 
 const telegramId = fc.bigInt({ min: 1n, max: 2n ** 52n });
 
-/** Contacts as Telegram has them: the first name is never blank. */
+/** Contacts as Telegram stores them: the first name is never blank. */
 export const exportedContact: fc.Arbitrary<ExportedContact> = fc.record({
   firstName: oddName.filter((name) => name !== ''),
   lastName: oddName,

@@ -9,7 +9,7 @@ function at(minutes: number): Date {
   return new Date(now.getTime() + minutes * 60_000);
 }
 
-test('online ends at its time, without an update from Telegram', () => {
+test('online expires without an update from Telegram', () => {
   const online: LastSeen = { kind: 'online', until: at(1) };
   expect(lastSeenAt(online, now)).toEqual(online);
   expect(lastSeenAt(online, at(1))).toEqual({ kind: 'offline', at: at(1) });
@@ -27,11 +27,11 @@ const newestFirst: readonly LastSeen[] = [
   { kind: 'hidden' },
 ];
 
-test('from the most to the least recently seen', () => {
+test('sorts from the most to the least recently seen', () => {
   expect(newestFirst.toReversed().sort(seenOrder(now))).toEqual(newestFirst);
 });
 
-test('two who are online are equal, however long for', () => {
+test('two online users are equal, whenever their status expires', () => {
   const order = seenOrder(now);
   expect(order({ kind: 'online', until: at(1) }, { kind: 'online', until: at(9) })).toBe(0);
 });
@@ -44,7 +44,7 @@ const lastSeen: fc.Arbitrary<LastSeen> = fc.oneof(
   fc.constantFrom(...newestFirst),
 );
 
-test('it is an order', () => {
+test('the comparator is consistent', () => {
   const order = seenOrder(now);
   fc.assert(
     fc.property(lastSeen, lastSeen, lastSeen, (a, b, c) => {

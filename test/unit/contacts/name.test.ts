@@ -29,12 +29,12 @@ test.each([
   expect(fitName(first, last, phone)).toEqual({ firstName, lastName });
 });
 
-test('cuts at 64 code points, between characters a reader sees as one', () => {
+test('cuts at 64 code points, between graphemes', () => {
   expect(fitName('x'.repeat(64), '😀'.repeat(65), phone)).toEqual({
     firstName: 'x'.repeat(64),
     lastName: '😀'.repeat(64),
   });
-  // The family is seven code points: nine of them fit, a tenth would have to be cut.
+  // The family emoji has seven code points: nine fit, a tenth would be cut.
   expect(fitName(family.repeat(12), `${'x'.repeat(60)}${family}`, phone)).toEqual({
     firstName: family.repeat(9),
     lastName: 'x'.repeat(60),
@@ -42,7 +42,7 @@ test('cuts at 64 code points, between characters a reader sees as one', () => {
   expect(fitName(`${'x'.repeat(63)} y`, '', phone).firstName).toBe('x'.repeat(63));
 });
 
-test('one character too large for the limit is no name', () => {
+test('a grapheme longer than the limit is not a name', () => {
   expect(fitName(`e${'\u0301'.repeat(70)}`, 'Miller', phone).firstName).toBe('Miller');
 });
 
@@ -77,7 +77,7 @@ const anyName = fc.oneof(
   }),
 );
 
-test('any name fits, and fits unchanged once it did', () => {
+test('fitting any name makes it valid, and fitting it again changes nothing', () => {
   fc.assert(
     fc.property(anyName, anyName, (first, last) => {
       const fitted = fitName(first, last, phone);
@@ -91,7 +91,7 @@ test('any name fits, and fits unchanged once it did', () => {
   );
 });
 
-test('a cut name is the beginning of the whole, in whole characters', () => {
+test('a cut name is the start of the full name, in whole graphemes', () => {
   const unit = fc.constantFrom('a', 'ë', family, '🇩🇪', '👍🏽', 'नि', 'ש');
   fc.assert(
     fc.property(fc.string({ unit, minLength: 1, maxLength: 100, size: 'max' }), (name) => {
@@ -121,7 +121,7 @@ test.each([
   ['Zoe M.', 'Zoe', 'M.'],
   ['Иван Петров', 'Иван', 'Петров'],
   ['محمد بن سلمان', 'محمد', 'بن سلمان'],
-  // One word, and what does not end in one.
+  // A single word, and texts that do not end in a word.
   ['Zoe', 'Zoe', ''],
   ['van Beethoven', 'van', 'Beethoven'],
   ['Mama 1', 'Mama 1', ''],
@@ -134,11 +134,11 @@ test.each([
   ['山田 太郎', '山田 太郎', ''],
   ['김 민준', '김 민준', ''],
   ['', '', ''],
-])('a name that is one text is split: %s', (text, firstName, lastName) => {
+])('splits a full name: %s', (text, firstName, lastName) => {
   expect(splitName(text)).toEqual({ firstName, lastName });
 });
 
-test('a name that was split reads as before', () => {
+test('splitting a name keeps its words', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom('Zoe', 'van', 'der', 'Ma', 'II', '1', '🌸', 'de,', '(x)')),

@@ -3,7 +3,7 @@ import type { ImportPlan } from '../../../src/contacts/import/import-plan.ts';
 import type { AccountCard } from '../../../src/contacts/import/import-row.ts';
 import { isOnAtFirst, type SendableKind } from '../../../src/contacts/import/import-selection.ts';
 
-/** What rows of these kinds, or all that are on at first, would send, in the order of the file. */
+/** The cards that rows of these kinds, or all rows selected by default, would send, in file order. */
 export function plannedSends(
   plan: ImportPlan,
   kinds?: readonly SendableKind[],

@@ -8,12 +8,12 @@ const saved = (phone: string, firstName: string, lastName = ''): SavedNumber => 
 };
 const phones = (list: readonly SavedNumber[]): readonly string[] => list.map(({ phone }) => phone);
 
-test('a contact whose number is hidden has none of the numbers', () => {
+test('a contact who hides the number matches no saved number', () => {
   const hidden = sampleContact({ phone: undefined });
   expect(matchSaved([saved('', 'A')], [hidden])).toMatchObject([{ contact: undefined }]);
 });
 
-test('equal names stand in the order of their numbers, and no name last', () => {
+test('equal names are sorted by number, and empty names come last', () => {
   const list = matchSaved(
     [saved('+3', ''), saved('+2', 'Ann'), saved('+1', 'ann'), saved('+0', '', 'Ann')],
     [],
@@ -23,7 +23,7 @@ test('equal names stand in the order of their numbers, and no name last', () => 
   expect(phones(querySaved(list, query)).at(-1)).toBe('+3');
 });
 
-test('finds by the saved name, the name of the contact and the username', () => {
+test('finds by saved name, contact name and username', () => {
   const contact = sampleContact({
     phone: '+12025550101',
     firstName: 'Zoë',

@@ -17,7 +17,7 @@ describe('usernames and links', () => {
     'https://zoe_m.t.me/',
     'tg://resolve?domain=zoe_m',
     'tg:resolve?domain=zoe_m&start=1',
-  ])('%s', (text) => {
+  ])('%s is the username zoe_m', (text) => {
     expect(readWho(text)).toEqual({ kind: 'username', username: 'zoe_m' });
   });
 
@@ -34,7 +34,7 @@ describe('usernames and links', () => {
     '@12zoe',
     'zoe_m',
     'Zoe @home',
-  ])('%s is only words', (text) => {
+  ])('%s is words', (text) => {
     expect(readWho(text)).toEqual({ kind: 'words', words: text });
   });
 });
@@ -46,7 +46,7 @@ describe('contact links', () => {
     'http://www.telegram.me/Contact/1790000000:Ab-c_D9?x=y',
     'tg://contact?token=1790000000:Ab-c_D9',
     'tg:contact?token=1790000000%3AAb-c_D9',
-  ])('%s', (text) => {
+  ])('%s has a token', (text) => {
     expect(readWho(text)).toEqual({ kind: 'token', token: '1790000000:Ab-c_D9' });
   });
 
@@ -62,7 +62,7 @@ describe('ids and numbers', () => {
     ['tg://openmessage?user_id=7100000001', '7100000001'],
     ['777000', '777000'],
     ['9007199254740993', '9007199254740993'],
-  ])('%s is an id alone', (text, id) => {
+  ])('%s is only an id', (text, id) => {
     expect(readWho(text, 'DE')).toEqual({ kind: 'id', id: BigInt(id), phones: [] });
   });
 
@@ -73,11 +73,11 @@ describe('ids and numbers', () => {
     ['1701234567', ['+491701234567']],
     ['88812345678', ['+88812345678']],
     ['9996612345', ['+9996612345']],
-  ])('%s may be an id or a number', (text, phones) => {
+  ])('%s is an id or a number', (text, phones) => {
     expect(readWho(text, 'DE')).toEqual({ kind: 'id', id: BigInt(text), phones });
   });
 
-  test('the home country decides what digits without a code are', () => {
+  test('digits without a country code are a number of the given country', () => {
     expect(readWho('2025550101', 'US')).toMatchObject({ phones: ['+12025550101'] });
     expect(readWho('12025550101')).toMatchObject({ phones: ['+12025550101'] });
   });
@@ -102,11 +102,11 @@ describe('ids and numbers', () => {
 
 describe('names', () => {
   test.each(['Zoe', 'Zoe Miller', 'Zoe 2', '王小明', '24/7', '❤️ Mum', 'call +491701234567'])(
-    '%s',
+    '%s is words',
     (text) => expect(readWho(text, 'DE')).toMatchObject({ kind: 'words' }),
   );
 
-  test.each(['', '  ', '@', '+', '...', '\u200B'])('%j is nobody', (text) => {
+  test.each(['', '  ', '@', '+', '...', '\u200B'])('%j is empty', (text) => {
     expect(readWho(text)).toEqual({ kind: 'empty' });
   });
 });

@@ -4,7 +4,7 @@ import { fitName, sameParts } from '../../../contacts/name.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { mustAddress } from '../../lookup/addressable.ts';
 import { showsNumber } from '../../lookup/number-shown.ts';
-import type { Services } from '../../services/services.ts';
+import type { Services, ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { withAccessHash } from '../addressing.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
@@ -23,7 +23,7 @@ export interface AddingAsks {
 export async function addingAsks(
   session: AccountSession,
   id: bigint,
-  services: Services,
+  services: Pick<Services, 'database'>,
 ): Promise<AddingAsks> {
   await session.cache.sync(session.book);
   const user = await mustAddress(session, id, services);
@@ -38,7 +38,7 @@ export async function addContact(
   id: bigint,
   wanted: { readonly firstName: string; readonly lastName: string },
   showPhone: boolean,
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<Contact>> {
   await session.cache.sync(session.book);
   const before = await mustAddress(session, id, services);
@@ -64,7 +64,7 @@ export async function addUser(
   session: AccountSession,
   before: User,
   { phone = before.phone, showPhone, operationId, undoes, noted, ...wanted }: Addition,
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<Contact>> {
   const { id } = before;
   const name = fitName(wanted.firstName, wanted.lastName, fullName(before) || String(id));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BlockRequest } from '../../../contacts/changes/block.ts';
 import type { User } from '../../../contacts/contact.ts';
 import { mustAddress } from '../../lookup/addressable.ts';
-import type { Services } from '../../services/services.ts';
+import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { withAccessHash } from '../addressing.ts';
 import type {
@@ -19,7 +19,7 @@ export async function setBlocked(
   session: AccountSession,
   id: bigint,
   blocked: boolean,
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<User>> {
   const user = await mustAddress(session, id, services);
   if ((await session.book.facts(user))?.blocked === blocked)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
-import type { Services } from '../../services/services.ts';
+import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
@@ -17,7 +17,7 @@ export function setCloseFriend(
   session: AccountSession,
   id: bigint,
   on: boolean,
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<Contact>> {
   return runExclusively(session, async () => {
     const operationId = randomUUID();

@@ -5,7 +5,7 @@ import type { User } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { updateChange } from '../../../store/changes.ts';
 import { findAddressable } from '../../lookup/addressable.ts';
-import type { Services } from '../../services/services.ts';
+import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
@@ -25,7 +25,7 @@ export function setAudience(
   session: AccountSession,
   key: PhonePrivacyKey,
   audience: Audience,
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<PrivacyRule>> {
   return changeRule(session, key, (rule) => withAudience(rule, key, audience), services);
 }
@@ -35,7 +35,7 @@ export function dropException(
   session: AccountSession,
   key: PhonePrivacyKey,
   id: bigint,
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<PrivacyRule>> {
   return changeRule(session, key, (rule) => withoutException(rule, id), services);
 }
@@ -45,7 +45,7 @@ function changeRule(
   session: AccountSession,
   key: PhonePrivacyKey,
   change: (rule: PrivacyRule) => PrivacyRule,
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<PrivacyRule>> {
   return runExclusively(session, async () => {
     const from = await readRule(session, key);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact, User } from '../../../contacts/contact.ts';
 import { leaveNumbers } from '../../../store/late-numbers.ts';
-import type { Services } from '../../services/services.ts';
+import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import { snapshotBefore } from '../../snapshots/take-snapshot.ts';
@@ -12,7 +12,7 @@ import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
 export function removeContacts(
   session: AccountSession,
   ids: readonly bigint[],
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<readonly Contact[]>> {
   return runExclusively(session, () => removeContactsInTurn(session, ids, services));
 }
@@ -21,7 +21,7 @@ export function removeContacts(
 export async function removeContactsInTurn(
   session: AccountSession,
   ids: readonly bigint[],
-  services: Services,
+  services: ChangeServices,
   partOf?: string,
 ): Promise<Changed<readonly Contact[]>> {
   const { account, book, cache } = session;

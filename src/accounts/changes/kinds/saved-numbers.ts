@@ -4,7 +4,7 @@ import type { Contact } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { leaveNumbers } from '../../../store/late-numbers.ts';
 import { dropSavedNumbers, readSavedList } from '../../../store/saved-numbers.ts';
-import type { Services } from '../../services/services.ts';
+import type { Services, ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import { snapshotBefore } from '../../snapshots/take-snapshot.ts';
@@ -33,7 +33,7 @@ interface Aftermath {
 export function removePhones(
   session: AccountSession,
   phones: readonly string[],
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<Removal>> {
   return runExclusively(session, () => removePhonesInTurn(session, phones, services));
 }
@@ -42,7 +42,7 @@ export function removePhones(
 export async function removePhonesInTurn(
   session: AccountSession,
   phones: readonly string[],
-  services: Services,
+  services: ChangeServices,
   partOf?: string,
 ): Promise<Changed<Removal>> {
   const numbers = [...new Set(phones)];
@@ -188,7 +188,7 @@ export const removePhoneHandler: ChangeHandler<'remove_phone'> = {
 /** The saved numbers with their names, as last read. */
 async function readCards(
   { account }: AccountSession,
-  { database }: Services,
+  { database }: Pick<Services, 'database'>,
 ): Promise<ReadonlyMap<string, Card>> {
   const numbers = (await readSavedList(database, account.id))?.numbers ?? [];
   return new Map(
@@ -204,11 +204,17 @@ export async function countSaved({ book, cache }: AccountSession): Promise<numbe
 }
 
 /** Clears the saved list; nothing is sent when it is empty. */
-export function resetSaved(session: AccountSession, services: Services): Promise<Changed<void>> {
+export function resetSaved(
+  session: AccountSession,
+  services: ChangeServices,
+): Promise<Changed<void>> {
   return runExclusively(session, () => resetInTurn(session, services));
 }
 
-async function resetInTurn(session: AccountSession, services: Services): Promise<Changed<void>> {
+async function resetInTurn(
+  session: AccountSession,
+  services: ChangeServices,
+): Promise<Changed<void>> {
   const { account, book } = session;
   const savedCount = await countSaved(session);
   const operationId = savedCount === 0 ? undefined : randomUUID();

@@ -4,7 +4,7 @@ import type { User } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
 import { listBars, saveBar } from '../../../store/share-offers.ts';
 import { saveAskedBar } from '../../lookup/save-asked-bar.ts';
-import type { Services } from '../../services/services.ts';
+import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import type { ChangeHandler } from '../change-handler.ts';
 import { sendChanges, type Sent } from '../record-changes.ts';
@@ -13,7 +13,7 @@ import { sendChanges, type Sent } from '../record-changes.ts';
 export async function shareNumber(
   session: AccountSession,
   userId: bigint,
-  services: Services,
+  services: ChangeServices,
 ): Promise<User> {
   const { account, book, cache } = session;
   const { database, clock } = services;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Services } from '../../services/services.ts';
+import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
@@ -9,7 +9,7 @@ import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
 export function setSignUpNotices(
   session: AccountSession,
   on: boolean,
-  services: Services,
+  services: ChangeServices,
 ): Promise<Changed<void>> {
   return runExclusively(session, async () => {
     if ((await session.book.settings.announcesSignUps()) === on) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ContactCache } from '../../../../src/accounts/cache/contact-cache.ts';
 import type { BookPage } from '../../../../src/accounts/roster.ts';
-import { TelegramBook } from '../../../../src/telegram/book.ts';
+import { GetContacts } from '../../../../src/telegram/contact-list/get-contacts.ts';
 import {
   callsOf,
   everybody,
@@ -82,13 +82,12 @@ describe('the list', () => {
   test('keeps what it heard while an answer from before that was being read', async () => {
     const answered = Promise.withResolvers<void>();
     const decoded = Promise.withResolvers<void>();
-    const read = Reflect.get(TelegramBook.prototype, 'read');
-    const slowly = vi.spyOn(TelegramBook.prototype, 'read');
-    slowly.mockImplementationOnce(async function (this: TelegramBook, known) {
-      const answer = await read.call(this, known);
+    const readResult = Reflect.get(GetContacts.prototype, 'readResult');
+    const slowly = vi.spyOn(GetContacts.prototype, 'readResult');
+    slowly.mockImplementationOnce(async function (this: GetContacts, reader) {
+      await readResult.call(this, reader);
       answered.resolve();
       await decoded.promise;
-      return answer;
     });
     await stage.clock.advance(61 * 60_000);
     const first = page();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Book } from '../../../../src/accounts/roster.ts';
-import { TelegramBook } from '../../../../src/telegram/book.ts';
+import { Connection } from '../../../../src/telegram/connection/connection.ts';
 import {
   callsOf,
   everybody,
@@ -99,7 +99,7 @@ test('a session whose lock is lost is closed before anything is saved', async ()
   await bookIn(stage).page(everybody);
   stage.world.app(zoe).setOnline(true);
   await vi.waitFor(() => expect(stage.clock.sleeping).toContain(5_000));
-  const closed = vi.spyOn(TelegramBook.prototype, Symbol.asyncDispose);
+  const closed = vi.spyOn(Connection.prototype, Symbol.asyncDispose);
   await inDatabase(stage, (sql) =>
     sql.begin(async (busy) => {
       await busy`lock table contacts in access exclusive mode`;

@@ -192,13 +192,13 @@ describe('by QR', () => {
   });
 
   test('at home already it needs no move', async () => {
-    const neighbour = sandbox.world.addPerson({
+    const neighbor = sandbox.world.addPerson({
       firstName: 'Bo',
       phone: '+12025550188',
       homeDc: 4,
     });
-    sandbox.world.app(neighbour.id).scanLogin(linkOf(await shown()));
-    expect(await exportToken()).toMatchObject({ authorization: signedIn(neighbour.id) });
+    sandbox.world.app(neighbor.id).scanLogin(linkOf(await shown()));
+    expect(await exportToken()).toMatchObject({ authorization: signedIn(neighbor.id) });
   });
 
   test('may ask for the password on top', async () => {

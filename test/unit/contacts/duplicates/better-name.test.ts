@@ -22,12 +22,12 @@ test.each([
   ['Zoe|Miller', 'Zoe Miller|', 'in its two parts'],
   ['Anna-Maria|O’Neill', 'anna-maria|o’neill', 'hyphens and apostrophes are no noise'],
   ['Zoe|Miller', '|', 'any name before none'],
-])('%s rather than %s: %s', (better, worse) => {
+])('chooses %s over %s: %s', (better, worse) => {
   expect(betterName([named(worse), named(better)])).toEqual(named(better));
   expect(betterName([named(better), named(worse)])).toEqual(named(better));
 });
 
-test('the best of a list is one of it, whatever the order', () => {
+test('chooses one of the names, in any order of the list', () => {
   const name = fc.record({ firstName: fc.string({ unit: 'grapheme' }), lastName: fc.string() });
   fc.assert(
     fc.property(fc.array(name, { minLength: 1, maxLength: 6 }), (names) => {

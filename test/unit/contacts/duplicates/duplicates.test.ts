@@ -44,7 +44,7 @@ function called(name: string, facts: Partial<Contact> = {}): Contact {
   return sampleContact({ id: lastId, ...split(name), lastSeen: yesterday, ...facts });
 }
 
-/** Each group as its reason and its members. */
+/** The reason and the members of each group. */
 function said(groups: readonly DuplicateGroup[]): string[] {
   return groups.map(
     ({ reason, members }) =>
@@ -71,7 +71,7 @@ test.each([
   ['王小明', 'Wang Xiaoming'],
   ['Jörg Müller', 'Joerg Mueller'],
   ['Łukasz Wiśniewski', 'Lukasz Wisniewski'],
-])('%s and %s are one name', (a, b) => {
+])('%s and %s are the same name', (a, b) => {
   expect(namesThatAreOne(a, b)).toBe(true);
 });
 
@@ -83,16 +83,16 @@ test.each([
   ['Mom', 'Mom'],
   ['李', '王'],
   ['🌸', '✨'],
-])('%s and %s are not', (a, b) => {
+])('%s and %s are different names', (a, b) => {
   expect(namesThatAreOne(a, b)).toBe(false);
 });
 
-test('an Arabic name that may be either of two is neither', () => {
+test('an Arabic name that fits two different names is in no group', () => {
   const contacts = [called('محمد علي'), called('Mohamed Ali'), called('Mahmid Ali')];
   expect(find({ contacts })).toEqual([]);
 });
 
-test('a first name alone counts only where two contacts have it and nobody else', () => {
+test('a first name alone counts only when exactly two contacts have it', () => {
   expect(said(find({ contacts: [called('Xenia'), called('xenia 🌻')] }))).toEqual([
     'first_name: Xenia, xenia 🌻',
   ]);
@@ -101,7 +101,7 @@ test('a first name alone counts only where two contacts have it and nobody else'
   expect(find({ contacts: [called('Mom'), called('Mom')] })).toEqual([]);
 });
 
-test('numbers are equal however they are written', () => {
+test('numbers in different forms are equal', () => {
   const contacts = [
     called('Zoe Miller', { phone: '+491701234567' }),
     called('Ben', { phone: '+12025550102' }),
@@ -112,18 +112,18 @@ test('numbers are equal however they are written', () => {
   expect(groups.map(({ certain }) => certain)).toEqual([true, false]);
 });
 
-test('the saved number of a contact is no second one', () => {
+test('the saved number of a contact is not a duplicate', () => {
   const contacts = [called('Zoe Miller', { phone: '+491701234567' })];
   expect(find({ contacts, saved: { '+491701234567': 'Zoe Miller' } })).toEqual([]);
 });
 
-test('numbers saved twice are one, also without anybody', () => {
+test('a number saved twice is a duplicate, also without a contact', () => {
   expect(
     said(find({ contacts: [], saved: { '+491701234567': 'A', '+01701234567': 'B' } })),
   ).toEqual(['number: B, A']);
 });
 
-test('who has another account now moved; the name of the deleted one is remembered', () => {
+test('a new account with the former name of a deleted one counts as moved', () => {
   const gone = called('', { kind: 'deleted', lastSeen: { kind: 'hidden' } });
   const contacts = [gone, called('Zoe Miller'), called('Ben Oak', { lastSeen: longAgo })];
   const former = new Map([[gone.id, { firstName: 'Zoë', lastName: 'Miller' }]]);
@@ -136,7 +136,7 @@ test('who has another account now moved; the name of the deleted one is remember
   expect(said(find({ contacts: [...contacts, hidden] }))).toEqual(['name: Ben Oak, Ben Oak']);
 });
 
-test('a saved number belongs to a contact of that name only where theirs is hidden', () => {
+test('a saved number is grouped with a contact of its name only when the contact hides the number', () => {
   const saved = { '+12025550199': 'zoe miller' };
   expect(said(find({ contacts: [called('Zoe Miller')], saved }))).toEqual([
     'apart: Zoe Miller, zoe miller',
@@ -144,7 +144,7 @@ test('a saved number belongs to a contact of that name only where theirs is hidd
   expect(find({ contacts: [called('Zoe Miller', { phone: '+12025550101' })], saved })).toEqual([]);
 });
 
-test('many of one name are no accounts of one person, and bots nobody’s', () => {
+test('many contacts with one name are not one person, and bots are never duplicates', () => {
   const many = Array.from({ length: 9 }, () => called('Test Account'));
   expect(find({ contacts: many })).toEqual([]);
   expect(find({ contacts: many.slice(1) })).toHaveLength(1);
@@ -152,7 +152,7 @@ test('many of one name are no accounts of one person, and bots nobody’s', () =
   expect(find({ contacts: [bot, called('Weather Demo')] })).toEqual([]);
 });
 
-test('who was said to be another person is left out, and the others stay', () => {
+test('a member marked as different leaves the group, and the others stay', () => {
   const [a, b, c] = [called('Zoe Miller'), called('Zoe Miller'), called('Zoe Miller')];
   const not = (...pairs: string[]): NotSame => {
     const known = new Set(pairs);
@@ -184,7 +184,7 @@ const savedNumbers = fc.dictionary(
   fc.constantFrom('Zoe Miller', 'Ben', ''),
 );
 
-test('groups have two members at least, and nobody is in two of one reason', () => {
+test('groups have at least two members, and an entry is in one group per reason', () => {
   fc.assert(
     fc.property(people, savedNumbers, (contacts, saved) => {
       const groups = find({ contacts, saved });
@@ -198,7 +198,7 @@ test('groups have two members at least, and nobody is in two of one reason', () 
   );
 });
 
-test('the order of the book does not matter', () => {
+test('the order of the contacts does not matter', () => {
   const shuffled = people.chain((list) =>
     fc.tuple(
       fc.constant(list),
@@ -213,7 +213,7 @@ test('the order of the book does not matter', () => {
   );
 });
 
-test('a copy under a decorated name makes a group', () => {
+test('a copy with a decorated name is in a group', () => {
   const letters = fc.stringMatching(/^[A-Za-zÀ-ÖØ-öø-ÿЀ-ӿ]{2,12}$/u);
   const mark = fc.constantFrom(' ✨', ' 🌻🌈', ' (work)', '!', ' ♥️', ' …');
   fc.assert(
@@ -232,8 +232,8 @@ test('a copy under a decorated name makes a group', () => {
   );
 });
 
-test('a large book is looked through without comparing everybody with everybody', () => {
-  /** How often anything of an entry is read, which grows with the pairs where pairs are compared. */
+test('a large contact list takes about linear time', () => {
+  /** How often an entry is read; comparing pairs would make this grow with the square of the entries. */
   const look = (size: number): number => {
     const contacts = Array.from({ length: size }, (_, at) =>
       sampleContact({

@@ -33,14 +33,14 @@ function told({ rows }: ReturnType<typeof planImport>): readonly string[] {
   });
 }
 
-test('numbers that only the plan of a country tells apart are rows of their own', () => {
+test('numbers that only the numbering plan of a country separates have their own rows', () => {
   expect(told(plan([{ firstName: 'Zoe', phones: ['07700900123 - 02079460958'] }]))).toEqual([
     '0.0 | new | Zoe | +44 7700 900123',
     '0.1 | new | Zoe | +44 20 7946 0958',
   ]);
 });
 
-test('every number of a record is a row, named the same', () => {
+test('every number of a record is a row with the name of the record', () => {
   const planned = plan([
     { firstName: ' Zoe ', lastName: 'Mil\nler', phones: ['07700 900123', '+49 30 1234567'] },
   ]);
@@ -57,7 +57,7 @@ test('every number of a record is a row, named the same', () => {
   });
 });
 
-test('a number that was sent in vain is set apart, unless a contact has it now', () => {
+test('a number that was tried before has its own kind, unless a contact has it now', () => {
   const records = [
     { index: 0, firstName: 'Zoe', lastName: '', phones: ['+447700900123'] },
     { index: 1, firstName: 'Ben', lastName: '', phones: ['+447700900124'] },
@@ -71,7 +71,7 @@ test('a number that was sent in vain is set apart, unless a contact has it now',
   ]);
 });
 
-test('a number that one record has twice is sent once, and the rows add up', () => {
+test('a number that a record has twice is sent once, and the counts add up', () => {
   const phones = ['+447700900123', 'tel:+44-7700-900-123', '07700 900123'];
   expect(told(plan([{ firstName: 'Zoe', phones }]))).toEqual([
     '0.0 | new | Zoe | +44 7700 900123',
@@ -80,7 +80,7 @@ test('a number that one record has twice is sent once, and the rows add up', () 
   ]);
 });
 
-test('what cannot be used is listed with the reason', () => {
+test('unusable numbers are rows with the reason', () => {
   const planned = plan([
     { firstName: 'A', phones: ['call me', '12', '+447700900123456789', '+1', '+999123456789'] },
     { firstName: 'B', phones: [] },
@@ -113,7 +113,7 @@ test('what cannot be used is listed with the reason', () => {
   });
 });
 
-test('without a country a number needs its code', () => {
+test('without a country a number needs its country code', () => {
   const { rows } = planImport(
     [{ index: 0, firstName: 'A', lastName: '', phones: ['07700900123'] }],
     {
@@ -125,7 +125,7 @@ test('without a country a number needs its code', () => {
   expect(rows).toMatchObject([{ kind: 'unusable', reason: 'needs_country', phone: '07700900123' }]);
 });
 
-test('the book tells who is there already and who would be renamed', () => {
+test('existing contacts are already there or would be renamed', () => {
   const planned = plan(
     [
       { firstName: 'Zoe', lastName: 'Miller', phones: ['07700 900123'] },
@@ -148,7 +148,7 @@ test('the book tells who is there already and who would be renamed', () => {
   expect(plannedSends(planned)).toEqual({ cards: [], accounts: [] });
 });
 
-test('of several rows with one number the first counts', () => {
+test('later rows with the same number are duplicates of the first', () => {
   const planned = plan([
     { firstName: 'Zoe', phones: ['07700 900123'] },
     { firstName: 'Miller', phones: ['07700 900124', '+447700900123'] },
@@ -162,7 +162,7 @@ test('of several rows with one number the first counts', () => {
   ]);
 });
 
-test('an account is added where there is no number to import', () => {
+test('an account is added when a record has no usable number', () => {
   const planned = plan(
     [
       { firstName: 'Zoe', telegramId: 7n, username: 'zoe' },
@@ -203,7 +203,7 @@ test('an account is added where there is no number to import', () => {
   });
 });
 
-test('somebody who hides the number is known by the id beside it', () => {
+test('a contact who hides the number is recognized by the id in the record', () => {
   const hidden = { id: 7n, firstName: 'Zoe' };
   const record = { firstName: 'Zoe', telegramId: 7n, phones: ['07700 900123'] };
   expect(plan([record], [hidden]).counts).toMatchObject({ already: 1, new: 0 });
@@ -213,7 +213,7 @@ test('somebody who hides the number is known by the id beside it', () => {
   expect(plan([twoPhones], [hidden]).counts).toMatchObject({ already: 0, new: 2 });
 });
 
-test('a card without a name goes by its number', () => {
+test('a card without a name gets its number as the name', () => {
   const { cards } = plannedSends(plan([{ phones: ['07700 900123'] }]));
   expect(cards).toEqual([{ phone: '+447700900123', firstName: '+44 7700 900123', lastName: '' }]);
 });
@@ -241,7 +241,7 @@ const contacts = fc.array(
   { maxLength: 4 },
 );
 
-test('each row is of one kind, and no number is sent twice', () => {
+test('each row has one kind, and no number is sent twice', () => {
   fc.assert(
     fc.property(records, contacts, (people, book) => {
       const planned = plan(people, book);
@@ -271,7 +271,7 @@ test('each row is of one kind, and no number is sent twice', () => {
   );
 });
 
-test('a contact is renamed by no row but one that shows it, and by none without a name', () => {
+test('only a rename row renames a contact, and never without a name', () => {
   fc.assert(
     fc.property(records, contacts, (people, book) => {
       const held = book.map(sampleContact);
@@ -293,7 +293,7 @@ test('a contact is renamed by no row but one that shows it, and by none without 
   );
 });
 
-test('all that a record holds is a row, with its reason and place', () => {
+test('everything in a record is a row with its reason and place', () => {
   const leftOut = [
     { text: '+44 20 7946 0111', reason: 'machine', field: 'Work Fax' },
     { text: 'x', reason: 'unreadable', field: 'TEL' },
@@ -311,7 +311,7 @@ test('all that a record holds is a row, with its reason and place', () => {
   ]);
 });
 
-test('a name that is one text is split, and a company is not', () => {
+test('a name in one text is split, and a company is not', () => {
   const phones = ['07700 900123'];
   const named = (nameForm: 'whole' | 'organisation' | 'parts') =>
     plannedSends(plan([{ firstName: 'Zoe Miller', nameForm, phones }])).cards[0];
@@ -320,14 +320,14 @@ test('a name that is one text is split, and a company is not', () => {
   expect(named('parts')).toMatchObject({ firstName: 'Zoe Miller', lastName: '' });
 });
 
-test('a record of a contact is matched by id, then by username, then by number', () => {
+test('a record is matched to a contact by id, then by username, then by number', () => {
   const zoe = { id: 7n, firstName: 'Zoe', phone: '+447700900123', usernames: ['zoe'] };
   const ben = { id: 8n, firstName: 'Ben', phone: '+447700900124', usernames: ['ben'] };
   const kinds = (record: Partial<ImportRecord>) => plan([record], [zoe, ben]).rows;
-  // Another number than the one they have is not added under their name unasked.
+  // A number other than that of the contact is not added without asking.
   const moved = { firstName: 'Zoe', telegramId: 7n, phones: ['07700 900125'] };
   expect(kinds(moved)).toMatchObject([{ kind: 'unclear', contact: { id: 7n } }]);
-  // A number that another contact has by now takes nobody's name.
+  // A number that another contact has now renames no contact.
   const taken = { firstName: 'Zoe', telegramId: 7n, phones: ['07700 900124'] };
   expect(kinds(taken)).toMatchObject([{ kind: 'already', contact: { id: 8n } }]);
   const byName = { firstName: 'Zoey', username: 'ZOE', phones: ['07700 900124'] };
@@ -335,7 +335,7 @@ test('a record of a contact is matched by id, then by username, then by number',
     { kind: 'already', contact: { id: 8n } },
     { kind: 'rename', contact: { id: 7n }, send: { by: 'account' } },
   ]);
-  // The UID of an export keeps the number that was changed elsewhere since.
+  // The UID of an export has the number that was changed in another program since.
   const uid = 'telegram-phone-447700900123';
   const changed = { firstName: 'Zoe', uid, phones: ['07700 900125'] };
   expect(kinds(changed)).toMatchObject([{ kind: 'unclear', contact: { id: 7n } }]);
@@ -343,10 +343,10 @@ test('a record of a contact is matched by id, then by username, then by number',
   expect(kinds(byNumber)).toMatchObject([{ kind: 'rename', contact: { id: 7n } }]);
 });
 
-test('the keys of a file stay the same when the book changes', () => {
+test('the keys of the rows stay the same when the contacts change', () => {
   fc.assert(
     fc.property(records, contacts, (people, book) => {
-      // A record of a contact without the number it gives has a row for the contact besides.
+      // A record of a contact with another number has an extra row for the contact.
       const keys = (rows: readonly ImportRow[]): readonly string[] =>
         rows.flatMap(({ key }) => (key.includes('.') ? key : []));
       expect(keys(plan(people, book).rows)).toEqual(keys(plan(people).rows));
@@ -355,7 +355,7 @@ test('the keys of a file stay the same when the book changes', () => {
   );
 });
 
-test('20,000 rows take linear time', () => {
+test('planning 20,000 rows takes linear time', () => {
   const many = Array.from({ length: 20_000 }, (_, at) => ({
     index: at,
     firstName: `Person ${at}`,

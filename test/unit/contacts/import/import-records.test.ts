@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { collectRecords } from '../../../../src/accounts/import/plan-import.ts';
+import { collectRecords } from '../../../../src/accounts/imports/plan-import.ts';
 import { ImportRecords, mostNumbers } from '../../../../src/contacts/import/import-records.ts';
 import { CardDraft } from '../../../../src/contacts/read/card-draft.ts';
 import type { CardRecord } from '../../../../src/contacts/read/card-record.ts';
 import { inTurns } from '../../../../src/runtime/in-turns.ts';
 
-/** Cards without end; `read` is how many were asked for. */
+/** An endless sequence of cards; `read` counts those that were consumed. */
 class Endless implements Iterable<CardRecord> {
   read = 0;
   readonly #phones: readonly string[];
@@ -33,7 +33,7 @@ test.each([
   expect(cards.read).toBe(read);
 });
 
-test('who has no number counts too, and as many as are allowed are taken in order', () => {
+test('records without numbers count, and as many as allowed are taken in order', () => {
   const records = new ImportRecords();
   const person = { firstName: 'Zoe', lastName: '' };
   for (let at = 0; at < mostNumbers; at++) expect(records.add(person)).toBe(true);
@@ -42,7 +42,7 @@ test('who has no number counts too, and as many as are allowed are taken in orde
   expect(records.all.at(-1)).toEqual({ ...person, index: mostNumbers - 1 });
 });
 
-test('others work while something long is gone through', async () => {
+test('other work runs while many items are processed', async () => {
   let turns = 0;
   const others = setInterval(() => (turns += 1));
   for await (const card of inTurns(new Endless([]))) {

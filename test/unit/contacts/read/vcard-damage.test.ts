@@ -182,7 +182,7 @@ test('a card inside another has its own record, and the one around keeps all of 
     innerName,
     innerName,
   ]);
-  // One after another they may as well be neighbours: then what follows is somebody else, and is not lost.
+  // One after another they may as well be neighbors: then what follows is somebody else, and is not lost.
   expect(readLines(['N:parent', ...inner, ...inner, tel])).toMatchObject([
     { firstName: 'parent', phones: [] },
     innerName,

@@ -185,10 +185,10 @@ test('version 2.1 is read as it was written, wherever its soft breaks are', () =
   );
 });
 
-test('a damaged card costs its neighbours nothing', () => {
+test('a damaged card costs its neighbors nothing', () => {
   fc.assert(
     fc.property(person, bytes, person, (before, damage, after) => {
-      // Whoever stands after AGENT is an assistant: no reader could tell them from a neighbour.
+      // Whoever stands after AGENT is an assistant: no reader could tell them from a neighbor.
       fc.pre(!/agent/i.test(Buffer.from(damage).toString('latin1')));
       const card = ({ firstName, lastName, phones }: Person): Buffer =>
         written(

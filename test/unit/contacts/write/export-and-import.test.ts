@@ -29,12 +29,12 @@ const owner = {
   phone: '+447700900100',
 };
 
-/** Telegram keeps no contact without a name that can be seen. */
+/** Telegram stores no contact without a visible name. */
 function isNamed({ firstName, lastName }: ExportedContact): boolean {
   return fitName(firstName, lastName, '').firstName !== '';
 }
 
-/** As it is read: a name in one part is split on the way. */
+/** The full name, because a name in one part is split in between. */
 function shown({ firstName, lastName }: Pick<ExportedContact, 'firstName' | 'lastName'>): string {
   return fullName(fitName(firstName, lastName, ''));
 }
@@ -56,12 +56,12 @@ const book = fc
     return new Set(phones).size === phones.length;
   });
 
-test.each(formats)('a book moves to an empty account by %s', (_, write) => {
+test.each(formats)('contacts move to an empty account by %s', (_, write) => {
   fc.assert(
     fc.property(book, (contacts) => {
       const file = readAddressBook(Buffer.from([...write(contacts)].join('')));
       if (file.kind !== 'records') throw new Error(file.kind);
-      // Numbers carry their country: where the new account is must not matter.
+      // Numbers have their country code, so the country of the new account does not matter.
       const plan = planImport(file.records, { contacts: [], owner, country: 'JP' });
       const moved = plannedSends(plan);
       const named = contacts.map((contact) => ({ ...contact, name: shown(contact) }));

@@ -15,9 +15,9 @@ function written(contacts: readonly ExportedContact[], version: VcardVersion): s
 
 type Component = readonly [string, readonly (readonly [string, object, string, unknown])[]];
 
-/** What ical.js understands of a file: the components of a value are a list. */
+/** The properties of each card as ical.js reads them; a value with components is a list. */
 function readByIcal(text: string): readonly ReadonlyMap<string, unknown>[] {
-  // A single component is not in a list, which is all that the types know of.
+  // ical.js returns a list only for several cards; its types do not distinguish.
   const all = ICAL.parse(text) as unknown as Component | readonly Component[];
   const components = typeof all[0] === 'string' ? [all as Component] : (all as Component[]);
   return components.map(
@@ -25,12 +25,12 @@ function readByIcal(text: string): readonly ReadonlyMap<string, unknown>[] {
   );
 }
 
-/** It leaves the backslash that stands before a semicolon. */
+/** Removes the backslash before a semicolon, which vcf keeps. */
 function plain(text: unknown): string {
   return String(text).replaceAll('\\', '');
 }
 
-test.each(['3.0', '4.0'] as const)('ical.js reads version %s as it is meant', (version) => {
+test.each(['3.0', '4.0'] as const)('ical.js reads version %s correctly', (version) => {
   fc.assert(
     fc.property(fc.array(exportedContact, { minLength: 1, maxLength: 4 }), (contacts) => {
       const cards = readByIcal(written(contacts, version));
@@ -42,7 +42,7 @@ test.each(['3.0', '4.0'] as const)('ical.js reads version %s as it is meant', (v
         expect(String(card?.get('rev')).replace(/\D/g, '')).toBe('20261122183005');
         const [family = '', given = ''] = (card?.get('n') ?? []) as readonly string[];
         expect(plain(card?.get('fn'))).toBe(plain(fullName(contact)));
-        // It takes a backslash at the end of a component for one that escapes the semicolon.
+        // vcf treats a backslash at the end of a component as escaping the semicolon.
         const name = fullName(contact);
         if (name.includes('\\')) continue;
         expect(plain(fullName({ firstName: given, lastName: family }))).toBe(name);
@@ -68,7 +68,7 @@ test.each(['3.0', '4.0'] as const)('vcf reads version %s', (version) => {
   );
 });
 
-test('a name in one part is split where programs sort by it, and shown as it is', () => {
+test('a name in one part is split in N and unchanged in FN', () => {
   const zoe = { firstName: 'Zoe van der Berg', lastName: '', phone: '+447911123456' };
   const contact = { ...zoe, username: undefined, telegramId: undefined, mutual: undefined };
   const [card] = readByIcal(written([contact], '4.0'));

@@ -22,7 +22,7 @@ function rowsOf(contacts: readonly ExportedContact[]): readonly Row[] {
   return parse<Row>(file, { bom: true, columns: true, relax_column_count: false });
 }
 
-test('a contact stands in the columns of Google', () => {
+test('a contact is written in the columns of Google Contacts', () => {
   const [row = {}] = rowsOf([zoe]);
   const filled = Object.entries(row).filter(([, cell]) => cell !== '');
   expect(Object.fromEntries(filled)).toEqual({
@@ -39,13 +39,13 @@ test('a contact stands in the columns of Google', () => {
   });
 });
 
-test('the file begins with a byte order mark, its lines end in CRLF', () => {
+test('the file starts with a byte order mark, and its lines end with CRLF', () => {
   const [head = ''] = writeCsv([zoe]);
   expect(head).toMatch(/^\uFEFFFirst Name,Middle Name,Last Name,/);
   expect([...writeCsv([zoe, zoe])].join('').split('\r\n')).toHaveLength(4);
 });
 
-test('a name may have a line break', () => {
+test('a name can contain a line break', () => {
   // A bare line feed ends a row in Excel unless the cell is in quotes.
   expect([...writeCsv([{ ...zoe, firstName: 'Zoe\nAnn' }])][1]).toMatch(/^"Zoe\nAnn",/);
   const [row] = rowsOf([{ ...zoe, firstName: 'Zoe\nAnn', lastName: '"M"\r\n, Jr.' }]);
@@ -53,7 +53,7 @@ test('a name may have a line break', () => {
 });
 
 test.each(['+81312345678', '+12133734253', '+8888123', '+390612345678'])(
-  '%s is written with spaces alone',
+  '%s is written with only spaces',
   (phone) => {
     const [row] = rowsOf([{ ...zoe, phone }]);
     expect(row?.['Phone 1 - Value']).toMatch(/^\+\d[\d ]*$/);
@@ -62,19 +62,19 @@ test.each(['+81312345678', '+12133734253', '+8888123', '+390612345678'])(
 );
 
 test.each(['+1-1', '+SUM(A1)', '=1', '-5', '+', '+1+1', '+44 7700'])(
-  'a saved number %j that is none is neutralised',
+  'the saved number %j, which is invalid, is neutralized',
   (phone) => {
     const [row] = rowsOf([{ ...zoe, phone }]);
     expect(row?.['Phone 1 - Value']).toBe(`'${phone}`);
   },
 );
 
-test('many contacts are written piece by piece', () => {
+test('many contacts are written in chunks', () => {
   expect([...writeCsv(Array.from({ length: 950 }, () => zoe))]).toHaveLength(11);
   expect(rowsOf(Array.from({ length: 250 }, () => zoe))).toHaveLength(250);
 });
 
-test('names, numbers and ids are read back as they were', () => {
+test('names, numbers and ids survive writing and reading', () => {
   fc.assert(
     fc.property(fc.array(exportedContact, { maxLength: 4 }), (contacts) => {
       const read = rowsOf(contacts).map((row) => ({
@@ -91,7 +91,7 @@ test('names, numbers and ids are read back as they were', () => {
   );
 });
 
-/** Cells full of what makes formulas. */
+/** Cells with many characters that can start a formula. */
 const trap = fc
   .array(
     fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ';', "'", 'a', ' ', '"', ',', '＝', '\0'),
@@ -99,7 +99,7 @@ const trap = fc
   )
   .map((parts) => parts.join(''));
 
-test('no cell begins with the sign of a formula, wherever a spreadsheet splits the file', () => {
+test('no cell starts a formula, wherever a spreadsheet splits the file', () => {
   fc.assert(
     fc.property(trap, trap, (firstName, lastName) => {
       const [row = {}] = rowsOf([{ ...zoe, firstName, lastName, phone: undefined }]);
@@ -112,7 +112,7 @@ test('no cell begins with the sign of a formula, wherever a spreadsheet splits t
   );
 });
 
-test('what was neutralised is found again', () => {
+test('reading restores neutralized cells', () => {
   fc.assert(
     fc.property(trap, (text) => {
       expect(readSafeCell(safeCell(text))).toBe(text);

@@ -5,7 +5,7 @@ import { exportedContact } from '../exported-people.ts';
 
 const exportedAt = new Date('2026-11-22T18:30:00Z');
 
-test('what is not known is left out', () => {
+test('undefined fields are left out', () => {
   const contact = {
     firstName: 'Zoë',
     lastName: '',
@@ -20,7 +20,7 @@ test('what is not known is left out', () => {
   );
 });
 
-test('any contacts are read back as they were', () => {
+test('any contacts survive writing and reading', () => {
   fc.assert(
     fc.property(fc.array(exportedContact, { maxLength: 4 }), (contacts) => {
       const file: unknown = JSON.parse([...writeJson(contacts, exportedAt)].join(''));

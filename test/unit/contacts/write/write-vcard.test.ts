@@ -30,7 +30,7 @@ function write(contacts: readonly ExportedContact[], version: '3.0' | '4.0'): Bu
   return Buffer.from([...writeVcards(contacts, { version, at })].join(''));
 }
 
-test('version 3.0 says that names are in UTF-8', () => {
+test('version 3.0 declares UTF-8 for names', () => {
   expect(write([zoe], '3.0').toString().split('\r\n')).toEqual([
     'BEGIN:VCARD',
     'VERSION:3.0',
@@ -46,12 +46,12 @@ test('version 3.0 says that names are in UTF-8', () => {
   ]);
 });
 
-test('version 4.0 is always in UTF-8', () => {
+test('version 4.0 has no charset parameter', () => {
   const card = write([zoe], '4.0').toString();
   expect(card).toContain('VERSION:4.0\r\nN:Miller\\; Sons;Zoë;;;\r\nFN:Zoë');
 });
 
-test('somebody without a number or a name is exported too', () => {
+test('a contact without a number or name is exported', () => {
   const [hidden, nobody, saved] = write(
     [
       { ...zoe, phone: undefined },
@@ -75,7 +75,7 @@ test('somebody without a number or a name is exported too', () => {
   expect(saved).not.toContain('X-TELEGRAM-ID');
 });
 
-test.each(['3.0', '4.0'] as const)('version %s is read back as it was', (version) => {
+test.each(['3.0', '4.0'] as const)('contacts survive writing and reading version %s', (version) => {
   fc.assert(
     fc.property(fc.array(exportedContact, { maxLength: 4 }), (contacts) => {
       const read = [...readVcards(write(contacts, version))].map((record) =>
@@ -90,7 +90,7 @@ test.each(['3.0', '4.0'] as const)('version %s is read back as it was', (version
         })),
       );
       for (const [index, contact] of contacts.entries()) {
-        // A name in one part is split in N: it is the same as it is shown.
+        // A name in one part is split in N and looks the same.
         expect(sameName(read[index] ?? nameless, contact)).toBe(true);
         if (contact.lastName !== '') expect(read[index]).toMatchObject(partsOf(contact));
       }
@@ -99,7 +99,7 @@ test.each(['3.0', '4.0'] as const)('version %s is read back as it was', (version
   );
 });
 
-test.each(['3.0', '4.0'] as const)('no line of version %s is over 75 octets', (version) => {
+test.each(['3.0', '4.0'] as const)('no line of version %s exceeds 75 octets', (version) => {
   fc.assert(
     fc.property(fc.array(exportedContact, { maxLength: 4 }), (contacts) => {
       for (const line of write(contacts, version).toString().split('\r\n')) {
@@ -119,7 +119,7 @@ function partsOf({ firstName, lastName }: ExportedContact): typeof nameless {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-test('a line is folded between characters only, and no shorter than need be', () => {
+test('a line is folded between graphemes and as late as possible', () => {
   fc.assert(
     fc.property(fc.array(oddName, { minLength: 1, maxLength: 5 }), (names) => {
       const line = `N:${names.join(';').replace(/[\t\n]/g, ' ')}`;
@@ -143,7 +143,7 @@ test('a line is folded between characters only, and no shorter than need be', ()
   );
 });
 
-test('a character too large for a line is taken apart', () => {
+test('a grapheme longer than a line is split', () => {
   const line = `N:${'e\u0301'.padEnd(60, '\u0323')}😀`;
   const folded = foldLine(line);
   expect(folded.replaceAll('\r\n ', '')).toBe(line);
@@ -152,12 +152,12 @@ test('a character too large for a line is taken apart', () => {
   }
 });
 
-/** Names that take the most room there is. */
+/** Names of the greatest possible length. */
 const longName = fc
   .tuple(fc.constantFrom('\\', '😀', '字', '; ', 'e\u0323\u0301', '👨‍👩‍👧‍👦', 'x'), fc.nat(300))
   .map(([unit, times]) => unit.repeat(times));
 
-test('the card of a contact message has at most 2048 bytes and the whole number', () => {
+test('the card of a contact message has at most 2048 bytes and the full number', () => {
   fc.assert(
     fc.property(exportedContact, longName, longName, phoneNumber, (one, first, last, phone) => {
       const card = Buffer.from(
@@ -172,17 +172,17 @@ test('the card of a contact message has at most 2048 bytes and the whole number'
   );
 });
 
-test('what does not fit a contact message is left out before the number is', () => {
+test('a contact message leaves out the username before the number', () => {
   const card = contactMessageVcard({ ...zoe, username: 'z'.repeat(2000) }, at);
   expect(card).not.toContain('URL');
   expect(card).toContain('TEL;TYPE=CELL:+447700900123\r\n');
 });
 
-test('a contact message keeps what need not be shortened', () => {
+test('a contact message keeps a card that fits', () => {
   expect(contactMessageVcard(zoe, at)).toBe(write([zoe], '3.0').toString());
 });
 
-test('who has me as a contact too is said in a file, and not to who gets a contact message', () => {
+test('a file says that a contact is mutual, and a contact message does not', () => {
   const mutual = { ...zoe, mutual: true };
   expect(write([mutual], '3.0').toString()).toContain('\r\nX-TELEGRAM-MUTUAL:TRUE\r\n');
   expect(contactMessageVcard(mutual, at)).toBe(write([zoe], '3.0').toString());

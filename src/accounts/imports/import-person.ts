@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Card } from '../../contacts/card.ts';
+import { isContact, type Contact } from '../../contacts/contact.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import type { ImportRow, RowKind } from '../../contacts/import/import-row.ts';
+import type { LooseRecord } from '../../contacts/import/import-record.ts';
+import { planImport } from '../../contacts/import/import-plan.ts';
+import { countryOf } from '../../contacts/phone.ts';
+import type { Account } from '../../store/accounts.ts';
+import { freshList } from '../lookup/fresh-list.ts';
+import { addUser } from '../changes/kinds/add-contact.ts';
+import { runExclusively } from '../sessions/run-exclusively.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import { beginImport } from './begin-import.ts';
+import { importCards } from './import-cards.ts';
+import type { ImportedPerson, PersonRow } from './imports.ts';
+import type { ImportOutcome } from '../services/import-outcome.ts';
+import type { ChangeServices } from '../services/services.ts';
+
+/** What is never sent without a look: another name, a number that may be two, an account by its id. */
+const toDecide: ReadonlySet<RowKind> = new Set<RowKind>(['rename', 'unclear', 'by_id']);
+
+/**
+ * Adds one person at once, by the same plan as a whole address book: to send a contact is to ask for
+ * it. Where the plan leaves something to decide it comes back as a preview. Throws `TelegramError`.
+ */
+export async function importPerson(
+  account: Account,
+  person: LooseRecord,
+  pool: SessionPool,
+  services: ChangeServices,
+): Promise<ImportedPerson> {
+  const { contacts } = await freshList(account.id, pool, services);
+  const record = { ...person, index: 0 };
+  const { owner } = account;
+  const country = countryOf(owner.phone);
+  const context = { contacts: contacts.values(), owner, country };
+  const { rows, facts } = planImport([record], context);
+  if (rows.some(({ kind }) => toDecide.has(kind))) {
+    return {
+      kind: 'asked',
+      begun: await beginImport(account, { records: [record] }, pool, services),
+    };
+  }
+  const toSend = rows.flatMap(toNumber);
+  const { outcomes, operationId } = await pool.use(account.id, (session) =>
+    send(session, toSend, services),
+  );
+  const imported = rows.map((row): PersonRow => {
+    if (row.kind === 'already') return { row, outcome: { kind: 'already', contact: row.contact } };
+    return { row, outcome: outcomes.get(row.key) };
+  });
+  return { kind: 'sent', rows: imported, operationId, read: { home: facts.home, country } };
+}
+
+/** A number to send, and whether the person gave a name for it. */
+interface NumberToSend {
+  readonly key: string;
+  readonly card: Card;
+  readonly named: boolean;
+}
+
+function toNumber(row: ImportRow): readonly NumberToSend[] {
+  if (!('send' in row) || row.send.by !== 'phone') return [];
+  return [{ key: row.key, card: row.send.card, named: row.name !== '' }];
+}
+
+async function send(
+  session: AccountSession,
+  numbers: readonly NumberToSend[],
+  services: ChangeServices,
+): Promise<{
+  readonly outcomes: ReadonlyMap<string, ImportOutcome>;
+  readonly operationId: string | undefined;
+}> {
+  const outcomes = new Map<string, ImportOutcome>();
+  if (numbers.length === 0) return { outcomes, operationId: undefined };
+  const [only, ...others] = numbers;
+  if (only && others.length === 0 && !only.named) {
+    const found = await addUnderOwnName(session, only.card.phone, services);
+    if (found) return { outcomes: outcomes.set(only.key, found.outcome), ...found };
+  }
+  const cards = numbers.map(({ card }) => card);
+  const { result, operationId } = await importCards(session, cards, services);
+  for (const [at, { outcome }] of result.entries()) {
+    const key = numbers[at]?.key;
+    if (key !== undefined) outcomes.set(key, outcome);
+  }
+  return { outcomes, operationId };
+}
+
+/**
+ * A number without a name: Telegram is asked who has it, because an import would give a contact the
+ * number for a name. A person who can be found is added under the name of their account. Undefined when
+ * the number finds no account, or Telegram takes no such question now.
+ */
+async function addUnderOwnName(
+  session: AccountSession,
+  phone: string,
+  services: ChangeServices,
+): Promise<
+  { readonly outcome: ImportOutcome; readonly operationId: string | undefined } | undefined
+> {
+  const user = await session.book.findByPhone(phone).catch((error: unknown) => {
+    if (error instanceof TelegramError && error.reason.kind === 'flood') return undefined;
+    throw error;
+  });
+  if (!user) return undefined;
+  await session.cache.apply([user]);
+  const known = (await session.cache.read()).contacts.get(user.id);
+  const contact: Contact | undefined = known ?? (isContact(user) ? user : undefined);
+  if (contact) return { outcome: { kind: 'already', contact }, operationId: undefined };
+  if (user.firstName === '' && user.lastName === '') return undefined;
+  const { firstName, lastName } = user;
+  const addition = { firstName, lastName, phone, showPhone: false, operationId: randomUUID() };
+  const { result, operationId } = await runExclusively(session, () =>
+    addUser(session, user, addition, services),
+  );
+  return { outcome: { kind: 'added', contact: result }, operationId };
+}

@@ -1,0 +1,150 @@
+import type { WorkAttempt } from '../services/long-work.ts';
+import { isPassing, type FailureReason } from '../../contacts/telegram-error.ts';
+import { changeImport, deleteImport, loadImport, type StoredImport } from '../../store/imports.ts';
+import {
+  countUnbegun,
+  findLaterUntil,
+  nextLater,
+  nextPending,
+  unmarkSent,
+} from '../../store/sent-rows.ts';
+import { addRow } from './add-row.ts';
+import { cardsPerCall } from './import-cards.ts';
+import type { Imported } from '../services/import-outcome.ts';
+import { runLongWork, requireDelivery } from '../work/long-work.ts';
+import type { WorkProgress } from '../work/work-progress.ts';
+import { afterFailure, afterTrouble } from '../work/after-failure.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import { snapshotBefore } from '../snapshots/take-snapshot.ts';
+import { sendLateRows, sendRows } from './send-rows.ts';
+import { settledBefore, tellParked } from './tell-parked.ts';
+import type { Services, DueWorkServices, ChangeServices } from '../services/services.ts';
+
+/** Between people who are added one by one: Telegram limits that, and looking up usernames. */
+const gentleMs = 2_000;
+/** Longer than sending a batch takes; then somebody else looks whether anybody is at it. */
+export const abandonedMs = 10 * 60_000;
+
+type Step =
+  | { readonly kind: 'sent'; readonly imported: readonly Imported[] }
+  | { readonly kind: 'added' }
+  /** Telegram wants the rest at `until`. */
+  | { readonly kind: 'later'; readonly until: Date }
+  | { readonly kind: 'over' };
+
+/**
+ * Sends what is next of an import until nothing is left, it has to wait, or somebody stops it. What
+ * fails is noted in the import.
+ */
+export async function workOnImport(
+  importId: string,
+  attempt: WorkAttempt,
+  {
+    pool,
+    progress,
+    services,
+  }: {
+    pool: SessionPool;
+    progress: WorkProgress;
+    services: Pick<Services, 'database' | 'events' | 'wakeUp' | 'clock' | 'log'>;
+  },
+): Promise<void> {
+  const { database, clock } = services;
+  const work = {
+    load: () => loadImport(database, importId),
+    runStep: (session: AccountSession, run: StoredImport, first: boolean) =>
+      takeStep(session, run, first, services),
+    storeResult: async (run: StoredImport, step: Step) => {
+      await noteStep(run, step, services);
+      if (run.quiet && step.kind === 'sent') {
+        await requireDelivery(tellParked(run, step.imported, services), attempt.retries);
+      }
+      return step.kind === 'added' ? gentleMs : 0;
+    },
+    storeFailure: (run: StoredImport, reason: FailureReason) => storeFailure(run, reason, services),
+  };
+  await runLongWork(importId, attempt, work, { pool, progress, clock });
+}
+
+async function takeStep(
+  session: AccountSession,
+  { id, quiet }: StoredImport,
+  first: boolean,
+  services: ChangeServices,
+): Promise<Step> {
+  const { database, clock } = services;
+  // What was under way when a process died may be in the book.
+  if (first) {
+    await session.cache.sync(session.book);
+    await snapshotBefore(session, 'import', services, await countUnbegun(database, id));
+    const untold = quiet ? await settledBefore(session, id, services) : [];
+    if (untold.length > 0) return { kind: 'sent', imported: untold };
+  }
+  const numbers = await nextPending(database, id, 'phone', cardsPerCall);
+  if (numbers.length > 0) {
+    return { kind: 'sent', imported: await sendRows(session, id, numbers, services) };
+  }
+  const [person] = await nextPending(database, id, 'account', 1);
+  if (person) {
+    await addRow(session, id, person, services);
+    return { kind: 'added' };
+  }
+  const due = await nextLater(database, id, clock.now(), cardsPerCall);
+  if (due.length > 0) {
+    return { kind: 'sent', imported: await sendLateRows(session, id, due, services) };
+  }
+  const until = await findLaterUntil(database, id);
+  return until ? { kind: 'later', until } : { kind: 'over' };
+}
+
+async function noteStep(run: StoredImport, step: Step, services: DueWorkServices): Promise<void> {
+  const { database, clock, wakeUp } = services;
+  const { id, quiet } = run;
+  const now = clock.now();
+  switch (step.kind) {
+    case 'sent':
+    case 'added': {
+      const dueAt = new Date(now.getTime() + abandonedMs);
+      await database.query((q) => changeImport(q, id, ['running'], { dueAt, troubles: 0 }));
+      return;
+    }
+    case 'later': {
+      const waits = { state: 'waiting', waitsFor: 'later', dueAt: step.until } as const;
+      await database.query((q) => changeImport(q, id, ['running'], waits));
+      return wakeUp.request();
+    }
+    case 'over': {
+      if (quiet) return deleteImport(database, id);
+      const over = { state: 'done', endedAt: now, dueAt: null } as const;
+      await database.query((q) => changeImport(q, id, ['running'], over));
+    }
+  }
+}
+
+async function storeFailure(
+  run: StoredImport,
+  reason: FailureReason,
+  services: ChangeServices,
+): Promise<void> {
+  const { database, clock, wakeUp, log } = services;
+  log.warn({ account: run.account.id, reason: reason.kind }, 'An import was interrupted');
+  if (!isPassing(reason)) await unmarkSent(database, run.id);
+  await database.query((q) =>
+    changeImport(q, run.id, ['running'], standstill(run, reason, clock.now())),
+  );
+  wakeUp.request();
+}
+
+function standstill(
+  { quiet, troubles }: StoredImport,
+  reason: FailureReason,
+  now: Date,
+): Parameters<typeof changeImport>[3] {
+  const after = afterFailure(reason, troubles, now);
+  // Nobody could let a quiet one go on; while its account is signed out it is not due.
+  const next = after.kind === 'pause' && quiet ? afterTrouble(troubles, now) : after;
+  if (next.kind === 'pause') return { state: 'paused', waitsFor: next.problem, dueAt: null };
+  const { waitsFor, dueAt } = next;
+  return { state: 'waiting', waitsFor, dueAt, troubles: next.troubles };
+}

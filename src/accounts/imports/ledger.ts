@@ -1,0 +1,84 @@
+import {
+  countRows,
+  countRowsWithImporters,
+  pageRows,
+  pageRowsByImporters,
+  rowsAfter,
+  type LedgerRow,
+} from '../../store/import-rows.ts';
+import type { StoredRow } from '../../store/stored/stored-row.ts';
+import type { StoredImport } from '../../store/imports.ts';
+import { placeOf, type ListPage } from '../../contacts/list-page.ts';
+import type { RowKind } from '../../contacts/import/import-row.ts';
+import type { FailureReason } from '../../contacts/telegram-error.ts';
+import type { ImportRowView, SavedByOthers } from './imports.ts';
+import type { Services } from '../services/services.ts';
+
+/** As many rows as a phone shows without scrolling far. */
+const pageSize = 10;
+const pieceSize = 1_000;
+
+export async function pageOfRows(
+  { id }: StoredImport,
+  view: { readonly kind: RowKind | 'all'; readonly page: number },
+  { database }: Pick<Services, 'database'>,
+): Promise<ListPage<ImportRowView>> {
+  const kind = view.kind === 'all' ? undefined : view.kind;
+  const counts = await countRows(database, id);
+  const total = counts
+    .filter((one) => kind === undefined || one.kind === kind)
+    .reduce((sum, { count }) => sum + count, 0);
+  const { page, pages, from, size } = placeOf(total, view.page, pageSize);
+  const rows = await pageRows(database, id, { kind, from, limit: size });
+  return { rows: rows.map(toView), page, pages };
+}
+
+/** Numbers without an account I can see that others have saved too, those that most have first. */
+export async function pageSavedByOthers(
+  { id }: StoredImport,
+  wanted: number,
+  { database }: Pick<Services, 'database'>,
+): Promise<SavedByOthers> {
+  const count = await countRowsWithImporters(database, id);
+  const { page, pages, from, size } = placeOf(count, wanted, pageSize);
+  const rows = await pageRowsByImporters(database, id, { from, limit: size });
+  return { rows: rows.map(toView), page, pages, count };
+}
+
+export async function* ledgerOf(
+  { id }: StoredImport,
+  { database }: Pick<Services, 'database'>,
+): AsyncGenerator<readonly ImportRowView[]> {
+  for (let last = -1; ;) {
+    const rows = await rowsAfter(database, id, last, pieceSize);
+    if (rows.length === 0) return;
+    yield rows.map(toView);
+    last = rows.at(-1)?.position ?? last;
+  }
+}
+
+function accountOf(send: StoredRow['send']): string | undefined {
+  if (send?.by !== 'account') return undefined;
+  const { username, telegramId } = send.account;
+  return username === null ? `id ${telegramId ?? ''}` : `@${username}`;
+}
+
+function toView({ row, until, outcome, problem, ...facts }: LedgerRow): ImportRowView {
+  return {
+    ...facts,
+    name: row.name,
+    phone: row.phone,
+    oldName: row.oldName,
+    reason: row.reason,
+    sameAs: row.sameAs,
+    other: row.other,
+    account: accountOf(row.send),
+    line: row.line,
+    entry: row.entry,
+    field: row.field,
+    outcome: outcome ?? undefined,
+    // It was the kind of a reason before it was stored.
+    problem: (problem as FailureReason['kind'] | null) ?? undefined,
+    until: outcome === 'later' ? (until ?? undefined) : undefined,
+  };
+}

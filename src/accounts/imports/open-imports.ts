@@ -1,0 +1,138 @@
+import type { ImportRun } from '../services/import-run.ts';
+import { switchKind, switchPosition } from '../../store/import-rows.ts';
+import {
+  cancelImport,
+  changeImport,
+  findImport,
+  listUnderWay,
+  type StoredImport,
+} from '../../store/imports.ts';
+import { takeOverLate } from '../../store/late-numbers.ts';
+import { startRows } from '../../store/sent-rows.ts';
+import { askColumns, beginImport, planOtherwise, readByColumns } from './begin-import.ts';
+import { importPerson } from './import-person.ts';
+import { toRun } from './to-run.ts';
+import type { WorkProgress } from '../work/work-progress.ts';
+import { abandonedMs } from './import-run.ts';
+import type { Imports } from './imports.ts';
+import type { SessionPool } from '../sessions/session-pool.ts';
+import { ledgerOf, pageOfRows, pageSavedByOthers } from './ledger.ts';
+import type { Services } from '../services/services.ts';
+
+export function openImports(
+  pool: SessionPool,
+  progress: WorkProgress,
+  services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock' | 'log'>,
+): Imports {
+  const { database } = services;
+
+  const of = async <T>(
+    personId: bigint,
+    id: string,
+    work: (stored: StoredImport) => Promise<T>,
+  ): Promise<T | undefined> => {
+    const stored = await findImport(database, personId, id);
+    return stored && !stored.quiet ? work(stored) : undefined;
+  };
+  /** Does something to an import and answers how it is then. */
+  const change = (
+    personId: bigint,
+    id: string,
+    work: (stored: StoredImport) => Promise<unknown>,
+  ): Promise<ImportRun | undefined> =>
+    of(personId, id, async (before) => {
+      await work(before);
+      const after = (await findImport(database, personId, id)) ?? before;
+      if (after.state !== before.state) await progress.reportChange(id);
+      return toRun(after, services);
+    });
+
+  return {
+    begin: (account, source) => beginImport(account, source, pool, services),
+    addPerson: (account, person) => importPerson(account, person, pool, services),
+    columns: (personId, id) => of(personId, id, (stored) => askColumns(stored, services)),
+    setColumns: (personId, id, columns) =>
+      of(personId, id, (stored) => readByColumns(stored, columns, pool, services)),
+    find: (personId, id) => of(personId, id, (stored) => toRun(stored, services)),
+    underWay: async (personId) => {
+      const all = await listUnderWay(database, personId);
+      return Promise.all(all.map((stored) => toRun(stored, services)));
+    },
+    rows: (personId, id, view) => of(personId, id, (stored) => pageOfRows(stored, view, services)),
+    savedByOthers: (personId, id, page) =>
+      of(personId, id, (stored) => pageSavedByOthers(stored, page, services)),
+    switchGroup: (personId, id, kind, on) =>
+      change(personId, id, (stored) => switchKind(database, stored.id, kind, on)),
+    switchRow: (personId, id, position) =>
+      change(personId, id, (stored) => switchPosition(database, stored.id, position)),
+    setCountry: (personId, id, country) =>
+      change(personId, id, (stored) => planOtherwise(stored, { country }, pool, services)),
+    setReading: (personId, id, reading) =>
+      change(personId, id, (stored) => planOtherwise(stored, { reading }, pool, services)),
+    run: (personId, id, messageId) =>
+      change(personId, id, (stored) => start(stored, messageId, services)),
+    pause: (personId, id) =>
+      change(personId, id, (stored) =>
+        database.query((q) =>
+          changeImport(q, stored.id, ['running', 'waiting'], { state: 'paused' }),
+        ),
+      ),
+    resume: (personId, id) => change(personId, id, (stored) => resume(stored, services)),
+    cancel: (personId, id) =>
+      change(personId, id, async (stored) => {
+        await cancelImport(database, stored.id, services.clock.now());
+        // What was under way is looked for, and names that wait for it are put back.
+        services.wakeUp.request();
+      }),
+    async *ledger(personId, id) {
+      const stored = await findImport(database, personId, id);
+      if (stored && !stored.quiet) yield* ledgerOf(stored, services);
+    },
+  };
+}
+
+async function start(
+  { id, account }: StoredImport,
+  messageId: number | undefined,
+  services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>,
+): Promise<void> {
+  const { database, clock, wakeUp } = services;
+  const now = clock.now();
+  const runs = {
+    state: 'running',
+    startedAt: now,
+    dueAt: new Date(now.getTime() + abandonedMs),
+    source: null,
+    messageId: messageId === undefined ? null : BigInt(messageId),
+  } as const;
+  const started = await database.transaction(async (q) => {
+    if (!(await changeImport(q, id, ['planned'], runs))) return false;
+    await startRows(q, id);
+    await takeOverLate(q, id, account.id, now);
+    return true;
+  });
+  if (!started) return;
+  // Others may have nothing left to wait for.
+  wakeUp.request();
+  await services.enqueueWork({ kind: 'import', id }, account.id);
+}
+
+/** A flood that is not over yet is still waited for. */
+async function resume(
+  stored: StoredImport,
+  services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>,
+): Promise<void> {
+  const { id, account, waitsFor, dueAt } = stored;
+  const { database, clock, wakeUp } = services;
+  const now = clock.now();
+  if (waitsFor === 'flood' && dueAt && dueAt > now) {
+    await database.query((q) => changeImport(q, id, ['paused'], { state: 'waiting' }));
+    return wakeUp.request();
+  }
+  const runs = { state: 'running', waitsFor: null, troubles: 0 } as const;
+  const later = { dueAt: new Date(now.getTime() + abandonedMs) };
+  const resumed = await database.query((q) =>
+    changeImport(q, id, ['paused'], { ...runs, ...later }),
+  );
+  if (resumed) await services.enqueueWork({ kind: 'import', id }, account.id);
+}

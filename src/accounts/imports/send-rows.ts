@@ -1,0 +1,194 @@
+import type { Card } from '../../contacts/card.ts';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import type { Contact } from '../../contacts/contact.ts';
+import { settleChanges } from '../../store/changes.ts';
+import {
+  markSent,
+  settleRows,
+  unmarkSent,
+  type RowToSend,
+  type SettledRow,
+} from '../../store/sent-rows.ts';
+import { isItemRefusal, sendInHalves } from '../changes/send-in-halves.ts';
+import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
+import type { AccountSession } from '../sessions/open-session.ts';
+import { putOff } from './put-off.ts';
+import { restoreNames } from './restore-names.ts';
+import { contactLike, phonesOf, sendCards, type SentCard } from '../changes/send-cards.ts';
+import type { StoreServices, ChangeServices } from '../services/services.ts';
+
+/**
+ * Sends rows with numbers, in one call where Telegram takes it, and stores the outcome of each. Where
+ * Telegram refuses the batch because of one row, halves are sent, down to that row, which failed.
+ */
+export function sendRows(
+  session: AccountSession,
+  importId: string,
+  rows: readonly RowToSend[],
+  services: ChangeServices,
+): Promise<readonly Imported[]> {
+  const send = async (some: readonly RowToSend[]): Promise<readonly Imported[]> => {
+    try {
+      return await sendBatch(session, importId, some, services);
+    } catch (error) {
+      if (isItemRefusal(error)) await unmarkSent(services.database, importId);
+      throw error;
+    }
+  };
+  return sendInHalves(rows, send, async ({ position }, error) => {
+    const failed = { position, outcome: 'failed', problem: error.reason.kind } as const;
+    await settleRows(services.database, importId, [failed]);
+    return [];
+  });
+}
+
+/** Sends rows again that Telegram put off. A refusal counts as a try, so that it ends. */
+export async function sendLateRows(
+  session: AccountSession,
+  importId: string,
+  rows: readonly RowToSend[],
+  services: ChangeServices,
+): Promise<readonly Imported[]> {
+  try {
+    return await sendBatch(session, importId, rows, services);
+  } catch (error) {
+    const isRestricted =
+      error instanceof TelegramError && ['restricted', 'spam_reported'].includes(error.reason.kind);
+    if (!isRestricted && !isItemRefusal(error)) throw error;
+    const answers = rows.flatMap((row): readonly Answered[] =>
+      row.send.by === 'phone' ? [{ row, card: row.send.card, answer: { kind: 'retry' } }] : [],
+    );
+    return settle(importId, answers, services);
+  }
+}
+
+interface Answered extends SentCard {
+  readonly row: RowToSend;
+}
+
+async function sendBatch(
+  session: AccountSession,
+  importId: string,
+  rows: readonly RowToSend[],
+  services: ChangeServices,
+): Promise<readonly Imported[]> {
+  const { contacts } = await session.cache.read();
+  const byPhone = phonesOf(contacts);
+  const { kept: restored, gone } = await restoreNames(session, rows, services);
+  const left: RowToSend[] = [];
+  const there: Answered[] = [];
+  const toSend: { readonly row: RowToSend; readonly card: Card }[] = [];
+  for (const row of rows) {
+    if (row.send.by !== 'phone') continue;
+    const { card } = row.send;
+    const kept = restored.get(row.position);
+    const contact = contactLike(card, byPhone);
+    const holder = kept ?? otherHolder(row, byPhone.get(card.phone));
+    if (gone.has(row.position) || isGone(row, contacts)) left.push(row);
+    else if (contact && !kept) there.push({ row, card, answer: { kind: 'already', contact } });
+    else if (holder) there.push({ row, card, answer: { kind: 'kept', contact: holder } });
+    else toSend.push({ row, card });
+  }
+  const renames = new Set(
+    toSend.flatMap(({ row, card }) => (row.kind === 'rename' ? card.phone : [])),
+  );
+  await settleLeft(importId, left, services);
+  await settleSentBefore(there, services);
+  const found = await settle(importId, there, services);
+  if (toSend.length === 0) return found;
+  const cards = toSend.map(({ card }) => card);
+  const noted = (changeIds: readonly string[]): Promise<void> =>
+    markSent(
+      services.database,
+      importId,
+      toSend.map(({ row }, at) => ({ position: row.position, changeId: changeIds[at] ?? '' })),
+    );
+  const sent = await sendCards(
+    session,
+    { operationId: importId, cards, renames, noted, resumes: true },
+    services,
+  );
+  const byCard = new Map(toSend.map(({ card, row }) => [card, row]));
+  const answered = sent.flatMap((one): readonly Answered[] => {
+    const row = byCard.get(one.card);
+    return row ? [{ ...one, row }] : [];
+  });
+  return [...found, ...(await settle(importId, answered, services))];
+}
+
+/** Whether the contact that a row renames was deleted since it was planned: then it is not added again. */
+function isGone({ contactId }: RowToSend, contacts: ReadonlyMap<bigint, Contact>): boolean {
+  return contactId !== undefined && !contacts.has(contactId);
+}
+
+/** A contact that has the number of a row, and whom it does not rename. */
+function otherHolder(row: RowToSend, holder: Contact | undefined): Contact | undefined {
+  const isMeant =
+    row.kind === 'rename' && (row.contactId === undefined || row.contactId === holder?.id);
+  return isMeant ? undefined : holder;
+}
+
+async function settleLeft(
+  importId: string,
+  left: readonly RowToSend[],
+  { database, clock }: StoreServices,
+): Promise<void> {
+  const sent = left.flatMap(({ changeId, inFlight }) => (inFlight ? (changeId ?? []) : []));
+  const changes = sent.map((id) => ({ id, state: 'done' as const }));
+  await settleChanges(database, changes, clock.now());
+  const rows = left.map(({ position }) => ({ position, outcome: 'left' as const }));
+  await settleRows(database, importId, rows);
+}
+
+/** Nobody noted the answers of these, and now they are in the book: they were done. */
+async function settleSentBefore(
+  there: readonly Answered[],
+  services: StoreServices,
+): Promise<void> {
+  const settled = there.flatMap(({ row, answer }) =>
+    row.changeId !== undefined && 'contact' in answer && (row.inFlight || answer.kind === 'kept')
+      ? [{ id: row.changeId, state: 'done' as const, after: answer.contact }]
+      : [],
+  );
+  await settleChanges(services.database, settled, services.clock.now());
+}
+
+async function settle(
+  importId: string,
+  answered: readonly Answered[],
+  { database, clock }: StoreServices,
+): Promise<readonly Imported[]> {
+  const rows: SettledRow[] = [];
+  const imported: Imported[] = [];
+  for (const { row, card, answer } of answered) {
+    const next = answer.kind === 'retry' ? putOff(row.tries, clock.now()) : undefined;
+    const outcome = outcomeOf(row, answer, next?.until);
+    rows.push({
+      position: row.position,
+      outcome: row.inFlight && answer.kind === 'already' ? doneBy(row) : outcome.kind,
+      importers: outcome.kind === 'not_found' ? outcome.importers : undefined,
+      until: next?.until,
+      tries: next?.tries,
+    });
+    imported.push({ card, outcome });
+  }
+  await settleRows(database, importId, rows);
+  return imported;
+}
+
+function outcomeOf(
+  row: RowToSend,
+  answer: SentCard['answer'],
+  until: Date | undefined,
+): ImportOutcome {
+  if (answer.kind === 'retry') return until ? { kind: 'later', until } : { kind: 'declined' };
+  if (answer.kind === 'already' && row.inFlight && row.kind !== 'rename') {
+    return { kind: 'added', contact: answer.contact };
+  }
+  return answer;
+}
+
+/** What a row that was sent once, and whose answer nobody heard, did to the book. */
+export function doneBy({ kind }: RowToSend): 'renamed' | 'added' {
+  return kind === 'rename' ? 'renamed' : 'added';
+}

@@ -1,0 +1,42 @@
+import { rowKinds } from '../../contacts/import/import-row.ts';
+import { isSendable, sendableKinds } from '../../contacts/import/import-selection.ts';
+import { noCounts } from '../../contacts/no-counts.ts';
+import { rowOutcomes } from '../../contacts/import/row-outcome.ts';
+import { countRows } from '../../store/import-rows.ts';
+import { isBehind, loadImport, type StoredImport } from '../../store/imports.ts';
+import type { ImportRun } from '../services/import-run.ts';
+import type { Services } from '../services/services.ts';
+import { WorkProgress } from '../work/work-progress.ts';
+import { standstillOf } from '../work/after-failure.ts';
+
+/** Tells how far imports are. Nobody watches quiet ones. */
+export function importProgress(
+  services: Pick<Services, 'database' | 'events' | 'clock'>,
+): WorkProgress {
+  return new WorkProgress(async (id) => {
+    const stored = await loadImport(services.database, id);
+    if (!stored || stored.quiet) return undefined;
+    const run = await toRun(stored, services);
+    return { kind: 'import', account: run.account, run };
+  }, services);
+}
+
+/** An import with what its rows came to so far. */
+export async function toRun(
+  stored: StoredImport,
+  { database }: Pick<Services, 'database'>,
+): Promise<ImportRun> {
+  const counts = noCounts(rowKinds);
+  const on = noCounts(sendableKinds);
+  const outcomes = noCounts(rowOutcomes);
+  for (const { kind, on: isOn, outcome, count } of await countRows(database, stored.id)) {
+    counts[kind] += count;
+    if (isOn && isSendable(kind)) on[kind] += count;
+    if (outcome) outcomes[outcome] += count;
+  }
+  const { id, account, name, state, country, reading, startedAt, restores, facts } = stored;
+  const messageId = stored.messageId === undefined ? undefined : Number(stored.messageId);
+  const behind = state === 'running' && (await isBehind(database, stored));
+  const as = { id, account, name, state, restores, behind, country, reading, startedAt, messageId };
+  return { ...as, facts, counts, on, outcomes, ...standstillOf(stored, 'paused') };
+}

@@ -1,0 +1,103 @@
+import { Api } from 'telegram';
+import type { AddressBook } from '../contacts/address-book.ts';
+import type { Owner } from '../contacts/contact.ts';
+import { hasReason } from '../contacts/telegram-error.ts';
+import { TelegramAccountSettings } from './account-settings.ts';
+import { blockUser, getBlockedUsers, unblockUser } from './calls/block-users.ts';
+import {
+  acceptContact,
+  addContact,
+  deleteContacts,
+  deletePhones,
+  resetSaved,
+  setCloseFriends,
+} from './calls/change-contacts.ts';
+import {
+  createContactLink,
+  findByContactToken,
+  findByPhone,
+  findByPhoneIntervalMs,
+  findByUsername,
+  searchUsers,
+} from './calls/find-user.ts';
+import { getRecentPeople } from './calls/get-recent-people.ts';
+import { getOwner, getPeerBar, getUserFacts, getUsers } from './calls/get-users.ts';
+import { importCards } from './calls/import-cards.ts';
+import { getBirthdays, getContactIds, getLastSeen, readContacts } from './calls/read-contacts.ts';
+import { SpacedTurns } from './calls/spaced-turns.ts';
+import type { Connection } from './connection/connection.ts';
+import { listenForEvents } from './events.ts';
+import type { TelegramSettings } from './gramjs/settings.ts';
+import { TelegramTakeout } from './takeout.ts';
+
+/**
+ * Opens the address book of the session that `connection` was opened with. The connection is closed with the
+ * address book, and also when opening fails.
+ *
+ * @throws TelegramError `signed_out` when Telegram ended the session
+ */
+export async function openAddressBook(
+  connection: Connection,
+  settings: TelegramSettings,
+): Promise<AddressBook> {
+  try {
+    return createAddressBook(connection, settings, await getOwner(connection));
+  } catch (error) {
+    await connection[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+/** Binds each operation of the port to its function in `calls/`. */
+function createAddressBook(
+  connection: Connection,
+  { clock, log }: TelegramSettings,
+  owner: Owner,
+): AddressBook {
+  const events = listenForEvents(connection, log);
+  const phoneTurns = new SpacedTurns(clock, findByPhoneIntervalMs);
+  return {
+    owner,
+    settings: new TelegramAccountSettings(connection, clock),
+    takeout: new TelegramTakeout(connection),
+    read: (known) => readContacts(connection, { known, log }),
+    contactIds: () => getContactIds(connection),
+    lastSeen: () => getLastSeen(connection),
+    birthdays: () => getBirthdays(connection),
+    importCards: (cards) => importCards(connection, cards),
+    addContact: (ref, name, options) => addContact(connection, { ref, name, ...options }),
+    deleteContacts: (refs) => deleteContacts(connection, refs),
+    deletePhones: (phones) => deletePhones(connection, phones),
+    resetSaved: () => resetSaved(connection),
+    setCloseFriends: (ids) => setCloseFriends(connection, ids),
+    acceptContact: (ref) => acceptContact(connection, ref),
+    users: (refs) => getUsers(connection, refs),
+    facts: (ref) => getUserFacts(connection, ref),
+    peerBar: (ref) => getPeerBar(connection, ref),
+    recentPeople: () => getRecentPeople(connection),
+    search: (words) => searchUsers(connection, words),
+    findByPhone: (phone) => phoneTurns.run(connection.closed, () => findByPhone(connection, phone)),
+    findByUsername: (username) => findByUsername(connection, username),
+    findByContactToken: (token) => findByContactToken(connection, token),
+    contactLink: () => createContactLink(connection),
+    block: (ref) => blockUser(connection, ref),
+    unblock: (ref) => unblockUser(connection, ref),
+    blocked: () => getBlockedUsers(connection),
+    signOut: () => signOut(connection),
+    subscribe: (listener) => events.subscribe(listener),
+    async [Symbol.asyncDispose]() {
+      events.clear();
+      await connection[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function signOut(connection: Connection): Promise<void> {
+  try {
+    await connection.call(new Api.auth.LogOut());
+  } catch (error) {
+    // Also the answer to a second call whose first answer was lost.
+    if (!hasReason(error, 'signed_out')) throw error;
+  }
+  await connection[Symbol.asyncDispose]();
+}

@@ -1,0 +1,49 @@
+import { Api } from 'telegram';
+import type { Birthday, BookRead } from '../../contacts/address-book.ts';
+import type { LastSeen, User } from '../../contacts/contact.ts';
+import { contactsHash } from '../../contacts/contacts-hash.ts';
+import type { Connection } from '../connection/connection.ts';
+import { GetContactIds } from '../contact-list/get-contact-ids.ts';
+import { GetContacts } from '../contact-list/get-contacts.ts';
+import type { TelegramLog } from '../gramjs/settings.ts';
+import { fromLong } from '../tl/long.ts';
+import { toBirthday, toLastSeen, toUsers } from '../tl/to-user.ts';
+
+export interface ReadContactsParams {
+  /** The list that the caller has; when it is up to date, the answer is small. */
+  readonly known?: { readonly savedCount: number; readonly ids: readonly bigint[] } | undefined;
+  readonly log: TelegramLog;
+}
+
+export async function readContacts(
+  connection: Connection,
+  { known, log }: ReadContactsParams,
+): Promise<BookRead> {
+  const request = new GetContacts(known ? contactsHash(known.savedCount, known.ids) : 0n, log);
+  await connection.call(request);
+  return request.answer;
+}
+
+export async function getContactIds(connection: Connection): Promise<readonly bigint[]> {
+  const request = new GetContactIds();
+  await connection.call(request);
+  return request.answer;
+}
+
+export async function getLastSeen(connection: Connection): Promise<ReadonlyMap<bigint, LastSeen>> {
+  const statuses = await connection.call(new Api.contacts.GetStatuses());
+  return new Map(statuses.map(({ userId, status }) => [fromLong(userId), toLastSeen(status)]));
+}
+
+/** Contacts with a birthday yesterday, today or tomorrow, in Telegram's order. */
+export async function getBirthdays(
+  connection: Connection,
+): Promise<readonly { readonly user: User; readonly birthday: Birthday }[]> {
+  const { contacts, users } = await connection.call(new Api.contacts.GetBirthdays());
+  const byId = new Map(toUsers(users).map((user) => [user.id, user]));
+  return contacts.flatMap((contact) => {
+    const user = byId.get(fromLong(contact.contactId));
+    const birthday = toBirthday(contact.birthday);
+    return user && birthday ? [{ user, birthday }] : [];
+  });
+}

@@ -1,0 +1,254 @@
+import { Api } from 'telegram';
+import { TelegramError } from '../../contacts/telegram-error.ts';
+import { Client, KeySession } from '../gramjs/client.ts';
+import { withDeadline } from '../gramjs/deadline.ts';
+import type { TelegramSettings } from '../gramjs/settings.ts';
+import type { IncomingUpdate } from '../tl/read-update.ts';
+import { toTelegramError } from './rpc-failure.ts';
+import { watchConnection, type WatchedConnection } from './watchdog.ts';
+
+/** Flood waits up to this long are waited out; longer ones are errors, for the person to know. */
+const maxSilentFloodWaitMs = 3_000;
+
+const defaultDeadlineMs = 20_000;
+const defaultConnectDeadlineMs = 15_000;
+const pingDeadlineMs = 10_000;
+
+export interface ConnectionListener {
+  /**
+   * Called for the updates of other sessions and users; the effects of own calls are in their answers.
+   *
+   * @param users the users that came with the update
+   */
+  update(update: IncomingUpdate, users: readonly Api.User[]): void;
+  /** The connection was lost and is restored; updates may be missing. */
+  reconnected(): void;
+  /** Telegram no longer accepts the key. Called at most once; the connection is closed. */
+  signedOut(): void;
+}
+
+/**
+ * One connection to Telegram with one auth key. Every call settles: with its answer, with an error, or at
+ * its deadline.
+ */
+export class Connection implements AsyncDisposable {
+  readonly #settings: TelegramSettings;
+  readonly #session: KeySession;
+  readonly #client: Client;
+  readonly #closed = new AbortController();
+  /** Resolves at the next reconnection. */
+  #restored = Promise.withResolvers<void>();
+  /** Whether the session was signed in when the connection opened. */
+  readonly #isPaired: boolean;
+  #listener: ConnectionListener | undefined;
+  #reconnections = 0;
+  #destroyed: Promise<void> | undefined;
+
+  private constructor(settings: TelegramSettings, stored: string | undefined) {
+    const session = createSession(settings, stored);
+    this.#settings = settings;
+    this.#session = session;
+    this.#isPaired = stored !== undefined;
+    this.#client = new Client(settings, session, {
+      closed: this.#closed.signal,
+      onReconnect: () => this.#onReconnect(),
+      onUnknownKey: () => {
+        if (session.hasKey) this.#onSignedOut(new TelegramError({ kind: 'signed_out' }));
+      },
+    });
+  }
+
+  /**
+   * Connects to Telegram.
+   *
+   * @param stored a session string of `session`; without it a new key is made at the first data center
+   * @param closing closes the connection when aborted, also while it opens
+   * @throws TelegramError `signed_out` when `stored` is not a session string
+   */
+  static async open(
+    settings: TelegramSettings,
+    stored: string | undefined,
+    closing: AbortSignal,
+  ): Promise<Connection> {
+    const connection = new Connection(settings, stored);
+    const close = (): void => void connection[Symbol.asyncDispose]();
+    closing.addEventListener('abort', close, { signal: connection.closed });
+    try {
+      const connected = await connection.#inTime(
+        () => connection.#client.connect(),
+        settings.connectDeadlineMs ?? defaultConnectDeadlineMs,
+      );
+      if (!connected) throw new TelegramError({ kind: 'unreachable' });
+    } catch (error) {
+      await connection[Symbol.asyncDispose]();
+      throw toTelegramError(error, settings.clock.now());
+    }
+    void watchConnection(connection.#watched(), settings.clock, connection.#closed.signal);
+    return connection;
+  }
+
+  /** The auth key as a string, which a sign-in at another data center replaces. Treat it as a secret. */
+  get session(): string {
+    return this.#session.save();
+  }
+
+  /** How often the connection was lost. GramJS sends the calls that were pending again. */
+  get reconnections(): number {
+    return this.#reconnections;
+  }
+
+  /** Aborted when the connection is closed for good, with the `TelegramError` as its reason. */
+  get closed(): AbortSignal {
+    return this.#closed.signal;
+  }
+
+  listen(listener: ConnectionListener): void {
+    if (!this.#listener) this.#client.addEventHandler((update: unknown) => this.#onUpdate(update));
+    this.#listener = listener;
+  }
+
+  /**
+   * Sends a request and resolves with Telegram's answer. Short flood waits are waited out.
+   *
+   * @throws TelegramError `unreachable` when no answer comes in time; Telegram may have done the request
+   * @example
+   * const statuses = await connection.call(new Api.contacts.GetStatuses());
+   */
+  async call<R extends Api.AnyRequest>(request: R): Promise<R['__response']> {
+    try {
+      return await this.#callOnce(request);
+    } catch (error) {
+      const wait = this.#floodWait(error);
+      if (wait === undefined || wait > maxSilentFloodWaitMs) throw error;
+      await this.#settings.clock.sleep(wait, this.#closed.signal);
+      return await this.#callOnce(request);
+    }
+  }
+
+  /** Moves a session that is not signed in to another data center, where it gets a new key. */
+  async switchDataCenter(id: number): Promise<void> {
+    try {
+      await this.#inTime(() => this.#client._switchDC(id));
+    } catch (error) {
+      throw toTelegramError(error, this.#settings.clock.now());
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#close(new TelegramError({ kind: 'unreachable' }));
+  }
+
+  async #callOnce<R extends Api.AnyRequest>(request: R): Promise<R['__response']> {
+    this.#closed.signal.throwIfAborted();
+    const { clock, log } = this.#settings;
+    const started = clock.now().getTime();
+    const logOutcome = (outcome: string): void =>
+      log.debug(
+        { method: request.className, outcome, ms: clock.now().getTime() - started },
+        'Telegram was called',
+      );
+    try {
+      const answer = await this.#inTime((abandoned) => this.#send(request, abandoned));
+      logOutcome('answered');
+      return answer;
+    } catch (error) {
+      this.#client.discardCall(request);
+      const failure = toTelegramError(error, clock.now());
+      logOutcome(failure.reason.kind);
+      this.#closeIfSignedOut(failure);
+      throw failure;
+    }
+  }
+
+  async #send<R extends Api.AnyRequest>(
+    request: R,
+    abandoned: AbortSignal,
+  ): Promise<R['__response']> {
+    while (this.#client.isReconnecting) await this.#restored.promise;
+    abandoned.throwIfAborted();
+    return await this.#client.invoke(request);
+  }
+
+  async #inTime<T>(
+    work: (abandoned: AbortSignal) => Promise<T>,
+    ms = this.#settings.deadlineMs ?? defaultDeadlineMs,
+  ): Promise<T> {
+    return await withDeadline(this.#settings.clock, ms, this.#closed.signal, work);
+  }
+
+  #floodWait(error: unknown): number | undefined {
+    if (!(error instanceof TelegramError) || error.reason.kind !== 'flood') return undefined;
+    return error.reason.until.getTime() - this.#settings.clock.now().getTime();
+  }
+
+  #watched(): WatchedConnection {
+    return {
+      ping: async (request) => {
+        try {
+          await this.#inTime((abandoned) => this.#send(request, abandoned), pingDeadlineMs);
+        } catch (error) {
+          this.#client.discardCall(request);
+          const failure = toTelegramError(error, this.#settings.clock.now());
+          if (failure.reason.kind === 'unreachable') throw error;
+          this.#closeIfSignedOut(failure);
+        }
+      },
+      reconnect: () => this.#client._sender?.reconnect(),
+    };
+  }
+
+  #onUpdate(update: unknown): void {
+    // GramJS also passes its reports on the connection to update handlers.
+    if (!isUpdate(update)) return;
+    this.#listener?.update(update, [...(update._entities?.values() ?? [])].filter(isUser));
+  }
+
+  #onReconnect(): void {
+    this.#reconnections += 1;
+    this.#settings.log.info({}, 'The connection to Telegram was restored');
+    this.#restored.resolve();
+    this.#restored = Promise.withResolvers();
+    this.#listener?.reconnected();
+  }
+
+  /** While signing in, `signed_out` only means that the sign-in is not finished. */
+  #closeIfSignedOut(failure: TelegramError): void {
+    if (failure.reason.kind === 'signed_out' && this.#isPaired) this.#onSignedOut(failure);
+  }
+
+  #onSignedOut(failure: TelegramError): void {
+    if (this.#closed.signal.aborted) return;
+    void this.#close(failure);
+    this.#listener?.signedOut();
+  }
+
+  #close(failure: TelegramError): Promise<void> {
+    // Destroying precedes aborting: it keeps GramJS from reopening the sockets that the signal closes.
+    this.#destroyed ??= this.#client.destroy();
+    this.#closed.abort(failure);
+    return this.#destroyed;
+  }
+}
+
+function createSession({ dcs }: TelegramSettings, stored: string | undefined): KeySession {
+  try {
+    const session = new KeySession(stored);
+    const [first] = dcs ?? [];
+    if (stored === undefined && first) session.setDC(first.id, first.host, 443);
+    return session;
+  } catch (cause) {
+    throw new TelegramError({ kind: 'signed_out' }, { cause });
+  }
+}
+
+type GramUpdate = IncomingUpdate & {
+  readonly _entities?: ReadonlyMap<string, unknown>;
+};
+
+function isUpdate(value: unknown): value is GramUpdate {
+  return value instanceof Object && 'className' in value;
+}
+
+function isUser(value: unknown): value is Api.User {
+  return value instanceof Api.User;
+}

@@ -1,0 +1,43 @@
+import { Api, type extensions } from 'telegram';
+import { toLong } from '../tl/long.ts';
+import { TlReader } from './tl-reader.ts';
+
+/** TDLib UserId.h, `MAX_USER_ID`. */
+const maxUserId = (1n << 40n) - 1n;
+
+/**
+ * `contacts.getContactIDs` that decodes its own answer: the schema says `Vector<int>`, Telegram sends
+ * longs (Telethon issue 4524). The answer is in `answer` and not in what `call` returns.
+ */
+export class GetContactIds extends Api.contacts.GetContactIDs {
+  #answer: readonly bigint[] = [];
+
+  constructor() {
+    super({ hash: toLong(0n) });
+  }
+
+  /** Empty before the call is done. */
+  get answer(): readonly bigint[] {
+    return this.#answer;
+  }
+
+  readResult(reader: extensions.BinaryReader): void {
+    this.#answer = decodeIds(reader.getBuffer(), reader.tellPosition());
+  }
+}
+
+/**
+ * Decodes the vector of ids at `start`. Padding or other messages may follow, so the number of bytes does
+ * not show the width of an id; but two ints read as one long exceed every possible id.
+ */
+export function decodeIds(bytes: Buffer, start: number): readonly bigint[] {
+  const reader = new TlReader(bytes, start);
+  const count = reader.vectorLength();
+  const firstId = bytes.length - reader.remaining;
+  if (count * 8 <= reader.remaining) {
+    const longs = Array.from({ length: count }, () => reader.long());
+    if (longs.every((id) => id >= 0n && id <= maxUserId)) return longs;
+  }
+  const ints = new TlReader(bytes, firstId);
+  return Array.from({ length: count }, () => BigInt(ints.int() >>> 0));
+}

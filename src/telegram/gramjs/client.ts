@@ -1,0 +1,103 @@
+import { Api, Logger, sessions, TelegramClient } from 'telegram';
+import { EntityCache } from 'telegram/entityCache.js';
+import { toLong } from '../tl/long.ts';
+import type { TelegramLog, TelegramSettings } from './settings.ts';
+import { createSocketClass, createTransportClass, type TransportOptions } from './transport.ts';
+
+/** GramJS's session without its list of every user it has seen, which grows without limit. */
+export class KeySession extends sessions.StringSession {
+  override processEntities(): void {}
+
+  /** Whether a key was exchanged with the servers, signed in or not. */
+  get hasKey(): boolean {
+    return this.authKey?.getKey() !== undefined;
+  }
+}
+
+/** Roster addresses users by id and access hash and needs no cache of them. */
+class EmptyEntityCache extends EntityCache {
+  override add(): void {}
+}
+
+/**
+ * Writes GramJS's warnings and errors at debug level. Its info and debug lines are dropped, because some
+ * print message bodies; `canSend` also stops its direct use of the console.
+ */
+class GramLogger extends Logger {
+  readonly #log: TelegramLog;
+
+  constructor(log: TelegramLog) {
+    super();
+    this.#log = log;
+  }
+
+  override canSend(): boolean {
+    return false;
+  }
+
+  override warn(message: string): void {
+    this.#log.debug({ gramjs: message }, 'GramJS warned');
+  }
+
+  override error(message: string): void {
+    this.#log.debug({ gramjs: message }, 'GramJS failed');
+  }
+}
+
+/** GramJS's client without its ping loop, its sleeping on flood waits and its cache of users. */
+export class Client extends TelegramClient {
+  override _entityCache: EntityCache = new EmptyEntityCache();
+  // GramJS's loop pings every 9 s, allows 3 s for the pong, leaves timers behind and ignores the
+  // injected clock. The watchdog replaces it.
+  protected override _loopStarted = true;
+  // Without a value GramJS requests the own user before it delivers the first update.
+  override _selfInputPeer = new Api.InputPeerUser({ userId: toLong(0n), accessHash: toLong(0n) });
+  readonly #onReconnect: () => void;
+
+  constructor(
+    settings: TelegramSettings,
+    session: KeySession,
+    hooks: Omit<TransportOptions, 'dcs'> & { readonly onReconnect: () => void },
+  ) {
+    super(session, settings.apiId, settings.apiHash, {
+      connection: createTransportClass({ dcs: settings.dcs, ...hooks }),
+      networkSocket: createSocketClass(settings.clock, hooks.closed),
+      baseLogger: new GramLogger(settings.log),
+      deviceModel: settings.device.model,
+      systemVersion: settings.device.system,
+      appVersion: settings.device.app,
+      // After a finite number GramJS stops reconnecting without a sign.
+      connectionRetries: Infinity,
+      retryDelay: 1000,
+      requestRetries: 3,
+      floodSleepThreshold: 0,
+      securityChecks: true,
+    });
+    this.#onReconnect = hooks.onReconnect;
+    this.onError = (error) => {
+      settings.log.debug({ error: error.message }, 'GramJS reported an error');
+      return Promise.resolve();
+    };
+  }
+
+  /** Whether the connection is lost and not restored. GramJS loses most calls made meanwhile. */
+  get isReconnecting(): boolean {
+    return this._sender?.isReconnecting ?? false;
+  }
+
+  override _handleReconnect(): Promise<void> {
+    this.#onReconnect();
+    return Promise.resolve();
+  }
+
+  /** Discards a pending call; GramJS would send it again after the next reconnection, even hours later. */
+  discardCall(request: Api.AnyRequest): void {
+    const sender = this._sender;
+    if (!sender) return;
+    for (const state of sender._pendingState.values()) {
+      if (state.request !== request || !state.msgId) continue;
+      sender._pendingState.delete(state.msgId);
+      state.reject(new Error('Telegram did not answer the call in time'));
+    }
+  }
+}
