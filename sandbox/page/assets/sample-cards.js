@@ -1,8 +1,8 @@
-/** @import { PagePerson } from '../parts.ts' */
+/** @import { PagePerson } from '../page-parts.ts' */
 
 /**
- * A small export as phones make them: people of this world under other names, a number twice, one
- * that nobody has, a card without a number, and an old card in QUOTED-PRINTABLE.
+ * A small vCard file as phones export it: people of this sandbox under other names, a number twice, a
+ * number without an account, a card without a number, and an old card in QUOTED-PRINTABLE.
  *
  * @param {readonly PagePerson[]} people
  */

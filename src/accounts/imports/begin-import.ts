@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
 import { countryOf, type Country } from '../../contacts/phone.ts';
-import type { Role } from '../../contacts/read/header-roles.ts';
+import type { Role } from '../../contacts/labels/header-roles.ts';
 import {
   readingAddressBook,
   readingColumns,

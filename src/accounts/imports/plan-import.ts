@@ -8,7 +8,7 @@ import type { ImportRow } from '../../contacts/import/import-row.ts';
 import { isOnAtFirst } from '../../contacts/import/import-selection.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { Country, ReadingOrder } from '../../contacts/phone.ts';
-import type { CardRecord } from '../../contacts/read/card-record.ts';
+import type { CardRecord } from '../../contacts/record/card-record.ts';
 import { inTurns } from '../../runtime/in-turns.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { PlannedRow } from '../../store/import-rows.ts';

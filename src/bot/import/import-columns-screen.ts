@@ -1,5 +1,5 @@
 import type { Begun } from '../../accounts/roster.ts';
-import type { Role } from '../../contacts/read/header-roles.ts';
+import type { Role } from '../../contacts/labels/header-roles.ts';
 import { actions } from '../kit/actions.ts';
 import {
   buttonRows,

@@ -1,7 +1,7 @@
 import type { ImportRun } from '../../accounts/roster.ts';
 import { callingCode, countryName } from '../../contacts/country.ts';
 import type { Reading } from '../../contacts/import/source-facts.ts';
-import { extraKinds } from '../../contacts/read/card-record.ts';
+import { extraKinds } from '../../contacts/record/card-record.ts';
 import { actions } from '../kit/actions.ts';
 import { button, type Button } from '../kit/blocks.ts';
 import { shortened } from '../kit/contact-words.ts';

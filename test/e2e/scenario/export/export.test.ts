@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ShownMessage } from '../../../../sandbox/bot-api/person-chat.ts';
 import type { Person } from '../../../../sandbox/world/person.ts';
-import { isReachable, type CardRecord } from '../../../../src/contacts/read/card-record.ts';
+import type { CardRecord } from '../../../../src/contacts/record/card-record.ts';
+import { isReachable } from '../../../unit/is-reachable.ts';
 import { readAddressBook } from '../../../../src/contacts/read/read-address-book.ts';
 import type { Chat } from '../../chat.ts';
 import { buttonsOf, textOf } from '../../chat-text.ts';
@@ -114,7 +115,7 @@ test.each(formats)('%s sent back to the bot changes nothing', async (format) => 
   expect(book()).toEqual(before);
 });
 
-test('the caption says what is in the file, and only some formats know who has me', async () => {
+test('the caption says what is in the file, and only some formats mark mutual contacts', async () => {
   const vcard = await exported('/export', /^vCard 3\.0$/);
   expect(vcard.caption).toBe(
     '13 contacts of Alex Rivers\n11 with a number, 6 with a username, all with their Telegram id.',
@@ -193,7 +194,7 @@ test('a file whose upload failed is sent once more, whole', async () => {
   expect(read(await chat.shows(/^13 contacts of/))).toHaveLength(13);
 });
 
-test('somebody is sent as a contact message, whose card is whole', async () => {
+test('a contact is sent as a contact message with a whole card', async () => {
   chat.say('/contact zoe');
   await chat.shows(/^Zoe Miller\n/);
   await chat.press(/^Send as contact$/);
@@ -214,7 +215,7 @@ test('the longest name there is fits a contact message', async () => {
   expect(Buffer.byteLength(contact?.vcard ?? '')).toBeLessThanOrEqual(2048);
 });
 
-test('who hid their number meanwhile is not sent as a contact any more', async () => {
+test('a contact who hid the number meanwhile is not sent as a contact any more', async () => {
   chat.say('/contact zoe');
   await chat.shows(/^Zoe Miller\n/);
   stage.world.app(zoe.id).setPrivacy('phone_number', 'nobody');
@@ -226,7 +227,7 @@ test('who hid their number meanwhile is not sent as a contact any more', async (
   expect(chat.latest().contact).toBeUndefined();
 });
 
-test('nobody whose number is hidden can be sent as a contact', async () => {
+test('a contact with a hidden number cannot be sent as a contact', async () => {
   chat.say('/contact hidden');
   const card = await chat.shows(/^Hidden Number\n/);
   expect(buttonsOf(card).map(({ label }) => label)).not.toContain('Send as contact');

@@ -150,7 +150,7 @@ async function read(sent: readonly SentItem[]): Promise<readonly ReadSource[]> {
   return all;
 }
 
-test('a file alone is read by who imports it', async () => {
+test('a file alone is not read before the import', async () => {
   const source = { bytes: files.get('picture'), name: 'a.vcf' };
   expect(await read([file('picture', 'a.vcf')])).toEqual([{ kind: 'source', source }]);
 });

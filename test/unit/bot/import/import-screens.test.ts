@@ -13,7 +13,7 @@ import { firstKind, previewScreen } from '../../../../src/bot/import/import-prev
 import { progressScreen } from '../../../../src/bot/import/import-progress-screen.ts';
 import { resultScreen } from '../../../../src/bot/import/import-result-screen.ts';
 import { noCounts } from '../../../../src/contacts/no-counts.ts';
-import { extraKinds } from '../../../../src/contacts/read/card-record.ts';
+import { extraKinds } from '../../../../src/contacts/record/card-record.ts';
 import type { Screen } from '../../../../src/bot/kit/blocks.ts';
 import { english, rendered } from '../../../support/english.ts';
 
@@ -253,7 +253,7 @@ test('a paused import can go on', () => {
   expect(labelsOf(screen)).toEqual(['Resume', 'Cancel']);
 });
 
-test('the end says what became of all, honestly', () => {
+test('the end counts every outcome', () => {
   const run: ImportRun = {
     ...planned,
     state: 'done',

@@ -168,7 +168,7 @@ test('ten rows of the longest names stay within a plain message', () => {
   expect(screenOf({ rows }).text.length).toBeLessThan(4096);
 });
 
-test('what has no number is not said to hide it', () => {
+test('a bot without a number is not said to hide it', () => {
   const bot = { ...zoe, kind: 'bot', phone: undefined } as const;
   const { rich, text } = screenOf({ rows: [bot, { ...zoe, phone: undefined }] });
   expect(tableOf(rich).map((row) => row[1])).toEqual([
@@ -181,7 +181,7 @@ test('what has no number is not said to hide it', () => {
   expect(text.match(/number hidden/g)).toHaveLength(1);
 });
 
-test('who is chosen stands out by more than the mark', () => {
+test('a chosen contact stands out by more than the mark', () => {
   const other = { ...zoe, id: 8n };
   const picked = { all: false, ids: ['7'] };
   const screen = screenOf({ rows: [zoe, other], view: { ...view, picked } });

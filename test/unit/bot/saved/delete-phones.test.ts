@@ -6,7 +6,7 @@ import { plain } from '../../../support/english.ts';
 const zoe = sampleContact({ firstName: 'Zoe' });
 const ben = sampleContact({ firstName: 'Ben' });
 
-test('what was deleted is counted, with the contacts that went along', () => {
+test('deleted numbers are counted, with the contacts that went along', () => {
   expect(plain(removedWords(3, { all: true, removed: [zoe, ben] }))).toBe(
     'Deleted 3 numbers.\nNo contacts any more: Zoe, Ben.',
   );
@@ -20,7 +20,7 @@ test('where some stayed no number is claimed, and the contacts who went are name
   expect(text).not.toMatch(/Deleted 3/);
 });
 
-test('of very many who went the first are named and the rest is counted', () => {
+test('of very many deleted contacts the first are named and the rest is counted', () => {
   const removed = Array.from({ length: 500 }, (_, at) => sampleContact({ firstName: `P${at}` }));
   const text = plain(removedWords(500, { all: true, removed }));
   expect(text).toMatch(/: P0, P1, .*, P39, 460 more\.$/);

@@ -23,7 +23,7 @@ test.each([
   expect(readPhones(text, owner)).toEqual({ phones, unusable: [] });
 });
 
-test('what is no number is told with its reason', () => {
+test('an invalid number is reported with its reason', () => {
   expect(readPhones('+442079460958, zoe, +12', owner)).toEqual({
     phones: ['+442079460958'],
     unusable: [

@@ -41,7 +41,7 @@ function labels(screen: ReturnType<typeof rendered>): string[] {
   return screen.keyboard.flat().map(({ text }) => text);
 }
 
-test('a contact is told by its own name where that is another', () => {
+test('a contact is shown with its own name where that differs', () => {
   const zoe = sampleContact({ firstName: 'Zoe', lastName: 'Miller' });
   const { text } = screenOf([entry({ contact: zoe }), entry({ firstName: '' })]);
   expect(text).toContain('\n1. Zoe\n    +44 7700 900123 · contact: Zoe Miller\n');
@@ -56,7 +56,7 @@ test('no button names a number, and each fits', () => {
   expect(data?.filter((one) => /7009001/.test(one))).toEqual([]);
 });
 
-test('what can be done follows what there is', () => {
+test('the offered actions follow the state', () => {
   expect(labels(screenOf([]))).toEqual(['Read again']);
   expect(screenOf([]).text).toContain('Saved numbers of Alex R · 0');
   const none = screenOf([], { total: 4, matching: 0 });

@@ -61,7 +61,7 @@ test('the bars are as long as the counts', async () => {
   }
 });
 
-test('one among thousands can be seen, and nobody is nothing', async () => {
+test('one among thousands can be seen, and an empty group is not drawn', async () => {
   const drawn = bars(
     await draw([
       ['online', 1],

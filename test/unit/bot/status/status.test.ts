@@ -88,6 +88,6 @@ test('thousands of the longest names fit a plain message', () => {
   expect(text).toContain('292 more');
 });
 
-test('nobody at all is one sentence', () => {
+test('an empty list is one sentence', () => {
   expect(rendered(statusScreen([], owner, { now })).text).toMatch(/There is nobody to show yet\.$/);
 });
