@@ -64,7 +64,7 @@ export function createBot(options: {
   const stop = new AbortController();
   grammy.api.config.use(retryCalls(clock, stop.signal));
 
-  /** Of people this process has heard from; the others read English until they write again. */
+  /** The languages of people who wrote to this process. Until then, messages to them are English. */
   const spoken = new Map<bigint, Locale>();
   const localeOf = (id: bigint): Locale => spoken.get(id) ?? locales.english;
   const replies = createReplies(grammy.api, log, {

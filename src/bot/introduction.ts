@@ -35,7 +35,9 @@ export async function introduce(
     }
   }
   try {
-    for (const locale of locales.all) await describe(bot, commands, locale);
+    for (const locale of locales.all.filter(({ language }) => language.length === 2)) {
+      await describe(bot, commands, locale);
+    }
   } catch (error) {
     // An outdated menu does not keep the bot from working.
     log.warn({ err: cause(error) }, 'Updating the command menu failed');
@@ -51,8 +53,7 @@ async function describe(
   commands: readonly Command[],
   locale: Locale,
 ): Promise<void> {
-  // Without a language: for everyone whose language has no texts.
-  // Folders are called by the same two letters as Telegram's languages.
+  // English is set without a language, as the fallback. Telegram's types list the two-letter codes.
   const code = locale.language as LanguageCode;
   const language = code === 'en' ? {} : { language_code: code };
   const menu = commands

@@ -3,7 +3,7 @@ import type { Account } from '../../accounts/roster.ts';
 import { accountName } from '../kit/account-line.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, button, type Screen, type Button } from '../kit/blocks.ts';
+import { message, button, withNotice, type Screen, type Button } from '../kit/blocks.ts';
 import type { Feature } from '../kit/feature.ts';
 import type { PersonContext } from '../kit/person-context.ts';
 import { bold, lines, type Text } from '../kit/text.ts';
@@ -24,16 +24,16 @@ export const accounts: Feature = {
       const chosen = await roster.accounts.choose(ctx.personId, accountId);
       if (!chosen) return ctx.toast(say('button-old'), 'alert');
       const notice = say('account-chosen', { account: bold(accountName(chosen)) });
-      await replies.show(ctx, accountsScreen(await roster.accounts.list(ctx.personId), notice));
+      const screen = accountsScreen(await roster.accounts.list(ctx.personId));
+      await replies.show(ctx, withNotice(notice, screen));
     });
     return composer;
   },
 };
 
-function accountsScreen(all: readonly Account[], notice?: Text): Screen {
+function accountsScreen(all: readonly Account[]): Screen {
   return message(
     lines(
-      ...(notice === undefined ? [] : [notice, '']),
       say('accounts-title', { count: all.length }),
       ...all.map((account) => rowOf(account, all.length > 1)),
     ),

@@ -3,7 +3,6 @@ import { fullName, type User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
 import { message, button, type Screen, type Button } from '../kit/blocks.ts';
-import { undoButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { OpenView } from '../kit/open-view.ts';
 import { bold, isolated, lines, join, type Text } from '../kit/text.ts';
@@ -39,24 +38,17 @@ export function overviewScreen(
   );
 }
 
-/** One rule with buttons to change it. `notice`: the result of the last change. */
-export function ruleScreen(
-  of: PhonePrivacyKey,
-  rule: PrivacyRule,
-  { viewId }: OpenView,
-  notice?: { readonly text: Text; readonly operationId: string | undefined },
-): Screen {
+/** One rule with buttons to change it. */
+export function ruleScreen(of: PhonePrivacyKey, rule: PrivacyRule, { viewId }: OpenView): Screen {
   const named = [...rule.always, ...rule.never].slice(0, maxListed);
   return message(
     lines(
-      ...(notice ? [notice.text, ''] : []),
       ...ruleLines(of, rule),
       '',
       say(`privacy-note-${of}`),
       ...(named.length > 0 ? ['', say('privacy-drop')] : []),
     ),
     [
-      ...undoButtons(notice?.operationId),
       audiences[of].map((audience) => audienceButton(of, audience, rule, viewId)),
       ...named.map((user): Button[] => [
         button(

@@ -1,6 +1,8 @@
 import { Composer } from 'grammy';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
+import { withButtons, withNotice } from '../kit/blocks.ts';
+import { undoButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { openView, resolveButtonView, type OpenView } from '../kit/open-view.ts';
@@ -43,7 +45,8 @@ export const privacy: Feature = {
       if (!at) return;
       const { result: rule, operationId } = await at.book.settings.setAudience(key, audience);
       const notice = say(`privacy-set-${key}`, { audience: say(`audience-${rule.audience}`) });
-      await replies.show(ctx, ruleScreen(key, rule, at, { text: notice, operationId }));
+      const screen = withButtons(undoButtons(operationId), ruleScreen(key, rule, at));
+      await replies.show(ctx, withNotice(notice, screen));
     });
     onAction(composer, actions.dropException, async (ctx, viewId, key, id) => {
       const at = await resolveButtonView(bot, ctx, viewId);
@@ -54,7 +57,8 @@ export const privacy: Feature = {
       const notice = user
         ? say('privacy-dropped', { name: bold(displayName(user)) })
         : say('privacy-dropped-already');
-      await replies.show(ctx, ruleScreen(key, rule, at, { text: notice, operationId }));
+      const screen = withButtons(undoButtons(operationId), ruleScreen(key, rule, at));
+      await replies.show(ctx, withNotice(notice, screen));
     });
     return composer;
   },

@@ -5,10 +5,10 @@ import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { hasSameParts } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { actions } from '../kit/actions.ts';
-import { message, inRows, button, type Button, type Screen } from '../kit/blocks.ts';
+import { message, inRows, button, withNotice, type Button, type Screen } from '../kit/blocks.ts';
 import { pagingButtons } from '../kit/buttons.ts';
 import { displayName, lastSeenWords, shortened } from '../kit/contact-words.ts';
-import { bold, isolated, join, lines, type Text, type Message } from '../kit/text.ts';
+import { bold, isolated, join, lines, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** A merge as a view stores it. */
@@ -35,9 +35,8 @@ export function groupScreen(state: DuplicateGroupState): Screen {
   const { members, reason } = group;
   const number = members.findIndex(({ key }) => key === merge.keep) + 1;
   const name = bold(isolated(shortened(fullName(merge.name)) || nameOf(group.keep)));
-  return message(
+  const screen = message(
     lines(
-      ...(notice === undefined ? [] : [notice, '']),
       bold([say(`duplicates-reason-${reason}`), ` · ${at + 1}/${of}`]),
       say(`duplicates-about-${reason}`),
       '',
@@ -50,6 +49,7 @@ export function groupScreen(state: DuplicateGroupState): Screen {
     ),
     buttonsOf(state),
   );
+  return withNotice(notice, screen);
 }
 
 /** The different names of the members. */
@@ -59,7 +59,7 @@ export function namesAmong(members: readonly DuplicateEntry[]): readonly Merge['
     .filter((name, at, all) => fullName(name) !== '' && all.findIndex(same(name)) === at);
 }
 
-export function nameOf(entry: DuplicateEntry): string | Message {
+export function nameOf(entry: DuplicateEntry): Text {
   return (
     shortened(fullName(entry)) ||
     (entry.kind === 'contact' ? displayName(entry.contact) : formatPhone(entry.phone))

@@ -20,8 +20,8 @@ import { nameOf } from './duplicate-group-screen.ts';
 /** Entries that a question or a result names; the rest is counted. */
 const maxListed = 10;
 
-/** The number of groups per reason. `notice`: the result of the last action. */
-export function duplicatesScreen(found: DuplicatesResult, account: Account, notice?: Text): Screen {
+/** The number of groups per reason. */
+export function duplicatesScreen(found: DuplicatesResult, account: Account): Screen {
   const { groups, excludedPairs, savedReadAt, stale, asOf } = found;
   const kinds = duplicateReasons.flatMap((reason) => {
     const count = groups.filter((group) => group.reason === reason).length;
@@ -32,7 +32,6 @@ export function duplicatesScreen(found: DuplicatesResult, account: Account, noti
   const certain = certainAmong(groups).length;
   return message(
     lines(
-      ...(notice === undefined ? [] : [notice, '']),
       bold(say('duplicates-title', { name: fullName(account.owner) })),
       ...(kinds.length === 0 ? [say('duplicates-none')] : kinds.map(words)),
       '',

@@ -3,7 +3,7 @@ import type { Account, BookView, ProposedGroup } from '../../accounts/roster.ts'
 import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { button } from '../kit/blocks.ts';
+import { button, withNotice } from '../kit/blocks.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
 import { resolveButtonView, wholeBook } from '../kit/open-view.ts';
 import { resolveButtonAccount, requireAccount } from '../kit/paired-account.ts';
@@ -116,7 +116,7 @@ async function showAll(
   notice?: Text,
 ): Promise<void> {
   const found = await roster.accounts.book(account).duplicates.find();
-  await replies.show(ctx, duplicatesScreen(found, account, notice));
+  await replies.show(ctx, withNotice(notice, duplicatesScreen(found, account)));
 }
 
 /** Shows the group at a place, or the overview if no group with that reason is left. */
@@ -131,7 +131,7 @@ async function showGroup(
   const alike = found.groups.filter(({ reason }) => reason === place.reason);
   const at = Math.min(place.at, alike.length - 1);
   const group = alike[at];
-  if (!group) return bot.replies.show(ctx, duplicatesScreen(found, account, notice));
+  if (!group) return bot.replies.show(ctx, withNotice(notice, duplicatesScreen(found, account)));
   await showMerge(bot, ctx, account, {
     group,
     merge: proposed(group),

@@ -6,7 +6,7 @@ import {
   type ExportedContact,
 } from '../../contacts/write/exported-contact.ts';
 import { filterPicked, toPickedView } from '../kit/picks.ts';
-import type { Message } from '../kit/text.ts';
+import type { Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** The entries of an export. */
@@ -20,7 +20,7 @@ export interface ExportSource {
   /** The search words; may be empty. */
   readonly words: string;
   /** The filter of the list; undefined without one. */
-  readonly filter: Message | undefined;
+  readonly filter: Text | undefined;
 }
 
 /** The entries on all pages of a view. Undefined if the saved numbers were never read. */

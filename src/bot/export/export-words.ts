@@ -1,7 +1,7 @@
 import { fullName, type Owner } from '../../contacts/contact.ts';
 import { actions, exportFormats, type ExportFormat } from '../kit/actions.ts';
 import { message, button, type Screen } from '../kit/blocks.ts';
-import { failureWords } from '../kit/failure-words.ts';
+import { staleWords } from '../kit/failure-words.ts';
 import { bold, lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import type { ExportSource } from './export-source.ts';
@@ -61,10 +61,6 @@ function notesOf(source: ExportSource, now: Date): Text[] {
     ...(kind === 'saved' ? [say('export-saved-read', { time: at })] : []),
     ...(stale ? [[say('contacts-stale', { time: at }), ' ', staleWords(stale)]] : []),
   ];
-}
-
-function staleWords(why: ExportSource['stale'] & {}): Text {
-  return why.kind === 'unreachable' ? say('contacts-stale-unreachable') : failureWords(why);
 }
 
 /** The formats with a field for mutual contacts. */

@@ -3,11 +3,11 @@ import type { User } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { displayName, reachOf } from '../kit/contact-words.ts';
 import { problemWords } from '../kit/problem-words.ts';
-import { bold, isolated, join, type Message, type Text } from '../kit/text.ts';
+import { bold, isolated, join, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** The contact, number or setting that a change is about. */
-export function subjectOf(row: ChangeRow): string | Message {
+export function subjectOf(row: ChangeRow): Text {
   const user = userOf(row);
   if (user) return displayName(user);
   if (row.phone !== undefined) return formatPhone(row.phone);

@@ -12,7 +12,6 @@ import {
   paragraphs,
   button,
   type Block,
-  type Button,
   type ButtonRows,
   type Screen,
 } from '../kit/blocks.ts';
@@ -74,7 +73,7 @@ export async function jobsScreen(bot: BotContext, personId: bigint): Promise<Scr
   const several = (await roster.accounts.list(personId)).length > 1;
   const more = jobs.length - maxListed;
   // This screen does not refresh itself: each job has a message of its own that does.
-  const again: Button = button(say('button-jobs'), actions.jobs.data());
+  const again = button(say('button-jobs'), actions.jobs.data());
   return [
     heading(say('jobs-title')),
     ...jobs.slice(0, maxListed).map(({ account, title, said, buttons }, at): Block => {

@@ -1,15 +1,7 @@
 import type { ChangeRow, HistoryPage } from '../../accounts/roster.ts';
 import { fullName } from '../../contacts/contact.ts';
 import { actions } from '../kit/actions.ts';
-import {
-  bullets,
-  buttonRows,
-  heading,
-  paragraphs,
-  button,
-  type Button,
-  type Screen,
-} from '../kit/blocks.ts';
+import { bullets, buttonRows, heading, paragraphs, button, type Screen } from '../kit/blocks.ts';
 import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import { lines, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
@@ -33,7 +25,7 @@ export function operationScreen(
     ...(undo && !redo ? undoCounts(undo, titled.isUndo) : []),
   ];
   const below = undoable ? lossLines(operation.losses, 'loss-before') : neverWords(titled);
-  const back: Button = button(say('button-history'), actions.history.data(view.id, view.page));
+  const back = button(say('button-history'), actions.history.data(view.id, view.page));
   const buttons = [
     ...pagingButtons(changes, (page) => actions.operation.data(id, view.id, page)),
     ...undoButtons(undoable ? id : undefined, titled.isUndo ? 'button-redo' : 'button-undo'),

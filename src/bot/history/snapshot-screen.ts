@@ -88,17 +88,14 @@ function restoreNotes(comparison: Comparison): Text[] {
 function mainButtons(comparison: Comparison): Button[][] {
   const { from, to } = comparison;
   const { left, renamed } = splitRestorable(comparison);
-  const restore: Button = button(
+  const restore = button(
     say('button-snapshot-restore'),
     actions.restoreSnapshot.data(from.id),
     'success',
   );
-  const withNow: Button = button(
-    say('button-compare-now'),
-    actions.snapshot.data(from.id, 0n, 'first', 0),
-  );
-  const pick: Button = button(say('button-compare-other'), actions.pickSnapshot.data(from.id, 0));
-  const all: Button = button(say('button-snapshots'), actions.snapshots.data(from.account.id, 0));
+  const withNow = button(say('button-compare-now'), actions.snapshot.data(from.id, 0n, 'first', 0));
+  const pick = button(say('button-compare-other'), actions.pickSnapshot.data(from.id, 0));
+  const all = button(say('button-snapshots'), actions.snapshots.data(from.account.id, 0));
   const canRestore = !to && left.length + renamed.length > 0;
   return [...(canRestore ? [[restore]] : []), [...(to ? [withNow] : []), pick, all]];
 }

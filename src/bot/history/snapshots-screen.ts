@@ -33,8 +33,8 @@ export function snapshotsScreen(state: SnapshotListState): Screen {
       ? actions.snapshots.data(account.id, to)
       : actions.pickSnapshot.data(pickFor, to),
   );
-  const take: Button = button(say('button-snapshot-take'), actions.takeSnapshot.data(account.id));
-  const back: Button = button(say('button-snapshots'), actions.snapshots.data(account.id, 0));
+  const take = button(say('button-snapshot-take'), actions.takeSnapshot.data(account.id));
+  const back = button(say('button-snapshots'), actions.snapshots.data(account.id, 0));
   return [
     heading(say('snapshots-title', { name: fullName(account.owner) })),
     ...paragraphs(notes),

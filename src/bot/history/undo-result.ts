@@ -70,7 +70,7 @@ function resultButtons(
   again: Operation | undefined,
 ): Button[][] {
   const { counts, account, operationId } = run;
-  const goOn: Button = button(
+  const goOn = button(
     say(counts.pending > 0 ? 'button-undo-go-on' : 'button-undo-retry'),
     actions.undoSure.data(operationId),
   );

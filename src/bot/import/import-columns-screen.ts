@@ -30,12 +30,12 @@ export function columnsScreen(asked: UnknownColumns, columns: readonly ColumnRol
   const shown = askedColumns(asked);
   const encode = (roles: readonly ColumnRole[]): string =>
     encodeRoles(shown.map((at) => roles[at] ?? 'other'));
-  const done: Button = button(
+  const done = button(
     say('button-go-on'),
     actions.importColumnsDone.data(importId, encode(columns)),
     'success',
   );
-  const leave: Button = button(say('button-discard'), actions.importDiscard.data(importId));
+  const leave = button(say('button-discard'), actions.importDiscard.data(importId));
   const questions = shown.map((at): Block => {
     const choices = offeredFor(asked, columns, at).map((role): Button =>
       button(

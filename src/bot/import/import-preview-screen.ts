@@ -110,12 +110,12 @@ function nothingWords({ restores, counts }: ImportRun): PlainKey {
 
 function mainButtons(run: ImportRun): Button[][] {
   const count = countSelected(run);
-  const start: Button = button(
+  const start = button(
     say('button-import', { count }),
     actions.importRun.data(run.id, 'ask'),
     'success',
   );
-  const leave: Button = button(say('button-discard'), actions.importDiscard.data(run.id));
+  const leave = button(say('button-discard'), actions.importDiscard.data(run.id));
   return [...(count > 0 ? [[start]] : []), ...readingButtons(run), [leave]];
 }
 

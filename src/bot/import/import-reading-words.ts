@@ -33,7 +33,7 @@ export function homeWords(home: ReadingSummary | undefined, country: ImportRun['
 export function readingButtons(run: ImportRun): Button[][] {
   const { id, country, counts, reading, facts, restores } = run;
   if (restores) return [];
-  const toCountry: Button = button(say('button-import-country'), actions.importCountry.data(id));
+  const toCountry = button(say('button-import-country'), actions.importCountry.data(id));
   const toReading = (to: 'home' | 'international'): Button =>
     button(
       say(`button-import-read-${to}`, { country: country ? countryName(country) : '' }),

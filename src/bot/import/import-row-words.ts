@@ -1,14 +1,14 @@
 import type { ImportRowView } from '../../accounts/roster.ts';
 import { shortened } from '../kit/contact-words.ts';
 import { problemWords } from '../kit/problem-words.ts';
-import { isEmpty, join, time, type Message, type Text } from '../kit/text.ts';
+import { isEmpty, join, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 
 /** A table column becomes as wide as its longest name. */
 const maxInTable = 24;
 
 /** The name in the file, otherwise the number. */
-export function rowName({ name, phone }: ImportRowView): string | Message {
+export function rowName({ name, phone }: ImportRowView): Text {
   return shortened(name, maxInTable) || shortened(phone, maxInTable) || say('name-none');
 }
 

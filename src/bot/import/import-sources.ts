@@ -7,7 +7,7 @@ import { readAddressBookInTurns, readTyped } from '../../contacts/read/read-addr
 import { finishInTurns, inTurns } from '../../runtime/in-turns.ts';
 import { shortened } from '../kit/contact-words.ts';
 import type { BotContext } from '../kit/feature.ts';
-import { bold, type Message, type Text } from '../kit/text.ts';
+import { bold, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { readSharedContact } from './read-shared-contact.ts';
 
@@ -84,6 +84,6 @@ export async function* readSources(
 }
 
 /** Names a file and what is wrong with it. */
-export function fileWords(name: string, problem: Message): Text {
+export function fileWords(name: string, problem: Text): Text {
   return [bold(name === '' ? say('file-nameless') : shortened(name)), ': ', problem];
 }

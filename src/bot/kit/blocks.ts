@@ -8,7 +8,7 @@ export type Screen = readonly Block[];
 
 export type Block =
   | { readonly type: 'heading' | 'subheading' | 'paragraph'; readonly text: Text }
-  /** Set off from what follows: which account it is about, or what was just done. */
+  /** Above the rest, set off by a blank line: the account, or the result of an action. */
   | { readonly type: 'notice'; readonly text: Text }
   /** Monowidth, for copying. */
   | { readonly type: 'pre'; readonly text: string }
@@ -36,7 +36,7 @@ export type ButtonRows = readonly (readonly Button[])[];
 export interface ListItem {
   readonly text: Text;
   readonly number?: number | undefined;
-  /** Drawn behind the text; in plain text it is a row of the keyboard. */
+  /** Behind the text in a rich message, below the message in a plain one. */
   readonly button?: Button | undefined;
 }
 
@@ -44,8 +44,8 @@ export interface ListItem {
 interface Section {
   readonly type: 'section';
   readonly texts: readonly Text[];
-  readonly buttons: ButtonRows;
-  /** In plain text, where all buttons are below the message, connects the buttons to the texts. */
+  readonly buttons?: ButtonRows;
+  /** Connects the texts to the buttons, which plain text has below the whole message. */
   readonly number?: number | undefined;
 }
 
@@ -90,7 +90,7 @@ export interface Menu {
   }[];
 }
 
-/** The first rows of somebody's table; `headers` may be empty. */
+/** The first rows of a table in a file; `headers` may be empty. */
 export interface Sample {
   readonly type: 'sample';
   readonly headers: readonly string[];
@@ -105,7 +105,7 @@ interface Details {
   readonly buttons: ButtonRows;
 }
 
-/** A short message, which is never drawn: one text with a keyboard below it. */
+/** A text with a keyboard, which needs no rich message. */
 export function message(text: Text, rows: ButtonRows = []): Screen {
   return [{ type: 'paragraph', text }, buttonRows(rows)];
 }
@@ -132,12 +132,12 @@ export function buttonRows(rows: ButtonRows): Block {
   return { type: 'buttons', rows };
 }
 
-/** The same screen below what was just done; undefined adds nothing. */
+/** Puts the result of an action above a screen; undefined adds nothing. */
 export function withNotice(text: Text | undefined, screen: Screen): Screen {
   return text === undefined ? screen : [{ type: 'notice', text }, ...screen];
 }
 
-/** The same screen with more buttons above its own. */
+/** Puts buttons above those of a screen. */
 export function withButtons(rows: ButtonRows, screen: Screen): Screen {
   const at = screen.findIndex(({ type }) => type === 'buttons');
   return at < 0 ? [...screen, buttonRows(rows)] : screen.toSpliced(at, 0, buttonRows(rows));
@@ -146,6 +146,12 @@ export function withButtons(rows: ButtonRows, screen: Screen): Screen {
 /** Keys in rows of `size`: five numbers are as wide as a thumb needs them. */
 export function inRows<T>(keys: readonly T[], size: number): T[][] {
   return keys.flatMap((_, at) => (at % size === 0 ? [keys.slice(at, at + size)] : []));
+}
+
+/** The texts of a section, the number in front. */
+export function sectionTexts({ texts, number }: Section): readonly Text[] {
+  const [first = '', ...rest] = texts;
+  return number === undefined ? texts : [[`${number}. `, first], ...rest];
 }
 
 /** A button that calls back with `data` of an action. */

@@ -2,7 +2,7 @@ import { fullName, type LastSeen, type User } from '../../contacts/contact.ts';
 import { lastSeenAt } from '../../contacts/last-seen.ts';
 import { layoutControls } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { bold, isolated, join, time, type Message, type Text } from './text.ts';
+import { bold, isolated, join, time, type Text } from './text.ts';
 import { say } from './words.ts';
 
 /** Longer names push the rest of a line off a phone's screen. */
@@ -13,7 +13,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function displayName(
   user: Pick<User, 'firstName' | 'lastName' | 'usernames' | 'phone' | 'kind'>,
   max: number = maxNameLength,
-): string | Message {
+): Text {
   const [username] = user.usernames;
   return (
     shortened(fullName(user), max) ||

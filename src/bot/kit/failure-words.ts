@@ -37,3 +37,8 @@ export function failureWords(reason: FailureReason): Text {
       return say(`failure-${reason.kind}`);
   }
 }
+
+/** Why stored data is shown instead of Telegram's. */
+export function staleWords(reason: FailureReason): Text {
+  return reason.kind === 'unreachable' ? say('contacts-stale-unreachable') : failureWords(reason);
+}

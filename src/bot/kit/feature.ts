@@ -15,7 +15,7 @@ export interface BotContext {
   readonly roster: Roster;
   readonly api: Api;
   readonly replies: Replies;
-  /** The language of messages that no update of the person led to. */
+  /** The language of messages that do not answer an update. */
   readonly localeOf: (personId: bigint) => Locale;
   readonly questions: Questions;
   readonly pairings: PairingChats;

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { RichText } from 'grammy/types';
 import { flatten } from './plain-text.ts';
-import { isolated, isolation, isRightToLeft, type Message, type Text } from './text.ts';
+import { isolated, isolation, isRightToLeft, type LocalizedText, type Text } from './text.ts';
 
 /** A language that texts can be turned into. */
 export interface Locale {
-  /** As its folder is called: an IETF language tag. */
+  /** The name of its folder, an IETF language tag. */
   readonly language: string;
   /** Throws when English lacks a message or an argument is missing. */
   rich(text: Text): RichText;
@@ -54,7 +54,7 @@ function readBundle(folder: URL, language: string): FluentBundle {
   return bundle;
 }
 
-/** The bundles are asked in their order: the last one has every message. */
+/** Looks each message up in one bundle after the other; the last one has all. */
 function createLocale(language: string, bundles: readonly FluentBundle[]): Locale {
   const rich = (text: Text): RichText => {
     if (typeof text === 'string') return text;
@@ -70,7 +70,7 @@ const marker = /\uE000(\d+)\uE001/;
 
 function format(
   bundles: readonly FluentBundle[],
-  { key, args }: Message,
+  { key, args }: LocalizedText,
   rich: (text: Text) => RichText,
 ): RichText {
   const bundle = bundles.find((one) => one.hasMessage(key));

@@ -1,5 +1,5 @@
 import type { AccountMark, User } from '../../contacts/contact.ts';
-import type { Message, Text } from './text.ts';
+import type { Text } from './text.ts';
 import { say } from './words.ts';
 
 type WithMarks = Pick<User, 'marks'>;
@@ -19,7 +19,7 @@ export function nameMarks({ marks = [] }: WithMarks): Text[] {
   return marks.flatMap((mark) => [' ', shortMark(mark)]);
 }
 
-function shortMark(mark: AccountMark): Message {
+function shortMark(mark: AccountMark): Text {
   switch (mark) {
     case 'scam':
     case 'fake':

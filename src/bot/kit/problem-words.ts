@@ -1,9 +1,9 @@
 import type { FailureReason } from '../../contacts/telegram-error.ts';
-import type { Message } from './text.ts';
+import type { Text } from './text.ts';
 import { say } from './words.ts';
 
 /** Why one change among several failed, as part of a sentence. */
-export function problemWords(problem: FailureReason['kind'] | undefined): Message {
+export function problemWords(problem: FailureReason['kind'] | undefined): Text {
   switch (problem) {
     case 'user_unknown':
     case 'name_empty':

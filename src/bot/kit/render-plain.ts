@@ -2,6 +2,7 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from '
 import {
   inRows,
   isTick,
+  sectionTexts,
   type Block,
   type Button,
   type ButtonRows,
@@ -116,11 +117,8 @@ function partOf(block: Block): Part[] {
       return [{ text: code(block.text), before: 'line', after: 'line' }];
     case 'list':
       return apart(block.items.map(itemText));
-    case 'section': {
-      const [first = '', ...rest] = block.texts;
-      const number = block.number === undefined ? '' : `${block.number}. `;
-      return apart([[number, first], ...rest]);
-    }
+    case 'section':
+      return apart(sectionTexts(block));
     case 'table':
       return apart(rowTexts(block));
     case 'menu':
@@ -175,7 +173,7 @@ function buttonsOf(block: Block): ButtonRows {
     case 'details':
       return block.buttons;
     case 'section':
-      return numbered(block.buttons, block.number);
+      return numbered(block.buttons ?? [], block.number);
     case 'list':
       return block.items
         .flatMap(({ button }) => (button ? [[button]] : []))

@@ -6,16 +6,17 @@ import type {
   RichMessageButton,
   RichText,
 } from 'grammy/types';
-import type {
-  Block,
-  Button,
-  ButtonRows,
-  ListItem,
-  Menu,
-  Sample,
-  Screen,
-  Table,
-  TableRow,
+import {
+  sectionTexts,
+  type Block,
+  type Button,
+  type ButtonRows,
+  type ListItem,
+  type Menu,
+  type Sample,
+  type Screen,
+  type Table,
+  type TableRow,
 } from './blocks.ts';
 import type { Locale } from './locale.ts';
 import { isEmpty, type Text } from './text.ts';
@@ -50,8 +51,8 @@ function draw(block: Block, locale: Locale): InputRichBlock[] {
         : [{ type: 'list', items: block.items.map((item) => drawItem(item, locale)) }];
     case 'section':
       return [
-        ...block.texts.map((text) => paragraph(text, locale)),
-        ...drawButtons(block.buttons, 'left', locale),
+        ...sectionTexts(block).map((text) => paragraph(text, locale)),
+        ...drawButtons(block.buttons ?? [], 'left', locale),
       ];
     case 'table':
       return block.rows.length === 0 ? [] : [drawTable(block, locale)];

@@ -9,43 +9,44 @@ import type { PersonContext } from './person-context.ts';
 import { renderPlain, type PlainMessage } from './render-plain.ts';
 import { isRich, renderRich } from './render-rich.ts';
 
-/** Whom a message is for, and the account it names where they have several. */
+/** The receiver of a message, and the account that the message names if the person has several. */
 export interface Addressee {
   readonly personId: bigint;
   readonly account?: Account;
-  /** Their language, where an update says it. */
+  /** Known while an update of the person is handled. */
   readonly locale?: Locale;
 }
 
-/** How messages leave. */
+/** Sends screens to people. */
 export interface Replies {
-  /** The id of the message; undefined when the person blocked the bot. */
+  /** Returns the id of the message; undefined if the person blocked the bot. */
   send(to: Addressee, screen: Screen): Promise<number | undefined>;
-  /** Puts the screen in place of a message, or sends it where that message is gone. */
+  /** Replaces a message; sends a new one if that message is gone. */
   edit(to: Addressee, messageId: number, screen: Screen): Promise<void>;
-  /** As a new message below whatever was pressed or written. */
+  /** Sends a new message. */
   answer(ctx: PersonContext, screen: Screen): Promise<void>;
-  /** In place of the message whose button was pressed; as a new message otherwise. */
+  /** Replaces the message whose button was pressed; otherwise sends a new message. */
   show(ctx: PersonContext, screen: Screen): Promise<void>;
 }
 
-/** How a person reads messages. */
-export interface Reading {
-  /** The language of messages that no update of theirs led to. */
+/** How a person wants to read messages. */
+interface ReaderPreferences {
+  /** The language of messages that do not answer an update. */
   localeOf(personId: bigint): Locale;
-  /** Whether they chose tables as plain text. */
+  /** True if the person chose plain text instead of tables. */
   plainTables(personId: bigint): Promise<boolean>;
 }
 
 /**
- * Rich messages came with Bot API 10.1: a self-hosted Bot API server may not know them, and Telegram
- * may refuse one. Such a message goes out as plain text, and the chat keeps to plain text from then on.
+ * Sends rich messages where they are possible. They came with Bot API 10.1, so a self-hosted Bot API
+ * server may not know them, and Telegram may refuse one. Then the message is sent as plain text, and so
+ * are all later messages to that chat.
  */
-export function createReplies(api: Api, log: Log, reading: Reading): Replies {
+export function createReplies(api: Api, log: Log, reader: ReaderPreferences): Replies {
   const plainOnly = new Set<bigint>();
 
   const attempt = async <T>(
-    { personId, account, locale = reading.localeOf(personId) }: Addressee,
+    { personId, account, locale = reader.localeOf(personId) }: Addressee,
     given: Screen,
     asRich: (message: InputRichMessage) => Promise<T>,
     asPlain: (message: PlainMessage) => Promise<T>,
@@ -53,9 +54,9 @@ export function createReplies(api: Api, log: Log, reading: Reading): Replies {
     const screen = withNotice(account && accountLine(account), given);
     const sendPlain = (): Promise<T> => asPlain(renderPlain(screen, locale));
     const isPlain = !isRich(screen) || plainOnly.has(personId);
-    if (isPlain || (await reading.plainTables(personId))) return sendPlain();
+    if (isPlain || (await reader.plainTables(personId))) return sendPlain();
     try {
-      // Names are people's own: no part of them may become a command, a hashtag or a link.
+      // Without this, a part of a person's name could become a command, a hashtag or a link.
       return await asRich({ blocks: renderRich(screen, locale), skip_entity_detection: true });
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -115,7 +116,7 @@ export function createReplies(api: Api, log: Log, reading: Reading): Replies {
   };
 }
 
-/** Runs a call to a person's chat; undefined when they blocked the bot, which is nothing to repair. */
+/** Runs a call to a person's chat. Returns undefined if the person blocked the bot. */
 export async function unlessBlocked<T>(log: Log, call: () => Promise<T>): Promise<T | undefined> {
   try {
     return await call();
@@ -134,7 +135,7 @@ function optionsOf({ entities, keyboard }: PlainMessage) {
   };
 }
 
-/** 404: the server does not know the method. 400: it does not like what was said. */
+/** True if the server does not know rich messages (404) or rejects this one (400). */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof GrammyError)) return false;
   if (says(error, 'message is not modified') || cannotEdit(error)) return false;

@@ -5,11 +5,11 @@ import { formatPhone } from '../../contacts/phone.ts';
  * A text for a person, in no language yet: a `Locale` turns it into what Telegram takes. Strings are
  * the same in every language: names, numbers, signs.
  */
-export type Text = string | Message | Formatted | readonly Text[];
+export type Text = string | LocalizedText | Formatted | readonly Text[];
 
 /** A message of `locales/` with its arguments. Made by `say`, which checks both. */
-export interface Message {
-  readonly type: 'message';
+export interface LocalizedText {
+  readonly type: 'localized';
   readonly key: string;
   readonly args: Readonly<Record<string, Text | number>>;
 }

@@ -1,5 +1,5 @@
 import type { Messages } from './messages.ts';
-import type { Message } from './text.ts';
+import type { LocalizedText } from './text.ts';
 
 /** The name of a message in `locales/`. */
 export type MessageKey = keyof Messages;
@@ -9,17 +9,17 @@ export type PlainKey = {
   [Key in MessageKey]: keyof Messages[Key] extends never ? Key : never;
 }[MessageKey];
 
-/** What all of several messages need together. */
+/** The arguments that several messages need together. */
 type ArgsOf<Key extends MessageKey> = {
   [Each in Key]: (args: Messages[Each]) => void;
 }[Key] extends (args: infer All) => void
   ? All
   : never;
 
-/** A message of `locales/`, in the language of whoever reads it. A key may be one of several. */
+/** A message of `locales/`, in the language of the reader. The key may be one of several. */
 export function say<Key extends MessageKey>(
   key: Key,
   ...[args]: keyof ArgsOf<Key> extends never ? [] : [args: ArgsOf<Key>]
-): Message {
-  return { type: 'message', key, args: args ?? {} };
+): LocalizedText {
+  return { type: 'localized', key, args: args ?? {} };
 }

@@ -4,13 +4,13 @@ import { fullName, type Contact } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, withButtons, button, type Screen } from '../kit/blocks.ts';
+import { message, withButtons, button, withNotice, type Screen } from '../kit/blocks.ts';
 import { undoButtons, pagingButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature } from '../kit/feature.ts';
 import { openView, resolveButtonView, type OpenView } from '../kit/open-view.ts';
 import type { PersonContext } from '../kit/person-context.ts';
-import { bold, lines, type Text } from '../kit/text.ts';
+import { bold, lines } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { loadCardFacts } from '../person/card-facts.ts';
 import { cardScreen, notAContactScreen } from '../person/card-screen.ts';
@@ -26,18 +26,13 @@ export const closeFriends: Feature = {
     const composer = new Composer<PersonContext>();
 
     /** Reads the list each time, because another device may have changed it. */
-    const show = async (
-      ctx: PersonContext,
-      at: OpenView,
-      page: number,
-      notice?: FriendNotice,
-    ): Promise<void> =>
-      replies.show(ctx, friendsScreen(await at.book.closeFriends(), at, page, notice));
+    const list = async (at: OpenView, page: number): Promise<Screen> =>
+      friendsScreen(await at.book.closeFriends(), at, page);
     const toggle: UserHandler = async (ctx, at, id) => {
       if (!(await at.book.contact(id))) return replies.show(ctx, notAContactScreen(at.viewId, id));
       const isFriend = (await at.book.closeFriends()).some((friend) => friend.id === id);
       const changed = await at.book.setCloseFriend(id, !isFriend);
-      await show(ctx, at, 0, friendNotice(changed, !isFriend));
+      await replies.show(ctx, withResult(changed, !isFriend, await list(at, 0)));
     };
 
     composer.command('close_friends', async (ctx) => {
@@ -51,7 +46,7 @@ export const closeFriends: Feature = {
         );
       }
       const at = await openView(bot, ctx);
-      if (at) await show(ctx, at, 0);
+      if (at) await replies.answer(ctx, await list(at, 0));
     });
     onAction(composer, actions.pickFriend, async (ctx, viewId, id) => {
       const at = await resolveButtonView(bot, ctx, viewId);
@@ -59,56 +54,47 @@ export const closeFriends: Feature = {
     });
     onAction(composer, actions.closeFriends, async (ctx, viewId, page) => {
       const at = await resolveButtonView(bot, ctx, viewId);
-      if (at) await show(ctx, at, page);
+      if (at) await replies.show(ctx, await list(at, page));
     });
     onAction(composer, actions.dropFriend, async (ctx, viewId, id, page) => {
       const at = await resolveButtonView(bot, ctx, viewId);
-      if (at)
-        await show(ctx, at, page, friendNotice(await at.book.setCloseFriend(id, false), false));
+      if (!at) return;
+      const changed = await at.book.setCloseFriend(id, false);
+      await replies.show(ctx, withResult(changed, false, await list(at, page)));
     });
     onAction(composer, actions.closeFriend, async (ctx, viewId, id, to) => {
       const at = await resolveButtonView(bot, ctx, viewId);
       if (!at) return;
-      const { text, buttons } = friendNotice(
-        await at.book.setCloseFriend(id, to === 'on'),
-        to === 'on',
-      );
+      const changed = await at.book.setCloseFriend(id, to === 'on');
       const facts = await loadCardFacts(at.book, id);
-      const card = facts ? cardScreen(facts, at, clock.now(), text) : message(text);
-      await replies.show(ctx, withButtons(buttons, card));
+      const card = facts ? cardScreen(facts, at, clock.now()) : [];
+      await replies.show(ctx, withResult(changed, to === 'on', card));
     });
     return composer;
   },
 };
 
-/** The result of a change and its Undo button. */
-interface FriendNotice {
-  readonly text: Text;
-  readonly buttons: ReturnType<typeof undoButtons>;
-}
-
-function friendNotice(
+/** A screen below the result of a change, with an Undo button. */
+function withResult(
   { result: contact, operationId }: Changed<Contact>,
-  added: boolean,
-): FriendNotice {
-  const name = bold(displayName(contact));
-  return {
-    text: say(added ? 'friend-added' : 'friend-removed', { name }),
-    buttons: undoButtons(operationId),
-  };
+  isAdded: boolean,
+  screen: Screen,
+): Screen {
+  const notice = say(isAdded ? 'friend-added' : 'friend-removed', {
+    name: bold(displayName(contact)),
+  });
+  return withNotice(notice, withButtons(undoButtons(operationId), screen));
 }
 
 function friendsScreen(
   friends: readonly Contact[],
   { account, viewId }: OpenView,
   page: number,
-  notice: FriendNotice | undefined,
 ): Screen {
   const shown = pageOf(friends, page, pageSize);
   const name = fullName(account.owner);
   return message(
     lines(
-      ...(notice ? [notice.text, ''] : []),
       friends.length === 0
         ? say('friends-nobody', { name })
         : bold(say('friends-title', { name, count: friends.length })),
@@ -118,7 +104,6 @@ function friendsScreen(
       say('friends-add'),
     ),
     [
-      ...(notice?.buttons ?? []),
       ...shown.rows.map((friend) => [
         button(displayName(friend), actions.person.data(viewId, friend.id)),
         button(say('button-remove'), actions.dropFriend.data(viewId, friend.id, shown.page)),

@@ -63,7 +63,7 @@ export function chooseButtons(viewId: string, page: BookPage): Button[][] {
       : [chooseButton(viewId, 'all', say('button-choose-all', { count: matching }))]),
     ...(count > 0 ? [chooseButton(viewId, 'none', say('button-choose-none'))] : []),
   ];
-  const ask: Button = button(
+  const ask = button(
     say('button-delete-many', { count }),
     actions.askDeleteMany.data(viewId),
     'danger',

@@ -12,7 +12,7 @@ import {
 } from '../kit/blocks.ts';
 import { cleanupButtons } from '../kit/buttons.ts';
 import { displayName, lastSeenWords } from '../kit/contact-words.ts';
-import { failureWords } from '../kit/failure-words.ts';
+import { staleWords } from '../kit/failure-words.ts';
 import { nameMarks } from '../kit/mark-words.ts';
 import { countPicked, isPicked } from '../kit/picks.ts';
 import { phoneNumber, time, type Text } from '../kit/text.ts';
@@ -73,11 +73,7 @@ function notesOf(page: BookPage, now: Date): Text[] {
   if (picked) notes.push(say('choose-count', { count: countPicked(picked, page) }));
   if (page.stale) {
     const asOf = page.asOf < now ? page.asOf : now;
-    const why =
-      page.stale.kind === 'unreachable'
-        ? say('contacts-stale-unreachable')
-        : failureWords(page.stale);
-    notes.push([say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', why]);
+    notes.push([say('contacts-stale', { time: time(asOf, 'Dt') }), ' ', staleWords(page.stale)]);
   }
   return notes;
 }

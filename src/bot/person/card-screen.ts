@@ -6,7 +6,7 @@ import { actions } from '../kit/actions.ts';
 import { ageAt, dayWords } from '../kit/birthday-words.ts';
 import { message, button, type Screen, type Button } from '../kit/blocks.ts';
 import { displayName, lastSeenWords } from '../kit/contact-words.ts';
-import { failureWords } from '../kit/failure-words.ts';
+import { staleWords } from '../kit/failure-words.ts';
 import { markLines } from '../kit/mark-words.ts';
 import type { OpenView } from '../kit/open-view.ts';
 import { bold, code, join, lines, time, type Text } from '../kit/text.ts';
@@ -14,14 +14,13 @@ import { say } from '../kit/words.ts';
 import { cardButtons } from './card-buttons.ts';
 import type { CardFacts } from './card-facts.ts';
 
-/** Everything known about a user, with the actions; `notice` is the result of the last action. */
-export function cardScreen(facts: CardFacts, at: OpenView, now: Date, notice?: Text): Screen {
+/** Everything known about a user, with the actions. */
+export function cardScreen(facts: CardFacts, at: OpenView, now: Date): Screen {
   const { user } = facts;
   const { usernames, phone } = user;
   const marks = marksOf(facts, at);
   return message(
     lines(
-      ...(notice === undefined ? [] : [notice, '']),
       bold(displayName(user)),
       ...markLines(user),
       '',
@@ -94,8 +93,7 @@ function birthdayLine(birthday: Birthday, now: Date): Text {
 function storedNote({ asOf, why }: CardFacts & { readonly kind: 'stored' }, now: Date): Text {
   if (why.kind === 'user_unknown') return say('card-untold');
   const known = say('card-stale', { time: time(asOf < now ? asOf : now, 'Dt') });
-  const reason = why.kind === 'unreachable' ? say('contacts-stale-unreachable') : failureWords(why);
-  return [known, ' ', reason];
+  return [known, ' ', staleWords(why)];
 }
 
 /** The reply to a command for contacts that named another user. */

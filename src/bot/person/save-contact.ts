@@ -1,7 +1,7 @@
 import { fullName } from '../../contacts/contact.ts';
 import type { FittedName } from '../../contacts/name.ts';
 import { formatPhone } from '../../contacts/phone.ts';
-import { message, withButtons } from '../kit/blocks.ts';
+import { withButtons, withNotice } from '../kit/blocks.ts';
 import { undoButtons } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { BotContext } from '../kit/feature.ts';
@@ -30,6 +30,7 @@ export async function saveContact(
   const shared = showPhone ? say('shared', { name: saved, phone: formatPhone(owner.phone) }) : '';
   const notice = lines(changed, shared || undefined);
   const facts = await loadCardFacts(at.book, id);
-  const card = facts ? cardScreen(facts, at, bot.clock.now(), notice) : message(notice);
-  await bot.replies.show(ctx, withButtons(undoButtons(operationId), card));
+  const card = facts ? cardScreen(facts, at, bot.clock.now()) : [];
+  const screen = withButtons(undoButtons(operationId), card);
+  await bot.replies.show(ctx, withNotice(notice, screen));
 }

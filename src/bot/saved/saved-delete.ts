@@ -4,7 +4,7 @@ import { fullName } from '../../contacts/contact.ts';
 import { formatPhone } from '../../contacts/phone.ts';
 import { onAction } from '../kit/action.ts';
 import { actions } from '../kit/actions.ts';
-import { message, button } from '../kit/blocks.ts';
+import { message, button, withNotice } from '../kit/blocks.ts';
 import { undoButtonsIfAny } from '../kit/buttons.ts';
 import { displayName } from '../kit/contact-words.ts';
 import type { Feature, BotContext } from '../kit/feature.ts';
@@ -86,32 +86,23 @@ async function ask(
   const askedId = await roster.views.save(ctx.personId, account.id, asked);
   const contacts = entries.filter(({ contact }) => contact).length;
   const more = count - maxListed;
-  await replies.show(
-    ctx,
-    message(
-      lines(
-        ...(notice === undefined ? [] : [notice, '']),
-        say('saved-ask', { count, owner: bold(fullName(account.owner)) }),
-        ...entries.slice(0, maxListed).map(lineOf),
-        more > 0 ? say('import-more', { count: more }) : undefined,
-        '',
-        contacts > 0 ? say('saved-ask-contacts', { count: contacts }) : undefined,
-        contacts < count ? say('saved-ask-hidden') : undefined,
-        say('saved-effect'),
-        syncNote(count),
-      ),
-      [
-        [
-          button(
-            say('button-delete-phones', { count }),
-            actions.deleteSaved.data(askedId),
-            'danger',
-          ),
-        ],
-        [button(say('button-keep'), actions.list.data(viewId))],
-      ],
+  const question = message(
+    lines(
+      say('saved-ask', { count, owner: bold(fullName(account.owner)) }),
+      ...entries.slice(0, maxListed).map(lineOf),
+      more > 0 ? say('import-more', { count: more }) : undefined,
+      '',
+      contacts > 0 ? say('saved-ask-contacts', { count: contacts }) : undefined,
+      contacts < count ? say('saved-ask-hidden') : undefined,
+      say('saved-effect'),
+      syncNote(count),
     ),
+    [
+      [button(say('button-delete-phones', { count }), actions.deleteSaved.data(askedId), 'danger')],
+      [button(say('button-keep'), actions.list.data(viewId))],
+    ],
   );
+  await replies.show(ctx, withNotice(notice, question));
 }
 
 function lineOf(entry: SavedEntry): Text {

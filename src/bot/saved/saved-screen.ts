@@ -12,7 +12,7 @@ import {
 } from '../kit/blocks.ts';
 import { displayName, shortened } from '../kit/contact-words.ts';
 import { countPicked, isPicked } from '../kit/picks.ts';
-import { phoneNumber, time, type Message, type Text } from '../kit/text.ts';
+import { phoneNumber, time, type Text } from '../kit/text.ts';
 import { say } from '../kit/words.ts';
 import { savedButtons, type SavedListState } from './saved-buttons.ts';
 
@@ -33,7 +33,7 @@ export function savedScreen(state: SavedListState): Screen {
   ];
 }
 
-export function savedName(entry: SavedEntry, max?: number): string | Message {
+export function savedName(entry: SavedEntry, max?: number): Text {
   return shortened(fullName(entry), max) || say('name-none');
 }
 

@@ -53,7 +53,6 @@ export function statusScreen(
     ...groups.map(({ group, members }): Block => ({
       type: 'section',
       texts: [bold(headingOf(group, members)), ...bodyOf(group, members, now)],
-      buttons: [],
     })),
   ];
 }

@@ -201,7 +201,7 @@ test('while an import runs it waits its turn, says so, and both are listed', asy
     expect(now(question)).toMatch(/An import is running on this account/),
   );
   chat.say('/jobs');
-  await chat.shows(/^Under way\nImporting into [^]*\nTaking back: Deleted 34 contacts\n/);
+  await chat.shows(/^Under way\n1\. Importing into [^]*\n2\. Taking back: Deleted 34 contacts\n/);
   expect(book()).toEqual([]);
   lifted.resolve();
   await passes(() => expect(now(question)).toMatch(/^Taken back: .*\n34 taken back/), 2000);

@@ -49,10 +49,10 @@ test('an unknown message, and missing or unknown arguments, do not compile', () 
 });
 
 test('a missing message or argument is an error, not a gap in a message', () => {
-  expect(() => plain({ type: 'message', key: 'no-such-message', args: {} })).toThrow(
+  expect(() => plain({ type: 'localized', key: 'no-such-message', args: {} })).toThrow(
     'There is no message no-such-message',
   );
-  expect(() => plain({ type: 'message', key: 'paired', args: {} })).toThrow(
+  expect(() => plain({ type: 'localized', key: 'paired', args: {} })).toThrow(
     'The message paired could not be formatted',
   );
 });
