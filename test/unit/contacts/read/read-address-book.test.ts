@@ -68,7 +68,9 @@ test('a file that may be a table or text is recognized by its name', () => {
 });
 
 test('every vCard fixture is recognized', () => {
-  const file = readFileSync(new URL('../fixtures/vcard/one-bad-of-three.vcf', import.meta.url));
+  const file = readFileSync(
+    new URL('../../../fixtures/vcard/one-bad-of-three.vcf', import.meta.url),
+  );
   expect(tell(file)).toBe('vcard 3');
 });
 
