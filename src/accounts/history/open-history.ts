@@ -7,7 +7,7 @@ import {
   latestOperation,
   pageOperations,
 } from '../../store/history.ts';
-import { leaveNumbers } from '../../store/late-numbers.ts';
+import { leaveNumbers } from '../../store/deferred-numbers.ts';
 import { listNumbers, pageChanges } from '../../store/operation-changes.ts';
 import {
   changeUndo,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../contacts/card.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { findLate, keepLate, type LateCard } from '../../store/late-numbers.ts';
+import { findLate, keepLate, type LateCard } from '../../store/deferred-numbers.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { Changed } from '../changes/record-changes.ts';
 import type { AccountSession } from '../sessions/open-session.ts';

@@ -7,7 +7,7 @@ import {
   listUnderWay,
   type StoredImport,
 } from '../../store/imports.ts';
-import { takeOverLate } from '../../store/late-numbers.ts';
+import { takeOverLate } from '../../store/deferred-numbers.ts';
 import { startRows } from '../../store/sent-rows.ts';
 import { askColumns, beginImport, planOtherwise, readByColumns } from './begin-import.ts';
 import { importPerson } from './import-person.ts';

@@ -1,4 +1,4 @@
-import type { Lateness } from '../../store/late-numbers.ts';
+import type { Lateness } from '../../store/deferred-numbers.ts';
 
 const hour = 60 * 60_000;
 /** TDLib gives up for an hour (UserManager.cpp); Telegram's iOS app asks again after a day. */

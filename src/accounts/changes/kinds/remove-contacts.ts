@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact, User } from '../../../contacts/contact.ts';
-import { leaveNumbers } from '../../../store/late-numbers.ts';
+import { leaveNumbers } from '../../../store/deferred-numbers.ts';
 import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../contacts/card.ts';
 import type { Contact } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
-import { leaveNumbers } from '../../../store/late-numbers.ts';
+import { leaveNumbers } from '../../../store/deferred-numbers.ts';
 import { dropSavedNumbers, readSavedList } from '../../../store/saved-numbers.ts';
 import type { Services, ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
