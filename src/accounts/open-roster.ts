@@ -4,7 +4,7 @@ import type { Log } from '../runtime/log.ts';
 import type { Database } from '../store/database.ts';
 import type { Keys } from '../store/seal.ts';
 import { openAccounts } from './account-list.ts';
-import { noteHiddenHolders } from './changes/note-holders.ts';
+import { saveHiddenHolders } from './changes/note-holders.ts';
 import { deleteExpired, keepDeletingExpired } from './delete-expired.ts';
 import { openHistory } from './history/open-history.ts';
 import { undoProgressOf } from './history/to-undo-run.ts';
@@ -121,7 +121,7 @@ function sessionHandlers(
   return {
     onEvent: (session, event) => handleBookEvent(session, event, services),
     onDifferences: async (account, differences) => {
-      await noteHiddenHolders(account, differences, services);
+      await saveHiddenHolders(account, differences, services);
       await notifyDifferences(account, differences, services);
     },
   };

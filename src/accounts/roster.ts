@@ -22,7 +22,7 @@ export type { Holdings } from './account-list.ts';
 export type { BookSettings } from './book-settings.ts';
 export type { Book } from './book.ts';
 export type { BookPage, BookView } from './lookup/contact-list.ts';
-export type { Changed } from './changes/record-changes.ts';
+export type { ChangeResult } from './changes/record-changes.ts';
 export type { CleanupCounts } from './cleanup/cleanup-counts.ts';
 export type { FoundDuplicates, ProposedGroup } from './cleanup/duplicates.ts';
 export type { Merging } from './cleanup/merge.ts';

@@ -10,22 +10,22 @@ import { insertRows } from './import-rows.ts';
 import { importRows, imports } from './schema/imports.ts';
 
 /** When a number is sent next, and how often Telegram deferred it. */
-export interface Lateness {
+export interface Deferral {
   readonly until: Date;
   readonly tries: number;
 }
 
 /** A deferred card. */
-export interface LateCard extends Lateness {
+export interface DeferredCard extends Deferral {
   readonly card: Card;
 }
 
 /** The deferred ones of these numbers, by number, with the import that will send them. */
-export async function findLate(
+export async function findDeferred(
   database: Database,
   accountId: string,
   phones: readonly string[],
-): Promise<ReadonlyMap<string, Lateness>> {
+): Promise<ReadonlyMap<string, Deferral>> {
   const rows = await database.query((q) =>
     q
       .select({ number: importRows.number, until: importRows.until, tries: importRows.tries })
@@ -46,7 +46,7 @@ export async function findLate(
  * Moves deferred numbers to the newest import that has them: only one import sends a number later. Pending
  * rows of that import take over the times; rows of other imports are left out.
  */
-export async function takeOverLate(
+export async function takeOverDeferred(
   queries: Queries,
   importId: string,
   accountId: string,
@@ -73,10 +73,10 @@ export async function takeOverLate(
 }
 
 /** Stores the outcome of cards: of them only `late` are deferred, in a quiet import. */
-export async function keepLate(
+export async function saveDeferred(
   database: Database,
   account: Account,
-  outcome: { readonly phones: readonly string[]; readonly late: readonly LateCard[] },
+  outcome: { readonly phones: readonly string[]; readonly late: readonly DeferredCard[] },
   now: Date,
 ): Promise<void> {
   const { phones, late } = outcome;
@@ -107,7 +107,7 @@ export async function keepLate(
 }
 
 /** Drops these numbers from all imports of the account. */
-export async function leaveNumbers(
+export async function leaveOutNumbers(
   database: Database,
   accountId: string,
   phones: readonly string[],
@@ -125,7 +125,7 @@ export async function leaveNumbers(
 }
 
 /** Count of an account's deferred numbers. */
-export async function countLate(database: Database, accountId: string): Promise<number> {
+export async function countDeferred(database: Database, accountId: string): Promise<number> {
   const [row] = await database.query((q) =>
     q
       .select({ count: count() })

@@ -106,7 +106,7 @@ export async function countRowsWithImporters(
 }
 
 /** The next rows after a position. */
-export async function rowsAfter(
+export async function listRowsAfter(
   database: Database,
   importId: string,
   position: number,
@@ -138,7 +138,7 @@ export async function switchKind(
 }
 
 /** Selects or deselects one row; only sendable rows can be selected. */
-export async function switchPosition(
+export async function switchRow(
   database: Database,
   importId: string,
   position: number,

@@ -7,7 +7,9 @@ import { knownUsers } from './schema/known-users.ts';
 import { savedNumbers } from './schema/saved-numbers.ts';
 
 /** A contact who is new in the list; Telegram saves a new account under the name its number had. */
-export type Newcomer = Pick<Contact, 'id' | 'firstName' | 'lastName'> & { readonly phone: string };
+export type NewContact = Pick<Contact, 'id' | 'firstName' | 'lastName'> & {
+  readonly phone: string;
+};
 
 /**
  * Finds newcomers of a contact list who joined Telegram: their number was saved under this name without an
@@ -17,7 +19,7 @@ export type Newcomer = Pick<Contact, 'id' | 'firstName' | 'lastName'> & { readon
 export async function findJoined(
   database: Database,
   accountId: string,
-  newcomers: readonly Newcomer[],
+  newcomers: readonly NewContact[],
   /** Changes older than this that are without an answer are over. */
   lostSince: Date,
 ): Promise<ReadonlySet<bigint>> {

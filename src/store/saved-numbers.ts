@@ -76,7 +76,7 @@ export async function replaceSavedList(
 }
 
 /** Deletes numbers from the stored list that Telegram no longer has; all of them without `phones`. */
-export async function dropSavedNumbers(
+export async function deleteSavedNumbers(
   database: Database,
   accountId: string,
   phones?: readonly string[],
@@ -90,7 +90,7 @@ export async function dropSavedNumbers(
 }
 
 /** Adds numbers to the stored list that Telegram has again, unless the list was never read. */
-export async function keepSavedNumbers(
+export async function addSavedNumbers(
   database: Database,
   accountId: string,
   numbers: readonly Omit<SavedNumber, 'savedAt'>[],

@@ -13,7 +13,7 @@ export interface StateContext {
 }
 
 /** A request, and the change it reverts; undefined where another change of the operation reverts it already. */
-export interface ToApply<Request> {
+export interface RequestToApply<Request> {
   readonly request: Request;
   readonly undoes: string | undefined;
 }
@@ -30,19 +30,19 @@ export interface ApplyContext {
  */
 export type ApplyOutcome = 'done' | 'failed' | 'impossible' | 'later';
 
-interface Reads<K extends ChangeKindName> {
+interface StateReader<K extends ChangeKindName> {
   /** Reads what the kind is judged by, from Telegram where nothing stored has it. Throws `TelegramError`. */
   readState(change: ChangeOf<K>, context: StateContext): StateOf<K> | Promise<StateOf<K>>;
   /** Called once it is known what became of a change without an answer. */
   afterReconcile?(change: ChangeOf<K>, state: StateOf<K>, context: ApplyContext): Promise<void>;
 }
 
-interface Applies<Request> {
+interface RequestApplier<Request> {
   /** Whether one call takes many requests. */
   readonly batch: boolean;
   /** Records and sends requests, in one call where `batch` says so. Throws `TelegramError`. */
   apply(
-    requests: readonly ToApply<Request>[],
+    requests: readonly RequestToApply<Request>[],
     context: ApplyContext,
   ): Promise<readonly ApplyOutcome[]>;
 }
@@ -51,5 +51,5 @@ interface Applies<Request> {
  * The side of a kind of change that needs an account: `contacts/changes/<kind>.ts` is the pure side. Kinds
  * that nothing reverts to have no `apply`.
  */
-export type ChangeHandler<K extends ChangeKindName> = Reads<K> &
-  ([RequestOf<K>] extends [never] ? object : Applies<RequestOf<K>>);
+export type ChangeHandler<K extends ChangeKindName> = StateReader<K> &
+  ([RequestOf<K>] extends [never] ? object : RequestApplier<RequestOf<K>>);

@@ -6,7 +6,7 @@ import type { Services } from '../services/services.ts';
  * Runs work of several calls to Telegram. When a call fails after another one succeeded,
  * `PartialFailureError` is thrown, which names the operation so that it can be undone.
  */
-export async function inParts<T>(
+export async function withPartialFailure<T>(
   operationId: string,
   work: () => Promise<T>,
   { database }: Pick<Services, 'database'>,

@@ -39,14 +39,14 @@ export async function keepNames(
     return await putNamesBack(book, lost);
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error;
-    if (resumes && mayPass(error))
+    if (resumes && isRetryable(error))
       throw new TelegramError({ kind: 'unreachable' }, { cause: error });
     return [];
   }
 }
 
 /** Whether Telegram may do later what it does not do now. */
-export function mayPass({ reason }: TelegramError): boolean {
+export function isRetryable({ reason }: TelegramError): boolean {
   return isPassing(reason) || reason.kind === 'flood';
 }
 
@@ -74,7 +74,7 @@ export async function putNamesBack(
 }
 
 /** The names that an import has just replaced, except those of contacts to be renamed. */
-export function lostNames({
+export function findLostNames({
   cards,
   sent,
   contacts,

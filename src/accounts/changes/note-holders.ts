@@ -8,7 +8,7 @@ import type { Services } from '../services/services.ts';
  * look afterwards tells who had it, and what they were called before: without that, taking the import
  * back would delete them.
  */
-export async function noteHiddenHolders(
+export async function saveHiddenHolders(
   { id }: Account,
   differences: readonly Difference[],
   { database }: Pick<Services, 'database'>,

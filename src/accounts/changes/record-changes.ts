@@ -5,13 +5,13 @@ import type { AccountSession } from '../sessions/open-session.ts';
 import type { ChangeServices } from '../services/services.ts';
 
 /** What a command did, and the operation that undo reverts; undefined: nothing was changed. */
-export interface Changed<T> {
+export interface ChangeResult<T> {
   readonly result: T;
   readonly operationId: string | undefined;
 }
 
 /** Telegram's answer to changes. */
-export interface Sent<T> {
+export interface SendResult<T> {
   readonly result: T;
   /** In the order of the changes. */
   readonly settled: readonly Omit<Settled, 'id'>[];
@@ -25,8 +25,8 @@ export interface ChangesToSend<T> {
   readonly operationId: string;
   readonly changes: readonly Pick<NewChange, 'change' | 'undoes'>[];
   /** Gets the ids of the changes, in their order, before anything is sent. */
-  readonly noted?: (changeIds: readonly string[]) => Promise<void>;
-  readonly send: (changeIds: readonly string[]) => Promise<Sent<T>>;
+  readonly onRecorded?: (changeIds: readonly string[]) => Promise<void>;
+  readonly send: (changeIds: readonly string[]) => Promise<SendResult<T>>;
 }
 
 /** How many calls of each account are under way in this process. */
@@ -58,7 +58,7 @@ export async function sendChanges<T>(
 
 async function sendNow<T>(
   { account, cache }: AccountSession,
-  { operationId, changes, noted, send }: ChangesToSend<T>,
+  { operationId, changes, onRecorded, send }: ChangesToSend<T>,
   { database, clock, log, wakeUp }: ChangeServices,
 ): Promise<T> {
   const { id: accountId, personId } = account;
@@ -67,8 +67,8 @@ async function sendNow<T>(
     database,
     changes.map((change) => ({ ...change, operationId, accountId, personId, madeAt })),
   );
-  await noted?.(ids);
-  const note = async (settled: Sent<T>['settled'], users: readonly User[]): Promise<void> => {
+  await onRecorded?.(ids);
+  const note = async (settled: SendResult<T>['settled'], users: readonly User[]): Promise<void> => {
     const withIds = settled.flatMap((one, at) => {
       const id = ids[at];
       return id === undefined ? [] : { ...one, id };
@@ -80,7 +80,7 @@ async function sendNow<T>(
       log.error({ err: error, account: account.id }, 'Storing the outcome of a change failed');
     }
   };
-  let sent: Sent<T>;
+  let sent: SendResult<T>;
   try {
     sent = await send(ids);
   } catch (error) {

@@ -7,8 +7,8 @@ import { dropRepeatedImports, type Settled } from '../../store/changes.ts';
 import { noteHolders } from '../../store/unsettled.ts';
 import type { ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { keepNames, lostNames, type ImportAnswers, type LostName } from './keep-names.ts';
-import { sendChanges, type ChangesToSend, type Sent } from './record-changes.ts';
+import { keepNames, findLostNames, type ImportAnswers, type LostName } from './keep-names.ts';
+import { sendChanges, type ChangesToSend, type SendResult } from './record-changes.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 
 /** The answer to a card that was sent. `retry`: Telegram wants it later. */
@@ -29,7 +29,7 @@ export async function sendCards(
     renames = new Set(),
     resumes = false,
     ...change
-  }: Pick<ChangesToSend<unknown>, 'operationId' | 'noted'> & {
+  }: Pick<ChangesToSend<unknown>, 'operationId' | 'onRecorded'> & {
     readonly cards: readonly Card[];
     /** The changes that these take back, by number. */
     readonly undoes?: ReadonlyMap<string, string>;
@@ -42,7 +42,7 @@ export async function sendCards(
   const { book, cache } = session;
   // As they are now: an update may bring a new name before the answer does.
   const contacts = new Map((await cache.read()).contacts);
-  const byPhone = phonesOf(contacts);
+  const byPhone = indexByPhone(contacts);
   const savedCount = (await cache.read()).book?.savedCount;
   const changes = cards.map((card) => {
     const { phone } = card;
@@ -50,10 +50,10 @@ export async function sendCards(
     const change = { kind: 'import', card, before, after: undefined, savedCount } as const;
     return { change, undoes: undoes?.get(phone) };
   });
-  const send = async (changeIds: readonly string[]): Promise<Sent<readonly SentCard[]>> => {
+  const send = async (changeIds: readonly string[]): Promise<SendResult<readonly SentCard[]>> => {
     const sent = await sendTwice(book, cards);
     const latest = (await cache.read()).contacts;
-    const lost = lostNames({ cards, sent, contacts, latest, renames });
+    const lost = findLostNames({ cards, sent, contacts, latest, renames });
     await noteLost(session, lost, contacts, services);
     const kept = await keepNames(book, lost, { resumes });
     const { answers } = sent;
@@ -79,11 +79,11 @@ export async function sendCards(
     });
     return { result, settled, users };
   };
-  const noted = async (changeIds: readonly string[]): Promise<void> => {
+  const onRecorded = async (changeIds: readonly string[]): Promise<void> => {
     await dropRepeatedImports(services.database, change.operationId, changeIds);
-    await change.noted?.(changeIds);
+    await change.onRecorded?.(changeIds);
   };
-  return sendChanges(session, { ...change, changes, noted, send }, services);
+  return sendChanges(session, { ...change, changes, onRecorded, send }, services);
 }
 
 /** Whoever puts the names back, if this process does not come to it, finds them on the changes. */
@@ -140,12 +140,15 @@ function keptOutcome(contact: Contact, card: Card): ImportOutcome {
 }
 
 /** The contact who has the card's number and name. */
-export function contactLike(card: Card, byPhone: ReturnType<typeof phonesOf>): Contact | undefined {
+export function findSameContact(
+  card: Card,
+  byPhone: ReturnType<typeof indexByPhone>,
+): Contact | undefined {
   const contact = byPhone.get(card.phone);
   return contact && sameName(contact, card) ? contact : undefined;
 }
 
-export function phonesOf(
+export function indexByPhone(
   contacts: ReadonlyMap<bigint, Contact>,
 ): ReadonlyMap<string | undefined, Contact> {
   return new Map([...contacts.values()].map((contact) => [contact.phone, contact]));

@@ -23,7 +23,7 @@ export interface CleanupCounts {
   readonly stale: FailureReason | undefined;
 }
 
-export async function cleanupCounts(
+export async function countCleanup(
   account: Account,
   pool: SessionPool,
   services: StoreServices,

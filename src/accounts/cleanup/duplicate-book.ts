@@ -12,7 +12,7 @@ import type { Services } from '../services/services.ts';
  * All that may stand in an account's book twice, its owner apart: nobody is merged with them. Saved
  * numbers as they were last read, if ever.
  */
-export async function duplicateBook(
+export async function loadDuplicateEntries(
   { id: accountId, owner }: Account,
   contacts: ReadonlyMap<bigint, Contact>,
   { database }: Pick<Services, 'database'>,

@@ -14,10 +14,10 @@ import {
 import type { StoredMerge } from '../../store/stored/stored-view.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import { mergeDuplicates, type Merging } from './merge.ts';
-import type { Changed } from '../changes/record-changes.ts';
+import type { ChangeResult } from '../changes/record-changes.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ChangeServices } from '../services/services.ts';
-import { duplicateBook } from './duplicate-book.ts';
+import { loadDuplicateEntries } from './duplicate-book.ts';
 
 /** A group with what is best done with it. */
 export interface ProposedGroup extends DuplicateGroup {
@@ -41,14 +41,14 @@ export interface FoundDuplicates {
 export interface Duplicates {
   find(): Promise<FoundDuplicates>;
   /** All in one operation. Who changed since they were seen is left alone with their group. */
-  merge(merges: readonly StoredMerge[]): Promise<Changed<Merging>>;
+  merge(merges: readonly StoredMerge[]): Promise<ChangeResult<Merging>>;
   /** Remembers that these are all different people, by their keys. */
   tellApart(keys: readonly string[]): Promise<void>;
   /** Forgets all that was told apart. */
   forgetApart(): Promise<void>;
 }
 
-export function duplicatesOf(
+export function openDuplicates(
   account: Account,
   pool: SessionPool,
   services: ChangeServices,
@@ -57,7 +57,7 @@ export function duplicatesOf(
   return {
     async find() {
       const { contacts, book, stale } = await freshList(account.id, pool, services);
-      const { entries, savedReadAt } = await duplicateBook(account, contacts, services);
+      const { entries, savedReadAt } = await loadDuplicateEntries(account, contacts, services);
       const { notSame, count: toldApart } = await readNotDuplicates(database, account.id);
       const now = clock.now();
       const home = countryOf(account.owner.phone);

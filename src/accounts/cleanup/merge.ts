@@ -5,14 +5,14 @@ import { canBeKept } from '../../contacts/duplicates/kept-entry.ts';
 import { fitName, sameParts } from '../../contacts/name.ts';
 import { noteMerge } from '../../store/changes.ts';
 import type { StoredMerge } from '../../store/stored/stored-view.ts';
-import { duplicateBook } from './duplicate-book.ts';
+import { loadDuplicateEntries } from './duplicate-book.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 import { addUser } from '../changes/kinds/add-contact.ts';
-import { inParts } from '../changes/in-parts.ts';
-import { sendChanges, type Changed, type Sent } from '../changes/record-changes.ts';
+import { withPartialFailure } from '../changes/in-parts.ts';
+import { sendChanges, type ChangeResult, type SendResult } from '../changes/record-changes.ts';
 import { removeContactsInTurn } from '../changes/kinds/remove-contacts.ts';
 import { removePhonesInTurn } from '../changes/kinds/saved-numbers.ts';
 
@@ -29,7 +29,7 @@ export interface Merging {
 }
 
 /** Somebody to keep, and what goes in their favour. */
-interface Plan {
+interface MergePlan {
   readonly keep: DuplicateEntry;
   readonly name: StoredMerge['name'];
   readonly others: readonly DuplicateEntry[];
@@ -44,12 +44,12 @@ export function mergeDuplicates(
   session: AccountSession,
   merges: readonly StoredMerge[],
   services: ChangeServices,
-): Promise<Changed<Merging>> {
+): Promise<ChangeResult<Merging>> {
   return runExclusively(session, async () => {
     const entries = await readEntries(session, services);
-    const plans = merges.map((merge) => planOf(merge, entries));
+    const plans = merges.map((merge) => toPlan(merge, entries));
     const changed = merges.filter((merge, at) => !plans[at] && !isMerged(merge, entries));
-    const done = await carryOut(
+    const done = await applyPlans(
       session,
       plans.filter((plan) => plan !== undefined),
       services,
@@ -66,15 +66,15 @@ async function readEntries(
   cache.invalidate('everything');
   await cache.sync(book);
   const { contacts } = await cache.read();
-  const { entries } = await duplicateBook(account, contacts, services);
+  const { entries } = await loadDuplicateEntries(account, contacts, services);
   return new Map(entries.map((entry) => [entry.key, entry]));
 }
 
 /** Undefined when a member is gone, or called otherwise than when it was looked at. */
-function planOf(
+function toPlan(
   { members, keep, name }: StoredMerge,
   entries: ReadonlyMap<string, DuplicateEntry>,
-): Plan | undefined {
+): MergePlan | undefined {
   const now = members.flatMap((member) => {
     const entry = entries.get(member.key);
     return entry && sameParts(entry, member) ? entry : [];
@@ -91,17 +91,17 @@ function isMerged(
   return members.every(({ key }) => entries.has(key) === (key === keep));
 }
 
-async function carryOut(
+async function applyPlans(
   session: AccountSession,
-  plans: readonly Plan[],
+  plans: readonly MergePlan[],
   services: ChangeServices,
-): Promise<Changed<Omit<Merging, 'changed'>>> {
+): Promise<ChangeResult<Omit<Merging, 'changed'>>> {
   const others = plans.flatMap((plan) => plan.others);
   const phones = others.flatMap((one) => (one.kind === 'saved' ? one.phone : []));
   const ids = others.flatMap((one) => (one.kind === 'contact' ? one.contact.id : []));
   const operationId = randomUUID();
   if (others.length > 0) await snapshotBefore(session, 'delete', services, others.length);
-  await using _noted = noting(operationId, plans, services);
+  await using _noted = markMergeOnDispose(operationId, plans, services);
   const merge = async () => {
     for (const { keep, name } of plans) {
       if (keep.kind === 'contact') {
@@ -113,13 +113,17 @@ async function carryOut(
         ? (await removePhonesInTurn(session, phones, services, operationId)).result
         : { all: true, removed: [] };
     const deleted = (await removeContactsInTurn(session, ids, services, operationId)).result;
-    return { byPhone, deleted, back: await addBack(session, plans, operationId, services) };
+    return {
+      byPhone,
+      deleted,
+      back: await restoreKeptContacts(session, plans, operationId, services),
+    };
   };
-  const { byPhone, deleted, back } = await inParts(operationId, merge, services);
+  const { byPhone, deleted, back } = await withPartialFailure(operationId, merge, services);
   const contacts = (await session.cache.read()).contacts;
   return {
     result: {
-      kept: plans.map(({ keep }) => asItIs(keep, contacts)),
+      kept: plans.map(({ keep }) => toCurrentEntry(keep, contacts)),
       removed: [...byPhone.removed, ...deleted].filter(({ id }) => !back.has(id)),
       phones,
       allPhones: byPhone.all,
@@ -129,9 +133,9 @@ async function carryOut(
 }
 
 /** In the end, whatever comes of it: only then all its changes are written. */
-function noting(
+function markMergeOnDispose(
   operationId: string,
-  plans: readonly Plan[],
+  plans: readonly MergePlan[],
   services: Pick<Services, 'database'>,
 ): AsyncDisposable {
   const [only, another] = plans;
@@ -145,9 +149,9 @@ function noting(
  * Whoever hides their number goes with it when it was theirs after all: now it is known to be, and they
  * are added with it. Returns their ids.
  */
-async function addBack(
+async function restoreKeptContacts(
   session: AccountSession,
-  plans: readonly Plan[],
+  plans: readonly MergePlan[],
   operationId: string,
   services: ChangeServices,
 ): Promise<ReadonlySet<bigint>> {
@@ -158,12 +162,12 @@ async function addBack(
     return isLost && phone !== undefined ? { keep, name, phone } : [];
   });
   for (const { keep, name, phone } of lost) {
-    await addAgain(session, keep, { name, phone, operationId }, services);
+    await restoreKept(session, keep, { name, phone, operationId }, services);
   }
   return new Set(lost.map(({ keep }) => keep.contact.id));
 }
 
-async function addAgain(
+async function restoreKept(
   session: AccountSession,
   { contact }: ContactEntry,
   as: { readonly name: StoredMerge['name']; readonly phone: string; readonly operationId: string },
@@ -179,7 +183,7 @@ async function addAgain(
     before: contact,
     after: undefined,
   } as const;
-  const send = async (): Promise<Sent<void>> => {
+  const send = async (): Promise<SendResult<void>> => {
     const users = await session.book.addContact(contact, name, { phone, showPhone: false });
     const after = users.find(({ id }) => id === contact.id);
     return { result: undefined, settled: [{ state: 'done', after }], users };
@@ -187,7 +191,10 @@ async function addAgain(
   await sendChanges(session, { operationId, changes: [{ change }], send }, services);
 }
 
-function asItIs(entry: DuplicateEntry, contacts: ReadonlyMap<bigint, Contact>): DuplicateEntry {
+function toCurrentEntry(
+  entry: DuplicateEntry,
+  contacts: ReadonlyMap<bigint, Contact>,
+): DuplicateEntry {
   if (entry.kind === 'saved') return entry;
   const contact = contacts.get(entry.contact.id) ?? entry.contact;
   const { firstName, lastName } = contact;

@@ -1,7 +1,7 @@
 import { TelegramError } from '../../contacts/telegram-error.ts';
 import { sameParts } from '../../contacts/name.ts';
 import type { RecordedChange } from '../../store/recorded-changes.ts';
-import { mayPass, putNamesBack, type LostName } from '../changes/keep-names.ts';
+import { isRetryable, putNamesBack, type LostName } from '../changes/keep-names.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 
 /** What came of putting names back, by the ids of changes. */
@@ -38,7 +38,7 @@ export async function keepLostNames(
     return { kept: ids, waiting: none, failure: undefined };
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error;
-    return mayPass(error)
+    return isRetryable(error)
       ? { kept: none, waiting: ids, failure: error }
       : { kept: none, waiting: none, failure: undefined };
   }

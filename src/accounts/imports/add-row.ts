@@ -4,9 +4,9 @@ import type { AccountCard } from '../../contacts/import/import-row.ts';
 import { sameName } from '../../contacts/name.ts';
 import { settleChanges } from '../../store/changes.ts';
 import {
-  markSent,
+  markInFlight,
   settleRows,
-  unmarkSent,
+  unmarkInFlight,
   type RowToSend,
   type SettledRow,
 } from '../../store/sent-rows.ts';
@@ -14,7 +14,7 @@ import { addUser } from '../changes/kinds/add-contact.ts';
 import { findAddressable } from '../lookup/addressable.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { isItemRefusal } from '../changes/send-in-halves.ts';
-import { doneBy } from './send-rows.ts';
+import { doneOutcome } from './send-rows.ts';
 import type { Services, ChangeServices } from '../services/services.ts';
 
 /** Adds the person of a row without a number, and notes what came of it. */
@@ -32,7 +32,7 @@ export async function addRow(
     await note({ outcome: await add(session, importId, row, row.send.account, services) });
   } catch (error) {
     if (!isItemRefusal(error)) throw error;
-    await unmarkSent(services.database, importId);
+    await unmarkInFlight(services.database, importId);
     await note({ outcome: 'failed', problem: error.reason.kind });
   }
 }
@@ -56,12 +56,12 @@ async function add(
     if (!row.inFlight || row.changeId === undefined) return 'already';
     const done = { id: row.changeId, state: 'done', after: user } as const;
     await settleChanges(services.database, [done], services.clock.now());
-    return doneBy(row);
+    return doneOutcome(row);
   }
   const { firstName, lastName } = name;
-  const noted = (changeId: string): Promise<void> =>
-    markSent(services.database, importId, [{ position, changeId }]);
-  const addition = { firstName, lastName, showPhone: false, operationId: importId, noted };
+  const onRecorded = (changeId: string): Promise<void> =>
+    markInFlight(services.database, importId, [{ position, changeId }]);
+  const addition = { firstName, lastName, showPhone: false, operationId: importId, onRecorded };
   await addUser(session, user, addition, services);
   return user.contact ? 'renamed' : 'added';
 }

@@ -22,7 +22,7 @@ import {
 } from '../../store/imports.ts';
 import { findTried } from '../../store/tried-numbers.ts';
 import { freshList } from '../lookup/fresh-list.ts';
-import { toRun } from './to-run.ts';
+import { toImportRun } from './to-run.ts';
 import type { ImportSource } from './imports.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import {
@@ -44,7 +44,7 @@ export async function beginImport(
 ): Promise<Begun> {
   const facts = { id: randomUUID(), country: countryOf(account.owner.phone) };
   if ('records' in source) {
-    return planNew(account, { name: '', ...source, ...facts }, pool, services);
+    return storeNewPlan(account, { name: '', ...source, ...facts }, pool, services);
   }
   const { bytes, name } = source;
   const read = await finishInTurns(readingAddressBook(bytes, { name, country: facts.country }));
@@ -54,7 +54,7 @@ export async function beginImport(
     case 'records': {
       const records = await collectRecords(read.records);
       if (!records) return { kind: 'too_many' };
-      return planNew(account, { ...facts, name, records }, pool, services);
+      return storeNewPlan(account, { ...facts, name, records }, pool, services);
     }
     case 'columns_needed': {
       const state = { state: 'columns_needed', createdAt: services.clock.now() } as const;
@@ -62,7 +62,7 @@ export async function beginImport(
       await services.database.transaction(async (q) => {
         if (await isStored(q, account.id)) await insertImport(q, account, stored);
       });
-      return columnsNeeded(facts.id, read);
+      return toColumnsQuestion(facts.id, read);
     }
   }
 }
@@ -75,7 +75,7 @@ export async function askColumns(
   const source = await findSource(services.database, stored.id);
   if (stored.state !== 'columns_needed' || !source) return undefined;
   const read = await finishInTurns(readingAddressBook(await unpack(source), stored));
-  return read.kind === 'columns_needed' ? columnsNeeded(stored.id, read) : undefined;
+  return read.kind === 'columns_needed' ? toColumnsQuestion(stored.id, read) : undefined;
 }
 
 /** Reads the file again, by the columns that somebody told; what is planned already stays so. */
@@ -87,7 +87,7 @@ export async function readByColumns(
 ): Promise<Begun | undefined> {
   const source = await findSource(services.database, stored.id);
   if (stored.state !== 'columns_needed' || !source) {
-    return { kind: 'planned', run: await toRun(stored, services) };
+    return { kind: 'planned', run: await toImportRun(stored, services) };
   }
   const bytes = await unpack(source);
   const read = await finishInTurns(readingAddressBook(bytes, stored));
@@ -97,11 +97,11 @@ export async function readByColumns(
   const records = await collectRecords(people);
   if (!records) return { kind: 'too_many' };
   if (records.length === 0) return { kind: 'empty' };
-  return planAgain(stored, records, stored, pool, services);
+  return storeReplan(stored, records, stored, pool, services);
 }
 
 /** Plans anew what was read, with numbers without a country code read in another way. */
-export async function planOtherwise(
+export async function replan(
   stored: StoredImport,
   change: Partial<Pick<StoredImport, 'country' | 'reading'>>,
   pool: SessionPool,
@@ -110,10 +110,10 @@ export async function planOtherwise(
   const source = await findSource(services.database, stored.id);
   if (stored.state !== 'planned' || !source) return undefined;
   const records = await unpackRecords(source);
-  return planAgain(stored, records, { ...stored, ...change }, pool, services);
+  return storeReplan(stored, records, { ...stored, ...change }, pool, services);
 }
 
-async function planNew(
+async function storeNewPlan(
   account: Account,
   read: {
     readonly id: string;
@@ -128,7 +128,7 @@ async function planNew(
   const { records, ...facts } = read;
   const { country, restores = false } = facts;
   const plan = { account, country, restores, reading: 'likelier' } as const;
-  const { rows, facts: about } = await planNow(records, plan, pool, services);
+  const { rows, facts: about } = await planWithAccount(records, plan, pool, services);
   if (rows.length === 0) return { kind: 'empty' };
   const source = await packRecords(records);
   const createdAt = services.clock.now();
@@ -138,12 +138,12 @@ async function planNew(
     await insertImport(q, account, { ...facts, facts: about, state: 'planned', source, createdAt });
     await insertRows(q, facts.id, rows);
   });
-  const begun = await planned(facts.id, services);
+  const begun = await toPlanResult(facts.id, services);
   if (!begun) throw new TelegramError({ kind: 'signed_out' });
   return begun;
 }
 
-async function planAgain(
+async function storeReplan(
   { id, account, state, restores }: StoredImport,
   records: readonly ImportRecord[],
   { country, reading }: Pick<StoredImport, 'country' | 'reading'>,
@@ -151,7 +151,7 @@ async function planAgain(
   services: StoreServices,
 ): Promise<Begun | undefined> {
   const plan = { account, country, restores, reading };
-  const { rows, facts: about } = await planNow(records, plan, pool, services);
+  const { rows, facts: about } = await planWithAccount(records, plan, pool, services);
   const source = await packRecords(records);
   const facts = {
     state: 'planned',
@@ -165,11 +165,11 @@ async function planAgain(
     await deleteRows(q, id);
     await insertRows(q, id, rows);
   });
-  return planned(id, services);
+  return toPlanResult(id, services);
 }
 
 /** As the account is now, and by what earlier imports were told. */
-async function planNow(
+async function planWithAccount(
   records: readonly ImportRecord[],
   plan: Pick<StoredImport, 'account' | 'country' | 'restores' | 'reading'>,
   pool: SessionPool,
@@ -183,15 +183,15 @@ async function planNow(
   return planRows(records, { ...plan, order, contacts: contacts.values(), tried });
 }
 
-async function planned(
+async function toPlanResult(
   id: string,
   services: Pick<Services, 'database'>,
 ): Promise<Begun | undefined> {
   const stored = await loadImport(services.database, id);
-  return stored && { kind: 'planned', run: await toRun(stored, services) };
+  return stored && { kind: 'planned', run: await toImportRun(stored, services) };
 }
 
-function columnsNeeded(
+function toColumnsQuestion(
   importId: string,
   { layout, headers, sample }: Extract<ReadBook, { kind: 'columns_needed' }>,
 ): Extract<Begun, { kind: 'columns_needed' }> {

@@ -19,7 +19,7 @@ import type { ImportOutcome } from '../services/import-outcome.ts';
 import type { ChangeServices } from '../services/services.ts';
 
 /** What is never sent without a look: another name, a number that may be two, an account by its id. */
-const toDecide: ReadonlySet<RowKind> = new Set<RowKind>(['rename', 'unclear', 'by_id']);
+const previewKinds: ReadonlySet<RowKind> = new Set<RowKind>(['rename', 'unclear', 'by_id']);
 
 /**
  * Adds one person at once, by the same plan as a whole address book: to send a contact is to ask for
@@ -37,7 +37,7 @@ export async function importPerson(
   const country = countryOf(owner.phone);
   const context = { contacts: contacts.values(), owner, country };
   const { rows, facts } = planImport([record], context);
-  if (rows.some(({ kind }) => toDecide.has(kind))) {
+  if (rows.some(({ kind }) => previewKinds.has(kind))) {
     return {
       kind: 'asked',
       begun: await beginImport(account, { records: [record] }, pool, services),
@@ -45,7 +45,7 @@ export async function importPerson(
   }
   const toSend = rows.flatMap(toNumber);
   const { outcomes, operationId } = await pool.use(account.id, (session) =>
-    send(session, toSend, services),
+    sendNumbers(session, toSend, services),
   );
   const imported = rows.map((row): PersonRow => {
     if (row.kind === 'already') return { row, outcome: { kind: 'already', contact: row.contact } };
@@ -66,7 +66,7 @@ function toNumber(row: ImportRow): readonly NumberToSend[] {
   return [{ key: row.key, card: row.send.card, named: row.name !== '' }];
 }
 
-async function send(
+async function sendNumbers(
   session: AccountSession,
   numbers: readonly NumberToSend[],
   services: ChangeServices,

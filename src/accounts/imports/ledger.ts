@@ -3,7 +3,7 @@ import {
   countRowsWithImporters,
   pageRows,
   pageRowsByImporters,
-  rowsAfter,
+  listRowsAfter,
   type LedgerRow,
 } from '../../store/import-rows.ts';
 import type { StoredRow } from '../../store/stored/stored-row.ts';
@@ -18,7 +18,7 @@ import type { Services } from '../services/services.ts';
 const pageSize = 10;
 const pieceSize = 1_000;
 
-export async function pageOfRows(
+export async function loadRowPage(
   { id }: StoredImport,
   view: { readonly kind: RowKind | 'all'; readonly page: number },
   { database }: Pick<Services, 'database'>,
@@ -34,7 +34,7 @@ export async function pageOfRows(
 }
 
 /** Numbers without an account I can see that others have saved too, those that most have first. */
-export async function pageSavedByOthers(
+export async function loadSavedByOthers(
   { id }: StoredImport,
   wanted: number,
   { database }: Pick<Services, 'database'>,
@@ -45,12 +45,12 @@ export async function pageSavedByOthers(
   return { rows: rows.map(toView), page, pages, count };
 }
 
-export async function* ledgerOf(
+export async function* readLedger(
   { id }: StoredImport,
   { database }: Pick<Services, 'database'>,
 ): AsyncGenerator<readonly ImportRowView[]> {
   for (let last = -1; ;) {
-    const rows = await rowsAfter(database, id, last, pieceSize);
+    const rows = await listRowsAfter(database, id, last, pieceSize);
     if (rows.length === 0) return;
     yield rows.map(toView);
     last = rows.at(-1)?.position ?? last;

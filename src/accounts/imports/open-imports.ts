@@ -1,5 +1,5 @@
 import type { ImportRun } from '../services/import-run.ts';
-import { switchKind, switchPosition } from '../../store/import-rows.ts';
+import { switchKind, switchRow } from '../../store/import-rows.ts';
 import {
   cancelImport,
   changeImport,
@@ -7,16 +7,16 @@ import {
   listUnderWay,
   type StoredImport,
 } from '../../store/imports.ts';
-import { takeOverLate } from '../../store/deferred-numbers.ts';
+import { takeOverDeferred } from '../../store/deferred-numbers.ts';
 import { startRows } from '../../store/sent-rows.ts';
-import { askColumns, beginImport, planOtherwise, readByColumns } from './begin-import.ts';
+import { askColumns, beginImport, replan, readByColumns } from './begin-import.ts';
 import { importPerson } from './import-person.ts';
-import { toRun } from './to-run.ts';
+import { toImportRun } from './to-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
-import { abandonedMs } from './import-run.ts';
+import { abandonedAfterMs } from './import-run.ts';
 import type { Imports } from './imports.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
-import { ledgerOf, pageOfRows, pageSavedByOthers } from './ledger.ts';
+import { readLedger, loadRowPage, loadSavedByOthers } from './ledger.ts';
 import type { Services } from '../services/services.ts';
 
 export function openImports(
@@ -44,7 +44,7 @@ export function openImports(
       await work(before);
       const after = (await findImport(database, personId, id)) ?? before;
       if (after.state !== before.state) await progress.reportChange(id);
-      return toRun(after, services);
+      return toImportRun(after, services);
     });
 
   return {
@@ -53,22 +53,22 @@ export function openImports(
     columns: (personId, id) => of(personId, id, (stored) => askColumns(stored, services)),
     setColumns: (personId, id, columns) =>
       of(personId, id, (stored) => readByColumns(stored, columns, pool, services)),
-    find: (personId, id) => of(personId, id, (stored) => toRun(stored, services)),
+    find: (personId, id) => of(personId, id, (stored) => toImportRun(stored, services)),
     underWay: async (personId) => {
       const all = await listUnderWay(database, personId);
-      return Promise.all(all.map((stored) => toRun(stored, services)));
+      return Promise.all(all.map((stored) => toImportRun(stored, services)));
     },
-    rows: (personId, id, view) => of(personId, id, (stored) => pageOfRows(stored, view, services)),
+    rows: (personId, id, view) => of(personId, id, (stored) => loadRowPage(stored, view, services)),
     savedByOthers: (personId, id, page) =>
-      of(personId, id, (stored) => pageSavedByOthers(stored, page, services)),
+      of(personId, id, (stored) => loadSavedByOthers(stored, page, services)),
     switchGroup: (personId, id, kind, on) =>
       change(personId, id, (stored) => switchKind(database, stored.id, kind, on)),
     switchRow: (personId, id, position) =>
-      change(personId, id, (stored) => switchPosition(database, stored.id, position)),
+      change(personId, id, (stored) => switchRow(database, stored.id, position)),
     setCountry: (personId, id, country) =>
-      change(personId, id, (stored) => planOtherwise(stored, { country }, pool, services)),
+      change(personId, id, (stored) => replan(stored, { country }, pool, services)),
     setReading: (personId, id, reading) =>
-      change(personId, id, (stored) => planOtherwise(stored, { reading }, pool, services)),
+      change(personId, id, (stored) => replan(stored, { reading }, pool, services)),
     run: (personId, id, messageId) =>
       change(personId, id, (stored) => start(stored, messageId, services)),
     pause: (personId, id) =>
@@ -86,7 +86,7 @@ export function openImports(
       }),
     async *ledger(personId, id) {
       const stored = await findImport(database, personId, id);
-      if (stored && !stored.quiet) yield* ledgerOf(stored, services);
+      if (stored && !stored.quiet) yield* readLedger(stored, services);
     },
   };
 }
@@ -101,14 +101,14 @@ async function start(
   const runs = {
     state: 'running',
     startedAt: now,
-    dueAt: new Date(now.getTime() + abandonedMs),
+    dueAt: new Date(now.getTime() + abandonedAfterMs),
     source: null,
     messageId: messageId === undefined ? null : BigInt(messageId),
   } as const;
   const started = await database.transaction(async (q) => {
     if (!(await changeImport(q, id, ['planned'], runs))) return false;
     await startRows(q, id);
-    await takeOverLate(q, id, account.id, now);
+    await takeOverDeferred(q, id, account.id, now);
     return true;
   });
   if (!started) return;
@@ -130,7 +130,7 @@ async function resume(
     return wakeUp.request();
   }
   const runs = { state: 'running', waitsFor: null, troubles: 0 } as const;
-  const later = { dueAt: new Date(now.getTime() + abandonedMs) };
+  const later = { dueAt: new Date(now.getTime() + abandonedAfterMs) };
   const resumed = await database.query((q) =>
     changeImport(q, id, ['paused'], { ...runs, ...later }),
   );

@@ -66,8 +66,8 @@ function plannedRow(
     case 'tried':
     case 'rename': {
       const { send } = row;
-      const renamed = row.kind === 'rename' ? renamedBy(row) : {};
-      const invalidate = row.kind === 'unclear' ? doubtOf(row) : {};
+      const renamed = row.kind === 'rename' ? renameFacts(row) : {};
+      const invalidate = row.kind === 'unclear' ? unclearFacts(row) : {};
       return {
         ...planned,
         // A number that its owner has left may be another person's by now.
@@ -87,14 +87,14 @@ function plannedRow(
   }
 }
 
-function renamedBy({
+function renameFacts({
   contact,
 }: Extract<ImportRow, { kind: 'rename' }>): Pick<StoredRow, 'oldName' | 'contactId'> {
   return { oldName: fullName(contact), contactId: String(contact.id) };
 }
 
 /** Why a row is unclear, to be shown. */
-function doubtOf({
+function unclearFacts({
   other,
   contact,
 }: Extract<ImportRow, { kind: 'unclear' }>): Pick<StoredRow, 'other' | 'oldName'> {

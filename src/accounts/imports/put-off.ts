@@ -1,4 +1,4 @@
-import type { Lateness } from '../../store/deferred-numbers.ts';
+import type { Deferral } from '../../store/deferred-numbers.ts';
 
 const hour = 60 * 60_000;
 /** TDLib gives up for an hour (UserManager.cpp); Telegram's iOS app asks again after a day. */
@@ -8,7 +8,7 @@ const laterWaitMs = 24 * hour;
 const maxTries = 5;
 
 /** When a number is sent again that was put off `tries` times before; undefined: not any more. */
-export function putOff(tries: number, now: Date): Lateness | undefined {
+export function nextDeferral(tries: number, now: Date): Deferral | undefined {
   if (tries + 1 >= maxTries) return undefined;
   const wait = tries === 0 ? firstWaitMs : laterWaitMs;
   return { tries: tries + 1, until: new Date(now.getTime() + wait) };

@@ -1,6 +1,6 @@
 import type { Contact } from '../../contacts/contact.ts';
 import { sameName } from '../../contacts/name.ts';
-import { findBefore, type RowToSend } from '../../store/sent-rows.ts';
+import { findFormerContacts, type RowToSend } from '../../store/sent-rows.ts';
 import { fromJsonUser } from '../../contacts/user-json.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import type { Services } from '../services/services.ts';
@@ -25,7 +25,7 @@ export async function restoreNames(
 ): Promise<Restored> {
   const left = rows.filter(({ changeId, kind }) => changeId !== undefined && kind !== 'rename');
   const ids = left.flatMap(({ changeId }) => changeId ?? []);
-  const found = await findBefore(database, ids);
+  const found = await findFormerContacts(database, ids);
   const { contacts } = await cache.read();
   const kept = new Map<number, Contact>();
   const gone = new Set<number>();

@@ -19,7 +19,7 @@ export async function restoreSnapshot(
   services: StoreServices,
 ): Promise<Begun> {
   const { left, renamed } = restorable(difference);
-  const records = [...left.map(recordOfGone), ...renamed.map(recordOfRenamed)].map(
+  const records = [...left.map(toRecordOfMissing), ...renamed.map(toRecordOfRenamed)].map(
     (record, index): ImportRecord => ({ ...record, index }),
   );
   // People met long ago are forgotten, and without their access hash nobody can add them.
@@ -33,14 +33,14 @@ type LooseRecord = Omit<ImportRecord, 'index'>;
  * By number goes five hundred at a time, but finds only those who let me find them: surely those who
  * have me as a contact. The others are added one by one, as the very account they were.
  */
-function recordOfGone(contact: KeptContact): LooseRecord {
+function toRecordOfMissing(contact: KeptContact): LooseRecord {
   const { id, firstName, lastName, phone, usernames, mutual } = contact;
   const phones = mutual && phone !== undefined ? [phone] : [];
   return { firstName, lastName, phones, telegramId: id, username: usernames[0] };
 }
 
 /** By the number that I see now: another one of theirs would be saved beside it. */
-function recordOfRenamed({ before, after }: ContactPair): LooseRecord {
+function toRecordOfRenamed({ before, after }: ContactPair): LooseRecord {
   const { id, firstName, lastName, usernames } = before;
   const phones = after.phone === undefined ? [] : [after.phone];
   return { firstName, lastName, phones, telegramId: id, username: usernames[0] };

@@ -3,18 +3,18 @@ import { TelegramError } from '../../contacts/telegram-error.ts';
 import type { Contact } from '../../contacts/contact.ts';
 import { settleChanges } from '../../store/changes.ts';
 import {
-  markSent,
+  markInFlight,
   settleRows,
-  unmarkSent,
+  unmarkInFlight,
   type RowToSend,
   type SettledRow,
 } from '../../store/sent-rows.ts';
 import { isItemRefusal, sendInHalves } from '../changes/send-in-halves.ts';
 import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { putOff } from './put-off.ts';
+import { nextDeferral } from './put-off.ts';
 import { restoreNames } from './restore-names.ts';
-import { contactLike, phonesOf, sendCards, type SentCard } from '../changes/send-cards.ts';
+import { findSameContact, indexByPhone, sendCards, type SentCard } from '../changes/send-cards.ts';
 import type { StoreServices, ChangeServices } from '../services/services.ts';
 
 /**
@@ -31,7 +31,7 @@ export function sendRows(
     try {
       return await sendBatch(session, importId, some, services);
     } catch (error) {
-      if (isItemRefusal(error)) await unmarkSent(services.database, importId);
+      if (isItemRefusal(error)) await unmarkInFlight(services.database, importId);
       throw error;
     }
   };
@@ -43,7 +43,7 @@ export function sendRows(
 }
 
 /** Sends rows again that Telegram put off. A refusal counts as a try, so that it ends. */
-export async function sendLateRows(
+export async function sendDeferredRows(
   session: AccountSession,
   importId: string,
   rows: readonly RowToSend[],
@@ -55,14 +55,14 @@ export async function sendLateRows(
     const isRestricted =
       error instanceof TelegramError && ['restricted', 'spam_reported'].includes(error.reason.kind);
     if (!isRestricted && !isItemRefusal(error)) throw error;
-    const answers = rows.flatMap((row): readonly Answered[] =>
+    const answers = rows.flatMap((row): readonly AnsweredRow[] =>
       row.send.by === 'phone' ? [{ row, card: row.send.card, answer: { kind: 'retry' } }] : [],
     );
     return settle(importId, answers, services);
   }
 }
 
-interface Answered extends SentCard {
+interface AnsweredRow extends SentCard {
   readonly row: RowToSend;
 }
 
@@ -73,16 +73,16 @@ async function sendBatch(
   services: ChangeServices,
 ): Promise<readonly Imported[]> {
   const { contacts } = await session.cache.read();
-  const byPhone = phonesOf(contacts);
+  const byPhone = indexByPhone(contacts);
   const { kept: restored, gone } = await restoreNames(session, rows, services);
   const left: RowToSend[] = [];
-  const there: Answered[] = [];
+  const there: AnsweredRow[] = [];
   const toSend: { readonly row: RowToSend; readonly card: Card }[] = [];
   for (const row of rows) {
     if (row.send.by !== 'phone') continue;
     const { card } = row.send;
     const kept = restored.get(row.position);
-    const contact = contactLike(card, byPhone);
+    const contact = findSameContact(card, byPhone);
     const holder = kept ?? otherHolder(row, byPhone.get(card.phone));
     if (gone.has(row.position) || isGone(row, contacts)) left.push(row);
     else if (contact && !kept) there.push({ row, card, answer: { kind: 'already', contact } });
@@ -92,24 +92,24 @@ async function sendBatch(
   const renames = new Set(
     toSend.flatMap(({ row, card }) => (row.kind === 'rename' ? card.phone : [])),
   );
-  await settleLeft(importId, left, services);
-  await settleSentBefore(there, services);
+  await settleLeftOut(importId, left, services);
+  await settleInFlight(there, services);
   const found = await settle(importId, there, services);
   if (toSend.length === 0) return found;
   const cards = toSend.map(({ card }) => card);
-  const noted = (changeIds: readonly string[]): Promise<void> =>
-    markSent(
+  const onRecorded = (changeIds: readonly string[]): Promise<void> =>
+    markInFlight(
       services.database,
       importId,
       toSend.map(({ row }, at) => ({ position: row.position, changeId: changeIds[at] ?? '' })),
     );
   const sent = await sendCards(
     session,
-    { operationId: importId, cards, renames, noted, resumes: true },
+    { operationId: importId, cards, renames, onRecorded, resumes: true },
     services,
   );
   const byCard = new Map(toSend.map(({ card, row }) => [card, row]));
-  const answered = sent.flatMap((one): readonly Answered[] => {
+  const answered = sent.flatMap((one): readonly AnsweredRow[] => {
     const row = byCard.get(one.card);
     return row ? [{ ...one, row }] : [];
   });
@@ -128,7 +128,7 @@ function otherHolder(row: RowToSend, holder: Contact | undefined): Contact | und
   return isMeant ? undefined : holder;
 }
 
-async function settleLeft(
+async function settleLeftOut(
   importId: string,
   left: readonly RowToSend[],
   { database, clock }: StoreServices,
@@ -140,9 +140,9 @@ async function settleLeft(
   await settleRows(database, importId, rows);
 }
 
-/** Nobody noted the answers of these, and now they are in the book: they were done. */
-async function settleSentBefore(
-  there: readonly Answered[],
+/** Nobody onRecorded the answers of these, and now they are in the book: they were done. */
+async function settleInFlight(
+  there: readonly AnsweredRow[],
   services: StoreServices,
 ): Promise<void> {
   const settled = there.flatMap(({ row, answer }) =>
@@ -155,17 +155,17 @@ async function settleSentBefore(
 
 async function settle(
   importId: string,
-  answered: readonly Answered[],
+  answered: readonly AnsweredRow[],
   { database, clock }: StoreServices,
 ): Promise<readonly Imported[]> {
   const rows: SettledRow[] = [];
   const imported: Imported[] = [];
   for (const { row, card, answer } of answered) {
-    const next = answer.kind === 'retry' ? putOff(row.tries, clock.now()) : undefined;
+    const next = answer.kind === 'retry' ? nextDeferral(row.tries, clock.now()) : undefined;
     const outcome = outcomeOf(row, answer, next?.until);
     rows.push({
       position: row.position,
-      outcome: row.inFlight && answer.kind === 'already' ? doneBy(row) : outcome.kind,
+      outcome: row.inFlight && answer.kind === 'already' ? doneOutcome(row) : outcome.kind,
       importers: outcome.kind === 'not_found' ? outcome.importers : undefined,
       until: next?.until,
       tries: next?.tries,
@@ -189,6 +189,6 @@ function outcomeOf(
 }
 
 /** What a row that was sent once, and whose answer nobody heard, did to the book. */
-export function doneBy({ kind }: RowToSend): 'renamed' | 'added' {
+export function doneOutcome({ kind }: RowToSend): 'renamed' | 'added' {
   return kind === 'rename' ? 'renamed' : 'added';
 }

@@ -1,17 +1,17 @@
 import type { Contact } from '../../contacts/contact.ts';
-import { dropSettled, listSettled, type SettledCard } from '../../store/sent-rows.ts';
+import { deleteSettledRows, listSettledCards, type SettledCard } from '../../store/sent-rows.ts';
 import { fromJsonUser } from '../../contacts/user-json.ts';
 import type { StoredImport } from '../../store/imports.ts';
 import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { phonesOf } from '../changes/send-cards.ts';
+import { indexByPhone } from '../changes/send-cards.ts';
 import type { Services } from '../services/services.ts';
 
 /**
  * Tells what became of cards of a quiet import, which holds them until then. False when nobody could be
  * told.
  */
-export async function tellParked(
+export async function reportSettled(
   { id, account }: StoredImport,
   imported: readonly Imported[],
   { database, events }: Pick<Services, 'database' | 'events'>,
@@ -20,19 +20,19 @@ export async function tellParked(
   if (answered.length === 0) return true;
   const event = { kind: 'deferred', account, imported: answered, operationId: id } as const;
   if (!(await events.emit(event))) return false;
-  await dropSettled(database, id);
+  await deleteSettledRows(database, id);
   return true;
 }
 
 /** The same of those that a process settled and did not tell of, because it died or nobody heard. */
-export async function settledBefore(
+export async function listUnreported(
   { cache }: AccountSession,
   importId: string,
   { database }: Pick<Services, 'database'>,
 ): Promise<readonly Imported[]> {
-  const settled = await listSettled(database, importId);
+  const settled = await listSettledCards(database, importId);
   if (settled.length === 0) return [];
-  const byPhone = phonesOf((await cache.read()).contacts);
+  const byPhone = indexByPhone((await cache.read()).contacts);
   return settled.flatMap((one) => {
     const outcome = outcomeOf(one, byPhone.get(one.card.phone));
     return outcome ? [{ card: one.card, outcome }] : [];

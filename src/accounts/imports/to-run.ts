@@ -16,13 +16,13 @@ export function importProgress(
   return new WorkProgress(async (id) => {
     const stored = await loadImport(services.database, id);
     if (!stored || stored.quiet) return undefined;
-    const run = await toRun(stored, services);
+    const run = await toImportRun(stored, services);
     return { kind: 'import', account: run.account, run };
   }, services);
 }
 
 /** An import with what its rows came to so far. */
-export async function toRun(
+export async function toImportRun(
   stored: StoredImport,
   { database }: Pick<Services, 'database'>,
 ): Promise<ImportRun> {

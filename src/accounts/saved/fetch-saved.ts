@@ -16,18 +16,18 @@ import { buildNotice } from '../notifications/add-notifications.ts';
 import { nextTryAt } from './takeout-tries.ts';
 
 /** Longer than all calls of an export take; who holds one that is older has died. */
-export const exportMs = 2 * 60_000;
+export const maxExportMs = 2 * 60_000;
 
-type Fetched = { readonly kind: 'ready' } | { readonly kind: 'waiting'; readonly until: Date };
+type FetchResult = { readonly kind: 'ready' } | { readonly kind: 'waiting'; readonly until: Date };
 
 /** With whether it was the first request: before it there was nothing that the owner could allow. */
-interface Asked {
-  readonly fetched: Fetched;
+interface FetchAttempt {
+  readonly fetched: FetchResult;
   readonly first: boolean;
 }
 
 /** One at a time for each account: a new export at Telegram ends the one before. */
-const underWay = new WeakMap<AccountSession, Promise<Asked>>();
+const runningFetches = new WeakMap<AccountSession, Promise<FetchAttempt>>();
 
 /** Until when Telegram's own message about a first request is expected. */
 const announcedUntil = new WeakMap<AccountSession, Date>();
@@ -35,43 +35,45 @@ const announcedUntil = new WeakMap<AccountSession, Date>();
 const announcementMs = 60_000;
 
 /** Reads the saved list into the store, or writes down that it is waited for. Throws `TelegramError`. */
-export async function fetchSaved(
+export async function fetchSavedList(
   session: AccountSession,
   services: ChangeServices,
   resumed?: StoredTakeout,
-): Promise<Fetched> {
-  const running = underWay.get(session);
+): Promise<FetchResult> {
+  const running = runningFetches.get(session);
   if (running) {
     const { fetched, first } = await running;
     // A later request may have asked before the owner allowed it, or before waiting was stopped.
-    return fetched.kind === 'ready' || first ? fetched : fetchSaved(session, services);
+    return fetched.kind === 'ready' || first ? fetched : fetchSavedList(session, services);
   }
-  const fetching = fetchNow(session, services, resumed).finally(() => underWay.delete(session));
-  underWay.set(session, fetching);
+  const fetching = fetchNow(session, services, resumed).finally(() =>
+    runningFetches.delete(session),
+  );
+  runningFetches.set(session, fetching);
   return (await fetching).fetched;
 }
 
 /** Goes on with what is due: asks again where the list is waited for, and ends what was left over. */
-export async function resumeSaved(
+export async function resumeSavedList(
   session: AccountSession,
   services: ChangeServices,
 ): Promise<void> {
   const { account } = session;
   // Whoever asked for it gets the answer.
-  if (underWay.has(session)) return;
+  if (runningFetches.has(session)) return;
   const stored = await findTakeout(services.database, account.id);
   if (!stored?.allowedAt) return endLeftOver(session, stored, services);
-  await fetchSaved(session, services, stored);
+  await fetchSavedList(session, services, stored);
 }
 
 /** Telegram wrote to the owner: perhaps of the Allow that is waited for. */
-export async function hurrySaved(
+export async function retrySavedListNow(
   session: AccountSession,
   services: DueWorkServices,
 ): Promise<void> {
   if (isAnnouncement(session, services.clock.now())) return;
   // It may have asked too early, and would wait its full time then.
-  await underWay.get(session)?.catch(() => undefined);
+  await runningFetches.get(session)?.catch(() => undefined);
   if (await hurryTakeout(services.database, session.account.id, services.clock.now()))
     services.wakeUp.request();
 }
@@ -81,7 +83,7 @@ async function fetchNow(
   session: AccountSession,
   services: ChangeServices,
   resumed: StoredTakeout | undefined,
-): Promise<Asked> {
+): Promise<FetchAttempt> {
   const { account, book } = session;
   const { database, clock, wakeUp } = services;
   const stored = resumed ?? (await findTakeout(database, account.id));
@@ -89,7 +91,7 @@ async function fetchNow(
   const first = stored?.allowedAt === undefined;
   // Before the request: the message may come ahead of the answer.
   if (first) announcedUntil.set(session, inFuture(clock.now(), announcementMs));
-  const begun = await book.takeout.begin().catch(delayIn);
+  const begun = await book.takeout.begin().catch(toDelay);
   if (typeof begun === 'bigint') {
     announcedUntil.delete(session);
     // Whoever asks just now sees the list.
@@ -121,7 +123,7 @@ async function readInto(
   id: bigint,
   told: readonly NewNotification[],
   services: ChangeServices,
-): Promise<Fetched> {
+): Promise<FetchResult> {
   const { database, clock, wakeUp, log } = services;
   const end = async (success: boolean): Promise<void> => {
     try {
@@ -135,7 +137,7 @@ async function readInto(
   try {
     const now = clock.now();
     // Before it is used: whoever comes after a crash has to end it.
-    await holdTakeout(database, account.id, id, { now, until: inFuture(now, exportMs) });
+    await holdTakeout(database, account.id, id, { now, until: inFuture(now, maxExportMs) });
     const numbers = await book.takeout.savedNumbers(id);
     await replaceSavedList(database, account.id, numbers, clock.now(), told);
     wakeUp.request();
@@ -159,7 +161,7 @@ async function endLeftOver(
 }
 
 /** Until when Telegram wants to wait; everything else is thrown on. */
-function delayIn(error: unknown): Date {
+function toDelay(error: unknown): Date {
   if (error instanceof TelegramError && error.reason.kind === 'takeout_delay')
     return error.reason.until;
   throw error;

@@ -9,7 +9,7 @@ import {
 import type { Account } from '../../store/accounts.ts';
 import { readSavedList } from '../../store/saved-numbers.ts';
 import { findTakeout, forgoTakeout } from '../../store/takeouts.ts';
-import { fetchSaved } from './fetch-saved.ts';
+import { fetchSavedList } from './fetch-saved.ts';
 import { freshList } from '../lookup/fresh-list.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ChangeServices } from '../services/services.ts';
@@ -60,7 +60,7 @@ export interface SavedList {
   stopWaiting(): Promise<boolean>;
 }
 
-export function savedListOf(
+export function openSavedList(
   account: Account,
   pool: SessionPool,
   services: ChangeServices,
@@ -95,7 +95,7 @@ export function savedListOf(
       const { entries, readAt } = list;
       return { entries: querySaved(entries, view), total: entries.length, asOf: readAt };
     },
-    fetch: () => pool.use(account.id, (session) => fetchSaved(session, services)),
+    fetch: () => pool.use(account.id, (session) => fetchSavedList(session, services)),
     waiting: async () => (await findTakeout(database, account.id))?.allowedAt,
     async stopWaiting() {
       const { waited, underWay } = await forgoTakeout(database, account.id, clock.now());

@@ -55,7 +55,7 @@ export function openSnapshots(
   };
 
   return {
-    list: (account, page) => pageOf(account, page, services),
+    list: (account, page) => loadPage(account, page, services),
     find: (personId, id) => findSnapshot(database, personId, id),
     take: async (account) => {
       const { id, isNew } = await pool.use(account.id, (session) =>
@@ -71,18 +71,18 @@ export function openSnapshots(
       if (!one || (other !== 'now' && two?.account.id !== one.account.id)) return undefined;
       const [from, to] = two && two.id < one.id ? [two, one] : [one, two];
       const { difference, stale } = await booksOf(from, to);
-      return { from, to, ...shown(difference), stale };
+      return { from, to, ...toVisible(difference), stale };
     },
     restore: async (personId, id, name) => {
       const from = await findSnapshot(database, personId, id);
       if (!from) return undefined;
       const { difference } = await booksOf(from, undefined);
-      return planRestore(from.account, shown(difference), name);
+      return planRestore(from.account, toVisible(difference), name);
     },
   };
 }
 
-async function pageOf(
+async function loadPage(
   account: Account,
   wanted: number,
   services: Pick<Services, 'database'>,
@@ -104,7 +104,7 @@ async function pageOf(
 }
 
 /** By name, and without what people cannot see. */
-function shown({ left, came, renamed, changed }: BookDifference): BookDifference {
+function toVisible({ left, came, renamed, changed }: BookDifference): BookDifference {
   const named = (a: KeptContact, b: KeptContact): number => byName(fullName(a), fullName(b));
   return {
     left: left.toSorted(named),

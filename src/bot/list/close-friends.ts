@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import type { RichText } from 'grammy/types';
-import type { Changed } from '../../accounts/roster.ts';
+import type { ChangeResult } from '../../accounts/roster.ts';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { pageOf } from '../../contacts/list-page.ts';
 import { onAction } from '../kit/action.ts';
@@ -89,7 +89,7 @@ interface FriendNotice {
 }
 
 function friendNotice(
-  { result: contact, operationId }: Changed<Contact>,
+  { result: contact, operationId }: ChangeResult<Contact>,
   added: boolean,
 ): FriendNotice {
   const name = bold(displayName(contact));

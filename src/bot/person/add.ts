@@ -27,12 +27,15 @@ export const add: Feature = {
 
     const ask: UserHandler = async (ctx, at, id, given) => {
       if (id === at.account.owner.id) return ctx.toast(label('import-self'), 'alert');
-      const { user, phone, showsPhone } = await at.book.addingAsks(id);
+      const { user, asksToShare, showsPhone } = await at.book.addingAsks(id);
       if (user.kind === 'deleted') return ctx.toast(label('add-deleted'), 'alert');
       if (user.contact && !given) return replies.show(ctx, alreadyScreen(user, at));
       const name = given ?? ownName(user);
       const named = await viewOf(bot, ctx, at.account, { name });
-      await replies.show(ctx, addQuestion({ user, name, asksPhone: phone, showsPhone, at: named }));
+      await replies.show(
+        ctx,
+        addQuestion({ user, name, asksPhone: asksToShare, showsPhone, at: named }),
+      );
     };
     const command = { pick: actions.pickAdd, run: ask };
     const askFor = (ctx: PersonContext, id: number, username: string | undefined): Promise<void> =>

@@ -8,28 +8,28 @@ import type { Services, ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { withAccessHash } from '../addressing.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
-import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 import { setCloseFriends } from './close-friends.ts';
 
-export interface AddingAsks {
+export interface AddPreview {
   readonly user: User;
   /** Telegram asks whether they may see the account's number. */
-  readonly phone: boolean;
+  readonly asksToShare: boolean;
   /** They see it from then on, because contacts do. */
   readonly showsPhone: boolean;
 }
 
 /** What adding a user does about the account's number; of contacts Telegram never asks. */
-export async function addingAsks(
+export async function previewAdd(
   session: AccountSession,
   id: bigint,
   services: Pick<Services, 'database'>,
-): Promise<AddingAsks> {
+): Promise<AddPreview> {
   await session.cache.sync(session.book);
   const user = await mustAddress(session, id, services);
-  if (user.contact) return { user, phone: false, showsPhone: false };
+  if (user.contact) return { user, asksToShare: false, showsPhone: false };
   const phone = (await session.book.peerBar(user)).needsPhoneException;
-  return { user, phone, showsPhone: !phone && (await showsNumber(session, user)) };
+  return { user, asksToShare, showsPhone: !phone && (await showsNumber(session, user)) };
 }
 
 /** Adds a user, or renames a contact; nothing is sent when the contact has that name already. */
@@ -39,7 +39,7 @@ export async function addContact(
   wanted: { readonly firstName: string; readonly lastName: string },
   showPhone: boolean,
   services: ChangeServices,
-): Promise<Changed<Contact>> {
+): Promise<ChangeResult<Contact>> {
   await session.cache.sync(session.book);
   const before = await mustAddress(session, id, services);
   return addUser(session, before, { ...wanted, showPhone, operationId: randomUUID() }, services);
@@ -56,16 +56,16 @@ interface Addition {
   /** The change this reverts. */
   readonly undoes?: string | undefined;
   /** Gets the id of the change before it is sent. */
-  readonly noted?: (changeId: string) => Promise<void>;
+  readonly onRecorded?: (changeId: string) => Promise<void>;
 }
 
 /** Adds or renames a user whose present state is known. */
 export async function addUser(
   session: AccountSession,
   before: User,
-  { phone = before.phone, showPhone, operationId, undoes, noted, ...wanted }: Addition,
+  { phone = before.phone, showPhone, operationId, undoes, onRecorded, ...wanted }: Addition,
   services: ChangeServices,
-): Promise<Changed<Contact>> {
+): Promise<ChangeResult<Contact>> {
   const { id } = before;
   const name = fitName(wanted.firstName, wanted.lastName, fullName(before) || String(id));
   if (isContact(before) && !showPhone && sameParts(before, name)) {
@@ -73,7 +73,7 @@ export async function addUser(
   }
   const kind = before.contact ? 'rename' : 'add';
   const change = { kind, name, showPhone, before, after: undefined } as const;
-  const send = async (): Promise<Sent<Contact>> => {
+  const send = async (): Promise<SendResult<Contact>> => {
     const users = await session.book.addContact(before, name, { phone, showPhone });
     const after = users.find((user) => user.id === id) ?? { ...before, ...name, contact: true };
     if (!isContact(after)) throw new TelegramError({ kind: 'telegram_broken' });
@@ -84,7 +84,7 @@ export async function addUser(
     {
       operationId,
       changes: [{ change, undoes }],
-      noted: async ([first = '']) => noted?.(first),
+      onRecorded: async ([first = '']) => onRecorded?.(first),
       send,
     },
     services,

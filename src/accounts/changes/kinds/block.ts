@@ -10,9 +10,9 @@ import type {
   ApplyOutcome,
   ChangeHandler,
   StateContext,
-  ToApply,
+  RequestToApply,
 } from '../change-handler.ts';
-import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
 /** Blocks or unblocks a user; a contact stays one. Nothing is sent or recorded when it is so already. */
 export async function setBlocked(
@@ -20,7 +20,7 @@ export async function setBlocked(
   id: bigint,
   blocked: boolean,
   services: ChangeServices,
-): Promise<Changed<User>> {
+): Promise<ChangeResult<User>> {
   const user = await mustAddress(session, id, services);
   if ((await session.book.facts(user))?.blocked === blocked)
     return { result: user, operationId: undefined };
@@ -46,7 +46,7 @@ async function readState({ user }: BlockRequest, { stored, session }: StateConte
 }
 
 async function apply(
-  [first]: readonly ToApply<BlockRequest>[],
+  [first]: readonly RequestToApply<BlockRequest>[],
   context: ApplyContext,
 ): Promise<readonly ApplyOutcome[]> {
   if (!first) return [];
@@ -58,11 +58,11 @@ async function apply(
 }
 
 function send(
-  { request, undoes }: ToApply<BlockRequest>,
+  { request, undoes }: RequestToApply<BlockRequest>,
   { session, operationId, services }: ApplyContext,
 ): Promise<true> {
   const { kind, user } = request;
-  const call = async (): Promise<Sent<true>> => {
+  const call = async (): Promise<SendResult<true>> => {
     await session.book[kind](user);
     return { result: true, settled: [{ state: 'done', after: user }], users: [] };
   };

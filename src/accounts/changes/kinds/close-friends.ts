@@ -5,7 +5,7 @@ import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
-import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
 /** The close friends as Telegram has them now. */
 export async function findCloseFriends(session: AccountSession): Promise<readonly Contact[]> {
@@ -18,7 +18,7 @@ export function setCloseFriend(
   id: bigint,
   on: boolean,
   services: ChangeServices,
-): Promise<Changed<Contact>> {
+): Promise<ChangeResult<Contact>> {
   return runExclusively(session, async () => {
     const operationId = randomUUID();
     const marks = await setCloseFriends([{ id, on }], { session, operationId, services });
@@ -55,7 +55,7 @@ export async function setCloseFriends(
     change: { kind: 'close_friends', on, before: contact, after: undefined } as const,
     undoes,
   }));
-  const send = async (): Promise<Sent<void>> => {
+  const send = async (): Promise<SendResult<void>> => {
     await session.book.setCloseFriends([...friends]);
     const users = due.map(({ contact, on }): Contact => ({ ...contact, closeFriend: on }));
     for (const user of users) contacts.set(user.id, user);

@@ -9,7 +9,7 @@ import type {
   ApplyOutcome,
   ChangeHandler,
   StateContext,
-  ToApply,
+  RequestToApply,
 } from '../change-handler.ts';
 import { addHandler, renameHandler } from './add-contact.ts';
 import { blockHandler, unblockHandler } from './block.ts';
@@ -57,7 +57,7 @@ export async function afterReconcile<K extends ChangeKindName>(
 }
 
 /** Whether requests of this kind go to Telegram in one call. */
-export function goesInBatches(kind: ChangeRequest['kind']): boolean {
+export function isBatched(kind: ChangeRequest['kind']): boolean {
   const { [kind]: handler } = handlers;
   return handler.batch;
 }
@@ -65,17 +65,17 @@ export function goesInBatches(kind: ChangeRequest['kind']): boolean {
 /** Applies requests of one kind; one request where the kind has no batches. Throws `TelegramError`. */
 export function applyRequests(
   kind: ChangeRequest['kind'],
-  list: readonly ToApply<ChangeRequest>[],
+  list: readonly RequestToApply<ChangeRequest>[],
   context: ApplyContext,
 ): Promise<readonly ApplyOutcome[]> {
   // The caller groups requests by kind, which TypeScript does not follow.
-  const handler = handlers[kind] as Applying;
+  const handler = handlers[kind] as AnyRequestApplier;
   return handler.apply(list, context);
 }
 
-interface Applying {
+interface AnyRequestApplier {
   apply(
-    list: readonly ToApply<ChangeRequest>[],
+    list: readonly RequestToApply<ChangeRequest>[],
     context: ApplyContext,
   ): Promise<readonly ApplyOutcome[]>;
 }

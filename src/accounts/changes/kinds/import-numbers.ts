@@ -1,6 +1,6 @@
 import type { Contact } from '../../../contacts/contact.ts';
 import type { ImportRequest } from '../../../contacts/changes/requests.ts';
-import { keepSavedNumbers } from '../../../store/saved-numbers.ts';
+import { addSavedNumbers } from '../../../store/saved-numbers.ts';
 import type { ApplyContext, ApplyOutcome, ChangeHandler } from '../change-handler.ts';
 import { sendCards, type SentCard } from '../send-cards.ts';
 import { addAgain } from './add-contact.ts';
@@ -27,7 +27,7 @@ export const importHandler: ChangeHandler<'import'> = {
     const sent = await sendCards(session, { operationId, cards, undoes }, services);
     const saved = sent.flatMap(({ card, answer }) => (answer.kind === 'retry' ? [] : card));
     const now = services.clock.now();
-    await keepSavedNumbers(services.database, session.account.id, saved, now);
+    await addSavedNumbers(services.database, session.account.id, saved, now);
     const outcomes: ApplyOutcome[] = [];
     for (const [at, { request }] of list.entries()) {
       const answer = sent[at]?.answer;

@@ -9,7 +9,7 @@ import type { ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
-import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
 export async function readRule(
   { book, cache }: AccountSession,
@@ -26,7 +26,7 @@ export function setAudience(
   key: PhonePrivacyKey,
   audience: Audience,
   services: ChangeServices,
-): Promise<Changed<PrivacyRule>> {
+): Promise<ChangeResult<PrivacyRule>> {
   return changeRule(session, key, (rule) => withAudience(rule, key, audience), services);
 }
 
@@ -36,7 +36,7 @@ export function dropException(
   key: PhonePrivacyKey,
   id: bigint,
   services: ChangeServices,
-): Promise<Changed<PrivacyRule>> {
+): Promise<ChangeResult<PrivacyRule>> {
   return changeRule(session, key, (rule) => withoutException(rule, id), services);
 }
 
@@ -46,7 +46,7 @@ function changeRule(
   key: PhonePrivacyKey,
   change: (rule: PrivacyRule) => PrivacyRule,
   services: ChangeServices,
-): Promise<Changed<PrivacyRule>> {
+): Promise<ChangeResult<PrivacyRule>> {
   return runExclusively(session, async () => {
     const from = await readRule(session, key);
     const to = change(from);
@@ -63,7 +63,7 @@ function replaceRule(
   undoes?: string,
 ): Promise<PrivacyRule> {
   const change = { kind: 'privacy', ...rules } as const;
-  const send = async (): Promise<Sent<PrivacyRule>> => {
+  const send = async (): Promise<SendResult<PrivacyRule>> => {
     const result = await session.book.settings.setPrivacy(rules.key, rules.to);
     return { result, settled: [{ state: 'done' }], users: knownUsersOf(result) };
   };

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Card } from '../../../contacts/card.ts';
 import type { Contact } from '../../../contacts/contact.ts';
 import { TelegramError } from '../../../contacts/telegram-error.ts';
-import { leaveNumbers } from '../../../store/deferred-numbers.ts';
-import { dropSavedNumbers, readSavedList } from '../../../store/saved-numbers.ts';
+import { leaveOutNumbers } from '../../../store/deferred-numbers.ts';
+import { deleteSavedNumbers, readSavedList } from '../../../store/saved-numbers.ts';
 import type { Services, ChangeServices } from '../../services/services.ts';
 import type { AccountSession } from '../../sessions/open-session.ts';
 import { runExclusively } from '../../sessions/run-exclusively.ts';
 import { snapshotBefore } from '../../snapshots/take-snapshot.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
 import { forgetHidden, recallHidden, rememberHidden } from '../hidden-holders.ts';
-import { inParts } from '../in-parts.ts';
-import { sendChanges, type Changed, type Sent } from '../record-changes.ts';
+import { withPartialFailure } from '../in-parts.ts';
+import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
 /** Telegram documents no limit; a failure concerns only one such batch. */
 const phonesPerCall = 100;
@@ -34,7 +34,7 @@ export function removePhones(
   session: AccountSession,
   phones: readonly string[],
   services: ChangeServices,
-): Promise<Changed<Removal>> {
+): Promise<ChangeResult<Removal>> {
   return runExclusively(session, () => removePhonesInTurn(session, phones, services));
 }
 
@@ -44,12 +44,12 @@ export async function removePhonesInTurn(
   phones: readonly string[],
   services: ChangeServices,
   partOf?: string,
-): Promise<Changed<Removal>> {
+): Promise<ChangeResult<Removal>> {
   const numbers = [...new Set(phones)];
   const operationId = partOf ?? randomUUID();
   if (partOf === undefined) await snapshotBefore(session, 'delete', services, numbers.length);
   // Whatever the outcome, an import that still runs must not add them later.
-  await leaveNumbers(services.database, session.account.id, numbers, services.clock.now());
+  await leaveOutNumbers(services.database, session.account.id, numbers, services.clock.now());
   services.wakeUp.request();
   const removeAll = async (): Promise<Removal> => {
     let done: Removal = { all: true, removed: [] };
@@ -60,7 +60,7 @@ export async function removePhonesInTurn(
     }
     return done;
   };
-  const result = await inParts(operationId, removeAll, services);
+  const result = await withPartialFailure(operationId, removeAll, services);
   return { result, operationId: numbers.length > 0 ? operationId : undefined };
 }
 
@@ -101,7 +101,7 @@ async function removeNumbers(
     } as const;
     return { change, undoes };
   });
-  const send = async (): Promise<Sent<Removal & Aftermath>> => {
+  const send = async (): Promise<SendResult<Removal & Aftermath>> => {
     const all = (await book.deletePhones(numbers)) || absent;
     const left = await readIds(session);
     const isGone = ({ id }: Contact): boolean => (left ? !left.has(id) : all);
@@ -114,7 +114,7 @@ async function removeNumbers(
     // Of several it is not known which number each of them had.
     const [only] = withoutHolder.length === 1 && hiddenGone.length === 1 ? hiddenGone : [];
     const fewer = left && (savedCount ?? 0) - ((await cache.read()).book?.savedCount ?? 0);
-    const settled = changes.map(({ change }): Sent<Removal>['settled'][number] => {
+    const settled = changes.map(({ change }): SendResult<Removal>['settled'][number] => {
       if (change.before && left) return { state: isGone(change.before) ? 'done' : 'failed' };
       if (all) return { state: 'done', before: only };
       // Telegram says only that some were not there to be removed.
@@ -132,14 +132,14 @@ async function removeNumbers(
   const first = changes.findIndex(({ change }) => !change.before);
   const hidden = contacts.filter(({ phone }) => phone === undefined);
   let firstId: string | undefined;
-  const noted = async (ids: readonly string[]): Promise<void> => {
+  const onRecorded = async (ids: readonly string[]): Promise<void> => {
     firstId = ids[first];
     if (firstId !== undefined) rememberHidden(session, firstId, hidden);
   };
-  const sent = await sendChanges(session, { operationId, changes, noted, send }, services);
+  const sent = await sendChanges(session, { operationId, changes, onRecorded, send }, services);
   if (firstId !== undefined) forgetHidden(session, firstId);
   const { gone, unrecorded, ...result } = sent;
-  await dropSavedNumbers(services.database, account.id, gone);
+  await deleteSavedNumbers(services.database, account.id, gone);
   await recordRemoved(unrecorded, { session, operationId, services });
   return result;
 }
@@ -153,7 +153,7 @@ async function recordRemoved(
   const changes = contacts.map((before) => ({
     change: { kind: 'remove', before, after: undefined } as const,
   }));
-  const send = async (): Promise<Sent<void>> => ({
+  const send = async (): Promise<SendResult<void>> => ({
     result: undefined,
     settled: contacts.map((contact) => ({
       state: 'done',
@@ -207,14 +207,14 @@ export async function countSaved({ book, cache }: AccountSession): Promise<numbe
 export function resetSaved(
   session: AccountSession,
   services: ChangeServices,
-): Promise<Changed<void>> {
+): Promise<ChangeResult<void>> {
   return runExclusively(session, () => resetInTurn(session, services));
 }
 
 async function resetInTurn(
   session: AccountSession,
   services: ChangeServices,
-): Promise<Changed<void>> {
+): Promise<ChangeResult<void>> {
   const { account, book } = session;
   const savedCount = await countSaved(session);
   const operationId = savedCount === 0 ? undefined : randomUUID();
@@ -225,13 +225,13 @@ async function resetInTurn(
     const changes = each.map((card) => ({
       change: { kind: 'reset_saved', savedCount, card } as const,
     }));
-    const send = async (): Promise<Sent<void>> => {
+    const send = async (): Promise<SendResult<void>> => {
       await book.resetSaved();
       return { result: undefined, settled: changes.map(() => ({ state: 'done' })), users: [] };
     };
     await sendChanges(session, { operationId, changes, send }, services);
   }
-  await dropSavedNumbers(services.database, account.id);
+  await deleteSavedNumbers(services.database, account.id);
   return { result: undefined, operationId };
 }
 
