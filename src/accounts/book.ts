@@ -1,6 +1,6 @@
 import type { Account } from '../store/accounts.ts';
 import { bookSettings, type BookSettings } from './book-settings.ts';
-import { countCleanup, type CleanupCounts } from './cleanup/cleanup-counts.ts';
+import { countCleanup, type CleanupCounts } from './cleanup/count-cleanup.ts';
 import { openDuplicates, type Duplicates } from './cleanup/duplicates.ts';
 import { contactChangesOf, type ContactChanges } from './contact-changes.ts';
 import { contactListOf, type ContactList } from './lookup/contact-list.ts';

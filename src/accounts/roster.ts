@@ -23,7 +23,7 @@ export type { BookSettings } from './book-settings.ts';
 export type { Book } from './book.ts';
 export type { BookPage, BookView } from './lookup/contact-list.ts';
 export type { ChangeResult } from './changes/record-changes.ts';
-export type { CleanupCounts } from './cleanup/cleanup-counts.ts';
+export type { CleanupCounts } from './cleanup/count-cleanup.ts';
 export type { FoundDuplicates, ProposedGroup } from './cleanup/duplicates.ts';
 export type { Merging } from './cleanup/merge.ts';
 export type { Dialogs } from './people/dialogs.ts';

@@ -3,7 +3,7 @@ import type { ContactsState, SavedNumbersState } from '../../contacts/changes/st
 import type { ChangeServices } from '../services/services.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 
-/** The part of an account's state that costs no call: from the contact cache and the stored saved list. */
+/** The state that costs no call: the contact cache and the stored saved list. */
 export type StoredState = ContactsState & SavedNumbersState;
 
 export interface StateContext {
@@ -12,7 +12,7 @@ export interface StateContext {
   readonly session: AccountSession;
 }
 
-/** A request, and the change it reverts; undefined where another change of the operation reverts it already. */
+/** A request with the change it reverts; undefined when another request of the operation already reverts it. */
 export interface RequestToApply<Request> {
   readonly request: Request;
   readonly undoes: string | undefined;
@@ -25,22 +25,22 @@ export interface ApplyContext {
 }
 
 /**
- * The outcome of a request. `impossible`: this account cannot address the user. `later`: Telegram wants
- * it sent again later.
+ * The outcome of a request. `impossible`: this account cannot address the user. `later`: Telegram
+ * deferred it.
  */
 export type ApplyOutcome = 'done' | 'failed' | 'impossible' | 'later';
 
 interface StateReader<K extends ChangeKindName> {
-  /** Reads what the kind is judged by, from Telegram where nothing stored has it. Throws `TelegramError`. */
+  /** Reads the state of this kind, from Telegram unless it is stored. Throws `TelegramError`. */
   readState(change: ChangeOf<K>, context: StateContext): StateOf<K> | Promise<StateOf<K>>;
-  /** Called once it is known what became of a change without an answer. */
+  /** Called after a change without an answer was reconciled. */
   afterReconcile?(change: ChangeOf<K>, state: StateOf<K>, context: ApplyContext): Promise<void>;
 }
 
 interface RequestApplier<Request> {
   /** Whether one call takes many requests. */
   readonly batch: boolean;
-  /** Records and sends requests, in one call where `batch` says so. Throws `TelegramError`. */
+  /** Records and sends requests, in one call if `batch`. Throws `TelegramError`. */
   apply(
     requests: readonly RequestToApply<Request>[],
     context: ApplyContext,
@@ -48,8 +48,8 @@ interface RequestApplier<Request> {
 }
 
 /**
- * The side of a kind of change that needs an account: `contacts/changes/<kind>.ts` is the pure side. Kinds
- * that nothing reverts to have no `apply`.
+ * The part of a change kind that needs an account; `contacts/changes/<kind>.ts` is the pure part. Kinds
+ * that no undo applies have no `apply`.
  */
 export type ChangeHandler<K extends ChangeKindName> = StateReader<K> &
   ([RequestOf<K>] extends [never] ? object : RequestApplier<RequestOf<K>>);

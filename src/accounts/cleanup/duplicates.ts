@@ -17,7 +17,7 @@ import { mergeDuplicates, type Merging } from './merge.ts';
 import type { ChangeResult } from '../changes/record-changes.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import type { ChangeServices } from '../services/services.ts';
-import { loadDuplicateEntries } from './duplicate-book.ts';
+import { loadDuplicateEntries } from './load-duplicate-entries.ts';
 
 /** A group with what is best done with it. */
 export interface ProposedGroup extends DuplicateGroup {

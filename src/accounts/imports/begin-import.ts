@@ -22,7 +22,7 @@ import {
 } from '../../store/imports.ts';
 import { findTried } from '../../store/tried-numbers.ts';
 import { freshList } from '../lookup/fresh-list.ts';
-import { toImportRun } from './to-run.ts';
+import { toImportRun } from './to-import-run.ts';
 import type { ImportSource } from './imports.ts';
 import type { SessionPool } from '../sessions/session-pool.ts';
 import {
@@ -35,7 +35,7 @@ import {
 } from './plan-import.ts';
 import type { Services, StoreServices } from '../services/services.ts';
 
-/** Reads what somebody sent, and plans it. */
+/** Reads a file or records and plans their import. Throws `TelegramError`. */
 export async function beginImport(
   account: Account,
   source: ImportSource,
@@ -67,7 +67,7 @@ export async function beginImport(
   }
 }
 
-/** The question for columns, of an import that still waits for the answer. */
+/** The question about columns; undefined when it was answered. */
 export async function askColumns(
   stored: StoredImport,
   services: Pick<Services, 'database'>,
@@ -78,7 +78,7 @@ export async function askColumns(
   return read.kind === 'columns_needed' ? toColumnsQuestion(stored.id, read) : undefined;
 }
 
-/** Reads the file again, by the columns that somebody told; what is planned already stays so. */
+/** Reads the file again with the given column roles; an import that is planned stays as it is. */
 export async function readByColumns(
   stored: StoredImport,
   columns: readonly Role[],
@@ -100,7 +100,7 @@ export async function readByColumns(
   return storeReplan(stored, records, stored, pool, services);
 }
 
-/** Plans anew what was read, with numbers without a country code read in another way. */
+/** Plans the records again, with another reading of numbers without a country code. */
 export async function replan(
   stored: StoredImport,
   change: Partial<Pick<StoredImport, 'country' | 'reading'>>,
@@ -128,19 +128,25 @@ async function storeNewPlan(
   const { records, ...facts } = read;
   const { country, restores = false } = facts;
   const plan = { account, country, restores, reading: 'likelier' } as const;
-  const { rows, facts: about } = await planWithAccount(records, plan, pool, services);
+  const { rows, facts: sourceFacts } = await planWithAccount(records, plan, pool, services);
   if (rows.length === 0) return { kind: 'empty' };
   const source = await packRecords(records);
   const createdAt = services.clock.now();
   await services.database.transaction(async (q) => {
-    // It may have been unpaired meanwhile.
+    // The account may have been deleted in the meantime.
     if (!(await isStored(q, account.id))) return;
-    await insertImport(q, account, { ...facts, facts: about, state: 'planned', source, createdAt });
+    await insertImport(q, account, {
+      ...facts,
+      facts: sourceFacts,
+      state: 'planned',
+      source,
+      createdAt,
+    });
     await insertRows(q, facts.id, rows);
   });
-  const begun = await toPlanResult(facts.id, services);
-  if (!begun) throw new TelegramError({ kind: 'signed_out' });
-  return begun;
+  const result = await loadPlanResult(facts.id, services);
+  if (!result) throw new TelegramError({ kind: 'signed_out' });
+  return result;
 }
 
 async function storeReplan(
@@ -151,24 +157,24 @@ async function storeReplan(
   services: StoreServices,
 ): Promise<Begun | undefined> {
   const plan = { account, country, restores, reading };
-  const { rows, facts: about } = await planWithAccount(records, plan, pool, services);
+  const { rows, facts: sourceFacts } = await planWithAccount(records, plan, pool, services);
   const source = await packRecords(records);
   const facts = {
     state: 'planned',
     source,
     country: country ?? null,
     reading,
-    facts: about,
+    facts: sourceFacts,
   } as const;
   await services.database.transaction(async (q) => {
     if (!(await changeImport(q, id, [state], facts))) return;
     await deleteRows(q, id);
     await insertRows(q, id, rows);
   });
-  return toPlanResult(id, services);
+  return loadPlanResult(id, services);
 }
 
-/** As the account is now, and by what earlier imports were told. */
+/** Plans with the account's present contacts and the numbers that earlier imports tried. */
 async function planWithAccount(
   records: readonly ImportRecord[],
   plan: Pick<StoredImport, 'account' | 'country' | 'restores' | 'reading'>,
@@ -177,13 +183,13 @@ async function planWithAccount(
 ): ReturnType<typeof planRows> {
   const { id } = plan.account;
   const { contacts } = await freshList(id, pool, services);
-  // Who was in a snapshot was found once: only Telegram knows whether they are again.
+  // Telegram found the contacts of a snapshot once, so a failed try does not rule them out.
   const tried = plan.restores ? new Set<string>() : await findTried(services.database, id);
   const order = { first: plan.reading };
   return planRows(records, { ...plan, order, contacts: contacts.values(), tried });
 }
 
-async function toPlanResult(
+async function loadPlanResult(
   id: string,
   services: Pick<Services, 'database'>,
 ): Promise<Begun | undefined> {

@@ -1,61 +1,66 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../contacts/card.ts';
 import { TelegramError } from '../../contacts/telegram-error.ts';
-import { findDeferred, saveDeferred, type DeferredCard } from '../../store/deferred-numbers.ts';
+import {
+  findDeferred,
+  saveDeferred,
+  type DeferredCard,
+  type Deferral,
+} from '../../store/deferred-numbers.ts';
 import { runExclusively } from '../sessions/run-exclusively.ts';
 import type { ChangeResult } from '../changes/record-changes.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { nextDeferral } from './put-off.ts';
+import { nextDeferral } from './next-deferral.ts';
 import { findSameContact, indexByPhone, sendCards } from '../changes/send-cards.ts';
 import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
 import type { ChangeServices } from '../services/services.ts';
 
-/** What Telegram's own Android and iOS apps send in one call. */
+/** Telegram's own Android and iOS apps send this many in one call. */
 export const cardsPerCall = 500;
-/** What a failure that passes kept from being sent. */
+/** Delay before cards are sent that a failure kept from being sent. */
 const retryUnsentMs = 10 * 60_000;
 
 /**
- * Imports what changes something, in the order of the cards. Of several cards with one number the
- * last counts for all. A number that Telegram wants later is not sent before its time. Once a batch
- * went through, the failure of a later one is no failure of the whole: the rest is sent later.
+ * Imports the cards that change something. Of several cards with one number, the last applies to all. A
+ * deferred number is not sent before its time. Throws `TelegramError` only if the first batch fails; after
+ * that, a quiet import sends the rest later. Outcomes are in the order of the cards.
  */
 export function importCards(
   session: AccountSession,
   cards: readonly Card[],
   services: ChangeServices,
 ): Promise<ChangeResult<readonly Imported[]>> {
-  return runExclusively(session, () => importInTurn(session, cards, services));
+  return runExclusively(session, () => importExclusively(session, cards, services));
 }
 
-async function importInTurn(
+async function importExclusively(
   session: AccountSession,
   cards: readonly Card[],
   services: ChangeServices,
 ): Promise<ChangeResult<readonly Imported[]>> {
   const { database, clock, wakeUp } = services;
-  const once = new Map(cards.map((card) => [card.phone, card]));
-  const waiting = await findDeferred(database, session.account.id, [...once.keys()]);
+  const unique = new Map(cards.map((card) => [card.phone, card]));
+  const deferrals = await findDeferred(database, session.account.id, [...unique.keys()]);
   await session.cache.sync(session.book);
   const byPhone = indexByPhone((await session.cache.read()).contacts);
   const outcomes = new Map<string, ImportOutcome>();
-  const late: DeferredCard[] = [];
+  const deferred: DeferredCard[] = [];
   const toSend: Card[] = [];
-  const wait = (card: Card, until: Date, tries: number): void => {
-    late.push({ card, until, tries });
+  const defer = (card: Card, { until, tries }: Deferral): void => {
+    deferred.push({ card, until, tries });
     outcomes.set(card.phone, { kind: 'later', until });
   };
-  for (const card of once.values()) {
+  for (const card of unique.values()) {
     const contact = findSameContact(card, byPhone);
-    const lateness = waiting.get(card.phone);
+    const deferral = deferrals.get(card.phone);
     const holder = byPhone.get(card.phone);
     if (contact) outcomes.set(card.phone, { kind: 'already', contact });
     else if (holder) outcomes.set(card.phone, { kind: 'kept', contact: holder });
-    else if (lateness && lateness.until > clock.now()) wait(card, lateness.until, lateness.tries);
+    else if (deferral && deferral.until > clock.now()) defer(card, deferral);
     else toSend.push(card);
   }
   const operationId = randomUUID();
-  const triesOf = ({ phone }: Card): number => waiting.get(phone)?.tries ?? 0;
+  const triesOf = ({ phone }: Card): number => deferrals.get(phone)?.tries ?? 0;
   for (let start = 0; start < toSend.length; start += cardsPerCall) {
     try {
       const batch = toSend.slice(start, start + cardsPerCall);
@@ -64,7 +69,7 @@ async function importInTurn(
         if (answer.kind !== 'retry') outcomes.set(card.phone, answer);
         else {
           const next = nextDeferral(triesOf(card), clock.now());
-          if (next) wait(card, next.until, next.tries);
+          if (next) defer(card, next);
           else outcomes.set(card.phone, { kind: 'declined' });
         }
       }
@@ -73,13 +78,13 @@ async function importInTurn(
       const { reason } = error;
       const soon = new Date(clock.now().getTime() + retryUnsentMs);
       const until = reason.kind === 'flood' ? reason.until : soon;
-      // Telegram said nothing of these numbers: that is no try.
-      for (const card of toSend.slice(start)) wait(card, until, triesOf(card));
+      // Telegram did not answer for these numbers, so this does not count as a try.
+      for (const card of toSend.slice(start)) defer(card, { until, tries: triesOf(card) });
       break;
     }
   }
-  const phones = [...once.keys()];
-  await saveDeferred(database, session.account, { phones, late }, clock.now());
+  const phones = [...unique.keys()];
+  await saveDeferred(database, session.account, { phones, deferred }, clock.now());
   wakeUp.request();
   const result = cards.flatMap((card) => {
     const outcome = outcomes.get(card.phone);

@@ -18,24 +18,24 @@ import type { SessionPool } from '../sessions/session-pool.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
 import { snapshotBefore } from '../snapshots/take-snapshot.ts';
 import { sendDeferredRows, sendRows } from './send-rows.ts';
-import { listUnreported, reportSettled } from './tell-parked.ts';
+import { listUnreported, reportSettled } from './report-settled.ts';
 import type { Services, DueWorkServices, ChangeServices } from '../services/services.ts';
 
-/** Between people who are added one by one: Telegram limits that, and looking up usernames. */
+/** Delay after adding one user, because Telegram limits that and looking up usernames. */
 const pauseAfterAddMs = 2_000;
-/** Longer than sending a batch takes; then somebody else looks whether anybody is at it. */
+/** Longer than sending a batch takes; after it, another process takes over the import. */
 export const abandonedAfterMs = 10 * 60_000;
 
 type Step =
   | { readonly kind: 'sent'; readonly imported: readonly Imported[] }
   | { readonly kind: 'added' }
-  /** Telegram wants the rest at `until`. */
+  /** The remaining rows are deferred until `until`. */
   | { readonly kind: 'later'; readonly until: Date }
   | { readonly kind: 'over' };
 
 /**
- * Sends what is next of an import until nothing is left, it has to wait, or somebody stops it. What
- * fails is noted in the import.
+ * Sends the rows of an import until none is left, it has to wait, or the person stops it. Stores
+ * failures in the import.
  */
 export async function workOnImport(
   importId: string,
@@ -74,20 +74,20 @@ async function runStep(
   services: ChangeServices,
 ): Promise<Step> {
   const { database, clock } = services;
-  // What was under way when a process died may be in the book.
+  // Rows that were in flight when a process died may be done.
   if (first) {
     await session.cache.sync(session.book);
     await snapshotBefore(session, 'import', services, await countUnsentRows(database, id));
-    const untold = quiet ? await listUnreported(session, id, services) : [];
-    if (untold.length > 0) return { kind: 'sent', imported: untold };
+    const unreported = quiet ? await listUnreported(session, id, services) : [];
+    if (unreported.length > 0) return { kind: 'sent', imported: unreported };
   }
   const numbers = await listPendingRows(database, id, 'phone', cardsPerCall);
   if (numbers.length > 0) {
     return { kind: 'sent', imported: await sendRows(session, id, numbers, services) };
   }
-  const [person] = await listPendingRows(database, id, 'account', 1);
-  if (person) {
-    await addRow(session, id, person, services);
+  const [row] = await listPendingRows(database, id, 'account', 1);
+  if (row) {
+    await addRow(session, id, row, services);
     return { kind: 'added' };
   }
   const due = await listDueRows(database, id, clock.now(), cardsPerCall);
@@ -142,7 +142,7 @@ function stateAfterFailure(
   now: Date,
 ): Parameters<typeof changeImport>[3] {
   const after = afterFailure(reason, troubles, now);
-  // Nobody could let a quiet one go on; while its account is signed out it is not due.
+  // No person sees a quiet import to resume it. While its account is signed out, it is not due.
   const next = after.kind === 'pause' && quiet ? afterTrouble(troubles, now) : after;
   if (next.kind === 'pause') return { state: 'paused', waitsFor: next.problem, dueAt: null };
   const { waitsFor, dueAt } = next;

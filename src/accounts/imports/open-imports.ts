@@ -11,7 +11,7 @@ import { takeOverDeferred } from '../../store/deferred-numbers.ts';
 import { startRows } from '../../store/sent-rows.ts';
 import { askColumns, beginImport, replan, readByColumns } from './begin-import.ts';
 import { importPerson } from './import-person.ts';
-import { toImportRun } from './to-run.ts';
+import { toImportRun } from './to-import-run.ts';
 import type { WorkProgress } from '../work/work-progress.ts';
 import { abandonedAfterMs } from './import-run.ts';
 import type { Imports } from './imports.ts';
@@ -26,7 +26,7 @@ export function openImports(
 ): Imports {
   const { database } = services;
 
-  const of = async <T>(
+  const withImport = async <T>(
     personId: bigint,
     id: string,
     work: (stored: StoredImport) => Promise<T>,
@@ -34,13 +34,13 @@ export function openImports(
     const stored = await findImport(database, personId, id);
     return stored && !stored.quiet ? work(stored) : undefined;
   };
-  /** Does something to an import and answers how it is then. */
+  /** Changes an import and returns its new state. */
   const change = (
     personId: bigint,
     id: string,
     work: (stored: StoredImport) => Promise<unknown>,
   ): Promise<ImportRun | undefined> =>
-    of(personId, id, async (before) => {
+    withImport(personId, id, async (before) => {
       await work(before);
       const after = (await findImport(database, personId, id)) ?? before;
       if (after.state !== before.state) await progress.reportChange(id);
@@ -50,17 +50,18 @@ export function openImports(
   return {
     begin: (account, source) => beginImport(account, source, pool, services),
     addPerson: (account, person) => importPerson(account, person, pool, services),
-    columns: (personId, id) => of(personId, id, (stored) => askColumns(stored, services)),
+    columns: (personId, id) => withImport(personId, id, (stored) => askColumns(stored, services)),
     setColumns: (personId, id, columns) =>
-      of(personId, id, (stored) => readByColumns(stored, columns, pool, services)),
-    find: (personId, id) => of(personId, id, (stored) => toImportRun(stored, services)),
+      withImport(personId, id, (stored) => readByColumns(stored, columns, pool, services)),
+    find: (personId, id) => withImport(personId, id, (stored) => toImportRun(stored, services)),
     underWay: async (personId) => {
       const all = await listUnderWay(database, personId);
       return Promise.all(all.map((stored) => toImportRun(stored, services)));
     },
-    rows: (personId, id, view) => of(personId, id, (stored) => loadRowPage(stored, view, services)),
+    rows: (personId, id, view) =>
+      withImport(personId, id, (stored) => loadRowPage(stored, view, services)),
     savedByOthers: (personId, id, page) =>
-      of(personId, id, (stored) => loadSavedByOthers(stored, page, services)),
+      withImport(personId, id, (stored) => loadSavedByOthers(stored, page, services)),
     switchGroup: (personId, id, kind, on) =>
       change(personId, id, (stored) => switchKind(database, stored.id, kind, on)),
     switchRow: (personId, id, position) =>
@@ -81,7 +82,7 @@ export function openImports(
     cancel: (personId, id) =>
       change(personId, id, async (stored) => {
         await cancelImport(database, stored.id, services.clock.now());
-        // What was under way is looked for, and names that wait for it are put back.
+        // The rows in flight are reconciled, and names they replaced are restored.
         services.wakeUp.request();
       }),
     async *ledger(personId, id) {
@@ -112,12 +113,12 @@ async function start(
     return true;
   });
   if (!started) return;
-  // Others may have nothing left to wait for.
+  // Other imports may have no deferred numbers left to wait for.
   wakeUp.request();
   await services.enqueueWork({ kind: 'import', id }, account.id);
 }
 
-/** A flood that is not over yet is still waited for. */
+/** Continues a paused import; one that waits for a flood wait keeps waiting. */
 async function resume(
   stored: StoredImport,
   services: Pick<Services, 'database' | 'wakeUp' | 'enqueueWork' | 'clock'>,

@@ -14,7 +14,7 @@ import type { Account } from '../../store/accounts.ts';
 import type { PlannedRow } from '../../store/import-rows.ts';
 import { toStoredSend, type StoredRow } from '../../store/stored/stored-row.ts';
 
-/** What a source says. Undefined when it is more than one import takes: then the rest was not read. */
+/** Collects records. Undefined when there are too many for one import; the rest is not read then. */
 export async function collectRecords(
   cards: Iterable<CardRecord>,
 ): Promise<readonly ImportRecord[] | undefined> {
@@ -25,7 +25,7 @@ export async function collectRecords(
   return records.all;
 }
 
-/** What would become of each number, in the order of the file, and what there is to say of the whole. */
+/** Plans a row for each number, in the order of the file, and collects facts about the source. */
 export async function planRows(
   records: readonly ImportRecord[],
   context: {
@@ -34,7 +34,7 @@ export async function planRows(
     readonly country: Country | undefined;
     readonly order: ReadingOrder;
     readonly tried: ReadonlySet<string>;
-    /** Whether names are brought back too. */
+    /** Whether it restores a snapshot, with former names. */
     readonly restores: boolean;
   },
 ): Promise<{ readonly rows: readonly PlannedRow[]; readonly facts: SourceFacts }> {
@@ -45,12 +45,12 @@ export async function planRows(
   const positions = new Map(rows.map(({ key }, position) => [key, position]));
   const planned: PlannedRow[] = [];
   for await (const row of inTurns(rows)) {
-    planned.push(plannedRow(row, planned.length, positions, restores));
+    planned.push(toPlannedRow(row, planned.length, positions, restores));
   }
   return { rows: planned, facts };
 }
 
-function plannedRow(
+function toPlannedRow(
   row: ImportRow,
   position: number,
   positions: ReadonlyMap<string, number>,
@@ -67,13 +67,13 @@ function plannedRow(
     case 'rename': {
       const { send } = row;
       const renamed = row.kind === 'rename' ? renameFacts(row) : {};
-      const invalidate = row.kind === 'unclear' ? unclearFacts(row) : {};
+      const unclear = row.kind === 'unclear' ? unclearFacts(row) : {};
       return {
         ...planned,
-        // A number that its owner has left may be another person's by now.
+        // An unclear number may belong to another person by now.
         on: (restores && row.kind !== 'unclear') || isOnAtFirst(row),
         number: send.by === 'phone' ? send.card.phone : undefined,
-        row: { ...facts, ...renamed, ...invalidate, send: toStoredSend(send) },
+        row: { ...facts, ...renamed, ...unclear, send: toStoredSend(send) },
       };
     }
     case 'already':
@@ -93,7 +93,7 @@ function renameFacts({
   return { oldName: fullName(contact), contactId: String(contact.id) };
 }
 
-/** Why a row is unclear, to be shown. */
+/** Why a row is unclear, for display. */
 function unclearFacts({
   other,
   contact,
@@ -104,7 +104,7 @@ function unclearFacts({
 
 type PackedRecord = Omit<ImportRecord, 'telegramId'> & { readonly telegramId?: string };
 
-/** Small, and off the thread that others wait for. */
+/** Compresses outside the main thread. */
 export const pack: (bytes: Uint8Array) => Promise<Buffer> = promisify(gzip);
 export const unpack: (bytes: Uint8Array) => Promise<Buffer> = promisify(gunzip);
 
@@ -116,7 +116,7 @@ export function packRecords(records: readonly ImportRecord[]): Promise<Buffer> {
 }
 
 export async function unpackRecords(bytes: Uint8Array): Promise<readonly ImportRecord[]> {
-  // It was packed above.
+  // Only `packRecords` writes these bytes.
   const packed = JSON.parse((await unpack(bytes)).toString()) as readonly PackedRecord[];
   return packed.map(({ telegramId, ...record }) => {
     return telegramId === undefined ? record : { ...record, telegramId: BigInt(telegramId) };

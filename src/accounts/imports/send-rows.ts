@@ -12,14 +12,14 @@ import {
 import { isItemRefusal, sendInHalves } from '../changes/send-in-halves.ts';
 import type { Imported, ImportOutcome } from '../services/import-outcome.ts';
 import type { AccountSession } from '../sessions/open-session.ts';
-import { nextDeferral } from './put-off.ts';
-import { restoreNames } from './restore-names.ts';
+import { nextDeferral } from './next-deferral.ts';
+import { restoreRowNames } from './restore-row-names.ts';
 import { findSameContact, indexByPhone, sendCards, type SentCard } from '../changes/send-cards.ts';
 import type { StoreServices, ChangeServices } from '../services/services.ts';
 
 /**
- * Sends rows with numbers, in one call where Telegram takes it, and stores the outcome of each. Where
- * Telegram refuses the batch because of one row, halves are sent, down to that row, which failed.
+ * Sends rows with numbers in one call and stores their outcomes. When Telegram refuses the batch because
+ * of one row, it sends halves, down to that row, which is stored as failed. Throws `TelegramError`.
  */
 export function sendRows(
   session: AccountSession,
@@ -42,7 +42,7 @@ export function sendRows(
   });
 }
 
-/** Sends rows again that Telegram put off. A refusal counts as a try, so that it ends. */
+/** Sends deferred rows again. A refusal counts as a try, so that the tries end. Throws `TelegramError`. */
 export async function sendDeferredRows(
   session: AccountSession,
   importId: string,
@@ -74,9 +74,9 @@ async function sendBatch(
 ): Promise<readonly Imported[]> {
   const { contacts } = await session.cache.read();
   const byPhone = indexByPhone(contacts);
-  const { kept: restored, gone } = await restoreNames(session, rows, services);
-  const left: RowToSend[] = [];
-  const there: AnsweredRow[] = [];
+  const { kept: restored, gone } = await restoreRowNames(session, rows, services);
+  const leftOut: RowToSend[] = [];
+  const unsent: AnsweredRow[] = [];
   const toSend: { readonly row: RowToSend; readonly card: Card }[] = [];
   for (const row of rows) {
     if (row.send.by !== 'phone') continue;
@@ -84,18 +84,18 @@ async function sendBatch(
     const kept = restored.get(row.position);
     const contact = findSameContact(card, byPhone);
     const holder = kept ?? otherHolder(row, byPhone.get(card.phone));
-    if (gone.has(row.position) || isGone(row, contacts)) left.push(row);
-    else if (contact && !kept) there.push({ row, card, answer: { kind: 'already', contact } });
-    else if (holder) there.push({ row, card, answer: { kind: 'kept', contact: holder } });
+    if (gone.has(row.position) || isGone(row, contacts)) leftOut.push(row);
+    else if (contact && !kept) unsent.push({ row, card, answer: { kind: 'already', contact } });
+    else if (holder) unsent.push({ row, card, answer: { kind: 'kept', contact: holder } });
     else toSend.push({ row, card });
   }
   const renames = new Set(
     toSend.flatMap(({ row, card }) => (row.kind === 'rename' ? card.phone : [])),
   );
-  await settleLeftOut(importId, left, services);
-  await settleInFlight(there, services);
-  const found = await settle(importId, there, services);
-  if (toSend.length === 0) return found;
+  await settleLeftOut(importId, leftOut, services);
+  await settleInFlight(unsent, services);
+  const imported = await settle(importId, unsent, services);
+  if (toSend.length === 0) return imported;
   const cards = toSend.map(({ card }) => card);
   const onRecorded = (changeIds: readonly string[]): Promise<void> =>
     markInFlight(
@@ -113,15 +113,15 @@ async function sendBatch(
     const row = byCard.get(one.card);
     return row ? [{ ...one, row }] : [];
   });
-  return [...found, ...(await settle(importId, answered, services))];
+  return [...imported, ...(await settle(importId, answered, services))];
 }
 
-/** Whether the contact that a row renames was deleted since it was planned: then it is not added again. */
+/** Whether the contact that a row renames was deleted since the plan; then it is not added again. */
 function isGone({ contactId }: RowToSend, contacts: ReadonlyMap<bigint, Contact>): boolean {
   return contactId !== undefined && !contacts.has(contactId);
 }
 
-/** A contact that has the number of a row, and whom it does not rename. */
+/** The contact with the number of a row, unless the row renames it. */
 function otherHolder(row: RowToSend, holder: Contact | undefined): Contact | undefined {
   const isMeant =
     row.kind === 'rename' && (row.contactId === undefined || row.contactId === holder?.id);
@@ -130,22 +130,22 @@ function otherHolder(row: RowToSend, holder: Contact | undefined): Contact | und
 
 async function settleLeftOut(
   importId: string,
-  left: readonly RowToSend[],
+  leftOut: readonly RowToSend[],
   { database, clock }: StoreServices,
 ): Promise<void> {
-  const sent = left.flatMap(({ changeId, inFlight }) => (inFlight ? (changeId ?? []) : []));
+  const sent = leftOut.flatMap(({ changeId, inFlight }) => (inFlight ? (changeId ?? []) : []));
   const changes = sent.map((id) => ({ id, state: 'done' as const }));
   await settleChanges(database, changes, clock.now());
-  const rows = left.map(({ position }) => ({ position, outcome: 'left' as const }));
+  const rows = leftOut.map(({ position }) => ({ position, outcome: 'left' as const }));
   await settleRows(database, importId, rows);
 }
 
-/** Nobody onRecorded the answers of these, and now they are in the book: they were done. */
+/** Settles changes of rows without an answer as done, because the contact list shows their effect. */
 async function settleInFlight(
-  there: readonly AnsweredRow[],
+  rows: readonly AnsweredRow[],
   services: StoreServices,
 ): Promise<void> {
-  const settled = there.flatMap(({ row, answer }) =>
+  const settled = rows.flatMap(({ row, answer }) =>
     row.changeId !== undefined && 'contact' in answer && (row.inFlight || answer.kind === 'kept')
       ? [{ id: row.changeId, state: 'done' as const, after: answer.contact }]
       : [],
@@ -188,7 +188,7 @@ function outcomeOf(
   return answer;
 }
 
-/** What a row that was sent once, and whose answer nobody heard, did to the book. */
+/** The outcome of a row that was done without an answer. */
 export function doneOutcome({ kind }: RowToSend): 'renamed' | 'added' {
   return kind === 'rename' ? 'renamed' : 'added';
 }

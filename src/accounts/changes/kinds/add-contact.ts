@@ -13,13 +13,13 @@ import { setCloseFriends } from './close-friends.ts';
 
 export interface AddPreview {
   readonly user: User;
-  /** Telegram asks whether they may see the account's number. */
+  /** Telegram asks whether the user may see the account's number. */
   readonly asksToShare: boolean;
-  /** They see it from then on, because contacts do. */
+  /** The user sees the number from then on, because contacts do. */
   readonly showsPhone: boolean;
 }
 
-/** What adding a user does about the account's number; of contacts Telegram never asks. */
+/** How adding a user affects the account's number; Telegram never asks for a contact. */
 export async function previewAdd(
   session: AccountSession,
   id: bigint,
@@ -28,11 +28,11 @@ export async function previewAdd(
   await session.cache.sync(session.book);
   const user = await mustAddress(session, id, services);
   if (user.contact) return { user, asksToShare: false, showsPhone: false };
-  const phone = (await session.book.peerBar(user)).needsPhoneException;
-  return { user, asksToShare, showsPhone: !phone && (await showsNumber(session, user)) };
+  const asksToShare = (await session.book.peerBar(user)).needsPhoneException;
+  return { user, asksToShare, showsPhone: !asksToShare && (await showsNumber(session, user)) };
 }
 
-/** Adds a user, or renames a contact; nothing is sent when the contact has that name already. */
+/** Adds a user or renames a contact; sends nothing when the contact already has that name. */
 export async function addContact(
   session: AccountSession,
   id: bigint,
@@ -48,18 +48,18 @@ export async function addContact(
 interface Addition {
   readonly firstName: string;
   readonly lastName: string;
-  /** The number they were found by; otherwise the one they show. */
+  /** The number that found the user; by default the one the user shows. */
   readonly phone?: string;
-  /** Whether they may see the account's number from then on. */
+  /** Whether the user may see the account's number from then on. */
   readonly showPhone: boolean;
   readonly operationId: string;
   /** The change this reverts. */
   readonly undoes?: string | undefined;
-  /** Gets the id of the change before it is sent. */
+  /** Called with the id of the change before it is sent. */
   readonly onRecorded?: (changeId: string) => Promise<void>;
 }
 
-/** Adds or renames a user whose present state is known. */
+/** Adds or renames `before`, which must be current. Throws `TelegramError`. */
 export async function addUser(
   session: AccountSession,
   before: User,
@@ -92,7 +92,7 @@ export async function addUser(
   return { result, operationId };
 }
 
-/** Makes a user a contact again under the name they had; undefined when they cannot be addressed. */
+/** Makes a user a contact again under the former name; undefined when the account cannot address the user. */
 export function addAgain(
   { session, operationId, services }: ApplyContext,
   user: User,

@@ -14,7 +14,7 @@ import type {
 } from '../change-handler.ts';
 import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
-/** Blocks or unblocks a user; a contact stays one. Nothing is sent or recorded when it is so already. */
+/** Blocks or unblocks a user; a contact stays one. Sends nothing when the user already is in that state. */
 export async function setBlocked(
   session: AccountSession,
   id: bigint,
@@ -30,7 +30,7 @@ export async function setBlocked(
   return { result: user, operationId };
 }
 
-/** Blocked users, the latest first; each can be unblocked from then on. */
+/** Blocked users, the latest first. Caches them, so that each can be addressed and unblocked. */
 export async function findBlocked({ book, cache }: AccountSession): Promise<readonly User[]> {
   const users = await book.blocked();
   await cache.apply(users);

@@ -7,12 +7,12 @@ import { runExclusively } from '../../sessions/run-exclusively.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
 import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
-/** The close friends as Telegram has them now. */
+/** The close friends, read from Telegram. */
 export async function findCloseFriends(session: AccountSession): Promise<readonly Contact[]> {
   return [...(await readContacts(session)).values()].filter(({ closeFriend }) => closeFriend);
 }
 
-/** Puts a contact on the list of close friends, or takes them off. `TelegramError` user_unknown. */
+/** Adds a contact to the close friends or removes it. Throws `TelegramError` user_unknown for others. */
 export function setCloseFriend(
   session: AccountSession,
   id: bigint,
@@ -35,8 +35,8 @@ interface Mark {
 }
 
 /**
- * Changes marks in the list of close friends. Telegram only replaces the whole list, so it is made from
- * the present one. Users who are no contacts, and marks that are right already, are left out.
+ * Changes marks in the list of close friends. Telegram only replaces the whole list, so the new list is
+ * made from the present one. Skips users that are not contacts, and marks that need no change.
  */
 export async function setCloseFriends(
   marks: readonly Mark[],
@@ -69,7 +69,7 @@ export async function setCloseFriends(
   return { contacts, changed: due.length };
 }
 
-/** Only the whole list shows the marks: its hash does not change with them. */
+/** Reads the whole list, because its hash does not change with the marks. */
 async function readContacts({
   book,
   cache,

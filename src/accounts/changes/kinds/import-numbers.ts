@@ -7,13 +7,13 @@ import { addAgain } from './add-contact.ts';
 import { setCloseFriends } from './close-friends.ts';
 import { removeNow } from './remove-contacts.ts';
 
-/** Imports run `sendCards` themselves, with a ledger of their own; an undo saves numbers here. */
+/** Saves numbers for an undo. Imports call `sendCards` themselves, because they keep a ledger. */
 export const importHandler: ChangeHandler<'import'> = {
   batch: true,
   readState: (_, { stored }) => stored,
   /**
-   * Nothing else changes: a contact who has the number now keeps their name, and a user who got it from
-   * its former owner does not become a contact.
+   * Changes nothing else: the contact that has the number now keeps its name, and a user who took over
+   * the number does not become a contact.
    */
   async apply(list, context) {
     const { session, operationId, services } = context;

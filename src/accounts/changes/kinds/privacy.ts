@@ -20,7 +20,7 @@ export async function readRule(
   return rule;
 }
 
-/** `TelegramError` privacy_refused: contacts can always find an account by its number. */
+/** Throws `TelegramError` privacy_refused for a rule that Telegram does not accept. */
 export function setAudience(
   session: AccountSession,
   key: PhonePrivacyKey,
@@ -40,7 +40,7 @@ export function dropException(
   return changeRule(session, key, (rule) => withoutException(rule, id), services);
 }
 
-/** Nothing is sent when `change` returns the same rule. */
+/** Sends nothing when `change` returns the same rule. */
 function changeRule(
   session: AccountSession,
   key: PhonePrivacyKey,
@@ -86,7 +86,7 @@ export const privacyHandler: ChangeHandler<'privacy'> = {
     await replaceRule({ key, from, to }, context, undoes);
     const back = new Set(exceptionsOf(to).map(({ id }) => id));
     if (undoes !== undefined && exceptionsOf(rule).some(({ id }) => !back.has(id))) {
-      // Exceptions that could not be put back are shown as lost: they have no access hash from then on.
+      // Without an access hash, an exception that could not be restored is shown as lost.
       const mark = (user: User): User => (back.has(user.id) ? user : { ...user, accessHash: 0n });
       const marked = { ...rule, always: rule.always.map(mark), never: rule.never.map(mark) };
       const reverted = { kind: 'privacy', key, from: marked, to: from } as const;
@@ -110,11 +110,11 @@ async function addressable(
 
 function withAudience(rule: PrivacyRule, key: PhonePrivacyKey, audience: Audience): PrivacyRule {
   if (rule.audience === audience) return rule;
-  // Telegram takes only everybody or contacts here (core.telegram.org/constructor/inputPrivacyKeyAddedByPhone).
+  // Contacts can always find an account by its number (core.telegram.org/constructor/inputPrivacyKeyAddedByPhone).
   if (key === 'added_by_phone' && audience === 'nobody') {
     throw new TelegramError({ kind: 'privacy_refused' });
   }
-  // The exception goes before the audience: with both, "contacts" would let in no one.
+  // Exceptions take precedence: with this one, the audience "contacts" would include no one.
   return { ...rule, audience, neverContacts: rule.neverContacts && audience !== 'contacts' };
 }
 

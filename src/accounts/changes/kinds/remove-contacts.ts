@@ -8,7 +8,7 @@ import { snapshotBefore } from '../../snapshots/take-snapshot.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
 import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
-/** Removes those of `ids` that still are contacts, and returns them as they were. */
+/** Removes those of `ids` that are still contacts, and returns them as they were. */
 export function removeContacts(
   session: AccountSession,
   ids: readonly bigint[],
@@ -17,7 +17,7 @@ export function removeContacts(
   return runExclusively(session, () => removeContactsInTurn(session, ids, services));
 }
 
-/** The same within a turn; as a part of an operation, which has taken its snapshot. */
+/** The same for a caller that runs exclusively. `partOf`: an operation that has taken its snapshot. */
 export async function removeContactsInTurn(
   session: AccountSession,
   ids: readonly bigint[],
@@ -42,7 +42,7 @@ export async function removeContactsInTurn(
   return { result: found.filter((_, at) => removed[at]), operationId };
 }
 
-/** Removes contacts in one call. For each, whether they are no contact any more. */
+/** Removes contacts in one call. Returns for each whether it was removed. */
 export function removeNow(
   list: readonly { readonly user: Contact; readonly undoes?: string | undefined }[],
   { session, operationId, services }: ApplyContext,

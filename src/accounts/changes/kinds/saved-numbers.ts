@@ -10,26 +10,26 @@ import { runExclusively } from '../../sessions/run-exclusively.ts';
 import { snapshotBefore } from '../../snapshots/take-snapshot.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
 import { forgetHidden, recallHidden, rememberHidden } from '../hidden-holders.ts';
-import { withPartialFailure } from '../in-parts.ts';
+import { withPartialFailure } from '../partial-failure.ts';
 import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
-/** Telegram documents no limit; a failure concerns only one such batch. */
+/** Telegram documents no limit. Batches confine a failure to a part of the numbers. */
 const phonesPerCall = 100;
 
 interface Removal {
-  /** False: Telegram could not remove some. */
+  /** False when Telegram could not remove some numbers. */
   readonly all: boolean;
-  /** Contacts who are gone. */
+  /** The contacts that were removed with the numbers. */
   readonly removed: readonly Contact[];
 }
 
-/** Numbers that are gone, and contacts without a change of their own who went with them. */
-interface Aftermath {
+/** Numbers that are gone, and removed contacts that no change records yet. */
+interface RemovalDetails {
   readonly gone: readonly string[];
   readonly unrecorded: readonly Contact[];
 }
 
-/** Removes numbers, and the contacts that have them, also where the number is hidden from the account. */
+/** Removes numbers and the contacts that have them, including contacts that hide the number. */
 export function removePhones(
   session: AccountSession,
   phones: readonly string[],
@@ -38,7 +38,7 @@ export function removePhones(
   return runExclusively(session, () => removePhonesInTurn(session, phones, services));
 }
 
-/** The same within a turn; as a part of an operation, which has taken its snapshot. */
+/** The same for a caller that runs exclusively. `partOf`: an operation that has taken its snapshot. */
 export async function removePhonesInTurn(
   session: AccountSession,
   phones: readonly string[],
@@ -48,7 +48,7 @@ export async function removePhonesInTurn(
   const numbers = [...new Set(phones)];
   const operationId = partOf ?? randomUUID();
   if (partOf === undefined) await snapshotBefore(session, 'delete', services, numbers.length);
-  // Whatever the outcome, an import that still runs must not add them later.
+  // An import that still runs must not add them later, even if the removal fails.
   await leaveOutNumbers(services.database, session.account.id, numbers, services.clock.now());
   services.wakeUp.request();
   const removeAll = async (): Promise<Removal> => {
@@ -66,12 +66,12 @@ export async function removePhonesInTurn(
 
 interface NumberToRemove {
   readonly phone: string;
-  /** The name it was saved under; otherwise the stored saved list is looked up. */
+  /** The saved name; by default it is looked up in the stored saved list. */
   readonly card?: Card;
   readonly undoes?: string | undefined;
 }
 
-/** Removes numbers in one call. `absent`: a number that is not in the saved list counts as removed. */
+/** Removes numbers in one call. `absent`: numbers that are not in the saved list count as removed. */
 async function removeNumbers(
   list: readonly NumberToRemove[],
   { session, operationId, services }: ApplyContext,
@@ -101,23 +101,23 @@ async function removeNumbers(
     } as const;
     return { change, undoes };
   });
-  const send = async (): Promise<SendResult<Removal & Aftermath>> => {
+  const send = async (): Promise<SendResult<Removal & RemovalDetails>> => {
     const all = (await book.deletePhones(numbers)) || absent;
-    const left = await readIds(session);
-    const isGone = ({ id }: Contact): boolean => (left ? !left.has(id) : all);
+    const remaining = await readIds(session);
+    const isGone = ({ id }: Contact): boolean => (remaining ? !remaining.has(id) : all);
     const found = numbers.flatMap((phone) => holderOf(phone) ?? []);
     // Telegram also removes contacts whose number it hides from the account.
-    const hidden = left ? contacts.filter(({ phone }) => phone === undefined) : [];
+    const hidden = remaining ? contacts.filter(({ phone }) => phone === undefined) : [];
     const hiddenGone = hidden.filter(isGone);
     const removed = [...found.filter(isGone), ...hiddenGone];
     const withoutHolder = changes.filter(({ change }) => !change.before);
-    // Of several it is not known which number each of them had.
+    // With several, it is unknown which number each of them had.
     const [only] = withoutHolder.length === 1 && hiddenGone.length === 1 ? hiddenGone : [];
-    const fewer = left && (savedCount ?? 0) - ((await cache.read()).book?.savedCount ?? 0);
+    const fewer = remaining && (savedCount ?? 0) - ((await cache.read()).book?.savedCount ?? 0);
     const settled = changes.map(({ change }): SendResult<Removal>['settled'][number] => {
-      if (change.before && left) return { state: isGone(change.before) ? 'done' : 'failed' };
+      if (change.before && remaining) return { state: isGone(change.before) ? 'done' : 'failed' };
       if (all) return { state: 'done', before: only };
-      // Telegram says only that some were not there to be removed.
+      // Telegram reports only that it could not remove some of the numbers.
       return {
         state: only || fewer === numbers.length ? 'done' : fewer === 0 ? 'failed' : 'unknown',
         before: only,
@@ -128,7 +128,7 @@ async function removeNumbers(
     const unrecorded = only ? [] : hiddenGone;
     return { result: { all, removed, gone, unrecorded }, settled, users };
   };
-  // The first change stands for the whole call: which number a hidden contact had is not known.
+  // The first change represents the call, because it is unknown which number a hidden contact had.
   const first = changes.findIndex(({ change }) => !change.before);
   const hidden = contacts.filter(({ phone }) => phone === undefined);
   let firstId: string | undefined;
@@ -144,7 +144,7 @@ async function removeNumbers(
   return result;
 }
 
-/** Records contacts who went with their numbers, which showed only afterwards, so that undo adds them. */
+/** Records contacts that turned out to be removed with their numbers, so that undo adds them again. */
 async function recordRemoved(
   contacts: readonly Contact[],
   { session, operationId, services }: ApplyContext,
@@ -171,7 +171,7 @@ export const removePhoneHandler: ChangeHandler<'remove_phone'> = {
     return { ...stored, hiddenGone: hidden?.filter(({ id }) => !stored.contacts.has(id)) };
   },
   async afterReconcile(_, { hiddenGone = [] }, context) {
-    // With one gone contact the change itself records them.
+    // A single removed contact is recorded by the change itself.
     if (hiddenGone.length > 1) await recordRemoved(hiddenGone, context);
   },
   async apply(list, context) {
@@ -185,7 +185,7 @@ export const removePhoneHandler: ChangeHandler<'remove_phone'> = {
   },
 };
 
-/** The saved numbers with their names, as last read. */
+/** The cards of the stored saved list. */
 async function readCards(
   { account }: AccountSession,
   { database }: Pick<Services, 'database'>,
@@ -196,14 +196,14 @@ async function readCards(
   );
 }
 
-/** The count of Telegram's saved list now, at the cost of one small answer. */
+/** Counts the numbers of Telegram's saved list; costs one small answer. */
 export async function countSaved({ book, cache }: AccountSession): Promise<number> {
   cache.invalidate();
   await cache.sync(book);
   return (await cache.read()).book?.savedCount ?? 0;
 }
 
-/** Clears the saved list; nothing is sent when it is empty. */
+/** Clears the saved list; sends nothing when it is empty. */
 export function resetSaved(
   session: AccountSession,
   services: ChangeServices,
@@ -220,7 +220,7 @@ async function resetInTurn(
   const operationId = savedCount === 0 ? undefined : randomUUID();
   if (operationId !== undefined) {
     const cards = [...(await readCards(session, services)).values()];
-    // One change per known number, and one for all unknown ones.
+    // One change for each known number, and one for all unknown numbers.
     const each = cards.length < savedCount ? [...cards, undefined] : cards;
     const changes = each.map((card) => ({
       change: { kind: 'reset_saved', savedCount, card } as const,
@@ -239,7 +239,7 @@ export const resetSavedHandler: ChangeHandler<'reset_saved'> = {
   readState: (_, { stored }) => stored,
 };
 
-/** Ids of the present contacts; undefined when Telegram does not answer: what was removed stays removed. */
+/** Ids of the present contacts. Undefined when Telegram fails: the removal itself has succeeded. */
 async function readIds({ book, cache }: AccountSession): Promise<ReadonlySet<bigint> | undefined> {
   cache.invalidate();
   try {

@@ -9,7 +9,10 @@ import type { AccountSession } from '../../sessions/open-session.ts';
 import type { ChangeHandler } from '../change-handler.ts';
 import { sendChanges, type SendResult } from '../record-changes.ts';
 
-/** Lets a user see the account's number, if Telegram still offers that. */
+/**
+ * Shows the account's number to a user. Throws `TelegramError` user_unknown, share_request_gone or
+ * share_needs_adding.
+ */
 export async function shareNumber(
   session: AccountSession,
   userId: bigint,

@@ -5,7 +5,7 @@ import { runExclusively } from '../../sessions/run-exclusively.ts';
 import type { ApplyContext, ChangeHandler } from '../change-handler.ts';
 import { sendChanges, type ChangeResult, type SendResult } from '../record-changes.ts';
 
-/** Switches Telegram's messages about contacts who joined; nothing is sent when they are so already. */
+/** Switches Telegram's messages about contacts who joined; sends nothing when the setting is unchanged. */
 export function setSignUpNotices(
   session: AccountSession,
   on: boolean,

@@ -1,13 +1,13 @@
 import type { Deferral } from '../../store/deferred-numbers.ts';
 
 const hour = 60 * 60_000;
-/** TDLib gives up for an hour (UserManager.cpp); Telegram's iOS app asks again after a day. */
+/** TDLib waits for an hour (UserManager.cpp), and Telegram's iOS app for a day. */
 const firstWaitMs = hour;
 const laterWaitMs = 24 * hour;
-/** Four days of it are a no. */
+/** After about four days, the number counts as declined. */
 const maxTries = 5;
 
-/** When a number is sent again that was put off `tries` times before; undefined: not any more. */
+/** When to send a number again that Telegram deferred `tries` times before and now again; undefined: never. */
 export function nextDeferral(tries: number, now: Date): Deferral | undefined {
   if (tries + 1 >= maxTries) return undefined;
   const wait = tries === 0 ? firstWaitMs : laterWaitMs;

@@ -9,7 +9,7 @@ import type { Services } from '../services/services.ts';
 import { WorkProgress } from '../work/work-progress.ts';
 import { standstillOf } from '../work/after-failure.ts';
 
-/** Tells how far imports are. Nobody watches quiet ones. */
+/** Reports the progress of imports, except quiet ones, which no person sees. */
 export function importProgress(
   services: Pick<Services, 'database' | 'events' | 'clock'>,
 ): WorkProgress {
@@ -21,7 +21,7 @@ export function importProgress(
   }, services);
 }
 
-/** An import with what its rows came to so far. */
+/** An import with counts of its rows and their outcomes. */
 export async function toImportRun(
   stored: StoredImport,
   { database }: Pick<Services, 'database'>,

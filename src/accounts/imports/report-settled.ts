@@ -8,23 +8,23 @@ import { indexByPhone } from '../changes/send-cards.ts';
 import type { Services } from '../services/services.ts';
 
 /**
- * Tells what became of cards of a quiet import, which holds them until then. False when nobody could be
- * told.
+ * Reports the outcomes of a quiet import as an event and deletes their rows. False when the event was not
+ * delivered; then the rows stay.
  */
 export async function reportSettled(
   { id, account }: StoredImport,
   imported: readonly Imported[],
   { database, events }: Pick<Services, 'database' | 'events'>,
 ): Promise<boolean> {
-  const answered = imported.filter(({ outcome }) => outcome.kind !== 'later');
-  if (answered.length === 0) return true;
-  const event = { kind: 'deferred', account, imported: answered, operationId: id } as const;
+  const settled = imported.filter(({ outcome }) => outcome.kind !== 'later');
+  if (settled.length === 0) return true;
+  const event = { kind: 'deferred', account, imported: settled, operationId: id } as const;
   if (!(await events.emit(event))) return false;
   await deleteSettledRows(database, id);
   return true;
 }
 
-/** The same of those that a process settled and did not tell of, because it died or nobody heard. */
+/** Settled cards that were not reported, because the process died or the event was not delivered. */
 export async function listUnreported(
   { cache }: AccountSession,
   importId: string,
@@ -39,7 +39,7 @@ export async function listUnreported(
   });
 }
 
-/** Undefined for who was a contact then and is none any more. */
+/** Undefined when the user is no longer a contact. */
 function outcomeOf(
   { outcome, importers, change }: SettledCard,
   contact: Contact | undefined,
