@@ -36,15 +36,15 @@ export async function readSavedList(
 }
 
 /**
- * Replaces the stored list with the one Telegram has now, and ends the wait for it. `told` is the
- * notification for a person who waited.
+ * Replaces the stored list with the one Telegram has now, and ends the wait for it. Adds `notifications`
+ * if the list was awaited.
  */
 export async function replaceSavedList(
   database: Database,
   accountId: string,
   numbers: readonly SavedNumber[],
   readAt: Date,
-  told: readonly NewNotification[],
+  notifications: readonly NewNotification[],
 ): Promise<void> {
   const incoming = JSON.stringify(
     numbers.map(({ phone, firstName, lastName, savedAt }) => ({
@@ -71,7 +71,7 @@ export async function replaceSavedList(
       .set({ allowedAt: null })
       .where(and(eq(takeouts.accountId, accountId), isNotNull(takeouts.allowedAt)))
       .returning({ accountId: takeouts.accountId });
-    if (awaited.length > 0) await insertNotifications(q, told);
+    if (awaited.length > 0) await insertNotifications(q, notifications);
   });
 }
 

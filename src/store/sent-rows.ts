@@ -28,7 +28,7 @@ export interface RowToSend {
   readonly kind: RowKind;
   readonly send: SendableRow['send'];
   readonly tries: number;
-  /** For `rename`: the contact it renames, where that was kept. */
+  /** For `rename`: the contact it renames; undefined in imports planned by older versions. */
   readonly contactId: bigint | undefined;
   /** It was sent before as `changeId`, and its outcome was not stored. */
   readonly inFlight: boolean;
@@ -53,7 +53,7 @@ export async function startRows(queries: Queries, importId: string): Promise<voi
     .where(and(eq(importRows.importId, importId), inArray(importRows.kind, sendableKinds)));
 }
 
-/** The next rows that were not sent yet: those sent by number, or users to add one by one. */
+/** The next rows that were not sent yet, either those with a number or those without. */
 export async function listPendingRows(
   database: Database,
   importId: string,
@@ -64,16 +64,16 @@ export async function listPendingRows(
   return select(database, importId, and(eq(importRows.outcome, 'pending'), isBy), limit);
 }
 
-/** How many rows an import will send; 0 once it runs, because the contact list changes from then on. */
+/** How many rows an import will send; 0 after it has sent the first ones. */
 export async function countUnsentRows(database: Database, importId: string): Promise<number> {
   const toSend = inArray(importRows.outcome, ['pending', 'later']);
   const [row] = await database.query((q) =>
     q
-      .select({ count: count(), begun: count(importRows.changeId) })
+      .select({ count: count(), sent: count(importRows.changeId) })
       .from(importRows)
       .where(and(eq(importRows.importId, importId), or(toSend, isNotNull(importRows.changeId)))),
   );
-  return row && row.begun === 0 ? row.count : 0;
+  return row && row.sent === 0 ? row.count : 0;
 }
 
 /** The next deferred rows that are due. */
@@ -126,7 +126,7 @@ export async function unmarkInFlight(database: Database, importId: string): Prom
   );
 }
 
-/** Drops deferred rows of an import that was cancelled in the meantime. */
+/** Stores outcomes. If the import was cancelled in the meantime, deferred rows are left out. */
 export async function settleRows(
   database: Database,
   importId: string,
@@ -152,6 +152,7 @@ export async function settleRows(
   });
 }
 
+/** The outcomes that a quiet import reports. */
 const reportedOutcomes = ['added', 'renamed', 'already', 'kept', 'not_found', 'declined'] as const;
 
 /** The outcome of a card that was sent by number. */
@@ -178,10 +179,10 @@ export async function listSettledCards(
       .orderBy(asc(importRows.position)),
   );
   return rows.flatMap(({ one: { row, outcome, importers }, changeId, before }) => {
-    const told = reportedOutcomes.find((kind) => kind === outcome);
-    if (row.send?.by !== 'phone' || !told) return [];
+    const reported = reportedOutcomes.find((kind) => kind === outcome);
+    if (row.send?.by !== 'phone' || !reported) return [];
     const change = changeId === null ? undefined : { id: changeId, before: before ?? undefined };
-    return [{ card: row.send.card, outcome: told, importers, change }];
+    return [{ card: row.send.card, outcome: reported, importers, change }];
   });
 }
 

@@ -16,19 +16,19 @@ import { sendChanges, type ChangeResult, type SendResult } from '../changes/reco
 import { removeContactsInTurn } from '../changes/kinds/remove-contacts.ts';
 import { removePhonesInTurn } from '../changes/kinds/saved-numbers.ts';
 
-/** What came of merging. */
+/** The result of merging. */
 export interface Merging {
-  /** Who stayed, as they are now. */
+  /** The entries that were kept, in their new state. */
   readonly kept: readonly DuplicateEntry[];
   readonly removed: readonly Contact[];
   /** Saved numbers that were deleted; `allPhones` is false when Telegram could not delete some. */
   readonly phones: readonly string[];
   readonly allPhones: boolean;
-  /** What is not any more as it was seen, and was left alone; what was merged before is not among it. */
+  /** Merges that were skipped because a member changed; without those that are already done. */
   readonly changed: readonly StoredMerge[];
 }
 
-/** Somebody to keep, and what goes in their favour. */
+/** An entry to keep, and the others to delete. */
 interface MergePlan {
   readonly keep: DuplicateEntry;
   readonly name: StoredMerge['name'];
@@ -36,9 +36,9 @@ interface MergePlan {
 }
 
 /**
- * Keeps one of each group under its new name and deletes the others, in one operation. What was
- * changed since it was seen, here or on another device, is left alone. Throws `TelegramError`; where a part
- * was done, `PartialFailureError`.
+ * Keeps one entry of each group under its new name and deletes the others, in one operation. Skips groups
+ * that changed since they were shown, here or on another device. Throws `TelegramError`, and
+ * `PartialFailureError` when a part was done.
  */
 export function mergeDuplicates(
   session: AccountSession,
@@ -58,7 +58,7 @@ export function mergeDuplicates(
   });
 }
 
-/** Names that were changed on another device are in the whole list only. */
+/** Reads the whole list, because only that shows names that changed on another device. */
 async function readEntries(
   { account, book, cache }: AccountSession,
   services: Pick<Services, 'database'>,
@@ -70,7 +70,7 @@ async function readEntries(
   return new Map(entries.map((entry) => [entry.key, entry]));
 }
 
-/** Undefined when a member is gone, or called otherwise than when it was looked at. */
+/** Undefined when a member is gone or has another name since it was shown. */
 function toPlan(
   { members, keep, name }: StoredMerge,
   entries: ReadonlyMap<string, DuplicateEntry>,
@@ -101,7 +101,7 @@ async function applyPlans(
   const ids = others.flatMap((one) => (one.kind === 'contact' ? one.contact.id : []));
   const operationId = randomUUID();
   if (others.length > 0) await snapshotBefore(session, 'delete', services, others.length);
-  await using _noted = markMergeOnDispose(operationId, plans, services);
+  await using _marked = markMergeOnDispose(operationId, plans, services);
   const merge = async () => {
     for (const { keep, name } of plans) {
       if (keep.kind === 'contact') {
@@ -132,7 +132,7 @@ async function applyPlans(
   };
 }
 
-/** In the end, whatever comes of it: only then all its changes are written. */
+/** Marks the operation when it ends, even by a failure, because then all its changes are recorded. */
 function markMergeOnDispose(
   operationId: string,
   plans: readonly MergePlan[],
@@ -146,8 +146,8 @@ function markMergeOnDispose(
 }
 
 /**
- * Whoever hides their number goes with it when it was theirs after all: now it is known to be, and they
- * are added with it. Returns their ids.
+ * Adds kept contacts again that Telegram removed with a saved number, because it was their hidden number.
+ * Returns their ids.
  */
 async function restoreKeptContacts(
   session: AccountSession,
@@ -175,7 +175,7 @@ async function restoreKept(
 ): Promise<void> {
   const { phone, operationId } = as;
   const name = fitName(as.name.firstName, as.name.lastName, fullName(contact) || phone);
-  // From how they were: taking it back leaves them a contact.
+  // The former state is that of a contact, so that undo does not delete it.
   const change = {
     kind: 'rename',
     name,

@@ -63,7 +63,7 @@ async function handleBar(
     offered,
     at: clock.now(),
     asked: false,
-    ...(notification && { news: notification }),
+    ...(notification && { notification }),
   };
   if (await saveBar(database, account.id, bar)) wakeUp.request();
 }
