@@ -1,29 +1,14 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import { fullName, type Contact } from '../../contacts/contact.ts';
 import { ImportPlanner } from '../../contacts/import/import-plan.ts';
 import type { ImportRecord } from '../../contacts/import/import-record.ts';
-import { ImportRecords } from '../../contacts/import/import-records.ts';
 import type { ImportRow } from '../../contacts/import/import-row.ts';
 import { isOnAtFirst } from '../../contacts/import/import-selection.ts';
 import type { SourceFacts } from '../../contacts/import/source-facts.ts';
 import type { Country, ReadingOrder } from '../../contacts/phone.ts';
-import type { CardRecord } from '../../contacts/read/card-record.ts';
 import { inTurns } from '../../runtime/in-turns.ts';
 import type { Account } from '../../store/accounts.ts';
 import type { PlannedRow } from '../../store/import-rows.ts';
 import { toStoredSend, type StoredRow } from '../../store/stored/stored-row.ts';
-
-/** Collects records. Undefined when there are too many for one import; the rest is not read then. */
-export async function collectRecords(
-  cards: Iterable<CardRecord>,
-): Promise<readonly ImportRecord[] | undefined> {
-  const records = new ImportRecords();
-  for await (const card of inTurns(cards)) {
-    if (!records.add(card)) return undefined;
-  }
-  return records.all;
-}
 
 /** Plans a row for each number, in the order of the file, and collects facts about the source. */
 export async function planRows(
@@ -100,25 +85,4 @@ function unclearFacts({
 }: Extract<ImportRow, { kind: 'unclear' }>): Pick<StoredRow, 'other' | 'oldName'> {
   if (other) return { other: other.formatted };
   return contact ? { oldName: fullName(contact) } : {};
-}
-
-type PackedRecord = Omit<ImportRecord, 'telegramId'> & { readonly telegramId?: string };
-
-/** Compresses outside the main thread. */
-export const pack: (bytes: Uint8Array) => Promise<Buffer> = promisify(gzip);
-export const unpack: (bytes: Uint8Array) => Promise<Buffer> = promisify(gunzip);
-
-export function packRecords(records: readonly ImportRecord[]): Promise<Buffer> {
-  const packed = records.map(({ telegramId, ...record }): PackedRecord => {
-    return telegramId === undefined ? record : { ...record, telegramId: String(telegramId) };
-  });
-  return pack(Buffer.from(JSON.stringify(packed)));
-}
-
-export async function unpackRecords(bytes: Uint8Array): Promise<readonly ImportRecord[]> {
-  // Only `packRecords` writes these bytes.
-  const packed = JSON.parse((await unpack(bytes)).toString()) as readonly PackedRecord[];
-  return packed.map(({ telegramId, ...record }) => {
-    return telegramId === undefined ? record : { ...record, telegramId: BigInt(telegramId) };
-  });
 }
