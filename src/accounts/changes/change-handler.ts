@@ -37,15 +37,19 @@ interface StateReader<K extends ChangeKindName> {
   afterReconcile?(change: ChangeOf<K>, state: StateOf<K>, context: ApplyContext): Promise<void>;
 }
 
-interface RequestApplier<Request> {
-  /** Whether one call takes many requests. */
-  readonly batch: boolean;
-  /** Records and sends requests, in one call if `batch`. Throws `TelegramError`. */
-  apply(
-    requests: readonly RequestToApply<Request>[],
-    context: ApplyContext,
-  ): Promise<readonly ApplyOutcome[]>;
-}
+/** Records and sends requests: many in one call if `batch`. `apply` throws `TelegramError`. */
+export type RequestApplier<Request> =
+  | {
+      readonly batch: true;
+      apply(
+        requests: readonly RequestToApply<Request>[],
+        context: ApplyContext,
+      ): Promise<readonly ApplyOutcome[]>;
+    }
+  | {
+      readonly batch: false;
+      apply(request: RequestToApply<Request>, context: ApplyContext): Promise<ApplyOutcome>;
+    };
 
 /**
  * The part of a change kind that needs an account; `contacts/changes/<kind>.ts` is the pure part. Kinds

@@ -113,23 +113,18 @@ export function addAgain(
 export const addHandler: ChangeHandler<'add'> = {
   batch: false,
   readState: (_, { stored }) => stored,
-  async apply([first], context) {
-    if (!first) return [];
-    const { user } = first.request;
-    if (!(await addAgain(context, user, first.undoes))) return ['impossible'];
+  async apply({ request: { user }, undoes }, context) {
+    if (!(await addAgain(context, user, undoes))) return 'impossible';
     if (user.closeFriend) await setCloseFriends([{ id: user.id, on: true }], context);
-    return ['done'];
+    return 'done';
   },
 };
 
 export const renameHandler: ChangeHandler<'rename'> = {
   batch: false,
   readState: (_, { stored }) => stored,
-  async apply([first], { session, operationId, services }) {
-    if (!first) return [];
-    const { user, name } = first.request;
-    const { undoes } = first;
+  async apply({ request: { user, name }, undoes }, { session, operationId, services }) {
     await addUser(session, user, { ...name, showPhone: false, operationId, undoes }, services);
-    return ['done'];
+    return 'done';
   },
 };

@@ -46,15 +46,14 @@ async function readState({ user }: BlockRequest, { stored, session }: StateConte
 }
 
 async function apply(
-  [first]: readonly RequestToApply<BlockRequest>[],
+  { request, undoes }: RequestToApply<BlockRequest>,
   context: ApplyContext,
-): Promise<readonly ApplyOutcome[]> {
-  if (!first) return [];
-  const { user } = first.request;
+): Promise<ApplyOutcome> {
+  const { user } = request;
   const sent = await withAccessHash(context.session, user, context.services, (accessHash) =>
-    send({ ...first, request: { ...first.request, user: { ...user, accessHash } } }, context),
+    send({ request: { ...request, user: { ...user, accessHash } }, undoes }, context),
   );
-  return [sent ? 'done' : 'impossible'];
+  return sent ? 'done' : 'impossible';
 }
 
 function send(

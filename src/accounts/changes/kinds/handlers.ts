@@ -9,6 +9,7 @@ import type {
   ApplyOutcome,
   ChangeHandler,
   StateContext,
+  RequestApplier,
   RequestToApply,
 } from '../change-handler.ts';
 import { addHandler, renameHandler } from './add-contact.ts';
@@ -62,22 +63,18 @@ export function isBatched(kind: ChangeRequest['kind']): boolean {
   return handler.batch;
 }
 
-/** Applies requests of one kind; a single one unless `isBatched`. Throws `TelegramError`. */
-export function applyRequests(
+/** Applies requests of one kind. Throws `TelegramError`. */
+export async function applyRequests(
   kind: ChangeRequest['kind'],
   list: readonly RequestToApply<ChangeRequest>[],
   context: ApplyContext,
 ): Promise<readonly ApplyOutcome[]> {
   // TypeScript cannot express that the caller groups requests by kind.
-  const handler = handlers[kind] as AnyRequestApplier;
-  return handler.apply(list, context);
-}
-
-interface AnyRequestApplier {
-  apply(
-    list: readonly RequestToApply<ChangeRequest>[],
-    context: ApplyContext,
-  ): Promise<readonly ApplyOutcome[]>;
+  const handler = handlers[kind] as RequestApplier<ChangeRequest>;
+  if (handler.batch) return handler.apply(list, context);
+  const outcomes: ApplyOutcome[] = [];
+  for (const one of list) outcomes.push(await handler.apply(one, context));
+  return outcomes;
 }
 
 /** The explicit type tells TypeScript that a handler has the types of its kind. */

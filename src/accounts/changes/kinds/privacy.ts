@@ -73,10 +73,7 @@ function replaceRule(
 export const privacyHandler: ChangeHandler<'privacy'> = {
   batch: false,
   readState: async ({ key }, { session }) => ({ rule: await readRule(session, key) }),
-  async apply([first], context) {
-    if (!first) return [];
-    const { request, undoes } = first;
-    const { key, rule } = request;
+  async apply({ request: { key, rule }, undoes }, context) {
     const from = await context.session.book.settings.privacy(key);
     const to = {
       ...rule,
@@ -92,7 +89,7 @@ export const privacyHandler: ChangeHandler<'privacy'> = {
       const reverted = { kind: 'privacy', key, from: marked, to: from } as const;
       await updateChange(context.services.database, undoes, reverted);
     }
-    return ['done'];
+    return 'done';
   },
 };
 

@@ -26,10 +26,9 @@ export const signUpNoticesHandler: ChangeHandler<'sign_up_notices'> = {
   readState: async (_, { session }) => ({
     announces: await session.book.settings.announcesSignUps(),
   }),
-  async apply([first], context) {
-    if (!first) return [];
-    await send(first.request.on, context, first.undoes);
-    return ['done'];
+  async apply({ request: { on }, undoes }, context) {
+    await send(on, context, undoes);
+    return 'done';
   },
 };
 
